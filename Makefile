@@ -1,0 +1,39 @@
+# Each target sets up what it needs on a bare machine: Python 3.11 or later, make, and the package registries.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/ready
+
+.PHONY: site serve test check bench browser clean
+
+site: $(READY)  ## build the site into site/
+	$(BIN)/local-offer build
+
+serve: $(READY)  ## show the site at http://127.0.0.1:8000/ and follow each edit
+	$(BIN)/local-offer serve
+
+check: $(READY)  ## read and check the records only
+	$(BIN)/local-offer check
+
+test: $(READY) browser  ## everything that must hold before a change is merged
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/local-offer check
+	$(BIN)/pytest
+
+bench: $(READY) browser  ## speed and size, side by side with plain MkDocs and Material
+	$(BIN)/python tests/benchmarks/run.py
+
+browser: $(READY)
+	$(BIN)/python tests/browser/chromium.py
+
+$(READY): requirements.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Local Offer needs Python 3.11 or later.")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+clean:
+	rm -rf .venv site dist

@@ -1,0 +1,1 @@
+"""A SEND local offer from YAML records: checked, accessible, static."""

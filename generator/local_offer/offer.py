@@ -1,0 +1,118 @@
+"""All records of one council, and the plain questions one may ask of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+from local_offer.records import Comment, Organisation, Place, Service
+from local_offer.records.service import Location
+from local_offer.schema import Contract, contract
+
+
+@dataclass(frozen=True, kw_only=True)
+class Phoneline:
+    """A telephone number of the help panel, and who answers."""
+
+    number: str
+    who: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Council:
+    """What `mkdocs.yml` says of the council whose offer this is. `gss` is its ONS code, such as E06000049."""
+
+    name: str = "this council"
+    gss: str = ""
+    neighbours: tuple[str, ...] = ()
+    """GSS codes of the councils close by."""
+    helplines: tuple[Phoneline, ...] = ()
+    helplines_note: str = ""
+    feedback_email: str = ""
+    feedback_url: str = ""
+    demonstration: str = ""
+    """For a demonstration only: the sentence that says so on every page."""
+    attribution: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Waiver:
+    """A fault that the council accepts; `record` is kind and id, as in `services/small-club`."""
+
+    rule: str
+    record: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Offer:
+    """Records in the order of their ids. `boundary` holds the council's outline as rings of (longitude, latitude)."""
+
+    council: Council = Council()
+    contract: Contract = field(default_factory=contract)
+    services: tuple[Service, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    places: tuple[Place, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    boundary: tuple[tuple[tuple[float, float], ...], ...] = ()
+    unsound: frozenset[str] = frozenset()
+    """Kind and id, as in `organisation/example-trust`, of records that are there and could not be read."""
+
+    @cached_property
+    def service_by_id(self) -> Mapping[str, Service]:
+        return {service.id: service for service in self.services}
+
+    @cached_property
+    def organisation_by_id(self) -> Mapping[str, Organisation]:
+        return {organisation.id: organisation for organisation in self.organisations}
+
+    @cached_property
+    def place_by_id(self) -> Mapping[str, Place]:
+        return {place.id: place for place in self.places}
+
+    @cached_property
+    def services_by_organisation(self) -> Mapping[str, tuple[Service, ...]]:
+        found: dict[str, list[Service]] = {}
+        for service in self.services:
+            if service.organisation:
+                found.setdefault(service.organisation, []).append(service)
+        return {id: tuple(services) for id, services in found.items()}
+
+    def provider_of(self, service: Service) -> Organisation | None:
+        return self.organisation_by_id.get(service.organisation or "")
+
+    def title_of(self, vocabulary: str, id: str) -> str:
+        return self.contract.title_of(vocabulary, id)
+
+
+def published(offer: Offer, today: date) -> Offer:
+    """The offer as the public may see it today. Pages and exports are made from nothing else.
+
+    Records outside their dates are left out, and a place that must not be found exactly is cut
+    down to its postcode district, or to nothing.
+    """
+    return replace(
+        offer,
+        services=tuple(_public(s) for s in offer.services if s.publish.is_shown_on(today)),
+        organisations=tuple(o for o in offer.organisations if o.publish.is_shown_on(today)),
+    )
+
+
+def _public(service: Service) -> Service:
+    if all(location.precision == "exact" for location in service.locations):
+        return service
+    return replace(
+        service,
+        locations=tuple(_blurred(location) for location in service.locations),
+        contact=replace(service.contact, address=None),
+    )
+
+
+def _blurred(location: Location) -> Location:
+    if location.precision == "exact":
+        return location
+    if location.precision == "hidden":
+        return Location(precision="hidden", facilities=location.facilities, hours=location.hours)
+    district = location.postcode.partition(" ")[0] if location.postcode else None
+    return replace(location, name=None, address=None, postcode=district, position=None, transport=None)

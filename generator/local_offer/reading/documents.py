@@ -1,0 +1,95 @@
+"""From one file to values that hold to their schema, or to what is wrong with it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator
+
+from local_offer.diagnostics import Diagnostic, Fault
+from local_offer.reading import yaml
+from local_offer.reading.text import text_of
+from local_offer.reading.validation import faults
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outcome:
+    """`values` is `None` when the file is not sound."""
+
+    values: dict[str, Any] | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def outcome(file: Path, path: str, checker: Draft202012Validator, own_name: str) -> Outcome:
+    """What stands in `file`; `path` is how it is named to people, `own_name` what it is: `this service`."""
+    try:
+        text = text_of(file.read_bytes(), path)
+    except OSError as error:
+        reason = error.strerror or "unknown reason"
+        return Outcome(
+            diagnostics=(_whole(path, "unreadable", f"the file cannot be read: {reason}", "mend its permissions"),)
+        )
+    if isinstance(text, Diagnostic):
+        return Outcome(diagnostics=(text,))
+    document = yaml.parse(text, path)
+    if document.diagnostics:
+        return Outcome(diagnostics=tuple(document.diagnostics + _also(document, text, path, checker, own_name)))
+    if wrong := _not_a_record(document.values, path, own_name):
+        return Outcome(diagnostics=(wrong,))
+    found = faults(document.values, checker, path, own_name)
+    if found:
+        return Outcome(diagnostics=tuple(_located(found, yaml.parse(text, path, with_marks=True))))
+    return Outcome(values=document.values)
+
+
+def _also(
+    document: yaml.Document, text: str, path: str, checker: Draft202012Validator, own_name: str
+) -> list[Diagnostic]:
+    """Faults against the schema in a document whose YAML is at fault too, where anything could be read."""
+    if not isinstance(document.values, dict):
+        return []
+    found = faults(document.values, checker, path, own_name)
+    return list(_located(found, yaml.parse(text, path, with_marks=True)))
+
+
+def _not_a_record(values: Any, path: str, own_name: str) -> Diagnostic | None:
+    if values is None:
+        message, remedy = "the file is empty", "fill it in, or delete it"
+        return _whole(path, "empty-file", message, remedy)
+    if isinstance(values, dict):
+        return None
+    found = "a list" if isinstance(values, list) else "a single value"
+    remedy = "begin with 'name:' and take the hyphens away" if isinstance(values, list) else "write 'field: value' lines"
+    return _whole(path, "not-a-record", f"{own_name} must be 'field: value' lines, not {found}", remedy)
+
+
+def located(folder: Path, found: Iterable[Fault]) -> list[Diagnostic]:
+    """The faults with their lines and columns, for which the files at fault are read once more."""
+    by_path: dict[str, list[Fault]] = {}
+    for fault in found:
+        by_path.setdefault(fault.path, []).append(fault)
+    diagnostics: list[Diagnostic] = []
+    for path, group in by_path.items():
+        text = text_of((folder / path).read_bytes(), path)
+        document = yaml.parse(text if isinstance(text, str) else "", path, with_marks=True)
+        diagnostics += _located(group, document)
+    return diagnostics
+
+
+def _located(found: Iterable[Fault], document: yaml.Document) -> Iterable[Diagnostic]:
+    for fault in found:
+        line, column = document.mark(fault.pointer, fault.at_key)
+        yield Diagnostic(
+            path=fault.path,
+            line=line,
+            column=column,
+            level=fault.level,
+            rule=fault.rule,
+            message=fault.message,
+            remedy=fault.remedy,
+        )
+
+
+def _whole(path: str, rule: str, message: str, remedy: str) -> Diagnostic:
+    return Diagnostic(path=path, line=1, column=1, level="error", rule=rule, message=message, remedy=remedy)

@@ -1,0 +1,144 @@
+"""A council's folder as an offer: its vocabulary first, then every record."""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator
+
+from local_offer.diagnostics import Diagnostic, in_order
+from local_offer.offer import Council, Offer, Waiver
+from local_offer.reading.documents import Outcome, outcome
+from local_offer.reading.names import RecordFile, record_files
+from local_offer.reading.validation import validator
+from local_offer.records import Comment, Organisation, Place, Service, build
+from local_offer.schema import Contract, Term, contract
+from local_offer.workers import Progress, shared, silent
+
+OWN_NAMES = {"service": "this service", "organisation": "this organisation", "comment": "this comment"}
+
+
+@dataclass(kw_only=True)
+class Memory:
+    """What was read before, so that an edit under `serve` costs one file: by path, its time and size."""
+
+    outcomes: dict[str, tuple[tuple[int, int], Outcome]] = field(default_factory=dict)
+    vocabularies: object = None
+
+    def known(self, file: RecordFile) -> Outcome | None:
+        stamp, found = self.outcomes.get(file.path, (None, None))
+        return found if stamp == _stamp(file.file) else None
+
+    def keep(self, file: RecordFile, found: Outcome) -> None:
+        if stamp := _stamp(file.file):
+            self.outcomes[file.path] = stamp, found
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """The offer made of every sound record, and what is wrong with the others."""
+
+    offer: Offer
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read(
+    folder: Path, council: Council | None = None, memory: Memory | None = None, progress: Progress = silent
+) -> Reading:
+    """Reads `folder/offer`. Never raises for what an editor wrote: all of it is in the diagnostics."""
+    memory = memory or Memory()
+    places, place_faults = _entries(folder, "vocabulary/places.yaml", "places")
+    topics, topic_faults = _entries(folder, "vocabulary/topics.yaml", "topics")
+    waivers, waiver_faults = _entries(folder, "waivers.yaml", "waivers")
+    boundary, boundary_faults = _boundary(folder)
+    own_words = contract(_terms(topics), _terms(places))
+    if memory.vocabularies != (places, topics):
+        memory.outcomes.clear()
+        memory.vocabularies = (places, topics)
+    files, name_faults = record_files(folder)
+    outcomes = _outcomes(files, own_words, memory, progress)
+    sound = [(file, found.values) for file, found in zip(files, outcomes, strict=True) if found.values is not None]
+    offer = Offer(
+        council=council or Council(),
+        contract=own_words,
+        services=_records(Service, "service", sound),
+        organisations=_records(Organisation, "organisation", sound),
+        comments=_records(Comment, "comment", sound),
+        places=tuple(build(Place, entry, id=id) for id, entry in places.items()),
+        waivers=tuple(build(Waiver, entry) for entry in waivers.get("waivers", ())),
+        boundary=boundary,
+        unsound=frozenset(
+            f"{file.kind}/{file.id}" for file, found in zip(files, outcomes, strict=True) if found.values is None
+        ),
+    )
+    wrong = [*place_faults, *topic_faults, *waiver_faults, *boundary_faults, *name_faults]
+    wrong += [diagnostic for found in outcomes for diagnostic in found.diagnostics]
+    return Reading(offer=offer, diagnostics=in_order(wrong))
+
+
+def _outcomes(
+    files: list[RecordFile], own_words: Contract, memory: Memory, progress: Progress
+) -> list[Outcome]:
+    checkers = {kind: validator(own_words.schemas[kind]) for kind in OWN_NAMES}
+    unknown = [file for file in files if memory.known(file) is None]
+    for file, found in zip(unknown, shared("Reading", _reader(checkers), unknown, progress), strict=True):
+        memory.keep(file, found)
+        if file.path not in memory.outcomes:  # it went away while it was read
+            memory.outcomes[file.path] = (0, 0), found
+    return [memory.outcomes[file.path][1] for file in files]
+
+
+def _reader(checkers: dict[str, Draft202012Validator]) -> Callable[[RecordFile], Outcome]:
+    return lambda file: outcome(file.file, file.path, checkers[file.kind], OWN_NAMES[file.kind])
+
+
+def _stamp(file: Path) -> tuple[int, int] | None:
+    try:
+        status = file.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size
+
+
+def _records(kind: type[Any], name: str, sound: Iterable[tuple[RecordFile, dict[str, Any]]]) -> tuple[Any, ...]:
+    built = {file.id: build(kind, values, id=file.id, path=file.path) for file, values in sound if file.kind == name}
+    return tuple(built[id] for id in sorted(built))
+
+
+def _entries(folder: Path, name: str, kind: str) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
+    file = folder / "offer" / name
+    if not file.exists():
+        return {}, ()
+    found = outcome(file, f"offer/{name}", validator(contract().schemas[kind]), "this file")
+    return found.values or {}, found.diagnostics
+
+
+def _terms(entries: dict[str, Any]) -> list[Term]:
+    return [
+        Term(id=id, title=entry["title"], description=entry.get("description", "")) for id, entry in entries.items()
+    ]
+
+
+def _boundary(folder: Path) -> tuple[tuple[tuple[tuple[float, float], ...], ...], tuple[Diagnostic, ...]]:
+    """The outer rings of `offer/boundary.geojson`, a FeatureCollection of one Polygon or MultiPolygon."""
+    file = folder / "offer" / "boundary.geojson"
+    if not file.exists():
+        return (), ()
+    try:
+        shape = json.loads(file.read_text(encoding="utf-8"))["features"][0]["geometry"]
+        polygons = shape["coordinates"] if shape["type"] == "MultiPolygon" else [shape["coordinates"]]
+        rings = tuple(tuple((float(x), float(y)) for x, y, *_ in polygon[0]) for polygon in polygons)
+    except (OSError, ValueError, LookupError, TypeError):
+        wrong = Diagnostic(
+            path="offer/boundary.geojson",
+            line=1,
+            column=1,
+            level="error",
+            rule="boundary",
+            message="this is not a GeoJSON FeatureCollection with a Polygon or MultiPolygon",
+            remedy="export the council's boundary again, in degrees (WGS84)",
+        )
+        return (), (wrong,)
+    return rings, ()

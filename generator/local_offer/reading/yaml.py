@@ -1,0 +1,195 @@
+"""Our YAML: the 1.2 core schema on libyaml, without aliases, anchors, tags, merge keys or repeated keys.
+
+Providers write phones, dates and times without quotes, and YAML 1.1 would turn `01270123456`,
+`2026-11-02`, `no` and `12:30` into numbers, dates and booleans. Here they stay text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from local_offer.diagnostics import Diagnostic, Pointer
+
+DEEPEST = 20
+_NULL = frozenset({"", "~", "null", "Null", "NULL"})
+_BOOLEAN = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
+_LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
+
+Mark = tuple[int, int]
+"""Line and column, counted from 1."""
+
+
+@dataclass(kw_only=True)
+class Document:
+    """The values of a text, or `None` where nothing could be made of it, and what is wrong with its YAML."""
+
+    values: Any = None
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    marks: dict[Pointer, Mark] = field(default_factory=dict)
+    key_marks: dict[Pointer, Mark] = field(default_factory=dict)
+
+    def mark(self, pointer: Pointer, at_key: bool = False) -> Mark:
+        """Where a value, or its key, stands; the nearest thing around it when it is not there."""
+        marks = self.key_marks if at_key else self.marks
+        while pointer not in marks and pointer:
+            pointer = pointer[:-1]
+        return marks.get(pointer, (1, 1))
+
+
+def parse(text: str, path: str, *, with_marks: bool = False) -> Document:
+    """Reads one document. Places of values are kept only `with_marks`: they cost as much as the values."""
+    document = Document()
+    try:
+        _Composer(text, path, document, with_marks).compose()
+    except yaml.YAMLError as error:
+        document.values = None
+        document.diagnostics.append(_syntax_fault(error, text, path))
+    except _TooDeep:
+        document.values = None
+    return document
+
+
+class _TooDeep(Exception):
+    pass
+
+
+class _Composer:
+    def __init__(self, text: str, path: str, document: Document, with_marks: bool) -> None:
+        self.events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
+        self.path = path
+        self.document = document
+        self.with_marks = with_marks
+
+    def compose(self) -> None:
+        next(self.events)  # the start of the stream
+        event = next(self.events)
+        if isinstance(event, yaml.StreamEndEvent):
+            return
+        self.document.values = self.value(next(self.events), ())
+        next(self.events)  # the end of the document
+        event = next(self.events)
+        if not isinstance(event, yaml.StreamEndEvent):
+            self.fault(event, "several-documents", "a second document begins here", "keep one record in a file")
+
+    def value(self, event: Any, pointer: Pointer) -> Any:
+        if self.with_marks:
+            self.document.marks[pointer] = _mark(event)
+        if event.anchor is not None:
+            self.refuse_anchor(event)
+        if isinstance(event, yaml.AliasEvent):
+            return None
+        if event.tag is not None:
+            self.fault(event, "yaml-tag", f"'{_short(event.tag)}' is a YAML tag", "write the plain value")
+        if isinstance(event, yaml.ScalarEvent):
+            return event.value if event.style else _plain(event.value)
+        if len(pointer) >= DEEPEST:
+            self.fault(event, "too-deep", f"this is nested more than {DEEPEST} deep", "a record needs only a few")
+            raise _TooDeep
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(pointer)
+        return self.mapping(pointer)
+
+    def refuse_anchor(self, event: Any) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            name, remedy = f"'*{_short(event.anchor)}' is a YAML alias", "write the value out again"
+            self.fault(event, "yaml-alias", name, remedy)
+        else:
+            name = f"'&{_short(event.anchor)}' is a YAML anchor"
+            self.fault(event, "yaml-anchor", name, "take it out; if '&' is part of the text, put the text in quotes")
+
+    def sequence(self, pointer: Pointer) -> list[Any]:
+        values = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            values.append(self.value(event, (*pointer, len(values))))
+        return values
+
+    def mapping(self, pointer: Pointer) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key = self.key(event, pointer)
+            place = (*pointer, key)
+            if key in values:
+                self.fault(event, "repeated-field", f"'{_short(key)}' stands here twice", "keep one of them")
+                self.value(next(self.events), place)
+                continue
+            if self.with_marks:
+                self.document.key_marks[place] = _mark(event)
+            values[key] = self.value(next(self.events), place)
+        return values
+
+    def key(self, event: Any, pointer: Pointer) -> str:
+        if not isinstance(event, yaml.ScalarEvent):
+            self.fault(event, "yaml-key", "a field's name must be a plain word", "write 'name: value'")
+            self.value(event, (*pointer, ""))
+            return ""
+        if event.value == "<<" and not event.style:
+            self.fault(event, "yaml-merge", "'<<' is a YAML merge key", "write the fields out")
+        if event.anchor is not None:
+            self.refuse_anchor(event)
+        if event.tag is not None:
+            self.fault(event, "yaml-tag", f"'{_short(event.tag)}' is a YAML tag", "write the plain name")
+        return str(event.value)
+
+    def fault(self, event: Any, rule: str, message: str, remedy: str) -> None:
+        line, column = _mark(event)
+        self.document.diagnostics.append(
+            Diagnostic(
+                path=self.path, line=line, column=column, level="error", rule=rule, message=message, remedy=remedy
+            )
+        )
+
+
+def _plain(text: str) -> str | int | float | bool | None:
+    if text in _NULL:
+        return None
+    if text in _BOOLEAN:
+        return _BOOLEAN[text]
+    if text[0] in "-0123456789":
+        if _INTEGER.fullmatch(text):
+            return int(text)
+        if _DECIMAL.fullmatch(text):
+            return float(text)
+    return text
+
+
+def _mark(event: Any) -> Mark:
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:39]}…"
+
+
+def _syntax_fault(error: yaml.YAMLError, text: str, path: str) -> Diagnostic:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    lines = text.split("\n")
+    here = lines[line - 1] if line <= len(lines) else ""
+    message, remedy = _plain_words(str(getattr(error, "problem", "") or error), here)
+    return Diagnostic(
+        path=path, line=line, column=column, level="error", rule="yaml-syntax", message=message, remedy=remedy
+    )
+
+
+def _plain_words(problem: str, line: str) -> tuple[str, str]:
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return "a tab stands at the start of the line", "use spaces"
+    if "mapping values are not allowed" in problem:
+        return "a colon stands where YAML does not expect one", "put the text after the first colon in quotes"
+    if "found character that cannot start" in problem:
+        return "the value begins with a character that YAML keeps for itself", "put the value in quotes"
+    if "did not find expected key" in problem or "could not find expected" in problem:
+        return (
+            "the line does not fit the lines above it",
+            "begin it as far to the right as they do, as 'field: value', and close each quote",
+        )
+    if "found unexpected end of stream" in problem:
+        return "a quote is opened and never closed", "close it"
+    if "control characters are not allowed" in problem or "unacceptable character" in problem:
+        return "the text holds a control character", "take it out"
+    return f"this is not YAML: {problem}", "look at spaces, colons and quotes on this line"

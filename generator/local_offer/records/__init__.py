@@ -1,0 +1,9 @@
+"""The records of a local offer: services, organisations, comments and what they hold."""
+
+from local_offer.records.building import build
+from local_offer.records.comment import Comment
+from local_offer.records.organisation import Organisation
+from local_offer.records.places import Place
+from local_offer.records.service import Service
+
+__all__ = ["Comment", "Organisation", "Place", "Service", "build"]

@@ -1,0 +1,19 @@
+"""What someone said, what the council answered and did; fields as in `schema/comment.json`."""
+
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812 - the field below is called date, as in the schema
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Comment:
+    id: str
+    path: str
+    date: Date
+    about: str
+    said: str
+    said_by: str = "other"
+    response: str | None = None
+    responded: Date | None = None
+    action: str | None = None
+    state: str = "received"
+    changed: tuple[str, ...] = ()

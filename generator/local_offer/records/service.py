@@ -1,0 +1,197 @@
+"""One thing a family can use; fields as in `schema/service.json`."""
+
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812 - fields below are called date, as in the schema
+
+from local_offer.records.parts import Checked, Contact, Hours, Position, Publish, Registers, Source
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Status:
+    state: str = "open"
+    date: Date | None = None
+    note: str | None = None
+    replaced_by: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ages:
+    """Years, both ends included. A missing end is not stated."""
+
+    from_: int | None = None
+    to: int | None = None
+    note: str | None = None
+
+    @property
+    def are_stated(self) -> bool:
+        return self.from_ is not None or self.to is not None
+
+    def overlap(self, youngest: int, oldest: int) -> bool:
+        """Whether a stated range meets `youngest` to `oldest`; a range with one end is open at the other."""
+        return self.are_stated and (self.from_ or 0) <= oldest and youngest <= (25 if self.to is None else self.to)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Access:
+    routes: tuple[str, ...] = ()
+    diagnosis_needed: str | None = None
+    plan_needed: str | None = None
+    how: str | None = None
+    next: str | None = None
+    decided_by: str | None = None
+    challenge: str | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Waiting:
+    value: float
+    unit: str
+    as_of: Date
+    source: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Price:
+    """`amount` is in pounds."""
+
+    amount: float
+    per: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cost:
+    free: str | None = None
+    options: tuple[Price, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Coverage:
+    scope: str
+    areas: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    why_listed: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Location:
+    name: str | None = None
+    address: str | None = None
+    town: str | None = None
+    postcode: str | None = None
+    area: str | None = None
+    place: str | None = None
+    position: Position | None = None
+    precision: str = "exact"
+    facilities: tuple[str, ...] = ()
+    transport: str | None = None
+    hours: tuple[Hours, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Session:
+    date: Date
+    opens: str | None = None
+    closes: str | None = None
+    name: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SchoolAnswers:
+    """The school's own words on what Schedule 1 to the SEND Regulations 2014 asks."""
+
+    identifying: str | None = None
+    teaching: str | None = None
+    adapting: str | None = None
+    extra_help: str | None = None
+    progress: str | None = None
+    effectiveness: str | None = None
+    activities: str | None = None
+    wellbeing: str | None = None
+    coordinator: str | None = None
+    training: str | None = None
+    equipment: str | None = None
+    involving_parents: str | None = None
+    involving_pupils: str | None = None
+    complaints: str | None = None
+    other_bodies: str | None = None
+    moving_on: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Setting:
+    """A school, college or nursery. Percentages are of its pupils."""
+
+    kind: str
+    type: str | None = None
+    phase: str | None = None
+    gender: str | None = None
+    boarding: str | None = None
+    sixth_form: str | None = None
+    capacity: int | None = None
+    pupils: int | None = None
+    plans_percent: float | None = None
+    support_percent: float | None = None
+    as_of: str | None = None
+    religion: str | None = None
+    specialist_places: tuple[str, ...] = ()
+    information_report: str | None = None
+    answers: SchoolAnswers = SchoolAnswers()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Service:
+    """`path` is the file's, relative to the council's folder; `id` is its name without the ending."""
+
+    id: str
+    path: str
+    name: str
+    summary: str
+    topics: tuple[str, ...]
+    coverage: Coverage
+    sources: tuple[Source, ...]
+    also_known_as: tuple[str, ...] = ()
+    description: str | None = None
+    keywords: tuple[str, ...] = ()
+    organisation: str | None = None
+    status: Status = Status()
+    needs: tuple[str, ...] = ()
+    ages: Ages = Ages()
+    preparing_for_adulthood: tuple[str, ...] = ()
+    support_layer: str | None = None
+    eligibility: str | None = None
+    access: Access = Access()
+    waiting: Waiting | None = None
+    cost: Cost = Cost()
+    commissioned_by: tuple[str, ...] = ()
+    personal_budget: str | None = None
+    delivery: tuple[str, ...] = ()
+    contact: Contact = Contact()
+    locations: tuple[Location, ...] = ()
+    hours: tuple[Hours, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    languages: tuple[str, ...] = ()
+    communication: tuple[str, ...] = ()
+    setting: Setting | None = None
+    registers: Registers = Registers()
+    duties: tuple[str, ...] = ()
+    checked: Checked | None = None
+    review_by: Date | None = None
+    publish: Publish = Publish()
+    former_ids: tuple[str, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        return self.status.state == "open"
+
+    @property
+    def is_closed(self) -> bool:
+        return self.status.state == "closed"
+
+    @property
+    def main_topic(self) -> str:
+        return self.topics[0]

@@ -1,0 +1,6 @@
+"""What a record may hold: the JSON Schemas and vocabularies of `schema/`, ready for use."""
+
+from local_offer.schema.contract import Contract, contract
+from local_offer.schema.vocabulary import Term, Vocabulary
+
+__all__ = ["Contract", "Term", "Vocabulary", "contract"]

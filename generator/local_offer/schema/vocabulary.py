@@ -1,0 +1,56 @@
+"""Closed lists of words: each a JSON Schema whose `oneOf` holds a constant, a title and a description."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from local_offer.schema import files
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Term:
+    """One word of a vocabulary. `notes` holds what only some vocabularies say, such as a need's broad area."""
+
+    id: str
+    title: str
+    description: str = ""
+    notes: Mapping[str, str | bool] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vocabulary:
+    """The terms in the order in which families should meet them."""
+
+    name: str
+    title: str
+    terms: Mapping[str, Term]
+
+    def __contains__(self, id: str) -> bool:
+        return id in self.terms
+
+    def __getitem__(self, id: str) -> Term:
+        return self.terms[id]
+
+    def title_of(self, id: str) -> str:
+        return self.terms[id].title
+
+    def with_terms(self, more: Iterable[Term]) -> "Vocabulary":
+        return Vocabulary(name=self.name, title=self.title, terms={**self.terms, **{t.id: t for t in more}})
+
+
+def vocabulary(name: str) -> Vocabulary:
+    document = files.read(f"vocabularies/{name}.json")
+    terms = {
+        entry["const"]: Term(
+            id=entry["const"],
+            title=entry["title"],
+            description=entry["description"],
+            notes={key: value for key, value in entry.items() if key not in ("const", "title", "description")},
+        )
+        for entry in document.get("oneOf", [])
+    }
+    return Vocabulary(name=name, title=document["title"], terms=terms)
+
+
+def vocabulary_names() -> tuple[str, ...]:
+    prefix = "vocabularies/"
+    return tuple(name[len(prefix) : -len(".json")] for name in files.names() if name.startswith(prefix))

@@ -1,0 +1,59 @@
+"""Work shared among the cores of the machine, in order, with word of how far it has come."""
+
+import multiprocessing
+import os
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, TypeVar
+
+Entry = TypeVar("Entry")
+Result = TypeVar("Result")
+
+Progress = Callable[[str, int, int], None]
+"""Told the name of a stage, how many entries are done and how many there are."""
+
+CHUNK = 50
+WORTH_IT = 200  # entries; below this a second process costs more than it saves
+
+_function: Callable[[Any], Any] | None = None
+_entries: Sequence[Any] = ()
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """Tells nobody."""
+
+
+def shared(
+    stage: str, function: Callable[[Entry], Result], entries: Iterable[Entry], progress: Progress = silent
+) -> Iterator[Result]:
+    """`function` of each entry, in order. What it returns must be cheap to send between processes.
+
+    Processes are forked, so `function` may be any closure. Where that cannot be done safely (on
+    Windows, or beside other threads) the work is done here.
+    """
+    todo = list(entries)
+    cores = os.cpu_count() or 1
+    if cores == 1 or len(todo) < WORTH_IT or threading.active_count() > 1 or not hasattr(os, "fork"):
+        results: Iterable[list[Any]] = ([function(entry)] for entry in todo)
+        yield from _told(stage, results, len(todo), progress)
+        return
+    global _function, _entries
+    _function, _entries = function, todo
+    try:
+        with multiprocessing.get_context("fork").Pool(cores) as pool:
+            yield from _told(stage, pool.imap(_work, range(0, len(todo), CHUNK)), len(todo), progress)
+    finally:
+        _function, _entries = None, ()
+
+
+def _work(start: int) -> list[Any]:
+    assert _function is not None  # noqa: S101 - set before the fork
+    return [_function(entry) for entry in _entries[start : start + CHUNK]]
+
+
+def _told(stage: str, chunks: Iterable[list[Any]], total: int, progress: Progress) -> Iterator[Any]:
+    done = 0
+    for chunk in chunks:
+        done += len(chunk)
+        progress(stage, done, total)
+        yield from chunk
