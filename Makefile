@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: site serve test check bench browser clean
+.PHONY: site serve test check bench demonstration browser clean
 
 site: $(READY)  ## build the site into site/
 	$(BIN)/local-offer build
@@ -24,6 +24,21 @@ test: $(READY) browser  ## everything that must hold before a change is merged
 
 bench: $(READY) browser  ## speed and size, side by side with plain MkDocs and Material
 	$(BIN)/python tests/benchmarks/run.py
+
+SOURCES := offer/sources
+IMPORT := $(BIN)/local-offer import
+
+demonstration: $(READY)  ## take the demonstration's tables in again; nothing that stands in a record is changed
+	$(IMPORT) table $(SOURCES)/cheshire-east-services.csv --map $(SOURCES)/cheshire-east-services.map.yaml --below local
+	$(IMPORT) gias $(SOURCES)/gias-cheshire-east.csv --dated 2024-06-17 --sources $(SOURCES)/gias-sources.yaml
+	$(IMPORT) gias $(SOURCES)/gias-specialist-england.csv --dated 2024-06-17 --sources $(SOURCES)/gias-sources.yaml \
+	  --below specialist-schools
+	$(IMPORT) specialist-places $(SOURCES)/cheshire-east-resourced-provision.csv \
+	  --source "Cheshire East Council page on specialist provision, an older copy"
+	$(IMPORT) table $(SOURCES)/specialist-colleges.csv --map $(SOURCES)/specialist-colleges.map.yaml --below colleges
+	$(IMPORT) table $(SOURCES)/local-services.csv --map $(SOURCES)/local-services.map.yaml --below local
+	$(IMPORT) table $(SOURCES)/national-organisations.csv --map $(SOURCES)/national-organisations.map.yaml \
+	  --below national
 
 browser: $(READY)
 	$(BIN)/python tests/browser/chromium.py

@@ -1,5 +1,6 @@
 """From a council's folder to its offer, with everything that is wrong in it."""
 
-from local_offer.reading.folder import Reading, read
+from local_offer.reading.documents import located
+from local_offer.reading.folder import Memory, Reading, read, values_of
 
-__all__ = ["Reading", "read"]
+__all__ = ["Memory", "Reading", "located", "read", "values_of"]

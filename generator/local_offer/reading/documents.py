@@ -43,6 +43,19 @@ def outcome(file: Path, path: str, checker: Draft202012Validator, own_name: str)
     return Outcome(values=document.values)
 
 
+def plain_values(file: Path) -> tuple[dict[str, Any] | None, tuple[Diagnostic, ...]]:
+    """The values of a YAML file that has no schema, such as a mapping for an import, and what is wrong with it."""
+    try:
+        text = text_of(file.read_bytes(), str(file))
+    except OSError as error:
+        return None, (_whole(str(file), "unreadable", f"the file cannot be read: {error.strerror}", ""),)
+    if isinstance(text, Diagnostic):
+        return None, (text,)
+    document = yaml.parse(text, str(file))
+    sound = isinstance(document.values, dict) and not document.diagnostics
+    return (document.values if sound else None), tuple(document.diagnostics)
+
+
 def _also(
     document: yaml.Document, text: str, path: str, checker: Draft202012Validator, own_name: str
 ) -> list[Diagnostic]:

@@ -1,7 +1,7 @@
 """A council's folder as an offer: its vocabulary first, then every record."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -76,6 +76,16 @@ def read(
     wrong = [*place_faults, *topic_faults, *waiver_faults, *boundary_faults, *name_faults]
     wrong += [diagnostic for found in outcomes for diagnostic in found.diagnostics]
     return Reading(offer=offer, diagnostics=in_order(wrong))
+
+
+def values_of(folder: Path) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
+    """Kind, id, path and plain values of every sound record, for what lays others beside them."""
+    places, _ = _entries(folder, "vocabulary/places.yaml", "places")
+    topics, _ = _entries(folder, "vocabulary/topics.yaml", "topics")
+    files, _ = record_files(folder)
+    for file, found in zip(files, _outcomes(files, contract(_terms(topics), _terms(places)), Memory(), silent), strict=True):
+        if found.values is not None:
+            yield file.kind, file.id, file.path, found.values
 
 
 def _outcomes(

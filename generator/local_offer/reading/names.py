@@ -73,12 +73,17 @@ def _record_file(file: Path, folder: Path, kind: Kind) -> RecordFile | Diagnosti
     if file.suffix != ".yaml":
         remedy = f"rename it to {file.stem}.yaml" if file.suffix.lower() in (".yml", ".yaml") else "move it elsewhere"
         return _wrong(path, "unsafe-name", f"'{file.name}' does not end in .yaml", remedy)
-    if not _ID.fullmatch(file.stem) or len(file.stem) > _LONGEST:
-        remedy = "use small letters, digits and single hyphens, at most 80, such as saturday-club.yaml"
-        return _wrong(path, "unsafe-name", f"'{file.stem}' cannot be part of a page's address", remedy)
-    if file.stem in _RESERVED:
-        return _wrong(path, "unsafe-name", f"'{file.stem}' is a reserved name", "choose another")
+    if message := wrong_id(file.stem):
+        what, _, remedy = message.partition("; ")
+        return _wrong(path, "unsafe-name", what, remedy)
     return RecordFile(kind=kind, id=file.stem, path=path, file=file)
+
+
+def wrong_id(id: str) -> str:
+    """What makes `id` unfit to be a file's name and a page's address, with the remedy; empty when it is fit."""
+    if not _ID.fullmatch(id) or len(id) > _LONGEST:
+        return f"'{id}' cannot be part of a page's address; use small letters, digits and single hyphens, at most 80"
+    return f"'{id}' is a reserved name; choose another" if id in _RESERVED else ""
 
 
 def _stays_inside(file: Path, folder: Path) -> bool:

@@ -1,0 +1,34 @@
+"""What begins must begin before it ends: pages shown, opening times, sessions."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from local_offer.diagnostics import Fault, Pointer
+from local_offer.offer import Offer
+from local_offer.records import Service
+
+
+def faults(offer: Offer, today: date) -> Iterator[Fault]:
+    for service in offer.services:
+        for pointer, begin, end in _spans(service):
+            if begin and end and begin > end:
+                yield Fault(
+                    path=service.path,
+                    pointer=pointer,
+                    rule="dates-turned-round",
+                    message=f"this begins at {begin} and ends at {end}",
+                    remedy="put the earlier one first",
+                )
+
+
+def _spans(service: Service) -> Iterator[tuple[Pointer, date | str | None, date | str | None]]:
+    yield ("publish",), service.publish.from_, service.publish.to
+    for index, hours in enumerate(service.hours):
+        yield ("hours", index), hours.opens, hours.closes
+        yield ("hours", index), hours.from_, hours.to
+    for number, location in enumerate(service.locations):
+        for index, hours in enumerate(location.hours):
+            yield ("locations", number, "hours", index), hours.opens, hours.closes
+            yield ("locations", number, "hours", index), hours.from_, hours.to
+    for index, session in enumerate(service.sessions):
+        yield ("sessions", index), session.opens, session.closes

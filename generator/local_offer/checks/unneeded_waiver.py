@@ -1,0 +1,29 @@
+"""A waiver takes one rule off one record, and is itself an error once nothing is left to waive."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from local_offer.diagnostics import Fault
+from local_offer.offer import Offer
+
+WAIVERS = "offer/waivers.yaml"
+
+
+def without_waived(offer: Offer, found: Sequence[Fault]) -> list[Fault]:
+    """`found` less what is waived, and a fault for each waiver that waives nothing."""
+    used: set[int] = set()
+    kept: list[Fault] = []
+    for fault in found:
+        record = fault.path.removeprefix("offer/").removesuffix(".yaml")
+        matching = [i for i, w in enumerate(offer.waivers) if w.rule == fault.rule and w.record == record]
+        used.update(matching)
+        if not matching:
+            kept.append(fault)
+    unneeded = Fault(
+        path=WAIVERS,
+        rule="unneeded-waiver",
+        message="there is nothing left to waive here",
+        remedy="delete this waiver; look for a slip in its rule and record",
+    )
+    spare = (index for index in range(len(offer.waivers)) if index not in used)
+    return kept + [replace(unneeded, pointer=("waivers", index)) for index in spare]

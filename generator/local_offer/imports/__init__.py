@@ -1,0 +1,23 @@
+"""From other systems' rows to drafts of records. What is written, and where, is not decided here."""
+
+from local_offer.imports.draft import Draft, Skipped
+from local_offer.imports.gias import NEEDED as GIAS_NEEDED
+from local_offer.imports.gias import gias
+from local_offer.imports.merging import Merged, merged
+from local_offer.imports.specialist_places import NEEDED as PLACES_NEEDED
+from local_offer.imports.specialist_places import specialist_places
+from local_offer.imports.table import Mapping, mapping_from, services
+
+__all__ = [
+    "GIAS_NEEDED",
+    "PLACES_NEEDED",
+    "Draft",
+    "Mapping",
+    "Merged",
+    "Skipped",
+    "gias",
+    "mapping_from",
+    "merged",
+    "services",
+    "specialist_places",
+]

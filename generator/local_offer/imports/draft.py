@@ -1,0 +1,53 @@
+"""A record as a row of someone else's table would have it."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """`values` are in the schema's form and order. `row` counts from 1, the header included.
+
+    `only_adds` drafts mend a record that is there and never make a new one.
+    """
+
+    kind: Literal["service", "organisation"]
+    id: str
+    values: dict[str, Any]
+    row: int
+    notes: tuple[str, ...] = field(default=())
+    only_adds: bool = False
+
+    @property
+    def urn(self) -> str | None:
+        urn: str | None = self.values.get("registers", {}).get("urn")
+        return urn
+
+
+@dataclass(frozen=True, kw_only=True)
+class Skipped:
+    """A row that makes no record, and why."""
+
+    row: int
+    name: str
+    reason: str
+
+
+def slug(text: str) -> str:
+    """An id made from a name: `St Mary's School` gives `st-marys-school`."""
+    plain = unicodedata.normalize("NFKD", text.replace("&", " and ")).encode("ascii", "ignore").decode()
+    plain = re.sub(r"\([^)]*\)", " ", plain) if len(plain) > 50 else plain
+    words = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’.]", "", plain.casefold())).strip("-")
+    return words[:80].strip("-") or "unnamed"
+
+
+def without_blanks(values: dict[str, Any]) -> dict[str, Any]:
+    """The values that say something, in the same order; groups left empty go too."""
+    kept: dict[str, Any] = {}
+    for key, value in values.items():
+        trimmed = without_blanks(value) if isinstance(value, dict) else value
+        if trimmed not in (None, "", [], {}):
+            kept[key] = trimmed
+    return kept

@@ -1,0 +1,56 @@
+"""Where an address lies: degrees from the national grid, and the place of this offer it belongs to."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from math import cos, hypot, radians
+
+from pyproj import Transformer
+
+from local_offer.records import Place
+
+FARTHEST = 12.0  # km from a place's centre at which an address still belongs to it
+
+
+@cache
+def _transformer() -> Transformer:
+    # British National Grid to WGS84. Without Ordnance Survey's correction grid it is true to a few metres.
+    return Transformer.from_crs("EPSG:27700", "EPSG:4326", always_xy=True)
+
+
+def degrees(easting: float, northing: float) -> tuple[float, float]:
+    """Latitude and longitude, WGS84, rounded to about a metre."""
+    longitude, latitude = _transformer().transform(easting, northing)
+    return round(latitude, 5), round(longitude, 5)
+
+
+def place_of(town: str | None, position: tuple[float, float] | None, places: Iterable[Place]) -> str | None:
+    """The id of the place that names the town, or else of the nearest one. `position` is (latitude, longitude)."""
+    known = tuple(places)
+    for place in known:
+        if town and town.casefold() in (name.casefold() for name in (place.title, *place.towns)):
+            return place.id
+    if position is None:
+        return None
+    near = sorted(
+        (_kilometres(position, (place.position.latitude, place.position.longitude)), place.id)
+        for place in known
+        if place.position
+    )
+    return near[0][1] if near and near[0][0] <= FARTHEST else None
+
+
+def _kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
+    # Good to a few metres over the width of a county.
+    east = (one[1] - other[1]) * cos(radians((one[0] + other[0]) / 2))
+    return 111.2 * hypot(one[0] - other[0], east)
+
+
+def is_inside(position: tuple[float, float], rings: Sequence[Sequence[tuple[float, float]]]) -> bool:
+    """Whether (latitude, longitude) lies inside rings of (longitude, latitude)."""
+    latitude, longitude = position
+    inside = False
+    for ring in rings:
+        for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False):
+            if (y1 > latitude) != (y2 > latitude) and longitude < (x2 - x1) * (latitude - y1) / (y2 - y1) + x1:
+                inside = not inside
+    return inside

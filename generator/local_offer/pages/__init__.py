@@ -1,0 +1,42 @@
+"""Text for people: every page of the site, made from an offer and a date and nothing else."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from local_offer.offer import Offer
+from local_offer.pages import a_z, about, home, moved, not_found, organisation, service, ways
+from local_offer.pages.page import Crumb, Page, Sheet
+from local_offer.views.catalogue import Catalogue
+from local_offer.views.outline import outline
+from local_offer.views.related import Related
+
+__all__ = ["Crumb", "Page", "Sheet", "missing_page", "sheets"]
+
+
+def sheets(offer: Offer, guides: frozenset[str], today: date) -> Iterator[Sheet]:
+    """Every page, each to be made when it is wanted. `offer` is the published one; `guides` are the addresses of
+    the pages that the council wrote, so that pages link to those that are there."""
+    catalogue = Catalogue(offer)
+    related = Related(catalogue)
+    shape = outline(offer.boundary)
+    yield Sheet(address="", make=lambda: home.page(catalogue, offer, shape, guides))
+    for each in offer.services:
+        yield Sheet(
+            address=service.address_of(each),
+            make=lambda each=each: service.page(each, offer, related, shape, today),  # type: ignore[misc]
+            is_listed=not each.is_closed,
+        )
+    for body in offer.organisations:
+        yield Sheet(
+            address=organisation.address_of(body),
+            make=lambda body=body: organisation.page(body, offer, today),  # type: ignore[misc]
+        )
+    yield from ways.ways(catalogue, offer, today)
+    yield from a_z.sheets(catalogue, offer, today)
+    yield from about.sheets(catalogue, offer, guides, today)
+    yield from moved.sheets(offer)
+
+
+def missing_page(offer: Offer, root: str) -> Page:
+    """The page for addresses where nothing is; `root` is the path of the site on its host."""
+    return not_found.page(Catalogue(offer), offer, root)

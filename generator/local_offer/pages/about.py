@@ -1,0 +1,115 @@
+"""Pages about this offer itself: what it is, its statements, how fresh it is, its words, how to be heard."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from local_offer.offer import Offer
+from local_offer.pages import words
+from local_offer.pages.environment import body
+from local_offer.pages.page import Crumb, Page, Sheet
+from local_offer.schema.glossary import Entry, glossary
+from local_offer.views.catalogue import Catalogue
+from local_offer.views.freshness import Freshness, freshness
+
+ABOUT = Crumb(title="About this offer", address="about/")
+
+
+def sheets(catalogue: Catalogue, offer: Offer, guides: frozenset[str], today: date) -> Iterator[Sheet]:
+    yield Sheet(address="about/", make=lambda: _about(catalogue, offer, today))
+    yield Sheet(address="about/freshness/", make=lambda: _freshness(offer, today))
+    yield Sheet(address="about/accessibility/", make=lambda: _accessibility(offer, today))
+    yield Sheet(address="about/privacy/", make=lambda: _privacy(offer))
+    yield Sheet(address="glossary/", make=lambda: _glossary(guides))
+    yield Sheet(address="have-your-say/", make=lambda: _have_your_say(offer))
+
+
+def _about(catalogue: Catalogue, offer: Offer, today: date) -> Page:
+    sources: dict[str, int] = {}
+    for service in catalogue.services:
+        for source in service.sources:
+            sources[source.name] = sources.get(source.name, 0) + 1
+    common = sorted((item for item in sources.items() if item[1] > 1), key=lambda item: (-item[1], item[0]))
+    values = {
+        "council": offer.council,
+        "total": len(catalogue.services),
+        "borough": sum(s.coverage.scope == "borough" for s in catalogue.services),
+        "nearby": len(catalogue.nearby),
+        "national": len(catalogue.national),
+        "organisations": len(offer.organisations),
+        "sources": common,
+        "others": sum(count == 1 for count in sources.values()),
+        "today": today,
+    }
+    return _page("about/", "About this offer", "What a local offer is, and where this one’s facts come from.", "about.html", values)
+
+
+def _freshness(offer: Offer, today: date) -> Page:
+    rows = freshness(offer, today)
+    counts = {state: sum(row.state == state for row in rows) for state in ("fresh", "due", "never")}
+    due = [row for row in rows if row.state == "due"]
+    values = {"rows": due, "counts": counts, "total": len(rows), "oldest": _oldest(rows), "today": today}
+    lede = "When entries were last checked, and which are due."
+    return _page("about/freshness/", "How fresh is this?", lede, "freshness.html", values)
+
+
+def _oldest(rows: tuple[Freshness, ...]) -> list[tuple[str, int]]:
+    """How many entries come from each year, the oldest first."""
+    years: dict[str, int] = {}
+    for row in rows:
+        year = str(row.checked.year) if row.checked else "no date"
+        years[year] = years.get(year, 0) + 1
+    return sorted(years.items())
+
+
+def _accessibility(offer: Offer, today: date) -> Page:
+    lede = "What works, what does not yet, and how to tell us."
+    values = {"council": offer.council, "today": today}
+    return _page("about/accessibility/", "Accessibility statement", lede, "accessibility.html", values)
+
+
+def _privacy(offer: Offer) -> Page:
+    lede = "No cookies, no tracking, and nothing sent to anyone else."
+    return _page("about/privacy/", "Privacy", lede, "privacy.html", {"council": offer.council})
+
+
+def _glossary(guides: frozenset[str]) -> Page:
+    entries = glossary()
+    letters: dict[str, list[tuple[Entry, str]]] = {}
+    for entry in entries:
+        guide = f"guides/{entry.guide}/"
+        letters.setdefault(entry.term[0].upper(), []).append((entry, guide if guide in guides else ""))
+    title = "Words and what they mean"
+    lede = "Short forms and special words that you may meet in letters and meetings."
+    page = _page("glossary/", title, lede, "glossary.html", {"letters": letters})
+    return Page(
+        address=page.address,
+        title=title,
+        description=lede,
+        crumbs=(Crumb(title="Home"), Crumb(title=title)),
+        section="guides",
+        body=page.body,
+    )
+
+
+def _have_your_say(offer: Offer) -> Page:
+    lede = "Tell us what is wrong, what is hard to find and what is not there."
+    return Page(
+        address="have-your-say/",
+        title="Have your say",
+        description=lede,
+        crumbs=(Crumb(title="Home"), Crumb(title="Have your say")),
+        section="say",
+        body=body("have_your_say.html", "have-your-say/", {"council": offer.council, "lede": lede}),
+    )
+
+
+def _page(address: str, title: str, lede: str, template: str, values: dict[str, object]) -> Page:
+    parents = () if address == ABOUT.address else (ABOUT,)
+    return Page(
+        address=address,
+        title=title,
+        description=lede,
+        crumbs=(Crumb(title="Home"), *parents, Crumb(title=title)),
+        section="about",
+        body=body(template, address, {**values, "title": title, "lede": lede, "count": words.count}),
+    )

@@ -1,0 +1,90 @@
+"""How a service looks in a list: a card where one chooses by facts, a row where name and place will do."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from local_offer.offer import Offer
+from local_offer.pages import words
+from local_offer.records import Service
+from local_offer.views.catalogue import needs_of
+from local_offer.views.freshness import freshness_of
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    id: str
+    name: str
+    place: str
+    facts: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Card:
+    """`facts` are name and what is said; empty when it is not stated."""
+
+    id: str
+    name: str
+    provider: str
+    summary: str
+    topic: str
+    scope: str
+    is_far: bool
+    facts: tuple[tuple[str, str], ...]
+    fresh: str
+    is_fresh: bool
+    state: str
+
+
+def row(service: Service, offer: Offer) -> Row:
+    """For a school: its place and kind, then its needs and ages. For others: its provider, then its summary."""
+    place = words.where(service, offer)
+    if service.setting is None:
+        return Row(id=service.id, name=service.name, place=place, facts=service.summary)
+    kind = offer.title_of("setting-kinds", service.setting.kind)
+    phase = service.setting.phase
+    if service.setting.kind in ("maintained-school", "academy", "school") and phase:
+        kind = f"{offer.title_of('phases', phase)} school"
+    needs = [offer.title_of("needs", need) for need in needs_of(service)]
+    is_special = bool(offer.contract.vocabularies["setting-kinds"][service.setting.kind].notes.get("special"))
+    facts = [words.together([needs[0], *map(words.lower_first, needs[1:])])] if needs else []
+    facts += ["Needs not stated"] if is_special and not needs else []
+    stated = words.ages(service.ages)
+    facts.append(words.lower_first(stated) if facts and stated else stated or ("ages not stated" if facts else "Ages not stated"))
+    return Row(
+        id=service.id, name=service.name, place=f"{place or 'Place not stated'}. {kind}", facts="; ".join(facts)
+    )
+
+
+def card(service: Service, offer: Offer, today: date) -> Card:
+    provider = offer.provider_of(service)
+    routes = [offer.title_of("access-routes", route) for route in service.access.routes]
+    fresh = freshness_of(service, today)
+    return Card(
+        id=service.id,
+        name=service.name,
+        provider=provider.name if provider and provider.name != service.name else "",
+        summary=service.summary,
+        topic=offer.title_of("topics", service.main_topic),
+        scope=offer.title_of("coverage", service.coverage.scope),
+        is_far=service.coverage.scope in ("national", "online"),
+        facts=(
+            ("Where", words.where(service, offer)),
+            ("Ages", words.ages(service.ages).removeprefix("Ages ")),
+            ("Diagnosis", {"no": "Not needed", "yes": "Needed", "depends": "It depends"}.get(service.access.diagnosis_needed or "", "")),
+            ("How", routes[0] if routes else ""),
+        ),
+        fresh=_fresh(service, fresh.checked, fresh.by),
+        is_fresh=fresh.state == "fresh",
+        state="" if service.is_open else offer.title_of("states", service.status.state),
+    )
+
+
+def _fresh(service: Service, checked: date | None, by: str | None) -> str:
+    if checked is None:
+        dated = sorted(source.date for source in service.sources if source.date)
+        return f"From a page of {words.source_date(dated[-1])}. Check first" if dated else "From a page with no date. Check first"
+    day = words.day_in_words(checked)
+    return {
+        "register": f"From the register of {day}. Check first",
+        "public-page": f"From a page of {day}. Check first",
+    }.get(by or "", f"Checked on {day}")

@@ -1,0 +1,48 @@
+"""Our Jinja environment: it escapes by default and is strict about names."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from local_offer.pages.markdown import html_of
+from local_offer.pages.words import day_in_words, dial, short_web, source_date
+
+
+@cache
+def environment() -> Environment:
+    jinja = Environment(
+        loader=PackageLoader("local_offer.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    jinja.filters |= {
+        "day": day_in_words,
+        "dial": dial,
+        "markdown": html_of,
+        "postcode": _unbroken,
+        "short_web": short_web,
+        "source_date": source_date,
+    }
+    return jinja
+
+
+def body(template: str, address: str, values: Mapping[str, Any]) -> Markup:
+    """The page's body. `root` in a template is the way from the page to the site's root, ending in a slash."""
+    rendered = environment().get_template(template).render(root=root_of(address), **values)
+    return Markup(rendered)  # noqa: S704 - made by our own escaping templates
+
+
+def root_of(address: str) -> str:
+    return "../" * address.count("/") or "./"
+
+
+def _unbroken(postcode: str) -> str:
+    return postcode.replace(" ", "\N{NO-BREAK SPACE}")
+
+

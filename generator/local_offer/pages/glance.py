@@ -1,0 +1,167 @@
+"""The answers at the top of a service's page: what families ask first, each with what is known of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from local_offer.offer import Offer
+from local_offer.pages import words
+from local_offer.records import Service
+from local_offer.records.service import Setting
+
+LONGEST = 150  # characters; what is longer stands further down the page
+WAIT_GROWS_OLD = timedelta(days=365)
+STATE_MAINSTREAM = ("maintained-school", "academy")
+STATE_SPECIAL = ("maintained-special-school", "special-academy")
+BY_PLAN = (*STATE_SPECIAL, "non-maintained-special-school")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Answer:
+    """`said` is the answer in a word or two; empty when it is not known."""
+
+    question: str
+    said: str = ""
+    more: str = ""
+
+
+def answers(service: Service, offer: Offer, today: date) -> tuple[Answer, ...]:
+    return (
+        _who(service, offer),
+        _how(service, offer),
+        _diagnosis(service),
+        _plan(service),
+        _wait(service, today),
+        _cost(service),
+        _where(service, offer),
+        _who_decides(service),
+    )
+
+
+def _who(service: Service, offer: Offer) -> Answer:
+    stated = words.ages(service.ages)
+    needs = _needs(service, offer)
+    more = [part for part in (service.ages.note, _short(service.eligibility)) if part]
+    if stated and needs:
+        more = [needs, *more]
+    elif not stated and not needs and more:
+        return Answer(question="Who is it for?", said=more[0], more=" ".join(more[1:]))
+    more = [part if part.endswith(".") or len(more) == 1 else f"{part}." for part in more]
+    return Answer(question="Who is it for?", said=stated or needs, more=" ".join(more))
+
+
+def _needs(service: Service, offer: Offer) -> str:
+    if service.needs == ("any",) or "any" in service.needs:
+        return "Any special educational need or disability"
+    titles = [offer.title_of("needs", need) for need in service.needs]
+    return words.together([titles[0], *map(words.lower_first, titles[1:])]) if titles else ""
+
+
+def _how(service: Service, offer: Offer) -> Answer:
+    question = "How do we get a place?" if service.setting else "How do we get it?"
+    routes = [offer.title_of("access-routes", route) for route in service.access.routes]
+    how = _short(service.access.how)
+    if routes:
+        others = f"Or: {words.together([words.lower_first(r) for r in routes[1:]], 'or')}." if routes[1:] else ""
+        return Answer(question=question, said=routes[0], more=" ".join(filter(None, [how, others])))
+    if how:
+        return Answer(question=question, said="", more=how) if len(how) > 80 else Answer(question=question, said=how)
+    if service.access.how:
+        return Answer(question=question, said="See how to get it, below")
+    setting = service.setting
+    if setting and setting.kind in STATE_MAINSTREAM:
+        more = "Through school admissions. If you have an EHC plan, ask for this school in the plan"
+        return Answer(question=question, said="Apply for a school place", more=more)
+    if setting and (setting.kind in BY_PLAN or service.registers.section_41 == "yes"):
+        more = "You can ask the council to name this school"
+        return Answer(question=question, said="Usually through an EHC plan", more=more)
+    return Answer(question=question)
+
+
+def _diagnosis(service: Service) -> Answer:
+    question = "Do we need a diagnosis?"
+    if service.access.diagnosis_needed:
+        return Answer(question=question, said=_yes_no(service.access.diagnosis_needed))
+    if _is_for_every_child(service.setting):
+        return Answer(question=question, said="No", more="Ordinary state schools are for every child")
+    return Answer(question=question)
+
+
+def _plan(service: Service) -> Answer:
+    question = "Do we need an EHC plan?"
+    setting = service.setting
+    counted = ""
+    if setting and setting.plans_percent is not None and setting.as_of:
+        share = "Every pupil" if setting.plans_percent == 100 else f"{setting.plans_percent:g}% of pupils"
+        counted = f"{share} had one in the register’s figures"
+    if service.access.plan_needed:
+        return Answer(question=question, said=_yes_no(service.access.plan_needed), more=counted)
+    if _is_for_every_child(setting):
+        return Answer(question=question, said="No", more=counted)
+    if setting and setting.kind in BY_PLAN:
+        return Answer(question=question, said="Usually yes", more=counted or "Ask the school about other ways in")
+    return Answer(question=question, more=counted)
+
+
+def _wait(service: Service, today: date) -> Answer:
+    question = "How long is the wait?"
+    wait = service.waiting
+    if wait is None or today - wait.as_of > WAIT_GROWS_OLD:
+        return Answer(question=question)
+    more = f"As of {words.day_in_words(wait.as_of)}"
+    return Answer(question=question, said=words.waiting(wait), more=f"{wait.note}. {more}" if wait.note else more)
+
+
+def _cost(service: Service) -> Answer:
+    question = "What does it cost?"
+    cost = service.cost
+    if cost.options:
+        more = cost.note or ("More prices below" if cost.options[1:] else "")
+        return Answer(question=question, said=words.price(cost.options[0]), more=more)
+    if cost.free:
+        said = {"yes": "Free", "no": "You pay", "depends": "It depends"}[cost.free]
+        return Answer(question=question, said=said, more=cost.note or "")
+    if cost.note:
+        return Answer(question=question, more=cost.note)
+    if service.setting and service.setting.kind in (*STATE_MAINSTREAM, *STATE_SPECIAL, "pupil-referral-unit"):
+        return Answer(question=question, said="Free", more="It is a state school")
+    return Answer(question=question)
+
+
+def _where(service: Service, offer: Offer) -> Answer:
+    first = service.hours[0] if service.hours else None
+    when = " ".join(filter(None, [words.days(first.days), words.times(first)])) if first else ""
+    when = when or (first.note or "" if first else "")
+    question = "When and where?" if when else "Where is it?"
+    hidden = any(location.precision == "hidden" for location in service.locations)
+    shown = [words.lines_of(location) for location in service.locations]
+    place = ", ".join(shown[0]) if shown and shown[0] else words.where(service, offer)
+    if hidden and not place:
+        place = "They tell you where when you get in touch"
+    delivery = [offer.title_of("delivery", way) for way in service.delivery]
+    given = words.together([delivery[0], *map(words.lower_first, delivery[1:])], "or") if delivery else ""
+    more = f"And {words.count(len(shown) - 1, 'more place')}" if len(shown) > 1 else ""
+    if when:
+        return Answer(question=question, said=when, more=place or given)
+    return Answer(question=question, said=place or given, more=more or (given if place and not service.setting else ""))
+
+
+def _who_decides(service: Service) -> Answer:
+    question = "Who decides?"
+    if service.access.decided_by:
+        return Answer(question=question, said=service.access.decided_by)
+    if service.setting and service.setting.kind in BY_PLAN:
+        return Answer(question=question, said="The council", more="When it writes the EHC plan")
+    return Answer(question=question)
+
+
+def _is_for_every_child(setting: Setting | None) -> bool:
+    return setting is not None and setting.kind in STATE_MAINSTREAM and not setting.specialist_places
+
+
+def _yes_no(answer: str) -> str:
+    return {"yes": "Yes", "no": "No", "depends": "It depends"}[answer]
+
+
+def _short(text: str | None) -> str:
+    return text if text and len(text) <= LONGEST else ""

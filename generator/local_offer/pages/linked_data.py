@@ -1,0 +1,86 @@
+"""A service or organisation as schema.org describes it, for search engines."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from local_offer.records import Organisation, Service
+from local_offer.records.parts import Contact
+from local_offer.records.service import Location
+
+_TYPE_OF_PHASE = {"primary": "ElementarySchool", "secondary": "HighSchool", "nursery": "Preschool"}
+_TYPE_OF_KIND = {"nhs": "MedicalOrganization", "council": "GovernmentOrganization", "government": "GovernmentOrganization", "charity": "NGO"}  # fmt: skip
+
+
+def service_data(service: Service, provider: Organisation | None) -> Mapping[str, Any]:
+    if service.setting:
+        kind = _TYPE_OF_PHASE.get(service.setting.phase or "", "EducationalOrganization")
+        kind = "CollegeOrUniversity" if service.setting.kind in ("college", "special-college") else kind
+        return _said(
+            {"@context": "https://schema.org", "@type": kind, "name": service.name, "description": service.summary}
+            | _contact(service.contact)
+            | _place(service.locations[0] if service.locations else None)
+        )
+    ages = service.ages
+    return _said(
+        {
+            "@context": "https://schema.org",
+            "@type": "Service",
+            "name": service.name,
+            "description": service.summary,
+            "provider": organisation_thing(provider) if provider else None,
+            "audience": _said({"@type": "PeopleAudience", "suggestedMinAge": ages.from_, "suggestedMaxAge": ages.to})
+            if ages.are_stated
+            else None,
+            "isAccessibleForFree": {"yes": True, "no": False}.get(service.cost.free or ""),
+            "availableChannel": _channel(service),
+        }
+    )
+
+
+def organisation_data(organisation: Organisation) -> Mapping[str, Any]:
+    return {"@context": "https://schema.org", **organisation_thing(organisation)}
+
+
+def organisation_thing(organisation: Organisation) -> dict[str, Any]:
+    kind = _TYPE_OF_KIND.get(organisation.kind, "Organization")
+    return _said({"@type": kind, "name": organisation.name, **_contact(organisation.contact)})
+
+
+def _channel(service: Service) -> dict[str, Any] | None:
+    location = service.locations[0] if service.locations else None
+    channel = _said(
+        {
+            "serviceUrl": service.access.link or service.contact.website,
+            "servicePhone": _said({"@type": "ContactPoint", **_contact(service.contact)})
+            if service.contact.phones or service.contact.email
+            else None,
+            "serviceLocation": {"@type": "Place", **place} if (place := _place(location)) else None,
+        }
+    )
+    return {"@type": "ServiceChannel", **channel} if channel else None
+
+
+def _contact(contact: Contact) -> dict[str, Any]:
+    phone = contact.phones[0].number if contact.phones else None
+    return _said({"url": contact.website, "telephone": phone, "email": contact.email})
+
+
+def _place(location: Location | None) -> dict[str, Any]:
+    if location is None:
+        return {}
+    address = _said(
+        {"streetAddress": location.address, "addressLocality": location.town, "postalCode": location.postcode}
+    )
+    position = location.position
+    return _said(
+        {
+            "address": {"@type": "PostalAddress", **address, "addressCountry": "GB"} if address else None,
+            "geo": {"@type": "GeoCoordinates", "latitude": position.latitude, "longitude": position.longitude}
+            if position
+            else None,
+        }
+    )
+
+
+def _said(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value not in (None, {}, "")}

@@ -1,0 +1,41 @@
+"""Limited Markdown, as providers may write it: paragraphs, lists, bold, emphasis, headings and safe links."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+_SAFE = re.compile(r"(https?://|mailto:|tel:)[^\s]+", re.IGNORECASE)
+
+
+@cache
+def _renderer() -> MarkdownIt:
+    renderer = MarkdownIt("zero", {"html": False, "linkify": False})
+    renderer.enable(["emphasis", "link", "list", "newline", "escape", "heading", "entity"])
+    renderer.validateLink = lambda url: _SAFE.fullmatch(url) is not None  # type: ignore[method-assign]
+    return renderer
+
+
+def html_of(text: str) -> Markup:
+    """Safe HTML: raw HTML in `text` is shown as it stands, and links that lead elsewhere than the web, mail or a
+    telephone are shown as text. A heading in it becomes an h3, below the page's own headings."""
+    tokens = _renderer().parse(text)
+    html: str = _renderer().renderer.render(_lowered(tokens), _renderer().options, {})
+    return Markup(html)  # noqa: S704 - raw HTML is off and links are checked above
+
+
+def _lowered(tokens: Sequence[Token]) -> Sequence[Token]:
+    for token in tokens:
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = "h3"
+    return tokens
+
+
+def plain(text: str, most: int = 160) -> str:
+    """The text on one line, cut after a word, for descriptions in search engines."""
+    line = re.sub(r"[*_#>\[\]`]|\(https?://[^)]*\)", "", " ".join(text.split()))
+    return line if len(line) <= most else f"{line[: most - 1].rpartition(' ')[0]}…"

@@ -1,0 +1,49 @@
+"""A page of the site before it is put in its shell."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Crumb:
+    """A step of "you are here". `address` is relative to the site's root, and empty for the page itself."""
+
+    title: str
+    address: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Page:
+    """`address` is relative to the site's root and ends in a slash, as in `services/saturday-club/`; home is empty.
+
+    `section` is the part of the menu it belongs to: `find`, `guides`, `young`, `say`, `about` or none.
+    `linked_data` is its schema.org description.
+    """
+
+    address: str
+    title: str
+    description: str
+    body: Markup
+    crumbs: tuple[Crumb, ...] = ()
+    section: str = ""
+    linked_data: Mapping[str, Any] | None = None
+    is_listed: bool = True
+    """Whether search engines should keep it and the sitemap names it."""
+    points_to: str = ""
+    """The address that stands for this page now, when it only says where something went."""
+
+    @property
+    def depth(self) -> int:
+        return self.address.count("/")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sheet:
+    """A page that can be made when it is wanted, so that making can be shared among cores."""
+
+    address: str
+    make: Callable[[], Page] = field(repr=False)
+    is_listed: bool = True

@@ -1,0 +1,91 @@
+"""What a school's page says beside other services' pages: the register's facts, and the law's questions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+from local_offer.offer import Offer
+from local_offer.pages import words
+from local_offer.records import Service
+from local_offer.records.service import SchoolAnswers
+from local_offer.schema import Contract
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fact:
+    """`said` is empty when the register does not say."""
+
+    name: str
+    said: str = ""
+    more: str = ""
+    link: str = ""
+
+
+def facts_of(service: Service, offer: Offer) -> tuple[Fact, ...]:
+    setting = service.setting
+    if setting is None:
+        return ()
+    kind = offer.contract.vocabularies["setting-kinds"][setting.kind]
+    needs = [offer.title_of("needs", need) for need in service.needs]
+    places = [offer.title_of("needs", need) for need in setting.specialist_places]
+    gender = words.lower_first(offer.title_of("genders", setting.gender)) if setting.gender else ""
+    pupils = f"{setting.pupils}{f', {gender}' if gender else ''}" if setting.pupils else ""
+    counted = f"From the register, {words.source_date(setting.as_of)}" if setting.as_of and pupils else ""
+    told = [
+        Fact(name="Kind of school", said=kind.title, more=setting.type or kind.description),
+        Fact(name="Pupils", said=pupils or gender.capitalize(), more=counted),
+    ]
+    if kind.notes.get("special") or needs:
+        told.append(Fact(name="Needs", said=words.together([needs[0], *map(words.lower_first, needs[1:])]) if needs else ""))
+    if places:
+        told.append(Fact(name="Specialist places for", said=words.together([places[0], *map(words.lower_first, places[1:])])))
+    return (*told, *_more(service, offer))
+
+
+def _more(service: Service, offer: Offer) -> Iterator[Fact]:
+    setting = service.setting
+    if setting is None:
+        return
+    if setting.capacity:
+        yield Fact(name="Room for", said=f"{setting.capacity} pupils")
+    if setting.support_percent is not None:
+        yield Fact(name="Pupils with SEN support", said=f"{setting.support_percent:g}%", more="Help without an EHC plan")
+    if setting.plans_percent is not None:
+        yield Fact(name="Pupils with an EHC plan", said=f"{setting.plans_percent:g}%")
+    yield Fact(name="Sixth form", said=offer.title_of("answers", setting.sixth_form) if setting.sixth_form else "")
+    yield Fact(name="Boarding", said=offer.title_of("answers", setting.boarding) if setting.boarding else "")
+    if setting.religion:
+        yield Fact(name="Religious character", said=setting.religion)
+    yield Fact(
+        name="SEN information report",
+        said="Read the report" if setting.information_report else "",
+        link=setting.information_report or "",
+    )
+
+
+def _questions(contract: Contract) -> dict[str, str]:
+    answers = contract.schemas["service"]["properties"]["setting"]["properties"]["answers"]["properties"]
+    return {name: schema["title"] for name, schema in answers.items()}
+
+
+QUESTIONS_ASKED = (
+    "teaching", "adapting", "extra_help", "progress", "effectiveness",
+    "activities", "wellbeing", "training", "equipment", "moving_on",
+)  # fmt: skip
+"""The ten that families may take with them to a school."""
+
+
+def school_answers(service: Service, contract: Contract) -> tuple[tuple[str, str], ...]:
+    """Question and answer, for those the school has answered."""
+    if service.setting is None:
+        return ()
+    questions = _questions(contract)
+    given = ((field.name, getattr(service.setting.answers, field.name)) for field in fields(SchoolAnswers))
+    return tuple((questions[name], answer) for name, answer in given if answer)
+
+
+def open_questions(service: Service, contract: Contract) -> tuple[str, ...]:
+    """What families may ask, for a school or college that has answered nothing here."""
+    if service.setting is None or service.setting.answers != SchoolAnswers():
+        return ()
+    questions = _questions(contract)
+    return tuple(questions[name] for name in QUESTIONS_ASKED)

@@ -1,0 +1,159 @@
+"""A service's own page."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from local_offer.offer import Offer
+from local_offer.pages import words
+from local_offer.pages.cards import row
+from local_offer.pages.environment import body
+from local_offer.pages.glance import answers
+from local_offer.pages.linked_data import service_data
+from local_offer.pages.page import Crumb, Page
+from local_offer.pages.school import facts_of, open_questions, school_answers
+from local_offer.records import Organisation, Service
+from local_offer.records.parts import Contact
+from local_offer.views.catalogue import needs_of, places_of
+from local_offer.views.freshness import freshness_of
+from local_offer.views.outline import Outline
+from local_offer.views.related import Related
+
+
+def address_of(service: Service) -> str:
+    return f"services/{service.id}/"
+
+
+def page(service: Service, offer: Offer, related: Related, outline: Outline | None, today: date) -> Page:
+    address = address_of(service)
+    topic = offer.title_of("topics", service.main_topic)
+    provider = offer.provider_of(service)
+    return Page(
+        address=address,
+        title=service.name,
+        description=service.summary,
+        crumbs=(
+            Crumb(title="Home", address=""),
+            Crumb(title="Topics", address="topics/"),
+            Crumb(title=topic, address=f"topics/{service.main_topic}/"),
+            Crumb(title=service.name),
+        ),
+        section="find",
+        linked_data=service_data(service, provider),
+        body=body("service.html", address, _values(service, provider, offer, related, outline, today)),
+    )
+
+
+def _values(
+    service: Service,
+    provider: Organisation | None,
+    offer: Offer,
+    related: Related,
+    outline: Outline | None,
+    today: date,
+) -> Mapping[str, Any]:
+    contact, is_providers = _contact(service, provider)
+    replaced_by = offer.service_by_id.get(service.status.replaced_by or "")
+    return {
+        "service": service,
+        "provider": provider,
+        "provider_kind": offer.title_of("organisation-kinds", provider.kind) if provider else "",
+        "unknown": words.UNKNOWN,
+        "state": offer.title_of("states", service.status.state),
+        "replaced_by": replaced_by,
+        "topics": [(topic, offer.title_of("topics", topic)) for topic in service.topics],
+        "needs": [(need, offer.title_of("needs", need)) for need in needs_of(service)],
+        "scope": offer.title_of("coverage", service.coverage.scope),
+        "is_far": service.coverage.scope in ("national", "online"),
+        "answers": answers(service, offer, today),
+        "freshness": freshness_of(service, today),
+        "fresh_words": fresh_words(service, today),
+        "contact": contact,
+        "contact_is_providers": is_providers,
+        "places": [(words.lines_of(location), location) for location in service.locations],
+        "titles": offer.title_of,
+        "hours": list(_hours(service, offer)),
+        "sessions": _sessions(service, today),
+        "prices": [(words.price(price), price.note) for price in service.cost.options],
+        "steps": list(_steps(service)),
+        "budget": offer.title_of("budget-answers", service.personal_budget) if service.personal_budget else "",
+        "adulthood": [offer.title_of("adulthood", part) for part in service.preparing_for_adulthood],
+        "school_facts": facts_of(service, offer),
+        "school_answers": school_answers(service, offer.contract),
+        "open_questions": open_questions(service, offer.contract),
+        "related": [row(other, offer) for other in related.of(service)],
+        "map": _dots(service, outline),
+        "outline": outline,
+        "nearby": [(id, offer.place_by_id[id].title) for id in places_of(service)[:1] if id in offer.place_by_id],
+    }
+
+
+def fresh_words(record: Service | Organisation, today: date) -> str:
+    """When it was last checked and by whom, in a sentence or two."""
+    fresh = freshness_of(record, today)
+    if fresh.checked is None:
+        dated = sorted(source.date for source in record.sources if source.date)
+        if not dated:
+            return "From public pages that give no date. The provider has not checked this page."
+        return f"From a source of {words.source_date(dated[-1])}. The provider has not checked this page."
+    day = words.day_in_words(fresh.checked)
+    if fresh.by == "register":
+        return f"Facts from a public register of {day}. The provider has not checked this page."
+    if fresh.by == "public-page":
+        return f"From a public page of {day}. The provider has not checked this page."
+    checker = "the council" if fresh.by == "council" else "the provider"
+    due = words.day_in_words(fresh.due) if fresh.due else ""
+    if fresh.state == "due":
+        return f"Checked on {day} by {checker}. It was due to be checked again by {due}, so ask before you rely on it."
+    return f"Checked on {day} by {checker}. We check again by {due}."
+
+
+def _contact(service: Service, provider: Organisation | None) -> tuple[Contact, bool]:
+    """The service's own contact; the provider's when it has none, and whether that is so."""
+    own = service.contact
+    if own.phones or own.email or own.website or provider is None or provider.contact == Contact():
+        return own, False
+    return provider.contact, True
+
+
+def _hours(service: Service, offer: Offer) -> Iterator[tuple[str, str, str]]:
+    """Days, times and notes, a row each."""
+    locations = [(location.name or location.town or "", location.hours) for location in service.locations]
+    for place, hours_there in [("", service.hours), *locations]:
+        for hours in hours_there:
+            term = words.lower_first(offer.title_of("terms", hours.term)) if hours.term else ""
+            dates = f"from {words.day_in_words(hours.from_)}" if hours.from_ else ""
+            dates += f" until {words.day_in_words(hours.to)}" if hours.to else ""
+            note = ". ".join(part for part in (place, hours.note, dates.strip()) if part)
+            yield " ".join(filter(None, [words.days(hours.days) or "Times", term])), words.times(hours), note
+
+
+def _sessions(service: Service, today: date) -> list[tuple[str, str, str]]:
+    coming = sorted((s for s in service.sessions if s.date >= today), key=lambda s: (s.date, s.opens or ""))
+    return [
+        (
+            words.day_in_words(session.date),
+            " to ".join(words.clock(time) for time in (session.opens, session.closes) if time),
+            ". ".join(part for part in (session.name, session.note) if part),
+        )
+        for session in coming
+    ]
+
+
+def _steps(service: Service) -> Iterator[tuple[str, str]]:
+    access = service.access
+    for title, text in (
+        ("Ask", access.how),
+        ("What happens next", access.next),
+        ("Who decides", access.decided_by),
+        ("If the answer is no", access.challenge),
+    ):
+        if text:
+            yield title, text
+
+
+def _dots(service: Service, outline: Outline | None) -> list[tuple[int, int]]:
+    if outline is None:
+        return []
+    points = [outline.point(place.position) for place in service.locations if place.position]
+    return [point for point in points if point]

@@ -1,0 +1,140 @@
+"""Plain words for ages, places, days, times and money."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from local_offer.offer import Offer
+from local_offer.records import Service
+from local_offer.records.parts import Hours
+from local_offer.records.service import Ages, Location, Price, Waiting
+from local_offer.views.catalogue import places_of
+
+UNKNOWN = "Not stated; ask the provider"
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def day_in_words(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def source_date(text: str) -> str:
+    """`2026`, `2026-11` or `2026-11-02` as `2026`, `November 2026` or `2 November 2026`."""
+    parts = [int(part) for part in text.split("-")]
+    if len(parts) == 3:
+        return day_in_words(date(*parts))
+    return f"{_MONTHS[parts[1] - 1]} {parts[0]}" if len(parts) == 2 else str(parts[0])
+
+
+def ages(ages: Ages) -> str:
+    """`Ages 5 to 11`; empty when not stated."""
+    if ages.from_ is None and ages.to is None:
+        return ""
+    if ages.from_ in (None, 0) and ages.to == 25:
+        return "Birth to 25"
+    if ages.to is None:
+        return f"Age {ages.from_} and over"
+    if ages.from_ is None:
+        return f"Up to age {ages.to}"
+    if ages.from_ == ages.to:
+        return f"Age {ages.to}"
+    if ages.to == 25 and ages.from_ >= 16:
+        return f"Age {ages.from_} and over"
+    return f"Ages {ages.from_} to {ages.to}"
+
+
+def where(service: Service, offer: Offer) -> str:
+    """One or two words for a list: a town, a council, or how far it reaches. Empty when not stated."""
+    towns = list(dict.fromkeys(location.town for location in service.locations if location.town))
+    if towns:
+        return ", ".join(towns[:2]) + (f" and {len(towns) - 2} more" if len(towns) > 2 else "")
+    served = [offer.place_by_id[place].title for place in places_of(service) if place in offer.place_by_id]
+    if served:
+        return ", ".join(served[:3]) + (f" and {len(served) - 3} more" if len(served) > 3 else "")
+    if service.setting:
+        return ""
+    scope = service.coverage.scope
+    if scope == "borough":
+        return "All of the borough"
+    return {"national": "Anywhere in the country", "online": "Online", "regional": "Across the region"}.get(scope, "")
+
+
+def lines_of(location: Location) -> tuple[str, ...]:
+    """The address, a line each."""
+    parts = [location.name, *(location.address or "").split(", "), location.town, location.postcode]
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def price(price: Price) -> str:
+    """`£6 a session`."""
+    pounds = f"£{price.amount:.0f}" if price.amount == int(price.amount) else f"£{price.amount:.2f}"
+    if not price.per:
+        return pounds
+    article = "" if re.match(r"(a|an|each|every|per)\b", price.per) else "an " if price.per[0] in "aeiou" else "a "
+    return f"{pounds} {article}{price.per}"
+
+
+def waiting(waiting: Waiting) -> str:
+    number = int(waiting.value) if waiting.value == int(waiting.value) else waiting.value
+    unit = waiting.unit.removesuffix("s") if number == 1 else waiting.unit
+    return f"About {number} {unit}" if number else "No wait"
+
+
+def clock(time: str) -> str:
+    """`09:30` as `9.30am`, `13:00` as `1pm`."""
+    hour, minute = (int(part) for part in time.split(":"))
+    if (hour, minute) in ((0, 0), (12, 0)):
+        return "midnight" if hour == 0 else "midday"
+    return f"{(hour - 1) % 12 + 1}{f'.{minute:02}' if minute else ''}{'am' if hour < 12 else 'pm'}"
+
+
+def times(hours: Hours) -> str:
+    """`10am to 1pm`; empty when not stated."""
+    if hours.opens and hours.closes:
+        return f"{clock(hours.opens)} to {clock(hours.closes)}"
+    if hours.opens:
+        return f"from {clock(hours.opens)}"
+    return f"until {clock(hours.closes)}" if hours.closes else ""
+
+
+def days(days: Iterable[str]) -> str:
+    """`Monday to Friday`, `Saturdays`."""
+    chosen = sorted((_WEEK.index(day) for day in days))
+    if not chosen:
+        return ""
+    if len(chosen) == 1:
+        return f"{_WEEK[chosen[0]].title()}s"
+    if len(chosen) == 7:
+        return "Every day"
+    if len(chosen) > 2 and chosen == list(range(chosen[0], chosen[-1] + 1)):
+        return f"{_WEEK[chosen[0]].title()} to {_WEEK[chosen[-1]].title()}"
+    return together([f"{_WEEK[day].title()}s" for day in chosen])
+
+
+def together(words: Iterable[str], last: str = "and") -> str:
+    """`a, b and c`."""
+    *first, final = words
+    return f"{', '.join(first)} {last} {final}" if first else final
+
+
+def dial(number: str) -> str:
+    """The address behind a telephone number that is pressed."""
+    return "tel:" + re.sub(r"[^0-9+]", "", number)
+
+
+def short_web(url: str) -> str:
+    """`https://www.example.org/` as `example.org`."""
+    return re.sub(r"^https?://(www\.)?", "", url).rstrip("/")
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
+
+
+def lower_first(text: str) -> str:
+    """For the middle of a sentence; an acronym stays as it is."""
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]

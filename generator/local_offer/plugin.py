@@ -1,0 +1,293 @@
+"""The MkDocs plugin: the only module that knows MkDocs.
+
+MkDocs renders the council's own pages in `docs/`, and the theme around a hole for each depth of
+address. All else is ours: see `site`.
+"""
+
+import hashlib
+import logging
+import os
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+from posixpath import normpath
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import config_options as c
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as DocsPage
+
+from local_offer.checks import check
+from local_offer.diagnostics import Diagnostic, in_order
+from local_offer.offer import Council, Offer, Phoneline
+from local_offer.pages import Crumb, Page
+from local_offer.pages.words import dial, source_date
+from local_offer.reading import Memory, located, read
+from local_offer.site import Frame, Shell, empty_frame, frame_of, publish
+from local_offer.site.menu import foot, menu
+from local_offer.workers import Progress, silent
+
+log = logging.getLogger("mkdocs.plugins.local_offer")
+THEME = Path(__file__).parent / "theme"
+SEARCH = "a-z/"
+
+
+class CouncilSettings(Config):
+    name = c.Type(str, default="this council")
+    gss = c.Type(str, default="")
+    neighbours = c.ListOfItems(c.Type(str), default=[])
+
+
+class HelplineSettings(Config):
+    number = c.Type(str)
+    who = c.Type(str)
+
+
+class Settings(Config):
+    """What a council sets under `plugins: - local-offer:` in `mkdocs.yml`."""
+
+    council = c.SubConfig(CouncilSettings)
+    helplines = c.ListOfItems(c.SubConfig(HelplineSettings), default=[])
+    helplines_note = c.Type(str, default="")
+    feedback_email = c.Type(str, default="")
+    feedback_url = c.Type(str, default="")
+    demonstration = c.Type(str, default="")
+    attribution = c.Type(str, default="")
+
+
+class UnsoundOffer(PluginError):
+    """The records hold errors, so no page is made of them."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        self.diagnostics = diagnostics
+        errors = sum(diagnostic.is_error for diagnostic in diagnostics)
+        super().__init__(f"{errors} error{'s' * (errors != 1)} in offer/. Nothing was written; the old site is as it was.")
+
+
+class BadFolder(Exception):
+    """The folder holds no council's site, or its `mkdocs.yml` cannot be used; the text says what to do."""
+
+
+class LocalOfferPlugin(BasePlugin[Settings]):
+    """Reads and checks before MkDocs cleans the site's folder, and adds our pages when MkDocs has written its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.memory = Memory()
+        self.progress: Progress = silent
+        self.today = today_from(os.environ)
+        self.pages = 0
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Being here keeps the plugin, and what it has read, from one build under `serve` to the next."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        # Material's 404 page and MkDocs' sitemap would be written only to be replaced.
+        config.theme.static_templates = set()
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        folder = folder_of(config)
+        offer, diagnostics = sound(folder, council_from(self.config), self.today, self.memory, self.progress)
+        for diagnostic in diagnostics:
+            log.log(logging.ERROR if diagnostic.is_error else logging.INFO, diagnostic.as_text())
+        if any(diagnostic.is_error for diagnostic in diagnostics):
+            raise UnsoundOffer(diagnostics)
+        self.offer = offer
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leaves out what Material would send and no page uses: its scripts, styles and pictures."""
+        ours = {str(THEME), str(config.theme.custom_dir)}
+        for file in list(files):
+            from_theme = file.src_dir in config.theme.dirs
+            if from_theme and str(file.src_dir) not in ours:
+                files.remove(file)
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        self.nav = nav
+        self.guides = frozenset(file.url for file in files.documentation_pages() if file.url not in (".", "./"))
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        env.globals |= {
+            "asset": _asset,
+            "council": self.offer.council,
+            "menu": menu(self.guides),
+            "foot": foot(self.guides),
+            "search_address": SEARCH,
+        }
+        env.filters |= {"dial": dial, "guide_day": lambda text: source_date(str(text))}
+        self.env, self.files = env, files
+        return env
+
+    def on_page_context(
+        self, context: dict[str, Any], *, page: DocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        context["frame"] = self._frame(page, config)
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        root_path = urlsplit(config.site_url or "").path.rstrip("/") + "/"
+
+        @cache
+        def shell(depth: int, is_home: bool) -> Shell:
+            return self._shell(config, "../" * depth or "./", is_home)
+
+        self.pages = publish(
+            self.offer,
+            shell,
+            self.guides,
+            self.today,
+            Path(config.site_dir),
+            site_name=config.site_name,
+            site_url=_site_url(config),
+            missing_shell=self._shell(config, root_path, False),
+            root_path=root_path,
+            progress=self.progress,
+        )
+        self._check_links(config)
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
+        server.watch(str(folder_of(config) / "offer"))
+        return server
+
+    def _shell(self, config: MkDocsConfig, root: str, is_home: bool) -> Shell:
+        context = mkdocs_build.get_context(self.nav, self.files, config, base_url=root)
+        frame = empty_frame(is_home)
+        return Shell(self.env.get_template("main.html").render({**context, "frame": frame}))
+
+    def _frame(self, page: DocsPage, config: MkDocsConfig) -> Frame:
+        """The frame of a page of the council's own. `body` is empty: the theme lays it out itself."""
+        address = "" if page.url in (".", "./") else page.url
+        index = address.partition("/")[0] + "/"
+        section = {"guides/": "guides"}.get(index, "")
+        section = "young" if address == "guides/preparing-for-adulthood/" else section
+        parents = [Crumb(title="Guides", address="guides/")] if index == "guides/" and address != index else []
+        as_page = Page(
+            address=address,
+            title=str(page.meta.get("title") or page.title),
+            description=str(page.meta.get("description") or config.site_description or ""),
+            crumbs=(Crumb(title="Home"), *parents, Crumb(title=str(page.meta.get("title") or page.title))),
+            section=section,
+            body="",  # type: ignore[arg-type]
+        )
+        return frame_of(as_page, config.site_name, _site_url(config))
+
+    def _check_links(self, config: MkDocsConfig) -> None:
+        """Warns of a link from the council's own pages to an address where no page is. MkDocs knows only its own."""
+        site = Path(config.site_dir)
+        for file in self.files.documentation_pages():
+            for target in _links(file.page.content or ""):
+                path = normpath(urljoin(f"/{file.url}", target)).lstrip("/")
+                if not (site / path).exists():
+                    log.warning(f"docs/{file.src_uri} links to '{target}', where there is no page")
+
+
+def council_from(settings: Settings) -> Council:
+    return Council(
+        name=settings.council.name,
+        gss=settings.council.gss,
+        neighbours=tuple(settings.council.neighbours),
+        helplines=tuple(Phoneline(number=line.number, who=line.who) for line in settings.helplines),
+        helplines_note=settings.helplines_note,
+        feedback_email=settings.feedback_email,
+        feedback_url=settings.feedback_url,
+        demonstration=settings.demonstration,
+        attribution=settings.attribution,
+    )
+
+
+def sound(
+    folder: Path, council: Council, today: date, memory: Memory | None = None, progress: Progress = silent
+) -> tuple[Offer, tuple[Diagnostic, ...]]:
+    """The offer and everything wrong with it: file by file first, then as a whole."""
+    reading = read(folder, council, memory, progress)
+    faults = check(reading.offer, today)
+    return reading.offer, in_order([*reading.diagnostics, *located(folder, faults)])
+
+
+def today_from(environment: Any) -> date:
+    """Today, or the day of SOURCE_DATE_EPOCH, which makes a build repeatable (reproducible-builds.org)."""
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now()).date()
+
+
+def folder_of(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def settings_of(folder: Path, **changes: Any) -> tuple[MkDocsConfig, LocalOfferPlugin]:
+    """The folder's configuration and our plugin in it. Raises `BadFolder`."""
+    file = folder / "mkdocs.yml"
+    if not file.is_file():
+        raise BadFolder(f"{folder}: there is no mkdocs.yml here; run the command in a council's folder, or name it")
+    try:
+        config = load_config(str(file), **changes)
+    except (ConfigurationError, Abort) as error:
+        raise BadFolder(f"{file}: {error}") from error
+    plugin = config.plugins.get("local-offer")
+    if not isinstance(plugin, LocalOfferPlugin):
+        raise BadFolder(f"{file}: the plugin is not named; add 'local-offer' under 'plugins'")
+    return config, plugin
+
+
+def council_of(folder: Path) -> Council:
+    """What `mkdocs.yml` says of the council; nothing in particular when there is no such file."""
+    if not (folder / "mkdocs.yml").is_file():
+        return Council()
+    return council_from(settings_of(folder)[1].config)
+
+
+def build(folder: Path, site_dir: Path, today: date, progress: Progress) -> int:
+    """Builds the folder's site into `site_dir`, which is cleaned, and returns how many pages we wrote.
+
+    Raises `UnsoundOffer`, `BadFolder`, or MkDocs' `Abort` when one of the council's own pages is at fault.
+    """
+    config, plugin = settings_of(folder, site_dir=str(site_dir), strict=True)
+    plugin.progress, plugin.today = progress, today
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build.build(config)
+    finally:
+        config.plugins.on_shutdown()
+    return plugin.pages
+
+
+def site_dir_of(folder: Path) -> Path:
+    return Path(settings_of(folder)[0].site_dir)
+
+
+def serve(folder: Path, address: str) -> None:
+    """Serves the site at `address`, as in `127.0.0.1:8000`, and builds it anew after each edit, until stopped."""
+    settings_of(folder)
+    mkdocs_serve.serve(str(folder / "mkdocs.yml"), dev_addr=address)
+
+
+def _site_url(config: MkDocsConfig) -> str:
+    return config.site_url.rstrip("/") + "/" if config.site_url else ""
+
+
+def _links(html: str) -> list[str]:
+    """Where a page's relative links lead, without the part after `#`."""
+    targets = [part.partition('"')[0].partition("#")[0] for part in html.split('href="')[1:]]
+    return [target for target in targets if target and not urlsplit(target).scheme and not target.startswith("//")]
+
+
+@pass_context
+def _asset(context: Context, name: str) -> str:
+    """The address of one of the theme's files, with a mark of its content so that browsers may keep it."""
+    base: str = context["base_url"]
+    mark = hashlib.sha256((THEME / "assets" / name).read_bytes()).hexdigest()[:8]
+    return f"{base.rstrip('/') or '.' if base != '/' else ''}/assets/{name}?{mark}"

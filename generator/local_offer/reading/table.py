@@ -1,0 +1,41 @@
+"""Tables that other systems give: CSV in UTF-8 or, like the national register's downloads, in Windows-1252."""
+
+import csv
+from collections.abc import Sequence
+from io import StringIO
+from pathlib import Path
+from typing import TypeAlias
+
+Row: TypeAlias = dict[str, str]
+
+
+class TableError(ValueError):
+    """The file is not a table with the columns that are needed; the text says what to do."""
+
+
+def read_table(file: Path, needed: Sequence[str] = ()) -> list[Row]:
+    """The rows below the header, cells stripped. Raises `TableError` for anything that is not such a table."""
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise TableError(f"{file}: the file cannot be read: {error.strerror}") from error
+    if b"\0" in content:
+        raise TableError(f"{file}: this is not a CSV file; save the sheet as 'CSV UTF-8'")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("cp1252", errors="replace")
+    try:
+        reader = csv.DictReader(StringIO(text), strict=True)
+        columns = [name.strip() for name in reader.fieldnames or ()]
+        reader.fieldnames = columns
+        missing = [name for name in needed if name not in columns]
+        if missing:
+            raise TableError(f"{file}:1: the table has no column '{missing[0]}'; its first line must name the columns")
+        rows = list(reader)
+    except csv.Error as error:
+        raise TableError(f"{file}: this is not a CSV table: {error}") from error
+    for number, row in enumerate(rows, start=2):
+        if None in row:
+            raise TableError(f"{file}:{number}: the row has more cells than the header; put cells with commas in quotes")
+    return [{key: (value or "").strip() for key, value in row.items()} for row in rows]

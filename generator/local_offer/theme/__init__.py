@@ -1,0 +1,1 @@
+"""The packaged MkDocs theme: our look on Material's blocks."""

@@ -1,0 +1,114 @@
+"""Where services stand beside one another: in the borough first, nearby next, the whole country by itself."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from local_offer.offer import Offer
+from local_offer.records import Service
+from local_offer.records.service import Setting
+
+NATIONAL = ("national", "online")
+NEARBY = ("neighbouring", "regional")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """Services that belong under one heading. `are_settings` when they are schools and colleges."""
+
+    title: str
+    services: tuple[Service, ...]
+    are_settings: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Banded:
+    """A list in the order in which families should meet it. `national` is never among `sections`."""
+
+    sections: tuple[Section, ...]
+    national: tuple[Service, ...]
+
+    @property
+    def local(self) -> tuple[Service, ...]:
+        return tuple(service for section in self.sections for service in section.services)
+
+    def __bool__(self) -> bool:
+        return bool(self.sections or self.national)
+
+
+def is_national(service: Service) -> bool:
+    return service.coverage.scope in NATIONAL
+
+
+def is_nearby(service: Service) -> bool:
+    return service.coverage.scope in NEARBY
+
+
+def banded(services: Iterable[Service], offer: Offer) -> Banded:
+    """The services under their headings, each group by name. Closed ones are left out."""
+    listed = sorted((s for s in services if not s.is_closed), key=by_name)
+    borough = [s for s in listed if s.coverage.scope == "borough"]
+    nearby = [s for s in listed if is_nearby(s)]
+    sections = [
+        Section(title="In the borough", services=tuple(s for s in borough if not s.setting)),
+        *_schools(borough, offer),
+        Section(title="Nearby, outside the borough", services=tuple(s for s in nearby if not s.setting)),
+        *_schools_nearby(nearby, offer),
+    ]
+    return Banded(
+        sections=tuple(section for section in sections if section.services),
+        national=tuple(s for s in listed if is_national(s)),
+    )
+
+
+def _schools(borough: list[Service], offer: Offer) -> list[Section]:
+    groups: dict[str, list[Service]] = {title: [] for title in _SCHOOLS}
+    for service in borough:
+        if service.setting:
+            groups[_group_of(service.setting, offer)].append(service)
+    return [
+        Section(title=f"In the borough: {title}", services=tuple(services), are_settings=True)
+        for title, services in groups.items()
+    ]
+
+
+_SCHOOLS = ("special schools", "ordinary schools with specialist places", "nurseries", "schools", "colleges")
+
+
+def _group_of(setting: Setting, offer: Offer) -> str:
+    if offer.contract.vocabularies["setting-kinds"][setting.kind].notes.get("special"):
+        return "special schools"
+    if setting.specialist_places:
+        return "ordinary schools with specialist places"
+    return {"nursery": "nurseries", "college": "colleges"}.get(setting.kind, "schools")
+
+
+def _schools_nearby(nearby: list[Service], offer: Offer) -> list[Section]:
+    """By council, those close by first."""
+    by_area: dict[str, list[Service]] = {}
+    for service in nearby:
+        if service.setting:
+            by_area.setdefault(area_of(service) or "", []).append(service)
+    neighbours = {gss: index for index, gss in enumerate(offer.council.neighbours)}
+    areas = offer.contract.vocabularies["areas"]
+
+    def rank(gss: str) -> tuple[int, str]:
+        return neighbours.get(gss, len(neighbours)), areas.title_of(gss) if gss in areas else ""
+
+    return [
+        Section(
+            title=f"Schools in {areas.title_of(gss) if gss in areas else 'other councils'}",
+            services=tuple(by_area[gss]),
+            are_settings=True,
+        )
+        for gss in sorted(by_area, key=rank)
+    ]
+
+
+def by_name(service: Service) -> tuple[str, str]:
+    name = service.name.casefold()
+    return name.removeprefix("the "), service.id
+
+
+def area_of(service: Service) -> str | None:
+    """The GSS code of the council in which it stands, where that is known."""
+    return next((location.area for location in service.locations if location.area), None)

@@ -1,0 +1,107 @@
+"""Every list of the offer: by topic, need, age, place and letter, each worked out once."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from local_offer.offer import Offer
+from local_offer.records import Service
+from local_offer.views.ages import BANDS
+from local_offer.views.bands import by_name, is_national, is_nearby
+
+Lists = Mapping[str, tuple[Service, ...]]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Lists of the services that are not closed, each in the order of names. Keys without services are left out."""
+
+    offer: Offer
+
+    @cached_property
+    def services(self) -> tuple[Service, ...]:
+        return tuple(sorted((s for s in self.offer.services if not s.is_closed), key=by_name))
+
+    @cached_property
+    def by_topic(self) -> Lists:
+        return self._grouped(lambda service: service.topics, self.offer.contract.vocabularies["topics"].terms)
+
+    @cached_property
+    def by_need(self) -> Lists:
+        return self._grouped(needs_of, self.offer.contract.vocabularies["needs"].terms)
+
+    @cached_property
+    def by_age(self) -> Lists:
+        return self._grouped(_bands_of, [band.id for band in BANDS])
+
+    @cached_property
+    def by_place(self) -> Lists:
+        return self._grouped(places_of, [place.id for place in self.offer.places])
+
+    @cached_property
+    def by_letter(self) -> Lists:
+        return self._grouped(lambda service: [letter_of(service)], [*"abcdefghijklmnopqrstuvwxyz", "0-9"])
+
+    @cached_property
+    def whole_borough(self) -> tuple[Service, ...]:
+        """What serves every place of the borough and stands in none: teams that visit, helplines, clinics."""
+        return tuple(
+            s for s in self.services if s.coverage.scope == "borough" and not s.setting and not places_of(s)
+        )
+
+    @cached_property
+    def national(self) -> tuple[Service, ...]:
+        return tuple(service for service in self.services if is_national(service))
+
+    @cached_property
+    def nearby(self) -> tuple[Service, ...]:
+        return tuple(service for service in self.services if is_nearby(service))
+
+    @cached_property
+    def places_by_topic(self) -> Mapping[str, Lists]:
+        """For each topic its services by place."""
+        return self._crossed(lambda service: service.topics, places_of, [place.id for place in self.offer.places])
+
+    @cached_property
+    def ages_by_need(self) -> Mapping[str, Lists]:
+        """For each need its services by age band."""
+        return self._crossed(needs_of, _bands_of, [band.id for band in BANDS])
+
+    def _grouped(self, keys: Callable[[Service], Iterable[str]], order: Iterable[str]) -> Lists:
+        groups: dict[str, list[Service]] = {key: [] for key in order}
+        for service in self.services:
+            for key in keys(service):
+                groups[key].append(service)
+        return {key: tuple(services) for key, services in groups.items() if services}
+
+    def _crossed(
+        self, keys: Callable[[Service], Iterable[str]], others: Callable[[Service], Iterable[str]], order: Iterable[str]
+    ) -> Mapping[str, Lists]:
+        columns = tuple(order)
+        found: dict[str, dict[str, list[Service]]] = {}
+        for service in self.services:
+            for key in keys(service):
+                for other in others(service):
+                    found.setdefault(key, {}).setdefault(other, []).append(service)
+        return {key: {c: tuple(row[c]) for c in columns if c in row} for key, row in found.items()}
+
+
+def needs_of(service: Service) -> tuple[str, ...]:
+    """Its needs, with those of its specialist places."""
+    places = service.setting.specialist_places if service.setting else ()
+    return tuple(dict.fromkeys((*service.needs, *places)))
+
+
+def places_of(service: Service) -> tuple[str, ...]:
+    """The ids of the places where it stands or which alone it serves."""
+    standing = (location.place for location in service.locations if location.place)
+    return tuple(dict.fromkeys((*standing, *service.coverage.places)))
+
+
+def letter_of(service: Service) -> str:
+    first = by_name(service)[0][:1]
+    return first if "a" <= first <= "z" else "0-9"
+
+
+def _bands_of(service: Service) -> list[str]:
+    return [band.id for band in BANDS if band.holds(service)]

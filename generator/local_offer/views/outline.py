@@ -1,0 +1,75 @@
+"""The council's outline and positions on it, as coordinates of a small drawing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import cos, radians
+
+from local_offer.records.parts import Position
+
+WIDTH = 400  # units of the drawing; its height follows from the council's shape
+
+Rings = Sequence[Sequence[tuple[float, float]]]
+
+
+@dataclass(frozen=True)
+class Outline:
+    """Rings of (longitude, latitude), drawn true to shape at the council's own latitude, in whole units."""
+
+    rings: Rings
+
+    @cached_property
+    def height(self) -> int:
+        return round((self._north - self._south) * self._scale) + 2
+
+    @cached_property
+    def path(self) -> str:
+        """The `d` of an SVG path, each point relative to the one before: half the bytes."""
+        parts = []
+        for ring in self.rings:
+            x, y = self._point(*ring[0])
+            parts.append(f"M{x} {y}")
+            for longitude, latitude in ring[1:]:
+                new_x, new_y = self._point(longitude, latitude)
+                if (new_x, new_y) != (x, y):
+                    parts.append(f"l{new_x - x} {new_y - y}")
+                x, y = new_x, new_y
+            parts.append("z")
+        return "".join(parts).replace(" -", "-")
+
+    def point(self, position: Position) -> tuple[int, int] | None:
+        """Where it lies on the drawing; nothing when it lies off it."""
+        x, y = self._point(position.longitude, position.latitude)
+        return (x, y) if 0 <= x <= WIDTH and 0 <= y <= self.height else None
+
+    def _point(self, longitude: float, latitude: float) -> tuple[int, int]:
+        x = (longitude - self._west) * self._narrowing * self._scale
+        return round(x) + 1, round((self._north - latitude) * self._scale) + 1
+
+    @cached_property
+    def _narrowing(self) -> float:
+        return cos(radians((self._north + self._south) / 2))
+
+    @cached_property
+    def _scale(self) -> float:
+        return (WIDTH - 2) / ((self._east - self._west) * self._narrowing)
+
+    @cached_property
+    def _west(self) -> float:
+        return min(x for ring in self.rings for x, _ in ring)
+
+    @cached_property
+    def _east(self) -> float:
+        return max(x for ring in self.rings for x, _ in ring)
+
+    @cached_property
+    def _south(self) -> float:
+        return min(y for ring in self.rings for _, y in ring)
+
+    @cached_property
+    def _north(self) -> float:
+        return max(y for ring in self.rings for _, y in ring)
+
+
+def outline(rings: Rings) -> Outline | None:
+    return Outline(rings) if rings else None

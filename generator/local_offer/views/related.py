@@ -1,0 +1,53 @@
+"""What else may help: services of the same topic and place, then of the same topic and need."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from local_offer.records import Service
+from local_offer.views.bands import is_national
+from local_offer.views.catalogue import Catalogue, needs_of, places_of
+
+MOST = 5
+Rings = Mapping[tuple[str, str], tuple[Service, ...]]
+
+
+class Related:
+    """Each list is walked as a ring from the service on, so that every service is related to by some other."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def of(self, service: Service) -> tuple[Service, ...]:
+        """At most five others, local ones only for a local service."""
+        found: dict[str, Service] = {}
+        keys = [f"need {need}" for need in needs_of(service) if need != "any"]
+        keys += [f"place {place}" for place in places_of(service)] + [f"scope {service.coverage.scope}"]
+        for key in keys:
+            for other in self._after(service, (service.main_topic, key)):
+                if is_national(other) == is_national(service):
+                    found.setdefault(other.id, other)
+                if len(found) == MOST:
+                    return tuple(found.values())
+        return tuple(found.values())
+
+    @cached_property
+    def _rings(self) -> Rings:
+        rings: dict[tuple[str, str], list[Service]] = {}
+        for service in self._catalogue.services:
+            keys = [f"need {need}" for need in needs_of(service)] + [f"place {place}" for place in places_of(service)]
+            for key in (*keys, f"scope {service.coverage.scope}"):
+                rings.setdefault((service.main_topic, key), []).append(service)
+        return {key: tuple(ring) for key, ring in rings.items()}
+
+    @cached_property
+    def _places_in_ring(self) -> Mapping[tuple[str, str], Mapping[str, int]]:
+        return {key: {service.id: index for index, service in enumerate(ring)} for key, ring in self._rings.items()}
+
+    def _after(self, service: Service, key: tuple[str, str]) -> tuple[Service, ...]:
+        """The next few of the ring, which closes on itself."""
+        ring = self._rings.get(key, ())
+        if not ring:
+            return ()
+        start = self._places_in_ring[key].get(service.id, -1)
+        count = min(3 * MOST, len(ring) - (start >= 0))
+        return tuple(ring[(start + step) % len(ring)] for step in range(1, count + 1))

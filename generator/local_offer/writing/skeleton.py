@@ -1,0 +1,34 @@
+"""A new record to fill in: what is needed, with its help beside it, and the rest in comments."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+_ASKED = ("ages", "needs", "eligibility", "access", "cost", "contact", "locations", "checked")
+"""What families ask first, beside what every service needs."""
+
+
+def skeleton(schema: Mapping[str, Any], given: Mapping[str, str]) -> str:
+    """The text of a new service file. `given` fills fields that are known already, such as the name."""
+    return "\n".join(_lines(schema, given)) + "\n"
+
+
+def _lines(schema: Mapping[str, Any], given: Mapping[str, str]) -> Iterator[str]:
+    yield "# A new service. Fill in what stands below; take the # away from what you can answer."
+    yield "# Leave out what you do not know. Then run: local-offer check"
+    required = schema["required"]
+    for name, field in schema["properties"].items():
+        if name not in required and name not in _ASKED and name != "organisation":
+            continue
+        yield ""
+        yield f"# {field['title']}. {field['description']}"
+        if choices := _choices(field):
+            yield f"#   Choose from: {choices}"
+        value = given.get(name)
+        line = f"{name}: {value if value is not None else json.dumps(field['examples'][0], ensure_ascii=False)}"
+        yield line if name in required or value is not None else f"# {line}"
+
+
+def _choices(field: Mapping[str, Any]) -> str:
+    terms = field.get("enum") or field.get("items", {}).get("enum")
+    return ", ".join(terms) if terms else ""

@@ -1,0 +1,56 @@
+"""Values as YAML that our reading takes back unchanged: no needless quotes, fields in the schema's order."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import yaml
+
+# What our reading, YAML 1.2's core schema, would take for something other than text.
+_NOT_TEXT = (
+    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
+    ("bool", r"true|True|TRUE|false|False|FALSE", list("tTfF")),
+    ("int", r"-?(0|[1-9][0-9]*)", list("-0123456789")),
+    ("float", r"-?(0|[1-9][0-9]*)\.[0-9]+", list("-0123456789")),
+)
+# What YAML 1.1 tools would take for something else. They get quotes as well, so that every tool agrees.
+_NOT_TEXT_ELSEWHERE = r"(?i)y|n|yes|no|on|off|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9]*)?|[-+]?0[0-9_]+|[-+]?[0-9]+e[0-9]+"
+
+
+class _Dumper(yaml.SafeDumper):
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)  # type: ignore[no-untyped-call]
+
+
+_Dumper.yaml_implicit_resolvers = {}
+for _name, _pattern, _first in _NOT_TEXT:
+    _Dumper.add_implicit_resolver(f"tag:yaml.org,2002:{_name}", re.compile(rf"^(?:{_pattern})$"), _first)
+
+
+def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+    if "\n" in value:
+        return dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|")
+    style = "'" if re.fullmatch(_NOT_TEXT_ELSEWHERE, value) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+
+
+_Dumper.add_representer(str, _text)
+
+
+def yaml_of(values: Mapping[str, Any], schema: Mapping[str, Any]) -> str:
+    """The document's text, ending in a newline. `schema` gives the order of the fields."""
+    ordered: str = yaml.dump(
+        _ordered(values, schema), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110
+    )
+    return ordered
+
+
+def _ordered(value: Any, schema: Mapping[str, Any]) -> Any:
+    if isinstance(value, Mapping):
+        properties = schema.get("properties", {})
+        rank = {name: index for index, name in enumerate(properties)}
+        keys = sorted(value, key=lambda key: rank.get(key, len(rank)))
+        return {key: _ordered(value[key], properties.get(key, {})) for key in keys}
+    if isinstance(value, list | tuple):
+        return [_ordered(entry, schema.get("items", {})) for entry in value]
+    return value
