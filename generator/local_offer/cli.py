@@ -23,9 +23,7 @@ from local_offer.schema import contract
 from local_offer.site.swap import beside
 from local_offer.views.freshness import Freshness, freshness
 
-folder_argument = click.argument(
-    "folder", type=click.Path(path_type=Path, file_okay=False, exists=True), default="."
-)
+folder_argument = click.argument("folder", type=click.Path(path_type=Path, file_okay=False, exists=True), default=".")
 into_option = click.option(
     "--into",
     "folder",
@@ -46,7 +44,11 @@ def main() -> None:
 @main.command()
 @folder_argument
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How to say what is wrong."
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="How to say what is wrong.",
 )
 def check(folder: Path, form: str) -> None:
     """Read and check the records of FOLDER. Exits with 0 when they are sound, 1 when not, 2 when misused."""
@@ -67,12 +69,12 @@ def build(folder: Path, site_dir: Path | None) -> None:
         target = site_dir or plugin.site_dir_of(folder)
         with beside(target) as new, Bar() as bar:
             pages = plugin.build(folder, new, plugin.today_from(environ), bar.show)
-    except plugin.UnsoundOffer as unsound:
+    except plugin.UnsoundOfferError as unsound:
         _fail(f"{unsound}\nRun 'local-offer check' to see the errors alone.", 1)
-    except plugin.BadFolder as wrong:
+    except plugin.BadFolderError as wrong:
         _fail(str(wrong), 2)
-    except plugin.Abort as aborted:
-        _fail(f"{aborted}\nThe site that was there stays as it was.", 1)
+    except plugin.StoppedError as stopped:
+        _fail(f"{stopped}\nThe site that was there stays as it was.", 1)
     click.echo(f"{pages} pages in {target}", err=True)
 
 
@@ -83,9 +85,9 @@ def serve(folder: Path, address: str) -> None:
     """Show FOLDER's site in a browser and build it anew after each edit."""
     try:
         plugin.serve(folder, address)
-    except plugin.UnsoundOffer as unsound:
+    except plugin.UnsoundOfferError as unsound:
         _fail(str(unsound), 1)
-    except plugin.BadFolder as wrong:
+    except plugin.BadFolderError as wrong:
         _fail(str(wrong), 2)
 
 
@@ -103,7 +105,10 @@ def new_service(id: str, folder: Path, name: str | None) -> None:
     if wrong := wrong_id(id):
         _fail(wrong, 2)
     if not (folder / "offer").is_dir():
-        _fail(f"{folder}: there is no 'offer' folder here; run this in a council's folder, or name it with --into", 2)
+        _fail(
+            f"{folder}: there is no 'offer' folder here; run this in a council's folder, or name it with --into",
+            2,
+        )
     taken = next((folder / "offer" / "services").rglob(f"{id}.yaml"), None)
     if taken:
         _fail(f"{taken} is there already; choose another id", 1)
@@ -224,7 +229,7 @@ def _sound(folder: Path) -> tuple[Offer, tuple[Diagnostic, ...]]:
         with Bar() as bar:
             council = plugin.council_of(folder)
             return plugin.sound(folder, council, plugin.today_from(environ), progress=bar.show)
-    except plugin.BadFolder as wrong:
+    except plugin.BadFolderError as wrong:
         _fail(str(wrong), 2)
 
 
@@ -268,10 +273,7 @@ def _told(steps: Iterable[Step], dry_run: bool) -> None:
 
 def _freshness_text(rows: Iterable[Freshness]) -> str:
     words = {"due": "due", "never": "not checked by its provider", "fresh": "checked"}
-    lines = [
-        f"{row.checked or 'no date   '}  {words[row.state]}  {row.id}  {row.name}{f' ({row.provider})' if row.provider else ''}"
-        for row in rows
-    ]
+    lines = [f"{row.checked or 'no date   '}  {words[row.state]}  {row.id}  {row.name}" for row in rows]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -283,5 +285,3 @@ def _counted(diagnostics: Iterable[Diagnostic]) -> str:
 def _fail(message: str, code: int) -> Never:
     click.echo(message, err=True)
     sys.exit(code)
-
-

@@ -27,7 +27,13 @@ class Step:
 
 
 def take_in(
-    folder: Path, offer: Offer, drafts: Iterable[Draft], skipped: Iterable[Skipped], *, below: str, write: bool
+    folder: Path,
+    offer: Offer,
+    drafts: Iterable[Draft],
+    skipped: Iterable[Skipped],
+    *,
+    below: str,
+    write: bool,
 ) -> list[Step]:
     """Lays each draft beside the record that is there and, when `write`, writes what is new or was filled.
 

@@ -59,6 +59,10 @@ class Offer:
     unsound: frozenset[str] = frozenset()
     """Kind and id, as in `organisation/example-trust`, of records that are there and could not be read."""
 
+    @property
+    def providers_and_services(self) -> tuple[Service | Organisation, ...]:
+        return (*self.services, *self.organisations)
+
     @cached_property
     def service_by_id(self) -> Mapping[str, Service]:
         return {service.id: service for service in self.services}

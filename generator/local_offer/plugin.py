@@ -27,6 +27,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as DocsPage
+from mkdocs.utils.templates import TemplateContext
 
 from local_offer.checks import check
 from local_offer.diagnostics import Diagnostic, in_order
@@ -66,17 +67,23 @@ class Settings(Config):
     attribution = c.Type(str, default="")
 
 
-class UnsoundOffer(PluginError):
+class UnsoundOfferError(PluginError):
     """The records hold errors, so no page is made of them."""
 
     def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
         self.diagnostics = diagnostics
         errors = sum(diagnostic.is_error for diagnostic in diagnostics)
-        super().__init__(f"{errors} error{'s' * (errors != 1)} in offer/. Nothing was written; the old site is as it was.")
+        super().__init__(
+            f"{errors} error{'s' * (errors != 1)} in offer/. Nothing was written; the old site is as it was."
+        )
 
 
-class BadFolder(Exception):
+class BadFolderError(Exception):
     """The folder holds no council's site, or its `mkdocs.yml` cannot be used; the text says what to do."""
+
+
+class StoppedError(Exception):
+    """MkDocs would not go on: one of the council's own pages is at fault. The text says what is wrong."""
 
 
 class LocalOfferPlugin(BasePlugin[Settings]):
@@ -103,7 +110,7 @@ class LocalOfferPlugin(BasePlugin[Settings]):
         for diagnostic in diagnostics:
             log.log(logging.ERROR if diagnostic.is_error else logging.INFO, diagnostic.as_text())
         if any(diagnostic.is_error for diagnostic in diagnostics):
-            raise UnsoundOffer(diagnostics)
+            raise UnsoundOfferError(diagnostics)
         self.offer = offer
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -133,9 +140,9 @@ class LocalOfferPlugin(BasePlugin[Settings]):
         return env
 
     def on_page_context(
-        self, context: dict[str, Any], *, page: DocsPage, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
-        context["frame"] = self._frame(page, config)
+        self, context: TemplateContext, *, page: DocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        context["frame"] = self._frame(page, config)  # type: ignore[typeddict-unknown-key]
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -189,7 +196,7 @@ class LocalOfferPlugin(BasePlugin[Settings]):
         """Warns of a link from the council's own pages to an address where no page is. MkDocs knows only its own."""
         site = Path(config.site_dir)
         for file in self.files.documentation_pages():
-            for target in _links(file.page.content or ""):
+            for target in _links(file.page.content or "" if file.page else ""):
                 path = normpath(urljoin(f"/{file.url}", target)).lstrip("/")
                 if not (site / path).exists():
                     log.warning(f"docs/{file.src_uri} links to '{target}', where there is no page")
@@ -229,17 +236,19 @@ def folder_of(config: MkDocsConfig) -> Path:
 
 
 def settings_of(folder: Path, **changes: Any) -> tuple[MkDocsConfig, LocalOfferPlugin]:
-    """The folder's configuration and our plugin in it. Raises `BadFolder`."""
+    """The folder's configuration and our plugin in it. Raises `BadFolderError`."""
     file = folder / "mkdocs.yml"
     if not file.is_file():
-        raise BadFolder(f"{folder}: there is no mkdocs.yml here; run the command in a council's folder, or name it")
+        raise BadFolderError(
+            f"{folder}: there is no mkdocs.yml here; run the command in a council's folder, or name it"
+        )
     try:
         config = load_config(str(file), **changes)
     except (ConfigurationError, Abort) as error:
-        raise BadFolder(f"{file}: {error}") from error
+        raise BadFolderError(f"{file}: {error}") from error
     plugin = config.plugins.get("local-offer")
     if not isinstance(plugin, LocalOfferPlugin):
-        raise BadFolder(f"{file}: the plugin is not named; add 'local-offer' under 'plugins'")
+        raise BadFolderError(f"{file}: the plugin is not named; add 'local-offer' under 'plugins'")
     return config, plugin
 
 
@@ -253,13 +262,15 @@ def council_of(folder: Path) -> Council:
 def build(folder: Path, site_dir: Path, today: date, progress: Progress) -> int:
     """Builds the folder's site into `site_dir`, which is cleaned, and returns how many pages we wrote.
 
-    Raises `UnsoundOffer`, `BadFolder`, or MkDocs' `Abort` when one of the council's own pages is at fault.
+    Raises `UnsoundOfferError`, `BadFolderError` or `StoppedError`.
     """
     config, plugin = settings_of(folder, site_dir=str(site_dir), strict=True)
     plugin.progress, plugin.today = progress, today
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build.build(config)
+    except Abort as aborted:
+        raise StoppedError(str(aborted)) from aborted
     finally:
         config.plugins.on_shutdown()
     return plugin.pages

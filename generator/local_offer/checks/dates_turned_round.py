@@ -21,14 +21,19 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
                 )
 
 
-def _spans(service: Service) -> Iterator[tuple[Pointer, date | str | None, date | str | None]]:
-    yield ("publish",), service.publish.from_, service.publish.to
+def _spans(service: Service) -> Iterator[tuple[Pointer, str, str]]:
+    yield ("publish",), *_texts(service.publish.from_, service.publish.to)
     for index, hours in enumerate(service.hours):
-        yield ("hours", index), hours.opens, hours.closes
-        yield ("hours", index), hours.from_, hours.to
+        yield ("hours", index), *_texts(hours.opens, hours.closes)
+        yield ("hours", index), *_texts(hours.from_, hours.to)
     for number, location in enumerate(service.locations):
         for index, hours in enumerate(location.hours):
-            yield ("locations", number, "hours", index), hours.opens, hours.closes
-            yield ("locations", number, "hours", index), hours.from_, hours.to
+            yield ("locations", number, "hours", index), *_texts(hours.opens, hours.closes)
+            yield ("locations", number, "hours", index), *_texts(hours.from_, hours.to)
     for index, session in enumerate(service.sessions):
-        yield ("sessions", index), session.opens, session.closes
+        yield ("sessions", index), *_texts(session.opens, session.closes)
+
+
+def _texts(begin: date | str | None, end: date | str | None) -> tuple[str, str]:
+    """Days and times as text, in which the earlier is the smaller."""
+    return str(begin or ""), str(end or "")

@@ -10,7 +10,11 @@ from local_offer.offer import Offer
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
     for service in offer.services:
         secret = [place for place in service.locations if place.precision != "exact"]
-        texts = {"summary": service.summary, "description": service.description, "eligibility": service.eligibility}
+        texts = {
+            "summary": service.summary,
+            "description": service.description,
+            "eligibility": service.eligibility,
+        }
         for field, text in texts.items():
             for place in secret:
                 for part in (place.postcode, place.address):

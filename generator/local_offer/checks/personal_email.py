@@ -22,7 +22,7 @@ _TEAM_WORDS = re.compile(
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
-    for record in (*offer.services, *offer.organisations):
+    for record in offer.providers_and_services:
         email = record.contact.email
         if email and _is_personal(email):
             yield Fault(

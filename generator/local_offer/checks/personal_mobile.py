@@ -13,7 +13,7 @@ _MOBILE = re.compile(r"(0|\+44)7[0-9]{8,9}")
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
-    for record in (*offer.services, *offer.organisations):
+    for record in offer.providers_and_services:
         for pointer, number in _numbers(record.contact):
             if _MOBILE.fullmatch(re.sub(r"[ ()-]", "", number)):
                 yield Fault(
@@ -21,7 +21,7 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
                     pointer=pointer,
                     rule="personal-mobile",
                     message=f"{number} is a mobile number",
-                    remedy="give the team's own number; if it is a team's line for text messages, add 'kind: text-message'",
+                    remedy="give the team's own number; for a team's line for text messages add 'kind: text-message'",
                 )
 
 

@@ -8,6 +8,7 @@ from local_offer.diagnostics import Fault, Pointer
 from local_offer.offer import Offer
 from local_offer.records import Service
 
+
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
     first: dict[str, Service] = {}
     for service in offer.services:

@@ -13,7 +13,7 @@ _HTML = re.compile(r"<\s*/?\s*([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>")
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
-    for record in (*offer.services, *offer.organisations):
+    for record in offer.providers_and_services:
         text = record.description or ""
         for target in _LINK.findall(text):
             if not _SAFE.match(target):

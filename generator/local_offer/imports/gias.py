@@ -149,7 +149,9 @@ def _draft(
             "kind": kind,
             "type": row["TypeOfEstablishment (name)"],
             "phase": PHASES.get(row.get("PhaseOfEducation (name)", "")),
-            "gender": row.get("Gender (name)", "").lower() if row.get("Gender (name)") in ("Mixed", "Girls", "Boys") else "",
+            "gender": row.get("Gender (name)", "").lower()
+            if row.get("Gender (name)") in ("Mixed", "Girls", "Boys")
+            else "",
             "boarding": ANSWERS.get(row.get("Boarders (name)", "")),
             "sixth_form": ANSWERS.get(row.get("OfficialSixthForm (name)", "")),
             "capacity": _whole(row, "SchoolCapacity"),
@@ -168,9 +170,7 @@ def _draft(
     return Draft(kind="service", id=id, values=without_blanks(values), row=number, notes=tuple(notes))
 
 
-def _location(
-    row: Mapping[str, str], scope: str, area: Term, offer: Offer
-) -> tuple[dict[str, Any], list[str]]:
+def _location(row: Mapping[str, str], scope: str, area: Term, offer: Offer) -> tuple[dict[str, Any], list[str]]:
     position = None
     if row.get("Easting", "").strip("0") and row.get("Northing", "").strip("0"):
         position = degrees(float(row["Easting"]), float(row["Northing"]))
@@ -198,9 +198,7 @@ def _near(position: tuple[float, float], offer: Offer) -> bool:
     return any(is_inside(point, offer.boundary) for point in around)
 
 
-def _summary(
-    kind: str, row: Mapping[str, str], town: str, ages: Mapping[str, int | None], offer: Offer
-) -> str:
+def _summary(kind: str, row: Mapping[str, str], town: str, ages: Mapping[str, int | None], offer: Offer) -> str:
     title = offer.title_of("setting-kinds", kind)
     noun = {
         "school": "school", "special-school": "special school", "maintained-school": "state school",
@@ -232,7 +230,11 @@ def _topics(kind: str, special: bool, row: Mapping[str, str]) -> list[str]:
 
 def _needs(row: Mapping[str, str], offer: Offer) -> list[str]:
     """From SEN1 to SEN13, whose values begin with the register's code: `ASD - Autistic Spectrum Disorder`."""
-    by_code = {term.notes["register"]: id for id, term in offer.contract.vocabularies["needs"].terms.items() if "register" in term.notes}
+    by_code = {
+        term.notes["register"]: id
+        for id, term in offer.contract.vocabularies["needs"].terms.items()
+        if "register" in term.notes
+    }
     codes = [row.get(f"SEN{number} (name)", "").partition(" - ")[0].strip().upper() for number in range(1, 14)]
     return list(dict.fromkeys(by_code[code] for code in codes if code in by_code))
 
@@ -295,7 +297,11 @@ def _with_own_ids(drafts: Sequence[Draft]) -> list[Draft]:
             taken[draft.id] = taken.get(draft.id, 0) + 1
         drafts = [
             Draft(
-                kind=draft.kind, id=slug(f"{draft.id} {extra(draft)}"), values=draft.values, row=draft.row, notes=draft.notes
+                kind=draft.kind,
+                id=slug(f"{draft.id} {extra(draft)}"),
+                values=draft.values,
+                row=draft.row,
+                notes=draft.notes,
             )
             if taken[draft.id] > 1
             else draft

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 from math import cos, hypot, radians
 
 from pyproj import Transformer
@@ -50,7 +51,7 @@ def is_inside(position: tuple[float, float], rings: Sequence[Sequence[tuple[floa
     latitude, longitude = position
     inside = False
     for ring in rings:
-        for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False):
+        for (x1, y1), (x2, y2) in pairwise(ring):
             if (y1 > latitude) != (y2 > latitude) and longitude < (x2 - x1) * (latitude - y1) / (y2 - y1) + x1:
                 inside = not inside
     return inside

@@ -34,9 +34,7 @@ def specialist_places(
             "registers": {"urn": row["urn"]},
             "sources": [without_blanks({**source, "url": row.get("source_url") or source.get("url"), "facts": facts})],
         }
-        drafts.append(
-            Draft(kind="service", id=school.id, values=without_blanks(values), row=number, only_adds=True)
-        )
+        drafts.append(Draft(kind="service", id=school.id, values=without_blanks(values), row=number, only_adds=True))
     return drafts, skipped
 
 

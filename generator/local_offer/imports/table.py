@@ -1,7 +1,8 @@
 """A spreadsheet of services, one a row, as services and the organisations that provide them."""
 
 import re
-from collections.abc import Iterable, Mapping as MappingOf, Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -32,9 +33,7 @@ class Mapping:
     source: MappingOf[str, str] = field(default_factory=dict)
 
 
-def services(
-    rows: Iterable[MappingOf[str, str]], offer: Offer, mapping: Mapping
-) -> tuple[list[Draft], list[Skipped]]:
+def services(rows: Iterable[MappingOf[str, str]], offer: Offer, mapping: Mapping) -> tuple[list[Draft], list[Skipped]]:
     """Drafts of services and of organisations that are not there yet, and the rows that are left out."""
     drafts: list[Draft] = []
     skipped: list[Skipped] = []
@@ -65,13 +64,13 @@ def _in_our_words(their_row: MappingOf[str, str], mapping: Mapping) -> dict[str,
     return {**always, **row}
 
 
-def _service(
-    row: MappingOf[str, str], number: int, organisation: str | None, offer: Offer, mapping: Mapping
-) -> Draft:
+def _service(row: MappingOf[str, str], number: int, organisation: str | None, offer: Offer, mapping: Mapping) -> Draft:
     town = row.get("town")
     scope = row.get("scope", "borough")
     known = {place.title.casefold(): place.id for place in offer.places}
-    towns = [known[name.casefold()] for name in _cells(row.get("towns", "").replace(",", ";")) if name.casefold() in known]
+    towns = [
+        known[name.casefold()] for name in _cells(row.get("towns", "").replace(",", ";")) if name.casefold() in known
+    ]
     location = {
         "address": row.get("address"),
         "town": town,
@@ -94,10 +93,16 @@ def _service(
             "how": row.get("access_how"),
         },
         "cost": {"free": row.get("cost_free"), "note": row.get("cost_note")},
-        "coverage": {"scope": scope, "places": list(dict.fromkeys(towns)), "why_listed": row.get("why_listed")},
+        "coverage": {
+            "scope": scope,
+            "places": list(dict.fromkeys(towns)),
+            "why_listed": row.get("why_listed"),
+        },
         "delivery": _unique(row.get("delivery", "")),
         "contact": {
-            "phones": [without_blanks({"number": row["phone"], "label": row.get("phone_label")})] if row.get("phone") else [],
+            "phones": [without_blanks({"number": row["phone"], "label": row.get("phone_label")})]
+            if row.get("phone")
+            else [],
             "email": row.get("email"),
             "website": row.get("website"),
         },

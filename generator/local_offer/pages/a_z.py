@@ -73,7 +73,10 @@ def _organisations(offer: Offer) -> Iterator[Sheet]:
 def _organisation_page(part: list[Organisation], pages: Pages, offer: Offer) -> Page:
     address = pages.addresses[pages.number - 1]
     title = f"Organisations, page {pages.number}" if pages.number > 1 else "Organisations"
-    rows = [(o, offer.title_of("organisation-kinds", o.kind), len(offer.services_by_organisation.get(o.id, ()))) for o in part]
+    rows = [
+        (o, offer.title_of("organisation-kinds", o.kind), len(offer.services_by_organisation.get(o.id, ())))
+        for o in part
+    ]
     return Page(
         address=address,
         title=title,

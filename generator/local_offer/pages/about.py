@@ -40,7 +40,13 @@ def _about(catalogue: Catalogue, offer: Offer, today: date) -> Page:
         "others": sum(count == 1 for count in sources.values()),
         "today": today,
     }
-    return _page("about/", "About this offer", "What a local offer is, and where this one’s facts come from.", "about.html", values)
+    return _page(
+        "about/",
+        "About this offer",
+        "What a local offer is, and where this one’s facts come from.",
+        "about.html",
+        values,
+    )
 
 
 def _freshness(offer: Offer, today: date) -> Page:

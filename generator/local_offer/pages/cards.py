@@ -49,9 +49,14 @@ def row(service: Service, offer: Offer) -> Row:
     facts = [words.together([needs[0], *map(words.lower_first, needs[1:])])] if needs else []
     facts += ["Needs not stated"] if is_special and not needs else []
     stated = words.ages(service.ages)
-    facts.append(words.lower_first(stated) if facts and stated else stated or ("ages not stated" if facts else "Ages not stated"))
+    facts.append(
+        words.lower_first(stated) if facts and stated else stated or ("ages not stated" if facts else "Ages not stated")
+    )
     return Row(
-        id=service.id, name=service.name, place=f"{place or 'Place not stated'}. {kind}", facts="; ".join(facts)
+        id=service.id,
+        name=service.name,
+        place=f"{place or 'Place not stated'}. {kind}",
+        facts="; ".join(facts),
     )
 
 
@@ -70,7 +75,12 @@ def card(service: Service, offer: Offer, today: date) -> Card:
         facts=(
             ("Where", words.where(service, offer)),
             ("Ages", words.ages(service.ages).removeprefix("Ages ")),
-            ("Diagnosis", {"no": "Not needed", "yes": "Needed", "depends": "It depends"}.get(service.access.diagnosis_needed or "", "")),
+            (
+                "Diagnosis",
+                {"no": "Not needed", "yes": "Needed", "depends": "It depends"}.get(
+                    service.access.diagnosis_needed or "", ""
+                ),
+            ),
             ("How", routes[0] if routes else ""),
         ),
         fresh=_fresh(service, fresh.checked, fresh.by),
@@ -82,7 +92,11 @@ def card(service: Service, offer: Offer, today: date) -> Card:
 def _fresh(service: Service, checked: date | None, by: str | None) -> str:
     if checked is None:
         dated = sorted(source.date for source in service.sources if source.date)
-        return f"From a page of {words.source_date(dated[-1])}. Check first" if dated else "From a page with no date. Check first"
+        return (
+            f"From a page of {words.source_date(dated[-1])}. Check first"
+            if dated
+            else "From a page with no date. Check first"
+        )
     day = words.day_in_words(checked)
     return {
         "register": f"From the register of {day}. Check first",

@@ -44,5 +44,3 @@ def root_of(address: str) -> str:
 
 def _unbroken(postcode: str) -> str:
     return postcode.replace(" ", "\N{NO-BREAK SPACE}")
-
-

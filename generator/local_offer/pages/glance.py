@@ -1,6 +1,5 @@
 """The answers at the top of a service's page: what families ask first, each with what is known of it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 

@@ -21,15 +21,57 @@ class Tile:
 
 
 TILES = (
-    Tile(title="I am worried about my child", description="First signs, who to ask, what to say", icon="question", address="topics/advice/", guide="guides/worried-about-your-child/"),
-    Tile(title="Help at nursery or school", description="People who help your child learn", icon="book", address="topics/education-support/"),
-    Tile(title="Getting an EHC plan", description="Education, health and care: how to ask", icon="plan", address="topics/ehc-plans/", guide="guides/ask-for-an-ehc-needs-assessment/"),
-    Tile(title="Health and therapies", description="Speech, movement, feelings, sleep", icon="heart", address="topics/health/"),
-    Tile(title="Clubs and short breaks", description="Things to do, and a rest for you", icon="sun", address="topics/short-breaks/"),
-    Tile(title="Money and travel", description="Benefits, grants, getting to school", icon="bus", address="topics/money/"),
-    Tile(title="Special schools and colleges", description="Here, nearby and further away", icon="school", address="topics/special-schools/"),
-    Tile(title="I do not agree", description="Decisions, complaints and appeals", icon="talk", address="topics/disagreements/"),
-)  # fmt: skip
+    Tile(
+        title="I am worried about my child",
+        description="First signs, who to ask, what to say",
+        icon="question",
+        address="topics/advice/",
+        guide="guides/worried-about-your-child/",
+    ),
+    Tile(
+        title="Help at nursery or school",
+        description="People who help your child learn",
+        icon="book",
+        address="topics/education-support/",
+    ),
+    Tile(
+        title="Getting an EHC plan",
+        description="Education, health and care: how to ask",
+        icon="plan",
+        address="topics/ehc-plans/",
+        guide="guides/ask-for-an-ehc-needs-assessment/",
+    ),
+    Tile(
+        title="Health and therapies",
+        description="Speech, movement, feelings, sleep",
+        icon="heart",
+        address="topics/health/",
+    ),
+    Tile(
+        title="Clubs and short breaks",
+        description="Things to do, and a rest for you",
+        icon="sun",
+        address="topics/short-breaks/",
+    ),
+    Tile(
+        title="Money and travel",
+        description="Benefits, grants, getting to school",
+        icon="bus",
+        address="topics/money/",
+    ),
+    Tile(
+        title="Special schools and colleges",
+        description="Here, nearby and further away",
+        icon="school",
+        address="topics/special-schools/",
+    ),
+    Tile(
+        title="I do not agree",
+        description="Decisions, complaints and appeals",
+        icon="talk",
+        address="topics/disagreements/",
+    ),
+)
 
 SHORTCUTS = (
     ("autism", "needs/autism/"),
@@ -63,7 +105,8 @@ def page(catalogue: Catalogue, offer: Offer, outline: Outline | None, guides: fr
     return Page(
         address="",
         title="",
-        description=f"Help for children and young people from birth to 25 with special educational needs or a disability in {council}.",
+        description="Help for children and young people from birth to 25 with special educational needs "
+        f"or a disability in {council}.",
         body=body("home.html", "", values),
     )
 

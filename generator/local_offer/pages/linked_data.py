@@ -8,7 +8,12 @@ from local_offer.records.parts import Contact
 from local_offer.records.service import Location
 
 _TYPE_OF_PHASE = {"primary": "ElementarySchool", "secondary": "HighSchool", "nursery": "Preschool"}
-_TYPE_OF_KIND = {"nhs": "MedicalOrganization", "council": "GovernmentOrganization", "government": "GovernmentOrganization", "charity": "NGO"}  # fmt: skip
+_TYPE_OF_KIND = {
+    "nhs": "MedicalOrganization",
+    "council": "GovernmentOrganization",
+    "government": "GovernmentOrganization",
+    "charity": "NGO",
+}
 
 
 def service_data(service: Service, provider: Organisation | None) -> Mapping[str, Any]:
@@ -16,7 +21,12 @@ def service_data(service: Service, provider: Organisation | None) -> Mapping[str
         kind = _TYPE_OF_PHASE.get(service.setting.phase or "", "EducationalOrganization")
         kind = "CollegeOrUniversity" if service.setting.kind in ("college", "special-college") else kind
         return _said(
-            {"@context": "https://schema.org", "@type": kind, "name": service.name, "description": service.summary}
+            {
+                "@context": "https://schema.org",
+                "@type": kind,
+                "name": service.name,
+                "description": service.summary,
+            }
             | _contact(service.contact)
             | _place(service.locations[0] if service.locations else None)
         )

@@ -83,7 +83,11 @@ def _national(listing: Listing) -> Listing:
         title=f"{listing.title}: anywhere in the country",
         lede="Help for families anywhere in England or the United Kingdom.",
         banded=Banded(sections=(section,), national=()),
-        crumbs=(*listing.crumbs[:-1], Crumb(title=listing.crumbs[-1].title, address=listing.address), Crumb(title="Anywhere in the country")),
+        crumbs=(
+            *listing.crumbs[:-1],
+            Crumb(title=listing.crumbs[-1].title, address=listing.address),
+            Crumb(title="Anywhere in the country"),
+        ),
     )
 
 
@@ -170,5 +174,3 @@ def listing_of(
         note=note,
         more=tuple(more),
     )
-
-

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup

@@ -1,10 +1,11 @@
 """What stands where nothing is: ways on."""
 
+from markupsafe import Markup
+
 from local_offer.offer import Offer
 from local_offer.pages.environment import environment
 from local_offer.pages.page import Page
 from local_offer.views.catalogue import Catalogue
-from markupsafe import Markup
 
 ADDRESS = "404.html"
 

@@ -27,7 +27,9 @@ def page(organisation: Organisation, offer: Offer, today: date) -> Page:
         "kind": kind,
         "lede": organisation.summary or f"{kind}. We list {listed} from it.",
         "fresh_words": fresh_words(organisation, today),
-        "cards": [card(service, offer, today) for service in services if service.setting is None and not service.is_closed],
+        "cards": [
+            card(service, offer, today) for service in services if service.setting is None and not service.is_closed
+        ],
         "rows": [row(service, offer) for service in services if service.setting and not service.is_closed],
         "unknown": words.UNKNOWN,
     }

@@ -35,9 +35,19 @@ def facts_of(service: Service, offer: Offer) -> tuple[Fact, ...]:
         Fact(name="Pupils", said=pupils or gender.capitalize(), more=counted),
     ]
     if kind.notes.get("special") or needs:
-        told.append(Fact(name="Needs", said=words.together([needs[0], *map(words.lower_first, needs[1:])]) if needs else ""))
+        told.append(
+            Fact(
+                name="Needs",
+                said=words.together([needs[0], *map(words.lower_first, needs[1:])]) if needs else "",
+            )
+        )
     if places:
-        told.append(Fact(name="Specialist places for", said=words.together([places[0], *map(words.lower_first, places[1:])])))
+        told.append(
+            Fact(
+                name="Specialist places for",
+                said=words.together([places[0], *map(words.lower_first, places[1:])]),
+            )
+        )
     return (*told, *_more(service, offer))
 
 
@@ -48,7 +58,11 @@ def _more(service: Service, offer: Offer) -> Iterator[Fact]:
     if setting.capacity:
         yield Fact(name="Room for", said=f"{setting.capacity} pupils")
     if setting.support_percent is not None:
-        yield Fact(name="Pupils with SEN support", said=f"{setting.support_percent:g}%", more="Help without an EHC plan")
+        yield Fact(
+            name="Pupils with SEN support",
+            said=f"{setting.support_percent:g}%",
+            more="Help without an EHC plan",
+        )
     if setting.plans_percent is not None:
         yield Fact(name="Pupils with an EHC plan", said=f"{setting.plans_percent:g}%")
     yield Fact(name="Sixth form", said=offer.title_of("answers", setting.sixth_form) if setting.sixth_form else "")

@@ -103,7 +103,7 @@ def times(hours: Hours) -> str:
 
 def days(days: Iterable[str]) -> str:
     """`Monday to Friday`, `Saturdays`."""
-    chosen = sorted((_WEEK.index(day) for day in days))
+    chosen = sorted(_WEEK.index(day) for day in days)
     if not chosen:
         return ""
     if len(chosen) == 1:

@@ -73,7 +73,9 @@ def _not_a_record(values: Any, path: str, own_name: str) -> Diagnostic | None:
     if isinstance(values, dict):
         return None
     found = "a list" if isinstance(values, list) else "a single value"
-    remedy = "begin with 'name:' and take the hyphens away" if isinstance(values, list) else "write 'field: value' lines"
+    remedy = (
+        "begin with 'name:' and take the hyphens away" if isinstance(values, list) else "write 'field: value' lines"
+    )
     return _whole(path, "not-a-record", f"{own_name} must be 'field: value' lines, not {found}", remedy)
 
 

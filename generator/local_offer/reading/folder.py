@@ -83,14 +83,14 @@ def values_of(folder: Path) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
     places, _ = _entries(folder, "vocabulary/places.yaml", "places")
     topics, _ = _entries(folder, "vocabulary/topics.yaml", "topics")
     files, _ = record_files(folder)
-    for file, found in zip(files, _outcomes(files, contract(_terms(topics), _terms(places)), Memory(), silent), strict=True):
+    for file, found in zip(
+        files, _outcomes(files, contract(_terms(topics), _terms(places)), Memory(), silent), strict=True
+    ):
         if found.values is not None:
             yield file.kind, file.id, file.path, found.values
 
 
-def _outcomes(
-    files: list[RecordFile], own_words: Contract, memory: Memory, progress: Progress
-) -> list[Outcome]:
+def _outcomes(files: list[RecordFile], own_words: Contract, memory: Memory, progress: Progress) -> list[Outcome]:
     checkers = {kind: validator(own_words.schemas[kind]) for kind in OWN_NAMES}
     unknown = [file for file in files if memory.known(file) is None]
     for file, found in zip(unknown, shared("Reading", _reader(checkers), unknown, progress), strict=True):

@@ -56,12 +56,25 @@ def _is_phone(value: object) -> bool:
     digits = re.sub(r"[ ()-]", "", value)
     # Ofcom's numbering plan: 10 or 11 digits from 0 (9 with 0800 1111 and some 016977), or a short code.
     long = re.fullmatch(r"(0|\+44)[1-9]\d{6,9}", digits)
-    short = digits in {"999", "111", "101", "112", "119", "159", "116000", "116006", "116111", "116117", "116123"}
+    short = digits in {
+        "999",
+        "111",
+        "101",
+        "112",
+        "119",
+        "159",
+        "116000",
+        "116006",
+        "116111",
+        "116117",
+        "116123",
+    }
     return re.fullmatch(r"[0-9 ()+-]+", value) is not None and bool(long or short)
 
 
 @formats.checks("postcode")
 def _is_postcode(value: object) -> bool:
     # The forms A9 9AA to AA9A 9AA; the inward half never holds C, I, K, M, O or V.
-    pattern = r"([A-PR-UWYZ]([0-9]{1,2}|[A-HK-Y][0-9]{1,2}|[0-9][A-HJKPSTUW]|[A-HK-Y][0-9][ABEHMNPRV-Y])) [0-9][ABD-HJLNP-UW-Z]{2}"
+    outward = r"[A-PR-UWYZ]([0-9]{1,2}|[A-HK-Y][0-9]{1,2}|[0-9][A-HJKPSTUW]|[A-HK-Y][0-9][ABEHMNPRV-Y])"
+    pattern = outward + r" [0-9][ABD-HJLNP-UW-Z]{2}"
     return not isinstance(value, str) or re.fullmatch(pattern, value) is not None

@@ -37,5 +37,7 @@ def read_table(file: Path, needed: Sequence[str] = ()) -> list[Row]:
         raise TableError(f"{file}: this is not a CSV table: {error}") from error
     for number, row in enumerate(rows, start=2):
         if None in row:
-            raise TableError(f"{file}:{number}: the row has more cells than the header; put cells with commas in quotes")
+            raise TableError(
+                f"{file}:{number}: the row has more cells than the header; put cells with commas in quotes"
+            )
     return [{key: (value or "").strip() for key, value in row.items()} for row in rows]

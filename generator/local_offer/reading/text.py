@@ -10,16 +10,19 @@ def text_of(content: bytes, path: str) -> str | Diagnostic:
     fault = _fault(content)
     if fault:
         line, message, remedy, rule = fault
-        return Diagnostic(
-            path=path, line=line, column=1, level="error", rule=rule, message=message, remedy=remedy
-        )
+        return Diagnostic(path=path, line=line, column=1, level="error", rule=rule, message=message, remedy=remedy)
     return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _fault(content: bytes) -> tuple[int, str, str, str] | None:
     if len(content) > LARGEST:
         size = f"{len(content) / 1024:.0f} KB"
-        return 1, f"the file is {size}, more than {LARGEST // 1024} KB", "cut it down to one record", "too-large"
+        return (
+            1,
+            f"the file is {size}, more than {LARGEST // 1024} KB",
+            "cut it down to one record",
+            "too-large",
+        )
     save = "save it again as UTF-8 text"
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return 1, "the file is UTF-16 text", save, "not-utf-8"

@@ -1,14 +1,14 @@
 """What a document's values have wrong against their schema."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from local_offer.diagnostics import Fault, Pointer
 from local_offer.reading.formats import formats
-from local_offer.reading.words import name_of, words_for
+from local_offer.reading.words import Breach, name_of, words_for
 
 
 def validator(schema: Mapping[str, Any]) -> Draft202012Validator:
@@ -21,7 +21,8 @@ def faults(values: Any, checker: Draft202012Validator, path: str, own_name: str)
     An editor who writes `urn: 111507` means the digits.
     """
     errors = list(checker.iter_errors(values))
-    if any([_made_text(values, error) for error in errors]):
+    made = [_made_text(values, error) for error in errors]
+    if any(made):
         errors = list(checker.iter_errors(values))
     return [fault for error in errors for fault in _faults(error, path, own_name)]
 
@@ -38,8 +39,13 @@ def _made_text(values: Any, error: ValidationError) -> bool:
 
 def _faults(error: ValidationError, path: str, own_name: str) -> Iterator[Fault]:
     pointer: Pointer = tuple(error.absolute_path)
-    name = name_of(pointer, own_name)
-    words = words_for(error)
-    for rule, more, message, remedy in words(error, name):
+    breach = Breach(
+        keyword=str(error.validator),
+        limit=error.validator_value,
+        value=error.instance,
+        schema=cast(Mapping[str, Any], error.schema),
+        message=error.message,
+    )
+    for rule, more, message, remedy in words_for(breach, name_of(pointer, own_name)):
         at_key = rule == "unknown-field"
         yield Fault(path=path, pointer=pointer + more, rule=rule, message=message, remedy=remedy, at_key=at_key)

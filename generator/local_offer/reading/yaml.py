@@ -49,12 +49,12 @@ def parse(text: str, path: str, *, with_marks: bool = False) -> Document:
     except yaml.YAMLError as error:
         document.values = None
         document.diagnostics.append(_syntax_fault(error, text, path))
-    except _TooDeep:
+    except _TooDeepError:
         document.values = None
     return document
 
 
-class _TooDeep(Exception):
+class _TooDeepError(Exception):
     pass
 
 
@@ -89,7 +89,7 @@ class _Composer:
             return event.value if event.style else _plain(event.value)
         if len(pointer) >= DEEPEST:
             self.fault(event, "too-deep", f"this is nested more than {DEEPEST} deep", "a record needs only a few")
-            raise _TooDeep
+            raise _TooDeepError
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(pointer)
         return self.mapping(pointer)
@@ -103,7 +103,7 @@ class _Composer:
             self.fault(event, "yaml-anchor", name, "take it out; if '&' is part of the text, put the text in quotes")
 
     def sequence(self, pointer: Pointer) -> list[Any]:
-        values = []
+        values: list[Any] = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             values.append(self.value(event, (*pointer, len(values))))
         return values
@@ -139,7 +139,13 @@ class _Composer:
         line, column = _mark(event)
         self.document.diagnostics.append(
             Diagnostic(
-                path=self.path, line=line, column=column, level="error", rule=rule, message=message, remedy=remedy
+                path=self.path,
+                line=line,
+                column=column,
+                level="error",
+                rule=rule,
+                message=message,
+                remedy=remedy,
             )
         )
 
@@ -161,7 +167,8 @@ def _mark(event: Any) -> Mark:
     return event.start_mark.line + 1, event.start_mark.column + 1
 
 
-def _short(text: str) -> str:
+def _short(text: str | None) -> str:
+    text = text or ""
     return text if len(text) <= 40 else f"{text[:39]}…"
 
 

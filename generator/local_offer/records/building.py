@@ -29,7 +29,7 @@ def _converters(kind: type) -> dict[str, tuple[str, Callable[[Any], Any]]]:
     """By the field's name in the document: its name in the dataclass, and what turns its value."""
     hints = get_type_hints(kind)
     # `from` is a word of Python, so the dataclass says `from_`.
-    return {f.name.rstrip("_"): (f.name, _converter(hints[f.name])) for f in fields(kind)}  # type: ignore[arg-type]
+    return {f.name.rstrip("_"): (f.name, _converter(hints[f.name])) for f in fields(kind)}
 
 
 def _converter(hint: Any) -> Callable[[Any], Any]:
@@ -43,6 +43,6 @@ def _converter(hint: Any) -> Callable[[Any], Any]:
         return date.fromisoformat
     if hint is float:
         return float
-    if is_dataclass(hint):
-        return lambda values: hint(**_arguments(hint, values))  # type: ignore[operator]
+    if isinstance(hint, type) and is_dataclass(hint):
+        return lambda values: hint(**_arguments(hint, values))
     return lambda value: value

@@ -45,9 +45,7 @@ class Catalogue:
     @cached_property
     def whole_borough(self) -> tuple[Service, ...]:
         """What serves every place of the borough and stands in none: teams that visit, helplines, clinics."""
-        return tuple(
-            s for s in self.services if s.coverage.scope == "borough" and not s.setting and not places_of(s)
-        )
+        return tuple(s for s in self.services if s.coverage.scope == "borough" and not s.setting and not places_of(s))
 
     @cached_property
     def national(self) -> tuple[Service, ...]:
@@ -75,7 +73,10 @@ class Catalogue:
         return {key: tuple(services) for key, services in groups.items() if services}
 
     def _crossed(
-        self, keys: Callable[[Service], Iterable[str]], others: Callable[[Service], Iterable[str]], order: Iterable[str]
+        self,
+        keys: Callable[[Service], Iterable[str]],
+        others: Callable[[Service], Iterable[str]],
+        order: Iterable[str],
     ) -> Mapping[str, Lists]:
         columns = tuple(order)
         found: dict[str, dict[str, list[Service]]] = {}

@@ -14,12 +14,14 @@ _NOT_TEXT = (
     ("float", r"-?(0|[1-9][0-9]*)\.[0-9]+", list("-0123456789")),
 )
 # What YAML 1.1 tools would take for something else. They get quotes as well, so that every tool agrees.
-_NOT_TEXT_ELSEWHERE = r"(?i)y|n|yes|no|on|off|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9]*)?|[-+]?0[0-9_]+|[-+]?[0-9]+e[0-9]+"
+_NOT_TEXT_ELSEWHERE = (
+    r"(?i)y|n|yes|no|on|off|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9]*)?|[-+]?0[0-9_]+|[-+]?[0-9]+e[0-9]+"
+)
 
 
 class _Dumper(yaml.SafeDumper):
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, False)  # type: ignore[no-untyped-call]
+        super().increase_indent(flow, False)
 
 
 _Dumper.yaml_implicit_resolvers = {}
@@ -39,9 +41,7 @@ _Dumper.add_representer(str, _text)
 
 def yaml_of(values: Mapping[str, Any], schema: Mapping[str, Any]) -> str:
     """The document's text, ending in a newline. `schema` gives the order of the fields."""
-    ordered: str = yaml.dump(
-        _ordered(values, schema), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110
-    )
+    ordered: str = yaml.dump(_ordered(values, schema), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
     return ordered
 
 
