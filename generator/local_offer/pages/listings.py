@@ -78,8 +78,10 @@ def _topic_listings(catalogue: Catalogue, offer: Offer) -> Iterator[Listing]:
             catalogue.by_topic.get(topic.id, ()),
             offer,
             [topics],
-            chips=_most(
-                places, lambda id, topic=topic: (f"In {offer.place_by_id[id].title}", f"topics/{topic.id}/{id}/")
+            chips=_chips(
+                places,
+                {id: f"In {offer.place_by_id[id].title}" for id in places},
+                f"topics/{topic.id}/{{}}/",
             ),
         )
         for id, services in places.items():
