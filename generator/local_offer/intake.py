@@ -44,7 +44,8 @@ def take_in(
     by_urn = {s.registers.urn: s.id for s in offer.services if s.registers.urn}
     steps = [Step(row=row.row, name=row.name, outcome="left out", notes=(row.reason,)) for row in skipped]
     for draft in drafts:
-        id = by_urn.get(draft.urn, draft.id) if draft.urn else draft.id
+        id = by_urn.get(draft.urn) if draft.urn else None
+        id = id or _own_id(draft, there)
         schema = offer.contract.schemas[draft.kind]
         if (draft.kind, id) in there:
             path, values = there[draft.kind, id]
@@ -61,6 +62,22 @@ def take_in(
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="\n")
     return sorted(steps, key=lambda step: step.row)
+
+
+def _own_id(draft: Draft, there: Mapping[tuple[str, str], tuple[str, Mapping[str, Any]]]) -> str:
+    """The draft's id, or one with a number behind it where that id belongs to something else."""
+    id, number = draft.id, 1
+    while (draft.kind, id) in there and not _is_same(draft, there[draft.kind, id][1]):
+        number += 1
+        id = f"{draft.id[:76]}-{number}"
+    return id
+
+
+def _is_same(draft: Draft, values: Mapping[str, Any]) -> bool:
+    urn = values.get("registers", {}).get("urn")
+    if draft.urn and urn:
+        return bool(draft.urn == urn)
+    return draft.only_adds or str(values["name"]).casefold() == str(draft.values["name"]).casefold()
 
 
 def _beside(

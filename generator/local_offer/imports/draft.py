@@ -38,7 +38,6 @@ class Skipped:
 def slug(text: str) -> str:
     """An id made from a name: `St Mary's School` gives `st-marys-school`."""
     plain = unicodedata.normalize("NFKD", text.replace("&", " and ")).encode("ascii", "ignore").decode()
-    plain = re.sub(r"\([^)]*\)", " ", plain) if len(plain) > 50 else plain
     words = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’.]", "", plain.casefold())).strip("-")
     return words[:80].strip("-") or "unnamed"
 

@@ -162,5 +162,10 @@ def _yes_no(answer: str) -> str:
     return {"yes": "Yes", "no": "No", "depends": "It depends"}[answer]
 
 
+def fits(text: str | None) -> bool:
+    """Whether a text is short enough to stand among the answers."""
+    return bool(text) and len(text or "") <= LONGEST
+
+
 def _short(text: str | None) -> str:
-    return text if text and len(text) <= LONGEST else ""
+    return text if text and fits(text) else ""

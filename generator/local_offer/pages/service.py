@@ -8,7 +8,7 @@ from local_offer.offer import Offer
 from local_offer.pages import words
 from local_offer.pages.cards import row
 from local_offer.pages.environment import body
-from local_offer.pages.glance import answers
+from local_offer.pages.glance import answers, fits
 from local_offer.pages.linked_data import service_data
 from local_offer.pages.page import Crumb, Page
 from local_offer.pages.school import facts_of, open_questions, school_answers
@@ -75,7 +75,9 @@ def _values(
         "hours": list(_hours(service, offer)),
         "sessions": _sessions(service, today),
         "prices": [(words.price(price), price.note) for price in service.cost.options],
-        "steps": list(_steps(service)),
+        "steps": _steps(service),
+        "eligibility": "" if fits(service.eligibility) else service.eligibility,
+        "licences": list(dict.fromkeys(s.licence for s in service.sources if s.licence)),
         "budget": offer.title_of("budget-answers", service.personal_budget) if service.personal_budget else "",
         "adulthood": [offer.title_of("adulthood", part) for part in service.preparing_for_adulthood],
         "school_facts": facts_of(service, offer),
@@ -140,16 +142,18 @@ def _sessions(service: Service, today: date) -> list[tuple[str, str, str]]:
     ]
 
 
-def _steps(service: Service) -> Iterator[tuple[str, str]]:
+def _steps(service: Service) -> list[tuple[str, str]]:
+    """What to do, a step each; nothing when the answers at the top have said it all."""
     access = service.access
-    for title, text in (
+    if fits(access.how) and not access.next and not access.challenge:
+        return []
+    steps = (
         ("Ask", access.how),
         ("What happens next", access.next),
         ("Who decides", access.decided_by),
         ("If the answer is no", access.challenge),
-    ):
-        if text:
-            yield title, text
+    )
+    return [(title, text) for title, text in steps if text]
 
 
 def _dots(service: Service, outline: Outline | None) -> list[tuple[int, int]]:

@@ -48,10 +48,13 @@ def banded(services: Iterable[Service], offer: Offer) -> Banded:
     listed = sorted((s for s in services if not s.is_closed), key=by_name)
     borough = [s for s in listed if s.coverage.scope == "borough"]
     nearby = [s for s in listed if is_nearby(s)]
+    schools = _schools(borough, offer)
+    others = [Section(title="In the borough", services=tuple(s for s in borough if not s.setting))]
+    # Whichever there is more of is what the list is about.
+    are_first = sum(len(section.services) for section in schools) > len(others[0].services)
     sections = [
-        Section(title="In the borough", services=tuple(s for s in borough if not s.setting)),
-        *_schools(borough, offer),
-        Section(title="Nearby, outside the borough", services=tuple(s for s in nearby if not s.setting)),
+        *([*schools, *others] if are_first else [*others, *schools]),
+        Section(title="Nearby and across the region", services=tuple(s for s in nearby if not s.setting)),
         *_schools_nearby(nearby, offer),
     ]
     return Banded(
