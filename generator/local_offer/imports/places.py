@@ -10,6 +10,7 @@ from pyproj import Transformer
 from local_offer.records import Place
 
 FARTHEST = 12.0  # km from a place's centre at which an address still belongs to it
+TOWN_REACHES = 2.8  # km from its centre within which an address with its name belongs to it for certain
 
 
 @cache
@@ -25,18 +26,22 @@ def degrees(easting: float, northing: float) -> tuple[float, float]:
 
 
 def place_of(town: str | None, position: tuple[float, float] | None, places: Iterable[Place]) -> str | None:
-    """The id of the place that names the town, or else of the nearest one. `position` is (latitude, longitude)."""
+    """The id of the place to which an address belongs. `position` is (latitude, longitude).
+
+    A post town is believed near its centre; further out villages have places of their own.
+    """
     known = tuple(places)
+    distances = {
+        place.id: _kilometres(position, (place.position.latitude, place.position.longitude))
+        for place in known
+        if position and place.position
+    }
     for place in known:
         if town and town.casefold() in (name.casefold() for name in (place.title, *place.towns)):
-            return place.id
-    if position is None:
-        return None
-    near = sorted(
-        (_kilometres(position, (place.position.latitude, place.position.longitude)), place.id)
-        for place in known
-        if place.position
-    )
+            if distances.get(place.id, 0.0) <= TOWN_REACHES:
+                return place.id
+            break
+    near = sorted((distance, id) for id, distance in distances.items())
     return near[0][1] if near and near[0][0] <= FARTHEST else None
 
 

@@ -46,6 +46,7 @@ def _letters(catalogue: Catalogue) -> Page:
         description=LEDE,
         crumbs=(Crumb(title="Home"), Crumb(title="A to Z")),
         section="find",
+        script="a-z.js",
         body=body("a_z.html", ADDRESS, {"lede": LEDE, "letters": letters}),
     )
 
@@ -53,7 +54,8 @@ def _letters(catalogue: Catalogue) -> Page:
 def _ranges(services: tuple[Service, ...], addresses: tuple[str, ...]) -> list[tuple[str, str]]:
     """For each page of a letter its address, and from which name to which it goes."""
     parts = [services[number * ON_A_PAGE : (number + 1) * ON_A_PAGE] for number in range(len(addresses))]
-    return [(address, f"{part[0].name} to {part[-1].name}") for address, part in zip(addresses, parts, strict=True)]
+    ends = [list(dict.fromkeys((part[0].name, part[-1].name))) for part in parts]
+    return [(address, " to ".join(names)) for address, names in zip(addresses, ends, strict=True)]
 
 
 def _organisations(offer: Offer) -> Iterator[Sheet]:

@@ -7,6 +7,7 @@ from local_offer.pages.lists import Chip, Listing, listing_of
 from local_offer.pages.page import Crumb
 from local_offer.pages.words import lower_first
 from local_offer.views.ages import BANDS
+from local_offer.views.bands import nationwide
 from local_offer.views.catalogue import Catalogue, Lists
 
 MOST_CHIPS = 12
@@ -57,13 +58,16 @@ def listings(catalogue: Catalogue, offer: Offer) -> Iterator[Listing]:
         [Crumb(title="Places", address="places/")],
         note=f"We list these because families of {offer.council.name} may use them. Each page says why.",
     )
-    yield listing_of(
-        "national/",
-        "Anywhere in the country",
-        "National charities, helplines, specialist schools and colleges.",
-        catalogue.national,
-        offer,
-        [Crumb(title="Places", address="places/")],
+    yield Listing(
+        address="national/",
+        title="Anywhere in the country",
+        lede="National charities, helplines, specialist schools and colleges.",
+        banded=nationwide(catalogue.national),
+        crumbs=(
+            Crumb(title="Home"),
+            Crumb(title="Places", address="places/"),
+            Crumb(title="Anywhere in the country"),
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from local_offer.pages.cards import Card, Row, card, row
 from local_offer.pages.environment import body
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.records import Service
-from local_offer.views.bands import Banded, Section, banded
+from local_offer.views.bands import Banded, Section, banded, nationwide
 
 ON_A_PAGE = 50
 IN_THE_BAND = 7
@@ -68,7 +68,7 @@ def sheets(listing: Listing, offer: Offer, today: date) -> Iterator[Sheet]:
             ),
             is_listed=number == 1,
         )
-    if len(listing.banded.national) > IN_THE_BAND and listing.banded.sections:
+    if len(listing.banded.national) > IN_THE_BAND:
         yield from sheets(_national(listing), offer, today)
 
 
@@ -77,12 +77,11 @@ def page_address(address: str, number: int) -> str:
 
 
 def _national(listing: Listing) -> Listing:
-    section = Section(title="Anywhere in the country", services=listing.banded.national)
     return Listing(
         address=f"{listing.address}national/",
         title=f"{listing.title}: anywhere in the country",
         lede="Help for families anywhere in England or the United Kingdom.",
-        banded=Banded(sections=(section,), national=()),
+        banded=nationwide(listing.banded.national),
         crumbs=(
             *listing.crumbs[:-1],
             Crumb(title=listing.crumbs[-1].title, address=listing.address),

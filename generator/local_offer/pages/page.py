@@ -32,6 +32,8 @@ class Page:
     linked_data: Mapping[str, Any] | None = None
     is_listed: bool = True
     """Whether search engines should keep it and the sitemap names it."""
+    script: str = ""
+    """The one script of the theme's that this page runs, such as `a-z.js`. The page is complete without it."""
     points_to: str = ""
     """The address that stands for this page now, when it only says where something went."""
 

@@ -63,6 +63,20 @@ def banded(services: Iterable[Service], offer: Offer) -> Banded:
     )
 
 
+def nationwide(services: Iterable[Service]) -> Banded:
+    """Services for the whole country as a list of their own: help first, then schools, then colleges."""
+    listed = sorted((s for s in services if not s.is_closed), key=by_name)
+    settings = [(s, s.setting.kind) for s in listed if s.setting]
+    colleges = [s for s, kind in settings if kind == "special-college"]
+    schools = [s for s, kind in settings if kind != "special-college"]
+    sections = (
+        Section(title="Charities, helplines and other help", services=tuple(s for s in listed if not s.setting)),
+        Section(title="Specialist colleges", services=tuple(colleges), are_settings=True),
+        Section(title="Specialist schools", services=tuple(schools), are_settings=True),
+    )
+    return Banded(sections=tuple(section for section in sections if section.services), national=())
+
+
 def _schools(borough: list[Service], offer: Offer) -> list[Section]:
     groups: dict[str, list[Service]] = {title: [] for title in _SCHOOLS}
     for service in borough:
