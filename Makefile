@@ -45,7 +45,7 @@ browser: $(READY)
 
 $(READY): requirements.txt pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Local Offer needs Python 3.11 or later.")'
-	$(PYTHON) -m venv .venv
+	$(PYTHON) -m venv .venv || { apt-get install --yes python3-venv && $(PYTHON) -m venv .venv; }  # Debian parts venv off
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@

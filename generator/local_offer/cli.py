@@ -83,6 +83,7 @@ def build(folder: Path, site_dir: Path | None) -> None:
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port.")
 def serve(folder: Path, address: str) -> None:
     """Show FOLDER's site in a browser and build it anew after each edit."""
+    click.echo(f"http://{address}/ follows your edits. Stop it with Ctrl+C.")
     try:
         plugin.serve(folder, address)
     except plugin.UnsoundOfferError as unsound:

@@ -41,7 +41,9 @@ class Diagnostic:
 
     def as_text(self) -> str:
         remedy = f"; {self.remedy}" if self.remedy else ""
-        return f"{self.path}:{self.line}:{self.column}: {self.level}: {self.message}{remedy} [{self.rule}]"
+        return _one_line(
+            f"{self.path}:{self.line}:{self.column}: {self.level}: {self.message}{remedy} [{self.rule}]"
+        )
 
     def as_json(self) -> str:
         fields = ("path", "line", "column", "level", "rule", "message", "remedy")
@@ -58,6 +60,11 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The diagnostics by path, line and column, each once."""
     unique = set(diagnostics)
     return tuple(sorted(unique, key=lambda d: (d.path, d.line, d.column, d.rule, d.message)))
+
+
+def _one_line(text: str) -> str:
+    """The text with `\\n` and its like for what a provider could use to break the line or play with a terminal."""
+    return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in text)
 
 
 def _github_data(text: str) -> str:

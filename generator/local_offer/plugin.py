@@ -95,6 +95,8 @@ class LocalOfferPlugin(BasePlugin[Settings]):
         self.progress: Progress = silent
         self.today = today_from(os.environ)
         self.pages = 0
+        self.offer: Offer | None = None
+        """The last sound one."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Being here keeps the plugin, and what it has read, from one build under `serve` to the next."""
@@ -109,9 +111,12 @@ class LocalOfferPlugin(BasePlugin[Settings]):
         offer, diagnostics = sound(folder, council_from(self.config), self.today, self.memory, self.progress)
         for diagnostic in diagnostics:
             log.log(logging.ERROR if diagnostic.is_error else logging.INFO, diagnostic.as_text())
-        if any(diagnostic.is_error for diagnostic in diagnostics):
+        if not any(diagnostic.is_error for diagnostic in diagnostics):
+            self.offer = offer
+        elif self.offer is None:
             raise UnsoundOfferError(diagnostics)
-        self.offer = offer
+        else:  # under `serve`, in the midst of an edit
+            log.error("The pages shown are from before this edit. Mend the errors and they follow.")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leaves out what Material would send and no page uses: its scripts, styles and pictures."""
@@ -130,7 +135,7 @@ class LocalOfferPlugin(BasePlugin[Settings]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         env.globals |= {
             "asset": _asset,
-            "council": self.offer.council,
+            "council": council_from(self.config),
             "menu": menu(self.guides),
             "foot": foot(self.guides),
             "search_address": SEARCH,
@@ -146,6 +151,7 @@ class LocalOfferPlugin(BasePlugin[Settings]):
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        assert self.offer is not None  # noqa: S101 - else the build has ended before
         root_path = urlsplit(config.site_url or "").path.rstrip("/") + "/"
 
         @cache

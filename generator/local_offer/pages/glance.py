@@ -12,6 +12,7 @@ LONGEST = 150  # characters; what is longer stands further down the page
 WAIT_GROWS_OLD = timedelta(days=365)
 STATE_MAINSTREAM = ("maintained-school", "academy")
 STATE_SPECIAL = ("maintained-special-school", "special-academy")
+TWO_KINDS_OF_PLACE = "For an ordinary place, no. For a specialist place, ask the school"
 BY_PLAN = (*STATE_SPECIAL, "non-maintained-special-school")
 
 
@@ -81,6 +82,8 @@ def _diagnosis(service: Service) -> Answer:
     question = "Do we need a diagnosis?"
     if service.access.diagnosis_needed:
         return Answer(question=question, said=_yes_no(service.access.diagnosis_needed))
+    if _has_specialist_places(service.setting):
+        return Answer(question=question, said="It depends", more=TWO_KINDS_OF_PLACE)
     if _is_for_every_child(service.setting):
         return Answer(question=question, said="No", more="Ordinary state schools are for every child")
     return Answer(question=question)
@@ -95,6 +98,8 @@ def _plan(service: Service) -> Answer:
         counted = f"{share} had one in the register’s figures"
     if service.access.plan_needed:
         return Answer(question=question, said=_yes_no(service.access.plan_needed), more=counted)
+    if _has_specialist_places(setting):
+        return Answer(question=question, said="It depends", more=TWO_KINDS_OF_PLACE)
     if _is_for_every_child(setting):
         return Answer(question=question, said="No", more=counted)
     if setting and setting.kind in BY_PLAN:
@@ -155,7 +160,11 @@ def _who_decides(service: Service) -> Answer:
 
 
 def _is_for_every_child(setting: Setting | None) -> bool:
-    return setting is not None and setting.kind in STATE_MAINSTREAM and not setting.specialist_places
+    return setting is not None and setting.kind in STATE_MAINSTREAM
+
+
+def _has_specialist_places(setting: Setting | None) -> bool:
+    return setting is not None and bool(setting.specialist_places)
 
 
 def _yes_no(answer: str) -> str:
