@@ -41,9 +41,7 @@ class Diagnostic:
 
     def as_text(self) -> str:
         remedy = f"; {self.remedy}" if self.remedy else ""
-        return _one_line(
-            f"{self.path}:{self.line}:{self.column}: {self.level}: {self.message}{remedy} [{self.rule}]"
-        )
+        return _one_line(f"{self.path}:{self.line}:{self.column}: {self.level}: {self.message}{remedy} [{self.rule}]")
 
     def as_json(self) -> str:
         fields = ("path", "line", "column", "level", "rule", "message", "remedy")

@@ -9,7 +9,7 @@ from local_offer.offer import Offer
 
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
 _SAFE = re.compile(r"(https?://|mailto:|tel:)", re.IGNORECASE)
-_HTML = re.compile(r"<\s*/?\s*([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>")
+_HTML = re.compile(r"<\s*(?:/\s*)?([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>")
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:

@@ -11,6 +11,9 @@ from local_offer.views.bands import nationwide
 from local_offer.views.catalogue import Catalogue, Lists
 
 MOST_CHIPS = 12
+WHOLE_BOROUGH = "places/whole-borough/"
+OUTSIDE = "outside-the-borough/"
+NATIONAL = "national/"
 
 
 def listings(catalogue: Catalogue, offer: Offer) -> Iterator[Listing]:
@@ -37,12 +40,12 @@ def listings(catalogue: Catalogue, offer: Offer) -> Iterator[Listing]:
             [Crumb(title="Places", address="places/")],
             chips=_topic_chips(catalogue, offer, place.id),
             more=[
-                ("Help for all of the borough", "places/whole-borough/"),
-                ("Outside the borough", "outside-the-borough/"),
+                ("Help for all of the borough", WHOLE_BOROUGH),
+                ("Outside the borough", OUTSIDE),
             ],
         )
     yield listing_of(
-        "places/whole-borough/",
+        WHOLE_BOROUGH,
         "All of the borough",
         f"Teams, helplines and clinics for every town in {offer.council.name}.",
         catalogue.whole_borough,
@@ -50,7 +53,7 @@ def listings(catalogue: Catalogue, offer: Offer) -> Iterator[Listing]:
         [Crumb(title="Places", address="places/")],
     )
     yield listing_of(
-        "outside-the-borough/",
+        OUTSIDE,
         "Outside the borough",
         "What lies in nearby councils and in the region, and why we list it.",
         catalogue.nearby,
@@ -59,7 +62,7 @@ def listings(catalogue: Catalogue, offer: Offer) -> Iterator[Listing]:
         note=f"We list these because families of {offer.council.name} may use them. Each page says why.",
     )
     yield Listing(
-        address="national/",
+        address=NATIONAL,
         title="Anywhere in the country",
         lede="National charities, helplines, specialist schools and colleges.",
         banded=nationwide(catalogue.national),

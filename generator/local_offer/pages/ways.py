@@ -1,18 +1,30 @@
 """The ways in: pages that lead to every topic, need, age and place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from local_offer.offer import Offer
 from local_offer.pages.environment import body
-from local_offer.pages.listings import listings
+from local_offer.pages.listings import NATIONAL, OUTSIDE, WHOLE_BOROUGH, listings
 from local_offer.pages.lists import sheets
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.views.ages import BANDS
-from local_offer.views.catalogue import Catalogue
+from local_offer.views.catalogue import Catalogue, Lists
 
 HOME = Crumb(title="Home")
+
+
+class Entry(Protocol):
+    """A term, an age band or a place."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def description(self) -> str | None: ...
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,84 +74,45 @@ def _index(title: str, lede: str, address: str, groups: Sequence[Group]) -> Page
 
 def _topics(catalogue: Catalogue, offer: Offer) -> list[Group]:
     terms = offer.contract.vocabularies["topics"].terms.values()
-    listed = tuple(
-        Way(
-            title=t.title,
-            description=t.description,
-            address=f"topics/{t.id}/",
-            count=len(catalogue.by_topic.get(t.id, ())),
-        )
-        for t in terms
-    )
-    return [Group(title="", ways=listed)]
+    return [Group(title="", ways=_ways(terms, "topics/", catalogue.by_topic))]
 
 
 def _needs(catalogue: Catalogue, offer: Offer) -> list[Group]:
     terms = offer.contract.vocabularies["needs"].terms.values()
-    groups = []
-    for area in offer.contract.vocabularies["need-areas"].terms.values():
-        listed = tuple(
-            Way(
-                title=t.title,
-                description=t.description,
-                address=f"needs/{t.id}/",
-                count=len(catalogue.by_need.get(t.id, ())),
-            )
-            for t in terms
-            if t.notes.get("area") == area.id
-        )
-        groups.append(Group(title=area.title, ways=listed))
-    everyone = Way(
-        title="Any need",
-        description="Help for every special educational need or disability.",
-        address="needs/any/",
-        count=len(catalogue.by_need.get("any", ())),
-    )
-    return [*groups, Group(title="For everyone", ways=(everyone,))]
+    areas = offer.contract.vocabularies["need-areas"].terms.values()
+    groups = [(area.title, [term for term in terms if term.notes.get("area") == area.id]) for area in areas]
+    groups.append(("For everyone", [term for term in terms if "area" not in term.notes]))
+    return [Group(title=title, ways=_ways(group, "needs/", catalogue.by_need)) for title, group in groups]
 
 
 def _ages(catalogue: Catalogue) -> list[Group]:
-    listed = tuple(
-        Way(
-            title=b.title,
-            description=b.description,
-            address=f"ages/{b.id}/",
-            count=len(catalogue.by_age.get(b.id, ())),
-        )
-        for b in BANDS
-    )
-    return [Group(title="", ways=listed)]
+    return [Group(title="", ways=_ways(BANDS, "ages/", catalogue.by_age))]
 
 
 def _places(catalogue: Catalogue, offer: Offer) -> list[Group]:
-    listed = [
+    wider = (
+        ("All of the borough", "Teams, helplines and clinics for every town.", WHOLE_BOROUGH, catalogue.whole_borough),
+        ("Outside the borough", "Nearby councils and the region.", OUTSIDE, catalogue.nearby),
+        ("Anywhere in the country", "National charities, helplines and special places.", NATIONAL, catalogue.national),
+    )
+    towns = Group(title="Towns and villages", ways=_ways(offer.places, "places/", catalogue.by_place))
+    everywhere = Group(
+        title="Wider",
+        ways=tuple(
+            Way(title=title, description=description, address=address, count=len(services))
+            for title, description, address, services in wider
+        ),
+    )
+    return [towns, everywhere] if offer.places else [everywhere]
+
+
+def _ways(entries: Iterable[Entry], folder: str, lists: Lists) -> tuple[Way, ...]:
+    return tuple(
         Way(
-            title=p.title,
-            description=p.description or "",
-            address=f"places/{p.id}/",
-            count=len(catalogue.by_place.get(p.id, ())),
+            title=entry.title,
+            description=entry.description or "",
+            address=f"{folder}{entry.id}/",
+            count=len(lists.get(entry.id, ())),
         )
-        for p in offer.places
-    ]
-    everywhere = [
-        Way(
-            title="All of the borough",
-            description="Teams, helplines and clinics for every town.",
-            address="places/whole-borough/",
-            count=len(catalogue.whole_borough),
-        ),
-        Way(
-            title="Outside the borough",
-            description="Nearby councils and the region.",
-            address="outside-the-borough/",
-            count=len(catalogue.nearby),
-        ),
-        Way(
-            title="Anywhere in the country",
-            description="National charities, helplines and specialist places.",
-            address="national/",
-            count=len(catalogue.national),
-        ),
-    ]
-    towns = [Group(title="Towns and villages", ways=tuple(listed))] if listed else []
-    return [*towns, Group(title="Wider", ways=tuple(everywhere))]
+        for entry in entries
+    )

@@ -10,7 +10,7 @@ formats = FormatChecker(formats=())
 
 # Ofcom's numbering plan: ten or eleven digits from 0, whose second is never 0, 4 or 6; these few are shorter.
 _SHORT_NUMBERS = frozenset(
-    "999 111 101 112 119 159 116000 116006 116111 116117 116123 08001111 08454647".split()  # noqa: SIM905 - a list
+    "999 111 101 112 119 159 116000 116006 116111 116117 116123 08001111 08454647".split()  # noqa: SIM905 - a list of words reads so
 )
 # Every area of the United Kingdom, Guernsey, Jersey and the Isle of Man (Royal Mail).
 _POSTCODE_AREAS = frozenset(
@@ -19,7 +19,7 @@ _POSTCODE_AREAS = frozenset(
     GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW
     OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD
     WF WN WR WS WV YO ZE
-    """.split()
+    """.split()  # noqa: SIM905 - as above
 )
 
 
