@@ -25,7 +25,6 @@ def environment() -> Environment:
         "day": day_in_words,
         "dial": dial,
         "markdown": html_of,
-        "postcode": _unbroken,
         "short_web": short_web,
         "source_date": source_date,
     }
@@ -40,7 +39,3 @@ def body(template: str, address: str, values: Mapping[str, Any]) -> Markup:
 
 def root_of(address: str) -> str:
     return "../" * address.count("/") or "./"
-
-
-def _unbroken(postcode: str) -> str:
-    return postcode.replace(" ", "\N{NO-BREAK SPACE}")

@@ -64,8 +64,9 @@ def where(service: Service, offer: Offer) -> str:
 
 
 def lines_of(location: Location) -> tuple[str, ...]:
-    """The address, a line each."""
-    parts = [location.name, *(location.address or "").split(", "), location.town, location.postcode]
+    """The address, a line each. A postcode is never broken in two."""
+    postcode = (location.postcode or "").replace(" ", "\N{NO-BREAK SPACE}")
+    parts = [location.name, *(location.address or "").split(", "), location.town, postcode]
     return tuple(dict.fromkeys(part for part in parts if part))
 
 
