@@ -1,0 +1,6 @@
+"""From a published offer and the theme's shells to files: the whole journey."""
+
+from local_offer.site.journey import publish
+from local_offer.site.shell import Frame, Shell, empty_frame, frame_of
+
+__all__ = ["Frame", "Shell", "empty_frame", "frame_of", "publish"]

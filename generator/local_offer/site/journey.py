@@ -1,0 +1,67 @@
+"""A published offer becomes the files of a site."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+
+from local_offer.exports import names, robots, sitemap
+from local_offer.offer import Offer, published
+from local_offer.pages import Sheet, missing_page, sheets
+from local_offer.site.shell import Shell
+from local_offer.views.catalogue import Catalogue
+from local_offer.workers import Progress, shared, silent
+
+Shells = Callable[[int, bool], Shell]
+"""The shell for a depth of address, and for the home page."""
+
+
+def publish(
+    offer: Offer,
+    shells: Shells,
+    guides: Iterable[str],
+    today: date,
+    site_dir: Path,
+    *,
+    site_name: str,
+    site_url: str,
+    missing_shell: Shell,
+    root_path: str,
+    progress: Progress = silent,
+) -> int:
+    """Writes every page and export of `offer` below `site_dir` and returns how many pages there are.
+
+    `guides` are the addresses of the pages that stand there already, `root_path` the path of the
+    site on its host. Same offer, date and shells: same bytes.
+    """
+    shown = published(offer, today)
+    addresses = frozenset(guides)
+    # A page the council wrote wins over ours of the same address.
+    todo = [sheet for sheet in sheets(shown, addresses, today) if sheet.address not in addresses]
+    for sheet in todo:  # rendered here, so that every process has them
+        shells(sheet.address.count("/"), sheet.address == "")
+
+    def write(sheet: Sheet) -> str:
+        page = sheet.make()
+        shell = shells(page.depth, page.address == "")
+        _write(site_dir / page.address / "index.html", shell.filled(page, site_name, site_url))
+        return sheet.address
+
+    for _ in shared("Writing pages", write, todo, progress):
+        pass
+    missing = missing_page(shown, root_path)
+    _write(site_dir / missing.address, missing_shell.filled(missing, site_name, ""))
+    listed = [sheet.address for sheet in todo if sheet.is_listed] + sorted(addresses)
+    _write(site_dir / "sitemap.xml", sitemap(sorted(set(listed)), site_url))
+    _write(site_dir / "a-z" / "names.json", names(Catalogue(shown).services, shown))
+    _write(site_dir / "robots.txt", robots(site_url))
+    return len(todo)
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.write_text(text, encoding="utf-8", newline="\n")
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
+
+

@@ -1,0 +1,117 @@
+"""Shells: the theme's page with holes in it, rendered once for each depth of address."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from local_offer.pages import Page
+from local_offer.pages.environment import root_of
+
+SECTIONS = ("find", "guides", "young", "say", "about")
+HOLES = ("title", "description", "head", "crumbs", "body", *(f"current-{section}" for section in SECTIONS))
+
+
+def hole(name: str) -> str:
+    """The mark that stands in a shell where something goes. Escaping leaves it as it is."""
+    return f"⟦{name}⟧"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Frame:
+    """What the theme needs to know of a page. `title` and `description` are plain text, the rest is HTML.
+
+    `current` holds, by section of the menu, the attribute of its link.
+    """
+
+    title: str
+    description: str
+    head: str
+    crumbs: str
+    body: str
+    current: Mapping[str, str]
+    is_home: bool = False
+
+
+def empty_frame(is_home: bool) -> Frame:
+    """The frame whose every part is a hole: with it the theme renders a shell."""
+    return Frame(
+        title=hole("title"),
+        description=hole("description"),
+        head=hole("head"),
+        crumbs=hole("crumbs"),
+        body=hole("body"),
+        current={section: hole(f"current-{section}") for section in SECTIONS},
+        is_home=is_home,
+    )
+
+
+class Shell:
+    """A rendered theme page, cut at its holes. What is put in is never read again, so it can hold no hole."""
+
+    def __init__(self, html: str) -> None:
+        parts = re.split("⟦([a-z-]+)⟧", html)
+        self._between, self._names = parts[::2], parts[1::2]
+        missing = {"title", "body"} - set(self._names)
+        if missing:
+            raise ValueError(f"the theme has no place for {', '.join(sorted(missing))}")
+
+    def filled(self, page: Page, site_name: str, site_url: str) -> str:
+        frame = frame_of(page, site_name, site_url)
+        texts: dict[str, str] = {
+            "title": str(escape(frame.title)),
+            "description": str(escape(frame.description)),
+            "head": frame.head,
+            "crumbs": frame.crumbs,
+            "body": frame.body,
+            **{f"current-{section}": text for section, text in frame.current.items()},
+        }
+        filled = [text for name, between in zip(self._names, self._between[1:], strict=True) for text in (texts[name], between)]
+        return self._between[0] + "".join(filled)
+
+
+def frame_of(page: Page, site_name: str, site_url: str, *, root: str | None = None) -> Frame:
+    """`site_url` is the address of the home page, ending in a slash, or empty when it is not known."""
+    root = root_of(page.address) if root is None else root
+    return Frame(
+        title=f"{page.title} - {site_name}" if page.title else site_name,
+        description=page.description,
+        head=_head(page, site_url),
+        crumbs=_crumbs(page, root),
+        body=str(page.body),
+        current={section: ' aria-current="true"' if section == page.section else "" for section in SECTIONS},
+        is_home=page.address == "",
+    )
+
+
+def _head(page: Page, site_url: str) -> str:
+    lines = []
+    if page.points_to:
+        lines.append(Markup('<meta http-equiv="refresh" content="0; url={}">').format(root_of(page.address) + page.points_to))
+    if site_url and page.address.endswith(("/", "")) and not page.address.endswith(".html"):
+        lines.append(Markup('<link rel="canonical" href="{}">').format(site_url + (page.points_to or page.address)))
+    if not page.is_listed and not page.points_to:
+        lines.append(Markup('<meta name="robots" content="noindex, follow">'))
+    if page.script:
+        source = f"{root_of(page.address)}assets/{page.script}"
+        lines.append(Markup('<script type="module" src="{}"></script>').format(source))
+    if page.linked_data:
+        # A data block, which no browser runs; "<" must not end it early.
+        data = json.dumps(page.linked_data, ensure_ascii=False).replace("<", "\\u003c")
+        lines.append(Markup(f'<script type="application/ld+json">{data}</script>'))  # noqa: S704 - JSON, made safe above
+    return "\n".join(lines)
+
+
+def _crumbs(page: Page, root: str) -> str:
+    if not page.crumbs:
+        return ""
+    steps = [
+        Markup('<li><a href="{}">{}</a></li>').format(root + crumb.address, crumb.title)
+        for crumb in page.crumbs[:-1]
+    ]
+    here = Markup('<li aria-current="page">{}</li>').format(page.crumbs[-1].title)
+    return Markup('<nav class="lo-wrap lo-crumbs" aria-label="You are here">\n<ol>\n{}\n</ol>\n</nav>').format(
+        Markup("\n").join([*steps, here])
+    )
