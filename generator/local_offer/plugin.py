@@ -104,6 +104,8 @@ class LocalOfferPlugin(BasePlugin[Settings]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         # Material's 404 page and MkDocs' sitemap would be written only to be replaced.
         config.theme.static_templates = set()
+        # Links to generated pages, which MkDocs cannot know; we check them when all pages are written.
+        config.validation.links.unrecognized_links = logging.DEBUG
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
