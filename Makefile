@@ -43,9 +43,10 @@ demonstration: $(READY)  ## take the demonstration's tables in again; nothing th
 browser: $(READY)
 	$(BIN)/python tests/browser/chromium.py
 
+# Debian parts venv from python3, so root gets it there.
 $(READY): requirements.txt pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Local Offer needs Python 3.11 or later.")'
-	$(PYTHON) -m venv .venv || { apt-get install --yes python3-venv && $(PYTHON) -m venv .venv; }  # Debian parts venv off
+	$(PYTHON) -m venv .venv || { apt-get update && apt-get install --yes python3-venv && $(PYTHON) -m venv .venv; }
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@

@@ -35,6 +35,7 @@ from local_offer.offer import Council, Offer, Phoneline
 from local_offer.pages import Crumb, Page
 from local_offer.pages.words import dial, source_date
 from local_offer.reading import Memory, located, read
+from local_offer.schema import contract
 from local_offer.site import Frame, Shell, empty_frame, frame_of, publish
 from local_offer.site.menu import foot, menu
 from local_offer.workers import Progress, silent
@@ -97,11 +98,14 @@ class LocalOfferPlugin(BasePlugin[Settings]):
         self.pages = 0
         self.offer: Offer | None = None
         """The last sound one."""
+        self.unsound: UnsoundOfferError | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Being here keeps the plugin, and what it has read, from one build under `serve` to the next."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        if wrong := wrong_settings(self.config):
+            raise PluginError(wrong)
         # Material's 404 page and MkDocs' sitemap would be written only to be replaced.
         config.theme.static_templates = set()
         # Links to generated pages, which MkDocs cannot know; we check them when all pages are written.
@@ -116,7 +120,8 @@ class LocalOfferPlugin(BasePlugin[Settings]):
         if not any(diagnostic.is_error for diagnostic in diagnostics):
             self.offer = offer
         elif self.offer is None:
-            raise UnsoundOfferError(diagnostics)
+            self.unsound = UnsoundOfferError(diagnostics)
+            raise self.unsound
         else:  # under `serve`, in the midst of an edit
             log.error("The pages shown are from before this edit. Mend the errors and they follow.")
 
@@ -131,7 +136,7 @@ class LocalOfferPlugin(BasePlugin[Settings]):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self.nav = nav
-        self.guides = frozenset(file.url for file in files.documentation_pages() if file.url not in (".", "./"))
+        self.guides = frozenset(_address(file.url) for file in files.documentation_pages())
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -181,11 +186,15 @@ class LocalOfferPlugin(BasePlugin[Settings]):
     def _shell(self, config: MkDocsConfig, root: str, is_home: bool) -> Shell:
         context = mkdocs_build.get_context(self.nav, self.files, config, base_url=root)
         frame = empty_frame(is_home)
-        return Shell(self.env.get_template("main.html").render({**context, "frame": frame}))
+        html = self.env.get_template("main.html").render({**context, "frame": frame})
+        try:
+            return Shell(html)
+        except ValueError as error:
+            raise PluginError(f"{error}; set 'name: local-offer' under 'theme', and keep its holes") from error
 
     def _frame(self, page: DocsPage, config: MkDocsConfig) -> Frame:
         """The frame of a page of the council's own. `body` is empty: the theme lays it out itself."""
-        address = "" if page.url in (".", "./") else page.url
+        address = _address(page.url)
         index = address.partition("/")[0] + "/"
         section = {"guides/": "guides"}.get(index, "")
         section = "young" if address == "guides/preparing-for-adulthood/" else section
@@ -208,6 +217,15 @@ class LocalOfferPlugin(BasePlugin[Settings]):
                 path = normpath(urljoin(f"/{file.url}", target)).lstrip("/")
                 if not (site / path).exists():
                     log.warning(f"docs/{file.src_uri} links to '{target}', where there is no page")
+
+
+def wrong_settings(settings: Settings) -> str:
+    """What is wrong with the council's codes, with the remedy; empty when nothing is."""
+    areas = contract().vocabularies["areas"]
+    for code in filter(None, (settings.council.gss, *settings.council.neighbours)):
+        if code not in areas:
+            return f"'{code}' is not a council with education duties; its code is nine characters, such as E06000049"
+    return ""
 
 
 def council_from(settings: Settings) -> Council:
@@ -235,8 +253,8 @@ def sound(
 
 def today_from(environment: Any) -> date:
     """Today, or the day of SOURCE_DATE_EPOCH, which makes a build repeatable (reproducible-builds.org)."""
-    epoch = environment.get("SOURCE_DATE_EPOCH")
-    return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now()).date()
+    epoch = environment.get("SOURCE_DATE_EPOCH", "")
+    return (datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now()).date()
 
 
 def folder_of(config: MkDocsConfig) -> Path:
@@ -257,6 +275,8 @@ def settings_of(folder: Path, **changes: Any) -> tuple[MkDocsConfig, LocalOfferP
     plugin = config.plugins.get("local-offer")
     if not isinstance(plugin, LocalOfferPlugin):
         raise BadFolderError(f"{file}: the plugin is not named; add 'local-offer' under 'plugins'")
+    if wrong := wrong_settings(plugin.config):
+        raise BadFolderError(f"{file}: {wrong}")
     return config, plugin
 
 
@@ -277,7 +297,9 @@ def build(folder: Path, site_dir: Path, today: date, progress: Progress) -> int:
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build.build(config)
-    except Abort as aborted:
+    except Abort as aborted:  # MkDocs turns our own error into this one
+        if plugin.unsound:
+            raise plugin.unsound from aborted
         raise StoppedError(str(aborted)) from aborted
     finally:
         config.plugins.on_shutdown()
@@ -292,6 +314,11 @@ def serve(folder: Path, address: str) -> None:
     """Serves the site at `address`, as in `127.0.0.1:8000`, and builds it anew after each edit, until stopped."""
     settings_of(folder)
     mkdocs_serve.serve(str(folder / "mkdocs.yml"), dev_addr=address)
+
+
+def _address(url: str) -> str:
+    """MkDocs' address of a page as ours: the home page's is empty."""
+    return "" if url in (".", "./") else url
 
 
 def _site_url(config: MkDocsConfig) -> str:

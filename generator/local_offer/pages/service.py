@@ -62,7 +62,7 @@ def _values(
         "state": offer.title_of("states", service.status.state),
         "replaced_by": replaced_by,
         "topics": [(topic, offer.title_of("topics", topic)) for topic in service.topics],
-        "needs": [(need, offer.title_of("needs", need)) for need in needs_of(service)],
+        "needs": _needs(service, offer),
         "scope": offer.title_of("coverage", service.coverage.scope),
         "is_far": service.coverage.scope in ("national", "online"),
         "answers": answers(service, offer, today),
@@ -88,6 +88,13 @@ def _values(
         "outline": outline,
         "nearby": [(id, offer.place_by_id[id].title) for id in places_of(service)[:1] if id in offer.place_by_id],
     }
+
+
+def _needs(service: Service, offer: Offer) -> list[tuple[str, str]]:
+    """Its needs by id and title, less those whose words a topic of it has said already."""
+    said = {offer.title_of("topics", topic) for topic in service.topics}
+    titles = [(need, offer.title_of("needs", need)) for need in needs_of(service)]
+    return [(need, title) for need, title in titles if title not in said]
 
 
 def fresh_words(record: Service | Organisation, today: date) -> str:
