@@ -68,7 +68,11 @@ class Shell:
             "body": frame.body,
             **{f"current-{section}": text for section, text in frame.current.items()},
         }
-        filled = [text for name, between in zip(self._names, self._between[1:], strict=True) for text in (texts[name], between)]
+        filled = [
+            text
+            for name, between in zip(self._names, self._between[1:], strict=True)
+            for text in (texts[name], between)
+        ]
         return self._between[0] + "".join(filled)
 
 
@@ -89,8 +93,10 @@ def frame_of(page: Page, site_name: str, site_url: str, *, root: str | None = No
 def _head(page: Page, site_url: str) -> str:
     lines = []
     if page.points_to:
-        lines.append(Markup('<meta http-equiv="refresh" content="0; url={}">').format(root_of(page.address) + page.points_to))
-    if site_url and page.address.endswith(("/", "")) and not page.address.endswith(".html"):
+        lines.append(
+            Markup('<meta http-equiv="refresh" content="0; url={}">').format(root_of(page.address) + page.points_to)
+        )
+    if site_url and not page.address.endswith(".html"):
         lines.append(Markup('<link rel="canonical" href="{}">').format(site_url + (page.points_to or page.address)))
     if not page.is_listed and not page.points_to:
         lines.append(Markup('<meta name="robots" content="noindex, follow">'))
@@ -108,8 +114,7 @@ def _crumbs(page: Page, root: str) -> str:
     if not page.crumbs:
         return ""
     steps = [
-        Markup('<li><a href="{}">{}</a></li>').format(root + crumb.address, crumb.title)
-        for crumb in page.crumbs[:-1]
+        Markup('<li><a href="{}">{}</a></li>').format(root + crumb.address, crumb.title) for crumb in page.crumbs[:-1]
     ]
     here = Markup('<li aria-current="page">{}</li>').format(page.crumbs[-1].title)
     return Markup('<nav class="lo-wrap lo-crumbs" aria-label="You are here">\n<ol>\n{}\n</ol>\n</nav>').format(
