@@ -1,5 +1,6 @@
 """The command line: the only module that prints and exits."""
 
+import logging
 import sys
 import time
 from collections import Counter
@@ -16,6 +17,7 @@ from local_offer.diagnostics import Diagnostic
 from local_offer.exports import freshness_csv, freshness_json
 from local_offer.intake import Step
 from local_offer.offer import Offer
+from local_offer.pages.words import count
 from local_offer.reading.documents import plain_values
 from local_offer.reading.names import wrong_id
 from local_offer.reading.table import TableError, read_table
@@ -33,6 +35,13 @@ into_option = click.option(
 )
 file_argument = click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 dry_run_option = click.option("--dry-run", is_flag=True, help="Say what would be done and write nothing.")
+
+
+def _folder_name(_: click.Context, option: click.Parameter, below: str) -> str:
+    for part in below.split("/") if below else ():
+        if wrong := wrong_id(part):
+            raise click.BadParameter(wrong, param=option)
+    return below
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -65,12 +74,13 @@ def check(folder: Path, form: str) -> None:
 @click.option("--site-dir", type=click.Path(path_type=Path, file_okay=False), help="Where the site goes.")
 def build(folder: Path, site_dir: Path | None) -> None:
     """Build FOLDER's site. When anything fails, the site that was there stays as it was."""
+    logging.basicConfig(format="%(message)s", level=logging.WARNING)  # what MkDocs says of the council's own pages
     try:
         target = site_dir or plugin.site_dir_of(folder)
         with beside(target) as new, Bar() as bar:
             pages = plugin.build(folder, new, plugin.today_from(environ), bar.show)
-    except plugin.UnsoundOfferError as unsound:
-        _fail(f"{unsound}\nRun 'local-offer check' to see the errors alone.", 1)
+    except plugin.UnsoundOfferError:
+        _fail("Run 'local-offer check' to see the errors alone.", 1)
     except plugin.BadFolderError as wrong:
         _fail(str(wrong), 2)
     except plugin.StoppedError as stopped:
@@ -134,7 +144,9 @@ def import_() -> None:
     "--sources", type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help="YAML of sources by the letters of a 'sources' column.",
 )  # fmt: skip
-@click.option("--below", default="schools", show_default=True, help="The folder below offer/services.")
+@click.option(
+    "--below", default="schools", show_default=True, callback=_folder_name, help="The folder below offer/services."
+)
 def import_gias(file: Path, folder: Path, dry_run: bool, dated: datetime, sources: Path | None, below: str) -> None:
     """Schools, colleges and nurseries from FILE, an extract of the Department for Education's register (GIAS).
 
@@ -161,7 +173,7 @@ def import_gias(file: Path, folder: Path, dry_run: bool, dated: datetime, source
     "--map", "map_", type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help="YAML that says what the table's columns and words mean.",
 )  # fmt: skip
-@click.option("--below", default="", help="The folder below offer/services.")
+@click.option("--below", default="", callback=_folder_name, help="The folder below offer/services.")
 def import_table(file: Path, folder: Path, dry_run: bool, map_: Path | None, below: str) -> None:
     """Services and their organisations from FILE, a CSV table with a service on each row."""
     offer = _council_offer(folder)
@@ -195,7 +207,7 @@ def report() -> None:
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="The report's form.")
 def report_freshness(folder: Path, form: str) -> None:
     """When each entry was last checked, those that are due first."""
-    offer, _ = _sound(folder)
+    offer = _offer(folder)
     rows = freshness(offer, plugin.today_from(environ))
     if form == "text":
         click.echo(_freshness_text(rows), nl=False)
@@ -234,8 +246,16 @@ def _sound(folder: Path) -> tuple[Offer, tuple[Diagnostic, ...]]:
         _fail(str(wrong), 2)
 
 
+def _offer(folder: Path) -> Offer:
+    """The offer without the records that are at fault, of which word is given."""
+    offer, diagnostics = _sound(folder)
+    if offer.unsound:
+        click.echo(f"{_counted(diagnostics)}: records at fault are left out. Run: local-offer check", err=True)
+    return offer
+
+
 def _council_offer(folder: Path) -> Offer:
-    offer, _ = _sound(folder)
+    offer = _offer(folder)
     if not offer.council.gss:
         _fail(f"{folder / 'mkdocs.yml'} does not say which council this is; set 'gss' under 'council'", 2)
     return offer
@@ -249,11 +269,12 @@ def _rows(file: Path, needed: Iterable[str] = ()) -> list[dict[str, str]]:
 
 
 def _yaml(file: Path) -> Mapping[str, Any]:
+    """The groups of fields in a YAML file that has no schema."""
     values, diagnostics = plain_values(file)
     for diagnostic in diagnostics:
         click.echo(diagnostic.as_text(), err=True)
-    if values is None:
-        _fail(f"{file}: this file cannot be used", 1)
+    if values is None or not all(isinstance(group, dict) for group in values.values()):
+        _fail(f"{file}: this file cannot be used; it must hold groups of 'field: value' lines", 1)
     return values
 
 
@@ -263,9 +284,12 @@ def _told(steps: Iterable[Step], dry_run: bool) -> None:
     for step in listed:
         if step.outcome in ("filled", "kept") or (step.outcome == "new" and step.notes):
             click.echo(f"row {step.row}: {step.outcome}: {step.name}: {'; '.join(step.notes)}")
-    reasons = Counter(step.notes[0] for step in listed if step.outcome == "left out")
-    for reason, number in sorted(reasons.items(), key=lambda item: -item[1]):
-        click.echo(f"left out {number}: {reason}")
+    reasons: dict[str, list[str]] = {}
+    for step in listed:
+        if step.outcome == "left out":
+            reasons.setdefault(step.notes[0], []).append(str(step.row))
+    for reason, rows in sorted(reasons.items(), key=lambda entry: -len(entry[1])):
+        click.echo(f"left out {len(rows)}: {reason} (row {', '.join(rows[:5])}{' …' if len(rows) > 5 else ''})")
     counts = Counter(step.outcome for step in listed)
     click.echo(", ".join(f"{number} {outcome}" for outcome, number in sorted(counts.items())) or "no rows")
     if dry_run:
@@ -280,7 +304,7 @@ def _freshness_text(rows: Iterable[Freshness]) -> str:
 
 def _counted(diagnostics: Iterable[Diagnostic]) -> str:
     levels = Counter(diagnostic.level for diagnostic in diagnostics)
-    return f"{levels['error']} errors, {levels['warning']} warnings"
+    return f"{count(levels['error'], 'error')}, {count(levels['warning'], 'warning')}"
 
 
 def _fail(message: str, code: int) -> Never:

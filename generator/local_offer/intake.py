@@ -1,18 +1,25 @@
 """From someone else's table to records in the council's folder: read, draft, lay beside what is there, write."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from local_offer.diagnostics import Fault, Pointer
 from local_offer.imports import Draft, Skipped, merged
+from local_offer.imports.draft import without_blanks
 from local_offer.offer import Offer
 from local_offer.reading import values_of
-from local_offer.reading.table import Row
+from local_offer.reading.names import wrong_id
+from local_offer.reading.validation import faults, validator
+from local_offer.reading.yaml import has_comments
 from local_offer.writing import yaml_of
 
 FOLDERS = {"service": "services", "organisation": "organisations"}
-Importer = Callable[[Iterable[Row], Offer], tuple[list[Draft], list[Skipped]]]
+Values = Mapping[str, Any]
+_FOLLOW = ("missing-field", "too-few")
+"""Rules that are broken only because something was left out before."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +31,19 @@ class Step:
     outcome: str
     path: str = ""
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """A record that is there. `is_new` when this import made it."""
+
+    path: str
+    values: Values
+    is_new: bool = False
+
+
+Records = dict[tuple[str, str], Standing]
+"""By kind and id."""
 
 
 def take_in(
@@ -38,60 +58,106 @@ def take_in(
     """Lays each draft beside the record that is there and, when `write`, writes what is new or was filled.
 
     New services go to `offer/services/<below>`. Nothing that stands in a record is changed: where
-    the import says something else, the step's notes show both.
+    the import says something else, the step's notes show both. What the schema would refuse in a
+    draft is left out, so that an import never makes a record that `check` finds fault with by itself.
     """
-    there = {(kind, id): (path, values) for kind, id, path, values in values_of(folder)}
+    there: Records = {(kind, id): Standing(path=path, values=values) for kind, id, path, values in values_of(folder)}
     by_urn = {s.registers.urn: s.id for s in offer.services if s.registers.urn}
     steps = [Step(row=row.row, name=row.name, outcome="left out", notes=(row.reason,)) for row in skipped]
-    for draft in drafts:
-        id = by_urn.get(draft.urn) if draft.urn else None
-        id = id or _own_id(draft, there)
-        schema = offer.contract.schemas[draft.kind]
+    for theirs in drafts:
+        draft, wrong = _sound(theirs, offer)
+        if wrong:
+            steps.append(_step(draft, "left out", "", (*draft.notes, wrong)))
+            continue
+        id = (by_urn.get(draft.urn) if draft.urn else None) or _own_id(draft, there)
         if (draft.kind, id) in there:
-            path, values = there[draft.kind, id]
-            step, text = _beside(draft, path, values, (folder / path).read_text(encoding="utf-8"), schema)
-        elif draft.only_adds:
-            step, text = _step(draft, "left out", "", ("there is no such record",)), None
+            step, values = _beside(draft, there[draft.kind, id], folder, offer)
         else:
-            path = f"offer/{FOLDERS[draft.kind]}/{f'{below}/' if draft.kind == 'service' and below else ''}{id}.yaml"
-            step, text = _step(draft, "new", path, draft.notes), yaml_of(draft.values, schema)
-            there[draft.kind, id] = (path, draft.values)
+            step, values = _anew(draft, id, below, folder, offer)
         steps.append(step)
-        if write and text is not None:
+        if values is None:
+            continue
+        is_new = step.outcome == "new" or there[draft.kind, id].is_new
+        there[draft.kind, id] = Standing(path=step.path, values=values, is_new=is_new)
+        if write:
             file = folder / step.path
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8", newline="\n")
+            file.write_text(yaml_of(values, offer.contract.schemas[draft.kind]), encoding="utf-8", newline="\n")
     return sorted(steps, key=lambda step: step.row)
 
 
-def _own_id(draft: Draft, there: Mapping[tuple[str, str], tuple[str, Mapping[str, Any]]]) -> str:
+def _sound(draft: Draft, offer: Offer) -> tuple[Draft, str]:
+    """The draft without what the schema refuses, which is told in its notes; and why it is no record at all."""
+    checker = validator(offer.contract.schemas[draft.kind])
+    values, notes = deepcopy(draft.values), list(draft.notes)
+    while found := [fault for fault in faults(values, checker, "", "this row") if not _is_expected(fault, draft)]:
+        fault = found[0]
+        if not fault.pointer:
+            return replace(draft, notes=tuple(notes)), fault.message
+        if fault.rule not in _FOLLOW:
+            notes.append(f"{fault.message}, so it is left out")
+        _take_out(values, fault.pointer)
+    return replace(draft, values=without_blanks(values), notes=tuple(notes)), ""
+
+
+def _is_expected(fault: Fault, draft: Draft) -> bool:
+    """Whether it is only that a draft which adds to a record is not a whole record itself."""
+    return draft.only_adds and not fault.pointer and fault.rule == "missing-field"
+
+
+def _take_out(values: Any, pointer: Pointer) -> None:
+    *way, last = pointer
+    for step in way:
+        values = values[step]
+    del values[last]
+
+
+def _own_id(draft: Draft, there: Records) -> str:
     """The draft's id, or one with a number behind it where that id belongs to something else."""
     id, number = draft.id, 1
-    while (draft.kind, id) in there and not _is_same(draft, there[draft.kind, id][1]):
+    while (draft.kind, id) in there and not _is_same(draft, there[draft.kind, id].values):
         number += 1
         id = f"{draft.id[:76]}-{number}"
     return id
 
 
-def _is_same(draft: Draft, values: Mapping[str, Any]) -> bool:
+def _is_same(draft: Draft, values: Values) -> bool:
     urn = values.get("registers", {}).get("urn")
     if draft.urn and urn:
         return bool(draft.urn == urn)
-    return draft.only_adds or str(values["name"]).casefold() == str(draft.values["name"]).casefold()
+    if draft.only_adds or str(values["name"]).casefold() == str(draft.values["name"]).casefold():
+        return True
+    # Someone may have mended its name since.
+    pages = {source.get("url") for source in values["sources"]} - {None}
+    return any(source.get("url") in pages for source in draft.values["sources"])
 
 
-def _beside(
-    draft: Draft, path: str, values: Mapping[str, Any], text: str, schema: Mapping[str, Any]
-) -> tuple[Step, str | None]:
-    result = merged(values, draft.values)
+def _anew(draft: Draft, id: str, below: str, folder: Path, offer: Offer) -> tuple[Step, Values | None]:
+    """A new record, unless something stands in its way."""
+    path = f"offer/{FOLDERS[draft.kind]}/{f'{below}/' if draft.kind == 'service' and below else ''}{id}.yaml"
+    if draft.only_adds:
+        return _step(draft, "left out", "", ("there is no such record",)), None
+    if wrong := wrong_id(id):
+        return _step(draft, "left out", "", (wrong,)), None
+    if f"{draft.kind}/{id}" in offer.unsound or (folder / path).exists():
+        note = f"the file {id}.yaml is there and cannot be read; mend it first: local-offer check"
+        return _step(draft, "kept", path, (note,)), None
+    return _step(draft, "new", path, draft.notes), draft.values
+
+
+def _beside(draft: Draft, standing: Standing, folder: Path, offer: Offer) -> tuple[Step, Values | None]:
+    result = merged(standing.values, draft.values)
     if not result.filled:
-        return _step(draft, "unchanged", path, (*draft.notes, *result.differs)), None
-    if any(line.lstrip().startswith("#") for line in text.splitlines()):
+        return _step(draft, "unchanged", standing.path, (*draft.notes, *result.differs)), None
+    by_hand = f"add by hand: {', '.join(result.filled)}"
+    if not standing.is_new and has_comments((folder / standing.path).read_text(encoding="utf-8-sig")):
         # Writing it anew would lose a person's comments.
-        note = f"has comments of its own; add by hand: {', '.join(result.filled)}"
-        return _step(draft, "kept", path, (note, *result.differs)), None
+        return _step(draft, "kept", standing.path, (f"has comments of its own; {by_hand}", *result.differs)), None
+    checker = validator(offer.contract.schemas[draft.kind])
+    if found := faults(deepcopy(result.values), checker, "", "this record"):
+        return _step(draft, "kept", standing.path, (f"{found[0].message}; {by_hand}", *result.differs)), None
     notes = (*draft.notes, f"filled {', '.join(result.filled)}", *result.differs)
-    return _step(draft, "filled", path, notes), yaml_of(result.values, schema)
+    return _step(draft, "filled", standing.path, notes), result.values
 
 
 def _step(draft: Draft, outcome: str, path: str, notes: tuple[str, ...]) -> Step:

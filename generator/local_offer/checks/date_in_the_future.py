@@ -13,6 +13,8 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
         places = _checked_and_sources(service.checked, service.sources)
         if service.waiting:
             places.append((("waiting", "as_of"), service.waiting.as_of.isoformat()))
+        if service.setting and service.setting.as_of:
+            places.append((("setting", "as_of"), service.setting.as_of))
         yield from _after(today, service.path, places)
     for organisation in offer.organisations:
         yield from _after(today, organisation.path, _checked_and_sources(organisation.checked, organisation.sources))

@@ -1,28 +1,62 @@
-"""A place that must not be found must not be given away by another field."""
+"""A place that must not be found must not be given away by another field, nor by its provider's own record."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from datetime import date
 
-from local_offer.diagnostics import Fault
+from local_offer.diagnostics import Fault, Pointer
 from local_offer.offer import Offer
+from local_offer.records import Organisation, Service
+from local_offer.records.service import Location
+
+_NOT_SHOWN = (("locations",), ("contact", "address"), ("path",))
+"""What the pages of such a service leave out or cut down."""
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
     for service in offer.services:
-        secret = [place for place in service.locations if place.precision != "exact"]
-        texts = {
-            "summary": service.summary,
-            "description": service.description,
-            "eligibility": service.eligibility,
-        }
-        for field, text in texts.items():
-            for place in secret:
-                for part in (place.postcode, place.address):
-                    if part and text and part.casefold() in text.casefold():
-                        yield Fault(
-                            path=service.path,
-                            pointer=(field,),
-                            rule="hidden-place-in-text",
-                            message=f"'{field}' holds '{part}', which this entry asks us to hide",
-                            remedy="take it out of the text",
-                        )
+        secret = [part for place in service.locations if place.precision != "exact" for part in _parts(place)]
+        if not secret:
+            continue
+        yield from _given_away(secret, service, _NOT_SHOWN)
+        if provider := offer.provider_of(service):
+            yield from _given_away(secret, provider, ())
+
+
+def _parts(place: Location) -> list[str]:
+    """The postcode, and the house and street."""
+    street = (place.address or "").partition(",")[0]
+    # A house's number alone would be found in any text.
+    return [part for part in (place.postcode or "", street) if len(_plain(part)) > 4]
+
+
+def _given_away(secret: list[str], record: Service | Organisation, but: tuple[Pointer, ...]) -> Iterator[Fault]:
+    for pointer, text in _texts(record, (), but):
+        for part in secret:
+            if _plain(part) in _plain(text):
+                yield Fault(
+                    path=record.path,
+                    pointer=pointer,
+                    rule="hidden-place-in-text",
+                    message=f"'{pointer[0]}' holds '{part}', which an entry asks us to hide",
+                    remedy="take it out",
+                )
+
+
+def _texts(value: object, pointer: Pointer, but: tuple[Pointer, ...]) -> Iterator[tuple[Pointer, str]]:
+    """Every text of a record that its page may show, and where it stands."""
+    if pointer in but:
+        return
+    if isinstance(value, str):
+        yield pointer, value
+    elif isinstance(value, tuple):
+        for index, entry in enumerate(value):
+            yield from _texts(entry, (*pointer, index), but)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name), (*pointer, field.name.rstrip("_")), but)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", "", text.casefold())

@@ -33,5 +33,5 @@ def _signs(service: Service) -> Iterator[tuple[str, str, Pointer]]:
     name = re.sub(r"[^a-z0-9]+", " ", service.name.casefold()).strip()
     where = {place.postcode or place.town or "" for place in service.locations} or {service.organisation or ""}
     for place in sorted(where):
-        if place:
-            yield f"{name} at {place.casefold()}", f"both are called '{service.name}' ({place})", ("name",)
+        detail = f" ({place})" if place else ""
+        yield f"{name} at {place.casefold()}", f"both are called '{service.name}'{detail}", ("name",)

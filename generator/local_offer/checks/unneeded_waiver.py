@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
@@ -10,15 +11,20 @@ WAIVERS = "offer/waivers.yaml"
 
 
 def without_waived(offer: Offer, found: Sequence[Fault]) -> list[Fault]:
-    """`found` less what is waived, and a fault for each waiver that waives nothing."""
+    """`found` less what is waived, and a fault for each waiver that waives nothing.
+
+    While records cannot be read, nobody can tell which waivers are spare.
+    """
     used: set[int] = set()
     kept: list[Fault] = []
     for fault in found:
-        record = fault.path.removeprefix("offer/").removesuffix(".yaml")
-        matching = [i for i, w in enumerate(offer.waivers) if w.rule == fault.rule and w.record == record]
+        names = _names(fault.path)
+        matching = [i for i, w in enumerate(offer.waivers) if w.rule == fault.rule and w.record in names]
         used.update(matching)
         if not matching:
             kept.append(fault)
+    if offer.unsound:
+        return kept
     unneeded = Fault(
         path=WAIVERS,
         rule="unneeded-waiver",
@@ -27,3 +33,9 @@ def without_waived(offer: Offer, found: Sequence[Fault]) -> list[Fault]:
     )
     spare = (index for index in range(len(offer.waivers)) if index not in used)
     return kept + [replace(unneeded, pointer=("waivers", index)) for index in spare]
+
+
+def _names(path: str) -> tuple[str, str]:
+    """`offer/services/local/small-club.yaml` is `services/small-club`, or with its folder."""
+    whole = PurePosixPath(path.removeprefix("offer/")).with_suffix("")
+    return f"{whole.parts[0]}/{whole.name}", str(whole)

@@ -2,8 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
+
+Row: TypeAlias = Mapping[str, str]
+"""Cells by the names of their columns."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,66 +9,20 @@ institutions and those approved under section 41.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from local_offer.imports.draft import Draft, Skipped, slug, without_blanks
+from local_offer.imports.draft import Draft, Row, Skipped, slug, without_blanks
+from local_offer.imports.numbers import decimal, whole
 from local_offer.imports.places import degrees, is_inside, place_of
+from local_offer.imports.register_words import ANSWERS, KIND_OF_TYPE, NO_RELIGION, NO_UNIT, PHASES, UNIVERSITIES
 from local_offer.offer import Offer
 from local_offer.schema import Term
 
 NEEDED = ("URN", "LA (code)", "EstablishmentName", "TypeOfEstablishment (name)", "EstablishmentStatus (name)")
 OPEN = ("Open", "Open, but proposed to close")
-
-# Type names of the register, as gias-establishment-types.csv lists them.
-KIND_OF_TYPE: Mapping[str, str] = {
-    "Community school": "maintained-school",
-    "Voluntary aided school": "maintained-school",
-    "Voluntary controlled school": "maintained-school",
-    "Foundation school": "maintained-school",
-    "City technology college": "academy",
-    "Community special school": "maintained-special-school",
-    "Foundation special school": "maintained-special-school",
-    "Non-maintained special school": "non-maintained-special-school",
-    "Other independent special school": "independent-special-school",
-    "Other independent school": "independent-school",
-    "Pupil referral unit": "pupil-referral-unit",
-    "Local authority nursery school": "nursery",
-    "Further education": "college",
-    "Sixth form centres": "college",
-    "Special post 16 institution": "special-college",
-    "Academy special sponsor led": "special-academy",
-    "Academy special converter": "special-academy",
-    "Free schools special": "special-academy",
-    "Academy sponsor led": "academy",
-    "Academy converter": "academy",
-    "Free schools": "academy",
-    "University technical college": "academy",
-    "Studio schools": "academy",
-    "Free schools alternative provision": "alternative-academy",
-    "Academy alternative provision converter": "alternative-academy",
-    "Academy alternative provision sponsor led": "alternative-academy",
-    "Free schools 16 to 19": "college",
-    "Academy 16-19 converter": "college",
-    "Academy 16 to 19 sponsor led": "college",
-}
 NATIONAL_KINDS = ("non-maintained-special-school", "special-college")
-PHASES: Mapping[str, str] = {
-    "Nursery": "nursery",
-    "Primary": "primary",
-    "Middle deemed primary": "middle",
-    "Middle deemed secondary": "middle",
-    "Secondary": "secondary",
-    "All-through": "all-through",
-    "16 plus": "16-plus",
-}
-ANSWERS: Mapping[str, str] = {
-    "No boarders": "no", "No Boarders": "no", "Boarding school": "yes", "Boarding School": "yes",
-    "Children's home / boarding school": "yes", "Children's Home (Boarding school)": "yes",
-    "Has boarders": "yes", "Has a sixth form": "yes", "Does not have a sixth form": "no",
-    "Approved": "yes", "Not approved": "no",
-}  # fmt: skip
 
 
 def gias(
-    rows: Iterable[Mapping[str, str]], offer: Offer, sources: Mapping[str, Mapping[str, str]], as_of: str
+    rows: Iterable[Row], offer: Offer, sources: Mapping[str, Mapping[str, str]], as_of: str
 ) -> tuple[list[Draft], list[Skipped]]:
     """Drafts of schools, and the rows that are left out.
 
@@ -86,6 +40,8 @@ def gias(
             reason = f"not open: {row['EstablishmentStatus (name)']}"
         elif area is None:
             reason = f"not an English council's: {row['LA (code)'] or 'no code'}"
+        elif row["TypeOfEstablishment (name)"] == UNIVERSITIES:
+            reason = "a university"
         elif scope is None:
             reason = "neither in the borough nor special and in reach"
         else:
@@ -95,7 +51,7 @@ def gias(
     return _with_own_ids(drafts), skipped
 
 
-def _kind(row: Mapping[str, str]) -> str:
+def _kind(row: Row) -> str:
     known = KIND_OF_TYPE.get(row["TypeOfEstablishment (name)"])
     if known:
         return known
@@ -105,7 +61,7 @@ def _kind(row: Mapping[str, str]) -> str:
     return {"16 plus": "college", "Nursery": "nursery"}.get(phase or "", "school")
 
 
-def _scope(row: Mapping[str, str], kind: str, area: Term | None, offer: Offer) -> str | None:
+def _scope(row: Row, kind: str, area: Term | None, offer: Offer) -> str | None:
     if area is None:
         return None
     council = offer.council
@@ -123,7 +79,7 @@ def _scope(row: Mapping[str, str], kind: str, area: Term | None, offer: Offer) -
 
 
 def _draft(
-    row: Mapping[str, str],
+    row: Row,
     number: int,
     kind: str,
     scope: str,
@@ -133,13 +89,13 @@ def _draft(
     as_of: str,
 ) -> Draft:
     location, notes = _location(row, scope, area, offer)
-    ages = {"from": _whole(row, "StatutoryLowAge"), "to": _capped(_whole(row, "StatutoryHighAge"))}
+    ages = {"from": whole(row, "StatutoryLowAge"), "to": _capped(whole(row, "StatutoryHighAge"))}
     special = bool(offer.contract.vocabularies["setting-kinds"][kind].notes.get("special"))
     values = {
         "name": row["EstablishmentName"],
         "summary": _summary(kind, row, location.get("town") or area.title, ages, offer),
         "topics": _topics(kind, special, row),
-        "needs": _needs(row, offer),
+        "needs": _needs(row, offer) if special else [],
         "ages": ages,
         "coverage": {"scope": scope, "why_listed": _why(scope, kind, area, offer)},
         "delivery": ["in-person"],
@@ -154,12 +110,12 @@ def _draft(
             else "",
             "boarding": ANSWERS.get(row.get("Boarders (name)", "")),
             "sixth_form": ANSWERS.get(row.get("OfficialSixthForm (name)", "")),
-            "capacity": _whole(row, "SchoolCapacity"),
-            "pupils": _at_least_ten(_whole(row, "NumberOfPupils")),
-            "plans_percent": _percent(row.get("percent_ehc_plan")),
-            "support_percent": _percent(row.get("percent_sen_support")),
+            "capacity": whole(row, "SchoolCapacity"),
+            "pupils": _at_least_ten(whole(row, "NumberOfPupils")),
+            "plans_percent": decimal(row, "percent_ehc_plan"),
+            "support_percent": decimal(row, "percent_sen_support"),
             "as_of": as_of,
-            "religion": row.get("ReligiousCharacter (name)", "") if _has_religion(row) else "",
+            "religion": _religion(row),
             "specialist_places": _needs(row, offer) if _has_unit(row) and not special else [],
         },
         "registers": {"urn": row["URN"], "ukprn": row.get("UKPRN"), "section_41": _section_41(row)},
@@ -170,10 +126,9 @@ def _draft(
     return Draft(kind="service", id=id, values=without_blanks(values), row=number, notes=tuple(notes))
 
 
-def _location(row: Mapping[str, str], scope: str, area: Term, offer: Offer) -> tuple[dict[str, Any], list[str]]:
-    position = None
-    if row.get("Easting", "").strip("0") and row.get("Northing", "").strip("0"):
-        position = degrees(float(row["Easting"]), float(row["Northing"]))
+def _location(row: Row, scope: str, area: Term, offer: Offer) -> tuple[dict[str, Any], list[str]]:
+    easting, northing = decimal(row, "Easting"), decimal(row, "Northing")
+    position = degrees(easting, northing) if easting and northing else None
     if scope == "borough" and position and offer.boundary and not _near(position, offer):
         note = f"its postcode {row.get('Postcode')} lies outside the borough, so its address is left out"
         return {"area": area.id}, [note]
@@ -198,7 +153,7 @@ def _near(position: tuple[float, float], offer: Offer) -> bool:
     return any(is_inside(point, offer.boundary) for point in around)
 
 
-def _summary(kind: str, row: Mapping[str, str], town: str, ages: Mapping[str, int | None], offer: Offer) -> str:
+def _summary(kind: str, row: Row, town: str, ages: Mapping[str, int | None], offer: Offer) -> str:
     title = offer.title_of("setting-kinds", kind)
     noun = {
         "school": "school", "special-school": "special school", "maintained-school": "state school",
@@ -217,7 +172,7 @@ def _summary(kind: str, row: Mapping[str, str], town: str, ages: Mapping[str, in
     return f"{article} {noun} in {town}{whom}."
 
 
-def _topics(kind: str, special: bool, row: Mapping[str, str]) -> list[str]:
+def _topics(kind: str, special: bool, row: Row) -> list[str]:
     if kind == "special-college":
         return ["colleges", "special-schools"]
     if kind in ("nursery", "college"):
@@ -228,7 +183,7 @@ def _topics(kind: str, special: bool, row: Mapping[str, str]) -> list[str]:
     return first + unit + sixth_form
 
 
-def _needs(row: Mapping[str, str], offer: Offer) -> list[str]:
+def _needs(row: Row, offer: Offer) -> list[str]:
     """From SEN1 to SEN13, whose values begin with the register's code: `ASD - Autistic Spectrum Disorder`."""
     by_code = {
         term.notes["register"]: id
@@ -239,12 +194,11 @@ def _needs(row: Mapping[str, str], offer: Offer) -> list[str]:
     return list(dict.fromkeys(by_code[code] for code in codes if code in by_code))
 
 
-def _has_unit(row: Mapping[str, str]) -> bool:
-    stated = row.get("TypeOfResourcedProvision (name)", "")
-    return stated not in ("", "Not applicable", "None", "Neither resourced provision nor SEN unit")
+def _has_unit(row: Row) -> bool:
+    return row.get("TypeOfResourcedProvision (name)", "") not in NO_UNIT
 
 
-def _section_41(row: Mapping[str, str]) -> str | None:
+def _section_41(row: Row) -> str | None:
     return ANSWERS.get(row.get("Section41Approved (name)", ""))
 
 
@@ -262,7 +216,7 @@ def _why(scope: str, kind: str, area: Term, offer: Offer) -> str | None:
     return "Approved under section 41, so any family in England may ask for it in an EHC plan."
 
 
-def _phones(row: Mapping[str, str]) -> list[dict[str, str]]:
+def _phones(row: Row) -> list[dict[str, str]]:
     digits = "".join(filter(str.isdigit, row.get("TelephoneNum", "")))
     if not digits:
         return []
@@ -270,7 +224,7 @@ def _phones(row: Mapping[str, str]) -> list[dict[str, str]]:
     return [{"number": f"{digits[:5]} {digits[5:]}" if len(digits) == 11 and digits[1] == "1" else digits}]
 
 
-def _website(row: Mapping[str, str]) -> str | None:
+def _website(row: Row) -> str | None:
     site = row.get("SchoolWebsite", "").strip()
     if not site:
         return None
@@ -280,7 +234,7 @@ def _website(row: Mapping[str, str]) -> str | None:
     return f"{scheme.lower()}://{host.lower()}{slash}{path}"
 
 
-def _sources(row: Mapping[str, str], sources: Mapping[str, Mapping[str, str]]) -> list[dict[str, str]]:
+def _sources(row: Row, sources: Mapping[str, Mapping[str, str]]) -> list[dict[str, str]]:
     found = [dict(sources[key]) for key in row.get("sources", "") if key in sources]
     found = found or [dict(sources[""])]
     if former := row.get("details_from_urn"):
@@ -315,13 +269,9 @@ def _town(draft: Draft) -> str:
     return str(locations[0].get("town", ""))
 
 
-def _has_religion(row: Mapping[str, str]) -> bool:
-    return row.get("ReligiousCharacter (name)", "") not in ("", "Does not apply", "None", "Not applicable")
-
-
-def _whole(row: Mapping[str, str], column: str) -> int | None:
-    text = row.get(column, "")
-    return int(text) if text.isdigit() else None
+def _religion(row: Row) -> str:
+    stated = row.get("ReligiousCharacter (name)", "")
+    return "" if stated in NO_RELIGION else stated
 
 
 def _capped(age: int | None) -> int | None:
@@ -331,10 +281,3 @@ def _capped(age: int | None) -> int | None:
 def _at_least_ten(pupils: int | None) -> int | None:
     # Fewer could show who is meant.
     return pupils if pupils is not None and pupils >= 10 else None
-
-
-def _percent(text: str | None) -> float | None:
-    try:
-        return float(text) if text else None
-    except ValueError:
-        return None

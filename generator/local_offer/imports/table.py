@@ -6,7 +6,8 @@ from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from typing import Any
 
-from local_offer.imports.draft import Draft, Skipped, slug, without_blanks
+from local_offer.imports.draft import Draft, Row, Skipped, slug, without_blanks
+from local_offer.imports.numbers import whole
 from local_offer.imports.places import place_of
 from local_offer.offer import Offer
 
@@ -33,7 +34,7 @@ class Mapping:
     source: MappingOf[str, str] = field(default_factory=dict)
 
 
-def services(rows: Iterable[MappingOf[str, str]], offer: Offer, mapping: Mapping) -> tuple[list[Draft], list[Skipped]]:
+def services(rows: Iterable[Row], offer: Offer, mapping: Mapping) -> tuple[list[Draft], list[Skipped]]:
     """Drafts of services and of organisations that are not there yet, and the rows that are left out."""
     drafts: list[Draft] = []
     skipped: list[Skipped] = []
@@ -53,7 +54,7 @@ def services(rows: Iterable[MappingOf[str, str]], offer: Offer, mapping: Mapping
     return drafts, skipped
 
 
-def _in_our_words(their_row: MappingOf[str, str], mapping: Mapping) -> dict[str, str]:
+def _in_our_words(their_row: Row, mapping: Mapping) -> dict[str, str]:
     row = {mapping.columns.get(column, column): cell for column, cell in their_row.items() if cell}
     for column, words in mapping.words.items():
         for cell in _cells(their_row.get(column, "")):
@@ -64,7 +65,7 @@ def _in_our_words(their_row: MappingOf[str, str], mapping: Mapping) -> dict[str,
     return {**always, **row}
 
 
-def _service(row: MappingOf[str, str], number: int, organisation: str | None, offer: Offer, mapping: Mapping) -> Draft:
+def _service(row: Row, number: int, organisation: str | None, offer: Offer, mapping: Mapping) -> Draft:
     town = row.get("town")
     scope = row.get("scope", "borough")
     known = {place.title.casefold(): place.id for place in offer.places}
@@ -84,7 +85,7 @@ def _service(row: MappingOf[str, str], number: int, organisation: str | None, of
         "organisation": organisation,
         "topics": _unique(row.get("topics", "")),
         "needs": _unique(row.get("needs", "")),
-        "ages": {"from": _age(row.get("age_from")), "to": _age(row.get("age_to"))},
+        "ages": {"from": _age(row, "age_from"), "to": _age(row, "age_to")},
         "eligibility": row.get("eligibility"),
         "access": {
             "routes": _unique(row.get("access_routes", "")),
@@ -116,7 +117,7 @@ def _service(row: MappingOf[str, str], number: int, organisation: str | None, of
     return Draft(kind="service", id=slug(row["name"]), values=without_blanks(values), row=number)
 
 
-def _organisation(row: MappingOf[str, str], number: int, mapping: Mapping) -> Draft:
+def _organisation(row: Row, number: int, mapping: Mapping) -> Draft:
     same = row["provider"] == row["name"]
     values = {
         "name": row["provider"],
@@ -129,7 +130,7 @@ def _organisation(row: MappingOf[str, str], number: int, mapping: Mapping) -> Dr
     return Draft(kind="organisation", id=slug(row["provider"]), values=without_blanks(values), row=number)
 
 
-def _source(row: MappingOf[str, str], mapping: Mapping) -> dict[str, str]:
+def _source(row: Row, mapping: Mapping) -> dict[str, str]:
     url = row.get("source_url", "")
     site = re.sub(r"^https?://(www\.)?([^/]+).*$", r"\2", url)
     named = {
@@ -141,7 +142,7 @@ def _source(row: MappingOf[str, str], mapping: Mapping) -> dict[str, str]:
     return without_blanks({**mapping.source, **without_blanks(named)})
 
 
-def _checked(row: MappingOf[str, str]) -> dict[str, str]:
+def _checked(row: Row) -> dict[str, str]:
     day = row.get("source_date", "")
     return {"date": day, "by": "public-page"} if re.fullmatch(r"\d{4}-\d\d-\d\d", day) else {}
 
@@ -154,8 +155,9 @@ def _summary(text: str) -> str:
     return f"{sentence}." if len(sentence) > 60 else f"{text[:199].rpartition(' ')[0]}…"
 
 
-def _age(text: str | None) -> int | None:
-    return min(int(text), 25) if text and text.isdigit() else None
+def _age(row: Row, column: str) -> int | None:
+    age = whole(row, column)
+    return None if age is None else min(age, 25)
 
 
 def _home(url: str | None) -> str | None:
@@ -174,10 +176,25 @@ def _unique(text: str) -> list[str]:
 def mapping_from(values: MappingOf[str, Any]) -> Mapping:
     """A mapping from the values of its YAML file. Raises `ValueError` for an unknown part or column."""
     parts = ("columns", "words", "always", "source")
-    for key in values:
+    for key, part in values.items():
         if key not in parts:
             raise ValueError(f"the mapping has no part '{key}'; its parts are {', '.join(parts)}")
-    for ours in (*values.get("columns", {}).values(), *values.get("always", {})):
+        if not isinstance(part, dict):
+            raise ValueError(f"'{key}' must be 'word: meaning' lines")
+    words = {column: _meanings(column, cells) for column, cells in values.get("words", {}).items()}
+    columns, always = _all_text(values.get("columns", {})), _all_text(values.get("always", {}))
+    meant = {ours for cells in words.values() for meaning in cells.values() for ours in meaning}
+    for ours in (*columns.values(), *always, *sorted(meant)):
         if ours not in COLUMNS:
             raise ValueError(f"'{ours}' is not a column of ours; they are {', '.join(COLUMNS)}")
-    return Mapping(**values)
+    return Mapping(columns=columns, words=words, always=always, source=_all_text(values.get("source", {})))
+
+
+def _meanings(column: str, cells: Any) -> dict[str, dict[str, str]]:
+    if not isinstance(cells, dict) or not all(isinstance(meaning, dict) for meaning in cells.values()):
+        raise ValueError(f"under 'words', '{column}' must be lines such as 'their word: {{topics: clubs}}'")
+    return {cell: _all_text(meaning) for cell, meaning in cells.items()}
+
+
+def _all_text(cells: MappingOf[str, Any]) -> dict[str, str]:
+    return {key: str(value) for key, value in cells.items()}

@@ -28,7 +28,7 @@ def outcome(file: Path, path: str, checker: Draft202012Validator, own_name: str)
     except OSError as error:
         reason = error.strerror or "unknown reason"
         return Outcome(
-            diagnostics=(_whole(path, "unreadable", f"the file cannot be read: {reason}", "mend its permissions"),)
+            diagnostics=(_whole(path, "unreadable-file", f"the file cannot be read: {reason}", "mend its permissions"),)
         )
     if isinstance(text, Diagnostic):
         return Outcome(diagnostics=(text,))
@@ -48,7 +48,7 @@ def plain_values(file: Path) -> tuple[dict[str, Any] | None, tuple[Diagnostic, .
     try:
         text = text_of(file.read_bytes(), str(file))
     except OSError as error:
-        return None, (_whole(str(file), "unreadable", f"the file cannot be read: {error.strerror}", ""),)
+        return None, (_whole(str(file), "unreadable-file", f"the file cannot be read: {error.strerror}", ""),)
     if isinstance(text, Diagnostic):
         return None, (text,)
     document = yaml.parse(text, str(file))
@@ -59,11 +59,13 @@ def plain_values(file: Path) -> tuple[dict[str, Any] | None, tuple[Diagnostic, .
 def _also(
     document: yaml.Document, text: str, path: str, checker: Draft202012Validator, own_name: str
 ) -> list[Diagnostic]:
-    """Faults against the schema in a document whose YAML is at fault too, where anything could be read."""
+    """Faults against the schema in a document whose YAML is at fault too, where they are not one and the same."""
     if not isinstance(document.values, dict):
         return []
     found = faults(document.values, checker, path, own_name)
-    return list(_located(found, yaml.parse(text, path, with_marks=True)))
+    told = {(diagnostic.line, diagnostic.column) for diagnostic in document.diagnostics}
+    against_schema = _located(found, yaml.parse(text, path, with_marks=True))
+    return [diagnostic for diagnostic in against_schema if (diagnostic.line, diagnostic.column) not in told]
 
 
 def _not_a_record(values: Any, path: str, own_name: str) -> Diagnostic | None:
@@ -73,9 +75,7 @@ def _not_a_record(values: Any, path: str, own_name: str) -> Diagnostic | None:
     if isinstance(values, dict):
         return None
     found = "a list" if isinstance(values, list) else "a single value"
-    remedy = (
-        "begin with 'name:' and take the hyphens away" if isinstance(values, list) else "write 'field: value' lines"
-    )
+    remedy = "begin with 'name:'" + (" and take the hyphens away" if isinstance(values, list) else "")
     return _whole(path, "not-a-record", f"{own_name} must be 'field: value' lines, not {found}", remedy)
 
 

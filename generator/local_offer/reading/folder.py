@@ -1,17 +1,17 @@
 """A council's folder as an offer: its vocabulary first, then every record."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from jsonschema import Draft202012Validator
 
 from local_offer.diagnostics import Diagnostic, in_order
 from local_offer.offer import Council, Offer, Waiver
+from local_offer.reading.boundary import boundary
 from local_offer.reading.documents import Outcome, outcome
-from local_offer.reading.names import RecordFile, record_files
+from local_offer.reading.names import FOLDERS, RecordFile, other_file, record_files
 from local_offer.reading.validation import validator
 from local_offer.records import Comment, Organisation, Place, Service, build
 from local_offer.schema import Contract, Term, contract
@@ -52,7 +52,7 @@ def read(
     places, place_faults = _entries(folder, "vocabulary/places.yaml", "places")
     topics, topic_faults = _entries(folder, "vocabulary/topics.yaml", "topics")
     waivers, waiver_faults = _entries(folder, "waivers.yaml", "waivers")
-    boundary, boundary_faults = _boundary(folder)
+    outline, outline_faults = boundary(folder)
     own_words = contract(_terms(topics), _terms(places))
     if memory.vocabularies != (places, topics):
         memory.outcomes.clear()
@@ -68,14 +68,25 @@ def read(
         comments=_records(Comment, "comment", sound),
         places=tuple(build(Place, entry, id=id) for id, entry in places.items()),
         waivers=tuple(build(Waiver, entry) for entry in waivers.get("waivers", ())),
-        boundary=boundary,
+        boundary=outline,
         unsound=frozenset(
             f"{file.kind}/{file.id}" for file, found in zip(files, outcomes, strict=True) if found.values is None
-        ),
+        ).union(_misnamed(name_faults)),
     )
-    wrong = [*place_faults, *topic_faults, *waiver_faults, *boundary_faults, *name_faults]
-    wrong += [diagnostic for found in outcomes for diagnostic in found.diagnostics]
+    wrong = [*place_faults, *topic_faults, *waiver_faults, *outline_faults, *name_faults]
+    # Where the list itself cannot be read, each of its words would be unknown.
+    follow = {"unknown-place"} if place_faults else set()
+    follow |= {"unknown-topic"} if topic_faults else set()
+    wrong += [fault for found in outcomes for fault in found.diagnostics if fault.rule not in follow]
     return Reading(offer=offer, diagnostics=in_order(wrong))
+
+
+def _misnamed(name_faults: Iterable[Diagnostic]) -> Iterator[str]:
+    """Kind and id, as far as they can be told, of records that were not read because of their names."""
+    for fault in name_faults:
+        path = PurePosixPath(fault.path)
+        if len(path.parts) > 1 and path.parts[1] in FOLDERS:
+            yield f"{FOLDERS[path.parts[1]]}/{path.stem}"
 
 
 def values_of(folder: Path) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
@@ -118,9 +129,9 @@ def _records(kind: type[Any], name: str, sound: Iterable[tuple[RecordFile, dict[
 
 
 def _entries(folder: Path, name: str, kind: str) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
-    file = folder / "offer" / name
-    if not file.exists():
-        return {}, ()
+    file = other_file(folder, name)
+    if not isinstance(file, Path):
+        return {}, (file,) if file else ()
     found = outcome(file, f"offer/{name}", validator(contract().schemas[kind]), "this file")
     return found.values or {}, found.diagnostics
 
@@ -129,26 +140,3 @@ def _terms(entries: dict[str, Any]) -> list[Term]:
     return [
         Term(id=id, title=entry["title"], description=entry.get("description", "")) for id, entry in entries.items()
     ]
-
-
-def _boundary(folder: Path) -> tuple[tuple[tuple[tuple[float, float], ...], ...], tuple[Diagnostic, ...]]:
-    """The outer rings of `offer/boundary.geojson`, a FeatureCollection of one Polygon or MultiPolygon."""
-    file = folder / "offer" / "boundary.geojson"
-    if not file.exists():
-        return (), ()
-    try:
-        shape = json.loads(file.read_text(encoding="utf-8"))["features"][0]["geometry"]
-        polygons = shape["coordinates"] if shape["type"] == "MultiPolygon" else [shape["coordinates"]]
-        rings = tuple(tuple((float(x), float(y)) for x, y, *_ in polygon[0]) for polygon in polygons)
-    except (OSError, ValueError, LookupError, TypeError):
-        wrong = Diagnostic(
-            path="offer/boundary.geojson",
-            line=1,
-            column=1,
-            level="error",
-            rule="boundary",
-            message="this is not a GeoJSON FeatureCollection with a Polygon or MultiPolygon",
-            remedy="export the council's boundary again, in degrees (WGS84)",
-        )
-        return (), (wrong,)
-    return rings, ()

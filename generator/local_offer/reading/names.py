@@ -14,6 +14,7 @@ FOLDERS: dict[str, Kind] = {"services": "service", "organisations": "organisatio
 OTHERS = ("vocabulary", "sources", "waivers.yaml", "boundary.geojson", "README.md")
 """What else may stand in `offer/`: vocabularies, the extracts records were made from, accepted faults, the outline."""
 
+_PUT_HERE = "put the file itself here"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST = 80
 _RESERVED = frozenset(
@@ -35,17 +36,19 @@ class RecordFile:
 
 def record_files(folder: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
     """The record files below `folder/offer` in the order of their paths, and what is wrong with names."""
-    files: list[RecordFile] = []
-    wrong: list[Diagnostic] = []
     top = folder / "offer"
     if not top.is_dir():
         message = "this folder has no 'offer' folder"
         return [], [_wrong("offer", "no-offer", message, "run the command where offer/ stands, or name that folder")]
-    for entry in sorted(os.scandir(top), key=lambda entry: entry.name):
-        if entry.name in FOLDERS and entry.is_dir():
-            for file in _files_below(Path(entry.path)):
+    wrong: list[Diagnostic] = []
+    files: list[RecordFile] = []
+    for entry in _entries(top, folder, wrong):
+        if entry.name in FOLDERS and entry.is_dir(follow_symlinks=False):
+            for file in _files_below(entry, folder, wrong):
                 found = _record_file(file, folder, FOLDERS[entry.name])
                 (files if isinstance(found, RecordFile) else wrong).append(found)  # type: ignore[arg-type]
+        elif entry.name in FOLDERS:
+            wrong.append(_wrong(f"offer/{entry.name}", "link-out", f"'{entry.name}' is not a folder", _PUT_HERE))
         elif entry.name not in OTHERS and not entry.name.startswith("."):
             message = f"'{entry.name}' is not a folder of records"
             remedy = f"records stand in {', '.join(f'offer/{name}' for name in FOLDERS)}"
@@ -53,29 +56,49 @@ def record_files(folder: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
     return files, wrong + _twice(files)
 
 
-def _files_below(folder: Path) -> Iterator[Path]:
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+def other_file(folder: Path, name: str) -> Path | Diagnostic | None:
+    """`offer/<name>`, such as `waivers.yaml`; nothing when it is not there; what is wrong when it is a link out."""
+    file = folder / "offer" / name
+    if _leads_out(file, folder) or _leads_out(file.parent, folder):
+        return _wrong(f"offer/{name}", "link-out", "this link leads out of the folder, or nowhere", _PUT_HERE)
+    return file if os.path.lexists(file) else None
+
+
+def _files_below(below: os.DirEntry[str], folder: Path, wrong: list[Diagnostic]) -> Iterator[Path]:
+    for entry in _entries(Path(below.path), folder, wrong):
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _files_below(Path(entry.path))
+            yield from _files_below(entry, folder, wrong)
         else:
             yield Path(entry.path)
 
 
+def _entries(below: Path, folder: Path, wrong: list[Diagnostic]) -> list[os.DirEntry[str]]:
+    """What stands in the folder `below`, in the order of names."""
+    try:
+        with os.scandir(below) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        message = f"the folder cannot be read: {error.strerror}"
+        wrong.append(_wrong(below.relative_to(folder).as_posix(), "unreadable-file", message, "mend its permissions"))
+        return []
+
+
 def _record_file(file: Path, folder: Path, kind: Kind) -> RecordFile | Diagnostic:
     path = file.relative_to(folder).as_posix()
-    if file.is_symlink() and not _stays_inside(file, folder):
-        remedy = "put the file itself here"
-        return _wrong(path, "link-out", "this link leads out of the folder, or nowhere", remedy)
-    if file.is_dir():
-        return _wrong(path, "link-out", "this link leads to a folder", "put the files themselves here")
+    if _leads_out(file, folder):
+        return _wrong(path, "link-out", "this link leads out of the folder, or nowhere", _PUT_HERE)
+    if os.path.exists(file) and not os.path.isfile(file):  # noqa: PTH110, PTH113 - pathlib's raise in a locked folder
+        return _wrong(path, "link-out", "this is not a file, or a link to something else", _PUT_HERE)
     if file.suffix != ".yaml":
         remedy = f"rename it to {file.stem}.yaml" if file.suffix.lower() in (".yml", ".yaml") else "move it elsewhere"
         return _wrong(path, "unsafe-name", f"'{file.name}' does not end in .yaml", remedy)
     if message := wrong_id(file.stem):
-        what, _, remedy = message.partition("; ")
+        what, _, remedy = message.rpartition("; ")
         return _wrong(path, "unsafe-name", what, remedy)
+    if not path.isprintable():
+        return _wrong(path, "unsafe-name", "a folder's name holds a letter that cannot be shown", "rename the folder")
     return RecordFile(kind=kind, id=file.stem, path=path, file=file)
 
 
@@ -86,11 +109,14 @@ def wrong_id(id: str) -> str:
     return f"'{id}' is a reserved name; choose another" if id in _RESERVED else ""
 
 
-def _stays_inside(file: Path, folder: Path) -> bool:
-    try:
-        return file.resolve(strict=True).is_relative_to((folder / "offer").resolve())
-    except (OSError, RuntimeError):
+def _leads_out(file: Path, folder: Path) -> bool:
+    """Whether it is a link that leads out of `folder/offer`, or nowhere."""
+    if not os.path.islink(file):  # noqa: PTH114 - pathlib's raises in a locked folder
         return False
+    try:
+        return not file.resolve(strict=True).is_relative_to((folder / "offer").resolve())
+    except (OSError, RuntimeError):
+        return True
 
 
 def _twice(files: list[RecordFile]) -> list[Diagnostic]:
@@ -105,4 +131,6 @@ def _twice(files: list[RecordFile]) -> list[Diagnostic]:
 
 
 def _wrong(path: str, rule: str, message: str, remedy: str) -> Diagnostic:
+    # A name may hold bytes that are no text at all, which Python keeps as lone surrogates.
+    path, message, remedy = (text.encode("utf-8", "backslashreplace").decode() for text in (path, message, remedy))
     return Diagnostic(path=path, line=1, column=1, level="error", rule=rule, message=message, remedy=remedy)

@@ -1,12 +1,14 @@
 """Tables that other systems give: CSV in UTF-8 or, like the national register's downloads, in Windows-1252."""
 
 import csv
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from io import StringIO
 from pathlib import Path
 from typing import TypeAlias
 
 Row: TypeAlias = dict[str, str]
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class TableError(ValueError):
@@ -14,7 +16,10 @@ class TableError(ValueError):
 
 
 def read_table(file: Path, needed: Sequence[str] = ()) -> list[Row]:
-    """The rows below the header, cells stripped. Raises `TableError` for anything that is not such a table."""
+    """The rows below the header, cells stripped and without control characters.
+
+    Raises `TableError` for anything that is not such a table.
+    """
     try:
         content = file.read_bytes()
     except OSError as error:
@@ -26,18 +31,21 @@ def read_table(file: Path, needed: Sequence[str] = ()) -> list[Row]:
     except UnicodeDecodeError:
         text = content.decode("cp1252", errors="replace")
     try:
-        reader = csv.DictReader(StringIO(text), strict=True)
-        columns = [name.strip() for name in reader.fieldnames or ()]
-        reader.fieldnames = columns
-        missing = [name for name in needed if name not in columns]
-        if missing:
-            raise TableError(f"{file}:1: the table has no column '{missing[0]}'; its first line must name the columns")
-        rows = list(reader)
+        return list(_rows(text, file, needed))
     except csv.Error as error:
         raise TableError(f"{file}: this is not a CSV table: {error}") from error
-    for number, row in enumerate(rows, start=2):
+
+
+def _rows(text: str, file: Path, needed: Sequence[str]) -> Iterator[Row]:
+    reader = csv.DictReader(StringIO(text), strict=True)
+    columns = [name.strip() for name in reader.fieldnames or ()]
+    reader.fieldnames = columns
+    missing = [name for name in needed if name not in columns]
+    if missing:
+        raise TableError(f"{file}:1: the table has no column '{missing[0]}'; its first line must name the columns")
+    for number, row in enumerate(reader, start=2):
         if None in row:
             raise TableError(
                 f"{file}:{number}: the row has more cells than the header; put cells with commas in quotes"
             )
-    return [{key: (value or "").strip() for key, value in row.items()} for row in rows]
+        yield {key: _CONTROL.sub(" ", value or "").strip() for key, value in row.items()}

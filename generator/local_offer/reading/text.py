@@ -16,13 +16,7 @@ def text_of(content: bytes, path: str) -> str | Diagnostic:
 
 def _fault(content: bytes) -> tuple[int, str, str, str] | None:
     if len(content) > LARGEST:
-        size = f"{len(content) / 1024:.0f} KB"
-        return (
-            1,
-            f"the file is {size}, more than {LARGEST // 1024} KB",
-            "cut it down to one record",
-            "too-large",
-        )
+        return 1, f"the file is larger than {LARGEST // 1024} KB", "cut it down to one record", "too-large"
     save = "save it again as UTF-8 text"
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return 1, "the file is UTF-16 text", save, "not-utf-8"

@@ -1,44 +1,71 @@
 """What a document's values have wrong against their schema."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
+from jsonschema.validators import extend
 
 from local_offer.diagnostics import Fault, Pointer
 from local_offer.reading.formats import formats
 from local_offer.reading.words import Breach, name_of, words_for
 
 
+def _pattern(_: object, pattern: str, value: object, schema: object) -> Iterator[ValidationError]:
+    # JSON Schema's `$` is the end of the text. Python's would let a line end stand behind it.
+    if isinstance(value, str) and not re.search(re.sub(r"\$$", r"\\Z", pattern), value):
+        yield ValidationError("has the wrong form")
+
+
+def _unique(checker: Any, wanted: bool, value: object, schema: Mapping[str, Any]) -> Iterator[ValidationError]:
+    # A list that is too long is at fault already, and comparing its entries would take time without bound.
+    if isinstance(value, list) and len(value) <= schema.get("maxItems", len(value)):
+        yield from Draft202012Validator.VALIDATORS["uniqueItems"](checker, wanted, value, schema)
+
+
+_Validator: type[Draft202012Validator] = extend(  # type: ignore[no-untyped-call]
+    Draft202012Validator, {"pattern": _pattern, "uniqueItems": _unique}
+)
+
+
 def validator(schema: Mapping[str, Any]) -> Draft202012Validator:
-    return Draft202012Validator(schema, format_checker=formats)
+    return _Validator(schema, format_checker=formats)
 
 
 def faults(values: Any, checker: Draft202012Validator, path: str, own_name: str) -> list[Fault]:
-    """Every fault of `values`, which are changed in one way: a whole number where text belongs becomes its text.
+    """Every fault of `values`, which are changed in two ways that keep what an editor means.
 
-    An editor who writes `urn: 111507` means the digits.
+    A whole number where text belongs becomes its text, as in `urn: 111507`; the line end that a
+    block of YAML text keeps goes where one line belongs, as in `summary: |`.
     """
     errors = list(checker.iter_errors(values))
-    made = [_made_text(values, error) for error in errors]
-    if any(made):
+    mended = [_is_mended(values, error) for error in errors]
+    if any(mended):
         errors = list(checker.iter_errors(values))
     return [fault for error in errors for fault in _faults(error, path, own_name)]
 
 
-def _made_text(values: Any, error: ValidationError) -> bool:
-    if error.validator != "type" or error.validator_value != "string" or type(error.instance) is not int:
+def _is_mended(values: Any, error: ValidationError) -> bool:
+    value = error.instance
+    if error.validator == "type" and error.validator_value == "string" and type(value) is int:
+        meant = str(value)
+    elif error.validator == "pattern" and str(value).endswith("\n") and not _is_of_a_key(error):
+        meant = str(value).rstrip("\n")
+    else:
         return False
     *way, last = error.absolute_path
     for step in way:
         values = values[step]
-    values[last] = str(error.instance)
+    values[last] = meant
     return True
 
 
 def _faults(error: ValidationError, path: str, own_name: str) -> Iterator[Fault]:
     pointer: Pointer = tuple(error.absolute_path)
+    if _is_of_a_key(error):
+        pointer = (*pointer, str(error.instance))
     breach = Breach(
         keyword=str(error.validator),
         limit=error.validator_value,
@@ -47,5 +74,9 @@ def _faults(error: ValidationError, path: str, own_name: str) -> Iterator[Fault]
         message=error.message,
     )
     for rule, more, message, remedy in words_for(breach, name_of(pointer, own_name)):
-        at_key = rule == "unknown-field"
+        at_key = rule == "unknown-field" or _is_of_a_key(error)
         yield Fault(path=path, pointer=pointer + more, rule=rule, message=message, remedy=remedy, at_key=at_key)
+
+
+def _is_of_a_key(error: ValidationError) -> bool:
+    return "propertyNames" in error.absolute_schema_path

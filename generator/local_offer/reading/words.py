@@ -29,6 +29,8 @@ _FORMAT_RULES = {
     ),
     "postcode": ("not-a-postcode", "a UK postcode", "write it in capitals with a space, such as CW1 2AG"),
 }
+_CODES = {"areas": "write the council's code from the Office for National Statistics, such as E06000049"}
+"""Vocabularies of codes, whose neighbours mean nothing like each other."""
 _ID_FORM = "use small letters, digits and single hyphens, such as saturday-club"
 _SINGULAR = {
     "needs": "need", "topics": "topic", "places": "place", "areas": "area",
@@ -67,9 +69,13 @@ def _unknown_fields(breach: Breach, name: str) -> Words:
 
 
 def _type(breach: Breach, name: str) -> Words:
+    if isinstance(breach.value, bool) and "enum" in breach.schema:
+        return  # not one of the choices, which is said there
     wanted = _NOUNS[breach.limit]
     remedy = f"write {wanted}"
-    if breach.limit == "string" and isinstance(breach.value, int | float):
+    if breach.value is None:
+        remedy = "fill it in, or take it out"
+    elif breach.limit == "string" and isinstance(breach.value, int | float):
         remedy = "put it in quotes"
     elif breach.limit == "array" and isinstance(breach.value, str):
         remedy = f"write it as a list: [{_short(breach.value)}]"
@@ -88,7 +94,9 @@ def _choice(breach: Breach, name: str) -> Words:
     message = f"'{_short(value)}' is not {_a(noun)}" if noun else f"'{_short(value)}' is not a choice for {name}"
     meant = {"true": "yes", "false": "no"}.get(value, value.lower().replace(" ", "-").replace("_", "-"))
     near = get_close_matches(meant, choices, 1, 0.6)
-    if near:
+    if vocabulary in _CODES:
+        remedy = _CODES[vocabulary]
+    elif near:
         remedy = f"did you mean '{near[0]}'?"
     elif not choices:
         remedy = f"list your {vocabulary} in offer/vocabulary/{vocabulary}.yaml"
@@ -103,6 +111,8 @@ def _format(breach: Breach, name: str) -> Words:
 
 
 def _pattern(breach: Breach, name: str) -> Words:
+    if not breach.value:
+        return  # too short, which is said already
     value = _short(str(breach.value))
     examples = breach.schema.get("examples", [""])
     example = examples[0][0] if isinstance(examples[0], list) else examples[0]
@@ -160,10 +170,6 @@ def _repeated(breach: Breach, name: str) -> Words:
         seen.append(entry)
 
 
-def _not_an_id(breach: Breach, name: str) -> Words:
-    yield "wrong-form", (), f"'{_short(str(breach.value))}' is not an id", _ID_FORM
-
-
 def _other(breach: Breach, name: str) -> Words:
     yield "wrong-form", (), f"{name} is not right: {_short(breach.message)}", "look at the field guide"
 
@@ -172,7 +178,7 @@ _WORDS: Mapping[str, Callable[[Breach, str], Words]] = {
     "required": _required, "additionalProperties": _unknown_fields, "type": _type, "enum": _choice,
     "format": _format, "pattern": _pattern, "minLength": _longer, "maxLength": _shorter,
     "minimum": _at_least, "maximum": _at_most, "minItems": _more_entries, "minProperties": _more_entries,
-    "maxItems": _fewer_entries, "uniqueItems": _repeated, "propertyNames": _not_an_id,
+    "maxItems": _fewer_entries, "uniqueItems": _repeated,
 }  # fmt: skip
 
 
@@ -212,5 +218,5 @@ def _a(noun: str) -> str:
 
 
 def _short(text: str) -> str:
-    text = " ".join(text.split())
+    text = text.strip("\n").replace("\n", " ")
     return text if len(text) <= 60 else f"{text[:59]}…"

@@ -18,6 +18,8 @@ _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOLEAN = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
+_CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML 1.2, 5.1
+_CONTROL_WORDS = ("the text holds a control character", "take it out")
 _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 
 Mark = tuple[int, int]
@@ -54,6 +56,20 @@ def parse(text: str, path: str, *, with_marks: bool = False) -> Document:
     return document
 
 
+def has_comments(text: str) -> bool:
+    """Whether a person has written beside the values of a sound document."""
+    end = 0
+    for token in yaml.scan(text, Loader=_LOADER):
+        if "#" in text[end : token.start_mark.index]:
+            return True
+        end = token.end_mark.index
+        if isinstance(token, yaml.ScalarToken) and token.style in ("|", ">"):
+            header = text[token.start_mark.index : end].partition("\n")[0]
+            if "#" in header:
+                return True
+    return "#" in text[end:]
+
+
 class _TooDeepError(Exception):
     pass
 
@@ -84,8 +100,10 @@ class _Composer:
         if isinstance(event, yaml.AliasEvent):
             return None
         if event.tag is not None:
-            self.fault(event, "yaml-tag", f"'{_short(event.tag)}' is a YAML tag", "write the plain value")
+            self.refuse_tag(event)
         if isinstance(event, yaml.ScalarEvent):
+            if event.style == '"' and _CONTROL.search(event.value):
+                self.fault(event, "control-character", *_CONTROL_WORDS)
             return event.value if event.style else _plain(event.value)
         if len(pointer) >= DEEPEST:
             self.fault(event, "too-deep", f"this is nested more than {DEEPEST} deep", "a record needs only a few")
@@ -102,6 +120,10 @@ class _Composer:
             name = f"'&{_short(event.anchor)}' is a YAML anchor"
             self.fault(event, "yaml-anchor", name, "take it out; if '&' is part of the text, put the text in quotes")
 
+    def refuse_tag(self, event: Any) -> None:
+        tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+        self.fault(event, "yaml-tag", f"'{_short(tag)}' is a YAML tag", "take it out and write the plain value")
+
     def sequence(self, pointer: Pointer) -> list[Any]:
         values: list[Any] = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
@@ -112,6 +134,9 @@ class _Composer:
         values: dict[str, Any] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self.key(event, pointer)
+            if key is None:
+                self.value(next(self.events), (*pointer, ""))
+                continue
             place = (*pointer, key)
             if key in values:
                 self.fault(event, "repeated-field", f"'{_short(key)}' stands here twice", "keep one of them")
@@ -122,32 +147,23 @@ class _Composer:
             values[key] = self.value(next(self.events), place)
         return values
 
-    def key(self, event: Any, pointer: Pointer) -> str:
+    def key(self, event: Any, pointer: Pointer) -> str | None:
+        """The field's name; nothing for a key that only YAML knows, which is told."""
         if not isinstance(event, yaml.ScalarEvent):
             self.fault(event, "yaml-key", "a field's name must be a plain word", "write 'name: value'")
             self.value(event, (*pointer, ""))
-            return ""
+            return None
         if event.value == "<<" and not event.style:
             self.fault(event, "yaml-merge", "'<<' is a YAML merge key", "write the fields out")
+            return None
         if event.anchor is not None:
             self.refuse_anchor(event)
         if event.tag is not None:
-            self.fault(event, "yaml-tag", f"'{_short(event.tag)}' is a YAML tag", "write the plain name")
+            self.refuse_tag(event)
         return str(event.value)
 
     def fault(self, event: Any, rule: str, message: str, remedy: str) -> None:
-        line, column = _mark(event)
-        self.document.diagnostics.append(
-            Diagnostic(
-                path=self.path,
-                line=line,
-                column=column,
-                level="error",
-                rule=rule,
-                message=message,
-                remedy=remedy,
-            )
-        )
+        self.document.diagnostics.append(_error(self.path, _mark(event), rule, message, remedy))
 
 
 def _plain(text: str) -> str | int | float | bool | None:
@@ -168,19 +184,25 @@ def _mark(event: Any) -> Mark:
 
 
 def _short(text: str | None) -> str:
-    text = text or ""
+    text = " ".join((text or "").split())
     return text if len(text) <= 40 else f"{text[:39]}…"
 
 
 def _syntax_fault(error: yaml.YAMLError, text: str, path: str) -> Diagnostic:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if mark is None and (found := _CONTROL.search(text)):
+        before = text[: found.start()]
+        place = before.count("\n") + 1, len(before) - before.rfind("\n")
+        return _error(path, place, "control-character", *_CONTROL_WORDS)
+    place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     lines = text.split("\n")
-    here = lines[line - 1] if line <= len(lines) else ""
-    message, remedy = _plain_words(str(getattr(error, "problem", "") or error), here)
-    return Diagnostic(
-        path=path, line=line, column=column, level="error", rule="yaml-syntax", message=message, remedy=remedy
-    )
+    here = lines[place[0] - 1] if place[0] <= len(lines) else ""
+    return _error(path, place, "yaml-syntax", *_plain_words(str(getattr(error, "problem", "") or error), here))
+
+
+def _error(path: str, place: Mark, rule: str, message: str, remedy: str) -> Diagnostic:
+    line, column = place
+    return Diagnostic(path=path, line=line, column=column, level="error", rule=rule, message=message, remedy=remedy)
 
 
 def _plain_words(problem: str, line: str) -> tuple[str, str]:
@@ -190,13 +212,16 @@ def _plain_words(problem: str, line: str) -> tuple[str, str]:
         return "a colon stands where YAML does not expect one", "put the text after the first colon in quotes"
     if "found character that cannot start" in problem:
         return "the value begins with a character that YAML keeps for itself", "put the value in quotes"
-    if "did not find expected key" in problem or "could not find expected" in problem:
+    if "did not find expected ','" in problem:
+        return (
+            "a bracket is opened and never closed, or a comma is missing",
+            "close it, or put commas between the words",
+        )
+    if "expected '-'" in problem or "did not find expected key" in problem or "could not find expected" in problem:
         return (
             "the line does not fit the lines above it",
             "begin it as far to the right as they do, as 'field: value', and close each quote",
         )
     if "found unexpected end of stream" in problem:
         return "a quote is opened and never closed", "close it"
-    if "control characters are not allowed" in problem or "unacceptable character" in problem:
-        return "the text holds a control character", "take it out"
     return f"this is not YAML: {problem}", "look at spaces, colons and quotes on this line"

@@ -43,6 +43,8 @@ def _converter(hint: Any) -> Callable[[Any], Any]:
         return date.fromisoformat
     if hint is float:
         return float
+    if hint is int:
+        return int  # JSON Schema takes 5.0 for a whole number
     if isinstance(hint, type) and is_dataclass(hint):
         return lambda values: hint(**_arguments(hint, values))
     return lambda value: value

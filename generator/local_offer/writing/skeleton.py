@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from local_offer.writing.yaml import yaml_of
+
 _ASKED = ("ages", "needs", "eligibility", "access", "cost", "contact", "locations", "checked")
 """What families ask first, beside what every service needs."""
 
@@ -24,9 +26,11 @@ def _lines(schema: Mapping[str, Any], given: Mapping[str, str]) -> Iterator[str]
         yield f"# {field['title']}. {field['description']}"
         if choices := _choices(field):
             yield f"#   Choose from: {choices}"
-        value = given.get(name)
-        line = f"{name}: {value if value is not None else json.dumps(field['examples'][0], ensure_ascii=False)}"
-        yield line if name in required or value is not None else f"# {line}"
+        if name in given:
+            yield yaml_of({name: given[name]}, schema).rstrip("\n")
+            continue
+        line = f"{name}: {json.dumps(field['examples'][0], ensure_ascii=False)}"
+        yield line if name in required else f"# {line}"
 
 
 def _choices(field: Mapping[str, Any]) -> str:

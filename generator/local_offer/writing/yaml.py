@@ -15,7 +15,8 @@ _NOT_TEXT = (
 )
 # What YAML 1.1 tools would take for something else. They get quotes as well, so that every tool agrees.
 _NOT_TEXT_ELSEWHERE = (
-    r"(?i)y|n|yes|no|on|off|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9]*)?|[-+]?0[0-9_]+|[-+]?[0-9]+e[0-9]+"
+    r"(?i)y|n|yes|no|on|off|=|<<|[-+]?\.inf|\.nan|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?"
+    r"|[-+]?0[xob][0-9a-f_]+|[-+]?\.?[0-9][0-9_]*\.?[0-9_]*(e[-+]?[0-9]+)?"
 )
 
 
@@ -29,10 +30,14 @@ for _name, _pattern, _first in _NOT_TEXT:
     _Dumper.add_implicit_resolver(f"tag:yaml.org,2002:{_name}", re.compile(rf"^(?:{_pattern})$"), _first)
 
 
+# YAML 1.1 takes these for line ends, and folds them.
+_OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+
+
 def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
-    if "\n" in value:
-        return dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|")
     style = "'" if re.fullmatch(_NOT_TEXT_ELSEWHERE, value) else None
+    style = "|" if "\n" in value else style
+    style = '"' if _OTHER_LINE_ENDS.search(value) else style
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
 

@@ -1,0 +1,51 @@
+"""A waiver takes one rule off one record, with a reason, and is itself an error once nothing is left to waive."""
+
+import pytest
+from tests.folder import Folder, service
+
+AT_FAULT = service(contact="{email: saturdayclub@gmail.com}")
+
+
+@pytest.mark.parametrize("record", ["services/saturday-club", "services/clubs/saturday-club"])
+def test_a_waived_fault_is_not_reported(folder: Folder, record: str) -> None:
+    folder.write("services/clubs/saturday-club.yaml", AT_FAULT)
+    folder.write("waivers.yaml", f"waivers: [{{rule: personal-email, record: {record}, reason: A team's.}}]\n")
+
+    assert not folder.told()
+
+
+@pytest.mark.parametrize(
+    ("rule", "record"),
+    [
+        ("personal-email", "services/sunday-club"),
+        ("personal-email", "organisations/saturday-club"),
+        ("personal-mobile", "services/saturday-club"),
+        ("no-such-rule", "services/saturday-club"),
+    ],
+)
+def test_a_waiver_for_something_else_waives_nothing_and_is_reported(folder: Folder, rule: str, record: str) -> None:
+    folder.write("services/saturday-club.yaml", AT_FAULT)
+    folder.write("waivers.yaml", f"waivers: [{{rule: {rule}, record: {record}, reason: A team's.}}]\n")
+
+    assert folder.rules() == ["personal-email", "unneeded-waiver"]
+
+
+def test_a_waiver_without_a_reason_is_reported(folder: Folder) -> None:
+    folder.write("services/saturday-club.yaml", AT_FAULT)
+    folder.write("waivers.yaml", "waivers: [{rule: personal-email, record: services/saturday-club}]\n")
+
+    assert folder.rules() == ["personal-email", "missing-field"]
+
+
+def test_a_fault_against_the_schema_cannot_be_waived(folder: Folder) -> None:
+    folder.write("services/saturday-club.yaml", service(colour="blue"))
+    folder.write("waivers.yaml", "waivers: [{rule: unknown-field, record: services/saturday-club, reason: None.}]\n")
+
+    assert "unknown-field" in folder.rules()
+
+
+def test_a_waiver_for_a_record_that_cannot_be_read_now_is_not_called_unneeded(folder: Folder) -> None:
+    folder.write("services/saturday-club.yaml", AT_FAULT + "colour: blue\n")
+    folder.write("waivers.yaml", "waivers: [{rule: personal-email, record: services/saturday-club, reason: None.}]\n")
+
+    assert folder.rules() == ["unknown-field"]

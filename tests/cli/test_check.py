@@ -1,0 +1,126 @@
+"""`local-offer check`: how it ends and what it prints."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from tests.folder import BROKEN, SOUND, Folder, service
+
+from local_offer.cli import main
+from local_offer.diagnostics import Diagnostic
+
+TODAY = {"SOURCE_DATE_EPOCH": "1795424400"}  # 23 November 2026
+
+
+def _check(*words: str | Path) -> Result:
+    return CliRunner(env=TODAY).invoke(main, ["check", *map(str, words)])
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_a_sound_offer_ends_with_0_and_no_word(form: str) -> None:
+    done = _check(SOUND, "--format", form)
+
+    assert (done.exit_code, done.output) == (0, "")
+
+
+def test_errors_end_with_1_and_the_expected_words() -> None:
+    done = _check(BROKEN / "unknown-need")
+
+    assert done.exit_code == 1
+    assert done.stdout == (BROKEN / "unknown-need" / "expected.txt").read_text(encoding="utf-8")
+    assert done.stderr == "3 errors, 0 warnings\n"
+
+
+def test_warnings_alone_end_with_0() -> None:
+    done = _check(BROKEN / "html-in-text")
+
+    assert done.exit_code == 0
+    assert done.stderr == "0 errors, 1 warning\n"
+
+
+@pytest.mark.parametrize("words", [["nowhere"], [str(SOUND), "--format", "xml"], [str(SOUND), "--colour"], ["a", "b"]])
+def test_misuse_ends_with_2(words: list[str]) -> None:
+    assert _check(*words).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "settings",
+    ["site_name: [", "site_name: A\n", "plugins: [local-offer]\n", "site_name: A\nplugins: [local-offer, nonsense]\n"],
+    ids=["no YAML", "no plugin", "no name", "unknown plugin"],
+)
+def test_settings_that_cannot_be_used_end_with_2_and_no_traceback(folder: Folder, settings: str) -> None:
+    (folder.path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    (folder.path / "docs").mkdir()
+
+    done = _check(folder.path)
+
+    assert done.exit_code == 2
+    assert "mkdocs.yml" in done.stderr
+    assert isinstance(done.exception, SystemExit)
+
+
+def test_the_folder_is_this_one_unless_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(BROKEN / "unknown-need")
+
+    assert _check().stdout == _check(BROKEN / "unknown-need").stdout
+
+
+def test_json_is_one_object_a_line_with_the_agreed_fields() -> None:
+    done = _check(BROKEN / "unknown-need", "--format", "json")
+
+    first, *_ = [json.loads(line) for line in done.stdout.splitlines()]
+    assert list(first) == ["path", "line", "column", "level", "rule", "message", "remedy"]
+    assert first == {
+        "path": "offer/services/saturday-club.yaml",
+        "line": 7,
+        "column": 9,
+        "level": "error",
+        "rule": "unknown-need",
+        "message": "'austism' is not a need",
+        "remedy": "did you mean 'autism'?",
+    }
+    assert done.stderr == ""
+
+
+def test_github_is_told_in_its_own_commands() -> None:
+    done = _check(BROKEN / "unknown-need", "--format", "github")
+
+    assert done.stdout.splitlines()[0] == (
+        "::error file=offer/services/saturday-club.yaml,line=7,col=9,title=unknown-need::"
+        "'austism' is not a need; did you mean 'autism'?"
+    )
+
+
+def test_github_cannot_be_given_commands_of_a_providers() -> None:
+    diagnostic = Diagnostic(
+        path="offer/a,b:c%.yaml",
+        line=1,
+        column=1,
+        level="warning",
+        rule="rule",
+        message="50%\r\n::set-output name=x::y",
+        remedy="",
+    )
+
+    assert diagnostic.as_github() == (
+        "::warning file=offer/a%2Cb%3Ac%25.yaml,line=1,col=1,title=rule::50%25%0D%0A::set-output name=x::y"
+    )
+
+
+def test_text_stays_on_one_line_and_cannot_play_with_the_terminal() -> None:
+    diagnostic = Diagnostic(
+        path="a\nb", line=1, column=1, level="error", rule="rule", message="\x1b[31m\u202ered\r", remedy="café 😀"
+    )
+
+    assert diagnostic.as_text() == "a\\nb:1:1: error: \\x1b[31m\\u202ered\\r; café 😀 [rule]"
+
+
+def test_a_hostile_record_prints_one_line_for_each_fault(folder: Folder) -> None:
+    folder.write("services/a.yaml", service(needs='["\\e[31m\\n::error::", "a\\u2028b", "%0A"]'))
+
+    text, github = _check(folder.path), _check(folder.path, "--format", "github")
+
+    assert all(re.match(r"offer/services/a\.yaml:\d+:\d+: error: ", line) for line in text.stdout.split("\n")[:-1])
+    assert all(line.startswith("::error file=offer/services/a.yaml,") for line in github.stdout.split("\n")[:-1])

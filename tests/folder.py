@@ -1,0 +1,63 @@
+"""A council's folder, made by a test."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from local_offer import plugin
+from local_offer.diagnostics import Diagnostic
+from local_offer.offer import Offer
+
+TODAY = date(2026, 11, 23)
+SOUND = Path(__file__).parent / "offers" / "sound"
+BROKEN = Path(__file__).parent / "offers" / "broken"
+
+SERVICE: Mapping[str, str] = {
+    "name": "Saturday Club",
+    "summary": "Play and trips for disabled children aged 5 to 11.",
+    "topics": "[clubs]",
+    "coverage": "{scope: borough}",
+    "setting": "{kind: nursery}",
+    "sources": "[{name: The provider's own form}]",
+}
+"""A short, sound service, field by field. A setting is its own provider, so it needs no organisation."""
+
+
+def service(**changes: str | None) -> str:
+    """The text of a sound service with some fields changed, added or, with `None`, left out."""
+    fields = {**SERVICE, **changes}
+    return "".join(f"{name}: {value}\n" for name, value in fields.items() if value is not None)
+
+
+def read(folder: Path) -> tuple[Offer, tuple[Diagnostic, ...]]:
+    """The offer and what is wrong with it, as every command sees them."""
+    return plugin.sound(folder, plugin.council_of(folder), TODAY)
+
+
+def told(folder: Path) -> list[str]:
+    """What `local-offer check` says."""
+    return [diagnostic.as_text() for diagnostic in read(folder)[1]]
+
+
+class Folder:
+    """The folder of a council, with no record in it yet."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        (path / "offer" / "services").mkdir(parents=True)
+
+    def write(self, name: str, content: str | bytes) -> Path:
+        """Writes `offer/<name>` just as it is given, and says where that is."""
+        file = self.path / "offer" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content.encode() if isinstance(content, str) else content)
+        return file
+
+    def offer(self) -> Offer:
+        return read(self.path)[0]
+
+    def told(self) -> list[str]:
+        return told(self.path)
+
+    def rules(self) -> list[str]:
+        return [diagnostic.rule for diagnostic in read(self.path)[1]]

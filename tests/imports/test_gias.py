@@ -1,0 +1,160 @@
+"""The national register of schools, read as its own download has it.
+
+`edubasealldata20261101.csv` has the form of a real download: all its 140 columns, in Windows-1252. Its schools are
+made up; its council is not the demonstration's.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from local_offer.imports import GIAS_NEEDED, Draft, Skipped, gias
+from local_offer.imports.places import degrees
+from local_offer.offer import Council, Offer
+from local_offer.reading.table import read_table
+
+DOWNLOAD = Path(__file__).parent / "edubasealldata20261101.csv"
+OFFER = Offer(council=Council(name="Telford and Wrekin", gss="E06000020", neighbours=("E06000051",)))
+REGISTER = {"name": "Register of schools", "date": "2026-11-01"}
+
+
+def _taken() -> tuple[dict[str, Draft], dict[str, Skipped]]:
+    drafts, skipped = gias(read_table(DOWNLOAD, GIAS_NEEDED), OFFER, {"": REGISTER}, "2026-11-01")
+    return {draft.urn or "": draft for draft in drafts}, {row.name: row for row in skipped}
+
+
+DRAFTS, SKIPPED = _taken()
+
+
+def test_the_fixture_has_the_form_of_a_real_download() -> None:
+    header, first = DOWNLOAD.read_bytes().split(b"\r\n")[:2]
+
+    assert len(header.split(b",")) == 140
+    assert b"St Br\xedd\x92s" in first
+
+
+def test_an_open_school_of_the_borough_becomes_a_service() -> None:
+    school = DRAFTS["900001"]
+
+    assert school.id == "st-brids-primary-school"
+    assert school.values["name"] == "St Bríd’s Primary School"
+    assert school.values["summary"] == "A state primary school in Telford for ages 4 to 11."
+    assert school.values["coverage"] == {"scope": "borough"}
+    assert school.values["ages"] == {"from": 4, "to": 11}
+    assert school.values["registers"]["urn"] == "900001"
+    assert school.values["setting"]["capacity"] == 210
+    assert school.values["setting"]["pupils"] == 205
+    assert school.values["setting"]["religion"] == "Church of England"
+    assert school.values["checked"] == {"date": "2026-11-01", "by": "register"}
+    assert school.values["sources"] == [REGISTER]
+
+
+def test_its_address_telephone_and_website_are_put_in_our_form() -> None:
+    school = DRAFTS["900001"].values
+
+    assert school["locations"][0]["address"] == "Nelson Street, Old Town, The Green"
+    assert school["locations"][0]["postcode"] == "TF1 1AA"
+    assert school["locations"][0]["area"] == "E06000020"
+    assert school["contact"] == {
+        "phones": [{"number": "01632 960001"}],
+        "website": "http://www.example.org/StBrids",
+    }
+
+
+def test_eastings_and_northings_become_degrees() -> None:
+    # Nelson Street, Crewe, CW2 7LJ: the position in Ordnance Survey's Code-Point Open.
+    latitude, longitude = degrees(370409, 354748)
+
+    assert (latitude, longitude) == pytest.approx((53.08912, -2.44328), abs=0.00005)
+    assert DRAFTS["900001"].values["locations"][0]["position"] == {"latitude": latitude, "longitude": longitude}
+
+
+def test_resourced_provision_becomes_specialist_places_and_not_the_needs_of_the_whole_school() -> None:
+    school = DRAFTS["900001"].values
+
+    assert school["setting"]["specialist_places"] == ["autism"]
+    assert school["topics"] == ["schools", "specialist-places"]
+    assert "needs" not in school
+
+
+def test_the_needs_of_a_special_school_come_from_its_sen_columns() -> None:
+    school = DRAFTS["900006"].values
+
+    assert school["needs"] == ["learning-severe", "learning-profound", "social-emotional"]
+    assert school["setting"]["kind"] == "maintained-special-school"
+    assert school["topics"] == ["special-schools", "colleges"]
+
+
+@pytest.mark.parametrize(
+    ("urn", "scope", "why"),
+    [
+        ("900007", "neighbouring", "A special school in Shropshire, close to Telford and Wrekin."),
+        ("900009", "regional", "A special school in Birmingham, in the West Midlands."),
+        ("900010", "national", "A special school run by a charity. Any council in England may pay for a place."),
+        ("900011", "national", "A specialist college. Young people from anywhere in England may go there."),
+        ("900012", "national", "Approved under section 41, so any family in England may ask for it in an EHC plan."),
+    ],
+)
+def test_a_special_school_elsewhere_says_why_it_is_listed(urn: str, scope: str, why: str) -> None:
+    assert DRAFTS[urn].values["coverage"] == {"scope": scope, "why_listed": why}
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("Closed Primary School", "not open: Closed"),
+        ("Proposed Primary School", "not open: Proposed to open"),
+        ("Nearby Primary School", "neither in the borough nor special and in reach"),
+        ("Other Independent School", "neither in the borough nor special and in reach"),
+        ("University of Example", "a university"),
+        ("Ysgol Enghraifft", "not an English council's: 681"),
+    ],
+)
+def test_what_has_no_place_in_the_offer_is_left_out_with_the_reason(name: str, reason: str) -> None:
+    assert SKIPPED[name].reason == reason
+
+
+def test_schools_of_the_same_name_get_different_ids() -> None:
+    ids = {DRAFTS["900002"].id, DRAFTS["900003"].id}
+
+    assert ids == {"example-primary-school-telford", "example-primary-school-wellington"}
+
+
+def test_numbers_of_pupils_under_ten_are_left_out() -> None:
+    # Fewer could show who is meant.
+    assert "pupils" not in DRAFTS["900003"].values["setting"]
+
+
+def test_a_college_goes_on_to_25_at_most() -> None:
+    college = DRAFTS["900016"].values
+
+    assert college["ages"] == {"from": 14, "to": 25}
+    assert college["topics"] == ["colleges"]
+    assert college["setting"]["boarding"] == "yes"
+
+
+def test_cells_that_are_no_numbers_are_left_out() -> None:
+    college = DRAFTS["900016"].values
+
+    assert not {"capacity", "pupils"} & set(college["setting"])
+    assert "position" not in college["locations"][0]
+
+
+def test_no_persons_name_is_taken() -> None:
+    everything = str(DRAFTS)
+
+    assert "Nobody-Knows" not in everything
+    assert "Roprietor" not in everything
+    assert "Alexandra" not in everything
+
+
+def test_a_school_outside_the_outline_keeps_no_address() -> None:
+    square = ((-2.6, 52.6), (-2.4, 52.6), (-2.4, 52.8), (-2.6, 52.8), (-2.6, 52.6))
+    offer = Offer(council=OFFER.council, boundary=(square,))
+
+    drafts, _ = gias(read_table(DOWNLOAD, GIAS_NEEDED), offer, {"": REGISTER}, "2026-11-01")
+
+    by_urn = {draft.urn: draft for draft in drafts}
+    assert by_urn["900001"].values["locations"] == [{"area": "E06000020"}]
+    assert by_urn["900001"].notes == ("its postcode TF1 1AA lies outside the borough, so its address is left out",)
+    assert by_urn["900002"].values["locations"][0]["postcode"] == "TF1 1AA"

@@ -1,0 +1,70 @@
+"""A draft beside the record that is there: what is blank is filled, what a person wrote stays."""
+
+from local_offer.imports import merged
+from local_offer.imports.draft import slug, without_blanks
+
+
+def test_a_blank_field_is_filled() -> None:
+    result = merged({"name": "A"}, {"name": "A", "ages": {"from": 5}})
+
+    assert result.values == {"name": "A", "ages": {"from": 5}}
+    assert (result.filled, result.differs) == (("ages",), ())
+
+
+def test_a_blank_field_of_a_group_is_filled() -> None:
+    result = merged({"ages": {"from": 5}}, {"ages": {"from": 4, "to": 11}})
+
+    assert result.values == {"ages": {"from": 5, "to": 11}}
+    assert result.filled == ("ages.to",)
+
+
+def test_what_a_person_wrote_stays_and_the_difference_is_told() -> None:
+    result = merged({"name": "Our name"}, {"name": "Their name"})
+
+    assert result.values == {"name": "Our name"}
+    assert result.differs == ("name: 'Our name' is kept, the import has 'Their name'",)
+
+
+def test_the_only_location_of_both_is_one_and_the_same() -> None:
+    result = merged({"locations": [{"town": "Crewe"}]}, {"locations": [{"town": "CREWE", "postcode": "CW1 2AG"}]})
+
+    assert result.values == {"locations": [{"town": "Crewe", "postcode": "CW1 2AG"}]}
+
+
+def test_several_locations_are_left_to_a_person() -> None:
+    there = {"locations": [{"town": "Crewe"}, {"town": "Nantwich"}]}
+
+    result = merged(there, {"locations": [{"town": "Crewe", "postcode": "CW1 2AG"}]})
+
+    assert result.values == there
+    assert len(result.differs) == 1
+
+
+def test_topics_and_sources_grow() -> None:
+    result = merged({"topics": ["clubs"], "needs": ["autism"]}, {"topics": ["health", "clubs"], "needs": ["hearing"]})
+
+    assert result.values == {"topics": ["clubs", "health"], "needs": ["autism"]}
+
+
+def test_a_second_merge_changes_nothing() -> None:
+    new = {"name": "A", "topics": ["clubs"], "ages": {"from": 5}, "locations": [{"town": "Crewe"}]}
+    once = merged({"name": "B"}, new).values
+
+    twice = merged(once, new)
+
+    assert twice.values == once
+    assert not twice.filled
+
+
+def test_an_id_is_made_of_the_plain_letters_of_a_name() -> None:
+    assert slug("St Mary's C.E. School & Nursery") == "st-marys-ce-school-and-nursery"
+    assert slug("Ysgol Tŷ Bríd") == "ysgol-ty-brid"
+    assert slug("../../etc/passwd") == "etc-passwd"
+    assert slug("日本") == "unnamed"
+    assert len(slug("long " * 100)) <= 80
+
+
+def test_what_says_nothing_is_left_out() -> None:
+    values = {"a": "", "b": None, "c": [], "d": {"e": {"f": ""}}, "g": 0, "h": False}
+
+    assert without_blanks(values) == {"g": 0, "h": False}

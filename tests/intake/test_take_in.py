@@ -1,0 +1,249 @@
+"""An import makes what is new, fills what is blank, and leaves alone what a person wrote."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.folder import Folder, service
+
+from local_offer.imports import GIAS_NEEDED, Draft, gias
+from local_offer.imports.draft import slug
+from local_offer.intake import Step, take_in
+from local_offer.offer import Council
+from local_offer.reading import read
+from local_offer.reading.table import read_table
+
+DOWNLOAD = Path(__file__).parents[1] / "imports" / "edubasealldata20261101.csv"
+COUNCIL = Council(name="Telford and Wrekin", gss="E06000020", neighbours=("E06000051",))
+REGISTER = {"name": "Register of schools", "date": "2026-11-01", "url": "https://example.org/register"}
+CLUB = "services/saturday-club.yaml"
+
+
+def _import_schools(folder: Folder, *, write: bool = True) -> list[Step]:
+    offer = read(folder.path, COUNCIL).offer
+    drafts, skipped = gias(read_table(DOWNLOAD, GIAS_NEEDED), offer, {"": REGISTER}, "2026-11-01")
+    return take_in(folder.path, offer, drafts, skipped, below="schools", write=write)
+
+
+def _take_in(folder: Folder, *values: dict[str, Any], write: bool = True) -> list[Step]:
+    drafts = [_draft(entry, row) for row, entry in enumerate(values, start=2)]
+    return take_in(folder.path, folder.offer(), drafts, [], below="", write=write)
+
+
+def _draft(values: dict[str, Any], row: int = 2) -> Draft:
+    sound = {
+        "name": "Saturday Club",
+        "summary": "Play and trips for disabled children.",
+        "topics": ["clubs"],
+        "coverage": {"scope": "borough"},
+        "setting": {"kind": "nursery"},
+        "sources": [REGISTER],
+    }
+    values = {**sound, **values}
+    return Draft(kind="service", id=slug(values["name"]), values=values, row=row)
+
+
+def _outcomes(steps: Sequence[Step]) -> dict[str, int]:
+    return Counter(step.outcome for step in steps)
+
+
+def _content(folder: Folder) -> dict[str, bytes]:
+    return {file.as_posix(): file.read_bytes() for file in sorted(folder.path.rglob("*.yaml"))}
+
+
+def test_an_extract_of_another_council_makes_a_sound_offer(folder: Folder) -> None:
+    steps = _import_schools(folder)
+
+    assert _outcomes(steps) == {"new": 11, "left out": 9}
+    assert not folder.told()
+    assert len(folder.offer().services) == 11
+
+
+def test_a_repeated_import_changes_nothing(folder: Folder) -> None:
+    _import_schools(folder)
+    before = _content(folder)
+
+    steps = _import_schools(folder)
+
+    assert _outcomes(steps) == {"unchanged": 11, "left out": 9}
+    assert _content(folder) == before
+
+
+def test_a_dry_run_writes_nothing_and_says_the_same(folder: Folder) -> None:
+    dry = _import_schools(folder, write=False)
+
+    assert not _content(folder)
+    assert dry == _import_schools(folder)
+
+
+def test_what_a_person_wrote_stays_and_blanks_are_filled(folder: Folder) -> None:
+    _import_schools(folder)
+    file = folder.path / "offer/services/schools/example-special-school.yaml"
+    text = file.read_text(encoding="utf-8").replace("name: Example Special School", "name: Our Own Name")
+    file.write_text(text.replace("  sixth_form: 'yes'\n", ""), encoding="utf-8")
+
+    steps = _import_schools(folder)
+
+    (step,) = [step for step in steps if step.outcome == "filled"]
+    assert step.notes[0] == "filled setting.sixth_form"
+    assert step.notes[1].startswith("name: 'Our Own Name' is kept")
+    assert file.read_text(encoding="utf-8").startswith("name: Our Own Name\n")
+    assert "sixth_form: 'yes'" in file.read_text(encoding="utf-8")
+
+
+def test_a_record_that_was_renamed_and_moved_is_found_by_its_urn(folder: Folder) -> None:
+    _import_schools(folder)
+    moved = folder.path / "offer/services/our-special-school.yaml"
+    (folder.path / "offer/services/schools/example-special-school.yaml").rename(moved)
+
+    steps = _import_schools(folder)
+
+    assert _outcomes(steps) == {"unchanged": 11, "left out": 9}
+
+
+@pytest.mark.parametrize("comment", ["# Ours.\n{}", "{}# Ours.\n", "{}ages: {{from: 5}} # ours\n"])
+def test_a_file_with_comments_is_kept_and_the_step_says_what_to_add(folder: Folder, comment: str) -> None:
+    file = folder.write(CLUB, comment.format(service()))
+    before = file.read_bytes()
+
+    (step,) = _take_in(folder, {"needs": ["autism"]})
+
+    assert (step.outcome, step.path) == ("kept", f"offer/{CLUB}")
+    assert step.notes[0].startswith("has comments of its own; add by hand: sources, needs")
+    assert file.read_bytes() == before
+
+
+def test_a_hash_within_a_persons_text_is_no_comment(folder: Folder) -> None:
+    folder.write(CLUB, service(summary="'Club #1 for disabled children.'"))
+
+    (step,) = _take_in(folder, {"needs": ["autism"]})
+
+    assert step.outcome == "filled"
+    assert folder.offer().services[0].summary == "Club #1 for disabled children."
+
+
+def test_a_record_at_fault_is_never_written_over(folder: Folder) -> None:
+    file = folder.write(CLUB, service(colour="blue"))
+    before = file.read_bytes()
+
+    (step,) = _take_in(folder, {"needs": ["autism"]})
+
+    assert step.outcome == "kept"
+    assert "cannot be read; mend it first" in step.notes[0]
+    assert file.read_bytes() == before
+
+
+def test_a_record_at_fault_in_another_folder_is_not_made_again(folder: Folder) -> None:
+    folder.write("services/clubs/saturday-club.yaml", "name: [\n")
+
+    (step,) = _take_in(folder, {})
+
+    assert step.outcome == "kept"
+    assert len(_content(folder)) == 1
+
+
+def test_two_schools_of_one_name_and_two_extracts_stay_two(folder: Folder) -> None:
+    _take_in(folder, {"name": "St Mary's", "registers": {"urn": "900101"}})
+
+    (step,) = _take_in(folder, {"name": "St Mary's", "registers": {"urn": "900102"}})
+
+    assert step.outcome == "new"
+    assert {found.registers.urn for found in folder.offer().services} == {"900101", "900102"}
+
+
+def test_a_record_whose_name_a_person_mended_is_not_made_again(folder: Folder) -> None:
+    _take_in(folder, {})
+    file = folder.path / "offer" / CLUB
+    file.write_text(file.read_text().replace("name: Saturday Club", "name: The Saturday Club, Crewe"), encoding="utf-8")
+
+    (step,) = _take_in(folder, {})
+
+    assert step.outcome == "unchanged"
+
+
+@pytest.mark.parametrize("write", [True, False])
+def test_two_rows_of_one_service_become_one_record(folder: Folder, write: bool) -> None:
+    steps = _take_in(folder, {"needs": ["autism"]}, {"ages": {"from": 5}}, {"eligibility": "Anyone."}, write=write)
+
+    assert [step.outcome for step in steps] == ["new", "filled", "filled"]
+    if write:
+        (club,) = folder.offer().services
+        assert (club.needs, club.ages.from_, club.eligibility) == (("autism",), 5, "Anyone.")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "a: b", "- a", "# a", "[a", "{a", "*a", "&a", "!a", "|", ">", "'", '"', "\\", "@a", "`a`", "%a",
+        "null", "true", "no",
+        "12:30", "01270", "=1+1", "+1", "-1", "@SUM(A1)", "<script>alert(1)</script>", "{{ config }}",
+        "${HOME}", "a\tb",
+        "---", "...", "? a", "<<", "\u2028", "\u202eevil", "👩‍👧", "x" * 290,
+    ],
+)  # fmt: skip
+def test_a_hostile_cell_comes_out_as_the_text_it_is(folder: Folder, cell: str) -> None:
+    text = f"{cell} and more words".strip()
+
+    (step,) = _take_in(folder, {"eligibility": text})
+
+    assert step.outcome == "new"
+    assert folder.offer().services[0].eligibility == text
+
+
+@pytest.mark.parametrize(
+    ("values", "note"),
+    [
+        ({"contact": {"website": "javascript:alert(1)"}}, "'contact.website' is 'javascript:alert(1)'"),
+        ({"contact": {"phones": [{"number": "ask Jo"}]}}, "'contact.phones[1].number' is 'ask Jo'"),
+        ({"locations": [{"postcode": "nowhere"}]}, "'locations[1].postcode' is 'nowhere'"),
+        ({"needs": ["austism"]}, "'austism' is not a need; did"),
+        ({"ages": {"from": 30}}, "'ages.from' is 30"),
+        ({"colour": "blue"}, "this row has no field called 'colour'"),
+        ({"also_known_as": ["one\ntwo"]}, "'also_known_as[1]' must be one line"),
+    ],
+    ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
+)
+def test_a_cell_that_the_schema_refuses_is_left_out_and_told(folder: Folder, values: dict[str, Any], note: str) -> None:
+    (step,) = _take_in(folder, values)
+
+    assert step.outcome == "new"
+    assert step.notes[0].startswith(note.partition(";")[0])
+    assert step.notes[0].endswith("so it is left out")
+    assert not folder.told()
+
+
+@pytest.mark.parametrize(
+    ("values", "reason"),
+    [
+        ({"name": "one\ntwo"}, "'name' must be one line, so it is left out"),
+        ({"name": "x" * 301}, "'name' has 301 characters; at most 300 fit, so it is left out"),
+        ({"topics": ["nonsense"]}, "'nonsense' is not a topic, so it is left out"),
+        ({"coverage": {"scope": "moon"}}, "'moon' is not a choice for 'coverage.scope', so it is left out"),
+        ({"name": "Index"}, "'index' is a reserved name; choose another"),
+    ],
+)
+def test_a_row_that_is_no_record_is_left_out_and_told(folder: Folder, values: dict[str, Any], reason: str) -> None:
+    (step,) = _take_in(folder, values)
+
+    assert (step.outcome, step.notes[0]) == ("left out", reason)
+    assert not _content(folder)
+
+
+def test_what_would_break_a_record_is_left_to_a_person(folder: Folder) -> None:
+    folder.write(CLUB, service(topics="[health, money, travel, carers, advice, housing]"))
+
+    (step,) = _take_in(folder, {"topics": ["clubs"]})
+
+    assert step.outcome == "kept"
+    assert step.notes[0].startswith("'topics' has 7 entries; at most 6 fit; add by hand: topics")
+
+
+def test_a_draft_that_only_adds_never_makes_a_record(folder: Folder) -> None:
+    draft = Draft(kind="service", id="nowhere", values={"needs": ["autism"]}, row=2, only_adds=True)
+
+    (step,) = take_in(folder.path, folder.offer(), [draft], [], below="", write=True)
+
+    assert (step.outcome, step.notes) == ("left out", ("there is no such record",))
+    assert not _content(folder)

@@ -1,0 +1,77 @@
+"""Every folder of `broken/` is told what is wrong with it, in the words of its `expected.txt`.
+
+A new rule needs a new folder here, named after it, and nothing else.
+"""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from tests.folder import BROKEN, read, told
+
+from local_offer.diagnostics import in_order
+from local_offer.reading import words
+
+ROOMS = Path(words.__file__).parents[1]
+FOLDERS = sorted(path.name for path in BROKEN.iterdir())
+ELSEWHERE = {
+    "not-utf-8": "git would keep such bytes as no text; tests/reading/test_bytes.py makes them",
+    "too-large": "256 KB of nothing; tests/reading/test_bytes.py makes them",
+    "link-out": "not every machine has links; tests/reading/test_names.py makes them",
+    "unreadable-file": "git keeps no such permissions; tests/reading/test_unreadable.py takes them away",
+}
+NO_RULES = {"text-message", "utf-8", "utf-8-sig", "email-address", "partial-date", "phone-number", "web-address"}
+"""Words of the same form in the rooms that check: formats, a kind of telephone, encodings."""
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_a_broken_offer_is_told_in_the_expected_words(name: str) -> None:
+    expected = (BROKEN / name / "expected.txt").read_text(encoding="utf-8")
+
+    lines = told(BROKEN / name)
+
+    assert lines == expected.splitlines()
+
+
+@pytest.mark.parametrize("name", sorted(set(FOLDERS) - {"all-files-in-order", "places-at-fault"}))
+def test_a_broken_offer_shows_the_rule_it_is_named_after(name: str) -> None:
+    expected = (BROKEN / name / "expected.txt").read_text(encoding="utf-8")
+
+    assert f"[{name}]\n" in expected
+
+
+def test_every_rule_has_a_broken_offer_or_a_reason_for_none() -> None:
+    rules = _rules()
+
+    assert rules - set(FOLDERS) == set(ELSEWHERE)
+
+
+@pytest.mark.parametrize("rule", sorted(ELSEWHERE))
+def test_a_rule_without_a_broken_offer_is_tested_where_its_reason_says(rule: str) -> None:
+    file = re.search(r"tests/\S+\.py", ELSEWHERE[rule])
+
+    assert file
+    assert f'"{rule}"' in (ROOMS.parents[1] / file[0]).read_text(encoding="utf-8")
+
+
+def test_diagnostics_are_shown_by_path_then_by_line() -> None:
+    _, diagnostics = read(BROKEN / "all-files-in-order")
+
+    assert diagnostics == in_order(reversed(diagnostics))
+    places = [(diagnostic.path, diagnostic.line) for diagnostic in diagnostics]
+    assert places == sorted(places)
+    assert len({path for path, _ in places}) == 7
+
+
+def _rules() -> set[str]:
+    """Every rule that the rooms which read and check can name: their words joined by hyphens."""
+    files = [*(ROOMS / "reading").glob("*.py"), *(ROOMS / "checks").glob("*.py")]
+    texts = {
+        node.value
+        for file in files
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    named = {text for text in texts if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", text)}
+    return named - NO_RULES | {f"unknown-{noun}" for noun in words._SINGULAR.values()}

@@ -1,0 +1,109 @@
+"""The records and the schemas say the same; whoever changes one must change the other."""
+
+import types
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+import pytest
+
+from local_offer.offer import Waiver
+from local_offer.records import Comment, Organisation, Place, Service
+from local_offer.schema import contract
+
+SCHEMAS = contract().schemas
+KINDS = {
+    Service: SCHEMAS["service"],
+    Organisation: SCHEMAS["organisation"],
+    Comment: SCHEMAS["comment"],
+    Place: SCHEMAS["places"]["additionalProperties"],
+    Waiver: SCHEMAS["waivers"]["properties"]["waivers"]["items"],
+}
+NOT_WRITTEN = {"id", "path"}
+"""Known from the file's name."""
+
+TAKEN_FOR_GRANTED = {"Service.status": {"state"}}
+"""Required where its group is written at all: a service without a status is open."""
+
+
+def _pairs() -> dict[str, tuple[type, dict[str, Any]]]:
+    """Every dataclass of the records beside its part of a schema, by its place in it."""
+    pairs: dict[str, tuple[type, dict[str, Any]]] = {}
+
+    def add(way: str, kind: type, schema: Any) -> None:
+        pairs[way] = kind, schema
+        hints = get_type_hints(kind)
+        for field in fields(kind):
+            name = field.name.rstrip("_")
+            inner = _inner(hints[field.name])
+            if is_dataclass(inner):
+                part = schema["properties"][name]
+                add(f"{way}.{name}", inner, part.get("items", part))
+
+    for kind, schema in KINDS.items():
+        add(kind.__name__, kind, schema)
+    return pairs
+
+
+def _inner(hint: Any) -> Any:
+    """The type within `X | None` and `tuple[X, ...]`."""
+    if get_origin(hint) in (Union, types.UnionType):
+        return _inner(next(argument for argument in get_args(hint) if argument is not types.NoneType))
+    return _inner(get_args(hint)[0]) if get_origin(hint) is tuple else hint
+
+
+PAIRS = _pairs()
+
+
+@pytest.mark.parametrize("way", PAIRS)
+def test_a_record_has_the_fields_of_its_schema_and_no_others(way: str) -> None:
+    kind, schema = PAIRS[way]
+
+    names = {field.name.rstrip("_") for field in fields(kind)} - NOT_WRITTEN
+
+    assert names == set(schema["properties"])
+
+
+@pytest.mark.parametrize("way", PAIRS)
+def test_a_field_without_a_default_is_one_the_schema_requires(way: str) -> None:
+    kind, schema = PAIRS[way]
+
+    required = {f.name.rstrip("_") for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING}
+
+    assert required - NOT_WRITTEN | TAKEN_FOR_GRANTED.get(way, set()) == set(schema.get("required", []))
+
+
+@pytest.mark.parametrize("way", PAIRS)
+def test_a_field_holds_what_the_schema_says(way: str) -> None:
+    kind, schema = PAIRS[way]
+    hints = get_type_hints(kind)
+
+    for field in fields(kind):
+        if field.name in NOT_WRITTEN:
+            continue
+        part = schema["properties"][field.name.rstrip("_")]
+        hint = hints[field.name]
+        is_list = "tuple" in str(hint)
+        assert is_list == (part["type"] == "array")
+        assert _type_of(part.get("items", part)) in (_inner(hint), is_dataclass(_inner(hint)) and "record")
+
+
+@pytest.mark.parametrize("way", PAIRS)
+def test_what_a_record_takes_for_granted_is_a_choice_of_the_schema(way: str) -> None:
+    kind, schema = PAIRS[way]
+
+    for field in fields(kind):
+        if isinstance(field.default, str):
+            assert field.default in schema["properties"][field.name]["enum"]
+
+
+def test_records_cannot_be_changed() -> None:
+    for kind, _ in PAIRS.values():
+        assert kind.__dataclass_params__.frozen  # type: ignore[attr-defined]
+        assert hasattr(kind, "__slots__") or kind is Waiver
+
+
+def _type_of(part: dict[str, Any]) -> object:
+    if part["type"] == "string":
+        return date if part.get("format") == "date" else str
+    return {"integer": int, "number": float, "object": "record"}[part["type"]]

@@ -1,0 +1,87 @@
+"""The shape of the code: which room may know which, what the pure ones may not touch, how long a module may be."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "generator" / "local_offer"
+MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+PURE = [name for name in MODULES if name.startswith(("checks/", "views/", "pages/", "exports/", "records/"))]
+LONGEST = 350
+FORBIDDEN = {
+    "os", "sys", "time", "random", "uuid", "socket", "subprocess", "urllib.request", "http", "tempfile", "shutil",
+    "secrets", "threading", "multiprocessing", "asyncio", "locale", "click", "logging",
+}  # fmt: skip
+"""Clock, chance, network, environment, other processes, printing."""
+NOT_CALLED = {
+    "open", "print", "input", "eval", "exec", "now", "today", "utcnow", "getenv", "read_text", "write_text",
+    "read_bytes", "write_bytes", "cwd", "home",
+}  # fmt: skip
+
+
+def test_the_layers_hold() -> None:
+    done = subprocess.run(
+        [Path(sys.executable).parent / "lint-imports", "--no-cache"], cwd=ROOT, capture_output=True, text=True
+    )
+
+    assert done.returncode == 0, done.stdout
+    assert " 0 broken" in done.stdout
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_says_in_its_first_sentence_what_is_in_it(name: str) -> None:
+    docstring = ast.get_docstring(_tree(name))
+
+    assert docstring
+    assert docstring.splitlines()[0].endswith((".", ":", "?"))
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_is_short_enough_to_be_one_idea(name: str) -> None:
+    assert len((PACKAGE / name).read_text(encoding="utf-8").splitlines()) <= LONGEST
+
+
+@pytest.mark.parametrize("name", PURE)
+def test_a_pure_room_knows_no_clock_no_network_and_no_files(name: str) -> None:
+    tree = _tree(name)
+
+    assert not FORBIDDEN & set(_imported(tree))
+    assert not NOT_CALLED & set(_called(tree))
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name != "cli.py"])
+def test_only_the_command_line_prints_or_exits(name: str) -> None:
+    tree = _tree(name)
+
+    assert not {"print", "exit"} & set(_called(tree))
+    assert "click" not in _imported(tree)
+
+
+def _tree(name: str) -> ast.Module:
+    return ast.parse((PACKAGE / name).read_text(encoding="utf-8"))
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    """Each module that is imported, whole and by its first part: `os.path` and `os`."""
+    for node in ast.walk(tree):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+        for name in names:
+            yield name
+            yield name.partition(".")[0]
+
+
+def _called(tree: ast.Module) -> Iterator[str]:
+    """The last part of each name that is called: `date.today()` is `today`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            if isinstance(node.func, ast.Name):
+                yield node.func.id
+            elif isinstance(node.func, ast.Attribute):
+                yield node.func.attr
