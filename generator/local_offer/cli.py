@@ -282,7 +282,7 @@ def _told(steps: Iterable[Step], dry_run: bool) -> None:
     """Row by row what is worth a look, then how many of each."""
     listed = list(steps)
     for step in listed:
-        if step.outcome in ("filled", "kept") or (step.outcome == "new" and step.notes):
+        if step.outcome != "left out" and (step.notes or step.outcome in ("filled", "kept")):
             click.echo(f"row {step.row}: {step.outcome}: {step.name}: {'; '.join(step.notes)}")
     reasons: dict[str, list[str]] = {}
     for step in listed:

@@ -14,6 +14,7 @@ from local_offer.reading import values_of
 from local_offer.reading.names import wrong_id
 from local_offer.reading.validation import faults, validator
 from local_offer.reading.yaml import has_comments
+from local_offer.records import Service
 from local_offer.writing import yaml_of
 
 FOLDERS = {"service": "services", "organisation": "organisations"}
@@ -63,7 +64,7 @@ def take_in(
     """
     there: Records = {(kind, id): Standing(path=path, values=values) for kind, id, path, values in values_of(folder)}
     by_urn = {s.registers.urn: s.id for s in offer.services if s.registers.urn}
-    steps = [Step(row=row.row, name=row.name, outcome="left out", notes=(row.reason,)) for row in skipped]
+    steps = [_left_out(row, offer.service_by_id.get(by_urn.get(row.urn, ""))) for row in skipped]
     for theirs in drafts:
         draft, wrong = _sound(theirs, offer)
         if wrong:
@@ -86,6 +87,14 @@ def take_in(
     return sorted(steps, key=lambda step: step.row)
 
 
+def _left_out(row: Skipped, ours: Service | None) -> Step:
+    """A row that makes no record; one that is still open here is named, since someone must look at it."""
+    if ours and ours.is_open and row.reason.startswith("not open"):
+        note = f"{row.reason} in the register, and open here; set its status"
+        return Step(row=row.row, name=row.name, outcome="unchanged", path=ours.path, notes=(note,))
+    return Step(row=row.row, name=row.name, outcome="left out", notes=(row.reason,))
+
+
 def _sound(draft: Draft, offer: Offer) -> tuple[Draft, str]:
     """The draft without what the schema refuses, which is told in its notes; and why it is no record at all."""
     checker = validator(offer.contract.schemas[draft.kind])
@@ -102,7 +111,7 @@ def _sound(draft: Draft, offer: Offer) -> tuple[Draft, str]:
 
 def _is_expected(fault: Fault, draft: Draft) -> bool:
     """Whether it is only that a draft which adds to a record is not a whole record itself."""
-    return draft.only_adds and not fault.pointer and fault.rule == "missing-field"
+    return draft.only_adds and fault.rule == "missing-field"
 
 
 def _take_out(values: Any, pointer: Pointer) -> None:

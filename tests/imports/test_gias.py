@@ -106,7 +106,7 @@ def test_a_special_school_elsewhere_says_why_it_is_listed(urn: str, scope: str, 
         ("Proposed Primary School", "not open: Proposed to open"),
         ("Nearby Primary School", "neither in the borough nor special and in reach"),
         ("Other Independent School", "neither in the borough nor special and in reach"),
-        ("University of Example", "a university"),
+        ("University of Example", "not a school, college or nursery: Higher education institutions"),
         ("Ysgol Enghraifft", "not an English council's: 681"),
     ],
 )

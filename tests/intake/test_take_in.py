@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from tests.folder import Folder, service
 
-from local_offer.imports import GIAS_NEEDED, Draft, gias
+from local_offer.imports import GIAS_NEEDED, Draft, Skipped, gias, specialist_places
 from local_offer.imports.draft import slug
 from local_offer.intake import Step, take_in
 from local_offer.offer import Council
@@ -247,3 +247,37 @@ def test_a_draft_that_only_adds_never_makes_a_record(folder: Folder) -> None:
 
     assert (step.outcome, step.notes) == ("left out", ("there is no such record",))
     assert not _content(folder)
+
+
+def test_a_list_of_specialist_places_reaches_the_school_it_names(folder: Folder) -> None:
+    _import_schools(folder)
+    school = next(s for s in folder.offer().services if s.registers.urn)
+    row = {"urn": str(school.registers.urn), "provision": "resourced provision", "needs": "ASD"}
+
+    drafts, skipped = specialist_places([row], folder.offer(), {"name": "The council's list"})
+    take_in(folder.path, folder.offer(), drafts, skipped, below="", write=True)
+
+    setting = folder.offer().service_by_id[school.id].setting
+    assert setting
+    assert "autism" in setting.specialist_places
+    assert not folder.told()
+
+
+def test_a_school_that_has_closed_in_the_register_is_named(folder: Folder) -> None:
+    _import_schools(folder)
+    offer = folder.offer()
+    school = next(s for s in offer.services if s.registers.urn)
+    row = Skipped(row=7, name=school.name, reason="not open: Closed", urn=str(school.registers.urn))
+
+    (step,) = take_in(folder.path, offer, [], [row], below="", write=True)
+
+    assert step.path == school.path
+    assert "set its status" in step.notes[0]
+
+
+def test_the_same_source_read_again_later_is_no_new_source(folder: Folder) -> None:
+    _take_in(folder, {"name": "Saturday Club"})
+
+    (step,) = _take_in(folder, {"name": "Saturday Club", "sources": [{**REGISTER, "date": "2026-11-20"}]})
+
+    assert step.outcome == "unchanged"

@@ -37,6 +37,7 @@ class Skipped:
     row: int
     name: str
     reason: str
+    urn: str = ""
 
 
 def slug(text: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from local_offer.imports.draft import Draft, Row, Skipped, slug, without_blanks
 from local_offer.imports.numbers import decimal, whole
 from local_offer.imports.places import degrees, is_inside, place_of
-from local_offer.imports.register_words import ANSWERS, KIND_OF_TYPE, NO_RELIGION, NO_UNIT, PHASES, UNIVERSITIES
+from local_offer.imports.register_words import ANSWERS, KIND_OF_TYPE, NO_RELIGION, NO_UNIT, PHASES
 from local_offer.offer import Offer
 from local_offer.schema import Term
 
@@ -40,14 +40,14 @@ def gias(
             reason = f"not open: {row['EstablishmentStatus (name)']}"
         elif area is None:
             reason = f"not an English council's: {row['LA (code)'] or 'no code'}"
-        elif row["TypeOfEstablishment (name)"] == UNIVERSITIES:
-            reason = "a university"
+        elif row["TypeOfEstablishment (name)"] not in ("", *KIND_OF_TYPE):
+            reason = f"not a school, college or nursery: {row['TypeOfEstablishment (name)']}"
         elif scope is None:
             reason = "neither in the borough nor special and in reach"
         else:
             drafts.append(_draft(row, number, kind, scope, area, offer, sources, as_of))
             continue
-        skipped.append(Skipped(row=number, name=row["EstablishmentName"], reason=reason))
+        skipped.append(Skipped(row=number, name=row["EstablishmentName"], reason=reason, urn=row["URN"]))
     return _with_own_ids(drafts), skipped
 
 

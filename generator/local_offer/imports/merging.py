@@ -48,6 +48,12 @@ def _merge(
 
 
 def _new_entries(there: list[Any], new: list[Any]) -> Iterator[Any]:
+    known = [_mark(entry) for entry in there]
     for entry in new:
-        if entry not in there:
+        if _mark(entry) not in known:
             yield entry
+
+
+def _mark(entry: Any) -> Any:
+    """What tells an entry from others: a source is the same source when it is read again on a later day."""
+    return (entry.get("name"), entry.get("url")) if isinstance(entry, dict) else entry

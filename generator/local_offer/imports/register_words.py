@@ -52,4 +52,3 @@ ANSWERS: Mapping[str, str] = {
 NO_RELIGION = ("", "Does not apply", "None", "Not applicable")
 NO_UNIT = ("", "Not applicable", "None", "Neither resourced provision nor SEN unit")
 # No post-16 institution of the SEND law is in the higher education sector: Children and Families Act 2014, s. 83(2).
-UNIVERSITIES = "Higher education institutions"

@@ -24,7 +24,7 @@ def specialist_places(
             reason = f"no school here has URN {row['urn']}"
             skipped.append(Skipped(row=number, name=row.get("school", ""), reason=reason))
             continue
-        needs = [by_code[code] for code in _codes(row["needs"]) if code in by_code]
+        needs = [by_code[code] for code in _codes(row["needs"]) if code in by_code] or ["other"]
         is_special = row["provision"] == "special school"
         facts = f"Specialist places: {row['needs']}" + (f". {row['note']}" if row.get("note") else "")
         values: dict[str, Any] = {

@@ -37,20 +37,23 @@ class Mapping:
 def services(rows: Iterable[Row], offer: Offer, mapping: Mapping) -> tuple[list[Draft], list[Skipped]]:
     """Drafts of services and of organisations that are not there yet, and the rows that are left out."""
     drafts: list[Draft] = []
-    skipped: list[Skipped] = []
     providers = {name.casefold(): o.id for o in offer.organisations for name in (o.name, *o.also_known_as)}
-    for number, their_row in enumerate(rows, start=2):
-        row = _in_our_words(their_row, mapping)
-        name = row.get("name", "")
-        if not name or not row.get("summary"):
-            skipped.append(Skipped(row=number, name=name, reason="has no name or no summary"))
-            continue
-        provider = row.get("provider", "")
-        if provider and provider.casefold() not in providers and "urn" not in row:
+    in_our_words = [(number, _in_our_words(row, mapping)) for number, row in enumerate(rows, start=2)]
+    listed = [(number, row) for number, row in in_our_words if row.get("name") and row.get("summary")]
+    skipped = [
+        Skipped(row=number, name=row.get("name", ""), reason="has no name or no summary")
+        for number, row in in_our_words
+        if not row.get("name") or not row.get("summary")
+    ]
+    for number, row in listed:  # every provider first, so that a service above its provider's own row knows it
+        provider = row.get("provider", "").casefold()
+        if provider and provider not in providers and "urn" not in row:
             organisation = _organisation(row, number, mapping)
-            providers[provider.casefold()] = organisation.id
+            providers[provider] = organisation.id
             drafts.append(organisation)
-        drafts.append(_service(row, number, providers.get(provider.casefold()), offer, mapping))
+    for number, row in listed:
+        organisation_id = providers.get(row.get("provider", "").casefold())
+        drafts.append(_service(row, number, organisation_id, offer, mapping))
     return drafts, skipped
 
 
