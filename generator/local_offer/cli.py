@@ -21,7 +21,6 @@ from local_offer.pages.words import count
 from local_offer.reading.documents import plain_values
 from local_offer.reading.names import wrong_id
 from local_offer.reading.table import TableError, read_table
-from local_offer.schema import contract
 from local_offer.site.swap import beside
 from local_offer.views.freshness import Freshness, freshness
 
@@ -126,7 +125,8 @@ def new_service(id: str, folder: Path, name: str | None) -> None:
     file = folder / "offer" / "services" / f"{id}.yaml"
     file.parent.mkdir(parents=True, exist_ok=True)
     given = {"name": name or id.replace("-", " ").capitalize()}
-    file.write_text(writing.skeleton(contract().schemas["service"], given), encoding="utf-8", newline="\n")
+    schema = _sound(folder)[0].contract.schemas["service"]
+    file.write_text(writing.skeleton(schema, given), encoding="utf-8", newline="\n")
     click.echo(f"{file}\nFill it in, then run: local-offer check")
 
 

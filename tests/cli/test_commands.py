@@ -78,14 +78,16 @@ def test_a_new_service_is_written_to_be_filled_in(folder: Folder) -> None:
 
     assert done.exit_code == 0
     assert "local-offer check" in done.output
-    assert folder.offer().services[0].name == "Club: Saturday"
-    assert folder.rules() == ["missing-organisation"]
+    text = (folder.path / "offer/services/saturday-club.yaml").read_text(encoding="utf-8")
+    assert "\nname: 'Club: Saturday'\n" in text
+    assert set(folder.rules()) == {"wrong-kind"}
 
 
 def test_a_new_service_without_a_name_is_called_after_its_id(folder: Folder) -> None:
     _run("new", "service", "saturday-club", "--into", folder.path)
 
-    assert folder.offer().services[0].name == "Saturday club"
+    text = (folder.path / "offer/services/saturday-club.yaml").read_text(encoding="utf-8")
+    assert "\nname: Saturday club\n" in text
 
 
 @pytest.mark.parametrize("id", ["../secret", "Saturday Club", "index", "a_b", ".hidden", "/etc/passwd", "a/b"])

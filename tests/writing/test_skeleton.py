@@ -1,4 +1,4 @@
-"""The skeleton of a new service: what a provider needs to begin, sound as it stands."""
+"""The skeleton of a new service: what a provider needs to begin, refused until it is filled in."""
 
 import re
 
@@ -21,17 +21,27 @@ def _faults(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "name", ["Saturday Club", "No", "2026", "Help: for all", "Club #1", "'quoted'", "- Club", "Café 😀", "null", "{a}"]
 )
-def test_what_is_not_in_comments_is_sound(name: str) -> None:
+def test_any_name_comes_back_as_it_was_given(name: str) -> None:
     text = skeleton(SERVICE, {"name": name})
 
-    assert not _faults(text)
     assert parse(text, "x.yaml").values["name"] == name
+
+
+def test_what_must_be_filled_in_is_told_until_it_is() -> None:
+    text = skeleton(SERVICE, {"name": "Saturday Club"})
+
+    told = _faults(text)
+
+    blank = [field for field in SERVICE["required"] if field != "name"]
+    assert len(told) == len(blank)
+    assert all(any(f"'{field}'" in message for message in told) for field in blank)
 
 
 def test_what_is_in_comments_is_sound_once_it_is_taken_out_of_them() -> None:
     text = skeleton(SERVICE, {"name": "Saturday Club"})
 
-    filled = re.sub(r"^# (?=[a-z_]+: )", "", text, flags=re.MULTILINE)
+    without_blanks = re.sub(r"^[a-z_]+:$\n", "", text, flags=re.MULTILINE)
+    filled = re.sub(r"^#( {3}Such as:)? (?=[a-z_]+: )", "", without_blanks, flags=re.MULTILINE)
 
     assert len(parse(filled, "x.yaml").values) > len(parse(text, "x.yaml").values) + 5
     assert not _faults(filled)
@@ -42,7 +52,7 @@ def test_every_field_has_its_help_beside_it() -> None:
 
     for field in ("summary", "topics", "coverage", "sources", "ages", "needs", "access", "contact", "checked"):
         help = SERVICE["properties"][field]
-        assert re.search(rf"^# {re.escape(help['title'])}\. .*\n(#.*\n)?(# )?{field}: ", text, flags=re.MULTILINE)
+        assert re.search(rf"^# {re.escape(help['title'])}\. .*\n(#.*\n)*(# )?{field}:", text, flags=re.MULTILINE)
 
 
 def test_the_choices_of_a_field_stand_beside_it() -> None:

@@ -11,7 +11,7 @@ _ASKED = ("ages", "needs", "eligibility", "access", "cost", "contact", "location
 
 
 def skeleton(schema: Mapping[str, Any], given: Mapping[str, str]) -> str:
-    """The text of a new service file. `given` fills fields that are known already, such as the name."""
+    """The text of a new service file, which `check` refuses until what it needs is filled in. `given` fills fields that are known already, such as the name."""
     return "\n".join(_lines(schema, given)) + "\n"
 
 
@@ -29,8 +29,12 @@ def _lines(schema: Mapping[str, Any], given: Mapping[str, str]) -> Iterator[str]
         if name in given:
             yield yaml_of({name: given[name]}, schema).rstrip("\n")
             continue
-        line = f"{name}: {json.dumps(field['examples'][0], ensure_ascii=False)}"
-        yield line if name in required else f"# {line}"
+        example = f"{name}: {json.dumps(field['examples'][0], ensure_ascii=False)}"
+        if name in required:  # left blank, so that no example is ever published
+            yield f"#   Such as: {example}"
+            yield f"{name}:"
+        else:
+            yield f"# {example}"
 
 
 def _choices(field: Mapping[str, Any]) -> str:
