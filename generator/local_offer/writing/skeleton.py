@@ -11,7 +11,10 @@ _ASKED = ("ages", "needs", "eligibility", "access", "cost", "contact", "location
 
 
 def skeleton(schema: Mapping[str, Any], given: Mapping[str, str]) -> str:
-    """The text of a new service file, which `check` refuses until what it needs is filled in. `given` fills fields that are known already, such as the name."""
+    """The text of a new service file, which `check` refuses until what it needs is filled in.
+
+    `given` fills fields that are known already, such as the name.
+    """
     return "\n".join(_lines(schema, given)) + "\n"
 
 
