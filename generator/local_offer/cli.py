@@ -21,7 +21,7 @@ from local_offer.pages.words import count
 from local_offer.reading.documents import plain_values
 from local_offer.reading.names import wrong_id
 from local_offer.reading.table import TableError, read_table
-from local_offer.site.swap import beside
+from local_offer.site.swap import beside, wrong_target
 from local_offer.views.freshness import Freshness, freshness
 
 folder_argument = click.argument("folder", type=click.Path(path_type=Path, file_okay=False, exists=True), default=".")
@@ -76,6 +76,8 @@ def build(folder: Path, site_dir: Path | None) -> None:
     logging.basicConfig(format="%(message)s", level=logging.WARNING)  # what MkDocs says of the council's own pages
     try:
         target = site_dir or plugin.site_dir_of(folder)
+        if wrong := wrong_target(folder, target):
+            _fail(wrong, 2)
         with beside(target) as new, Bar() as bar:
             pages = plugin.build(folder, new, plugin.today_from(environ), bar.show)
     except plugin.UnsoundOfferError:

@@ -7,6 +7,7 @@ address. All else is ours: see `site`.
 import hashlib
 import logging
 import os
+from concurrent.futures.process import BrokenProcessPool
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -38,6 +39,7 @@ from local_offer.reading import Memory, located, read
 from local_offer.schema import contract
 from local_offer.site import Frame, Shell, empty_frame, frame_of, publish
 from local_offer.site.menu import foot, menu
+from local_offer.site.swap import wrong_target
 from local_offer.workers import Progress, silent
 
 log = logging.getLogger("mkdocs.plugins.local_offer")
@@ -104,7 +106,7 @@ class LocalOfferPlugin(BasePlugin[Settings]):
         """Being here keeps the plugin, and what it has read, from one build under `serve` to the next."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        if wrong := wrong_settings(self.config):
+        if wrong := wrong_settings(self.config) or wrong_target(folder_of(config), Path(config.site_dir)):
             raise PluginError(wrong)
         # Material's 404 page and MkDocs' sitemap would be written only to be replaced.
         config.theme.static_templates = set()
@@ -301,6 +303,10 @@ def build(folder: Path, site_dir: Path, today: date, progress: Progress) -> int:
         if plugin.unsound:
             raise plugin.unsound from aborted
         raise StoppedError(str(aborted)) from aborted
+    except UnicodeError as error:
+        raise StoppedError(f"{error}; save the page above again as UTF-8 text") from error
+    except BrokenProcessPool as error:
+        raise StoppedError("One of the build's processes was ended from outside. Is there memory enough?") from error
     finally:
         config.plugins.on_shutdown()
     return plugin.pages
@@ -335,5 +341,7 @@ def _links(html: str) -> list[str]:
 def _asset(context: Context, name: str) -> str:
     """The address of one of the theme's files, with a mark of its content so that browsers may keep it."""
     base: str = context["base_url"]
-    mark = hashlib.sha256((THEME / "assets" / name).read_bytes()).hexdigest()[:8]
+    folders = (Path(folder) / "assets" / name for folder in context["config"].theme.dirs)
+    winning = next(file for file in folders if file.is_file())
+    mark = hashlib.sha256(winning.read_bytes()).hexdigest()[:8]
     return f"{base.rstrip('/') or '.' if base != '/' else ''}/assets/{name}?{mark}"

@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
 
 Entry = TypeVar("Entry")
@@ -29,7 +30,7 @@ def shared(
     """`function` of each entry, in order. What it returns must be cheap to send between processes.
 
     Processes are forked, so `function` may be any closure. Where that cannot be done safely (on
-    Windows, or beside other threads) the work is done here.
+    Windows, or beside other threads) the work is done here. Raises `BrokenProcessPool` when a process is ended.
     """
     todo = list(entries)
     cores = os.cpu_count() or 1
@@ -40,8 +41,9 @@ def shared(
     global _function, _entries
     _function, _entries = function, todo
     try:
-        with multiprocessing.get_context("fork").Pool(cores) as pool:
-            yield from _told(stage, pool.imap(_work, range(0, len(todo), CHUNK)), len(todo), progress)
+        # An executor and not a pool: a pool waits for ever when one of its processes is ended from outside.
+        with ProcessPoolExecutor(cores, mp_context=multiprocessing.get_context("fork")) as executor:
+            yield from _told(stage, executor.map(_work, range(0, len(todo), CHUNK)), len(todo), progress)
     finally:
         _function, _entries = None, ()
 

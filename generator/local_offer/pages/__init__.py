@@ -27,10 +27,7 @@ def sheets(offer: Offer, guides: frozenset[str], today: date) -> Iterator[Sheet]
             is_listed=not each.is_closed,
         )
     for body in offer.organisations:
-        yield Sheet(
-            address=organisation.address_of(body),
-            make=lambda body=body: organisation.page(body, offer, today),  # type: ignore[misc]
-        )
+        yield from organisation.sheets(body, offer, today)
     yield from ways.ways(catalogue, offer, today)
     yield from a_z.sheets(catalogue, offer, today)
     yield from about.sheets(catalogue, offer, guides, today)

@@ -140,7 +140,7 @@ def _where(service: Service, offer: Offer) -> Answer:
     hidden = any(location.precision == "hidden" for location in service.locations)
     shown = [words.lines_of(location) for location in service.locations]
     place = ", ".join(shown[0]) if shown and shown[0] else words.where(service, offer)
-    if hidden and not place:
+    if hidden and not (shown and shown[0]):
         place = "They tell you where when you get in touch"
     delivery = [offer.title_of("delivery", way) for way in service.delivery]
     given = words.together([delivery[0], *map(words.lower_first, delivery[1:])], "or") if delivery else ""

@@ -14,6 +14,7 @@ from local_offer.pages.page import Crumb, Page
 from local_offer.pages.school import facts_of, open_questions, school_answers
 from local_offer.records import Organisation, Service
 from local_offer.records.parts import Contact
+from local_offer.views.bands import area_of
 from local_offer.views.catalogue import needs_of, places_of
 from local_offer.views.freshness import freshness_of
 from local_offer.views.outline import Outline
@@ -30,7 +31,7 @@ def page(service: Service, offer: Offer, related: Related, outline: Outline | No
     provider = offer.provider_of(service)
     return Page(
         address=address,
-        title=service.name,
+        title=_title(service, offer),
         description=service.summary,
         crumbs=(
             Crumb(title="Home", address=""),
@@ -39,9 +40,19 @@ def page(service: Service, offer: Offer, related: Related, outline: Outline | No
             Crumb(title=service.name),
         ),
         section="find",
+        is_listed=not service.is_closed,
         linked_data=service_data(service, provider),
         body=body("service.html", address, _values(service, provider, offer, related, outline, today)),
     )
+
+
+def _title(service: Service, offer: Offer) -> str:
+    """Schools share names, so a school's title says where it is."""
+    if service.setting is None:
+        return service.name
+    area = area_of(service)
+    place = words.where(service, offer) or (offer.title_of("areas", area) if area else "")
+    return service.name if not place or place in service.name else f"{service.name}, {place}"
 
 
 def _values(

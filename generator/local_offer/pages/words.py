@@ -15,6 +15,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_AN = re.compile(r"(?!one|uni|use|eu)[aeiou]|hour|hono", re.IGNORECASE)
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -75,7 +76,7 @@ def price(price: Price) -> str:
     pounds = f"£{price.amount:.0f}" if price.amount == int(price.amount) else f"£{price.amount:.2f}"
     if not price.per:
         return pounds
-    article = "" if re.match(r"(a|an|each|every|per)\b", price.per) else "an " if price.per[0] in "aeiou" else "a "
+    article = "" if re.match(r"(a|an|each|every|per)\b", price.per) else "an " if _AN.match(price.per) else "a "
     return f"{pounds} {article}{price.per}"
 
 
@@ -138,4 +139,5 @@ def count(number: int, one: str, many: str = "") -> str:
 
 def lower_first(text: str) -> str:
     """For the middle of a sentence; an acronym stays as it is."""
-    return text if text[:2].isupper() else text[:1].lower() + text[1:]
+    first = text.partition(" ")[0]
+    return text if len(first) > 1 and first[:2].isupper() else text[:1].lower() + text[1:]

@@ -80,7 +80,7 @@ def frame_of(page: Page, site_name: str, site_url: str, *, root: str | None = No
     """`site_url` is the address of the home page, ending in a slash, or empty when it is not known."""
     root = root_of(page.address) if root is None else root
     return Frame(
-        title=f"{page.title} - {site_name}" if page.title else site_name,
+        title=" - ".join(part for part in (page.title, _above(page), site_name) if part),
         description=page.description,
         head=_head(page, site_url),
         crumbs=_crumbs(page, root),
@@ -88,6 +88,12 @@ def frame_of(page: Page, site_name: str, site_url: str, *, root: str | None = No
         current={section: ' aria-current="true"' if section == page.section else "" for section in SECTIONS},
         is_home=page.address == "",
     )
+
+
+def _above(page: Page) -> str:
+    """The list a page belongs to, which tells the need from the topic of the same name."""
+    above = page.crumbs[-2] if len(page.crumbs) > 2 else None
+    return above.title if above else ""
 
 
 def _head(page: Page, site_url: str) -> str:

@@ -30,3 +30,14 @@ def beside(target: Path) -> Iterator[Path]:
         shutil.rmtree(new, ignore_errors=True)
         if old.exists() and not target.exists():
             old.rename(target)
+
+
+def wrong_target(folder: Path, site_dir: Path) -> str:
+    """Why a site must not be written to `site_dir`, which is emptied first; nothing when it may."""
+    target = site_dir.resolve()
+    for ours in (folder.resolve(), *(folder.resolve() / name for name in ("offer", "docs", "schema", ".git"))):
+        is_inside = target.is_relative_to(ours) and ours != folder.resolve()
+        if ours.is_relative_to(target) or is_inside:
+            return f"the site would take the place of other files in {site_dir}; choose a folder of its own"
+    is_taken = target.is_dir() and any(target.iterdir()) and not (target / "sitemap.xml").exists()
+    return f"{site_dir} holds files that are no site; empty it, or choose another folder" if is_taken else ""

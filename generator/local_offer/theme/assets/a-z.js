@@ -30,7 +30,7 @@ function entry([id, name, summary]) {
 }
 
 async function show() {
-  const field = document.getElementById("words");
+  const field = document.getElementById("lo-words");
   if (field) field.value = typed;
   const rows = await (await fetch(found.dataset.names)).json();
   const words = parts(typed);

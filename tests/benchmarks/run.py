@@ -1,0 +1,129 @@
+"""Measures our build beside plain MkDocs with Material, on the same synthetic councils, and prints a table.
+
+Nothing passes or fails here: the machines it runs on differ, and have other work.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+from chance import TODAY
+from edits import Wait
+from measures import Cost, FailedError, cost_of, first_visit
+from table import Measured, text_of
+
+HERE = Path(__file__).parent
+BIN = Path(sys.executable).parent
+SIZES = (1_000, 10_000)
+EDITED_SIZE = 1_000
+FIXED = {
+    "SOURCE_DATE_EPOCH": str(int(datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC).timestamp())),
+    "NO_MKDOCS_2_WARNING": "1",
+}
+
+
+def main() -> None:
+    chosen = _options()
+    sizes = sorted(set(chosen.services or SIZES))
+    try:
+        with tempfile.TemporaryDirectory(prefix="local-offer-bench-") as folder:
+            found = [_measured(Path(folder) / str(size), size, chosen) for size in sizes]
+            edited = Path(folder) / str(EDITED_SIZE)  # at the end, for it deletes
+            wait = _wait(edited) if edited.is_dir() else None
+    except FailedError as failed:
+        sys.exit(str(failed))
+    version = ".".join(map(str, sys.version_info[:3]))
+    _say(f"Python {version}, {os.cpu_count()} cores, {chosen.rounds} rounds, seed {chosen.seed}\n\n")
+    _say(text_of(found, wait))
+
+
+def _options() -> argparse.Namespace:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--services", type=int, action="append", help="a size of council; may be given again")
+    options.add_argument("--rounds", type=int, default=2, help="how many times each build is run")
+    options.add_argument("--seed", type=int, default=1, help="what the councils are made from")
+    options.add_argument("--without-material", action="store_true", help="leave plain MkDocs out, to be quicker")
+    return options.parse_args()
+
+
+def _measured(folder: Path, size: int, chosen: argparse.Namespace) -> Measured:
+    council, plain, site = folder / "council", folder / "plain", folder / "site-1"
+    _told(f"{size:,} services: writing the council")
+    _printed("folders.py", council, plain, "--services", size, "--seed", chosen.seed)
+    ours, plains = _builds(folder, size, chosen)
+    _told(f"{size:,} services: our stages")
+    stages = json.loads(_printed("stages.py", council, folder / "site-by-stages"))
+    return Measured(
+        services=size,
+        pages=sum(1 for _ in site.rglob("*.html")),
+        ours=_best(ours),
+        plain=_best(plains) if plains else None,
+        stages=stages,
+        first_visits=[first_visit(site, page) for page in sorted(site.glob("services/*/index.html"))],
+    )
+
+
+def _wait(folder: Path) -> Wait:
+    _told("an edit under serve")
+    return Wait(**json.loads(_printed("edits.py", folder / "council", folder / "site-edited")))
+
+
+def _builds(folder: Path, size: int, chosen: argparse.Namespace) -> tuple[list[Cost], list[Cost]]:
+    """Ours and plain ones by turns, so that a busy minute of the machine falls on both.
+
+    Each into a folder of its own and nothing is deleted: ext4 without a journal, as small virtual
+    machines have it, makes new files slowly for minutes after many were deleted.
+    """
+    ours, plains = [], []
+    for number in range(1, chosen.rounds + 1):
+        _told(f"{size:,} services: our build, round {number}")
+        build = [BIN / "local-offer", "build", folder / "council", "--site-dir", folder / f"site-{number}"]
+        ours.append(cost_of(build, FIXED))
+        if not chosen.without_material:
+            _told(f"{size:,} services: plain MkDocs, round {number}")
+            settings = ["--config-file", folder / "plain" / "mkdocs.yml", "--site-dir", folder / f"plain-{number}"]
+            plains.append(cost_of([BIN / "mkdocs", "build", "--quiet", *settings], FIXED))
+    return ours, plains
+
+
+def _best(costs: list[Cost]) -> Cost:
+    """Other work on the machine only ever adds time; memory is what it may come to."""
+    sums = [cost.together for cost in costs if cost.together is not None]
+    return Cost(
+        wall=min(cost.wall for cost in costs),
+        processor=min(cost.processor for cost in costs),
+        largest=max(cost.largest for cost in costs),
+        together=max(sums, default=None),
+    )
+
+
+def _printed(script: str, *given: Path | str | int) -> str:
+    """What one of the scripts beside this one prints. It runs by itself, for this process must stay small: the
+    memory of a process that starts another is counted as the other's."""
+    done = subprocess.run(
+        [sys.executable, HERE / script, *map(str, given)],
+        env={**os.environ, **FIXED},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise FailedError(f"{script}: {done.stderr}")
+    return done.stdout
+
+
+def _told(text: str) -> None:
+    sys.stderr.write(f"{text}\n")
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,90 @@
+"""Where the time of a build goes: the whole build in one process, with a clock at the front door of each room.
+
+Run as `stages.py FOLDER SITE`; prints JSON, processor seconds by stage. Seconds of the processor, because
+those do not grow when the machine has other work.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+from chance import TODAY
+
+from local_offer import plugin
+from local_offer.pages import Sheet
+from local_offer.reading import folder as reading
+from local_offer.site import journey
+from local_offer.workers import Progress, silent
+
+REST = "MkDocs, and the theme"
+STAGES = ("reading", "checking", "views", "pages", "shells", "writing", "exports", REST)
+
+
+class Clock:
+    """Seconds by stage. A stage within a stage stops the outer one."""
+
+    def __init__(self) -> None:
+        self.seconds = dict.fromkeys(STAGES, 0.0)
+        self._stage = REST
+        self._since = time.process_time()
+
+    def enter(self, stage: str) -> str:
+        """Begins `stage` and returns the one that was going on."""
+        now = time.process_time()
+        self.seconds[self._stage] += now - self._since
+        before, self._stage, self._since = self._stage, stage, now
+        return before
+
+    def timed(self, stage: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(function)
+        def timed(*given: Any, **named: Any) -> Any:
+            before = self.enter(stage)
+            try:
+                return function(*given, **named)
+            finally:
+                self.enter(before)
+
+        return timed
+
+    def at(self, owner: Any, name: str, stage: str) -> None:
+        setattr(owner, name, self.timed(stage, getattr(owner, name)))
+
+
+def seconds_by_stage(folder: Path, site: Path) -> dict[str, float]:
+    clock = Clock()
+    site_room: Any = journey
+    reading_room: Any = reading
+    sheets = site_room.sheets
+
+    def timed_sheets(*given: Any) -> list[Sheet]:
+        return [replace(sheet, make=clock.timed("pages", sheet.make)) for sheet in sheets(*given)]
+
+    site_room.shared = reading_room.shared = _here
+    site_room.sheets = timed_sheets
+    clock.at(site_room, "sheets", "views")
+    clock.at(site_room, "published", "views")
+    clock.at(site_room, "_write", "writing")
+    clock.at(site_room.Shell, "filled", "shells")
+    for export in ("names", "robots", "sitemap"):
+        clock.at(site_room, export, "exports")
+    clock.at(plugin, "read", "reading")
+    clock.at(plugin, "check", "checking")
+    plugin.build(folder, site, TODAY, silent)
+    clock.enter(REST)
+    return clock.seconds
+
+
+def _here(
+    stage: str, function: Callable[[Any], Any], entries: Iterable[Any], progress: Progress = silent
+) -> Iterator[Any]:
+    """In place of `workers.shared`: does the work in this process, where the clock is."""
+    return map(function, entries)
+
+
+if __name__ == "__main__":
+    print(json.dumps(seconds_by_stage(Path(sys.argv[1]), Path(sys.argv[2]))))  # noqa: T201 - read by run.py

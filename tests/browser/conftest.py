@@ -1,0 +1,78 @@
+"""The demonstration, built once and served under a path, and a browser to look at it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from tests.browser import chromium
+from tests.browser.server import served
+from tests.site.commands import ROOT, build
+
+PHONE, DESK = 320, 1280
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the demonstration's home page."""
+    site = build(ROOT, tmp_path_factory.mktemp("demonstration") / "site")
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium.browser()
+    assert path, chromium.NEEDED
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(chromium.QUIET))
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Visit:
+    """A page in the browser, and everything that went wrong while it was shown.
+
+    Going to an address, or resizing, is asked of `page` itself.
+    """
+
+    page: Page
+    home: str
+    complaints: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def open(self, address: str) -> Page:
+        self.page.goto(self.home + address)
+        return self.page
+
+
+class Browsing:
+    """Opens windows of any size and taste, and closes them after the test."""
+
+    def __init__(self, browser: Browser, home: str) -> None:
+        self._browser, self._home = browser, home
+        self._contexts: list[BrowserContext] = []
+
+    def window(self, width: int = DESK, **taste: Any) -> Visit:
+        """`taste` is what Playwright's contexts take, such as `color_scheme="dark"`."""
+        context = self._browser.new_context(viewport={"width": width, "height": 800}, **taste)
+        self._contexts.append(context)
+        visit = Visit(page=context.new_page(), home=self._home)
+        visit.page.on("console", lambda said: visit.complaints.append(said.text) if said.type == "error" else None)
+        visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))
+        visit.page.on("requestfailed", lambda request: visit.complaints.append(request.url))
+        visit.page.on("request", lambda request: visit.requests.append(request.url))
+        return visit
+
+    def close(self) -> None:
+        for context in self._contexts:
+            context.close()
+
+
+@pytest.fixture
+def browsing(browser: Browser, home: str) -> Iterator[Browsing]:
+    browsing = Browsing(browser, home)
+    yield browsing
+    browsing.close()

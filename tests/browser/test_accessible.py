@@ -1,0 +1,61 @@
+"""Every kind of page under axe's rules: WCAG 2.2 A and AA, and best practice."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from tests.browser.conftest import DESK, PHONE, Browsing
+from tests.browser.kinds import KINDS
+
+WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa")
+RULES = {
+    "runOnly": {"type": "tag", "values": [*WCAG, "best-practice"]},
+    "rules": {"target-size": {"enabled": True}},
+    "resultTypes": ["violations"],
+}
+COLOURS = {"runOnly": {"type": "tag", "values": ["cat.color"]}, "resultTypes": ["violations"]}
+
+
+@pytest.fixture(scope="session")
+def axe() -> Axe:
+    return Axe()
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_no_fault_in_light_or_dark(kind: str, width: int, browsing: Browsing, axe: Axe) -> None:
+    page = browsing.window(width, color_scheme="light").open(KINDS[kind])
+
+    light = axe.run(page, options=RULES)
+    page.emulate_media(color_scheme="dark")
+    dark = axe.run(page, options=COLOURS)  # nothing else differs
+
+    assert light.violations_count == 0, light.generate_report()
+    assert dark.violations_count == 0, dark.generate_report()
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_axe_finds_no_fault_with_everything_unfolded(width: int, browsing: Browsing, axe: Axe) -> None:
+    page = browsing.window(width).open(KINDS["school"])
+    for fold in page.locator("details").all():
+        fold.evaluate("fold => { fold.open = true }")
+
+    found = axe.run(page, options=RULES)
+
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_axe_looks_at_colours_and_sizes(browsing: Browsing, axe: Axe) -> None:
+    page = browsing.window(PHONE).open("")
+    page.evaluate(
+        """() => {
+            const faint = document.querySelector("h1").style;
+            faint.color = "#2a6670";
+            const small = document.createElement("button");
+            small.textContent = "x";
+            small.style.cssText = "all: unset; display: block; width: 12px; height: 12px; overflow: hidden";
+            document.querySelector("main").prepend(small, small.cloneNode(true), small.cloneNode(true));
+        }"""
+    )
+
+    found = {fault["id"] for fault in axe.run(page, options=RULES).response["violations"]}
+
+    assert {"color-contrast", "target-size"} <= found

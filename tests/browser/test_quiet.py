@@ -1,0 +1,86 @@
+"""No page complains, asks another host for anything, or runs what it did not bring."""
+
+import pytest
+from playwright.sync_api import expect
+from tests.browser.conftest import Browsing
+from tests.browser.kinds import KINDS, MISSING
+
+IS_DARK = "() => getComputedStyle(document.body).backgroundColor.match(/\\d+/g).every(part => part < 60)"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_asks_no_other_host_and_complains_of_nothing(kind: str, browsing: Browsing) -> None:
+    visit = browsing.window()
+
+    visit.open(KINDS[kind])
+
+    is_missing = "Failed to load resource: the server responded with a status of 404 (Not Found)"
+    assert [asked for asked in visit.requests if not asked.startswith(visit.home)] == []
+    assert visit.complaints == [is_missing] * (KINDS[kind] == MISSING)
+    assert len(visit.requests) >= 3
+
+
+def test_a_script_in_the_page_is_not_run(browsing: Browsing) -> None:
+    visit = browsing.window()
+    page = visit.open("services/mencap/")
+
+    page.evaluate(
+        """() => {
+            const script = document.createElement("script");
+            script.textContent = "window.wasRun = true";
+            document.body.append(script);
+            document.body.setAttribute("onclick", "window.wasRun = true");
+            document.body.click();
+        }"""
+    )
+
+    assert page.evaluate("() => window.wasRun") is None
+    assert any("Content Security Policy" in complaint for complaint in visit.complaints)
+
+
+def test_nothing_can_be_sent_to_another_host(browsing: Browsing) -> None:
+    page = browsing.window().open("services/mencap/")
+
+    refused = page.evaluate(
+        """() => new Promise((resolve) => {
+            document.addEventListener("securitypolicyviolation", (event) => resolve(event.effectiveDirective));
+            fetch("https://elsewhere.example/").catch(() => setTimeout(() => resolve("sent"), 1000));
+        })"""
+    )
+
+    assert refused == "connect-src"
+
+
+def test_no_page_sets_a_cookie_or_keeps_anything(browsing: Browsing) -> None:
+    page = browsing.window().open("a-z/?words=autism")
+    expect(page.get_by_role("status").get_by_role("heading")).to_be_visible()
+
+    assert page.context.cookies() == []
+    assert page.evaluate("() => localStorage.length + sessionStorage.length") == 0
+
+
+@pytest.mark.parametrize(("taste", "dark"), [("light", False), ("dark", True)])
+def test_a_page_is_light_or_dark_as_the_reader_has_it(taste: str, dark: bool, browsing: Browsing) -> None:
+    page = browsing.window(color_scheme=taste).open("")
+
+    assert page.evaluate(IS_DARK) is dark
+
+
+def test_print_is_light_and_without_menu_and_search(browsing: Browsing) -> None:
+    page = browsing.window(color_scheme="dark").open("services/springfield-school/")
+
+    page.emulate_media(media="print")
+
+    assert page.evaluate(IS_DARK) is False
+    assert not page.locator(".lo-menu").is_visible()
+    assert not page.get_by_role("search").is_visible()
+    assert page.get_by_role("heading", level=1).is_visible()
+    assert page.locator("details ol").first.is_visible()
+
+
+def test_a_missing_page_leads_on_from_any_depth(browsing: Browsing) -> None:
+    page = browsing.window().open("services/a/b/c/nothing")
+
+    page.get_by_role("link", name="Start again from the home page").click()
+
+    expect(page.get_by_role("heading", level=1, name="What do you need help with?")).to_be_visible()

@@ -1,0 +1,50 @@
+"""Every page is complete without JavaScript."""
+
+import pytest
+from playwright.sync_api import expect
+from tests.browser.conftest import DESK, PHONE, Browsing
+from tests.browser.kinds import KINDS
+
+SEARCHED = "found"
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != SEARCHED])
+def test_a_page_says_the_same_without_scripts(kind: str, browsing: Browsing) -> None:
+    with_scripts = browsing.window(PHONE).open(KINDS[kind])
+    without = browsing.window(PHONE, java_script_enabled=False).open(KINDS[kind])
+
+    assert without.locator("body").inner_text() == with_scripts.locator("body").inner_text()
+    assert without.get_by_role("heading", level=1).is_visible()
+    assert len(without.locator("main").inner_text()) > 100
+
+
+def test_words_typed_without_scripts_lead_to_every_service_by_name(browsing: Browsing) -> None:
+    page = browsing.window(PHONE, java_script_enabled=False).open("")
+
+    page.get_by_role("searchbox").fill("autism")
+    page.get_by_role("button", name="Search").click()
+
+    expect(page.get_by_role("heading", level=1, name="A to Z")).to_be_visible()
+    expect(page.get_by_role("heading", name="All services, schools and colleges")).to_be_visible()
+
+
+def test_the_menu_opens_without_scripts(browsing: Browsing) -> None:
+    page = browsing.window(PHONE, java_script_enabled=False).open("")
+
+    page.locator(".lo-menu summary").click()
+
+    assert page.get_by_role("navigation", name="Main").get_by_role("link", name="Find help").is_visible()
+
+
+def test_any_service_is_reached_by_pressing_three_links(browsing: Browsing) -> None:
+    page = browsing.window(DESK, java_script_enabled=False).open("")
+
+    page.get_by_role("link", name="by name").click()
+    page.wait_for_url("**/a-z/")
+    page.locator("main dl a").last.click()
+    page.wait_for_url("**/a-z/*/**")
+    service = page.locator("main li a").last
+    name = service.inner_text()
+    service.click()
+
+    expect(page.get_by_role("heading", level=1, name=name)).to_be_visible()

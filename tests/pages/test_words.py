@@ -1,0 +1,118 @@
+"""Plain words for ages, days, times and money."""
+
+from datetime import date
+
+import pytest
+
+from local_offer.pages import words
+from local_offer.records.parts import Hours
+from local_offer.records.service import Ages, Price, Waiting
+
+WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+@pytest.mark.parametrize(
+    ("youngest", "oldest", "said"),
+    [
+        (None, None, ""),
+        (5, 11, "Ages 5 to 11"),
+        (0, 25, "Birth to 25"),
+        (None, 25, "Birth to 25"),
+        (16, 25, "Age 16 and over"),
+        (16, None, "Age 16 and over"),
+        (None, 11, "Up to age 11"),
+        (7, 7, "Age 7"),
+        (0, 5, "Ages 0 to 5"),
+    ],
+)
+def test_ages(youngest: int | None, oldest: int | None, said: str) -> None:
+    assert words.ages(Ages(from_=youngest, to=oldest)) == said
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "said"),
+    [
+        ("09:00", "17:00", "9am to 5pm"),
+        ("09:30", "12:00", "9.30am to midday"),
+        ("00:00", "12:05", "midnight to 12.05pm"),
+        ("18:45", None, "from 6.45pm"),
+        (None, "13:00", "until 1pm"),
+        (None, None, ""),
+    ],
+)
+def test_times(opens: str | None, closes: str | None, said: str) -> None:
+    assert words.times(Hours(opens=opens, closes=closes)) == said
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ((), ""),
+        (("saturday",), "Saturdays"),
+        (WEEK, "Every day"),
+        (WEEK[:5], "Monday to Friday"),
+        (("friday", "monday"), "Mondays and Fridays"),
+        (("monday", "tuesday"), "Mondays and Tuesdays"),
+        (("monday", "wednesday", "friday"), "Mondays, Wednesdays and Fridays"),
+    ],
+)
+def test_days(days: tuple[str, ...], said: str) -> None:
+    assert words.days(days) == said
+
+
+@pytest.mark.parametrize(
+    ("amount", "per", "said"),
+    [
+        (6, "session", "£6 a session"),
+        (6.5, "hour", "£6.50 an hour"),
+        (6, "one-off visit", "£6 a one-off visit"),
+        (0.5, None, "£0.50"),
+        (10, "each child", "£10 each child"),
+        (20, "afternoon", "£20 an afternoon"),
+    ],
+)
+def test_prices(amount: float, per: str | None, said: str) -> None:
+    assert words.price(Price(amount=amount, per=per)) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "said"),
+    [
+        (18, "weeks", "About 18 weeks"),
+        (1, "months", "About 1 month"),
+        (0, "days", "No wait"),
+        (1.5, "weeks", "About 1.5 weeks"),
+    ],
+)
+def test_waits(value: float, unit: str, said: str) -> None:
+    assert words.waiting(Waiting(value=value, unit=unit, as_of=date(2026, 11, 1))) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("2026", "2026"), ("2026-11", "November 2026"), ("2026-11-02", "2 November 2026")],
+)
+def test_dates_are_as_precise_as_their_source(text: str, said: str) -> None:
+    assert words.source_date(text) == said
+
+
+@pytest.mark.parametrize(
+    ("number", "address"),
+    [("01270 123456", "tel:01270123456"), ("+44 1270 123-456", "tel:+441270123456"), ("111", "tel:111")],
+)
+def test_a_number_that_is_pressed_is_rung(number: str, address: str) -> None:
+    assert words.dial(number) == address
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Autism", "autism"),
+        ("ADHD", "ADHD"),
+        ("EHC plan", "EHC plan"),
+        ("Not stated", "not stated"),
+        ("A parent can ask", "a parent can ask"),
+    ],
+)
+def test_in_the_middle_of_a_sentence_a_word_begins_small_but_a_short_form_does_not(text: str, said: str) -> None:
+    assert words.lower_first(text) == said

@@ -1,0 +1,88 @@
+"""A built site as its pages tell it: each read once by an HTML parser, then asked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree.ElementTree import Element
+
+import html5lib
+from tests.site.commands import SITE_URL
+
+MISSING = "404.html"
+
+
+@dataclass(frozen=True)
+class ReadPage:
+    """`address` is relative to the site's root, as in `services/saturday-club/`; home is empty.
+
+    `faults` are the parser's, by their names in the HTML standard.
+    """
+
+    address: str
+    html: str
+    root: Element
+    faults: tuple[str, ...]
+
+    def all(self, tag: str) -> list[Element]:
+        return list(self.root.iter(tag))
+
+    def having(self, name: str, value: str) -> list[Element]:
+        """The elements whose attribute `name` holds the word `value`."""
+        return [element for element in self.root.iter() if value in (element.get(name) or "").split()]
+
+    @cached_property
+    def elements(self) -> list[Element]:
+        return [element for element in self.root.iter() if isinstance(element.tag, str)]
+
+    @cached_property
+    def ids(self) -> list[str]:
+        return [element.attrib["id"] for element in self.elements if "id" in element.attrib]
+
+    @cached_property
+    def links(self) -> list[str]:
+        """Where its plain links lead, as they are written."""
+        return [link.get("href", "") for link in self.all("a")]
+
+    @property
+    def text(self) -> str:
+        return words_of(self.root)
+
+    @property
+    def main(self) -> Element:
+        return self.all("main")[0]
+
+    def target_of(self, link: str) -> tuple[str, str] | None:
+        """Page and fragment to which `link` leads from here, both relative to the site; `None` for other sites."""
+        whole = urlsplit(urljoin(SITE_URL + self.address, link))
+        if f"{whole.scheme}://{whole.netloc}/" != urljoin(SITE_URL, "/"):
+            return None
+        path = unquote(whole.path)
+        root = urlsplit(SITE_URL).path
+        # A path beside the site's own can be no page of it; marked so that nothing is found there.
+        return (path.removeprefix(root) if path.startswith(root) else f"..{path}"), unquote(whole.fragment)
+
+
+def read_page(file: Path, address: str) -> ReadPage:
+    html = file.read_text(encoding="utf-8")
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    root = parser.parse(html)
+    faults = tuple(f"{code} at {place}" for place, code, _ in parser.errors)
+    return ReadPage(address=address, html=html, root=root, faults=faults)
+
+
+def read_site(site: Path) -> dict[str, ReadPage]:
+    """Every page by its address."""
+    return {address: read_page(file, address) for address, file in _pages(site)}
+
+
+def words_of(element: Element) -> str:
+    """The text in an element, with single spaces."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def _pages(site: Path) -> Iterator[tuple[str, Path]]:
+    for file in sorted(site.rglob("*.html")):
+        path = file.relative_to(site).as_posix()
+        yield (path if path == MISSING else path.removesuffix("index.html")), file

@@ -1,0 +1,100 @@
+"""A council's own theme folder wins over ours, piece by piece."""
+
+from pathlib import Path
+
+import pytest
+from tests.site.commands import build, mkdocs
+from tests.site.council import Council
+
+
+@pytest.fixture
+def own_theme(council: Council) -> Council:
+    council.service("saturday-club")
+    settings = (council.folder / "mkdocs.yml").read_text(encoding="utf-8")
+    council.write(
+        "mkdocs.yml", settings.replace("name: local-offer\n", "name: local-offer\n  custom_dir: overrides\n", 1)
+    )
+    (council.folder / "overrides").mkdir()
+    return council
+
+
+def page(site: Path, address: str = "services/saturday-club/") -> str:
+    return (site / address / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_part_of_the_councils_own_stands_on_every_page(own_theme: Council) -> None:
+    own_theme.write("overrides/partials/footer.html", "<footer>Exampleshire’s own foot</footer>\n")
+
+    site = build(own_theme.folder, own_theme.folder / "site")
+
+    pages = [file.read_text(encoding="utf-8") for file in site.rglob("*.html")]
+    assert len(pages) > 30
+    assert all("Exampleshire’s own foot" in html and "Ways to look" not in html for html in pages)
+
+
+def test_a_block_of_the_councils_own_stands_on_every_page(own_theme: Council) -> None:
+    own_theme.write(
+        "overrides/main.html",
+        '{% extends "base.html" %}\n{% block announce %}<p>Closed on Monday</p>{{ super() }}{% endblock %}\n'
+        '{% block content %}{% if frame.body %}{{ frame.body }}{% else %}{% include "partials/guide.html" %}{% endif %}'
+        "{% endblock %}\n",
+    )
+
+    site = build(own_theme.folder, own_theme.folder / "site")
+
+    assert "Closed on Monday" in page(site)
+    assert "Closed on Monday" in page(site, "")
+    assert "<h1>Saturday club</h1>" in page(site)
+
+
+def test_a_style_sheet_of_the_councils_own_takes_the_place_of_ours(own_theme: Council) -> None:
+    own_theme.write("overrides/assets/tokens.css", ":root { --lo-deep: rebeccapurple; }\n")
+
+    site = build(own_theme.folder, own_theme.folder / "site")
+
+    assert (site / "assets" / "tokens.css").read_text(encoding="utf-8") == ":root { --lo-deep: rebeccapurple; }\n"
+
+
+def test_browsers_ask_anew_for_a_style_sheet_of_the_councils_own(own_theme: Council) -> None:
+    before = page(build(own_theme.folder, own_theme.folder / "before"))
+    own_theme.write("overrides/assets/tokens.css", ":root { --lo-deep: rebeccapurple; }\n")
+
+    after = page(build(own_theme.folder, own_theme.folder / "after"))
+
+    def mark(html: str) -> str:
+        return html.partition("tokens.css?")[2].partition('"')[0]
+
+    assert mark(after) != mark(before)
+
+
+def test_further_style_sheets_and_pictures_of_the_council_are_sent(own_theme: Council) -> None:
+    own_theme.write("overrides/pictures/crest.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>\n')
+    own_theme.write("docs/own.css", "body { color: black; }\n")
+    own_theme.add("mkdocs.yml", "extra_css: [own.css]\n")
+
+    site = build(own_theme.folder, own_theme.folder / "site")
+
+    assert (site / "pictures" / "crest.svg").is_file()
+    assert '<link rel="stylesheet" href="../../own.css">' in page(site)
+    assert (site / "own.css").is_file()
+
+
+def test_a_page_of_the_councils_own_is_a_page_of_the_site(council: Council) -> None:
+    council.service("saturday-club")
+    council.write("docs/guides/index.md", "# Guides\n\n[The club](../services/saturday-club/)\n")
+    council.write("docs/guides/first-steps.md", "# First steps\n\nAsk.\n")
+
+    site = build(council.folder, council.folder / "site")
+
+    assert "<h1>First steps</h1>" in page(site, "guides/first-steps/")
+    assert "guides/first-steps/" in (site / "sitemap.xml").read_text(encoding="utf-8")
+    assert 'aria-label="You are here"' in page(site, "guides/first-steps/")
+
+
+def test_mkdocs_uses_the_councils_theme_too(own_theme: Council) -> None:
+    own_theme.write("overrides/partials/footer.html", "<footer>Exampleshire’s own foot</footer>\n")
+
+    ended = mkdocs("build", folder=own_theme.folder)
+
+    assert ended.returncode == 0, ended.stderr
+    assert "Exampleshire’s own foot" in page(own_theme.folder / "site")

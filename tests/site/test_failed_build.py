@@ -1,0 +1,152 @@
+"""A build that fails, or is killed, leaves the site that is up whole."""
+
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from tests.site.commands import ROOT, Ended, build, differences, environment, files_of, local_offer, mkdocs, program
+from tests.site.council import Council
+
+Command = Callable[..., Ended]
+COMMANDS = pytest.mark.parametrize("command", [local_offer, mkdocs], ids=["local-offer", "mkdocs"])
+
+
+@pytest.fixture
+def site(council: Council) -> Path:
+    """The council's site, built and up."""
+    council.service("saturday-club")
+    return build(council.folder, council.folder / "site")
+
+
+@COMMANDS
+def test_a_broken_record_stops_the_build_and_the_old_site_stays(command: Command, council: Council, site: Path) -> None:
+    before = files_of(site)
+    council.add("offer/services/saturday-club.yaml", "colour: red\n")
+
+    ended = command("build", folder=council.folder)
+
+    assert ended.returncode == 1
+    assert "offer/services/saturday-club.yaml:8:1: error: this service has no field called 'colour'" in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert files_of(site) == before
+
+
+def test_a_page_of_the_councils_own_that_cannot_be_read_stops_the_build(council: Council, site: Path) -> None:
+    before = files_of(site)
+    council.write("docs/guides/index.md", "# Guides\n").write_bytes(b"# Guides\n\nCaf\xe9\n")
+
+    ended = local_offer("build", folder=council.folder)
+
+    assert ended.returncode == 1
+    assert "guides/index.md" in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert files_of(site) == before
+
+
+def test_a_guide_that_links_to_no_page_stops_the_build(council: Council, site: Path) -> None:
+    before = files_of(site)
+    council.write("docs/guides/index.md", "# Guides\n\n[The club](../services/sunday-club/)\n")
+
+    ended = local_offer("build", folder=council.folder)
+
+    assert ended.returncode == 1
+    assert "docs/guides/index.md links to '../services/sunday-club/', where there is no page" in ended.stderr
+    assert files_of(site) == before
+
+
+def test_nothing_is_left_beside_the_site(council: Council, site: Path) -> None:
+    council.write("offer/services/broken.yaml", "colour: red\n")
+
+    local_offer("build", folder=council.folder)
+
+    assert [folder.name for folder in council.folder.iterdir() if folder.name.startswith("site")] == ["site"]
+
+
+def test_a_killed_build_leaves_the_old_site_whole(demonstration: Path, tmp_path: Path) -> None:
+    council = Council(tmp_path / "council")
+    council.service("saturday-club")
+    site = build(council.folder, tmp_path / "public" / "site")
+    before = files_of(site)
+
+    with _half_built(site) as building:
+        building.send_signal(signal.SIGKILL)
+        building.wait()
+
+    assert files_of(site) == before
+    assert differences(files_of(build(ROOT, site)), files_of(demonstration)) == []
+
+
+def test_a_build_that_is_asked_to_stop_leaves_the_old_site_whole(council: Council, site: Path) -> None:
+    before = files_of(site)
+
+    with _half_built(site) as building:
+        os.killpg(building.pid, signal.SIGINT)  # what Control-C sends
+        ended = building.wait(timeout=30)
+
+    assert ended != 0
+    assert files_of(site) == before
+
+
+def test_a_build_that_loses_one_of_its_processes_ends_and_the_old_site_stays(council: Council, site: Path) -> None:
+    before = files_of(site)
+
+    with _half_built(site) as building:
+        os.kill(_one_process_of(building.pid), signal.SIGKILL)
+        ended = building.wait(timeout=20)
+
+    assert ended != 0
+    assert files_of(site) == before
+
+
+@COMMANDS
+@pytest.mark.parametrize("target", [".", "offer", "docs/guides", ".."])
+def test_a_site_never_takes_the_place_of_other_files(target: str, command: Command, council: Council) -> None:
+    council.service("saturday-club")
+    council.write("docs/guides/index.md", "# Guides\n")
+    before = files_of(council.folder.parent)
+
+    ended = command("build", "--site-dir", target, folder=council.folder)
+
+    assert ended.returncode != 0
+    assert "Traceback" not in ended.stderr
+    assert files_of(council.folder.parent) == before
+
+
+def _one_process_of(parent: int) -> int:
+    """A process that the build has begun; the build itself on a machine with one core, where it begins none."""
+    listed = subprocess.run(["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=True).stdout
+    pairs = [tuple(map(int, line.split())) for line in listed.splitlines()]
+    return next((pid for pid, its_parent in pairs if its_parent == parent), parent)
+
+
+@contextmanager
+def _half_built(site: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A build of the demonstration into `site`, when about half of it is written; it is over afterwards."""
+    command = [program("local-offer"), "build", "--site-dir", str(site)]
+    with subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=environment(),
+        start_new_session=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as building:
+        try:
+            _wait_until_half_written(building, site)
+            yield building
+        finally:
+            if building.poll() is None:
+                os.killpg(building.pid, signal.SIGKILL)
+
+
+def _wait_until_half_written(building: subprocess.Popen[bytes], site: Path) -> None:
+    while building.poll() is None:
+        if any(len(list(services.iterdir())) > 100 for services in site.parent.glob("site.*/services")):
+            return
+        time.sleep(0.002)
+    raise AssertionError("the build was over before it could be stopped")

@@ -1,0 +1,152 @@
+"""Pages load nothing from anyone else, and nothing that they do not use."""
+
+import gzip
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from tests.site.reading import ReadPage
+
+Pages = Mapping[str, ReadPage]
+
+LOADING = {
+    "script": ("src",),
+    "img": ("src", "srcset"),
+    "iframe": ("src",),
+    "source": ("src", "srcset"),
+    "video": ("src", "poster"),
+    "audio": ("src",),
+    "embed": ("src",),
+    "object": ("data",),
+    "input": ("src",),
+    "image": ("href", "{http://www.w3.org/1999/xlink}href"),
+    "use": ("href", "{http://www.w3.org/1999/xlink}href"),
+    "body": ("background",),
+    "form": ("action",),
+}
+LOADING_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "manifest"}
+HEAVIEST = 60 * 1024  # bytes gzipped, all that a first visit to a service's page loads
+
+
+def test_no_page_loads_anything_from_another_host(pages: Pages) -> None:
+    foreign = {
+        (page.address, address)
+        for page in pages.values()
+        for address in loaded(page)
+        if page.target_of(address) is None or page.target_of(address)[0].startswith("..")  # type: ignore[index]
+    }
+
+    assert foreign == set()
+
+
+def test_everything_a_page_loads_is_there(demonstration: Path, pages: Pages) -> None:
+    missing = {
+        (page.address, file)
+        for page in pages.values()
+        for file in files_loaded(page)
+        if not (demonstration / file).is_file()
+    }
+
+    assert missing == set()
+
+
+def test_no_style_sheet_loads_anything(demonstration: Path) -> None:
+    sheets = {file.name: file.read_text(encoding="utf-8") for file in demonstration.rglob("*.css")}
+
+    assert sheets
+    assert {name for name, text in sheets.items() if re.search(r"url\(|@import|image-set", text)} == set()
+
+
+def test_every_file_that_is_sent_is_used(demonstration: Path, pages: Pages) -> None:
+    asked_for = {file for page in pages.values() for file in files_loaded(page) | files_for_scripts(page)}
+    for_programs = {"robots.txt", "sitemap.xml"}
+    sent = {file.relative_to(demonstration).as_posix() for file in demonstration.rglob("*") if file.is_file()}
+
+    assert {file for file in sent - asked_for - for_programs if not file.endswith(".html")} == set()
+
+
+def test_nothing_of_materials_is_sent(demonstration: Path, pages: Pages) -> None:
+    sent = {file.relative_to(demonstration).as_posix() for file in demonstration.rglob("*") if file.is_file()}
+    parts = re.compile(r"javascripts/|stylesheets/|\.icons|search/|\.map$|fonts?/|bundle|lunr|worker")
+
+    assert {file for file in sent if parts.search(file)} == set()
+    assert [page.address for page in pages.values() if re.search(r'class="md-|data-md-|__md_|mkdocs', page.html)] == []
+
+
+def test_every_page_forbids_what_it_does_not_need(pages: Pages) -> None:
+    for page in pages.values():
+        (policy,) = page.having("http-equiv", "Content-Security-Policy")
+        rules = dict(part.split(maxsplit=1) for part in policy.get("content", "").split(";"))
+
+        assert rules["default-src"] == "'none'", page.address
+        assert rules["script-src"] == "'self'", page.address
+        assert rules["style-src"] == "'self'", page.address
+        assert "unsafe" not in policy.get("content", ""), page.address
+
+
+def test_the_policy_stands_before_all_that_it_rules(pages: Pages) -> None:
+    late = []
+    for page in pages.values():
+        head = list(page.all("head")[0])
+        policy = head.index(page.having("http-equiv", "Content-Security-Policy")[0])
+        late += [page.address for part in head[:policy] if part.tag in ("link", "script", "style")]
+
+    assert late == []
+
+
+def test_nothing_on_a_page_would_be_refused_by_its_policy(pages: Pages) -> None:
+    refused = {
+        (page.address, element.tag)
+        for page in pages.values()
+        for element in page.elements
+        if element.tag == "style" or "style" in element.attrib or is_script(element) or handlers(element)
+    }
+
+    assert refused == set()
+
+
+def test_a_service_page_with_all_that_it_loads_is_light(demonstration: Path, pages: Pages) -> None:
+    heavy = {
+        page.address: weight
+        for page in pages.values()
+        if page.address.startswith("services/") and (weight := weight_of(page, demonstration)) > HEAVIEST
+    }
+
+    assert heavy == {}
+
+
+def weight_of(page: ReadPage, site: Path) -> int:
+    sent = [page.html.encode(), *((site / file).read_bytes() for file in files_loaded(page))]
+    return sum(len(gzip.compress(content)) for content in sent)
+
+
+def loaded(page: ReadPage) -> Iterator[str]:
+    """What a browser asks for on its own when it shows the page, and where its forms lead."""
+    for element in page.elements:
+        tag = element.tag.rpartition("}")[2]
+        if tag == "link" and LOADING_LINKS & set(element.get("rel", "").split()):
+            yield element.get("href", "")
+        yield from (element.attrib[name] for name in LOADING.get(tag, ()) if name in element.attrib)
+
+
+def files_loaded(page: ReadPage) -> set[str]:
+    """The same as files of the site, without forms."""
+    forms = {form.get("action") for form in page.all("form")}
+    targets = [page.target_of(address) for address in loaded(page) if address not in forms]
+    return {target[0].partition("?")[0] for target in targets if target}
+
+
+def files_for_scripts(page: ReadPage) -> set[str]:
+    """Files of which a page tells its script in a `data-` attribute."""
+    told = [value for element in page.elements for name, value in element.attrib.items() if name.startswith("data-")]
+    return {target[0] for address in told if "." in address and (target := page.target_of(address))}
+
+
+def is_script(element: Element) -> bool:
+    """Whether a browser would run it: a block of data is not run, nor held back by the policy."""
+    return element.tag == "script" and element.get("type") != "application/ld+json" and not element.get("src")
+
+
+def handlers(element: Element) -> list[str]:
+    return [name for name in element.attrib if name.startswith("on")]

@@ -1,0 +1,92 @@
+"""What search engines and other programs read: canonical addresses, sitemap, robots, linked data."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+from tests.site.commands import SITE_URL
+from tests.site.reading import MISSING, ReadPage
+
+Pages = Mapping[str, ReadPage]
+NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+def in_sitemap(site: Path) -> list[str]:
+    root = ElementTree.parse(site / "sitemap.xml").getroot()  # noqa: S314 - made by us
+    assert root.tag == f"{NAMESPACE}urlset"
+    return [url.findtext(f"{NAMESPACE}loc", "") for url in root]
+
+
+def is_kept_out(page: ReadPage) -> bool:
+    return any("noindex" in meta.get("content", "") for meta in page.having("name", "robots"))
+
+
+def linked_data(page: ReadPage) -> list[Any]:
+    return [json.loads(script.text or "") for script in page.having("type", "application/ld+json")]
+
+
+def test_every_page_gives_its_whole_address(pages: Pages) -> None:
+    wrong = {
+        page.address: given
+        for page in pages.values()
+        if page.address != MISSING
+        and (given := [link.get("href") for link in page.having("rel", "canonical")]) != [SITE_URL + page.address]
+    }
+
+    assert wrong == {}
+
+
+def test_the_page_for_missing_pages_gives_no_address_and_links_from_the_top(pages: Pages) -> None:
+    missing = pages[MISSING]
+
+    assert missing.having("rel", "canonical") == []
+    assert is_kept_out(missing)
+    assert [link for link in missing.links if not link.startswith(("/offer/", "#", "tel:", "http"))] == []
+
+
+def test_the_sitemap_lists_every_page_that_search_engines_should_keep(demonstration: Path, pages: Pages) -> None:
+    wanted = {SITE_URL + page.address for page in pages.values() if not is_kept_out(page)}
+
+    listed = in_sitemap(demonstration)
+
+    assert set(listed) == wanted
+    assert len(listed) == len(set(listed))
+
+
+def test_the_sitemap_lists_each_kind_of_page(demonstration: Path) -> None:
+    listed = set(in_sitemap(demonstration))
+
+    some = ("", "topics/", "topics/health/", "needs/autism/", "ages/0-4/", "places/crewe/", "national/", "a-z/")
+    more = ("outside-the-borough/", "glossary/", "guides/", "about/", "about/privacy/", "about/accessibility/")
+    assert {SITE_URL + address for address in (*some, *more)} <= listed
+
+
+def test_later_pages_of_a_list_are_left_to_be_followed_but_not_kept(pages: Pages) -> None:
+    later = pages["places/whole-borough/2/"]
+
+    assert [meta.get("content") for meta in later.having("name", "robots")] == ["noindex, follow"]
+
+
+def test_robots_may_read_everything_and_are_told_where_the_sitemap_is(demonstration: Path) -> None:
+    text = (demonstration / "robots.txt").read_text(encoding="utf-8")
+
+    assert text == f"User-agent: *\nAllow: /\nSitemap: {SITE_URL}sitemap.xml\n"
+
+
+def test_every_service_and_organisation_is_described_to_search_engines(pages: Pages) -> None:
+    described = [page for page in pages.values() if page.address.startswith(("services/", "organisations/"))]
+    records = [page for page in described if page.address.count("/") == 2 and page.address[-2] not in "0123456789"]
+
+    for page in records:
+        (data,) = linked_data(page)
+        assert data["@context"] == "https://schema.org", page.address
+        assert data["@type"], page.address
+        assert data["name"] == " ".join("".join(page.all("h1")[0].itertext()).split()), page.address
+
+
+def test_a_school_is_described_as_a_school(pages: Pages) -> None:
+    kinds = {linked_data(page)[0]["@type"] for page in pages.values() if linked_data(page)}
+
+    assert {"ElementarySchool", "HighSchool", "CollegeOrUniversity", "Service", "NGO"} <= kinds

@@ -1,0 +1,60 @@
+"""Same records and same day, same bytes; and it does not matter which command builds."""
+
+import os
+import subprocess
+from datetime import timedelta
+from pathlib import Path
+
+from tests.site.commands import DAY, ROOT, build, differences, environment, files_of, mkdocs, program
+from tests.site.council import Council
+
+
+def test_two_builds_give_the_same_bytes(demonstration: Path, tmp_path: Path) -> None:
+    again = build(ROOT, tmp_path / "again")
+
+    assert differences(files_of(demonstration), files_of(again)) == []
+
+
+def test_a_build_on_one_core_gives_the_same_bytes(demonstration: Path, tmp_path: Path) -> None:
+    one_core = min(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 0
+    pin = f"import os; hasattr(os, 'sched_setaffinity') and os.sched_setaffinity(0, {{{one_core}}});"
+    only_one = f"{pin} os.cpu_count = lambda: 1; from local_offer.cli import main; main()"
+    command = [program("python"), "-c", only_one, "build", "--site-dir", str(tmp_path / "slow")]
+
+    subprocess.run(command, cwd=ROOT, env=environment(), check=True, capture_output=True)
+
+    assert differences(files_of(demonstration), files_of(tmp_path / "slow")) == []
+
+
+def test_mkdocs_builds_the_same_site(demonstration: Path, tmp_path: Path) -> None:
+    ended = mkdocs("build", "--site-dir", tmp_path / "mkdocs")
+
+    assert ended.returncode == 0, ended.stderr
+    assert differences(files_of(demonstration), files_of(tmp_path / "mkdocs")) == []
+
+
+def test_the_order_of_files_in_their_folders_does_not_matter(council: Council, tmp_path: Path) -> None:
+    names = ["art-group", "book-club", "choir"]
+    for name in names:
+        council.service(name)
+    first = build(council.folder, tmp_path / "first")
+
+    for name in reversed(names):
+        council.service(name).rename(council.folder / "offer" / "services" / f"moved-{name}")
+    for name in reversed(names):
+        below = council.folder / "offer" / "services"
+        (below / name[0]).mkdir()
+        (below / f"moved-{name}").rename(below / name[0] / f"{name}.yaml")
+    second = build(council.folder, tmp_path / "second")
+
+    assert differences(files_of(first), files_of(second)) == []
+
+
+def test_the_day_of_the_build_is_the_one_it_is_told(council: Council, tmp_path: Path) -> None:
+    council.service("summer-camp", f"publish: {{to: {DAY - timedelta(days=1):%Y-%m-%d}}}")
+    council.service("winter-camp", f"publish: {{from: {DAY:%Y-%m-%d}}}")
+
+    site = build(council.folder, tmp_path / "site")
+
+    assert (site / "services" / "winter-camp").exists()
+    assert not (site / "services" / "summer-camp").exists()

@@ -1,0 +1,52 @@
+"""A shell is the theme's page with holes; what fills them is taken as it is."""
+
+import pytest
+from markupsafe import Markup
+
+from local_offer.pages import Page
+from local_offer.site import Shell
+
+HTML = "<title>⟦title⟧</title>⟦head⟧<nav⟦current-find⟧>⟦crumbs⟧</nav><main>⟦body⟧</main>"
+
+
+def page(title: str = "Club", body: str = "<h1>Club</h1>", **more: object) -> Page:
+    return Page(
+        address="services/club/",
+        title=title,
+        description="A club.",
+        body=Markup(body),  # noqa: S704 - written by the test
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def test_a_shell_is_filled_with_a_page() -> None:
+    filled = Shell(HTML).filled(page(section="find"), "Example", "")
+
+    assert filled == '<title>Club - Example</title><nav aria-current="true"></nav><main><h1>Club</h1></main>'
+
+
+def test_a_hole_in_what_is_put_in_is_not_filled() -> None:
+    filled = Shell(HTML).filled(page(title="⟦body⟧", body="⟦title⟧ {{ 7*7 }}"), "Example", "")
+
+    assert "<title>⟦body⟧ - Example</title>" in filled
+    assert "<main>⟦title⟧ {{ 7*7 }}</main>" in filled
+
+
+def test_a_title_is_text_and_never_markup() -> None:
+    filled = Shell(HTML).filled(page(title="</title><script>"), "Example", "")
+
+    assert "<title>&lt;/title&gt;&lt;script&gt; - Example</title>" in filled
+
+
+def test_linked_data_cannot_end_its_own_script() -> None:
+    data = {"name": "</script><script>alert(1)</script><!--"}
+
+    filled = Shell(HTML).filled(page(linked_data=data), "Example", "")
+
+    assert filled.count("</script>") == 1
+    assert "<!--" not in filled
+
+
+def test_a_theme_without_a_place_for_the_body_is_refused() -> None:
+    with pytest.raises(ValueError, match="the theme has no place for body"):
+        Shell("<title>⟦title⟧</title>")

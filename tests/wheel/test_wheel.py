@@ -1,0 +1,227 @@
+"""The wheel alone, in an environment of its own, is all that another council needs."""
+
+import csv
+import re
+import subprocess
+import sys
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from tests.site.commands import ROOT, Ended, environment
+from tests.site.council import Council
+from tests.site.reading import read_site
+
+YORK = """\
+site_name: York SEND Local Offer
+site_url: https://send.york.example/
+theme:
+  name: local-offer
+plugins:
+  - local-offer:
+      council:
+        name: York
+        gss: E06000014
+"""
+RECORDS: Mapping[str, str] = {
+    "offer/organisations/river-trust.yaml": """\
+        name: River Trust
+        kind: charity
+        contact: {website: https://rivertrust.example.org/}
+        sources: [{name: The charity's own page, date: 2026-11}]
+        """,
+    "offer/services/rowing-club.yaml": """\
+        name: Rowing club
+        summary: Rowing for disabled young people, with boats that fit.
+        organisation: river-trust
+        topics: [clubs]
+        ages: {from: 11, to: 25}
+        coverage: {scope: borough}
+        sources: [{name: The charity's own page, date: 2026-11}]
+        """,
+    "offer/services/parent-line.yaml": """\
+        name: Parent line
+        summary: Someone to talk to, for parents of disabled children.
+        organisation: river-trust
+        topics: [advice]
+        coverage: {scope: borough}
+        contact: {phones: [{number: 01904 000000}]}
+        sources: [{name: The charity's own page, date: 2026-11}]
+        """,
+    "offer/services/minster-primary-school.yaml": """\
+        name: Minster Primary School
+        summary: A state primary school in York, for ages 4 to 11.
+        topics: [schools]
+        ages: {from: 4, to: 11}
+        coverage: {scope: borough}
+        setting: {kind: academy, phase: primary}
+        sources: [{name: Register of schools, date: 2026-11-02}]
+        """,
+    "offer/services/national-helpline.yaml": """\
+        name: National helpline
+        summary: Advice about special educational needs law, by telephone.
+        organisation: river-trust
+        topics: [disagreements]
+        coverage: {scope: national, why_listed: Free advice for any family in England}
+        sources: [{name: The charity's own page, date: 2026-11}]
+        """,
+}
+OUSE: Mapping[str, str] = {
+    "URN": "121001",
+    "LA (code)": "816",
+    "LA (name)": "York",
+    "EstablishmentName": "Ouse Special School",
+    "TypeOfEstablishment (name)": "Community special school",
+    "EstablishmentStatus (name)": "Open",
+    "PhaseOfEducation (name)": "Not applicable",
+    "StatutoryLowAge": "4",
+    "StatutoryHighAge": "19",
+    "Street": "1 Long Lane",
+    "Town": "York",
+    "Postcode": "YO1 7HH",
+    "DistrictAdministrative (code)": "E06000014",
+    "Easting": "460360",
+    "Northing": "452210",
+}
+CLOSED = {**OUSE, "URN": "121002", "EstablishmentName": "Closed School", "EstablishmentStatus (name)": "Closed"}
+
+
+class Installed:
+    """An environment that holds the wheel and what it asks for, and nothing else."""
+
+    def __init__(self, folder: Path) -> None:
+        self._programs = folder / "bin"
+
+    def run(self, *command: str | Path, folder: Path) -> Ended:
+        program, *arguments = map(str, command)
+        elsewhere = {"PYTHONPATH": "", "SITE_URL": ""}
+        return subprocess.run(
+            [self._programs / program, *arguments],
+            cwd=folder,
+            env=environment(elsewhere),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("dist")
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    subprocess.run(command, check=True, capture_output=True)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    folder = tmp_path_factory.mktemp("empty")
+    pins = re.findall(r"^([A-Za-z0-9_.-]+==[^\\\n]+?) *\\?$", (ROOT / "requirements.txt").read_text(), re.MULTILINE)
+    (folder / "pins.txt").write_text("\n".join(pins), encoding="utf-8")
+    subprocess.run([sys.executable, "-m", "venv", folder / "venv"], check=True, capture_output=True)
+    pip = [folder / "venv" / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    ended = subprocess.run(
+        [*pip, "--constraint", folder / "pins.txt", wheel], capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 0, ended.stderr
+    return Installed(folder / "venv")
+
+
+@pytest.fixture
+def york(tmp_path: Path) -> Council:
+    council = Council(tmp_path / "york")
+    council.write("mkdocs.yml", YORK)
+    for path, text in RECORDS.items():
+        council.write(path, text)
+    return council
+
+
+def test_the_wheel_holds_schemas_theme_and_templates_and_no_tests(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+
+    assert "local_offer/schema/contract/service.json" in names
+    assert "local_offer/schema/contract/vocabularies/needs.json" in names
+    assert "local_offer/theme/base.html" in names
+    assert "local_offer/theme/assets/site.css" in names
+    assert "local_offer/pages/templates/service.html" in names
+    assert {name.split("/")[0].partition("-")[0] for name in names} == {"local_offer"}
+    assert [name for name in names if name.endswith(".pyc") or "test" in name] == []
+
+
+def test_nothing_of_the_checkout_is_used(installed: Installed, tmp_path: Path) -> None:
+    ended = installed.run("python", "-c", "import local_offer; print(local_offer.__file__)", folder=tmp_path)
+
+    assert str(ROOT) not in ended.stdout
+    assert "site-packages" in ended.stdout
+
+
+def test_the_wheel_brings_what_it_needs_and_not_what_only_tests_need(installed: Installed, tmp_path: Path) -> None:
+    checked = installed.run("python", "-m", "pip", "check", folder=tmp_path)
+    ended = installed.run("python", "-m", "pip", "list", "--format=freeze", folder=tmp_path)
+
+    present = {line.partition("==")[0].lower() for line in ended.stdout.split()}
+    assert checked.returncode == 0, checked.stdout
+    assert {"mkdocs", "mkdocs-material", "jsonschema", "pyproj"} <= present
+    assert present & {"pytest", "playwright", "html5lib", "ruff", "mypy", "import-linter"} == set()
+
+
+def test_another_councils_records_are_checked(installed: Installed, york: Council) -> None:
+    ended = installed.run("local-offer", "check", folder=york.folder)
+
+    assert (ended.returncode, ended.stdout) == (0, "")
+
+
+def test_a_fault_in_another_councils_record_is_told(installed: Installed, york: Council) -> None:
+    york.add("offer/services/rowing-club.yaml", "needs: [austism]\n")
+
+    ended = installed.run("local-offer", "check", folder=york.folder)
+
+    assert ended.returncode == 1
+    assert "offer/services/rowing-club.yaml:8:9: error: 'austism' is not a need; did you mean 'autism'?" in ended.stdout
+
+
+@pytest.mark.parametrize("command", [("local-offer", "build"), ("mkdocs", "build")])
+def test_another_councils_site_is_built(command: tuple[str, str], installed: Installed, york: Council) -> None:
+    ended = installed.run(*command, folder=york.folder)
+
+    assert ended.returncode == 0, ended.stderr
+    pages = read_site(york.folder / "site")
+    records = [path.removeprefix("offer/").removesuffix(".yaml") + "/" for path in RECORDS]
+    assert set(records) <= set(pages)
+    assert "York" in pages[""].text
+    assert "Rowing club" in pages["topics/clubs/"].text
+    assert not [page.address for page in pages.values() if "Cheshire" in page.html or page.faults]
+    assert (york.folder / "site" / "assets" / "site.css").is_file()
+
+
+def test_another_councils_school_extract_is_taken_in_and_built(installed: Installed, york: Council) -> None:
+    with (york.folder / "register.csv").open("w", encoding="utf-8", newline="") as file:
+        rows = csv.DictWriter(file, OUSE)
+        rows.writeheader()
+        rows.writerows([OUSE, CLOSED])
+
+    taken = installed.run("local-offer", "import", "gias", "register.csv", "--dated", "2026-11-01", folder=york.folder)
+    built = installed.run("local-offer", "build", folder=york.folder)
+
+    assert taken.returncode == 0, taken.stderr
+    assert built.returncode == 0, built.stderr
+    pages = read_site(york.folder / "site")
+    school = next(page for address, page in pages.items() if "ouse-special-school" in address)
+    assert "1 Long Lane" in school.text
+    assert "1 November 2026" in school.text
+    assert not [address for address in pages if "closed-school" in address]
+
+
+def test_a_new_record_is_begun_and_must_be_filled_in(installed: Installed, york: Council) -> None:
+    begun = installed.run("local-offer", "new", "service", "art-group", folder=york.folder)
+
+    assert begun.returncode == 0, begun.stderr
+    assert "name: Art group" in (york.folder / "offer" / "services" / "art-group.yaml").read_text(encoding="utf-8")
+
+
+def test_the_version_is_that_of_the_wheel(installed: Installed, wheel: Path, tmp_path: Path) -> None:
+    ended = installed.run("local-offer", "--version", folder=tmp_path)
+
+    assert ended.stdout.strip() == wheel.name.split("-")[1]
