@@ -81,6 +81,18 @@ def test_a_killed_build_leaves_the_old_site_whole(demonstration: Path, tmp_path:
     assert differences(files_of(build(ROOT, site)), files_of(demonstration)) == []
 
 
+def test_a_killed_build_leaves_no_process_behind(council: Council, site: Path) -> None:
+    with _half_built(site) as building:
+        building.send_signal(signal.SIGKILL)
+        building.wait()
+        for _ in range(100):
+            if not (left := _processes_of(building)):
+                break
+            time.sleep(0.1)
+
+        assert left == []
+
+
 def test_a_build_that_is_asked_to_stop_leaves_the_old_site_whole(council: Council, site: Path) -> None:
     before = files_of(site)
 
@@ -96,7 +108,7 @@ def test_a_build_that_loses_one_of_its_processes_ends_and_the_old_site_stays(cou
     before = files_of(site)
 
     with _half_built(site) as building:
-        os.kill(_one_process_of(building.pid), signal.SIGKILL)
+        os.kill(_processes_of(building)[-1], signal.SIGKILL)  # on one core that is the build itself
         ended = building.wait(timeout=20)
 
     assert ended != 0
@@ -117,11 +129,11 @@ def test_a_site_never_takes_the_place_of_other_files(target: str, command: Comma
     assert files_of(council.folder.parent) == before
 
 
-def _one_process_of(parent: int) -> int:
-    """A process that the build has begun; the build itself on a machine with one core, where it begins none."""
-    listed = subprocess.run(["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=True).stdout
-    pairs = [tuple(map(int, line.split())) for line in listed.splitlines()]
-    return next((pid for pid, its_parent in pairs if its_parent == parent), parent)
+def _processes_of(building: subprocess.Popen[bytes]) -> list[int]:
+    """The processes of a build that still run, its own first."""
+    listed = subprocess.run(["ps", "-A", "-o", "pid=,pgid=,stat="], capture_output=True, text=True, check=True).stdout
+    fields = [line.split() for line in listed.splitlines()]
+    return sorted(int(pid) for pid, group, state in fields if int(group) == building.pid and state[0] != "Z")
 
 
 @contextmanager
@@ -133,6 +145,7 @@ def _half_built(site: Path) -> Iterator[subprocess.Popen[bytes]]:
         cwd=ROOT,
         env=environment(),
         start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background work ignores it
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     ) as building:
@@ -140,7 +153,7 @@ def _half_built(site: Path) -> Iterator[subprocess.Popen[bytes]]:
             _wait_until_half_written(building, site)
             yield building
         finally:
-            if building.poll() is None:
+            if _processes_of(building):
                 os.killpg(building.pid, signal.SIGKILL)
 
 
