@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
@@ -42,10 +43,22 @@ def shared(
     _function, _entries = function, todo
     try:
         # An executor and not a pool: a pool waits for ever when one of its processes is ended from outside.
-        with ProcessPoolExecutor(cores, mp_context=multiprocessing.get_context("fork")) as executor:
+        fork = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(cores, fork, initializer=_follow, initargs=(os.getpid(),)) as executor:
             yield from _told(stage, executor.map(_work, range(0, len(todo), CHUNK)), len(todo), progress)
     finally:
         _function, _entries = None, ()
+
+
+def _follow(parent: int) -> None:
+    """Ends this process soon after its parent, which may be killed and cannot tell."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _work(start: int) -> list[Any]:
