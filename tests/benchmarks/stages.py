@@ -17,6 +17,7 @@ from chance import TODAY
 
 from local_offer import plugin
 from local_offer.pages import Sheet
+from local_offer.plugin import adapter
 from local_offer.reading import folder as reading
 from local_offer.site import journey
 from local_offer.workers import Progress, silent
@@ -72,8 +73,8 @@ def seconds_by_stage(folder: Path, site: Path) -> dict[str, float]:
     clock.at(site_room.Shell, "filled", "shells")
     for export in ("names", "robots", "sitemap"):
         clock.at(site_room, export, "exports")
-    clock.at(plugin, "read", "reading")
-    clock.at(plugin, "check", "checking")
+    clock.at(adapter, "read", "reading")
+    clock.at(adapter, "check", "checking")
     plugin.build(folder, site, TODAY, silent)
     clock.enter(REST)
     return clock.seconds

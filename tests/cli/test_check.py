@@ -47,8 +47,14 @@ def test_misuse_ends_with_2(words: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "settings",
-    ["site_name: [", "site_name: A\n", "plugins: [local-offer]\n", "site_name: A\nplugins: [local-offer, nonsense]\n"],
-    ids=["no YAML", "no plugin", "no name", "unknown plugin"],
+    [
+        "site_name: [",
+        "site_name: A\n",
+        "plugins: [local-offer]\n",
+        "site_name: A\nplugins: [local-offer, nonsense]\n",
+        "site_name: A\nuse_directory_urls: false\nplugins: [local-offer]\n",
+    ],
+    ids=["no YAML", "no plugin", "no name", "unknown plugin", "other addresses"],
 )
 def test_settings_that_cannot_be_used_end_with_2_and_no_traceback(folder: Folder, settings: str) -> None:
     (folder.path / "mkdocs.yml").write_text(settings, encoding="utf-8")

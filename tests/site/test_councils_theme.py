@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.site.commands import build, mkdocs
+from tests.site.commands import build, local_offer, mkdocs
 from tests.site.council import Council
 
 
@@ -98,3 +98,13 @@ def test_mkdocs_uses_the_councils_theme_too(own_theme: Council) -> None:
 
     assert ended.returncode == 0, ended.stderr
     assert "Exampleshire’s own foot" in page(own_theme.folder / "site")
+
+
+def test_a_template_of_the_councils_own_that_is_wrong_stops_the_build_in_words(own_theme: Council) -> None:
+    own_theme.write("overrides/main.html", "{% extends 'base.html' %}\n{% block content %}")
+
+    ended = local_offer("build", folder=own_theme.folder)
+
+    assert ended.returncode == 1
+    assert "A template of the council's own is at fault" in ended.stderr
+    assert "Traceback" not in ended.stderr

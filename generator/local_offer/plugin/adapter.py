@@ -1,13 +1,8 @@
-"""The MkDocs plugin: the only module that knows MkDocs.
-
-MkDocs renders the council's own pages in `docs/`, and the theme around a hole for each depth of
-address. All else is ours: see `site`.
-"""
+"""The adapter: what happens at each step of MkDocs."""
 
 import hashlib
 import logging
 import os
-from concurrent.futures.process import BrokenProcessPool
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -17,13 +12,9 @@ from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
-from mkdocs.commands import build as mkdocs_build
-from mkdocs.commands import serve as mkdocs_serve
-from mkdocs.config import config_options as c
-from mkdocs.config import load_config
-from mkdocs.config.base import Config
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -32,42 +23,19 @@ from mkdocs.utils.templates import TemplateContext
 
 from local_offer.checks import check
 from local_offer.diagnostics import Diagnostic, in_order
-from local_offer.offer import Council, Offer, Phoneline
+from local_offer.offer import Council, Offer
 from local_offer.pages import Crumb, Page
 from local_offer.pages.words import dial, source_date
+from local_offer.plugin.settings import Settings, council_from, wrong_settings
 from local_offer.reading import Memory, located, read
-from local_offer.schema import contract
 from local_offer.site import Frame, Shell, empty_frame, frame_of, publish
 from local_offer.site.menu import foot, menu
 from local_offer.site.swap import wrong_target
 from local_offer.workers import Progress, silent
 
 log = logging.getLogger("mkdocs.plugins.local_offer")
-THEME = Path(__file__).parent / "theme"
+THEME = Path(__file__).parents[1] / "theme"
 SEARCH = "a-z/"
-
-
-class CouncilSettings(Config):
-    name = c.Type(str, default="this council")
-    gss = c.Type(str, default="")
-    neighbours = c.ListOfItems(c.Type(str), default=[])
-
-
-class HelplineSettings(Config):
-    number = c.Type(str)
-    who = c.Type(str)
-
-
-class Settings(Config):
-    """What a council sets under `plugins: - local-offer:` in `mkdocs.yml`."""
-
-    council = c.SubConfig(CouncilSettings)
-    helplines = c.ListOfItems(c.SubConfig(HelplineSettings), default=[])
-    helplines_note = c.Type(str, default="")
-    feedback_email = c.Type(str, default="")
-    feedback_url = c.Type(str, default="")
-    demonstration = c.Type(str, default="")
-    attribution = c.Type(str, default="")
 
 
 class UnsoundOfferError(PluginError):
@@ -79,14 +47,6 @@ class UnsoundOfferError(PluginError):
         super().__init__(
             f"{errors} error{'s' * (errors != 1)} in offer/. Nothing was written; the old site is as it was."
         )
-
-
-class BadFolderError(Exception):
-    """The folder holds no council's site, or its `mkdocs.yml` cannot be used; the text says what to do."""
-
-
-class StoppedError(Exception):
-    """MkDocs would not go on: one of the council's own pages is at fault. The text says what is wrong."""
 
 
 class LocalOfferPlugin(BasePlugin[Settings]):
@@ -106,7 +66,8 @@ class LocalOfferPlugin(BasePlugin[Settings]):
         """Being here keeps the plugin, and what it has read, from one build under `serve` to the next."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        if wrong := wrong_settings(self.config) or wrong_target(folder_of(config), Path(config.site_dir)):
+        wrong = wrong_settings(config, self.config)
+        if wrong := wrong or wrong_target(folder_of(config), Path(config.site_dir)):
             raise PluginError(wrong)
         # Material's 404 page and MkDocs' sitemap would be written only to be replaced.
         config.theme.static_templates = set()
@@ -186,7 +147,7 @@ class LocalOfferPlugin(BasePlugin[Settings]):
         return server
 
     def _shell(self, config: MkDocsConfig, root: str, is_home: bool) -> Shell:
-        context = mkdocs_build.get_context(self.nav, self.files, config, base_url=root)
+        context = get_context(self.nav, self.files, config, base_url=root)
         frame = empty_frame(is_home)
         html = self.env.get_template("main.html").render({**context, "frame": frame})
         try:
@@ -221,29 +182,6 @@ class LocalOfferPlugin(BasePlugin[Settings]):
                     log.warning(f"docs/{file.src_uri} links to '{target}', where there is no page")
 
 
-def wrong_settings(settings: Settings) -> str:
-    """What is wrong with the council's codes, with the remedy; empty when nothing is."""
-    areas = contract().vocabularies["areas"]
-    for code in filter(None, (settings.council.gss, *settings.council.neighbours)):
-        if code not in areas:
-            return f"'{code}' is not a council with education duties; its code is nine characters, such as E06000049"
-    return ""
-
-
-def council_from(settings: Settings) -> Council:
-    return Council(
-        name=settings.council.name,
-        gss=settings.council.gss,
-        neighbours=tuple(settings.council.neighbours),
-        helplines=tuple(Phoneline(number=line.number, who=line.who) for line in settings.helplines),
-        helplines_note=settings.helplines_note,
-        feedback_email=settings.feedback_email,
-        feedback_url=settings.feedback_url,
-        demonstration=settings.demonstration,
-        attribution=settings.attribution,
-    )
-
-
 def sound(
     folder: Path, council: Council, today: date, memory: Memory | None = None, progress: Progress = silent
 ) -> tuple[Offer, tuple[Diagnostic, ...]]:
@@ -261,65 +199,6 @@ def today_from(environment: Any) -> date:
 
 def folder_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
-
-
-def settings_of(folder: Path, **changes: Any) -> tuple[MkDocsConfig, LocalOfferPlugin]:
-    """The folder's configuration and our plugin in it. Raises `BadFolderError`."""
-    file = folder / "mkdocs.yml"
-    if not file.is_file():
-        raise BadFolderError(
-            f"{folder}: there is no mkdocs.yml here; run the command in a council's folder, or name it"
-        )
-    try:
-        config = load_config(str(file), **changes)
-    except (ConfigurationError, Abort) as error:
-        raise BadFolderError(f"{file}: {error}") from error
-    plugin = config.plugins.get("local-offer")
-    if not isinstance(plugin, LocalOfferPlugin):
-        raise BadFolderError(f"{file}: the plugin is not named; add 'local-offer' under 'plugins'")
-    if wrong := wrong_settings(plugin.config):
-        raise BadFolderError(f"{file}: {wrong}")
-    return config, plugin
-
-
-def council_of(folder: Path) -> Council:
-    """What `mkdocs.yml` says of the council; nothing in particular when there is no such file."""
-    if not (folder / "mkdocs.yml").is_file():
-        return Council()
-    return council_from(settings_of(folder)[1].config)
-
-
-def build(folder: Path, site_dir: Path, today: date, progress: Progress) -> int:
-    """Builds the folder's site into `site_dir`, which is cleaned, and returns how many pages we wrote.
-
-    Raises `UnsoundOfferError`, `BadFolderError` or `StoppedError`.
-    """
-    config, plugin = settings_of(folder, site_dir=str(site_dir), strict=True)
-    plugin.progress, plugin.today = progress, today
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        mkdocs_build.build(config)
-    except Abort as aborted:  # MkDocs turns our own error into this one
-        if plugin.unsound:
-            raise plugin.unsound from aborted
-        raise StoppedError(str(aborted)) from aborted
-    except UnicodeError as error:
-        raise StoppedError(f"{error}; save the page above again as UTF-8 text") from error
-    except BrokenProcessPool as error:
-        raise StoppedError("One of the build's processes was ended from outside. Is there memory enough?") from error
-    finally:
-        config.plugins.on_shutdown()
-    return plugin.pages
-
-
-def site_dir_of(folder: Path) -> Path:
-    return Path(settings_of(folder)[0].site_dir)
-
-
-def serve(folder: Path, address: str) -> None:
-    """Serves the site at `address`, as in `127.0.0.1:8000`, and builds it anew after each edit, until stopped."""
-    settings_of(folder)
-    mkdocs_serve.serve(str(folder / "mkdocs.yml"), dev_addr=address)
 
 
 def _address(url: str) -> str:

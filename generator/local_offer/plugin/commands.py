@@ -1,0 +1,88 @@
+"""What the commands do with a folder: its settings, a build, a server."""
+
+from concurrent.futures.process import BrokenProcessPool
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateError, TemplateSyntaxError
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from local_offer.offer import Council
+from local_offer.plugin.adapter import LocalOfferPlugin
+from local_offer.plugin.settings import council_from, wrong_settings
+from local_offer.workers import Progress
+
+
+class BadFolderError(Exception):
+    """The folder holds no council's site, or its `mkdocs.yml` cannot be used; the text says what to do."""
+
+
+class StoppedError(Exception):
+    """MkDocs would not go on: one of the council's own pages is at fault. The text says what is wrong."""
+
+
+def settings_of(folder: Path, **changes: Any) -> tuple[MkDocsConfig, LocalOfferPlugin]:
+    """The folder's configuration and our plugin in it. Raises `BadFolderError`."""
+    file = folder / "mkdocs.yml"
+    if not file.is_file():
+        raise BadFolderError(
+            f"{folder}: there is no mkdocs.yml here; run the command in a council's folder, or name it"
+        )
+    try:
+        config = load_config(str(file), **changes)
+    except (ConfigurationError, Abort) as error:
+        raise BadFolderError(f"{file}: {error}") from error
+    plugin = config.plugins.get("local-offer")
+    if not isinstance(plugin, LocalOfferPlugin):
+        raise BadFolderError(f"{file}: the plugin is not named; add 'local-offer' under 'plugins'")
+    if wrong := wrong_settings(config, plugin.config):
+        raise BadFolderError(f"{file}: {wrong}")
+    return config, plugin
+
+
+def council_of(folder: Path) -> Council:
+    """What `mkdocs.yml` says of the council; nothing in particular when there is no such file."""
+    if not (folder / "mkdocs.yml").is_file():
+        return Council()
+    return council_from(settings_of(folder)[1].config)
+
+
+def build(folder: Path, site_dir: Path, today: date, progress: Progress) -> int:
+    """Builds the folder's site into `site_dir`, which is cleaned, and returns how many pages we wrote.
+
+    Raises `UnsoundOfferError`, `BadFolderError` or `StoppedError`.
+    """
+    config, plugin = settings_of(folder, site_dir=str(site_dir), strict=True)
+    plugin.progress, plugin.today = progress, today
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build.build(config)
+    except Abort as aborted:  # MkDocs turns our own error into this one
+        if plugin.unsound:
+            raise plugin.unsound from aborted
+        raise StoppedError(str(aborted)) from aborted
+    except TemplateError as error:
+        where = f" ({error.name}, line {error.lineno})" if isinstance(error, TemplateSyntaxError) else ""
+        raise StoppedError(f"A template of the council's own is at fault: {error}{where}") from error
+    except UnicodeError as error:
+        raise StoppedError(f"{error}; save the page above again as UTF-8 text") from error
+    except BrokenProcessPool as error:
+        raise StoppedError("One of the build's processes was ended from outside. Is there memory enough?") from error
+    finally:
+        config.plugins.on_shutdown()
+    return plugin.pages
+
+
+def site_dir_of(folder: Path) -> Path:
+    return Path(settings_of(folder)[0].site_dir)
+
+
+def serve(folder: Path, address: str) -> None:
+    """Serves the site at `address`, as in `127.0.0.1:8000`, and builds it anew after each edit, until stopped."""
+    settings_of(folder)
+    mkdocs_serve.serve(str(folder / "mkdocs.yml"), dev_addr=address)

@@ -1,0 +1,54 @@
+"""What a council sets under `plugins: - local-offer:` in `mkdocs.yml`."""
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+
+from local_offer.offer import Council, Phoneline
+from local_offer.schema import contract
+
+
+class CouncilSettings(Config):
+    name = c.Type(str, default="this council")
+    gss = c.Type(str, default="")
+    neighbours = c.ListOfItems(c.Type(str), default=[])
+
+
+class HelplineSettings(Config):
+    number = c.Type(str)
+    who = c.Type(str)
+
+
+class Settings(Config):
+    council = c.SubConfig(CouncilSettings)
+    helplines = c.ListOfItems(c.SubConfig(HelplineSettings), default=[])
+    helplines_note = c.Type(str, default="")
+    feedback_email = c.Type(str, default="")
+    feedback_url = c.Type(str, default="")
+    demonstration = c.Type(str, default="")
+    attribution = c.Type(str, default="")
+
+
+def wrong_settings(config: MkDocsConfig, settings: Settings) -> str:
+    """What is wrong with the site's addresses or the council's codes, with the remedy; empty when nothing is."""
+    if not config.use_directory_urls:
+        return "pages need addresses that end in a slash; take out 'use_directory_urls: false'"
+    areas = contract().vocabularies["areas"]
+    for code in filter(None, (settings.council.gss, *settings.council.neighbours)):
+        if code not in areas:
+            return f"'{code}' is not a council with education duties; its code is nine characters, such as E06000049"
+    return ""
+
+
+def council_from(settings: Settings) -> Council:
+    return Council(
+        name=settings.council.name,
+        gss=settings.council.gss,
+        neighbours=tuple(settings.council.neighbours),
+        helplines=tuple(Phoneline(number=line.number, who=line.who) for line in settings.helplines),
+        helplines_note=settings.helplines_note,
+        feedback_email=settings.feedback_email,
+        feedback_url=settings.feedback_url,
+        demonstration=settings.demonstration,
+        attribution=settings.attribution,
+    )
