@@ -155,7 +155,7 @@ def _anew(draft: Draft, id: str, below: str, folder: Path, offer: Offer) -> tupl
 
 
 def _beside(draft: Draft, standing: Standing, folder: Path, offer: Offer) -> tuple[Step, Values | None]:
-    result = merged(standing.values, draft.values)
+    result = merged(standing.values, draft.values, is_new=standing.is_new, only_adds=draft.only_adds)
     if not result.filled:
         return _step(draft, "unchanged", standing.path, (*draft.notes, *result.differs)), None
     by_hand = f"add by hand: {', '.join(result.filled)}"

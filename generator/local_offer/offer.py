@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
-from local_offer.records import Comment, Organisation, Place, Service
+from local_offer.records import Comment, Organisation, Place, PostcodeDistrict, Service
 from local_offer.records.service import Location
 from local_offer.schema import Contract, contract
 
@@ -56,6 +56,8 @@ class Offer:
     places: tuple[Place, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     boundary: tuple[tuple[tuple[float, float], ...], ...] = ()
+    postcodes: tuple[PostcodeDistrict, ...] = ()
+    """Whole districts in and near the council, in the order of their names."""
     unsound: frozenset[str] = frozenset()
     """Kind and id, as in `organisation/example-trust`, of records that are there and could not be read."""
 

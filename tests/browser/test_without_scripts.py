@@ -5,10 +5,10 @@ from playwright.sync_api import expect
 from tests.browser.conftest import DESK, PHONE, Browsing
 from tests.browser.kinds import KINDS
 
-SEARCHED = "found"
+LIVE = ("finder", "found", "nothing-found")
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != SEARCHED])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in LIVE])
 def test_a_page_says_the_same_without_scripts(kind: str, browsing: Browsing) -> None:
     with_scripts = browsing.window(PHONE).open(KINDS[kind])
     without = browsing.window(PHONE, java_script_enabled=False).open(KINDS[kind])
@@ -18,14 +18,17 @@ def test_a_page_says_the_same_without_scripts(kind: str, browsing: Browsing) -> 
     assert len(without.locator("main").inner_text()) > 100
 
 
-def test_words_typed_without_scripts_lead_to_every_service_by_name(browsing: Browsing) -> None:
+def test_words_typed_without_scripts_lead_to_every_way_in(browsing: Browsing) -> None:
     page = browsing.window(PHONE, java_script_enabled=False).open("")
 
     page.get_by_role("searchbox").fill("autism")
     page.get_by_role("button", name="Search").click()
 
-    expect(page.get_by_role("heading", level=1, name="A to Z")).to_be_visible()
-    expect(page.get_by_role("heading", name="All services, schools and colleges")).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name="Find help")).to_be_visible()
+    for way in ("By topic", "By need", "By age", "By place"):
+        expect(page.get_by_role("heading", name=way)).to_be_visible()
+    # What would do nothing is not shown.
+    expect(page.get_by_role("group", name="Topic")).to_be_hidden()
 
 
 def test_the_menu_opens_without_scripts(browsing: Browsing) -> None:

@@ -29,6 +29,14 @@ def test_a_source_of_this_year_month_or_day_is_taken(folder: Folder, day: str) -
     assert not folder.told()
 
 
+@pytest.mark.parametrize(("opens", "closes"), [("18:00", "09:00"), ("12:00", "11:59"), ("18:00", "00:00")])
+def test_hours_may_end_on_the_next_day(folder: Folder, opens: str, closes: str) -> None:
+    times = f"[{{opens: {opens}, closes: {closes}}}]"
+    folder.write(CLUB, service(hours=times, locations=f"[{{town: Crewe, hours: {times}}}]"))
+
+    assert not folder.told()
+
+
 def test_what_is_to_come_may_be_announced(folder: Folder) -> None:
     folder.write(
         CLUB,

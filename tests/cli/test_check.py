@@ -53,18 +53,25 @@ def test_misuse_ends_with_2(words: list[str]) -> None:
         "plugins: [local-offer]\n",
         "site_name: A\nplugins: [local-offer, nonsense]\n",
         "site_name: A\nuse_directory_urls: false\nplugins: [local-offer]\n",
+        "site_name: A ⟦body⟧\nplugins: [local-offer]\n",
+        "site_name: A\nplugins: [local-offer: {attribution: ⟦title⟧}]\n",
     ],
-    ids=["no YAML", "no plugin", "no name", "unknown plugin", "other addresses"],
+    ids=["no YAML", "no plugin", "no name", "unknown plugin", "other addresses", "a mark", "a mark inside"],
 )
 def test_settings_that_cannot_be_used_end_with_2_and_no_traceback(folder: Folder, settings: str) -> None:
     (folder.path / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    (folder.path / "docs").mkdir()
 
     done = _check(folder.path)
 
     assert done.exit_code == 2
     assert "mkdocs.yml" in done.stderr
     assert isinstance(done.exception, SystemExit)
+
+
+def test_records_are_checked_without_pages_of_the_councils_own(folder: Folder) -> None:
+    (folder.path / "mkdocs.yml").write_text("site_name: A\nplugins: [local-offer]\n", encoding="utf-8")
+
+    assert _check(folder.path).exit_code == 0
 
 
 def test_the_folder_is_this_one_unless_named(monkeypatch: pytest.MonkeyPatch) -> None:

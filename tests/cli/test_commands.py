@@ -229,6 +229,17 @@ def test_a_report_gives_word_of_records_that_it_leaves_out(folder: Folder) -> No
     assert done.stderr == "1 error, 0 warnings: records at fault are left out. Run: local-offer check\n"
 
 
+@pytest.mark.parametrize(
+    "words", [["report", "freshness"], ["import", "gias", DOWNLOAD, "--dated", "2026-11-01", "--into"]]
+)
+def test_a_folder_without_an_offer_ends_with_2(tmp_path: Path, words: list[str | Path]) -> None:
+    done = _run(*words, tmp_path)
+
+    assert done.exit_code == 2
+    assert "there is no 'offer' folder here; run this in a council's folder, or name it" in done.stderr
+    assert done.stdout == ""
+
+
 def test_a_name_that_a_spreadsheet_would_calculate_is_only_text(folder: Folder) -> None:
     folder.write("services/a.yaml", service(name="'=1+1'"))
 

@@ -40,10 +40,48 @@ def test_several_locations_are_left_to_a_person() -> None:
     assert len(result.differs) == 1
 
 
-def test_topics_and_sources_grow() -> None:
-    result = merged({"topics": ["clubs"], "needs": ["autism"]}, {"topics": ["health", "clubs"], "needs": ["hearing"]})
+def test_what_a_person_took_out_of_a_list_stays_out_and_is_told() -> None:
+    there = {"topics": ["clubs"], "needs": ["autism"], "sources": [{"name": "A"}]}
 
-    assert result.values == {"topics": ["clubs", "health"], "needs": ["autism"]}
+    result = merged(there, {"topics": ["health", "clubs"], "needs": ["hearing"], "sources": [{"name": "B"}]})
+
+    assert result.values == there
+    assert not result.filled
+    assert result.differs == (
+        "needs: ['autism'] is kept, the import has ['hearing']",
+        "topics: ['clubs'] is kept, the import has ['health', 'clubs']",
+    )
+
+
+def test_topics_that_a_person_added_are_no_difference() -> None:
+    assert merged({"topics": ["clubs", "health"]}, {"topics": ["health"]}).differs == ()
+
+
+def test_a_fact_that_is_filled_brings_its_source_but_no_topic() -> None:
+    there = {"topics": ["clubs"], "sources": [{"name": "A"}]}
+
+    result = merged(there, {"topics": ["health"], "ages": {"from": 5}, "sources": [{"name": "B"}]})
+
+    assert result.values == {"topics": ["clubs"], "ages": {"from": 5}, "sources": [{"name": "A"}, {"name": "B"}]}
+    assert result.filled == ("ages", "sources")
+
+
+def test_a_list_that_only_adds_brings_its_topic_with_what_it_fills() -> None:
+    new = {"topics": ["specialist-places"], "setting": {"specialist_places": ["autism"]}}
+
+    once = merged({"topics": ["schools"]}, new, only_adds=True).values
+    taken_out = {**once, "topics": ["schools"]}
+
+    assert once["topics"] == ["schools", "specialist-places"]
+    assert merged(taken_out, new, only_adds=True).values == taken_out
+
+
+def test_rows_of_one_import_are_joined() -> None:
+    row = {"topics": ["clubs"], "sources": [{"name": "A"}]}
+
+    result = merged(row, {"topics": ["health"], "sources": [{"name": "B"}]}, is_new=True)
+
+    assert result.values == {"topics": ["clubs", "health"], "sources": [{"name": "A"}, {"name": "B"}]}
 
 
 def test_a_second_merge_changes_nothing() -> None:

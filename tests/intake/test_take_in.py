@@ -111,7 +111,7 @@ def test_a_file_with_comments_is_kept_and_the_step_says_what_to_add(folder: Fold
     (step,) = _take_in(folder, {"needs": ["autism"]})
 
     assert (step.outcome, step.path) == ("kept", f"offer/{CLUB}")
-    assert step.notes[0].startswith("has comments of its own; add by hand: sources, needs")
+    assert step.notes[0].startswith("has comments of its own; add by hand: needs, sources")
     assert file.read_bytes() == before
 
 
@@ -161,6 +161,20 @@ def test_a_record_whose_name_a_person_mended_is_not_made_again(folder: Folder) -
     (step,) = _take_in(folder, {})
 
     assert step.outcome == "unchanged"
+
+
+def test_a_topic_and_a_source_that_a_person_took_out_do_not_come_back(folder: Folder) -> None:
+    values = {"topics": ["clubs", "health"], "sources": [REGISTER, {"name": "A page"}]}
+    _take_in(folder, values)
+    file = folder.path / "offer" / CLUB
+    mended = file.read_text(encoding="utf-8").replace("  - health\n", "").replace("  - name: A page\n", "")
+    file.write_text(mended, encoding="utf-8")
+
+    (step,) = _take_in(folder, values)
+
+    assert step.outcome == "unchanged"
+    assert step.notes == ("topics: ['clubs'] is kept, the import has ['clubs', 'health']",)
+    assert file.read_text(encoding="utf-8") == mended
 
 
 @pytest.mark.parametrize("write", [True, False])
@@ -232,12 +246,12 @@ def test_a_row_that_is_no_record_is_left_out_and_told(folder: Folder, values: di
 
 
 def test_what_would_break_a_record_is_left_to_a_person(folder: Folder) -> None:
-    folder.write(CLUB, service(topics="[health, money, travel, carers, advice, housing]"))
+    folder.write(CLUB, service(sources=f"[{', '.join(f'{{name: Page {number}}}' for number in range(20))}]"))
 
-    (step,) = _take_in(folder, {"topics": ["clubs"]})
+    (step,) = _take_in(folder, {"needs": ["autism"]})
 
     assert step.outcome == "kept"
-    assert step.notes[0].startswith("'topics' has 7 entries; at most 6 fit; add by hand: topics")
+    assert step.notes[0].startswith("'sources' has 21 entries; at most 20 fit; add by hand: needs, sources")
 
 
 def test_a_draft_that_only_adds_never_makes_a_record(folder: Folder) -> None:
@@ -260,6 +274,7 @@ def test_a_list_of_specialist_places_reaches_the_school_it_names(folder: Folder)
     setting = folder.offer().service_by_id[school.id].setting
     assert setting
     assert "autism" in setting.specialist_places
+    assert "specialist-places" in folder.offer().service_by_id[school.id].topics
     assert not folder.told()
 
 

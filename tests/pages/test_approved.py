@@ -18,6 +18,7 @@ from local_offer.pages import Page, missing_page, sheets
 APPROVED = Path(__file__).parent / "approved"
 ADDRESSES = {
     "home": "",
+    "find": "find/",
     "service": "services/saturday-club/",
     "helpline": "services/helpline/",
     "hidden-place": "services/refuge/",
@@ -38,7 +39,7 @@ ADDRESSES = {
 @pytest.fixture(scope="module")
 def pages() -> dict[str, Page]:
     offer = published(read(SOUND)[0], TODAY)
-    return {sheet.address: sheet.make() for sheet in sheets(offer, frozenset(), TODAY)}
+    return {sheet.address: sheet.make() for sheet in sheets(offer, frozenset(), TODAY, {})}
 
 
 @pytest.mark.parametrize("name", ADDRESSES)

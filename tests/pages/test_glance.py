@@ -4,16 +4,22 @@ import pytest
 from tests.folder import TODAY, Folder, service
 
 from local_offer.offer import published
-from local_offer.pages.glance import answers
+from local_offer.pages.glance import Answer, answers
 
 Given = dict[str, str | None]
+CLUB: Given = {"setting": None, "organisation": None}
+"""What makes the service of these tests no school."""
 
 
 def asked(folder: Folder, **fields: str | None) -> dict[str, str]:
     """Question and answer, for a service with these fields; an empty answer is shown as not known."""
+    return {answer.question: answer.said for answer in answered_in(folder, fields)}
+
+
+def answered_in(folder: Folder, fields: Given) -> tuple[Answer, ...]:
     folder.write("services/club.yaml", service(**fields))
     offer = published(folder.offer(), TODAY)
-    return {answer.question: answer.said for answer in answers(offer.services[0], offer, TODAY)}
+    return answers(offer.services[0], offer, TODAY)
 
 
 def test_what_is_not_stated_is_not_guessed(folder: Folder) -> None:
@@ -83,3 +89,36 @@ def test_a_hidden_place_is_told_when_one_gets_in_touch(folder: Folder) -> None:
     answered = asked(folder, locations="[{town: Crewe, postcode: CW1 2AG, precision: hidden}]", delivery="[in-person]")
 
     assert answered["Where is it?"] == "They tell you where when you get in touch"
+
+
+HOURS = "[{days: [saturday], opens: '10:00', closes: '13:00'}]"
+WHERE = "[{town: Crewe}]"
+
+
+@pytest.mark.parametrize(
+    ("fields", "said", "more"),
+    [
+        ({"delivery": "[telephone]", "coverage": "{scope: online}"}, "By telephone", ""),
+        ({"delivery": "[telephone]", "coverage": "{scope: borough}"}, "By telephone", "All of the borough"),
+        ({"delivery": "[at-home, at-school]"}, "At your home or at school or nursery", "All of the borough"),
+        ({"delivery": "[in-person, online]"}, "All of the borough", "In person or online"),
+        ({"delivery": "[in-person]", "locations": WHERE}, "Crewe", ""),
+        ({"delivery": "[in-person, online]", "locations": WHERE}, "Crewe", "In person or online"),
+        ({}, "All of the borough", ""),
+    ],
+)
+def test_a_family_reads_first_what_tells_more_place_or_way(folder: Folder, fields: Given, said: str, more: str) -> None:
+    without = {answer.question: answer for answer in answered_in(folder, {**CLUB, **fields})}
+    within = {answer.question: answer for answer in answered_in(folder, {**CLUB, **fields, "hours": HOURS})}
+
+    assert (without["Where is it?"].said, without["Where is it?"].more) == (said, more)
+    assert within["When and where?"].said == "Saturdays 10am to 1pm"
+    assert within["When and where?"].more == (f"{said}. {more}" if more else said)
+
+
+def test_hours_without_times_are_told_by_their_note(folder: Folder) -> None:
+    days = "[monday, tuesday, wednesday, thursday, friday, saturday, sunday]"
+
+    answered = asked(folder, hours=f"[{{days: {days}, note: Day and night}}]")
+
+    assert answered["When and where?"] == "Every day. Day and night"

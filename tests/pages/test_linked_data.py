@@ -38,6 +38,15 @@ def test_a_hidden_place_is_not_told() -> None:
     assert "Nantwich" not in str(data)
 
 
+def test_a_number_for_text_messages_is_no_telephone(folder: Folder) -> None:
+    phones = "[{number: 07700 900123, kind: text-message}, {number: 01632 960123}]"
+    folder.write("services/club.yaml", service(contact=f"{{phones: {phones}}}"))
+
+    data = service_data(folder.offer().services[0], None)
+
+    assert data["telephone"] == "01632 960123"
+
+
 def test_nothing_is_told_that_is_not_known(folder: Folder) -> None:
     folder.write("services/club.yaml", service(setting=None, organisation=None))
     club = folder.offer().services[0]

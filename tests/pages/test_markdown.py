@@ -57,6 +57,18 @@ def test_a_link_that_is_not_written_out_to_the_web_is_shown_as_text(text: str) -
     assert "<a" not in html_of(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("[x]()", "<p>x</p>\n"),
+        ("[x]( )", "<p>x</p>\n"),
+        ("[**x**]() [us](https://example.org/)", '<p><strong>x</strong> <a href="https://example.org/">us</a></p>\n'),
+    ],
+)
+def test_of_a_link_that_leads_nowhere_its_words_stay(text: str, html: str) -> None:
+    assert html_of(text) == html
+
+
 def test_a_picture_is_not_shown() -> None:
     assert "<img" not in html_of("![x](https://example.org/x.png)")
 

@@ -38,6 +38,9 @@ def test_ages(youngest: int | None, oldest: int | None, said: str) -> None:
         ("18:45", None, "from 6.45pm"),
         (None, "13:00", "until 1pm"),
         (None, None, ""),
+        ("18:00", "09:00", "6pm to 9am the next day"),
+        ("18:00", "00:00", "6pm to midnight"),
+        ("22:00", "00:30", "10pm to 12.30am the next day"),
     ],
 )
 def test_times(opens: str | None, closes: str | None, said: str) -> None:
@@ -102,6 +105,23 @@ def test_dates_are_as_precise_as_their_source(text: str, said: str) -> None:
 )
 def test_a_number_that_is_pressed_is_rung(number: str, address: str) -> None:
     assert words.dial(number) == address
+
+
+def test_a_number_for_text_messages_is_written_to() -> None:
+    assert words.dial("07700 900123", "text-message") == "sms:07700900123"
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        (("Ages 5 to 8", "From 5 September"), "Ages 5 to 8. From 5 September"),
+        (("Book first.", "Bring lunch."), "Book first. Bring lunch."),
+        ((None, "Bring lunch", ""), "Bring lunch"),
+        ((), ""),
+    ],
+)
+def test_sentences_are_told_from_one_another(parts: tuple[str | None, ...], said: str) -> None:
+    assert words.sentences(*parts) == said
 
 
 @pytest.mark.parametrize(

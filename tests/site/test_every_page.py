@@ -169,6 +169,7 @@ def test_a_fact_that_is_not_known_is_said_to_be_unknown(pages: Pages) -> None:
         page.address
         for page in pages.values()
         for answer in page.all("dd")
+        if page.address != "find/"  # its answers are filled in by its script
         if words_of(answer) in ("", "-", "–", "None stated", "nan", "null")
     ]
 

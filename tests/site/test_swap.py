@@ -1,5 +1,7 @@
 """A new site takes the old one's place only when it is whole."""
 
+import os
+import time
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,20 @@ def test_a_site_set_aside_by_a_machine_that_stopped_comes_back_when_the_next_bui
         raise OSError("disk full")
 
     assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "old"
+
+
+def test_what_a_killed_build_left_is_cleared_after_a_day(tmp_path: Path) -> None:
+    old, young, of_another, a_persons = (
+        tmp_path / name for name in ("site.new-abc_1234", "site.new-abc_5678", "sites.new-abc_1234", "site.new-design")
+    )
+    for left, hours in ((old, 25), (young, 1), (of_another, 25), (a_persons, 25)):
+        up(left, "half")
+        os.utime(left, (time.time() - hours * 3600,) * 2)
+
+    with beside(tmp_path / "site"):
+        pass
+
+    assert {folder.name for folder in tmp_path.iterdir()} == {"site", young.name, of_another.name, a_persons.name}
 
 
 def test_everyone_may_read_the_new_site(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from tests.views.services import offer, service
 
-from local_offer.views.freshness import freshness, freshness_of
+from local_offer.views.freshness import freshness, freshness_of, newest_source
 
 TODAY = date(2026, 11, 23)
 
@@ -32,6 +32,15 @@ def _checked(day: str, by: str = "provider") -> dict[str, Any]:
 )
 def test_an_entry_is_due_on_its_day_or_a_year_after_it_was_checked(values: dict[str, Any], state: str) -> None:
     assert freshness_of(service("club", **values), TODAY).state == state
+
+
+@pytest.mark.parametrize(
+    ("dates", "newest"), [(("2019-05", "2021", None), "2021"), (("2021", "2021-05-02"), "2021-05-02"), ((None,), None)]
+)
+def test_the_newest_source_is_the_last_that_has_a_date(dates: tuple[str | None, ...], newest: str | None) -> None:
+    sources = [{"name": "A page", "date": date} if date else {"name": "A page"} for date in dates]
+
+    assert newest_source(service("club", sources=sources)) == newest
 
 
 def test_the_report_begins_with_what_is_due() -> None:

@@ -1,4 +1,7 @@
-"""What begins must begin before it ends: pages shown, opening times, sessions."""
+"""What begins must begin before it ends: pages shown, sessions, and the days on which opening times hold.
+
+Opening times themselves may end before they begin, which is on the next day; they may not be the same time twice.
+"""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,6 +9,7 @@ from datetime import date
 from local_offer.diagnostics import Fault, Pointer
 from local_offer.offer import Offer
 from local_offer.records import Service
+from local_offer.records.parts import Hours
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
@@ -19,19 +23,31 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
                     message=f"this begins at {begin} and ends at {end}",
                     remedy="put the earlier one first",
                 )
+        for pointer, hours in _hours(service):
+            if hours.opens and hours.opens == hours.closes:
+                yield Fault(
+                    path=service.path,
+                    pointer=pointer,
+                    rule="dates-turned-round",
+                    message=f"this opens and closes at {hours.opens}",
+                    remedy="mend one of the two; for day and night leave both out and say so in the 'note'",
+                )
 
 
 def _spans(service: Service) -> Iterator[tuple[Pointer, str, str]]:
     yield ("publish",), *_texts(service.publish.from_, service.publish.to)
-    for index, hours in enumerate(service.hours):
-        yield ("hours", index), *_texts(hours.opens, hours.closes)
-        yield ("hours", index), *_texts(hours.from_, hours.to)
-    for number, location in enumerate(service.locations):
-        for index, hours in enumerate(location.hours):
-            yield ("locations", number, "hours", index), *_texts(hours.opens, hours.closes)
-            yield ("locations", number, "hours", index), *_texts(hours.from_, hours.to)
+    for pointer, hours in _hours(service):
+        yield pointer, *_texts(hours.from_, hours.to)
     for index, session in enumerate(service.sessions):
         yield ("sessions", index), *_texts(session.opens, session.closes)
+
+
+def _hours(service: Service) -> Iterator[tuple[Pointer, Hours]]:
+    for index, hours in enumerate(service.hours):
+        yield ("hours", index), hours
+    for number, location in enumerate(service.locations):
+        for index, hours in enumerate(location.hours):
+            yield ("locations", number, "hours", index), hours
 
 
 def _texts(begin: date | str | None, end: date | str | None) -> tuple[str, str]:

@@ -17,12 +17,13 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
         text = record.description or ""
         for target in _LINK.findall(text):
             if not _SAFE.match(target):
+                where = f"the link to '{target[:60]}' does not lead to a web page"
                 yield Fault(
                     path=record.path,
                     pointer=("description",),
                     rule="unsafe-link",
-                    message=f"the link to '{target[:60]}' does not lead to a web page",
-                    remedy="begin it with https://, mailto: or tel:",
+                    message=where if target else "a link has nothing between its round brackets",
+                    remedy="begin its address with https://, mailto: or tel:",
                 )
         if tag := _HTML.search(text):
             yield Fault(

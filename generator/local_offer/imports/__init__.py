@@ -4,6 +4,7 @@ from local_offer.imports.draft import Draft, Skipped
 from local_offer.imports.gias import NEEDED as GIAS_NEEDED
 from local_offer.imports.gias import gias
 from local_offer.imports.merging import Merged, merged
+from local_offer.imports.postcodes import postcodes
 from local_offer.imports.specialist_places import NEEDED as PLACES_NEEDED
 from local_offer.imports.specialist_places import specialist_places
 from local_offer.imports.table import Mapping, mapping_from, services
@@ -18,6 +19,7 @@ __all__ = [
     "gias",
     "mapping_from",
     "merged",
+    "postcodes",
     "services",
     "specialist_places",
 ]

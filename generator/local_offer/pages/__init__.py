@@ -1,25 +1,28 @@
 """Text for people: every page of the site, made from an offer and a date and nothing else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from local_offer.offer import Offer
-from local_offer.pages import a_z, about, home, moved, not_found, organisation, service, ways
+from local_offer.pages import a_z, about, find, home, moved, not_found, organisation, service, ways
+from local_offer.pages.cards import finder_card
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.outline import outline
 from local_offer.views.related import Related
 
-__all__ = ["Crumb", "Page", "Sheet", "missing_page", "sheets"]
+__all__ = ["Crumb", "Page", "Sheet", "finder_card", "missing_page", "sheets"]
 
 
-def sheets(offer: Offer, guides: frozenset[str], today: date) -> Iterator[Sheet]:
+def sheets(offer: Offer, guides: frozenset[str], today: date, manifest: Mapping[str, Any]) -> Iterator[Sheet]:
     """Every page, each to be made when it is wanted. `offer` is the published one; `guides` are the addresses of
-    the pages that the council wrote, so that pages link to those that are there."""
+    the pages that the council wrote, so that pages link to those that are there; `manifest` is the finder's."""
     catalogue = Catalogue(offer)
     related = Related(catalogue)
     shape = outline(offer.boundary)
     yield Sheet(address="", make=lambda: home.page(catalogue, offer, shape, guides))
+    yield Sheet(address=find.ADDRESS, make=lambda: find.page(catalogue, offer, manifest))
     for each in offer.services:
         yield Sheet(
             address=service.address_of(each),

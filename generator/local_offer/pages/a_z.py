@@ -46,7 +46,6 @@ def _letters(catalogue: Catalogue) -> Page:
         description=LEDE,
         crumbs=(Crumb(title="Home"), Crumb(title="A to Z")),
         section="find",
-        script="a-z.js",
         body=body("a_z.html", ADDRESS, {"lede": LEDE, "letters": letters}),
     )
 

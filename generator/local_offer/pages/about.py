@@ -1,5 +1,6 @@
 """Pages about this offer itself: what it is, its statements, how fresh it is, its words, how to be heard."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -7,9 +8,10 @@ from local_offer.offer import Offer
 from local_offer.pages import words
 from local_offer.pages.environment import body
 from local_offer.pages.page import Crumb, Page, Sheet
+from local_offer.records import Service
 from local_offer.schema.glossary import Entry, glossary
 from local_offer.views.catalogue import Catalogue
-from local_offer.views.freshness import Freshness, freshness
+from local_offer.views.freshness import freshness, newest_source
 
 ABOUT = Crumb(title="About this offer", address="about/")
 
@@ -53,18 +55,20 @@ def _freshness(offer: Offer, today: date) -> Page:
     rows = freshness(offer, today)
     counts = {state: sum(row.state == state for row in rows) for state in ("fresh", "due", "never")}
     due = [row for row in rows if row.state == "due"]
-    values = {"rows": due, "counts": counts, "total": len(rows), "oldest": _oldest(rows), "today": today}
+    values = {"rows": due, "counts": counts, "total": len(rows), "oldest": _oldest(offer), "today": today}
     lede = "When entries were last checked, and which are due."
     return _page("about/freshness/", "How fresh is this?", lede, "freshness.html", values)
 
 
-def _oldest(rows: tuple[Freshness, ...]) -> list[tuple[str, int]]:
-    """How many entries come from each year, the oldest first."""
-    years: dict[str, int] = {}
-    for row in rows:
-        year = str(row.checked.year) if row.checked else "no date"
-        years[year] = years.get(year, 0) + 1
-    return sorted(years.items())
+def _oldest(offer: Offer) -> list[tuple[str, int]]:
+    """How many entries come from each year, the oldest first: the year of the check, else of the newest source."""
+    return sorted(Counter(_year_of(service) for service in offer.services if not service.is_closed).items())
+
+
+def _year_of(service: Service) -> str:
+    if service.checked:
+        return str(service.checked.date.year)
+    return (newest_source(service) or "no date").partition("-")[0]
 
 
 def _accessibility(offer: Offer, today: date) -> Page:

@@ -6,8 +6,12 @@ from datetime import date
 from local_offer.offer import Offer
 from local_offer.pages import words
 from local_offer.records import Service
+from local_offer.views.access import diagnosis_needed
 from local_offer.views.catalogue import needs_of
-from local_offer.views.freshness import freshness_of
+from local_offer.views.freshness import freshness_of, newest_source
+
+FACTS = ("Where", "Ages", "Diagnosis", "How")
+"""The facts of a card, in their order."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,7 +66,6 @@ def row(service: Service, offer: Offer) -> Row:
 
 def card(service: Service, offer: Offer, today: date) -> Card:
     provider = offer.provider_of(service)
-    routes = [offer.title_of("access-routes", route) for route in service.access.routes]
     fresh = freshness_of(service, today)
     return Card(
         id=service.id,
@@ -72,33 +75,49 @@ def card(service: Service, offer: Offer, today: date) -> Card:
         topic=offer.title_of("topics", service.main_topic),
         scope=offer.title_of("coverage", service.coverage.scope),
         is_far=service.coverage.scope in ("national", "online"),
-        facts=(
-            ("Where", words.where(service, offer)),
-            ("Ages", words.ages(service.ages).removeprefix("Ages ")),
-            (
-                "Diagnosis",
-                {"no": "Not needed", "yes": "Needed", "depends": "It depends"}.get(
-                    service.access.diagnosis_needed or "", ""
-                ),
-            ),
-            ("How", routes[0] if routes else ""),
-        ),
+        facts=tuple(zip(FACTS, _facts(service, offer), strict=True)),
         fresh=_fresh(service, fresh.checked, fresh.by),
         is_fresh=fresh.state == "fresh",
         state="" if service.is_open else offer.title_of("states", service.status.state),
     )
 
 
+def _facts(service: Service, offer: Offer) -> tuple[str, str, str, str]:
+    routes = [offer.title_of("access-routes", route) for route in service.access.routes]
+    needed = {"no": "Not needed", "yes": "Needed", "depends": "It depends", "": ""}
+    return (
+        words.where(service, offer),
+        words.ages(service.ages).removeprefix("Ages "),
+        needed[diagnosis_needed(service)],
+        routes[0] if routes else "",
+    )
+
+
 def _fresh(service: Service, checked: date | None, by: str | None) -> str:
     if checked is None:
-        dated = sorted(source.date for source in service.sources if source.date)
-        return (
-            f"From a page of {words.source_date(dated[-1])}. Check first"
-            if dated
-            else "From a page with no date. Check first"
-        )
+        dated = newest_source(service)
+        return f"From a page {f'of {words.source_date(dated)}' if dated else 'with no date'}. Check first"
     day = words.day_in_words(checked)
     return {
         "register": f"From the register of {day}. Check first",
         "public-page": f"From a page of {day}. Check first",
     }.get(by or "", f"Checked on {day}")
+
+
+def finder_card(service: Service, offer: Offer, today: date) -> dict[str, object]:
+    """A card as the finder's script reads it. What is false or empty is left out; `list.js` names the parts."""
+    made = card(service, offer, today)
+    parts = {
+        "a": f"services/{made.id}/",
+        "n": made.name,
+        "p": made.provider,
+        "s": made.summary,
+        "t": made.topic,
+        "w": made.scope,
+        "far": int(made.is_far),
+        "f": [said for _, said in made.facts],
+        "c": made.fresh,
+        "ok": int(made.is_fresh),
+        "st": made.state,
+    }
+    return {name: part for name, part in parts.items() if part}

@@ -6,11 +6,10 @@ from datetime import date, timedelta
 from local_offer.offer import Offer
 from local_offer.pages import words
 from local_offer.records import Service
-from local_offer.records.service import Setting
+from local_offer.views.access import STATE_MAINSTREAM, is_for_every_child
 
 LONGEST = 150  # characters; what is longer stands further down the page
 WAIT_GROWS_OLD = timedelta(days=365)
-STATE_MAINSTREAM = ("maintained-school", "academy")
 STATE_SPECIAL = ("maintained-special-school", "special-academy")
 TWO_KINDS_OF_PLACE = "For an ordinary place, no. For a specialist place, ask the school"
 BY_PLAN = (*STATE_SPECIAL, "non-maintained-special-school")
@@ -82,9 +81,9 @@ def _diagnosis(service: Service) -> Answer:
     question = "Do we need a diagnosis?"
     if service.access.diagnosis_needed:
         return Answer(question=question, said=_yes_no(service.access.diagnosis_needed))
-    if _has_specialist_places(service.setting):
+    if _has_places(service):
         return Answer(question=question, said="It depends", more=TWO_KINDS_OF_PLACE)
-    if _is_for_every_child(service.setting):
+    if is_for_every_child(service.setting):
         return Answer(question=question, said="No", more="Ordinary state schools are for every child")
     return Answer(question=question)
 
@@ -98,9 +97,9 @@ def _plan(service: Service) -> Answer:
         counted = f"{share} had one in the register’s figures"
     if service.access.plan_needed:
         return Answer(question=question, said=_yes_no(service.access.plan_needed), more=counted)
-    if _has_specialist_places(setting):
+    if _has_places(service):
         return Answer(question=question, said="It depends", more=TWO_KINDS_OF_PLACE)
-    if _is_for_every_child(setting):
+    if is_for_every_child(setting):
         return Answer(question=question, said="No", more=counted)
     if setting and setting.kind in BY_PLAN:
         return Answer(question=question, said="Usually yes", more=counted or "Ask the school about other ways in")
@@ -112,8 +111,8 @@ def _wait(service: Service, today: date) -> Answer:
     wait = service.waiting
     if wait is None or today - wait.as_of > WAIT_GROWS_OLD:
         return Answer(question=question)
-    more = f"As of {words.day_in_words(wait.as_of)}"
-    return Answer(question=question, said=words.waiting(wait), more=f"{wait.note}. {more}" if wait.note else more)
+    as_of = f"As of {words.day_in_words(wait.as_of)}"
+    return Answer(question=question, said=words.waiting(wait), more=words.sentences(wait.note, as_of))
 
 
 def _cost(service: Service) -> Answer:
@@ -135,19 +134,29 @@ def _cost(service: Service) -> Answer:
 def _where(service: Service, offer: Offer) -> Answer:
     first = service.hours[0] if service.hours else None
     when = " ".join(filter(None, [words.days(first.days), words.times(first)])) if first else ""
-    when = when or (first.note or "" if first else "")
-    question = "When and where?" if when else "Where is it?"
-    hidden = any(location.precision == "hidden" for location in service.locations)
-    shown = [words.lines_of(location) for location in service.locations]
-    place = ", ".join(shown[0]) if shown and shown[0] else words.where(service, offer)
-    if hidden and not (shown and shown[0]):
-        place = "They tell you where when you get in touch"
+    if first and not words.times(first):
+        when = words.sentences(when, first.note)
+    place, how = _place(service, offer)
+    others = len(service.locations) - 1
+    more = f"And {words.count(others, 'more place')}" if others > 0 else how
+    if when:
+        return Answer(question="When and where?", said=when, more=words.sentences(place, more))
+    return Answer(question="Where is it?", said=place, more=more)
+
+
+def _place(service: Service, offer: Offer) -> tuple[str, str]:
+    """Where it is and how it is given, what tells a family more of the two first; the second may be empty."""
     delivery = [offer.title_of("delivery", way) for way in service.delivery]
     given = words.together([delivery[0], *map(words.lower_first, delivery[1:])], "or") if delivery else ""
-    more = f"And {words.count(len(shown) - 1, 'more place')}" if len(shown) > 1 else ""
-    if when:
-        return Answer(question=question, said=when, more=place or given)
-    return Answer(question=question, said=place or given, more=more or (given if place and not service.setting else ""))
+    address = next(filter(None, map(words.lines_of, service.locations)), ())
+    place = ", ".join(address) or words.where(service, offer)
+    if not address and any(location.precision == "hidden" for location in service.locations):
+        place = "They tell you where when you get in touch"
+    elif given and not address and "in-person" not in service.delivery:
+        # One goes nowhere for it; "Online" as its reach would only say less.
+        return given, "" if service.coverage.scope == "online" else place
+    says_no_more = service.setting or (address and service.delivery == ("in-person",))
+    return (place, "" if says_no_more else given) if place else (given, "")
 
 
 def _who_decides(service: Service) -> Answer:
@@ -159,12 +168,9 @@ def _who_decides(service: Service) -> Answer:
     return Answer(question=question)
 
 
-def _is_for_every_child(setting: Setting | None) -> bool:
-    return setting is not None and setting.kind in STATE_MAINSTREAM
-
-
-def _has_specialist_places(setting: Setting | None) -> bool:
-    return setting is not None and bool(setting.specialist_places)
+def _has_places(service: Service) -> bool:
+    """Whether it has specialist places beside its ordinary ones."""
+    return service.setting is not None and bool(service.setting.specialist_places)
 
 
 def _yes_no(answer: str) -> str:

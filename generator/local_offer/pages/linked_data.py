@@ -71,7 +71,7 @@ def _channel(service: Service) -> dict[str, Any] | None:
 
 
 def _contact(contact: Contact) -> dict[str, Any]:
-    phone = contact.phones[0].number if contact.phones else None
+    phone = next((phone.number for phone in contact.phones if phone.kind == "call"), None)
     return _said({"url": contact.website, "telephone": phone, "email": contact.email})
 
 

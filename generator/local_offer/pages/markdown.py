@@ -21,8 +21,11 @@ def _renderer() -> MarkdownIt:
 
 def html_of(text: str) -> Markup:
     """Safe HTML: raw HTML in `text` is shown as it stands, and links that lead elsewhere than the web, mail or a
-    telephone are shown as text. A heading in it becomes an h3, below the page's own headings."""
+    telephone are shown as text; of a link that leads nowhere its words stay. A heading in it becomes an h3, below the
+    page's own headings."""
     tokens = _renderer().parse(text)
+    for token in tokens:
+        token.children = token.children and _leading_somewhere(token.children)
     html: str = _renderer().renderer.render(_lowered(tokens), _renderer().options, {})
     return Markup(html)  # noqa: S704 - raw HTML is off and links are checked above
 
@@ -32,6 +35,18 @@ def _lowered(tokens: Sequence[Token]) -> Sequence[Token]:
         if token.type in ("heading_open", "heading_close"):
             token.tag = "h3"
     return tokens
+
+
+def _leading_somewhere(tokens: Sequence[Token]) -> list[Token]:
+    """Without the links of `[words]()`, which the parser lets through unchecked. Links never stand in one another."""
+    kept: list[Token] = []
+    is_empty = False
+    for token in tokens:
+        if token.type == "link_open":
+            is_empty = not token.attrs["href"]
+        if not (is_empty and token.type in ("link_open", "link_close")):
+            kept.append(token)
+    return kept
 
 
 def plain(text: str, most: int = 160) -> str:

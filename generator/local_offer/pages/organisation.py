@@ -14,6 +14,7 @@ from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.pages.service import fresh_words
 from local_offer.records import Organisation, Service
 from local_offer.views.bands import by_name
+from local_offer.views.freshness import freshness_of
 
 
 def address_of(organisation: Organisation) -> str:
@@ -47,6 +48,7 @@ def _page(
         "kind": kind,
         "lede": organisation.summary or f"{kind}. We list {listed} from it.",
         "fresh_words": fresh_words(organisation, today),
+        "is_fresh": freshness_of(organisation, today).state == "fresh",
         "cards": [card(service, offer, today) for service in part if service.setting is None],
         "rows": [row(service, offer) for service in part if service.setting],
         "pages": pages,

@@ -32,8 +32,9 @@ class Page:
     linked_data: Mapping[str, Any] | None = None
     is_listed: bool = True
     """Whether search engines should keep it and the sitemap names it."""
-    script: str = ""
-    """The one script of the theme's that this page runs, such as `a-z.js`. The page is complete without it."""
+    scripts: tuple[str, ...] = ()
+    """The theme's script that this page runs, and those it asks for, such as `find/find.js`. The page is complete
+    without them."""
     points_to: str = ""
     """The address that stands for this page now, when it only says where something went."""
 

@@ -13,10 +13,10 @@ from local_offer.pages.linked_data import service_data
 from local_offer.pages.page import Crumb, Page
 from local_offer.pages.school import facts_of, open_questions, school_answers
 from local_offer.records import Organisation, Service
-from local_offer.records.parts import Contact
+from local_offer.records.parts import Contact, Hours
 from local_offer.views.bands import area_of
 from local_offer.views.catalogue import needs_of, places_of
-from local_offer.views.freshness import freshness_of
+from local_offer.views.freshness import freshness_of, newest_source
 from local_offer.views.outline import Outline
 from local_offer.views.related import Related
 
@@ -112,10 +112,10 @@ def fresh_words(record: Service | Organisation, today: date) -> str:
     """When it was last checked and by whom, in a sentence or two."""
     fresh = freshness_of(record, today)
     if fresh.checked is None:
-        dated = sorted(source.date for source in record.sources if source.date)
-        if not dated:
+        dated = newest_source(record)
+        if dated is None:
             return "From public pages that give no date. The provider has not checked this page."
-        return f"From a source of {words.source_date(dated[-1])}. The provider has not checked this page."
+        return f"From a source of {words.source_date(dated)}. The provider has not checked this page."
     day = words.day_in_words(fresh.checked)
     if fresh.by == "register":
         return f"Facts from a public register of {day}. The provider has not checked this page."
@@ -142,10 +142,15 @@ def _hours(service: Service, offer: Offer) -> Iterator[tuple[str, str, str]]:
     for place, hours_there in [("", service.hours), *locations]:
         for hours in hours_there:
             term = words.lower_first(offer.title_of("terms", hours.term)) if hours.term else ""
-            dates = f"from {words.day_in_words(hours.from_)}" if hours.from_ else ""
-            dates += f" until {words.day_in_words(hours.to)}" if hours.to else ""
-            note = ". ".join(part for part in (place, hours.note, dates.strip()) if part)
+            note = words.sentences(place, hours.note, _dates(hours))
             yield " ".join(filter(None, [words.days(hours.days) or "Times", term])), words.times(hours), note
+
+
+def _dates(hours: Hours) -> str:
+    """`From 5 September 2026 until 19 December 2026`; empty when they always hold."""
+    ends = (("from", hours.from_), ("until", hours.to))
+    said = " ".join(f"{word} {words.day_in_words(day)}" for word, day in ends if day)
+    return said[:1].upper() + said[1:]
 
 
 def _sessions(service: Service, today: date) -> list[tuple[str, str, str]]:
@@ -154,7 +159,7 @@ def _sessions(service: Service, today: date) -> list[tuple[str, str, str]]:
         (
             words.day_in_words(session.date),
             " to ".join(words.clock(time) for time in (session.opens, session.closes) if time),
-            ". ".join(part for part in (session.name, session.note) if part),
+            words.sentences(session.name, session.note),
         )
         for session in coming
     ]

@@ -60,6 +60,19 @@ def ways(catalogue: Catalogue, offer: Offer, today: date) -> Iterator[Sheet]:
         yield from sheets(listing, offer, today)
 
 
+def groups(catalogue: Catalogue, offer: Offer) -> list[Group]:
+    """The ways in on one page: by topic, need, age and place, those that lead to something."""
+    needs = [way for group in _needs(catalogue, offer) for way in group.ways]
+    places = _places(catalogue, offer)
+    listed = (
+        ("By topic", _topics(catalogue, offer)[0].ways),
+        ("By need", needs),
+        ("By age", _ages(catalogue)[0].ways),
+        ("By place", [way for group in places for way in group.ways]),
+    )
+    return [Group(title=title, ways=tuple(way for way in ways if way.count)) for title, ways in listed]
+
+
 def _index(title: str, lede: str, address: str, groups: Sequence[Group]) -> Page:
     values = {"title": title, "lede": lede, "groups": groups}
     return Page(

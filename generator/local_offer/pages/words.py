@@ -61,6 +61,8 @@ def where(service: Service, offer: Offer) -> str:
     scope = service.coverage.scope
     if scope == "borough":
         return "All of the borough"
+    if scope == "online" and service.delivery == ("telephone",):
+        return "By telephone"
     return {"national": "Anywhere in the country", "online": "Online", "regional": "Across the region"}.get(scope, "")
 
 
@@ -95,9 +97,10 @@ def clock(time: str) -> str:
 
 
 def times(hours: Hours) -> str:
-    """`10am to 1pm`; empty when not stated."""
+    """`10am to 1pm`, or `6pm to 9am the next day` when the end comes before the start; empty when not stated."""
     if hours.opens and hours.closes:
-        return f"{clock(hours.opens)} to {clock(hours.closes)}"
+        is_overnight = "00:00" < hours.closes < hours.opens
+        return f"{clock(hours.opens)} to {clock(hours.closes)}{' the next day' if is_overnight else ''}"
     if hours.opens:
         return f"from {clock(hours.opens)}"
     return f"until {clock(hours.closes)}" if hours.closes else ""
@@ -123,9 +126,15 @@ def together(words: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(first)} {last} {final}" if first else final
 
 
-def dial(number: str) -> str:
-    """The address behind a telephone number that is pressed."""
-    return "tel:" + re.sub(r"[^0-9+]", "", number)
+def sentences(*parts: str | None) -> str:
+    """`Ages 5 to 8. From 5 September`: the parts that say something; one that ends in a mark gets no other."""
+    said = [part for part in parts if part]
+    return " ".join([*(part if part.endswith((".", "!", "?")) else f"{part}." for part in said[:-1]), *said[-1:]])
+
+
+def dial(number: str, kind: str = "call") -> str:
+    """The address behind a number that is pressed: it is rung, or for `text-message` written to."""
+    return ("sms:" if kind == "text-message" else "tel:") + re.sub(r"[^0-9+]", "", number)
 
 
 def short_web(url: str) -> str:

@@ -26,6 +26,7 @@ from local_offer.diagnostics import Diagnostic, in_order
 from local_offer.offer import Council, Offer
 from local_offer.pages import Crumb, Page
 from local_offer.pages.words import dial, source_date
+from local_offer.plugin.guides import address_of, guides_of
 from local_offer.plugin.settings import Settings, council_from, wrong_settings
 from local_offer.reading import Memory, located, read
 from local_offer.site import Frame, Shell, empty_frame, frame_of, publish
@@ -35,7 +36,6 @@ from local_offer.workers import Progress, silent
 
 log = logging.getLogger("mkdocs.plugins.local_offer")
 THEME = Path(__file__).parents[1] / "theme"
-SEARCH = "a-z/"
 
 
 class UnsoundOfferError(PluginError):
@@ -99,7 +99,7 @@ class LocalOfferPlugin(BasePlugin[Settings]):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self.nav = nav
-        self.guides = frozenset(_address(file.url) for file in files.documentation_pages())
+        self.guides = frozenset(address_of(file.url) for file in files.documentation_pages())
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -108,7 +108,6 @@ class LocalOfferPlugin(BasePlugin[Settings]):
             "council": council_from(self.config),
             "menu": menu(self.guides),
             "foot": foot(self.guides),
-            "search_address": SEARCH,
         }
         env.filters |= {"dial": dial, "guide_day": lambda text: source_date(str(text))}
         self.env, self.files = env, files
@@ -131,7 +130,7 @@ class LocalOfferPlugin(BasePlugin[Settings]):
         self.pages = publish(
             self.offer,
             shell,
-            self.guides,
+            guides_of(self.files),
             self.today,
             Path(config.site_dir),
             site_name=config.site_name,
@@ -157,7 +156,7 @@ class LocalOfferPlugin(BasePlugin[Settings]):
 
     def _frame(self, page: DocsPage, config: MkDocsConfig) -> Frame:
         """The frame of a page of the council's own. `body` is empty: the theme lays it out itself."""
-        address = _address(page.url)
+        address = address_of(page.url)
         index = address.partition("/")[0] + "/"
         section = {"guides/": "guides"}.get(index, "")
         section = "young" if address == "guides/preparing-for-adulthood/" else section
@@ -199,11 +198,6 @@ def today_from(environment: Any) -> date:
 
 def folder_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
-
-
-def _address(url: str) -> str:
-    """MkDocs' address of a page as ours: the home page's is empty."""
-    return "" if url in (".", "./") else url
 
 
 def _site_url(config: MkDocsConfig) -> str:

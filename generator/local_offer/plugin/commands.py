@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from local_offer.offer import Council
-from local_offer.plugin.adapter import LocalOfferPlugin
+from local_offer.plugin.adapter import THEME, LocalOfferPlugin
 from local_offer.plugin.settings import council_from, wrong_settings
 from local_offer.workers import Progress
 
@@ -49,7 +49,8 @@ def council_of(folder: Path) -> Council:
     """What `mkdocs.yml` says of the council; nothing in particular when there is no such file."""
     if not (folder / "mkdocs.yml").is_file():
         return Council()
-    return council_from(settings_of(folder)[1].config)
+    # Records may be checked in a folder that has no pages of its own yet, and so no `docs/`.
+    return council_from(settings_of(folder, docs_dir=str(THEME))[1].config)
 
 
 def build(folder: Path, site_dir: Path, today: date, progress: Progress) -> int:

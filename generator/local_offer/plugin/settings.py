@@ -6,6 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from local_offer.offer import Council, Phoneline
 from local_offer.schema import contract
+from local_offer.site.shell import HOLES, hole
 
 
 class CouncilSettings(Config):
@@ -33,6 +34,8 @@ def wrong_settings(config: MkDocsConfig, settings: Settings) -> str:
     """What is wrong with the site's addresses or the council's codes, with the remedy; empty when nothing is."""
     if not config.use_directory_urls:
         return "pages need addresses that end in a slash; take out 'use_directory_urls: false'"
+    if any(hole(name) in f"{config.site_name} {config.site_description} {settings.data}" for name in HOLES):
+        return "a text of yours holds one of the marks ⟦…⟧ that the theme fills; take it out"
     areas = contract().vocabularies["areas"]
     for code in filter(None, (settings.council.gss, *settings.council.neighbours)):
         if code not in areas:

@@ -12,6 +12,7 @@ from local_offer.offer import Council, Offer, Waiver
 from local_offer.reading.boundary import boundary
 from local_offer.reading.documents import Outcome, outcome
 from local_offer.reading.names import FOLDERS, RecordFile, other_file, record_files
+from local_offer.reading.postcodes import Found, postcodes
 from local_offer.reading.validation import validator
 from local_offer.records import Comment, Organisation, Place, Service, build
 from local_offer.schema import Contract, Term, contract
@@ -26,6 +27,7 @@ class Memory:
 
     outcomes: dict[str, tuple[tuple[int, int], Outcome]] = field(default_factory=dict)
     vocabularies: object = None
+    postcodes: tuple[tuple[int, int], Found] | None = None
 
     def known(self, file: RecordFile) -> Outcome | None:
         stamp, found = self.outcomes.get(file.path, (None, None))
@@ -34,6 +36,14 @@ class Memory:
     def keep(self, file: RecordFile, found: Outcome) -> None:
         if stamp := _stamp(file.file):
             self.outcomes[file.path] = stamp, found
+
+    def postcodes_of(self, folder: Path) -> Found:
+        stamp = _stamp(folder / "offer" / "postcodes.csv")
+        if self.postcodes and self.postcodes[0] == stamp:
+            return self.postcodes[1]
+        found = postcodes(folder)
+        self.postcodes = (stamp, found) if stamp else None
+        return found
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +63,7 @@ def read(
     topics, topic_faults = _entries(folder, "vocabulary/topics.yaml", "topics")
     waivers, waiver_faults = _entries(folder, "waivers.yaml", "waivers")
     outline, outline_faults = boundary(folder)
+    postcode_districts, postcode_faults = memory.postcodes_of(folder)
     own_words = contract(_terms(topics), _terms(places))
     if memory.vocabularies != (places, topics):
         memory.outcomes.clear()
@@ -69,11 +80,12 @@ def read(
         places=tuple(build(Place, entry, id=id) for id, entry in places.items()),
         waivers=tuple(build(Waiver, entry) for entry in waivers.get("waivers", ())),
         boundary=outline,
+        postcodes=postcode_districts,
         unsound=frozenset(
             f"{file.kind}/{file.id}" for file, found in zip(files, outcomes, strict=True) if found.values is None
         ).union(_misnamed(name_faults)),
     )
-    wrong = [*place_faults, *topic_faults, *waiver_faults, *outline_faults, *name_faults]
+    wrong = [*place_faults, *topic_faults, *waiver_faults, *outline_faults, *postcode_faults, *name_faults]
     # Where the list itself cannot be read, each of its words would be unknown.
     follow = {"unknown-place"} if place_faults else set()
     follow |= {"unknown-topic"} if topic_faults else set()

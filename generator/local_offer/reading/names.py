@@ -11,8 +11,9 @@ from local_offer.diagnostics import Diagnostic
 
 Kind = Literal["service", "organisation", "comment"]
 FOLDERS: dict[str, Kind] = {"services": "service", "organisations": "organisation", "comments": "comment"}
-OTHERS = ("vocabulary", "sources", "waivers.yaml", "boundary.geojson", "README.md")
-"""What else may stand in `offer/`: vocabularies, the extracts records were made from, accepted faults, the outline."""
+OTHERS = ("vocabulary", "sources", "waivers.yaml", "boundary.geojson", "postcodes.csv", "README.md")
+"""What else may stand in `offer/`: vocabularies, the extracts records were made from, accepted faults, the outline,
+and where postcodes lie."""
 
 _PUT_HERE = "put the file itself here"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -36,6 +36,23 @@ def read_table(file: Path, needed: Sequence[str] = ()) -> list[Row]:
         raise TableError(f"{file}: this is not a CSV table: {error}") from error
 
 
+def cells(file: Path) -> Iterator[list[str]]:
+    """The rows as they stand, header and all, one by one: for a list too long to hold, of which few cells are wanted.
+
+    Raises `TableError`.
+    """
+    try:
+        with file.open(encoding="utf-8-sig", errors="replace", newline="") as text:
+            if "\0" in text.read(4096):
+                raise TableError(f"{file}: this is not a CSV file; save the sheet as 'CSV UTF-8'")
+            text.seek(0)
+            yield from csv.reader(text, strict=True)
+    except OSError as error:
+        raise TableError(f"{file}: the file cannot be read: {error.strerror}") from error
+    except csv.Error as error:
+        raise TableError(f"{file}: this is not a CSV table: {error}") from error
+
+
 def _rows(text: str, file: Path, needed: Sequence[str]) -> Iterator[Row]:
     reader = csv.DictReader(StringIO(text), strict=True)
     columns = [name.strip() for name in reader.fieldnames or ()]

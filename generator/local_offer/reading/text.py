@@ -5,18 +5,23 @@ from local_offer.diagnostics import Diagnostic
 LARGEST = 256 * 1024  # bytes; the largest real record is under 20 KB
 
 
-def text_of(content: bytes, path: str) -> str | Diagnostic:
-    """The text, without a byte-order mark and with `\\n` at the ends of lines."""
-    fault = _fault(content)
+def text_of(
+    content: bytes, path: str, largest: int = LARGEST, cut: str = "cut it down to one record"
+) -> str | Diagnostic:
+    """The text, without a byte-order mark and with `\\n` at the ends of lines.
+
+    `cut` is the remedy for more than `largest` bytes.
+    """
+    fault = _fault(content, largest, cut)
     if fault:
         line, message, remedy, rule = fault
         return Diagnostic(path=path, line=line, column=1, level="error", rule=rule, message=message, remedy=remedy)
     return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _fault(content: bytes) -> tuple[int, str, str, str] | None:
-    if len(content) > LARGEST:
-        return 1, f"the file is larger than {LARGEST // 1024} KB", "cut it down to one record", "too-large"
+def _fault(content: bytes, largest: int, cut: str) -> tuple[int, str, str, str] | None:
+    if len(content) > largest:
+        return 1, f"the file is larger than {largest // 1024} KB", cut, "too-large"
     save = "save it again as UTF-8 text"
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return 1, "the file is UTF-16 text", save, "not-utf-8"

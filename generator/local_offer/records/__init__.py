@@ -4,6 +4,7 @@ from local_offer.records.building import build
 from local_offer.records.comment import Comment
 from local_offer.records.organisation import Organisation
 from local_offer.records.places import Place
+from local_offer.records.postcodes import PostcodeDistrict
 from local_offer.records.service import Service
 
-__all__ = ["Comment", "Organisation", "Place", "Service", "build"]
+__all__ = ["Comment", "Organisation", "Place", "PostcodeDistrict", "Service", "build"]

@@ -1,6 +1,8 @@
-"""Which postcode districts there are, such as `CW1`."""
+"""Which postcode districts there are, such as `CW1`, and where they lie."""
 
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 
 from local_offer.schema import files
 
@@ -9,11 +11,19 @@ BEYOND = frozenset({"BT", "GY", "IM", "JE"})
 
 
 @cache
+def positions() -> Mapping[str, tuple[float, float]]:
+    """By district of Great Britain, in the order of areas and numbers, the middle of its postcodes.
+
+    Latitude and longitude in degrees (WGS84), from OS Code-Point Open; see `schema/README.md`.
+    """
+    text = (files.folder() / "postcode-districts.csv").read_text(encoding="utf-8")
+    rows = (line.split(",") for line in text.splitlines()[1:])
+    return MappingProxyType({district: (float(latitude), float(longitude)) for district, latitude, longitude in rows})
+
+
 def districts() -> frozenset[str]:
-    text = (files.folder() / "postcode-districts.txt").read_text(encoding="utf-8")
-    rows = (line.split() for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(f"{area}{district}" for area, *listed in rows for district in listed)
+    return frozenset(positions())
 
 
 def is_district(district: str) -> bool:
-    return district in districts() or district.rstrip("0123456789") in BEYOND
+    return district in positions() or district.rstrip("0123456789") in BEYOND

@@ -1,14 +1,14 @@
 """A published offer becomes the files of a site."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from local_offer.exports import names, robots, sitemap
+from local_offer.exports import robots, sitemap
 from local_offer.offer import Offer, published
-from local_offer.pages import Sheet, missing_page, sheets
+from local_offer.pages import Sheet, finder_card, missing_page, sheets
+from local_offer.search import Guide, finder
 from local_offer.site.shell import Shell
-from local_offer.views.catalogue import Catalogue
 from local_offer.workers import Progress, shared, silent
 
 Shells = Callable[[int, bool], Shell]
@@ -18,7 +18,7 @@ Shells = Callable[[int, bool], Shell]
 def publish(
     offer: Offer,
     shells: Shells,
-    guides: Iterable[str],
+    guides: Sequence[Guide],
     today: date,
     site_dir: Path,
     *,
@@ -30,13 +30,16 @@ def publish(
 ) -> int:
     """Writes every page and export of `offer` below `site_dir` and returns how many pages there are.
 
-    `guides` are the addresses of the pages that stand there already, `root_path` the path of the
-    site on its host. Same offer, date and shells: same bytes.
+    `guides` are the pages that stand there already, `root_path` the path of the site on its host.
+    Same offer, date and shells: same bytes.
     """
     shown = published(offer, today)
-    addresses = frozenset(guides)
+    addresses = frozenset(guide.address for guide in guides)
+    search = finder(shown, guides, lambda service: finder_card(service, shown, today))
+    for path, text in search.files.items():
+        _write(site_dir / "find" / path, text)
     # A page the council wrote wins over ours of the same address.
-    todo = [sheet for sheet in sheets(shown, addresses, today) if sheet.address not in addresses]
+    todo = [sheet for sheet in sheets(shown, addresses, today, search.manifest) if sheet.address not in addresses]
     for sheet in todo:  # rendered here, so that every process has them
         shells(sheet.address.count("/"), sheet.address == "")
 
@@ -52,7 +55,6 @@ def publish(
     _write(site_dir / missing.address, missing_shell.filled(missing, site_name, ""))
     listed = [sheet.address for sheet in todo if sheet.is_listed] + sorted(addresses)
     _write(site_dir / "sitemap.xml", sitemap(sorted(set(listed)), site_url))
-    _write(site_dir / "a-z" / "names.json", names(Catalogue(shown).services, shown))
     _write(site_dir / "robots.txt", robots(site_url))
     return len(todo)
 

@@ -27,7 +27,7 @@ def menu(guides: Iterable[str]) -> tuple[Entry, ...]:
     """`guides` are the addresses of the council's own pages."""
     known = frozenset(guides)
     return (
-        Entry("Find help", "topics/", "find"),
+        Entry("Find help", "find/", "find"),
         *([Entry("Guides", GUIDES, "guides")] if GUIDES in known else [Entry("Words", "glossary/", "guides")]),
         Entry("Young people", YOUNG if YOUNG in known else "topics/preparing-for-adulthood/", "young"),
         Entry("Have your say", "have-your-say/", "say"),

@@ -52,7 +52,7 @@ class Shell:
     """A rendered theme page, cut at its holes. What is put in is never read again, so it can hold no hole."""
 
     def __init__(self, html: str) -> None:
-        parts = re.split("⟦([a-z-]+)⟧", html)
+        parts = re.split(f"⟦({'|'.join(HOLES)})⟧", html)
         self._between, self._names = parts[::2], parts[1::2]
         missing = {"title", "body"} - set(self._names)
         if missing:
@@ -106,9 +106,9 @@ def _head(page: Page, site_url: str) -> str:
         lines.append(Markup('<link rel="canonical" href="{}">').format(site_url + (page.points_to or page.address)))
     if not page.is_listed and not page.points_to:
         lines.append(Markup('<meta name="robots" content="noindex, follow">'))
-    if page.script:
-        source = f"{root_of(page.address)}assets/{page.script}"
-        lines.append(Markup('<script type="module" src="{}"></script>').format(source))
+    sources = [f"{root_of(page.address)}assets/{name}" for name in page.scripts]
+    lines += [Markup('<link rel="modulepreload" href="{}">').format(source) for source in sources[1:]]
+    lines += [Markup('<script type="module" src="{}"></script>').format(source) for source in sources[:1]]
     if page.linked_data:
         # A data block, which no browser runs; "<" must not end it early.
         data = json.dumps(page.linked_data, ensure_ascii=False).replace("<", "\\u003c")

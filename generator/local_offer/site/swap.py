@@ -1,10 +1,15 @@
 """A new site is written beside the old one and takes its place in one step, so that half a site is never up."""
 
+import re
 import shutil
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
+
+DAY = 24 * 60 * 60.0
+"""In seconds. No build takes as long, so what is older was left by one that was killed."""
 
 
 @contextmanager
@@ -15,6 +20,7 @@ def beside(target: Path) -> Iterator[Path]:
     """
     target = target.resolve()
     target.parent.mkdir(parents=True, exist_ok=True)
+    _clear_what_was_left(target)
     new = Path(mkdtemp(prefix=f"{target.name}.new-", dir=target.parent))
     new.chmod(0o755)
     old = target.with_name(f"{target.name}.old")
@@ -30,6 +36,15 @@ def beside(target: Path) -> Iterator[Path]:
         shutil.rmtree(new, ignore_errors=True)
         if old.exists() and not target.exists():
             old.rename(target)
+
+
+def _clear_what_was_left(target: Path) -> None:
+    """Deletes what builds that were killed left beside `target`; a folder that someone else named stays."""
+    ours = re.compile(re.escape(f"{target.name}.new-") + "[a-z0-9_]{8}")  # as mkdtemp names them
+    for left in target.parent.iterdir():
+        with suppress(FileNotFoundError):  # another build may have ended meanwhile
+            if ours.fullmatch(left.name) and time.time() - left.stat().st_mtime > DAY:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def wrong_target(folder: Path, site_dir: Path) -> str:

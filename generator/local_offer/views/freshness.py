@@ -46,6 +46,11 @@ def freshness_of(record: Service | Organisation, today: date, provider: str = ""
     )
 
 
+def newest_source(record: Service | Organisation) -> str | None:
+    """The date of its newest source that has one, as precise as that source is."""
+    return max((source.date for source in record.sources if source.date), default=None)
+
+
 def freshness(offer: Offer, today: date) -> tuple[Freshness, ...]:
     """Every open service: those past their day first, then those nobody has checked, then the rest by their day."""
     order = {"due": 0, "never": 1, "fresh": 2}

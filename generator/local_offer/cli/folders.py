@@ -1,0 +1,65 @@
+"""The council's folder that a command is given, and the offer in it."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from os import environ
+from pathlib import Path
+from typing import Never
+
+import click
+
+from local_offer import plugin
+from local_offer.cli.bar import Bar
+from local_offer.diagnostics import Diagnostic
+from local_offer.offer import Offer
+from local_offer.pages.words import count
+
+folder_argument = click.argument("folder", type=click.Path(path_type=Path, file_okay=False, exists=True), default=".")
+into_option = click.option(
+    "--into",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    default=".",
+    help="The council's folder. [default: this one]",
+)
+
+
+def sound(folder: Path) -> tuple[Offer, tuple[Diagnostic, ...]]:
+    try:
+        with Bar() as bar:
+            council = plugin.council_of(folder)
+            return plugin.sound(folder, council, plugin.today_from(environ), progress=bar.show)
+    except plugin.BadFolderError as wrong:
+        fail(str(wrong), 2)
+
+
+def offer_of(folder: Path) -> Offer:
+    """The offer without the records that are at fault, of which word is given."""
+    needs_offer(folder, "name it")
+    offer, diagnostics = sound(folder)
+    if offer.unsound:
+        click.echo(f"{counted(diagnostics)}: records at fault are left out. Run: local-offer check", err=True)
+    return offer
+
+
+def needs_offer(folder: Path, other_way: str) -> None:
+    if not (folder / "offer").is_dir():
+        fail(f"{folder}: there is no 'offer' folder here; run this in a council's folder, or {other_way}", 2)
+
+
+def council_offer(folder: Path) -> Offer:
+    offer = offer_of(folder)
+    if not offer.council.gss:
+        fail(f"{folder / 'mkdocs.yml'} does not say which council this is; set 'gss' under 'council'", 2)
+    return offer
+
+
+def counted(diagnostics: Iterable[Diagnostic]) -> str:
+    levels = Counter(diagnostic.level for diagnostic in diagnostics)
+    return f"{count(levels['error'], 'error')}, {count(levels['warning'], 'warning')}"
+
+
+def fail(message: str, code: int) -> Never:
+    click.echo(message, err=True)
+    sys.exit(code)

@@ -1,0 +1,185 @@
+"""From a national list of postcodes to those near the council: where each lies, and in which council."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil, cos, floor, hypot, radians
+
+from local_offer.imports.places import degrees
+from local_offer.records import PostcodeDistrict
+from local_offer.schema.districts import positions
+
+FAR = 60.0  # miles: no English district reaches so far from its middle
+MILES_OF_A_DEGREE = 69.05  # of latitude
+CODE_POINT = (
+    "Postcode", "Positional_quality_indicator", "Eastings", "Northings", "Country_code", "NHS_regional_HA_code",
+    "NHS_HA_code", "Admin_county_code", "Admin_district_code", "Admin_ward_code",
+)  # fmt: skip
+"""The columns of Code-Point Open, whose files name them in a file of their own."""
+NAMES: Mapping[str, str] = {
+    "postcode": r"pcds|pcd|pcd[78]|postcode",
+    "latitude": r"lat|latitude",
+    "longitude": r"long|longitude",
+    "easting": r"eastings?|oseast1m|east1m",
+    "northing": r"northings?|osnrth1m|north1m",
+    "district": r"oslaua|laua|lad[0-9]*cd|district_gss|admin_district_code|area",
+    "county": r"oscty|cty|cty[0-9]*cd|county_gss|admin_county_code",
+    "ended": r"doterm",
+}
+"""What the columns are called in the ONS Postcode Directory, in Code-Point Open and in extracts of them."""
+_POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})")
+_COUNTY, _DISTRICT = re.compile(r"E10[0-9]{6}"), re.compile(r"[EWSN][0-9]{8}")
+_Row = tuple[str, int, int, str]
+"""End, latitude and longitude in ten-thousandths of a degree, area."""
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Where in a row what stands; nothing for a column that is not there."""
+
+    numbers: Mapping[str, int]
+
+    def cell(self, row: Sequence[str], name: str) -> str:
+        number = self.numbers.get(name)
+        return row[number].strip() if number is not None and number < len(row) else ""
+
+
+class Edge:
+    """The council's outline as points in squares as wide as the distance asked for, in miles."""
+
+    def __init__(self, rings: Iterable[Sequence[tuple[float, float]]], within: float) -> None:
+        self._within = max(within, 0.1)
+        points = [point for ring in rings for point in ring]
+        self._narrow = cos(radians(sum(latitude for _, latitude in points) / len(points)))
+        self._squares: dict[tuple[int, int], list[tuple[float, float]]] = {}
+        for ring in rings:
+            for x, y in _close_together([self._miles(*point) for point in ring]):
+                self._squares.setdefault(self._square(x, y), []).append((x, y))
+        self._corners = [self._miles(*point) for point in points]
+
+    def is_near(self, latitude: float, longitude: float) -> bool:
+        x, y = self._miles(longitude, latitude)
+        column, line = self._square(x, y)
+        around = (self._squares.get((column + i, line + j), ()) for i in (-1, 0, 1) for j in (-1, 0, 1))
+        return any(hypot(x - px, y - py) <= self._within for points in around for px, py in points)
+
+    def districts(self) -> frozenset[str]:
+        """Those that may have a postcode near it."""
+        return frozenset(
+            name for name, (latitude, longitude) in positions().items() if self._away(latitude, longitude) < FAR
+        )
+
+    def _away(self, latitude: float, longitude: float) -> float:
+        x, y = self._miles(longitude, latitude)
+        return min(hypot(x - px, y - py) for px, py in self._corners)
+
+    def _miles(self, longitude: float, latitude: float) -> tuple[float, float]:
+        return longitude * self._narrow * MILES_OF_A_DEGREE, latitude * MILES_OF_A_DEGREE
+
+    def _square(self, x: float, y: float) -> tuple[int, int]:
+        return floor(x / self._within), floor(y / self._within)
+
+
+def postcodes(
+    tables: Iterable[Iterable[Sequence[str]]],
+    gss: str,
+    boundary: Collection[Sequence[tuple[float, float]]],
+    within: float,
+) -> tuple[PostcodeDistrict, ...]:
+    """The whole of each district that holds a postcode of the council or comes within so many miles of its outline.
+
+    Each table is rows of cells, its header first. Postcodes that have ended or lie nowhere are left
+    out. Raises `ValueError` for a table without the columns that are needed, and says which.
+    """
+    edge = Edge(boundary, within)
+    found: dict[str, dict[str, _Row]] = {}
+    wanted = edge.districts()
+    for table in tables:
+        for district, row in _rows(table, wanted):
+            found.setdefault(district, {})[row[0]] = row
+    return tuple(
+        _district(name, rows)
+        for name, rows in sorted(found.items())
+        if any(area == gss for _, _, _, area in rows.values())
+        or any(edge.is_near(north / 10_000, east / 10_000) for _, north, east, _ in rows.values())
+    )
+
+
+def columns(header: Sequence[str]) -> Columns:
+    """Raises `ValueError` when a column is missing without which a postcode cannot be placed."""
+    names = [name.strip().casefold() for name in header]
+    numbers: dict[str, int] = {}
+    for ours, pattern in NAMES.items():
+        # In the pattern's own order: `pcds` is the form with a space, and stands behind others.
+        for choice in pattern.split("|"):
+            fitting = [number for number, name in enumerate(names) if re.fullmatch(choice, name)]
+            if fitting:
+                numbers[ours] = fitting[0]
+                break
+    if "postcode" not in numbers:
+        raise ValueError("the table has no column 'postcode' or 'pcds'")
+    if not ({"latitude", "longitude"} <= numbers.keys() or {"easting", "northing"} <= numbers.keys()):
+        raise ValueError("the table has no columns 'lat' and 'long', nor 'Eastings' and 'Northings'")
+    if "district" not in numbers:
+        raise ValueError("the table has no column for the council's code, such as 'oslaua' or 'lad25cd'")
+    return Columns(numbers)
+
+
+def _rows(table: Iterable[Sequence[str]], wanted: Collection[str]) -> Iterator[tuple[str, _Row]]:
+    rows = iter(table)
+    first = next(rows, ())
+    is_headless = bool(first and _POSTCODE.fullmatch(_plain(first[0])))
+    here = columns(CODE_POINT if is_headless else first)
+    if is_headless:
+        yield from _placed(first, here, wanted)
+    for row in rows:
+        yield from _placed(row, here, wanted)
+
+
+def _placed(row: Sequence[str], here: Columns, wanted: Collection[str]) -> Iterator[tuple[str, _Row]]:
+    plain = _plain(here.cell(row, "postcode"))
+    district, end = plain[:-3], plain[-3:]
+    if district not in wanted or not _POSTCODE.fullmatch(plain) or here.cell(row, "ended"):
+        return
+    position = _position(row, here)
+    if position:
+        north, east = (round(part * 10_000) for part in position)
+        yield district, (end, north, east, _area(row, here))
+
+
+def _position(row: Sequence[str], here: Columns) -> tuple[float, float] | None:
+    """Latitude and longitude; nothing for those that the lists put at 99.999999 or at the grid's corner."""
+    try:
+        latitude, longitude = float(here.cell(row, "latitude")), float(here.cell(row, "longitude"))
+    except ValueError:
+        try:
+            easting, northing = float(here.cell(row, "easting")), float(here.cell(row, "northing"))
+        except ValueError:
+            return None
+        latitude, longitude = degrees(easting, northing) if easting > 0 and northing > 0 else (0.0, 0.0)
+    return (latitude, longitude) if 49 < latitude < 61 and -9 < longitude < 2 else None
+
+
+def _area(row: Sequence[str], here: Columns) -> str:
+    """The council with education duties: a county where the list names it, else the district."""
+    county, district = here.cell(row, "county"), here.cell(row, "district")
+    if _COUNTY.fullmatch(county):
+        return county
+    return district if _DISTRICT.fullmatch(district) else ""
+
+
+def _plain(postcode: str) -> str:
+    return postcode.replace(" ", "").upper()
+
+
+def _district(name: str, rows: Mapping[str, _Row]) -> PostcodeDistrict:
+    ends, latitudes, longitudes, areas = zip(*(rows[end] for end in sorted(rows)), strict=True)
+    return PostcodeDistrict(name=name, ends=ends, latitudes=latitudes, longitudes=longitudes, areas=areas)
+
+
+def _close_together(points: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """The line's points, and others between them at most a quarter of a mile apart."""
+    for (x1, y1), (x2, y2) in pairwise(points):
+        steps = ceil(hypot(x2 - x1, y2 - y1) * 4) or 1
+        yield from ((x1 + (x2 - x1) * step / steps, y1 + (y2 - y1) * step / steps) for step in range(steps))

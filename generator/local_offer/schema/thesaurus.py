@@ -1,0 +1,58 @@
+"""The words families type, and the words that records use for the same thing."""
+
+from dataclasses import dataclass
+
+from local_offer.schema import files
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Group:
+    """Phrases that mean nearly the same. Those `typed` lead here; any one of those `sought` is an answer.
+
+    A typed phrase is looked for as well, unless it is `not_sought`: its own words would find the wrong things.
+    """
+
+    id: str
+    name: str
+    typed: tuple[str, ...]
+    sought: tuple[str, ...]
+    not_sought: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unanswered:
+    """What the offer does not list, and where to go instead. `address` is a page of the site, or empty."""
+
+    typed: tuple[str, ...]
+    say: str
+    address: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Thesaurus:
+    """A phrase is typed in one place only. The words `ignored` say nothing of what is sought."""
+
+    ignored: tuple[str, ...]
+    groups: tuple[Group, ...]
+    unanswered: tuple[Unanswered, ...]
+
+
+def thesaurus() -> Thesaurus:
+    document = files.read("thesaurus.json")
+    return Thesaurus(
+        ignored=tuple(document["ignored"]),
+        groups=tuple(
+            Group(
+                id=group["id"],
+                name=group["name"],
+                typed=tuple(group["typed"]),
+                sought=tuple(group["sought"]),
+                not_sought=tuple(group.get("not_sought", ())),
+            )
+            for group in document["groups"]
+        ),
+        unanswered=tuple(
+            Unanswered(typed=tuple(entry["typed"]), say=entry["say"], address=entry.get("address", ""))
+            for entry in document["unanswered"]
+        ),
+    )

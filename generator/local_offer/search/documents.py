@@ -1,0 +1,148 @@
+"""What can be found: services, and the topics, needs, places, guides and organisations that lead to them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from local_offer.offer import Offer
+from local_offer.records import Organisation, Service
+from local_offer.records.service import Location
+from local_offer.search.index import Texts
+from local_offer.views.catalogue import Catalogue, needs_of, places_of
+
+BANDS = ("borough", "neighbouring", "regional", "national", "online")
+"""Scopes from near to far, the order in which services are numbered."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Guide:
+    """A page that the council wrote, all in plain text. `short` is what menus call it."""
+
+    address: str
+    title: str
+    short: str
+    summary: str
+    text: str
+    is_found: bool = True
+    """Whether the finder should lead to it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Way:
+    """What is found besides services. `kind` is `topic`, `need`, `place`, `guide` or `organisation`."""
+
+    kind: str
+    address: str
+    title: str
+    summary: str
+    texts: Texts
+
+
+def in_order(catalogue: Catalogue) -> tuple[Service, ...]:
+    """The services as they are numbered: by band, then by name."""
+    return tuple(sorted(catalogue.services, key=lambda service: BANDS.index(service.coverage.scope)))
+
+
+def texts_of(service: Service, offer: Offer) -> Texts:
+    provider = offer.provider_of(service)
+    topics, needs = offer.contract.vocabularies["topics"], offer.contract.vocabularies["needs"]
+    return (
+        service.name,
+        " ".join(service.also_known_as),
+        " ".join(service.keywords),
+        " ".join(topics.title_of(topic) for topic in service.topics),
+        " ".join(needs.title_of(need) for need in needs_of(service)),
+        " ".join(_places(service, offer)),
+        service.summary,
+        " ".join(filter(None, [*_full_text(service), *_titles(service, offer), provider.name if provider else ""])),
+    )
+
+
+def _places(service: Service, offer: Offer) -> Iterator[str]:
+    yield from (offer.place_by_id[id].title for id in places_of(service) if id in offer.place_by_id)
+    yield from dict.fromkeys(location.town for location in service.locations if location.town)
+
+
+def _full_text(service: Service) -> Iterator[str | None]:
+    yield service.description
+    yield service.eligibility
+    yield service.ages.note
+    yield from (service.access.how, service.access.next, service.access.decided_by, service.access.challenge)
+    yield service.cost.note
+    yield service.coverage.why_listed
+    yield from service.languages
+    yield from (session.name for session in service.sessions)
+    for location in service.locations:
+        yield from _of_location(location)
+    if service.setting:
+        yield service.setting.type
+
+
+def _of_location(location: Location) -> Iterator[str | None]:
+    yield from (location.name, location.address, location.postcode, location.transport)
+
+
+def _titles(service: Service, offer: Offer) -> Iterator[str]:
+    """What is said of it in the words of vocabularies."""
+    facilities = (facility for location in service.locations for facility in location.facilities)
+    said = {
+        "delivery": service.delivery,
+        "facilities": tuple(dict.fromkeys(facilities)),
+        "communication": service.communication,
+        "access-routes": service.access.routes,
+        "adulthood": service.preparing_for_adulthood,
+        "setting-kinds": (service.setting.kind,) if service.setting else (),
+        "phases": (service.setting.phase,) if service.setting and service.setting.phase else (),
+    }
+    for vocabulary, ids in said.items():
+        yield from (offer.title_of(vocabulary, id) for id in ids)
+
+
+def ways(catalogue: Catalogue, guides: Iterable[Guide]) -> tuple[Way, ...]:
+    """Whatever holds at least one service, and the guides."""
+    offer = catalogue.offer
+    vocabularies = offer.contract.vocabularies
+    lists = (("topic", "topics", catalogue.by_topic), ("need", "needs", catalogue.by_need))
+    found = [
+        _way(kind, f"{name}/{id}/", vocabularies[name][id].title, vocabularies[name][id].description, len(services))
+        for kind, name, listed in lists
+        for id, services in listed.items()
+    ]
+    for id, services in catalogue.by_place.items():
+        place = offer.place_by_id[id]
+        found.append(_way("place", f"places/{id}/", place.title, place.description or "", len(services)))
+    found += [_guide(guide) for guide in sorted(guides, key=lambda guide: guide.address) if guide.is_found]
+    found += [_organisation(body, offer) for body in offer.organisations]
+    return tuple(found)
+
+
+def _way(kind: str, address: str, title: str, description: str, count: int) -> Way:
+    said = f"{description.removesuffix('.')}. " if description else ""
+    counted = f"{count} service{'s' * (count != 1)} and schools" if count != 1 else "1 service"
+    return Way(
+        kind=kind,
+        address=address,
+        title=title,
+        summary=f"{said}{counted}",
+        texts=_texts(title, description),
+    )
+
+
+def _guide(guide: Guide) -> Way:
+    texts = _texts(guide.short or guide.title, guide.summary, guide.text, known_as=guide.title)
+    return Way(kind="guide", address=guide.address, title=guide.title, summary=guide.summary, texts=texts)
+
+
+def _organisation(body: Organisation, offer: Offer) -> Way:
+    text = " ".join(service.name for service in offer.services_by_organisation.get(body.id, ()))
+    summary = body.summary or offer.title_of("organisation-kinds", body.kind)
+    return Way(
+        kind="organisation",
+        address=f"organisations/{body.id}/",
+        title=body.name,
+        summary=summary,
+        texts=_texts(body.name, summary, f"{body.description or ''} {text}"),
+    )
+
+
+def _texts(name: str, summary: str, text: str = "", *, known_as: str = "") -> Texts:
+    return (name, known_as, "", "", "", "", summary, text)

@@ -1,0 +1,91 @@
+"""The finder's files, and what its page must know to ask for them."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from local_offer.offer import Offer
+from local_offer.records import Service
+from local_offer.schema.thesaurus import thesaurus
+from local_offer.search.documents import BANDS, Guide, Way, in_order, texts_of, ways
+from local_offer.search.facets import facet_file, position_file
+from local_offer.search.index import FIELDS, index
+from local_offer.search.lexicon import lexicon
+from local_offer.search.phrases import all_phrases, phrases
+from local_offer.search.places import place_files
+from local_offer.search.shards import shards
+from local_offer.search.terms import words_of
+from local_offer.views.catalogue import Catalogue
+
+CARDS = 8  # in a file: few enough to be small, enough that neighbours share one
+Card = Mapping[str, object]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finder:
+    """`files` by path below `find/`. `manifest` is for the page: plain values for JSON."""
+
+    files: Mapping[str, str]
+    manifest: Mapping[str, Any]
+
+
+def finder(offer: Offer, guides: Iterable[Guide], card_of: Callable[[Service], Card]) -> Finder:
+    """All that `find/` needs, from a published offer. The files stand in a folder named after what is in them,
+    so that a page never reads those of another day."""
+    catalogue = Catalogue(offer)
+    services = in_order(catalogue)
+    others = ways(catalogue, guides)
+    texts = [*(texts_of(service, offer) for service in services), *(way.texts for way in others)]
+    words = thesaurus()
+    cut = dict(shards(index(texts), phrases(words)))
+    files = {
+        **{f"shards/{letters}.json": text for letters, text in cut.items()},
+        **_cards([*(card_of(service) for service in services), *(_card(way) for way in others)]),
+        **dict(place_files(offer)),
+        "lexicon.json": lexicon(texts, all_phrases(words)),
+        "facets.json": facet_file(services, offer),
+        "positions.json": position_file(services, offer),
+    }
+    folder = f"data/{_mark(files)}/"
+    manifest = {
+        "data": folder,
+        "fields": list(FIELDS),
+        "bands": [sum(service.coverage.scope == band for service in services) for band in BANDS],
+        "ways": [[kind, count] for kind, count in _counted(way.kind for way in others)],
+        "cards": CARDS,
+        "shards": " ".join(cut),
+        "ignored": " ".join(sorted({word for each in words.ignored for word in words_of(each)})),
+        "council": offer.council.name,
+    }
+    return Finder(files={folder + path: text for path, text in files.items()}, manifest=manifest)
+
+
+def _card(way: Way) -> Card:
+    return {"a": way.address, "n": way.title, "s": way.summary, "k": way.kind}
+
+
+def _cards(cards: Sequence[Card]) -> dict[str, str]:
+    return {
+        f"cards/{start // CARDS}.json": json.dumps(
+            cards[start : start + CARDS], ensure_ascii=False, separators=(",", ":")
+        )
+        + "\n"
+        for start in range(0, len(cards), CARDS)
+    }
+
+
+def _counted(kinds: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """How many of each kind, in the order in which they come."""
+    counts: dict[str, int] = {}
+    for kind in kinds:
+        counts[kind] = counts.get(kind, 0) + 1
+    yield from counts.items()
+
+
+def _mark(files: Mapping[str, str]) -> str:
+    digest = hashlib.sha256()
+    for path, text in sorted(files.items()):
+        digest.update(f"{path}\n{text}".encode())
+    return digest.hexdigest()[:10]

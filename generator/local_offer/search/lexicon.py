@@ -1,0 +1,32 @@
+"""The words of the index as they are written, to which a slip of the hand is led back."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+
+from local_offer.search.index import FIELDS, Texts
+from local_offer.search.terms import STOP_WORDS, words_of
+
+SHORTEST = 4  # letters; in shorter words a slip cannot be told from another word
+COMMON = 3  # documents
+SPOKEN = tuple(FIELDS).index("text")
+"""The fields before the full text: their words are the ones that families type."""
+
+
+def lexicon(documents: Iterable[Texts], more: Iterable[str]) -> str:
+    """JSON: the common words and the rare ones, each in the order of the alphabet, parted by spaces.
+
+    `more` are phrases whose words count as common.
+    """
+    found: Counter[str] = Counter()
+    for texts in documents:
+        found.update({word for text in texts[:SPOKEN] for word in words_of(text) if _is_kept(word)})
+    known = {word for phrase in more for word in words_of(phrase) if _is_kept(word)}
+    common = known | {word for word, count in found.items() if count >= COMMON}
+    rare = found.keys() - common
+    lists = {"common": " ".join(sorted(common)), "rare": " ".join(sorted(rare))}
+    return json.dumps(lists, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _is_kept(word: str) -> bool:
+    return len(word) >= SHORTEST and word.isalpha() and word not in STOP_WORDS

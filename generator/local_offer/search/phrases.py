@@ -1,0 +1,49 @@
+"""The thesaurus as the finder reads it: each phrase under one of its words, with what is sought in its place."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from local_offer.schema.thesaurus import Thesaurus
+from local_offer.search.terms import STOP_WORDS, stem, terms_of, words_of
+
+Row = list[Any]
+
+
+def phrases(thesaurus: Thesaurus) -> Mapping[str, list[Row]]:
+    """By the stem of a telling word of each phrase: its stems, the group's name, what is sought, 1 to seek it as typed.
+
+    For what the offer does not answer: its stems, nothing, the sentence to say, the address to go to.
+    """
+    found: dict[str, list[Row]] = {}
+    for key, row in (*_groups(thesaurus), *_unanswered(thesaurus)):
+        found.setdefault(key, []).append(row)
+    return found
+
+
+def all_phrases(thesaurus: Thesaurus) -> Iterator[str]:
+    for group in thesaurus.groups:
+        yield from (*group.typed, *group.sought)
+
+
+def _groups(thesaurus: Thesaurus) -> Iterator[tuple[str, Row]]:
+    for group in thesaurus.groups:
+        sought = list(dict.fromkeys(" ".join(terms_of(phrase)) for phrase in group.sought))
+        not_sought = {_stems(phrase) for phrase in group.not_sought}
+        for stems in dict.fromkeys(_stems(phrase) for phrase in (*group.typed, group.name)):
+            yield _key(stems, thesaurus), [" ".join(stems), group.name, sought, int(stems not in not_sought)]
+
+
+def _unanswered(thesaurus: Thesaurus) -> Iterator[tuple[str, Row]]:
+    for entry in thesaurus.unanswered:
+        for stems in dict.fromkeys(_stems(phrase) for phrase in entry.typed):
+            yield _key(stems, thesaurus), [" ".join(stems), 0, entry.say, entry.address]
+
+
+def _stems(phrase: str) -> tuple[str, ...]:
+    return tuple(stem(word) for word in words_of(phrase))
+
+
+def _key(stems: tuple[str, ...], thesaurus: Thesaurus) -> str:
+    """The first of its stems that says something."""
+    dull = {stem(word) for word in (*thesaurus.ignored, *STOP_WORDS)}
+    return next((each for each in stems if each not in dull), stems[0])

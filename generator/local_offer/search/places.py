@@ -1,0 +1,170 @@
+"""Where postcodes and towns lie, in files so small that a phone asks for a district's alone.
+
+A postcode is never in a request: the finder asks for the file of its district and looks it up itself.
+"""
+
+import json
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
+from math import cos, hypot, radians
+from statistics import fmean
+
+from local_offer.offer import Offer
+from local_offer.records import PostcodeDistrict
+from local_offer.schema.districts import positions
+
+FAR = 40.0  # miles from the outline; families further away have a local offer of their own
+MILES_OF_A_DEGREE = 69.05  # of latitude
+UNITS = 10_000  # of a degree: about ten metres
+_NO_TOWN = re.compile(r"(near|nr)\b|.*[0-9,]", re.IGNORECASE)
+Point = tuple[float, float]
+"""Latitude and longitude in degrees."""
+
+
+def place_files(offer: Offer) -> Iterator[tuple[str, str]]:
+    """Paths below the finder's data and their JSON, in order, from a published offer.
+
+    - `places/districts/CW.json`: by district of Great Britain `[latitude, longitude]`, and a 1 behind
+      them where there is a file of its postcodes.
+    - `places/postcodes/CW1.json`: see `_postcode_file`.
+    - `places/towns.json`: by plain name `[name, latitude, longitude]`, those with most services first. The
+      first also has a postcode near its middle, as an example.
+    """
+    known = {district.name for district in offer.postcodes}
+    areas = sorted(positions().items(), key=lambda entry: (_letters(entry[0]), entry[0]))
+    for area, districts in groupby(areas, key=lambda entry: _letters(entry[0])):
+        rows = {name: [*position, *([1] if name in known else [])] for name, position in districts}
+        yield f"places/districts/{area}.json", _json(rows)
+    for district in offer.postcodes:
+        yield f"places/postcodes/{district.name}.json", _postcode_file(district, offer)
+    yield "places/towns.json", _json(_towns(offer))
+
+
+def _postcode_file(district: PostcodeDistrict, offer: Offer) -> str:
+    """JSON: `areas` are names of councils, our own first; `centre` is the mean of the postcodes, in degrees.
+
+    `sectors` holds, by the digit behind the space, columns of its postcodes: their last two letters in
+    one string, then how far north and how far east each lies of the one before (the first: of the
+    centre) in ten-thousandths of a degree, and unless all lie in our own area, runs of area and number.
+    Columns gzip to half of what rows do.
+    """
+    names = _area_names(district, offer)
+    north, east = round(fmean(district.latitudes)), round(fmean(district.longitudes))
+    sectors = {}
+    start = 0
+    for sector, group in groupby(district.ends, key=lambda end: end[0]):
+        ends = list(group)
+        part = slice(start, start + len(ends))
+        start = part.stop
+        columns: list[object] = ["".join(end[1:] for end in ends)]
+        columns.append(_steps(north, district.latitudes[part]))
+        columns.append(_steps(east, district.longitudes[part]))
+        runs = _runs([names.index(_area_name(area, offer)) for area in district.areas[part]])
+        sectors[sector] = columns if runs == [0, len(ends)] else [*columns, runs]
+    return _json({"areas": names, "centre": [north / UNITS, east / UNITS], "sectors": sectors})
+
+
+def _steps(start: int, numbers: Sequence[int]) -> list[int]:
+    return [number - last for last, number in pairwise((start, *numbers))]
+
+
+def _runs(numbers: Sequence[int]) -> list[int]:
+    return [part for number, run in groupby(numbers) for part in (number, len(list(run)))]
+
+
+def _area_names(district: PostcodeDistrict, offer: Offer) -> list[str]:
+    names = {_area_name(area, offer) for area in district.areas}
+    return [offer.council.name, *sorted(names - {offer.council.name})]
+
+
+def _area_name(gss: str, offer: Offer) -> str:
+    """Empty for a district below a county, which has no local offer. A council that gave no code of its own is
+    taken for every area."""
+    if gss == offer.council.gss or not offer.council.gss:
+        return offer.council.name
+    areas = offer.contract.vocabularies["areas"]
+    return areas.title_of(gss) if gss in areas else ""
+
+
+def _towns(offer: Offer) -> Mapping[str, list[str | float]]:
+    towns = {**_service_towns(offer), **_place_towns(offer)}
+    counts = Counter(plain(location.town) for s in offer.services for location in s.locations if location.town)
+    keys = sorted((key for key in towns if _is_near(towns[key][1], offer)), key=lambda key: (-counts[key], key))
+    rows: dict[str, list[str | float]] = {
+        key: [towns[key][0], *(round(part, 4) for part in towns[key][1])] for key in keys
+    }
+    if keys and (example := _postcode_near(towns[keys[0]][1], offer)):
+        rows[keys[0]].append(example)
+    return rows
+
+
+def _place_towns(offer: Offer) -> dict[str, tuple[str, Point]]:
+    """The council's own places, and the names that belong to them unless another place has that name itself."""
+    found: dict[str, tuple[str, Point]] = {}
+    placed = [(place, place.position) for place in offer.places if place.position]
+    names = [(place.title, position) for place, position in placed]
+    names += [(name, position) for place, position in placed for name in place.towns]
+    for name, position in names:
+        found.setdefault(plain(name), (name, (position.latitude, position.longitude)))
+    return found
+
+
+def _service_towns(offer: Offer) -> dict[str, tuple[str, Point]]:
+    """The towns in which services are, at the mean of their exact positions."""
+    found: dict[str, list[tuple[str, Point]]] = {}
+    for service in offer.services:
+        for location in service.locations:
+            position, town = location.position, location.town or ""
+            if position and location.precision == "exact" and town and not _NO_TOWN.match(town):
+                name = town.title() if town.isupper() else town
+                found.setdefault(plain(town), []).append((name, (position.latitude, position.longitude)))
+    return {key: (_usual(name for name, _ in rows), _mean([point for _, point in rows])) for key, rows in found.items()}
+
+
+def plain(name: str) -> str:
+    """A town's name as `places.js` compares it: `St. Anne's-on-Sea` and `saint annes on sea` are one."""
+    text = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+    words = re.sub(r"[^a-z0-9]+", " ", re.sub(r"['.]", "", text)).split()
+    return " ".join("st" if word == "saint" else word for word in words)
+
+
+def _usual(names: Iterable[str]) -> str:
+    return Counter(names).most_common(1)[0][0]
+
+
+def _mean(points: list[Point]) -> Point:
+    return fmean(latitude for latitude, _ in points), fmean(longitude for _, longitude in points)
+
+
+def _is_near(point: Point, offer: Offer) -> bool:
+    corners = [(latitude, longitude) for ring in offer.boundary for longitude, latitude in ring]
+    return not corners or any(_miles(point, corner) <= FAR for corner in corners)
+
+
+def _postcode_near(point: Point, offer: Offer) -> str:
+    nearest = min(
+        (
+            (_miles(point, (latitude / UNITS, longitude / UNITS)), f"{district.name} {end}")
+            for district in offer.postcodes
+            for end, latitude, longitude in zip(district.ends, district.latitudes, district.longitudes, strict=True)
+        ),
+        default=(0.0, ""),
+    )
+    return nearest[1]
+
+
+def _miles(one: Point, other: Point) -> float:
+    # Good to a hundredth over the width of a county.
+    east = (one[1] - other[1]) * cos(radians(one[0]))
+    return MILES_OF_A_DEGREE * hypot(one[0] - other[0], east)
+
+
+def _letters(district: str) -> str:
+    return district[: 1 if district[1].isdigit() else 2]
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -1,0 +1,32 @@
+// What is asked for, in words, and each part of it with what the search would be without it.
+
+/** The state with what its words say besides moved to where it belongs: the age, the place. */
+export function lifted(state, said) {
+  const age = state.age || (said.age === undefined ? "" : String(said.age));
+  return { ...state, q: said.words.trim(), age, place: state.place || said.place || "" };
+}
+
+/**
+ * The parts of a lifted `state`: {words, without}, `without` being the state with this part taken off.
+ * `words` are those that count; `near` is what the place is called, or empty; `title(group, choice)` what a filter is called.
+ */
+export function parts(state, words, near, title) {
+  const found = [];
+  const add = (words, change) => words && found.push({ words, without: { ...state, ...change } });
+  add(words, { q: "", exact: "" });
+  add(near && `near ${near}`, { place: "", within: "" });
+  add(near && state.within && `within ${state.within} mile${state.within === "1" ? "" : "s"}`, { within: "" });
+  add(state.age && `age ${state.age}`, { age: "" });
+  for (const [group, choices] of Object.entries(state.chosen)) {
+    for (const choice of choices) {
+      add(title(group, choice), { chosen: { ...state.chosen, [group]: choices.filter((other) => other !== choice) } });
+    }
+  }
+  return found;
+}
+
+/** `Autism, near Crewe, age 7`. */
+export function heading(asked) {
+  const words = asked.map((part) => part.words).join(", ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

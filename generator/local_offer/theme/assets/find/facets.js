@@ -1,0 +1,68 @@
+// The filters: which services answer them, and how many each choice would leave.
+
+import { both, either, setOf, setOfGaps, size } from "./sets.js";
+
+const FOR_ALL = "any"; // the choice of a group that stands for every other: help for any need
+
+export class Facets {
+  /** `groups` and `ages` are the build's; `count` is how many services there are. */
+  constructor({ groups, ages }, count) {
+    this.count = count;
+    this.ages = ages;
+    this.sets = {};
+    for (const [group, choices] of Object.entries(groups)) {
+      this.sets[group] = {};
+      for (const [choice, gaps] of Object.entries(choices)) this.sets[group][choice] = setOfGaps(gaps, count);
+    }
+  }
+
+  /** The services with this choice, or with the one that stands for all. */
+  answering(group, choice) {
+    const sets = this.sets[group] ?? {};
+    return either([sets[choice], sets[FOR_ALL]].filter(Boolean), this.count);
+  }
+
+  /** For each filter that is on, the services that say themselves that they answer it. */
+  said(chosen, age) {
+    const sets = Object.entries(chosen).filter(([, choices]) => choices.length).map(([group, choices]) => {
+      return either(choices.map((choice) => this.sets[group]?.[choice]).filter(Boolean), this.count);
+    });
+    return age === undefined ? sets : [...sets, this.#ofAge(age).stated];
+  }
+
+  /** The services that are for this age in years, or do not say for which. */
+  forAge(age) {
+    const { stated, unstated } = this.#ofAge(age);
+    return either([stated, unstated], this.count);
+  }
+
+  #ofAge(age) {
+    const stated = [];
+    const unstated = [];
+    for (let number = 0; number < this.count; number++) {
+      const [from, to] = [this.ages[2 * number], this.ages[2 * number + 1]];
+      if (from === "-") unstated.push(number);
+      else if (parseInt(from, 36) <= age && age <= parseInt(to, 36)) stated.push(number);
+    }
+    return { stated: setOf(stated, this.count), unstated: setOf(unstated, this.count) };
+  }
+
+  /**
+   * Those of `services` that answer every group of `chosen` by one of its choices, and for each choice how many
+   * there would be if it were chosen in its group: {left, counts}.
+   */
+  sift(services, chosen) {
+    const groups = Object.keys(chosen);
+    const answers = groups.map((group) => this.#chosen(group, chosen[group]));
+    const counts = {};
+    for (const [place, group] of groups.entries()) {
+      const others = answers.reduce((left, set, i) => (set && i !== place ? both(left, set) : left), services);
+      counts[group] = (choice) => size(both(others, this.answering(group, choice)));
+    }
+    return { left: answers.reduce((left, set) => (set ? both(left, set) : left), services), counts };
+  }
+
+  #chosen(group, choices) {
+    return choices.length ? either(choices.map((choice) => this.answering(group, choice)), this.count) : null;
+  }
+}

@@ -1,0 +1,227 @@
+// The finder's page made live: what is typed or chosen is searched for, shown, and kept in the address.
+
+import { heading, lifted, parts } from "./asking.js";
+import { Cards, element } from "./list.js";
+import { notThis } from "./loosen.js";
+import { here, placed } from "./places.js";
+import { beside, chips, counted, headed, list, understood } from "./results.js";
+import { Search } from "./search.js";
+import { spoken } from "./spoken.js";
+import { isAsking, nothing, read, write } from "./state.js";
+
+const AT_ONCE = 10;
+const BESIDE = 3; // of the whole country, and of the guides
+
+const at = (id) => document.getElementById(id);
+const manifest = JSON.parse(at("manifest").textContent);
+const base = new URL(manifest.data, location.href).href;
+const root = at("finder").dataset.root;
+const form = at("find");
+const texts = ["q", "place", "within", "age"];
+const boxes = [...document.querySelectorAll("#filters [type=checkbox]")];
+const groups = [...new Set(boxes.map((box) => box.name))];
+const search = new Search(manifest, base);
+const cards = new Cards(base, manifest.cards);
+const atRest = { document: document.title, title: at("title").textContent, count: at("count").textContent };
+
+let state = read(groups);
+let found = null; // by "use where I am"; it stands in no address
+let shown = null; // the answer on the page
+let turn = 0; // of searches, so that a late answer is not shown
+
+/** What the form holds. */
+function fields() {
+  const [q, place, within, age] = texts.map((name) => form.elements[name].value.trim());
+  const chosen = Object.fromEntries(groups.map((group) => [group, []]));
+  for (const box of boxes) if (box.checked) chosen[box.name].push(box.value);
+  return { ...state, q, place, within, age: age && ageOf(age), chosen };
+}
+
+function ageOf(typed) {
+  const isAge = /^\d{1,2}$/.test(typed) && Number(typed) <= 25;
+  at("age-said").textContent = isAge ? "" : "Type an age from 0 to 25, in whole years.";
+  return isAge ? String(Number(typed)) : "";
+}
+
+function fill() {
+  for (const name of texts) if (form.elements[name].value.trim() !== state[name]) form.elements[name].value = state[name];
+  for (const box of boxes) box.checked = state.chosen[box.name].includes(box.value);
+}
+
+/** Makes `next` the state and shows it; `isStep` makes it a step for the back button. */
+function go(next, isStep) {
+  if (next.q !== state.q) next = { ...next, exact: "" };
+  state = next;
+  write(state, isStep);
+  return show();
+}
+
+function take(next) {
+  if (!next.place) found = null;
+  go(next, true);
+  fill();
+}
+
+async function show() {
+  const mine = ++turn;
+  at("results").setAttribute("aria-busy", "true");
+  try {
+    const asking = isAsking(state) || found ? await answered(mine) : open(false);
+    if (mine !== turn) return;
+    at("results").setAttribute("aria-busy", "false");
+    if (asking) await after(asking, mine);
+  } catch (error) {
+    if (mine !== turn) return;
+    at("results").setAttribute("aria-busy", "false");
+    at("count").textContent = "We could not load the search. Check your connection, then try again.";
+    throw error;
+  }
+}
+
+/** Shows what answers the state; returns what was asked, or nothing when a later search has begun. */
+async function answered(mine) {
+  const said = await spoken(state.q, base, search.ignored);
+  const now = lifted(state, said);
+  const origin = await whereabouts(now.place);
+  const asking = askingOf(now, origin);
+  const answer = await search.answer(asking, origin);
+  const numbers = [...answer.numbers, ...answer.partly];
+  const lines = await list(numbers.slice(0, AT_ONCE), cards, root, answer.away);
+  if (mine !== turn) return null;
+  shown = { answer, numbers, lines: lines.length, origin, parts: parts(now, answer.asked.words, origin?.title, titleOf) };
+  draw(lines);
+  if (search.hasFacets) await recount(asking);
+  return asking;
+}
+
+function askingOf({ q, exact, age, within, chosen }, origin) {
+  return {
+    words: q,
+    asTyped: Boolean(exact),
+    age: age === "" ? undefined : Number(age),
+    within: origin ? Number(within) : 0,
+    chosen,
+    isSifted: Boolean(state.age || (origin && within)) || Object.values(chosen).some((choices) => choices.length),
+  };
+}
+
+/** Where distances are measured from; nothing when no place is given, or none that we know. */
+async function whereabouts(place) {
+  const origin = place ? await placed(place, base) : found;
+  at("place-said").textContent = origin?.word ?? "";
+  return origin?.latitude === undefined ? null : origin;
+}
+
+function draw(lines) {
+  const { answer, origin, parts } = shown;
+  open(true);
+  at("title").textContent = heading(parts);
+  document.title = `${heading(parts)} - ${atRest.document}`;
+  counted(answer, search.order);
+  understood(answer.asked, undo);
+  chips(parts, take, () => take(nothing(groups)));
+  headed(answer, origin);
+  at("results").replaceChildren(...lines);
+  more();
+}
+
+/** What the first result does not wait for: the filters' counts, what stands beside the list, what else to try. */
+async function after(asking, mine) {
+  const { answer, numbers, lines, origin, parts } = shown;
+  await recount(asking);
+  if (mine !== turn) return;
+  const inSight = new Set(numbers.slice(0, lines));
+  const national = answer.services.filter((number) => search.order.isNational(number));
+  const newFirst = [...national].sort((one, other) => inSight.has(one) - inSight.has(other));
+  await beside("national", "Anywhere in the country", newFirst, BESIDE, cards, root);
+  await beside("guides", "Guides", answer.guides, BESIDE, cards, root);
+  at("beside").hidden = at("national").hidden && at("guides").hidden;
+  const count = async (next) => {
+    const from = next.place ? origin : found;
+    return (await search.answer(askingOf(next, from), from)).services.length;
+  };
+  if (mine === turn) await notThis(answer, parts, count, take, manifest, root);
+}
+
+async function recount(asking) {
+  const { answer } = shown;
+  const counts = await search.counts(answer, asking);
+  if (answer !== shown.answer) return;
+  for (const span of document.querySelectorAll("[data-count]")) {
+    const [group, choice] = span.dataset.count.split(" ");
+    span.textContent = counts[group](choice);
+  }
+}
+
+function open(isAsking) {
+  at("ways").hidden = isAsking;
+  for (const id of ["found", "beside"]) at(id).hidden = !isAsking;
+  if (isAsking) return;
+  for (const id of ["said", "chips", "results"]) at(id).replaceChildren();
+  at("filters-on").textContent = "Filter";
+  at("title").textContent = atRest.title;
+  at("count").textContent = atRest.count;
+  document.title = atRest.document;
+  for (const span of document.querySelectorAll("[data-count]")) span.textContent = "";
+}
+
+/** A button that has the words taken as they were typed. */
+function undo(words) {
+  const button = element("button", words, { type: "button", className: "lo-button lo-chip" });
+  button.addEventListener("click", () => take({ ...state, exact: "1" }));
+  return button;
+}
+
+function more() {
+  const left = shown.numbers.length - shown.lines;
+  at("more").hidden = left <= 0;
+  at("more").textContent = `Show ${Math.min(left, AT_ONCE)} more of ${left}`;
+}
+
+async function showMore() {
+  const { numbers, lines, answer } = shown;
+  const next = await list(numbers.slice(lines, lines + AT_ONCE), cards, root, answer.away);
+  shown.lines += next.length;
+  at("results").append(...next);
+  more();
+  next[0]?.querySelector("a").focus();
+}
+
+function titleOf(group, choice) {
+  return boxes.find((box) => box.name === group && box.value === choice)?.nextSibling.textContent.trim() ?? "";
+}
+
+async function useWhereIAm() {
+  at("place-said").textContent = "Finding where you are…";
+  const answer = await here();
+  if (answer.latitude === undefined) {
+    at("place-said").textContent = answer.word;
+    return;
+  }
+  found = answer;
+  take({ ...state, place: "" });
+}
+
+function start() {
+  at("filters").hidden = false;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    go(fields(), true);
+    at("q").blur();
+  });
+  at("q").addEventListener("input", () => go(fields(), false));
+  at("filters").addEventListener("change", () => go(fields(), true));
+  at("here").addEventListener("click", useWhereIAm);
+  at("more").addEventListener("click", showMore);
+  addEventListener("popstate", () => {
+    if (location.hash && !location.hash.includes("=")) return; // a link to a part of the page
+    state = read(groups);
+    fill();
+    show();
+  });
+  fill();
+  write(state, false);
+  show();
+}
+
+start();

@@ -1,0 +1,38 @@
+// What to try when the results do not help: the search with less, someone to ask, and word of what is missing.
+
+import { element } from "./list.js";
+import { heading } from "./asking.js";
+
+const at = (id) => document.getElementById(id);
+
+/**
+ * Fills the box under the list. `without(state)` is how many services another state finds. Each line takes one
+ * part off, and is there only when that finds more.
+ */
+export async function notThis(answer, asked, without, take, { email, form }, root) {
+  const lines = asked.length > 1 ? await Promise.all(asked.map((part) => loosened(part, answer, without, take))) : [];
+  const advice = element("li", element("a", "Ask an advice service", { href: `${root}topics/advice/` }));
+  advice.append(". It is free, and you do not need the right words");
+  const missing = element("li", element("a", "Tell us what is missing", { href: missingAddress(heading(asked), email, form, root) }));
+  missing.append(". We publish every gap");
+  at("loosen").replaceChildren(...lines.filter(Boolean), advice, missing);
+  at("not-this-title").textContent = answer.services.length ? "Not what you need?" : "What would help";
+}
+
+async function loosened({ words, without: state }, answer, count, take) {
+  const more = await count(state);
+  if (more <= answer.services.length) return null;
+  const button = element("button", `Take off “${words}”`, { type: "button", className: "lo-button lo-chip" });
+  button.addEventListener("click", () => take(state));
+  const line = element("li", button);
+  line.append(` ${more} services`);
+  return line;
+}
+
+/** The address for telling the council, with what was looked for filled in. */
+function missingAddress(words, email, form, root) {
+  const looked = `I looked for: ${words}`;
+  if (email) return `mailto:${email}?subject=${encodeURIComponent("Missing from the local offer")}&body=${encodeURIComponent(`${looked}\n\nWhat I need is: `)}`;
+  if (form) return form;
+  return `${root}have-your-say/#missing=${encodeURIComponent(words)}`;
+}

@@ -1,0 +1,109 @@
+// The answer of a search on the page: the count, what was understood, the list, and what stands beside it.
+
+import { element, listed } from "./list.js";
+import { byBand } from "./search.js";
+
+const at = (id) => document.getElementById(id);
+
+/** `9 services in the borough, 2 nearby, 3 anywhere in the country, 2 guides.`, with links to what stands beside. */
+export function counted(answer, order) {
+  const { borough, nearby, national } = byBand(answer.services, order);
+  const line = at("count");
+  const counts = [
+    element("b", `${borough} service${borough === 1 ? "" : "s"}`),
+    " in the borough",
+    ...(nearby ? [`, ${nearby} nearby`] : []),
+    ...(national ? [", ", jump("national", `${national} anywhere in the country`)] : []),
+    ...(answer.guides.length ? [", ", jump("guides", `${answer.guides.length} guide${answer.guides.length === 1 ? "" : "s"}`)] : []),
+    ".",
+  ];
+  const isNothing = !answer.numbers.length && !answer.guides.length;
+  line.replaceChildren(...(isNothing ? [element("b", "Nothing fits all of that."), " See below what would help."] : counts));
+}
+
+/** What the search made of the words, and a button to have them as they were typed. */
+export function understood({ corrected, concepts, unknown, unanswered }, undo) {
+  const lines = unanswered.map(({ say, address }) => note(say, address));
+  if (corrected.length) {
+    lines.push(line(`We took ${listOf(corrected.map(([typed, meant]) => `${quoted(typed)} for ${quoted(meant)}`))}. `, undo("Search for exactly what I typed")));
+  }
+  const names = [...new Set(concepts.flatMap((concept) => concept.names.filter((name) => name !== concept.typed)))];
+  if (names.length) lines.push(line(`Also showing results for ${listOf(names)}. `, corrected.length ? "" : undo("Only my words")));
+  if (unknown.length && concepts.length) lines.push(line(`Nothing here has ${listOf(unknown.map(quoted))}, so we left it out.`));
+  if (unknown.length && !concepts.length && !unanswered.length) {
+    lines.push(line(`Nobody has told us of anything here for ${listOf(unknown.map(quoted))} yet.`));
+  }
+  at("said").replaceChildren(...lines);
+}
+
+/** One button for each part of the search, which takes it off, and one for all. */
+export function chips(parts, take, takeAll) {
+  const buttons = parts.map(({ words, without }) => {
+    const chip = at("lo-chip").content.firstElementChild.cloneNode(true);
+    chip.querySelector("[data-part]").textContent = words;
+    chip.firstElementChild.addEventListener("click", () => take(without));
+    return chip;
+  });
+  const all = element("li", element("button", "Clear all", { type: "button", className: "lo-button lo-chip" }));
+  all.firstElementChild.addEventListener("click", takeAll);
+  at("chips").replaceChildren(...(parts.length > 1 ? [...buttons, all] : buttons));
+  at("filters-on").textContent = parts.length ? `Filter: ${parts.length} on` : "Filter";
+}
+
+/** What stands over the list. */
+export function headed({ numbers, partly }, origin) {
+  const total = numbers.length + partly.length;
+  const nearest = origin ? `, nearest to ${origin.title} first` : ", best first";
+  at("found-title").textContent = total > 1 ? `Results: ${total}${nearest}` : `Results: ${total}`;
+}
+
+/** The lines of the list for these documents. Rejects without a network. */
+export async function list(numbers, cards, root, away) {
+  const found = await Promise.all(numbers.map((number) => cards.card(number)));
+  return found.map((card, place) => listed(card, root, away(numbers[place])));
+}
+
+/** A box beside the list with the best few of `numbers`; hidden when there are none. */
+export async function beside(id, title, numbers, most, cards, root) {
+  at(id).hidden = numbers.length === 0;
+  if (!numbers.length) return;
+  at(`${id}-title`).textContent = `${title}: ${numbers.length}`;
+  const found = await Promise.all(numbers.slice(0, most).map((number) => cards.card(number)));
+  const rows = found.map((card) => {
+    const row = element("li", element("h3", element("a", card.n, { href: root + card.a })));
+    row.append(element("p", card.s ?? ""));
+    return row;
+  });
+  at(id).querySelector("ul").replaceChildren(...rows);
+}
+
+/** A link to a part of this page that leaves the address, which holds the search, as it is. */
+function jump(id, words) {
+  const link = element("a", words, { href: `#${id}` });
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    at(`${id}-title`).focus();
+    at(id).scrollIntoView();
+  });
+  return link;
+}
+
+function note(say, address) {
+  const box = element("p", say, { className: "lo-box lo-note" });
+  if (address) box.append(" ", element("a", "Look here", { href: at("finder").dataset.root + address }));
+  return box;
+}
+
+function line(...parts) {
+  const words = element("p", "", { className: "lo-soft" });
+  words.append(...parts.filter(Boolean));
+  return words;
+}
+
+function quoted(words) {
+  return `“${words}”`;
+}
+
+function listOf(words) {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}

@@ -1,0 +1,84 @@
+"""The page of a service or an organisation: numbers, times, and whether it is marked as fresh."""
+
+import pytest
+from tests.folder import TODAY, Folder, service
+
+from local_offer.offer import published
+from local_offer.pages import Page, sheets
+
+TEXTS = "{phones: [{number: 07700 900123, kind: text-message}, {number: 01632 960124, kind: textphone}]}"
+
+
+def made(folder: Folder, address: str) -> Page:
+    offer = published(folder.offer(), TODAY)
+    return next(sheet for sheet in sheets(offer, frozenset(), TODAY, {}) if sheet.address == address).make()
+
+
+def test_a_number_for_text_messages_is_written_to_and_not_rung(folder: Folder) -> None:
+    folder.write("services/club.yaml", service(contact=TEXTS))
+
+    body = made(folder, "services/club/").body
+
+    assert body.count('href="sms:07700900123"') == 2
+    assert "Text 07700 900123" in body
+    assert '<dt>Text message</dt><dd><a href="sms:' in body
+    assert '<dt>Textphone</dt><dd><a href="tel:01632960124"' in body
+    assert "tel:07700900123" not in body
+
+
+def test_an_organisation_is_reached_as_its_services_are(folder: Folder) -> None:
+    folder.write("organisations/trust.yaml", f"name: Trust\nkind: charity\nsources: [{{name: A}}]\ncontact: {TEXTS}\n")
+
+    body = made(folder, "organisations/trust/").body
+
+    assert '<dt>Text message</dt><dd><a href="sms:07700900123"' in body
+    assert '<dt>Textphone</dt><dd><a href="tel:01632960124"' in body
+
+
+@pytest.mark.parametrize(
+    ("checked", "is_old"),
+    [("{date: 2026-11-02, by: provider}", False), ("{date: 2026-11-02, by: register}", True), (None, True)],
+)
+def test_an_organisation_is_marked_as_old_unless_it_is_fresh(folder: Folder, checked: str | None, is_old: bool) -> None:
+    more = f"checked: {checked}\n" if checked else ""
+    folder.write("organisations/trust.yaml", f"name: Trust\nkind: charity\nsources: [{{name: A}}]\n{more}")
+
+    body = made(folder, "organisations/trust/").body
+
+    assert ("lo-old" in body) is is_old
+
+
+@pytest.mark.parametrize(
+    ("more", "note"),
+    [
+        ("note: Ages 5 to 8, from: 2026-09-05", "Ages 5 to 8. From 5 September 2026"),
+        ("note: Ages 5 to 8., to: 2026-12-19", "Ages 5 to 8. Until 19 December 2026"),
+        ("from: 2026-09-05, to: 2026-12-19", "From 5 September 2026 until 19 December 2026"),
+        ("to: 2026-12-19", "Until 19 December 2026"),
+        ("days: [monday]", "None"),
+    ],
+)
+def test_the_days_on_which_times_hold_are_a_sentence(folder: Folder, more: str, note: str) -> None:
+    folder.write("services/club.yaml", service(hours=f"[{{opens: 18:00, closes: 09:00, {more}}}]"))
+
+    body = made(folder, "services/club/").body
+
+    assert f'<td data-label="Note">{note}</td>' in body
+    assert "6pm to 9am the next day" in body
+
+
+def test_facts_are_as_old_as_their_check_or_else_their_newest_source(folder: Folder) -> None:
+    folder.write("services/a.yaml", service(name="A", checked="{date: 2026-11-02, by: provider}"))
+    folder.write("services/b.yaml", service(name="B", sources="[{name: A, date: 2019}, {name: B, date: 2021-05}]"))
+    folder.write("services/c.yaml", service(name="C"))
+    folder.write("services/d.yaml", service(name="D", status="{state: closed}"))
+
+    body = made(folder, "about/freshness/").body
+
+    assert [f"<dt>{year}</dt><dd>1 entry</dd>" in body for year in ("2021", "2026", "No date")] == [True] * 3
+
+
+def test_a_list_without_a_band_has_no_empty_class(folder: Folder) -> None:
+    folder.write("services/club.yaml", service())
+
+    assert 'class=""' not in made(folder, "topics/clubs/").body
