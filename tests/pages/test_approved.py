@@ -19,6 +19,7 @@ APPROVED = Path(__file__).parent / "approved"
 ADDRESSES = {
     "home": "",
     "find": "find/",
+    "shortlist": "shortlist/",
     "service": "services/saturday-club/",
     "helpline": "services/helpline/",
     "hidden-place": "services/refuge/",

@@ -63,8 +63,8 @@ def test_every_file_that_is_sent_is_used(demonstration: Path, pages: Pages) -> N
     asked_for = {file for page in pages.values() for file in files_loaded(page) | files_for_scripts(page)}
     for_programs = {"robots.txt", "sitemap.xml"}
     sent = {file.relative_to(demonstration).as_posix() for file in demonstration.rglob("*") if file.is_file()}
-    # What the finder loads is for its own test, in tests/search.
-    sent -= {file for file in sent if file.startswith("find/data/")}
+    # What the finder loads when it is wanted is for its own tests, in tests/search and tests/browser.
+    sent -= {file for file in sent if file.startswith(("find/data/", "assets/find/map"))}
 
     assert {file for file in sent - asked_for - for_programs if not file.endswith(".html")} == set()
 

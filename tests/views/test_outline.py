@@ -1,7 +1,12 @@
 """The council's outline as a small drawing."""
 
+import pytest
+from tests.views.services import COUNCIL, PLACES
+
+from local_offer.offer import Offer
+from local_offer.records import Place
 from local_offer.records.parts import Position
-from local_offer.views.outline import WIDTH, outline
+from local_offer.views.outline import WIDTH, Outline, area, outline
 
 SQUARE = ((-2.7, 53.0), (-2.0, 53.0), (-2.0, 53.4), (-2.7, 53.4), (-2.7, 53.0))
 
@@ -33,3 +38,26 @@ def test_a_position_off_the_drawing_is_not_drawn() -> None:
 
     assert drawing
     assert drawing.point(Position(latitude=51.5, longitude=-0.1)) is None
+
+
+def test_a_wider_drawing_is_the_same_shape() -> None:
+    narrow, wide = Outline([SQUARE]), Outline([SQUARE], width=1000)
+
+    assert wide.box == narrow.box == (-2.7, 53.0, -2.0, 53.4)
+    assert abs(wide.height / 1000 - narrow.height / WIDTH) < 0.01
+
+
+def test_a_council_without_an_outline_is_framed_by_its_towns() -> None:
+    towns = (
+        Place(id="crewe", title="Crewe", position=Position(latitude=53.1, longitude=-2.45)),
+        Place(id="nantwich", title="Nantwich", position=Position(latitude=53.07, longitude=-2.52)),
+    )
+
+    framed = area(Offer(council=COUNCIL, places=towns), 1000)
+
+    assert framed
+    assert framed.box == pytest.approx((-2.54, 53.05, -2.43, 53.12))
+
+
+def test_a_council_without_any_position_has_no_map() -> None:
+    assert area(Offer(council=COUNCIL, places=PLACES), 1000) is None

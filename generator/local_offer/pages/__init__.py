@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from local_offer.offer import Offer
-from local_offer.pages import a_z, about, find, home, moved, not_found, organisation, service, ways
+from local_offer.pages import a_z, about, find, home, moved, not_found, organisation, service, shortlist, ways
 from local_offer.pages.cards import finder_card
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.views.catalogue import Catalogue
@@ -23,6 +23,7 @@ def sheets(offer: Offer, guides: frozenset[str], today: date, manifest: Mapping[
     shape = outline(offer.boundary)
     yield Sheet(address="", make=lambda: home.page(catalogue, offer, shape, guides))
     yield Sheet(address=find.ADDRESS, make=lambda: find.page(catalogue, offer, manifest))
+    yield Sheet(address=shortlist.ADDRESS, make=lambda: shortlist.page(offer), is_listed=False)
     for each in offer.services:
         yield Sheet(
             address=service.address_of(each),

@@ -109,6 +109,7 @@ def _have_your_say(offer: Offer) -> Page:
         description=lede,
         crumbs=(Crumb(title="Home"), Crumb(title="Have your say")),
         section="say",
+        scripts=("missing.js",),
         body=body("have_your_say.html", "have-your-say/", {"council": offer.council, "lede": lede}),
     )
 

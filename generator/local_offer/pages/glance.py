@@ -12,6 +12,11 @@ LONGEST = 150  # characters; what is longer stands further down the page
 WAIT_GROWS_OLD = timedelta(days=365)
 STATE_SPECIAL = ("maintained-special-school", "special-academy")
 TWO_KINDS_OF_PLACE = "For an ordinary place, no. For a specialist place, ask the school"
+IN_BRIEF = (
+    "Who is it for?", "How do we get it?", "How do we get a place?", "What does it cost?", "When and where?",
+    "Where is it?",
+)  # fmt: skip
+"""What goes into a family's own list, and on paper: who, how, cost and where."""
 BY_PLAN = (*STATE_SPECIAL, "non-maintained-special-school")
 
 

@@ -8,10 +8,11 @@ from local_offer.offer import Offer
 from local_offer.pages import words
 from local_offer.pages.cards import row
 from local_offer.pages.environment import body
-from local_offer.pages.glance import answers, fits
+from local_offer.pages.glance import IN_BRIEF, answers, fits
 from local_offer.pages.linked_data import service_data
 from local_offer.pages.page import Crumb, Page
 from local_offer.pages.school import facts_of, open_questions, school_answers
+from local_offer.pages.shortlist import SAVE
 from local_offer.records import Organisation, Service
 from local_offer.records.parts import Contact, Hours
 from local_offer.views.bands import area_of
@@ -41,6 +42,7 @@ def page(service: Service, offer: Offer, related: Related, outline: Outline | No
         ),
         section="find",
         is_listed=not service.is_closed,
+        scripts=() if service.is_closed else SAVE,
         linked_data=service_data(service, provider),
         body=body("service.html", address, _values(service, provider, offer, related, outline, today)),
     )
@@ -67,6 +69,7 @@ def _values(
     replaced_by = offer.service_by_id.get(service.status.replaced_by or "")
     return {
         "service": service,
+        "address": address_of(service),
         "provider": provider,
         "provider_kind": offer.title_of("organisation-kinds", provider.kind) if provider else "",
         "unknown": words.UNKNOWN,
@@ -77,6 +80,7 @@ def _values(
         "scope": offer.title_of("coverage", service.coverage.scope),
         "is_far": service.coverage.scope in ("national", "online"),
         "answers": answers(service, offer, today),
+        "in_brief": IN_BRIEF,
         "freshness": freshness_of(service, today),
         "fresh_words": fresh_words(service, today),
         "contact": contact,

@@ -78,7 +78,8 @@ def _full_text(service: Service) -> Iterator[str | None]:
 
 
 def _of_location(location: Location) -> Iterator[str | None]:
-    yield from (location.name, location.address, location.postcode, location.transport)
+    # Not the postcode: the finder takes one for a place to measure from.
+    yield from (location.name, location.address, location.transport)
 
 
 def _titles(service: Service, offer: Offer) -> Iterator[str]:

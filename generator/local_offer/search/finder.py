@@ -13,10 +13,9 @@ from local_offer.search.documents import BANDS, Guide, Way, in_order, texts_of, 
 from local_offer.search.facets import facet_file, position_file
 from local_offer.search.index import FIELDS, index
 from local_offer.search.lexicon import lexicon
-from local_offer.search.phrases import all_phrases, phrases
+from local_offer.search.phrases import all_phrases, ignored_words, keys_that_say_nothing, phrases
 from local_offer.search.places import place_files
 from local_offer.search.shards import shards
-from local_offer.search.terms import words_of
 from local_offer.views.catalogue import Catalogue
 
 CARDS = 8  # in a file: few enough to be small, enough that neighbours share one
@@ -39,7 +38,8 @@ def finder(offer: Offer, guides: Iterable[Guide], card_of: Callable[[Service], C
     others = ways(catalogue, guides)
     texts = [*(texts_of(service, offer) for service in services), *(way.texts for way in others)]
     words = thesaurus()
-    cut = dict(shards(index(texts), phrases(words)))
+    kept = phrases(words)
+    cut = dict(shards(index(texts), kept))
     files = {
         **{f"shards/{letters}.json": text for letters, text in cut.items()},
         **_cards([*(card_of(service) for service in services), *(_card(way) for way in others)]),
@@ -56,7 +56,8 @@ def finder(offer: Offer, guides: Iterable[Guide], card_of: Callable[[Service], C
         "ways": [[kind, count] for kind, count in _counted(way.kind for way in others)],
         "cards": CARDS,
         "shards": " ".join(cut),
-        "ignored": " ".join(sorted({word for each in words.ignored for word in words_of(each)})),
+        "ignored": " ".join(ignored_words(words)),
+        "keys": " ".join(keys_that_say_nothing(words, kept)),
         "council": offer.council.name,
     }
     return Finder(files={folder + path: text for path, text in files.items()}, manifest=manifest)

@@ -20,6 +20,16 @@ def phrases(thesaurus: Thesaurus) -> Mapping[str, list[Row]]:
     return found
 
 
+def ignored_words(thesaurus: Thesaurus) -> list[str]:
+    """The words that say nothing, besides lunr's stop words."""
+    return sorted({word for each in thesaurus.ignored for word in words_of(each)} - STOP_WORDS)
+
+
+def keys_that_say_nothing(thesaurus: Thesaurus, kept: Mapping[str, list[Row]]) -> list[str]:
+    """Those of such words under which a phrase is kept all the same, none of its words saying more."""
+    return sorted(word for word in (*ignored_words(thesaurus), *STOP_WORDS) if stem(word) in kept)
+
+
 def all_phrases(thesaurus: Thesaurus) -> Iterator[str]:
     for group in thesaurus.groups:
         yield from (*group.typed, *group.sought)
@@ -44,6 +54,6 @@ def _stems(phrase: str) -> tuple[str, ...]:
 
 
 def _key(stems: tuple[str, ...], thesaurus: Thesaurus) -> str:
-    """The first of its stems that says something."""
+    """The first of its stems that says something; of a phrase such as "won't sit still", the longest."""
     dull = {stem(word) for word in (*thesaurus.ignored, *STOP_WORDS)}
-    return next((each for each in stems if each not in dull), stems[0])
+    return next((each for each in stems if each not in dull), max(stems, key=len))

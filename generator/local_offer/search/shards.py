@@ -9,7 +9,7 @@ from local_offer.search.index import NAME, Posting
 
 LARGEST = 16_000  # characters of a shard, beyond which its terms are parted by one letter more
 OTHER = "_"
-"""Stands for the first letter of a term that no file's name should hold."""
+"""Stands for a figure, of which there would be too many, and for a letter that no file's name should hold."""
 
 Entry = tuple[str, str]
 """A term and what is written of it, as JSON."""
@@ -41,7 +41,7 @@ def _parted(entries: list[Entry], length: int) -> Iterator[tuple[str, list[Entry
 
 
 def letters_of(term: str, length: int) -> str:
-    return "".join(sign if sign.isascii() and sign.isalnum() else OTHER for sign in term[:length])
+    return "".join(sign if sign.isascii() and sign.isalpha() else OTHER for sign in term[:length])
 
 
 def _posting(posting: Posting) -> list[Any]:

@@ -32,7 +32,7 @@ def words_of(text: str) -> list[str]:
     """Lower case, without accents and apostrophes: `Down’s café` gives `downs` and `cafe`."""
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)
-        text = "".join(sign for sign in text if not unicodedata.combining(sign))
+        text = "".join(sign for sign in text if not unicodedata.category(sign).startswith("M"))
     return _WORD.findall(text.translate(_APOSTROPHES).lower())
 
 

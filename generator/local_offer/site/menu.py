@@ -54,6 +54,7 @@ def foot(guides: Iterable[str]) -> tuple[Column, ...]:
                 Entry("Outside the borough", "outside-the-borough/"),
                 Entry("Anywhere in the country", "national/"),
                 Entry("A to Z", "a-z/"),
+                Entry("Your list", "shortlist/"),
             ),
         ),
         Column(

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import cos, radians
 
+from local_offer.offer import Offer
 from local_offer.records.parts import Position
 
 WIDTH = 400  # units of the drawing; its height follows from the council's shape
+MARGIN = 0.02  # degrees around what is framed without an outline: more than a mile
 
 Rings = Sequence[Sequence[tuple[float, float]]]
 
@@ -17,6 +19,12 @@ class Outline:
     """Rings of (longitude, latitude), drawn true to shape at the council's own latitude, in whole units."""
 
     rings: Rings
+    width: int = WIDTH
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """West, south, east and north, in degrees."""
+        return self._west, self._south, self._east, self._north
 
     @cached_property
     def height(self) -> int:
@@ -40,7 +48,7 @@ class Outline:
     def point(self, position: Position) -> tuple[int, int] | None:
         """Where it lies on the drawing; nothing when it lies off it."""
         x, y = self._point(position.longitude, position.latitude)
-        return (x, y) if 0 <= x <= WIDTH and 0 <= y <= self.height else None
+        return (x, y) if 0 <= x <= self.width and 0 <= y <= self.height else None
 
     def _point(self, longitude: float, latitude: float) -> tuple[int, int]:
         x = (longitude - self._west) * self._narrowing * self._scale
@@ -52,7 +60,7 @@ class Outline:
 
     @cached_property
     def _scale(self) -> float:
-        return (WIDTH - 2) / ((self._east - self._west) * self._narrowing)
+        return (self.width - 2) / ((self._east - self._west) * self._narrowing)
 
     @cached_property
     def _west(self) -> float:
@@ -73,3 +81,23 @@ class Outline:
 
 def outline(rings: Rings) -> Outline | None:
     return Outline(rings) if rings else None
+
+
+def area(offer: Offer, width: int) -> Outline | None:
+    """The council's outline; without one a box around its towns and what serves them, if any have a position."""
+    if offer.boundary:
+        return Outline(offer.boundary, width)
+    positions = [place.position for place in offer.places]
+    positions += [
+        location.position
+        for service in offer.services
+        if service.coverage.scope == "borough"
+        for location in service.locations
+    ]
+    known = [position for position in positions if position]
+    if not known:
+        return None
+    west, east = (pick(position.longitude for position in known) for pick in (min, max))
+    south, north = (pick(position.latitude for position in known) for pick in (min, max))
+    west, south, east, north = west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN
+    return Outline((((west, south), (east, south), (east, north), (west, north), (west, south)),), width)

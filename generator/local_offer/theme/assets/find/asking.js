@@ -12,9 +12,9 @@ export function lifted(state, said) {
  */
 export function parts(state, words, near, title) {
   const found = [];
-  const add = (words, change) => words && found.push({ words, without: { ...state, ...change } });
+  const add = (words, change) => words && found.push({ words, without: { ...state, ...change }, isFilter: !("q" in change) });
   add(words, { q: "", exact: "" });
-  add(near && `near ${near}`, { place: "", within: "" });
+  add(near && `near ${near}`, { place: "", within: "", here: false });
   add(near && state.within && `within ${state.within} mile${state.within === "1" ? "" : "s"}`, { within: "" });
   add(state.age && `age ${state.age}`, { age: "" });
   for (const [group, choices] of Object.entries(state.chosen)) {

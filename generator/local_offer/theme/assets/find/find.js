@@ -1,6 +1,7 @@
 // The finder's page made live: what is typed or chosen is searched for, shown, and kept in the address.
 
 import { heading, lifted, parts } from "./asking.js";
+import { json } from "./files.js";
 import { Cards, element } from "./list.js";
 import { notThis } from "./loosen.js";
 import { here, placed } from "./places.js";
@@ -11,6 +12,7 @@ import { isAsking, nothing, read, write } from "./state.js";
 
 const AT_ONCE = 10;
 const BESIDE = 3; // of the whole country, and of the guides
+const PAUSE = 250; // milliseconds after the last key before what can wait is worked out
 
 const at = (id) => document.getElementById(id);
 const manifest = JSON.parse(at("manifest").textContent);
@@ -22,12 +24,24 @@ const boxes = [...document.querySelectorAll("#filters [type=checkbox]")];
 const groups = [...new Set(boxes.map((box) => box.name))];
 const search = new Search(manifest, base);
 const cards = new Cards(base, manifest.cards);
-const atRest = { document: document.title, title: at("title").textContent, count: at("count").textContent };
+const atRest = { document: document.title, title: at("title").textContent, count: at("count").dataset.live };
 
-let state = read(groups);
+let state = known(read(groups));
 let found = null; // by "use where I am"; it stands in no address
 let shown = null; // the answer on the page
+let map = null; // of the results, once it was opened
 let turn = 0; // of searches, so that a late answer is not shown
+let isTyping = false; // since the last step that the back button should find
+let isLeaving = false; // the button that was pressed goes with the page it stood on
+
+/** The state of an address without what the form does not know. */
+function known(asked) {
+  const isOption = [...form.elements.within.options].some(({ value }) => value === asked.within);
+  const chosen = Object.fromEntries(groups.map((group) => {
+    return [group, asked.chosen[group].filter((choice) => boxes.some(({ name, value }) => name === group && value === choice))];
+  }));
+  return { ...asked, age: asked.age && ageOf(asked.age), within: isOption ? asked.within : "", chosen };
+}
 
 /** What the form holds. */
 function fields() {
@@ -57,7 +71,8 @@ function go(next, isStep) {
 }
 
 function take(next) {
-  if (!next.place) found = null;
+  isTyping = false;
+  isLeaving = true;
   go(next, true);
   fill();
 }
@@ -66,14 +81,15 @@ async function show() {
   const mine = ++turn;
   at("results").setAttribute("aria-busy", "true");
   try {
-    const asking = isAsking(state) || found ? await answered(mine) : open(false);
+    const asking = isAsking(state) || state.here ? await answered(mine) : open(false);
     if (mine !== turn) return;
     at("results").setAttribute("aria-busy", "false");
-    if (asking) await after(asking, mine);
+    if (asking) after(asking, mine);
   } catch (error) {
     if (mine !== turn) return;
     at("results").setAttribute("aria-busy", "false");
-    at("count").textContent = "We could not load the search. Check your connection, then try again.";
+    open(false);
+    at("count").textContent = "We could not load the search. Check your connection, then try again or load this page again.";
     throw error;
   }
 }
@@ -82,16 +98,34 @@ async function show() {
 async function answered(mine) {
   const said = await spoken(state.q, base, search.ignored);
   const now = lifted(state, said);
-  const origin = await whereabouts(now.place);
-  const asking = askingOf(now, origin);
+  const origin = await whereabouts(now, mine);
+  const asking = { ...askingOf(now, origin), isSettled: () => settled(mine) };
   const answer = await search.answer(asking, origin);
-  const numbers = [...answer.numbers, ...answer.partly];
-  const lines = await list(numbers.slice(0, AT_ONCE), cards, root, answer.away);
   if (mine !== turn) return null;
+  const numbers = [...answer.numbers, ...answer.partly];
+  const lines = await list(numbers.slice(0, AT_ONCE), answer, cards, root);
+  if (mine !== turn) return null;
+  if (asksNothing(answer.asked, now, origin)) return open(false);
   shown = { answer, numbers, lines: lines.length, origin, parts: parts(now, answer.asked.words, origin?.title, titleOf) };
   draw(lines);
   if (search.hasFacets) await recount(asking);
   return asking;
+}
+
+/** Waits until nobody types; then tells whether this search is still wanted. */
+async function settled(mine) {
+  if (isTyping) await pause();
+  return mine === turn;
+}
+
+function pause() {
+  return new Promise((resolve) => setTimeout(resolve, PAUSE));
+}
+
+/** Whether nothing is asked for yet, as after the first letter of a word. */
+function asksNothing({ concepts, unknown, unanswered }, { q, age, chosen }, origin) {
+  const isSaid = concepts.length || unknown.length || unanswered.length || age || origin;
+  return Boolean(q) && !isSaid && !Object.values(chosen).some((choices) => choices.length);
 }
 
 function askingOf({ q, exact, age, within, chosen }, origin) {
@@ -101,14 +135,15 @@ function askingOf({ q, exact, age, within, chosen }, origin) {
     age: age === "" ? undefined : Number(age),
     within: origin ? Number(within) : 0,
     chosen,
+    isSettled: async () => true,
     isSifted: Boolean(state.age || (origin && within)) || Object.values(chosen).some((choices) => choices.length),
   };
 }
 
 /** Where distances are measured from; nothing when no place is given, or none that we know. */
-async function whereabouts(place) {
-  const origin = place ? await placed(place, base) : found;
-  at("place-said").textContent = origin?.word ?? "";
+async function whereabouts({ place, here }, mine) {
+  const origin = place ? await placed(place, base) : here && found;
+  if (mine === turn) at("place-said").textContent = origin?.word ?? "";
   return origin?.latitude === undefined ? null : origin;
 }
 
@@ -123,40 +158,76 @@ function draw(lines) {
   headed(answer, origin);
   at("results").replaceChildren(...lines);
   more();
+  mapped();
+}
+
+/** The map of what is shown. Its script is loaded when it is first opened. */
+async function mapped() {
+  if (!at("map")) return; // a council without a position
+  const { answer, numbers, origin } = shown;
+  const services = numbers.filter((number) => number < search.count);
+  const isOpen = state.view === "map";
+  at("map-open").parentElement.hidden = !services.length;
+  at("map-open").setAttribute("aria-expanded", String(isOpen));
+  at("map").hidden = !isOpen || !services.length;
+  if (at("map").hidden) return;
+  try {
+    const [{ ResultsMap }, positions] = await Promise.all([import("./map.js"), search.positions()]);
+    if (answer !== shown.answer) return;
+    map ??= new ResultsMap(at("map"), cards, root);
+    map.show(services, positions, origin, Number(state.within));
+  } catch (error) {
+    at("map-said").textContent = "We could not load the map. The list below has everything that is on it.";
+    throw error;
+  }
+}
+
+function openMap() {
+  state = { ...state, view: state.view ? "" : "map" };
+  write(state, true);
+  mapped();
 }
 
 /** What the first result does not wait for: the filters' counts, what stands beside the list, what else to try. */
 async function after(asking, mine) {
   const { answer, numbers, lines, origin, parts } = shown;
+  const isNow = () => mine === turn;
+  if (isTyping) await pause();
+  if (mine !== turn) return;
   await recount(asking);
   if (mine !== turn) return;
   const inSight = new Set(numbers.slice(0, lines));
   const national = answer.services.filter((number) => search.order.isNational(number));
   const newFirst = [...national].sort((one, other) => inSight.has(one) - inSight.has(other));
-  await beside("national", "Anywhere in the country", newFirst, BESIDE, cards, root);
-  await beside("guides", "Guides", answer.guides, BESIDE, cards, root);
+  await beside("national", "Anywhere in the country", newFirst, BESIDE, cards, root, isNow);
+  await beside("guides", "Guides", answer.guides, BESIDE, cards, root, isNow);
+  if (mine !== turn) return;
   at("beside").hidden = at("national").hidden && at("guides").hidden;
   const count = async (next) => {
-    const from = next.place ? origin : found;
-    return (await search.answer(askingOf(next, from), from)).services.length;
+    const from = next.place ? origin : next.here && found;
+    return search.total(askingOf(next, from), from);
   };
-  if (mine === turn) await notThis(answer, parts, count, take, manifest, root);
+  await notThis(answer, parts, count, take, root, isNow);
 }
 
 async function recount(asking) {
   const { answer } = shown;
   const counts = await search.counts(answer, asking);
-  if (answer !== shown.answer) return;
+  if (answer !== shown?.answer) return;
   for (const span of document.querySelectorAll("[data-count]")) {
     const [group, choice] = span.dataset.count.split(" ");
-    span.textContent = counts[group](choice);
+    const count = String(counts[group](choice));
+    if (span.textContent !== count) span.textContent = count;
   }
 }
 
 function open(isAsking) {
   at("ways").hidden = isAsking;
   for (const id of ["found", "beside"]) at(id).hidden = !isAsking;
+  if (isLeaving) at("title").focus();
+  isLeaving = false;
   if (isAsking) return;
+  shown = null;
   for (const id of ["said", "chips", "results"]) at(id).replaceChildren();
   at("filters-on").textContent = "Filter";
   at("title").textContent = atRest.title;
@@ -180,7 +251,8 @@ function more() {
 
 async function showMore() {
   const { numbers, lines, answer } = shown;
-  const next = await list(numbers.slice(lines, lines + AT_ONCE), cards, root, answer.away);
+  const next = await list(numbers.slice(lines, lines + AT_ONCE), answer, cards, root);
+  if (answer !== shown?.answer || lines !== shown.lines) return; // pressed twice, or another search by now
   shown.lines += next.length;
   at("results").append(...next);
   more();
@@ -199,23 +271,35 @@ async function useWhereIAm() {
     return;
   }
   found = answer;
-  take({ ...state, place: "" });
+  isTyping = false;
+  go({ ...state, place: "", here: true }, true);
+  fill();
 }
 
 function start() {
   at("filters").hidden = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    isTyping = false;
     go(fields(), true);
-    at("q").blur();
+    if (matchMedia("(pointer: coarse)").matches) at("q").blur(); // puts the phone's keyboard away
   });
-  at("q").addEventListener("input", () => go(fields(), false));
-  at("filters").addEventListener("change", () => go(fields(), true));
+  at("q").addEventListener("focus", () => json(`${base}places/towns.json`).catch(() => {}), { once: true });
+  at("q").addEventListener("input", () => {
+    go(fields(), !isTyping);
+    isTyping = true;
+  });
+  at("filters").addEventListener("change", () => {
+    isTyping = false;
+    go(fields(), true);
+  });
   at("here").addEventListener("click", useWhereIAm);
   at("more").addEventListener("click", showMore);
+  at("map-open")?.addEventListener("click", openMap);
   addEventListener("popstate", () => {
-    if (location.hash && !location.hash.includes("=")) return; // a link to a part of the page
-    state = read(groups);
+    if (location.hash && !location.hash.includes("=")) return write(state, false); // a link to a part of the page
+    isTyping = false;
+    state = { ...known(read(groups)), here: state.here };
     fill();
     show();
   });

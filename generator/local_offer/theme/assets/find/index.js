@@ -1,30 +1,39 @@
-// The index, of which only the shards that a search needs are loaded. lunr does the scoring.
+// The index, of which only the shards that a search needs are loaded.
 
 import { json } from "./files.js";
-import lunr from "./lunr.js";
 
 /** How telling a field is: 2 what it is about, 1 the summary, 0 the rest. */
 const TELLING = { name: 2, known_as: 2, keywords: 2, topics: 2, needs: 2, place: 2, summary: 1, text: 0 };
 
-const NAME = 0; // the place of its field
+export const BEGINNING = 3; // letters from which on a word may be the beginning of another
 
 export class Index {
-  /** `manifest` is the page's; `base` is the address of its data, ending in a slash. */
-  constructor(manifest, base) {
-    this.fields = manifest.fields;
+  /** `manifest` is the page's, `base` the address of its data, ending in a slash, `count` how many documents there are. */
+  constructor(manifest, base, count) {
     this.base = base;
+    this.telling = manifest.fields.map((field) => TELLING[field]);
     this.letters = new Set(manifest.shards.split(" "));
     this.longest = Math.max(...[...this.letters].map((letters) => letters.length));
+    this.keys = new Set(manifest.keys.split(" "));
     this.shards = new Set();
     this.terms = new Map();
     this.phrases = new Map();
     this.found = new Map();
+    this.tally = {
+      has: new Uint8Array(count),
+      scores: new Float64Array(count),
+      worth: new Uint8Array(count),
+      least: new Uint8Array(count),
+      named: new Float64Array(count),
+    };
   }
 
-  /** Loads what is known of each of these stems and of the terms that begin with them. Rejects without a network. */
+  /** Loads what is known of each of these stems; of one that is not a term, of those that begin with it too. Rejects
+   * without a network. */
   async load(stems) {
-    const wanted = new Set(stems.flatMap((stem) => this.#shardsOf(stem)));
-    await Promise.all([...wanted].map((letters) => this.#shard(letters)));
+    await this.#shardsNamed(stems.map((stem) => this.#shardOf(stem)));
+    const begun = stems.filter((stem) => stem.length >= BEGINNING && !this.terms.has(stem) && !this.phrases.has(stem));
+    await this.#shardsNamed(begun.flatMap((stem) => this.#shardsUnder(stem)));
   }
 
   has(stem) {
@@ -38,82 +47,84 @@ export class Index {
   }
 
   /**
-   * The documents that have all of `terms`, which are loaded stems: document → {score, telling, named}. `telling` is
-   * that of the least telling of them; `named` is the share of the document's name that they are.
+   * The documents that have all of `terms`, which are loaded stems: {numbers, scores, telling, named}, alike in order.
+   *
+   * The scores are those that lunr.js gives with the whole index: for each field the sum of the terms' scores over the
+   * length of the query's vector. `telling` is that of the least telling term; `named` the share of the document's
+   * name that the terms are.
    */
   matches(terms) {
     const key = terms.join(" ");
-    if (!this.found.has(key)) this.found.set(key, this.#matches(terms));
+    if (!this.found.has(key)) this.found.set(key, this.#matches([...new Set(terms)]));
     return this.found.get(key);
   }
 
   #matches(terms) {
-    if (!terms.length || !terms.every((term) => this.terms.has(term))) return new Map();
-    const results = this.slice(terms).query((query) => {
-      for (const term of terms) query.term(term, { usePipeline: false, presence: lunr.Query.presence.REQUIRED });
-    });
-    const shares = this.#shares(terms);
-    return new Map(results.map(({ ref, score, matchData }) => {
-      return [Number(ref), { score, telling: telling(matchData.metadata), named: shares.get(Number(ref)) ?? 0 }];
-    }));
-  }
-
-  /** document → the share of its name that `terms` are. */
-  #shares(terms) {
-    const shares = new Map();
-    for (const term of new Set(terms)) {
-      const [gaps = [], , lengths] = this.terms.get(term)[1][NAME] ?? [];
-      let document = 0;
-      gaps.forEach((gap, place) => {
-        document += gap;
-        shares.set(document, (shares.get(document) ?? 0) + 1 / lengths[place]);
-      });
-    }
-    return shares;
-  }
-
-  /** A lunr index that holds these terms only, with the scores of the whole. */
-  slice(terms) {
-    const vectors = {};
-    const inverted = Object.create(null);
-    const rows = terms.map((term) => [term, this.terms.get(term)]).sort((one, other) => one[1][0] - other[1][0]);
-    for (const [term, [number, postings]] of rows) {
-      inverted[term] = { _index: number };
-      for (const [place, field] of this.fields.entries()) {
-        inverted[term][field] = this.#posting(postings[place], field, number, vectors);
+    const { has, scores, worth, least, named } = this.tally;
+    let touched = [];
+    let matched = [];
+    for (const [nth, term] of terms.entries()) {
+      matched = this.#having(term, nth);
+      if (nth === 0) touched = matched;
+      for (const number of matched) {
+        least[number] = nth ? Math.min(least[number], worth[number]) : worth[number];
+        worth[number] = 0;
       }
     }
-    for (const ref in vectors) vectors[ref] = new lunr.Vector(vectors[ref]);
-    return new lunr.Index({
-      invertedIndex: inverted,
-      fieldVectors: vectors,
-      tokenSet: lunr.TokenSet.fromArray([...terms].sort()),
-      fields: this.fields,
-      pipeline: new lunr.Pipeline(),
-    });
+    const length = Math.sqrt(terms.length);
+    const found = {
+      numbers: matched,
+      scores: matched.map((number) => scores[number] / length),
+      telling: matched.map((number) => least[number]),
+      named: matched.map((number) => named[number]),
+    };
+    for (const number of touched) has[number] = scores[number] = least[number] = named[number] = 0;
+    return found;
   }
 
-  #posting(posting, field, number, vectors) {
-    const documents = {};
-    let document = 0;
-    posting?.[0].forEach((gap, place) => {
-      document += gap;
-      documents[document] = {};
-      (vectors[`${field}/${document}`] ??= []).push(number, posting[1][place] / 1000);
-    });
-    return documents;
+  /** Adds a term to the tally of the documents that have the `nth` terms before it, and returns those that have it too. */
+  #having(term, nth) {
+    const { has, scores, worth, named } = this.tally;
+    const matched = [];
+    for (const [field, [gaps, thousandths, lengths]] of Object.entries(this.terms.get(term)?.[1] ?? {})) {
+      const telling = this.telling[field];
+      let number = 0;
+      for (let place = 0; place < gaps.length; place++) {
+        number += gaps[place];
+        if (has[number] < nth) continue;
+        if (has[number] === nth) {
+          has[number] = nth + 1;
+          matched.push(number);
+        }
+        scores[number] += thousandths[place] / 1000;
+        if (telling > worth[number]) worth[number] = telling;
+        if (lengths) named[number] += 1 / lengths[place];
+      }
+    }
+    return matched;
   }
 
   #spread(term) {
     return Object.values(this.terms.get(term)[1]).reduce((sum, [documents]) => sum + documents.length, 0);
   }
 
-  #shardsOf(stem) {
+  /** The letters of the shard in which a term stands, if it stands anywhere. */
+  #shardOf(stem) {
     for (let length = Math.min(this.longest, stem.length); length; length--) {
       const letters = lettersOf(stem, length);
-      if (this.letters.has(letters)) return [letters];
+      if (this.letters.has(letters)) return letters;
     }
-    return [...this.letters].filter((letters) => letters.startsWith(lettersOf(stem, stem.length)));
+    return "";
+  }
+
+  /** The letters of the shards whose terms all begin with `stem`. */
+  #shardsUnder(stem) {
+    const start = lettersOf(stem, stem.length);
+    return [...this.letters].filter((letters) => letters.startsWith(start));
+  }
+
+  async #shardsNamed(names) {
+    await Promise.all([...new Set(names)].filter(Boolean).map((letters) => this.#shard(letters)));
   }
 
   async #shard(letters) {
@@ -123,21 +134,14 @@ export class Index {
   }
 
   #keep(entries) {
-    for (const [stem, entry] of Object.entries(entries)) {
-      const [posting, phrases] = entry;
+    for (const [stem, [posting, phrases]] of Object.entries(entries)) {
       if (posting) this.terms.set(stem, posting);
       if (phrases) this.phrases.set(stem, phrases);
     }
   }
 }
 
-/** By its least telling word. */
-function telling(metadata) {
-  const words = Object.values(metadata).map((fields) => Math.max(...Object.keys(fields).map((field) => TELLING[field])));
-  return Math.min(...words);
-}
-
 /** As `letters_of` in search/shards.py. */
 function lettersOf(stem, length) {
-  return [...stem].slice(0, length).map((sign) => (/[a-z0-9]/.test(sign) ? sign : "_")).join("");
+  return [...stem].slice(0, length).map((sign) => (/[a-z]/.test(sign) ? sign : "_")).join("");
 }

@@ -10,7 +10,7 @@ export async function nearest(word, base) {
   for (const [rank, words] of [common, rare].entries()) {
     for (const known of words.split(" ")) {
       const slips = Math.abs(known.length - word.length) > most ? Infinity : slipsBetween(word, known, most);
-      if (slips <= most) found.push([slips + rank / 2 + (known[0] === word[0] ? 0 : 0.25), known]);
+      if (slips <= most) found.push([slips + rank / 2 + (known[0] === word[0] ? 0 : 0.25) + Math.abs(known.length - word.length) / 16, known]);
     }
   }
   found.sort((one, other) => one[0] - other[0]);

@@ -2,6 +2,7 @@
 
 import { json } from "./files.js";
 import { inWords } from "./places.js";
+import { mark } from "../shortlist/save.js";
 
 const KINDS = { topic: "Topic", need: "Need", place: "Place", guide: "Guide", organisation: "Organisation" };
 const NOT_STATED = "not stated";
@@ -40,7 +41,8 @@ export function listed(card, root, away) {
   part("fresh").append(card.c);
   part("fresh").classList.toggle("lo-old", !card.ok);
   part("save").dataset.save = card.a;
-  part("save").append(Object.assign(document.createElement("span"), { className: "lo-hidden", textContent: ` ${card.n}` }));
+  part("what").textContent = ` ${card.n}`;
+  mark(part("save"));
   return line;
 }
 

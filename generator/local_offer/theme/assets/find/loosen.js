@@ -9,11 +9,13 @@ const at = (id) => document.getElementById(id);
  * Fills the box under the list. `without(state)` is how many services another state finds. Each line takes one
  * part off, and is there only when that finds more.
  */
-export async function notThis(answer, asked, without, take, { email, form }, root) {
+export async function notThis(answer, asked, without, take, root, isNow) {
   const lines = asked.length > 1 ? await Promise.all(asked.map((part) => loosened(part, answer, without, take))) : [];
+  if (!isNow()) return;
   const advice = element("li", element("a", "Ask an advice service", { href: `${root}topics/advice/` }));
   advice.append(". It is free, and you do not need the right words");
-  const missing = element("li", element("a", "Tell us what is missing", { href: missingAddress(heading(asked), email, form, root) }));
+  const looked = encodeURIComponent(heading(asked));
+  const missing = element("li", element("a", "Tell us what is missing", { href: `${root}have-your-say/#missing=${looked}` }));
   missing.append(". We publish every gap");
   at("loosen").replaceChildren(...lines.filter(Boolean), advice, missing);
   at("not-this-title").textContent = answer.services.length ? "Not what you need?" : "What would help";
@@ -27,12 +29,4 @@ async function loosened({ words, without: state }, answer, count, take) {
   const line = element("li", button);
   line.append(` ${more} services`);
   return line;
-}
-
-/** The address for telling the council, with what was looked for filled in. */
-function missingAddress(words, email, form, root) {
-  const looked = `I looked for: ${words}`;
-  if (email) return `mailto:${email}?subject=${encodeURIComponent("Missing from the local offer")}&body=${encodeURIComponent(`${looked}\n\nWhat I need is: `)}`;
-  if (form) return form;
-  return `${root}have-your-say/#missing=${encodeURIComponent(words)}`;
 }

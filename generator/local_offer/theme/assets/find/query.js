@@ -1,9 +1,10 @@
 // From words to concepts: each is one thing that is asked for, with every way in which a record may say it.
 
+import { BEGINNING } from "./index.js";
 import { nearest } from "./lexicon.js";
-import { isStopWord, stem, wordsOf } from "./words.js";
+import { isStopWord, piecesOf, stem } from "./words.js";
 
-const SHORTEST = 2; // letters of a beginning
+const SHORTEST = 2; // letters of a word that tells something
 const MOST_BEGINNINGS = 12;
 const WEIGHT = { typed: 1, sought: 0.9, begun: 0.7 };
 
@@ -12,35 +13,55 @@ const WEIGHT = { typed: 1, sought: 0.9, begun: 0.7 };
  *
  * A concept is {typed, names, ways}: the words as typed, the names of the thesaurus's groups by which it was widened,
  * and the ways to say it, each {terms, weight}. `corrected` lists [typed, taken for]; `unknown` the words that nothing
- * has; `unanswered` what is to be said of words for which the offer has nothing. `asTyped` widens and corrects nothing.
+ * has; `unanswered` what is to be said of words for which the offer has nothing. `asTyped` widens and corrects nothing;
+ * `isSettled` waits until nobody types, so that half a word is not taken for a slip, and tells whether to go on.
  */
-export async function understood(text, index, ignored, asTyped) {
-  const words = wordsOf(text);
-  await index.load([...new Set(words.map(stem))]);
-  const corrected = asTyped ? [] : await corrections(words, index, ignored);
+export async function understood(text, index, ignored, { asTyped, isSettled }) {
+  const pieces = piecesOf(text);
+  const words = pieces.map(([word]) => word);
+  await index.load(stemsOf(words, ignored, index));
+  const corrected = asTyped ? [] : await corrections(words, index, ignored, isSettled);
   const taken = words.map((word) => corrected.find(([typed]) => typed === word)?.[1] ?? word);
-  if (corrected.length) await index.load(taken.map(stem));
-  const parts = phrased(taken, asTyped ? new Map() : phrasesByFirst(taken, index));
+  if (corrected.length) await index.load(stemsOf(taken, ignored, index));
+  const typed = pieces.map(([word, piece], place) => (taken[place] === word ? piece : taken[place]));
+  const parts = phrased(taken, typed, asTyped ? new Map() : phrasesByFirst(taken, index));
   const telling = parts.filter((part) => part.rows.length || !isDull(part.words[0], ignored));
-  const concepts = (telling.length ? telling : parts).map((part) => concept(part, index));
+  // Where no word tells anything, as in "support services", they are taken as they are.
+  const concepts = (telling.length ? telling : parts.filter(isWhole)).map((part) => concept(part, index));
   await index.load(concepts.flatMap((each) => each.ways.flatMap((way) => way.terms)));
-  for (const each of concepts) each.ways = each.ways.filter((way) => index.matches(way.terms).size > 0);
+  for (const each of concepts) each.ways = each.ways.filter((way) => index.matches(way.terms).numbers.length > 0);
   return {
     words: concepts.map((each) => each.typed).join(" "),
     concepts: concepts.filter((each) => each.ways.length),
-    unknown: concepts.filter((each) => !each.ways.length).map((each) => each.typed),
+    unknown: telling.length ? concepts.filter(isUnknown).map((each) => each.typed) : [],
     unanswered: telling.flatMap((part) => part.rows.filter((row) => row[1] === 0).map(([, , say, address]) => ({ say, address }))),
     corrected,
   };
 }
 
+/** The stems of the words that tell something or begin a phrase; of all when none does. */
+function stemsOf(words, ignored, index) {
+  const telling = words.filter((word) => !isDull(word, ignored) || index.keys.has(word));
+  return [...new Set((telling.length ? telling : words.filter((word) => word.length > 1)).map(stem))];
+}
+
 function isDull(word, ignored) {
-  return isStopWord(word) || ignored.has(word);
+  return isStopWord(word) || ignored.has(word) || word.length < SHORTEST;
+}
+
+/** Whether nothing answers it; the first letters of a word are not held against it. */
+function isUnknown({ ways, typed }) {
+  return !ways.length && typed.length >= BEGINNING;
+}
+
+function isWhole({ words }) {
+  return words[0].length >= SHORTEST;
 }
 
 /** The words that nothing has, each with the word that was probably meant. */
-async function corrections(words, index, ignored) {
+async function corrections(words, index, ignored, isSettled) {
   const strange = words.filter((word) => !isDull(word, ignored) && !isKnown(word, index));
+  if (!strange.length || !(await isSettled())) return [];
   const pairs = await Promise.all(strange.map(async (word) => [word, (await nearest(word, index.base))[0]]));
   return pairs.filter(([, known]) => known);
 }
@@ -66,32 +87,32 @@ function phrasesByFirst(words, index) {
   return byFirst;
 }
 
-/** The words cut into the longest phrases of the thesaurus and single words: {words, rows}. */
-function phrased(words, byFirst) {
+/** The words cut into the longest phrases of the thesaurus and single words: {words, typed, rows}. */
+function phrased(words, typed, byFirst) {
   const parts = [];
   const roots = words.map(stem);
   for (let place = 0; place < words.length; ) {
     const here = (byFirst.get(roots[place]) ?? []).filter(({ stems }) => stems.every((each, i) => roots[place + i] === each));
     const length = Math.max(1, ...here.map(({ stems }) => stems.length));
     const rows = here.filter(({ stems }) => stems.length === length).map(({ row }) => row);
-    parts.push({ words: words.slice(place, place + length), rows });
+    parts.push({ words: words.slice(place, place + length), typed: typed.slice(place, place + length).join(" "), rows });
     place += length;
   }
   return parts;
 }
 
-function concept({ words, rows }, index) {
+function concept({ words, typed, rows }, index) {
   const groups = rows.filter((row) => row[1] !== 0);
   const isSoughtAsTyped = !rows.length || groups.some((row) => row[3]);
   const own = words.filter((word) => !isStopWord(word)).map(stem);
   const ways = isSoughtAsTyped ? asTyped(own.length ? own : words.map(stem), words, index) : [];
   for (const sought of groups.flatMap((row) => row[2])) ways.push({ terms: sought.split(" "), weight: WEIGHT.sought });
-  return { typed: words.join(" "), names: groups.map((row) => row[1]), ways: unlike(ways) };
+  return { typed, names: groups.map((row) => row[1]), ways: unlike(ways) };
 }
 
 /** The words themselves; a single word that no record has is taken for the beginning of one. */
 function asTyped(terms, words, index) {
-  if (words.length > 1 || index.has(terms[0]) || words[0].length < SHORTEST) return [{ terms, weight: WEIGHT.typed }];
+  if (words.length > 1 || index.has(terms[0]) || words[0].length < BEGINNING) return [{ terms, weight: WEIGHT.typed }];
   const begun = new Set([words[0], terms[0]].flatMap((start) => index.beginningWith(start, MOST_BEGINNINGS)));
   return [...begun].map((term) => ({ terms: [term], weight: WEIGHT.begun }));
 }

@@ -12,11 +12,12 @@ export const NAMED = 3; // what was asked for is most of the name: more telling 
 export class Order {
   constructor({ bands, ways }) {
     this.services = bands.reduce((sum, count) => sum + count, 0);
-    this.ends = [];
+    this.bands = new Uint8Array(this.services);
     let end = 0;
-    for (const count of bands) this.ends.push((end += count));
+    for (const [band, count] of bands.entries()) this.bands.fill(band, end, (end += count));
     this.kinds = [];
     for (const [kind, count] of ways) this.kinds.push([(end += count), kind]);
+    this.count = end;
   }
 
   /** `service`, or what kind of way it is. */
@@ -30,83 +31,106 @@ export class Order {
 
   /** 0 in the borough, 1 neighbouring, 2 regional, 3 national, 4 online. */
   band(number) {
-    return this.ends.findIndex((end) => number < end);
+    return this.bands[number];
   }
 }
 
-/** Every document that answers a concept: number → {met, score, telling}. `telling` is that of its least telling answer. */
-export function answers(concepts, index, order) {
-  const found = new Map();
-  for (const concept of concepts) {
-    for (const [number, { score, telling, named }] of best(concept, index)) {
-      const so = found.get(number) ?? { met: 0, score: 0, telling, named: 0 };
-      found.set(number, {
-        met: so.met + 1,
-        score: so.score + score,
-        telling: Math.min(so.telling, telling),
-        named: so.named + named,
-      });
+/**
+ * Every document that answers a concept: `numbers`, and by number how many it has `met`, its `score`, how `telling`
+ * its least telling answer is, and the share of its name that was `named`.
+ */
+export class Answers {
+  constructor(concepts, index, order) {
+    const count = order.count;
+    this.numbers = [];
+    this.asked = concepts.length;
+    this.met = new Uint8Array(count);
+    this.score = new Float64Array(count);
+    this.telling = new Uint8Array(count);
+    this.named = new Float64Array(count);
+    for (const concept of concepts) this.#add(best(concept, index, count));
+    for (const number of this.numbers) {
+      const enough = number < order.services ? NEARLY_ALL : HALF;
+      if (this.met[number] === this.asked && this.named[number] >= enough) this.telling[number] = NAMED;
     }
   }
-  for (const [number, answer] of found) {
-    const enough = number < order.services ? NEARLY_ALL : HALF;
-    if (answer.met === concepts.length && answer.named >= enough) answer.telling = NAMED;
+
+  /** The numbers of those that answer every concept. */
+  get full() {
+    return this.numbers.filter((number) => this.met[number] === this.asked);
   }
-  return found;
+
+  #add({ numbers, score, telling, named }) {
+    for (const number of numbers) {
+      const isFirst = this.met[number] === 0;
+      if (isFirst) this.numbers.push(number);
+      this.met[number] += 1;
+      this.score[number] += score[number];
+      this.named[number] += named[number];
+      this.telling[number] = isFirst ? telling[number] : Math.min(this.telling[number], telling[number]);
+    }
+  }
 }
 
 /** For each document the best of the concept's ways to say it. */
-function best({ ways }, index) {
-  const found = new Map();
+function best({ ways }, index, count) {
+  const best = { numbers: [], score: new Float64Array(count), telling: new Uint8Array(count), named: new Float64Array(count) };
+  const isNew = new Uint8Array(count).fill(1);
   for (const { terms, weight } of ways) {
-    for (const [number, { score, telling, named }] of index.matches(terms)) {
-      const so = found.get(number);
-      if (!so) found.set(number, { score: score * weight, telling, named });
-      else {
-        const isBetter = telling > so.telling || (telling === so.telling && score * weight > so.score);
-        const [taken, share] = [isBetter ? { score: score * weight, telling } : so, Math.max(named, so.named)];
-        found.set(number, { score: taken.score, telling: taken.telling, named: share });
+    const { numbers, scores, telling, named } = index.matches(terms);
+    for (const [place, number] of numbers.entries()) {
+      const score = scores[place] * weight;
+      const rise = telling[place] - best.telling[number];
+      if (isNew[number]) best.numbers.push(number);
+      if (isNew[number] || rise > 0 || (rise === 0 && score > best.score[number])) {
+        best.score[number] = score;
+        best.telling[number] = telling[place];
       }
+      best.named[number] = Math.max(best.named[number], named[place]);
+      isNew[number] = 0;
     }
   }
-  return found;
+  return best;
 }
 
 /**
  * Numbers in order: first what answers more, and more tellingly; then what says that it fits (`fits` counts);
  * then by band, from near to far; then by distance when it is known; then by lunr's score.
  */
-export function ordered(numbers, answered, order, { fits, distance }) {
-  const rows = numbers.map((number) => {
-    const { met = 0, score = 0, telling = 0 } = answered.get(number) ?? {};
-    const rank = [-met, -telling, -fits(number), order.band(number), distance?.(number) ?? 0, -score, number];
-    return { number, rank };
-  });
-  return rows.sort((one, other) => compare(one.rank, other.rank)).map(({ number }) => number);
+export function ordered(numbers, answers, order, { fits, distance }) {
+  const { met, telling, score } = answers;
+  const fit = new Map(numbers.map((number) => [number, fits(number)]));
+  const away = new Map(distance ? numbers.map((number) => [number, distance(number)]) : []);
+  return [...numbers].sort(
+    (one, other) =>
+      met[other] - met[one] ||
+      telling[other] - telling[one] ||
+      fit.get(other) - fit.get(one) ||
+      order.band(one) - order.band(other) ||
+      (distance ? nearer(away.get(one), away.get(other)) : 0) ||
+      score[other] - score[one] ||
+      one - other,
+  );
+}
+
+/** Also where neither is known, and both are infinite. */
+function nearer(one, other) {
+  return one === other ? 0 : one - other;
 }
 
 /** The topics, needs and places that are named, which lead to lists; and the guides. */
-export function leading(answered, order, asked) {
-  const rows = [];
-  for (const [number, { met, score, telling }] of answered) {
-    const kind = order.kind(number);
-    if (kind in LEADING && met === asked && telling === NAMED) rows.push({ number, kind, rank: [LEADING[kind], -score, number] });
-  }
-  rows.sort((one, other) => compare(one.rank, other.rank));
-  const isList = ({ kind }) => LEADING[kind] === 0;
-  return [...rows.filter(isList).slice(0, MOST_WAYS), ...rows.filter((row) => !isList(row))].map(({ number }) => number);
+export function leading(answers, order) {
+  const { telling, named, score } = answers;
+  const found = answers.full.filter((number) => telling[number] === NAMED && order.kind(number) in LEADING);
+  found.sort((one, other) => named[other] - named[one] || score[other] - score[one]);
+  const lists = found.filter((number) => LEADING[order.kind(number)] === 0);
+  const others = found.filter((number) => LEADING[order.kind(number)] > 0);
+  return [...lists.slice(0, MOST_WAYS), ...others];
 }
 
 /** The guides, or others of one kind, that answer; best first, and none less telling than `least`. */
-export function ofKind(wanted, answered, order, asked, least = 0) {
-  const rows = [];
-  for (const [number, { met, score, telling }] of answered) {
-    if (order.kind(number) === wanted && met === asked && telling >= least) rows.push({ number, rank: [-telling, -score] });
-  }
-  return rows.sort((one, other) => compare(one.rank, other.rank)).map(({ number }) => number);
-}
-
-function compare(one, other) {
-  for (let place = 0; place < one.length; place++) if (one[place] !== other[place]) return one[place] - other[place];
-  return 0;
+export function ofKind(kind, answers, order, least = 0) {
+  const { telling, score } = answers;
+  const found = answers.full.filter((number) => order.kind(number) === kind && telling[number] >= least);
+  return found.sort((one, other) => telling[other] - telling[one] || score[other] - score[one]);
 }

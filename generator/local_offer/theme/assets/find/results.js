@@ -18,7 +18,8 @@ export function counted(answer, order) {
     ".",
   ];
   const isNothing = !answer.numbers.length && !answer.guides.length;
-  line.replaceChildren(...(isNothing ? [element("b", "Nothing fits all of that."), " See below what would help."] : counts));
+  const instead = answer.partly.length ? " These have some of your words." : " See below what would help.";
+  line.replaceChildren(...(isNothing ? [element("b", "Nothing fits all of that."), instead] : counts));
 }
 
 /** What the search made of the words, and a button to have them as they were typed. */
@@ -47,28 +48,35 @@ export function chips(parts, take, takeAll) {
   const all = element("li", element("button", "Clear all", { type: "button", className: "lo-button lo-chip" }));
   all.firstElementChild.addEventListener("click", takeAll);
   at("chips").replaceChildren(...(parts.length > 1 ? [...buttons, all] : buttons));
-  at("filters-on").textContent = parts.length ? `Filter: ${parts.length} on` : "Filter";
+  const on = parts.filter((part) => part.isFilter).length;
+  at("filters-on").textContent = on ? `Filter: ${on} on` : "Filter";
 }
 
 /** What stands over the list. */
-export function headed({ numbers, partly }, origin) {
+export function headed({ numbers, services, partly }, origin) {
   const total = numbers.length + partly.length;
-  const nearest = origin ? `, nearest to ${origin.title} first` : ", best first";
-  at("found-title").textContent = total > 1 ? `Results: ${total}${nearest}` : `Results: ${total}`;
+  const order = origin && services.length > 1 ? `, best match first, then nearest to ${origin.title}` : ", best match first";
+  at("found-title").textContent = `Results: ${total}${total > 1 ? order : ""}`;
 }
 
 /** The lines of the list for these documents. Rejects without a network. */
-export async function list(numbers, cards, root, away) {
+export async function list(numbers, { away, partly }, cards, root) {
   const found = await Promise.all(numbers.map((number) => cards.card(number)));
-  return found.map((card, place) => listed(card, root, away(numbers[place])));
+  const some = new Set(partly);
+  return found.map((card, place) => {
+    const line = listed(card, root, away(numbers[place]));
+    if (some.has(numbers[place])) line.firstElementChild.append(" ", element("span", "Some of your words", { className: "lo-tag lo-part" }));
+    return line;
+  });
 }
 
 /** A box beside the list with the best few of `numbers`; hidden when there are none. */
-export async function beside(id, title, numbers, most, cards, root) {
+export async function beside(id, title, numbers, most, cards, root, isNow) {
+  const found = await Promise.all(numbers.slice(0, most).map((number) => cards.card(number)));
+  if (!isNow()) return;
   at(id).hidden = numbers.length === 0;
   if (!numbers.length) return;
   at(`${id}-title`).textContent = `${title}: ${numbers.length}`;
-  const found = await Promise.all(numbers.slice(0, most).map((number) => cards.card(number)));
   const rows = found.map((card) => {
     const row = element("li", element("h3", element("a", card.n, { href: root + card.a })));
     row.append(element("p", card.s ?? ""));

@@ -5,8 +5,8 @@ import { json } from "./files.js";
 import { Index } from "./index.js";
 import { miles } from "./places.js";
 import { understood } from "./query.js";
-import { NAMED, Order, answers, leading, ofKind, ordered } from "./rank.js";
-import { both, emptySet, fullSet, has, numbers, setOf } from "./sets.js";
+import { Answers, NAMED, Order, leading, ofKind, ordered } from "./rank.js";
+import { both, emptySet, fullSet, has, numbers, setOf, size } from "./sets.js";
 
 const FEW = 3; // services, below which those with some of the words are shown too
 const MOST_PARTLY = 20;
@@ -15,8 +15,8 @@ const DEGREES = 10000; // of the file of positions
 export class Search {
   constructor(manifest, base) {
     this.base = base;
-    this.index = new Index(manifest, base);
     this.order = new Order(manifest);
+    this.index = new Index(manifest, base, this.order.count);
     this.ignored = new Set(manifest.ignored.split(" "));
     this.count = this.order.services;
     this.everything = fullSet(this.count);
@@ -37,29 +37,44 @@ export class Search {
   }
 
   /**
-   * What answers `asking`: {words, asTyped, age, within, chosen, isSifted}, near `origin`, which may be nothing.
+   * What answers `asking`: {words, asTyped, isSettled, age, within, chosen, isSifted}, near `origin`, which may be nothing.
    *
    * `asked`, what was understood of the words; `services`, the numbers of those that answer, in order; `numbers`, the
-   * same with the topics, guides and so on that are named, unless the search `isSifted` by filters; `partly`, of those that have some of the words;
-   * `guides`; `away(number)`, the distance in miles where it is known. Rejects without a network.
+   * same with the topics, guides and so on that are named, unless the search `isSifted` by filters; `partly`, of
+   * those that have some of the words; `guides`; `away(number)`, the distance in miles where it is known. Rejects without a network.
    */
-  async answer({ words, asTyped, age, within, chosen, isSifted }, origin) {
-    const asked = await understood(words, this.index, this.ignored, asTyped);
-    const answered = answers(asked.concepts, this.index, this.order);
-    const { away, near } = origin ? await this.#near(origin, within) : {};
-    const sieve = await this.#sieve(chosen, age, near);
-    const wanted = asked.concepts.length;
-    const set = wanted ? setOf(matching(answered, wanted), this.count) : this.#unless(asked);
+  async answer(asking, origin) {
+    const { asked, answers, set, sieve, away, near } = await this.#found(asking, origin);
     const how = { fits: sieve.fits, distance: away && ((number) => away(number) ?? Infinity) };
-    const services = ordered(numbers(sieve.sift(set)), answered, this.order, how);
+    const services = ordered(numbers(sieve.sift(set)), answers, this.order, how);
     return {
       asked,
-      numbers: isSifted ? services : this.#among(services, answered, wanted),
+      numbers: asking.isSifted ? services : this.#among(services, answers),
       services,
-      partly: services.length < FEW && wanted > 1 ? this.#partly(answered, wanted, sieve, how) : [],
-      guides: ofKind("guide", answered, this.order, wanted),
+      partly: services.length < FEW && answers.asked > 1 ? this.#partly(answers, sieve, how) : [],
+      guides: ofKind("guide", answers, this.order),
       away: (number) => away?.(number),
       set,
+      near,
+    };
+  }
+
+  /** How many services answer. Rejects without a network. */
+  async total(asking, origin) {
+    const { set, sieve } = await this.#found(asking, origin);
+    return size(sieve.sift(set));
+  }
+
+  async #found({ words, age, within, chosen, ...how }, origin) {
+    const asked = await understood(words, this.index, this.ignored, how);
+    const answers = new Answers(asked.concepts, this.index, this.order);
+    const { away, near } = origin ? await this.#near(origin, within) : {};
+    return {
+      asked,
+      answers,
+      set: answers.asked ? setOf(answers.full, this.count) : this.#unless(asked),
+      sieve: await this.#sieve(chosen, age, near),
+      away,
       near,
     };
   }
@@ -72,11 +87,12 @@ export class Search {
 
   /** Lists and guides that are named come before the services, organisations after those that are named; and when
    * there are no services, whatever guides there are. */
-  #among(services, answered, wanted) {
-    const named = services.filter((number) => answered.get(number)?.telling === NAMED).length;
-    const organisations = ofKind("organisation", answered, this.order, wanted, NAMED);
-    const first = leading(answered, this.order, wanted);
-    const guides = services.length ? [] : ofKind("guide", answered, this.order, wanted).filter((number) => !first.includes(number));
+  #among(services, answers) {
+    const named = services.filter((number) => answers.telling[number] === NAMED).length;
+    const organisations = ofKind("organisation", answers, this.order, NAMED);
+    const first = leading(answers, this.order);
+    const all = services.length ? [] : ofKind("guide", answers, this.order);
+    const guides = all.filter((number) => !first.includes(number));
     return [...first, ...services.slice(0, named), ...organisations, ...services.slice(named), ...guides];
   }
 
@@ -102,9 +118,11 @@ export class Search {
     };
   }
 
-  #partly(answered, words, sieve, how) {
-    const some = [...answered].filter(([, { met }]) => met < words && met >= words - 1 - (words > 3)).map(([number]) => number);
-    return ordered(numbers(sieve.sift(setOf(some, this.count))), answered, this.order, how).slice(0, MOST_PARTLY);
+  /** All but one of the words are enough; of many words, all but two. */
+  #partly(answers, sieve, how) {
+    const { met, asked } = answers;
+    const some = answers.numbers.filter((number) => met[number] < asked && met[number] >= asked - (asked > 3 ? 2 : 1));
+    return ordered(numbers(sieve.sift(setOf(some, this.count))), answers, this.order, how).slice(0, MOST_PARTLY);
   }
 
   /** The distance of each service from `origin`, and the set of those within `most` miles or with no one place. */
@@ -126,10 +144,6 @@ export function byBand(services, order) {
     counts[band === 0 ? "borough" : band < 3 ? "nearby" : "national"] += 1;
   }
   return counts;
-}
-
-function matching(answered, words) {
-  return [...answered].filter(([, { met }]) => met === words).map(([number]) => number);
 }
 
 function positionsOf(flat) {

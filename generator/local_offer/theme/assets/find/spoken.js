@@ -41,7 +41,8 @@ async function townIn(text, base, ignored) {
   const towns = await json(`${base}places/towns.json`);
   for (let length = Math.min(4, words.length); length; length--) {
     for (let start = 0; start + length <= words.length; start++) {
-      const town = towns[words.slice(start, start + length).join(" ")];
+      const name = words.slice(start, start + length).join(" ");
+      const town = Object.hasOwn(towns, name) ? towns[name] : null;
       const rest = [...words.slice(0, start), ...words.slice(start + length)];
       if (town && rest.some((word) => telling.includes(word))) return { place: town[0], rest: rest.join(" ") };
     }

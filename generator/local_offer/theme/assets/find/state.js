@@ -24,7 +24,10 @@ export function write(state, isStep) {
   for (const [group, choices] of Object.entries(state.chosen)) for (const each of choices) said.append(group, each);
   const address = location.pathname + (String(said) ? `#${said}` : "");
   if (address === location.pathname + location.hash && !location.search) return;
-  history[isStep ? "pushState" : "replaceState"](null, "", address);
+  try {
+    history[isStep ? "pushState" : "replaceState"](null, "", address);
+  } catch { // Safari allows a hundred changes in half a minute; the next one is written
+  }
 }
 
 /** Whether anything is asked for. */

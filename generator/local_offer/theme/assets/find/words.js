@@ -10,6 +10,12 @@ export function wordsOf(text) {
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** The same words, each with what was typed for it: `[["wont", "won’t"], ["help", "help"]]`. */
+export function piecesOf(text) {
+  const pieces = text.match(/[\p{L}\p{M}\p{N}'’‘`]+/gu) ?? [];
+  return pieces.flatMap((piece) => wordsOf(piece).map((word, place) => [word, place ? "" : piece]));
+}
+
 export function stem(word) {
   if (!stems.has(word)) stems.set(word, lunr.stemmer(new lunr.Token(word, {})).toString());
   return stems.get(word);

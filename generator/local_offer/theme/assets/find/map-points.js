@@ -1,0 +1,28 @@
+// The points of the services that are found, and in words those that have none on the map.
+
+/** The points within reach of `view`; how many services are further `away`, and how many are `nowhere`. */
+export function pointsOf(numbers, positions, view) {
+  const [services, xs, ys] = [[], [], []];
+  let [away, nowhere] = [0, 0];
+  for (const number of numbers) {
+    const near = positions[number].map((place) => view.point(place)).filter((point) => view.reaches(point));
+    if (!positions[number].length) nowhere += 1;
+    else if (!near.length) away += 1;
+    for (const [x, y] of near) {
+      services.push(number);
+      xs.push(x);
+      ys.push(y);
+    }
+  }
+  return { points: { services: Int32Array.from(services), xs: Float64Array.from(xs), ys: Float64Array.from(ys) }, away, nowhere };
+}
+
+/** A sentence that accounts for every service. */
+export function accounted(here, away, nowhere) {
+  const all = here + away + nowhere;
+  const below = "The list below has them all.";
+  if (here === all) return `${all === 1 ? "The one service is" : `All ${all} services are`} on the map. ${below}`;
+  const others = [away && `${away} ${away === 1 ? "is" : "are"} further away`, nowhere && `${nowhere} ${nowhere === 1 ? "has" : "have"} no one place`];
+  const shown = `${here || "None"} of the ${all} services ${here === 1 ? "is" : "are"} on the map.`;
+  return `${shown} ${others.filter(Boolean).join(" and ")}. ${below}`;
+}

@@ -1,0 +1,362 @@
+"""The finder answers as one types, says what it understood, and keeps the search in the address."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+from tests.browser.conftest import DESK, Browsing
+from tests.browser.finder import Finder
+
+
+@pytest.fixture(scope="module")
+def finder(browser: Browser, home: str) -> Iterator[Finder]:
+    """One window for all that only look."""
+    browsing = Browsing(browser, home)
+    yield Finder(browsing.window())
+    browsing.close()
+
+
+def test_it_answers_while_words_are_typed(finder: Finder) -> None:
+    finder.open()
+    finder.page.locator("#q").press_sequentially("dyslexia", delay=15)
+    finder.settle()
+
+    expect(finder.page.locator("h1")).to_have_text("Dyslexia")
+    assert "services/british-dyslexia-association/" in finder.addresses
+    assert re.search(r"\d+ services? in the borough", finder.count)
+    assert finder.page.locator("#count").get_attribute("role") == "status"
+    assert finder.page.title().startswith("Dyslexia - ")
+    assert finder.asked == "q=dyslexia"
+
+
+def test_a_beginning_of_a_word_finds_what_begins_so(finder: Finder) -> None:
+    finder.open().type("dysle")
+
+    assert "British Dyslexia Association" in finder.names
+
+
+def test_a_result_says_what_where_for_whom_how_and_when_checked(finder: Finder) -> None:
+    finder.open("#q=Just+Drop-In")
+    result = finder.page.locator("#results > li", has_text="Just Drop-In").first
+
+    assert (
+        result.get_by_role("heading", level=3).get_by_role("link").get_attribute("href") == "../services/just-drop-in/"
+    )
+    said = result.inner_text()
+    assert "Free counselling, information and life skills for young people in Macclesfield." in said
+    facts = dict(zip(result.locator("dt").all_inner_texts(), result.locator("dd").all_inner_texts(), strict=True))
+    assert facts["Where"] == "Macclesfield"
+    assert facts["Ages"] == "12 to 25"
+    assert facts["How"].lower().startswith("drop in") or facts["How"]
+    assert facts["Diagnosis"] == "not stated"
+    assert "From a page of 9 October 2017" in said
+
+
+def test_the_heading_of_a_result_leads_to_its_page(finder: Finder) -> None:
+    finder.open("#q=dyslexia")
+
+    finder.page.get_by_role("link", name="British Dyslexia Association", exact=True).first.click()
+
+    expect(finder.page.get_by_role("heading", level=1, name="British Dyslexia Association")).to_be_visible()
+
+
+@pytest.mark.parametrize("address", ["", "services/mencap/", "topics/short-breaks/", "guides/", "services/nothing/"])
+def test_the_search_of_every_page_leads_here(address: str, finder: Finder) -> None:
+    page = finder.visit.open(address)
+
+    page.get_by_role("searchbox").fill("speech & language?")
+    page.get_by_role("searchbox").press("Enter")
+    page.wait_for_url("**/find/#q=*")
+    finder.settle()
+
+    assert page.locator("#q").input_value() == "speech & language?"
+    assert "services/speech-and-language-therapy-central-cheshire/" in finder.addresses
+
+
+def test_words_are_text_and_never_markup(finder: Finder) -> None:
+    words = "<img src=x onerror=alert(1)> zzqq autism"
+    finder.open().type(words).rest()
+
+    shown = finder.page.locator("main").inner_text()
+
+    assert finder.page.locator("main img, main script:not([type])").count() == 0
+    assert "zzqq" in shown
+    assert finder.page.locator("#q").input_value() == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "found"),
+    [
+        ("speach therapy", "speech", "speech-and-language-therapy-central-cheshire"),
+        ("autsim", "autism", "space4autism"),
+        ("dislexya", "dyslexia", "british-dyslexia-association"),
+    ],
+)
+def test_slips_of_one_or_two_letters_are_led_back(typed: str, meant: str, found: str, finder: Finder) -> None:
+    finder.open().type(typed)
+
+    assert f"for “{meant}”" in finder.said
+    assert found in finder.services
+
+    finder.press(re.compile("exactly what I typed"), "#said")
+
+    exact = finder.services
+    assert "We took" not in finder.said
+    assert "exact=1" in finder.asked
+    assert finder.open(f"#{finder.asked}").services == exact
+
+
+@pytest.mark.parametrize(
+    ("acronym", "name", "found"),
+    [
+        ("SALT", "speech and language", "speech-and-language-therapy-central-cheshire"),
+        ("SaLT", "speech and language", "speech-and-language-therapy-central-cheshire"),
+        ("slt", "speech and language", "speech-and-language-therapy-central-cheshire"),
+        ("OT", "occupational therapy", "paediatric-physiotherapy-and-occupational-therapy-central-cheshire"),
+        ("ASD", "autism", "adult-autism-assessment"),
+        ("EHCP", "EHC plans", "cheshire-east-send-team"),
+        ("EBSA", "not being able to go to school", "cheshire-mental-health-support-teams"),
+        ("DLA", "", ""),
+    ],
+)
+def test_acronyms_find_what_they_stand_for_and_say_so(acronym: str, name: str, found: str, finder: Finder) -> None:
+    finder.open().type(acronym)
+
+    assert f"Also showing results for {name}" in finder.said
+    assert finder.services
+    assert not found or any(found in id for id in finder.services), finder.services
+
+
+def test_other_words_can_be_taken_off_and_the_address_keeps_it(finder: Finder) -> None:
+    finder.open("#q=SALT")
+    widened = finder.by_band
+
+    finder.press("Only my words")
+
+    assert "Also showing" not in finder.said
+    assert finder.by_band != widened
+    assert finder.asked == "q=SALT&exact=1"
+    finder.page.go_back()
+    finder.settle()
+    expect(finder.page.locator("#said")).to_contain_text("Also showing results for speech and language")
+    assert finder.by_band == widened
+
+
+def test_other_words_typed_are_widened_again(finder: Finder) -> None:
+    finder.open("#q=SALT&exact=1").type("ASD")
+
+    assert "Also showing results for autism" in finder.said
+    assert "exact" not in finder.asked
+
+
+def test_a_word_that_nothing_has_is_named_and_left_out(finder: Finder) -> None:
+    finder.open().type("autism zzqqzz")
+
+    assert "Nothing here has “zzqqzz”, so we left it out." in finder.said
+    assert "Autism" in finder.names
+
+
+@pytest.mark.parametrize("letters", ["a", "i", "of", "c"])
+def test_the_first_letters_of_a_search_are_not_said_to_find_nothing(letters: str, finder: Finder) -> None:
+    finder.open().type(letters)
+
+    assert "Nobody has told us" not in finder.said
+
+
+@pytest.mark.parametrize(
+    "words", ["constructor", "toString __proto__ hasOwnProperty", "autism constructor", "ß", "😀", "%", "''"]
+)
+def test_strange_words_do_no_harm(words: str, finder: Finder) -> None:
+    finder.open()
+    finder.visit.complaints.clear()
+    finder.type(words).rest()
+
+    assert finder.visit.complaints == []
+    assert "could not load" not in finder.count
+
+
+def test_words_that_stand_for_an_age_and_a_town_are_taken_as_such(finder: Finder) -> None:
+    finder.open().type("autism Crewe age 7")
+
+    assert finder.title == "Autism, near Crewe, age 7"
+    assert finder.chips == ["autism", "near Crewe", "age 7", "Clear all"]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("autism 16-18 year olds", "Autism, age 1"),
+        ("clubs for ages 5-11", "Clubs, age 5"),
+        ("year 7 autism", "Autism, age 11"),
+        ("3yo autism", "Autism, age 3"),
+        ("autism CW1 2AF", "Autism, near CW1 2AF"),
+    ],
+)
+def test_ages_and_postcodes_in_words_leave_nothing_behind(words: str, title: str, finder: Finder) -> None:
+    finder.open().type(words)
+
+    assert finder.title.startswith(title)
+    assert not re.search(r"\d", re.sub(r"CW1 2AF|age \d+", "", finder.title))
+
+
+def test_two_needs_and_an_age_find_what_is_for_both_first(finder: Finder) -> None:
+    finder.open().type("autism ADHD age 9")
+
+    assert finder.chips[-2] == "age 9"
+    assert finder.services
+    assert "adhd" in " ".join(finder.addresses[:3])
+
+
+def test_a_search_with_some_of_the_words_says_so_on_each_result(finder: Finder) -> None:
+    finder.open().type("swimming hydrotherapy wheelchair").rest()
+
+    tagged = finder.page.locator("#results > li", has_text="Some of your words").count()
+
+    assert sum(finder.by_band) < 3
+    assert tagged == len(finder.names) - sum(finder.by_band) > 0
+
+
+def test_ten_more_are_shown_and_the_first_new_one_has_the_focus(finder: Finder) -> None:
+    finder.open("#q=autism").rest()
+    assert len(finder.names) == 10
+    label = finder.page.locator("#more").inner_text()
+    finder.page.locator("#more").focus()
+
+    finder.page.keyboard.press("Enter")
+    expect(finder.page.locator("#results > li")).to_have_count(20)
+
+    assert re.fullmatch(r"Show 10 more of \d+", label)
+    assert finder.page.evaluate("() => document.activeElement.textContent") == finder.names[10]
+    assert len(set(finder.addresses)) == 20
+
+
+def test_the_national_band_shows_its_best_few_beside_many_local_results(finder: Finder) -> None:
+    finder.open("#q=autism").rest()
+    band = finder.page.get_by_role("region", name=re.compile(r"Anywhere in the country: \d+"))
+
+    expect(band).to_be_visible()
+    assert band.get_by_role("heading", level=3).count() == min(3, finder.by_band[2])
+    assert int(re.findall(r"\d+", band.get_by_role("heading", level=2).inner_text())[0]) == finder.by_band[2]
+
+
+def test_the_count_leads_to_what_stands_beside_and_keeps_the_address(finder: Finder) -> None:
+    finder.open("#q=autism").rest()
+    asked = finder.asked
+
+    finder.page.locator("#count").get_by_role("link", name=re.compile("anywhere in the country")).click()
+
+    assert finder.focus == "national-title"
+    assert finder.asked == asked
+
+
+def test_nothing_found_says_what_would_help_and_the_words_go_along(finder: Finder) -> None:
+    finder.open("#q=zzqqzz&age=7").rest()
+
+    assert "Nothing fits all of that." in finder.count
+    box = finder.page.locator("#not-this")
+    assert box.get_by_role("link", name="Ask an advice service").get_attribute("href") == "../topics/advice/"
+    box.get_by_role("link", name="Tell us what is missing").click()
+    expect(finder.page.locator("#missing")).to_contain_text("You looked for: Zzqqzz, age 7")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "q=autism&place=Crewe&within=1&age=7&free=yes",
+        "q=autism crewe nantwich age 7",
+        "q=SALT age 3&exact=1",
+    ],
+)
+def test_each_number_of_what_can_be_taken_off_is_true(asked: str, finder: Finder) -> None:
+    promised = []
+    finder.open(f"#{asked}").rest()
+    for line in finder.page.locator("#loosen li:has(button)").all():
+        promised.append(
+            (line.locator("button").inner_text(), int(re.findall(r"(\d+) services?$", line.inner_text())[0]))
+        )
+
+    for name, number in promised:
+        finder.open(f"#{asked}").rest()
+        finder.press(name, "#loosen")
+        assert sum(finder.by_band) == number, name
+
+
+def test_a_search_that_fits_nothing_can_be_loosened(finder: Finder) -> None:
+    finder.open("#q=swimming&topic=housing&age=7").rest()
+
+    assert sum(finder.by_band) == 0
+    assert finder.page.locator("#loosen button").count() >= 1
+
+
+def test_back_and_forward_go_from_search_to_search(finder: Finder) -> None:
+    finder.open()
+    for words in ("autism", "dyslexia"):
+        finder.type(words).rest()
+        finder.page.press("#q", "Enter")
+        finder.rest()
+    finder.box("free", "yes").check()
+    finder.settle()
+
+    finder.page.go_back()
+    expect(finder.page).to_have_url(re.compile("#q=dyslexia$"))
+    expect(finder.page.locator("h1")).to_have_text("Dyslexia")
+    finder.page.go_back()
+    expect(finder.page).to_have_url(re.compile("#q=autism$"))
+    expect(finder.page.locator("h1")).to_have_text("Autism")
+    assert finder.page.locator("#q").input_value() == "autism"
+    finder.page.go_forward()
+    expect(finder.page.locator("h1")).to_have_text("Dyslexia")
+
+
+def test_reloading_shows_the_same_again(finder: Finder) -> None:
+    finder.open("#q=autism&place=Crewe&within=5&age=7&free=yes&need=autism&need=adhd").rest()
+    before = (finder.title, finder.count, finder.names, finder.chips, finder.counts, finder.asked)
+
+    finder.page.reload()
+    finder.settle().rest()
+
+    assert (finder.title, finder.count, finder.names, finder.chips, finder.counts, finder.asked) == before
+
+
+def test_a_search_in_the_query_part_is_answered_and_moved(finder: Finder) -> None:
+    finder.open("?q=SALT&age=7")
+
+    assert finder.page.url.endswith("/find/#q=SALT&age=7")
+    assert finder.chips == ["SALT", "age 7", "Clear all"]
+
+
+def test_the_way_past_the_menu_does_not_lose_the_search(finder: Finder) -> None:
+    finder.open("#q=autism").rest()
+
+    finder.page.locator(".lo-skip").focus()
+    finder.page.keyboard.press("Enter")
+    finder.page.wait_for_timeout(200)
+    finder.page.reload()
+    finder.settle().rest()
+
+    assert finder.title == "Autism"
+
+
+def test_a_hundred_keys_in_a_row_are_no_trouble(browsing: Browsing) -> None:
+    """Safari refuses the hundredth change of the address within half a minute, with an error."""
+    finder = Finder(browsing.window(DESK))
+    finder.visit.page.add_init_script(
+        """{
+            let changes = 90;
+            for (const name of ["replaceState", "pushState"]) {
+                const original = history[name];
+                history[name] = function (...given) {
+                    if (++changes > 100) throw new DOMException("More than 100 times", "SecurityError");
+                    return original.apply(this, given);
+                };
+            }
+        }"""
+    )
+    finder.open()
+    finder.page.locator("#q").press_sequentially("speech therapy", delay=0)
+
+    finder.type("dyslexia")
+
+    expect(finder.page.locator("h1")).to_have_text("Dyslexia")
+    assert "British Dyslexia Association" in finder.names

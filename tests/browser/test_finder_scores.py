@@ -1,0 +1,167 @@
+"""What a shard scores is what lunr.js scores over the whole index, and words are the same in both languages."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+from tests.browser.conftest import Browsing
+from tests.browser.server import served
+from tests.search import demonstration
+from tests.search.whole import whole_index
+from tests.site.commands import ROOT
+
+from local_offer.schema.thesaurus import thesaurus
+from local_offer.search.index import index
+from local_offer.search.phrases import all_phrases
+from local_offer.search.terms import STOP_WORDS, stem, words_of
+
+SCRIPTS = ROOT / "generator" / "local_offer" / "theme" / "assets" / "find"
+ASKED = ROOT / "tests" / "search"
+PAGE = "<!doctype html><html lang=en><title>Finder</title><link rel=icon href=data:,>"
+COMPARE = """async (asked) => {
+    const module = (name) => import(new URL(`${name}.js`, document.baseURI));
+    const [{ Index }, { default: lunr }] = await Promise.all([module("index"), module("lunr")]);
+    const [whole, manifest] = await Promise.all(
+        ["whole", "manifest"].map(async (name) => (await fetch(`${name}.json`)).json()));
+    const all = lunr.Index.load(whole);
+    const counts = [...manifest.bands, ...manifest.ways.map(([, number]) => number)];
+    const count = counts.reduce((sum, each) => sum + each, 0);
+    const index = new Index(manifest, new URL(manifest.data, document.baseURI).href, count);
+    const presence = lunr.Query.presence.REQUIRED;
+    const faults = [];
+    let compared = 0;
+    for (const terms of asked) {
+        await index.load(terms);
+        const how = { usePipeline: false, presence };
+        const theirs = all.query((query) => terms.forEach((term) => query.term(term, { ...how })));
+        const { numbers, scores } = index.matches(terms);
+        const ours = new Map(numbers.map((number, place) => [String(number), scores[place]]));
+        compared += theirs.length;
+        const isSame = numbers.length === theirs.length && ours.size === theirs.length
+            && theirs.every(({ ref, score }) => Math.abs(score - ours.get(ref)) < 1e-9);
+        if (!isSame) faults.push(`${terms}: ${[...ours].slice(0, 3).join(" ")} for ${theirs.length} by lunr`);
+    }
+    return { faults, compared, version: lunr.version, made: whole.version };
+}"""
+BEGUN = """async (beginnings) => {
+    const { Index } = await import(new URL("index.js", document.baseURI));
+    const manifest = await (await fetch("manifest.json")).json();
+    const found = {};
+    for (const begun of beginnings) {
+        const index = new Index(manifest, new URL(manifest.data, document.baseURI).href, 1);
+        await index.load([begun]);
+        found[begun] = [...index.terms.keys()].filter((term) => term.startsWith(begun)).sort();
+    }
+    return found;
+}"""
+WORDS = """async (texts) => {
+    const words = await import(new URL("words.js", document.baseURI));
+    return texts.map((text) => words.wordsOf(text));
+}"""
+STEMS = """async (all) => {
+    const { stem, isStopWord } = await import(new URL("words.js", document.baseURI));
+    return all.map((word) => [stem(word), isStopWord(word)]);
+}"""
+STRANGE = (
+    "Down’s café, Tŷ Ynys Môn; Straße. ﬁrst oﬃce x² ½ Ⅳ ＦＵＬＬ snake_case__ 16-19 P14",
+    "हिन्दी ਪੰਜਾਬੀ বাংলা ภาษาไทย العربيّة اردو עִבְרִית",
+    "İstanbul ΣΊΣΥΦΟΣ ŁÓDŹ Æsop Ørsted ǅ ŉ K Å 日本語 1️⃣ a\u00adb 👩‍👧 don't o`clock l’été",
+)
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """The finder's scripts and data, and beside them the whole index."""
+    folder: Path = tmp_path_factory.mktemp("scores") / "site"
+    shutil.copytree(SCRIPTS, folder)
+    for name in ("index.html", "404.html"):
+        (folder / name).write_text(PAGE, encoding="utf-8")
+    built = demonstration.built()
+    for path, text in built.files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    (folder / "manifest.json").write_text(json.dumps(built.manifest), encoding="utf-8")
+    (folder / "whole.json").write_text(json.dumps(whole_index(demonstration.texts())), encoding="utf-8")
+    with served(folder) as home:
+        browsing = Browsing(browser, home)
+        yield browsing.window().open("")
+        browsing.close()
+
+
+def _queries() -> list[list[str]]:
+    """Every sixth term, rare or common; the commonest; and two to four terms that stand together somewhere."""
+    postings = index(demonstration.texts())
+    spread = {posting.term: sum(len(documents) for documents in posting.fields) for posting in postings}
+    common = sorted(spread, key=lambda term: (-spread[term], term))[:40]
+    one = [[term] for term in dict.fromkeys([*list(spread)[::6], *common])]
+    together = []
+    for said in demonstration.texts()[::8]:
+        terms = sorted({stem(word) for word in words_of(" ".join(said)) if word not in STOP_WORDS})
+        together += [terms[:2], terms[-3:], [terms[0], common[0]], terms[1:9:2]]
+    return [*one, *(list(dict.fromkeys(terms)) for terms in together if terms)]
+
+
+def test_shards_score_as_lunr_scores_the_whole_index(page: Page) -> None:
+    queries = _queries()
+
+    found: Any = page.evaluate(COMPARE, queries)
+
+    assert found["faults"] == []
+    assert len([query for query in queries if len(query) == 1]) > 200
+    assert len([query for query in queries if len(query) > 1]) > 200
+    assert found["compared"] > 10_000
+    assert found["version"] == found["made"] == "2.3.9"
+
+
+def test_a_beginning_of_a_word_loads_every_term_that_begins_so(page: Page) -> None:
+    terms = [posting.term for posting in index(demonstration.texts())]
+    beginnings = sorted(
+        {term[:length] for term in terms for length in (3, 4) if term.isascii() and len(term) >= length}
+    )
+
+    found: Any = page.evaluate(BEGUN, beginnings)
+
+    assert found == {begun: [term for term in terms if term.startswith(begun)] for begun in beginnings}
+
+
+def _texts() -> list[str]:
+    asked = [(ASKED / name).read_text(encoding="utf-8") for name in ("questions.tsv", "words.txt")]
+    return [text for said in demonstration.texts() for text in said if text] + [*all_phrases(thesaurus()), *asked]
+
+
+def test_a_text_has_the_same_words_in_the_browser(page: Page) -> None:
+    texts = _texts()
+
+    assert page.evaluate(WORDS, texts) == [words_of(text) for text in texts]
+
+
+@pytest.mark.parametrize("text", STRANGE, ids=("latin", "other scripts", "rare signs"))
+def test_words_of_other_languages_are_the_same_in_the_browser(page: Page, text: str) -> None:
+    assert page.evaluate(WORDS, [text]) == [words_of(text)]
+
+
+def test_every_word_has_the_same_stem_in_the_browser(page: Page) -> None:
+    words = sorted({word for text in (*_texts(), *STRANGE) for word in words_of(text)} | STOP_WORDS)
+    variants = sorted(
+        {
+            word + ending
+            for word in words[::3]
+            if len(word) > 2
+            for ending in ("s", "ing", "ed", "ly", "y", "ies", "ational")
+        }
+    )
+
+    stems = page.evaluate(STEMS, [*words, *variants])
+
+    assert len(words) > 3000
+    wrong = [
+        (word, found)
+        for word, found in zip([*words, *variants], stems, strict=True)
+        if found != [stem(word), word in STOP_WORDS]
+    ]
+    assert wrong == []

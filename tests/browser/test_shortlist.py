@@ -1,0 +1,465 @@
+"""A family's list: saved on results and service pages, kept in the browser only, printed, and sent as a link."""
+
+from collections.abc import Callable
+from urllib.parse import unquote
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+from tests.browser.conftest import DESK, PHONE, Browsing
+from tests.browser.test_accessible import COLOURS, RULES
+from tests.browser.test_small_and_large import CLIPPED, SIDEWAYS, SMALL, WIDE_TEXT
+
+SENT = "shortlist/#s=just-drop-in,mencap"
+STORED = "() => Object.values(localStorage)"
+REFUSED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
+COUNTED = """
+    const real = window.fetch;
+    let open = 0;
+    window.atMost = 0;
+    window.fetch = async (address) => {
+        window.atMost = Math.max(window.atMost, ++open);
+        try { return await real(address); } finally { open--; }
+    };"""
+PRINTED = "window.print = () => { window.wasPrinted = true; }"
+FOCUSED = "() => document.activeElement.textContent"
+
+
+def save(page: Page) -> Locator:
+    """The Save button of a service's page."""
+    return page.locator("main [data-save]")
+
+
+def names(page: Page) -> list[str]:
+    expect(page.locator("#services")).to_have_attribute("aria-busy", "false")
+    return page.locator("#services h3").all_inner_texts()
+
+
+def save_on_pages(browsing: Browsing, *ids: str, width: int = DESK) -> Page:
+    """A window at the list, in which these services were saved."""
+    page = browsing.window(width).open("")
+    for id in ids:
+        page.goto(f"{page.url.partition('/offer/')[0]}/offer/services/{id}/")
+        save(page).click()
+    page.locator("#list").click()
+    names(page)
+    return page
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_a_service_is_saved_and_taken_out_on_its_page(width: int, browsing: Browsing) -> None:
+    page = browsing.window(width).open("services/just-drop-in/")
+    link = page.locator("main").get_by_role("link", name="Your list")
+    expect(link).to_be_hidden()
+
+    page.get_by_role("button", name="Save Just Drop-In", exact=True, pressed=False).click()
+    expect(page.get_by_role("button", name="Saved Just Drop-In", exact=True, pressed=True)).to_be_visible()
+    expect(page.locator("#list-said")).to_have_text("Saved. 1 in your list.")
+    expect(page.locator("main").get_by_role("link", name="Your list: 1")).to_be_visible()
+    page.reload()
+    expect(save(page)).to_have_attribute("aria-pressed", "true")
+    save(page).click()
+
+    expect(page.locator("#list-said")).to_have_text("Removed. 0 in your list.")
+    expect(page.locator("#list")).to_be_hidden()
+    assert page.evaluate(STORED) == []
+
+
+def test_showing_what_scripts_add_moves_nothing(browsing: Browsing) -> None:
+    page = browsing.window(PHONE).open("services/just-drop-in/")
+    top = "() => document.querySelector('.lo-answer').getBoundingClientRect().top + scrollY"
+    before = page.evaluate(top)
+
+    save(page).click()
+
+    assert page.evaluate(top) == before
+
+
+def test_results_are_saved_by_mouse_and_by_keyboard(browsing: Browsing) -> None:
+    page = browsing.window().open("find/#q=autism")
+    buttons = page.locator("#results [data-save]")
+
+    buttons.nth(0).click()
+    buttons.nth(1).focus()
+    page.keyboard.press("Enter")
+    buttons.nth(2).focus()
+    page.keyboard.press("Space")
+
+    expect(page.locator("#list")).to_have_text("Your list: 3")
+    expect(page.locator("#list-said")).to_have_text("Saved. 3 in your list.")
+    assert [buttons.nth(place).get_attribute("aria-pressed") for place in range(4)] == ["true"] * 3 + ["false"]
+    page.fill("#q", "autism assessment")
+    page.fill("#q", "autism")
+    expect(page.locator("#results [aria-pressed=true]")).to_have_count(3)
+
+
+def test_a_result_says_by_word_sign_and_name_that_it_is_saved(browsing: Browsing) -> None:
+    page = browsing.window(forced_colors="active").open("find/#q=mencap")
+    button = page.get_by_role("button", name="Save Mencap", exact=True)
+    empty = button.locator("svg").evaluate("sign => getComputedStyle(sign).fill")
+
+    button.click()
+
+    saved = page.get_by_role("button", name="Saved Mencap", exact=True, pressed=True)
+    assert saved.locator("svg").evaluate("sign => getComputedStyle(sign).fill") != empty
+
+
+def test_the_list_shows_what_matters_of_each_service(browsing: Browsing) -> None:
+    page = save_on_pages(browsing, "springfield-school", "just-drop-in")
+
+    assert names(page) == ["Springfield School", "Just Drop-In"]
+    school = page.locator("#services > li").first
+    for fact in ("Ages 4 to 19", "Through an EHC plan", "Crewe Green Road", "01270 691900", "From a"):
+        expect(school).to_contain_text("Facts from" if fact == "From a" else fact)
+    expect(school.get_by_role("link", name="01270 691900")).to_have_attribute("href", "tel:01270691900")
+    expect(page.locator("#where")).to_contain_text("kept in this browser")
+    school.get_by_role("link", name="Springfield School").click()
+    expect(page.get_by_role("heading", level=1, name="Springfield School")).to_be_visible()
+
+
+def test_what_is_removed_can_be_put_back_where_it_was(browsing: Browsing) -> None:
+    page = save_on_pages(browsing, "springfield-school", "just-drop-in", "mencap")
+
+    page.get_by_role("button", name="Remove Just Drop-In").click()
+    assert names(page) == ["Springfield School", "Mencap"]
+    assert page.evaluate(FOCUSED) == "Put back Just Drop-In"
+    expect(page.locator("#list-said")).to_have_text("Removed. 2 in your list.")
+    page.keyboard.press("Enter")
+
+    assert names(page) == ["Springfield School", "Just Drop-In", "Mencap"]
+    assert page.evaluate(FOCUSED) == "Remove Just Drop-In"
+    assert page.evaluate(STORED) == ["springfield-school,just-drop-in,mencap"]
+
+
+def test_all_can_be_removed_and_put_back(browsing: Browsing) -> None:
+    page = save_on_pages(browsing, "springfield-school", "mencap")
+
+    page.get_by_role("button", name="Remove all").click()
+    expect(page.get_by_role("heading", name="Find something to save")).to_be_visible()
+    assert page.evaluate("() => localStorage.length") == 0
+    page.get_by_role("button", name="Put back").press("Enter")
+
+    assert names(page) == ["Springfield School", "Mencap"]
+    assert page.evaluate(FOCUSED) == "Services: 2"
+
+
+def test_a_list_that_was_sent_changes_nothing_until_it_is_kept(browsing: Browsing) -> None:
+    page = browsing.window().open("services/springfield-school/")
+    save(page).click()
+    page.goto(page.url.partition("services/")[0] + SENT)
+
+    expect(page.get_by_role("heading", level=1, name="A list someone sent you")).to_be_visible()
+    assert "A list someone sent you" in page.title()
+    assert names(page) == ["Just Drop-In", "Mencap"]
+    expect(page.get_by_role("button", name="Remove")).to_have_count(0)
+    assert page.evaluate(STORED) == ["springfield-school"]
+    page.get_by_role("button", name="Keep these in my list").click()
+
+    expect(page.get_by_role("heading", level=1, name="Your list")).to_be_visible()
+    assert names(page) == ["Springfield School", "Just Drop-In", "Mencap"]
+    assert page.url.endswith("/shortlist/")
+    expect(page.locator("#list-said")).to_have_text("Kept. 3 in your list.")
+
+
+def test_one_service_of_a_sent_list_can_be_saved(browsing: Browsing) -> None:
+    page = browsing.window().open(SENT)
+
+    page.get_by_role("button", name="Save Mencap", exact=True).click()
+
+    assert page.evaluate(STORED) == ["mencap"]
+    expect(page.locator("#list-said")).to_have_text("Saved. 1 in your list.")
+
+
+def test_the_link_is_copied_and_sent_with_names_and_whole_addresses(browsing: Browsing) -> None:
+    page = save_on_pages(browsing, "just-drop-in", "mencap")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    root = page.url.removesuffix("shortlist/")
+
+    page.get_by_role("button", name="Copy a link to this list").click()
+
+    expect(page.get_by_role("button", name="Link copied")).to_be_visible()
+    assert page.evaluate("() => navigator.clipboard.readText()") == root + SENT
+    letter = unquote(page.get_by_role("link", name="Send by email").get_attribute("href") or "")
+    assert letter.startswith("mailto:?subject=A list of services&body=")
+    assert f"Just Drop-In\r\n{root}services/just-drop-in/\r\n\r\nMencap\r\n{root}services/mencap/" in letter
+    assert letter.endswith(root + SENT)
+
+
+def test_a_link_that_cannot_be_copied_is_shown(browsing: Browsing) -> None:
+    page = browsing.window().open(SENT)
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
+
+    page.get_by_role("button", name="Copy a link to this list").click()
+
+    expect(page.get_by_label("Copy this address yourself")).to_have_value(page.url)
+
+
+def test_a_letter_is_never_too_long(browsing: Browsing) -> None:
+    ids = [f"nothing-like-this-{number}" for number in range(30)]
+    visit = browsing.window()
+    page = visit.open(f"shortlist/#s={','.join(ids)}")
+    names(page)
+
+    letter = page.get_by_role("link", name="Send by email").get_attribute("href") or ""
+
+    assert len(letter) <= 1800
+    assert unquote(letter).endswith(",".join(ids))
+    assert " more." in unquote(letter)
+
+
+def test_a_service_that_is_gone_is_said_to_be_gone(browsing: Browsing) -> None:
+    page = browsing.window().open("shortlist/#s=nothing-like-this,mencap")
+
+    assert names(page) == ["We no longer list “Nothing like this”", "Mencap"]
+    expect(page.locator("#services > li").first.get_by_role("button")).to_have_count(0)
+
+
+def test_a_service_that_closed_or_moved_is_said_to_be_so(browsing: Browsing) -> None:
+    page = browsing.window().open("")
+    closed = (
+        "<h1 data-brief=name>Old club</h1><p data-brief=summary>Was.</p><p data-brief=fresh>Old.</p>"
+        '<div data-brief=closed><p><b>Closed.</b></p><p><a href="../../services/mencap/">Mencap</a></p></div>'
+    )
+    moved = '<meta http-equiv="refresh" content="0; url=../../services/mencap/"><h1>This page has moved</h1>'
+    answer(page, "**/services/old-club/", closed)
+    answer(page, "**/services/old-name/", moved)
+
+    page.goto(page.url + "shortlist/#s=old-club,old-name")
+
+    assert names(page) == ["Old club", "Mencap"]
+    card = page.locator("#services > li").first
+    expect(card).to_contain_text("We no longer list this. Closed.")
+    expect(card.get_by_role("link", name="Mencap")).to_have_attribute("href", "/offer/services/mencap/")
+    expect(card.get_by_role("button", name="Save")).to_have_count(0)
+
+
+def answer(page: Page, address: str, html: str) -> None:
+    page.route(address, lambda route: route.fulfill(body=f"<!DOCTYPE html>{html}", content_type="text/html"))
+
+
+@pytest.mark.parametrize(
+    "ids",
+    [
+        "<img src=x onerror=alert(1)>",
+        "../../etc/passwd",
+        "https://elsewhere.example/",
+        "%2e%2e%2fabout",
+        "javascript:alert(1)",
+        "mencap/../../about",
+        "a" * 5000,
+        "%E0%A4%A",
+        "",
+    ],
+)
+def test_what_is_no_id_is_left_out(ids: str, browsing: Browsing) -> None:
+    visit = browsing.window()
+    page = visit.open(f"shortlist/#s={ids}")
+
+    expect(page.get_by_role("heading", name="Find something to save")).to_be_visible()
+    expect(page.locator("#lede")).to_contain_text("holds no list that we can read")
+    assert visit.complaints == []
+    assert not [asked for asked in visit.requests if "/services/" in asked or not asked.startswith(visit.home)]
+    assert page.locator("#services > li").count() == 0
+
+
+def test_a_list_holds_a_hundred_at_most_and_six_pages_are_asked_for_at_a_time(browsing: Browsing) -> None:
+    visit = browsing.window()
+    visit.page.add_init_script(COUNTED)
+
+    page = visit.open(f"shortlist/#s={','.join(f'none-{number}' for number in range(500))}")
+
+    assert len(names(page)) == 100
+    assert len({asked for asked in visit.requests if "/services/" in asked}) == 100
+    assert page.evaluate("() => window.atMost") == 6
+
+
+def test_a_provider_s_words_stay_words(browsing: Browsing) -> None:
+    page = browsing.window().open("")
+    hostile = "&lt;img src=x onerror='window.wasRun=1'&gt;"
+    facts = (
+        f"<div><dt>Ask {hostile}</dt><dd><b onclick='window.wasRun=1'>{hostile}</b>"
+        "<a href='javascript:window.wasRun=1'>press</a><script>window.wasRun=1</script><img src=/elsewhere></dd></div>"
+    )
+    html = (
+        f"<h1 data-brief=name>{hostile}</h1><p data-brief=summary>{hostile}</p><p data-brief=fresh>{hostile}</p>"
+        f"<dl data-brief=facts>{facts}</dl>"
+    )
+    answer(page, "**/services/hostile/", html)
+
+    page.goto(page.url + "shortlist/#s=hostile")
+    names(page)
+
+    inside = page.locator("#services > li")
+    assert inside.locator("img, script, dd a, [onclick]").count() == 0
+    assert inside.inner_text().count("<img src=x") >= 4
+    assert page.evaluate("() => window.wasRun") is None
+
+
+@pytest.mark.parametrize("trouble", [REFUSED, FULL])
+def test_the_address_keeps_the_list_when_the_browser_will_not(trouble: str, browsing: Browsing) -> None:
+    visit = browsing.window()
+    visit.page.add_init_script(trouble)
+    page = visit.open("services/mencap/")
+
+    save(page).click()
+    expect(page.locator("#list-said")).to_contain_text("Saved. 1 in your list. This browser keeps nothing")
+    assert page.locator("#list-said").evaluate("words => words.getBoundingClientRect().height") > 10
+    page.locator("#list").click()
+
+    assert names(page) == ["Mencap"]
+    assert page.url.endswith("shortlist/#s=mencap")
+    if trouble == REFUSED:
+        expect(page.get_by_role("heading", level=1, name="Your list")).to_be_visible()
+        expect(page.locator("#where")).to_contain_text("stands only in the address")
+        page.get_by_role("button", name="Remove Mencap").click()
+        assert page.url.endswith("shortlist/")
+        page.get_by_role("button", name="Put back Mencap").click()
+        assert page.url.endswith("shortlist/#s=mencap")
+    assert visit.complaints == []
+
+
+def test_results_are_saved_when_the_browser_keeps_nothing(browsing: Browsing) -> None:
+    visit = browsing.window()
+    visit.page.add_init_script(REFUSED)
+    page = visit.open("find/#q=mencap")
+
+    page.locator("#results [data-save]").first.click()
+
+    expect(page.locator("#results [data-save]").first).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("#list-said")).to_contain_text("This browser keeps nothing for us")
+    assert page.url.endswith("find/#q=mencap")
+    page.locator("#list").click()
+    assert len(names(page)) == 1
+
+
+def test_what_another_tab_saves_shows_at_once(browsing: Browsing) -> None:
+    first = browsing.window().open("services/mencap/")
+    second = first.context.new_page()
+    second.goto(first.url.replace("services/mencap/", "shortlist/"))
+    expect(second.get_by_role("heading", name="Find something to save")).to_be_visible()
+
+    save(first).click()
+
+    expect(second.locator("#services h3")).to_have_text(["Mencap"])
+    second.get_by_role("button", name="Remove all").click()
+    expect(save(first)).to_have_attribute("aria-pressed", "false")
+    expect(first.locator("#list")).to_be_hidden()
+
+
+def test_without_a_network_the_page_says_what_it_could_not_load(browsing: Browsing) -> None:
+    page = browsing.window().open("shortlist/")
+    without_network(page.context, lambda: page.evaluate("() => { location.hash = 's=just-drop-in' }"))
+    card = page.locator("#services > li")
+
+    expect(card).to_contain_text("We could not load this page")
+    expect(card.get_by_role("link", name="Just drop in")).to_have_attribute("href", "/offer/services/just-drop-in/")
+    page.context.unroute_all()
+    card.get_by_role("button", name="Try again").click()
+
+    expect(card).to_contain_text("Ages 12 to 25")
+    expect(card.get_by_role("button", name="Try again")).to_have_count(0)
+
+
+def without_network(context: BrowserContext, act: Callable[[], None]) -> None:
+    context.route("**/services/**", lambda route: route.abort("internetdisconnected"))
+    act()
+
+
+def test_a_host_that_fails_is_not_a_service_that_is_gone(browsing: Browsing) -> None:
+    page = browsing.window().open("")
+    page.route("**/services/mencap/", lambda route: route.fulfill(status=503, body="busy"))
+
+    page.goto(page.url + "shortlist/#s=mencap")
+
+    expect(page.locator("#services > li")).to_contain_text("We could not load this page")
+
+
+def test_the_list_prints_in_one_column_without_what_is_pressed(browsing: Browsing) -> None:
+    page = save_on_pages(browsing, "springfield-school", "just-drop-in", "mencap")
+    page.evaluate(PRINTED)
+    page.get_by_role("button", name="Remove Mencap").click()
+    page.get_by_role("button", name="Print").click()
+    page.emulate_media(media="print")
+
+    assert page.evaluate("() => window.wasPrinted")
+    assert page.locator("button:visible, .lo-button:visible").count() == 0
+    assert not page.locator("#where").is_visible()
+    assert not page.get_by_text("Removed: Mencap").is_visible()
+    shown = page.locator("main").inner_text()
+    for words in ("Cheshire East SEND Local Offer. Printed on", "Crewe Green Road", "01270 691900"):
+        assert words in shown
+    address = "link => getComputedStyle(link, '::after').content"
+    assert "http://www.justdropin.co.uk/" in page.get_by_role("link", name="justdropin").evaluate(address)
+    lefts = "rows => rows.map(row => row.getBoundingClientRect().left)"
+    assert len(set(page.locator("#services dl > div").evaluate_all(lefts))) == 1
+    inside = "card => getComputedStyle(card).breakInside"
+    assert page.locator("#services > li").first.evaluate(inside) == "avoid"
+
+
+def test_without_scripts_the_page_says_what_it_is_and_leads_on(browsing: Browsing) -> None:
+    page = browsing.window(PHONE, java_script_enabled=False).open(SENT)
+
+    expect(page.get_by_role("heading", level=1, name="Your list")).to_be_visible()
+    expect(page.locator("main")).to_contain_text("This page needs JavaScript")
+    assert page.get_by_role("button").all_inner_texts() == ["Search"]
+    page.get_by_role("link", name="By topic").first.click()
+    expect(page.get_by_role("heading", level=1, name="Topics")).to_be_visible()
+
+
+def test_what_would_do_nothing_without_scripts_is_not_shown(browsing: Browsing) -> None:
+    page = browsing.window(java_script_enabled=False).open("services/mencap/")
+
+    expect(save(page)).to_be_hidden()
+    expect(page.locator("#list")).to_be_hidden()
+
+
+def test_looking_at_a_list_keeps_nothing_and_asks_no_other_host(browsing: Browsing) -> None:
+    visit = browsing.window()
+    page = visit.open(SENT)
+    names(page)
+
+    assert page.context.cookies() == []
+    assert page.evaluate("() => localStorage.length + sessionStorage.length") == 0
+    assert [asked for asked in visit.requests if not asked.startswith(visit.home) or "#" in asked] == []
+    assert visit.complaints == []
+
+
+def test_saving_sets_no_cookie(browsing: Browsing) -> None:
+    page = save_on_pages(browsing, "mencap")
+
+    assert page.context.cookies() == []
+    assert page.evaluate("() => Object.entries(localStorage)") == [["local-offer:/offer/", "mencap"]]
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("address", [SENT, "shortlist/#s=nothing-like-this,springfield-school"])
+def test_a_full_list_is_accessible(address: str, width: int, browsing: Browsing) -> None:
+    page = browsing.window(width, color_scheme="light").open(address)
+    names(page)
+
+    for is_sent in (True, False):
+        if not is_sent:
+            page.get_by_role("button", name="Keep these in my list").click()
+            page.get_by_role("button", name="Remove").first.click()
+        found = Axe().run(page, options=RULES)
+        assert found.violations_count == 0, found.generate_report()
+        page.emulate_media(color_scheme="dark")
+        dark = Axe().run(page, options=COLOURS)
+        assert dark.violations_count == 0, dark.generate_report()
+        page.emulate_media(color_scheme="light")
+    assert page.evaluate(SMALL, 24) == []
+    assert page.evaluate(SIDEWAYS) == 0
+    if width == PHONE:
+        page.evaluate(WIDE_TEXT)
+        assert page.evaluate(SIDEWAYS) == 0
+        assert page.evaluate(CLIPPED) == []
+
+
+def test_a_saved_service_and_its_link_are_accessible(browsing: Browsing) -> None:
+    page = browsing.window(PHONE).open("services/mencap/")
+
+    save(page).click()
+
+    found = Axe().run(page, options=RULES)
+    assert found.violations_count == 0, found.generate_report()

@@ -1,0 +1,45 @@
+"""The demonstration, for every test of this folder."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from tests.search import demonstration
+
+from local_offer.offer import Offer
+from local_offer.records import Service
+from local_offer.search import Finder, Guide
+from local_offer.search.index import Texts
+
+
+@pytest.fixture(scope="session")
+def offer() -> Offer:
+    return demonstration.shown()
+
+
+@pytest.fixture(scope="session")
+def guides() -> tuple[Guide, ...]:
+    return demonstration.guides()
+
+
+@pytest.fixture(scope="session")
+def services() -> tuple[Service, ...]:
+    return demonstration.services()
+
+
+@pytest.fixture(scope="session")
+def texts() -> tuple[Texts, ...]:
+    return demonstration.texts()
+
+
+@pytest.fixture(scope="session")
+def built() -> Finder:
+    return demonstration.built()
+
+
+@pytest.fixture(scope="session")
+def files(built: Finder) -> Mapping[str, Any]:
+    """The finder's files by path below its data, as values."""
+    folder = built.manifest["data"]
+    return {path.removeprefix(folder): json.loads(text) for path, text in built.files.items()}

@@ -1,0 +1,173 @@
+"""Each filter finds the services that a plain reading of their records gives."""
+
+import json
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+from typing import Any
+
+import pytest
+from tests.folder import TODAY, Folder, service
+from tests.search.plain import PLAIN
+from tests.views.services import offer as offer_of
+from tests.views.services import service as made
+
+from local_offer.offer import Offer, published
+from local_offer.records import Service
+from local_offer.schema.districts import positions
+from local_offer.search.facets import DIGITS, facet_file, position_file
+from local_offer.views.facets import facets
+
+OLDEST = 25
+
+
+@pytest.fixture(scope="module")
+def groups(files: Mapping[str, Any]) -> Mapping[str, Any]:
+    return dict(files["facets.json"]["groups"])
+
+
+@pytest.mark.parametrize("group", PLAIN)
+def test_each_choice_has_the_services_that_their_records_give(
+    group: str, groups: Mapping[str, Any], services: Sequence[Service]
+) -> None:
+    expected: dict[str, list[int]] = {}
+    for number, record in enumerate(services):
+        for choice in PLAIN[group](record):
+            expected.setdefault(choice, []).append(number)
+
+    assert {choice: list(accumulate(gaps)) for choice, gaps in groups[group].items()} == expected
+
+
+def test_there_are_no_other_groups(groups: Mapping[str, Any]) -> None:
+    assert list(groups) == list(PLAIN)
+
+
+def test_every_choice_that_a_record_makes_can_be_chosen_on_the_page(groups: Mapping[str, Any], offer: Offer) -> None:
+    for facet in facets(offer):
+        choices = {choice.id for choice in facet.choices}
+        assert set(groups[facet.id]) - {facet.for_all} <= choices
+        assert facet.for_all not in choices
+
+
+def test_a_service_for_any_need_is_noted_as_such(groups: Mapping[str, Any], services: Sequence[Service]) -> None:
+    for_any = [services[number].id for number in accumulate(groups["need"]["any"])]
+
+    assert for_any
+    assert for_any == [record.id for record in services if "any" in record.needs]
+
+
+@pytest.mark.parametrize(
+    ("ages", "signs"),
+    [
+        ({}, "--"),
+        ({"note": "All ages"}, "--"),
+        ({"from": 0, "to": 25}, "0p"),
+        ({"from": 0, "to": 0}, "00"),
+        ({"from": 25}, "pp"),
+        ({"from": 11}, "bp"),
+        ({"to": 4}, "04"),
+        ({"from": 18, "to": 99}, "ip"),
+        ({"from": 30}, "pp"),
+        ({"from": 9, "to": 10}, "9a"),
+    ],
+)
+def test_ages_are_two_signs(ages: dict[str, Any], signs: str) -> None:
+    record = made("club", ages=ages)
+
+    assert json.loads(facet_file([record], offer_of(record)))["ages"] == signs
+
+
+def test_every_age_of_the_demonstration_is_the_records_own(
+    files: Mapping[str, Any], services: Sequence[Service]
+) -> None:
+    signs = files["facets.json"]["ages"]
+
+    assert len(signs) == 2 * len(services)
+    for number, record in enumerate(services):
+        first, last = signs[2 * number : 2 * number + 2]
+        if record.ages.from_ is None and record.ages.to is None:
+            assert first == last == "-", record.id
+            continue
+        shown = [age for age in range(OLDEST + 1) if DIGITS.index(first) <= age <= DIGITS.index(last)]
+        youngest = record.ages.from_ or 0
+        oldest = OLDEST if record.ages.to is None else record.ages.to
+        # Whoever is for adults only is still found at 25, the last age of the local offer.
+        assert shown == [age for age in range(OLDEST + 1) if min(youngest, OLDEST) <= age <= oldest], record.id
+
+
+def test_a_position_is_that_of_the_record_to_ten_metres(files: Mapping[str, Any], services: Sequence[Service]) -> None:
+    rows = files["positions.json"]
+    exact = 0
+    for row, record in zip(rows, services, strict=True):
+        places = list(zip(row[::2], row[1::2], strict=True))
+        for location in record.locations:
+            if location.position:
+                exact += 1
+                near = round(location.position.latitude * 10_000), round(location.position.longitude * 10_000)
+                assert near in places, record.id
+
+    assert exact > 300
+
+
+LOCATION = (
+    "[{{precision: {precision}, town: Crewe, postcode: CW1 2AG, position: {{latitude: 53.0981, longitude: -2.4324}}}}]"
+)
+
+
+@pytest.mark.parametrize(
+    ("precision", "position"),
+    [
+        ("exact", [530981, -24324]),
+        ("district", [round(part * 10_000) for part in positions()["CW1"]]),
+        ("hidden", []),
+    ],
+)
+def test_a_place_that_must_not_be_found_has_no_position_or_its_districts_middle(
+    precision: str, position: list[int], folder: Folder
+) -> None:
+    folder.write("services/refuge.yaml", service(locations=LOCATION.format(precision=precision)))
+
+    (row,) = _rows(folder)
+
+    assert row == position
+
+
+def test_a_blurred_place_in_a_town_of_the_council_is_in_the_middle_of_the_town(folder: Folder) -> None:
+    folder.write("vocabulary/places.yaml", "crewe: {title: Crewe, position: {latitude: 53.09, longitude: -2.44}}\n")
+    located = LOCATION.format(precision="district").replace("town: Crewe", "town: Crewe, place: crewe")
+    folder.write("services/refuge.yaml", service(locations=located))
+
+    (row,) = _rows(folder)
+
+    assert row == [530900, -24400]
+
+
+def test_a_hidden_place_is_not_given_away_by_the_places_that_it_serves(folder: Folder) -> None:
+    folder.write("vocabulary/places.yaml", "crewe: {title: Crewe, position: {latitude: 53.09, longitude: -2.44}}\n")
+    folder.write(
+        "services/refuge.yaml",
+        service(locations=LOCATION.format(precision="hidden"), coverage="{scope: borough, places: [crewe]}"),
+    )
+
+    assert _rows(folder) == [[]]
+
+
+def test_a_service_without_a_location_is_where_it_serves(folder: Folder) -> None:
+    folder.write("vocabulary/places.yaml", "crewe: {title: Crewe, position: {latitude: 53.09, longitude: -2.44}}\n")
+    folder.write("services/team.yaml", service(coverage="{scope: borough, places: [crewe]}"))
+
+    assert _rows(folder) == [[530900, -24400]]
+
+
+def test_the_demonstrations_files_hold_no_number_that_is_not_there(files: Mapping[str, Any]) -> None:
+    count = len(files["positions.json"])
+
+    for choices in files["facets.json"]["groups"].values():
+        for gaps in choices.values():
+            numbers = list(accumulate(gaps))
+            assert numbers == sorted(set(numbers))
+            assert 0 <= numbers[0] <= numbers[-1] < count
+
+
+def _rows(folder: Folder) -> list[list[int]]:
+    shown = published(folder.offer(), TODAY)
+    return list(json.loads(position_file(shown.services, shown)))

@@ -1,0 +1,95 @@
+"""The thesaurus and the words of the site, as the finder reads them."""
+
+import json
+from typing import Any
+
+import pytest
+
+from local_offer.schema.thesaurus import Group, Thesaurus, Unanswered, thesaurus
+from local_offer.search.index import Texts
+from local_offer.search.lexicon import SHORTEST, lexicon
+from local_offer.search.phrases import all_phrases, phrases
+from local_offer.search.terms import STOP_WORDS, stem, words_of
+
+GROUP = Group(
+    id="salt",
+    name="speech therapy",
+    typed=("SALT", "not talking", "speech and language"),
+    sought=("speech therapy", "communication"),
+    not_sought=("SALT",),
+)
+SMALL = Thesaurus(
+    ignored=("help",),
+    groups=(GROUP,),
+    unanswered=(Unanswered(typed=("help with taxi",), say="Not here.", address="a/"),),
+)
+
+
+def test_each_phrase_stands_under_its_first_word_that_says_something() -> None:
+    assert phrases(SMALL) == {
+        "salt": [["salt", "speech therapy", ["speech therapi", "commun"], 0]],
+        "talk": [["not talk", "speech therapy", ["speech therapi", "commun"], 1]],
+        "speech": [
+            ["speech and languag", "speech therapy", ["speech therapi", "commun"], 1],
+            ["speech therapi", "speech therapy", ["speech therapi", "commun"], 1],
+        ],
+        "taxi": [["help with taxi", 0, "Not here.", "a/"]],
+    }
+
+
+def test_a_phrase_of_dull_words_alone_stands_under_the_first() -> None:
+    dull = Thesaurus(
+        ignored=("help",), groups=(Group(id="a", name="help", typed=("help me",), sought=("b",)),), unanswered=()
+    )
+
+    assert set(phrases(dull)) == {"help"}
+
+
+def test_every_phrase_of_the_thesaurus_is_found_by_its_own_words() -> None:
+    found = phrases(thesaurus())
+    for group in thesaurus().groups:
+        for phrase in group.typed:
+            roots = [stem(word) for word in words_of(phrase)]
+            rows = [row for root in roots for row in found.get(root, []) if row[0].split(" ") == roots]
+            assert group.name in [row[1] for row in rows], phrase
+
+
+def test_acronyms_of_the_field_lead_somewhere() -> None:
+    found = phrases(thesaurus())
+
+    for acronym in ("salt", "slt", "ot", "asd", "asc", "ehcp", "ebsa", "dla", "camhs", "senco", "pip"):
+        assert stem(acronym) in found, acronym
+
+
+def _lists(*names: str, more: tuple[str, ...] = ()) -> Any:
+    texts: list[Texts] = [(name, "", "", "", "", "", "", "onlyinthetext") for name in names]
+    return json.loads(lexicon(texts, more))
+
+
+def test_words_of_three_documents_are_common_and_others_rare() -> None:
+    assert _lists("Autism club", "Autism group", "Autism team") == {"common": "autism", "rare": "club group team"}
+
+
+def test_words_of_the_thesaurus_are_common() -> None:
+    assert _lists("Club", more=("Speech therapy",)) == {"common": "speech therapy", "rare": "club"}
+
+
+@pytest.mark.parametrize("word", ["the", "with", "cat", "16plus", "2026", "a"])
+def test_words_to_which_no_slip_should_lead_are_left_out(word: str) -> None:
+    assert word not in " ".join(_lists(word).values()).split()
+
+
+def test_words_of_the_full_text_alone_are_left_out() -> None:
+    assert "onlyinthetext" not in _lists("club")["rare"]
+
+
+def test_the_lexicon_is_in_order_and_each_word_once(texts: tuple[Texts, ...]) -> None:
+    lists = json.loads(lexicon(texts, all_phrases(thesaurus())))
+    common, rare = lists["common"].split(" "), lists["rare"].split(" ")
+
+    assert common == sorted(set(common))
+    assert rare == sorted(set(rare))
+    assert set(common).isdisjoint(rare)
+    assert min(len(word) for word in common + rare) >= SHORTEST
+    assert STOP_WORDS.isdisjoint(common + rare)
+    assert {"autism", "dyslexia", "speech"} <= set(common)

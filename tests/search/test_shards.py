@@ -1,0 +1,92 @@
+"""The index in small files: each term in one of them, where the finder looks for it."""
+
+import json
+from itertools import accumulate
+
+import pytest
+
+from local_offer.schema.thesaurus import thesaurus
+from local_offer.search.index import FIELDS, Texts, index
+from local_offer.search.phrases import phrases
+from local_offer.search.shards import LARGEST, gaps, letters_of, shards
+
+Shards = dict[str, str]
+
+
+@pytest.fixture(scope="module")
+def cut(texts: tuple[Texts, ...]) -> Shards:
+    return dict(shards(index(texts), phrases(thesaurus())))
+
+
+def test_each_term_and_phrase_is_in_one_shard_with_its_scores(cut: Shards, texts: tuple[Texts, ...]) -> None:
+    entries = [(term, entry) for text in cut.values() for term, entry in json.loads(text).items()]
+    postings = {posting.term: posting for posting in index(texts)}
+    said = phrases(thesaurus())
+
+    assert len({term for term, _ in entries}) == len(entries)
+    assert {term for term, _ in entries} == postings.keys() | said.keys()
+    for term, (posting, *rows) in entries:
+        assert rows == ([said[term]] if term in said else [])
+        if term not in postings:
+            assert posting == 0
+            continue
+        number, fields = posting
+        assert number == postings[term].number
+        for place in range(len(FIELDS)):
+            documents, scores, *_ = fields.get(str(place), [[], []])
+            shown = dict(zip(accumulate(documents), (score / 1000 for score in scores), strict=True))
+            assert shown == dict(postings[term].fields[place]), (term, place)
+
+
+def test_a_shard_is_called_after_the_first_letters_of_its_terms(cut: Shards) -> None:
+    for letters, text in cut.items():
+        assert {letters_of(term, len(letters)) for term in json.loads(text)} == {letters}
+
+
+def test_the_longest_name_that_fits_a_term_is_that_of_its_shard(cut: Shards) -> None:
+    """This is how `index.js` looks."""
+    for letters, text in cut.items():
+        for term in json.loads(text):
+            names = [letters_of(term, length) for length in range(1, len(term) + 1)]
+            assert [name for name in names if name in cut][-1] == letters
+
+
+def test_no_shard_is_large_unless_it_is_one_term(cut: Shards) -> None:
+    sizes = {letters: len(text) for letters, text in cut.items() if len(json.loads(text)) > 1}
+
+    assert max(sizes.values()) < LARGEST * 1.05
+
+
+@pytest.mark.parametrize(
+    ("term", "letters"),
+    [("autism", "aut"), ("ab", "ab"), ("łodz", "_od"), ("straße", "str"), ("日本語", "___"), ("16", "__"), ("x", "x")],
+)
+def test_letters_that_no_files_name_should_hold_are_one_sign(term: str, letters: str) -> None:
+    assert letters_of(term, 3) == letters
+
+
+def test_terms_of_any_letters_are_parted_when_they_are_many() -> None:
+    words = ["ß", "ßa", "łodz", "łomz", "日本", "日本語", "com", "comm", "comma", "co", "c"]
+    texts: list[Texts] = [(*[""] * (len(FIELDS) - 1), " ".join(words)) for _ in range(1500)]
+
+    cut = dict(shards(index(texts), {}))
+
+    assert sorted(term for text in cut.values() for term in json.loads(text)) == sorted(
+        {posting.term for posting in index(texts)}
+    )
+    assert {len(json.loads(text)) for text in cut.values()} == {1, 2}
+    assert all(name.isascii() and name.replace("_", "").isalnum() | (set(name) == {"_"}) for name in cut)
+
+
+def test_shards_are_the_same_bytes_again_and_in_order(cut: Shards, texts: tuple[Texts, ...]) -> None:
+    again = list(shards(index(texts), phrases(thesaurus())))
+
+    assert again == list(cut.items())
+    assert list(cut) == sorted(cut)
+    assert all(list(json.loads(text)) == sorted(json.loads(text)) for text in cut.values())
+
+
+def test_numbers_are_written_as_steps() -> None:
+    assert gaps([0, 1, 5, 100]) == [0, 1, 4, 95]
+    assert gaps([]) == []
+    assert list(accumulate(gaps([3, 7, 8]))) == [3, 7, 8]
