@@ -22,7 +22,7 @@ test: $(READY) browser  ## everything that must hold before a change is merged
 	$(BIN)/local-offer check
 	$(BIN)/pytest
 
-bench: $(READY) browser  ## speed and size, side by side with plain MkDocs and Material
+bench: $(READY) browser  ## speed and size of site and finder, side by side with plain MkDocs and Material
 	$(BIN)/python tests/benchmarks/run.py
 
 SOURCES := offer/sources

@@ -2,16 +2,29 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import accumulate
+from pathlib import Path
 from random import Random
 from typing import Any, TypeVar
 
-from words import OBJECTS, STREETS, SUBJECTS, TIMES, VERBS, WAYS
+from words import ENDS, FIRST, STARTS, STREETS, WAYS
 
 Entry = TypeVar("Entry")
 Values = dict[str, Any]
 
 TODAY = date(2026, 3, 2)
 """The day for which a council is made. Builds are given it, so that nothing depends on the day of a run."""
+
+_COMMON = Path(__file__).with_name("vocabulary.txt").read_text(encoding="utf-8").split()
+"""Words of real records and guides, the commonest first."""
+_RARE = Random("names").sample(  # noqa: S311 - the same each time is what is wanted
+    [start + end for start in STARTS for end in ENDS], len(STARTS) * len(ENDS)
+)
+_WORDS = (*_COMMON, *_RARE)
+# As in life (Zipf, Mandelbrot): the hundredth word comes a tenth as often as the tenth, and most words are rare.
+_SHARES = tuple(accumulate(1 / (rank + 2.7) for rank in range(len(_WORDS))))
+_LENGTHS = range(7, 17)
+"""Words in a sentence."""
 
 
 class Chance(Random):
@@ -41,9 +54,15 @@ class Chance(Random):
         # The district must be one there is.
         return f"CW{self.randint(1, 12)} {self.randint(0, 9)}{''.join(self.choices('ABDEFGHJLN', k=2))}"
 
+    def name(self) -> str:
+        """For a service: a pleasant word, or as often a place or a person."""
+        return self.choice(FIRST) if self.happens(50) else self.choice(_RARE)
+
     def _sentence(self) -> str:
-        words = (self.choice(SUBJECTS), self.choice(VERBS), self.choice(OBJECTS), self.choice(TIMES))
-        return f"{' '.join(words)}."
+        """Without sense, but with each word as often as people write it."""
+        words = self.choices(_WORDS, cum_weights=_SHARES, k=self.choice(_LENGTHS))
+        text = " ".join(words)
+        return f"{text[0].upper()}{text[1:]}."
 
 
 def stated(values: Values) -> Values:

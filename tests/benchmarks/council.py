@@ -61,7 +61,7 @@ def _service(chance: Chance, number: int) -> Values:
     school = is_school(number)
     scope = chance.choice(SCOPES)
     return stated({
-        "name": f"{chance.choice(FIRST)} {chance.choice(SORTS)} {number}",
+        "name": f"{chance.name()} {chance.choice(SORTS)} {number}",
         "also_known_as": [f"{chance.choice(FIRST)} project {number}"] if chance.happens(20) else None,
         "summary": chance.sentences(1),
         "description": _description(chance) if chance.happens(90) else None,

@@ -1,4 +1,4 @@
-"""Measures our build beside plain MkDocs with Material, on the same synthetic councils, and prints a table.
+"""Measures our build and our finder beside plain MkDocs with Material, on the same synthetic councils; prints tables.
 
 Nothing passes or fails here: the machines it runs on differ, and have other work.
 """
@@ -15,10 +15,12 @@ from pathlib import Path
 from chance import TODAY
 from edits import Wait
 from measures import Cost, FailedError, cost_of, first_visit
+from search_table import NOTES, Searched, search_text, searched
 from table import Measured, text_of
 
 HERE = Path(__file__).parent
 BIN = Path(sys.executable).parent
+LUNR = HERE.parents[1] / "generator" / "local_offer" / "theme" / "assets" / "find" / "lunr.js"
 SIZES = (1_000, 10_000)
 EDITED_SIZE = 1_000
 FIXED = {
@@ -32,14 +34,21 @@ def main() -> None:
     sizes = sorted(set(chosen.services or SIZES))
     try:
         with tempfile.TemporaryDirectory(prefix="local-offer-bench-") as folder:
-            found = [_measured(Path(folder) / str(size), size, chosen) for size in sizes]
+            folders = {size: Path(folder) / str(size) for size in sizes}
+            found = [_measured(folders[size], size, chosen) for size in sizes]
+            finders = [] if chosen.without_finder else [_searched(folders[m.services], m, chosen) for m in found]
             edited = Path(folder) / str(EDITED_SIZE)  # at the end, for it deletes
-            wait = _wait(edited) if edited.is_dir() else None
+            wait = _wait(edited) if edited.is_dir() and not chosen.only_finder else None
     except FailedError as failed:
         sys.exit(str(failed))
     version = ".".join(map(str, sys.version_info[:3]))
-    _say(f"Python {version}, {os.cpu_count()} cores, {chosen.rounds} rounds, seed {chosen.seed}\n\n")
-    _say(text_of(found, wait))
+    load = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
+    rounds = f"{chosen.rounds} rounds, seed {chosen.seed}"
+    _say(f"Python {version}, {os.cpu_count()} cores, load {load} at the end, {rounds}\n\n")
+    if not chosen.only_finder:
+        _say(f"{text_of(found, wait)}\n")
+    if finders:
+        _say("\n\n".join(map(search_text, finders)) + f"\n{NOTES}")
 
 
 def _options() -> argparse.Namespace:
@@ -48,7 +57,12 @@ def _options() -> argparse.Namespace:
     options.add_argument("--rounds", type=int, default=2, help="how many times each build is run")
     options.add_argument("--seed", type=int, default=1, help="what the councils are made from")
     options.add_argument("--without-material", action="store_true", help="leave plain MkDocs out, to be quicker")
-    return options.parse_args()
+    parts = options.add_mutually_exclusive_group()
+    parts.add_argument("--only-finder", action="store_true", help="build once, and measure the finder only")
+    parts.add_argument("--without-finder", action="store_true", help="leave the browser's part out")
+    chosen = options.parse_args()
+    chosen.builds = 1 if chosen.only_finder else chosen.rounds
+    return chosen
 
 
 def _measured(folder: Path, size: int, chosen: argparse.Namespace) -> Measured:
@@ -68,6 +82,20 @@ def _measured(folder: Path, size: int, chosen: argparse.Namespace) -> Measured:
     )
 
 
+def _searched(folder: Path, measured: Measured, chosen: argparse.Namespace) -> Searched:
+    size = f"{measured.services:,} services"
+    _told(f"{size}: one whole lunr index")
+    whole = folder / "whole.json"
+    made = cost_of([sys.executable, HERE / "whole.py", folder / "council", whole], FIXED)
+    _told(f"{size}: the finder in a slowed browser")
+    finding = json.loads(_printed("finding.py", folder / "site-1", chosen.rounds))
+    _told(f"{size}: the other searches in it")
+    plain = folder / "plain-1"
+    given = [plain if plain.is_dir() else "-", whole, LUNR]
+    rivals = json.loads(_printed("rivals.py", chosen.rounds, *given))
+    return searched(measured.services, finding, rivals, measured.stages, measured.ours.wall, made.processor)
+
+
 def _wait(folder: Path) -> Wait:
     _told("an edit under serve")
     return Wait(**json.loads(_printed("edits.py", folder / "council", folder / "site-edited")))
@@ -80,7 +108,7 @@ def _builds(folder: Path, size: int, chosen: argparse.Namespace) -> tuple[list[C
     machines have it, makes new files slowly for minutes after many were deleted.
     """
     ours, plains = [], []
-    for number in range(1, chosen.rounds + 1):
+    for number in range(1, chosen.builds + 1):
         _told(f"{size:,} services: our build, round {number}")
         build = [BIN / "local-offer", "build", folder / "council", "--site-dir", folder / f"site-{number}"]
         ours.append(cost_of(build, FIXED))

@@ -23,7 +23,9 @@ from local_offer.site import journey
 from local_offer.workers import Progress, silent
 
 REST = "MkDocs, and the theme"
-STAGES = ("reading", "checking", "views", "pages", "shells", "writing", "exports", REST)
+FINDER = "finder"
+"""Its index, cards and other data, made and written."""
+STAGES = ("reading", "checking", FINDER, "views", "pages", "shells", "writing", "exports", REST)
 
 
 class Clock:
@@ -69,15 +71,26 @@ def seconds_by_stage(folder: Path, site: Path) -> dict[str, float]:
     site_room.sheets = timed_sheets
     clock.at(site_room, "sheets", "views")
     clock.at(site_room, "published", "views")
-    clock.at(site_room, "_write", "writing")
+    clock.at(site_room, "finder", FINDER)
+    site_room._write = _timed_write(clock, site_room._write)
     clock.at(site_room.Shell, "filled", "shells")
-    for export in ("names", "robots", "sitemap"):
+    for export in ("robots", "sitemap"):
         clock.at(site_room, export, "exports")
     clock.at(adapter, "read", "reading")
     clock.at(adapter, "check", "checking")
     plugin.build(folder, site, TODAY, silent)
     clock.enter(REST)
     return clock.seconds
+
+
+def _timed_write(clock: Clock, write: Callable[[Path, str], None]) -> Callable[[Path, str], None]:
+    """The finder's data belong to the finder."""
+    stages = {stage: clock.timed(stage, write) for stage in (FINDER, "writing")}
+
+    def timed(file: Path, text: str) -> None:
+        stages[FINDER if "/find/data/" in file.as_posix() else "writing"](file, text)
+
+    return timed
 
 
 def _here(

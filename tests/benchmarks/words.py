@@ -1,4 +1,4 @@
-"""Small lists of words from which invented names and sentences are put together. No name is a real body's."""
+"""Small lists of words from which invented names are put together. No name is a real body's."""
 
 TOWNS = (
     "Ashmere", "Barrowby", "Coldbrook", "Dunfield", "Eastwold", "Fernley", "Gorsemoor", "Hartwick", "Inglebeck",
@@ -32,24 +32,15 @@ KEYWORDS = (
 ROLES = ("The club leader", "The duty worker", "The enquiries team", "The office", "The SEN co-ordinator")
 DECIDERS = ("A panel of teachers and therapists", "The club leader", "The head teacher", "The team that meets you")
 
-# A sentence takes one of each.
-SUBJECTS = (
-    "A small team", "A worker whom you get to know", "Each child", "Every family", "One of our volunteers",
-    "Our play leader", "Someone who knows the area", "The group", "The nurse", "The same two adults",
-    "The therapist", "Young people", "Your child", "Your key worker",
+# Invented names of villages, streets and people are put together from these, as many as there are rare words in life.
+STARTS = (
+    "Ald", "Ash", "Bar", "Beck", "Brad", "Burl", "Cald", "Chel", "Clif", "Crom", "Dal", "Den", "Dray", "Ed", "Elm",
+    "Fair", "Farn", "Gar", "Glen", "Had", "Hal", "Har", "Hol", "Kel", "Ken", "Lang", "Led", "Mar", "Mel", "Mor",
+    "Nor", "Oak", "Pem", "Pres", "Rad", "Raven", "Sal", "Stan", "Thorn", "Wal", "War", "Whit", "Win", "Wol",
 )  # fmt: skip
-VERBS = (
-    "can ask for", "chooses", "gets", "helps with", "is told about", "looks at", "plans", "talks about", "tries out",
-    "writes down", "works on", "brings", "learns",
-)  # fmt: skip
-OBJECTS = (
-    "a calm place to sit", "a plan on one page", "dressing, eating and getting about", "games that need two people",
-    "getting ready for school", "going out on the bus", "new words and signs", "reading and counting",
-    "safe ways to climb and jump", "sleep and bedtimes", "the first day in a new class", "what goes well at home",
-    "what to do when things are hard", "who else may help", "equipment that can be taken home",
-)  # fmt: skip
-TIMES = (
-    "at each visit", "before the first session", "every second week", "in a small group", "in the holidays",
-    "in your own home", "on the telephone", "once a term", "over six weeks", "when you are ready",
-    "with a photograph of each step", "with one adult to two children",
+ENDS = (
+    "bourne", "bridge", "brook", "burn", "bury", "by", "combe", "cote", "den", "dale", "dine", "fell", "field", "fold",
+    "ford", "gate", "grave", "ham", "hampton", "hurst", "ing", "ington", "land", "leigh", "ley", "low", "mere",
+    "minster", "moor", "more", "mouth", "port", "ridge", "shaw", "side", "stead", "stock", "stoke", "stone", "thorpe",
+    "thwaite", "ton", "tree", "wade", "water", "well", "wick", "with", "wood", "worth",
 )  # fmt: skip

@@ -1,0 +1,156 @@
+"""What else could search the same council: plain Material's own search, and one whole lunr index, in the same browser.
+
+Run as `rivals.py ROUNDS PLAIN_SITE WHOLE LUNR`, `-` in place of what is left out; prints JSON, a `Rivals`.
+PLAIN_SITE is Material's, WHOLE the file that `whole.py` wrote, LUNR the module with lunr.js.
+"""
+
+import json
+import shutil
+import sys
+import tempfile
+import time
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from finding import TYPICAL, Times
+from host import Host, hosted
+from playwright.sync_api import Browser, Error, Page
+from window import UnansweredError, Weights, first_visit, moment_made, put, slowed_browser, slowed_page, typed, weights
+
+MOST = 120
+"""Seconds until a search must be ready."""
+FIELD = "[data-md-component=search-query]"
+KEY = "Shift"
+"""Material looks at its field when a key goes up, and at no other time."""
+READY = """() => {
+  const said = document.querySelector(".md-search-result__meta").textContent.trim();
+  return said !== "" && !said.startsWith("Initializing");
+}"""
+ANSWERED = "bench.watch(() => document.querySelector('.md-search-result__item') !== null)"
+PAGE = """<!doctype html>
+<html lang="en"><title>One index</title><body><script type="module" src="load.js"></script></body></html>
+"""
+LOAD = """\
+import lunr from "./lunr.js";
+const text = await (await fetch("index.json")).text();
+const begun = performance.now();
+const index = lunr.Index.load(JSON.parse(text));
+const loading = performance.now() - begun;
+document.body.whole = { loading, query(words) {
+  const begun = performance.now();
+  index.query((query) => {
+    for (const word of words.split(" ")) {
+      const term = lunr.stemmer(new lunr.Token(word, {})).toString();
+      query.term(term, { usePipeline: false, presence: lunr.Query.presence.REQUIRED });
+    }
+  });
+  return performance.now() - begun;
+} };
+"""
+
+
+@dataclass(kw_only=True)
+class Rival:
+    """`loading` is milliseconds until it can search: Material's from opening the page, the whole index's from having
+    the file. `stopped` says why there are no figures."""
+
+    bytes: list[Weights] = field(default_factory=list)
+    loading: list[float] = field(default_factory=list)
+    searches: Times = field(default_factory=dict)
+    at_once: Times = field(default_factory=dict)
+    stopped: str = ""
+
+
+@dataclass(kw_only=True)
+class Rivals:
+    material: Rival
+    whole: Rival
+
+
+def measured(rounds: int, plain: Path | None, whole: Path | None, module: Path) -> Rivals:
+    with slowed_browser() as browser:
+        return Rivals(
+            material=_material(browser, plain, rounds) if plain else Rival(stopped="left out"),
+            whole=_whole(browser, whole, module, rounds) if whole else Rival(stopped="left out"),
+        )
+
+
+def _material(browser: Browser, site: Path, rounds: int) -> Rival:
+    rival = Rival()
+    with hosted(site) as host:
+        host.body(site / "search" / "search_index.json")  # gzipped before anyone waits for it
+        for _ in range(rounds):
+            try:
+                _searched(browser, host, rival)
+            except (Error, UnansweredError) as error:
+                rival.stopped = f"stopped: {str(error).splitlines()[0]}"
+                return rival
+    return rival
+
+
+def _searched(browser: Browser, host: Host, rival: Rival) -> None:
+    host.forget()
+    with first_visit(browser) as context:
+        page = slowed_page(context)
+        begun = time.monotonic()
+        page.goto(host.home)
+        page.wait_for_selector(FIELD, state="attached")
+        page.evaluate("document.querySelector('[data-md-toggle=search]').click()")
+        _until_ready(page)
+        rival.loading.append((time.monotonic() - begun) * 1000)
+        page.evaluate(ANSWERED)
+        for place, words in enumerate(TYPICAL):
+            _emptied(page)
+            rival.at_once.setdefault(words, []).append(put(page, FIELD, words, KEY))
+            if not place:
+                rival.bytes.append(weights(host.sent, moment_made(page)))
+            _emptied(page)
+            rival.searches.setdefault(words, []).append(typed(page, FIELD, words))
+
+
+def _until_ready(page: Page) -> None:
+    """Raises `UnansweredError`."""
+    end = time.monotonic() + MOST
+    while not page.evaluate(READY):
+        if time.monotonic() > end:
+            raise UnansweredError(f"Material's search was not ready after {MOST} seconds.")
+        page.wait_for_timeout(200)
+
+
+def _emptied(page: Page) -> None:
+    page.fill(FIELD, "")
+    page.press(FIELD, KEY)
+    while page.query_selector(".md-search-result__item"):
+        page.wait_for_timeout(50)
+    page.evaluate("bench.since = 0")
+
+
+def _whole(browser: Browser, file: Path, module: Path, rounds: int) -> Rival:
+    rival = Rival()
+    with tempfile.TemporaryDirectory(prefix="local-offer-whole-") as folder:
+        site = Path(folder)
+        (site / "index.html").write_text(PAGE, encoding="utf-8")
+        (site / "load.js").write_text(LOAD, encoding="utf-8")
+        shutil.copy(module, site / "lunr.js")
+        shutil.copy(file, site / "index.json")
+        with hosted(site) as host:
+            for _ in range(rounds):
+                host.forget()
+                with first_visit(browser) as context:
+                    page = slowed_page(context)
+                    page.goto(host.home)
+                    while not page.evaluate("Boolean(document.body.whole)"):
+                        page.wait_for_timeout(100)
+                    rival.loading.append(page.evaluate("document.body.whole.loading"))
+                    for words in TYPICAL:
+                        taken = page.evaluate("words => document.body.whole.query(words)", words)
+                        rival.searches.setdefault(words, []).append(taken)
+                    rival.bytes.append(weights(host.sent, float("inf")))
+    return rival
+
+
+if __name__ == "__main__":
+    rounds, *files = sys.argv[1:]
+    given = [None if file == "-" else Path(file) for file in files]
+    assert given[2], "lunr.js is needed"
+    print(json.dumps(asdict(measured(int(rounds), given[0], given[1], given[2]))))  # noqa: T201 - read by run.py
