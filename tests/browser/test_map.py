@@ -120,8 +120,11 @@ def test_the_back_button_closes_the_map_and_forward_opens_it(browsing: Browsing)
 def test_points_are_the_services_of_the_list_in_its_order(browsing: Browsing) -> None:
     page = mapped(browsing, "find/#q=specialist+autism+school&place=Crewe&view=map")
     press(page, "Zoom in")
+    lines = page.locator("#results > li")
     while page.locator("#more").is_visible():
+        before = lines.count()
         page.locator("#more").click()
+        expect(lines).not_to_have_count(before)
     in_list = page.evaluate(LIST)
 
     points = page.locator(POINTS).evaluate_all("links => links.map(link => link.getAttribute('href'))")
