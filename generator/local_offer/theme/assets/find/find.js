@@ -2,6 +2,7 @@
 
 import { heading, lifted, parts } from "./asking.js";
 import { json } from "./files.js";
+import { fields, fill, form, groups, known, showCounts, titleOf } from "./form.js";
 import { Cards, element } from "./list.js";
 import { notThis } from "./loosen.js";
 import { here, placed } from "./places.js";
@@ -18,10 +19,6 @@ const at = (id) => document.getElementById(id);
 const manifest = JSON.parse(at("manifest").textContent);
 const base = new URL(manifest.data, location.href).href;
 const root = at("finder").dataset.root;
-const form = at("find");
-const texts = ["q", "place", "within", "age"];
-const boxes = [...document.querySelectorAll("#filters [type=checkbox]")];
-const groups = [...new Set(boxes.map((box) => box.name))];
 const search = new Search(manifest, base);
 const cards = new Cards(base, manifest.cards);
 const atRest = { document: document.title, title: at("title").textContent, count: at("count").dataset.live };
@@ -33,34 +30,6 @@ let map = null; // of the results, once it was opened
 let turn = 0; // of searches, so that a late answer is not shown
 let isTyping = false; // since the last step that the back button should find
 let isLeaving = false; // the button that was pressed goes with the page it stood on
-
-/** The state of an address without what the form does not know. */
-function known(asked) {
-  const isOption = [...form.elements.within.options].some(({ value }) => value === asked.within);
-  const chosen = Object.fromEntries(groups.map((group) => {
-    return [group, asked.chosen[group].filter((choice) => boxes.some(({ name, value }) => name === group && value === choice))];
-  }));
-  return { ...asked, age: asked.age && ageOf(asked.age), within: isOption ? asked.within : "", chosen };
-}
-
-/** What the form holds. */
-function fields() {
-  const [q, place, within, age] = texts.map((name) => form.elements[name].value.trim());
-  const chosen = Object.fromEntries(groups.map((group) => [group, []]));
-  for (const box of boxes) if (box.checked) chosen[box.name].push(box.value);
-  return { ...state, q, place, within, age: age && ageOf(age), chosen };
-}
-
-function ageOf(typed) {
-  const isAge = /^\d{1,2}$/.test(typed) && Number(typed) <= 25;
-  at("age-said").textContent = isAge ? "" : "Type an age from 0 to 25, in whole years.";
-  return isAge ? String(Number(typed)) : "";
-}
-
-function fill() {
-  for (const name of texts) if (form.elements[name].value.trim() !== state[name]) form.elements[name].value = state[name];
-  for (const box of boxes) box.checked = state.chosen[box.name].includes(box.value);
-}
 
 /** Makes `next` the state and shows it; `isStep` makes it a step for the back button. */
 function go(next, isStep) {
@@ -74,7 +43,7 @@ function take(next) {
   isTyping = false;
   isLeaving = true;
   go(next, true);
-  fill();
+  fill(state);
 }
 
 async function show() {
@@ -150,10 +119,11 @@ async function whereabouts({ place, here }, mine) {
 function draw(lines) {
   const { answer, origin, parts } = shown;
   open(true);
+  at("ways").hidden = shown.numbers.length > 0; // where nothing is found, the lists lead on
   at("title").textContent = heading(parts);
   document.title = `${heading(parts)} - ${atRest.document}`;
   counted(answer, search.order);
-  understood(answer.asked, undo);
+  understood(answer.asked, taking, Boolean(state.exact));
   chips(parts, take, () => take(nothing(groups)));
   headed(answer, origin);
   at("results").replaceChildren(...lines);
@@ -173,7 +143,7 @@ async function mapped() {
   if (at("map").hidden) return;
   try {
     const [{ ResultsMap }, positions] = await Promise.all([import("./map.js"), search.positions()]);
-    if (answer !== shown.answer) return;
+    if (answer !== shown?.answer) return;
     map ??= new ResultsMap(at("map"), cards, root);
     map.show(services, positions, origin, Number(state.within));
   } catch (error) {
@@ -213,12 +183,7 @@ async function after(asking, mine) {
 async function recount(asking) {
   const { answer } = shown;
   const counts = await search.counts(answer, asking);
-  if (answer !== shown?.answer) return;
-  for (const span of document.querySelectorAll("[data-count]")) {
-    const [group, choice] = span.dataset.count.split(" ");
-    const count = String(counts[group](choice));
-    if (span.textContent !== count) span.textContent = count;
-  }
+  if (answer === shown?.answer) showCounts((group, choice) => counts[group](choice));
 }
 
 function open(isAsking) {
@@ -233,13 +198,13 @@ function open(isAsking) {
   at("title").textContent = atRest.title;
   at("count").textContent = atRest.count;
   document.title = atRest.document;
-  for (const span of document.querySelectorAll("[data-count]")) span.textContent = "";
+  showCounts(null);
 }
 
-/** A button that has the words taken as they were typed. */
-function undo(words) {
+/** A button that has the words taken as they were typed, or widened again. */
+function taking(words, exact) {
   const button = element("button", words, { type: "button", className: "lo-button lo-chip" });
-  button.addEventListener("click", () => take({ ...state, exact: "1" }));
+  button.addEventListener("click", () => take({ ...state, exact }));
   return button;
 }
 
@@ -259,10 +224,6 @@ async function showMore() {
   next[0]?.querySelector("a").focus();
 }
 
-function titleOf(group, choice) {
-  return boxes.find((box) => box.name === group && box.value === choice)?.nextSibling.textContent.trim() ?? "";
-}
-
 async function useWhereIAm() {
   at("place-said").textContent = "Finding where you are…";
   const answer = await here();
@@ -273,7 +234,7 @@ async function useWhereIAm() {
   found = answer;
   isTyping = false;
   go({ ...state, place: "", here: true }, true);
-  fill();
+  fill(state);
 }
 
 function start() {
@@ -281,17 +242,17 @@ function start() {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     isTyping = false;
-    go(fields(), true);
+    go({ ...state, ...fields() }, true);
     if (matchMedia("(pointer: coarse)").matches) at("q").blur(); // puts the phone's keyboard away
   });
   at("q").addEventListener("focus", () => json(`${base}places/towns.json`).catch(() => {}), { once: true });
   at("q").addEventListener("input", () => {
-    go(fields(), !isTyping);
+    go({ ...state, ...fields() }, !isTyping);
     isTyping = true;
   });
   at("filters").addEventListener("change", () => {
     isTyping = false;
-    go(fields(), true);
+    go({ ...state, ...fields() }, true);
   });
   at("here").addEventListener("click", useWhereIAm);
   at("more").addEventListener("click", showMore);
@@ -300,10 +261,10 @@ function start() {
     if (location.hash && !location.hash.includes("=")) return write(state, false); // a link to a part of the page
     isTyping = false;
     state = { ...known(read(groups)), here: state.here };
-    fill();
+    fill(state);
     show();
   });
-  fill();
+  fill(state);
   write(state, false);
   show();
 }

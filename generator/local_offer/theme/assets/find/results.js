@@ -22,18 +22,19 @@ export function counted(answer, order) {
   line.replaceChildren(...(isNothing ? [element("b", "Nothing fits all of that."), instead] : counts));
 }
 
-/** What the search made of the words, and a button to have them as they were typed. */
-export function understood({ corrected, concepts, unknown, unanswered }, undo) {
+/** What the search made of the words; `taking(label, exact)` is a button to have them as they were typed, or widened. */
+export function understood({ corrected, concepts, unknown, unanswered }, taking, isExact) {
   const lines = unanswered.map(({ say, address }) => note(say, address));
   if (corrected.length) {
-    lines.push(line(`We took ${listOf(corrected.map(([typed, meant]) => `${quoted(typed)} for ${quoted(meant)}`))}. `, undo("Search for exactly what I typed")));
+    lines.push(line(`We took ${listOf(corrected.map(([typed, meant]) => `${quoted(typed)} for ${quoted(meant)}`))}. `, taking("Search for exactly what I typed", "1")));
   }
   const names = [...new Set(concepts.flatMap((concept) => concept.names.filter((name) => name !== concept.typed)))];
-  if (names.length) lines.push(line(`Also showing results for ${listOf(names)}. `, corrected.length ? "" : undo("Only my words")));
+  if (names.length) lines.push(line(`Also showing results for ${listOf(names)}. `, corrected.length ? "" : taking("Only my words", "1")));
   if (unknown.length && concepts.length) lines.push(line(`Nothing here has ${listOf(unknown.map(quoted))}, so we left it out.`));
   if (unknown.length && !concepts.length && !unanswered.length) {
     lines.push(line(`Nobody has told us of anything here for ${listOf(unknown.map(quoted))} yet.`));
   }
+  if (isExact) lines.push(line("These are for exactly what you typed. ", taking("Look for similar words too", "")));
   at("said").replaceChildren(...lines);
 }
 
