@@ -21,6 +21,8 @@ class Fault:
     level: Level = "error"
     at_key: bool = False
     """Whether the field's name is at fault, and not its value."""
+    line: int = 0
+    """The line in a guide's text, counted from 1 in its file; 0 for what stands among the values."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

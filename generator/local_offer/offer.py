@@ -5,7 +5,18 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
-from local_offer.records import Comment, Organisation, Place, PostcodeDistrict, Service
+from local_offer.records import (
+    Comment,
+    Document,
+    Gap,
+    Guide,
+    LogEntry,
+    NoneExist,
+    Organisation,
+    Place,
+    PostcodeDistrict,
+    Service,
+)
 from local_offer.records.service import Location
 from local_offer.schema import Contract, contract
 
@@ -53,6 +64,14 @@ class Offer:
     services: tuple[Service, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     comments: tuple[Comment, ...] = ()
+    guides: tuple[Guide, ...] = ()
+    """Pages of `docs/guides` that say at their top what they are."""
+    log: tuple[LogEntry, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    facts: Mapping[str, str] = field(default_factory=dict)
+    """What only the council knows and its guides name, by the field's name in `offer/council.yaml`."""
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    none_exist: tuple[NoneExist, ...] = ()
     places: tuple[Place, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     boundary: tuple[tuple[tuple[float, float], ...], ...] = ()
@@ -72,6 +91,10 @@ class Offer:
     @cached_property
     def organisation_by_id(self) -> Mapping[str, Organisation]:
         return {organisation.id: organisation for organisation in self.organisations}
+
+    @cached_property
+    def guide_by_id(self) -> Mapping[str, Guide]:
+        return {guide.id: guide for guide in self.guides}
 
     @cached_property
     def place_by_id(self) -> Mapping[str, Place]:

@@ -23,10 +23,10 @@ from mkdocs.utils.templates import TemplateContext
 
 from local_offer.checks import check
 from local_offer.diagnostics import Diagnostic, in_order
-from local_offer.offer import Council, Offer
+from local_offer.offer import Council, Offer, published
 from local_offer.pages import Crumb, Page
 from local_offer.pages.words import dial, source_date
-from local_offer.plugin.guides import address_of, guides_of
+from local_offer.plugin.guides import Filling, address_of, guides_of
 from local_offer.plugin.settings import Settings, council_from, wrong_settings
 from local_offer.reading import Memory, located, read
 from local_offer.site import Frame, Shell, empty_frame, frame_of, publish
@@ -82,6 +82,7 @@ class LocalOfferPlugin(BasePlugin[Settings]):
             log.log(logging.ERROR if diagnostic.is_error else logging.INFO, diagnostic.as_text())
         if not any(diagnostic.is_error for diagnostic in diagnostics):
             self.offer = offer
+            self.filling = Filling(published(offer, self.today), self.today)
         elif self.offer is None:
             self.unsound = UnsoundOfferError(diagnostics)
             raise self.unsound
@@ -113,9 +114,17 @@ class LocalOfferPlugin(BasePlugin[Settings]):
         self.env, self.files = env, files
         return env
 
+    def on_page_markdown(self, markdown: str, *, page: DocsPage, config: MkDocsConfig, files: Files) -> str:
+        page.meta = self.filling.top(page.meta)
+        return self.filling.text(markdown)
+
+    def on_page_content(self, html: str, *, page: DocsPage, config: MkDocsConfig, files: Files) -> str:
+        return self.filling.parts(html, address_of(page.url))
+
     def on_page_context(
         self, context: TemplateContext, *, page: DocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
+        context["related"] = self.filling.related(page.file.src_uri)  # type: ignore[typeddict-unknown-key]
         context["frame"] = self._frame(page, config)  # type: ignore[typeddict-unknown-key]
         return context
 

@@ -1,12 +1,59 @@
-"""The pages that the council wrote, as the finder wants them."""
+"""The pages that the council wrote: their marks filled, and what the finder wants of them."""
 
+import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from markupsafe import Markup
 from mkdocs.structure.files import File, Files
 
+from local_offer.offer import Offer
+from local_offer.pages import guide as guide_parts
 from local_offer.search import Guide
+from local_offer.views.catalogue import Catalogue
+from local_offer.views.marks import Mark, filled
+
+_SHOW = re.compile(r"<p>\s*\{\{ *show +([a-z-]+) *\}\}\s*</p>")
+
+
+class Filling:
+    """Puts what the marks of a page stand for in their place. `offer` is the published one."""
+
+    def __init__(self, offer: Offer, today: date) -> None:
+        self._offer, self._today = offer, today
+        self._catalogue = Catalogue(offer)
+
+    def top(self, meta: Mapping[str, Any]) -> dict[str, Any]:
+        """A page's front matter; the theme escapes it later."""
+        return {key: self._plain(value) for key, value in meta.items()}
+
+    def text(self, markdown: str) -> str:
+        return filled(markdown, lambda mark: guide_parts.html_for(mark, self._offer))
+
+    def parts(self, html: str, address: str) -> str:
+        """Parts worked out from the records, each of which stands alone in a paragraph."""
+        return _SHOW.sub(lambda found: self._part(found, address), html)
+
+    def related(self, path: str) -> Markup:
+        """The services that may help with a guide; `path` is its file's, below the folder of pages."""
+        known = {guide.path: guide for guide in self._offer.guides}
+        guide = known.get(f"docs/{path}")
+        return guide_parts.related(guide, self._catalogue, self._offer) if guide else Markup("")
+
+    def _part(self, found: re.Match[str], address: str) -> str:
+        shown = guide_parts.SHOWN.get(found[1])
+        return str(shown(address, self._offer, self._catalogue, self._today)) if shown else found[0]
+
+    def _plain(self, value: Any) -> Any:
+        if isinstance(value, str):
+            return filled(value, self._words)
+        if isinstance(value, list):
+            return [self._plain(part) for part in value]
+        return self.top(value) if isinstance(value, dict) else value
+
+    def _words(self, mark: Mark) -> str | None:
+        return guide_parts.words_of(mark, self._offer)
 
 
 def guides_of(files: Files) -> tuple[Guide, ...]:

@@ -9,13 +9,14 @@ from jsonschema import Draft202012Validator
 
 from local_offer.diagnostics import Diagnostic, Fault
 from local_offer.reading import yaml
+from local_offer.reading.guides import is_guide, text_part, values_part
 from local_offer.reading.text import text_of
 from local_offer.reading.validation import faults
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Outcome:
-    """`values` is `None` when the file is not sound."""
+    """`values` is `None` when the file is not sound, or is a page of `docs/guides` that does not say what it is."""
 
     values: dict[str, Any] | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -32,6 +33,17 @@ def outcome(file: Path, path: str, checker: Draft202012Validator, own_name: str)
         )
     if isinstance(text, Diagnostic):
         return Outcome(diagnostics=(text,))
+    if not is_guide(path):
+        return _of_values(text, path, checker, own_name)
+    if not (top := values_part(text)):
+        return Outcome()
+    found = _of_values(top, path, checker, own_name)
+    if found.values is not None:
+        found.values["text"], found.values["first_line"] = text_part(text)
+    return found
+
+
+def _of_values(text: str, path: str, checker: Draft202012Validator, own_name: str) -> Outcome:
     document = yaml.parse(text, path)
     if document.diagnostics:
         return Outcome(diagnostics=tuple(document.diagnostics + _also(document, text, path, checker, own_name)))
@@ -87,14 +99,15 @@ def located(folder: Path, found: Iterable[Fault]) -> list[Diagnostic]:
     diagnostics: list[Diagnostic] = []
     for path, group in by_path.items():
         text = text_of((folder / path).read_bytes(), path)
-        document = yaml.parse(text if isinstance(text, str) else "", path, with_marks=True)
+        values = text if isinstance(text, str) else ""
+        document = yaml.parse(values_part(values) if is_guide(path) else values, path, with_marks=True)
         diagnostics += _located(group, document)
     return diagnostics
 
 
 def _located(found: Iterable[Fault], document: yaml.Document) -> Iterable[Diagnostic]:
     for fault in found:
-        line, column = document.mark(fault.pointer, fault.at_key)
+        line, column = (fault.line, 1) if fault.line else document.mark(fault.pointer, fault.at_key)
         yield Diagnostic(
             path=fault.path,
             line=line,

@@ -11,14 +11,32 @@ from local_offer.diagnostics import Diagnostic, in_order
 from local_offer.offer import Council, Offer, Waiver
 from local_offer.reading.boundary import boundary
 from local_offer.reading.documents import Outcome, outcome
-from local_offer.reading.names import FOLDERS, RecordFile, other_file, record_files
+from local_offer.reading.names import FOLDERS, RecordFile, guide_files, other_file, record_files
 from local_offer.reading.postcodes import Found, postcodes
 from local_offer.reading.validation import validator
-from local_offer.records import Comment, Organisation, Place, Service, build
+from local_offer.records import (
+    Comment,
+    Document,
+    Gap,
+    Guide,
+    LogEntry,
+    NoneExist,
+    Organisation,
+    Place,
+    Service,
+    build,
+)
 from local_offer.schema import Contract, Term, contract
 from local_offer.workers import Progress, shared, silent
 
-OWN_NAMES = {"service": "this service", "organisation": "this organisation", "comment": "this comment"}
+OWN_NAMES = {
+    "service": "this service",
+    "organisation": "this organisation",
+    "comment": "this comment",
+    "log": "this log entry",
+    "gap": "this gap",
+    "guide": "this guide",
+}
 
 
 @dataclass(kw_only=True)
@@ -57,11 +75,12 @@ class Reading:
 def read(
     folder: Path, council: Council | None = None, memory: Memory | None = None, progress: Progress = silent
 ) -> Reading:
-    """Reads `folder/offer`. Never raises for what an editor wrote: all of it is in the diagnostics."""
+    """Reads `offer` and `docs/guides`. Never raises for what an editor wrote: all of it is in the diagnostics."""
     memory = memory or Memory()
     places, place_faults = _entries(folder, "vocabulary/places.yaml", "places")
     topics, topic_faults = _entries(folder, "vocabulary/topics.yaml", "topics")
     waivers, waiver_faults = _entries(folder, "waivers.yaml", "waivers")
+    known, known_faults = _entries(folder, "council.yaml", "council")
     outline, outline_faults = boundary(folder)
     postcode_districts, postcode_faults = memory.postcodes_of(folder)
     own_words = contract(_terms(topics), _terms(places))
@@ -69,6 +88,7 @@ def read(
         memory.outcomes.clear()
         memory.vocabularies = (places, topics)
     files, name_faults = record_files(folder)
+    files += guide_files(folder)
     outcomes = _outcomes(files, own_words, memory, progress)
     sound = [(file, found.values) for file, found in zip(files, outcomes, strict=True) if found.values is not None]
     offer = Offer(
@@ -77,15 +97,29 @@ def read(
         services=_records(Service, "service", sound),
         organisations=_records(Organisation, "organisation", sound),
         comments=_records(Comment, "comment", sound),
+        guides=_records(Guide, "guide", sound),
+        log=_records(LogEntry, "log", sound),
+        gaps=_records(Gap, "gap", sound),
+        facts=known.get("facts", {}),
+        documents={name: build(Document, entry) for name, entry in known.get("documents", {}).items()},
+        none_exist=tuple(build(NoneExist, entry) for entry in known.get("none_exist", ())),
         places=tuple(build(Place, entry, id=id) for id, entry in places.items()),
         waivers=tuple(build(Waiver, entry) for entry in waivers.get("waivers", ())),
         boundary=outline,
         postcodes=postcode_districts,
         unsound=frozenset(
-            f"{file.kind}/{file.id}" for file, found in zip(files, outcomes, strict=True) if found.values is None
+            f"{file.kind}/{file.id}" for file, found in zip(files, outcomes, strict=True) if found.diagnostics
         ).union(_misnamed(name_faults)),
     )
-    wrong = [*place_faults, *topic_faults, *waiver_faults, *outline_faults, *postcode_faults, *name_faults]
+    wrong = [
+        *place_faults,
+        *topic_faults,
+        *waiver_faults,
+        *known_faults,
+        *outline_faults,
+        *postcode_faults,
+        *name_faults,
+    ]
     # Where the list itself cannot be read, each of its words would be unknown.
     follow = {"unknown-place"} if place_faults else set()
     follow |= {"unknown-topic"} if topic_faults else set()

@@ -9,11 +9,17 @@ from typing import Literal
 
 from local_offer.diagnostics import Diagnostic
 
-Kind = Literal["service", "organisation", "comment"]
-FOLDERS: dict[str, Kind] = {"services": "service", "organisations": "organisation", "comments": "comment"}
-OTHERS = ("vocabulary", "sources", "waivers.yaml", "boundary.geojson", "postcodes.csv", "README.md")
-"""What else may stand in `offer/`: vocabularies, the extracts records were made from, accepted faults, the outline,
-and where postcodes lie."""
+Kind = Literal["service", "organisation", "comment", "log", "gap", "guide"]
+FOLDERS: dict[str, Kind] = {
+    "services": "service",
+    "organisations": "organisation",
+    "comments": "comment",
+    "log": "log",
+    "gaps": "gap",
+}
+OTHERS = ("vocabulary", "sources", "council.yaml", "waivers.yaml", "boundary.geojson", "postcodes.csv", "README.md")
+"""What else may stand in `offer/`: vocabularies, the extracts records were made from, what only the council knows,
+accepted faults, the outline, and where postcodes lie."""
 
 _PUT_HERE = "put the file itself here"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -55,6 +61,21 @@ def record_files(folder: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
             remedy = f"records stand in {', '.join(f'offer/{name}' for name in FOLDERS)}"
             wrong.append(_wrong(f"offer/{entry.name}", "stray-file", message, remedy))
     return files, wrong + _twice(files)
+
+
+def guide_files(folder: Path) -> list[RecordFile]:
+    """The guides below `folder/docs/guides`. Lists of guides, called `index.md`, are none."""
+    top = folder / "docs" / "guides"
+    found = sorted(file for file in top.rglob("*.md") if file.is_file() and file.stem != "index")
+    return [
+        RecordFile(
+            kind="guide",
+            id=file.relative_to(top).with_suffix("").as_posix(),
+            path=file.relative_to(folder).as_posix(),
+            file=file,
+        )
+        for file in found
+    ]
 
 
 def other_file(folder: Path, name: str) -> Path | Diagnostic | None:

@@ -1,10 +1,26 @@
-"""The records of a local offer: services, organisations, comments and what they hold."""
+"""The records of a local offer: services, organisations, guides, comments and what they hold."""
 
 from local_offer.records.building import build
 from local_offer.records.comment import Comment
+from local_offer.records.council import Document, NoneExist
+from local_offer.records.gap import Gap
+from local_offer.records.guide import Guide
+from local_offer.records.log import LogEntry
 from local_offer.records.organisation import Organisation
 from local_offer.records.places import Place
 from local_offer.records.postcodes import PostcodeDistrict
 from local_offer.records.service import Service
 
-__all__ = ["Comment", "Organisation", "Place", "PostcodeDistrict", "Service", "build"]
+__all__ = [
+    "Comment",
+    "Document",
+    "Gap",
+    "Guide",
+    "LogEntry",
+    "NoneExist",
+    "Organisation",
+    "Place",
+    "PostcodeDistrict",
+    "Service",
+    "build",
+]

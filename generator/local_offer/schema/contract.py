@@ -9,7 +9,7 @@ from typing import Any
 from local_offer.schema import files
 from local_offer.schema.vocabulary import Term, Vocabulary, vocabulary, vocabulary_names
 
-KINDS = ("service", "organisation", "comment", "places", "topics", "waivers")
+KINDS = ("service", "organisation", "comment", "log", "gap", "guide", "council", "places", "topics", "waivers")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,83 @@
+"""The parts of a guide that are worked out: what its marks stand for, and the services that may help."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from markupsafe import Markup, escape
+
+from local_offer.offer import Offer
+from local_offer.pages.cards import row
+from local_offer.pages.environment import body
+from local_offer.records import Guide
+from local_offer.schema.time_limits import time_limits
+from local_offer.views.bands import is_national
+from local_offer.views.catalogue import Catalogue
+from local_offer.views.guides import routes, services_for
+from local_offer.views.marks import Mark
+
+MOST_LOCAL, MOST_NATIONAL = 6, 3
+NOT_HELD = "not held in this demonstration"
+
+_LINKED = re.compile(r"(?P<web>https?://[^\s<>\"]+[^\s<>\".,;:)])|(?P<mail>[^\s<>@,;]+@[^\s<>@,;]+\.[a-z]{2,})")
+
+
+def words_of(mark: Mark, offer: Offer) -> str | None:
+    """What a mark stands for as plain text; nothing for one that stands for a part of the page."""
+    if mark.kind == "limit":
+        return time_limits()[mark.name].words
+    if mark.kind == "local":
+        return offer.facts.get(mark.name, NOT_HELD)
+    return offer.council.name if mark.kind == "council" else None
+
+
+def html_for(mark: Mark, offer: Offer) -> str | None:
+    """The same as safe HTML: in a fact, addresses of pages and of mail become links."""
+    words = words_of(mark, offer)
+    if words is None:
+        return None
+    if mark.kind == "local":
+        is_held = mark.name in offer.facts
+        return str(_linked(words) if is_held else Markup('<span class="lo-unknown">{}</span>').format(words))
+    return str(escape(words))
+
+
+def _linked(text: str) -> Markup:
+    parts, end = [], 0
+    for found in _LINKED.finditer(text):
+        target = found["web"] or f"mailto:{found['mail']}"
+        parts += [escape(text[end : found.start()]), Markup('<a href="{}">{}</a>').format(target, found[0])]
+        end = found.end()
+    return Markup("").join([*parts, escape(text[end:])])
+
+
+def related(guide: Guide, catalogue: Catalogue, offer: Offer) -> Markup:
+    """The services that may help, found anew at each build; empty when the guide asks for none."""
+    found = services_for(guide.related, catalogue)
+    local = [service for service in found if not is_national(service)]
+    national = [service for service in found if is_national(service)]
+    if not found:
+        return Markup("")
+    values = {
+        "local": [row(service, offer) for service in local[:MOST_LOCAL]],
+        "national": [row(service, offer) for service in national[:MOST_NATIONAL]],
+        "more": len(found) - min(len(local), MOST_LOCAL) - min(len(national), MOST_NATIONAL),
+        "topics": [(id, offer.title_of("topics", id)) for id in guide.related.topics if id in catalogue.by_topic],
+    }
+    return body("guide_related.html", guide.address, values)
+
+
+Shown = Callable[[str, Offer, Catalogue, date], Markup]
+"""A part of a guide, for a page at an address."""
+
+
+def _list_of_guides(address: str, offer: Offer, catalogue: Catalogue, today: date) -> Markup:
+    return body("guide_list.html", address, {"routes": routes(offer)})
+
+
+SHOWN: Mapping[str, Shown] = {
+    "guides": _list_of_guides,
+}
+"""What `{{ show NAME }}` on a line of its own stands for."""
+
+__all__ = ["SHOWN", "html_for", "related", "words_of"]

@@ -1,0 +1,79 @@
+"""Guides by route, and the services that each is about."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from local_offer.offer import Offer
+from local_offer.records import Guide, Service
+from local_offer.records.guide import RelatedQuery
+from local_offer.views.bands import is_national, is_nearby
+from local_offer.views.catalogue import Catalogue, needs_of
+from local_offer.views.marks import Mark, marks
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Route:
+    """A group of guides, in the order in which families should meet them."""
+
+    id: str
+    title: str
+    description: str
+    guides: tuple[Guide, ...]
+
+
+def routes(offer: Offer) -> tuple[Route, ...]:
+    """Every route that has a guide. A guide that names none stands under no route."""
+    terms = offer.contract.vocabularies["guide-routes"].terms.values()
+    ordered = sorted(offer.guides, key=lambda guide: (guide.order, guide.id))
+    made = (
+        Route(
+            id=term.id,
+            title=term.title,
+            description=term.description,
+            guides=tuple(guide for guide in ordered if guide.route == term.id),
+        )
+        for term in terms
+    )
+    return tuple(route for route in made if route.guides)
+
+
+def services_for(query: RelatedQuery, catalogue: Catalogue) -> tuple[Service, ...]:
+    """What the query finds among what is not closed: the borough's first, then what is near, then the country's.
+
+    Within each, services of a topic that the query names earlier come first, and main topics before others.
+    """
+    if not query.is_stated:
+        return ()
+    found = [service for service in catalogue.services if _answers(query, service)]
+    return tuple(sorted(found, key=lambda service: (_distance(service), *_order_by_topic(query, service))))
+
+
+def _order_by_topic(query: RelatedQuery, service: Service) -> tuple[int, bool]:
+    first = min((query.topics.index(topic) for topic in service.topics if topic in query.topics), default=0)
+    return first, bool(query.topics) and service.main_topic not in query.topics
+
+
+def _distance(service: Service) -> int:
+    return 2 if is_national(service) else 1 if is_nearby(service) else 0
+
+
+def _answers(query: RelatedQuery, service: Service) -> bool:
+    groups: tuple[tuple[tuple[str, ...], Iterable[str]], ...] = (
+        (query.topics, service.topics),
+        (query.needs, needs_of(service)),
+        (query.adulthood, service.preparing_for_adulthood),
+        (query.settings, (service.setting.kind,) if service.setting else ()),
+        (query.coverage, (service.coverage.scope,)),
+    )
+    if any(wanted and not set(wanted) & set(has) for wanted, has in groups):
+        return False
+    text = " ".join((service.name, *service.also_known_as, service.summary, *service.keywords)).casefold()
+    return not query.words or any(word.casefold() in text for word in query.words)
+
+
+def marks_of(guide: Guide) -> Iterator[tuple[int, Mark]]:
+    """Every mark, with its line in the file; those in the front matter are told by its first."""
+    said = (part for answer in guide.answers for part in (answer.ask, answer.say, answer.more))
+    for top in (guide.question, guide.description, guide.lede, guide.law, *said):
+        yield from ((1, mark) for mark in marks(top or ""))
+    yield from ((guide.first_line + mark.line - 1, mark) for mark in marks(guide.text))
