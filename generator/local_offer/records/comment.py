@@ -3,6 +3,19 @@
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - the field below is called date, as in the schema
 
+from local_offer.records.parts import Source
+from local_offer.records.service import Ages
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AskedFor:
+    """Help that someone looked for and did not find."""
+
+    topics: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    ages: Ages = Ages()
+    places: tuple[str, ...] = ()
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Comment:
@@ -17,3 +30,6 @@ class Comment:
     action: str | None = None
     state: str = "received"
     changed: tuple[str, ...] = ()
+    asked_for: AskedFor | None = None
+    gap: str | None = None
+    sources: tuple[Source, ...] = ()
