@@ -1,0 +1,34 @@
+"""Marks stand for what is kept elsewhere, and braces that are no mark are told."""
+
+from local_offer.views.marks import Mark, filled, marks
+
+
+def test_each_mark_is_found_with_its_kind_name_and_line() -> None:
+    text = "Within {{ limit ehc-decision }}.\n\nAsk {{local request_email}} at {{ council }}.\n"
+
+    found = list(marks(text))
+
+    assert [(mark.kind, mark.name, mark.line) for mark in found] == [
+        ("limit", "ehc-decision", 1),
+        ("local", "request_email", 3),
+        ("council", "", 3),
+    ]
+
+
+def test_braces_that_are_no_mark_have_no_kind() -> None:
+    found = list(marks("{{ Limit x }} {{ limit }} {{ {% raw %} }} {{ limit a b }}\n{{ open"))
+
+    assert [mark.kind for mark in found] == ["", "limit", "", "", ""]
+
+
+def test_a_mark_without_words_stays() -> None:
+    said = filled("{{ limit a }} and {{ show b }}", lambda mark: "6 weeks" if mark.kind == "limit" else None)
+
+    assert said == "6 weeks and {{ show b }}"
+
+
+def test_what_is_put_in_is_not_read_again() -> None:
+    def words(mark: Mark) -> str:
+        return "{{ local b }}" if mark.name == "a" else "twice"
+
+    assert filled("{{ local a }}", words) == "{{ local b }}"
