@@ -102,3 +102,15 @@ def test_a_change_of_law_is_one_edit(asking: Council) -> None:
 
 def test_every_part_that_a_mark_may_name_is_made() -> None:
     assert set(SHOWN) == set(guide_parts.SHOWN)
+
+
+def test_the_weeks_to_a_plan_are_drawn_from_the_limits_and_said_in_words(asking: Council) -> None:
+    asking.write("docs/guides/weeks.md", "---\ntitle: The weeks\n---\n\n{{ show ehc-weeks }}\n")
+
+    html = page(build(asking.folder, asking.folder / "site"), "guides/weeks/")
+
+    first, second, last = (time_limits()[step].value for step in guide_parts.STEPS)
+    said = f"step 1 ends by week {first}, step 2 ends by week {second}, step 3 ends by week {last}</title>"
+    assert said in html
+    assert html.count("<line") == 3
+    assert f'x2="{100 * (first or 0) / (last or 1)}%"' in html

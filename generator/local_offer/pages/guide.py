@@ -75,8 +75,25 @@ def _list_of_guides(address: str, offer: Offer, catalogue: Catalogue, today: dat
     return body("guide_list.html", address, {"routes": routes(offer)})
 
 
+STEPS = ("ehc-decision", "ehc-no-plan", "ehc-final-plan")
+"""The limits by which the steps to a plan end, each counted in weeks from the request."""
+
+
+def _weeks_to_a_plan(address: str, offer: Offer, catalogue: Catalogue, today: date) -> Markup:
+    """A drawing of the steps to a plan. The guide says the same in words."""
+    weeks = [time_limits()[step].value or 0 for step in STEPS]
+    ends = [round(100 * week / weeks[-1], 1) for week in weeks]
+    starts = [0.0, *(end + 0.5 for end in ends[:-1])]
+    steps = [
+        {"week": week, "start": start, "middle": round((start + end) / 2, 1), "end": end}
+        for week, start, end in zip(weeks, starts, ends, strict=True)
+    ]
+    return body("guide_weeks.html", address, {"steps": steps, "last": weeks[-1]})
+
+
 SHOWN: Mapping[str, Shown] = {
     "guides": _list_of_guides,
+    "ehc-weeks": _weeks_to_a_plan,
 }
 """What `{{ show NAME }}` on a line of its own stands for."""
 
