@@ -46,6 +46,7 @@ def _letters(catalogue: Catalogue) -> Page:
         description=LEDE,
         crumbs=(Crumb(title="Home"), Crumb(title="A to Z")),
         section="find",
+        explains=False,
         body=body("a_z.html", ADDRESS, {"lede": LEDE, "letters": letters}),
     )
 
@@ -85,6 +86,7 @@ def _organisation_page(part: list[Organisation], pages: Pages, offer: Offer) -> 
         crumbs=(Crumb(title="Home"), Crumb(title="A to Z", address=ADDRESS), Crumb(title=title)),
         section="find",
         is_listed=pages.number == 1,
+        explains=False,
         body=body("organisations.html", address, {"rows": rows, "pages": pages}),
     )
 
@@ -100,5 +102,6 @@ def _letter(letter: str, part: tuple[Service, ...], pages: Pages, offer: Offer) 
         crumbs=(Crumb(title="Home"), Crumb(title="A to Z", address=ADDRESS), Crumb(title=title)),
         section="find",
         is_listed=False,
+        explains=False,
         body=body("letter.html", address, values),
     )

@@ -97,6 +97,7 @@ def _glossary(guides: frozenset[str]) -> Page:
         description=lede,
         crumbs=(Crumb(title="Home"), Crumb(title=title)),
         section="guides",
+        explains=False,
         body=page.body,
     )
 

@@ -47,6 +47,7 @@ def page(catalogue: Catalogue, offer: Offer, manifest: Mapping[str, Any]) -> Pag
         crumbs=(Crumb(title="Home"), Crumb(title="Find help")),
         section="find",
         scripts=(*(f"find/{name}.js" for name in SCRIPTS), *SAVE),
+        explains=False,
         body=body("find.html", ADDRESS, values),
     )
 

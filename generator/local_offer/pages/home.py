@@ -107,6 +107,7 @@ def page(catalogue: Catalogue, offer: Offer, outline: Outline | None, guides: fr
         title="",
         description="Help for children and young people from birth to 25 with special educational needs "
         f"or a disability in {council}.",
+        explains=False,
         body=body("home.html", "", values),
     )
 

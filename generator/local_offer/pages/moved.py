@@ -28,5 +28,6 @@ def _page(address: str, now: str, name: str) -> Page:
         section="find",
         is_listed=False,
         points_to=now,
+        explains=False,
         body=body("moved.html", address, {"name": name, "now": now}),
     )

@@ -19,5 +19,6 @@ def page(catalogue: Catalogue, offer: Offer, root: str) -> Page:
         title="Page not found",
         description="This page is not here. Here is what you can do.",
         is_listed=False,
+        explains=False,
         body=Markup(rendered),  # noqa: S704 - made by our own escaping templates
     )

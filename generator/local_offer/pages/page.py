@@ -35,6 +35,8 @@ class Page:
     scripts: tuple[str, ...] = ()
     """The theme's script that this page runs, and those it asks for, such as `find/find.js`. The page is complete
     without them."""
+    explains: bool = True
+    """Whether special words in it lead to their meaning."""
     points_to: str = ""
     """The address that stands for this page now, when it only says where something went."""
 

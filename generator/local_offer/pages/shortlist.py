@@ -27,5 +27,6 @@ def page(offer: Offer) -> Page:
         section="find",
         is_listed=False,
         scripts=SCRIPTS,
+        explains=False,
         body=body("shortlist.html", ADDRESS, {"council": offer.council, "ways": WAYS}),
     )

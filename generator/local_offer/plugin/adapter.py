@@ -26,7 +26,7 @@ from local_offer.diagnostics import Diagnostic, in_order
 from local_offer.offer import Council, Offer, published
 from local_offer.pages import Crumb, Page
 from local_offer.pages.words import dial, source_date
-from local_offer.plugin.guides import Filling, address_of, guides_of
+from local_offer.plugin.guides import Filling, address_of, explained_main, guides_of
 from local_offer.plugin.settings import Settings, council_from, wrong_settings
 from local_offer.reading import Memory, located, read
 from local_offer.site import Frame, Shell, empty_frame, frame_of, publish
@@ -127,6 +127,9 @@ class LocalOfferPlugin(BasePlugin[Settings]):
         context["related"] = self.filling.related(page.file.src_uri)  # type: ignore[typeddict-unknown-key]
         context["frame"] = self._frame(page, config)  # type: ignore[typeddict-unknown-key]
         return context
+
+    def on_post_page(self, output: str, *, page: DocsPage, config: MkDocsConfig) -> str:
+        return explained_main(output, address_of(page.url))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         assert self.offer is not None  # noqa: S101 - else the build has ended before

@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files
 
 from local_offer.offer import Offer
 from local_offer.pages import guide as guide_parts
+from local_offer.pages.terms import explained
 from local_offer.search import Guide
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.marks import Mark, filled
@@ -59,6 +60,14 @@ class Filling:
 def guides_of(files: Files) -> tuple[Guide, ...]:
     """Every page of `docs/` that MkDocs has rendered."""
     return tuple(_guide(file) for file in files.documentation_pages())
+
+
+def explained_main(page: str, address: str) -> str:
+    """A whole page with the special words of its main part explained."""
+    before, start, rest = page.partition("<main")
+    tag, bracket, rest = rest.partition(">")
+    inner, end, after = rest.rpartition("</main>")
+    return f"{before}{start}{tag}{bracket}{explained(inner, address)}{end}{after}" if end else page
 
 
 def _is_found(meta: Mapping[str, Any]) -> bool:

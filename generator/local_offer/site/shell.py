@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from local_offer.pages import Page
 from local_offer.pages.environment import root_of
+from local_offer.pages.terms import explained
 
 SECTIONS = ("find", "guides", "young", "say", "about")
 HOLES = ("title", "description", "head", "crumbs", "body", *(f"current-{section}" for section in SECTIONS))
@@ -65,7 +66,7 @@ class Shell:
             "description": str(escape(frame.description)),
             "head": frame.head,
             "crumbs": frame.crumbs,
-            "body": frame.body,
+            "body": explained(frame.body, page.address) if page.explains else frame.body,
             **{f"current-{section}": text for section, text in frame.current.items()},
         }
         filled = [

@@ -1,0 +1,93 @@
+"""Words of the glossary on a page: the first use of each leads to its meaning."""
+
+import re
+from bisect import bisect
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+
+from markupsafe import Markup, escape
+
+from local_offer.pages.environment import environment, root_of
+from local_offer.schema.glossary import Entry, glossary
+
+_LEFT_ALONE = re.compile(
+    r"<(a|abbr|button|code|dt|h[1-4]|label|legend|option|script|summary|svg|textarea|th|title)\b.*?</\1>", re.DOTALL
+)
+"""Elements in which no link may stand, or in which one would be in the way."""
+
+
+def explained(html: str, address: str) -> Markup:
+    """A page's body with the first use of each term made a link to its meaning, which stands at the end.
+
+    A script opens the meaning where the term stands; without it the link leads down the page. What is put in is our
+    own, so the page is as safe as it was.
+    """
+    found: dict[str, Entry] = {}
+    left_alone = [match.span() for match in _LEFT_ALONE.finditer(html)]
+    parts, end = [], 0
+    for match in _pattern().finditer(html):
+        entry = _entry_of(match[0])
+        if entry.term not in found and _is_plain_text(html, match.start(), left_alone):
+            found[entry.term] = entry
+            parts += [html[end : match.start()], f'<a class="lo-term" href="#{entry.id}">{match[0]}</a>']
+            end = match.end()
+    if not found:
+        return Markup(html)  # noqa: S704 - as it came
+    marked = Markup("".join([*parts, html[end:]]))  # noqa: S704 - links put in
+    return marked + _meanings(frozenset(found), root_of(address))
+
+
+def _is_plain_text(html: str, place: int, left_alone: Sequence[tuple[int, int]]) -> bool:
+    """Whether `place` is neither within a tag nor within an element that is left alone."""
+    if html.rfind("<", 0, place) > html.rfind(">", 0, place):
+        return False
+    before = bisect(left_alone, (place, place)) - 1
+    return before < 0 or left_alone[before][1] <= place
+
+
+@lru_cache(maxsize=1024)
+def _meanings(terms: frozenset[str], root: str) -> Markup:
+    words = [entry for entry in glossary() if entry.term in terms]
+    return Markup(environment().get_template("words_on_page.html").render(root=root, words=words))  # noqa: S704 - escaped
+
+
+def _entry_of(written: str) -> Entry:
+    entries = _by_form()
+    return entries.get(written) or entries[_key(written)]
+
+
+def _key(form: str) -> str:
+    """An acronym as it is; other words without regard to a capital or a plural."""
+    form = form.removesuffix("s")
+    return form if _is_acronym(form) else form[0].lower() + form[1:]
+
+
+def _is_acronym(form: str) -> bool:
+    return any(letter.isupper() for letter in form[1:]) or "." in form
+
+
+@cache
+def _by_form() -> Mapping[str, Entry]:
+    named = {form: entry for entry in glossary() if entry.is_in_place for form in entry.forms}
+    return named | {_key(form): entry for form, entry in named.items()}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Every form as escaped text holds it, the longest first; by their first letters, which is six times quicker."""
+    forms = {spelling for entry in glossary() if entry.is_in_place for form in entry.forms for spelling in _spelt(form)}
+    by_letter: dict[str, list[str]] = {}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        by_letter.setdefault(form[0], []).append(re.escape(form[1:]) + "s?")
+    branches = [f"{letter}(?:{'|'.join(rest)})" for letter, rest in sorted(by_letter.items())]
+    return re.compile(rf"(?<![\w&/.-])(?<!&amp;)(?:{'|'.join(branches)})(?![\w-])")
+
+
+def _spelt(form: str) -> tuple[str, ...]:
+    """Ordinary words with and without a capital."""
+    written = str(escape(form))
+    return (
+        (written,)
+        if _is_acronym(form)
+        else (written, written[0].upper() + written[1:], written[0].lower() + written[1:])
+    )
