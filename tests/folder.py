@@ -30,8 +30,8 @@ def service(**changes: str | None) -> str:
 
 
 def read(folder: Path) -> tuple[Offer, tuple[Diagnostic, ...]]:
-    """The offer and what is wrong with it, as every command sees them."""
-    return plugin.sound(folder, plugin.council_of(folder), TODAY)
+    """The offer, what is wrong with it, and advice on its texts, as `local-offer check` gives them."""
+    return plugin.sound(folder, plugin.council_of(folder), TODAY, with_advice=True)
 
 
 def told(folder: Path) -> list[str]:
@@ -61,3 +61,7 @@ class Folder:
 
     def rules(self) -> list[str]:
         return [diagnostic.rule for diagnostic in read(self.path)[1]]
+
+    def errors(self) -> list[str]:
+        """The rules that make the folder unsound."""
+        return [diagnostic.rule for diagnostic in read(self.path)[1] if diagnostic.is_error]

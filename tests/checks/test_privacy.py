@@ -73,7 +73,7 @@ def test_a_hidden_place_that_any_text_gives_away_is_reported(
     place = f"[{{address: '12 Example Street, Example', postcode: CW1 2AG, precision: {precision}}}]"
     folder.write(CLUB, service(locations=place, **text))
 
-    assert folder.rules() == ["hidden-place-in-text"]
+    assert folder.errors() == ["hidden-place-in-text"]
 
 
 def test_a_hidden_place_that_its_provider_gives_away_is_reported(folder: Folder) -> None:

@@ -1,7 +1,10 @@
 """A waiver takes one rule off one record, with a reason, and is itself an error once nothing is left to waive."""
 
 import pytest
-from tests.folder import Folder, service
+from tests.folder import TODAY, Folder, service
+
+from local_offer import plugin
+from local_offer.offer import Council
 
 AT_FAULT = service(contact="{email: saturdayclub@gmail.com}")
 
@@ -49,3 +52,20 @@ def test_a_waiver_for_a_record_that_cannot_be_read_now_is_not_called_unneeded(fo
     folder.write("waivers.yaml", "waivers: [{rule: personal-email, record: services/saturday-club, reason: None.}]\n")
 
     assert folder.rules() == ["unknown-field"]
+
+
+def test_a_waiver_of_advice_is_not_called_unneeded_by_a_build_which_gives_none(folder: Folder) -> None:
+    folder.write("services/saturday-club.yaml", service(eligibility="Ring in order to join."))
+    folder.write("waivers.yaml", "waivers: [{rule: hard-words, record: services/saturday-club, reason: Theirs.}]\n")
+
+    _, in_a_build = plugin.sound(folder.path, Council(), TODAY)
+
+    assert not in_a_build
+    assert not folder.told()
+
+
+def test_a_waiver_of_advice_that_waives_nothing_is_told_by_the_check(folder: Folder) -> None:
+    folder.write("services/saturday-club.yaml", service())
+    folder.write("waivers.yaml", "waivers: [{rule: hard-words, record: services/saturday-club, reason: Theirs.}]\n")
+
+    assert folder.rules() == ["unneeded-waiver"]

@@ -8,6 +8,8 @@ from local_offer.checks import (
     date_in_the_future,
     dates_turned_round,
     former_id_in_use,
+    hard_to_read,
+    hard_words,
     hidden_place_in_text,
     missing_organisation,
     no_reason_listed,
@@ -15,6 +17,7 @@ from local_offer.checks import (
     personal_mobile,
     place_in_the_way,
     same_service,
+    unexplained_acronym,
     unfilled_fact,
     unknown_mark,
     unknown_organisation,
@@ -51,7 +54,13 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check(offer: Offer, today: date) -> list[Fault]:
-    """Every fault of the offer, less those the council has waived."""
-    found = [fault for rule in RULES for fault in rule(offer, today)]
-    return unneeded_waiver.without_waived(offer, found)
+ADVICE: tuple[Rule, ...] = (hard_to_read.faults, hard_words.faults, unexplained_acronym.faults)
+"""How texts could be easier. It takes longer than all rules, and a build does not need it."""
+
+ADVICE_RULES = frozenset({"hard-to-read", "hard-words", "unkind-words", "unexplained-acronym"})
+
+
+def check(offer: Offer, today: date, *, with_advice: bool = False) -> list[Fault]:
+    """Every fault of the offer, and advice on its texts, less those the council has waived."""
+    found = [fault for rule in (*RULES, *(ADVICE if with_advice else ())) for fault in rule(offer, today)]
+    return unneeded_waiver.without_waived(offer, found, frozenset() if with_advice else ADVICE_RULES)

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from datetime import date
 
 from local_offer.diagnostics import Fault, Pointer
 from local_offer.offer import Offer
 from local_offer.records import Organisation, Service
 from local_offer.records.service import Location
+from local_offer.views.texts import strings
 
 _NOT_SHOWN = (("locations",), ("contact", "address"), ("path",))
 """What the pages of such a service leave out or cut down."""
@@ -32,7 +32,9 @@ def _parts(place: Location) -> list[str]:
 
 
 def _given_away(secret: list[str], record: Service | Organisation, but: tuple[Pointer, ...]) -> Iterator[Fault]:
-    for pointer, text in _texts(record, (), but):
+    for pointer, text in strings(record):
+        if any(pointer[: len(way)] == way for way in but):
+            continue
         for part in secret:
             if _plain(part) in _plain(text):
                 yield Fault(
@@ -42,20 +44,6 @@ def _given_away(secret: list[str], record: Service | Organisation, but: tuple[Po
                     message=f"'{pointer[0]}' holds '{part}', which an entry asks us to hide",
                     remedy="take it out",
                 )
-
-
-def _texts(value: object, pointer: Pointer, but: tuple[Pointer, ...]) -> Iterator[tuple[Pointer, str]]:
-    """Every text of a record that its page may show, and where it stands."""
-    if pointer in but:
-        return
-    if isinstance(value, str):
-        yield pointer, value
-    elif isinstance(value, tuple):
-        for index, entry in enumerate(value):
-            yield from _texts(entry, (*pointer, index), but)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name), (*pointer, field.name.rstrip("_")), but)
 
 
 def _plain(text: str) -> str:

@@ -10,8 +10,10 @@ from local_offer.offer import Offer
 WAIVERS = "offer/waivers.yaml"
 
 
-def without_waived(offer: Offer, found: Sequence[Fault]) -> list[Fault]:
+def without_waived(offer: Offer, found: Sequence[Fault], not_asked: frozenset[str]) -> list[Fault]:
     """`found` less what is waived, and a fault for each waiver that waives nothing.
+
+    The rules `not_asked` were not tried, so nobody can tell of their waivers.
 
     While records cannot be read, nobody can tell which waivers are spare.
     """
@@ -31,7 +33,7 @@ def without_waived(offer: Offer, found: Sequence[Fault]) -> list[Fault]:
         message="there is nothing left to waive here",
         remedy="delete this waiver; look for a slip in its rule and record",
     )
-    spare = (index for index in range(len(offer.waivers)) if index not in used)
+    spare = (i for i, w in enumerate(offer.waivers) if i not in used and w.rule not in not_asked)
     return kept + [replace(unneeded, pointer=("waivers", index)) for index in spare]
 
 

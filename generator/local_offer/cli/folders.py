@@ -25,11 +25,12 @@ into_option = click.option(
 )
 
 
-def sound(folder: Path) -> tuple[Offer, tuple[Diagnostic, ...]]:
+def sound(folder: Path, *, with_advice: bool = False) -> tuple[Offer, tuple[Diagnostic, ...]]:
     try:
         with Bar() as bar:
             council = plugin.council_of(folder)
-            return plugin.sound(folder, council, plugin.today_from(environ), progress=bar.show)
+            today = plugin.today_from(environ)
+            return plugin.sound(folder, council, today, progress=bar.show, with_advice=with_advice)
     except plugin.BadFolderError as wrong:
         fail(str(wrong), 2)
 

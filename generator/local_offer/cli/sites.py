@@ -24,7 +24,7 @@ from local_offer.site.swap import beside, wrong_target
 )
 def check(folder: Path, form: str) -> None:
     """Read and check the records of FOLDER. Exits with 0 when they are sound, 1 when not, 2 when misused."""
-    _, diagnostics = sound(folder)
+    _, diagnostics = sound(folder, with_advice=True)
     for diagnostic in diagnostics:
         click.echo({"json": diagnostic.as_json, "github": diagnostic.as_github}.get(form, diagnostic.as_text)())
     if form == "text" and diagnostics:

@@ -194,11 +194,17 @@ class LocalOfferPlugin(BasePlugin[Settings]):
 
 
 def sound(
-    folder: Path, council: Council, today: date, memory: Memory | None = None, progress: Progress = silent
+    folder: Path,
+    council: Council,
+    today: date,
+    memory: Memory | None = None,
+    progress: Progress = silent,
+    *,
+    with_advice: bool = False,
 ) -> tuple[Offer, tuple[Diagnostic, ...]]:
-    """The offer and everything wrong with it: file by file first, then as a whole."""
+    """The offer and everything wrong with it, file by file first, then as a whole; and advice on its texts."""
     reading = read(folder, council, memory, progress)
-    faults = check(reading.offer, today)
+    faults = check(reading.offer, today, with_advice=with_advice)
     return reading.offer, in_order([*reading.diagnostics, *located(folder, faults)])
 
 

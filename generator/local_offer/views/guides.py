@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from local_offer.offer import Offer
 from local_offer.records import Guide, Service
 from local_offer.records.guide import RelatedQuery
+from local_offer.schema.time_limits import time_limits
 from local_offer.views.bands import is_national, is_nearby
 from local_offer.views.catalogue import Catalogue, needs_of
-from local_offer.views.marks import Mark, marks
+from local_offer.views.marks import Mark, filled, marks
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -77,3 +78,12 @@ def marks_of(guide: Guide) -> Iterator[tuple[int, Mark]]:
     for top in (guide.question, guide.description, guide.lede, guide.law, *said):
         yield from ((1, mark) for mark in marks(top or ""))
     yield from ((guide.first_line + mark.line - 1, mark) for mark in marks(guide.text))
+
+
+def said_in(guide: Guide) -> str:
+    """The text as it is read: limits in words, and nothing for what the council fills in or what is worked out."""
+    return filled(guide.text, lambda mark: time_limits()[mark.name].words if _is_limit(mark) else "")
+
+
+def _is_limit(mark: Mark) -> bool:
+    return mark.kind == "limit" and mark.name in time_limits()

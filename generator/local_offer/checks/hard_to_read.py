@@ -1,0 +1,42 @@
+"""A text that families read should be no harder than they can bear at the end of a day."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from local_offer.diagnostics import Fault
+from local_offer.offer import Offer
+from local_offer.views.guides import said_in
+from local_offer.views.reading_age import difficulty
+from local_offer.views.texts import texts
+
+OLDEST_FOR_GUIDES = 11
+OLDEST_FOR_RECORDS = 14
+"""Names of services and of needs are long words, and a short text has little beside them."""
+FEWEST = 20
+"""Words; the score of a shorter text says nothing."""
+
+
+def faults(offer: Offer, today: date) -> Iterator[Fault]:
+    for text in texts(offer):
+        measured = difficulty(text.text)
+        if text.pointer and measured.words >= FEWEST and measured.age > OLDEST_FOR_RECORDS:
+            yield Fault(
+                path=text.path,
+                pointer=text.pointer,
+                rule="hard-to-read",
+                message=f"this reads as for the age of {measured.age:.0f}",
+                remedy="use shorter sentences and everyday words",
+                level="warning",
+            )
+    for guide in offer.guides:
+        measured = difficulty(said_in(guide))
+        if measured.age > OLDEST_FOR_GUIDES:
+            hardest = f"; begin with: “{measured.longest[0][:80]}…”" if measured.longest else ""
+            yield Fault(
+                path=guide.path,
+                line=guide.first_line,
+                rule="hard-to-read",
+                message=f"this guide reads as for the age of {measured.age:.0f}",
+                remedy=f"use shorter sentences and everyday words{hardest}",
+                level="warning",
+            )

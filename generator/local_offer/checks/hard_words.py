@@ -1,0 +1,34 @@
+"""Jargon, and words that hurt, have better ones."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from local_offer.diagnostics import Fault
+from local_offer.offer import Offer
+from local_offer.schema.plain_words import plain_words
+from local_offer.views.texts import texts
+
+
+def faults(offer: Offer, today: date) -> Iterator[Fault]:
+    words = plain_words()
+    for text in texts(offer):
+        for found in dict.fromkeys(match[0].casefold() for match in _pattern().finditer(text.text)):
+            is_unkind = found in words.unkind
+            yield Fault(
+                path=text.path,
+                pointer=text.pointer,
+                line=text.line,
+                rule="unkind-words" if is_unkind else "hard-words",
+                message=f"'{found}' may hurt those it is said of" if is_unkind else f"'{found}' is hard to understand",
+                remedy=f"say: {(words.unkind if is_unkind else words.hard)[found]}",
+                level="warning",
+            )
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = plain_words()
+    every = sorted({*words.hard, *words.unkind}, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, every))})\b", re.IGNORECASE)
