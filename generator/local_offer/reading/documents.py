@@ -1,9 +1,9 @@
 """From one file to values that hold to their schema, or to what is wrong with it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jsonschema import Draft202012Validator
 
@@ -38,9 +38,13 @@ def outcome(file: Path, path: str, checker: Draft202012Validator, own_name: str)
     if not (top := values_part(text)):
         return Outcome()
     found = _of_values(top, path, checker, own_name)
-    if found.values is not None:
-        found.values["text"], found.values["first_line"] = text_part(text)
-    return found
+    if found.values is None:
+        return found
+    # MkDocs and Material have fields of their own, which are theirs to read.
+    known = cast(Mapping[str, Any], checker.schema)["properties"]
+    ours = {name: value for name, value in found.values.items() if name in known}
+    body, first_line = text_part(text)
+    return Outcome(values={**ours, "text": body, "first_line": first_line})
 
 
 def _of_values(text: str, path: str, checker: Draft202012Validator, own_name: str) -> Outcome:
