@@ -75,6 +75,11 @@ def _list_of_guides(address: str, offer: Offer, catalogue: Catalogue, today: dat
     return body("guide_list.html", address, {"routes": routes(offer)})
 
 
+def _demonstration(address: str, offer: Offer, catalogue: Catalogue, today: date) -> Markup:
+    """A note for a demonstration; nothing for a real council."""
+    return body("guide_demonstration.html", address, {"council": offer.council})
+
+
 STEPS = ("ehc-decision", "ehc-no-plan", "ehc-final-plan")
 """The limits by which the steps to a plan end, each counted in weeks from the request."""
 
@@ -92,6 +97,7 @@ def _weeks_to_a_plan(address: str, offer: Offer, catalogue: Catalogue, today: da
 
 
 SHOWN: Mapping[str, Shown] = {
+    "demonstration": _demonstration,
     "guides": _list_of_guides,
     "ehc-weeks": _weeks_to_a_plan,
 }

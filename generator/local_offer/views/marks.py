@@ -8,7 +8,7 @@ KINDS = ("limit", "local", "show", "council")
 """A time limit of the law; a fact that only the council knows; a part worked out from the records; the council's
 name."""
 
-SHOWN = ("ehc-weeks", "guides")
+SHOWN = ("demonstration", "ehc-weeks", "guides")
 """The parts that `show` may name; `pages.guide` makes them."""
 
 _MARK = re.compile(r"\{\{ *(?P<kind>[a-z]+)(?: +(?P<name>[A-Za-z0-9_-]+))? *\}\}")
