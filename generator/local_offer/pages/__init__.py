@@ -5,7 +5,19 @@ from datetime import date
 from typing import Any
 
 from local_offer.offer import Offer
-from local_offer.pages import a_z, about, find, home, moved, not_found, organisation, service, shortlist, ways
+from local_offer.pages import (
+    a_z,
+    about,
+    find,
+    home,
+    moved,
+    not_found,
+    organisation,
+    service,
+    shortlist,
+    time_limits,
+    ways,
+)
 from local_offer.pages.cards import finder_card
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.views.catalogue import Catalogue
@@ -35,6 +47,7 @@ def sheets(offer: Offer, guides: frozenset[str], today: date, manifest: Mapping[
     yield from ways.ways(catalogue, offer, today)
     yield from a_z.sheets(catalogue, offer, today)
     yield from about.sheets(catalogue, offer, guides, today)
+    yield Sheet(address=time_limits.ADDRESS, make=lambda: time_limits.page(guides))
     yield from moved.sheets(offer)
 
 

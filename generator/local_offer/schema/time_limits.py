@@ -17,6 +17,7 @@ class TimeLimit:
     """
 
     id: str
+    group: str
     words: str
     what: str
     cite: str
@@ -25,6 +26,12 @@ class TimeLimit:
     value: int | None = None
     unit: str = ""
     url: str = ""
+
+
+@cache
+def groups() -> Mapping[str, str]:
+    """The headings under which limits stand, by id."""
+    return MappingProxyType({group["id"]: group["title"] for group in files.read("time-limits.json")["groups"]})
 
 
 @cache

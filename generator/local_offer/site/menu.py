@@ -62,6 +62,7 @@ def foot(guides: Iterable[str]) -> tuple[Column, ...]:
             (
                 Entry("If you do not agree", "topics/disagreements/"),
                 Entry("Words and what they mean", "glossary/"),
+                Entry("Time limits", "time-limits/"),
                 *(entry for entry in own if entry.address in known),
             ),
         ),
