@@ -18,11 +18,11 @@ def freshness_csv(rows: Iterable[Freshness]) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([field.name for field in fields(Freshness)])
     for row in rows:
-        writer.writerow([_cell(getattr(row, field.name)) for field in fields(Freshness)])
+        writer.writerow([cell(getattr(row, field.name)) for field in fields(Freshness)])
     return out.getvalue()
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
     """A cell that a spreadsheet does not take for a formula."""
     text = "" if value is None else str(value)
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text

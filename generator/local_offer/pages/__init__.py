@@ -9,6 +9,7 @@ from local_offer.pages import (
     a_z,
     about,
     find,
+    gaps,
     home,
     moved,
     not_found,
@@ -48,6 +49,7 @@ def sheets(offer: Offer, guides: frozenset[str], today: date, manifest: Mapping[
     yield from a_z.sheets(catalogue, offer, today)
     yield from about.sheets(catalogue, offer, guides, today)
     yield Sheet(address=time_limits.ADDRESS, make=lambda: time_limits.page(guides))
+    yield from gaps.sheets(offer, today)
     yield from moved.sheets(offer)
 
 

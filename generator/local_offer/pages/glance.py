@@ -1,15 +1,15 @@
 """The answers at the top of a service's page: what families ask first, each with what is known of it."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from local_offer.offer import Offer
 from local_offer.pages import words
 from local_offer.records import Service
 from local_offer.views.access import STATE_MAINSTREAM, is_for_every_child
+from local_offer.views.waiting import wait_of
 
 LONGEST = 150  # characters; what is longer stands further down the page
-WAIT_GROWS_OLD = timedelta(days=365)
 STATE_SPECIAL = ("maintained-special-school", "special-academy")
 TWO_KINDS_OF_PLACE = "For an ordinary place, no. For a specialist place, ask the school"
 IN_BRIEF = (
@@ -113,8 +113,8 @@ def _plan(service: Service) -> Answer:
 
 def _wait(service: Service, today: date) -> Answer:
     question = "How long is the wait?"
-    wait = service.waiting
-    if wait is None or today - wait.as_of > WAIT_GROWS_OLD:
+    wait = wait_of(service, today)
+    if wait is None:
         return Answer(question=question)
     as_of = f"As of {words.day_in_words(wait.as_of)}"
     return Answer(question=question, said=words.waiting(wait), more=words.sentences(wait.note, as_of))

@@ -13,7 +13,7 @@ class Term:
     id: str
     title: str
     description: str = ""
-    notes: Mapping[str, str | bool] = field(default_factory=dict)
+    notes: Mapping[str, str | bool | int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

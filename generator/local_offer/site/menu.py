@@ -70,6 +70,7 @@ def foot(guides: Iterable[str]) -> tuple[Column, ...]:
             "About this offer",
             (
                 Entry("What this is", "about/"),
+                Entry("What is missing", "about/gaps/"),
                 Entry("How fresh it is", "about/freshness/"),
                 Entry("Have your say", "have-your-say/"),
                 Entry("Accessibility", "about/accessibility/"),

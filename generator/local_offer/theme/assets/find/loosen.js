@@ -16,7 +16,7 @@ export async function notThis(answer, asked, without, take, root, isNow) {
   advice.append(". It is free, and you do not need the right words");
   const looked = encodeURIComponent(heading(asked));
   const missing = element("li", element("a", "Tell us what is missing", { href: `${root}have-your-say/#missing=${looked}` }));
-  missing.append(". We publish every gap");
+  missing.append(". We publish ", element("a", "every gap", { href: `${root}about/gaps/` }));
   at("loosen").replaceChildren(...lines.filter(Boolean), advice, missing);
   at("not-this-title").textContent = answer.services.length ? "Not what you need?" : "What would help";
 }

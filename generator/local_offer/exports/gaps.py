@@ -1,0 +1,84 @@
+"""What is missing, as JSON and CSV for those who plan and buy services."""
+
+import csv
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from datetime import date
+from io import StringIO
+from typing import Any
+
+from local_offer.exports.reports import cell
+from local_offer.records import Gap
+from local_offer.records.comment import AskedFor
+from local_offer.views.asked_for import Wanted
+from local_offer.views.gaps import FEW, Gaps, Row
+from local_offer.views.waiting import waits
+
+
+def gaps_csv(rows: Iterable[Row]) -> str:
+    """A line for each crossing, those with none too."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(["topic", "area", "need", "ages", "count"])
+    writer.writerows([cell(row.topic), cell(row.area), row.need, row.ages, row.count] for row in rows)
+    return out.getvalue()
+
+
+def gaps_json(gaps: Gaps, wanted: Wanted, today: date) -> str:
+    """The same crossings with the ids of their services, then gaps, what was asked for, and waits; a row a line."""
+    parts = {
+        "rows": ({**asdict(row), "count": row.count} for row in gaps.rows()),
+        "gaps": (_gap(gap, wanted) for gap in wanted.gaps),
+        "asked_for": (
+            {
+                **_asked(asked.asked_for),
+                "gap": asked.gap,
+                "times": asked.times,
+                "first": asked.first,
+                "last": asked.last,
+            }
+            for asked in wanted.asked
+        ),
+        "waiting": (
+            {"service": service.id, "value": wait.value, "unit": wait.unit, "as_of": wait.as_of, "source": wait.source}
+            for service, wait in waits(gaps.offer, today)
+        ),
+    }
+    head = f'"counted": "{today.isoformat()}",\n"few": {FEW},\n'
+    return "{\n" + head + ",\n".join(f'"{name}": [{_lines(rows)}]' for name, rows in parts.items()) + "\n}\n"
+
+
+def _lines(rows: Iterator[dict[str, Any]]) -> str:
+    lines = ",\n".join(json.dumps(row, default=str, ensure_ascii=False) for row in rows)
+    return f"\n{lines}\n" if lines else ""
+
+
+def _gap(gap: Gap, wanted: Wanted) -> dict[str, Any]:
+    return {
+        "id": gap.id,
+        "title": gap.title,
+        "state": gap.state,
+        "first_raised": gap.first_raised,
+        "times": wanted.times_of(gap),
+        "owner": gap.owner,
+        "decision": gap.decision,
+        "decided": gap.decided,
+        "commissioning": gap.commissioning,
+        "closed_by": gap.closed_by,
+        "topics": gap.topics,
+        "needs": gap.needs,
+        "from": gap.ages.from_,
+        "to": gap.ages.to,
+        "places": gap.places,
+    }
+
+
+def _asked(asked_for: AskedFor) -> dict[str, Any]:
+    return {
+        "topics": asked_for.topics,
+        "needs": asked_for.needs,
+        "from": asked_for.ages.from_,
+        "to": asked_for.ages.to,
+        "places": asked_for.places,
+    }

@@ -1,0 +1,97 @@
+"""What families asked for, gaps and waits, in words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from local_offer.offer import Offer
+from local_offer.pages import words
+from local_offer.records import Gap, Service
+from local_offer.records.comment import AskedFor
+from local_offer.views.asked_for import Asked, Wanted
+from local_offer.views.waiting import waits
+
+SIGNS = {
+    "raised": ("part", "talk"),
+    "looking": ("part", "search"),
+    "planned": ("in", "plan"),
+    "closed": ("good", "tick"),
+    "not-planned": ("bad", "cross"),
+}
+"""For each state of a gap its colour and its sign, which stand beside its word."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShownGap:
+    gap: Gap
+    about: str
+    state: str
+    colour: str
+    sign: str
+    times: int
+    closed_by: tuple[Service, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShownAsked:
+    about: str
+    times: int
+    last: date
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShownWait:
+    service: Service
+    said: str
+    as_of: date
+    source: str
+    note: str
+
+
+def shown_gaps(wanted: Wanted, topic: str = "") -> list[ShownGap]:
+    """Every gap, or those of one topic."""
+    return [_shown(gap, wanted) for gap in wanted.gaps if not topic or topic in gap.topics]
+
+
+def _shown(gap: Gap, wanted: Wanted) -> ShownGap:
+    offer = wanted.offer
+    colour, sign = SIGNS[gap.state]
+    return ShownGap(
+        gap=gap,
+        about=about(gap, offer),
+        state=offer.title_of("gap-states", gap.state),
+        colour=colour,
+        sign=sign,
+        times=wanted.times_of(gap),
+        closed_by=tuple(offer.service_by_id[id] for id in gap.closed_by if id in offer.service_by_id),
+    )
+
+
+def shown_asked(asked: Iterable[Asked], offer: Offer) -> list[ShownAsked]:
+    return [ShownAsked(about=about(each.asked_for, offer), times=each.times, last=each.last) for each in asked]
+
+
+def shown_waits(offer: Offer, today: date, topic: str = "") -> list[ShownWait]:
+    return [
+        ShownWait(
+            service=service,
+            said=words.waiting(wait),
+            as_of=wait.as_of,
+            source=wait.source or "",
+            note=wait.note or "",
+        )
+        for service, wait in waits(offer, today)
+        if not topic or topic in service.topics
+    ]
+
+
+def about(wanted: Gap | AskedFor, offer: Offer) -> str:
+    """What, for whom and where, in a line: `Clubs. Autism. Ages 13 to 17. In Crewe`."""
+    groups = (
+        [offer.title_of("topics", topic) for topic in wanted.topics],
+        [offer.title_of("needs", need) for need in wanted.needs],
+    )
+    parts = [words.together([titles[0], *map(words.lower_first, titles[1:])]) if titles else "" for titles in groups]
+    places = [offer.title_of("places", place) for place in wanted.places]
+    where = f"In {words.together(places)}" if places else ""
+    return words.sentences(*parts, words.ages(wanted.ages), wanted.ages.note, where)

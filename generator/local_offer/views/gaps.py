@@ -1,0 +1,124 @@
+"""What is missing: how many services are open for each need and age, in each area, of each topic."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+
+from local_offer.offer import Offer
+from local_offer.records import Service
+from local_offer.views.ages import BANDS, AgeBand
+from local_offer.views.bands import is_nearby
+from local_offer.views.catalogue import needs_of, places_of
+
+FEW = 2
+"""So many services or fewer are few."""
+
+ALL = "(all)"
+NOT_STATED = "(not stated)"
+BOROUGH = "(borough)"
+WHOLE_BOROUGH = "(whole borough)"
+NEARBY = "(nearby)"
+NATIONAL = "(national)"
+ONLINE = "(online)"
+"""No id holds a bracket, so these never meet a council's own topic or place."""
+
+Key = tuple[str, str, str, str]
+"""Topic, area, need and age band."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    topic: str
+    area: str
+    need: str
+    ages: str
+    services: tuple[str, ...]
+    """Ids, each once, in their order."""
+
+    @property
+    def count(self) -> int:
+        return len(self.services)
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """Every crossing of topic, area, need and age, with the services that are open for it.
+
+    A service stands once in each crossing that it meets, and once in each total. A total is not the sum of its
+    parts: one service may be for many needs and ages. What states no need or no age stands under `(not stated)`,
+    and what is for any need under `any`, so that neither hides a gap nor makes one.
+    """
+
+    offer: Offer
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        return (ALL, *self.offer.contract.vocabularies["topics"].terms)
+
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """The borough, its places, what serves all of it, what does not say where it is, and beyond."""
+        places = (place.id for place in self.offer.places)
+        return (BOROUGH, *places, WHOLE_BOROUGH, NOT_STATED, NEARBY, NATIONAL, ONLINE)
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        return (ALL, *self.offer.contract.vocabularies["needs"].terms, NOT_STATED)
+
+    @property
+    def ages(self) -> tuple[str, ...]:
+        return (ALL, *(band.id for band in BANDS), NOT_STATED)
+
+    def count(self, *, topic: str = ALL, area: str = BOROUGH, need: str = ALL, ages: str = ALL) -> int:
+        return len(self._found.get((topic, area, need, ages), ()))
+
+    def rows(self) -> Iterator[Row]:
+        """Every crossing, those without a service too."""
+        for key in product(self.topics, self.areas, self.needs, self.ages):
+            topic, area, need, ages = key
+            yield Row(topic=topic, area=area, need=need, ages=ages, services=tuple(self._found.get(key, ())))
+
+    def shown_rows(self) -> Iterator[Row]:
+        """The crossings that pages show: each age in the borough, and each area at all ages."""
+        return (row for row in self.rows() if row.area == BOROUGH or row.ages == ALL)
+
+    @cached_property
+    def _found(self) -> Mapping[Key, Sequence[str]]:
+        found: dict[Key, list[str]] = {}
+        for service in self.offer.services:
+            if service.is_open:
+                for key in product(
+                    (ALL, *service.topics),
+                    _areas_of(service),
+                    (ALL, *(needs_of(service) or (NOT_STATED,))),
+                    (ALL, *_ages_of(service)),
+                ):
+                    found.setdefault(key, []).append(service.id)
+        return found
+
+
+def _ages_of(service: Service) -> tuple[str, ...]:
+    if not service.ages.are_stated:
+        return (NOT_STATED,)
+    return tuple(band.id for band in BANDS if band.holds(service))
+
+
+def _areas_of(service: Service) -> tuple[str, ...]:
+    """Where it stands or which places alone it serves. A school without a place has not said where it is; others
+    without one come to every place."""
+    if service.coverage.scope == "borough":
+        return (BOROUGH, *(places_of(service) or ((NOT_STATED,) if service.setting else (WHOLE_BOROUGH,))))
+    return (NEARBY if is_nearby(service) else f"({service.coverage.scope})",)
+
+
+def is_of_age(topic: str, band: AgeBand, offer: Offer) -> bool:
+    """Whether a topic concerns these ages at all: nobody of three looks for a job."""
+    notes = offer.contract.vocabularies["topics"][topic].notes
+    return int(notes.get("youngest", 0)) <= band.oldest and band.youngest <= int(notes.get("oldest", 25))
+
+
+def rare_needs(offer: Offer) -> tuple[str, ...]:
+    """Needs of low incidence: few children have them, so help for them is often regional or national."""
+    needs = offer.contract.vocabularies["needs"].terms.values()
+    return tuple(need.id for need in needs if need.notes.get("low_incidence"))
