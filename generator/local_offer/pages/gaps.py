@@ -40,13 +40,15 @@ REACH = ("In the borough", "Comes to all of the borough", "Nearby and in the reg
 class Cell:
     """One count. `of` says what is counted to those who do not see the table; `address` leads to the list, if any.
 
-    `is_apart` when it counts what is not stated, of which none is no gap.
+    `unstated` is how many more may belong here and do not say so. `is_apart` when it counts what is not stated, of
+    which none is no gap.
     """
 
     label: str
     count: int
     address: str = ""
     of: str = ""
+    unstated: int = 0
     is_apart: bool = False
 
     @property
@@ -56,10 +58,12 @@ class Cell:
 
     @property
     def state(self) -> str:
-        """`bad` for none, `part` for few, `in` for more, and nothing for what is counted apart."""
+        """`bad` for none, `unsure` for none stated, `part` for few, `in` for more; nothing for what is apart."""
         if self.is_apart:
             return ""
-        return "bad" if not self.count else "part" if self.count <= FEW else "in"
+        if self.count:
+            return "part" if self.count <= FEW else "in"
+        return "unsure" if self.unstated else "bad"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -141,7 +145,7 @@ def _topic(topic: str, gaps: Gaps, wanted: Wanted, today: date) -> Page:
         "bands": bands,
         "lines": _by_age(gaps, topic, bands, [need for need in local if need not in APART]),
         "apart": _by_age(gaps, topic, bands, [need for need in APART if need in local]),
-        "none": [offer.title_of("needs", need) for need in _needs(gaps) if need not in local],
+        "unnamed": [offer.title_of("needs", need) for need in _needs(gaps) if need not in local],
         "reach": _by_reach(gaps, topic, sorted(anywhere, key=lambda need: need in APART)),
         "towns": [_town(topic, place, gaps) for place in offer.places],
         "whole_borough": gaps.count(topic=topic, area=WHOLE_BOROUGH),
@@ -184,18 +188,19 @@ def _by_age(gaps: Gaps, topic: str, bands: Sequence[AgeBand], needs: Iterable[st
 def _line_by_age(gaps: Gaps, topic: str, bands: Sequence[AgeBand], need: str) -> Line:
     """Cells lead to the list of need and age, which is about every topic, so those of one topic lead nowhere."""
     title = _need_title(gaps, need)
+    unstated = gaps.count(topic=topic, need=need, ages=NOT_STATED)
     has_list = topic == ALL and need != NOT_STATED
     cells = [
         Cell(
-            label=f"Ages {band.title}",
+            label=band.title,
             count=gaps.count(topic=topic, need=need, ages=band.id),
             address=f"needs/{need}/{band.id}/" if has_list else "",
             of=f"{words.lower_first(title)}, ages {band.title}",
+            unstated=unstated,
             is_apart=need == NOT_STATED,
         )
         for band in bands
     ]
-    unstated = gaps.count(topic=topic, need=need, ages=NOT_STATED)
     cells.append(Cell(label="Age not stated", count=unstated, is_apart=True))
     return Line(title=title, cells=tuple(cells), address=f"needs/{need}/" if has_list and gaps.count(need=need) else "")
 
@@ -244,4 +249,4 @@ def _town(topic: str, place: Place, gaps: Gaps) -> tuple[str, Cell]:
 def _states(lines: Iterable[Line]) -> dict[str, int]:
     """How many crossings have none, few or more."""
     cells = [cell for line in lines for cell in line.cells[:-1]]
-    return {state: sum(cell.state == state for cell in cells) for state in ("bad", "part", "in")}
+    return {state: sum(cell.state == state for cell in cells) for state in ("bad", "unsure", "part", "in")}

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from local_offer.offer import Offer
 from local_offer.pages.cards import row
 from local_offer.pages.environment import body
+from local_offer.pages.growing_up import stops_and_starts
 from local_offer.records import Guide
 from local_offer.schema.time_limits import time_limits
 from local_offer.views.bands import is_national
@@ -100,6 +101,7 @@ SHOWN: Mapping[str, Shown] = {
     "demonstration": _demonstration,
     "guides": _list_of_guides,
     "ehc-weeks": _weeks_to_a_plan,
+    "stops-and-starts": lambda address, offer, catalogue, today: stops_and_starts(address, offer, catalogue),
 }
 """What `{{ show NAME }}` on a line of its own stands for."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from local_offer.offer import Offer
+from local_offer.pages.growing_up import stops_and_starts
 from local_offer.pages.lists import Chip, Listing, listing_of
 from local_offer.pages.page import Crumb
 from local_offer.pages.words import lower_first
@@ -29,6 +30,7 @@ def listings(catalogue: Catalogue, offer: Offer) -> Iterator[Listing]:
             [Crumb(title="Ages", address="ages/")],
             chips=_need_chips(catalogue, offer, band.id),
             note="Many more do not state an age. Look by topic or need too.",
+            after=stops_and_starts(f"ages/{band.id}/", offer, catalogue, band),
         )
     for place in offer.places:
         yield listing_of(

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from markupsafe import Markup
+
 from local_offer.offer import Offer
 from local_offer.pages.cards import Card, Row, card, row
 from local_offer.pages.environment import body
@@ -37,6 +39,8 @@ class Listing:
     note: str = ""
     more: tuple[tuple[str, str], ...] = ()
     """Further links, each title and address."""
+    after: Markup = Markup("")
+    """What stands below the first page."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -161,6 +165,7 @@ def listing_of(
     chips: Sequence[Chip] = (),
     note: str = "",
     more: Sequence[tuple[str, str]] = (),
+    after: Markup = Markup(""),
 ) -> Listing:
     """A list of `services` below `parents`, banded by where they are."""
     return Listing(
@@ -172,4 +177,5 @@ def listing_of(
         chips=tuple(chips),
         note=note,
         more=tuple(more),
+        after=after,
     )

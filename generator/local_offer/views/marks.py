@@ -9,6 +9,7 @@ KINDS = ("limit", "local", "show", "council")
 name."""
 
 SHOWN = ("demonstration", "ehc-weeks", "guides")
+SHOWN = ("guides", "stops-and-starts")
 """The parts that `show` may name; `pages.guide` makes them."""
 
 _MARK = re.compile(r"\{\{ *(?P<kind>[a-z]+)(?: +(?P<name>[A-Za-z0-9_-]+))? *\}\}")

@@ -1,0 +1,74 @@
+"""What stops and what starts as a young person grows up, worked out from the ages that services state."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from local_offer.records import Service
+from local_offer.views.ages import BANDS, AgeBand
+from local_offer.views.bands import by_name, is_national, is_nearby
+
+BIRTHDAYS = (16, 18, 19, 25)
+LAST = 25
+"""A local offer goes up to this age, so help that is for it ends a year later, with the offer."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Change:
+    """A service that stops or starts on the day one turns `age`."""
+
+    service: Service
+    age: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Turning:
+    """What changes after the birthday before and up to this one. Near things come first.
+
+    Schools and colleges are only counted: they end with a school year, not on a birthday, so for them an age is the
+    one that they name: those that go up to this age, and those that take people from it.
+    """
+
+    age: int
+    band: AgeBand
+    """The ages from this birthday on."""
+    stops: tuple[Change, ...]
+    starts: tuple[Change, ...]
+    schools_up_to: int
+    schools_from: int
+
+    def __bool__(self) -> bool:
+        return bool(self.stops or self.starts or self.schools_up_to or self.schools_from)
+
+
+def turnings(services: Iterable[Service]) -> tuple[Turning, ...]:
+    """One for each birthday. `to: 15` includes the year of being 15, so it stops on the day one turns 16."""
+    known = [service for service in services if service.is_open and service.ages.are_stated]
+    helps = sorted((s for s in known if s.setting is None), key=lambda s: (_distance(s), *by_name(s)))
+    schools = [s for s in known if s.setting and not is_nearby(s) and not is_national(s)]
+    stops = [Change(service=s, age=s.ages.to + 1) for s in helps if s.ages.to is not None and s.ages.to < LAST]
+    starts = [Change(service=s, age=s.ages.from_) for s in helps if s.ages.from_ is not None]
+    before = (BIRTHDAYS[0] - 1, *BIRTHDAYS)
+    return tuple(
+        Turning(
+            age=age,
+            band=next(band for band in BANDS if band.youngest <= age <= band.oldest),
+            stops=_between(stops, after, age),
+            starts=_between(starts, after, age),
+            schools_up_to=sum(s.ages.to is not None and after < s.ages.to <= age for s in schools),
+            schools_from=sum(s.ages.from_ is not None and after < s.ages.from_ <= age for s in schools),
+        )
+        for after, age in zip(before, BIRTHDAYS, strict=False)
+    )
+
+
+def until_the_end(services: Iterable[Service]) -> int:
+    """How many say that they go on to the end of the offer, when one turns 26."""
+    return sum(s.is_open and s.setting is None and s.ages.to == LAST for s in services)
+
+
+def _between(changes: Iterable[Change], after: int, until: int) -> tuple[Change, ...]:
+    return tuple(change for change in changes if after < change.age <= until)
+
+
+def _distance(service: Service) -> int:
+    return 2 if is_national(service) else 1 if is_nearby(service) else 0
