@@ -1,10 +1,11 @@
-"""Nothing can have been checked, measured, said or written after today."""
+"""Nothing can have been checked, measured, said, done or written after today."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from local_offer.diagnostics import Fault, Pointer
 from local_offer.offer import Offer
+from local_offer.records import Comment, Gap, LogEntry
 from local_offer.records.parts import Checked, Source
 
 
@@ -19,8 +20,17 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
     for organisation in offer.organisations:
         yield from _after(today, organisation.path, _checked_and_sources(organisation.checked, organisation.sources))
     for comment in offer.comments:
-        responded = [(("responded",), comment.responded.isoformat())] if comment.responded else []
-        yield from _after(today, comment.path, [(("date",), comment.date.isoformat()), *responded])
+        yield from _after(today, comment.path, _days(comment, "date", "responded"))
+    for entry in offer.log:
+        yield from _after(today, entry.path, _days(entry, "date"))
+    for gap in offer.gaps:
+        yield from _after(today, gap.path, _days(gap, "first_raised", "decided"))
+
+
+def _days(record: Comment | LogEntry | Gap, *fields: str) -> list[tuple[Pointer, str]]:
+    """The days in these fields, and those of the record's sources."""
+    days = [((field,), day.isoformat()) for field in fields if (day := getattr(record, field))]
+    return [*days, *_checked_and_sources(None, record.sources)]
 
 
 def _checked_and_sources(checked: Checked | None, sources: tuple[Source, ...]) -> list[tuple[Pointer, str]]:

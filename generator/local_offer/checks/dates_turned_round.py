@@ -1,5 +1,7 @@
 """What begins must begin before it ends: pages shown, sessions, and the days on which opening times hold.
 
+An answer comes after what was said, a decision after the gap was raised, and what is next after what was done.
+
 Opening times themselves may end before they begin, which is on the next day; they may not be the same time twice.
 """
 
@@ -32,6 +34,25 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
                     message=f"this opens and closes at {hours.opens}",
                     remedy="mend one of the two; for day and night leave both out and say so in the 'note'",
                 )
+    for path, field, first, later in _followed(offer):
+        if later and later < first:
+            yield Fault(
+                path=path,
+                pointer=(field,),
+                rule="dates-turned-round",
+                message=f"'{field}' is {later}, which is before {first}",
+                remedy="mend one of the two days",
+            )
+
+
+def _followed(offer: Offer) -> Iterator[tuple[str, str, date, date | None]]:
+    """Path, the later day's field, and the two days."""
+    for comment in offer.comments:
+        yield comment.path, "responded", comment.date, comment.responded
+    for gap in offer.gaps:
+        yield gap.path, "decided", gap.first_raised, gap.decided
+    for entry in offer.log:
+        yield entry.path, "next", entry.date, entry.next
 
 
 def _spans(service: Service) -> Iterator[tuple[Pointer, str, str]]:

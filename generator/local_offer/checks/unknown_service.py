@@ -1,23 +1,39 @@
-"""A service that takes another's place must be there."""
+"""A service that takes another's place, or closes a gap, must be there."""
 
 from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
 
-from local_offer.diagnostics import Fault
+from local_offer.diagnostics import Fault, Pointer
 from local_offer.offer import Offer
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
-    known = offer.service_by_id
     for service in offer.services:
         id = service.status.replaced_by
-        if id and (id == service.id or (id not in known and f"service/{id}" not in offer.unsound)):
-            near = get_close_matches(id, known.keys() - {service.id}, 1, 0.6)
-            yield Fault(
-                path=service.path,
-                pointer=("status", "replaced_by"),
-                rule="unknown-service",
-                message=f"'{id}' is this service itself" if id == service.id else f"there is no service '{id}'",
-                remedy=f"did you mean '{near[0]}'?" if near else "name the file of the service to use instead",
-            )
+        if id and (id == service.id or not _is_there(id, offer)):
+            message = f"'{id}' is this service itself" if id == service.id else f"there is no service '{id}'"
+            yield _fault(service.path, ("status", "replaced_by"), message, _near(id, offer, service.id))
+    for gap in offer.gaps:
+        for index, id in enumerate(gap.closed_by):
+            if not _is_there(id, offer):
+                yield _fault(gap.path, ("closed_by", index), f"there is no service '{id}'", _near(id, offer))
+
+
+def _is_there(id: str, offer: Offer) -> bool:
+    return id in offer.service_by_id or f"service/{id}" in offer.unsound
+
+
+def _near(id: str, offer: Offer, itself: str = "") -> str:
+    near = get_close_matches(id, offer.service_by_id.keys() - {itself}, 1, 0.6)
+    return near[0] if near else ""
+
+
+def _fault(path: str, pointer: Pointer, message: str, near: str) -> Fault:
+    return Fault(
+        path=path,
+        pointer=pointer,
+        rule="unknown-service",
+        message=message,
+        remedy=f"did you mean '{near}'?" if near else "name the file of the service to use instead",
+    )

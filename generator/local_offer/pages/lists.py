@@ -39,7 +39,7 @@ class Listing:
     note: str = ""
     more: tuple[tuple[str, str], ...] = ()
     """Further links, each title and address."""
-    after: Markup = Markup("")
+    after: Markup | None = None
     """What stands below the first page."""
 
 
@@ -165,7 +165,7 @@ def listing_of(
     chips: Sequence[Chip] = (),
     note: str = "",
     more: Sequence[tuple[str, str]] = (),
-    after: Markup = Markup(""),
+    after: Markup | None = None,
 ) -> Listing:
     """A list of `services` below `parents`, banded by where they are."""
     return Listing(

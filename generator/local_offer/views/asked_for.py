@@ -11,6 +11,8 @@ from local_offer.records.comment import AskedFor
 
 STATES = ("raised", "looking", "planned", "not-planned", "closed")
 """In the order in which a reader should meet them: what still waits for an answer comes first."""
+DECIDED = ("planned", "not-planned")
+"""The states that say that something was decided."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
