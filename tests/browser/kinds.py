@@ -28,6 +28,8 @@ KINDS = {
     "time-limits": "time-limits/",
     "have-your-say": "have-your-say/",
     "about": "about/",
+    "gaps": "about/gaps/",
+    "gaps-of-a-topic": "about/gaps/short-breaks/",
     "freshness": "about/freshness/",
     "accessibility": "about/accessibility/",
     "privacy": "about/privacy/",

@@ -1,0 +1,54 @@
+"""Open services counted anew from a council's files, with plain loops and none of the program's own code."""
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+BANDS = {"0-4": (0, 4), "5-10": (5, 10), "11-15": (11, 15), "16-18": (16, 18), "19-25": (19, 25)}
+Counts = Counter[tuple[str, str, str, str]]
+"""By topic, area, need and ages."""
+
+
+def recounted(folder: Path, today: date) -> Counts:
+    counts: Counts = Counter()
+    for file in sorted((folder / "offer" / "services").rglob("*.yaml")):
+        record: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
+        if record.get("status", {}).get("state", "open") == "open" and _is_shown(record, today):
+            for topic in {"(all)", *record["topics"]}:
+                for area in _areas(record):
+                    for need in {"(all)", *_needs(record)}:
+                        for ages in {"(all)", *_ages(record)}:
+                            counts[topic, area, need, ages] += 1
+    return counts
+
+
+def _is_shown(record: dict[str, Any], today: date) -> bool:
+    shown = record.get("publish", {})
+    return shown.get("from", date.min) <= today <= shown.get("to", date.max)
+
+
+def _needs(record: dict[str, Any]) -> set[str]:
+    needs = {*record.get("needs", []), *record.get("setting", {}).get("specialist_places", [])}
+    return needs or {"(not stated)"}
+
+
+def _ages(record: dict[str, Any]) -> set[str]:
+    stated = record.get("ages", {})
+    if "from" not in stated and "to" not in stated:
+        return {"(not stated)"}
+    years = range(stated.get("from", 0), stated.get("to", 25) + 1)
+    return {band for band, (youngest, oldest) in BANDS.items() if any(youngest <= year <= oldest for year in years)}
+
+
+def _areas(record: dict[str, Any]) -> set[str]:
+    scope = record["coverage"]["scope"]
+    if scope != "borough":
+        return {"(nearby)" if scope in ("neighbouring", "regional") else f"({scope})"}
+    towns = {location["place"] for location in record.get("locations", []) if "place" in location}
+    towns |= set(record["coverage"].get("places", []))
+    if not towns:
+        towns = {"(not stated)" if "setting" in record else "(whole borough)"}
+    return {"(borough)", *towns}

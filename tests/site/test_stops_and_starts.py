@@ -1,0 +1,43 @@
+"""A guide that shows what stops and what starts."""
+
+from pathlib import Path
+
+from tests.site.commands import build, local_offer
+from tests.site.council import Council
+
+GUIDE = """\
+---
+title: "Growing up"
+question: "What changes as I grow up?"
+---
+
+Help changes.
+
+{{ show stops-and-starts }}
+"""
+
+
+def test_a_guide_shows_what_stops_and_what_starts(council: Council, tmp_path: Path) -> None:
+    council.service("nurses", "ages: {from: 5, to: 17}\n")
+    council.service("job-coach", "ages: {from: 18}\n")
+    council.write("docs/index.md", "# Home\n")
+    council.write("docs/guides/growing-up.md", GUIDE)
+
+    page = (build(council.folder, tmp_path / "site") / "guides/growing-up/index.html").read_text(encoding="utf-8")
+
+    assert local_offer("check", folder=council.folder).returncode == 0
+    assert "{{" not in page
+    assert page.index('id="at-18"') < page.index('href="../../services/nurses/"') < page.index('id="at-19"')
+    assert "Starts when you turn 18." in page
+
+
+def test_the_site_holds_the_counts_behind_its_pages(council: Council, tmp_path: Path) -> None:
+    council.service("club", "needs: [autism]\nages: {from: 5, to: 10}\n")
+
+    site = build(council.folder, tmp_path / "site")
+
+    table = (site / "about/gaps/gaps.csv").read_text(encoding="utf-8").splitlines()
+    assert table[0] == "topic,area,need,ages,count"
+    assert "clubs,(borough),autism,5-10,1" in table
+    assert "clubs,(borough),vision,5-10,0" in table
+    assert 'href="../../about/gaps/gaps.csv"' in (site / "about/gaps/index.html").read_text(encoding="utf-8")
