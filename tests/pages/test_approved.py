@@ -34,6 +34,9 @@ ADDRESSES = {
     "moved": "services/example-centre/",
     "about": "about/",
     "freshness": "about/freshness/",
+    "gaps": "about/gaps/",
+    "gaps-of-a-topic": "about/gaps/clubs/",
+    "ages": "ages/16-18/",
 }
 
 
