@@ -135,6 +135,8 @@ def _topic(topic: str, gaps: Gaps, wanted: Wanted, today: date) -> Page:
     bands = tuple(band for band in BANDS if is_of_age(topic, band, offer) or gaps.count(topic=topic, ages=band.id))
     local = [need for need in gaps.needs[1:] if gaps.count(topic=topic, need=need)]
     anywhere = [n for n in gaps.needs[1:] if any(gaps.count(topic=topic, area=a, need=n) for a in gaps.areas)]
+    lines = _by_age(gaps, topic, bands, [need for need in local if need not in APART])
+    apart = _by_age(gaps, topic, bands, [need for need in APART if need in local])
     values = {
         "topic": title,
         "list": f"topics/{topic}/",
@@ -143,8 +145,9 @@ def _topic(topic: str, gaps: Gaps, wanted: Wanted, today: date) -> Page:
         "no_age": gaps.count(topic=topic, ages=NOT_STATED),
         "no_need": gaps.count(topic=topic, need=NOT_STATED),
         "bands": bands,
-        "lines": _by_age(gaps, topic, bands, [need for need in local if need not in APART]),
-        "apart": _by_age(gaps, topic, bands, [need for need in APART if need in local]),
+        "lines": lines,
+        "apart": apart,
+        "is_unsure": bool(_states([*lines, *apart])["unsure"]),
         "unnamed": [offer.title_of("needs", need) for need in _needs(gaps) if need not in local],
         "reach": _by_reach(gaps, topic, sorted(anywhere, key=lambda need: need in APART)),
         "towns": [_town(topic, place, gaps) for place in offer.places],
