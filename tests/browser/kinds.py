@@ -10,6 +10,7 @@ KINDS = {
     "organisations": "organisations/",
     "need": "needs/autism/",
     "age": "ages/16-18/",
+    "growing-up": "ages/growing-up/",
     "place": "places/crewe/",
     "outside": "outside-the-borough/",
     "a-z": "a-z/",

@@ -37,6 +37,7 @@ ADDRESSES = {
     "gaps": "about/gaps/",
     "gaps-of-a-topic": "about/gaps/clubs/",
     "ages": "ages/16-18/",
+    "growing-up": "ages/growing-up/",
 }
 
 

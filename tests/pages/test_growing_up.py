@@ -43,23 +43,14 @@ def test_only_a_few_are_shown_and_the_rest_are_a_list_away(folder: Folder) -> No
     assert 'And 2 more. <a href="../../ages/16-18/">' in part
 
 
-def test_the_lists_of_ages_show_the_birthdays_near_them(folder: Folder) -> None:
+def test_the_lists_of_ages_from_11_on_lead_to_it(folder: Folder) -> None:
     folder.write("services/club.yaml", service())
     offer = published(folder.offer(), TODAY)
     pages = {
         s.address: str(s.make().body) for s in sheets(offer, frozenset(), TODAY, {}) if s.address.startswith("ages/")
     }
 
-    birthdays = {
-        address: [age for age in (16, 18, 19, 25) if f'id="at-{age}"' in body]
-        for address, body in pages.items()
-        if address != "ages/"
-    }
+    leading = {address for address, body in pages.items() if 'href="../../ages/growing-up/"' in body}
 
-    assert birthdays == {
-        "ages/0-4/": [],
-        "ages/5-10/": [],
-        "ages/11-15/": [16],
-        "ages/16-18/": [16, 18, 19],
-        "ages/19-25/": [19, 25],
-    }
+    assert leading == {"ages/11-15/", "ages/16-18/", "ages/19-25/"}
+    assert 'id="at-16"' in pages["ages/growing-up/"]

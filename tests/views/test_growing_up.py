@@ -57,7 +57,8 @@ def test_help_up_to_25_ends_with_the_offer() -> None:
 def test_what_states_no_age_or_is_not_open_changes_nothing() -> None:
     planned = service("planned", ages={"from": 18, "to": 18}, status={"state": "planned"})
 
-    assert not any(turnings([service("team"), planned]))
+    assert not _stops(service("team"), planned)
+    assert not _starts(service("team"), planned)
 
 
 def test_the_boroughs_come_before_what_is_near_and_the_countrys() -> None:

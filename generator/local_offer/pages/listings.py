@@ -3,18 +3,20 @@
 from collections.abc import Iterator, Mapping
 
 from local_offer.offer import Offer
-from local_offer.pages.growing_up import stops_and_starts
+from local_offer.pages import growing_up
 from local_offer.pages.lists import Chip, Listing, listing_of
 from local_offer.pages.page import Crumb
 from local_offer.pages.words import lower_first
 from local_offer.views.ages import BANDS
 from local_offer.views.bands import nationwide
 from local_offer.views.catalogue import Catalogue, Lists
+from local_offer.views.growing_up import BIRTHDAYS
 
 MOST_CHIPS = 12
 WHOLE_BOROUGH = "places/whole-borough/"
 OUTSIDE = "outside-the-borough/"
 NATIONAL = "national/"
+GROWING_UP = (growing_up.TITLE, growing_up.ADDRESS)
 
 
 def listings(catalogue: Catalogue, offer: Offer) -> Iterator[Listing]:
@@ -30,7 +32,7 @@ def listings(catalogue: Catalogue, offer: Offer) -> Iterator[Listing]:
             [Crumb(title="Ages", address="ages/")],
             chips=_need_chips(catalogue, offer, band.id),
             note="Many more do not state an age. Look by topic or need too.",
-            after=stops_and_starts(f"ages/{band.id}/", offer, catalogue, band),
+            lead=GROWING_UP if band.oldest + 1 >= BIRTHDAYS[0] else None,
         )
     for place in offer.places:
         yield listing_of(

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from markupsafe import Markup
-
 from local_offer.offer import Offer
 from local_offer.pages.cards import Card, Row, card, row
 from local_offer.pages.environment import body
@@ -39,8 +37,8 @@ class Listing:
     note: str = ""
     more: tuple[tuple[str, str], ...] = ()
     """Further links, each title and address."""
-    after: Markup | None = None
-    """What stands below the first page."""
+    lead: tuple[str, str] | None = None
+    """A link above the list, title and address."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -165,7 +163,7 @@ def listing_of(
     chips: Sequence[Chip] = (),
     note: str = "",
     more: Sequence[tuple[str, str]] = (),
-    after: Markup | None = None,
+    lead: tuple[str, str] | None = None,
 ) -> Listing:
     """A list of `services` below `parents`, banded by where they are."""
     return Listing(
@@ -177,5 +175,5 @@ def listing_of(
         chips=tuple(chips),
         note=note,
         more=tuple(more),
-        after=after,
+        lead=lead,
     )

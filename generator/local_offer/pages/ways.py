@@ -6,6 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from local_offer.offer import Offer
+from local_offer.pages import growing_up
 from local_offer.pages.environment import body
 from local_offer.pages.listings import NATIONAL, OUTSIDE, WHOLE_BOROUGH, listings
 from local_offer.pages.lists import sheets
@@ -56,6 +57,7 @@ def ways(catalogue: Catalogue, offer: Offer, today: date) -> Iterator[Sheet]:
             address=address,
             make=lambda t=title, le=lede, a=address, g=groups: _index(t, le, a, g),  # type: ignore[misc]
         )
+    yield growing_up.sheet(offer, catalogue)
     for listing in listings(catalogue, offer):
         yield from sheets(listing, offer, today)
 

@@ -36,9 +36,6 @@ class Turning:
     schools_up_to: int
     schools_from: int
 
-    def __bool__(self) -> bool:
-        return bool(self.stops or self.starts or self.schools_up_to or self.schools_from)
-
 
 def turnings(services: Iterable[Service]) -> tuple[Turning, ...]:
     """One for each birthday. `to: 15` includes the year of being 15, so it stops on the day one turns 16."""
