@@ -8,8 +8,7 @@ KINDS = ("limit", "local", "show", "council")
 """A time limit of the law; a fact that only the council knows; a part worked out from the records; the council's
 name."""
 
-SHOWN = ("demonstration", "ehc-weeks", "guides")
-SHOWN = ("guides", "stops-and-starts")
+SHOWN = ("demonstration", "ehc-weeks", "guides", "stops-and-starts")
 """The parts that `show` may name; `pages.guide` makes them."""
 
 _MARK = re.compile(r"\{\{ *(?P<kind>[a-z]+)(?: +(?P<name>[A-Za-z0-9_-]+))? *\}\}")
