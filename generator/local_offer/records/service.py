@@ -74,6 +74,7 @@ class Coverage:
     areas: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     why_listed: str | None = None
+    used_by: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -102,7 +103,7 @@ class Session:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SchoolAnswers:
-    """The school's own words on what Schedule 1 to the SEND Regulations 2014 asks."""
+    """The school's own words on what Schedules 1 and 2 to the SEND Regulations 2014 and section 69 of the Act ask."""
 
     identifying: str | None = None
     teaching: str | None = None
@@ -120,6 +121,14 @@ class SchoolAnswers:
     complaints: str | None = None
     other_bodies: str | None = None
     moving_on: str | None = None
+    family_part_in_review: str | None = None
+    family_part_in_evaluation: str | None = None
+    general_support: str | None = None
+    specialist_expertise: str | None = None
+    admissions: str | None = None
+    equal_treatment: str | None = None
+    access_facilities: str | None = None
+    parent_support: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -139,7 +148,11 @@ class Setting:
     as_of: str | None = None
     religion: str | None = None
     specialist_places: tuple[str, ...] = ()
+    unit_places: int | None = None
     information_report: str | None = None
+    information_report_date: Date | None = None
+    accessibility_plan: str | None = None
+    local_offer_link: str | None = None
     answers: SchoolAnswers = SchoolAnswers()
 
 
@@ -159,6 +172,7 @@ class Service:
     keywords: tuple[str, ...] = ()
     organisation: str | None = None
     status: Status = Status()
+    opened: str | None = None
     needs: tuple[str, ...] = ()
     ages: Ages = Ages()
     preparing_for_adulthood: tuple[str, ...] = ()
@@ -167,6 +181,7 @@ class Service:
     access: Access = Access()
     waiting: Waiting | None = None
     cost: Cost = Cost()
+    outcomes: str | None = None
     commissioned_by: tuple[str, ...] = ()
     personal_budget: str | None = None
     delivery: tuple[str, ...] = ()
