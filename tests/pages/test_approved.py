@@ -38,6 +38,7 @@ ADDRESSES = {
     "gaps-of-a-topic": "about/gaps/clubs/",
     "ages": "ages/16-18/",
     "growing-up": "ages/growing-up/",
+    "coverage": "about/coverage/",
 }
 
 

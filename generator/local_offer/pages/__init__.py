@@ -5,20 +5,7 @@ from datetime import date
 from typing import Any
 
 from local_offer.offer import Offer
-from local_offer.pages import (
-    a_z,
-    about,
-    find,
-    gaps,
-    home,
-    moved,
-    not_found,
-    organisation,
-    service,
-    shortlist,
-    time_limits,
-    ways,
-)
+from local_offer.pages import (a_z, about, coverage, find, gaps, home, moved, not_found, organisation, service, shortlist, time_limits, ways)
 from local_offer.pages.cards import finder_card
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.views.catalogue import Catalogue
@@ -50,6 +37,7 @@ def sheets(offer: Offer, guides: frozenset[str], today: date, manifest: Mapping[
     yield from about.sheets(catalogue, offer, guides, today)
     yield Sheet(address=time_limits.ADDRESS, make=lambda: time_limits.page(guides))
     yield from gaps.sheets(offer, today)
+    yield Sheet(address=coverage.ADDRESS, make=lambda: coverage.page(offer, today))
     yield from moved.sheets(offer)
 
 

@@ -46,6 +46,7 @@ def facts_of(service: Service, offer: Offer) -> tuple[Fact, ...]:
             Fact(
                 name="Specialist places for",
                 said=words.together([places[0], *map(words.lower_first, places[1:])]),
+                more=words.count(setting.unit_places, "specialist place") if setting.unit_places else "",
             )
         )
     return (*told, *_more(service, offer))
@@ -72,8 +73,13 @@ def _more(service: Service, offer: Offer) -> Iterator[Fact]:
     yield Fact(
         name="SEN information report",
         said="Read the report" if setting.information_report else "",
+        more=f"Of {words.day_in_words(setting.information_report_date)}" if setting.information_report_date else "",
         link=setting.information_report or "",
     )
+    if setting.accessibility_plan:
+        yield Fact(name="Accessibility plan", said="Read the plan", link=setting.accessibility_plan)
+    if setting.local_offer_link:
+        yield Fact(name="The school on the local offer", said="Read its page", link=setting.local_offer_link)
 
 
 def _questions(contract: Contract) -> dict[str, str]:

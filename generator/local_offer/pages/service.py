@@ -94,6 +94,7 @@ def _values(
         "eligibility": "" if fits(service.eligibility) else service.eligibility,
         "licences": list(dict.fromkeys(s.licence for s in service.sources if s.licence)),
         "budget": offer.title_of("budget-answers", service.personal_budget) if service.personal_budget else "",
+        "used_by": _used_by(service, offer),
         "adulthood": [offer.title_of("adulthood", part) for part in service.preparing_for_adulthood],
         "school_facts": facts_of(service, offer),
         "school_answers": school_answers(service, offer.contract),
@@ -181,6 +182,12 @@ def _steps(service: Service) -> list[tuple[str, str]]:
         ("If the answer is no", access.challenge),
     )
     return [(title, text) for title, text in steps if text]
+
+
+def _used_by(service: Service, offer: Offer) -> str:
+    """`6 to 10`, `more than 50`; never a number under six."""
+    band = service.coverage.used_by
+    return words.lower_first(offer.title_of("use-bands", band)) if band else ""
 
 
 def _dots(service: Service, outline: Outline | None) -> list[tuple[int, int]]:

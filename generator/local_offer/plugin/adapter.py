@@ -29,6 +29,7 @@ from local_offer.pages.words import dial, source_date
 from local_offer.plugin.guides import Filling, address_of, explained_main, guides_of
 from local_offer.plugin.settings import Settings, council_from, wrong_settings
 from local_offer.reading import Memory, located, read
+from local_offer.schema.duties import duties
 from local_offer.site import Frame, Shell, empty_frame, frame_of, publish
 from local_offer.site.menu import foot, menu
 from local_offer.site.swap import wrong_target
@@ -110,7 +111,7 @@ class LocalOfferPlugin(BasePlugin[Settings]):
             "menu": menu(self.guides),
             "foot": foot(self.guides),
         }
-        env.filters |= {"dial": dial, "guide_day": lambda text: source_date(str(text))}
+        env.filters |= {"dial": dial, "guide_day": lambda text: source_date(str(text)), "duty_title": _duty_title}
         self.env, self.files = env, files
         return env
 
@@ -226,6 +227,11 @@ def _links(html: str) -> list[str]:
     """Where a page's relative links lead, without the part after `#`."""
     targets = [part.partition('"')[0].partition("#")[0] for part in html.split('href="')[1:]]
     return [target for target in targets if target and not urlsplit(target).scheme and not target.startswith("//")]
+
+
+def _duty_title(id: str) -> str:
+    known = duties()
+    return known[id].title if id in known else ""
 
 
 @pass_context

@@ -109,6 +109,11 @@ class Duty:
         return _citation(self.law, self.part, self.place)
 
     @property
+    def short_citation(self) -> str:
+        """Without the law's name, where a page has said that once."""
+        return _citation("" if self.part else self.law, self.part, self.place)
+
+    @property
     def asks_nothing(self) -> bool:
         return self.force in ASKS_NOTHING
 
@@ -207,6 +212,6 @@ def _frozen(value: Any) -> Any:
 
 
 def _citation(law: str, part: str, place: str) -> str:
-    if place:
-        return f"{law}, {place}"
-    return f"{law}{f', {part}' if part else ''}; paragraph number not confirmed"
+    where = place or part
+    whole = ", ".join(words for words in (law, where) if words)
+    return whole if place else f"{whole}; paragraph number not confirmed"

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from local_offer.exports import gaps_csv, robots, sitemap
+from local_offer.exports import (duties_csv, gaps_csv, robots, sitemap)
 from local_offer.offer import Offer, published
 from local_offer.pages import Sheet, finder_card, missing_page, sheets
 from local_offer.pages.gaps import TABLE
 from local_offer.search import Guide, finder
 from local_offer.site.shell import Shell
 from local_offer.views.gaps import Gaps
+from local_offer.views.duties import proof
 from local_offer.workers import Progress, shared, silent
 
 Shells = Callable[[int, bool], Shell]
@@ -57,6 +58,7 @@ def publish(
     _write(site_dir / missing.address, missing_shell.filled(missing, site_name, ""))
     listed = [sheet.address for sheet in todo if sheet.is_listed] + sorted(addresses)
     _write(site_dir / "sitemap.xml", sitemap(sorted(set(listed)), site_url))
+    _write(site_dir / "about" / "coverage" / "duties.csv", duties_csv(proof(shown, today)))
     _write(site_dir / "robots.txt", robots(site_url))
     _write(site_dir / TABLE, gaps_csv(Gaps(shown).shown_rows()))
     return len(todo)
