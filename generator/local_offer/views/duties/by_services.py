@@ -21,7 +21,7 @@ def services(wanted: Services, records: Records, declared: Iterable[int] = ()) -
     if not found:
         return _none_exist(wanted, records) or Weighed(state="not", missing=(f"None listed: {wanted.what}",))
     is_met = len(whole) == len(found) if wanted.every else len(whole) >= wanted.at_least
-    full = f", {len(whole)} with all that is asked" if wanted.fields and len(whole) < len(found) else ""
+    full = f", {len(whole) or 'none'} with all that is asked" if len(whole) < len(found) else ""
     state: State = "met" if is_met else "partly" if whole or not wanted.every else "not"
     return Weighed(
         state=state,
@@ -41,7 +41,7 @@ def _unstated(wanted: Services, records: Records, found: set[int], whole: set[in
         return
     never = [FIELDS[field][1] for field, number in without.items() if number == many]
     if never:
-        yield f"{title}: none of {many} shows {listed(never)}"
+        yield f"{title}: {f'none of {many} shows' if many > 1 else 'the one listed does not show'} {listed(never)}"
     elif len(found) < wanted.at_least:
         yield f"{title}: {many} of at least {wanted.at_least} listed"
     else:
