@@ -31,6 +31,7 @@ KINDS = {
     "about": "about/",
     "gaps": "about/gaps/",
     "gaps-of-a-topic": "about/gaps/short-breaks/",
+    "coverage": "about/coverage/",
     "freshness": "about/freshness/",
     "accessibility": "about/accessibility/",
     "privacy": "about/privacy/",

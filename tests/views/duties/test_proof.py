@@ -155,7 +155,7 @@ def test_each_kind_of_provider_is_there_or_is_said_to_be_none() -> None:
     result = _result("sch2-2", _offer(*_outside(*EACH[:-1]), none_exist=none))
 
     assert result.state == "met"
-    assert "The council says: None is used. (2026-09-01)" in _said(result)
+    assert "The council says: None is used. (1 September 2026)" in _said(result)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from local_offer.offer import Offer
 from local_offer.records import Guide, LogEntry
 from local_offer.schema.duties import DocumentLink, Feature, GuidePage, Log
 from local_offer.views.duties.features import FEATURES
-from local_offer.views.duties.weighed import Link, Weighed, listed, lower_first
+from local_offer.views.duties.weighed import Link, Weighed, day_in_words, listed, lower_first
 from local_offer.views.guides import marks_of
 
 
@@ -74,8 +74,8 @@ def log(wanted: Log, offer: Offer, today: date) -> Weighed:
     kind = offer.title_of("log-kinds", wanted.log)
     return Weighed(
         state="met",
-        says=f"{kind} in the log: {len(found)}, the newest on {newest.date.isoformat()}",
-        links=(Link(title=newest.what, address=newest.link),) if newest.link else (),
+        says=f"{kind} in the log: {len(found)}, the newest on {day_in_words(newest.date)}",
+        links=(Link(title="its report", address=newest.link),) if newest.link else (),
     )
 
 

@@ -5,7 +5,15 @@ from collections.abc import Iterable
 from local_offer.schema.duties import Services
 from local_offer.views.duties.filled import FIELDS
 from local_offer.views.duties.records import Records
-from local_offer.views.duties.weighed import State, Weighed, listed, lower_first, side_by_side, upper_first
+from local_offer.views.duties.weighed import (
+    State,
+    Weighed,
+    day_in_words,
+    listed,
+    lower_first,
+    side_by_side,
+    upper_first,
+)
 
 
 def services(wanted: Services, records: Records, declared: Iterable[int] = ()) -> Weighed:
@@ -77,7 +85,7 @@ def _none_exist(wanted: Services, records: Records) -> Weighed | None:
     asked = next((group for group in reversed(wanted.where) if all(name in known for name in group)), ())
     if not asked or any(name not in said for name in asked):
         return None
-    words = " ".join(f"{said[name].says} ({said[name].date.isoformat()})" for name in asked)
+    words = " ".join(f"{said[name].says} ({day_in_words(said[name].date)})" for name in asked)
     return Weighed(state="met", says=f"The council says: {words}")
 
 
