@@ -141,6 +141,12 @@ def test_a_check_that_is_due_again_is_not_fresh() -> None:
     assert not FIELDS["fresh"][0](old, OFFER, TODAY)
 
 
+def test_a_wait_of_long_ago_is_not_how_long_it_is_now() -> None:
+    old = service("a", waiting={"value": 6, "unit": "weeks", "as_of": "2025-09-01"})
+
+    assert not FIELDS["waiting"][0](old, OFFER, TODAY)
+
+
 def test_a_school_says_what_its_setting_or_its_answers_hold() -> None:
     said = school("a", setting={"kind": "academy", "information_report": "https://example.org/r"})
 

@@ -8,7 +8,7 @@ from local_offer.records import Service
 from local_offer.records.parts import Contact
 from local_offer.records.service import SchoolAnswers
 from local_offer.views.duties.traits import class_of, is_special
-from local_offer.views.freshness import freshness_of, newest_source
+from local_offer.views.freshness import YEAR, freshness_of, newest_source
 
 Filled = Callable[[Service, Offer, date], bool]
 
@@ -82,6 +82,11 @@ def says_what_it_costs(service: Service, offer: Offer, today: date) -> bool:
     return bool(service.cost.free or service.cost.options or service.cost.note)
 
 
+def says_how_long_the_wait_is(service: Service, offer: Offer, today: date) -> bool:
+    """By a figure that is not more than a year old: older ones are not shown."""
+    return service.waiting is not None and today - service.waiting.as_of <= YEAR
+
+
 FIELDS: Mapping[str, tuple[Filled, str]] = {
     "provider": (names_its_provider, "who provides it"),
     "ages": (lambda service, offer, today: service.ages.are_stated, "which ages it is for"),
@@ -105,7 +110,7 @@ FIELDS: Mapping[str, tuple[Filled, str]] = {
     "access_features": (says_what_helps_to_use_it, "what helps disabled people to use it"),
     "complaints": (says_how_to_complain, "how to complain"),
     "routes": (lambda service, offer, today: bool(service.access.routes or service.access.how), "how to be referred"),
-    "waiting": (lambda service, offer, today: service.waiting is not None, "how long the wait is"),
+    "waiting": (says_how_long_the_wait_is, "how long the wait is"),
 }
 """Each test, and what is missing where it fails, as it goes after "does not say"."""
 
