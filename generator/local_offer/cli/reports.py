@@ -9,11 +9,10 @@ import click
 
 from local_offer import plugin
 from local_offer.cli.folders import folder_argument, offer_of
-from local_offer.exports import freshness_csv, freshness_json, gaps_csv, gaps_json
+from local_offer.exports import duties_csv, duties_json, freshness_csv, freshness_json, gaps_csv, gaps_json
 from local_offer.offer import published
 from local_offer.views.ages import BANDS
 from local_offer.views.asked_for import Wanted
-from local_offer.exports import duties_csv, duties_json, freshness_csv, freshness_json
 from local_offer.views.duties import DutyResult, Proof, proof
 from local_offer.views.freshness import Freshness, freshness
 from local_offer.views.gaps import ALL, NOT_STATED, Gaps

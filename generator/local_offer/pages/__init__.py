@@ -5,7 +5,21 @@ from datetime import date
 from typing import Any
 
 from local_offer.offer import Offer
-from local_offer.pages import (a_z, about, coverage, find, gaps, home, moved, not_found, organisation, service, shortlist, time_limits, ways)
+from local_offer.pages import (
+    a_z,
+    about,
+    coverage,
+    find,
+    gaps,
+    home,
+    moved,
+    not_found,
+    organisation,
+    service,
+    shortlist,
+    time_limits,
+    ways,
+)
 from local_offer.pages.cards import finder_card
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.views.catalogue import Catalogue

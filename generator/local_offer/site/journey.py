@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from local_offer.exports import (duties_csv, gaps_csv, robots, sitemap)
+from local_offer.exports import duties_csv, gaps_csv, robots, sitemap
 from local_offer.offer import Offer, published
 from local_offer.pages import Sheet, finder_card, missing_page, sheets
 from local_offer.pages.gaps import TABLE
 from local_offer.search import Guide, finder
 from local_offer.site.shell import Shell
-from local_offer.views.gaps import Gaps
 from local_offer.views.duties import proof
+from local_offer.views.gaps import Gaps
 from local_offer.workers import Progress, shared, silent
 
 Shells = Callable[[int, bool], Shell]
