@@ -1,5 +1,7 @@
 """The pages of what is missing."""
 
+import re
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest
@@ -8,6 +10,7 @@ from tests.recount import BANDS, recounted
 
 from local_offer.offer import published
 from local_offer.pages import Page, sheets
+from local_offer.views.reading_age import difficulty
 
 GAP = """\
 title: Clubs for teenagers in the evening
@@ -188,3 +191,12 @@ def test_what_providers_and_councils_write_stays_text(folder: Folder) -> None:
 
     assert "<b onclick" not in page
     assert "49" not in page.partition('id="bad"')[2].partition("</li>")[0]
+
+
+def test_the_pages_are_written_for_readers_of_eleven(folder: Folder) -> None:
+    folder.write("services/club.yaml", service(needs="[autism]", ages="{from: 5, to: 10}"))
+
+    for address, page in made(folder).items():
+        text = re.sub(r"<table.*?</table>", "", str(page.body), flags=re.DOTALL)
+        said = re.findall(r"<(?:p|li)(?: class=\"lo-lede\")?>(.*?)</(?:p|li)>", text, flags=re.DOTALL)
+        assert difficulty("\n\n".join(unescape(re.sub(r"<[^>]+>", "", part)) for part in said)).age <= 11, address
