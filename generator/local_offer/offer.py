@@ -10,6 +10,7 @@ from local_offer.records import (
     Document,
     Gap,
     Guide,
+    History,
     LogEntry,
     NoneExist,
     Organisation,
@@ -79,6 +80,8 @@ class Offer:
     """Whole districts in and near the council, in the order of their names."""
     unsound: frozenset[str] = frozenset()
     """Kind and id, as in `organisation/example-trust`, of records that are there and could not be read."""
+    history: History = field(default_factory=History)
+    """What changed in the last year, where that was asked for and git knows."""
 
     @property
     def providers_and_services(self) -> tuple[Service | Organisation, ...]:
@@ -121,10 +124,13 @@ def published(offer: Offer, today: date) -> Offer:
     Records outside their dates are left out, and a place that must not be found exactly is cut
     down to its postcode district, or to nothing.
     """
+    services = tuple(_public(s) for s in offer.services if s.publish.is_shown_on(today))
+    organisations = tuple(o for o in offer.organisations if o.publish.is_shown_on(today))
+    shown = {("service", s.id) for s in services} | {("organisation", o.id) for o in organisations}
+    kept = {(c.kind, c.id) for c in offer.history.changes if c.what == "removed" or c.kind == "guide"} | shown
+    changes = tuple(c for c in offer.history.changes if (c.kind, c.id) in kept)
     return replace(
-        offer,
-        services=tuple(_public(s) for s in offer.services if s.publish.is_shown_on(today)),
-        organisations=tuple(o for o in offer.organisations if o.publish.is_shown_on(today)),
+        offer, services=services, organisations=organisations, history=replace(offer.history, changes=changes)
     )
 
 

@@ -2,8 +2,10 @@
 
 from local_offer.exports.duties import duties_csv, duties_json
 from local_offer.exports.gaps import gaps_csv, gaps_json
+from local_offer.exports.feed import FeedEntry, atom
 from local_offer.exports.reports import freshness_csv, freshness_json
 from local_offer.exports.robots import robots
 from local_offer.exports.sitemap import sitemap
 
 __all__ = ["duties_csv", "duties_json", "freshness_csv", "freshness_json", "gaps_csv", "gaps_json", "robots", "sitemap"]
+__all__ = ["FeedEntry", "atom", "freshness_csv", "freshness_json", "robots", "sitemap"]

@@ -19,29 +19,35 @@ from local_offer.pages import (
     shortlist,
     time_limits,
     ways,
+    whats_new,
 )
 from local_offer.pages.cards import finder_card
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.views.catalogue import Catalogue
+from local_offer.views.news import latest
 from local_offer.views.outline import outline
 from local_offer.views.related import Related
 
 __all__ = ["Crumb", "Page", "Sheet", "finder_card", "missing_page", "sheets"]
 
 
-def sheets(offer: Offer, guides: frozenset[str], today: date, manifest: Mapping[str, Any]) -> Iterator[Sheet]:
+def sheets(
+    offer: Offer, guides: frozenset[str], today: date, manifest: Mapping[str, Any], *, has_feeds: bool = False
+) -> Iterator[Sheet]:
     """Every page, each to be made when it is wanted. `offer` is the published one; `guides` are the addresses of
-    the pages that the council wrote, so that pages link to those that are there; `manifest` is the finder's."""
+    the pages that the council wrote, so that pages link to those that are there; `manifest` is the finder's.
+    Feeds need the site's whole address."""
     catalogue = Catalogue(offer)
     related = Related(catalogue)
     shape = outline(offer.boundary)
-    yield Sheet(address="", make=lambda: home.page(catalogue, offer, shape, guides))
+    told = latest(offer, today)
+    yield Sheet(address="", make=lambda: home.page(catalogue, offer, shape, guides, has_feeds))
     yield Sheet(address=find.ADDRESS, make=lambda: find.page(catalogue, offer, manifest))
     yield Sheet(address=shortlist.ADDRESS, make=lambda: shortlist.page(offer), is_listed=False)
     for each in offer.services:
         yield Sheet(
             address=service.address_of(each),
-            make=lambda each=each: service.page(each, offer, related, shape, today),  # type: ignore[misc]
+            make=lambda each=each: service.page(each, offer, related, shape, today, told),  # type: ignore[misc]
             is_listed=not each.is_closed,
         )
     for body in offer.organisations:
@@ -52,6 +58,7 @@ def sheets(offer: Offer, guides: frozenset[str], today: date, manifest: Mapping[
     yield Sheet(address=time_limits.ADDRESS, make=lambda: time_limits.page(guides))
     yield from gaps.sheets(offer, today)
     yield Sheet(address=coverage.ADDRESS, make=lambda: coverage.page(offer, today))
+    yield from whats_new.sheets(catalogue, offer, today, has_feeds)
     yield from moved.sheets(offer)
 
 

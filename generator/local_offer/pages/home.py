@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from local_offer.offer import Offer
 from local_offer.pages.environment import body
 from local_offer.pages.page import Page
+from local_offer.pages.whats_new import feed, newest
 from local_offer.views.ages import BANDS
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.outline import Outline
@@ -73,6 +74,7 @@ TILES = (
     ),
 )
 
+MOST_NEWS = 4
 SHORTCUTS = (
     ("autism", "needs/autism/"),
     ("speech", "needs/speech-language/"),
@@ -82,7 +84,7 @@ SHORTCUTS = (
 )
 
 
-def page(catalogue: Catalogue, offer: Offer, outline: Outline | None, guides: frozenset[str]) -> Page:
+def page(catalogue: Catalogue, offer: Offer, outline: Outline | None, guides: frozenset[str], has_feeds: bool) -> Page:
     """`guides` are the addresses of the pages that the council wrote."""
     council = offer.council.name
     tiles = [(tile, tile.guide if tile.guide in guides else tile.address) for tile in TILES]
@@ -98,6 +100,7 @@ def page(catalogue: Catalogue, offer: Offer, outline: Outline | None, guides: fr
         "topics": [
             (offer.title_of("topics", id), f"topics/{id}/", len(listed)) for id, listed in catalogue.by_topic.items()
         ],
+        "news": newest(offer, MOST_NEWS),
         "total": len(catalogue.services),
         "national": len(catalogue.national),
         "nearby": len(catalogue.nearby),
@@ -108,6 +111,7 @@ def page(catalogue: Catalogue, offer: Offer, outline: Outline | None, guides: fr
         description="Help for children and young people from birth to 25 with special educational needs "
         f"or a disability in {council}.",
         explains=False,
+        feeds=(feed("", offer),) if has_feeds else (),
         body=body("home.html", "", values),
     )
 

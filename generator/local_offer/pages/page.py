@@ -40,6 +40,9 @@ class Page:
     points_to: str = ""
     """The address that stands for this page now, when it only says where something went."""
 
+    feeds: tuple[tuple[str, str], ...] = ()
+    """Title and address of each feed that tells of its changes."""
+
     @property
     def depth(self) -> int:
         return self.address.count("/")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from local_offer.offer import Offer
@@ -13,11 +14,13 @@ from local_offer.pages.linked_data import service_data
 from local_offer.pages.page import Crumb, Page
 from local_offer.pages.school import facts_of, open_questions, school_answers
 from local_offer.pages.shortlist import SAVE
+from local_offer.pages.whats_new import told_of
 from local_offer.records import Organisation, Service
 from local_offer.records.parts import Contact, Hours
 from local_offer.views.bands import area_of
 from local_offer.views.catalogue import needs_of, places_of
 from local_offer.views.freshness import freshness_of, newest_source
+from local_offer.views.news import News
 from local_offer.views.outline import Outline
 from local_offer.views.related import Related
 
@@ -26,8 +29,17 @@ def address_of(service: Service) -> str:
     return f"services/{service.id}/"
 
 
-def page(service: Service, offer: Offer, related: Related, outline: Outline | None, today: date) -> Page:
+def page(
+    service: Service,
+    offer: Offer,
+    related: Related,
+    outline: Outline | None,
+    today: date,
+    told: Mapping[str, News] = MappingProxyType({}),
+) -> Page:
+    """`told` is what is new, by the address of its page."""
     address = address_of(service)
+    news = told.get(address)
     topic = offer.title_of("topics", service.main_topic)
     provider = offer.provider_of(service)
     return Page(
@@ -44,7 +56,11 @@ def page(service: Service, offer: Offer, related: Related, outline: Outline | No
         is_listed=not service.is_closed,
         scripts=() if service.is_closed else SAVE,
         linked_data=service_data(service, provider),
-        body=body("service.html", address, _values(service, provider, offer, related, outline, today)),
+        body=body(
+            "service.html",
+            address,
+            {**_values(service, provider, offer, related, outline, today), "news": told_of(news) if news else ""},
+        ),
     )
 
 

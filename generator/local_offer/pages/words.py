@@ -23,6 +23,11 @@ def day_in_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def month(day: date) -> str:
+    """The month in which a day lies: `November 2026`."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
 def source_date(text: str) -> str:
     """`2026`, `2026-11` or `2026-11-02` as `2026`, `November 2026` or `2 November 2026`."""
     parts = [int(part) for part in text.split("-")]

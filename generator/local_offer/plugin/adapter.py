@@ -3,6 +3,7 @@
 import hashlib
 import logging
 import os
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -30,6 +31,7 @@ from local_offer.plugin.guides import Filling, address_of, explained_main, guide
 from local_offer.plugin.settings import Settings, council_from, wrong_settings
 from local_offer.reading import Memory, located, read
 from local_offer.schema.duties import duties
+from local_offer.reading import Memory, history, located, read
 from local_offer.site import Frame, Shell, empty_frame, frame_of, publish
 from local_offer.site.menu import foot, menu
 from local_offer.site.swap import wrong_target
@@ -82,6 +84,7 @@ class LocalOfferPlugin(BasePlugin[Settings]):
         for diagnostic in diagnostics:
             log.log(logging.ERROR if diagnostic.is_error else logging.INFO, diagnostic.as_text())
         if not any(diagnostic.is_error for diagnostic in diagnostics):
+            offer = replace(offer, history=history(folder, offer, self.today, self.memory.history))
             self.offer = offer
             self.filling = Filling(published(offer, self.today), self.today)
         elif self.offer is None:

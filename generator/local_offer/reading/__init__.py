@@ -2,5 +2,6 @@
 
 from local_offer.reading.documents import located
 from local_offer.reading.folder import Memory, Reading, read, values_of
+from local_offer.reading.history import history
 
-__all__ = ["Memory", "Reading", "located", "read", "values_of"]
+__all__ = ["Memory", "Reading", "history", "located", "read", "values_of"]

@@ -1,6 +1,7 @@
 """The records of a local offer: services, organisations, guides, comments and what they hold."""
 
 from local_offer.records.building import build
+from local_offer.records.change import Change, History
 from local_offer.records.comment import Comment
 from local_offer.records.council import Document, NoneExist
 from local_offer.records.gap import Gap
@@ -12,10 +13,12 @@ from local_offer.records.postcodes import PostcodeDistrict
 from local_offer.records.service import Service
 
 __all__ = [
+    "Change",
     "Comment",
     "Document",
     "Gap",
     "Guide",
+    "History",
     "LogEntry",
     "NoneExist",
     "Organisation",

@@ -9,6 +9,7 @@ from local_offer.offer import Offer, published
 from local_offer.pages import Sheet, finder_card, missing_page, sheets
 from local_offer.pages.gaps import TABLE
 from local_offer.search import Guide, finder
+from local_offer.site.feeds import feeds
 from local_offer.site.shell import Shell
 from local_offer.views.duties import proof
 from local_offer.views.gaps import Gaps
@@ -42,7 +43,8 @@ def publish(
     for path, text in search.files.items():
         _write(site_dir / "find" / path, text)
     # A page the council wrote wins over ours of the same address.
-    todo = [sheet for sheet in sheets(shown, addresses, today, search.manifest) if sheet.address not in addresses]
+    made = sheets(shown, addresses, today, search.manifest, has_feeds=bool(site_url))
+    todo = [sheet for sheet in made if sheet.address not in addresses]
     for sheet in todo:  # rendered here, so that every process has them
         shells(sheet.address.count("/"), sheet.address == "")
 
@@ -56,6 +58,8 @@ def publish(
         pass
     missing = missing_page(shown, root_path)
     _write(site_dir / missing.address, missing_shell.filled(missing, site_name, ""))
+    for address, text in feeds(shown, today, site_name, site_url):
+        _write(site_dir / address, text)
     listed = [sheet.address for sheet in todo if sheet.is_listed] + sorted(addresses)
     _write(site_dir / "sitemap.xml", sitemap(sorted(set(listed)), site_url))
     _write(site_dir / "about" / "coverage" / "duties.csv", duties_csv(proof(shown, today)))

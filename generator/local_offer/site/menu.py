@@ -72,6 +72,7 @@ def foot(guides: Iterable[str]) -> tuple[Column, ...]:
                 Entry("What this is", "about/"),
                 Entry("What is missing", "about/gaps/"),
                 Entry("What the law asks for", "about/coverage/"),
+                Entry("What is new", "whats-new/"),
                 Entry("How fresh it is", "about/freshness/"),
                 Entry("Have your say", "have-your-say/"),
                 Entry("Accessibility", "about/accessibility/"),

@@ -107,6 +107,12 @@ def _head(page: Page, site_url: str) -> str:
         lines.append(Markup('<link rel="canonical" href="{}">').format(site_url + (page.points_to or page.address)))
     if not page.is_listed and not page.points_to:
         lines.append(Markup('<meta name="robots" content="noindex, follow">'))
+    lines += [
+        Markup('<link rel="alternate" type="application/atom+xml" title="{}" href="{}">').format(
+            title, root_of(page.address) + address
+        )
+        for title, address in page.feeds
+    ]
     sources = [f"{root_of(page.address)}assets/{name}" for name in page.scripts]
     lines += [Markup('<link rel="modulepreload" href="{}">').format(source) for source in sources[1:]]
     lines += [Markup('<script type="module" src="{}"></script>').format(source) for source in sources[:1]]

@@ -1,0 +1,38 @@
+"""What became of a record on one day, as git remembers it."""
+
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812 - the field below is called date
+from typing import Literal
+
+What = Literal["new", "changed", "renamed", "closed", "removed"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Change:
+    """`kind` and `id` name the record as it is today; of one that is gone, as it was last.
+
+    `title` is known where the record is gone. `fields` are the titles of what changed, none where too much
+    changed at once to look. `was` is the name it had before. `together` says how many records of its kind had
+    the same happen to them in one `commit`.
+    """
+
+    date: Date
+    what: What
+    kind: str
+    id: str
+    title: str = ""
+    fields: tuple[str, ...] = ()
+    was: str = ""
+    topics: tuple[str, ...] = ()
+    """Of a record that is gone."""
+    commit: str = ""
+    together: int = 1
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class History:
+    """Changes of the last year, the newest first. `is_cut` where the copy at hand does not reach so far back."""
+
+    changes: tuple[Change, ...] = ()
+    is_at_hand: bool = False
+    is_cut: bool = False
