@@ -16,6 +16,17 @@ from local_offer.views.asked_for import Wanted
 from local_offer.views.duties import DutyResult, Proof, proof
 from local_offer.views.freshness import Freshness, freshness
 from local_offer.views.gaps import ALL, NOT_STATED, Gaps
+from local_offer.cli.folders import fail, folder_argument, offer_of
+from local_offer.exports import (
+    freshness_csv,
+    freshness_json,
+    freshness_markdown,
+    letters_csv,
+    letters_json,
+    letters_text,
+)
+from local_offer.views.freshness import Freshness, due, freshness
+from local_offer.views.letters import letters
 
 
 @click.group()
@@ -25,13 +36,24 @@ def report() -> None:
 
 @report.command("freshness")
 @folder_argument
-@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="The report's form.")
-def report_freshness(folder: Path, form: str) -> None:
-    """When each entry was last checked, those that are due first."""
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "csv", "markdown"]),
+    default="text",
+    help="The report's form; markdown is for an issue.",
+)
+@click.option("--due", "only_due", is_flag=True, help="Only what is due, or was never checked by its provider.")
+def report_freshness(folder: Path, form: str, only_due: bool) -> None:
+    """When each service, organisation and guide was last checked, those that are due first."""
     offer = offer_of(folder)
-    rows = freshness(offer, plugin.today_from(environ))
+    today = plugin.today_from(environ)
+    rows = freshness(offer, today)
+    rows = due(rows) if only_due else rows
     if form == "text":
         click.echo(_freshness_text(rows), nl=False)
+    elif form == "markdown":
+        click.echo(freshness_markdown(rows, today, plugin.site_url_of(folder)), nl=False)
     else:
         click.echo({"json": freshness_json, "csv": freshness_csv}[form](rows), nl=False)
 
@@ -77,7 +99,7 @@ def _duty_text(result: DutyResult) -> Iterator[str]:
 
 def _freshness_text(rows: Iterable[Freshness]) -> str:
     words = {"due": "due", "never": "not checked by its provider", "fresh": "checked"}
-    lines = [f"{row.checked or 'no date   '}  {words[row.state]}  {row.id}  {row.name}" for row in rows]
+    lines = [f"{row.checked or 'no date   '}  {words[row.state]}  {row.kind}  {row.id}  {row.name}" for row in rows]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -105,3 +127,19 @@ def _gaps_text(gaps: Gaps) -> str:
         cells = [f"{number or 'none':>6}" for number in counts]
         lines.append(" ".join([f"{need:{wide}}", *cells, f"{gaps.count(need=need, ages=NOT_STATED) or 'none':>10}"]))
     return "".join(f"{line}\n" for line in lines)
+@report.command("letters")
+@click.option("--provider", help="Only the letter to this organisation, or to this school: its id.")
+@click.option("--due", "only_due", is_flag=True, help="Only to those with an entry that is due or was never checked.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="The letters' form.")
+def report_letters(folder: Path, provider: str | None, only_due: bool, form: str) -> None:
+    """A letter to each provider that asks it to check its entries, made for mail merge."""
+    offer = offer_of(folder)
+    written = letters(published(offer, today), today)
+    if provider is not None:
+        written = tuple(letter for letter in written if letter.provider == provider)
+        if not written:
+            fail(f"'{provider}' provides nothing that is listed; give an organisation's id, or a school's", 2)
+    if only_due:
+        written = tuple(letter for letter in written if letter.due)
+    write = {"text": letters_text, "json": letters_json, "csv": letters_csv}[form]
+    click.echo(write(written, offer.council, plugin.site_url_of(folder)), nl=False)

@@ -1,11 +1,14 @@
-"""Reports for the council's own team, as JSON and CSV."""
+"""Reports for the council's own team, as JSON, CSV and Markdown."""
 
 import csv
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, fields
+from datetime import date
 from io import StringIO
 
+from local_offer.exports.cells import cell
 from local_offer.views.freshness import Freshness
 
 
@@ -26,3 +29,50 @@ def cell(value: object) -> str:
     """A cell that a spreadsheet does not take for a formula."""
     text = "" if value is None else str(value)
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+LONGEST = 50_000
+"""Characters of the report in Markdown, which must fit into an issue."""
+_HEADINGS = {"due": "Past the day of their next check", "never": "Never checked by anyone who knows them"}
+_FOLDERS = {"service": "services", "organisation": "organisations", "guide": "guides"}
+
+
+def freshness_markdown(rows: Iterable[Freshness], today: date, site_url: str = "") -> str:
+    """What is due, for an issue. Whatever a record says stays plain text there: no link, mention or markup."""
+    listed = tuple(rows)
+    counts = {state: sum(row.state == state for row in listed) for state in _HEADINGS}
+    parts = [
+        f"On {today.isoformat()}: {counts['due']} past the day of their next check, {counts['never']} never checked by "
+        "anyone who knows them. To ask providers, run `local-offer report letters`.\n"
+    ]
+    room = LONGEST
+    for state, heading in _HEADINGS.items():
+        lines = [_line(row, site_url) for row in listed if row.state == state]
+        shown = 0
+        while shown < len(lines) and len(lines[shown]) < room:
+            room -= len(lines[shown])
+            shown += 1
+        if lines:
+            parts += [f"\n## {heading}\n\n", *lines[:shown]]
+        if shown < len(lines):
+            parts.append(f"\nAnd {len(lines) - shown} more: `local-offer report freshness --due` lists all.\n")
+    return "".join(parts)
+
+
+def _line(row: Freshness, site_url: str) -> str:
+    address = f"{_FOLDERS[row.kind]}/{row.id}/"
+    page = f"<{site_url}{address}>" if site_url and re.fullmatch(r"[a-z0-9/-]+", address) else plain(row.id)
+    due = f"due by {row.due.isoformat()}" if row.state == "due" and row.due else "never checked"
+    provider = f", {plain(row.provider)}" if row.provider and row.provider != row.name else ""
+    return f"- {plain(row.name)}{provider}: {due}, {page}\n"
+
+
+def plain(text: str) -> str:
+    """Text that Markdown and GitHub show as it is.
+
+    Every sign that could begin markup becomes a character reference. GitHub looks for mentions, issues and addresses
+    once those are read, so a space of no width follows the signs by which it knows them.
+    """
+    return re.sub(r"[^\w\s,’'-]|_", _as_reference, " ".join(text.split()))
+
+
+def _as_reference(found: re.Match[str]) -> str:
+    return f"&#{ord(found[0])};" + ("&#8203;" if found[0] in "@#:./" else "")

@@ -53,9 +53,18 @@ def _about(catalogue: Catalogue, offer: Offer, today: date) -> Page:
 
 def _freshness(offer: Offer, today: date) -> Page:
     rows = freshness(offer, today)
-    counts = {state: sum(row.state == state for row in rows) for state in ("fresh", "due", "never")}
-    due = [row for row in rows if row.state == "due"]
-    values = {"rows": due, "counts": counts, "total": len(rows), "oldest": _oldest(offer), "today": today}
+    counts = Counter((row.kind, row.state) for row in rows)
+    kinds = (("service", "Services and schools"), ("organisation", "Organisations"), ("guide", "Guides"))
+    values = {
+        "rows": [(row, f"{row.kind}s/{row.id}/") for row in rows if row.state == "due"],
+        "kinds": [
+            (title, *(counts[kind, state] for state in ("fresh", "due", "never")))
+            for kind, title in kinds
+            if any(row.kind == kind for row in rows)
+        ],
+        "oldest": _oldest(offer),
+        "today": today,
+    }
     lede = "When entries were last checked, and which are due."
     return _page("about/freshness/", "How fresh is this?", lede, "freshness.html", values)
 

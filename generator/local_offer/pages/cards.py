@@ -8,7 +8,7 @@ from local_offer.pages import words
 from local_offer.records import Service
 from local_offer.views.access import diagnosis_needed
 from local_offer.views.catalogue import needs_of
-from local_offer.views.freshness import freshness_of, newest_source
+from local_offer.views.freshness import Freshness, freshness_of, newest_source
 
 FACTS = ("Where", "Ages", "Diagnosis", "How")
 """The facts of a card, in their order."""
@@ -76,7 +76,7 @@ def card(service: Service, offer: Offer, today: date) -> Card:
         scope=offer.title_of("coverage", service.coverage.scope),
         is_far=service.coverage.scope in ("national", "online"),
         facts=tuple(zip(FACTS, _facts(service, offer), strict=True)),
-        fresh=_fresh(service, fresh.checked, fresh.by),
+        fresh=_fresh(service, fresh),
         is_fresh=fresh.state == "fresh",
         state="" if service.is_open else offer.title_of("states", service.status.state),
     )
@@ -93,15 +93,14 @@ def _facts(service: Service, offer: Offer) -> tuple[str, str, str, str]:
     )
 
 
-def _fresh(service: Service, checked: date | None, by: str | None) -> str:
-    if checked is None:
+def _fresh(service: Service, fresh: Freshness) -> str:
+    if fresh.checked is None:
         dated = newest_source(service)
         return f"From a page {f'of {words.source_date(dated)}' if dated else 'with no date'}. Check first"
-    day = words.day_in_words(checked)
-    return {
-        "register": f"From the register of {day}. Check first",
-        "public-page": f"From a page of {day}. Check first",
-    }.get(by or "", f"Checked on {day}")
+    day = words.day_in_words(fresh.checked)
+    if fresh.by in ("register", "public-page"):
+        return f"From {'the register' if fresh.by == 'register' else 'a page'} of {day}. Check first"
+    return f"Checked on {day}. Due again, so ask first" if fresh.state == "due" else f"Checked on {day}"
 
 
 def finder_card(service: Service, offer: Offer, today: date) -> dict[str, object]:

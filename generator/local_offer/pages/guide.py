@@ -10,6 +10,7 @@ from local_offer.offer import Offer
 from local_offer.pages.cards import row
 from local_offer.pages.environment import body
 from local_offer.pages.growing_up import stops_and_starts
+from local_offer.pages.fresh import summary_words
 from local_offer.records import Guide
 from local_offer.schema.time_limits import time_limits
 from local_offer.views.bands import is_national
@@ -73,7 +74,7 @@ Shown = Callable[[str, Offer, Catalogue, date], Markup]
 
 
 def _list_of_guides(address: str, offer: Offer, catalogue: Catalogue, today: date) -> Markup:
-    return body("guide_list.html", address, {"routes": routes(offer)})
+    return body("guide_list.html", address, {"routes": routes(offer), "fresh": summary_words(offer.guides, today)})
 
 
 def _demonstration(address: str, offer: Offer, catalogue: Catalogue, today: date) -> Markup:

@@ -7,6 +7,7 @@ from datetime import date
 from local_offer.offer import Offer
 from local_offer.pages.cards import Card, Row, card, row
 from local_offer.pages.environment import body
+from local_offer.pages.fresh import summary_words
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.records import Service
 from local_offer.views.bands import Banded, Section, banded, nationwide
@@ -122,6 +123,7 @@ def _page(listing: Listing, sections: Sequence[Section], pages: Pages, offer: Of
         "band": [row(service, offer) for service in national[:IN_THE_BAND]],
         "national_total": len(national),
         "national_address": f"{listing.address}national/" if len(national) > IN_THE_BAND else "",
+        "fresh": summary_words((*listing.banded.local, *national), today),
         "council": offer.council.name,
     }
     return Page(

@@ -8,10 +8,10 @@ from local_offer.offer import Offer
 from local_offer.pages import words
 from local_offer.pages.cards import card, row
 from local_offer.pages.environment import body
+from local_offer.pages.fresh import due_words, fresh_words
 from local_offer.pages.linked_data import organisation_data
 from local_offer.pages.lists import ON_A_PAGE, Pages, page_address
 from local_offer.pages.page import Crumb, Page, Sheet
-from local_offer.pages.service import fresh_words
 from local_offer.records import Organisation, Service
 from local_offer.views.bands import by_name
 from local_offer.views.freshness import freshness_of
@@ -48,6 +48,7 @@ def _page(
         "kind": kind,
         "lede": organisation.summary or f"{kind}. We list {listed} from it.",
         "fresh_words": fresh_words(organisation, today),
+        "due_words": due_words(organisation, today),
         "is_fresh": freshness_of(organisation, today).state == "fresh",
         "cards": [card(service, offer, today) for service in part if service.setting is None],
         "rows": [row(service, offer) for service in part if service.setting],

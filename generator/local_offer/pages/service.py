@@ -9,6 +9,7 @@ from local_offer.offer import Offer
 from local_offer.pages import words
 from local_offer.pages.cards import row
 from local_offer.pages.environment import body
+from local_offer.pages.fresh import due_words, fresh_words
 from local_offer.pages.glance import IN_BRIEF, answers, fits
 from local_offer.pages.linked_data import service_data
 from local_offer.pages.page import Crumb, Page
@@ -19,7 +20,7 @@ from local_offer.records import Organisation, Service
 from local_offer.records.parts import Contact, Hours
 from local_offer.views.bands import area_of
 from local_offer.views.catalogue import needs_of, places_of
-from local_offer.views.freshness import freshness_of, newest_source
+from local_offer.views.freshness import freshness_of
 from local_offer.views.news import News
 from local_offer.views.outline import Outline
 from local_offer.views.related import Related
@@ -99,6 +100,7 @@ def _values(
         "in_brief": IN_BRIEF,
         "freshness": freshness_of(service, today),
         "fresh_words": fresh_words(service, today),
+        "due_words": due_words(service, today),
         "contact": contact,
         "contact_is_providers": is_providers,
         "places": [(words.lines_of(location), location) for location in service.locations],
@@ -127,26 +129,6 @@ def _needs(service: Service, offer: Offer) -> list[tuple[str, str]]:
     said = {offer.title_of("topics", topic) for topic in service.topics}
     titles = [(need, offer.title_of("needs", need)) for need in needs_of(service)]
     return [(need, title) for need, title in titles if title not in said]
-
-
-def fresh_words(record: Service | Organisation, today: date) -> str:
-    """When it was last checked and by whom, in a sentence or two."""
-    fresh = freshness_of(record, today)
-    if fresh.checked is None:
-        dated = newest_source(record)
-        if dated is None:
-            return "From public pages that give no date. The provider has not checked this page."
-        return f"From a source of {words.source_date(dated)}. The provider has not checked this page."
-    day = words.day_in_words(fresh.checked)
-    if fresh.by == "register":
-        return f"Facts from a public register of {day}. The provider has not checked this page."
-    if fresh.by == "public-page":
-        return f"From a public page of {day}. The provider has not checked this page."
-    checker = "the council" if fresh.by == "council" else "the provider"
-    due = words.day_in_words(fresh.due) if fresh.due else ""
-    if fresh.state == "due":
-        return f"Checked on {day} by {checker}. It was due to be checked again by {due}, so ask before you rely on it."
-    return f"Checked on {day} by {checker}. We check again by {due}."
 
 
 def _contact(service: Service, provider: Organisation | None) -> tuple[Contact, bool]:

@@ -5,7 +5,7 @@ address. All else is ours: see `site`.
 """
 
 from local_offer.plugin.adapter import LocalOfferPlugin, UnsoundOfferError, sound, today_from
-from local_offer.plugin.commands import BadFolderError, StoppedError, build, council_of, serve, site_dir_of
+from local_offer.plugin.commands import BadFolderError, StoppedError, build, council_of, serve, site_dir_of, site_url_of
 
 __all__ = [
     "BadFolderError",
@@ -16,6 +16,7 @@ __all__ = [
     "council_of",
     "serve",
     "site_dir_of",
+    "site_url_of",
     "sound",
     "today_from",
 ]

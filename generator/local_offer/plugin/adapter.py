@@ -129,6 +129,7 @@ class LocalOfferPlugin(BasePlugin[Settings]):
         self, context: TemplateContext, *, page: DocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         context["related"] = self.filling.related(page.file.src_uri)  # type: ignore[typeddict-unknown-key]
+        context["fresh"] = self.filling.fresh(page.file.src_uri)  # type: ignore[typeddict-unknown-key]
         context["frame"] = self._frame(page, config)  # type: ignore[typeddict-unknown-key]
         return context
 
@@ -150,7 +151,7 @@ class LocalOfferPlugin(BasePlugin[Settings]):
             self.today,
             Path(config.site_dir),
             site_name=config.site_name,
-            site_url=_site_url(config),
+            site_url=site_url(config),
             missing_shell=self._shell(config, root_path, False),
             root_path=root_path,
             progress=self.progress,
@@ -185,7 +186,7 @@ class LocalOfferPlugin(BasePlugin[Settings]):
             section=section,
             body="",  # type: ignore[arg-type]
         )
-        return frame_of(as_page, config.site_name, _site_url(config))
+        return frame_of(as_page, config.site_name, site_url(config))
 
     def _check_links(self, config: MkDocsConfig) -> None:
         """Warns of a link from the council's own pages to an address where no page is. MkDocs knows only its own."""
@@ -222,7 +223,8 @@ def folder_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
-def _site_url(config: MkDocsConfig) -> str:
+def site_url(config: MkDocsConfig) -> str:
+    """The full address of the home page, ending in a slash; empty when none is set."""
     return config.site_url.rstrip("/") + "/" if config.site_url else ""
 
 

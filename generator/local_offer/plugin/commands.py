@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from local_offer.offer import Council
-from local_offer.plugin.adapter import THEME, LocalOfferPlugin
+from local_offer.plugin.adapter import THEME, LocalOfferPlugin, site_url
 from local_offer.plugin.settings import council_from, wrong_settings
 from local_offer.workers import Progress
 
@@ -81,6 +81,13 @@ def build(folder: Path, site_dir: Path, today: date, progress: Progress) -> int:
 
 def site_dir_of(folder: Path) -> Path:
     return Path(settings_of(folder)[0].site_dir)
+
+
+def site_url_of(folder: Path) -> str:
+    """The full address of the home page, ending in a slash; empty when `mkdocs.yml` gives none."""
+    if not (folder / "mkdocs.yml").is_file():
+        return ""
+    return site_url(settings_of(folder, docs_dir=str(THEME))[0])
 
 
 def serve(folder: Path, address: str) -> None:

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files
 from local_offer.offer import Offer
 from local_offer.pages import guide as guide_parts
 from local_offer.pages.terms import explained
+from local_offer.pages.fresh import due_words, guide_words
 from local_offer.search import Guide
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.marks import Mark, filled
@@ -41,6 +42,14 @@ class Filling:
         known = {guide.path: guide for guide in self._offer.guides}
         guide = known.get(f"docs/{path}")
         return guide_parts.related(guide, self._catalogue, self._offer) if guide else Markup("")
+
+    def fresh(self, path: str) -> dict[str, str]:
+        """When a guide was last checked, and a warning when it is past its day; empty for other pages."""
+        known = {guide.path: guide for guide in self._offer.guides}
+        guide = known.get(f"docs/{path}")
+        if guide is None:
+            return {}
+        return {"words": guide_words(guide, self._today), "due": due_words(guide, self._today)}
 
     def _part(self, found: re.Match[str], address: str) -> str:
         shown = guide_parts.SHOWN.get(found[1])

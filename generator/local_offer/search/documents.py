@@ -1,6 +1,6 @@
 """What can be found: services, and the topics, needs, places, guides and organisations that lead to them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from local_offer.offer import Offer
@@ -37,9 +37,11 @@ class Way:
     texts: Texts
 
 
-def in_order(catalogue: Catalogue) -> tuple[Service, ...]:
-    """The services as they are numbered: by band, then by name."""
-    return tuple(sorted(catalogue.services, key=lambda service: BANDS.index(service.coverage.scope)))
+def in_order(catalogue: Catalogue, is_past: Callable[[Service], bool] = lambda _: False) -> tuple[Service, ...]:
+    """The services as they are numbered: by band, those past their day last in each, then by name."""
+    return tuple(
+        sorted(catalogue.services, key=lambda service: (BANDS.index(service.coverage.scope), is_past(service)))
+    )
 
 
 def texts_of(service: Service, offer: Offer) -> Texts:

@@ -30,11 +30,16 @@ class Finder:
     manifest: Mapping[str, Any]
 
 
-def finder(offer: Offer, guides: Iterable[Guide], card_of: Callable[[Service], Card]) -> Finder:
+def finder(
+    offer: Offer,
+    guides: Iterable[Guide],
+    card_of: Callable[[Service], Card],
+    is_past: Callable[[Service], bool] = lambda _: False,
+) -> Finder:
     """All that `find/` needs, from a published offer. The files stand in a folder named after what is in them,
     so that a page never reads those of another day."""
     catalogue = Catalogue(offer)
-    services = in_order(catalogue)
+    services = in_order(catalogue, is_past)
     others = ways(catalogue, guides)
     texts = [*(texts_of(service, offer) for service in services), *(way.texts for way in others)]
     words = thesaurus()
@@ -53,6 +58,7 @@ def finder(offer: Offer, guides: Iterable[Guide], card_of: Callable[[Service], C
         "data": folder,
         "fields": list(FIELDS),
         "bands": [sum(service.coverage.scope == band for service in services) for band in BANDS],
+        "past": [sum(service.coverage.scope == band and is_past(service) for service in services) for band in BANDS],
         "ways": [[kind, count] for kind, count in _counted(way.kind for way in others)],
         "cards": CARDS,
         "shards": " ".join(cut),

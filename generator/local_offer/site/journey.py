@@ -13,6 +13,7 @@ from local_offer.site.feeds import feeds
 from local_offer.site.shell import Shell
 from local_offer.views.duties import proof
 from local_offer.views.gaps import Gaps
+from local_offer.views.freshness import is_past
 from local_offer.workers import Progress, shared, silent
 
 Shells = Callable[[int, bool], Shell]
@@ -39,7 +40,12 @@ def publish(
     """
     shown = published(offer, today)
     addresses = frozenset(guide.address for guide in guides)
-    search = finder(shown, guides, lambda service: finder_card(service, shown, today))
+    search = finder(
+        shown,
+        guides,
+        lambda service: finder_card(service, shown, today),
+        lambda service: is_past(service, today),
+    )
     for path, text in search.files.items():
         _write(site_dir / "find" / path, text)
     # A page the council wrote wins over ours of the same address.

@@ -1,19 +1,25 @@
-"""When entries were last checked, and which are due."""
+"""When entries and guides were last checked, and which are due."""
 
+from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from local_offer.offer import Offer
-from local_offer.records import Organisation, Service
+from local_offer.records import Guide, Organisation, Service
 
 YEAR = timedelta(days=365)
 State = Literal["fresh", "due", "never"]
+Record = Service | Organisation | Guide
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Freshness:
-    """`fresh` until the day it is due; `never` when nobody who knows the service has checked it."""
+    """`fresh` until the day it is due; `never` when nobody who knows it has checked it.
+
+    `by` is an id of the vocabulary of checkers; of a guide, how it was checked, in words.
+    """
 
     id: str
     kind: str
@@ -25,38 +31,108 @@ class Freshness:
     due: date | None
 
 
-def freshness_of(record: Service | Organisation, today: date, provider: str = "") -> Freshness:
+def freshness_of(record: Record, today: date, provider: str = "") -> Freshness:
     """Due on its `review_by`, else a year after it was checked. A register's copy is not a check."""
-    checked = record.checked
-    due = record.review_by or (checked.date + YEAR if checked else None)
+    checked, by = _check_of(record)
+    due = record.review_by or (checked + YEAR if checked else None)
+    is_past = due is not None and due < today
     state: State = "fresh"
-    if checked is None or checked.by in ("register", "public-page"):
+    if record.review_by and is_past:
+        state = "due"
+    elif checked is None or by in ("register", "public-page"):
         state = "never"
-    elif due is not None and due < today:
+    elif is_past:
         state = "due"
     return Freshness(
         id=record.id,
-        kind="service" if isinstance(record, Service) else "organisation",
-        name=record.name,
+        kind=kind_of(record),
+        name=record.title if isinstance(record, Guide) else record.name,
         provider=provider,
         state=state,
-        checked=checked.date if checked else None,
-        by=checked.by if checked else None,
+        checked=checked,
+        by=by,
         due=due,
     )
 
 
-def newest_source(record: Service | Organisation) -> str | None:
+def _check_of(record: Record) -> tuple[date | None, str | None]:
+    if isinstance(record, Guide):
+        return record.checked, record.checked_how
+    return (record.checked.date, record.checked.by) if record.checked else (None, None)
+
+
+def kind_of(record: Record) -> str:
+    return "service" if isinstance(record, Service) else "guide" if isinstance(record, Guide) else "organisation"
+
+
+def newest_source(record: Record) -> str | None:
     """The date of its newest source that has one, as precise as that source is."""
     return max((source.date for source in record.sources if source.date), default=None)
 
 
+def is_past(record: Service, today: date) -> bool:
+    """Whether nobody vouches for its facts any more: its day is past, or they are older than a year or undated.
+
+    Here a register's copy and a page count by their date, so that an entry once checked is not behind one that never
+    was.
+    """
+    if record.review_by:
+        return record.review_by < today
+    newest = [day for day in (_check_of(record)[0], _last_day(newest_source(record))) if day]
+    return not newest or max(newest) + YEAR < today
+
+
+def _last_day(text: str | None) -> date | None:
+    """The last day of `2026`, `2026-11` or `2026-11-02`."""
+    if text is None:
+        return None
+    year, month, day = ([int(part) for part in text.split("-")] + [0, 0])[:3]
+    return date(year, month or 12, day or monthrange(year, month or 12)[1])
+
+
 def freshness(offer: Offer, today: date) -> tuple[Freshness, ...]:
-    """Every open service: those past their day first, then those nobody has checked, then the rest by their day."""
+    """Every open service, organisation and guide: those past their day first, then those nobody has checked, then
+    the rest by their day."""
     order = {"due": 0, "never": 1, "fresh": 2}
     rows = []
     for service in offer.services:
         if not service.is_closed:
             provider = offer.provider_of(service)
             rows.append(freshness_of(service, today, provider.name if provider else ""))
-    return tuple(sorted(rows, key=lambda row: (order[row.state], row.due or date.min, row.id)))
+    rows += [freshness_of(body, today, body.name) for body in offer.organisations]
+    rows += [freshness_of(guide, today, offer.council.name) for guide in offer.guides]
+    return tuple(sorted(rows, key=lambda row: (order[row.state], row.due or date.min, row.kind, row.id)))
+
+
+def due(rows: Iterable[Freshness]) -> tuple[Freshness, ...]:
+    """Those past their day, and those that nobody who knows them has checked."""
+    return tuple(row for row in rows if row.state != "fresh")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Summary:
+    """Of `total` records, how many were `checked` in the last year by someone who knows them.
+
+    `oldest` is the date of the oldest facts, as precise as it is known; `undated` counts those without any.
+    """
+
+    total: int
+    checked: int
+    oldest: str | None
+    undated: int
+
+
+def summary(records: Iterable[Record], today: date) -> Summary:
+    listed = tuple(records)
+    dates = []
+    checked = 0
+    for record in listed:
+        day, by = _check_of(record)
+        checked += day is not None and by not in ("register", "public-page") and today - YEAR <= day
+        dates.append(day.isoformat() if day else newest_source(record))
+    return Summary(
+        total=len(listed),
+        checked=checked,
+        oldest=min(filter(None, dates), default=None),
+        undated=dates.count(None),
+    )

@@ -10,11 +10,15 @@ export const NAMED = 3; // what was asked for is most of the name: more telling 
 
 /** The documents' numbers as bands and kinds. Services come first, from near to far; then each kind. */
 export class Order {
-  constructor({ bands, ways }) {
+  constructor({ bands, past = [], ways }) {
     this.services = bands.reduce((sum, count) => sum + count, 0);
     this.bands = new Uint8Array(this.services);
+    this.late = new Uint8Array(this.services);
     let end = 0;
-    for (const [band, count] of bands.entries()) this.bands.fill(band, end, (end += count));
+    for (const [band, count] of bands.entries()) {
+      this.bands.fill(band, end, (end += count));
+      this.late.fill(1, end - (past[band] ?? 0), end);
+    }
     this.kinds = [];
     for (const [kind, count] of ways) this.kinds.push([(end += count), kind]);
     this.count = end;
@@ -27,6 +31,11 @@ export class Order {
 
   isNational(number) {
     return this.band(number) >= NATIONAL;
+  }
+
+  /** 1 past the day by which its facts were to be checked, else 0. The build numbers these last in each band. */
+  isLate(number) {
+    return this.late[number];
   }
 
   /** 0 in the borough, 1 neighbouring, 2 regional, 3 national, 4 online. */
@@ -95,7 +104,8 @@ function best({ ways }, index, count) {
 
 /**
  * Numbers in order: first what answers more, and more tellingly; then what says that it fits (`fits` counts);
- * then by band, from near to far; then by distance when it is known; then by lunr's score.
+ * then by band, from near to far; then by distance when it is known; then those not past the day of their next check;
+ * then by lunr's score.
  */
 export function ordered(numbers, answers, order, { fits, distance }) {
   const { met, telling, score } = answers;
@@ -108,6 +118,7 @@ export function ordered(numbers, answers, order, { fits, distance }) {
       fit.get(other) - fit.get(one) ||
       order.band(one) - order.band(other) ||
       (distance ? nearer(away.get(one), away.get(other)) : 0) ||
+      order.isLate(one) - order.isLate(other) ||
       score[other] - score[one] ||
       one - other,
   );

@@ -1,0 +1,62 @@
+"""When a page was last checked and by whom, whether it is due, and how fresh a list is, in words."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from local_offer.pages import words
+from local_offer.records import Guide, Organisation, Service
+from local_offer.views.freshness import freshness_of, newest_source, summary
+
+
+def fresh_words(record: Service | Organisation, today: date) -> str:
+    """When it was last checked and by whom, in a sentence or two."""
+    fresh = freshness_of(record, today)
+    if fresh.checked is None:
+        dated = newest_source(record)
+        if dated is None:
+            return "From public pages that give no date. The provider has not checked this page."
+        return f"From a source of {words.source_date(dated)}. The provider has not checked this page."
+    day = words.day_in_words(fresh.checked)
+    if fresh.by == "register":
+        return f"Facts from a public register of {day}. The provider has not checked this page."
+    if fresh.by == "public-page":
+        return f"From a public page of {day}. The provider has not checked this page."
+    checker = "the council" if fresh.by == "council" else "the provider"
+    again = words.day_in_words(fresh.due) if fresh.due else ""
+    if fresh.state == "due":
+        return f"Checked on {day} by {checker}. It was due to be checked again by {again}."
+    return f"Checked on {day} by {checker}. We check again by {again}."
+
+
+def guide_words(guide: Guide, today: date) -> str:
+    """The same of a guide, which says itself how it was checked."""
+    fresh = freshness_of(guide, today)
+    if fresh.checked is None:
+        return "This guide does not say when it was last checked."
+    how = f" {guide.checked_how.rstrip('.')}." if guide.checked_how else ""
+    again = words.day_in_words(fresh.due) if fresh.due else ""
+    next_time = f"It was due to be checked again by {again}." if fresh.state == "due" else f"We check again by {again}."
+    return f"Checked on {words.day_in_words(fresh.checked)}.{how} {next_time}"
+
+
+def due_words(record: Service | Organisation | Guide, today: date) -> str:
+    """A warning for the top of the page; empty while it is not past its day."""
+    fresh = freshness_of(record, today)
+    if fresh.state != "due" or fresh.due is None:
+        return ""
+    return f"This page was due to be checked by {words.day_in_words(fresh.due)}. Ask before you rely on it."
+
+
+def summary_words(records: Iterable[Service | Organisation | Guide], today: date) -> str:
+    """How many of a list were checked in the last year, and when the oldest was; empty for an empty list."""
+    found = summary(records, today)
+    if not found.total:
+        return ""
+    if found.total == 1:
+        checked = "It was checked in the last year." if found.checked else "It was not checked in the last year."
+    else:
+        many = "All" if found.checked == found.total else str(found.checked) if found.checked else "None"
+        checked = f"{many} of these {found.total} {'was' if found.checked == 1 else 'were'} checked in the last year."
+    oldest = f"The oldest facts are from {words.source_date(found.oldest)}" if found.oldest else ""
+    undated = f"{words.count(found.undated, 'has', 'have')} no date" if found.undated else ""
+    return f"{checked} {words.sentences(' and '.join(filter(None, [oldest, undated])))}".strip().rstrip(".") + "."
