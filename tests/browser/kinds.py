@@ -28,6 +28,8 @@ KINDS = {
     "young-persons-guide": "guides/preparing-for-adulthood/",
     "time-limits": "time-limits/",
     "have-your-say": "have-your-say/",
+    "whats-new": "whats-new/",
+    "whats-new-topic": "whats-new/topics/therapies/",
     "about": "about/",
     "gaps": "about/gaps/",
     "gaps-of-a-topic": "about/gaps/short-breaks/",

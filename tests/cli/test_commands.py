@@ -189,9 +189,9 @@ def test_freshness_is_reported_as_text() -> None:
 
     assert done.exit_code == 0
     lines = done.output.splitlines()
-    assert len(lines) == 5
-    assert lines[-1] == "2026-11-02  checked  example-special-school  Example Special School"
-    assert "no date     not checked by its provider  helpline  Exampleshire SEND helpline" in lines
+    assert len(lines) == 7
+    assert lines[-1] == "2026-11-02  checked  service  example-special-school  Example Special School"
+    assert "no date     not checked by its provider  service  helpline  Exampleshire SEND helpline" in lines
 
 
 def test_freshness_is_reported_as_json() -> None:
@@ -214,9 +214,52 @@ def test_freshness_is_reported_as_csv() -> None:
     done = _run("report", "freshness", SOUND, "--format", "csv")
 
     rows = list(csv.DictReader(StringIO(done.output)))
-    assert len(rows) == 5
+    assert len(rows) == 7
+    assert {row["kind"] for row in rows} == {"service", "organisation"}
     assert rows[-1]["state"] == "fresh"
     assert rows[-1]["due"] == "2027-05-02"
+
+
+def test_freshness_can_be_of_what_is_due_alone() -> None:
+    done = _run("report", "freshness", SOUND, "--due", "--format", "csv")
+
+    rows = list(csv.DictReader(StringIO(done.output)))
+    assert {row["state"] for row in rows} == {"never"}
+    assert len(rows) == 5
+
+
+def test_freshness_is_reported_for_an_issue(council: Folder) -> None:
+    council.write("services/a.yaml", service(name="'@team #1 <b>'", checked="{date: 2020-01-01, by: provider}"))
+
+    done = _run("report", "freshness", council.path, "--due", "--format", "markdown")
+
+    assert done.exit_code == 0
+    assert "## Past the day of their next check" in done.output
+    assert "@" not in done.output.partition("##")[2]
+    assert "due by 2020-12-31" in done.output
+
+
+def test_letters_are_written_for_mail_merge() -> None:
+    done = _run("report", "letters", SOUND, "--format", "csv")
+
+    rows = list(csv.DictReader(StringIO(done.output)))
+    assert done.exit_code == 0
+    assert len({row["provider"] for row in rows}) == len(rows) > 1
+    assert all(row["subject"] and row["name"] in row["body"] for row in rows)
+
+
+def test_a_letter_can_be_to_one_provider() -> None:
+    done = _run("report", "letters", SOUND, "--provider", "example-trust")
+
+    assert done.exit_code == 0
+    assert done.output.count("Subject:") == 1
+
+
+def test_a_letter_to_nobody_ends_with_2() -> None:
+    done = _run("report", "letters", SOUND, "--provider", "nobody")
+
+    assert done.exit_code == 2
+    assert "give an organisation's id, or a school's" in done.output
 
 
 def test_a_report_gives_word_of_records_that_it_leaves_out(folder: Folder) -> None:

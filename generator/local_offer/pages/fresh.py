@@ -53,7 +53,7 @@ def summary_words(records: Iterable[Service | Organisation | Guide], today: date
     if not found.total:
         return ""
     if found.total == 1:
-        checked = "It was checked in the last year." if found.checked else "It was not checked in the last year."
+        checked = f"This entry was {'' if found.checked else 'not '}checked in the last year."
     else:
         many = "All" if found.checked == found.total else str(found.checked) if found.checked else "None"
         checked = f"{many} of these {found.total} {'was' if found.checked == 1 else 'were'} checked in the last year."

@@ -115,6 +115,7 @@ def _line(one: News, offer: Offer) -> dict[str, object]:
         "address": one.address,
         "says": " ".join(says(one)),
         "instead": one.instead,
+        "instead_says": instead_says(one),
         "topics": [(offer.title_of("topics", id), f"topics/{id}/") for id in one.topics[:3]],
     }
 
@@ -136,6 +137,12 @@ def says(one: News) -> Iterable[str]:
         yield f"What changed: {words.together([words.lower_first(field) for field in fields])}."
     if one.what == "removed" and one.count == 1 and one.title:
         yield "Its page is no longer here."
+
+
+def instead_says(one: News) -> str:
+    """What stands before the name of what to use now."""
+    is_topic = one.instead is not None and one.instead[1].startswith("topics/")
+    return "See what else there is" if is_topic else "Use instead"
 
 
 def told_of(one: News) -> str:

@@ -35,7 +35,7 @@ def feeds(offer: Offer, today: date, site_name: str, site_url: str) -> Iterator[
 
 
 def _entry(one: News, offer: Offer) -> FeedEntry:
-    instead = f"Use instead: {one.instead[0]}." if one.instead else ""
+    instead = f"{whats_new.instead_says(one)}: {one.instead[0]}." if one.instead else ""
     said = [part for part in (*whats_new.says(one), instead) if part]
     word = whats_new.WORDS[one.what]
     return FeedEntry(

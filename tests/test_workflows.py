@@ -1,0 +1,84 @@
+"""The workflows: pinned, with no more rights than they need, and no text of others in a script."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+FOLDER = Path(__file__).parents[1] / ".github" / "workflows"
+FILES = {file.stem: file for file in sorted(FOLDER.glob("*.yml"))}
+PINNED = re.compile(r"[a-z-]+/[a-z-]+@[0-9a-f]{40}")
+WRITES = {"publish": {"deploy": {"pages", "id-token"}}, "weekly": {"tell": {"issues"}}}
+"""All that any job may write."""
+
+
+def _workflow(name: str) -> dict[Any, Any]:
+    document: dict[Any, Any] = yaml.safe_load(FILES[name].read_text(encoding="utf-8"))
+    return document
+
+
+def _steps(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    for job, what in _workflow(name)["jobs"].items():
+        yield from ((job, step) for step in what["steps"])
+
+
+def test_there_is_a_workflow_for_each_task() -> None:
+    assert set(FILES) == {"check", "publish", "weekly"}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_action_is_pinned_to_a_commit(name: str) -> None:
+    used = [step["uses"] for _, step in _steps(name) if "uses" in step]
+
+    assert [action for action in used if not PINNED.fullmatch(action)] == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_checkout_keeps_its_key(name: str) -> None:
+    kept = [
+        step
+        for _, step in _steps(name)
+        if step.get("uses", "").startswith("actions/checkout@") and step["with"].get("persist-credentials") is not False
+    ]
+
+    assert kept == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_script_holds_a_value_from_outside(name: str) -> None:
+    assert [step["run"] for _, step in _steps(name) if "${{" in step.get("run", "")] == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_job_has_only_the_rights_it_needs(name: str) -> None:
+    workflow = _workflow(name)
+    writes = {
+        job: {right for right, how in what["permissions"].items() if how == "write"}
+        for job, what in workflow["jobs"].items()
+    }
+
+    assert workflow["permissions"] == {}
+    assert {job: rights for job, rights in writes.items() if rights} == WRITES.get(name, {})
+
+
+def test_the_job_that_writes_the_issue_runs_none_of_our_code() -> None:
+    told = [step for job, step in _steps("weekly") if job == "tell"]
+
+    assert len(told) == 1
+    assert "uses" not in told[0]
+    assert "local-offer" not in told[0]["run"]
+    assert "--body-file" in told[0]["run"]
+
+
+@pytest.mark.parametrize(("name", "job"), [("publish", "build"), ("check", "test")])
+def test_a_build_has_the_whole_history(name: str, job: str) -> None:
+    depths = [
+        step["with"].get("fetch-depth")
+        for of, step in _steps(name)
+        if of == job and step.get("uses", "").startswith("actions/checkout@")
+    ]
+
+    assert depths == [0]
