@@ -56,6 +56,22 @@ def test_services_are_numbered_from_near_to_far_and_then_by_name() -> None:
     assert ordered == [f"{letter}-{scope}" for scope in ("borough", "neighbouring", *_SCOPES[:3]) for letter in "ab"]
 
 
+def test_in_each_band_those_past_their_day_are_numbered_last() -> None:
+    records = [made(f"{letter}-{scope}", scope) for letter in "ab" for scope in ("national", "borough")]
+
+    ordered = [record.id for record in in_order(Catalogue(offer_of(*records)), lambda s: s.id.startswith("a"))]
+
+    assert ordered == ["b-borough", "a-borough", "b-national", "a-national"]
+
+
+def test_the_finder_is_told_how_many_are_past_their_day_in_each_band() -> None:
+    whole = offer_of(made("a-club"), made("b-club"), made("c-club", "national"), made("d-club", "national"))
+
+    manifest = finder(whole, (), lambda _: {}, lambda record: record.id != "c-club").manifest
+
+    assert (manifest["bands"], manifest["past"]) == ([2, 0, 0, 2, 0], [2, 0, 0, 1, 0])
+
+
 _SCOPES = ("regional", "national", "online", "neighbouring", "borough")
 
 

@@ -97,6 +97,7 @@ def test_a_stated_day_that_is_past_makes_due_what_nobody_has_checked(by: str | N
         ({"sources": [{"name": "A", "date": "2025"}]}, False),
         ({"sources": [{"name": "A", "date": "2025-10"}]}, True),
         ({"sources": [{"name": "A", "date": "2025-11"}]}, False),
+        ({**_checked("2025-11-22"), "sources": [{"name": "A", "date": "2026-11-01"}]}, True),
         ({**_checked("2026-11-01"), "review_by": "2026-11-22"}, True),
         ({**_checked("2020-11-01"), "review_by": "2026-11-24"}, False),
     ],

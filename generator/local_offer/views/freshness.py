@@ -73,13 +73,12 @@ def newest_source(record: Record) -> str | None:
 def is_past(record: Service, today: date) -> bool:
     """Whether nobody vouches for its facts any more: its day is past, or they are older than a year or undated.
 
-    Here a register's copy and a page count by their date, so that an entry once checked is not behind one that never
+    A register's copy and a page count by their date here, so that an entry once checked is not behind one that never
     was.
     """
-    if record.review_by:
-        return record.review_by < today
-    newest = [day for day in (_check_of(record)[0], _last_day(newest_source(record))) if day]
-    return not newest or max(newest) + YEAR < today
+    newest = _check_of(record)[0] or _last_day(newest_source(record))
+    due = record.review_by or (newest + YEAR if newest else None)
+    return due is None or due < today
 
 
 def _last_day(text: str | None) -> date | None:
