@@ -6,6 +6,7 @@ from local_offer.offer import Offer
 from local_offer.pages import growing_up
 from local_offer.pages.lists import Chip, Listing, listing_of
 from local_offer.pages.page import Crumb
+from local_offer.pages.whats_new import address_of_topic
 from local_offer.pages.words import lower_first
 from local_offer.views.ages import BANDS
 from local_offer.views.bands import nationwide
@@ -94,6 +95,9 @@ def _topic_listings(catalogue: Catalogue, offer: Offer) -> Iterator[Listing]:
                 {id: f"In {offer.place_by_id[id].title}" for id in places},
                 f"topics/{topic.id}/{{}}/",
             ),
+            more=[(f"What is new: {lower_first(topic.title)}", address_of_topic(topic.id))]
+            if topic.id in catalogue.by_topic
+            else [],
         )
         for id, services in places.items():
             place = offer.place_by_id[id]

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from pathlib import Path, PurePosixPath
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from local_offer.offer import Offer
@@ -61,7 +62,8 @@ def history(folder: Path, offer: Offer, today: date, remembered: Remembered | No
     known = [
         commit for commit in remembered.commits if commit.day <= today and not (head.is_shallow and commit.is_first)
     ]
-    steps = [_Step.of(commit, _former_ids(offer)) for commit in known]
+    former = _former_ids(offer)
+    steps = [_Step.of(commit, former) for commit in known]
     values = _values(folder, steps, _Today(offer), remembered)
     changes = _merged(_walked(steps, _Today(offer), values, offer, today))
     return History(changes=tuple(changes), is_at_hand=True, is_cut=head.is_shallow)
@@ -144,17 +146,17 @@ def _touches(entries: Iterable[git.Entry], former: Mapping[Key, Key]) -> Iterato
         yield _Touch(old=None, new=new, old_blob="", new_blob=new_blob)
 
 
+@lru_cache(maxsize=50_000)
 def _key(path: str) -> Key | None:
     """Which record a file is, by the rules of `reading.names`; nothing for any other file."""
-    where = PurePosixPath(path)
     if path.startswith(f"{GUIDES}/"):
-        is_guide = where.suffix == ".md" and where.stem != "index"
-        return ("guide", where.relative_to(GUIDES).with_suffix("").as_posix()) if is_guide else None
-    folders = where.parts[1:-1]
-    is_record = where.suffix == ".yaml" and not wrong_id(where.stem) and where.parts[:1] == ("offer",)
-    if not is_record or not folders or any(part.startswith(".") for part in folders):
+        is_guide = path.endswith(".md") and not path.endswith("/index.md")
+        return ("guide", path.removeprefix(f"{GUIDES}/").removesuffix(".md")) if is_guide else None
+    top, *folders, name = path.split("/") if "/" in path else ("", "")
+    is_record = top == "offer" and folders and folders[0] in ("services", "organisations") and name.endswith(".yaml")
+    if not is_record or any(folder.startswith(".") for folder in folders) or wrong_id(name.removesuffix(".yaml")):
         return None
-    return (FOLDERS[folders[0]], where.stem) if folders[0] in ("services", "organisations") else None
+    return FOLDERS[folders[0]], name.removesuffix(".yaml")
 
 
 def _values(
