@@ -8,24 +8,25 @@ from pathlib import Path
 import click
 
 from local_offer import plugin
-from local_offer.cli.folders import folder_argument, offer_of
-from local_offer.exports import duties_csv, duties_json, freshness_csv, freshness_json, gaps_csv, gaps_json
-from local_offer.offer import published
-from local_offer.views.ages import BANDS
-from local_offer.views.asked_for import Wanted
-from local_offer.views.duties import DutyResult, Proof, proof
-from local_offer.views.freshness import Freshness, freshness
-from local_offer.views.gaps import ALL, NOT_STATED, Gaps
 from local_offer.cli.folders import fail, folder_argument, offer_of
 from local_offer.exports import (
+    duties_csv,
+    duties_json,
     freshness_csv,
     freshness_json,
     freshness_markdown,
+    gaps_csv,
+    gaps_json,
     letters_csv,
     letters_json,
     letters_text,
 )
+from local_offer.offer import published
+from local_offer.views.ages import BANDS
+from local_offer.views.asked_for import Wanted
+from local_offer.views.duties import DutyResult, Proof, proof
 from local_offer.views.freshness import Freshness, due, freshness
+from local_offer.views.gaps import ALL, NOT_STATED, Gaps
 from local_offer.views.letters import letters
 
 
@@ -127,13 +128,17 @@ def _gaps_text(gaps: Gaps) -> str:
         cells = [f"{number or 'none':>6}" for number in counts]
         lines.append(" ".join([f"{need:{wide}}", *cells, f"{gaps.count(need=need, ages=NOT_STATED) or 'none':>10}"]))
     return "".join(f"{line}\n" for line in lines)
+
+
 @report.command("letters")
+@folder_argument
 @click.option("--provider", help="Only the letter to this organisation, or to this school: its id.")
 @click.option("--due", "only_due", is_flag=True, help="Only to those with an entry that is due or was never checked.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="The letters' form.")
 def report_letters(folder: Path, provider: str | None, only_due: bool, form: str) -> None:
     """A letter to each provider that asks it to check its entries, made for mail merge."""
     offer = offer_of(folder)
+    today = plugin.today_from(environ)
     written = letters(published(offer, today), today)
     if provider is not None:
         written = tuple(letter for letter in written if letter.provider == provider)

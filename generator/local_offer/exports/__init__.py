@@ -1,21 +1,23 @@
 """Text for programs: what search engines and re-users read."""
 
 from local_offer.exports.duties import duties_csv, duties_json
-from local_offer.exports.gaps import gaps_csv, gaps_json
 from local_offer.exports.feed import FeedEntry, atom
+from local_offer.exports.gaps import gaps_csv, gaps_json
 from local_offer.exports.letters import letters_csv, letters_json, letters_text
 from local_offer.exports.reports import freshness_csv, freshness_json, freshness_markdown
 from local_offer.exports.robots import robots
 from local_offer.exports.sitemap import sitemap
 
-__all__ = ["duties_csv", "duties_json", "freshness_csv", "freshness_json", "gaps_csv", "gaps_json", "robots", "sitemap"]
-__all__ = ["FeedEntry", "atom", "freshness_csv", "freshness_json", "robots", "sitemap"]
 __all__ = [
     "FeedEntry",
     "atom",
+    "duties_csv",
+    "duties_json",
     "freshness_csv",
     "freshness_json",
     "freshness_markdown",
+    "gaps_csv",
+    "gaps_json",
     "letters_csv",
     "letters_json",
     "letters_text",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from io import StringIO
 from typing import Any
 
-from local_offer.exports.reports import cell
+from local_offer.exports.cells import cell
 from local_offer.views.duties import DutyResult, Proof, Weighed
 
 COLUMNS = ("id", "group", "title", "asks", "law", "force", "checked", "state", "met_by", "missing", "url")

@@ -8,7 +8,7 @@ from datetime import date
 from io import StringIO
 from typing import Any
 
-from local_offer.exports.reports import cell
+from local_offer.exports.cells import cell
 from local_offer.records import Gap
 from local_offer.records.comment import AskedFor
 from local_offer.views.asked_for import Wanted

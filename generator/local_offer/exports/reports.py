@@ -25,10 +25,6 @@ def freshness_csv(rows: Iterable[Freshness]) -> str:
     return out.getvalue()
 
 
-def cell(value: object) -> str:
-    """A cell that a spreadsheet does not take for a formula."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 LONGEST = 50_000
 """Characters of the report in Markdown, which must fit into an issue."""
 _HEADINGS = {"due": "Past the day of their next check", "never": "Never checked by anyone who knows them"}

@@ -29,9 +29,8 @@ from local_offer.pages import Crumb, Page
 from local_offer.pages.words import dial, source_date
 from local_offer.plugin.guides import Filling, address_of, explained_main, guides_of
 from local_offer.plugin.settings import Settings, council_from, wrong_settings
-from local_offer.reading import Memory, located, read
-from local_offer.schema.duties import duties
 from local_offer.reading import Memory, history, located, read
+from local_offer.schema.duties import duties
 from local_offer.site import Frame, Shell, empty_frame, frame_of, publish
 from local_offer.site.menu import foot, menu
 from local_offer.site.swap import wrong_target

@@ -12,8 +12,8 @@ from local_offer.search import Guide, finder
 from local_offer.site.feeds import feeds
 from local_offer.site.shell import Shell
 from local_offer.views.duties import proof
-from local_offer.views.gaps import Gaps
 from local_offer.views.freshness import is_past
+from local_offer.views.gaps import Gaps
 from local_offer.workers import Progress, shared, silent
 
 Shells = Callable[[int, bool], Shell]
