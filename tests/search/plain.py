@@ -8,6 +8,9 @@ ASKED_BY_FAMILIES = {"self-referral", "family-referral", "drop-in", "booking", "
 WHERE = {"neighbouring": "nearby", "regional": "nearby"}
 
 
+PHASES = {"nursery": (0, 5), "primary": (2, 11), "middle": (8, 14), "secondary": (10, 19), "16-plus": (15, 25)}
+
+
 def _is_for_all(record: Service) -> bool:
     """An ordinary state school without specialist places takes every child."""
     setting = record.setting
@@ -35,12 +38,17 @@ PLAIN: Mapping[str, Callable[[Service], set[str]]] = {
 }
 
 
+def says_ages(record: Service) -> bool:
+    return record.ages.from_ is not None or record.ages.to is not None
+
+
 def is_for_age(record: Service, age: int) -> bool:
-    """Who does not say for which ages is never left out."""
-    ages = record.ages
-    if ages.from_ is None and ages.to is None:
-        return True
-    return (ages.from_ or 0) <= age <= (99 if ages.to is None else ages.to)
+    """Who does not say for which ages is never left out, unless the phase of a school says it."""
+    ages, setting = record.ages, record.setting
+    if says_ages(record):
+        return (ages.from_ or 0) <= age <= (99 if ages.to is None else ages.to)
+    youngest, oldest = PHASES.get(setting.phase or "", (0, 99)) if setting else (0, 99)
+    return youngest <= age <= oldest
 
 
 def answers(record: Service, chosen: Mapping[str, tuple[str, ...]]) -> bool:

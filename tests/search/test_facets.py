@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from tests.folder import TODAY, Folder, service
-from tests.search.plain import PLAIN
+from tests.search.plain import PLAIN, is_for_age, says_ages
 from tests.views.services import offer as offer_of
 from tests.views.services import service as made
 
@@ -76,6 +76,16 @@ def test_ages_are_two_signs(ages: dict[str, Any], signs: str) -> None:
     assert json.loads(facet_file([record], offer_of(record)))["ages"] == signs
 
 
+@pytest.mark.parametrize(
+    ("phase", "signs"), [("primary", "2b"), ("secondary", "aj"), ("16-plus", "fp"), ("all-through", "--")]
+)
+def test_a_school_that_states_no_ages_is_found_by_those_of_its_phase(phase: str, signs: str) -> None:
+    setting = {"kind": "academy", "phase": phase}
+    school, one_that_says = made("school", setting=setting), made("other", setting=setting, ages={"from": 3})
+
+    assert json.loads(facet_file([school, one_that_says], offer_of(school, one_that_says)))["ages"] == f"{signs}3p"
+
+
 def test_every_age_of_the_demonstration_is_the_records_own(
     files: Mapping[str, Any], services: Sequence[Service]
 ) -> None:
@@ -84,14 +94,12 @@ def test_every_age_of_the_demonstration_is_the_records_own(
     assert len(signs) == 2 * len(services)
     for number, record in enumerate(services):
         first, last = signs[2 * number : 2 * number + 2]
-        if record.ages.from_ is None and record.ages.to is None:
+        if not says_ages(record) and not (record.setting and record.setting.phase):
             assert first == last == "-", record.id
             continue
         shown = [age for age in range(OLDEST + 1) if DIGITS.index(first) <= age <= DIGITS.index(last)]
-        youngest = record.ages.from_ or 0
-        oldest = OLDEST if record.ages.to is None else record.ages.to
         # Whoever is for adults only is still found at 25, the last age of the local offer.
-        assert shown == [age for age in range(OLDEST + 1) if min(youngest, OLDEST) <= age <= oldest], record.id
+        assert shown == ([age for age in range(OLDEST + 1) if is_for_age(record, age)] or [OLDEST]), record.id
 
 
 def test_a_position_is_that_of_the_record_to_ten_metres(files: Mapping[str, Any], services: Sequence[Service]) -> None:

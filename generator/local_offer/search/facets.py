@@ -9,11 +9,11 @@ from local_offer.records import Service
 from local_offer.records.service import Location
 from local_offer.schema.districts import positions
 from local_offer.search.shards import gaps
+from local_offer.views.ages import found_from_to
 from local_offer.views.facets import facets
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 UNKNOWN = "-"
-OLDEST = 25
 
 
 def facet_file(services: Sequence[Service], offer: Offer) -> str:
@@ -30,11 +30,9 @@ def facet_file(services: Sequence[Service], offer: Offer) -> str:
 
 
 def _ages(service: Service) -> str:
-    """First and last age in base 36; two dashes when neither is stated."""
-    ages = service.ages
-    if not ages.are_stated:
-        return UNKNOWN * 2
-    return DIGITS[min(ages.from_ or 0, OLDEST)] + DIGITS[OLDEST if ages.to is None else min(ages.to, OLDEST)]
+    """First and last age in base 36; two dashes when nothing is known of them."""
+    found = found_from_to(service)
+    return "".join(DIGITS[age] for age in found) if found else UNKNOWN * 2
 
 
 def position_file(services: Sequence[Service], offer: Offer) -> str:

@@ -1,8 +1,19 @@
 """The ages by which families look, and which services are for them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from local_offer.records import Service
+
+OLDEST = 25
+PHASES: Mapping[str, tuple[int, int]] = {
+    "nursery": (0, 5),
+    "primary": (2, 11),
+    "middle": (8, 14),
+    "secondary": (10, 19),
+    "16-plus": (15, OLDEST),
+}
+"""The youngest and the oldest who may be in a school of a phase, or look for one, when it states no ages itself."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,3 +44,14 @@ BANDS = (
     AgeBand(youngest=16, oldest=18, description="Sixth form, college, training"),
     AgeBand(youngest=19, oldest=25, description="Work, a home, adult life"),
 )
+
+
+def found_from_to(service: Service) -> tuple[int, int] | None:
+    """First and last age at which a search finds it, both included; `None` when nothing is known of its ages.
+
+    Whoever is for adults only is still found at 25, the last age of a local offer.
+    """
+    ages, setting = service.ages, service.setting
+    if ages.are_stated:
+        return min(ages.from_ or 0, OLDEST), OLDEST if ages.to is None else min(ages.to, OLDEST)
+    return PHASES.get(setting.phase) if setting and setting.phase else None
