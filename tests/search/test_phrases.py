@@ -8,7 +8,7 @@ import pytest
 from local_offer.schema.thesaurus import Group, Thesaurus, Unanswered, thesaurus
 from local_offer.search.index import Texts
 from local_offer.search.lexicon import SHORTEST, lexicon
-from local_offer.search.phrases import all_phrases, phrases
+from local_offer.search.phrases import all_phrases, ignored_words, phrases
 from local_offer.search.terms import STOP_WORDS, stem, words_of
 
 GROUP = Group(
@@ -61,9 +61,9 @@ def test_acronyms_of_the_field_lead_somewhere() -> None:
         assert stem(acronym) in found, acronym
 
 
-def _lists(*names: str, more: tuple[str, ...] = ()) -> Any:
+def _lists(*names: str, more: tuple[str, ...] = (), ignored: tuple[str, ...] = ()) -> Any:
     texts: list[Texts] = [(name, "", "", "", "", "", "", "onlyinthetext") for name in names]
-    return json.loads(lexicon(texts, more))
+    return json.loads(lexicon(texts, more, ignored))
 
 
 def test_words_of_three_documents_are_common_and_others_rare() -> None:
@@ -79,12 +79,16 @@ def test_words_to_which_no_slip_should_lead_are_left_out(word: str) -> None:
     assert word not in " ".join(_lists(word).values()).split()
 
 
+def test_no_slip_leads_to_a_short_word_that_is_ignored() -> None:
+    assert _lists("Here for a child", ignored=("here", "child")) == {"common": "", "rare": "child"}
+
+
 def test_words_of_the_full_text_alone_are_left_out() -> None:
     assert "onlyinthetext" not in _lists("club")["rare"]
 
 
 def test_the_lexicon_is_in_order_and_each_word_once(texts: tuple[Texts, ...]) -> None:
-    lists = json.loads(lexicon(texts, all_phrases(thesaurus())))
+    lists = json.loads(lexicon(texts, all_phrases(thesaurus()), ignored_words(thesaurus())))
     common, rare = lists["common"].split(" "), lists["rare"].split(" ")
 
     assert common == sorted(set(common))

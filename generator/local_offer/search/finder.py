@@ -49,7 +49,7 @@ def finder(
         **{f"shards/{letters}.json": text for letters, text in cut.items()},
         **_cards([*(card_of(service) for service in services), *(_card(way) for way in others)]),
         **dict(place_files(offer)),
-        "lexicon.json": lexicon(texts, all_phrases(words)),
+        "lexicon.json": lexicon(texts, all_phrases(words), ignored_words(words)),
         "facets.json": facet_file(services, offer),
         "positions.json": position_file(services, offer),
     }

@@ -8,22 +8,24 @@ from local_offer.search.index import FIELDS, Texts
 from local_offer.search.terms import STOP_WORDS, words_of
 
 SHORTEST = 4  # letters; in shorter words a slip cannot be told from another word
+SHORTEST_IGNORED = 5  # "hire" is no slip for "here", but "chidl" is one for "child"
 COMMON = 3  # documents
 SPOKEN = tuple(FIELDS).index("text")
 """The fields before the full text: their words are the ones that families type."""
 
 
-def lexicon(documents: Iterable[Texts], more: Iterable[str]) -> str:
+def lexicon(documents: Iterable[Texts], more: Iterable[str], ignored: Iterable[str]) -> str:
     """JSON: the common words and the rare ones, each in the order of the alphabet, parted by spaces.
 
-    `more` are phrases whose words count as common.
+    `more` are phrases whose words count as common; `ignored` the words that say nothing of what is sought.
     """
+    dull = {word for word in ignored if len(word) < SHORTEST_IGNORED}
     found: Counter[str] = Counter()
     for texts in documents:
         found.update({word for text in texts[:SPOKEN] for word in words_of(text) if _is_kept(word)})
     known = {word for phrase in more for word in words_of(phrase) if _is_kept(word)}
-    common = known | {word for word, count in found.items() if count >= COMMON}
-    rare = found.keys() - common
+    common = (known | {word for word, count in found.items() if count >= COMMON}) - dull
+    rare = found.keys() - common - dull
     lists = {"common": " ".join(sorted(common)), "rare": " ".join(sorted(rare))}
     return json.dumps(lists, ensure_ascii=False, separators=(",", ":")) + "\n"
 

@@ -2,6 +2,8 @@
 
 import { json } from "./files.js";
 
+const SHORT = 5; // letters up to which a slip of the first is rather another word: "cleft" is not "left"
+
 /** The words nearest to `word`, best first; none when nothing is near. Rejects without a network. */
 export async function nearest(word, base) {
   const { common, rare } = await json(`${base}lexicon.json`);
@@ -9,12 +11,18 @@ export async function nearest(word, base) {
   const found = [];
   for (const [rank, words] of [common, rare].entries()) {
     for (const known of words.split(" ")) {
-      const slips = Math.abs(known.length - word.length) > most ? Infinity : slipsBetween(word, known, most);
+      if (Math.abs(known.length - word.length) > most || !beginAlike(word, known)) continue;
+      const slips = slipsBetween(word, known, most);
       if (slips <= most) found.push([slips + rank / 2 + (known[0] === word[0] ? 0 : 0.25) + Math.abs(known.length - word.length) / 16, known]);
     }
   }
   found.sort((one, other) => one[0] - other[0]);
   return found.filter(([cost]) => cost <= found[0][0]).map(([, known]) => known).slice(0, 3);
+}
+
+function beginAlike(word, known) {
+  const isSwapped = word[0] === known[1] && word[1] === known[0];
+  return word.length > SHORT || word[0] === known[0] || isSwapped;
 }
 
 /** Letters left out, put in, changed or swapped with a neighbour; `most` + 1 when there are more. */

@@ -25,16 +25,17 @@ export async function understood(text, index, ignored, { asTyped, isSettled }) {
   if (corrected.length) await index.load(stemsOf(taken, ignored, index));
   const typed = pieces.map(([word, piece], place) => (taken[place] === word ? piece : taken[place]));
   const parts = phrased(taken, typed, asTyped ? new Map() : phrasesByFirst(taken, index));
-  const telling = parts.filter((part) => part.rows.length || !isDull(part.words[0], ignored));
-  // Where no word tells anything, as in "support services", they are taken as they are.
-  const concepts = (telling.length ? telling : parts.filter(isWhole)).map((part) => concept(part, index));
+  const telling = parts.filter(({ words }) => words.length > 1 || !isDull(words[0], ignored));
+  // Where no word tells anything, as in "support services" or "HI", they are taken as they are.
+  const sought = telling.length ? telling : parts.filter(isWhole);
+  const concepts = sought.map((part) => concept(part, index));
   await index.load(concepts.flatMap((each) => each.ways.flatMap((way) => way.terms)));
   for (const each of concepts) each.ways = each.ways.filter((way) => index.matches(way.terms).numbers.length > 0);
   return {
     words: concepts.map((each) => each.typed).join(" "),
     concepts: concepts.filter((each) => each.ways.length),
     unknown: telling.length ? concepts.filter(isUnknown).map((each) => each.typed) : [],
-    unanswered: telling.flatMap((part) => part.rows.filter((row) => row[1] === 0).map(([, , say, address]) => ({ say, address }))),
+    unanswered: sought.flatMap((part) => part.rows.filter((row) => row[1] === 0).map(([, , say, address]) => ({ say, address }))),
     corrected,
   };
 }
