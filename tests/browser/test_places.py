@@ -17,7 +17,7 @@ from local_offer.offer import published
 from local_offer.schema.districts import BEYOND, positions
 from local_offer.search.places import place_files, plain
 
-SCRIPT = ROOT / "generator" / "local_offer" / "theme" / "assets" / "find" / "places.js"
+SCRIPTS = ROOT / "generator" / "local_offer" / "theme" / "assets" / "find"
 LOST = "We could not load the list of postcodes. Check your connection and try again."
 PAGE = "<!doctype html><html lang=en><title>Places</title><link rel=icon href=data:,>"
 CALL = """async ({name, given}) => {
@@ -28,9 +28,10 @@ CALL = """async ({name, given}) => {
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A page, the script, and the demonstration's data below `data/`."""
+    """A page, the script with what it needs, and the demonstration's data below `data/`."""
     folder = tmp_path_factory.mktemp("places")
-    shutil.copy(SCRIPT, folder)
+    for name in ("places.js", "files.js"):
+        shutil.copy(SCRIPTS / name, folder)
     for name in ("index.html", "404.html"):
         (folder / name).write_text(PAGE, encoding="utf-8")
     for path, text in place_files(published(read(ROOT)[0], date(2026, 11, 23))):
@@ -211,6 +212,8 @@ def test_nothing_typed_is_nothing_to_say(open_page: Visit) -> None:
         ("naantwich", "Nantwich", "Showing Nantwich."),
         ("sandback", "Sandbach", "Showing Sandbach."),
         ("maccl", "Macclesfield", "Showing Macclesfield."),
+        ("Crewe Cheshire", "Crewe", "Showing Crewe."),
+        ("Alderley Edge village centre", "Alderley Edge", "Showing Alderley Edge."),
     ],
 )
 def test_a_town_is_found_with_a_slip_or_by_its_beginning(open_page: Visit, typed: str, title: str, word: str) -> None:
@@ -231,6 +234,7 @@ def test_a_beginning_that_several_towns_share_is_asked_about(open_page: Visit) -
 
 def test_a_postcode_among_other_words_is_found(open_page: Visit) -> None:
     assert _placed(open_page, "Wheelock Street, CW10 0AA")["title"] == "CW10 0AA"
+    assert _placed(open_page, "Crewe CW1 2AF")["title"] == "CW1 2AF"
 
 
 def test_no_request_holds_more_than_the_district(visit: Visit) -> None:
@@ -238,9 +242,9 @@ def test_no_request_holds_more_than_the_district(visit: Visit) -> None:
         _placed(visit, typed)
 
     asked = [request.removeprefix(visit.home) for request in visit.requests]
-    assert all(re.fullmatch(r"|places\.js|data/places/(towns|districts/[A-Z]{1,2}|postcodes/(CW1|SK8))\.json", path)
-               for path in asked)  # fmt: skip
-    assert len(asked) == len(set(asked)) == 9
+    data = r"data/places/(towns|districts/[A-Z]{1,2}|postcodes/(CW1|SK8))\.json"
+    assert all(re.fullmatch(rf"|(places|files)\.js|{data}", path) for path in asked)
+    assert len(asked) == len(set(asked)) == 10
     assert visit.complaints == []
 
 
@@ -338,7 +342,7 @@ def test_years_stages_and_sections_are_no_places(open_page: Visit, words: str) -
 
 
 def test_the_script_knows_the_areas_that_the_data_have() -> None:
-    script = SCRIPT.read_text(encoding="utf-8")
+    script = (SCRIPTS / "places.js").read_text(encoding="utf-8")
 
     areas, beyond = (
         set(re.findall(r"\b[A-Z]{1,2}\b", script.partition(f"{name} = new Set(")[2].partition(";")[0]))

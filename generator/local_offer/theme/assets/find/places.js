@@ -1,5 +1,7 @@
 // Where a postcode, a town or this phone is. A request names a district at most, never a whole postcode.
 
+import { json } from "./files.js";
+
 const AREAS = new Set(
   ("AB AL B BA BB BD BH BL BN BR BS CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G " +
     "GL GU HA HD HG HP HR HS HU HX IG IP IV KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX " +
@@ -15,21 +17,6 @@ const ELSE = "Type a postcode or a town instead.";
 const EARTH = 3958.8; // miles from its middle
 const UNITS = 10_000; // of a degree
 
-const kept = new Map();
-
-/** The JSON at an address, asked for once; what failed is asked for again. */
-function file(address) {
-  if (!kept.has(address)) {
-    const asked = fetch(address).then((answer) => {
-      if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-      return answer.json();
-    });
-    asked.catch(() => kept.delete(address));
-    kept.set(address, asked);
-  }
-  return kept.get(address);
-}
-
 /**
  * Where the words of a person lie: `{title, latitude, longitude, word}`, in degrees.
  * `word` is a sentence to show, or empty. Nothing found has no latitude, and its word says what to try.
@@ -40,7 +27,7 @@ export async function placed(text, base, example = "") {
   if (!typed) return nowhere("", "");
   try {
     return (await byPostcode(typed, base)) ?? (await byTown(typed, base)) ?? (await within(typed, base)) ??
-      nowhere(typed, await unknown(typed, base, example));
+      (await byFirstWords(typed, base)) ?? nowhere(typed, await unknown(typed, base, example));
   } catch {
     return nowhere(typed, LOST);
   }
@@ -57,7 +44,7 @@ function within(typed, base) {
 }
 
 async function unknown(typed, base, example) {
-  const [town] = Object.values(await file(`${base}places/towns.json`));
+  const [town] = Object.values(await json(`${base}places/towns.json`));
   const postcode = example || town?.[3];
   const words = typed.length > 40 ? `${typed.slice(0, 40)}…` : typed;
   const such = postcode ? ` such as ${postcode}` : "";
@@ -114,12 +101,12 @@ const letters = (text) => text.replaceAll("0", "O").replaceAll("1", "I");
 
 /** Nothing for a district that there is not. `isSure` when no other reading can be better. */
 async function lookedUp({ area, district, end, title }, base) {
-  const middles = await file(`${base}places/districts/${area}.json`);
+  const middles = await json(`${base}places/districts/${area}.json`);
   if (!Object.hasOwn(middles, district)) return null;
   const [latitude, longitude, hasPostcodes] = middles[district];
   const middle = { latitude, longitude, word: `We measure from the middle of ${district}.` };
   if (!end || !hasPostcodes) return { ...middle, isSure: true };
-  const { areas, found } = unpacked(await file(`${base}places/postcodes/${district}.json`), end);
+  const { areas, found } = unpacked(await json(`${base}places/postcodes/${district}.json`), end);
   if (found) return { ...found, word: outside(title, found.area, areas), isSure: true };
   middle.word = `We do not know ${title}. Check its last three characters. ${middle.word}`;
   return { ...middle, isSure: false };
@@ -159,7 +146,7 @@ function outside(title, area, areas) {
 // Towns
 
 async function byTown(typed, base) {
-  const towns = await file(`${base}places/towns.json`);
+  const towns = await json(`${base}places/towns.json`);
   const keys = Object.keys(towns);
   const words = [plain(typed), plain(typed.split(",")[0])].filter(Boolean);
   const exact = words.find((word) => Object.hasOwn(towns, word));
@@ -172,6 +159,17 @@ async function byTown(typed, base) {
       const names = near.slice(0, 4).map((key) => towns[key][0]);
       return nowhere(typed, `Do you mean ${names.slice(0, -1).join(", ")} or ${names.at(-1)}?`);
     }
+  }
+  return null;
+}
+
+/** "Crewe Cheshire": a town and more, without a comma. */
+async function byFirstWords(typed, base) {
+  const towns = await json(`${base}places/towns.json`);
+  const words = plain(typed).split(" ");
+  for (let length = words.length - 1; length; length--) {
+    const name = words.slice(0, length).join(" ");
+    if (Object.hasOwn(towns, name)) return town(towns[name], `Showing ${towns[name][0]}.`);
   }
   return null;
 }
