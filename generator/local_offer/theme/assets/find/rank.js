@@ -45,8 +45,8 @@ export class Order {
 }
 
 /**
- * Every document that answers a concept: `numbers`, and by number how many it has `met`, its `score`, how `telling`
- * its least telling answer is, and the share of its name that was `named`.
+ * Every document that answers a concept: `numbers`, and by number how many it has `met` and `which`, as bits; its
+ * `score`; how `telling` its least telling answer is; and the share of its name that was `named`.
  */
 export class Answers {
   constructor(concepts, index, order) {
@@ -54,10 +54,11 @@ export class Answers {
     this.numbers = [];
     this.asked = concepts.length;
     this.met = new Uint8Array(count);
+    this.which = new Uint32Array(count);
     this.score = new Float64Array(count);
     this.telling = new Uint8Array(count);
     this.named = new Float64Array(count);
-    for (const concept of concepts) this.#add(best(concept, index, count));
+    for (const [nth, concept] of concepts.entries()) this.#add(best(concept, index, count), nth);
     for (const number of this.numbers) {
       const enough = number < order.services ? NEARLY_ALL : HALF;
       if (this.met[number] === this.asked && this.named[number] >= enough) this.telling[number] = NAMED;
@@ -69,11 +70,12 @@ export class Answers {
     return this.numbers.filter((number) => this.met[number] === this.asked);
   }
 
-  #add({ numbers, score, telling, named }) {
+  #add({ numbers, score, telling, named }, nth) {
     for (const number of numbers) {
       const isFirst = this.met[number] === 0;
       if (isFirst) this.numbers.push(number);
       this.met[number] += 1;
+      this.which[number] |= 1 << (nth & 31);
       this.score[number] += score[number];
       this.named[number] += named[number];
       this.telling[number] = isFirst ? telling[number] : Math.min(this.telling[number], telling[number]);
@@ -122,6 +124,13 @@ export function ordered(numbers, answers, order, { fits, distance }) {
       score[other] - score[one] ||
       one - other,
   );
+}
+
+/** Of those that answer as many, one for each thing that was asked in turn, so that none hides the others. */
+export function inTurn(numbers, { met, which }) {
+  const before = {};
+  const turns = new Map(numbers.map((number) => [number, (before[which[number]] = (before[which[number]] ?? 0) + 1)]));
+  return [...numbers].sort((one, other) => met[other] - met[one] || turns.get(one) - turns.get(other));
 }
 
 /** Also where neither is known, and both are infinite. */

@@ -5,7 +5,7 @@ import { json } from "./files.js";
 import { Index } from "./index.js";
 import { miles } from "./places.js";
 import { understood } from "./query.js";
-import { Answers, NAMED, Order, leading, ofKind, ordered } from "./rank.js";
+import { Answers, NAMED, Order, inTurn, leading, ofKind, ordered } from "./rank.js";
 import { both, emptySet, fullSet, has, numbers, setOf, size } from "./sets.js";
 
 const FEW = 3; // services, below which those with some of the words are shown too
@@ -122,7 +122,8 @@ export class Search {
   #partly(answers, sieve, how) {
     const { met, asked } = answers;
     const some = answers.numbers.filter((number) => met[number] < asked && met[number] >= asked - (asked > 3 ? 2 : 1));
-    return ordered(numbers(sieve.sift(setOf(some, this.count))), answers, this.order, how).slice(0, MOST_PARTLY);
+    const best = ordered(numbers(sieve.sift(setOf(some, this.count))), answers, this.order, how);
+    return inTurn(best, answers).slice(0, MOST_PARTLY);
   }
 
   /** The distance of each service from `origin`, and the set of those within `most` miles or with no one place. */
