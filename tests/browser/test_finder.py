@@ -94,7 +94,7 @@ def test_words_are_text_and_never_markup(finder: Finder) -> None:
     ],
 )
 def test_slips_of_one_or_two_letters_are_led_back(typed: str, meant: str, found: str, finder: Finder) -> None:
-    finder.open().type(typed)
+    finder.open().type(typed).rest()
 
     assert f"for “{meant}”" in finder.said
     assert found in finder.services
@@ -107,6 +107,21 @@ def test_slips_of_one_or_two_letters_are_led_back(typed: str, meant: str, found:
     assert finder.open(f"#{finder.asked}").services == exact
 
 
+@pytest.mark.parametrize("typed", ["equipment hire", "cleft palate", "easy read", "adhd meds", "bowling"])
+def test_a_word_of_its_own_is_not_taken_for_a_slip(typed: str, finder: Finder) -> None:
+    finder.open().type(typed)
+
+    assert "We took" not in finder.said
+    assert "We took" not in finder.open().type(f"{typed} autism").said
+
+
+@pytest.mark.parametrize(("typed", "is_led"), [("zlub", False), ("lcub", True), ("clbu", True), ("clob", True)])
+def test_a_short_word_is_led_only_to_one_that_begins_alike(typed: str, is_led: bool, finder: Finder) -> None:
+    finder.open().type(typed)
+
+    assert ("for “club”" in finder.said) == is_led
+
+
 @pytest.mark.parametrize(
     ("acronym", "name", "found"),
     [
@@ -117,6 +132,7 @@ def test_slips_of_one_or_two_letters_are_led_back(typed: str, meant: str, found:
         ("ASD", "autism", "adult-autism-assessment"),
         ("EHCP", "EHC plans", "cheshire-east-send-team"),
         ("EBSA", "not being able to go to school", "cheshire-mental-health-support-teams"),
+        ("HI", "deafness and hearing loss", "sensory-impairment-service"),
         ("DLA", "", ""),
     ],
 )
@@ -206,6 +222,51 @@ def test_two_needs_and_an_age_find_what_is_for_both_first(finder: Finder) -> Non
     assert finder.chips[-2] == "age 9"
     assert finder.services
     assert "adhd" in " ".join(finder.addresses[:3])
+
+
+def test_where_nothing_is_for_both_needs_each_has_its_best_in_turn(finder: Finder) -> None:
+    finder.open().type("autism and epilepsy, 12 years old, Crewe")
+
+    assert "These have some of your words." in finder.count
+    assert finder.services[1] == "paediatric-epilepsy-service-east-cheshire"
+    assert "epilepsy" in finder.services[3]
+
+
+def test_a_school_of_another_phase_is_not_for_this_age(finder: Finder) -> None:
+    finder.open("#q=deaf+autistic").rest()
+    assert "middlewich-high-school" in finder.services
+
+    finder.enter("age", "7").rest()
+
+    assert "middlewich-high-school" not in finder.services
+
+
+def test_a_greeting_is_not_taken_for_an_acronym(finder: Finder) -> None:
+    finder.open().type("hi my son has autism")
+
+    assert finder.chips == ["autism"]
+
+
+def test_near_me_without_a_place_is_answered_with_how_to_give_one(finder: Finder) -> None:
+    finder.open().type("special schools near me")
+    assert "give a postcode or a town" in finder.said
+    assert finder.page.locator("#said").get_by_role("button", name="Use where I am").is_visible()
+
+    finder.enter("place", "Crewe")
+
+    assert "give a postcode" not in finder.said
+
+
+def test_while_someone_types_five_come_first_and_the_others_when_they_pause(finder: Finder) -> None:
+    finder.open().page.locator("#q").press_sequentially("autism", delay=10)
+    finder.settle()
+    expect(finder.page.locator("h1")).to_have_text("Autism")
+    assert len(finder.names) >= 5
+
+    finder.rest()
+
+    assert len(finder.names) == len(set(finder.addresses)) == 10
+    assert finder.page.locator("#more").inner_text().startswith("Show 10 more of")
 
 
 def test_a_search_with_some_of_the_words_says_so_on_each_result(finder: Finder) -> None:

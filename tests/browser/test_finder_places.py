@@ -124,6 +124,17 @@ def test_a_place_is_taken_or_refused_with_a_clear_word(typed: str, near: str, wo
     assert finder.services
 
 
+@pytest.mark.parametrize("typed", ["London", "ZZ1 1AA", "BT1 1AA"])
+def test_a_place_that_is_not_known_is_no_search_of_its_own(typed: str, finder: Finder) -> None:
+    finder.open().enter("place", typed)
+
+    assert finder.title == "Find help"
+    assert finder.page.title().startswith("Find help")
+    assert typed in finder.page.locator("#place-said").inner_text()
+    assert not finder.page.locator("#found").is_visible()
+    assert finder.page.locator("#ways").is_visible()
+
+
 def test_a_town_in_the_words_is_a_place_beside_what_is_sought(finder: Finder) -> None:
     finder.open().type("swimming in Nantwich")
 

@@ -22,8 +22,8 @@ DISTANCES = (1, 3, 5, 10, 20)  # miles
 MAP = 1000  # units of its width: fine enough to be drawn large
 EASY = ("free", "diagnosis", "plan", "ask")
 SCRIPTS = (
-    "find", "asking", "facets", "files", "form", "index", "lexicon", "list", "loosen", "lunr", "places", "query",
-    "rank", "results", "search", "sets", "spoken", "state", "words",
+    "find", "asking", "facets", "files", "form", "index", "lexicon", "list", "loosen", "lunr", "map-box", "places",
+    "query", "rank", "results", "search", "sets", "spoken", "state", "words",
 )  # fmt: skip
 """The first asks for the others; naming them lets browsers fetch all at once."""
 

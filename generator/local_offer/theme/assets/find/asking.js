@@ -30,3 +30,9 @@ export function heading(asked) {
   const words = asked.map((part) => part.words).join(", ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** Whether nothing is asked for yet, as after the first letter of a word or with a place that nobody knows. */
+export function asksNothing({ concepts, unknown, unanswered }, { age, chosen }, origin) {
+  const isSaid = concepts.length || unknown.length || unanswered.length || age || origin;
+  return !isSaid && !Object.values(chosen).some((choices) => choices.length);
+}

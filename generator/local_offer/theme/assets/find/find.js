@@ -1,17 +1,19 @@
 // The finder's page made live: what is typed or chosen is searched for, shown, and kept in the address.
 
-import { heading, lifted, parts } from "./asking.js";
+import { asksNothing, heading, lifted, parts } from "./asking.js";
 import { json } from "./files.js";
 import { fields, fill, form, groups, known, showCounts, titleOf } from "./form.js";
-import { Cards, element } from "./list.js";
+import { Cards, button } from "./list.js";
 import { notThis } from "./loosen.js";
+import { MapBox } from "./map-box.js";
 import { here, placed } from "./places.js";
 import { beside, chips, counted, headed, list, understood } from "./results.js";
 import { Search } from "./search.js";
-import { spoken } from "./spoken.js";
+import { isNearMe, spoken } from "./spoken.js";
 import { isAsking, nothing, read, write } from "./state.js";
 
 const AT_ONCE = 10;
+const AT_FIRST = 5; // while someone types; the others come when they pause
 const BESIDE = 3; // of the whole country, and of the guides
 const PAUSE = 250; // milliseconds after the last key before what can wait is worked out
 
@@ -21,12 +23,12 @@ const base = new URL(manifest.data, location.href).href;
 const root = at("finder").dataset.root;
 const search = new Search(manifest, base);
 const cards = new Cards(base, manifest.cards);
+const map = at("map") && new MapBox(search, cards, root); // not where the council has no position
 const atRest = { document: document.title, title: at("title").textContent, count: at("count").dataset.live };
 
 let state = known(read(groups));
 let found = null; // by "use where I am"; it stands in no address
 let shown = null; // the answer on the page
-let map = null; // of the results, once it was opened
 let turn = 0; // of searches, so that a late answer is not shown
 let isTyping = false; // since the last step that the back button should find
 let isLeaving = false; // the button that was pressed goes with the page it stood on
@@ -72,7 +74,7 @@ async function answered(mine) {
   const answer = await search.answer(asking, origin);
   if (mine !== turn) return null;
   const numbers = [...answer.numbers, ...answer.partly];
-  const lines = await list(numbers.slice(0, AT_ONCE), answer, cards, root);
+  const lines = await list(numbers.slice(0, isTyping ? AT_FIRST : AT_ONCE), answer, cards, root);
   if (mine !== turn) return null;
   if (asksNothing(answer.asked, now, origin)) return open(false);
   shown = { answer, numbers, lines: lines.length, origin, parts: parts(now, answer.asked.words, origin?.title, titleOf) };
@@ -89,12 +91,6 @@ async function settled(mine) {
 
 function pause() {
   return new Promise((resolve) => setTimeout(resolve, PAUSE));
-}
-
-/** Whether nothing is asked for yet, as after the first letter of a word. */
-function asksNothing({ concepts, unknown, unanswered }, { q, age, chosen }, origin) {
-  const isSaid = concepts.length || unknown.length || unanswered.length || age || origin;
-  return Boolean(q) && !isSaid && !Object.values(chosen).some((choices) => choices.length);
 }
 
 function askingOf({ q, exact, age, within, chosen }, origin) {
@@ -123,7 +119,7 @@ function draw(lines) {
   at("title").textContent = heading(parts);
   document.title = `${heading(parts)} - ${atRest.document}`;
   counted(answer, search.order);
-  understood(answer.asked, taking, Boolean(state.exact));
+  understood(answer.asked, taking, Boolean(state.exact), isNearMe(state.q) && !origin && button("Use where I am", useWhereIAm));
   chips(parts, take, () => take(nothing(groups)));
   headed(answer, origin);
   at("results").replaceChildren(...lines);
@@ -131,25 +127,10 @@ function draw(lines) {
   mapped();
 }
 
-/** The map of what is shown. Its script is loaded when it is first opened. */
-async function mapped() {
-  if (!at("map")) return; // a council without a position
+function mapped() {
   const { answer, numbers, origin } = shown;
   const services = numbers.filter((number) => number < search.count);
-  const isOpen = state.view === "map";
-  at("map-open").parentElement.hidden = !services.length;
-  at("map-open").setAttribute("aria-expanded", String(isOpen));
-  at("map").hidden = !isOpen || !services.length;
-  if (at("map").hidden) return;
-  try {
-    const [{ ResultsMap }, positions] = await Promise.all([import("./map.js"), search.positions()]);
-    if (answer !== shown?.answer) return;
-    map ??= new ResultsMap(at("map"), cards, root);
-    map.show(services, positions, origin, Number(state.within));
-  } catch (error) {
-    at("map-said").textContent = "We could not load the map. The list below has everything that is on it.";
-    throw error;
-  }
+  map?.show(services, origin, Number(state.within), state.view === "map", () => answer === shown?.answer);
 }
 
 function openMap() {
@@ -160,18 +141,20 @@ function openMap() {
 
 /** What the first result does not wait for: the filters' counts, what stands beside the list, what else to try. */
 async function after(asking, mine) {
-  const { answer, numbers, lines, origin, parts } = shown;
+  const { answer, numbers, origin, parts } = shown;
   const isNow = () => mine === turn;
   if (isTyping) await pause();
-  if (mine !== turn) return;
+  if (!isNow()) return;
+  await longer(AT_ONCE);
+  if (!isNow()) return;
   await recount(asking);
-  if (mine !== turn) return;
-  const inSight = new Set(numbers.slice(0, lines));
+  if (!isNow()) return;
+  const inSight = new Set(numbers.slice(0, shown.lines));
   const national = answer.services.filter((number) => search.order.isNational(number));
   const newFirst = [...national].sort((one, other) => inSight.has(one) - inSight.has(other));
   await beside("national", "Anywhere in the country", newFirst, BESIDE, cards, root, isNow);
   await beside("guides", "Guides", answer.guides, BESIDE, cards, root, isNow);
-  if (mine !== turn) return;
+  if (!isNow()) return;
   at("beside").hidden = at("national").hidden && at("guides").hidden;
   const count = async (next) => {
     const from = next.place ? origin : next.here && found;
@@ -203,9 +186,7 @@ function open(isAsking) {
 
 /** A button that has the words taken as they were typed, or widened again. */
 function taking(words, exact) {
-  const button = element("button", words, { type: "button", className: "lo-button lo-chip" });
-  button.addEventListener("click", () => take({ ...state, exact }));
-  return button;
+  return button(words, () => take({ ...state, exact }));
 }
 
 function more() {
@@ -214,14 +195,20 @@ function more() {
   at("more").textContent = `Show ${Math.min(left, AT_ONCE)} more of ${left}`;
 }
 
-async function showMore() {
+/** Makes the list as long as `most`; returns the new lines, of which there are none when another was quicker. */
+async function longer(most) {
   const { numbers, lines, answer } = shown;
-  const next = await list(numbers.slice(lines, lines + AT_ONCE), answer, cards, root);
-  if (answer !== shown?.answer || lines !== shown.lines) return; // pressed twice, or another search by now
+  const next = lines < most ? await list(numbers.slice(lines, most), answer, cards, root) : [];
+  if (answer !== shown?.answer || lines !== shown.lines) return []; // pressed twice, or another search by now
   shown.lines += next.length;
   at("results").append(...next);
   more();
-  next[0]?.querySelector("a").focus();
+  return next;
+}
+
+async function showMore() {
+  const [first] = await longer(shown.lines + AT_ONCE);
+  first?.querySelector("a").focus();
 }
 
 async function useWhereIAm() {
@@ -256,7 +243,7 @@ function start() {
   });
   at("here").addEventListener("click", useWhereIAm);
   at("more").addEventListener("click", showMore);
-  at("map-open")?.addEventListener("click", openMap);
+  map?.button.addEventListener("click", openMap);
   addEventListener("popstate", () => {
     if (location.hash && !location.hash.includes("=")) return write(state, false); // a link to a part of the page
     isTyping = false;

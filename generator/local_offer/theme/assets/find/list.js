@@ -69,3 +69,10 @@ export function element(name, text = "", attributes = {}) {
   made.append(text);
   return made;
 }
+
+/** A small button that does something when it is pressed. */
+export function button(text, press) {
+  const made = element("button", text, { type: "button", className: "lo-button lo-chip" });
+  made.addEventListener("click", press);
+  return made;
+}

@@ -1,6 +1,6 @@
 // What to try when the results do not help: the search with less, someone to ask, and word of what is missing.
 
-import { element } from "./list.js";
+import { button, element } from "./list.js";
 import { heading } from "./asking.js";
 
 const at = (id) => document.getElementById(id);
@@ -24,9 +24,7 @@ export async function notThis(answer, asked, without, take, root, isNow) {
 async function loosened({ words, without: state }, answer, count, take) {
   const more = await count(state);
   if (more <= answer.services.length) return null;
-  const button = element("button", `Take off “${words}”`, { type: "button", className: "lo-button lo-chip" });
-  button.addEventListener("click", () => take(state));
-  const line = element("li", button);
+  const line = element("li", button(`Take off “${words}”`, () => take(state)));
   line.append(` ${more} services`);
   return line;
 }

@@ -1,6 +1,6 @@
 // The answer of a search on the page: the count, what was understood, the list, and what stands beside it.
 
-import { element, listed } from "./list.js";
+import { button, element, listed } from "./list.js";
 import { byBand } from "./search.js";
 
 const at = (id) => document.getElementById(id);
@@ -19,11 +19,15 @@ export function counted(answer, order) {
   ];
   const isNothing = !answer.numbers.length && !answer.guides.length;
   const instead = answer.partly.length ? " These have some of your words." : " See below what would help.";
-  line.replaceChildren(...(isNothing ? [element("b", "Nothing fits all of that."), instead] : counts));
+  const more = answer.partly.length ? ` ${answer.partly.length} more ${answer.partly.length === 1 ? "has" : "have"} some of your words.` : "";
+  line.replaceChildren(...(isNothing ? [element("b", "Nothing fits all of that."), instead] : [...counts, more]));
 }
 
-/** What the search made of the words; `taking(label, exact)` is a button to have them as they were typed, or widened. */
-export function understood({ corrected, concepts, unknown, unanswered }, taking, isExact) {
+/**
+ * What the search made of the words; `taking(label, exact)` is a button to have them as they were typed, or widened;
+ * `here` one to say where "near me" is, where that is wanted.
+ */
+export function understood({ corrected, concepts, unknown, unanswered }, taking, isExact, here) {
   const lines = unanswered.map(({ say, address }) => note(say, address));
   if (corrected.length) {
     lines.push(line(`We took ${listOf(corrected.map(([typed, meant]) => `${quoted(typed)} for ${quoted(meant)}`))}. `, taking("Search for exactly what I typed", "1")));
@@ -34,6 +38,7 @@ export function understood({ corrected, concepts, unknown, unanswered }, taking,
   if (unknown.length && !concepts.length && !unanswered.length) {
     lines.push(line(`Nobody has told us of anything here for ${listOf(unknown.map(quoted))} yet.`));
   }
+  if (here) lines.push(line("To have the nearest first, give a postcode or a town, or let this phone say where it is. ", here));
   if (isExact) lines.push(line("These are for exactly what you typed. ", taking("Look for similar words too", "")));
   at("said").replaceChildren(...lines);
 }
@@ -46,8 +51,7 @@ export function chips(parts, take, takeAll) {
     chip.firstElementChild.addEventListener("click", () => take(without));
     return chip;
   });
-  const all = element("li", element("button", "Clear all", { type: "button", className: "lo-button lo-chip" }));
-  all.firstElementChild.addEventListener("click", takeAll);
+  const all = element("li", button("Clear all", takeAll));
   at("chips").replaceChildren(...(parts.length > 1 ? [...buttons, all] : buttons));
   const on = parts.filter((part) => part.isFilter).length;
   at("filters-on").textContent = on ? `Filter: ${on} on` : "Filter";

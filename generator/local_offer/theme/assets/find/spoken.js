@@ -24,6 +24,11 @@ export async function spoken(text, base, ignored) {
   return { words: town?.rest ?? coded.rest, age: aged.age, place: coded.place ?? town?.place };
 }
 
+/** Whether they ask for what is near, without a word of where that is. */
+export function isNearMe(text) {
+  return /\b(near|nearest|close|closest|around|by)( to)? me\b|\b(nearby|nearest|closest)\b/i.test(text);
+}
+
 function ageIn(text) {
   for (const [pattern, years] of AGES) {
     const found = pattern.exec(text);
