@@ -85,6 +85,17 @@ def test_within_some_miles_leaves_what_is_near_or_in_no_one_place(miles: int, fi
     assert far.isdisjoint(finder.services)
 
 
+def test_within_some_miles_leaves_out_a_school_elsewhere_of_which_nobody_knows_where_it_is(finder: Finder) -> None:
+    finder.open("#q=Heather+Field+School&place=Crewe").rest()
+    assert "heather-field-school" in finder.services
+
+    finder.page.locator("#within").select_option("20")
+    finder.settle().rest()
+
+    assert "heather-field-school" not in finder.services
+    assert finder.open("#place=Crewe&within=1").by_band[1] < 10
+
+
 def test_how_far_is_chosen_from_the_list(finder: Finder) -> None:
     finder.open("#topic=schools").enter("place", "Crewe")
     before = finder.by_band

@@ -106,7 +106,7 @@ def test_a_position_is_that_of_the_record_to_ten_metres(files: Mapping[str, Any]
     rows = files["positions.json"]
     exact = 0
     for row, record in zip(rows, services, strict=True):
-        places = list(zip(row[::2], row[1::2], strict=True))
+        places = list(zip((row or [])[::2], (row or [])[1::2], strict=True))
         for location in record.locations:
             if location.position:
                 exact += 1
@@ -166,6 +166,34 @@ def test_a_service_without_a_location_is_where_it_serves(folder: Folder) -> None
     assert _rows(folder) == [[530900, -24400]]
 
 
+def test_a_place_of_which_only_the_town_is_known_is_where_others_in_that_town_are(folder: Folder) -> None:
+    folder.write("services/club.yaml", service(locations="[{town: WIGAN}]"))
+    other = LOCATION.format(precision="exact").replace("town: Crewe", "town: Wigan")
+    folder.write("services/team.yaml", service(locations=other))
+
+    assert _rows(folder) == [[530981, -24324]] * 2
+
+
+@pytest.mark.parametrize(
+    ("scope", "locations", "row"),
+    [
+        ("neighbouring", "[{town: Wigan}]", None),
+        ("regional", "[{town: Wigan}]", None),
+        ("neighbouring", "[{town: Wigan, precision: hidden}]", []),
+        ("neighbouring", "[]", []),
+        ("borough", "[{town: Crewe}]", []),
+        ("national", "[{town: London}]", []),
+    ],
+)
+def test_a_place_outside_the_borough_that_nobody_knows_is_not_no_place(
+    scope: str, locations: str, row: list[int] | None, folder: Folder
+) -> None:
+    why = "" if scope == "borough" else ", why_listed: Near."
+    folder.write("services/club.yaml", service(locations=locations, coverage=f"{{scope: {scope}{why}}}"))
+
+    assert _rows(folder) == [row]
+
+
 def test_the_demonstrations_files_hold_no_number_that_is_not_there(files: Mapping[str, Any]) -> None:
     count = len(files["positions.json"])
 
@@ -176,6 +204,6 @@ def test_the_demonstrations_files_hold_no_number_that_is_not_there(files: Mappin
             assert 0 <= numbers[0] <= numbers[-1] < count
 
 
-def _rows(folder: Folder) -> list[list[int]]:
+def _rows(folder: Folder) -> list[list[int] | None]:
     shown = published(folder.offer(), TODAY)
     return list(json.loads(position_file(shown.services, shown)))

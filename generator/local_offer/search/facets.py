@@ -1,19 +1,21 @@
 """Which services answer which filter, for the finder to count and to sift."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.records.service import Location
 from local_offer.schema.districts import positions
+from local_offer.search.places import Point, plain, town_positions
 from local_offer.search.shards import gaps
 from local_offer.views.ages import found_from_to
 from local_offer.views.facets import facets
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 UNKNOWN = "-"
+ELSEWHERE = ("neighbouring", "regional")
 
 
 def facet_file(services: Sequence[Service], offer: Offer) -> str:
@@ -36,17 +38,27 @@ def _ages(service: Service) -> str:
 
 
 def position_file(services: Sequence[Service], offer: Offer) -> str:
-    """JSON: for each service where it is, as latitudes and longitudes in ten-thousandths of a degree."""
-    rows = [
-        [round(degrees * 10_000) for position in _positions(service, offer) for degrees in position]
-        for service in services
-    ]
+    """JSON: for each service where it is, as latitudes and longitudes in ten-thousandths of a degree.
+
+    None for what is in no one place; null for what is in a place outside the borough of which nobody says where.
+    """
+    towns = town_positions(offer)
+    rows = [_row(service, offer, towns) for service in services]
     return json.dumps(rows, separators=(",", ":")) + "\n"
 
 
-def _positions(service: Service, offer: Offer) -> Iterator[tuple[float, float]]:
+def _row(service: Service, offer: Offer, towns: Mapping[str, Point]) -> list[int] | None:
+    row = [round(degrees * 10_000) for position in _positions(service, offer, towns) for degrees in position]
+    return row if row or not _is_somewhere_else(service) else None
+
+
+def _is_somewhere_else(service: Service) -> bool:
+    return service.coverage.scope in ELSEWHERE and any(at.precision != "hidden" for at in service.locations)
+
+
+def _positions(service: Service, offer: Offer, towns: Mapping[str, Point]) -> Iterator[Point]:
     """The exact one of each location, or the middle of its town or postcode district; else of the towns it serves."""
-    found = [near for location in service.locations if (near := _near(location, offer))]
+    found = [near for location in service.locations if (near := _near(location, offer, towns))]
     if found or service.locations:
         yield from found
         return
@@ -55,9 +67,11 @@ def _positions(service: Service, offer: Offer) -> Iterator[tuple[float, float]]:
             yield position.latitude, position.longitude
 
 
-def _near(location: Location, offer: Offer) -> tuple[float, float] | None:
+def _near(location: Location, offer: Offer, towns: Mapping[str, Point]) -> Point | None:
     place = offer.place_by_id.get(location.place or "")
     position = location.position or (place.position if place else None)
     if position:
         return position.latitude, position.longitude
-    return positions().get((location.postcode or "").partition(" ")[0])
+    if middle := positions().get((location.postcode or "").partition(" ")[0]):
+        return middle
+    return towns.get(plain(location.town or "")) if location.precision != "hidden" else None

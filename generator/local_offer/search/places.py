@@ -89,6 +89,11 @@ def _area_name(gss: str, offer: Offer) -> str:
     return areas.title_of(gss) if gss in areas else ""
 
 
+def town_positions(offer: Offer) -> Mapping[str, Point]:
+    """Where towns are, by their plain names."""
+    return {key: point for key, (_, point) in {**_service_towns(offer), **_place_towns(offer)}.items()}
+
+
 def _towns(offer: Offer) -> Mapping[str, list[str | float]]:
     towns = {**_service_towns(offer), **_place_towns(offer)}
     counts = Counter(plain(location.town) for s in offer.services for location in s.locations if location.town)

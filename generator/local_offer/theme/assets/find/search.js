@@ -11,6 +11,7 @@ import { both, emptySet, fullSet, has, numbers, setOf, size } from "./sets.js";
 const FEW = 3; // services, below which those with some of the words are shown too
 const MOST_PARTLY = 20;
 const DEGREES = 10000; // of the file of positions
+const SOMEWHERE = Object.freeze([]); // where what is in one place outside the borough is, when nobody says which
 
 export class Search {
   constructor(manifest, base) {
@@ -132,7 +133,8 @@ export class Search {
     const distances = positions.map((places) => Math.min(...places.map((place) => miles(origin, place))));
     const away = (number) => (Number.isFinite(distances[number]) ? distances[number] : undefined);
     if (!most) return { away };
-    const within = distances.flatMap((distance, number) => (distance <= most || distance === Infinity ? [number] : []));
+    const isNear = (distance, number) => distance <= most || (distance === Infinity && positions[number] !== SOMEWHERE);
+    const within = distances.flatMap((distance, number) => (isNear(distance, number) ? [number] : []));
     return { away, near: setOf(within, this.count) };
   }
 }
@@ -148,6 +150,7 @@ export function byBand(services, order) {
 }
 
 function positionsOf(flat) {
+  if (!flat) return SOMEWHERE;
   const places = [];
   for (let i = 0; i < flat.length; i += 2) places.push({ latitude: flat[i] / DEGREES, longitude: flat[i + 1] / DEGREES });
   return places;
