@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Browser, expect
-from tests.browser.conftest import Browsing
+from tests.browser.conftest import PHONE, Browsing
 from tests.browser.finder import Finder
 from tests.search import demonstration
 
@@ -144,6 +144,24 @@ def test_a_place_that_is_not_known_is_no_search_of_its_own(typed: str, finder: F
     assert typed in finder.page.locator("#place-said").inner_text()
     assert not finder.page.locator("#found").is_visible()
     assert finder.page.locator("#ways").is_visible()
+
+
+@pytest.mark.parametrize(("typed", "word"), [("autism CW1 9ZZ", "Check its last three characters"), ("autism CW99", "We do not know “CW99”")])
+def test_the_word_about_a_postcode_in_the_words_is_seen_on_a_phone(typed: str, word: str, browsing: Browsing) -> None:
+    phone = Finder(browsing.window(PHONE)).open()
+
+    phone.type(typed)
+
+    assert word in phone.said
+    assert "autism" in phone.chips
+    assert phone.page.locator("#place-said").inner_text() == ""
+
+
+def test_a_postcode_alone_in_the_words_that_there_is_not_is_said(finder: Finder) -> None:
+    finder.open().type("CW99 9ZZ")
+
+    assert "We do not know “CW99 9ZZ”" in finder.count
+    assert finder.title == "Find help"
 
 
 def test_a_town_in_the_words_is_a_place_beside_what_is_sought(finder: Finder) -> None:

@@ -27,7 +27,7 @@ const map = at("map") && new MapBox(search, cards, root); // not where the counc
 const atRest = { document: document.title, title: at("title").textContent, count: at("count").dataset.live };
 
 let state = known(read(groups));
-let found = null; // by "use where I am"; it stands in no address
+let whereIAm = null; // once it was asked for; it stands in no address
 let shown = null; // the answer on the page
 let turn = 0; // of searches, so that a late answer is not shown
 let isTyping = false; // since the last step that the back button should find
@@ -69,15 +69,15 @@ async function show() {
 async function answered(mine) {
   const said = await spoken(state.q, base, search.ignored);
   const now = lifted(state, said);
-  const origin = await whereabouts(now, mine);
+  const { origin, word } = await whereabouts(now, mine);
   const asking = { ...askingOf(now, origin), isSettled: () => settled(mine) };
   const answer = await search.answer(asking, origin);
   if (mine !== turn) return null;
   const numbers = [...answer.numbers, ...answer.partly];
   const lines = await list(numbers.slice(0, isTyping ? AT_FIRST : AT_ONCE), answer, cards, root);
   if (mine !== turn) return null;
-  if (asksNothing(answer.asked, now, origin)) return open(false);
-  shown = { answer, numbers, lines: lines.length, origin, parts: parts(now, answer.asked.words, origin?.title, titleOf) };
+  if (asksNothing(answer.asked, now, origin)) return open(false, word);
+  shown = { answer, numbers, lines: lines.length, origin, word, parts: parts(now, answer.asked.words, origin?.title, titleOf) };
   draw(lines);
   if (search.hasFacets) await recount(asking);
   return asking;
@@ -105,21 +105,24 @@ function askingOf({ q, exact, age, within, chosen }, origin) {
   };
 }
 
-/** Where distances are measured from; nothing when no place is given, or none that we know. */
+/** Where distances are measured from, or nothing; and what is to be said of it, if not beside the field. */
 async function whereabouts({ place, here }, mine) {
-  const origin = place ? await placed(place, base) : here && found;
-  if (mine === turn) at("place-said").textContent = origin?.word ?? "";
-  return origin?.latitude === undefined ? null : origin;
+  const found = place ? await placed(place, base) : here && whereIAm;
+  const origin = found?.latitude === undefined ? null : found;
+  const isInWords = place && !state.place;
+  if (mine === turn) at("place-said").textContent = (!isInWords && found?.word) || "";
+  return { origin, word: isInWords ? found.word : "" };
 }
 
 function draw(lines) {
-  const { answer, origin, parts } = shown;
+  const { answer, origin, parts, word } = shown;
   open(true);
   at("ways").hidden = shown.numbers.length > 0; // where nothing is found, the lists lead on
   at("title").textContent = heading(parts);
   document.title = `${heading(parts)} - ${atRest.document}`;
   counted(answer, search.order);
-  understood(answer.asked, taking, Boolean(state.exact), isNearMe(state.q) && !origin && button("Use where I am", useWhereIAm));
+  const here = isNearMe(state.q) && !origin && button("Use where I am", useWhereIAm);
+  understood(answer.asked, { taking, isExact: Boolean(state.exact), here, word });
   chips(parts, take, () => take(nothing(groups)));
   headed(answer, origin);
   at("results").replaceChildren(...lines);
@@ -157,7 +160,7 @@ async function after(asking, mine) {
   if (!isNow()) return;
   at("beside").hidden = at("national").hidden && at("guides").hidden;
   const count = async (next) => {
-    const from = next.place ? origin : next.here && found;
+    const from = next.place ? origin : next.here && whereIAm;
     return search.total(askingOf(next, from), from);
   };
   await notThis(answer, parts, count, take, root, isNow);
@@ -169,7 +172,8 @@ async function recount(asking) {
   if (answer === shown?.answer) showCounts((group, choice) => counts[group](choice));
 }
 
-function open(isAsking) {
+/** Shows the results, or the page at rest, which may say a `word` of what was typed. */
+function open(isAsking, word = "") {
   at("ways").hidden = isAsking;
   for (const id of ["found", "beside"]) at(id).hidden = !isAsking;
   if (isLeaving) at("title").focus();
@@ -179,7 +183,7 @@ function open(isAsking) {
   for (const id of ["said", "chips", "results"]) at(id).replaceChildren();
   at("filters-on").textContent = "Filter";
   at("title").textContent = atRest.title;
-  at("count").textContent = atRest.count;
+  at("count").textContent = word || atRest.count;
   document.title = atRest.document;
   showCounts(null);
 }
@@ -212,13 +216,14 @@ async function showMore() {
 }
 
 async function useWhereIAm() {
+  at("filters-on").parentElement.open = true; // on a phone, so that the word beside the field is seen
   at("place-said").textContent = "Finding where you are…";
   const answer = await here();
   if (answer.latitude === undefined) {
     at("place-said").textContent = answer.word;
     return;
   }
-  found = answer;
+  whereIAm = answer;
   isTyping = false;
   go({ ...state, place: "", here: true }, true);
   fill(state);

@@ -22,7 +22,7 @@ export function accounted(here, away, nowhere) {
   const all = here + away + nowhere;
   const below = "The list below has them all.";
   if (here === all) return `${all === 1 ? "The one service is" : `All ${all} services are`} on the map. ${below}`;
-  const others = [away && `${away} ${away === 1 ? "is" : "are"} further away`, nowhere && `${nowhere} ${nowhere === 1 ? "has" : "have"} no one place`];
+  const others = [away && `${away} ${away === 1 ? "is" : "are"} further away`, nowhere && `${nowhere} ${nowhere === 1 ? "has" : "have"} no place that we know`];
   const shown = `${here || "None"} of the ${all} services ${here === 1 ? "is" : "are"} on the map.`;
   return `${shown} ${others.filter(Boolean).join(" and ")}. ${below}`;
 }

@@ -25,9 +25,9 @@ export function counted(answer, order) {
 
 /**
  * What the search made of the words; `taking(label, exact)` is a button to have them as they were typed, or widened;
- * `here` one to say where "near me" is, where that is wanted.
+ * `here` one to say where "near me" is, where that is wanted; `word` what is said of a place in the words, or empty.
  */
-export function understood({ corrected, concepts, unknown, unanswered }, taking, isExact, here) {
+export function understood({ corrected, concepts, unknown, unanswered }, { taking, isExact, here, word }) {
   const lines = unanswered.map(({ say, address }) => note(say, address));
   if (corrected.length) {
     lines.push(line(`We took ${listOf(corrected.map(([typed, meant]) => `${quoted(typed)} for ${quoted(meant)}`))}. `, taking("Search for exactly what I typed", "1")));
@@ -38,6 +38,7 @@ export function understood({ corrected, concepts, unknown, unanswered }, taking,
   if (unknown.length && !concepts.length && !unanswered.length) {
     lines.push(line(`Nobody has told us of anything here for ${listOf(unknown.map(quoted))} yet.`));
   }
+  if (word) lines.push(line(word));
   if (here) lines.push(line("To have the nearest first, give a postcode or a town, or let this phone say where it is. ", here));
   if (isExact) lines.push(line("These are for exactly what you typed. ", taking("Look for similar words too", "")));
   at("said").replaceChildren(...lines);
