@@ -107,7 +107,9 @@ def test_slips_of_one_or_two_letters_are_led_back(typed: str, meant: str, found:
     assert finder.open(f"#{finder.asked}").services == exact
 
 
-@pytest.mark.parametrize("typed", ["equipment hire", "cleft palate", "easy read", "adhd meds", "bowling"])
+@pytest.mark.parametrize(
+    "typed", ["equipment hire", "cleft palate", "easy read", "adhd meds", "lego therapy", "low muscle tone", "lip"]
+)
 def test_a_word_of_its_own_is_not_taken_for_a_slip(typed: str, finder: Finder) -> None:
     finder.open().type(typed)
 
@@ -206,6 +208,8 @@ def test_words_that_stand_for_an_age_and_a_town_are_taken_as_such(finder: Finder
         ("clubs for ages 5-11", "Clubs, age 5"),
         ("year 7 autism", "Autism, age 11"),
         ("3yo autism", "Autism, age 3"),
+        ("autistic girl 14 who is not eating", "Autistic not eating, age 14"),
+        ("my son is 8 and has autism", "Autism, age 8"),
         ("autism CW1 2AF", "Autism, near CW1 2AF"),
     ],
 )
@@ -214,6 +218,12 @@ def test_ages_and_postcodes_in_words_leave_nothing_behind(words: str, title: str
 
     assert finder.title.startswith(title)
     assert not re.search(r"\d", re.sub(r"CW1 2AF|age \d+", "", finder.title))
+
+
+def test_hours_are_no_age(finder: Finder) -> None:
+    finder.open().type("my child 15 hours free childcare")
+
+    assert "age" not in finder.title
 
 
 def test_two_needs_and_an_age_find_what_is_for_both_first(finder: Finder) -> None:
@@ -239,6 +249,21 @@ def test_a_school_of_another_phase_is_not_for_this_age(finder: Finder) -> None:
     finder.enter("age", "7").rest()
 
     assert "middlewich-high-school" not in finder.services
+
+
+@pytest.mark.parametrize("typed", ["sossen", "NDCS", "NAS", "IPSEA"])
+def test_a_charity_is_the_first_service_for_its_own_acronym(typed: str, finder: Finder) -> None:
+    names = {"sossen": "sos-sen", "NDCS": "national-deaf-childrens-society", "NAS": "national-autistic-society"}
+
+    finder.open().type(typed)
+
+    assert finder.services[0].startswith(names.get(typed, typed.lower()))
+
+
+def test_a_word_of_a_phrase_alone_is_not_taken_for_itself(finder: Finder) -> None:
+    finder.open().type("blanket")
+
+    assert "We took" not in finder.said
 
 
 def test_a_greeting_is_not_taken_for_an_acronym(finder: Finder) -> None:

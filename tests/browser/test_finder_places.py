@@ -146,7 +146,9 @@ def test_a_place_that_is_not_known_is_no_search_of_its_own(typed: str, finder: F
     assert finder.page.locator("#ways").is_visible()
 
 
-@pytest.mark.parametrize(("typed", "word"), [("autism CW1 9ZZ", "Check its last three characters"), ("autism CW99", "We do not know “CW99”")])
+@pytest.mark.parametrize(
+    ("typed", "word"), [("autism CW1 9ZZ", "Check its last three characters"), ("autism CW99", "We do not know “CW99”")]
+)
 def test_the_word_about_a_postcode_in_the_words_is_seen_on_a_phone(typed: str, word: str, browsing: Browsing) -> None:
     phone = Finder(browsing.window(PHONE)).open()
 

@@ -7,9 +7,9 @@ const SHORT = 5; // letters up to which a slip of the first is rather another wo
 /** The words nearest to `word`, best first; none when nothing is near. Rejects without a network. */
 export async function nearest(word, base) {
   const { common, rare } = await json(`${base}lexicon.json`);
-  const most = word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
   const found = [];
   for (const [rank, words] of [common, rare].entries()) {
+    const most = slipsIn(word.length - 3 * rank); // a rare word is a name more often than what was meant
     for (const known of words.split(" ")) {
       if (Math.abs(known.length - word.length) > most || !beginAlike(word, known)) continue;
       const slips = slipsBetween(word, known, most);
@@ -18,6 +18,11 @@ export async function nearest(word, base) {
   }
   found.sort((one, other) => one[0] - other[0]);
   return found.filter(([cost]) => cost <= found[0][0]).map(([, known]) => known).slice(0, 3);
+}
+
+/** How many slips a word of some letters may have. */
+function slipsIn(letters) {
+  return letters < 4 ? 0 : letters < 6 ? 1 : 2;
 }
 
 function beginAlike(word, known) {

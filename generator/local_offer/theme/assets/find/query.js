@@ -64,7 +64,7 @@ async function corrections(words, index, ignored, isSettled) {
   const strange = words.filter((word) => !isDull(word, ignored) && !isKnown(word, index));
   if (!strange.length || !(await isSettled())) return [];
   const pairs = await Promise.all(strange.map(async (word) => [word, (await nearest(word, index.base))[0]]));
-  return pairs.filter(([, known]) => known);
+  return pairs.filter(([word, known]) => known && known !== word); // a word of a phrase alone is itself
 }
 
 function isKnown(word, index) {
@@ -114,7 +114,8 @@ function concept({ words, typed, rows }, index) {
 /** The words themselves; a single word that no record has is taken for the beginning of one. */
 function asTyped(terms, words, index) {
   if (words.length > 1 || index.has(terms[0]) || words[0].length < BEGINNING) return [{ terms, weight: WEIGHT.typed }];
-  const begun = new Set([words[0], terms[0]].flatMap((start) => index.beginningWith(start, MOST_BEGINNINGS)));
+  const starts = [words[0], terms[0]].filter((start) => start.length >= BEGINNING);
+  const begun = new Set(starts.flatMap((start) => index.beginningWith(start, MOST_BEGINNINGS)));
   return [...begun].map((term) => ({ terms: [term], weight: WEIGHT.begun }));
 }
 
