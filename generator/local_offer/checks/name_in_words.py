@@ -1,0 +1,121 @@
+"""What people said is published without anyone's name; names of services, organisations and places may stand."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from local_offer.checks.first_names import FIRST_NAMES
+from local_offer.checks.person_words import INSTITUTIONS, KIN, NO_NAMES, THINGS, TITLES, WORKERS
+from local_offer.checks.texts import plain, said
+from local_offer.diagnostics import Fault
+from local_offer.offer import Offer
+from local_offer.schema.glossary import glossary
+
+_NAME = r"(?P<name>[A-Z][\w'-]+)"
+_WHOLE = rf"{_NAME}(?:\s+[A-Z][\w'-]*\.?){{0,2}}"
+_KNOWN_BY = (
+    r"name(?:s)?\s+(?:is|are|was)|name's|call me|calls me|known as|(?:he|she|him|her)\s+(?:is\s+)?(?:called|named)"
+)
+_MET = (
+    r"i am|i'm|im|this is|we are|we're|it's|signed(?: by)?|(?:spoke|spoken|speak|talk|talked) (?:to|with)|ask for"
+    r"|met(?: with)?|(?:email|letter|call|help) from|helped by|supported by|thanks to|assigned to|care of"
+    r"|(?:mother|mum|father|dad|parents?) of|carer (?:of|for)"
+)
+_THEIRS = (
+    r"mum|mummy|mother|mam|dad|daddy|father|parents?|carers?|sister|brother|nan|gran|granny|grandma|grandmother"
+    r"|grandad|grandfather|teacher|social worker|ehcp|ehc plan|diagnosis|condition|tutor|class|birthday"
+)
+_CLOSE = r"regards|wishes|sincerely|faithfully|truly|thanks|thank you|cheers|love|from|signed|yours|x+"
+
+_WITH_A_CAPITAL = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?i:{TITLES})\.?\s+(?:and\s+(?i:{TITLES})\.?\s+)?{_NAME}",
+        rf"\b(?i:{KIN}|{WORKERS})\s*[,:(–-]?\s*(?i:called\s+|named\s+)?{_NAME}",
+        rf"\b(?i:{_KNOWN_BY})\s+{_NAME}",
+        rf"\b(?i:{_MET})\s+{_NAME}",
+        rf"\b(?i:dear|hi|hello|hey|hiya|thanks|thank you|cheers|good (?:morning|afternoon|evening)),?\s+{_NAME}",
+        # The end of a letter: its last line, or what follows "regards".
+        rf"\b(?i:{_CLOSE})\s*[,.!–-]*\s+{_WHOLE}\s*(?:x+|\([^)]*\))?\s*[.!]?\s*(?:$|\n)",
+        rf"(?:^|\s)[–—-]\s*{_WHOLE}\s*[.!]?\s*$",
+        rf"(?m:(?<=\n)\s*{_WHOLE}\s*x*\s*$)",
+        rf"\b(?P<name>[A-Z][a-z-]+)'s?\s+(?i:{_THEIRS})\b",
+        rf"\b{_NAME}\s*,\s*(?i:aged?\s+\d{{1,2}}|\d{{1,2}}\s*,|(?:my|our) (?:{KIN}))\b",
+        rf"\b{_NAME}\s*\((?i:aged?\s*)?\d{{1,2}}\)",
+        rf"\b{_NAME}\s+[A-Z][\w'-]+,?\s+(?i:the\s+)?(?:{WORKERS})\b",
+        r"\b(?P<name>[A-Z]\.\s?[A-Z][a-z]{2,})\b",
+    )
+)
+_IN_SMALL_LETTERS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?:mr|mrs)\.?\s+(?P<name>(?!and\b|or\b)[a-z][\w'-]+)",
+        r"\b(?:my|his|her|our|their)\s+name(?:\s+is|'s)\s+(?P<name>[a-z][\w'-]+)",
+        rf"\b(?:{KIN}|someone|man|woman|lady|person)\s+(?:is\s+)?(?:called|named)\s+(?P<name>[a-z][\w'-]+)",
+    )
+)
+_CERTAIN = re.compile(r"\b(?i:my|his|her)\s+(?i:name is|name's)\s+(?P<name>[A-Z][\w'-]+)")
+_CALLED = re.compile(rf"\b(?P<before>[\w']+)\s+(?:called|named)\s+{_NAME}")
+_THING = re.compile(rf"(?:{THINGS})s?", re.IGNORECASE)
+_OF_A_PLACE = re.compile(rf"\s*(?:[A-Z][\w'-]+\s+){{0,3}}(?:{INSTITUTIONS})\b")
+_SAINT = re.compile(
+    r"\b(?:St\.?|Saints?|King|Queen|Prince|Princess|Lady|Lord|Our Lady of)\s+(?:[A-Z][\w'-]+\s+(?:and|&)\s+)?$"
+)
+_HIDDEN = "·"
+
+
+def faults(offer: Offer, today: date) -> Iterator[Fault]:
+    texts = list(said(offer))
+    known = names_known(offer) if texts else None
+    for text in texts:
+        if known and (name := name_in(text.words, known)):
+            yield text.fault("name-in-words", f"'{name}' looks like a person's name")
+
+
+def name_in(text: str, known: re.Pattern[str]) -> str:
+    """The first thing in `text` that stands as a person's name does, or is a common first name; else empty.
+
+    `known` finds the names that are no person's.
+    """
+    text = known.sub(_HIDDEN, text)
+    if certain := _CERTAIN.search(text):
+        return certain["name"]
+    for pattern in _WITH_A_CAPITAL:
+        for found in pattern.finditer(text):
+            if _is_a_name(found, text):
+                return found["name"]
+    for pattern in _IN_SMALL_LETTERS:
+        for found in pattern.finditer(text):
+            if found["name"].casefold() not in NO_NAMES:
+                return found["name"]
+    for found in _CALLED.finditer(text):
+        if not _THING.fullmatch(found["before"]) and _is_a_name(found, text):
+            return found["name"]
+    for found in re.finditer(r"(?P<name>[A-Za-z]+)", text):
+        if found["name"].casefold() in FIRST_NAMES and not _is_of_a_place(found, text):
+            return found["name"]
+    return ""
+
+
+def names_known(offer: Offer) -> re.Pattern[str]:
+    """The offer's own names and words: services, organisations, places, needs, topics, the glossary."""
+    vocabularies = (offer.contract.vocabularies[name] for name in ("needs", "topics", "places", "areas", "facilities"))
+    names = {offer.council.name, *(term.title for words in vocabularies for term in words.terms.values())}
+    names |= {record.name for record in offer.providers_and_services}
+    names |= {name for service in offer.services for name in service.also_known_as}
+    names |= {town for place in offer.places for town in place.towns}
+    names |= {name for entry in glossary() for name in (entry.term, entry.full)}
+    longest_first = sorted((plain(name) for name in names if len(name) > 2), key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+
+
+def _is_a_name(found: re.Match[str], text: str) -> bool:
+    bare = found["name"].removesuffix("'s").rstrip("'").casefold()
+    is_short_form = found["name"].isupper() and len(bare) < 5 and bare not in FIRST_NAMES
+    return bare not in NO_NAMES and not is_short_form and not _is_of_a_place(found, text)
+
+
+def _is_of_a_place(found: re.Match[str], text: str) -> bool:
+    """Whether the words around it are those of an institution or a street: St Thomas, James Hall Street."""
+    before, after = text[: found.start("name")], text[found.end("name") :].removeprefix("'s")
+    return bool(_OF_A_PLACE.match(after) or _SAINT.search(before))

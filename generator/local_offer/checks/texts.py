@@ -1,0 +1,66 @@
+"""Every text of a record, and where it stands."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+
+from local_offer.diagnostics import Fault, Pointer
+from local_offer.offer import Offer
+from local_offer.records import Comment, Gap, LogEntry
+
+_NOT_SAID = frozenset(
+    {"path", "url", "link", "commissioning", "date", "read", "licence", "said_by", "about", "state", "kind"}
+    | {"topics", "needs", "places", "groups", "changed", "closed_by", "gap"}
+)
+"""Fields whose values are addresses, dates, ids or words of a list, and no one's own words."""
+_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text that people may have put there; `words` is as a reader sees it, with plain letters and digits."""
+
+    path: str
+    pointer: Pointer
+    words: str
+
+    def fault(self, rule: str, message: str) -> Fault:
+        return Fault(
+            path=self.path,
+            pointer=self.pointer,
+            rule=rule,
+            message=message,
+            remedy="take it out before you save it here; if it tells nobody who someone is, waive this rule in "
+            "offer/waivers.yaml with the reason",
+        )
+
+
+def texts(value: object, pointer: Pointer = (), but: tuple[Pointer, ...] = ()) -> Iterator[tuple[Pointer, str]]:
+    """Every text below `value` with its place, without what stands at the places of `but`."""
+    if pointer in but:
+        return
+    if isinstance(value, str):
+        yield pointer, value
+    elif isinstance(value, tuple):
+        for index, entry in enumerate(value):
+            yield from texts(entry, (*pointer, index), but)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts(getattr(value, field.name), (*pointer, field.name.rstrip("_")), but)
+
+
+def said(offer: Offer) -> Iterator[Said]:
+    """Every free text of the comments, the log and the gaps. A file's name is shown too, as part of an address."""
+    records: tuple[Comment | LogEntry | Gap, ...] = (*offer.comments, *offer.log, *offer.gaps)
+    for record in records:
+        for pointer, text in texts(record):
+            if pointer == ("id",):
+                yield Said(record.path, (), text.replace("-", " "))
+            elif not _NOT_SAID & set(pointer):
+                yield Said(record.path, pointer, plain(text))
+
+
+def plain(text: str) -> str:
+    """`text` with letters, digits and apostrophes in their common form, without signs that nobody sees."""
+    return _UNSEEN.sub("", unicodedata.normalize("NFKC", text)).replace("’", "'")
