@@ -42,6 +42,8 @@ class Council:
     helplines_note: str = ""
     feedback_email: str = ""
     feedback_url: str = ""
+    feedback_issues: str = ""
+    """Where an issue is opened: `https://github.com/example/offer/issues/new`."""
     demonstration: str = ""
     """For a demonstration only: the sentence that says so on every page."""
     attribution: str = ""

@@ -11,6 +11,8 @@ from local_offer.pages import (
     coverage,
     find,
     gaps,
+    annual_report,
+    consultation,
     home,
     moved,
     not_found,
@@ -20,6 +22,8 @@ from local_offer.pages import (
     time_limits,
     ways,
     whats_new,
+    said,
+    say,
 )
 from local_offer.pages.cards import finder_card
 from local_offer.pages.page import Crumb, Page, Sheet
@@ -59,6 +63,10 @@ def sheets(
     yield from gaps.sheets(offer, today)
     yield Sheet(address=coverage.ADDRESS, make=lambda: coverage.page(offer, today))
     yield from whats_new.sheets(catalogue, offer, today, has_feeds)
+    yield Sheet(address=say.ADDRESS, make=lambda: say.page(offer, guides, today))
+    yield from said.sheets(offer, guides, today)
+    yield Sheet(address=consultation.ADDRESS, make=lambda: consultation.page(offer, guides, today))
+    yield from annual_report.sheets(offer, guides, today)
     yield from moved.sheets(offer)
 
 

@@ -1,4 +1,4 @@
-"""Pages about this offer itself: what it is, its statements, how fresh it is, its words, how to be heard."""
+"""Pages about this offer itself: what it is, its statements, how fresh it is, its words."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -22,7 +22,6 @@ def sheets(catalogue: Catalogue, offer: Offer, guides: frozenset[str], today: da
     yield Sheet(address="about/accessibility/", make=lambda: _accessibility(offer, today))
     yield Sheet(address="about/privacy/", make=lambda: _privacy(offer))
     yield Sheet(address="glossary/", make=lambda: _glossary(guides))
-    yield Sheet(address="have-your-say/", make=lambda: _have_your_say(offer))
 
 
 def _about(catalogue: Catalogue, offer: Offer, today: date) -> Page:
@@ -108,19 +107,6 @@ def _glossary(guides: frozenset[str]) -> Page:
         section="guides",
         explains=False,
         body=page.body,
-    )
-
-
-def _have_your_say(offer: Offer) -> Page:
-    lede = "Tell us what is wrong, what is hard to find and what is not there."
-    return Page(
-        address="have-your-say/",
-        title="Have your say",
-        description=lede,
-        crumbs=(Crumb(title="Home"), Crumb(title="Have your say")),
-        section="say",
-        scripts=("missing.js",),
-        body=body("have_your_say.html", "have-your-say/", {"council": offer.council, "lede": lede}),
     )
 
 

@@ -11,12 +11,15 @@ from local_offer.pages.cards import row
 from local_offer.pages.environment import body
 from local_offer.pages.fresh import summary_words
 from local_offer.pages.growing_up import stops_and_starts
+from local_offer.pages.environment import body, root_of
+from local_offer.pages.said import address_of, title_of
 from local_offer.records import Guide
 from local_offer.schema.time_limits import time_limits
 from local_offer.views.bands import is_national
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.guides import routes, services_for
 from local_offer.views.marks import Mark
+from local_offer.views.said import after_comments
 
 MOST_LOCAL, MOST_NATIONAL = 6, 3
 NOT_HELD = "not held in this demonstration"
@@ -69,6 +72,18 @@ def related(guide: Guide, catalogue: Catalogue, offer: Offer) -> Markup:
     return body("guide_related.html", guide.address, values)
 
 
+def after_said(guide: Guide, offer: Offer) -> Markup:
+    """The comments after which a guide was changed; empty when there are none."""
+    comments = after_comments(guide.id, offer)
+    lines = [
+        Markup('<p class="lo-soft">Changed after a comment: <a href="{}{}">{}</a></p>').format(
+            root_of(guide.address), address_of(comment), title_of(comment)
+        )
+        for comment in comments
+    ]
+    return Markup("\n").join(lines)
+
+
 Shown = Callable[[str, Offer, Catalogue, date], Markup]
 """A part of a guide, for a page at an address."""
 
@@ -106,4 +121,4 @@ SHOWN: Mapping[str, Shown] = {
 }
 """What `{{ show NAME }}` on a line of its own stands for."""
 
-__all__ = ["SHOWN", "html_for", "related", "words_of"]
+__all__ = ["SHOWN", "after_said", "html_for", "related", "words_of"]

@@ -104,6 +104,7 @@ def page(catalogue: Catalogue, offer: Offer, outline: Outline | None, guides: fr
         "total": len(catalogue.services),
         "national": len(catalogue.national),
         "nearby": len(catalogue.nearby),
+        "has_comments": bool(offer.comments),
     }
     return Page(
         address="",

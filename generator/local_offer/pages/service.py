@@ -13,6 +13,8 @@ from local_offer.pages.fresh import due_words, fresh_words
 from local_offer.pages.glance import IN_BRIEF, answers, fits
 from local_offer.pages.linked_data import service_data
 from local_offer.pages.page import Crumb, Page
+from local_offer.pages.said import address_of as address_of_comment
+from local_offer.pages.said import title_of
 from local_offer.pages.school import facts_of, open_questions, school_answers
 from local_offer.pages.shortlist import SAVE
 from local_offer.pages.whats_new import told_of
@@ -24,6 +26,7 @@ from local_offer.views.freshness import freshness_of
 from local_offer.views.news import News
 from local_offer.views.outline import Outline
 from local_offer.views.related import Related
+from local_offer.views.said import after_comments
 
 
 def address_of(service: Service) -> str:
@@ -120,6 +123,7 @@ def _values(
         "related": [row(other, offer) for other in related.of(service)],
         "map": _dots(service, outline),
         "outline": outline,
+        "after": [(title_of(comment), address_of_comment(comment)) for comment in after_comments(service.id, offer)],
         "nearby": [(id, offer.place_by_id[id].title) for id in places_of(service)[:1] if id in offer.place_by_id],
     }
 

@@ -5,7 +5,7 @@ import logging
 import os
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from posixpath import normpath
 from typing import Any
@@ -25,7 +25,7 @@ from mkdocs.utils.templates import TemplateContext
 from local_offer.checks import check
 from local_offer.diagnostics import Diagnostic, in_order
 from local_offer.offer import Council, Offer, published
-from local_offer.pages import Crumb, Page
+from local_offer.pages import Crumb, Page, feedback
 from local_offer.pages.words import dial, source_date
 from local_offer.plugin.guides import Filling, address_of, explained_main, guides_of
 from local_offer.plugin.settings import Settings, council_from, wrong_settings
@@ -110,6 +110,7 @@ class LocalOfferPlugin(BasePlugin[Settings]):
         env.globals |= {
             "asset": _asset,
             "council": council_from(self.config),
+            "feedback": partial(feedback.link, council_from(self.config)),
             "menu": menu(self.guides),
             "foot": foot(self.guides),
         }

@@ -38,10 +38,16 @@ class Filling:
         return _SHOW.sub(lambda found: self._part(found, address), html)
 
     def related(self, path: str) -> Markup:
-        """The services that may help with a guide; `path` is its file's, below the folder of pages."""
+        """The services that may help with a guide, and the comments after which it was changed.
+
+        `path` is its file's, below the folder of pages.
+        """
         known = {guide.path: guide for guide in self._offer.guides}
         guide = known.get(f"docs/{path}")
-        return guide_parts.related(guide, self._catalogue, self._offer) if guide else Markup("")
+        if guide is None:
+            return Markup("")
+        related = guide_parts.related(guide, self._catalogue, self._offer)
+        return related + guide_parts.after_said(guide, self._offer)
 
     def fresh(self, path: str) -> dict[str, str]:
         """When a guide was last checked, and a warning when it is past its day; empty for other pages."""

@@ -5,6 +5,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 
 from local_offer.offer import Council, Phoneline
+from local_offer.reading.formats import formats
 from local_offer.schema import contract
 from local_offer.site.shell import HOLES, hole
 
@@ -26,6 +27,7 @@ class Settings(Config):
     helplines_note = c.Type(str, default="")
     feedback_email = c.Type(str, default="")
     feedback_url = c.Type(str, default="")
+    feedback_issues = c.Type(str, default="")
     demonstration = c.Type(str, default="")
     attribution = c.Type(str, default="")
 
@@ -40,7 +42,22 @@ def wrong_settings(config: MkDocsConfig, settings: Settings) -> str:
     for code in filter(None, (settings.council.gss, *settings.council.neighbours)):
         if code not in areas:
             return f"'{code}' is not a council with education duties; its code is nine characters, such as E06000049"
+    return _wrong_feedback(settings)
+
+
+def _wrong_feedback(settings: Settings) -> str:
+    email, form, issues = settings.feedback_email, settings.feedback_url, settings.feedback_issues
+    if email and not formats.conforms(email, "email-address"):
+        return f"'feedback_email' is '{email}', which is no email address; write it as in send@example.gov.uk"
+    if form and not _is_safe(form.replace("{page}", "").replace("{address}", "")):
+        return f"'feedback_url' is '{form}'; it needs a web address that begins with https://"
+    if issues and not (_is_safe(issues) and issues.endswith("/issues/new")):
+        return f"'feedback_issues' is '{issues}'; write it as in https://github.com/example/offer/issues/new"
     return ""
+
+
+def _is_safe(address: str) -> bool:
+    return address.startswith("https://") and formats.conforms(address, "web-address")
 
 
 def council_from(settings: Settings) -> Council:
@@ -52,6 +69,7 @@ def council_from(settings: Settings) -> Council:
         helplines_note=settings.helplines_note,
         feedback_email=settings.feedback_email,
         feedback_url=settings.feedback_url,
+        feedback_issues=settings.feedback_issues,
         demonstration=settings.demonstration,
         attribution=settings.attribution,
     )

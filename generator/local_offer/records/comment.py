@@ -19,11 +19,14 @@ class AskedFor:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Comment:
+    """`title` is its heading; a comment without one is headed by the words of its file's name."""
+
     id: str
     path: str
     date: Date
     about: str
     said: str
+    title: str | None = None
     said_by: str = "other"
     response: str | None = None
     responded: Date | None = None

@@ -10,9 +10,13 @@ from markupsafe import Markup, escape
 from local_offer.pages import Page
 from local_offer.pages.environment import root_of
 from local_offer.pages.terms import explained
+from local_offer.pages.feedback import coded, coded_title
 
 SECTIONS = ("find", "guides", "young", "say", "about")
-HOLES = ("title", "description", "head", "crumbs", "body", *(f"current-{section}" for section in SECTIONS))
+HOLES = (
+    "title", "description", "head", "crumbs", "body", "coded-title", "coded-address",
+    *(f"current-{section}" for section in SECTIONS),
+)  # fmt: skip
 
 
 def hole(name: str) -> str:
@@ -24,7 +28,8 @@ def hole(name: str) -> str:
 class Frame:
     """What the theme needs to know of a page. `title` and `description` are plain text, the rest is HTML.
 
-    `current` holds, by section of the menu, the attribute of its link.
+    `current` holds, by section of the menu, the attribute of its link. `coded_title` and `coded_address` say to the
+    council which page someone writes about: they can stand in any link.
     """
 
     title: str
@@ -33,6 +38,8 @@ class Frame:
     crumbs: str
     body: str
     current: Mapping[str, str]
+    coded_title: str
+    coded_address: str
     is_home: bool = False
 
 
@@ -45,6 +52,8 @@ def empty_frame(is_home: bool) -> Frame:
         crumbs=hole("crumbs"),
         body=hole("body"),
         current={section: hole(f"current-{section}") for section in SECTIONS},
+        coded_title=hole("coded-title"),
+        coded_address=hole("coded-address"),
         is_home=is_home,
     )
 
@@ -67,6 +76,9 @@ class Shell:
             "head": frame.head,
             "crumbs": frame.crumbs,
             "body": explained(frame.body, page.address) if page.explains else frame.body,
+            "body": frame.body,
+            "coded-title": frame.coded_title,
+            "coded-address": frame.coded_address,
             **{f"current-{section}": text for section, text in frame.current.items()},
         }
         filled = [
@@ -87,8 +99,15 @@ def frame_of(page: Page, site_name: str, site_url: str, *, root: str | None = No
         crumbs=_crumbs(page, root),
         body=str(page.body),
         current={section: ' aria-current="true"' if section == page.section else "" for section in SECTIONS},
+        coded_title=coded_title(page.title or "Home"),
+        coded_address=coded(_told_address(page, site_url)),
         is_home=page.address == "",
     )
+
+
+def _told_address(page: Page, site_url: str) -> str:
+    """The page's whole address; what a browser shows as the 404 page has another, which nobody knows here."""
+    return "" if page.address.endswith(".html") else site_url + page.address
 
 
 def _above(page: Page) -> str:

@@ -1,0 +1,77 @@
+"""A year of the offer in numbers: what was said, answered, asked, reviewed, changed and found missing."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from local_offer.offer import Offer
+from local_offer.records import Comment, Gap, LogEntry
+from local_offer.views.consultation import Asked, consultations, groups, next_review, of_kind
+from local_offer.views.freshness import freshness
+from local_offer.views.said import Numbers, comments_of, held_back, numbers
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Changes:
+    """How many services and guides came, were changed and were closed in a year."""
+
+    new: int
+    changed: int
+    closed: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Year:
+    """`is_over` once the year has ended. `until` is its last day, or today."""
+
+    year: int
+    until: date
+    is_over: bool
+    comments: tuple[Comment, ...]
+    numbers: Numbers
+    held: tuple[LogEntry, ...]
+    consultations: tuple[LogEntry, ...]
+    reviews: tuple[LogEntry, ...]
+    told: tuple[LogEntry, ...]
+    providers: tuple[LogEntry, ...]
+    groups: tuple[Asked, ...]
+    changed: tuple[str, ...]
+    """Ids of services and guides that comments or consultations changed, in their order."""
+    raised: tuple[Gap, ...]
+    closed: tuple[Gap, ...]
+    fresh: tuple[tuple[str, int], ...]
+    """How many services are `fresh`, `due` and `never` checked, today; empty for a year that is over."""
+    next_review: date | None
+
+    @property
+    def never_asked(self) -> tuple[Asked, ...]:
+        return tuple(group for group in self.groups if not group.entries)
+
+
+def year_of(offer: Offer, year: int, today: date) -> Year:
+    until = min(date(year, 12, 31), today)
+    comments = comments_of(offer, year)
+    entries = [entry for entry in offer.log if entry.date.year == year]
+    changed = {id for comment in comments for id in comment.changed} | {id for entry in entries for id in entry.changed}
+    return Year(
+        year=year,
+        until=until,
+        is_over=today.year > year,
+        comments=comments,
+        numbers=numbers(comments, offer, today),
+        held=held_back(offer, year),
+        consultations=consultations(offer, year),
+        reviews=of_kind(offer, "review", year),
+        told=of_kind(offer, "promotion", year),
+        providers=of_kind(offer, "provider-update", year),
+        groups=groups(offer, until),
+        changed=tuple(sorted(changed)),
+        raised=tuple(gap for gap in offer.gaps if gap.first_raised.year == year),
+        closed=tuple(gap for gap in offer.gaps if gap.state == "closed" and gap.decided and gap.decided.year == year),
+        fresh=_fresh(offer, today) if today.year == year else (),
+        next_review=next_review(offer, today),
+    )
+
+
+def _fresh(offer: Offer, today: date) -> tuple[tuple[str, int], ...]:
+    rows = freshness(offer, today)
+    return tuple((state, sum(row.state == state for row in rows)) for state in ("fresh", "due", "never"))
