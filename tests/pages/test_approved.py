@@ -39,6 +39,14 @@ ADDRESSES = {
     "ages": "ages/16-18/",
     "growing-up": "ages/growing-up/",
     "coverage": "about/coverage/",
+    "have-your-say": "have-your-say/",
+    "said": "you-said-we-did/",
+    "said-in-2026": "you-said-we-did/2026/",
+    "said-of-content": "you-said-we-did/2026/content/",
+    "consultation": "about/consultation/",
+    "annual-reports": "about/annual-report/",
+    "annual-report": "about/annual-report/2026/",
+    "annual-report-2025": "about/annual-report/2025/",
 }
 
 

@@ -31,11 +31,6 @@ def _days(record: Comment | LogEntry | Gap, *fields: str) -> list[tuple[Pointer,
     """The days in these fields, and those of the record's sources."""
     days = [((field,), day.isoformat()) for field in fields if (day := getattr(record, field))]
     return [*days, *_checked_and_sources(None, record.sources)]
-        responded = [(("responded",), comment.responded.isoformat())] if comment.responded else []
-        places = [(("date",), comment.date.isoformat()), *responded, *_checked_and_sources(None, comment.sources)]
-        yield from _after(today, comment.path, places)
-        places = [(("date",), entry.date.isoformat()), *_checked_and_sources(None, entry.sources)]
-        yield from _after(today, entry.path, places)
 
 
 def _checked_and_sources(checked: Checked | None, sources: tuple[Source, ...]) -> list[tuple[Pointer, str]]:

@@ -8,22 +8,22 @@ from local_offer.offer import Offer
 from local_offer.pages import (
     a_z,
     about,
+    annual_report,
+    consultation,
     coverage,
     find,
     gaps,
-    annual_report,
-    consultation,
     home,
     moved,
     not_found,
     organisation,
+    said,
+    say,
     service,
     shortlist,
     time_limits,
     ways,
     whats_new,
-    said,
-    say,
 )
 from local_offer.pages.cards import finder_card
 from local_offer.pages.page import Crumb, Page, Sheet

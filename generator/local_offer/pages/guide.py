@@ -8,10 +8,9 @@ from markupsafe import Markup, escape
 
 from local_offer.offer import Offer
 from local_offer.pages.cards import row
-from local_offer.pages.environment import body
+from local_offer.pages.environment import body, root_of
 from local_offer.pages.fresh import summary_words
 from local_offer.pages.growing_up import stops_and_starts
-from local_offer.pages.environment import body, root_of
 from local_offer.pages.said import address_of, title_of
 from local_offer.records import Guide
 from local_offer.schema.time_limits import time_limits

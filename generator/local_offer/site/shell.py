@@ -9,8 +9,8 @@ from markupsafe import Markup, escape
 
 from local_offer.pages import Page
 from local_offer.pages.environment import root_of
-from local_offer.pages.terms import explained
 from local_offer.pages.feedback import coded, coded_title
+from local_offer.pages.terms import explained
 
 SECTIONS = ("find", "guides", "young", "say", "about")
 HOLES = (
@@ -76,7 +76,6 @@ class Shell:
             "head": frame.head,
             "crumbs": frame.crumbs,
             "body": explained(frame.body, page.address) if page.explains else frame.body,
-            "body": frame.body,
             "coded-title": frame.coded_title,
             "coded-address": frame.coded_address,
             **{f"current-{section}": text for section, text in frame.current.items()},

@@ -1,13 +1,14 @@
-"""Every text of a record, and where it stands."""
+"""What people may have said in comments, the log and gaps, as a reader sees it."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 
 from local_offer.diagnostics import Fault, Pointer
 from local_offer.offer import Offer
 from local_offer.records import Comment, Gap, LogEntry
+from local_offer.views.texts import strings
 
 _NOT_SAID = frozenset(
     {"path", "url", "link", "commissioning", "date", "read", "licence", "said_by", "about", "state", "kind"}
@@ -36,25 +37,11 @@ class Said:
         )
 
 
-def texts(value: object, pointer: Pointer = (), but: tuple[Pointer, ...] = ()) -> Iterator[tuple[Pointer, str]]:
-    """Every text below `value` with its place, without what stands at the places of `but`."""
-    if pointer in but:
-        return
-    if isinstance(value, str):
-        yield pointer, value
-    elif isinstance(value, tuple):
-        for index, entry in enumerate(value):
-            yield from texts(entry, (*pointer, index), but)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from texts(getattr(value, field.name), (*pointer, field.name.rstrip("_")), but)
-
-
 def said(offer: Offer) -> Iterator[Said]:
     """Every free text of the comments, the log and the gaps. A file's name is shown too, as part of an address."""
     records: tuple[Comment | LogEntry | Gap, ...] = (*offer.comments, *offer.log, *offer.gaps)
     for record in records:
-        for pointer, text in texts(record):
+        for pointer, text in strings(record):
             if pointer == ("id",):
                 yield Said(record.path, (), text.replace("-", " "))
             elif not _NOT_SAID & set(pointer):
