@@ -34,6 +34,8 @@ def hostile_council(folder: Path) -> Council:
             council.write(
                 f"offer/{part}/{id}-{number}.yaml", json.dumps({**record, "former_ids": [f"was-{id}-{number}"]})
             )
+        for part, id, record in told(text):
+            council.write(f"offer/{part}/{id}-{number}.yaml", json.dumps(record))
     return council
 
 
@@ -73,6 +75,15 @@ def records(text: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield "services", "school", service | {"name": f"{text} school"}
     yield "services", "club", club | {"name": f"{text} club"}
     yield "services", "ended", club | {"name": f"{text} ended", "status": {"state": "closed", "note": text[:300]}}
+
+
+def told(text: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Folder, id and values of a comment, an entry of the log and a gap, with `text` wherever there is text."""
+    comment = filled(contract().schemas["comment"], text)
+    answered = {"date": "2026-10-14", "responded": "2026-10-30", "state": "done", "gap": "gap-0"}
+    yield "comments/2026", "comment", {**comment, **answered, "changed": ["club-0"]}
+    yield "log/2026", "log", {**filled(contract().schemas["log"], text), "date": "2026-06-18", "changed": ["club-0"]}
+    yield "gaps", "gap", {**filled(contract().schemas["gap"], text), "closed_by": ["club-0"]}
 
 
 def sound(record: dict[str, Any]) -> dict[str, Any]:

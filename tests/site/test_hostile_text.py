@@ -28,6 +28,10 @@ def test_hostile_text_stands_on_the_pages(hostile_pages: Pages) -> None:
     assert all(text in page.text for text in HOSTILE for page in (school, club, provider))
     assert min(school.text.count(MARK), club.text.count(MARK)) > 100
     assert provider.text.count(MARK) > 20
+    said, asked = hostile_pages["you-said-we-did/2026/"], hostile_pages["about/consultation/"]
+    report = hostile_pages["about/annual-report/2026/"]
+
+    assert all(text in page.text for text in HOSTILE for page in (said, asked, report))
     assert len([page for page in hostile_pages.values() if MARK in page.html]) > 50
 
 

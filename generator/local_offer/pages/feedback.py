@@ -33,7 +33,9 @@ def coded(text: str) -> str:
 
 
 def coded_title(title: str) -> str:
-    return coded(title if len(title) <= LONGEST else f"{title[:LONGEST]}…")
+    """A page's title, on one line: a break would begin a new line in the head of a letter."""
+    words = " ".join(title.split())
+    return coded(words if len(words) <= LONGEST else f"{words[:LONGEST]}…")
 
 
 def by_email(council: Council, about: str, title: str = "", address: str = "") -> str:

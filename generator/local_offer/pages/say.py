@@ -49,5 +49,5 @@ def _links(offer: Offer, about: str) -> list[tuple[str, str]]:
     if council.feedback_email:
         links.append(("Write an email", feedback.by_email(council, about)))
     if council.feedback_issues:
-        links.append(("Write it with the records", feedback.by_issue(council, about)))
+        links.append(("Use the public form (needs an account)", feedback.by_issue(council, about)))
     return links
