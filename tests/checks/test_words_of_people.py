@@ -138,7 +138,8 @@ def test_half_a_postcode_and_a_road_are_taken(folder: Folder, said: str) -> None
         "AISHA needs a place.", "Priya’s teacher knows.", "Zofia (9) needs a club.", "Zofia, aged 9, needs a club.",
         "My nephew WOJCIECH needs a place.", "the head teacher Mr Zając", "Professor Nowak", "Z. Kowalska rang us.",
         "our friend Grace said so", "Dear Hope", "Regards,\nHope", "I met with Summer.", "mum of Daisy and May",
-        "Ms Hope will help.", "someone called Faith rang", "my name's Will", "Sarah-Jane needs help.",
+        "Ms Hope will help.", "Mrs K. was kind.", "someone called Faith rang", "my name's Will",
+        "Sarah-Jane needs help.",
     ],
 )  # fmt: skip
 def test_a_persons_name_is_reported(folder: Folder, said: str) -> None:

@@ -30,7 +30,7 @@ _CLOSE = r"regards|wishes|sincerely|faithfully|truly|thanks|thank you|cheers|lov
 _WITH_A_CAPITAL = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?i:{TITLES})\.?\s+(?:and\s+(?i:{TITLES})\.?\s+)?{_NAME}",
+        rf"\b(?i:{TITLES})\.?\s+(?:and\s+(?i:{TITLES})\.?\s+)?(?P<name>[A-Z][\w'-]*)",
         rf"\b(?i:{KIN}|{WORKERS})\s*[,:(–-]?\s*(?i:called\s+|named\s+)?{_NAME}",
         rf"\b(?i:{_KNOWN_BY})\s+{_NAME}",
         rf"\b(?i:{_MET})\s+{_NAME}",
@@ -111,7 +111,7 @@ def names_known(offer: Offer) -> re.Pattern[str]:
 
 def _is_a_name(found: re.Match[str], text: str) -> bool:
     bare = found["name"].removesuffix("'s").rstrip("'").casefold()
-    is_short_form = found["name"].isupper() and len(bare) < 5 and bare not in FIRST_NAMES
+    is_short_form = found["name"].isupper() and 1 < len(bare) < 5 and bare not in FIRST_NAMES
     return bare not in NO_NAMES and not is_short_form and not _is_of_a_place(found, text)
 
 
