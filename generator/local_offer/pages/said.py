@@ -14,7 +14,7 @@ from local_offer.views.said import comments_of, days_waiting, held_back, newest_
 ADDRESS = "you-said-we-did/"
 SAY = Crumb(title="Have your say", address="have-your-say/")
 TITLE = "You said, we did"
-LEDE = "What people told us about this offer, what was answered, and what was done about it."
+LEDE = "What people said about support and about this offer, what was answered, and what was done about it."
 SIGNS = {
     "received": ("part", "clock"),
     "answered": ("good", "tick"),
