@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -45,7 +46,7 @@ def test_every_duty_has_its_row_with_state_and_citation(id: str, html: str, offe
 
     row = _row(html, id)
 
-    assert f"</svg> {names[result.state]}</b>" in row
+    assert f"</svg> {names[result.state]}</strong>" in row
     cited = result.duty.short_citation
     assert f'<a href="{result.duty.url}">{cited[:1].upper()}{cited[1:]}</a>' in row
 
@@ -55,12 +56,12 @@ def test_the_counts_of_the_page_are_those_of_the_report(html: str, offer: Offer)
     reported = json.loads(duties_json(found))
     rows = list(csv.DictReader(StringIO(duties_csv(found))))
 
-    shown = {name: int(re.findall(rf"</svg> {name}: (\d+)</b>", html)[0]) for name in ("Met", "Partly", "Not yet")}
+    shown = {name: int(re.findall(rf"</svg> {name}: (\d+)</strong>", html)[0]) for name in ("Met", "Partly", "Not yet")}
 
     counts = reported["counts"]
     assert shown == {"Met": counts["met"], "Partly": counts["partly"], "Not yet": counts["not"]}
     for name, state in (("Met", "met"), ("Partly", "partly"), ("Not yet", "not")):
-        assert html.count(f"</svg> {name}</b>") == counts[state]
+        assert html.count(f"</svg> {name}</strong>") == counts[state]
         assert sum(row["state"] == state for row in rows) == counts[state]
         assert sum(duty["state"] == state for duty in reported["duties"]) == counts[state]
 
@@ -103,13 +104,11 @@ def test_the_page_names_what_it_is_in_law_and_what_it_is_not(html: str) -> None:
 
 
 def test_a_state_is_never_shown_by_colour_alone(html: str) -> None:
-    for tag in re.findall(r'<b class="lo-tag[^"]*">.*?</b>', html):
+    for tag in re.findall(r'<strong class="lo-tag[^"]*">.*?</strong>', html):
         assert re.search(r"</svg> (?:Met|Partly|Not yet|Nothing to do)", tag)
 
 
 def test_a_demonstration_says_that_it_is_not_about_the_council() -> None:
-    from dataclasses import replace
-
     whole = published(read(SOUND)[0], TODAY)
     shown = replace(whole, council=replace(whole.council, demonstration="Not the council’s published offer."))
 
