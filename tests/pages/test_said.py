@@ -1,6 +1,7 @@
 """What the pages of comments, the log and the yearly report say, besides what is approved as it stands."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from tests.folder import SOUND, TODAY, read
@@ -9,7 +10,7 @@ from local_offer.offer import Council, Offer, published
 from local_offer.pages import Page, annual_report, consultation, home, said, say, sheets
 from local_offer.pages.guide import after_said
 from local_offer.records import Guide
-from local_offer.views.annual import Changes
+from local_offer.records.change import Change, History, What
 from local_offer.views.catalogue import Catalogue
 
 NONE: frozenset[str] = frozenset()
@@ -92,15 +93,33 @@ def test_a_demonstration_says_that_nobody_sent_its_comments(offer: Offer) -> Non
         assert "Nobody sent it to this site" in found[address].body, address
 
 
-def test_a_report_shows_what_came_and_went_where_it_is_known(offer: Offer) -> None:
-    changes = {2026: Changes(new=12, changed=34, closed=0)}
+def _history(*changes: tuple[date, What, str], is_cut: bool = False) -> History:
+    found = tuple(Change(date=day, what=what, kind="service", id=id) for day, what, id in changes)
+    return History(changes=found, is_at_hand=True, is_cut=is_cut)
 
-    with_changes = {sheet.address: sheet.make() for sheet in annual_report.sheets(offer, NONE, TODAY, changes)}
 
-    body = with_changes["about/annual-report/2026/"].body
-    assert "<dt>New services and guides</dt><dd>12</dd>" in body
+def test_a_report_counts_what_came_changed_and_went_in_its_year(offer: Offer) -> None:
+    history = _history(
+        (date(2026, 11, 2), "changed", "a"),
+        (date(2026, 11, 1), "changed", "a"),
+        (date(2026, 10, 1), "changed", "b"),
+        (date(2026, 9, 1), "new", "b"),
+        (date(2025, 12, 30), "removed", "c"),
+    )
+
+    body = pages(replace(offer, history=history))["about/annual-report/2026/"].body
+
+    assert "<dt>New services and guides</dt><dd>1</dd>" in body
+    assert "<dt>Changed</dt><dd>1</dd>" in body
     assert "<dt>Closed</dt><dd>None</dd>" in body
-    assert "New services and guides" not in with_changes["about/annual-report/2025/"].body
+
+
+def test_a_report_counts_no_changes_of_a_year_that_the_history_does_not_hold_whole(offer: Offer) -> None:
+    cut = pages(replace(offer, history=_history((date(2026, 11, 2), "new", "a"), is_cut=True)))
+    whole = pages(replace(offer, history=_history((date(2025, 12, 30), "new", "a"))))
+
+    assert "New services and guides" not in cut["about/annual-report/2026/"].body
+    assert "New services and guides" not in whole["about/annual-report/2025/"].body
 
 
 def test_there_is_a_report_for_this_year_even_when_nothing_happened() -> None:

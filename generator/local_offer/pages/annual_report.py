@@ -1,6 +1,6 @@
 """The annual report: a year of the offer on one page that can be printed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from local_offer.offer import Offer
@@ -9,7 +9,7 @@ from local_offer.pages.consultation import entries_shown
 from local_offer.pages.environment import body
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.pages.said import SIGNS, changed, shown, waited
-from local_offer.views.annual import Changes, Year, year_of
+from local_offer.views.annual import Changes, Year, changes_of, year_of
 from local_offer.views.said import years
 
 ADDRESS = "about/annual-report/"
@@ -17,17 +17,15 @@ TITLE = "Annual report"
 ABOUT = Crumb(title="About this offer", address="about/")
 
 
-def sheets(
-    offer: Offer, guides: frozenset[str], today: date, changes: Mapping[int, Changes] | None = None
-) -> Iterator[Sheet]:
-    """A report for this year and for each year of which something is known; `changes` holds what came and went."""
+def sheets(offer: Offer, guides: frozenset[str], today: date) -> Iterator[Sheet]:
+    """A report for this year and for each year of which something is known."""
     all_years = sorted({today.year, *years(offer)}, reverse=True)
     yield Sheet(address=ADDRESS, make=lambda: _list(all_years, offer, today))
     for year in all_years:
         yield Sheet(
             address=f"{ADDRESS}{year}/",
             make=lambda year=year: _report(  # type: ignore[misc]
-                year_of(offer, year, today), (changes or {}).get(year), offer, guides, today
+                year_of(offer, year, today), changes_of(offer, year, today), offer, guides, today
             ),
         )
 

@@ -1,13 +1,16 @@
 """A year of the offer in numbers: what was said, answered, asked, reviewed, changed and found missing."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from local_offer.offer import Offer
 from local_offer.records import Comment, Gap, LogEntry
 from local_offer.views.consultation import Asked, consultations, groups, next_review, of_kind
 from local_offer.views.freshness import freshness
 from local_offer.views.said import Numbers, comments_of, held_back, numbers
+
+HISTORY = timedelta(days=365)
+"""How far back the history goes."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,6 +48,19 @@ class Year:
     @property
     def never_asked(self) -> tuple[Asked, ...]:
         return tuple(group for group in self.groups if not group.entries)
+
+
+def changes_of(offer: Offer, year: int, today: date) -> Changes | None:
+    """Counted from the history; nothing where the history at hand does not hold the whole of the year so far."""
+    known = offer.history.is_at_hand and not offer.history.is_cut
+    if not known or date(year, 1, 1) <= today - HISTORY:
+        return None
+    ids: dict[str, set[str]] = {"new": set(), "changed": set(), "closed": set()}
+    for change in offer.history.changes:
+        what = "closed" if change.what == "removed" else change.what
+        if change.date.year == year and change.kind in ("service", "guide") and what in ids:
+            ids[what].add(f"{change.kind}/{change.id}")
+    return Changes(new=len(ids["new"]), changed=len(ids["changed"] - ids["new"]), closed=len(ids["closed"]))
 
 
 def year_of(offer: Offer, year: int, today: date) -> Year:
