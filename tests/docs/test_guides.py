@@ -84,6 +84,13 @@ def test_a_guide_writes_no_time_limit_by_hand(id: str) -> None:
 
 
 @pytest.mark.parametrize("id", WANTED)
+def test_a_step_in_html_has_one_title_and_no_link_in_markdown(id: str) -> None:
+    steps = [line for line in guides()[id].text.splitlines() if line.startswith("<li>")]
+
+    assert [step for step in steps if step.count("<b>") > 1 or "](" in step or "**" in step] == []
+
+
+@pytest.mark.parametrize("id", WANTED)
 def test_a_guide_rests_on_no_limit_that_nobody_has_checked(id: str) -> None:
     named = [mark.name for _, mark in marks_of(guides()[id]) if mark.kind == "limit"]
 
