@@ -71,6 +71,7 @@ TILES = (
         description="Decisions, complaints and appeals",
         icon="talk",
         address="topics/disagreements/",
+        guide="guides/mediation-and-disagreement-resolution/",
     ),
 )
 

@@ -26,7 +26,7 @@ from local_offer.checks import check
 from local_offer.diagnostics import Diagnostic, in_order
 from local_offer.offer import Council, Offer, published
 from local_offer.pages import Crumb, Page, feedback
-from local_offer.pages.words import dial, source_date
+from local_offer.pages.words import dial
 from local_offer.plugin.guides import Filling, address_of, explained_main, guides_of
 from local_offer.plugin.settings import Settings, council_from, wrong_settings
 from local_offer.reading import Memory, history, located, read
@@ -114,7 +114,7 @@ class LocalOfferPlugin(BasePlugin[Settings]):
             "menu": menu(self.guides),
             "foot": foot(self.guides),
         }
-        env.filters |= {"dial": dial, "guide_day": lambda text: source_date(str(text)), "duty_title": _duty_title}
+        env.filters |= {"dial": dial, "duty_title": _duty_title}
         self.env, self.files = env, files
         return env
 

@@ -38,11 +38,13 @@ def menu(guides: Iterable[str]) -> tuple[Entry, ...]:
 def foot(guides: Iterable[str]) -> tuple[Column, ...]:
     known = frozenset(guides)
     own = (
+        Entry("All guides", GUIDES),
         Entry("Ask for an assessment", "guides/ask-for-an-ehc-needs-assessment/"),
         Entry("What a local offer is", "guides/what-is-the-local-offer/"),
-        Entry("All guides", GUIDES),
+        Entry("Print, large print, other languages", "guides/get-this-information-another-way/"),
         Entry("Add or change an entry", "providers/"),
     )
+    disagree = "guides/mediation-and-disagreement-resolution/"
     return (
         Column(
             "Ways to look",
@@ -60,7 +62,7 @@ def foot(guides: Iterable[str]) -> tuple[Column, ...]:
         Column(
             "How it works",
             (
-                Entry("If you do not agree", "topics/disagreements/"),
+                Entry("If you do not agree", disagree if disagree in known else "topics/disagreements/"),
                 Entry("Words and what they mean", "glossary/"),
                 Entry("Time limits", "time-limits/"),
                 *(entry for entry in own if entry.address in known),
