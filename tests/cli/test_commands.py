@@ -189,7 +189,7 @@ def test_freshness_is_reported_as_text() -> None:
 
     assert done.exit_code == 0
     lines = done.output.splitlines()
-    assert len(lines) == 7
+    assert len(lines) == 8
     assert lines[-1] == "2026-11-02  checked  service  example-special-school  Example Special School"
     assert "no date     not checked by its provider  service  helpline  Exampleshire SEND helpline" in lines
 
@@ -214,7 +214,7 @@ def test_freshness_is_reported_as_csv() -> None:
     done = _run("report", "freshness", SOUND, "--format", "csv")
 
     rows = list(csv.DictReader(StringIO(done.output)))
-    assert len(rows) == 7
+    assert len(rows) == 8
     assert {row["kind"] for row in rows} == {"service", "organisation"}
     assert rows[-1]["state"] == "fresh"
     assert rows[-1]["due"] == "2027-05-02"

@@ -48,7 +48,7 @@ def test_a_duty_falls_when_its_record_goes(copy: Path) -> None:
 
 def test_a_duty_falls_when_its_guide_goes(copy: Path) -> None:
     guide = copy / "docs" / "guides" / "higher-education.md"
-    guide.parent.mkdir(parents=True)
+    guide.parent.mkdir(parents=True, exist_ok=True)
     guide.write_text("---\ntitle: University\n---\n\nYou can get help.\n", encoding="utf-8")
     assert _states(copy)["cop-higher-education"] == "met"
 

@@ -4,6 +4,7 @@ import gzip
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from posixpath import normpath
 from xml.etree.ElementTree import Element
 
 from tests.site.reading import ReadPage
@@ -61,12 +62,18 @@ def test_no_style_sheet_loads_anything(demonstration: Path) -> None:
 
 def test_every_file_that_is_sent_is_used(demonstration: Path, pages: Pages) -> None:
     asked_for = {file for page in pages.values() for file in files_loaded(page) | files_for_scripts(page)}
+    asked_for |= {normpath(f"{page.address}{link}") for page in pages.values() for link in page.links if _is_data(link)}
     for_programs = {"robots.txt", "sitemap.xml"}
     sent = {file.relative_to(demonstration).as_posix() for file in demonstration.rglob("*") if file.is_file()}
     # What the finder loads when it is wanted is for its own tests, in tests/search and tests/browser.
     sent -= {file for file in sent if file.startswith(("find/data/", "assets/find/map"))}
 
     assert {file for file in sent - asked_for - for_programs if not file.endswith(".html")} == set()
+
+
+def _is_data(link: str) -> bool:
+    """Tables and feeds to which a page leads."""
+    return link.endswith((".csv", ".xml")) and ":" not in link
 
 
 def test_nothing_of_materials_is_sent(demonstration: Path, pages: Pages) -> None:

@@ -25,5 +25,3 @@ def _wrong(comment: Comment, offer: Offer) -> Iterator[tuple[str, str, str]]:
         yield "response", "this answer has no day", "write the day of the answer under 'responded'"
     if comment.responded and not comment.response:
         yield "responded", "this is the day of an answer that is not there", "write the answer under 'response'"
-    if comment.responded and comment.responded < comment.date:
-        yield "responded", f"this answer is older than the comment of {comment.date}", "mend one of the two days"

@@ -89,5 +89,5 @@ def year_of(offer: Offer, year: int, today: date) -> Year:
 
 
 def _fresh(offer: Offer, today: date) -> tuple[tuple[str, int], ...]:
-    rows = freshness(offer, today)
+    rows = [row for row in freshness(offer, today) if row.kind == "service"]
     return tuple((state, sum(row.state == state for row in rows)) for state in ("fresh", "due", "never"))
