@@ -215,7 +215,7 @@ def test_freshness_is_reported_as_csv() -> None:
 
     rows = list(csv.DictReader(StringIO(done.output)))
     assert len(rows) == 8
-    assert {row["kind"] for row in rows} == {"service", "organisation"}
+    assert {row["kind"] for row in rows} == {"service", "organisation", "guide"}
     assert rows[-1]["state"] == "fresh"
     assert rows[-1]["due"] == "2027-05-02"
 
