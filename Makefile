@@ -20,7 +20,7 @@ test: $(READY) browser  ## everything that must hold before a change is merged
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/local-offer check
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist worksteal
 
 bench: $(READY) browser  ## speed and size of site and finder, side by side with plain MkDocs and Material
 	$(BIN)/python tests/benchmarks/run.py

@@ -70,7 +70,7 @@ def test_diagnostics_are_shown_by_path_then_by_line() -> None:
 
 def _rules() -> set[str]:
     """Every rule that the rooms which read and check can name: their words joined by hyphens."""
-    files = [*(ROOMS / "reading").glob("*.py"), *(ROOMS / "checks").glob("*.py")]
+    files = [*(ROOMS / "reading").glob("*.py"), *(ROOMS / "checks").rglob("*.py")]
     texts = {
         node.value
         for file in files

@@ -7,6 +7,7 @@ from tests.site.commands import ROOT
 
 from local_offer.offer import Offer, published
 from local_offer.pages import finder_card
+from local_offer.reading.guides import text_part
 from local_offer.records import Service
 from local_offer.search import Finder, Guide, finder
 from local_offer.search.documents import in_order, texts_of, ways
@@ -29,7 +30,7 @@ def guides() -> tuple[Guide, ...]:
             title=file.stem.replace("-", " "),
             short="",
             summary="",
-            text=file.read_text(encoding="utf-8"),
+            text=text_part(file.read_text(encoding="utf-8"))[0],
         )
         for file in sorted((ROOT / "docs" / "guides").glob("*.md"))
     )

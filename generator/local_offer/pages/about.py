@@ -19,7 +19,7 @@ ABOUT = Crumb(title="About this offer", address="about/")
 def sheets(catalogue: Catalogue, offer: Offer, guides: frozenset[str], today: date) -> Iterator[Sheet]:
     yield Sheet(address="about/", make=lambda: _about(catalogue, offer, today))
     yield Sheet(address="about/freshness/", make=lambda: _freshness(offer, today))
-    yield Sheet(address="about/accessibility/", make=lambda: _accessibility(offer, today))
+    yield Sheet(address="about/accessibility/", make=lambda: _accessibility(offer, guides, today))
     yield Sheet(address="about/privacy/", make=lambda: _privacy(offer))
     yield Sheet(address="glossary/", make=lambda: _glossary(guides))
 
@@ -79,9 +79,10 @@ def _year_of(service: Service) -> str:
     return (newest_source(service) or "no date").partition("-")[0]
 
 
-def _accessibility(offer: Offer, today: date) -> Page:
+def _accessibility(offer: Offer, guides: frozenset[str], today: date) -> Page:
     lede = "What works, what does not yet, and how to tell us."
-    values = {"council": offer.council, "today": today}
+    formats = "guides/get-this-information-another-way/"
+    values = {"council": offer.council, "today": today, "formats": formats if formats in guides else ""}
     return _page("about/accessibility/", "Accessibility statement", lede, "accessibility.html", values)
 
 
