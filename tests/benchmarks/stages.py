@@ -64,8 +64,8 @@ def seconds_by_stage(folder: Path, site: Path) -> dict[str, float]:
     reading_room: Any = reading
     sheets = site_room.sheets
 
-    def timed_sheets(*given: Any) -> list[Sheet]:
-        return [replace(sheet, make=clock.timed("pages", sheet.make)) for sheet in sheets(*given)]
+    def timed_sheets(*given: Any, **named: Any) -> list[Sheet]:
+        return [replace(sheet, make=clock.timed("pages", sheet.make)) for sheet in sheets(*given, **named)]
 
     site_room.shared = reading_room.shared = _here
     site_room.sheets = timed_sheets
@@ -74,7 +74,7 @@ def seconds_by_stage(folder: Path, site: Path) -> dict[str, float]:
     clock.at(site_room, "finder", FINDER)
     site_room._write = _timed_write(clock, site_room._write)
     clock.at(site_room.Shell, "filled", "shells")
-    for export in ("robots", "sitemap"):
+    for export in ("duties_csv", "feeds", "gaps_csv", "proof", "robots", "sitemap"):
         clock.at(site_room, export, "exports")
     clock.at(adapter, "read", "reading")
     clock.at(adapter, "check", "checking")
