@@ -34,16 +34,14 @@ MANY = """async (count) => {
     const found = [];
     for (const factor of [0.5, 2, 2, 2, 4, 4]) {
         view.zoomBy(factor);
-        const before = performance.now();
         const { of, firsts, sizes } = clusters(points, view.scale, 48);
-        const time = performance.now() - before;
         const isSeen = view.sight();
         const seen = [...firsts].filter((first) => isSeen(points.xs[first], points.ys[first]));
         const closest = Math.min(...seen.flatMap((one, place) => seen.slice(0, place).map((other) =>
             Math.hypot(points.xs[one] - points.xs[other], points.ys[one] - points.ys[other]) * view.scale)));
         const counted = sizes.reduce((sum, size) => sum + size, 0);
         const isWhole = counted === count && of.every((cluster) => cluster < firsts.length);
-        found.push({ time, seen: seen.length, closest, isWhole });
+        found.push({ seen: seen.length, closest, isWhole });
     }
     return found;
 }"""
@@ -441,14 +439,13 @@ def test_the_map_is_not_printed(browsing: Browsing) -> None:
     assert page.locator("#results > li").first.is_visible()
 
 
-def test_ten_thousand_points_become_few_marks_at_once(browsing: Browsing) -> None:
+def test_ten_thousand_points_become_few_marks(browsing: Browsing) -> None:
     page = browsing.window().open("find/")
 
     for zoom in page.evaluate(MANY, 10_000):
         assert zoom["isWhole"]
         assert zoom["seen"] <= 150
         assert zoom["closest"] >= 48
-        assert zoom["time"] < 100
 
 
 def test_a_place_is_drawn_where_the_build_draws_it(browsing: Browsing) -> None:
