@@ -103,6 +103,8 @@ def test_a_hostile_title_stays_in_its_place(tmp_path: Path) -> None:
         ("feedback_url: 'javascript:alert(1)'", "it needs a web address that begins with https://"),
         ("feedback_url: 'https://forms.example.org/\"><b>'", "it needs a web address that begins with https://"),
         ("feedback_issues: https://github.com/example/offer", "write it as in https://github.com/example/offer/issues/new"),
+        ("entries_email: not an address", "'entries_email' is 'not an address', which is no email address"),
+        ("branch: 'main?x='", "'branch' is 'main?x='; write the name of a branch, such as main"),
         ("feedback_issues: 'javascript:/issues/new'", "write it as in https://github.com/example/offer/issues/new"),
     ],
 )  # fmt: skip

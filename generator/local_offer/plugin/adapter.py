@@ -79,7 +79,7 @@ class LocalOfferPlugin(BasePlugin[Settings]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         folder = folder_of(config)
-        offer, diagnostics = sound(folder, council_from(self.config), self.today, self.memory, self.progress)
+        offer, diagnostics = sound(folder, council_from(config, self.config), self.today, self.memory, self.progress)
         for diagnostic in diagnostics:
             log.log(logging.ERROR if diagnostic.is_error else logging.INFO, diagnostic.as_text())
         if not any(diagnostic.is_error for diagnostic in diagnostics):
@@ -109,8 +109,8 @@ class LocalOfferPlugin(BasePlugin[Settings]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         env.globals |= {
             "asset": _asset,
-            "council": council_from(self.config),
-            "feedback": partial(feedback.link, council_from(self.config)),
+            "council": council_from(config, self.config),
+            "feedback": partial(feedback.link, council_from(config, self.config)),
             "menu": menu(self.guides),
             "foot": foot(self.guides),
         }

@@ -50,7 +50,8 @@ def council_of(folder: Path) -> Council:
     if not (folder / "mkdocs.yml").is_file():
         return Council()
     # Records may be checked in a folder that has no pages of its own yet, and so no `docs/`.
-    return council_from(settings_of(folder, docs_dir=str(THEME))[1].config)
+    config, plugin = settings_of(folder, docs_dir=str(THEME))
+    return council_from(config, plugin.config)
 
 
 def build(folder: Path, site_dir: Path, today: date, progress: Progress) -> int:

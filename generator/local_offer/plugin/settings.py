@@ -1,5 +1,7 @@
 """What a council sets under `plugins: - local-offer:` in `mkdocs.yml`."""
 
+import re
+
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -28,6 +30,8 @@ class Settings(Config):
     feedback_email = c.Type(str, default="")
     feedback_url = c.Type(str, default="")
     feedback_issues = c.Type(str, default="")
+    entries_email = c.Type(str, default="")
+    branch = c.Type(str, default="main")
     demonstration = c.Type(str, default="")
     attribution = c.Type(str, default="")
 
@@ -42,7 +46,7 @@ def wrong_settings(config: MkDocsConfig, settings: Settings) -> str:
     for code in filter(None, (settings.council.gss, *settings.council.neighbours)):
         if code not in areas:
             return f"'{code}' is not a council with education duties; its code is nine characters, such as E06000049"
-    return _wrong_feedback(settings)
+    return _wrong_feedback(settings) or _wrong_repository(config, settings)
 
 
 def _wrong_feedback(settings: Settings) -> str:
@@ -56,11 +60,21 @@ def _wrong_feedback(settings: Settings) -> str:
     return ""
 
 
+def _wrong_repository(config: MkDocsConfig, settings: Settings) -> str:
+    if settings.entries_email and not formats.conforms(settings.entries_email, "email-address"):
+        return f"'entries_email' is '{settings.entries_email}', which is no email address; write a team's"
+    if config.repo_url and not _is_safe(config.repo_url):
+        return f"'repo_url' is '{config.repo_url}'; it needs a web address that begins with https://"
+    if not re.fullmatch(r"[\w][\w./-]*", settings.branch, re.ASCII):
+        return f"'branch' is '{settings.branch}'; write the name of a branch, such as main"
+    return ""
+
+
 def _is_safe(address: str) -> bool:
     return address.startswith("https://") and formats.conforms(address, "web-address")
 
 
-def council_from(settings: Settings) -> Council:
+def council_from(config: MkDocsConfig, settings: Settings) -> Council:
     return Council(
         name=settings.council.name,
         gss=settings.council.gss,
@@ -70,6 +84,9 @@ def council_from(settings: Settings) -> Council:
         feedback_email=settings.feedback_email,
         feedback_url=settings.feedback_url,
         feedback_issues=settings.feedback_issues,
+        entries_email=settings.entries_email or settings.feedback_email,
+        repository=(config.repo_url or "").rstrip("/"),
+        branch=settings.branch,
         demonstration=settings.demonstration,
         attribution=settings.attribution,
     )
