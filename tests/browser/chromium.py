@@ -1,6 +1,7 @@
-"""Which browser the tests use: Debian's Chromium, or the system's Chromium or Chrome.
+"""Which browser the tests use: Chromium's headless shell, or the system's Chromium or Chrome.
 
-As a script it makes sure that there is one, and installs Debian's where it may.
+The shell draws pages with a third of a whole browser's work. As a script this makes sure that there is a browser, and
+installs Debian's shell, or its Chromium, where it may.
 """
 
 import os
@@ -9,7 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SHELL = "chromium-headless-shell"
+COMMANDS = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PLACES = (
     "/usr/bin/chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -24,7 +26,7 @@ QUIET = (  # as a container's root wants it, and without any request of the brow
     "--disable-component-update",
     "--disable-sync",
 )
-INSTALL = (("apt-get", "update"), ("apt-get", "install", "-y", "--no-install-recommends", "chromium"))
+PACKAGES = (SHELL, "chromium")
 NEEDED = """\
 The browser tests need Chromium or Chrome, and none was found. Install one, then run the command again:
   Debian    sudo apt-get install chromium
@@ -44,11 +46,16 @@ def may_install() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
+def _apt_get(*arguments: str) -> bool:
+    """Whether it went well."""
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    return subprocess.run(["apt-get", "-q", *arguments], env=quiet, check=False).returncode == 0
+
+
 def main() -> int:
-    if browser() is None and may_install():
-        for command in INSTALL:
-            if subprocess.run(command, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, check=False).returncode:
-                break
+    if shutil.which(SHELL) is None and may_install():
+        _apt_get("update")
+        any(_apt_get("install", "-y", "--no-install-recommends", package) for package in PACKAGES)
     if browser() is None:
         sys.stderr.write(f"{NEEDED}\n")
         return 1

@@ -1,8 +1,10 @@
 """The commands of this project, run as a person runs them, always on the same day."""
 
+import multiprocessing
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,12 +26,24 @@ def program(name: str) -> str:
     return str(Path(sys.executable).with_name(name))
 
 
+_FRESH = multiprocessing.get_context("forkserver")
+"""Gives each command a process of its own, forked from one that has loaded the program and done nothing with it."""
+_FRESH.set_forkserver_preload(["pytest", "local_offer.cli", "tests.site.commands"])
+
+
 def local_offer(*arguments: str | Path, folder: Path = ROOT) -> Ended:
-    return _run("local-offer", *arguments, folder=folder)
+    words = [str(argument) for argument in arguments]
+    with tempfile.TemporaryDirectory() as kept:
+        command = _FRESH.Process(target=_command, args=(words, str(folder), environment(), kept))
+        command.start()
+        command.join()
+        said, told = ((Path(kept) / name).read_text(encoding="utf-8") for name in ("stdout", "stderr"))
+    return Ended(["local-offer", *words], command.exitcode or 0, said, told)
 
 
 def mkdocs(*arguments: str | Path, folder: Path = ROOT) -> Ended:
-    return _run("mkdocs", *arguments, folder=folder)
+    command = [program("mkdocs"), *map(str, arguments)]
+    return subprocess.run(command, cwd=folder, env=environment(), capture_output=True, text=True, check=False)
 
 
 def build(folder: Path, site: Path) -> Path:
@@ -50,6 +64,14 @@ def differences(first: Mapping[str, bytes], second: Mapping[str, bytes]) -> list
     return sorted(name for name in first.keys() | second.keys() if first.get(name) != second.get(name))
 
 
-def _run(name: str, *arguments: str | Path, folder: Path) -> Ended:
-    command = [program(name), *map(str, arguments)]
-    return subprocess.run(command, cwd=folder, env=environment(), capture_output=True, text=True, check=False)
+def _command(words: list[str], folder: str, variables: dict[str, str], kept: str) -> None:
+    """What the forked process does: all that the script `local-offer` would."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        file = os.open(os.devnull if name == "stdin" else Path(kept) / name, os.O_RDWR | os.O_CREAT, 0o600)
+        os.dup2(file, number)
+    os.environ.clear()
+    os.environ |= variables
+    os.chdir(folder)
+    from local_offer.cli import main
+
+    main(words, prog_name="local-offer")
