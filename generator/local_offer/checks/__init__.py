@@ -12,6 +12,7 @@ from local_offer.checks import (
     no_reason_listed,
     place_in_the_way,
     plain_english,
+    possible_duplicate,
     privacy,
     same_service,
     unanswered_state,
@@ -56,13 +57,16 @@ RULES: tuple[Rule, ...] = (
     unsafe_text.faults,
     unused_organisation.faults,
 )
+ADVICE: tuple[Rule, ...] = (*plain_english.RULES, possible_duplicate.faults)
+"""What a person looks at and a build does not ask."""
+_ADVICE_NAMES = plain_english.NAMES | {"possible-duplicate"}
 
 
 def check(offer: Offer, today: date, *, with_advice: bool = False) -> list[Fault]:
     """Every fault of the offer, less those the council has waived.
 
-    `with_advice` on its texts too: that takes longer than all else, and a build does not need it.
+    `with_advice` too: that takes longer than all else, and a build does not need it.
     """
-    rules = (*RULES, *plain_english.RULES) if with_advice else RULES
+    rules = (*RULES, *ADVICE) if with_advice else RULES
     found = [fault for rule in rules for fault in rule(offer, today)]
-    return unneeded_waiver.without_waived(offer, found, frozenset() if with_advice else plain_english.NAMES)
+    return unneeded_waiver.without_waived(offer, found, frozenset() if with_advice else _ADVICE_NAMES)

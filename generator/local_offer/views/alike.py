@@ -1,0 +1,124 @@
+"""Services that may be one and the same, entered twice under names that are nearly the same."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz.fuzz import ratio, token_sort_ratio
+
+from local_offer.records import Service
+
+NEAR = 85.0
+"""Of 100: how alike two names must be when the services also share a telephone number or a postcode."""
+NEAR_WITH_BOTH = 70.0
+"""The same when they share both."""
+NEAREST = 93.0
+"""The same when neither says where it is or how to ring it, so that the name is all there is to go by."""
+_SAYS_LITTLE = frozenset(
+    {"the", "of", "and", "for", "in", "at", "a", "an", "service", "services", "ltd", "limited", "cio"}
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Alike:
+    """`signs` say what the two share, in words: `the telephone number 01270 123456`."""
+
+    first: Service
+    second: Service
+    signs: tuple[str, ...]
+
+
+def alike(services: Iterable[Service]) -> Iterator[Alike]:
+    """Each pair once, in the order of the services. Only services that share a place, a number or the first letters
+    of a name are compared, so that the time grows with their count and not with its square."""
+    kept = [service for service in services if not service.is_closed]
+    groups: dict[str, list[int]] = defaultdict(list)
+    for number, service in enumerate(kept):
+        beginnings = _beginnings(service)
+        for mark in beginnings | {
+            f"{shared} {beginning}"  # many services may share one switchboard
+            for shared in _phones(service).keys() | _postcodes(service)
+            for beginning in _first_letters(service)
+        }:
+            groups[mark].append(number)
+    pairs = {pair for group in groups.values() for pair in combinations(group, 2)}
+    for one, other in sorted(pairs):
+        if signs := _signs(kept[one], kept[other]):
+            yield Alike(first=kept[one], second=kept[other], signs=signs)
+
+
+def _signs(one: Service, other: Service) -> tuple[str, ...]:
+    """What the two share, when that is enough to ask whether they are one service; else nothing."""
+    urns = {one.registers.urn, other.registers.urn}
+    if None not in urns and len(urns) == 2:
+        return ()
+    phones, postcodes = _phones(one).keys() & _phones(other), _postcodes(one) & _postcodes(other)
+    nearness = max(_nearness(mine, theirs) for mine in _names(one) for theirs in _names(other))
+    wanted = NEAR_WITH_BOTH if phones and postcodes else NEAR if phones or postcodes else NEAREST
+    if nearness < wanted or _tells_apart(one, other):
+        return ()
+    if not phones and not postcodes and (_is_elsewhere(one, other) or one.organisation != other.organisation):
+        return ()
+    return (
+        *(f"the telephone number {number}" for digits, number in _phones(one).items() if digits in phones),
+        *(f"the postcode {postcode}" for postcode in sorted(postcodes)[:1]),
+    ) or ("nearly all of its name",)
+
+
+def _is_elsewhere(one: Service, other: Service) -> bool:
+    """Whether both say where or how they are reached, and not the same."""
+    return bool(
+        (_postcodes(one) and _postcodes(other))
+        or (_phones(one) and _phones(other))
+        or (_towns(one) and _towns(other) and not _towns(one) & _towns(other))
+    )
+
+
+def _tells_apart(one: Service, other: Service) -> bool:
+    """Whether a number or an age in one name is not in the other, as in "Group 1" and "Group 2", or the two are for
+    others: another age, or another sort of school."""
+    if set(re.findall(r"\d+", one.name)) != set(re.findall(r"\d+", other.name)):
+        return True
+    if one.setting and other.setting and one.setting.kind != other.setting.kind:
+        return True
+    oldest = 25 if other.ages.to is None else other.ages.to
+    return one.ages.are_stated and other.ages.are_stated and not one.ages.overlap(other.ages.from_ or 0, oldest)
+
+
+def _nearness(one: str, other: str) -> float:
+    """From 0 to 100. Words may change places, and a word may be parted in two."""
+    return max(token_sort_ratio(one, other), ratio(one.replace(" ", ""), other.replace(" ", "")))
+
+
+def _phones(service: Service) -> dict[str, str]:
+    """Numbers by their digits alone, since spaces come and go."""
+    return {re.sub(r"\D", "", phone.number): phone.number for phone in service.contact.phones}
+
+
+def _postcodes(service: Service) -> set[str]:
+    return {place.postcode for place in service.locations if place.postcode}
+
+
+def _towns(service: Service) -> set[str]:
+    return {place.town.casefold() for place in service.locations if place.town}
+
+
+def _names(service: Service) -> list[str]:
+    return [_bare(name) for name in (service.name, *service.also_known_as)]
+
+
+def _beginnings(service: Service) -> set[str]:
+    """The longest word of each name, by which services without a place or a number find each other."""
+    return {f"name {max(name.split(), key=len)[:6]}" for name in _names(service) if name}
+
+
+def _first_letters(service: Service) -> set[str]:
+    """The first letters of each word of its names: near names have one in common."""
+    return {word[:3] for name in _names(service) for word in name.split()}
+
+
+def _bare(name: str) -> str:
+    words = re.findall(r"[^\W_]+", name.casefold().replace("’", "").replace("'", ""))
+    return " ".join(word for word in words if word not in _SAYS_LITTLE) or " ".join(words)
