@@ -26,7 +26,7 @@ def _steps(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def test_there_is_a_workflow_for_each_task() -> None:
-    assert set(FILES) == {"check", "publish", "weekly"}
+    assert set(FILES) == {"check", "publish", "test", "weekly"}
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -73,7 +73,7 @@ def test_the_job_that_writes_the_issue_runs_none_of_our_code() -> None:
     assert "--body-file" in told[0]["run"]
 
 
-@pytest.mark.parametrize(("name", "job"), [("publish", "build"), ("check", "test")])
+@pytest.mark.parametrize(("name", "job"), [("publish", "build"), ("test", "test")])
 def test_a_build_has_the_whole_history(name: str, job: str) -> None:
     depths = [
         step["with"].get("fetch-depth")

@@ -52,6 +52,8 @@ class Council:
     """The branch from which the site is made."""
     demonstration: str = ""
     """For a demonstration only: the sentence that says so on every page."""
+    draft: str = ""
+    """For an offer that is not published yet: the sentence that says so on every page."""
     attribution: str = ""
 
 

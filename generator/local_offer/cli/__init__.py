@@ -6,6 +6,7 @@ from local_offer.cli.imports import import_
 from local_offer.cli.records import new
 from local_offer.cli.reports import report
 from local_offer.cli.sites import build, check, serve
+from local_offer.cli.starting import init
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -14,5 +15,5 @@ def main() -> None:
     """Check, build and keep a SEND local offer made of YAML records."""
 
 
-for _command in (check, build, serve, new, import_, report):
+for _command in (check, build, serve, init, new, import_, report):
     main.add_command(_command)

@@ -21,7 +21,7 @@ from local_offer.views.marks import Mark
 from local_offer.views.said import after_comments
 
 MOST_LOCAL, MOST_NATIONAL = 6, 3
-NOT_HELD = "not held in this demonstration"
+NOT_HELD, NOT_YET = "not held in this demonstration", "not filled in yet"
 
 _LINKED = re.compile(r"(?P<web>https?://[^\s<>\"]+[^\s<>\".,;:)])|(?P<mail>[^\s<>@,;]+@[^\s<>@,;]+\.[a-z]{2,})")
 
@@ -31,7 +31,7 @@ def words_of(mark: Mark, offer: Offer) -> str | None:
     if mark.kind == "limit":
         return time_limits()[mark.name].words
     if mark.kind == "local":
-        return offer.facts.get(mark.name, NOT_HELD)
+        return offer.facts.get(mark.name, NOT_HELD if offer.council.demonstration else NOT_YET)
     return offer.council.name if mark.kind == "council" else None
 
 

@@ -33,6 +33,7 @@ class Settings(Config):
     entries_email = c.Type(str, default="")
     branch = c.Type(str, default="main")
     demonstration = c.Type(str, default="")
+    draft = c.Type(str, default="")
     attribution = c.Type(str, default="")
 
 
@@ -88,5 +89,6 @@ def council_from(config: MkDocsConfig, settings: Settings) -> Council:
         repository=(config.repo_url or "").rstrip("/"),
         branch=settings.branch,
         demonstration=settings.demonstration,
+        draft=settings.draft,
         attribution=settings.attribution,
     )

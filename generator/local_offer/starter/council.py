@@ -1,0 +1,59 @@
+"""A new council's folder, written where nothing is yet."""
+
+import json
+from datetime import date
+from pathlib import Path
+from string import Template
+
+from local_offer.schema import contract
+from local_offer.starter.facts import facts_to_fill_in
+from local_offer.starter.requirements import pinned, wheel_name
+from local_offer.starter.shared import shared
+
+FILES = Path(__file__).parent / "files"
+_RENAMED = {"gitignore": ".gitignore"}
+"""Names that would mean something in our own repository."""
+_WITH_HOLES = {".md", ".yml", ".yaml"}
+WHEELS = "wheels/README.md"
+
+
+class NotEmptyError(Exception):
+    """The folder holds something already, and nothing is written over it."""
+
+
+def begin(folder: Path, council: str, gss: str, today: date) -> int:
+    """Writes the folder and returns how many files it holds. Raises `NotEmptyError`, and `OSError` where it cannot
+    be written. `gss` must be the code of a council."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise NotEmptyError(f"{folder}: there is something here already; name a folder that is new or empty")
+    texts = _texts(council, gss, today)
+    for place, text in texts.items():
+        file = folder / place
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
+    return len(texts)
+
+
+def _texts(council: str, gss: str, today: date) -> dict[str, str]:
+    texts = {place: file.read_text(encoding="utf-8") for place, file in shared()}
+    holes = {
+        "council": council,
+        "name": _in_yaml(council),
+        "site_name": _in_yaml(f"{council} SEND Local Offer"),
+        "gss": gss,
+        "today": today.isoformat(),
+        "wheel": wheel_name(),
+    }
+    for file in sorted(path for path in FILES.rglob("*") if path.is_file()):
+        place = file.relative_to(FILES).as_posix()
+        text = file.read_text(encoding="utf-8")
+        texts[_RENAMED.get(place, place)] = Template(text).substitute(holes) if file.suffix in _WITH_HOLES else text
+    texts["offer/council.yaml"] = facts_to_fill_in(contract())
+    texts["requirements.txt"] = pinned()
+    texts[WHEELS] = f"Put `{wheel_name()}` here, unless your package index has it.\n"
+    return texts
+
+
+def _in_yaml(text: str) -> str:
+    """In quotes where YAML needs them, which are JSON's too."""
+    return text if text.replace(" ", "").isalpha() else json.dumps(text, ensure_ascii=False)

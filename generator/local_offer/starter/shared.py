@@ -1,0 +1,27 @@
+"""What a new council takes over as it stands: beside this module in a wheel, in their own places in a checkout."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+IN_WHEEL = Path(__file__).parent / "shared"
+CHECKOUT = Path(__file__).parents[3]
+TAKEN = (
+    ".github/ISSUE_TEMPLATE/*.yml",
+    ".github/dependabot.yml",
+    ".github/pull_request_template.md",
+    ".github/workflows/*.yml",
+    "docs/guides/*.md",
+    "docs/providers/*.md",
+)
+OURS = frozenset({".github/workflows/test.yml"})
+"""What tests the program itself, which a council does not do."""
+
+
+def shared() -> Iterator[tuple[str, Path]]:
+    """Each file by its place in the council's folder."""
+    root = IN_WHEEL if IN_WHEEL.is_dir() else CHECKOUT
+    for pattern in TAKEN:
+        for file in sorted(root.glob(pattern)):
+            place = file.relative_to(root).as_posix()
+            if place not in OURS:
+                yield place, file

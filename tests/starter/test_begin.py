@@ -1,0 +1,127 @@
+"""A new council's folder."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from tests.folder import TODAY, told
+from tests.site.commands import ROOT, build, local_offer
+from tests.site.reading import read_site
+
+from local_offer.starter import NotEmptyError, begin
+
+HOSTILE = """Bath: "north" & <b>$name</b> 'é #1"""
+
+
+@pytest.fixture(scope="module")
+def york(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("new") / "york"
+    ended = local_offer("init", folder, "--council", "York", "--gss", "E06000014")
+    assert ended.returncode == 0, ended.stderr
+    return folder
+
+
+def test_it_passes_its_checks_and_says_once_what_is_still_to_fill_in(york: Path) -> None:
+    ended = local_offer("check", folder=york)
+
+    assert ended.returncode == 0
+    assert [line.rpartition("[")[2] for line in ended.stdout.splitlines()] == ["unfilled-fact]"]
+
+
+def test_it_is_built_with_its_examples_and_guides_and_says_that_it_is_not_published(york: Path, tmp_path: Path) -> None:
+    pages = read_site(build(york, tmp_path / "site"))
+
+    assert {"services/example-club/", "organisations/example-trust/", "guides/complaints/", "providers/"} <= set(pages)
+    assert all("Not published yet." in page.text for page in pages.values())
+    assert "York SEND Local Offer" in pages[""].text
+    assert "not filled in yet" in pages["guides/ask-for-an-ehc-needs-assessment/"].text
+    assert not [address for address, page in pages.items() if page.faults]
+    others = {address: page for address, page in pages.items() if not address.startswith("guides/")}
+    assert not [address for address, page in others.items() if "Cheshire" in page.html]  # a guide may name its source
+
+
+def test_on_the_day_it_is_published_each_missing_fact_is_an_error(york: Path) -> None:
+    settings = york / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text("".join(line for line in text.splitlines(True) if "draft:" not in line), encoding="utf-8")
+
+    ended = local_offer("check", folder=york)
+    settings.write_text(text, encoding="utf-8")
+
+    assert ended.returncode == 1
+    assert ended.stdout.count("error: only the council knows this") > 50
+
+
+def test_a_fact_is_filled_in_by_taking_the_marks_away(tmp_path: Path) -> None:
+    begin(tmp_path / "york", "York", "E06000014", TODAY)
+    file = tmp_path / "york" / "offer" / "council.yaml"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    below = lines[lines.index("# facts:") :]
+    facts = [line.removeprefix("# ") for line in below if line and not line.startswith("# documents")]
+    file.write_text("\n".join(facts[: facts.index("  team_phone: 01632 960123, Monday to Friday, 9am to 5pm") + 1]))
+
+    assert not [line for line in told(tmp_path / "york") if " error: " in line]
+    assert "team_email: send@example.org" in file.read_text(encoding="utf-8")
+
+
+def test_a_name_of_any_sort_is_only_a_name(tmp_path: Path) -> None:
+    begin(tmp_path / "new", HOSTILE, "E06000022", TODAY)
+
+    settings = (tmp_path / "new" / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV", "")
+    assert yaml.safe_load(settings)["plugins"][0]["local-offer"]["council"]["name"] == HOSTILE
+    assert yaml.safe_load(settings)["site_name"] == f"{HOSTILE} SEND Local Offer"
+
+
+def test_nothing_is_written_where_something_is(tmp_path: Path) -> None:
+    (tmp_path / "kept.txt").write_text("kept", encoding="utf-8")
+
+    with pytest.raises(NotEmptyError):
+        begin(tmp_path, "York", "E06000014", TODAY)
+
+    assert [file.name for file in tmp_path.iterdir()] == ["kept.txt"]
+
+
+def test_a_code_of_no_council_is_refused_with_the_right_one_where_the_name_is_known(tmp_path: Path) -> None:
+    ended = local_offer("init", tmp_path / "york", "--council", "York", "--gss", "E06000099")
+
+    assert ended.returncode == 2
+    assert ended.stderr == "'E06000099' is not a council with education duties; E06000014 is York\n"
+    assert not (tmp_path / "york").exists()
+
+
+def test_its_workflows_and_forms_are_as_the_code_host_wants_them(york: Path) -> None:
+    checker = [sys.executable, "-m", "check_jsonschema", "--builtin-schema"]
+    workflows = sorted((york / ".github" / "workflows").glob("*.yml"))
+
+    ended = subprocess.run(
+        [*checker, "vendor.github-workflows", *workflows], capture_output=True, text=True, check=False
+    )
+
+    assert ended.returncode == 0, ended.stdout
+    assert "test.yml" not in [file.name for file in workflows]
+
+
+def test_every_file_that_a_workflow_asks_for_is_there(york: Path) -> None:
+    texts = [file.read_text(encoding="utf-8") for file in (york / ".github" / "workflows").glob("*.yml")]
+
+    assert not [text for text in texts if ".ci/run" in text]
+    makefile = (york / "Makefile").read_text(encoding="utf-8")
+    targets = {word for text in texts for word in text.split() if text.partition(f"make {word}")[1]}
+    assert {"site", ".venv/ready"} <= targets
+    assert "\n$(READY):" in makefile
+    assert "\nsite:" in makefile
+
+
+def test_all_that_the_program_needs_is_named_at_one_version(york: Path) -> None:
+    lines = (york / "requirements.txt").read_text(encoding="utf-8").split()
+
+    assert lines[0].startswith("local-offer==")
+    assert {"mkdocs", "jsonschema", "pyyaml"} <= {line.partition("==")[0] for line in lines}
+    assert not [line for line in lines if "pytest" in line or "://" in line]
+
+
+def test_the_shared_files_are_those_of_this_repository(york: Path) -> None:
+    for place in ("docs/guides/complaints.md", ".github/workflows/publish.yml"):
+        assert (york / place).read_bytes() == (ROOT / place).read_bytes()
