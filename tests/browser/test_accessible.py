@@ -20,19 +20,6 @@ def axe() -> Axe:
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
-@pytest.mark.parametrize("kind", KINDS)
-def test_axe_finds_no_fault_in_light_or_dark(kind: str, width: int, browsing: Browsing, axe: Axe) -> None:
-    page = browsing.window(width, color_scheme="light").open(KINDS[kind])
-
-    light = axe.run(page, options=RULES)
-    page.emulate_media(color_scheme="dark")
-    dark = axe.run(page, options=COLOURS)  # nothing else differs
-
-    assert light.violations_count == 0, light.generate_report()
-    assert dark.violations_count == 0, dark.generate_report()
-
-
-@pytest.mark.parametrize("width", [PHONE, DESK])
 def test_axe_finds_no_fault_with_everything_unfolded(width: int, browsing: Browsing, axe: Axe) -> None:
     page = browsing.window(width).open(KINDS["school"])
     for fold in page.locator("details").all():

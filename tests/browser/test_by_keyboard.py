@@ -47,20 +47,6 @@ def test_tab_leads_through_the_page_in_order_and_can_be_seen(kind: str, width: i
     assert parts == order
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_first_tab_shows_a_way_past_the_menu_and_it_works(kind: str, browsing: Browsing) -> None:
-    page = browsing.window(PHONE).open(KINDS[kind])
-
-    page.keyboard.press("Tab")
-    skip = page.get_by_role("link", name="Skip to the main part")
-    was_shown = skip.evaluate("(link) => link === document.activeElement && link.getBoundingClientRect().top >= 0")
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-
-    assert was_shown
-    assert page.evaluate("() => document.activeElement.closest('main, .lo-help') !== null")
-
-
 def test_the_menu_opens_and_leads_on_by_keyboard(browsing: Browsing) -> None:
     page = browsing.window(PHONE).open("services/mencap/")
     menu = page.get_by_role("navigation", name="Main")

@@ -3,21 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 from tests.browser.conftest import Browsing
-from tests.browser.kinds import KINDS, MISSING
 
 IS_DARK = "() => getComputedStyle(document.body).backgroundColor.match(/\\d+/g).every(part => part < 60)"
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_page_asks_no_other_host_and_complains_of_nothing(kind: str, browsing: Browsing) -> None:
-    visit = browsing.window()
-
-    visit.open(KINDS[kind])
-
-    is_missing = "Failed to load resource: the server responded with a status of 404 (Not Found)"
-    assert [asked for asked in visit.requests if not asked.startswith(visit.home)] == []
-    assert visit.complaints == [is_missing] * (KINDS[kind] == MISSING)
-    assert len(visit.requests) >= 3
 
 
 def test_a_script_in_the_page_is_not_run(browsing: Browsing) -> None:

@@ -30,23 +30,6 @@ SMALL = """(least) => [...document.querySelectorAll(
     .map(([element, box]) => `${box.width} x ${box.height}: ${element.outerHTML.slice(0, 120)}`)"""
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_nothing_scrolls_sideways_at_320_pixels(kind: str, browsing: Browsing) -> None:
-    page = browsing.window(PHONE).open(KINDS[kind])
-
-    assert page.evaluate(SIDEWAYS) == 0
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_text_that_is_set_wide_is_not_cut_off(kind: str, browsing: Browsing) -> None:
-    page = browsing.window(PHONE).open(KINDS[kind])
-
-    page.evaluate(WIDE_TEXT)
-
-    assert page.evaluate(SIDEWAYS) == 0
-    assert page.evaluate(CLIPPED) == []
-
-
 @pytest.mark.parametrize("kind", ["home", "school", "topic"])
 def test_text_that_is_set_wide_is_not_cut_off_on_a_desk(kind: str, browsing: Browsing) -> None:
     page = browsing.window(DESK).open(KINDS[kind])
@@ -55,13 +38,6 @@ def test_text_that_is_set_wide_is_not_cut_off_on_a_desk(kind: str, browsing: Bro
 
     assert page.evaluate(SIDEWAYS) == 0
     assert page.evaluate(CLIPPED) == []
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_everything_to_press_is_24_pixels_wide_and_high(kind: str, browsing: Browsing) -> None:
-    page = browsing.window(PHONE).open(KINDS[kind])
-
-    assert page.evaluate(SMALL, 24) == []
 
 
 def test_a_page_at_400_percent_shows_its_heading_and_search(browsing: Browsing) -> None:
