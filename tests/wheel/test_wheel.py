@@ -147,7 +147,7 @@ def test_the_wheel_holds_schemas_theme_and_templates_and_no_tests(wheel: Path) -
     assert "local_offer/theme/assets/site.css" in names
     assert "local_offer/pages/templates/service.html" in names
     assert {name.split("/")[0].partition("-")[0] for name in names} == {"local_offer"}
-    assert [name for name in names if name.endswith(".pyc") or "test" in name] == []
+    assert [name for name in names if name.endswith(".pyc") or "tests/" in name or "/test_" in name] == []
 
 
 def test_nothing_of_the_checkout_is_used(installed: Installed, tmp_path: Path) -> None:
@@ -219,6 +219,27 @@ def test_a_new_record_is_begun_and_must_be_filled_in(installed: Installed, york:
 
     assert begun.returncode == 0, begun.stderr
     assert "name: Art group" in (york.folder / "offer" / "services" / "art-group.yaml").read_text(encoding="utf-8")
+
+
+def test_a_new_council_is_begun_checked_and_built_from_the_wheel_alone(installed: Installed, tmp_path: Path) -> None:
+    begun = installed.run("local-offer", "init", "bath", "--council", "Bath", "--gss", "E06000022", folder=tmp_path)
+    checked = installed.run("local-offer", "check", folder=tmp_path / "bath")
+    built = installed.run("local-offer", "build", folder=tmp_path / "bath")
+
+    assert begun.returncode == 0, begun.stderr
+    assert checked.returncode == 0, checked.stdout
+    assert built.returncode == 0, built.stderr
+    pages = read_site(tmp_path / "bath" / "site")
+    assert {"services/example-club/", "guides/complaints/", "providers/", "about/coverage/"} <= set(pages)
+    assert not [address for address, page in pages.items() if page.faults]
+    names = {
+        file.relative_to(tmp_path / "bath").as_posix() for file in (tmp_path / "bath").rglob("*") if file.is_file()
+    }
+    assert {"README.md", "Makefile", ".gitignore", ".github/workflows/check.yml", "offer/council.yaml"} <= names
+    pins = (tmp_path / "bath" / "requirements.txt").read_text(encoding="utf-8").split()
+    present = installed.run("python", "-m", "pip", "list", "--format=freeze", folder=tmp_path).stdout.lower()
+    lines = present.replace("_", "-").replace(".", "-").split()
+    assert [pin for pin in pins if pin.replace("_", "-").replace(".", "-") not in lines] == []
 
 
 def test_the_version_is_that_of_the_wheel(installed: Installed, wheel: Path, tmp_path: Path) -> None:
