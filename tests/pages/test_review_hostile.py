@@ -33,8 +33,8 @@ MARKUP = (
     "**What to do next: the council**",
     "- [ ] task 1. one > quote # Heading --- *** ___ === ~c~ $e$ :smile: [^1] {x}",
     "” The check found no errors. “",
-    "\u202eevil\u2066 \u200b\u00ad\U000e0041 a\u0007b",
-    "⟦body⟧",
+    "\u202eevil\u2066 \u200b\u00ad\U000e0041 evil words",
+    "⟦body⟧ ⟦head⟧ ⟦title⟧",
 )
 STRANGE = (*HOSTILE, *ADDRESSES, *MARKUP)
 AS_GITHUB_LOOKS = re.compile(r"@[a-z0-9]|#[0-9]|GH-[0-9]|://|www\.[a-z]|:[a-z_]+:", re.IGNORECASE)
@@ -72,6 +72,15 @@ def comment_on(repository: Repository) -> str:
     return done.stdout
 
 
+def propose(repository: Repository, text: str) -> None:
+    """A provider, a school and clubs that say `text` in every field, and words of the council's own that do."""
+    for part, id, record in records(text):
+        repository.folder.write(f"{part}/{id}-0.yaml", _yaml({**record, "name": f"Own {id}"}))
+    words = {"title": text[:100].strip(), "description": text[:300].strip()}
+    repository.folder.write("vocabulary/topics.yaml", _yaml({"own-topic": words}))
+    repository.folder.write("vocabulary/places.yaml", _yaml({"village": words}))
+
+
 @pytest.fixture
 def repository(tmp_path: Path) -> Repository:
     made = Repository(tmp_path / "council")
@@ -81,7 +90,7 @@ def repository(tmp_path: Path) -> Repository:
     return made
 
 
-@pytest.mark.parametrize("text", STRANGE)
+@pytest.mark.parametrize("text", [*STRANGE, "a\u0000b\u0007c\u009bd\ue000e\ud800f"])
 def test_inert_text_is_shown_as_it_is_and_makes_nothing(text: str) -> None:
     line = f"- Name: “{inert(text)}”\n\n| a | b |\n| --- | --- |\n| {inert(text)} | x |\n"
 
@@ -100,14 +109,17 @@ def test_inert_text_reads_as_it_was_written() -> None:
 
 @pytest.mark.parametrize("text", STRANGE, ids=range(len(STRANGE)))
 def test_hostile_words_in_every_field_stay_words(repository: Repository, text: str) -> None:
-    for part, id, record in records(text):
-        repository.folder.write(f"{part}/{id}-0.yaml", _yaml(record))
+    propose(repository, text)
     for part, id, record in told(text):
         repository.folder.write(f"{part}/{id}-0.yaml", _yaml(record))
     repository.service("saturday-club", description=_yaml(text), needs=f"[{_yaml(text)}]")
     repository.service("sunday-club", description=_yaml(text), contact=f"{{role: {_yaml(text[:300].strip())}}}")
 
-    _assert_harmless(comment_on(repository))
+    comment = comment_on(repository)
+
+    assert "“Own club”: new service" in comment
+    assert "**What the entry says**" in comment
+    _assert_harmless(comment)
 
 
 def test_hostile_words_before_and_after_stay_words(repository: Repository) -> None:
@@ -178,4 +190,4 @@ def _club(values: dict[str, object], text: str, when: str) -> dict[str, object]:
 
 
 def _yaml(value: object) -> str:
-    return json.dumps(value)
+    return json.dumps(value, ensure_ascii=False)

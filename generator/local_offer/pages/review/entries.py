@@ -127,18 +127,19 @@ def review(
     advice_rules: frozenset[str],
     today: date,
 ) -> Review:
-    """`diagnostics` are those of the whole offer `after`; those of `advice_rules` are on how its texts read."""
+    """What must be mended first. `diagnostics` are those of the whole offer `after`; those of `advice_rules` are on how its texts read."""
     by_path: dict[str, list[Diagnostic]] = {}
     for diagnostic in diagnostics:
         by_path.setdefault(diagnostic.path, []).append(diagnostic)
     found = differences(before, after, touched)
-    entries = tuple(_entry(one, before, after, by_path.get(one.path, ()), advice_rules, today) for one in found)
+    entries = [_entry(one, before, after, by_path.get(one.path, ()), advice_rules, today) for one in found]
+    entries.sort(key=lambda entry: not any(fault.is_error for fault in entry.faults))
     rest = tuple(_other(file, before, after, by_path.get(file.path, ())) for file in others(touched))
     told = {file.path for file in touched}
     errors = (fault for path, faults in by_path.items() if path not in told for fault in faults if fault.is_error)
     return Review(
         council=after.council.name,
-        entries=entries,
+        entries=tuple(entries),
         others=rest,
         duties=_duties(before, after, today),
         elsewhere=tuple(errors),
