@@ -26,7 +26,7 @@ FORK = "someone/offer"
 COMMENT = "## What this changes for families\n\n- Name: “Club: x”. File: `offer/services/a.yaml`.\n"
 MARK = "<!-- local-offer-review -->"
 GH = """\
-#!{python}
+#!{python} -IS
 import json, pathlib, subprocess, sys
 words, state = sys.argv[1:], json.loads(pathlib.Path({state!r}).read_text())
 assert words[0] == "api", words

@@ -107,7 +107,7 @@ def test_inert_text_reads_as_it_was_written() -> None:
     assert unescape(inert(said)) == said
 
 
-@pytest.mark.parametrize("text", STRANGE, ids=range(len(STRANGE)))
+@pytest.mark.parametrize("text", [" ".join(STRANGE[start::6]) for start in range(6)], ids=range(6))
 def test_hostile_words_in_every_field_stay_words(repository: Repository, text: str) -> None:
     propose(repository, text)
     for part, id, record in told(text):

@@ -1,5 +1,6 @@
 """Text for programs: what search engines and re-users read."""
 
+from local_offer.exports.code_quality import code_quality
 from local_offer.exports.duties import duties_csv, duties_json
 from local_offer.exports.feed import FeedEntry, atom
 from local_offer.exports.gaps import gaps_csv, gaps_json
@@ -11,6 +12,7 @@ from local_offer.exports.sitemap import sitemap
 __all__ = [
     "FeedEntry",
     "atom",
+    "code_quality",
     "duties_csv",
     "duties_json",
     "freshness_csv",

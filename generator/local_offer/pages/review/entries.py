@@ -127,7 +127,10 @@ def review(
     advice_rules: frozenset[str],
     today: date,
 ) -> Review:
-    """What must be mended first. `diagnostics` are those of the whole offer `after`; those of `advice_rules` are on how its texts read."""
+    """What must be mended comes first.
+
+    `diagnostics` are those of the whole offer `after`; those of `advice_rules` are on how its texts read.
+    """
     by_path: dict[str, list[Diagnostic]] = {}
     for diagnostic in diagnostics:
         by_path.setdefault(diagnostic.path, []).append(diagnostic)
