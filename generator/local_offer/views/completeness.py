@@ -9,7 +9,7 @@ from local_offer.records import Organisation, Service
 from local_offer.records.parts import Contact
 from local_offer.views.access import BY_PLAN, FREE_BY_KIND, diagnosis_needed, is_for_every_child, plan_needed
 from local_offer.views.ages import found_from_to
-from local_offer.views.freshness import freshness_of
+from local_offer.views.freshness import freshness_of, kind_of
 from local_offer.views.waiting import wait_of
 
 
@@ -55,6 +55,17 @@ class Completeness:
         return tuple(sorted((part for part in self.parts if not part.is_answered), key=lambda part: -part.weight))
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rated:
+    """One entry of the offer, for a report."""
+
+    id: str
+    kind: str
+    name: str
+    provider: str
+    complete: Completeness
+
+
 _Answered = Callable[[Service, Offer, date], bool | None]
 """Whether a service answers; `None` where such a service is not asked."""
 
@@ -73,6 +84,27 @@ def completeness(record: Service | Organisation, offer: Offer, today: date) -> C
             if answered is not None
         )
     )
+
+
+def rated(offer: Offer, today: date) -> tuple[Rated, ...]:
+    """Every entry that is not closed, those that lack most first."""
+    rows = [
+        Rated(
+            id=record.id,
+            kind=kind_of(record),
+            name=record.name,
+            provider=_provider(record, offer),
+            complete=completeness(record, offer, today),
+        )
+        for record in offer.providers_and_services
+        if not (isinstance(record, Service) and record.is_closed)
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.complete.percent, row.kind != "service", row.id)))
+
+
+def _provider(record: Service | Organisation, offer: Offer) -> str:
+    provider = offer.provider_of(record) if isinstance(record, Service) else None
+    return provider.name if provider else record.name
 
 
 def _of_organisation(record: Organisation, offer: Offer, today: date) -> Iterator[Part]:
