@@ -209,3 +209,24 @@ def test_a_change_of_very_much_is_counted_and_fits_a_comment(repository: Reposit
     assert 5 < shown <= 20
     assert f"### More entries: {150 - shown}" in said
     assert f"- And {50 - shown} more.\n" in said
+
+
+def test_an_entry_that_could_not_be_read_before_is_shown_whole(repository: Repository) -> None:
+    repository.service("saturday-club", needs="[austism]")
+    repository.commit("2026-11-02")
+    repository.git("branch", "--force", "main")
+    repository.service("saturday-club", needs="[autism]")
+
+    said = _said(repository)
+
+    assert "It could not be read before" in said
+    assert "- Needs\n  - Added: “Autism”\n" in said
+
+
+def test_what_dates_keep_from_families_is_told_so(repository: Repository) -> None:
+    repository.service("chess-club", publish="{from: 2026-12-24}")
+
+    said = _said(repository)
+
+    assert "Its dates under “Show it” keep it from families today." in said
+    assert "- Show it\n  - Added: “From 24 December 2026”\n" in said

@@ -60,6 +60,7 @@ class Entry:
     was: str = ""
     summary: str = ""
     is_unreadable: bool = False
+    was_unreadable: bool = False
     is_shown: bool = True
     answers: tuple[AnswerChange, ...] = ()
     changes: tuple[FieldChange, ...] = ()
@@ -159,7 +160,6 @@ def _entry(
 ) -> Entry:
     old, new = _shown(one.before, before, today), _shown(one.after, after, today)
     record = new or old
-    is_new = one.before is None
     told = compared(_facts(old, before), _facts(new, after)) if new else ()
     mine = tuple(faults)
     complete = completeness(one.after, after, today) if one.after else None
@@ -172,10 +172,11 @@ def _entry(
         was=old.name if old and new and old.name != new.name else "",
         summary=(record.summary or "") if record else "",
         is_unreadable=one.is_unreadable,
+        was_unreadable=one.before is None and one.what != "new",
         is_shown=one.after is None or one.after.publish.is_shown_on(today),
         answers=_answers(old, new, before, after, today) if new else (),
         changes=told,
-        has_hidden_change=not is_new and not told and one.what == "changed" and not one.is_unreadable,
+        has_hidden_change=one.before is not None and not told and one.what == "changed" and not one.is_unreadable,
         complete=complete,
         was_complete=completeness(one.before, before, today) if one.before and one.after else None,
         reading=_reading(new),

@@ -44,7 +44,10 @@ def markdown(review: Review) -> str:
 
 
 def _whole(text: str, most: int) -> str:
-    return text if len(text) <= most else text[:most].rpartition("\n")[0] + "\n"
+    if len(text) <= most:
+        return text
+    cut = "\n\nThere is more than a comment holds: `local-offer review` shows it all.\n"
+    return text[: most - len(cut)].rpartition("\n")[0] + cut
 
 
 def _cut(lines: Iterable[str], most: int, path: str) -> str:
@@ -69,7 +72,9 @@ def _entry(number: int, entry: Entry) -> Iterator[str]:
             yield f"The page says: {_quoted(entry.summary)}\n"
     elif entry.is_unreadable:
         yield "\nIt cannot be shown before its errors are mended.\n"
-    elif not entry.is_shown:
+    elif entry.was_unreadable:
+        yield "\nIt could not be read before, so all that it says is shown.\n"
+    if not entry.is_shown:
         yield "\nIts dates under “Show it” keep it from families today.\n"
     yield from _faults(entry.faults)
     yield from _answers(entry)
