@@ -1,5 +1,6 @@
 """Every field of a record in words: its title in the schema, and what families read of its value."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,9 @@ from local_offer.records.service import Ages, Location, Price, Session, Waiting
 from local_offer.schema.duties import duties
 
 PROSE = 400  # characters that a field may hold, from which on it is compared sentence by sentence
+
+_LINK = re.compile(r"\[([^\]\n]*)\]\(([^)\n]*)\)")
+_MARKS = re.compile(r"\*\*|^\s*(?:[-*+] |#+ )", re.MULTILINE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -92,6 +96,10 @@ _TOLD_WHOLE = (Ages, Waiting, Position, Checked, Publish)
 def _text(value: str, schema: Mapping[str, Any], field: tuple[str, ...], offer: Offer) -> str:
     if "vocabulary" in schema:
         return offer.title_of(schema["vocabulary"], value)
+    if schema.get("format") == "partial-date":
+        return words.source_date(value)
+    if field == ("description",):
+        return _without_marks(value)
     if field == ("organisation",):
         provider = offer.organisation_by_id.get(value)
         return provider.name if provider else value
@@ -101,6 +109,11 @@ def _text(value: str, schema: Mapping[str, Any], field: tuple[str, ...], offer: 
     if field == ("duties",):
         return duties()[value].title if value in duties() else value
     return value
+
+
+def _without_marks(text: str) -> str:
+    """Limited Markdown as its words; where a link leads stays to be seen."""
+    return _MARKS.sub("", _LINK.sub(r"\1 (\2)", text))
 
 
 def _hours(hours: Hours, offer: Offer) -> str:
