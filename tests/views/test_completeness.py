@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from tests.folder import SOUND, TODAY, Folder, read, service
 
+from local_offer.pages.glance import answers
 from local_offer.records import Organisation
+from local_offer.schema import contract
 from local_offer.views.completeness import Completeness, completeness, rated
 
 BARE = {"setting": None, "organisation": "trust"}
@@ -94,6 +96,18 @@ def test_what_its_kind_makes_certain_is_asked_of_no_school(folder: Folder) -> No
     complete = _of(folder, setting="{kind: maintained-school}")
 
     assert {"ages", "contact", "locations", "checked"} == set(_missing(complete))
+
+
+@pytest.mark.parametrize("kind", contract().vocabularies["setting-kinds"].terms)
+@pytest.mark.parametrize(
+    ("number", "part"), [(1, "access-how"), (2, "access-diagnosis_needed"), (3, "access-plan_needed"), (5, "cost-free")]
+)
+def test_what_a_school_is_not_asked_its_page_answers(folder: Folder, kind: str, number: int, part: str) -> None:
+    is_missing = part in _missing(_of(folder, setting=f"{{kind: {kind}}}"))
+
+    offer = folder.offer()
+    answer = answers(offer.service_by_id["club"], offer, TODAY)[number]
+    assert is_missing == (answer.said == "")
 
 
 def test_a_service_that_goes_to_families_needs_no_place(folder: Folder) -> None:
