@@ -299,6 +299,35 @@ def test_a_real_comment_on_hostile_records_is_taken(github: GitHub, tmp_path: Pa
     assert body.count("zqx") > 50
 
 
+def test_what_the_check_leaves_of_a_joined_pull_request_becomes_the_comment(github: GitHub, tmp_path: Path) -> None:
+    """As GitHub checks it out: the base joined with the proposal, and both before that."""
+    repository = Repository(tmp_path / "council")
+    repository.service("saturday-club")
+    repository.commit("2026-11-01")
+    repository.git("checkout", "--quiet", "-b", "proposed")
+    repository.service("saturday-club", cost="{free: yes}")
+    repository.commit("2026-11-02")
+    repository.git("checkout", "--quiet", "main")
+    repository.service("chess-club")
+    repository.commit("2026-11-03")
+    repository.git("merge", "--quiet", "--no-edit", "proposed", day="2026-11-04")
+    checkout = tmp_path / "checkout"
+    repository.git("clone", "--quiet", "--depth=2", f"file://{repository.top}", str(checkout))
+    (checkout / ".venv" / "bin").mkdir(parents=True)
+    (checkout / ".venv" / "bin" / "local-offer").symlink_to(Path(sys.executable).with_name("local-offer"))
+    (step,) = (step for step in workflow("check")["jobs"]["review"]["steps"] if step.get("name") == "Say what changes")
+    env = {"NUMBER": "7", "GITHUB_STEP_SUMMARY": str(tmp_path / "summary"), "SOURCE_DATE_EPOCH": "1795424400"}
+
+    subprocess.run(["bash", "-e", "-c", step["run"]], cwd=checkout, env={**os.environ, **env}, check=True)
+    github.text, github.number = ((checkout / "review" / name).read_text("utf-8") for name in ("review.md", "number"))
+
+    ((_, _, body),) = github.run()
+    assert "“Saturday Club”: service, changed" in body
+    assert "| What does it cost? | Not stated; ask the provider | Free |" in body
+    assert "Chess" not in body
+    assert (tmp_path / "summary").read_text(encoding="utf-8") == github.text
+
+
 def test_the_job_that_writes_runs_nothing_of_the_repository() -> None:
     job = workflow("comment")["jobs"]["comment"]
 
