@@ -25,6 +25,7 @@ ADDRESSES = (
     "https://evil.example www.evil.example a@evil.example mailto:a@evil.example",
     "&#64;octocat &lt;b&gt; &commat;octocat",
     "\\@octocat \\# \\|",
+    '!1 ~label %1 %"Next release" &1 $1 ^alert#1 /close /merge',
 )
 MARKUP = (
     "<!-- x --> <details><summary>x</summary> <img src=//evil.example>",
@@ -37,8 +38,8 @@ MARKUP = (
     "⟦body⟧ ⟦head⟧ ⟦title⟧",
 )
 STRANGE = (*HOSTILE, *ADDRESSES, *MARKUP)
-AS_GITHUB_LOOKS = re.compile(r"@[a-z0-9]|#[0-9]|GH-[0-9]|://|www\.[a-z]|:[a-z_]+:", re.IGNORECASE)
-"""What GitHub makes something of in the text that is shown: a mention, an issue, an address, a picture of a word."""
+AS_HOSTS_LOOK = re.compile(r"[!~&$^%][\w\"]|@[a-z0-9]|#[0-9]|GH-[0-9]|://|www\.[a-z]|:[a-z_]+:", re.IGNORECASE)
+"""What GitHub or GitLab makes something of in the text that is shown: a mention, an issue, an address, a label."""
 HIDDEN = re.compile(
     r"[\u0000-\u0009\u000b-\u001f\u00ad\u061c\u200e\u200f\u202a-\u202e\u2060-\u206f\U000e0000-\U000e007f]"
 )
@@ -97,14 +98,14 @@ def test_inert_text_is_shown_as_it_is_and_makes_nothing(text: str) -> None:
     assert kinds(line) <= MAY_STAND
     assert "strong" not in kinds(line)
     assert len(re.findall("<td>", MarkdownIt("gfm-like", {"linkify": False}).render(line))) == 2
-    assert not AS_GITHUB_LOOKS.search(shown(line))
+    assert not AS_HOSTS_LOOK.search(shown(line))
     assert not HIDDEN.search(shown(line))
 
 
 def test_inert_text_reads_as_it_was_written() -> None:
     said = "Ring 01270 123456 (9.30am to 5pm): £6 & half-price; ask for “Jo’s club” – 50% off, Zoë — مرحبا"
 
-    assert unescape(inert(said)) == said
+    assert unescape(inert(said)).replace("\u200b", "") == said
 
 
 @pytest.mark.parametrize("text", [" ".join(STRANGE[start::6]) for start in range(6)], ids=range(6))
@@ -172,7 +173,7 @@ def test_a_files_name_is_no_markup(repository: Repository) -> None:
 
 def _assert_harmless(comment: str) -> None:
     assert kinds(comment) <= MAY_STAND
-    assert not AS_GITHUB_LOOKS.search(shown(comment))
+    assert not AS_HOSTS_LOOK.search(shown(comment))
     assert not HIDDEN.search(comment)
     assert len(comment) < 62_000
     assert all(re.fullmatch(r"[A-Za-z0-9/._: -]+", t.content) for t in rendered(comment) if t.type == "code_inline")
