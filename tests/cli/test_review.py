@@ -114,8 +114,40 @@ def test_what_stands_outside_the_borough_or_was_hidden_is_pointed_out(repository
     assert "Nothing that families see changes" in said
     assert "Secret" not in said
 
+    assert "would be shown" not in said
+
     repository.service("saturday-club", locations=place % "exact")
     assert "A place that was not to be found exactly would be shown." in _said(repository)
+
+
+def test_a_service_that_closes_is_told_what_families_will_find(repository: Repository) -> None:
+    repository.service("saturday-club", status="{state: closed, date: 2026-11-20}")
+
+    said = _said(repository)
+
+    assert "“Saturday Club”: service, closed" in said
+    assert "- Status: state\n  - Added: “Closed”\n" in said
+    assert "Name what to use instead under “Replaced by”" in said
+    assert "this entry says that it has closed" in said
+    assert "How complete" not in said
+
+
+def test_new_contacts_and_facts_without_a_source_are_pointed_out(repository: Repository) -> None:
+    repository.service("saturday-club", contact="{phones: [{number: 01632 960123}]}")
+
+    said = _said(repository)
+
+    assert "Try the new number or address before you accept it." in said
+    assert "Ask where the new facts come from." in said
+
+
+def test_words_for_a_terminal_cannot_play_with_it(repository: Repository) -> None:
+    repository.service("saturday-club", description='"\\u202eevil \\u2066words"')
+
+    text = _review(repository.path, "--base", "main").stdout
+
+    assert "evil" in text
+    assert all(letter.isprintable() or letter == "\n" for letter in text)
 
 
 def test_an_error_that_a_change_makes_elsewhere_is_told(repository: Repository) -> None:

@@ -39,7 +39,7 @@ def sum_of(review: Review) -> Iterator[str]:
     if review.errors:
         yield (
             f"{words.count(review.errors, 'error')} must be mended before anything can be published. "
-            "Each says below what to do."
+            "What to do stands below."
         )
     elif review.entries or review.others:
         yield "There are no errors, so it can be published when the council accepts it."

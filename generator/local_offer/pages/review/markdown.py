@@ -144,7 +144,7 @@ def _change(change: FieldChange, is_new: bool) -> Iterator[str]:
 
 def _lines(said: Sequence[str]) -> Iterator[str]:
     """Each in quotes, so that none can stand where our own words stand."""
-    yield from (f"{_quoted(line)}" for line in said[:MOST_LINES])
+    yield from map(_quoted, said[:MOST_LINES])
     if len(said) > MOST_LINES:
         yield f"and {len(said) - MOST_LINES} more"
 

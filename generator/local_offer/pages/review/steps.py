@@ -50,7 +50,8 @@ def _provider(one: Difference, has_errors: bool, advice: int, complete: Complete
     if any(part.id == "checked" for part in missing):
         yield "If you run it and all of this is right, put today’s date under “Last checked”, by the provider."
     if not has_errors and not missing and not advice:
-        yield "Nothing. Thank you: this entry says what families ask."
+        is_closed = complete is not None and not complete.asked
+        yield f"Nothing. Thank you: this entry says {'that it has closed' if is_closed else 'what families ask'}."
 
 
 def _council(one: Difference, has_errors: bool, tops: frozenset[str]) -> Iterator[str]:
@@ -93,7 +94,7 @@ def _of_places(one: Difference) -> Iterator[str]:
     """Once it is public, an address cannot be taken back."""
     if not isinstance(one.after, Service):
         return
-    was = one.before.locations if isinstance(one.before, Service) else ()
-    hidden = any(place.precision != "exact" for place in was)
-    if hidden and all(place.precision == "exact" for place in one.after.locations):
+    was = [place.precision == "exact" for place in one.before.locations] if isinstance(one.before, Service) else []
+    is_now = [place.precision == "exact" for place in one.after.locations]
+    if was.count(False) > is_now.count(False) and was.count(True) < is_now.count(True):
         yield "A place that was not to be found exactly would be shown. Ask the provider before you do anything else."
