@@ -9,6 +9,7 @@ from local_offer.diagnostics import Diagnostic
 from local_offer.offer import Offer, published
 from local_offer.pages import words
 from local_offer.pages.glance import Answer, answers
+from local_offer.pages.phrases import UNKNOWN
 from local_offer.pages.review.compared import FieldChange, compared
 from local_offer.pages.review.facts import Fact, facts
 from local_offer.pages.review.steps import Steps, steps
@@ -226,7 +227,7 @@ def _answers(
 
 def _words_of(answer: Answer) -> str:
     said = words.sentences(answer.said, answer.more)
-    return said.replace("\N{NO-BREAK SPACE}", " ") or words.UNKNOWN
+    return said.replace("\N{NO-BREAK SPACE}", " ") or UNKNOWN
 
 
 def _reading(record: Service | Organisation | None) -> Difficulty | None:
