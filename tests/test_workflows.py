@@ -11,7 +11,11 @@ import yaml
 FOLDER = Path(__file__).parents[1] / ".github" / "workflows"
 FILES = {file.stem: file for file in sorted(FOLDER.glob("*.yml"))}
 PINNED = re.compile(r"[a-z-]+/[a-z-]+@[0-9a-f]{40}")
-WRITES = {"publish": {"deploy": {"pages", "id-token"}}, "weekly": {"tell": {"issues"}}}
+WRITES = {
+    "comment": {"comment": {"pull-requests"}},
+    "publish": {"deploy": {"pages", "id-token"}},
+    "weekly": {"tell": {"issues"}},
+}
 """All that any job may write."""
 
 
@@ -26,7 +30,7 @@ def _steps(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def test_there_is_a_workflow_for_each_task() -> None:
-    assert set(FILES) == {"check", "publish", "test", "weekly"}
+    assert set(FILES) == {"check", "comment", "publish", "test", "weekly"}
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -10,6 +10,7 @@ import click
 from local_offer import plugin
 from local_offer.cli.bar import Bar
 from local_offer.cli.folders import counted, fail, folder_argument, sound
+from local_offer.exports import code_quality
 from local_offer.site.swap import beside, wrong_target
 
 
@@ -18,14 +19,16 @@ from local_offer.site.swap import beside, wrong_target
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice(["text", "json", "github", "gitlab"]),
     default="text",
-    help="How to say what is wrong.",
+    help="How to say what is wrong; gitlab is a Code Quality report.",
 )
 def check(folder: Path, form: str) -> None:
     """Read and check the records of FOLDER. Exits with 0 when they are sound, 1 when not, 2 when misused."""
     _, diagnostics = sound(folder, with_advice=True)
-    for diagnostic in diagnostics:
+    if form == "gitlab":
+        click.echo(code_quality(diagnostics), nl=False)
+    for diagnostic in diagnostics if form != "gitlab" else ():
         click.echo({"json": diagnostic.as_json, "github": diagnostic.as_github}.get(form, diagnostic.as_text)())
     if form == "text" and diagnostics:
         click.echo(counted(diagnostics), err=True)

@@ -1,5 +1,7 @@
 """Text for programs: what search engines and re-users read."""
 
+from local_offer.exports.code_quality import code_quality
+from local_offer.exports.completeness import completeness_csv, completeness_json
 from local_offer.exports.duties import duties_csv, duties_json
 from local_offer.exports.feed import FeedEntry, atom
 from local_offer.exports.gaps import gaps_csv, gaps_json
@@ -11,6 +13,9 @@ from local_offer.exports.sitemap import sitemap
 __all__ = [
     "FeedEntry",
     "atom",
+    "code_quality",
+    "completeness_csv",
+    "completeness_json",
     "duties_csv",
     "duties_json",
     "freshness_csv",

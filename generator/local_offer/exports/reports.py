@@ -9,6 +9,7 @@ from datetime import date
 from io import StringIO
 
 from local_offer.exports.cells import cell
+from local_offer.inert import inert
 from local_offer.views.freshness import Freshness
 
 
@@ -55,20 +56,7 @@ def freshness_markdown(rows: Iterable[Freshness], today: date, site_url: str = "
 
 def _line(row: Freshness, site_url: str) -> str:
     address = f"{_FOLDERS[row.kind]}/{row.id}/"
-    page = f"<{site_url}{address}>" if site_url and re.fullmatch(r"[a-z0-9/-]+", address) else plain(row.id)
+    page = f"<{site_url}{address}>" if site_url and re.fullmatch(r"[a-z0-9/-]+", address) else inert(row.id)
     due = f"due by {row.due.isoformat()}" if row.state == "due" and row.due else "never checked"
-    provider = f", {plain(row.provider)}" if row.provider and row.provider != row.name else ""
-    return f"- {plain(row.name)}{provider}: {due}, {page}\n"
-
-
-def plain(text: str) -> str:
-    """Text that Markdown and GitHub show as it is.
-
-    Every sign that could begin markup becomes a character reference. GitHub looks for mentions, issues and addresses
-    once those are read, so a space of no width follows the signs by which it knows them.
-    """
-    return re.sub(r"[^\w\s,’'-]|_", _as_reference, " ".join(text.split()))
-
-
-def _as_reference(found: re.Match[str]) -> str:
-    return f"&#{ord(found[0])};" + ("&#8203;" if found[0] in "@#:./" else "")
+    provider = f", {inert(row.provider)}" if row.provider and row.provider != row.name else ""
+    return f"- {inert(row.name)}{provider}: {due}, {page}\n"

@@ -134,6 +134,33 @@ def _entry(part: bytes, parts: Iterator[bytes]) -> Entry:
     )
 
 
+def commit_of(folder: Path, ref: str) -> str | None:
+    """The id of the commit that a name such as `main` or `HEAD^` stands for; nothing where git knows none."""
+    said = _asked(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+    return said.decode("ascii", "replace").strip() if said else None
+
+
+def common_commit(folder: Path, first: str, second: str) -> str | None:
+    """The last commit that two have in common; nothing where there is none, or a shallow copy lacks it."""
+    said = _asked(folder, "merge-base", first, second)
+    return said.decode("ascii", "replace").strip() if said else None
+
+
+def tree(folder: Path, commit: str, paths: Iterable[str]) -> Mapping[str, str] | None:
+    """The blob of each plain file below `paths`, by its path relative to `folder`; nothing where git fails."""
+    said = _asked(folder, "ls-tree", "-r", "-z", commit, "--", *paths)
+    return None if said is None else dict(_files(said))
+
+
+def _files(said: bytes) -> Iterator[tuple[str, str]]:
+    """Each is `100644 blob <id>`, a tab and the path."""
+    for part in said.split(b"\0"):
+        top, _, path = part.partition(b"\t")
+        words = top.decode("ascii", "replace").split()
+        if len(words) == 3 and words[0].startswith("100") and _text(path):
+            yield _text(path), words[2]
+
+
 def _text(path: bytes) -> str:
     """A path that is no text is none of ours."""
     try:

@@ -11,10 +11,17 @@ TAKEN = (
     ".github/pull_request_template.md",
     ".github/workflows/*.yml",
     "docs/guides/*.md",
+    "docs/maintaining/*.md",
     "docs/providers/*.md",
 )
-OURS = frozenset({".github/workflows/test.yml"})
-"""What tests the program itself, which a council does not do."""
+OURS = frozenset(
+    {
+        ".github/workflows/test.yml",
+        "docs/maintaining/code.md",
+        "docs/maintaining/demonstration.md",
+    }
+)
+"""What is about the program itself and its demonstration, which a council does not make."""
 
 
 def shared() -> Iterator[tuple[str, Path]]:

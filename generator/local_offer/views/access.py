@@ -6,6 +6,12 @@ from local_offer.records.service import Setting
 STATE_MAINSTREAM = ("maintained-school", "academy")
 """Schools for every child: they may ask for neither a diagnosis nor a plan."""
 
+STATE_SPECIAL = ("maintained-special-school", "special-academy")
+FREE_BY_KIND = (*STATE_MAINSTREAM, *STATE_SPECIAL, "pupil-referral-unit")
+"""Schools that ask for no fee."""
+BY_PLAN = (*STATE_SPECIAL, "non-maintained-special-school")
+"""Schools for which families ask in an EHC plan."""
+
 
 def diagnosis_needed(service: Service) -> str:
     """`yes`, `no`, `depends`, or nothing when it is not known."""

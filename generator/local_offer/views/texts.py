@@ -9,10 +9,11 @@ from local_offer.records import Comment, Gap, Guide, LogEntry, Organisation, Ser
 
 Record = Service | Organisation | Comment | LogEntry | Gap
 
-_PROSE = frozenset(
+PROSE = frozenset(
     {"summary", "description", "eligibility", "how", "next", "challenge", "note", "transport", "why_listed"}
     | {"response", "action", "what", "heard", "outcome", "decision"}
 )
+"""Fields that hold sentences of their writer's own."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,7 +31,7 @@ def texts(offer: Offer) -> Iterator[Text]:
     records: tuple[Record, ...] = (*offer.services, *offer.organisations, *offer.comments, *offer.log, *offer.gaps)
     for record in records:
         for pointer, text in strings(record):
-            if pointer[-1] in _PROSE or "answers" in pointer:
+            if pointer[-1] in PROSE or "answers" in pointer:
                 yield Text(path=record.path, text=text, pointer=pointer)
     for guide in offer.guides:
         yield from paragraphs(guide)

@@ -1,0 +1,261 @@
+"""The review of a change: each entry that it touches, as families will see it, and what to do next."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import PurePosixPath
+
+from local_offer.diagnostics import Diagnostic
+from local_offer.offer import Offer, published
+from local_offer.pages import words
+from local_offer.pages.glance import Answer, answers
+from local_offer.pages.phrases import UNKNOWN
+from local_offer.pages.review.compared import FieldChange, compared
+from local_offer.pages.review.facts import Fact, facts
+from local_offer.pages.review.steps import Steps, steps
+from local_offer.records import Organisation, Service
+from local_offer.records.parts import Publish
+from local_offer.records.service import Status
+from local_offer.views.completeness import Completeness, completeness
+from local_offer.views.differences import Difference, Touched, What, differences, others
+from local_offer.views.duties import proof
+from local_offer.views.reading_age import Difficulty, difficulty
+from local_offer.views.texts import PROSE, strings
+
+FEWEST = 20
+"""Words; the reading age of a shorter text says nothing."""
+_OTHERS: Mapping[str, str] = {
+    "comments": "Comment",
+    "log": "Log entry",
+    "gaps": "Gap",
+    "guides": "Guide",
+    "vocabulary": "Words of the council’s own",
+    "sources": "Source",
+    "council.yaml": "What only the council knows",
+    "waivers.yaml": "Waivers",
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnswerChange:
+    """A question at the top of a page. An answer that is not known says so in the page's own words."""
+
+    question: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """One service or organisation. `answers` and `changes` hold what differs; of a new entry, all that it says.
+
+    `is_shown` is false where its dates keep it from families today. `faults` must or should be mended, `advice` is on
+    its words.
+    """
+
+    kind: str
+    id: str
+    path: str
+    what: What
+    name: str
+    was: str = ""
+    summary: str = ""
+    is_unreadable: bool = False
+    was_unreadable: bool = False
+    is_shown: bool = True
+    answers: tuple[AnswerChange, ...] = ()
+    changes: tuple[FieldChange, ...] = ()
+    has_hidden_change: bool = False
+    complete: Completeness | None = None
+    was_complete: Completeness | None = None
+    reading: Difficulty | None = None
+    was_reading: Difficulty | None = None
+    faults: tuple[Diagnostic, ...] = ()
+    advice: tuple[Diagnostic, ...] = ()
+    steps: Steps = field(default_factory=Steps)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Other:
+    """A record of another kind, or a guide."""
+
+    kind: str
+    title: str
+    path: str
+    what: str
+    faults: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DutyChange:
+    """A part of the law that the offer would meet more or less than before."""
+
+    citation: str
+    title: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Review:
+    """`elsewhere` are errors in files that the change does not touch, which keep the site from being built too."""
+
+    council: str
+    entries: tuple[Entry, ...]
+    others: tuple[Other, ...] = ()
+    duties: tuple[DutyChange, ...] = ()
+    elsewhere: tuple[Diagnostic, ...] = ()
+
+    @property
+    def faults(self) -> tuple[Diagnostic, ...]:
+        entries = (fault for entry in self.entries for fault in entry.faults)
+        return (*entries, *(fault for other in self.others for fault in other.faults), *self.elsewhere)
+
+    @property
+    def errors(self) -> int:
+        return sum(fault.is_error for fault in self.faults)
+
+    @property
+    def warnings(self) -> int:
+        advice = sum(len(entry.advice) for entry in self.entries)
+        return advice + sum(not fault.is_error for fault in self.faults)
+
+
+def review(
+    before: Offer,
+    after: Offer,
+    touched: Sequence[Touched],
+    diagnostics: Iterable[Diagnostic],
+    advice_rules: frozenset[str],
+    today: date,
+) -> Review:
+    """What must be mended comes first.
+
+    `diagnostics` are those of the whole offer `after`; those of `advice_rules` are on how its texts read.
+    """
+    by_path: dict[str, list[Diagnostic]] = {}
+    for diagnostic in diagnostics:
+        by_path.setdefault(diagnostic.path, []).append(diagnostic)
+    found = differences(before, after, touched)
+    entries = [_entry(one, before, after, by_path.get(one.path, ()), advice_rules, today) for one in found]
+    entries.sort(key=lambda entry: not any(fault.is_error for fault in entry.faults))
+    rest = tuple(_other(file, before, after, by_path.get(file.path, ())) for file in others(touched))
+    told = {file.path for file in touched}
+    errors = (fault for path, faults in by_path.items() if path not in told for fault in faults if fault.is_error)
+    return Review(
+        council=after.council.name,
+        entries=tuple(entries),
+        others=rest,
+        duties=_duties(before, after, today),
+        elsewhere=tuple(errors),
+    )
+
+
+def _entry(
+    one: Difference,
+    before: Offer,
+    after: Offer,
+    faults: Iterable[Diagnostic],
+    advice_rules: frozenset[str],
+    today: date,
+) -> Entry:
+    old, new = _shown(one.before, before, today), _shown(one.after, after, today)
+    record = new or old
+    told = compared(_facts(old, before), _facts(new, after)) if new else ()
+    mine = tuple(faults)
+    complete = completeness(one.after, after, today) if one.after else None
+    entry = Entry(
+        kind=one.kind,
+        id=one.id,
+        path=one.path,
+        what=one.what,
+        name=record.name if record else one.id.replace("-", " ").capitalize(),
+        was=old.name if old and new and old.name != new.name else "",
+        summary=(record.summary or "") if record else "",
+        is_unreadable=one.is_unreadable,
+        was_unreadable=one.before is None and one.what != "new",
+        is_shown=one.after is None or one.after.publish.is_shown_on(today),
+        answers=_answers(old, new, before, after, today) if new else (),
+        changes=told,
+        has_hidden_change=one.before is not None and not told and one.what == "changed" and not one.is_unreadable,
+        complete=complete,
+        was_complete=completeness(one.before, before, today) if one.before and one.after else None,
+        reading=_reading(new),
+        was_reading=_reading(old),
+        faults=tuple(fault for fault in mine if fault.rule not in advice_rules),
+        advice=tuple(fault for fault in mine if fault.rule in advice_rules),
+    )
+    return replace(entry, steps=steps(one, entry.faults, entry.advice, complete, {c.field for c in told}))
+
+
+def _shown(record: Service | Organisation | None, offer: Offer, today: date) -> Service | Organisation | None:
+    """The record as the public may see it, whatever its dates: a place that is hidden is cut here too."""
+    if not isinstance(record, Service):
+        return record
+    always = replace(record, publish=Publish())
+    (public,) = published(replace(offer, services=(always,), organisations=()), today).services
+    return replace(public, publish=record.publish)
+
+
+def _facts(record: Service | Organisation | None, offer: Offer) -> tuple[Fact, ...]:
+    """Without the state of a service that is open, of which its file says nothing."""
+    if record is None:
+        return ()
+    is_open = isinstance(record, Service) and record.status == Status()
+    return tuple(fact for fact in facts(record, offer) if not (is_open and fact.field[0] == "status"))
+
+
+def _answers(
+    old: Service | Organisation | None,
+    new: Service | Organisation,
+    before: Offer,
+    after: Offer,
+    today: date,
+) -> tuple[AnswerChange, ...]:
+    """What differs among the answers at the top of a service's page; of a new one, all of them."""
+    if not isinstance(new, Service):
+        return ()
+    now = answers(new, after, today)
+    then = answers(old, before, today) if isinstance(old, Service) else (None,) * len(now)
+    pairs = zip(then, now, strict=True)
+    return tuple(
+        AnswerChange(question=has.question, before=_words_of(had) if had else "", after=_words_of(has))
+        for had, has in pairs
+        if had is None or _words_of(had) != _words_of(has)
+    )
+
+
+def _words_of(answer: Answer) -> str:
+    said = words.sentences(answer.said, answer.more)
+    return said.replace("\N{NO-BREAK SPACE}", " ") or UNKNOWN
+
+
+def _reading(record: Service | Organisation | None) -> Difficulty | None:
+    """How its texts read together; nothing where they are too short to tell."""
+    if record is None:
+        return None
+    said = [text for pointer, text in strings(record) if pointer[-1] in PROSE or "answers" in pointer]
+    measured = difficulty("\n\n".join(said))
+    return measured if measured.words >= FEWEST else None
+
+
+def _other(file: Touched, before: Offer, after: Offer, faults: Iterable[Diagnostic]) -> Other:
+    parts = PurePosixPath(file.path).parts
+    place = parts[1] if len(parts) > 1 else parts[0]
+    guides = {guide.path: guide.title for offer in (before, after) for guide in offer.guides}
+    title = guides.get(file.path) or PurePosixPath(file.path).stem.replace("-", " ").capitalize()
+    return Other(kind=_OTHERS.get(place, "File"), title=title, path=file.path, what=file.what, faults=tuple(faults))
+
+
+def _duties(before: Offer, after: Offer, today: date) -> tuple[DutyChange, ...]:
+    had = {result.duty.id: result.state for result in proof(published(before, today), today).results}
+    return tuple(
+        DutyChange(
+            citation=result.duty.citation,
+            title=result.duty.title,
+            before=had[result.duty.id].replace("-", " "),
+            after=result.state.replace("-", " "),
+        )
+        for result in proof(published(after, today), today).results
+        if had[result.duty.id] != result.state and result.duty.force == "must"
+    )

@@ -1,0 +1,150 @@
+"""Every field of a record in words: its title in the schema, and what families read of its value."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from local_offer.offer import Offer
+from local_offer.pages import words
+from local_offer.records import Organisation, Service
+from local_offer.records.parts import Checked, Hours, Phone, Position, Publish, Source
+from local_offer.records.service import Ages, Location, Price, Session, Waiting
+from local_offer.schema.duties import duties
+
+PROSE = 400  # characters that a field may hold, from which on it is compared sentence by sentence
+
+_LINK = re.compile(r"\[([^\]\n]*)\]\(([^)\n]*)\)")
+_MARKS = re.compile(r"\*\*|^\s*(?:[-*+] |#+ )", re.MULTILINE)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fact:
+    """`said` is a line for each value. `field` is its way through the record, as in `("cost", "free")`."""
+
+    field: tuple[str, ...]
+    label: str
+    said: tuple[str, ...]
+    is_prose: bool = False
+
+
+def facts(record: Service | Organisation, offer: Offer) -> tuple[Fact, ...]:
+    """What the record states, in the order of the schema."""
+    kind = "service" if isinstance(record, Service) else "organisation"
+    return tuple(_facts_of(record, offer.contract.schemas[kind], (), "", offer))
+
+
+def _facts_of(holder: Any, schema: Mapping[str, Any], way: tuple[str, ...], above: str, offer: Offer) -> Iterator[Fact]:
+    for name, part in schema["properties"].items():
+        value = getattr(holder, f"{name}_" if name == "from" else name)
+        label = f"{above}: {words.lower_first(part['title'])}" if above else str(part["title"])
+        field = (*way, name)
+        said = tuple(filter(None, _said(value, part, field, offer)))
+        if said:
+            yield Fact(field=field, label=label, said=said, is_prose=part.get("maxLength", 0) >= PROSE)
+        elif part.get("type") == "object" and value is not None and not isinstance(value, _TOLD_WHOLE):
+            yield from _facts_of(value, part, field, label, offer)
+
+
+def _said(value: Any, schema: Mapping[str, Any], field: tuple[str, ...], offer: Offer) -> Iterable[str]:
+    """The lines for a value that is told as a whole; nothing for a part that is told field by field."""
+    match value:
+        case None | () | "":
+            return ()
+        case tuple():
+            each = schema.get("items", {})
+            return (line for entry in value for line in _said(entry, each, field, offer))
+        case date():
+            return (words.day_in_words(value),)
+        case Ages():
+            return (words.sentences(words.ages(value), value.note),)
+        case Waiting():
+            as_of = f"As of {words.day_in_words(value.as_of)}"
+            return (words.sentences(words.waiting(value), value.note, as_of, value.source),)
+        case Price():
+            return (words.sentences(words.price(value), value.note),)
+        case Hours():
+            return (_hours(value, offer),)
+        case Session():
+            times = " to ".join(words.clock(time) for time in (value.opens, value.closes) if time)
+            return (words.sentences(" ".join([words.day_in_words(value.date), times]).strip(), value.name, value.note),)
+        case Phone():
+            kind = "" if value.kind == "call" else offer.title_of("phone-kinds", value.kind)
+            return (words.sentences(value.number, value.label, kind),)
+        case Location():
+            return _location(value, offer)
+        case Position():
+            return (f"{value.latitude:g}, {value.longitude:g}",)
+        case Source():
+            return (_source(value),)
+        case Checked():
+            who = offer.title_of("checkers", value.by)
+            return (words.sentences(f"{words.day_in_words(value.date)}, by {who}", value.how),)
+        case Publish():
+            return (_between(value.from_, value.to),)
+        case str():
+            return (_text(value, schema, field, offer),)
+        case int() | float():
+            return (f"{value:g}",)
+    return ()
+
+
+_TOLD_WHOLE = (Ages, Waiting, Position, Checked, Publish)
+
+
+def _text(value: str, schema: Mapping[str, Any], field: tuple[str, ...], offer: Offer) -> str:
+    if "vocabulary" in schema:
+        return offer.title_of(schema["vocabulary"], value)
+    if schema.get("format") == "partial-date":
+        return words.source_date(value)
+    if field == ("description",):
+        return _without_marks(value)
+    if field == ("organisation",):
+        provider = offer.organisation_by_id.get(value)
+        return provider.name if provider else value
+    if field == ("status", "replaced_by"):
+        service = offer.service_by_id.get(value)
+        return service.name if service else value
+    if field == ("duties",):
+        return duties()[value].title if value in duties() else value
+    return value
+
+
+def _without_marks(text: str) -> str:
+    """Limited Markdown as its words; where a link leads stays to be seen."""
+    return _MARKS.sub("", _LINK.sub(r"\1 (\2)", text))
+
+
+def _hours(hours: Hours, offer: Offer) -> str:
+    term = words.lower_first(offer.title_of("terms", hours.term)) if hours.term else ""
+    when = " ".join(filter(None, [words.days(hours.days), words.times(hours), term]))
+    return words.sentences(when, hours.note, _between(hours.from_, hours.to))
+
+
+def _between(first: date | None, last: date | None) -> str:
+    """`From 5 September 2026 until 19 December 2026`; empty when neither is stated."""
+    ends = (("from", first), ("until", last))
+    said = " ".join(f"{word} {words.day_in_words(day)}" for word, day in ends if day)
+    return said[:1].upper() + said[1:]
+
+
+def _location(location: Location, offer: Offer) -> Iterator[str]:
+    """Its address, then what else is known of it, each beginning with what the place is called."""
+    address = ", ".join(words.lines_of(location)).replace("\N{NO-BREAK SPACE}", " ")
+    title = location.name or location.town or "This place"
+    if location.precision == "exact":
+        yield address or title
+    else:
+        yield words.sentences(address, offer.title_of("precision", location.precision))
+    for facility in location.facilities:
+        yield f"{title}: {words.lower_first(offer.title_of('facilities', facility))}"
+    if location.transport:
+        yield f"{title}: {location.transport}"
+    for hours in location.hours:
+        yield f"{title}: {_hours(hours, offer)}"
+
+
+def _source(source: Source) -> str:
+    dated = f"Of {words.source_date(source.date)}" if source.date else ""
+    return words.sentences(source.name, source.url and words.short_web(source.url), dated, source.facts)

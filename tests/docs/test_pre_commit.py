@@ -1,0 +1,71 @@
+"""The hooks for pre-commit: the manifest has the documented fields, and what it names runs."""
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from tests.folder import Folder, service
+
+from local_offer.cli import main
+
+ROOT = Path(__file__).parents[2]
+HOOKS: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+GUIDE = (ROOT / "docs" / "maintaining" / "pre-commit.md").read_text(encoding="utf-8")
+
+
+def _run(id: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """The hook as pre-commit runs it: its entry, without names of files, at the top of the repository."""
+    hook = next(hook for hook in HOOKS if hook["id"] == id)
+    program, *words = shlex.split(hook["entry"])
+    entry = [str(Path(sys.executable).with_name(program)), *words]
+    return subprocess.run(entry, cwd=folder, capture_output=True, text=True)
+
+
+@pytest.mark.parametrize("hook", HOOKS, ids=[hook["id"] for hook in HOOKS])
+def test_a_hook_has_the_documented_fields(hook: dict[str, Any]) -> None:
+    # https://pre-commit.com/#new-hooks
+    assert {"id", "name", "entry", "language"} <= set(hook)
+    assert set(hook) <= {"id", "name", "entry", "language", "files", "pass_filenames", "description"}
+    assert hook["language"] == "python"
+    assert hook["pass_filenames"] is False
+    assert f"id: {hook['id']}" in GUIDE
+
+
+@pytest.mark.parametrize(
+    ("path", "wanted"),
+    [
+        ("offer/services/local/saturday-club.yaml", {"local-offer-check", "local-offer-format"}),
+        ("offer/boundary.geojson", {"local-offer-check"}),
+        ("docs/guides/school-travel.md", {"local-offer-check"}),
+        ("mkdocs.yml", {"local-offer-check"}),
+        ("README.md", set()),
+        ("tests/offers/sound/offer/waivers.yaml", set()),
+    ],
+)
+def test_a_hook_runs_for_the_files_it_reads(path: str, wanted: set[str]) -> None:
+    assert {hook["id"] for hook in HOOKS if re.search(hook["files"], path)} == wanted
+
+
+def test_the_check_stops_a_commit_that_would_break_the_site(folder: Folder) -> None:
+    folder.write("services/a.yaml", service())
+    assert _run("local-offer-check", folder.path).returncode == 0
+    folder.write("services/a.yaml", service(needs="[austism]"))
+
+    done = _run("local-offer-check", folder.path)
+
+    assert done.returncode == 1
+    assert "offer/services/a.yaml:7:9: error: 'austism' is not a need" in done.stdout
+
+
+@pytest.mark.skipif("format" not in main.commands, reason="there is no such command yet")
+def test_records_are_put_in_order(folder: Folder) -> None:
+    file = folder.write("services/a.yaml", service(summary=None) + "summary: Play for disabled children of 5 to 11.\n")
+
+    _run("local-offer-format", folder.path)
+
+    assert file.read_text(encoding="utf-8").splitlines()[1].startswith("summary:")
