@@ -11,12 +11,13 @@ const KEPT = "id start title scope hidden data-label data-brief aria-hidden aria
 
 /** The first difference between the page of each record and its preview, by the record's id. */
 export async function differences(records, { kit, today, home }) {
-  const { LEFT_OUT } = await import(`${home}assets/providers/preview.js`);
+  const { leaveOut } = await import(`${home}assets/providers/preview.js`);
   const found = {};
   const pages = await Promise.all(records.map(({ html: body, page: address }) => body ?? mainOf(home + address)));
   for (const [place, record] of records.entries()) {
     const main = new DOMParser().parseFromString(pages[place], "text/html").body;
-    for (const part of main.querySelectorAll(`${OTHERS_DECIDE}, ${LEFT_OUT}`)) part.remove();
+    leaveOut(main);
+    for (const part of main.querySelectorAll(OTHERS_DECIDE)) part.remove();
     for (const term of main.querySelectorAll("a.lo-term")) term.replaceWith(term.textContent);
     if (record.kind === "organisation") provided(main);
     main.normalize();

@@ -12,9 +12,6 @@ const LEADS = /^(https?:\/\/|mailto:|tel:|sms:)/i;
 const NAMED = "h1, .lo-lede, .lo-tag, ul, dl"; // of which nothing is shown before something is said
 const worded = new WeakMap();
 
-/** What stands on a page and not in its preview: saving it, changing it, and telling us that something is wrong. */
-export const LEFT_OUT = "#keep, aside p:has(> [href='#tell'], > [href*='providers/add/'])";
-
 /**
  * The page of a service, in a fragment. `values` may be unfinished. `today` is `YYYY-MM-DD`; `provider` a new
  * organisation's id, name and contact, which the kit does not know and which may be unfinished too.
@@ -60,11 +57,18 @@ function shown(template, values, kit, words, absent) {
     source_date: (text) => words.day(text),
   };
   const page = filled(kit.preview.templates, template, { root: HOME, ...values }, filters);
-  for (const part of page.querySelectorAll(LEFT_OUT)) part.remove();
+  leaveOut(page);
   for (const part of page.querySelectorAll(NAMED)) if (!part.textContent.trim()) part.remove();
   for (const heading of page.querySelectorAll("h2:last-child")) heading.remove(); // over nothing
   for (const link of page.querySelectorAll("[href]")) lead(link, absent);
   return page;
+}
+
+/** Takes from a page what is done with it: saving it, changing it, and telling us that something is wrong. */
+export function leaveOut(page) {
+  page.querySelector("#keep")?.remove();
+  for (const link of page.querySelectorAll("aside p > [href='#tell'], aside p > [href*='providers/add/']"))
+    link.closest("p").remove();
 }
 
 /** A link opens beside the form, so that no answer is lost. To what is absent, or where no page leads, is no link. */
