@@ -3,6 +3,7 @@
 from local_offer.exports.code_quality import code_quality
 from local_offer.exports.completeness import completeness_csv, completeness_json
 from local_offer.exports.duties import duties_csv, duties_json
+from local_offer.exports.entry_kit import entry_kit
 from local_offer.exports.feed import FeedEntry, atom
 from local_offer.exports.gaps import gaps_csv, gaps_json
 from local_offer.exports.letters import letters_csv, letters_json, letters_text
@@ -18,6 +19,7 @@ __all__ = [
     "completeness_json",
     "duties_csv",
     "duties_json",
+    "entry_kit",
     "freshness_csv",
     "freshness_json",
     "freshness_markdown",
