@@ -1,5 +1,6 @@
 """A record's text changed so that it says something else, with everything that is not touched left as it stands."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -28,11 +29,13 @@ def revised(text: str, values: Mapping[str, Any], schema: Schema) -> str:
     root = source(text)
     if root is None:
         return _with_end(text) + yaml_of(values, schema)
+    values = meant(values, schema)
+    _read_as_meant(root, schema)
     if same(root.value, values):
         return text
     if root.kind == "map" and not root.is_flow:
         edits = _Revision(text).of_map(root, values, schema)
-        if edits is not None and _says(changed := _applied(text, edits), values):
+        if edits is not None and _says(changed := _applied(text, edits), values, schema):
             return changed
     return "".join(f"{text[start:end]}\n" for start, end in comments(text)) + yaml_of(values, schema)
 
@@ -46,12 +49,38 @@ def same(one: Any, other: Any) -> bool:
     return isinstance(one, bool) == isinstance(other, bool) and bool(one == other)
 
 
-def _says(text: str, values: Mapping[str, Any]) -> bool:
+def meant(value: Any, schema: Schema) -> Any:
+    """The value as our reading takes it: `urn: 111507` is text, and one line has no line end behind it."""
+    if isinstance(value, Mapping):
+        parts = schema.get("properties", {})
+        return {key: meant(value[key], parts.get(key, {})) for key in value}
+    if isinstance(value, list | tuple):
+        return [meant(entry, schema.get("items", {})) for entry in value]
+    if type(value) is int and schema.get("type") == "string":
+        return str(value)
+    if isinstance(value, str) and value.endswith("\n") and not _has_form(value, schema.get("pattern", "")):
+        return value.rstrip("\n")
+    return value
+
+
+def _has_form(text: str, pattern: str) -> bool:
+    return bool(re.search(re.sub(r"\$$", r"\\Z", pattern), text))
+
+
+def _read_as_meant(node: Node, schema: Schema) -> None:
+    node.value = meant(node.value, schema)
+    for child in node.children:
+        is_entry = node.kind == "list"
+        part = schema.get("items", {}) if is_entry else schema.get("properties", {}).get(child.key, {})
+        _read_as_meant(child.node, part)
+
+
+def _says(text: str, values: Mapping[str, Any], schema: Schema) -> bool:
     try:
         root = source(text)
     except ValueError:
         return False
-    return root is not None and same(root.value, values)
+    return root is not None and same(meant(root.value, schema), values)
 
 
 def _applied(text: str, edits: list[Edit]) -> str:

@@ -48,10 +48,14 @@ def source(text: str) -> Node | None:
     return root
 
 
+_DEEPEST = 50  # our reading refuses far less
+
+
 class _Composer:
     def __init__(self, text: str, events: Iterator[Any]) -> None:
         self.text = text
         self.events = events
+        self.depth = 0
 
     def node(self, event: Any) -> Node:
         if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
@@ -65,7 +69,11 @@ class _Composer:
             return Node(kind="scalar", start=start, end=end, value=value, is_block_text=is_block_text)
         is_list = isinstance(event, yaml.SequenceStartEvent)
         group = Node(kind="list" if is_list else "map", start=start, end=end, is_flow=bool(event.flow_style))
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            raise ValueError("this text is nested too deep")
         (self.fill_list if is_list else self.fill_map)(group)
+        self.depth -= 1
         return group
 
     def fill_list(self, group: Node) -> None:
