@@ -31,6 +31,8 @@ def plain(text: str) -> str | int | float | bool | None:
 
 def comments(text: str) -> Iterator[tuple[int, int]]:
     """Where each comment of a sound document begins, at its `#`, and where its line ends."""
+    if "#" not in text:
+        return
     end = 0
     for token in yaml.scan(text, Loader=LOADER):
         yield from _between(text, end, token.start_mark.index)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.writing.commented import with_comments
 
 from local_offer.reading.yaml import parse
 from local_offer.schema import contract
@@ -68,7 +69,7 @@ def test_each_value_can_change_or_go_beside_comments_that_stay() -> None:
     for file, kind in SOME:
         plain = file.read_text(encoding="utf-8")
         values = read(plain)
-        text, beside = _with_comments(plain)
+        text, beside = with_comments(plain)
         assert read(text) == values
         assert revised(text, values, SCHEMAS[kind]) == text
         for pointer in _pointers(values):
@@ -88,7 +89,7 @@ def test_any_record_can_become_any_other() -> None:
     chance = random.Random(25)  # noqa: S311 - the same each time
     services = [(file, read(file.read_text(encoding="utf-8"))) for file, kind in FILES if kind == "service"]
     for file, _ in services[::40]:
-        text, beside = _with_comments(file.read_text(encoding="utf-8"))
+        text, beside = with_comments(file.read_text(encoding="utf-8"))
         _, wanted = chance.choice(services)
         changed = revised(text, wanted, SERVICE)
         assert read(changed) == wanted, file
@@ -99,32 +100,6 @@ def _is_part(shorter: str, text: str) -> bool:
     """Whether every line of one text stands in the other, in order."""
     lines = iter(text.split("\n"))
     return all(line in lines for line in shorter.split("\n"))
-
-
-def _with_comments(text: str) -> tuple[str, list[str]]:
-    """The text with a comment at its top, above each field, and behind each value on one line."""
-    lines, beside = ["# at the top", ""], ["# at the top"]
-    for number, line in enumerate(text.split("\n")):
-        spaces = len(line) - len(line.lstrip())
-        name = line.strip().split(":")[0].removeprefix("- ")
-        is_field = line.strip() and (
-            line.lstrip().startswith("- ") or (name.replace("_", "").isalpha() and ":" in line)
-        )
-        if is_field and _reads_alike(text, lines, number, f"{' ' * spaces}# above {number}."):
-            lines.append(f"{' ' * spaces}# above {number}.")
-            beside.append(f"# above {number}.")
-        if is_field and _reads_alike(text, [*lines, f"{line}  # beside {number}."], number + 1, ""):
-            line = f"{line}  # beside {number}."
-            beside.append(f"# beside {number}.")
-        lines.append(line)
-    return "\n".join(lines), beside
-
-
-def _reads_alike(text: str, lines: list[str], number: int, new: str) -> bool:
-    rest = text.split("\n")[number:]
-    with_new = "\n".join([*lines, *([new] if new else []), *rest])
-    document = parse(with_new, "x.yaml")
-    return not document.diagnostics and document.values == parse(text, "x.yaml").values
 
 
 def _pointers(value: Any, here: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:

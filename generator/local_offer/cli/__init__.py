@@ -3,6 +3,7 @@
 import click
 
 from local_offer.cli.imports import import_
+from local_offer.cli.order import format_
 from local_offer.cli.records import new
 from local_offer.cli.reports import report
 from local_offer.cli.sites import build, check, serve
@@ -14,5 +15,5 @@ def main() -> None:
     """Check, build and keep a SEND local offer made of YAML records."""
 
 
-for _command in (check, build, serve, new, import_, report):
+for _command in (check, build, serve, new, format_, import_, report):
     main.add_command(_command)

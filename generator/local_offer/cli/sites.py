@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from local_offer import plugin
+from local_offer import mending, plugin
 from local_offer.cli.bar import Bar
-from local_offer.cli.folders import counted, fail, folder_argument, sound
+from local_offer.cli.folders import counted, fail, folder_argument, needs_offer, sound
+from local_offer.pages.words import count
 from local_offer.site.swap import beside, wrong_target
 
 
@@ -22,14 +23,28 @@ from local_offer.site.swap import beside, wrong_target
     default="text",
     help="How to say what is wrong.",
 )
-def check(folder: Path, form: str) -> None:
+@click.option("--fix", is_flag=True, help="First mend what can mean only one thing, and say what was mended.")
+def check(folder: Path, form: str, fix: bool) -> None:
     """Read and check the records of FOLDER. Exits with 0 when they are sound, 1 when not, 2 when misused."""
+    if fix:
+        _mend(folder, is_text=form == "text")
     _, diagnostics = sound(folder, with_advice=True)
     for diagnostic in diagnostics:
         click.echo({"json": diagnostic.as_json, "github": diagnostic.as_github}.get(form, diagnostic.as_text)())
     if form == "text" and diagnostics:
         click.echo(counted(diagnostics), err=True)
     sys.exit(any(diagnostic.is_error for diagnostic in diagnostics))
+
+
+def _mend(folder: Path, *, is_text: bool) -> None:
+    """Mends the records; where the output is for a program, what was mended goes beside it."""
+    needs_offer(folder, "name it")
+    number = 0
+    for mended in mending.mend(folder, sound(folder)[0].contract):
+        click.echo(mended.as_text(), err=not is_text)
+        number += 1
+    if number:
+        click.echo(f"{count(number, 'thing')} mended. Look at it with: git diff", err=True)
 
 
 @click.command()
