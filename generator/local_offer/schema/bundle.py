@@ -61,7 +61,7 @@ def _part(reference: str, file: str, contract: Contract, parts: dict[str, Any]) 
 
 def _words(vocabulary: Vocabulary) -> Mapping[str, Any]:
     terms = [
-        {"const": term.id, "title": term.title, **({"description": term.description} if term.description else {})}
+        {"const": term.id, "title": term.title, "description": term.description or term.title}
         for term in vocabulary.terms.values()
     ]
-    return {"title": vocabulary.title, "type": "string", **({"oneOf": terms} if terms else {})}
+    return {"title": vocabulary.title, **({"oneOf": terms} if terms else {"type": "string"})}
