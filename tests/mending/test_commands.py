@@ -231,3 +231,12 @@ def test_what_was_mended_reads_back(folder: Folder) -> None:
     _run("check", "--fix", folder.path)
 
     assert parse(file.read_text(encoding="utf-8"), "").values["summary"] == "Play and trips for disabled children."
+
+
+def test_a_number_that_is_read_as_text_gets_quotes(folder: Folder) -> None:
+    file = folder.write("services/a.yaml", service(registers="{urn: 111507}  # theirs"))
+
+    done = _run("check", "--fix", folder.path)
+
+    assert "registers: {urn: '111507'}  # theirs\n" in file.read_text(encoding="utf-8")
+    assert done.stdout.splitlines()[0].endswith(": 111507 is now '111507': text belongs here, so it is in quotes")

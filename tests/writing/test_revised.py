@@ -208,3 +208,12 @@ def test_a_record_in_brackets_is_written_anew_and_keeps_its_comments() -> None:
 def test_a_text_that_is_not_sound_is_refused(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - the words are YAML's own
         revised(text, {"a": 3}, SERVICE)
+
+
+def test_what_our_reading_takes_another_way_is_left_as_it_stands() -> None:
+    text = "summary: |\n  One line.\nregisters: {urn: 111507}\nages: {from: 5}\n"
+    as_read = {"summary": "One line.", "registers": {"urn": "111507"}, "ages": {"from": 5}}
+
+    assert revised(text, as_read, SERVICE) == text
+    assert revised(text, read(text), SERVICE) == text
+    assert revised(text, {**as_read, "ages": {"from": 6}}, SERVICE) == text.replace("from: 5", "from: 6")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from local_offer.diagnostics import Pointer
 from local_offer.mending.files import Sound, sound_yaml
 from local_offer.mending.files import replace as replace_file
 from local_offer.mending.values import Known, Mending, mended
@@ -14,7 +15,7 @@ from local_offer.reading.names import RecordFile, record_files
 from local_offer.reading.validation import faults, validator
 from local_offer.reading.yaml import parse
 from local_offer.schema import Contract, secure_hosts
-from local_offer.writing import formatted, revised
+from local_offer.writing import formatted, quoted, revised
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,16 +50,24 @@ def mend(folder: Path, contract: Contract) -> Iterator[Mended]:
 
 def _mended(sound: Sound, schema: Mapping[str, Any], known: Known) -> tuple[str, list[Mending]]:
     """The record's text, mended; as it stands where that would make something worse."""
-    values = deepcopy(sound.document.values)
+    text, numbers = quoted(sound.text, schema)
+    values = parse(text, "").values
     new, mendings = mended(values, schema, known)
     checker = validator(schema)
     if mendings and len(faults(deepcopy(new), checker, "", "")) > len(faults(values, checker, "", "")):
-        new, mendings = sound.document.values, []
-    text = revised(sound.text, new, schema) if mendings else sound.text
+        new, mendings = values, []
+    text = revised(text, new, schema) if mendings else text
+    mendings = [*(_quoted(values, pointer) for pointer in numbers), *mendings]
     try:
         return formatted(text, schema), mendings
     except ValueError:
         return text, mendings
+
+
+def _quoted(values: Any, pointer: Pointer) -> Mending:
+    for step in pointer:
+        values = values[step]
+    return Mending(pointer=pointer, was=int(values), now=values, why="text belongs here, so it is in quotes")
 
 
 def _layout(sound: Sound, text: str, mendings: list[Mending]) -> str:

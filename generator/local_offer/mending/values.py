@@ -34,6 +34,8 @@ class Mending:
     def words(self) -> str:
         if self.now is None:
             return f"{_shown(self.was)} stood there twice and is taken out once"
+        if not isinstance(self.was, str) and isinstance(self.now, str) and str(self.was) == self.now:
+            return f"{self.was} is now {_shown(self.now)}: {self.why}"
         return f"{_shown(self.was)} is now {_shown(self.now)}: {self.why}"
 
 
@@ -71,7 +73,7 @@ def _once(
 def _better(value: Any, schema: Schema, known: Known) -> Iterator[tuple[Any, str]]:
     """Another form of the value, where the schema asks for one and only one comes into question."""
     if type(value) is float and schema.get("type") == "string" and "enum" not in schema and "format" not in schema:
-        yield repr(value), "text belongs here, and stands in quotes"
+        yield repr(value), "text belongs here, so it is in quotes"
     if name := schema.get("vocabulary"):
         yield from _word(value, name, known)
     if not isinstance(value, str):

@@ -37,8 +37,16 @@ def _referring(part: Any, file: str, contract: Contract, parts: dict[str, Any]) 
         return part
     here = {key: _referring(value, file, contract, parts) for key, value in part.items() if key != "$ref"}
     if "$ref" not in part:
-        return here
+        return _with_whole_numbers(here)
     return {"$ref": f"#/$defs/{_part(part['$ref'], file, contract, parts)}", **here}
+
+
+def _with_whole_numbers(part: dict[str, Any]) -> dict[str, Any]:
+    """The part, which takes a number as our reading does where text of figures belongs, as in `urn: 111507`."""
+    is_of_figures = part.get("format") == "partial-date" or "[0-9]" in part.get("pattern", "")
+    if part.get("type") == "string" and is_of_figures:
+        return {**part, "type": ["string", "integer"]}
+    return part
 
 
 def _part(reference: str, file: str, contract: Contract, parts: dict[str, Any]) -> str:

@@ -1,9 +1,10 @@
 """A record's text changed so that it says something else, with everything that is not touched left as it stands."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from local_offer.diagnostics import Pointer
 from local_offer.notation import comments
 from local_offer.writing.source import Child, Node, source
 from local_offer.writing.yaml import WIDTH, flow_of, lines_of, yaml_of
@@ -29,9 +30,7 @@ def revised(text: str, values: Mapping[str, Any], schema: Schema) -> str:
     root = source(text)
     if root is None:
         return _with_end(text) + yaml_of(values, schema)
-    values = meant(values, schema)
-    _read_as_meant(root, schema)
-    if same(root.value, values):
+    if _is_said(root.value, values, schema):
         return text
     if root.kind == "map" and not root.is_flow:
         edits = _Revision(text).of_map(root, values, schema)
@@ -47,6 +46,28 @@ def same(one: Any, other: Any) -> bool:
     if isinstance(one, list | tuple) and isinstance(other, list | tuple):
         return len(one) == len(other) and all(map(same, one, other))
     return isinstance(one, bool) == isinstance(other, bool) and bool(one == other)
+
+
+def quoted(text: str, schema: Schema) -> tuple[str, list[Pointer]]:
+    """The text with quotes around each whole number where text belongs, and where those stand."""
+    root = source(text)
+    found = list(_numbers(root, schema, ())) if root else []
+    edits = [(node.start, node.end, f"'{text[node.start : node.end]}'") for _, node in found]
+    return _applied(text, edits), [pointer for pointer, _ in found]
+
+
+def _numbers(node: Node, schema: Schema, pointer: Pointer) -> Iterator[tuple[Pointer, Node]]:
+    if type(node.value) is int and schema.get("type") == "string":
+        yield pointer, node
+    for child in node.children:
+        yield from _numbers(child.node, _schema_of(child, schema), (*pointer, child.key))
+
+
+def _schema_of(child: Child, schema: Schema) -> Schema:
+    part: Schema = (
+        schema.get("items", {}) if isinstance(child.key, int) else schema.get("properties", {}).get(child.key, {})
+    )
+    return part
 
 
 def meant(value: Any, schema: Schema) -> Any:
@@ -67,12 +88,8 @@ def _has_form(text: str, pattern: str) -> bool:
     return bool(re.search(re.sub(r"\$$", r"\\Z", pattern), text))
 
 
-def _read_as_meant(node: Node, schema: Schema) -> None:
-    node.value = meant(node.value, schema)
-    for child in node.children:
-        is_entry = node.kind == "list"
-        part = schema.get("items", {}) if is_entry else schema.get("properties", {}).get(child.key, {})
-        _read_as_meant(child.node, part)
+def _is_said(written: Any, value: Any, schema: Schema) -> bool:
+    return same(written, value) or same(meant(written, schema), value)
 
 
 def _says(text: str, values: Mapping[str, Any], schema: Schema) -> bool:
@@ -80,7 +97,7 @@ def _says(text: str, values: Mapping[str, Any], schema: Schema) -> bool:
         root = source(text)
     except ValueError:
         return False
-    return root is not None and same(meant(root.value, schema), values)
+    return root is not None and same(meant(root.value, schema), meant(values, schema))
 
 
 def _applied(text: str, edits: list[Edit]) -> str:
@@ -111,7 +128,7 @@ class _Revision:
     # Values
 
     def of_child(self, group: Node, child: Child, value: Any, schema: Schema) -> Edits:
-        if same(child.node.value, value):
+        if _is_said(child.node.value, value, schema):
             return []
         edits = self.of_value(group, child, value, schema)
         if edits is None and not group.is_flow:

@@ -24,14 +24,15 @@ Schema = Mapping[str, Any]
 def skeleton(contract: Contract, kind: str, given: Mapping[str, Any], binding: str = "") -> str:
     """The text of a new file in the schema's order, which `check` refuses until what it needs is filled in.
 
-    `given` fills fields that are known already, such as the name; `binding` is the comment for an editor.
+    `given` fills fields that are known already, such as the name; `binding` is the comment for an editor. Help has
+    two `#`, so that an editor which takes one away from a whole block leaves it a comment.
     """
     schema = contract.schemas[kind]
     shown = {*schema["required"], *given, *_SHOWN[kind]}
     blocks = [_block(name, schema, given, contract) for name in schema["properties"] if name in shown]
     top = [
-        f"# A new {kind}. Fill in what is blank; take the # away from what you can answer.",
-        "# Leave out what you do not know. Then run: local-offer check",
+        f"## A new {kind}. Fill in what is blank, and take one # away from the lines that you can answer.",
+        "## Lines with ## are help. Leave out what you do not know. Then run: local-offer check",
     ]
     return binding + "\n\n".join("\n".join(lines) for lines in (top, *map(list, blocks))) + "\n"
 
@@ -49,8 +50,8 @@ def _block(name: str, schema: Schema, given: Mapping[str, Any], contract: Contra
         yield from _choices("  ", part, contract)
     example = yaml_of({name: field["examples"][0]}, schema).splitlines()
     if name in schema["required"]:  # left blank, so that no example is ever published
-        yield "#   Such as:"
-        yield from (f"#   {line}" for line in example)
+        yield "##   Such as:"
+        yield from (f"##   {line}" for line in example)
         yield f"{name}:"
     else:
         yield from (f"# {line}" for line in example)
@@ -69,5 +70,5 @@ def _adds(title: str, id: str) -> bool:
 
 
 def _comment(text: str, indent: str = "") -> Iterator[str]:
-    for number, line in enumerate(wrap(text, 106 - len(indent), break_long_words=False, break_on_hyphens=False)):
-        yield f"# {indent}{'  ' if number else ''}{line}"
+    for number, line in enumerate(wrap(text, 105 - len(indent), break_long_words=False, break_on_hyphens=False)):
+        yield f"## {indent}{'  ' if number else ''}{line}"
