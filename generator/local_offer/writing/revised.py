@@ -296,8 +296,14 @@ def _joined(parts: Any) -> Edits:
     return edits
 
 
+_MOST_PAIRS = 100_000
+"""Lists of records hold at most a few hundred entries; to compare all with all in longer ones would take too long."""
+
+
 def _aligned(old: Sequence[Any], new: Sequence[Any]) -> list[tuple[int, int]]:
     """Which entry became which, in their order: pairs that are as alike as can be."""
+    if len(old) * len(new) > _MOST_PAIRS:
+        return [(number, number) for number in range(min(len(old), len(new)))]
     likeness = _likenesses(old, new)
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
     for i in reversed(range(len(old))):
