@@ -40,9 +40,12 @@ def _mend(folder: Path, *, is_text: bool) -> None:
     """Mends the records; where the output is for a program, what was mended goes beside it."""
     needs_offer(folder, "name it")
     number = 0
-    for mended in mending.mend(folder, sound(folder)[0].contract):
-        click.echo(mended.as_text(), err=not is_text)
-        number += 1
+    try:
+        for mended in mending.mend(folder, sound(folder)[0].contract):
+            click.echo(mended.as_text(), err=not is_text)
+            number += 1
+    except mending.UnwritableError as wrong:
+        fail(str(wrong), 1)
     if number:
         click.echo(f"{count(number, 'thing')} mended. Look at it with: git diff", err=True)
 

@@ -37,9 +37,22 @@ def sound_yaml(file: RecordFile) -> Sound | str:
     return Sound(content=content, text=text, document=document)
 
 
-def replace(file: Path, content: bytes) -> None:
-    """Puts the content in the file's place in one step, so that nobody ever meets half a file."""
-    place = file.resolve()
+class UnwritableError(Exception):
+    """A file's folder takes no new file; the text says which and why."""
+
+
+def replace(file: RecordFile, content: bytes) -> None:
+    """Puts the content in the file's place in one step, so that nobody ever meets half a file.
+
+    Raises `UnwritableError`.
+    """
+    try:
+        _replace(file.file.resolve(), content)
+    except OSError as error:
+        raise UnwritableError(f"{file.path} cannot be written: {error.strerror}; mend its permissions") from error
+
+
+def _replace(place: Path, content: bytes) -> None:
     with tempfile.NamedTemporaryFile(dir=place.parent, prefix=f".{place.stem}-", delete=False) as new:
         try:
             new.write(content)

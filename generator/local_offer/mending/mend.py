@@ -8,8 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from local_offer.diagnostics import Pointer
-from local_offer.mending.files import Sound, sound_yaml
-from local_offer.mending.files import replace as replace_file
+from local_offer.mending.files import Sound, replace, sound_yaml
 from local_offer.mending.values import Known, Mending, mended
 from local_offer.reading.names import RecordFile, record_files
 from local_offer.reading.validation import faults, validator
@@ -32,7 +31,10 @@ class Mended:
 
 
 def mend(folder: Path, contract: Contract) -> Iterator[Mended]:
-    """Mends the records below `folder/offer` and tells of each thing. Files whose YAML is at fault are left alone."""
+    """Mends the records below `folder/offer` and tells of each thing. Files whose YAML is at fault are left alone.
+
+    Raises `UnwritableError`.
+    """
     files, _ = record_files(folder)
     found = [(file, sound) for file in files if isinstance(sound := sound_yaml(file), Sound)]
     known = Known(contract=contract, secure=_secure(found))
@@ -40,7 +42,7 @@ def mend(folder: Path, contract: Contract) -> Iterator[Mended]:
         text, mendings = _mended(sound, contract.schemas[file.kind], known)
         if text.encode() == sound.content:
             continue
-        replace_file(file.file, text.encode())
+        replace(file, text.encode())
         for mending in mendings:
             line, _ = sound.document.mark(mending.pointer)
             yield Mended(path=file.path, line=line, words=mending.words)

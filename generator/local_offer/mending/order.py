@@ -21,7 +21,10 @@ class Ordered:
 def in_order(
     files: Iterable[RecordFile], schemas: Mapping[str, Mapping[str, Any]], *, write: bool
 ) -> Iterator[Ordered]:
-    """Puts each file in order and, when `write`, replaces it. A file at fault is left alone."""
+    """Puts each file in order and, when `write`, replaces it. A file at fault is left alone.
+
+    Raises `UnwritableError`.
+    """
     for file in files:
         found = sound_yaml(file)
         result = _ordered(found, schemas[file.kind]) if isinstance(found, Sound) else found
@@ -29,7 +32,7 @@ def in_order(
             yield Ordered(path=file.path, outcome="left alone", why=result)
         elif isinstance(found, Sound) and result != found.content:
             if write:
-                replace(file.file, result)
+                replace(file, result)
             yield Ordered(path=file.path, outcome="ordered")
         else:
             yield Ordered(path=file.path, outcome="kept")
