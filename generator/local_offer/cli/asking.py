@@ -13,7 +13,7 @@ Wrong = Callable[[str], str]
 
 
 def service(offer: Offer, read: str) -> dict[str, Any]:
-    """The answers for a new service; under `new_organisation` stands the name of one that is not there yet."""
+    """The answers for a new service; `has_new_organisation` tells that it is provided by one that is not there yet."""
     contract = offer.contract
     click.echo("A few questions. Press Ctrl+C to stop; nothing is written before the last answer.")
     answers: dict[str, Any] = {"name": line(contract, "service", "name")}
@@ -28,9 +28,9 @@ def service(offer: Offer, read: str) -> dict[str, Any]:
     return answers
 
 
-def organisation(contract: Contract, read: str, name: str = "") -> dict[str, Any]:
+def organisation(contract: Contract, read: str) -> dict[str, Any]:
     """The answers for a new organisation."""
-    answers: dict[str, Any] = {"name": name or line(contract, "organisation", "name")}
+    answers: dict[str, Any] = {"name": line(contract, "organisation", "name")}
     (answers["kind"],) = words(contract, "organisation", "kind")
     answers["sources"] = sources(contract, "organisation", read)
     return answers
@@ -83,7 +83,7 @@ def words(contract: Contract, kind: str, field: str, part: str = "") -> list[str
 
 
 def _provider(offer: Offer) -> dict[str, Any]:
-    """The organisation of a service, by its id, with the answers for a new one; or the kind of setting."""
+    """The organisation of a service, by its id, or that it is a new one; or else the kind of setting."""
     schema = offer.contract.schemas["service"]["properties"]["organisation"]
     click.echo(f"\n{schema['title']}: who provides it.")
     click.echo("Type a part of the name. For a school, college or nursery that is its own provider, press Enter.")
@@ -95,16 +95,13 @@ def _provider(offer: Offer) -> dict[str, Any]:
         near = beginning.near_organisations(offer, name)
         for number, each in enumerate(near, 1):
             click.echo(f"  {number:3}  {each.name}")
-        click.echo(f"  {len(near) + 1:3}  None of these: make '{name}' a new organisation")
+        click.echo(f"  {len(near) + 1:3}  {'None of these: a' if near else 'A'} new organisation")
         click.echo(f"  {len(near) + 2:3}  Look again under another name")
         number = click.prompt("Number", type=click.IntRange(1, len(near) + 2))
         if number <= len(near):
             return {"organisation": near[number - 1].id}
         if number == len(near) + 1:
-            if wrong := beginning.wrong(offer.contract, "organisation", "name", name):
-                click.echo(f"  {wrong}")
-                continue
-            return {"new_organisation": name}
+            return {"has_new_organisation": True}
 
 
 def _head(schema: Mapping[str, Any], *more: str) -> None:

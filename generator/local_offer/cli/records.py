@@ -51,9 +51,9 @@ def new_service(
     if not given and sys.stdin.isatty():
         _check_id(folder, "service", id)
         given = asking.service(offer, _today())
-        if title := given.pop("new_organisation", ""):
-            click.echo(f"\nNow the new organisation, {title}.")
-            answers = asking.organisation(offer.contract, _today(), title)
+        if given.pop("has_new_organisation", False):
+            click.echo("\nNow the new organisation.")
+            answers = asking.organisation(offer.contract, _today())
             given["organisation"] = _begun(folder, "organisation", None, answers, offer).stem
     _begun(folder, "service", id, given, offer)
     click.echo("Fill in the rest, then run: local-offer check")
