@@ -117,6 +117,14 @@ def test_a_comment_is_seen(text: str) -> None:
     assert has_comments(text)
 
 
+def test_the_line_that_binds_a_schema_is_nobodys_comment() -> None:
+    binding = "# yaml-language-server: $schema=https://offer.example/schema/service.json\n"
+
+    assert not has_comments(f"{binding}a: b\n")
+    assert has_comments(f"{binding}# mine\na: b\n")
+    assert has_comments(binding.replace("json", "json and mine") + "a: b\n")
+
+
 @pytest.mark.parametrize("text", ["a: 'b # c'\n", "a: b#c\n", "a: |\n  b # c\n  # d\n", 'é: "#"\n', "a: é#\n"])
 def test_a_hash_within_text_is_no_comment(text: str) -> None:
     assert not has_comments(text)

@@ -65,6 +65,7 @@ def test_every_file_that_is_sent_is_used(demonstration: Path, pages: Pages) -> N
     asked_for |= {normpath(f"{page.address}{link}") for page in pages.values() for link in page.links if _is_data(link)}
     for_programs = {"robots.txt", "sitemap.xml"}
     sent = {file.relative_to(demonstration).as_posix() for file in demonstration.rglob("*") if file.is_file()}
+    sent -= {file for file in sent if file.startswith("schema/")}  # for editors: see tests/exports/test_schemas.py
     # What the finder loads when it is wanted is for its own tests, in tests/search and tests/browser.
     sent -= {file for file in sent if file.startswith(("find/data/", "assets/find/map"))}
 

@@ -1,15 +1,17 @@
 """The skeleton of a new service: what a provider needs to begin, refused until it is filled in."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 
 from local_offer.reading.validation import faults, validator
 from local_offer.reading.yaml import parse
-from local_offer.schema import contract
+from local_offer.schema import Term, contract
 from local_offer.writing import skeleton
 
-SERVICE = contract().schemas["service"]
+CONTRACT = contract(places=[Term(id="crewe", title="Crewe")])
+SERVICE = CONTRACT.schemas["service"]
 
 
 def _faults(text: str) -> list[str]:
@@ -22,13 +24,27 @@ def _faults(text: str) -> list[str]:
     "name", ["Saturday Club", "No", "2026", "Help: for all", "Club #1", "'quoted'", "- Club", "Café 😀", "null", "{a}"]
 )
 def test_any_name_comes_back_as_it_was_given(name: str) -> None:
-    text = skeleton(SERVICE, {"name": name})
+    text = skeleton(CONTRACT, "service", {"name": name})
 
     assert parse(text, "x.yaml").values["name"] == name
 
 
+def _filled(text: str) -> Iterator[str]:
+    """The lines with every example taken out of its comment."""
+    is_example = False
+    for line in text.splitlines():
+        if is_example and not line.startswith("##"):
+            is_example = False  # the field that is left blank
+        elif line.startswith("##"):
+            if is_example:
+                yield line.removeprefix("##   ")
+            is_example = is_example or line.endswith("Such as:")
+        else:
+            yield line.removeprefix("# ")
+
+
 def test_what_must_be_filled_in_is_told_until_it_is() -> None:
-    text = skeleton(SERVICE, {"name": "Saturday Club"})
+    text = skeleton(CONTRACT, "service", {"name": "Saturday Club"})
 
     told = _faults(text)
 
@@ -38,24 +54,23 @@ def test_what_must_be_filled_in_is_told_until_it_is() -> None:
 
 
 def test_what_is_in_comments_is_sound_once_it_is_taken_out_of_them() -> None:
-    text = skeleton(SERVICE, {"name": "Saturday Club"})
+    text = skeleton(CONTRACT, "service", {"name": "Saturday Club"})
 
-    without_blanks = re.sub(r"^[a-z_]+:$\n", "", text, flags=re.MULTILINE)
-    filled = re.sub(r"^#( {3}Such as:)? (?=[a-z_]+: )", "", without_blanks, flags=re.MULTILINE)
+    filled = "\n".join(_filled(text))
 
     assert len(parse(filled, "x.yaml").values) > len(parse(text, "x.yaml").values) + 5
     assert not _faults(filled)
 
 
 def test_every_field_has_its_help_beside_it() -> None:
-    text = skeleton(SERVICE, {"name": "Saturday Club"})
+    text = skeleton(CONTRACT, "service", {"name": "Saturday Club"})
 
     for field in ("summary", "topics", "coverage", "sources", "ages", "needs", "access", "contact", "checked"):
         help = SERVICE["properties"][field]
-        assert re.search(rf"^# {re.escape(help['title'])}\. .*\n(#.*\n)*(# )?{field}:", text, flags=re.MULTILINE)
+        assert re.search(rf"^## {re.escape(help['title'])}\. .*\n(##.*\n)*(# )?{field}:", text, flags=re.MULTILINE)
 
 
 def test_the_choices_of_a_field_stand_beside_it() -> None:
-    text = skeleton(SERVICE, {})
+    text = skeleton(CONTRACT, "service", {})
 
     assert "Choose from: early-years, childcare, schools" in text

@@ -3,6 +3,7 @@
 import click
 
 from local_offer.cli.imports import import_
+from local_offer.cli.order import format_
 from local_offer.cli.records import new
 from local_offer.cli.reports import report
 from local_offer.cli.reviews import review_
@@ -16,5 +17,5 @@ def main() -> None:
     """Check, build and keep a SEND local offer made of YAML records."""
 
 
-for _command in (check, build, serve, init, new, import_, report, review_):
+for _command in (check, build, serve, init, new, format_, import_, report, review_):
     main.add_command(_command)

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
-from local_offer import plugin
+from local_offer import mending, plugin
 from local_offer.cli.bar import Bar
-from local_offer.cli.folders import counted, fail, folder_argument, sound
+from local_offer.cli.folders import counted, fail, folder_argument, needs_offer, sound
 from local_offer.exports import code_quality
+from local_offer.pages.words import count
 from local_offer.site.swap import beside, wrong_target
 
 
@@ -23,8 +24,11 @@ from local_offer.site.swap import beside, wrong_target
     default="text",
     help="How to say what is wrong; gitlab is a Code Quality report.",
 )
-def check(folder: Path, form: str) -> None:
+@click.option("--fix", is_flag=True, help="First mend what can mean only one thing, and say what was mended.")
+def check(folder: Path, form: str, fix: bool) -> None:
     """Read and check the records of FOLDER. Exits with 0 when they are sound, 1 when not, 2 when misused."""
+    if fix:
+        _mend(folder, is_text=form == "text")
     _, diagnostics = sound(folder, with_advice=True)
     if form == "gitlab":
         click.echo(code_quality(diagnostics), nl=False)
@@ -33,6 +37,20 @@ def check(folder: Path, form: str) -> None:
     if form == "text" and diagnostics:
         click.echo(counted(diagnostics), err=True)
     sys.exit(any(diagnostic.is_error for diagnostic in diagnostics))
+
+
+def _mend(folder: Path, *, is_text: bool) -> None:
+    """Mends the records; where the output is for a program, what was mended goes beside it."""
+    needs_offer(folder, "name it")
+    number = 0
+    try:
+        for mended in mending.mend(folder, sound(folder)[0].contract):
+            click.echo(mended.as_text(), err=not is_text)
+            number += 1
+    except mending.UnwritableError as wrong:
+        fail(str(wrong), 1)
+    if number:
+        click.echo(f"{count(number, 'thing')} mended. Look at it with: git diff", err=True)
 
 
 @click.command()

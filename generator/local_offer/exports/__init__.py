@@ -9,6 +9,7 @@ from local_offer.exports.gaps import gaps_csv, gaps_json
 from local_offer.exports.letters import letters_csv, letters_json, letters_text
 from local_offer.exports.reports import freshness_csv, freshness_json, freshness_markdown
 from local_offer.exports.robots import robots
+from local_offer.exports.schemas import schemas
 from local_offer.exports.sitemap import sitemap
 
 __all__ = [
@@ -29,5 +30,6 @@ __all__ = [
     "letters_json",
     "letters_text",
     "robots",
+    "schemas",
     "sitemap",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from local_offer.exports import duties_csv, entry_kit, gaps_csv, robots, sitemap
+from local_offer.exports import duties_csv, entry_kit, gaps_csv, robots, schemas, sitemap
 from local_offer.offer import Offer, published, whole
 from local_offer.pages import Sheet, finder_card, missing_page, preview_kit, sheets
 from local_offer.pages.gaps import TABLE
@@ -67,6 +67,8 @@ def publish(
     missing = missing_page(shown, root_path)
     _write(site_dir / missing.address, missing_shell.filled(missing, site_name, ""))
     for address, text in feeds(shown, today, site_name, site_url):
+        _write(site_dir / address, text)
+    for address, text in schemas(shown, site_url):
         _write(site_dir / address, text)
     listed = [sheet.address for sheet in todo if sheet.is_listed] + sorted(addresses)
     _write(site_dir / "sitemap.xml", sitemap(sorted(set(listed)), site_url))

@@ -1,7 +1,10 @@
 """From values to YAML files a person can go on editing."""
 
+from local_offer.writing.editor import binding, editor_settings
+from local_offer.writing.formatted import formatted
 from local_offer.writing.postcodes import postcode_list
+from local_offer.writing.revised import quoted, revised
 from local_offer.writing.skeleton import skeleton
 from local_offer.writing.yaml import yaml_of
 
-__all__ = ["postcode_list", "skeleton", "yaml_of"]
+__all__ = ["binding", "editor_settings", "formatted", "postcode_list", "quoted", "revised", "skeleton", "yaml_of"]

@@ -1,0 +1,118 @@
+"""Questions on a terminal, asked again until the answer will do."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import click
+
+from local_offer import beginning
+from local_offer.offer import Offer
+from local_offer.schema import Contract
+
+Wrong = Callable[[str], str]
+
+
+def service(offer: Offer, read: str) -> dict[str, Any]:
+    """The answers for a new service; `has_new_organisation` tells that it is provided by one that is not there yet."""
+    contract = offer.contract
+    click.echo("A few questions. Press Ctrl+C to stop; nothing is written before the last answer.")
+    answers: dict[str, Any] = {"name": line(contract, "service", "name")}
+    answers["summary"] = line(contract, "service", "summary")
+    answers |= _provider(offer)
+    answers["topics"] = words(contract, "service", "topics")
+    (scope,) = words(contract, "service", "coverage", "scope")
+    answers["coverage"] = {"scope": scope}
+    if scope in ("neighbouring", "regional"):
+        answers["coverage"]["why_listed"] = part(contract, "coverage", "why_listed", scope)
+    answers["sources"] = sources(contract, "service", read)
+    return answers
+
+
+def organisation(contract: Contract, read: str) -> dict[str, Any]:
+    """The answers for a new organisation."""
+    answers: dict[str, Any] = {"name": line(contract, "organisation", "name")}
+    (answers["kind"],) = words(contract, "organisation", "kind")
+    answers["sources"] = sources(contract, "organisation", read)
+    return answers
+
+
+def line(contract: Contract, kind: str, field: str) -> str:
+    schema = contract.schemas[kind]["properties"][field]
+    _head(schema, f"Such as: {schema['examples'][0]}")
+    return _asked(schema["title"], lambda answer: beginning.wrong(contract, kind, field, answer))
+
+
+def part(contract: Contract, field: str, name: str, scope: str) -> str:
+    schema = contract.schemas["service"]["properties"][field]["properties"][name]
+    _head(schema, f"Such as: {schema['examples'][0]}")
+    return _asked(
+        schema["title"],
+        lambda answer: beginning.wrong(contract, "service", field, {"scope": scope, name: answer}),
+    )
+
+
+def sources(contract: Contract, kind: str, read: str) -> list[dict[str, str]]:
+    schema = contract.schemas[kind]["properties"]["sources"]
+    _head(schema, f"Such as: {schema['examples'][0][0]['name']}")
+    name = _asked("Source", lambda answer: beginning.wrong(contract, kind, "sources", [{"name": answer, "read": read}]))
+    return [{"name": name, "read": read}]
+
+
+def words(contract: Contract, kind: str, field: str, part: str = "") -> list[str]:
+    """One or more words of a list, by number, id or title."""
+    schema = contract.schemas[kind]["properties"][field]
+    one = schema["properties"][part] if part else schema
+    several = "items" in one
+    vocabulary = one["items"]["vocabulary"] if several else one["vocabulary"]
+    _head(one)
+    terms = list(contract.vocabularies[vocabulary].terms.values())
+    for number, term in enumerate(terms, 1):
+        click.echo(f"  {number:3}  {term.title}")
+    chosen: list[str] = []
+
+    def wrong(answer: str) -> str:
+        chosen[:] = []
+        for word in answer.split(",") if several else [answer]:
+            meant = beginning.term_meant(contract, vocabulary, word.strip())
+            chosen.append(meant or word.strip())
+        value: Any = chosen if several else chosen[0]
+        return beginning.wrong(contract, kind, field, {part: value} if part else value)
+
+    _asked("Numbers, with commas" if several else "Number", wrong)
+    return chosen
+
+
+def _provider(offer: Offer) -> dict[str, Any]:
+    """The organisation of a service, by its id, or that it is a new one; or else the kind of setting."""
+    schema = offer.contract.schemas["service"]["properties"]["organisation"]
+    click.echo(f"\n{schema['title']}: who provides it.")
+    click.echo("Type a part of the name. For a school, college or nursery that is its own provider, press Enter.")
+    while True:
+        name = str(click.prompt("Organisation", default="", show_default=False)).strip()
+        if not name:
+            (kind,) = words(offer.contract, "service", "setting", "kind")
+            return {"setting": {"kind": kind}}
+        near = beginning.near_organisations(offer, name)
+        for number, each in enumerate(near, 1):
+            click.echo(f"  {number:3}  {each.name}")
+        click.echo(f"  {len(near) + 1:3}  {'None of these: a' if near else 'A'} new organisation")
+        click.echo(f"  {len(near) + 2:3}  Look again under another name")
+        number = click.prompt("Number", type=click.IntRange(1, len(near) + 2))
+        if number <= len(near):
+            return {"organisation": near[number - 1].id}
+        if number == len(near) + 1:
+            return {"has_new_organisation": True}
+
+
+def _head(schema: Mapping[str, Any], *more: str) -> None:
+    click.echo(f"\n{schema['title']}: {schema['description']}")
+    for text in more:
+        click.echo(text)
+
+
+def _asked(question: str, wrong: Wrong) -> str:
+    while True:
+        answer = str(click.prompt(question, default="", show_default=False)).strip()
+        if not (told := wrong(answer)):
+            return answer
+        click.echo(f"  {told}")

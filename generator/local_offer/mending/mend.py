@@ -1,0 +1,104 @@
+"""The records of an offer, mended where that is safe."""
+
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from local_offer.diagnostics import Pointer
+from local_offer.mending.files import Sound, replace, sound_yaml
+from local_offer.mending.values import Known, Mending, mended
+from local_offer.reading.names import RecordFile, record_files
+from local_offer.reading.validation import faults, validator
+from local_offer.reading.yaml import parse
+from local_offer.schema import Contract, secure_hosts
+from local_offer.writing import formatted, quoted, revised
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mended:
+    """One thing that was mended. `line` is where it stood before."""
+
+    path: str
+    line: int
+    words: str
+
+    def as_text(self) -> str:
+        text = f"{self.path}:{self.line}: {self.words}"
+        return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in text)
+
+
+def mend(folder: Path, contract: Contract) -> Iterator[Mended]:
+    """Mends the records below `folder/offer` and tells of each thing. Files whose YAML is at fault are left alone.
+
+    Raises `UnwritableError`.
+    """
+    files, _ = record_files(folder)
+    found = [(file, sound) for file in files if isinstance(sound := sound_yaml(file), Sound)]
+    known = Known(contract=contract, secure=_secure(found))
+    for file, sound in found:
+        text, mendings = _mended(sound, contract.schemas[file.kind], known)
+        if text.encode() == sound.content:
+            continue
+        replace(file, text.encode())
+        for mending in mendings:
+            line, _ = sound.document.mark(mending.pointer)
+            yield Mended(path=file.path, line=line, words=mending.words)
+        if note := _layout(sound, text, mendings):
+            yield Mended(path=file.path, line=1, words=note)
+
+
+def _mended(sound: Sound, schema: Mapping[str, Any], known: Known) -> tuple[str, list[Mending]]:
+    """The record's text, mended; as it stands where that would make something worse."""
+    text, numbers = quoted(sound.text, schema)
+    values = parse(text, "").values
+    new, mendings = mended(values, schema, known)
+    checker = validator(schema)
+    if mendings and len(faults(deepcopy(new), checker, "", "")) > len(faults(values, checker, "", "")):
+        new, mendings = values, []
+    text = revised(text, new, schema) if mendings else text
+    mendings = [*(_quoted(values, pointer) for pointer in numbers), *mendings]
+    try:
+        return formatted(text, schema), mendings
+    except ValueError:
+        return text, mendings
+
+
+def _quoted(values: Any, pointer: Pointer) -> Mending:
+    for step in pointer:
+        values = values[step]
+    return Mending(pointer=pointer, was=int(values), now=values, why="text belongs here, so it is in quotes")
+
+
+def _layout(sound: Sound, text: str, mendings: list[Mending]) -> str:
+    """What was mended beside the values."""
+    before, after = _fields(sound.text), _fields(text)
+    if before != after and sorted(before) == sorted(after):
+        return "the fields are put in order"
+    return "" if mendings else "spaces and line ends are put right"
+
+
+def _fields(text: str) -> list[list[str]]:
+    """The name of each field with those around it, as they stand."""
+    marks = parse(text, "", with_marks=True).key_marks
+    return [[step if isinstance(step, str) else f"{step:03}" for step in pointer] for pointer in marks]
+
+
+def _secure(found: list[tuple[RecordFile, Sound]]) -> dict[str, str]:
+    """Hosts that are known to answer to https, and how that is known."""
+    secure = dict.fromkeys(secure_hosts(), "this site is known to answer to https")
+    for file, sound in found:
+        for address in _addresses(sound.document.values):
+            if host := urlsplit(address).hostname:
+                secure.setdefault(host, f"{file.path} has this site with https")
+    return secure
+
+
+def _addresses(value: Any) -> Iterator[str]:
+    if isinstance(value, Mapping | list):
+        for entry in value.values() if isinstance(value, Mapping) else value:
+            yield from _addresses(entry)
+    elif isinstance(value, str) and value.startswith("https://") and not any(letter in value for letter in " []\\"):
+        yield value

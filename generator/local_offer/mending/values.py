@@ -1,0 +1,125 @@
+"""What is safe to mend in a record's values, because it can mean only one thing."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from local_offer.diagnostics import Pointer
+from local_offer.mending.phones import in_groups
+from local_offer.reading.formats import formats
+from local_offer.schema import Contract
+
+Schema = Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Known:
+    """What the mending may rely on: the words of each vocabulary, and which hosts answer to https, and who says so."""
+
+    contract: Contract
+    secure: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mending:
+    """What became of one value. `now` is `None` for an entry that was taken out of its list."""
+
+    pointer: Pointer
+    was: Any
+    now: Any
+    why: str
+
+    @property
+    def words(self) -> str:
+        if self.now is None:
+            return f"{_shown(self.was)} stood there twice and is taken out once"
+        if not isinstance(self.was, str) and isinstance(self.now, str) and str(self.was) == self.now:
+            return f"{self.was} is now {_shown(self.now)}: {self.why}"
+        return f"{_shown(self.was)} is now {_shown(self.now)}: {self.why}"
+
+
+def mended(value: Any, schema: Schema, known: Known, pointer: Pointer = ()) -> tuple[Any, list[Mending]]:
+    """The value with what is safe mended in it, and what was."""
+    if isinstance(value, Mapping):
+        parts = schema.get("properties", {})
+        results = {key: mended(entry, parts.get(key, {}), known, (*pointer, key)) for key, entry in value.items()}
+        return {key: new for key, (new, _) in results.items()}, [m for _, found in results.values() for m in found]
+    if isinstance(value, list):
+        pairs = [mended(entry, schema.get("items", {}), known, (*pointer, n)) for n, entry in enumerate(value)]
+        found = [mending for _, some in pairs for mending in some]
+        return _once([new for new, _ in pairs], schema, found, pointer)
+    for new, why in _better(value, schema, known):
+        if new != value or type(new) is not type(value):
+            return new, [Mending(pointer=pointer, was=value, now=new, why=why)]
+    return value, []
+
+
+def _once(
+    entries: list[Any], schema: Schema, found: list[Mending], pointer: Pointer
+) -> tuple[list[Any], list[Mending]]:
+    if not schema.get("uniqueItems") or len(entries) > schema.get("maxItems", len(entries)):
+        return entries, found
+    kept: list[Any] = []
+    for number, entry in enumerate(entries):
+        if entry not in kept:
+            kept.append(entry)
+            continue
+        found = [mending for mending in found if mending.pointer != (*pointer, number)]
+        found.append(Mending(pointer=(*pointer, number), was=entry, now=None, why=""))
+    return kept, found
+
+
+def _better(value: Any, schema: Schema, known: Known) -> Iterator[tuple[Any, str]]:
+    """Another form of the value, where the schema asks for one and only one comes into question."""
+    if type(value) is float and schema.get("type") == "string" and "enum" not in schema and "format" not in schema:
+        yield repr(value), "text belongs here, so it is in quotes"
+    if name := schema.get("vocabulary"):
+        yield from _word(value, name, known)
+    if not isinstance(value, str):
+        return
+    text = value.strip()
+    form = schema.get("format")
+    if form == "postcode":
+        yield _postcode(text), "a postcode is written in capitals, with a space"
+    elif form == "phone-number":
+        yield in_groups(text), "its figures are in the usual groups"
+    elif form == "web-address":
+        yield from _secure(text, known)
+    if form or "pattern" in schema:
+        yield text, "a space before or after it is taken out"
+
+
+def _word(value: Any, vocabulary: str, known: Known) -> Iterator[tuple[str, str]]:
+    terms = known.contract.vocabularies[vocabulary]
+    if value in terms.terms:
+        return
+    if isinstance(value, bool):
+        value = "yes" if value else "no"
+    if not isinstance(value, str):
+        return
+    meant = {term.id for term in terms.terms.values() if _plain(value) in (_plain(term.id), _plain(term.title))}
+    if len(meant) == 1:
+        yield meant.pop(), f"the word that stands for it in {vocabulary.replace('-', ' ')}"
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\s_-]+", " ", text).strip().casefold()
+
+
+def _postcode(text: str) -> str:
+    joined = re.sub(r"[\s.-]", "", text).upper()
+    spaced = f"{joined[:-3]} {joined[-3:]}"
+    return spaced if formats.conforms(spaced, "postcode") else text
+
+
+def _secure(text: str, known: Known) -> Iterator[tuple[str, str]]:
+    if not (match := re.match(r"(?i)http://([a-z0-9.-]+)(?=[/?#]|$)", text)):
+        return
+    if why := known.secure.get(match[1].lower()):
+        yield f"https://{text[len('http://') :]}", why
+
+
+def _shown(value: Any) -> str:
+    text = " ".join(str(value).split()) if isinstance(value, str | int | float) else "an entry"
+    return f"'{text if len(text) <= 80 else f'{text[:79]}…'}'"

@@ -1,0 +1,105 @@
+"""What is mended in values, and what is left for a person to decide."""
+
+from typing import Any
+
+import pytest
+
+from local_offer.mending.phones import in_groups
+from local_offer.mending.values import Known, mended
+from local_offer.reading.formats import formats
+from local_offer.schema import Term, contract
+
+CONTRACT = contract(places=[Term(id="crewe", title="Crewe")])
+SERVICE = CONTRACT.schemas["service"]
+KNOWN = Known(contract=CONTRACT, secure={"www.example.org": "a reason"})
+
+
+def _mended(**values: Any) -> Any:
+    return mended(values, SERVICE, KNOWN)[0]
+
+
+@pytest.mark.parametrize(
+    ("number", "usual"),
+    [
+        ("01270123456", "01270 123456"), ("(01270) 123456", "01270 123456"), ("01270-123456", "01270 123456"),
+        ("01614 960123", "0161 496 0123"), ("01614960123", "0161 496 0123"), ("01154960123", "0115 496 0123"),
+        ("02079460123", "020 7946 0123"), ("08081570123", "0808 157 0123"), ("03069990123", "0306 999 0123"),
+        ("07700900123", "07700 900123"),
+    ],
+)  # fmt: skip
+def test_a_number_gets_the_usual_groups(number: str, usual: str) -> None:
+    assert in_groups(number) == usual
+    assert in_groups(usual) == usual
+    assert formats.conforms(usual, "phone-number")
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "01270 12 34 56", "0800 1111", "116 123", "+44 1270 123456", "0345 600 600 7", "016977 3123", "01697 731234",
+        "0800 123456", "999", "01270", "", "text", "01270 123456 ext 2",
+    ],
+)  # fmt: skip
+def test_a_number_that_could_be_meant_is_left_alone(number: str) -> None:
+    assert in_groups(number) == number
+
+
+@pytest.mark.parametrize("postcode", ["cw1 2ag", "CW12AG", "cw12ag ", " Cw1  2aG", "CW1-2AG"])
+def test_a_postcode_gets_its_capitals_and_its_space(postcode: str) -> None:
+    assert _mended(locations=[{"postcode": postcode}]) == {"locations": [{"postcode": "CW1 2AG"}]}
+
+
+@pytest.mark.parametrize("postcode", ["CW1 2A", "CWI 2AG", "CW1 2AG, Crewe", "", "CW1"])
+def test_what_is_no_postcode_is_left_alone(postcode: str) -> None:
+    assert _mended(locations=[{"postcode": postcode}]) == {"locations": [{"postcode": postcode}]}
+
+
+def test_http_becomes_https_where_that_is_known_alone() -> None:
+    new, mendings = mended(
+        {"contact": {"website": "http://www.example.org/a?b"}, "access": {"link": "http://elsewhere.example/"}},
+        SERVICE,
+        KNOWN,
+    )
+
+    assert new["contact"]["website"] == "https://www.example.org/a?b"
+    assert new["access"]["link"] == "http://elsewhere.example/"
+    assert [mending.words for mending in mendings] == [
+        "'http://www.example.org/a?b' is now 'https://www.example.org/a?b': a reason"
+    ]
+
+
+@pytest.mark.parametrize(
+    "address", ["http://www.example.org:80/", "http://www.example.org@evil.example/", "ftp://www.example.org/"]
+)
+def test_an_address_with_more_than_a_host_is_left_alone(address: str) -> None:
+    assert _mended(contact={"website": address}) == {"contact": {"website": address}}
+
+
+@pytest.mark.parametrize(
+    ("field", "said", "meant"),
+    [
+        ("needs", ["Autism"], ["autism"]),
+        ("needs", ["Autism", "autism", "adhd"], ["autism", "adhd"]),
+        ("topics", ["Short Breaks", "short_breaks"], ["short-breaks"]),
+        ("coverage", {"scope": "Borough", "places": ["Crewe"]}, {"scope": "borough", "places": ["crewe"]}),
+        ("cost", {"free": True}, {"free": "yes"}),
+        ("also_known_as", ["A", " A", "B"], ["A", "B"]),
+    ],
+)  # fmt: skip
+def test_words_become_those_that_the_list_has(field: str, said: Any, meant: Any) -> None:
+    assert _mended(**{field: said}) == {field: meant}
+
+
+@pytest.mark.parametrize("word", ["austism", "autistic", "aut", "", "autism, adhd"])
+def test_a_word_that_is_only_near_is_left_alone(word: str) -> None:
+    assert _mended(needs=[word]) == {"needs": [word]}
+
+
+def test_a_number_where_text_belongs_becomes_text() -> None:
+    assert _mended(name=3.5, waiting={"value": 3.5}) == {"name": "3.5", "waiting": {"value": 3.5}}
+
+
+def test_entries_that_may_stand_twice_do() -> None:
+    phones = [{"number": "01270 123456"}, {"number": "01270 123456"}]
+
+    assert _mended(contact={"phones": phones}) == {"contact": {"phones": phones}}
