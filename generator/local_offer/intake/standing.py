@@ -33,6 +33,12 @@ def standing(folder: Path) -> Records:
     }
 
 
+def known_id(draft: Draft, there: Records) -> str:
+    """The id of the record under the draft's own id, with or without a number behind it, if that is the same thing."""
+    id = own_id(draft, there)
+    return id if (draft.kind, id) in there else ""
+
+
 def own_id(draft: Draft, there: Records) -> str:
     """The draft's id, or one with a number behind it where that id belongs to something else."""
     id, number = draft.id, 1
