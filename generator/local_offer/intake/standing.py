@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,10 @@ class Standing:
     text: str
     is_new: bool = False
 
+    @cached_property
+    def signs(self) -> frozenset[tuple[str, str]]:
+        return signs_of(self.values)
+
 
 Records = dict[tuple[str, str], Standing]
 """By kind and id."""
@@ -31,6 +36,19 @@ def standing(folder: Path) -> Records:
         (kind, id): Standing(path=path, values=values, text=(folder / path).read_text(encoding="utf-8-sig"))
         for kind, id, path, values in values_of(folder)
     }
+
+
+def signs_of(values: Values) -> frozenset[tuple[str, str]]:
+    """By what a service may be known under another name: its numbers, postcodes, email and page."""
+    contact = values.get("contact", {})
+    numbers = ("".join(filter(str.isdigit, phone.get("number", ""))) for phone in contact.get("phones", ()))
+    signs = [("telephone number", number) for number in numbers]
+    signs += [("postcode", place.get("postcode", "")) for place in values.get("locations", ())]
+    signs += [
+        ("email", contact.get("email", "").casefold()),
+        ("page", contact.get("website", "").casefold().rstrip("/")),
+    ]
+    return frozenset((name, sign) for name, sign in signs if sign)
 
 
 def known_id(draft: Draft, there: Records) -> str:
