@@ -1,6 +1,6 @@
 """A draft beside the record that is there: what is blank is filled, what a person wrote stays."""
 
-from local_offer.imports import merged
+from local_offer.imports import Difference, merged
 from local_offer.imports.draft import slug, without_blanks
 
 
@@ -22,7 +22,8 @@ def test_what_a_person_wrote_stays_and_the_difference_is_told() -> None:
     result = merged({"name": "Our name"}, {"name": "Their name"})
 
     assert result.values == {"name": "Our name"}
-    assert result.differs == ("name: 'Our name' is kept, the import has 'Their name'",)
+    assert result.differs == (Difference(field="name", ours="Our name", theirs="Their name"),)
+    assert result.differs[0].as_text() == "name: 'Our name' is kept, the import has 'Their name'"
 
 
 def test_the_only_location_of_both_is_one_and_the_same() -> None:
@@ -47,9 +48,9 @@ def test_what_a_person_took_out_of_a_list_stays_out_and_is_told() -> None:
 
     assert result.values == there
     assert not result.filled
-    assert result.differs == (
-        "needs: ['autism'] is kept, the import has ['hearing']",
-        "topics: ['clubs'] is kept, the import has ['health', 'clubs']",
+    assert tuple(difference.as_text() for difference in result.differs) == (
+        "needs: 'autism' is kept, the import has 'hearing'",
+        "topics: 'clubs' is kept, the import has 'health', 'clubs'",
     )
 
 
@@ -92,6 +93,88 @@ def test_a_second_merge_changes_nothing() -> None:
 
     assert twice.values == once
     assert not twice.filled
+
+
+def test_what_is_accepted_takes_the_place_of_ours_and_both_are_told() -> None:
+    there = {"name": "Our name", "contact": {"email": "a@example.org", "website": "https://example.org/"}}
+
+    result = merged(there, {"name": "Their name", "contact": {"email": "b@example.org"}}, accept=True)
+
+    contact = {"email": "b@example.org", "website": "https://example.org/"}
+    assert result.values == {"name": "Their name", "also_known_as": ["Our name"], "contact": contact}
+    assert [difference.as_text() for difference in result.differs] == [
+        "name: was 'Our name', is now 'Their name'",
+        "contact.email: was 'a@example.org', is now 'b@example.org'",
+    ]
+
+
+def test_topics_and_sources_are_joined_when_the_import_is_accepted() -> None:
+    there = {"eligibility": "A", "topics": ["clubs"], "sources": [{"name": "A"}]}
+    new = {"eligibility": "B", "topics": ["health"], "sources": [{"name": "B"}]}
+
+    once = merged(there, new, accept=True)
+
+    assert once.values == {"eligibility": "B", "topics": ["clubs", "health"], "sources": [{"name": "A"}, {"name": "B"}]}
+    assert merged(once.values, new, accept=True).differs == ()
+
+
+def test_a_record_without_a_status_is_open_and_closing_it_is_a_difference() -> None:
+    closed = {"status": {"state": "closed", "date": "2026-08-31"}}
+
+    shown, accepted = merged({"name": "A"}, closed), merged({"name": "A"}, closed, accept=True)
+
+    assert (shown.values, shown.filled) == ({"name": "A"}, ())
+    assert shown.differs == (Difference(field="status", ours={"state": "open"}, theirs=closed["status"]),)
+    assert accepted.values == {"name": "A", **closed}
+
+
+def test_a_telephone_number_that_a_person_gave_a_label_is_the_same_number() -> None:
+    ours = {"contact": {"phones": [{"number": "01632 960123", "label": "Office"}, {"number": "01632 960124"}]}}
+
+    result = merged(ours, {"contact": {"phones": [{"number": "01632 960123"}]}}, accept=True)
+
+    assert (result.values, result.differs) == (ours, ())
+
+
+def test_of_several_places_the_one_with_the_postcode_is_meant() -> None:
+    ours = {"locations": [{"town": "Crewe", "postcode": "CW1 2AG"}, {"town": "Nantwich", "postcode": "CW5 5AA"}]}
+
+    result = merged(ours, {"locations": [{"town": "Nantwich", "postcode": "CW5 5AA", "address": "1 Mill Street"}]})
+
+    assert result.values["locations"][1] == {"town": "Nantwich", "postcode": "CW5 5AA", "address": "1 Mill Street"}
+    assert result.filled == ("locations.address",)
+
+
+def test_several_places_are_left_to_a_person_even_when_all_is_accepted() -> None:
+    there = {"locations": [{"town": "Crewe"}, {"town": "Nantwich"}]}
+
+    result = merged(there, {"locations": [{"town": "Crewe", "postcode": "CW1 2AG"}]}, accept=True)
+
+    assert result.values == there
+    assert [difference.is_taken for difference in result.differs] == [False]
+
+
+def test_who_checked_an_entry_is_not_the_imports_to_change() -> None:
+    ours = {"checked": {"date": "2026-05-01", "by": "provider"}}
+
+    assert merged(ours, {"checked": {"date": "2026-11-01", "by": "register"}}, accept=True).differs == ()
+
+
+def test_words_of_the_imports_own_making_only_fill_what_is_blank() -> None:
+    new = {"summary": "A school in Crewe."}
+
+    assert merged({"summary": "Ours."}, new, accept=True, made_up=("summary",)).values == {"summary": "Ours."}
+    assert merged({}, new, made_up=("summary",)).values == new
+
+
+def test_a_source_that_was_read_again_gets_its_new_day_when_the_import_is_accepted() -> None:
+    register = {"name": "Register", "url": "https://example.org/", "date": "2026-01-01"}
+
+    result = merged(
+        {"sources": [{"name": "A page"}, register]}, {"sources": [{**register, "date": "2026-11-01"}]}, accept=True
+    )
+
+    assert result.values["sources"] == [{"name": "A page"}, {**register, "date": "2026-11-01"}]
 
 
 def test_an_id_is_made_of_the_plain_letters_of_a_name() -> None:

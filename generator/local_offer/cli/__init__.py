@@ -9,6 +9,7 @@ from local_offer.cli.reports import report
 from local_offer.cli.reviews import review_
 from local_offer.cli.sites import build, check, serve
 from local_offer.cli.starting import init
+from local_offer.cli.tables import new_table
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -19,3 +20,4 @@ def main() -> None:
 
 for _command in (check, build, serve, init, new, format_, import_, report, review_):
     main.add_command(_command)
+new.add_command(new_table)

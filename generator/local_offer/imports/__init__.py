@@ -1,18 +1,22 @@
 """From other systems' rows to drafts of records. What is written, and where, is not decided here."""
 
 from local_offer.imports.draft import Draft, Skipped
+from local_offer.imports.gias import LINKS_NEEDED as GIAS_LINKS_NEEDED
 from local_offer.imports.gias import NEEDED as GIAS_NEEDED
 from local_offer.imports.gias import gias
-from local_offer.imports.merging import Merged, merged
+from local_offer.imports.merging import Difference, Merged, merged
 from local_offer.imports.postcodes import postcodes
 from local_offer.imports.specialist_places import NEEDED as PLACES_NEEDED
 from local_offer.imports.specialist_places import specialist_places
-from local_offer.imports.table import Mapping, mapping_from, services
+from local_offer.imports.table import Found, Mapping, mapping_from, services, taken
 
 __all__ = [
+    "GIAS_LINKS_NEEDED",
     "GIAS_NEEDED",
     "PLACES_NEEDED",
+    "Difference",
     "Draft",
+    "Found",
     "Mapping",
     "Merged",
     "Skipped",
@@ -22,4 +26,5 @@ __all__ = [
     "postcodes",
     "services",
     "specialist_places",
+    "taken",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from local_offer.exports import duties_csv, entry_kit, gaps_csv, robots, schemas, sitemap
+from local_offer.exports import duties_csv, entry_kit, entry_sheets, gaps_csv, robots, schemas, sitemap
 from local_offer.offer import Offer, published, whole
 from local_offer.pages import Sheet, finder_card, missing_page, preview_kit, sheets
 from local_offer.pages.gaps import TABLE
@@ -77,13 +77,15 @@ def publish(
     to_see = whole(offer, today)
     _write(site_dir / "providers" / "form.json", entry_kit(shown, to_see, preview_kit(shown.contract)))
     copy_records(shown, to_see, folder, site_dir)
+    _write(site_dir / "providers" / "entries.xlsx", entry_sheets(offer.contract, offer.council.name))
     _write(site_dir / TABLE, gaps_csv(Gaps(shown).shown_rows()))
     return len(todo)
 
 
-def _write(file: Path, text: str) -> None:
+def _write(file: Path, text: str | bytes) -> None:
+    content = text if isinstance(text, bytes) else text.encode("utf-8")
     try:
-        file.write_text(text, encoding="utf-8", newline="\n")
+        file.write_bytes(content)
     except FileNotFoundError:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
+        file.write_bytes(content)

@@ -1,0 +1,57 @@
+"""The national register of schools."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from local_offer import imports, intake
+from local_offer.cli.folders import council_offer, into_option
+from local_offer.cli.imports.options import (
+    accept_option,
+    below_option,
+    existing_file,
+    file_argument,
+    groups_of,
+    rows_of,
+    write_option,
+)
+from local_offer.cli.imports.told import told
+
+
+@click.command("gias")
+@file_argument
+@into_option
+@write_option
+@accept_option
+@click.option("--dated", required=True, type=click.DateTime(["%Y-%m-%d"]), help="The date of the extract.")
+@click.option("--sources", type=existing_file, help="YAML of sources by the letters of a 'sources' column.")
+@click.option("--links", type=existing_file, help="The register's list of links: what follows a closed school.")
+@below_option("schools")
+def import_gias(
+    file: Path,
+    folder: Path,
+    write: bool,
+    accept: bool,
+    dated: datetime,
+    sources: Path | None,
+    links: Path | None,
+    below: str,
+) -> None:
+    """Schools, colleges and nurseries from FILE, an extract of the Department for Education's register (GIAS).
+
+    Takes every open one of the council, special ones of its neighbours and region, and those for the whole
+    country. With a newer extract it says what has changed: closed, renamed, moved, new figures.
+    """
+    offer = council_offer(folder)
+    as_of = dated.date().isoformat()
+    register = {
+        "name": "Department for Education register of schools (GIAS)",
+        "url": "https://get-information-schools.service.gov.uk/",
+        "date": as_of,
+        "licence": "Open Government Licence v3.0",
+    }
+    known = {"": register, **(groups_of(sources) if sources else {})}
+    after = rows_of(links, imports.GIAS_LINKS_NEEDED) if links else []
+    drafts, skipped = imports.gias(rows_of(file, imports.GIAS_NEEDED), offer, known, as_of, after)
+    told(intake.take_in(folder, offer, drafts, skipped, below=below, write=write, accept=accept), write=write)

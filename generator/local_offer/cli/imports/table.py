@@ -1,0 +1,57 @@
+"""A spreadsheet of services."""
+
+from pathlib import Path
+
+import click
+
+from local_offer import imports, intake
+from local_offer.cli.folders import council_offer, fail, into_option
+from local_offer.cli.imports.options import (
+    accept_option,
+    apart_option,
+    below_option,
+    existing_file,
+    file_argument,
+    groups_of,
+    write_option,
+)
+from local_offer.cli.imports.told import told
+from local_offer.reading.sheets import read_sheets
+from local_offer.reading.table import TableError
+from local_offer.records import Sheet
+
+
+@click.command("table")
+@file_argument
+@into_option
+@write_option
+@accept_option
+@apart_option
+@click.option("--map", "map_", type=existing_file, help="YAML that says what the table's columns and words mean.")
+@below_option()
+def import_table(
+    file: Path, folder: Path, write: bool, accept: bool, apart: bool, map_: Path | None, below: str
+) -> None:
+    """Services and their organisations from FILE, a spreadsheet (Excel or CSV) with one on each row.
+
+    Its columns are those of the template that local-offer new table writes, our short names, or what a map says.
+    """
+    offer = council_offer(folder)
+    try:
+        mapping = imports.mapping_from(groups_of(map_) if map_ else {})
+    except ValueError as wrong:
+        fail(f"{map_}: {wrong}", 2)
+    found = imports.taken(_sheets(file), offer, mapping, f"The spreadsheet {file.name}")
+    for line in found.told:
+        click.echo(line)
+    steps = intake.take_in(
+        folder, offer, found.drafts, found.skipped, below=below, write=write, accept=accept, apart=apart
+    )
+    told(steps, write=write)
+
+
+def _sheets(file: Path) -> tuple[Sheet, ...]:
+    try:
+        return read_sheets(file)
+    except TableError as wrong:
+        fail(str(wrong), 1)

@@ -1,0 +1,61 @@
+"""What an import did or would do, in words: row by row what is worth a look, then how many of each."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import click
+
+from local_offer.intake import Step
+
+_FEW = 5
+_SHOWN = ("filled", "changed", "differs", "kept")
+
+
+def told(steps: Iterable[Step], *, write: bool) -> None:
+    listed = list(steps)
+    reasons: dict[str, list[Step]] = {}
+    dates: list[Step] = []
+    for step in listed:
+        said = step.said()
+        if step.outcome == "left out" and len(said) == 1:
+            reasons.setdefault(said[0], []).append(step)
+        elif step.differences and step.is_only_dates:
+            dates.append(step)
+        elif said or step.outcome in _SHOWN:
+            _tell(f"{step.place}: {step.outcome}: {step.name}", said)
+            if step.outcome == "changed":
+                for line in step.diff():
+                    click.echo(f"    {_shown(line)}")
+    for reason, alike in sorted(reasons.items(), key=lambda entry: -len(entry[1])):
+        click.echo(f"left out {len(alike)}: {reason} ({_places(alike)})")
+    if dates:
+        click.echo(f"{dates[0].outcome} {len(dates)}: only in the day of the list ({_places(dates)})")
+    counts = Counter(step.outcome for step in listed)
+    click.echo(", ".join(f"{number} {outcome}" for outcome, number in sorted(counts.items())) or "no rows")
+    tell_if_written(write=write)
+
+
+def _tell(head: str, said: Sequence[str]) -> None:
+    if len(said) == 1:
+        click.echo(_shown(f"{head}: {said[0]}"))
+        return
+    click.echo(_shown(f"{head}:" if said else head))
+    for line in said:
+        click.echo(f"  {_shown(line)}")
+
+
+def _shown(line: str) -> str:
+    """The line with `\\n` and its like for what could play with a terminal."""
+    return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in line)
+
+
+def _places(steps: Sequence[Step]) -> str:
+    """The first few places: `row 4, 7, 9`, or with the sheet `Services, row 4, 7, 9`."""
+    first, more = steps[0], " …" if len(steps) > _FEW else ""
+    numbers = [str(step.row) for step in steps[1:_FEW] if step.sheet == first.sheet]
+    return ", ".join((first.place, *numbers)) + more
+
+
+def tell_if_written(*, write: bool) -> None:
+    if not write:
+        click.echo("Nothing was written. Say --write to write.")

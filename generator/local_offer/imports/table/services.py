@@ -1,0 +1,121 @@
+"""A list of services, one a row, under our short names or those of a mapping, as services and their organisations."""
+
+from collections.abc import Iterable
+from collections.abc import Mapping as MappingOf
+from dataclasses import replace
+
+from local_offer.imports.draft import Draft, Row, Skipped
+from local_offer.imports.table.drafting import organisation_of, service_of
+from local_offer.imports.table.found import Found
+from local_offer.imports.table.mapping import COLUMNS, Mapping
+from local_offer.imports.table.private import WARNING, plain_words, says_who_may_see, why_private
+from local_offer.imports.table.values import entries_of
+from local_offer.offer import Offer
+from local_offer.records import Sheet, SheetRow
+from local_offer.records.sheet import cell_name
+
+POINTERS: MappingOf[str, tuple[str | int, ...]] = {
+    "name": ("name",), "summary": ("summary",), "topics": ("topics",), "needs": ("needs",),
+    "age_from": ("ages", "from"), "age_to": ("ages", "to"),
+    "eligibility": ("eligibility",), "access_routes": ("access", "routes"),
+    "access_how": ("access", "how"), "diagnosis_needed": ("access", "diagnosis_needed"),
+    "plan_needed": ("access", "plan_needed"), "cost_free": ("cost", "free"), "cost_note": ("cost", "note"),
+    "scope": ("coverage", "scope"), "towns": ("coverage", "places"), "why_listed": ("coverage", "why_listed"),
+    "delivery": ("delivery",), "address": ("locations", 0, "address"), "town": ("locations", 0, "town"),
+    "postcode": ("locations", 0, "postcode"), "area": ("locations", 0, "area"),
+    "precision": ("locations", 0, "precision"),
+    "phone": ("contact", "phones", 0, "number"), "phone_label": ("contact", "phones", 0, "label"),
+    "email": ("contact", "email"), "website": ("contact", "website"), "hours": ("hours", 0, "note"),
+    "setting": ("setting", "kind"), "urn": ("registers", "urn"), "source_name": ("sources", 0, "name"),
+    "source_url": ("sources", 0, "url"), "source_date": ("sources", 0, "date"), "note": ("sources", 0, "facts"),
+}  # fmt: skip
+"""Where in a service each of our columns goes."""
+
+
+def services_of(sheet: Sheet, offer: Offer, mapping: Mapping) -> Found:
+    """Drafts of the services on a sheet whose heads are our short names or those of the mapping, in any case."""
+    names = {plain_words(column): column for column in COLUMNS}
+    heads, told, unknown = [], [], []
+    for index, head in enumerate(sheet.heads):
+        letters = cell_name(index, 0)[:-1]
+        is_theirs = head in mapping.columns or head in mapping.words
+        ours = head if is_theirs else names.get(plain_words(head), head)
+        reason = why_private(head) if is_theirs or ours not in COLUMNS else ""
+        if reason:
+            remedy = "; give it another head if everyone may read it" if is_theirs else ""
+            told.append(f"{_of(sheet)}column {letters}, '{head}', is refused: {reason}{remedy}")
+        elif head and ours not in COLUMNS and not is_theirs and head not in mapping.leave_out:
+            if says_who_may_see(head):
+                told.append(f"{_of(sheet)}column {letters}, '{head}', {WARNING}")
+            unknown.append(f"{letters}, '{head}'")
+        heads.append("" if reason else ours)
+    if unknown:
+        told.append(f"{_of(sheet)}not one of our columns, so passed over: {'; '.join(unknown)}")
+    renamed = Sheet(name=sheet.name, heads=tuple(heads), rows=sheet.rows)
+    rows = [(row, {head: text for head, text, _ in renamed.filled(row)}) for row in sheet.rows if not row.problem]
+    drafts, skipped = _services([(row.number, cells) for row, cells in rows], offer, mapping)
+    broken = [Skipped(row=row.number, name="", reason=row.problem) for row in sheet.rows if row.problem]
+    by_number = {row.number: row for row in sheet.rows}
+    return Found(
+        drafts=[_placed(draft, renamed, by_number[draft.row], mapping) for draft in drafts],
+        skipped=[replace(row, sheet=sheet.name) for row in (*skipped, *broken)],
+        told=told,
+    )
+
+
+def _of(sheet: Sheet) -> str:
+    return f"{sheet.name}: " if sheet.name else ""
+
+
+def _placed(draft: Draft, sheet: Sheet, row: SheetRow, mapping: Mapping) -> Draft:
+    """The draft with the names of the cells it came from."""
+    cells = {
+        POINTERS[ours]: f"{cell} '{head}'"
+        for head, _, cell in sheet.filled(row)
+        if (ours := mapping.columns.get(head, head)) in POINTERS
+    }
+    return replace(draft, sheet=sheet.name, cells=cells, notes=(*row.notes, *draft.notes))
+
+
+def services(rows: Iterable[Row], offer: Offer, mapping: Mapping) -> tuple[list[Draft], list[Skipped]]:
+    """Drafts of services and of organisations that are not there yet, and the rows that are left out."""
+    return _services(enumerate(rows, start=2), offer, mapping)
+
+
+def _services(numbered: Iterable[tuple[int, Row]], offer: Offer, mapping: Mapping) -> tuple[list[Draft], list[Skipped]]:
+    drafts: list[Draft] = []
+    providers = {name.casefold(): o.id for o in offer.organisations for name in (o.name, *o.also_known_as)}
+    in_our_words = [(number, _in_our_words(row, mapping)) for number, row in numbered]
+    why = {number: _why_left_out(row, mapping) for number, row in in_our_words}
+    listed = [(number, row) for number, row in in_our_words if not why[number]]
+    skipped = [
+        Skipped(row=number, name=row.get("name", ""), reason=why[number]) for number, row in in_our_words if why[number]
+    ]
+    for number, row in listed:  # every provider first, so that a service above its provider's own row knows it
+        provider = row.get("provider", "").casefold()
+        if provider and provider not in providers and "urn" not in row:
+            organisation = organisation_of(row, number, offer, mapping)
+            providers[provider] = organisation.id
+            drafts.append(organisation)
+    for number, row in listed:
+        organisation_id = providers.get(row.get("provider", "").casefold())
+        drafts.append(service_of(row, number, organisation_id, offer, mapping))
+    return drafts, skipped
+
+
+def _why_left_out(row: Row, mapping: Mapping) -> str:
+    for column, cells in mapping.leave_out.items():
+        if row.get(mapping.columns.get(column, column), "") in cells:
+            return f"'{column}' is '{row[mapping.columns.get(column, column)]}'"
+    return "" if row.get("name") and row.get("summary") else "has no name or no summary"
+
+
+def _in_our_words(their_row: Row, mapping: Mapping) -> dict[str, str]:
+    row = {mapping.columns.get(column, column): cell for column, cell in their_row.items() if cell}
+    for column, words in mapping.words.items():
+        for cell in entries_of(their_row.get(column, "")):
+            for ours, meaning in words.get(cell, {}).items():
+                row[ours] = f"{row[ours]};{meaning}" if ours in ("topics", "needs") and ours in row else meaning
+    # "{name}" in what always holds stands for the row's own name.
+    always = {ours: text.replace("{name}", row.get("name", "")) for ours, text in mapping.always.items()}
+    return {**always, **row}

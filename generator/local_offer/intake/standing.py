@@ -1,0 +1,77 @@
+"""The records that are there, and which of them a draft is about."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from local_offer.imports import Draft
+from local_offer.reading import values_of
+
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """A record that is there. `is_new` when this import made it; `text` is what its file holds, or will."""
+
+    path: str
+    values: Values
+    text: str
+    is_new: bool = False
+
+    @cached_property
+    def signs(self) -> frozenset[tuple[str, str]]:
+        return signs_of(self.values)
+
+
+Records = dict[tuple[str, str], Standing]
+"""By kind and id."""
+
+
+def standing(folder: Path) -> Records:
+    """Every sound record of the council's folder."""
+    return {
+        (kind, id): Standing(path=path, values=values, text=(folder / path).read_text(encoding="utf-8-sig"))
+        for kind, id, path, values in values_of(folder)
+    }
+
+
+def signs_of(values: Values) -> frozenset[tuple[str, str]]:
+    """By what a service may be known under another name: its numbers, postcodes, email and page."""
+    contact = values.get("contact", {})
+    numbers = ("".join(filter(str.isdigit, phone.get("number", ""))) for phone in contact.get("phones", ()))
+    signs = [("telephone number", number) for number in numbers]
+    signs += [("postcode", place.get("postcode", "")) for place in values.get("locations", ())]
+    signs += [
+        ("email", contact.get("email", "").casefold()),
+        ("page", contact.get("website", "").casefold().rstrip("/")),
+    ]
+    return frozenset((name, sign) for name, sign in signs if sign)
+
+
+def known_id(draft: Draft, there: Records) -> str:
+    """The id of the record under the draft's own id, with or without a number behind it, if that is the same thing."""
+    id = own_id(draft, there)
+    return id if (draft.kind, id) in there else ""
+
+
+def own_id(draft: Draft, there: Records) -> str:
+    """The draft's id, or one with a number behind it where that id belongs to something else."""
+    id, number = draft.id, 1
+    while (draft.kind, id) in there and not _is_same(draft, there[draft.kind, id].values):
+        number += 1
+        id = f"{draft.id[:76]}-{number}"
+    return id
+
+
+def _is_same(draft: Draft, values: Values) -> bool:
+    urn = values.get("registers", {}).get("urn")
+    if draft.urn and urn:
+        return bool(draft.urn == urn)
+    if draft.only_adds or str(values["name"]).casefold() == str(draft.values["name"]).casefold():
+        return True
+    # Someone may have mended its name since.
+    pages = {source.get("url") for source in values["sources"]} - {None}
+    return any(source.get("url") in pages for source in draft.values["sources"])
