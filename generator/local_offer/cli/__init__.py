@@ -3,6 +3,7 @@
 import click
 
 from local_offer.cli.imports import import_
+from local_offer.cli.issue_forms import new_issue_form
 from local_offer.cli.order import format_
 from local_offer.cli.records import new
 from local_offer.cli.reports import report
@@ -21,3 +22,4 @@ def main() -> None:
 for _command in (check, build, serve, init, new, format_, import_, report, review_):
     main.add_command(_command)
 new.add_command(new_table)
+new.add_command(new_issue_form)

@@ -2,9 +2,20 @@
 
 from local_offer.writing.editor import binding, editor_settings
 from local_offer.writing.formatted import formatted
+from local_offer.writing.issue_form import issue_form
 from local_offer.writing.postcodes import postcode_list
 from local_offer.writing.revised import quoted, revised
 from local_offer.writing.skeleton import skeleton
 from local_offer.writing.yaml import yaml_of
 
-__all__ = ["binding", "editor_settings", "formatted", "postcode_list", "quoted", "revised", "skeleton", "yaml_of"]
+__all__ = [
+    "binding",
+    "editor_settings",
+    "formatted",
+    "issue_form",
+    "postcode_list",
+    "quoted",
+    "revised",
+    "skeleton",
+    "yaml_of",
+]

@@ -1,0 +1,187 @@
+"""What someone is asked who sends an entry without knowing YAML: the schema's fields, in the order families ask."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from local_offer.schema import Contract, Vocabulary
+
+Form = Literal["line", "text", "lines", "phones", "hours", "one", "many"]
+"""A line of text; several lines that are one text, or each its own; one choice, or several."""
+Kind = Literal["service", "organisation", ""]
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """`path` names the field among the values of a `kind` of record; both are empty for what is no field.
+
+    `choices` gives the id for the words that are shown. A list of groups, such as places, is asked about once.
+    """
+
+    id: str
+    kind: Kind = ""
+    path: Path = ()
+    form: Form
+    label: str
+    help: str = ""
+    choices: Mapping[str, str] = field(default_factory=dict)
+    type: str = "string"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    title: str
+    questions: tuple[Question, ...]
+
+
+ENTRY, MAIN_TOPIC, MORE, RECORD = "entry", "main_topic", "more", "record"
+"""The ids of the questions that are about no field, or about a part of one."""
+
+_SECTIONS: Mapping[str, Sequence[str]] = {
+    "What it is": ("name", "summary", "description", MAIN_TOPIC, "topics", "also_known_as"),
+    "Who provides it": (
+        "organisation", "organisation/kind", "organisation/contact.website", "organisation/registers.charity",
+    ),
+    "Who it is for": ("ages.from", "ages.to", "ages.note", "needs", "eligibility"),
+    "How to get it": (
+        "access.routes", "access.diagnosis_needed", "access.plan_needed", "access.how", "access.next",
+        "access.decided_by", "access.challenge", "access.link",
+    ),
+    "How long, and how much": (
+        "waiting.value", "waiting.unit", "waiting.as_of", "waiting.note", "cost.free", "cost.note", "personal_budget",
+    ),
+    "Where": (
+        "coverage.scope", "coverage.places", "coverage.why_listed", "delivery", "locations.name", "locations.address",
+        "locations.town", "locations.postcode", "locations.precision", "locations.facilities", "locations.transport",
+    ),
+    "When, and how to reach it": (
+        "hours", "contact.phones", "contact.email", "contact.website", "contact.role", "languages", "communication",
+    ),
+    "How it stands": ("status.state", "status.date", "status.note", "checked.by"),
+}  # fmt: skip
+"""By section: the fields of a service, and of its organisation where that is named first."""
+
+_HELP = {
+    "topics": "What it is about.",
+    "organisation": "Its full name. If it is already in this local offer, one of the names that its page shows.",
+    "organisation/kind": "What sort of body it is. Answer this if the organisation is not in this local offer yet.",
+    "hours": "When it is open or can be rung. One line for each: the days, the times, then a comma and a note.",
+    "contact.phones": "One on each line, then a comma and what it is for. Numbers of teams, never a person’s own.",
+}  # fmt: skip
+"""Where an answer is not written as the record has it."""
+_EXAMPLES = {
+    "organisation": "Example Community Trust",
+    "hours": "Saturday 10:00 to 13:00, term time",
+    "contact.phones": "01632 960123, Office, 9am to 4pm",
+}
+_OWN_TITLES = ("access.", "cost.free", "contact.")
+"""Fields whose titles are plain without the title of the part they stand in."""
+_MORE = {"lines": "One on each line.", "many": "You can choose more than one."}
+
+
+def sections(contract: Contract) -> tuple[Section, ...]:
+    """Every question, with the council's own topics and places among the choices."""
+    asked = [Section(title=title, questions=tuple(_questions(names, contract))) for title, names in _SECTIONS.items()]
+    return (Section(title="Which entry", questions=(_entry(),)), *asked, Section(title="The rest", questions=_rest()))
+
+
+def questions(contract: Contract) -> tuple[Question, ...]:
+    return tuple(question for section in sections(contract) for question in section.questions)
+
+
+def _entry() -> Question:
+    help = "To change an entry: the address of its page, such as services/saturday-club/. Leave it empty for a new one."
+    return Question(id=ENTRY, form="line", label="Which entry is to be changed?", help=help)
+
+
+def _rest() -> tuple[Question, ...]:
+    more = "What no question asked: other places, prices, or what should be taken out. A person reads it."
+    record = "Only for text that the form on the website made. If you have none, leave it empty."
+    return (
+        Question(id=MORE, form="text", label="Anything else", help=more),
+        Question(id=RECORD, form="text", label="Text from the form on the website", help=record),
+    )
+
+
+def _questions(names: Iterable[str], contract: Contract) -> Iterator[Question]:
+    """Those that can be answered: a council without places of its own is asked about none."""
+    for name in names:
+        question = _main_topic(contract) if name == MAIN_TOPIC else _question(name, contract)
+        if question.choices or question.form not in ("one", "many"):
+            yield question
+
+
+def _main_topic(contract: Contract) -> Question:
+    topics = _question("topics", contract)
+    help = "What it is about most of all."
+    return replace(topics, id=MAIN_TOPIC, form="one", label="Main topic", help=help, type="string")
+
+
+def _question(name: str, contract: Contract) -> Question:
+    kind: Kind = "organisation" if name.startswith("organisation/") else "service"
+    path = tuple(name.removeprefix("organisation/").split("."))
+    *parents, schema = _way(contract.schemas[kind], path)
+    form = _form(name, schema)
+    help = _HELP.get(name) or schema["description"]
+    return Question(
+        id=name.replace("/", "_").replace(".", "_"),
+        kind=kind,
+        path=path,
+        form=form,
+        label=_label(name, kind, [parent["title"] for parent in parents], schema["title"]),
+        help=" ".join(part for part in (help, _MORE.get(form, ""), _example(name, schema, form)) if part),
+        choices=_choices(schema, contract.vocabularies),
+        type=schema.get("type", "string"),
+    )
+
+
+def _way(schema: Mapping[str, Any], path: Path) -> Iterator[Mapping[str, Any]]:
+    """The schemas of each field on the way, the last one the field's own."""
+    for step in path:
+        schema = schema["properties"][step]
+        yield schema
+        if schema.get("type") == "array" and "properties" in schema["items"]:
+            schema = schema["items"]
+
+
+def _form(name: str, schema: Mapping[str, Any]) -> Form:
+    if name == "hours":
+        return "hours"
+    if name == "contact.phones":
+        return "phones"
+    if "enum" in schema:
+        return "one"
+    if schema.get("type") == "array":
+        return "many" if "enum" in schema["items"] else "lines"
+    return "text" if schema.get("maxLength", 0) > 300 and "format" not in schema else "line"
+
+
+def _label(name: str, kind: Kind, parents: Sequence[str], title: str) -> str:
+    named = ["Organisation"] if kind == "organisation" else []
+    if not named and not name.startswith(_OWN_TITLES):
+        named = [*parents]
+    before = ": ".join(named[:1])
+    return f"{before}: {title[0].lower()}{title[1:]}" if before else title
+
+
+def _example(name: str, schema: Mapping[str, Any], form: Form) -> str:
+    if form in ("one", "many"):
+        return ""
+    example = schema["examples"][0]
+    return f"For example: {_EXAMPLES.get(name) or (example[0] if isinstance(example, list) else example)}"
+
+
+def _choices(schema: Mapping[str, Any], vocabularies: Mapping[str, Vocabulary]) -> dict[str, str]:
+    """Ids by titles. A title that could be mistaken has the id behind it."""
+    name = schema.get("vocabulary") or schema.get("items", {}).get("vocabulary")
+    if not name:
+        return {}
+    terms = vocabularies[name].terms.values()
+    titles = [term.title.casefold() for term in terms]
+    return {term.title if _is_plain(term.title, titles) else f"{term.title} ({term.id})": term.id for term in terms}
+
+
+def _is_plain(title: str, titles: Sequence[str]) -> bool:
+    """Whether it can be told from the others. "None" is what the code host writes for no answer."""
+    return titles.count(title.casefold()) == 1 and title.casefold() != "none"
