@@ -1,6 +1,8 @@
 """The workflows: pinned, with no more rights than they need, and no text of others in a script."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ FILES = {file.stem: file for file in sorted(FOLDER.glob("*.yml"))}
 PINNED = re.compile(r"[a-z-]+/[a-z-]+@[0-9a-f]{40}")
 WRITES = {
     "comment": {"comment": {"pull-requests"}},
+    "entry": {"propose": {"contents", "pull-requests", "issues"}},
     "publish": {"deploy": {"pages", "id-token"}},
     "weekly": {"tell": {"issues"}},
 }
@@ -24,13 +27,18 @@ def _workflow(name: str) -> dict[Any, Any]:
     return document
 
 
+def _tool(name: str, *words: str) -> subprocess.CompletedProcess[str]:
+    """One of the tools that stand beside this Python."""
+    return subprocess.run([Path(sys.executable).parent / name, *words], capture_output=True, text=True, check=False)
+
+
 def _steps(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
     for job, what in _workflow(name)["jobs"].items():
         yield from ((job, step) for step in what["steps"])
 
 
 def test_there_is_a_workflow_for_each_task() -> None:
-    assert set(FILES) == {"check", "comment", "publish", "test", "weekly"}
+    assert set(FILES) == {"check", "comment", "entry", "publish", "test", "weekly"}
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -66,6 +74,42 @@ def test_a_job_has_only_the_rights_it_needs(name: str) -> None:
 
     assert workflow["permissions"] == {}
     assert {job: rights for job, rights in writes.items() if rights} == WRITES.get(name, {})
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_workflow_holds_to_the_hosts_own_schema(name: str) -> None:
+    done = _tool("check-jsonschema", "--builtin-schema", "vendor.github-workflows", str(FILES[name]))
+
+    assert done.returncode == 0, done.stdout
+
+
+def test_nothing_is_found_in_them_by_one_who_reads_as_an_attacker_would() -> None:
+    done = _tool("zizmor", "--offline", "--no-progress", str(FOLDER.parent))
+
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_job_that_proposes_an_entry_runs_none_of_our_code() -> None:
+    steps = [step for job, step in _steps("entry") if job == "propose"]
+
+    assert [step["uses"].partition("@")[0] for step in steps if "uses" in step] == ["actions/checkout"]
+    for script in (step["run"] for step in steps if "run" in step):
+        assert not re.search(r"local-offer|python|make|\.venv|\beval\b|bash|\bsh\b", script)
+        assert "--body " not in script
+    assert "needs" in _workflow("entry")["jobs"]["propose"]
+
+
+def test_nothing_that_someone_wrote_in_an_issue_is_a_value_of_its_workflow() -> None:
+    asked = set(re.findall(r"\$\{\{ (.*?) \}\}", FILES["entry"].read_text(encoding="utf-8")))
+
+    assert asked == {
+        "github.event.issue.number",
+        "github.event.repository.default_branch",
+        "github.repository",
+        "github.token",
+        *(f"steps.{value}" for value in ("entry.outputs.patch", "entry.outputs.reply", "commit.outputs.state")),
+        *(f"needs.read.outputs.{value}" for value in ("patch", "reply")),
+    }
 
 
 def test_the_job_that_writes_the_issue_runs_none_of_our_code() -> None:

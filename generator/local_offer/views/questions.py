@@ -27,6 +27,7 @@ class Question:
     help: str = ""
     choices: Mapping[str, str] = field(default_factory=dict)
     type: str = "string"
+    format: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +38,11 @@ class Section:
 
 ENTRY, MAIN_TOPIC, MORE, RECORD = "entry", "main_topic", "more", "record"
 """The ids of the questions that are about no field, or about a part of one."""
+
+MORE_LABEL = "Anything else"
+RECORD_LABEL = "Text from the form on the website"
+PROMISE = "Before you send it"
+"""What stands above the box that must be ticked."""
 
 _SECTIONS: Mapping[str, Sequence[str]] = {
     "What it is": ("name", "summary", "description", MAIN_TOPIC, "topics", "also_known_as"),
@@ -99,8 +105,8 @@ def _rest() -> tuple[Question, ...]:
     more = "What no question asked: other places, prices, or what should be taken out. A person reads it."
     record = "Only for text that the form on the website made. If you have none, leave it empty."
     return (
-        Question(id=MORE, form="text", label="Anything else", help=more),
-        Question(id=RECORD, form="text", label="Text from the form on the website", help=record),
+        Question(id=MORE, form="text", label=MORE_LABEL, help=more),
+        Question(id=RECORD, form="text", label=RECORD_LABEL, help=record),
     )
 
 
@@ -133,6 +139,7 @@ def _question(name: str, contract: Contract) -> Question:
         help=" ".join(part for part in (help, _MORE.get(form, ""), _example(name, schema, form)) if part),
         choices=_choices(schema, contract.vocabularies),
         type=schema.get("type", "string"),
+        format=schema.get("format", ""),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from local_offer.schema import Contract
-from local_offer.views.questions import RECORD, Question, sections
+from local_offer.views.questions import PROMISE, RECORD, Question, sections
 from local_offer.writing.yaml import yaml_of
 
 PATH = ".github/ISSUE_TEMPLATE/entry.yml"
@@ -24,7 +24,7 @@ anything about a child or a family, and the address of a place that must not be 
 A minute after you send it, an answer below says what became of it. You can change your answers then. A person at the \
 council looks at everything before families see it.
 """
-_PROMISE = "Nobody’s name, own number or own address is in it, and nothing about a child or a family."
+_PROMISED = "Nobody’s name, own number or own address is in it, and nothing about a child or a family."
 
 
 def issue_form(contract: Contract) -> str:
@@ -61,5 +61,5 @@ def _of(type: str, question: Question, attributes: Mapping[str, Any]) -> Mapping
 
 
 def _promise() -> Mapping[str, Any]:
-    options = [{"label": _PROMISE, "required": True}]
-    return {"type": "checkboxes", "id": "checks", "attributes": {"label": "Before you send it", "options": options}}
+    options = [{"label": _PROMISED, "required": True}]
+    return {"type": "checkboxes", "id": "checks", "attributes": {"label": PROMISE, "options": options}}

@@ -1,0 +1,95 @@
+"""An entry that someone sent with the form on the code host."""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from os import environ
+from pathlib import Path
+
+import click
+
+from local_offer import plugin
+from local_offer.cli.folders import council_offer, fail, into_option
+from local_offer.cli.imports.options import below_option, file_argument, write_option
+from local_offer.cli.imports.told import tell_if_written
+from local_offer.exports.entry_reply import diff, entry_reply
+from local_offer.imports.issue import issue
+from local_offer.intake.entries import Sent, take_in_entry
+from local_offer.reading.text import LARGEST
+from local_offer.views.entry_reply import Reply, Told
+from local_offer.views.questions import questions
+
+
+@click.command("issue")
+@file_argument
+@into_option
+@write_option
+@click.option("--dated", type=click.DateTime(["%Y-%m-%d"]), help="The day on which it was sent. [default: today]")
+@click.option("--address", default="", help="The web address of the issue, which becomes the source of its facts.")
+@click.option(
+    "--report", type=click.Path(path_type=Path, dir_okay=False), help="Write an answer to the sender here, as Markdown."
+)  # fmt: skip
+@below_option("local")
+def import_issue(
+    file: Path, folder: Path, write: bool, dated: datetime | None, address: str, report: Path | None, below: str
+) -> None:
+    """An entry from FILE, the text of an issue that was made with the form for entries.
+
+    What was answered takes the place of what stands in an entry, and both are shown. What cannot be used is told.
+    Ends with 1 when something is needed before an entry can be made.
+    """
+    if address and not re.fullmatch(r"https?://[\w.-]+(:\d+)?/[\w./-]*", address):
+        fail(f"--address: '{address}' is no web address of an issue", 2)
+    offer = council_offer(folder)
+    today = plugin.today_from(environ)
+    sent = Sent(day=dated.date() if dated else today, address=address)
+    body = _text(file)
+    reply = take_in_entry(
+        folder, offer, issue(body, questions(offer.contract)), sent, below=below, today=today, write=write
+    )
+    if report:
+        report.write_text(entry_reply(reply), encoding="utf-8", newline="\n")
+    _tell(reply, write=write)
+
+
+def _text(file: Path) -> str:
+    """Whatever bytes it holds: what is no text is shown as a sign for that."""
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        fail(f"{file}: the file cannot be read: {error.strerror}", 1)
+    if len(content) > LARGEST:
+        fail(f"{file}: the text is larger than {LARGEST // 1024} KB, which no issue is", 1)
+    return content.decode("utf-8-sig", "replace")
+
+
+def _tell(reply: Reply, *, write: bool) -> None:
+    for file in reply.files:
+        click.echo(_safe(f"{file.outcome}: {file.name}: {file.path}"))
+        for line in diff(file):
+            click.echo(_safe(f"  {line}"))
+    for heading, told in (
+        ("needed", reply.needed),
+        ("left out", reply.refused),
+        ("for a person to read", reply.passed_on),
+        ("advice", reply.advice),
+    ):
+        _tell_each(heading, told)
+    if reply.needed:
+        fail("Nothing was written: something is needed first.", 1)
+    if not reply.files:
+        fail("Nothing was written: no answer says something about an entry.", 1)
+    tell_if_written(write=write)
+
+
+def _tell_each(heading: str, told: Iterable[Told]) -> None:
+    for one in told:
+        remedy = f"; {one.remedy}" if one.remedy else ""
+        click.echo(_safe(f"{heading}: {one.label}: {one.message}{remedy}"))
+        for line in one.answer.splitlines():
+            click.echo(_safe(f"  > {line}"))
+
+
+def _safe(line: str) -> str:
+    """Nothing that could play with a terminal."""
+    return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in line)

@@ -1,0 +1,60 @@
+"""A record with what someone answered in the place of what stood there. What they left empty stays."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from local_offer.imports.places import place_of
+from local_offer.offer import Offer
+
+Values = dict[str, Any]
+_WHOLE = ("status", "waiting", "checked")
+"""Groups that are true only together: with a new state the old note would be false."""
+_ONE_PLACE = "the entry has more than one place, so a person must say which of them this is"
+
+
+def replaced(there: Mapping[str, Any], answered: Values, offer: Offer) -> tuple[Values, str]:
+    """The values, and why an answer about a place cannot be put into them."""
+    values = _merged(there, {name: value for name, value in answered.items() if name != "locations"})
+    if phones := answered.get("contact", {}).get("phones"):
+        values["contact"]["phones"] = [_phone(phone, there) for phone in phones]
+    if "locations" not in answered:
+        return values, ""
+    ours = there.get("locations", [])
+    if len(ours) > 1:
+        return values, _ONE_PLACE
+    scope = values.get("coverage", {}).get("scope")
+    values["locations"] = [_location(ours[0] if ours else {}, answered["locations"][0], offer, scope == "borough")]
+    return values, ""
+
+
+def _merged(there: Mapping[str, Any], new: Mapping[str, Any]) -> Values:
+    values = dict(there)
+    for name, value in new.items():
+        ours = there.get(name)
+        if isinstance(value, dict) and isinstance(ours, Mapping) and name not in _WHOLE:
+            value = _merged(ours, value)
+        values[name] = value
+    if len(new.get("topics", ())) == 1:  # only the main one was answered
+        values["topics"] = [*new["topics"], *(topic for topic in there.get("topics", ()) if topic not in new["topics"])]
+    return values
+
+
+def _phone(phone: Mapping[str, str], there: Mapping[str, Any]) -> Mapping[str, str]:
+    """The number with what the record says of it, where nothing else was said."""
+    digits = phone["number"].replace(" ", "")
+    for ours in there.get("contact", {}).get("phones", ()):
+        if ours["number"].replace(" ", "") == digits:
+            return {**ours, **phone}
+    return phone
+
+
+def _location(ours: Mapping[str, Any], theirs: Mapping[str, Any], offer: Offer, is_in_borough: bool) -> Values:
+    location = {**ours, **theirs}
+    if any(location.get(name) != ours.get(name) for name in ("address", "town", "postcode")):
+        # Where it lies on the map was true of the old address.
+        location = {name: value for name, value in location.items() if name not in ("position", "area", "place")}
+        if is_in_borough and location.get("town"):
+            place = place_of(location["town"], None, offer.places)
+            known = {"area": offer.council.gss, "place": place}
+            location |= {name: value for name, value in known.items() if value}
+    return location

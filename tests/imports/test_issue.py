@@ -1,0 +1,137 @@
+"""The text of an issue parted into answers and records."""
+
+import pytest
+from tests.imports.issues import CLUB, body, fenced
+from tests.site.hostile import HOSTILE
+
+from local_offer.imports.answers import value_of
+from local_offer.imports.issue import RecordText, issue
+from local_offer.schema import contract
+from local_offer.views.questions import PROMISE, Question, questions
+
+ASKED = questions(contract())
+BY_ID = {question.id: question for question in ASKED}
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_answers_come_back_by_their_questions(end: str) -> None:
+    found = issue(body(CLUB, end=end), ASKED)
+
+    assert found.answers == CLUB
+    assert not found.records
+    assert not found.rest
+
+
+def test_nothing_is_found_where_there_is_no_form() -> None:
+    assert issue("", ASKED).answers == {}
+    assert issue("Just words.\n### And a heading", ASKED).rest == "Just words.\n### And a heading"
+
+
+@pytest.mark.parametrize(
+    "text", [*HOSTILE, "### Name", "### Summary\n\nx", f"### {PROMISE}", "_No response_ x", "a\n\n\nb"]
+)
+def test_an_answer_comes_back_as_it_was_given(text: str) -> None:
+    text = text.replace("\r", "\n").strip()
+
+    found = issue(body({**CLUB, "more": text}), ASKED)
+
+    assert found.answers == {**CLUB, "more": text}
+
+
+def test_a_heading_that_someone_typed_takes_no_answer_from_another_question() -> None:
+    typed = "x\n\n### Name\n\nOther\n\n### Who decides\n\nI do\n\n### Text from the form on the website\n\nname: x"
+
+    found = issue(body({**CLUB, "description": typed}), ASKED)
+
+    assert found.answers == {**CLUB, "description": typed}
+    assert not found.records
+
+
+def test_an_issue_of_an_older_form_is_read_as_far_as_its_questions_are_asked_still() -> None:
+    found = issue("### Name\n\nClub\n\n### An old question\n\nx\n\n### Summary\n\nPlay.", ASKED)
+
+    assert found.answers == {"name": "Club\n\n### An old question\n\nx", "summary": "Play."}
+
+
+def test_records_are_parted_at_the_lines_that_name_their_files() -> None:
+    one, two = "name: One\n# a note\nsummary: x\n", "name: Two\n"
+    text = fenced(f"# offer/services/local/one.yaml\n{one}# offer/organisations/two.yaml\n{two}")
+
+    found = issue(body({"record": text}), ASKED)
+
+    assert found.records == (
+        RecordText(path="offer/services/local/one.yaml", text=one),
+        RecordText(path="offer/organisations/two.yaml", text=two),
+    )
+    assert not found.answers
+
+
+@pytest.mark.parametrize("inner", ["```\nx\n```", f"### {PROMISE}", "### Name\n\nx", "# offer is good", "~~~"])
+def test_a_record_ends_only_where_the_form_does(inner: str) -> None:
+    text = f"# offer/services/one.yaml\ndescription: |\n{inner}\nname: One"
+
+    found = issue(body({"record": fenced(text)}), ASKED)
+
+    assert [record.text for record in found.records] == [f"description: |\n{inner}\nname: One\n"]
+
+
+def test_text_without_a_line_that_names_its_file_is_kept_to_be_told() -> None:
+    found = issue(body({"record": "name: One"}), ASKED)
+
+    assert found.records == (RecordText(path="", text="name: One\n"),)
+
+
+def _question(id: str) -> Question:
+    return BY_ID[id]
+
+
+@pytest.mark.parametrize(
+    ("id", "text", "value", "unknown"),
+    [
+        ("needs", "Speech, language and communication, Autism", ["speech-language", "autism"], []),
+        ("needs", "autism,  ADHD", ["autism", "adhd"], []),
+        ("needs", "Autism, Austism", ["autism"], ["Austism"]),
+        ("needs", "Autism, Autism", ["autism"], []),
+        ("needs", ",,,", [], []),
+        ("cost_free", "It depends", "depends", []),
+        ("cost_free", "maybe", "", ["maybe"]),
+        ("cost_free", "Yes, No", "yes", ["no"]),
+        ("ages_from", " 5 ", 5, []),
+        ("ages_from", "five", "five", []),
+        ("ages_from", "9" * 30, "9" * 30, []),
+        ("waiting_value", "1.5", 1.5, []),
+        ("waiting_as_of", "3/9/2026", "2026-09-03", []),
+        ("waiting_as_of", "3rd September 2026", "2026-09-03", []),
+        ("waiting_as_of", "2026-09-03", "2026-09-03", []),
+        ("waiting_as_of", "31/2/2026", "31/2/2026", []),
+        ("waiting_as_of", "3 Nonember 2026", "3 Nonember 2026", []),
+        ("locations_postcode", "cw12ag", "CW1 2AG", []),
+        ("locations_postcode", "somewhere", "somewhere", []),
+        ("contact_website", "www.example.org", "https://www.example.org", []),
+        ("contact_website", "javascript:alert(1)", "javascript:alert(1)", []),
+        ("languages", "- English\n- Polish\n\n", ["English", "Polish"], []),
+        ("name", "two\nlines", "two lines", []),
+        ("access_how", " two\n\nparagraphs ", "two\n\nparagraphs", []),
+        (
+            "contact_phones",
+            "01632 960123, Office, 9am to 4pm\n(01632) 960124\nask Jo",
+            [
+                {"number": "01632 960123", "label": "Office, 9am to 4pm"},
+                {"number": "(01632) 960124"},
+                {"number": "ask Jo"},
+            ],
+            [],
+        ),
+    ],
+)
+def test_an_answer_becomes_the_value_it_means(id: str, text: str, value: object, unknown: list[str]) -> None:
+    assert value_of(_question(id), text) == (value, unknown)
+
+
+@pytest.mark.parametrize("question", [question for question in ASKED if question.choices], ids=lambda q: q.id)
+def test_every_choice_is_known_again_alone_and_with_all_others(question: Question) -> None:
+    for title, id in question.choices.items():
+        assert value_of(question, title)[0] in (id, [id])
+
+    if question.form == "many":
+        assert value_of(question, ", ".join(question.choices)) == (list(question.choices.values()), [])
