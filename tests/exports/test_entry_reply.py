@@ -68,7 +68,7 @@ def test_a_change_is_shown_line_by_line() -> None:
 
 
 def test_however_much_was_written_the_answer_fits() -> None:
-    told = tuple(Told(label="Anything else", message="read", answer="😀" * 60_000) for _ in range(20))
+    told = tuple(Told(label=f"Question {n}", message="read", answer="😀" * 60_000) for n in range(20))
 
     text = entry_reply(Reply(files=(FILE,), passed_on=told))
 

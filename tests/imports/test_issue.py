@@ -135,3 +135,9 @@ def test_every_choice_is_known_again_alone_and_with_all_others(question: Questio
 
     if question.form == "many":
         assert value_of(question, ", ".join(question.choices)) == (list(question.choices.values()), [])
+
+
+def test_what_was_edited_by_hand_may_stand_in_any_order() -> None:
+    found = issue("### Summary\n\nPlay.\n\n### Name\n\nClub\n\n### Name\n\nOther", ASKED)
+
+    assert found.answers == {"summary": "Play.", "name": "Club\n\n### Name\n\nOther"}

@@ -479,3 +479,13 @@ def test_the_day_is_the_day_on_which_it_was_sent(folder: Folder) -> None:
     _take_in(folder, new(), sent=Sent(day=date(2026, 10, 1)))
 
     assert _values(folder, NEW)["sources"] == [{"name": "Answers to the form for entries", "date": "2026-10-01"}]
+
+
+def test_a_name_too_long_for_an_organisation_is_told_by_its_question(folder: Folder) -> None:
+    reply = _take_in(folder, new(organisation="x" * 301))
+
+    assert [(told.label, told.message) for told in reply.needed] == [
+        ("Organisation", "the answer has 301 characters; at most 300 fit")
+    ]
+    assert not reply.refused
+    assert not _content(folder)

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from difflib import unified_diff
+from itertools import zip_longest
 
 from local_offer.inert import inert
 from local_offer.views.entry_reply import EntryFile, Reply, Told
@@ -57,7 +58,7 @@ def _body(reply: Reply) -> Iterator[str]:
         told: tuple[Told, ...] = getattr(reply, name)
         if told:
             yield f"\n### {heading}\n\n"
-            yield from (_told(one) for one in told)
+            yield from (_told(one, after) for one, after in zip_longest(told, told[1:]))
     if not reply.needed:
         for file in reply.to_write:
             if file.before:
@@ -70,9 +71,11 @@ def _file(file: EntryFile) -> str:
     return f"- {_DONE[file.outcome]}: **{inert(file.name)}**, {path}\n"
 
 
-def _told(told: Told) -> str:
+def _told(told: Told, after: Told | None) -> str:
+    """The answer stands once, below the last thing about it."""
     remedy = f"; {inert(told.remedy)}" if told.remedy else ""
-    answer = _indented(fenced(_cut(told.answer))) if told.answer.strip() else ""
+    is_told_below = after is not None and (after.label, after.answer) == (told.label, told.answer)
+    answer = _indented(fenced(_cut(told.answer))) if told.answer.strip() and not is_told_below else ""
     return f"- **{inert(told.label)}**: {inert(told.message)}{remedy}\n{answer}"
 
 

@@ -30,8 +30,11 @@ class Issue:
 
 
 def issue(body: str, questions: Sequence[Question]) -> Issue:
-    """The answers in the issue's text. Headings count only in the form's own order, and none is skipped while all are
-    there, so that one which someone typed into an answer stays part of it."""
+    """The answers in the issue's text.
+
+    While every heading is there, as the host writes it, they count only one after the other, so that one which someone
+    typed into an answer stays part of it. In what was edited by hand, each counts once, in any order.
+    """
     lines = body.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     rest, answers = _parted(lines, questions)
     said = {id: text for id, text in answers.items() if text not in _EMPTY}
@@ -50,7 +53,7 @@ def _parted(lines: Sequence[str], questions: Sequence[Question]) -> tuple[str, d
     here = -1
     for at, line in enumerate(lines):
         found = rank.get(line.rstrip(), -1)
-        is_next = found == here + 1 if is_whole else found > here
+        is_next = found == here + 1 if is_whole else found not in parts
         if is_next and (found < len(questions) or at == last_promise):
             here = found
             parts[here] = []

@@ -50,6 +50,8 @@ class Asked:
     def question_of(self, pointer: Pointer) -> Question | None:
         """The question about this value, or about the group that it stands in; an answered one before others."""
         path = tuple(step for step in pointer if isinstance(step, str))
+        if self.kind == "organisation" and path[:1] == ("name",):
+            return next(question for question in self.questions if question.path == ("organisation",))
         for length in range(len(path), 0, -1):
             found = [
                 question

@@ -16,7 +16,7 @@ from local_offer.intake.answered import Asked, without_refused
 from local_offer.intake.proposed import Proposed, offer_with, text_of_file
 from local_offer.intake.texts import taken
 from local_offer.offer import Offer
-from local_offer.reading import values_of, yaml
+from local_offer.reading import yaml
 from local_offer.reading.names import wrong_id
 from local_offer.reading.validation import faults, validator
 from local_offer.views.entry_reply import Reply, Told
@@ -25,6 +25,8 @@ from local_offer.writing import revised, yaml_of
 
 Values = dict[str, Any]
 Kind = Literal["service", "organisation"]
+_FOLLOW = ("unknown-organisation",)
+"""Rules that may be broken only because another record cannot be made."""
 _HALVES = ("status", "waiting")
 """Groups that say nothing while a part of them is missing, and without which an entry is whole."""
 
@@ -57,7 +59,7 @@ def take_in_entry(
         taking = _Taking(folder=folder, offer=offer, sent=sent, below=below, issue=issue, asked=asked)
         proposed, reply = taking.proposed()
         of_kind = {kind: taking.asked_of(kind) for kind in ("service", "organisation")}
-    needed, advice = _checked(offer, proposed, of_kind, today)
+    needed, advice = _checked(offer, proposed, of_kind, today, _FOLLOW if reply.needed else ())
     reply = replace(
         reply,
         files=tuple(one.as_file() for one in proposed),
@@ -123,7 +125,7 @@ class _Taking:
         if not changes:
             wrong += self._lacking(kind, id, values, asked, wrong)
         if wrong:
-            return None, replace(reply, needed=(*reply.needed, *wrong))
+            return None, _needing(reply, wrong)
         schema = self.offer.contract.schemas[kind]
         after = before if values == there else revised(before, values, schema) if before else yaml_of(values, schema)
         return Proposed(kind=kind, id=id, path=path, values=as_read, before=before, after=after), reply
@@ -144,10 +146,9 @@ class _Taking:
     def _standing(self, kind: Kind, id: str, changes: str) -> tuple[str, Values, str]:
         """Path, values and text of the record that is to be changed; only the path of a new one."""
         if changes:
-            for known_kind, known_id, path, _ in values_of(self.folder):
-                if (known_kind, known_id) == (kind, id):
-                    text = text_of_file(self.folder, path)
-                    return path, yaml.parse(text, path).values, text
+            path = self.offer.service_by_id[changes].path
+            text = text_of_file(self.folder, path)
+            return path, yaml.parse(text, path).values, text
         below = f"{self.below}/" if kind == "service" and self.below else ""
         return f"offer/{kind}s/{below}{id}.yaml", {}, ""
 
@@ -167,6 +168,21 @@ class _Taking:
                 yield Told(label=question.label, message=why, answer=answer)
 
 
+def _needing(reply: Reply, wrong: Sequence[Told]) -> Reply:
+    """With what is needed. An answer that was refused is what is wrong, and not that there is none."""
+    refused = {told.label for told in reply.refused}
+    lacking = {told.label for told in wrong}
+    return replace(
+        reply,
+        needed=(
+            *reply.needed,
+            *(told for told in reply.refused if told.label in lacking),
+            *(told for told in wrong if told.label not in refused),
+        ),
+        refused=tuple(told for told in reply.refused if told.label not in lacking),
+    )
+
+
 def _without_halves(values: Values, there: Values, checker: Any, asked: Asked) -> tuple[Values, list[Told]]:
     """Without new groups of which something is missing, such as a waiting time without its date."""
     told: list[Told] = []
@@ -180,7 +196,7 @@ def _without_halves(values: Values, there: Values, checker: Any, asked: Asked) -
 
 
 def _checked(
-    offer: Offer, proposed: Sequence[Proposed], asked: dict[str, Asked], today: date
+    offer: Offer, proposed: Sequence[Proposed], asked: dict[str, Asked], today: date, not_told: Sequence[str]
 ) -> tuple[list[Told], list[Told]]:
     """What stands in the way, which the offer had not before, and advice on what was sent."""
     if not proposed:
@@ -191,6 +207,8 @@ def _checked(
     needed: list[Told] = []
     advice: list[Told] = []
     for fault in found:
+        if fault.rule in not_told:
+            continue
         one = by_path.get(fault.path)
         is_needed = fault.level == "error" and fault not in before
         if is_needed or one:
