@@ -4,6 +4,8 @@ import base64
 import hashlib
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 import zlib
@@ -19,7 +21,7 @@ from tests.imports.issues import body
 from local_offer.schema import contract
 from local_offer.views.questions import questions
 
-ROOT = Path(__file__).parents[1]
+WORKFLOW = Path(__file__).parents[1] / ".github" / "workflows" / "entry.yml"
 BOT = "41898282+github-actions[bot]@users.noreply.github.com"
 SETTINGS = """\
 site_name: Telford and Wrekin SEND Local Offer
@@ -102,7 +104,7 @@ class Repository:
 
     def run(self, job: str, step: int, **env: str) -> dict[str, str]:
         """Runs one step as the code host does and gives what it puts out."""
-        workflow: dict[str, Any] = yaml.safe_load((ROOT / ".github/workflows/entry.yml").read_text(encoding="utf-8"))
+        workflow: dict[str, Any] = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))
         scripts = [part["run"] for part in workflow["jobs"][job]["steps"] if "run" in part]
         out = self.at / "output"
         out.write_text("")
@@ -149,7 +151,7 @@ class Repository:
         done = self.run("propose", 0, PATCH=found["patch"], BOT=BOT, **known)
         if self.code:
             return "refused"
-        self.run("propose", 1, REPLY=found["reply"], STATE=done["state"], **known)
+        self.run("propose", 1, REPLY=found["reply"], REVIEW=found.get("review", ""), STATE=done["state"], **known)
         return done["state"]
 
     def told(self) -> list[list[str]]:
@@ -175,8 +177,14 @@ def repository(tmp_path: Path) -> Repository:
     return Repository(tmp_path / "there")
 
 
-def test_a_new_entry_becomes_a_pull_request_and_is_answered(repository: Repository) -> None:
-    state = repository.propose(repository.read(body(ANSWERS)))
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What the reading job makes of a new entry; every repository here begins with the same records."""
+    return Repository(tmp_path_factory.mktemp("read") / "there").read(body(ANSWERS))
+
+
+def test_a_new_entry_becomes_a_pull_request_and_is_answered(repository: Repository, found: dict[str, str]) -> None:
+    state = repository.propose(found)
 
     assert state == "pushed"
     assert repository.changed() == ["offer/organisations/sunday-swimmers-trust.yaml", NEW]
@@ -190,8 +198,8 @@ def test_a_new_entry_becomes_a_pull_request_and_is_answered(repository: Reposito
     assert repository.git("log", "-1", "--format=%ce %s", "entry/12") == f"{BOT} Entry from issue 12\n"
 
 
-def test_the_same_issue_again_changes_nothing(repository: Repository) -> None:
-    repository.propose(repository.read(body(ANSWERS)))
+def test_the_same_issue_again_changes_nothing(repository: Repository, found: dict[str, str]) -> None:
+    repository.propose(found)
     before = repository.git("rev-parse", "entry/12")
     (repository.at / "opened").write_text("7\n")
 
@@ -203,8 +211,8 @@ def test_the_same_issue_again_changes_nothing(repository: Repository) -> None:
     assert ["pr", "edit", "7"] in [call[:3] for call in repository.told()]
 
 
-def test_changed_answers_change_the_pull_request(repository: Repository) -> None:
-    repository.propose(repository.read(body(ANSWERS)))
+def test_changed_answers_change_the_pull_request(repository: Repository, found: dict[str, str]) -> None:
+    repository.propose(found)
 
     state = repository.propose(repository.read(body({**ANSWERS, "ages_from": "5"})))
 
@@ -213,8 +221,8 @@ def test_changed_answers_change_the_pull_request(repository: Repository) -> None
     assert repository.git("rev-list", "--count", "main..entry/12") == "1\n"
 
 
-def test_what_a_person_put_into_the_branch_is_not_overwritten(repository: Repository) -> None:
-    repository.propose(repository.read(body(ANSWERS)))
+def test_what_a_person_put_into_the_branch_is_not_overwritten(repository: Repository, found: dict[str, str]) -> None:
+    repository.propose(found)
     repository.fresh()
     repository._git(repository.work, "checkout", "--quiet", "-B", "mine", "origin/entry/12")
     repository.write(NEW, "name: Mended\n")
@@ -237,10 +245,12 @@ def test_an_entry_that_lacks_something_is_answered_and_opens_nothing(repository:
     assert "**Summary**: there is no answer; answer this question" in repository.said("issue-comment")
 
 
-def test_where_actions_may_open_no_pull_request_the_sender_is_told(repository: Repository) -> None:
+def test_where_actions_may_open_no_pull_request_the_sender_is_told(
+    repository: Repository, found: dict[str, str]
+) -> None:
     (repository.at / "forbidden").touch()
 
-    repository.propose(repository.read(body(ANSWERS)))
+    repository.propose(found)
 
     assert repository.code == 1  # red, so that a maintainer sees it
     assert "the pull request could not be opened" in repository.said("issue-comment")
@@ -332,6 +342,38 @@ def test_text_without_end_is_answered(repository: Repository, question: str, ans
     assert len(repository.said("issue-comment")) < 65_536
     if repository.has("entry/12"):  # the answer was left out
         assert len(repository.git("show", f"entry/12:{NEW}")) < 20_000
+
+
+def test_what_families_will_see_stands_in_the_pull_request_cut_to_fit(
+    repository: Repository, found: dict[str, str]
+) -> None:
+    seen = base64.b64encode(("# Seen\n" + "😀" * 20_000).encode()[:60_000]).decode()
+
+    repository.propose({**found, "review": seen})
+
+    body = Path(f"{repository.calls}.pr-create").read_bytes()
+    assert b"\n\n# Seen\n" in body
+    assert len(body) <= 65_000
+    assert body.decode()  # no letter is cut in half
+    assert "# Seen" not in repository.said("issue-comment")
+
+
+@pytest.mark.skipif(not shutil.which("jq"), reason="the host's command has its own; here jq stands for it")
+@pytest.mark.parametrize(
+    ("listed", "number"),
+    [
+        ([{"number": 9, "isCrossRepository": True}, {"number": 7, "isCrossRepository": False}], "7\n"),
+        ([{"number": 9, "isCrossRepository": True}], ""),
+        ([], ""),
+    ],
+)
+def test_a_forks_pull_request_from_a_branch_of_the_same_name_is_not_ours(listed: list[Any], number: str) -> None:
+    script = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))["jobs"]["propose"]["steps"][-1]["run"]
+    (asked,) = re.findall(r"--jq '(.*?)'", script)
+
+    done = subprocess.run(["jq", "-r", asked], input=json.dumps(listed), capture_output=True, text=True, check=True)
+
+    assert done.stdout == number
 
 
 def _patch(repository: Repository, *words: str) -> str:

@@ -107,8 +107,8 @@ def test_nothing_that_someone_wrote_in_an_issue_is_a_value_of_its_workflow() -> 
         "github.event.repository.default_branch",
         "github.repository",
         "github.token",
-        *(f"steps.{value}" for value in ("entry.outputs.patch", "entry.outputs.reply", "commit.outputs.state")),
-        *(f"needs.read.outputs.{value}" for value in ("patch", "reply")),
+        "steps.commit.outputs.state",
+        *(f"{job}.outputs.{what}" for job in ("steps.entry", "needs.read") for what in ("patch", "reply", "review")),
     }
 
 
