@@ -10,6 +10,7 @@ from tests.folder import SOUND, TODAY, Folder, read, service
 from tests.imports.issues import CLUB, body, fenced, new
 from tests.site.hostile import HOSTILE
 
+from local_offer.exports.entry_reply import entry_reply
 from local_offer.imports.issue import issue
 from local_offer.intake.entries import Sent, take_in_entry
 from local_offer.reading.yaml import parse
@@ -217,7 +218,7 @@ def test_half_a_waiting_time_is_left_out_and_told(folder: Folder) -> None:
     ("id", "answer", "message"),
     [
         ("contact_phones", "07912 345678, Jo", "mobile"),
-        ("contact_email", "jo@gmail.com", "own address"),
+        ("contact_email", "jo@gmail.com", "one person’s own"),
         ("ages_from", "12", "ages"),
     ],
 )
@@ -489,3 +490,29 @@ def test_a_name_too_long_for_an_organisation_is_told_by_its_question(folder: Fol
     ]
     assert not reply.refused
     assert not _content(folder)
+
+
+@pytest.mark.parametrize(
+    ("id", "answer"),
+    [("contact_phones", "07912 345678, Jo\nask Jo"), ("contact_email", "jo.bloggs@gmail.com")],
+)
+def test_what_may_be_someones_own_is_not_told_again(folder: Folder, id: str, answer: str) -> None:
+    reply = _take_in(folder, new(**{id: answer}))
+
+    said = repr((reply.needed, reply.refused, reply.passed_on, reply.advice))
+    assert reply.needed
+    assert "ask the council to delete this issue" in reply.needed[0].remedy
+    assert "345678" not in said
+    assert "bloggs" not in said
+
+
+def test_a_hidden_place_is_not_shown_in_the_answer_and_a_wish_to_show_it_is_told(folder: Folder) -> None:
+    folder.write(THERE, service(locations="[{address: 12 Example Street, postcode: CW5 5AA, precision: hidden}]"))
+
+    kept = _take_in(folder, body({"entry": "saturday-club", "ages_from": "5"}), write=False)
+    shown = _take_in(folder, body({"entry": "saturday-club", "locations_precision": "Exact"}), write=False)
+
+    assert not kept.passed_on
+    assert "Example Street" not in entry_reply(kept)
+    assert [told.label for told in shown.passed_on] == ["A place that was hidden"]
+    assert "Example Street" not in entry_reply(shown)

@@ -61,14 +61,15 @@ def _body(reply: Reply) -> Iterator[str]:
             yield from (_told(one, after) for one, after in zip_longest(told, told[1:]))
     if not reply.needed:
         for file in reply.to_write:
-            if file.before:
+            if file.before and not file.is_hidden:
                 changes = fenced("\n".join(diff(file)), "diff")
                 yield f"\n### What changes in {inert(file.name)}\n\n{changes}"
 
 
 def _file(file: EntryFile) -> str:
     path = f"`{file.path}`" if re.fullmatch(r"[a-z0-9/.-]+", file.path) else inert(file.path)
-    return f"- {_DONE[file.outcome]}: **{inert(file.name)}**, {path}\n"
+    look = ". A place in it is hidden, so what changes stands in the file alone" if file.is_hidden else ""
+    return f"- {_DONE[file.outcome]}: **{inert(file.name)}**, {path}{look}\n"
 
 
 def _told(told: Told, after: Told | None) -> str:

@@ -7,13 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from local_offer.checks import check
-from local_offer.diagnostics import Fault
 from local_offer.imports.entry import entry
 from local_offer.imports.issue import Issue
 from local_offer.imports.replacing import replaced
 from local_offer.intake.answered import Asked, without_refused
-from local_offer.intake.proposed import Proposed, offer_with, text_of_file
+from local_offer.intake.proposed import Proposed, text_of_file
+from local_offer.intake.scrutiny import scrutinised
 from local_offer.intake.texts import taken
 from local_offer.offer import Offer
 from local_offer.reading import yaml
@@ -25,8 +24,6 @@ from local_offer.writing import revised, yaml_of
 
 Values = dict[str, Any]
 Kind = Literal["service", "organisation"]
-_FOLLOW = ("unknown-organisation",)
-"""Rules that may be broken only because another record cannot be made."""
 _HALVES = ("status", "waiting")
 """Groups that say nothing while a part of them is missing, and without which an entry is whole."""
 
@@ -59,13 +56,8 @@ def take_in_entry(
         taking = _Taking(folder=folder, offer=offer, sent=sent, below=below, issue=issue, asked=asked)
         proposed, reply = taking.proposed()
         of_kind = {kind: taking.asked_of(kind) for kind in ("service", "organisation")}
-    needed, advice = _checked(offer, proposed, of_kind, today, _FOLLOW if reply.needed else ())
-    reply = replace(
-        reply,
-        files=tuple(one.as_file() for one in proposed),
-        needed=(*reply.needed, *needed),
-        advice=(*reply.advice, *advice),
-    )
+    reply = replace(reply, files=tuple(one.as_file() for one in proposed))
+    reply = scrutinised(reply, offer, proposed, of_kind, today)
     if write:
         for file in reply.to_write:
             target = folder / file.path
@@ -193,29 +185,3 @@ def _without_halves(values: Values, there: Values, checker: Any, asked: Asked) -
             told.append(asked.told(fault))
             kept[group] = there.get(group)
     return {name: value for name, value in kept.items() if value is not None}, told
-
-
-def _checked(
-    offer: Offer, proposed: Sequence[Proposed], asked: dict[str, Asked], today: date, not_told: Sequence[str]
-) -> tuple[list[Told], list[Told]]:
-    """What stands in the way, which the offer had not before, and advice on what was sent."""
-    if not proposed:
-        return [], []
-    by_path = {one.path: one for one in proposed}
-    before = set(check(offer, today))
-    found = check(offer_with(offer, proposed), today, with_advice=True)
-    needed: list[Told] = []
-    advice: list[Told] = []
-    for fault in found:
-        if fault.rule in not_told:
-            continue
-        one = by_path.get(fault.path)
-        is_needed = fault.level == "error" and fault not in before
-        if is_needed or one:
-            told = asked[one.kind].told(fault) if one and asked else _plainly(fault)
-            (needed if is_needed else advice).append(told)
-    return needed, advice
-
-
-def _plainly(fault: Fault) -> Told:
-    return Told(label=fault.path, message=fault.message, remedy=fault.remedy)

@@ -23,7 +23,14 @@ class Proposed:
 
     def as_file(self) -> EntryFile:
         name = str(self.values["name"])
-        return EntryFile(kind=self.kind, path=self.path, name=name, before=self.before, after=self.after)
+        return EntryFile(
+            kind=self.kind,
+            path=self.path,
+            name=name,
+            before=self.before,
+            after=self.after,
+            is_hidden="precision: " in self.before + self.after,
+        )
 
     def record(self) -> Service | Organisation:
         if self.kind == "service":

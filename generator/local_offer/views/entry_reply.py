@@ -23,6 +23,8 @@ class EntryFile:
     name: str
     before: str
     after: str
+    is_hidden: bool = False
+    """Whether a place in it is not shown to everyone, so that its lines are not told again."""
 
     @property
     def outcome(self) -> Literal["new", "changed", "unchanged"]:

@@ -1,0 +1,95 @@
+"""What an entry would do to the offer: what stands in its way, advice on its words, and what a person must look at."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from local_offer.checks import check, plain_english
+from local_offer.diagnostics import Fault
+from local_offer.intake.answered import Asked
+from local_offer.intake.proposed import Proposed, offer_with
+from local_offer.offer import Offer
+from local_offer.views.entry_reply import Reply, Told
+
+_PRIVATE = {
+    "personal-mobile": "a mobile number stands here",
+    "personal-email": "an email address stands here that looks like one person’s own",
+    "hidden-place-in-text": "this holds the address of a place that is to be hidden",
+}
+"""Rules whose words, and whose answers, are not told again: the answer to the sender is public too."""
+_TAKE_OUT = "take it out, and ask the council to delete this issue, since everyone can see what stood in it"
+_NOT_HIDDEN = Told(
+    label="A place that was hidden",
+    message="a place of this entry would be shown more exactly than before",
+    remedy="before it is accepted, someone at the council rings the service on the number that it had before",
+)
+
+
+def scrutinised(
+    reply: Reply, offer: Offer, proposed: Sequence[Proposed], asked: Mapping[str, Asked], today: date
+) -> Reply:
+    """The reply with what the checks say. `asked` is by kind, and empty where a record's own text was sent."""
+    if not proposed:
+        return reply
+    new = offer_with(offer, proposed)
+    by_path = {one.path: one for one in proposed}
+    before = set(check(offer, today))
+    needed: list[Told] = []
+    advice: list[Told] = []
+    private: set[str] = set()
+    for fault in (*check(new, today), *_advice(new, proposed, today)):
+        # Where the organisation cannot be made, that is what must be told.
+        if reply.needed and fault.rule == "unknown-organisation":
+            continue
+        one = by_path.get(fault.path)
+        is_needed = fault.level == "error" and fault not in before
+        if not is_needed and not one:
+            continue
+        told = asked[one.kind].told(fault) if one and asked else _plainly(fault)
+        if fault.rule in _PRIVATE:
+            told = Told(label=told.label, message=_PRIVATE[fault.rule], remedy=_TAKE_OUT)
+            private.add(told.label)
+        (needed if is_needed else advice).append(told)
+    return replace(
+        reply,
+        needed=_once(_hushed((*reply.needed, *needed), private)),
+        refused=_once(_hushed(reply.refused, private)),
+        passed_on=(*_hushed(reply.passed_on, private), *_no_longer_hidden(offer, proposed)),
+        advice=_once(_hushed((*reply.advice, *advice), private)),
+    )
+
+
+def _advice(new: Offer, proposed: Iterable[Proposed], today: date) -> Iterator[Fault]:
+    """On the words of what was sent alone: on those of the whole offer it would take long."""
+    paths = {one.path for one in proposed}
+    small = replace(
+        new,
+        services=tuple(service for service in new.services if service.path in paths),
+        organisations=tuple(organisation for organisation in new.organisations if organisation.path in paths),
+        comments=(),
+        guides=(),
+        log=(),
+        gaps=(),
+    )
+    yield from (fault for fault in check(small, today, with_advice=True) if fault.rule in plain_english.NAMES)
+
+
+def _plainly(fault: Fault) -> Told:
+    return Told(label=fault.path, message=fault.message, remedy=fault.remedy)
+
+
+def _hushed(told: Iterable[Told], labels: set[str]) -> tuple[Told, ...]:
+    return tuple(replace(one, answer="") if one.label in labels else one for one in told)
+
+
+def _once(told: Iterable[Told]) -> tuple[Told, ...]:
+    return tuple(dict.fromkeys(told))
+
+
+def _no_longer_hidden(offer: Offer, proposed: Iterable[Proposed]) -> Iterator[Told]:
+    """Whoever looks for a refuge could ask for its address in this way."""
+    for one in proposed:
+        there = offer.service_by_id.get(one.id) if one.kind == "service" else None
+        was = sum(place.precision != "exact" for place in there.locations) if there else 0
+        if was > sum(place.get("precision", "exact") != "exact" for place in one.values.get("locations", ())):
+            yield _NOT_HIDDEN
