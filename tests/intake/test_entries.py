@@ -516,3 +516,32 @@ def test_a_hidden_place_is_not_shown_in_the_answer_and_a_wish_to_show_it_is_told
     assert "Example Street" not in entry_reply(kept)
     assert [told.label for told in shown.passed_on] == ["A place that was hidden"]
     assert "Example Street" not in entry_reply(shown)
+
+
+def test_each_change_is_told_in_words_by_its_question(folder: Folder) -> None:
+    folder.write(
+        THERE,
+        service(
+            needs="[autism]",
+            ages="{from: 5, to: 11}",
+            contact="{phones: [{number: 01632 960123, label: Office}]}",
+            hours="[{days: [saturday], opens: 10:00, closes: 13:00}]",
+        ),
+    )
+    answers = {
+        "needs": "Autism, ADHD", "ages_to": "14", "contact_phones": "01632 960123\n01632 960124, Evenings",
+        "hours": "Saturday 10:00 to 14:00, term time", "cost_free": "Yes", "main_topic": "Health",
+    }  # fmt: skip
+
+    (file,) = _take_in(folder, body({"entry": "saturday-club", **answers})).files
+
+    assert [(change.label, change.was, change.now) for change in file.changes] == [
+        ("Topics", "Clubs and things to do", "Health; Clubs and things to do"),
+        ("Ages: to", "11", "14"),
+        ("Needs", "Autism", "Autism; ADHD"),
+        ("Is it free?", "", "Yes"),
+        ("Opening times", "Saturday 10:00 to 13:00", "Saturday 10:00 to 14:00, term-time"),
+        ("Telephone numbers", "01632 960123, Office", "01632 960123, Office; 01632 960124, Evenings"),
+    ]
+    assert "- **Ages: to**: was “11”, is now “14”\n" in entry_reply(Reply(files=(file,)))
+    assert "- **Is it free?**: had no answer, is now “Yes”\n" in entry_reply(Reply(files=(file,)))

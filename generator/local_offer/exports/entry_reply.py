@@ -10,7 +10,7 @@ from difflib import unified_diff
 from itertools import zip_longest
 
 from local_offer.inert import inert
-from local_offer.views.entry_reply import EntryFile, Reply, Told
+from local_offer.views.entry_reply import Change, EntryFile, Reply, Told
 
 LONGEST = 50_000
 """Bytes of the whole, which must fit into a comment."""
@@ -62,14 +62,21 @@ def _body(reply: Reply) -> Iterator[str]:
     if not reply.needed:
         for file in reply.to_write:
             if file.before and not file.is_hidden:
-                changes = fenced("\n".join(diff(file)), "diff")
-                yield f"\n### What changes in {inert(file.name)}\n\n{changes}"
+                yield f"\n### What changes in {inert(file.name)}\n\n"
+                yield from (_change(change) for change in file.changes)
+                lines = fenced("\n".join(diff(file)), "diff")
+                yield f"\nThe lines of the file, with - before what goes and + before what comes:\n\n{lines}"
 
 
 def _file(file: EntryFile) -> str:
     path = f"`{file.path}`" if re.fullmatch(r"[a-z0-9/.-]+", file.path) else inert(file.path)
     look = ". A place in it is hidden, so what changes stands in the file alone" if file.is_hidden else ""
     return f"- {_DONE[file.outcome]}: **{inert(file.name)}**, {path}{look}\n"
+
+
+def _change(change: Change) -> str:
+    was = f"was “{inert(change.was)}”" if change.was else "had no answer"
+    return f"- **{inert(change.label)}**: {was}, is now “{inert(change.now)}”\n"
 
 
 def _told(told: Told, after: Told | None) -> str:

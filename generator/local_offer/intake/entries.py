@@ -11,6 +11,7 @@ from local_offer.imports.entry import entry
 from local_offer.imports.issue import Issue
 from local_offer.imports.replacing import replaced
 from local_offer.intake.answered import Asked, without_refused
+from local_offer.intake.changes import changed
 from local_offer.intake.proposed import Proposed, text_of_file
 from local_offer.intake.scrutiny import scrutinised
 from local_offer.intake.texts import taken
@@ -120,7 +121,10 @@ class _Taking:
             return None, _needing(reply, wrong)
         schema = self.offer.contract.schemas[kind]
         after = before if values == there else revised(before, values, schema) if before else yaml_of(values, schema)
-        return Proposed(kind=kind, id=id, path=path, values=as_read, before=before, after=after), reply
+        differing = tuple(changed(asked, there, values)) if before else ()
+        return Proposed(
+            kind=kind, id=id, path=path, values=as_read, before=before, after=after, changes=differing
+        ), reply
 
     def _lacking(self, kind: Kind, id: str, values: Values, asked: Asked, wrong: Sequence[Told]) -> Iterator[Told]:
         """What only a new entry needs: who provides it, and a name that can be an address."""

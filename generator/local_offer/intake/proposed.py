@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from local_offer.offer import Offer
 from local_offer.records import Organisation, Service, build
-from local_offer.views.entry_reply import EntryFile
+from local_offer.views.entry_reply import Change, EntryFile
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,6 +20,7 @@ class Proposed:
     values: Mapping[str, Any]
     before: str
     after: str
+    changes: tuple[Change, ...] = ()
 
     def as_file(self) -> EntryFile:
         name = str(self.values["name"])
@@ -29,6 +30,7 @@ class Proposed:
             name=name,
             before=self.before,
             after=self.after,
+            changes=self.changes,
             is_hidden="precision: " in self.before + self.after,
         )
 

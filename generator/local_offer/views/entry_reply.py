@@ -15,6 +15,15 @@ class Told:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Change:
+    """What the entry answered to a question before, and what it answers now; empty for nothing."""
+
+    label: str
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class EntryFile:
     """A record's file. `before` and `after` are its text; `before` is empty for a new one."""
 
@@ -25,6 +34,8 @@ class EntryFile:
     after: str
     is_hidden: bool = False
     """Whether a place in it is not shown to everyone, so that its lines are not told again."""
+    changes: tuple[Change, ...] = ()
+    """Of a record that was there, question by question."""
 
     @property
     def outcome(self) -> Literal["new", "changed", "unchanged"]:

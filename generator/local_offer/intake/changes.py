@@ -1,0 +1,42 @@
+"""What an entry answered to each question before, and what it answers now, in words."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from local_offer.intake.answered import Asked
+from local_offer.views.entry_reply import Change
+from local_offer.views.questions import MAIN_TOPIC, Path, Question
+
+
+def changed(asked: Asked, there: Mapping[str, Any], values: Mapping[str, Any]) -> Iterator[Change]:
+    for question in asked.questions:
+        if question.kind != asked.kind or question.id == MAIN_TOPIC:
+            continue
+        was, now = _at(there, question.path), _at(values, question.path)
+        if was != now:
+            yield Change(label=question.label, was=_words(question, was), now=_words(question, now))
+
+
+def _at(values: Any, path: Path) -> Any:
+    for step in path:
+        values = values.get(step) if isinstance(values, Mapping) else None
+        if step == "locations":  # of several places none is asked about
+            values = values[0] if values else None
+    return values
+
+
+def _words(question: Question, value: Any) -> str:
+    if value is None:
+        return ""
+    titles = {id: title for title, id in question.choices.items()}
+    if isinstance(value, list):
+        return "; ".join(_entry(entry) if isinstance(entry, Mapping) else titles.get(entry, entry) for entry in value)
+    return str(titles.get(value, value))
+
+
+def _entry(entry: Mapping[str, Any]) -> str:
+    """A telephone number with its label, or times with their days."""
+    days = " ".join(str(day).capitalize() for day in entry.get("days", ()))
+    times = " to ".join(str(entry[name]) for name in ("opens", "closes") if name in entry)
+    rest = (str(entry[name]) for name in ("number", "label", "kind", "term", "from", "to", "note") if name in entry)
+    return ", ".join(part for part in (f"{days} {times}".strip(), *rest) if part)
