@@ -366,6 +366,7 @@ def test_a_record_that_is_there_is_replaced_with_both_texts_told(folder: Folder)
     reply = _take_in(folder, _record(NEW))
 
     assert [(file.before, file.after) for file in reply.files] == [(before, RECORD)]
+    assert [change.label for change in reply.files[0].changes] == ["Summary"]
     assert [file.outcome for file in _take_in(folder, _record(NEW)).files] == ["unchanged"]
 
 

@@ -76,7 +76,8 @@ def _file(file: EntryFile) -> str:
 
 def _change(change: Change) -> str:
     was = f"was “{inert(change.was)}”" if change.was else "had no answer"
-    return f"- **{inert(change.label)}**: {was}, is now “{inert(change.now)}”\n"
+    now = f"is now “{inert(change.now)}”" if change.now else "has none now"
+    return f"- **{inert(change.label)}**: {was}, {now}\n"
 
 
 def _told(told: Told, after: Told | None) -> str:

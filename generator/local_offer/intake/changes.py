@@ -12,9 +12,9 @@ def changed(asked: Asked, there: Mapping[str, Any], values: Mapping[str, Any]) -
     for question in asked.questions:
         if question.kind != asked.kind or question.id == MAIN_TOPIC:
             continue
-        was, now = _at(there, question.path), _at(values, question.path)
+        was, now = (_words(question, _at(record, question.path)) for record in (there, values))
         if was != now:
-            yield Change(label=question.label, was=_words(question, was), now=_words(question, now))
+            yield Change(label=question.label, was=was, now=now)
 
 
 def _at(values: Any, path: Path) -> Any:
@@ -30,8 +30,12 @@ def _words(question: Question, value: Any) -> str:
         return ""
     titles = {id: title for title, id in question.choices.items()}
     if isinstance(value, list):
-        return "; ".join(_entry(entry) if isinstance(entry, Mapping) else titles.get(entry, entry) for entry in value)
-    return str(titles.get(value, value))
+        return "; ".join(_entry(entry) if isinstance(entry, Mapping) else _title(titles, entry) for entry in value)
+    return _title(titles, value)
+
+
+def _title(titles: Mapping[str, str], value: Any) -> str:
+    return str(titles.get(value, value)) if isinstance(value, str) else str(value)
 
 
 def _entry(entry: Mapping[str, Any]) -> str:

@@ -50,7 +50,8 @@ def take_in_entry(
     """
     asked = questions(offer.contract)
     if issue.records:
-        proposed, wrong = taken(folder, offer, issue.records)
+        found, wrong = taken(folder, offer, issue.records)
+        proposed = [_with_changes(one, asked) for one in found]
         reply = Reply(needed=tuple(wrong), passed_on=tuple(_beside_text(issue, asked)))
         of_kind: dict[str, Asked] = {}
     else:
@@ -65,6 +66,13 @@ def take_in_entry(
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(file.after, encoding="utf-8", newline="\n")
     return reply
+
+
+def _with_changes(one: Proposed, asked: Sequence[Question]) -> Proposed:
+    there = yaml.parse(one.before, one.path).values
+    if not isinstance(there, dict):
+        return one
+    return replace(one, changes=tuple(changed(Asked(kind=one.kind, questions=asked, answers={}), there, one.values)))
 
 
 def _beside_text(issue: Issue, asked: Iterable[Question]) -> Iterable[Told]:
