@@ -99,6 +99,15 @@ def test_the_job_that_proposes_an_entry_runs_none_of_our_code() -> None:
     assert "needs" in _workflow("entry")["jobs"]["propose"]
 
 
+def test_another_label_on_an_entry_does_not_stop_the_reading_of_it() -> None:
+    workflow = _workflow("entry")
+
+    # A run that skips its jobs would stop the others of its group, if the group were the workflow's.
+    assert "concurrency" not in workflow
+    assert workflow["jobs"]["read"]["concurrency"]["cancel-in-progress"] is True
+    assert workflow["jobs"]["propose"]["concurrency"]["cancel-in-progress"] is False
+
+
 def test_nothing_that_someone_wrote_in_an_issue_is_a_value_of_its_workflow() -> None:
     asked = set(re.findall(r"\$\{\{ (.*?) \}\}", FILES["entry"].read_text(encoding="utf-8")))
 

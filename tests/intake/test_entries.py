@@ -15,7 +15,7 @@ from local_offer.imports.issue import issue
 from local_offer.intake.entries import Sent, take_in_entry
 from local_offer.reading.yaml import parse
 from local_offer.views.entry_reply import Reply, Told
-from local_offer.views.questions import Question, questions
+from local_offer.views.questions import NEEDED, Question, questions
 
 SENT = Sent(day=TODAY, address="https://github.example/council/offer/issues/12")
 NEW = "offer/services/local/sunday-swimmers.yaml"
@@ -167,7 +167,8 @@ def test_what_a_new_entry_needs_is_asked_for_by_the_questions_label(folder: Fold
 def test_all_that_is_needed_is_asked_for_at_once(folder: Folder) -> None:
     reply = _take_in(folder, body({"name": "Club"}))
 
-    assert _labels(reply.needed) == ["Summary", "Main topic", "Coverage: scope", "Organisation"]
+    labels = {question.label for question in questions(folder.offer().contract) if question.id in NEEDED}
+    assert set(_labels(reply.needed)) == labels - {"Name"}
 
 
 @pytest.mark.parametrize(
@@ -546,3 +547,22 @@ def test_each_change_is_told_in_words_by_its_question(folder: Folder) -> None:
     ]
     assert "- **Ages: to**: was “11”, is now “14”\n" in entry_reply(Reply(files=(file,)))
     assert "- **Is it free?**: had no answer, is now “Yes”\n" in entry_reply(Reply(files=(file,)))
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("services/local/sunday-swimmers.yaml", "Name"),
+        ("services/elsewhere/sunday-swimmers.yaml", "Name"),
+        ("organisations/sunday-swimmers-trust.yaml", "Organisation"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_never_written_over(folder: Folder, name: str, label: str) -> None:
+    file = folder.write(name, "name: [\n")
+
+    reply = _take_in(folder, new())
+
+    assert [(told.label, told.message) for told in reply.needed] == [
+        (label, f"an entry called “{file.stem}” is here, and its file cannot be read")
+    ]
+    assert _content(folder) == {f"offer/{name}": b"name: [\n"}

@@ -138,6 +138,10 @@ class _Taking:
         """What only a new entry needs: who provides it, and a name that can be an address."""
         if kind == "service" and "organisation" not in values:
             yield asked.lacks(("organisation",))
+        if f"{kind}/{id}" in self.offer.unsound:
+            message = f"an entry called “{id}” is here, and its file cannot be read"
+            remedy = "someone at the council must mend it first"
+            yield Told(label=asked.label_of(("name",)), message=message, remedy=remedy)
         if (message := wrong_id(id)) and not wrong:
             what, _, remedy = message.rpartition("; ")
             yield Told(label=asked.label_of(("name",)), message=what, remedy=remedy)

@@ -39,6 +39,8 @@ class Section:
 ENTRY, MAIN_TOPIC, MORE, RECORD = "entry", "main_topic", "more", "record"
 """The ids of the questions that are about no field, or about a part of one."""
 
+NEEDED = ("name", "summary", MAIN_TOPIC, "organisation", "coverage_scope")
+"""What a new entry cannot do without. Of where its facts come from, the issue itself tells."""
 MORE_LABEL = "Anything else"
 RECORD_LABEL = "Text from the form on the website"
 PROMISE = "Before you send it"

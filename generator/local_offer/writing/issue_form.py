@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from local_offer.schema import Contract
-from local_offer.views.questions import PROMISE, RECORD, Question, sections
+from local_offer.views.questions import NEEDED, PROMISE, RECORD, Question, questions, sections
 from local_offer.writing.yaml import yaml_of
 
 PATH = ".github/ISSUE_TEMPLATE/entry.yml"
@@ -15,8 +15,7 @@ _TOP = """\
 # Change the words there and make it anew. What is written here is public at once, so the first words say so.
 """
 _FIRST = """\
-Answer what you can, and leave the rest empty. A new entry needs a name, a summary, a main topic, who provides it, \
-and where the families live whom it serves.
+Answer what you can, and leave the rest empty. A new entry needs answers to {needed}.
 
 **Everyone can read what you write here.** Leave out names of people, anyone’s own mobile number or email address, \
 anything about a child or a family, and the address of a place that must not be found, such as a refuge.
@@ -34,9 +33,15 @@ def issue_form(contract: Contract) -> str:
         "description": "Put a service into the local offer, or change what its page says.",
         "title": "Entry: ",
         "labels": [LABEL],
-        "body": [{"type": "markdown", "attributes": {"value": _FIRST}}, *_parts(contract), _promise()],
+        "body": [_first(contract), *_parts(contract), _promise()],
     }
     return _TOP + yaml_of(form, {})
+
+
+def _first(contract: Contract) -> Mapping[str, Any]:
+    labels = [f"“{question.label}”" for question in questions(contract) if question.id in NEEDED]
+    needed = f"{', '.join(labels[:-1])} and {labels[-1]}"
+    return {"type": "markdown", "attributes": {"value": _FIRST.format(needed=needed)}}
 
 
 def _parts(contract: Contract) -> Iterator[Mapping[str, Any]]:
