@@ -509,7 +509,7 @@ def test_what_may_be_someones_own_is_not_told_again(folder: Folder, id: str, ans
 
 
 def test_a_hidden_place_is_not_shown_in_the_answer_and_a_wish_to_show_it_is_told(folder: Folder) -> None:
-    folder.write(THERE, service(locations="[{address: 12 Example Street, postcode: CW5 5AA, precision: hidden}]"))
+    folder.write(THERE, service(locations='[{address: 12 Example Street, postcode: CW5 5AA, "precision": "hidden"}]'))
 
     kept = _take_in(folder, body({"entry": "saturday-club", "ages_from": "5"}), write=False)
     shown = _take_in(folder, body({"entry": "saturday-club", "locations_precision": "Exact"}), write=False)

@@ -31,7 +31,7 @@ class Proposed:
             before=self.before,
             after=self.after,
             changes=self.changes,
-            is_hidden="precision: " in self.before + self.after,
+            is_hidden="precision" in self.before + self.after,  # however it is quoted
         )
 
     def record(self) -> Service | Organisation:
