@@ -20,8 +20,8 @@ export function isNewOne() {
 }
 
 /** Shows what belongs to a new organisation, or hides it. */
-export function shown(tasks) {
-  const isShown = isNewOne();
+export function shown(isShown) {
   document.querySelector("#choose-organisation [data-part=new]").hidden = !isShown;
-  tasks.hidden = !isShown;
+  if (document.querySelector("[data-tasks=service]").hidden) return; // the organisation is the entry itself
+  document.querySelector("[data-tasks=organisation]").hidden = !isShown;
 }

@@ -25,3 +25,8 @@ export function idOf(filename) {
   const name = filename.replace(/\.ya?ml$/i, "");
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && name.length <= 80 ? name : "";
 }
+
+/** Whether values are an organisation's rather than a service's. */
+export function isOrganisation(values) {
+  return "kind" in values && !("topics" in values);
+}

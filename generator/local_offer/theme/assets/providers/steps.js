@@ -16,6 +16,12 @@ export function stepsOf(kind) {
   return steps.filter((step) => step.closest(`[data-record=${kind}]`));
 }
 
+/** The steps that everyone is asked, of each of these kinds. */
+export function firstSteps(kinds) {
+  const isFirst = (step) => step.hasAttribute("data-first");
+  return kinds.flatMap(stepsOf).filter(isFirst);
+}
+
 export function stepOf(node) {
   return node.closest("[data-step]");
 }
