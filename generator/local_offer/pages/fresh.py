@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from local_offer.pages import words
+from local_offer.pages.phrases import FRESH
 from local_offer.records import Guide, Organisation, Service
 from local_offer.views.freshness import freshness_of, newest_source, summary
 
@@ -13,19 +14,13 @@ def fresh_words(record: Service | Organisation, today: date) -> str:
     fresh = freshness_of(record, today)
     if fresh.checked is None:
         dated = newest_source(record)
-        if dated is None:
-            return "From public pages that give no date. The provider has not checked this page."
-        return f"From a source of {words.source_date(dated)}. The provider has not checked this page."
+        return FRESH["dated"].format(day=words.source_date(dated)) if dated else FRESH["undated"]
     day = words.day_in_words(fresh.checked)
-    if fresh.by == "register":
-        return f"Facts from a public register of {day}. The provider has not checked this page."
-    if fresh.by == "public-page":
-        return f"From a public page of {day}. The provider has not checked this page."
-    checker = "the council" if fresh.by == "council" else "the provider"
+    if fresh.by in ("register", "public-page"):
+        return FRESH[fresh.by].format(day=day)
     again = words.day_in_words(fresh.due) if fresh.due else ""
-    if fresh.state == "due":
-        return f"Checked on {day} by {checker}. It was due to be checked again by {again}."
-    return f"Checked on {day} by {checker}. We check again by {again}."
+    by = FRESH["council" if fresh.by == "council" else "provider"]
+    return FRESH["due" if fresh.state == "due" else "fresh"].format(day=day, by=by, again=again)
 
 
 def guide_words(guide: Guide, today: date) -> str:
@@ -44,7 +39,7 @@ def due_words(record: Service | Organisation | Guide, today: date) -> str:
     fresh = freshness_of(record, today)
     if fresh.state != "due" or fresh.due is None:
         return ""
-    return f"This page was due to be checked by {words.day_in_words(fresh.due)}. Ask before you rely on it."
+    return FRESH["warning"].format(day=words.day_in_words(fresh.due))
 
 
 def summary_words(records: Iterable[Service | Organisation | Guide], today: date) -> str:

@@ -5,19 +5,16 @@ from datetime import date
 
 from local_offer.offer import Offer
 from local_offer.pages import words
+from local_offer.pages.phrases import ANSWERS, QUESTIONS, WAIT
 from local_offer.records import Service
 from local_offer.views.access import STATE_MAINSTREAM, is_for_every_child
 from local_offer.views.waiting import wait_of
 
 LONGEST = 150  # characters; what is longer stands further down the page
+LONG = 80  # characters of how to ask, above which it is no answer in a word or two
 STATE_SPECIAL = ("maintained-special-school", "special-academy")
-TWO_KINDS_OF_PLACE = "For an ordinary place, no. For a specialist place, ask the school"
-IN_BRIEF = (
-    "Who is it for?", "How do we get it?", "How do we get a place?", "What does it cost?", "When and where?",
-    "Where is it?",
-)  # fmt: skip
-"""What goes into a family's own list, and on paper: who, how, cost and where."""
 BY_PLAN = (*STATE_SPECIAL, "non-maintained-special-school")
+FREE = (*STATE_MAINSTREAM, *STATE_SPECIAL, "pupil-referral-unit")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,96 +40,96 @@ def answers(service: Service, offer: Offer, today: date) -> tuple[Answer, ...]:
 
 
 def _who(service: Service, offer: Offer) -> Answer:
+    question = QUESTIONS["who"]
     stated = words.ages(service.ages)
     needs = _needs(service, offer)
     more = [part for part in (service.ages.note, _short(service.eligibility)) if part]
     if stated and needs:
         more = [needs, *more]
     elif not stated and not needs and more:
-        return Answer(question="Who is it for?", said=more[0], more=" ".join(more[1:]))
+        return Answer(question=question, said=more[0], more=" ".join(more[1:]))
     more = [part if part.endswith(".") or len(more) == 1 else f"{part}." for part in more]
-    return Answer(question="Who is it for?", said=stated or needs, more=" ".join(more))
+    return Answer(question=question, said=stated or needs, more=" ".join(more))
 
 
 def _needs(service: Service, offer: Offer) -> str:
-    if service.needs == ("any",) or "any" in service.needs:
-        return "Any special educational need or disability"
+    if "any" in service.needs:
+        return ANSWERS["any_need"]
     titles = [offer.title_of("needs", need) for need in service.needs]
     return words.together([titles[0], *map(words.lower_first, titles[1:])]) if titles else ""
 
 
 def _how(service: Service, offer: Offer) -> Answer:
-    question = "How do we get a place?" if service.setting else "How do we get it?"
+    question = QUESTIONS["place" if service.setting else "how"]
     routes = [offer.title_of("access-routes", route) for route in service.access.routes]
     how = _short(service.access.how)
     if routes:
-        others = f"Or: {words.together([words.lower_first(r) for r in routes[1:]], 'or')}." if routes[1:] else ""
+        ways = words.together([words.lower_first(r) for r in routes[1:]], "or") if routes[1:] else ""
+        others = ANSWERS["other_ways"].format(ways=ways) if ways else ""
         return Answer(question=question, said=routes[0], more=" ".join(filter(None, [how, others])))
     if how:
-        return Answer(question=question, said="", more=how) if len(how) > 80 else Answer(question=question, said=how)
+        return Answer(question=question, more=how) if len(how) > LONG else Answer(question=question, said=how)
     if service.access.how:
-        return Answer(question=question, said="See how to get it, below")
+        return Answer(question=question, said=ANSWERS["see_below"])
     setting = service.setting
     if setting and setting.kind in STATE_MAINSTREAM:
-        more = "Through school admissions. If you have an EHC plan, ask for this school in the plan"
-        return Answer(question=question, said="Apply for a school place", more=more)
+        return Answer(question=question, said=ANSWERS["admissions"], more=ANSWERS["admissions_more"])
     if setting and (setting.kind in BY_PLAN or service.registers.section_41 == "yes"):
-        more = "You can ask the council to name this school"
-        return Answer(question=question, said="Usually through an EHC plan", more=more)
+        return Answer(question=question, said=ANSWERS["through_plan"], more=ANSWERS["through_plan_more"])
     return Answer(question=question)
 
 
 def _diagnosis(service: Service) -> Answer:
-    question = "Do we need a diagnosis?"
+    question = QUESTIONS["diagnosis"]
     if service.access.diagnosis_needed:
-        return Answer(question=question, said=_yes_no(service.access.diagnosis_needed))
+        return Answer(question=question, said=ANSWERS[service.access.diagnosis_needed])
     if _has_places(service):
-        return Answer(question=question, said="It depends", more=TWO_KINDS_OF_PLACE)
+        return Answer(question=question, said=ANSWERS["depends"], more=ANSWERS["two_kinds"])
     if is_for_every_child(service.setting):
-        return Answer(question=question, said="No", more="Ordinary state schools are for every child")
+        return Answer(question=question, said=ANSWERS["no"], more=ANSWERS["every_child"])
     return Answer(question=question)
 
 
 def _plan(service: Service) -> Answer:
-    question = "Do we need an EHC plan?"
+    question = QUESTIONS["plan"]
     setting = service.setting
     counted = ""
     if setting and setting.plans_percent is not None and setting.as_of:
-        share = "Every pupil" if setting.plans_percent == 100 else f"{setting.plans_percent:g}% of pupils"
-        counted = f"{share} had one in the register’s figures"
+        share = "all_have_plans" if setting.plans_percent == 100 else "some_have_plans"
+        counted = ANSWERS[share].format(percent=f"{setting.plans_percent:g}")
     if service.access.plan_needed:
-        return Answer(question=question, said=_yes_no(service.access.plan_needed), more=counted)
+        return Answer(question=question, said=ANSWERS[service.access.plan_needed], more=counted)
     if _has_places(service):
-        return Answer(question=question, said="It depends", more=TWO_KINDS_OF_PLACE)
+        return Answer(question=question, said=ANSWERS["depends"], more=ANSWERS["two_kinds"])
     if is_for_every_child(setting):
-        return Answer(question=question, said="No", more=counted)
+        return Answer(question=question, said=ANSWERS["no"], more=counted)
     if setting and setting.kind in BY_PLAN:
-        return Answer(question=question, said="Usually yes", more=counted or "Ask the school about other ways in")
+        return Answer(question=question, said=ANSWERS["by_plan"], more=counted or ANSWERS["by_plan_more"])
     return Answer(question=question, more=counted)
 
 
 def _wait(service: Service, today: date) -> Answer:
-    question = "How long is the wait?"
+    question = QUESTIONS["wait"]
     wait = wait_of(service, today)
     if wait is None:
         return Answer(question=question)
-    as_of = f"As of {words.day_in_words(wait.as_of)}"
+    as_of = WAIT["as_of"].format(day=words.day_in_words(wait.as_of))
     return Answer(question=question, said=words.waiting(wait), more=words.sentences(wait.note, as_of))
 
 
 def _cost(service: Service) -> Answer:
-    question = "What does it cost?"
+    question = QUESTIONS["cost"]
     cost = service.cost
     if cost.options:
-        more = cost.note or ("More prices below" if cost.options[1:] else "")
+        more = cost.note or (ANSWERS["more_prices"] if cost.options[1:] else "")
         return Answer(question=question, said=words.price(cost.options[0]), more=more)
     if cost.free:
-        said = {"yes": "Free", "no": "You pay", "depends": "It depends"}[cost.free]
-        return Answer(question=question, said=said, more=cost.note or "")
+        said = {"yes": "free", "no": "pay", "depends": "depends"}[cost.free]
+        return Answer(question=question, said=ANSWERS[said], more=cost.note or "")
     if cost.note:
         return Answer(question=question, more=cost.note)
-    if service.setting and service.setting.kind in (*STATE_MAINSTREAM, *STATE_SPECIAL, "pupil-referral-unit"):
-        return Answer(question=question, said="Free", more="It is a state school")
+    if service.setting and service.setting.kind in FREE:
+        return Answer(question=question, said=ANSWERS["free"], more=ANSWERS["state_school"])
     return Answer(question=question)
 
 
@@ -143,10 +140,10 @@ def _where(service: Service, offer: Offer) -> Answer:
         when = words.sentences(when, first.note)
     place, how = _place(service, offer)
     others = len(service.locations) - 1
-    more = f"And {words.count(others, 'more place')}" if others > 0 else how
+    more = ANSWERS["one_more_place" if others == 1 else "more_places"].format(number=others) if others > 0 else how
     if when:
-        return Answer(question="When and where?", said=when, more=words.sentences(place, more))
-    return Answer(question="Where is it?", said=place, more=more)
+        return Answer(question=QUESTIONS["when"], said=when, more=words.sentences(place, more))
+    return Answer(question=QUESTIONS["where"], said=place, more=more)
 
 
 def _place(service: Service, offer: Offer) -> tuple[str, str]:
@@ -156,7 +153,7 @@ def _place(service: Service, offer: Offer) -> tuple[str, str]:
     address = next(filter(None, map(words.lines_of, service.locations)), ())
     place = ", ".join(address) or words.where(service, offer)
     if not address and any(location.precision == "hidden" for location in service.locations):
-        place = "They tell you where when you get in touch"
+        place = ANSWERS["hidden_place"]
     elif given and not address and "in-person" not in service.delivery:
         # One goes nowhere for it; "Online" as its reach would only say less.
         return given, "" if service.coverage.scope == "online" else place
@@ -165,21 +162,17 @@ def _place(service: Service, offer: Offer) -> tuple[str, str]:
 
 
 def _who_decides(service: Service) -> Answer:
-    question = "Who decides?"
+    question = QUESTIONS["decides"]
     if service.access.decided_by:
         return Answer(question=question, said=service.access.decided_by)
     if service.setting and service.setting.kind in BY_PLAN:
-        return Answer(question=question, said="The council", more="When it writes the EHC plan")
+        return Answer(question=question, said=ANSWERS["council"], more=ANSWERS["council_more"])
     return Answer(question=question)
 
 
 def _has_places(service: Service) -> bool:
     """Whether it has specialist places beside its ordinary ones."""
     return service.setting is not None and bool(service.setting.specialist_places)
-
-
-def _yes_no(answer: str) -> str:
-    return {"yes": "Yes", "no": "No", "depends": "It depends"}[answer]
 
 
 def fits(text: str | None) -> bool:

@@ -12,6 +12,7 @@ from local_offer.pages.fresh import due_words, fresh_words
 from local_offer.pages.linked_data import organisation_data
 from local_offer.pages.lists import ON_A_PAGE, Pages, page_address
 from local_offer.pages.page import Crumb, Page, Sheet
+from local_offer.pages.phrases import PROVIDES
 from local_offer.records import Organisation, Service
 from local_offer.views.bands import by_name
 from local_offer.views.freshness import freshness_of
@@ -46,14 +47,13 @@ def _page(
     values = {
         "organisation": organisation,
         "kind": kind,
-        "lede": organisation.summary or f"{kind}. We list {listed} from it.",
+        "lede": organisation.summary or PROVIDES["one" if total == 1 else "many"].format(kind=kind, number=total),
         "fresh_words": fresh_words(organisation, today),
         "due_words": due_words(organisation, today),
         "is_fresh": freshness_of(organisation, today).state == "fresh",
         "cards": [card(service, offer, today) for service in part if service.setting is None],
         "rows": [row(service, offer) for service in part if service.setting],
         "pages": pages,
-        "unknown": words.UNKNOWN,
     }
     more = f", page {pages.number}" if pages.number > 1 else ""
     return Page(

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from datetime import date
 
 from local_offer.offer import Offer
 from local_offer.pages import words
+from local_offer.pages.phrases import FACTS
 from local_offer.records import Service
 from local_offer.records.service import SchoolAnswers
 from local_offer.schema import Contract
@@ -29,27 +31,31 @@ def facts_of(service: Service, offer: Offer) -> tuple[Fact, ...]:
     places = [offer.title_of("needs", need) for need in setting.specialist_places]
     gender = words.lower_first(offer.title_of("genders", setting.gender)) if setting.gender else ""
     pupils = f"{setting.pupils}{f', {gender}' if gender else ''}" if setting.pupils else ""
-    counted = f"From the register, {words.source_date(setting.as_of)}" if setting.as_of and pupils else ""
+    counted = FACTS["counted"].format(day=words.source_date(setting.as_of)) if setting.as_of and pupils else ""
     told = [
-        Fact(name="Kind of school", said=kind.title, more=setting.type or kind.description),
-        Fact(name="Pupils", said=pupils or gender.capitalize(), more=counted),
+        Fact(name=FACTS["kind"], said=kind.title, more=setting.type or kind.description),
+        Fact(name=FACTS["pupils"], said=pupils or gender.capitalize(), more=counted),
     ]
     if kind.notes.get("special") or needs:
         told.append(
             Fact(
-                name="Needs",
+                name=FACTS["needs"],
                 said=words.together([needs[0], *map(words.lower_first, needs[1:])]) if needs else "",
             )
         )
     if places:
         told.append(
             Fact(
-                name="Specialist places for",
+                name=FACTS["places"],
                 said=words.together([places[0], *map(words.lower_first, places[1:])]),
-                more=words.count(setting.unit_places, "specialist place") if setting.unit_places else "",
+                more=_number_of_places(setting.unit_places),
             )
         )
     return (*told, *_more(service, offer))
+
+
+def _number_of_places(number: int | None) -> str:
+    return FACTS["one_place" if number == 1 else "many_places"].format(number=number) if number else ""
 
 
 def _more(service: Service, offer: Offer) -> Iterator[Fact]:
@@ -57,29 +63,35 @@ def _more(service: Service, offer: Offer) -> Iterator[Fact]:
     if setting is None:
         return
     if setting.capacity:
-        yield Fact(name="Room for", said=f"{setting.capacity} pupils")
+        yield Fact(name=FACTS["capacity"], said=FACTS["capacity_said"].format(number=setting.capacity))
     if setting.support_percent is not None:
         yield Fact(
-            name="Pupils with SEN support",
-            said=f"{setting.support_percent:g}%",
-            more="Help without an EHC plan",
+            name=FACTS["support"],
+            said=FACTS["percent"].format(percent=f"{setting.support_percent:g}"),
+            more=FACTS["support_more"],
         )
     if setting.plans_percent is not None:
-        yield Fact(name="Pupils with an EHC plan", said=f"{setting.plans_percent:g}%")
-    yield Fact(name="Sixth form", said=offer.title_of("answers", setting.sixth_form) if setting.sixth_form else "")
-    yield Fact(name="Boarding", said=offer.title_of("answers", setting.boarding) if setting.boarding else "")
-    if setting.religion:
-        yield Fact(name="Religious character", said=setting.religion)
+        yield Fact(name=FACTS["plans"], said=FACTS["percent"].format(percent=f"{setting.plans_percent:g}"))
     yield Fact(
-        name="SEN information report",
-        said="Read the report" if setting.information_report else "",
-        more=f"Of {words.day_in_words(setting.information_report_date)}" if setting.information_report_date else "",
+        name=FACTS["sixth_form"], said=offer.title_of("answers", setting.sixth_form) if setting.sixth_form else ""
+    )
+    yield Fact(name=FACTS["boarding"], said=offer.title_of("answers", setting.boarding) if setting.boarding else "")
+    if setting.religion:
+        yield Fact(name=FACTS["religion"], said=setting.religion)
+    yield Fact(
+        name=FACTS["report"],
+        said=FACTS["report_said"] if setting.information_report else "",
+        more=_dated(setting.information_report_date),
         link=setting.information_report or "",
     )
     if setting.accessibility_plan:
-        yield Fact(name="Accessibility plan", said="Read the plan", link=setting.accessibility_plan)
+        yield Fact(name=FACTS["accessibility"], said=FACTS["accessibility_said"], link=setting.accessibility_plan)
     if setting.local_offer_link:
-        yield Fact(name="The school on the local offer", said="Read its page", link=setting.local_offer_link)
+        yield Fact(name=FACTS["link"], said=FACTS["link_said"], link=setting.local_offer_link)
+
+
+def _dated(day: date | None) -> str:
+    return FACTS["report_more"].format(day=words.day_in_words(day)) if day else ""
 
 
 def _questions(contract: Contract) -> dict[str, str]:

@@ -10,9 +10,10 @@ from local_offer.pages import words
 from local_offer.pages.cards import row
 from local_offer.pages.environment import body
 from local_offer.pages.fresh import due_words, fresh_words
-from local_offer.pages.glance import IN_BRIEF, answers, fits
+from local_offer.pages.glance import answers, fits
 from local_offer.pages.linked_data import service_data
 from local_offer.pages.page import Crumb, Page
+from local_offer.pages.phrases import IN_BRIEF, STEPS, TIMES, UNKNOWN
 from local_offer.pages.said import address_of as address_of_comment
 from local_offer.pages.said import title_of
 from local_offer.pages.school import facts_of, open_questions, school_answers
@@ -20,6 +21,7 @@ from local_offer.pages.shortlist import SAVE
 from local_offer.pages.whats_new import told_of
 from local_offer.records import Organisation, Service
 from local_offer.records.parts import Contact, Hours
+from local_offer.records.service import Session
 from local_offer.views.bands import area_of
 from local_offer.views.catalogue import needs_of, places_of
 from local_offer.views.freshness import freshness_of
@@ -92,7 +94,7 @@ def _values(
         "address": address_of(service),
         "provider": provider,
         "provider_kind": offer.title_of("organisation-kinds", provider.kind) if provider else "",
-        "unknown": words.UNKNOWN,
+        "unknown": UNKNOWN,
         "state": offer.title_of("states", service.status.state),
         "replaced_by": replaced_by,
         "topics": [(topic, offer.title_of("topics", topic)) for topic in service.topics],
@@ -150,13 +152,13 @@ def _hours(service: Service, offer: Offer) -> Iterator[tuple[str, str, str]]:
         for hours in hours_there:
             term = words.lower_first(offer.title_of("terms", hours.term)) if hours.term else ""
             note = words.sentences(place, hours.note, _dates(hours))
-            yield " ".join(filter(None, [words.days(hours.days) or "Times", term])), words.times(hours), note
+            yield " ".join(filter(None, [words.days(hours.days) or TIMES["no_days"], term])), words.times(hours), note
 
 
 def _dates(hours: Hours) -> str:
     """`From 5 September 2026 until 19 December 2026`; empty when they always hold."""
-    ends = (("from", hours.from_), ("until", hours.to))
-    said = " ".join(f"{word} {words.day_in_words(day)}" for word, day in ends if day)
+    ends = (("since", hours.from_), ("till", hours.to))
+    said = " ".join(TIMES[end].format(day=words.day_in_words(day)) for end, day in ends if day)
     return said[:1].upper() + said[1:]
 
 
@@ -165,11 +167,17 @@ def _sessions(service: Service, today: date) -> list[tuple[str, str, str]]:
     return [
         (
             words.day_in_words(session.date),
-            " to ".join(words.clock(time) for time in (session.opens, session.closes) if time),
+            _session_times(session),
             words.sentences(session.name, session.note),
         )
         for session in coming
     ]
+
+
+def _session_times(session: Session) -> str:
+    """`10am to 3pm`; one time alone when only that is stated."""
+    opens, closes = (words.clock(time) if time else "" for time in (session.opens, session.closes))
+    return TIMES["both"].format(opens=opens, closes=closes) if opens and closes else opens or closes
 
 
 def _steps(service: Service) -> list[tuple[str, str]]:
@@ -177,12 +185,7 @@ def _steps(service: Service) -> list[tuple[str, str]]:
     access = service.access
     if fits(access.how) and not access.next and not access.challenge:
         return []
-    steps = (
-        ("Ask", access.how),
-        ("What happens next", access.next),
-        ("Who decides", access.decided_by),
-        ("If the answer is no", access.challenge),
-    )
+    steps = ((title, getattr(access, name)) for name, title in STEPS.items())
     return [(title, text) for title, text in steps if text]
 
 

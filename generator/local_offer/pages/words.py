@@ -5,27 +5,24 @@ from collections.abc import Iterable
 from datetime import date
 
 from local_offer.offer import Offer
+from local_offer.pages.phrases import AGES, AN, HAS_ARTICLE, MONTHS, PRICE, REACH, TIMES, WAIT
 from local_offer.records import Service
 from local_offer.records.parts import Hours
 from local_offer.records.service import Ages, Location, Price, Waiting
 from local_offer.views.catalogue import places_of
 
-UNKNOWN = "Not stated; ask the provider"
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_AN = re.compile(r"(?!one|uni|use|eu)[aeiou]|hour|hono", re.IGNORECASE)
+_AN = re.compile(AN, re.IGNORECASE)
+_HAS_ARTICLE = re.compile(HAS_ARTICLE)
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def day_in_words(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def month(day: date) -> str:
     """The month in which a day lies: `November 2026`."""
-    return f"{_MONTHS[day.month - 1]} {day.year}"
+    return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 def source_date(text: str) -> str:
@@ -33,42 +30,46 @@ def source_date(text: str) -> str:
     parts = [int(part) for part in text.split("-")]
     if len(parts) == 3:
         return day_in_words(date(*parts))
-    return f"{_MONTHS[parts[1] - 1]} {parts[0]}" if len(parts) == 2 else str(parts[0])
+    return f"{MONTHS[parts[1] - 1]} {parts[0]}" if len(parts) == 2 else str(parts[0])
 
 
 def ages(ages: Ages) -> str:
     """`Ages 5 to 11`; empty when not stated."""
     if ages.from_ is None and ages.to is None:
         return ""
+    return AGES[_ages_kind(ages)].format(youngest=ages.from_, oldest=ages.to)
+
+
+def _ages_kind(ages: Ages) -> str:
     if ages.from_ in (None, 0) and ages.to == 25:
-        return "Birth to 25"
-    if ages.to is None:
-        return f"Age {ages.from_} and over"
+        return "all"
     if ages.from_ is None:
-        return f"Up to age {ages.to}"
-    if ages.from_ == ages.to:
-        return f"Age {ages.to}"
-    if ages.to == 25 and ages.from_ >= 16:
-        return f"Age {ages.from_} and over"
-    return f"Ages {ages.from_} to {ages.to}"
+        return "to"
+    if ages.to is None or (ages.to == 25 and ages.from_ >= 16 and ages.from_ != 25):
+        return "from"
+    return "one" if ages.from_ == ages.to else "both"
 
 
 def where(service: Service, offer: Offer) -> str:
     """One or two words for a list: a town, a council, or how far it reaches. Empty when not stated."""
     towns = list(dict.fromkeys(location.town for location in service.locations if location.town))
     if towns:
-        return ", ".join(towns[:2]) + (f" and {len(towns) - 2} more" if len(towns) > 2 else "")
+        return _first(2, towns)
     served = [offer.place_by_id[place].title for place in places_of(service) if place in offer.place_by_id]
     if served:
-        return ", ".join(served[:3]) + (f" and {len(served) - 3} more" if len(served) > 3 else "")
+        return _first(3, served)
     if service.setting:
         return ""
     scope = service.coverage.scope
-    if scope == "borough":
-        return "All of the borough"
     if scope == "online" and service.delivery == ("telephone",):
-        return "By telephone"
-    return {"national": "Anywhere in the country", "online": "Online", "regional": "Across the region"}.get(scope, "")
+        return REACH["telephone"]
+    return REACH.get(scope, "")
+
+
+def _first(number: int, places: list[str]) -> str:
+    """`Crewe, Nantwich and 2 more`."""
+    said = ", ".join(places[:number])
+    return REACH["more"].format(places=said, number=len(places) - number) if len(places) > number else said
 
 
 def lines_of(location: Location) -> tuple[str, ...]:
@@ -80,35 +81,39 @@ def lines_of(location: Location) -> tuple[str, ...]:
 
 def price(price: Price) -> str:
     """`£6 a session`."""
-    pounds = f"£{price.amount:.0f}" if price.amount == int(price.amount) else f"£{price.amount:.2f}"
+    pounds = f"{price.amount:.0f}" if price.amount == int(price.amount) else f"{price.amount:.2f}"
     if not price.per:
-        return pounds
-    article = "" if re.match(r"(a|an|each|every|per)\b", price.per) else "an " if _AN.match(price.per) else "a "
-    return f"{pounds} {article}{price.per}"
+        return PRICE["one"].format(pounds=pounds)
+    article = "" if _HAS_ARTICLE.match(price.per) else "an " if _AN.match(price.per) else "a "
+    return PRICE["each"].format(pounds=pounds, per=f"{article}{price.per}")
 
 
 def waiting(waiting: Waiting) -> str:
     number = int(waiting.value) if waiting.value == int(waiting.value) else waiting.value
     unit = waiting.unit.removesuffix("s") if number == 1 else waiting.unit
-    return f"About {number} {unit}" if number else "No wait"
+    return WAIT["about" if number else "none"].format(number=number, unit=unit)
 
 
 def clock(time: str) -> str:
     """`09:30` as `9.30am`, `13:00` as `1pm`."""
     hour, minute = (int(part) for part in time.split(":"))
     if (hour, minute) in ((0, 0), (12, 0)):
-        return "midnight" if hour == 0 else "midday"
+        return TIMES["midnight" if hour == 0 else "midday"]
     return f"{(hour - 1) % 12 + 1}{f'.{minute:02}' if minute else ''}{'am' if hour < 12 else 'pm'}"
 
 
 def times(hours: Hours) -> str:
     """`10am to 1pm`, or `6pm to 9am the next day` when the end comes before the start; empty when not stated."""
-    if hours.opens and hours.closes:
-        is_overnight = "00:00" < hours.closes < hours.opens
-        return f"{clock(hours.opens)} to {clock(hours.closes)}{' the next day' if is_overnight else ''}"
-    if hours.opens:
-        return f"from {clock(hours.opens)}"
-    return f"until {clock(hours.closes)}" if hours.closes else ""
+    opens, closes = hours.opens and clock(hours.opens), hours.closes and clock(hours.closes)
+    if not opens and not closes:
+        return ""
+    return TIMES[_times_kind(hours.opens, hours.closes)].format(opens=opens, closes=closes)
+
+
+def _times_kind(opens: str | None, closes: str | None) -> str:
+    if opens and closes:
+        return "overnight" if "00:00" < closes < opens else "both"
+    return "from" if opens else "until"
 
 
 def days(days: Iterable[str]) -> str:
@@ -119,7 +124,7 @@ def days(days: Iterable[str]) -> str:
     if len(chosen) == 1:
         return f"{_WEEK[chosen[0]].title()}s"
     if len(chosen) == 7:
-        return "Every day"
+        return TIMES["every_day"]
     if len(chosen) > 2 and chosen == list(range(chosen[0], chosen[-1] + 1)):
         return f"{_WEEK[chosen[0]].title()} to {_WEEK[chosen[-1]].title()}"
     return together([f"{_WEEK[day].title()}s" for day in chosen])
