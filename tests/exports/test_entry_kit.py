@@ -18,7 +18,7 @@ def offer() -> Offer:
 
 @pytest.fixture(scope="module")
 def kit(offer: Offer) -> Any:
-    return json.loads(entry_kit(published(offer, TODAY), whole(offer, TODAY)))
+    return json.loads(entry_kit(published(offer, TODAY), whole(offer, TODAY), {}))
 
 
 def test_the_kit_holds_the_contract_and_every_word_it_names(kit: Any, offer: Offer) -> None:

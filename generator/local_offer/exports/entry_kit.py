@@ -1,7 +1,7 @@
 """What the form for providers loads: the contract, the words, and which names are taken."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from local_offer.offer import Offer
@@ -10,8 +10,9 @@ from local_offer.records import Organisation
 KINDS = ("service", "organisation")
 
 
-def entry_kit(offer: Offer, whole: Collection[str]) -> str:
-    """The kit as JSON, of a published offer. `whole` are the ids of services whose own text the site holds."""
+def entry_kit(offer: Offer, whole: Collection[str], preview: Mapping[str, Any]) -> str:
+    """The kit as JSON, of a published offer. `whole` are the ids of services whose own text the site holds, and
+    `preview` is what showing a page before it is sent needs."""
     council = offer.council
     kit = {
         "schemas": {kind: offer.contract.schemas[kind] for kind in KINDS},
@@ -39,6 +40,7 @@ def entry_kit(offer: Offer, whole: Collection[str]) -> str:
             "email": council.entries_email,
             "demonstration": bool(council.demonstration),
         },
+        "preview": preview,
     }
     return json.dumps(kit, ensure_ascii=False, separators=(",", ":")) + "\n"
 

@@ -28,12 +28,13 @@ from local_offer.pages import (
 )
 from local_offer.pages.cards import finder_card
 from local_offer.pages.page import Crumb, Page, Sheet
+from local_offer.pages.preview import preview_kit
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.news import latest
 from local_offer.views.outline import outline
 from local_offer.views.related import Related
 
-__all__ = ["Crumb", "Page", "Sheet", "finder_card", "missing_page", "sheets"]
+__all__ = ["Crumb", "Page", "Sheet", "finder_card", "missing_page", "preview_kit", "sheets"]
 
 
 def sheets(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from local_offer.exports import duties_csv, entry_kit, gaps_csv, robots, sitemap
 from local_offer.offer import Offer, published, whole
-from local_offer.pages import Sheet, finder_card, missing_page, sheets
+from local_offer.pages import Sheet, finder_card, missing_page, preview_kit, sheets
 from local_offer.pages.gaps import TABLE
 from local_offer.pages.providers.add import BLANK
 from local_offer.search import Guide, finder
@@ -75,7 +75,7 @@ def publish(
     _write(site_dir / "about" / "coverage" / "duties.csv", duties_csv(proof(shown, today)))
     _write(site_dir / "robots.txt", robots(site_url))
     to_see = whole(offer, today)
-    _write(site_dir / "providers" / "form.json", entry_kit(shown, to_see))
+    _write(site_dir / "providers" / "form.json", entry_kit(shown, to_see, preview_kit(shown.contract)))
     _write(site_dir / BLANK, skeleton(shown.contract.schemas["service"], {}))
     copy_records(shown, to_see, folder, site_dir)
     _write(site_dir / TABLE, gaps_csv(Gaps(shown).shown_rows()))

@@ -1,0 +1,74 @@
+// A service or an organisation as families will see it, from its values alone: our own templates, filled here.
+
+import { freshness } from "./preview/fresh.js";
+import { marked } from "./preview/markdown.js";
+import { serviceValues } from "./preview/service.js";
+import { filled } from "./preview/template.js";
+import { usable } from "./preview/usable.js";
+import { Words, dial, said, shortWeb } from "./preview/words.js";
+
+const HOME = new URL("../../", import.meta.url).href;
+const LEADS = /^(https?:\/\/|mailto:|tel:|sms:)/i;
+const NAMED = "h1, .lo-lede, .lo-tag, ul, dl"; // of which nothing is shown before something is said
+
+/** What stands on a page and not in its preview: saving it, and telling us that something is wrong with it. */
+export const LEFT_OUT = "#keep, p:has(> [href='#tell'])";
+
+/**
+ * The page of a service, in a fragment. `values` may be unfinished. `today` is `YYYY-MM-DD`; `provider` a new
+ * organisation's id, name and contact, which the kit does not know.
+ */
+export function preview(values, kit, { today, provider }) {
+  const known = usable(values, kit.schemas.service);
+  const words = new Words(kit.preview.phrases, kit.vocabularies);
+  const by = provider ?? providerOf(known, kit);
+  const page = shown("service.html", serviceValues(known, { kit, words, today, provider: by }), kit, words);
+  if (provider) unlink(page, `${HOME}organisations/${provider.id}/`);
+  return page;
+}
+
+/** The page of an organisation, with the number of its services. What it provides, its services decide. */
+export function previewOrganisation(values, kit, { today, services = 1 }) {
+  const organisation = usable(values, kit.schemas.organisation);
+  const words = new Words(kit.preview.phrases, kit.vocabularies);
+  const fresh = freshness(organisation, words, { year: kit.preview.year, today });
+  const kind = organisation.kind ? words.title("organisation-kinds", organisation.kind) : "";
+  const { one, many } = words.phrases.provides;
+  const lede = organisation.summary ?? (kind && said(services === 1 ? one : many, { kind, number: services }));
+  const told = { fresh_words: fresh.words, is_fresh: fresh.isFresh, due_words: fresh.warning };
+  return shown("organisation.html", { organisation, kind, lede, ...told }, kit, words);
+}
+
+function providerOf({ organisation: id }, kit) {
+  const known = Object.hasOwn(kit.organisations, id ?? "") && kit.organisations[id];
+  return known ? { id, ...known } : undefined;
+}
+
+function shown(template, values, kit, words) {
+  const filters = {
+    dial,
+    day: (text) => words.day(text),
+    join: (parts, between) => (parts ?? []).join(between),
+    length: (parts) => parts?.length ?? 0,
+    markdown: marked,
+    short_web: shortWeb,
+    source_date: (text) => words.day(text),
+  };
+  const page = filled(kit.preview.templates, template, { root: HOME, ...values }, filters);
+  for (const part of page.querySelectorAll(LEFT_OUT)) part.remove();
+  for (const part of page.querySelectorAll(NAMED)) if (!part.textContent.trim()) part.remove();
+  for (const link of page.querySelectorAll("[href]")) lead(link);
+  return page;
+}
+
+/** For a page that is not there yet. */
+function unlink(page, address) {
+  for (const link of page.querySelectorAll("a[href]")) if (link.getAttribute("href") === address) link.removeAttribute("href");
+}
+
+/** A link opens beside the form, so that no answer is lost; one that leads nowhere a page may lead is no link. */
+function lead(link) {
+  const href = link.getAttribute("href");
+  if (LEADS.test(href) || href.startsWith(HOME)) Object.assign(link, { target: "_blank", rel: "noopener" });
+  else link.removeAttribute("href");
+}

@@ -1,0 +1,173 @@
+// Fills a template of our pages, sent as a tree by pages/template_tree.py. Only the template's own text is ever read as
+// HTML, with a mark where something is said; what is said is put in afterwards, as text or as the value of an attribute.
+
+const [BEGINS, ENDS] = ["\uE000", "\uE001"]; // of a mark; no template holds them
+const MARKS = new RegExp(`${BEGINS}(\\d+)${ENDS}`);
+
+/**
+ * The template's elements. `trees` are the templates by name, `values` and `filters` what they may name. What a
+ * template names and nobody gives is said as nothing. A filter may answer with a node.
+ */
+export function filled(trees, name, values, filters) {
+  const filling = new Filling(trees, filters);
+  const html = filling.text(trees[name].does, { ...filling.named(name), ...values });
+  const parsed = new DOMParser().parseFromString(html, "text/html").body;
+  putIn(parsed, filling.said);
+  const fragment = document.createDocumentFragment();
+  fragment.append(...parsed.childNodes);
+  return fragment;
+}
+
+/** HTML that a macro made, with its marks: the template's own text. */
+class Made {
+  constructor(html) {
+    this.html = html;
+  }
+}
+
+class Filling {
+  constructor(trees, filters) {
+    [this.trees, this.filters, this.said] = [trees, filters, []];
+  }
+
+  /** The macros of a template and the templates it imports, by the names it knows them by. */
+  named(name) {
+    const { macros, imports } = this.trees[name];
+    const known = {};
+    for (const [macro, part] of Object.entries(macros)) known[macro] = this.macro(part, name);
+    for (const [alias, from] of Object.entries(imports)) known[alias] = this.named(this.value(from, {}));
+    return known;
+  }
+
+  macro({ takes, else: defaults, does }, template) {
+    return (given, byName) => {
+      const scope = this.named(template);
+      for (const [place, argument] of takes.entries()) {
+        const fallback = defaults[place - takes.length + defaults.length];
+        scope[argument] = given[place] ?? byName[argument] ?? (fallback && this.value(fallback, scope));
+      }
+      return new Made(this.text(does, scope));
+    };
+  }
+
+  text(tree, scope) {
+    return tree.map((step) => (typeof step === "string" ? step : this[step[0]](scope, ...step.slice(1)))).join("");
+  }
+
+  say(scope, said) {
+    const value = this.value(said, scope);
+    if (value instanceof Made) return value.html;
+    return `${BEGINS}${this.said.push(value ?? "") - 1}${ENDS}`;
+  }
+
+  if(scope, test, then, otherwise) {
+    return this.text(holds(this.value(test, scope)) ? then : otherwise, scope);
+  }
+
+  for(scope, names, each, does, otherwise) {
+    const all = this.value(each, scope) ?? [];
+    if (!all.length) return this.text(otherwise, scope);
+    return all
+      .map((one, place) => {
+        const parts = names.length > 1 ? one : [one];
+        const loop = { index: place + 1, first: place === 0, last: place === all.length - 1 };
+        return this.text(does, { ...scope, loop, ...Object.fromEntries(names.map((name, at) => [name, parts[at]])) });
+      })
+      .join("");
+  }
+
+  value([kind, ...parts], scope) {
+    const of = (part) => this.value(part, scope);
+    switch (kind) {
+      case "value":
+        return parts[0];
+      case "name":
+        return part(scope, parts[0]);
+      case "part":
+        return part(of(parts[0]), of(parts[1]));
+      case "cut":
+        return (of(parts[0]) ?? []).slice(of(parts[1]) ?? 0, of(parts[2]) ?? undefined);
+      case "call":
+        return this.called(parts[0], parts[1].map(of), mapped(parts[2], of), scope);
+      case "filter":
+        return this.filters[parts[0]](of(parts[1]), ...parts[2].map(of));
+      case "choose":
+        return holds(of(parts[0])) ? of(parts[1]) : of(parts[2]);
+      case "list":
+        return parts.map(of);
+      case "pairs":
+        return Object.fromEntries(parts.map(([key, value]) => [of(key), of(value)]));
+      case "not":
+        return !holds(of(parts[0]));
+      case "and":
+        return holds(of(parts[0])) ? of(parts[1]) : of(parts[0]);
+      case "or":
+        return holds(of(parts[0])) ? of(parts[0]) : of(parts[1]);
+      default:
+        return COMPARED[kind](of(parts[0]), of(parts[1]));
+    }
+  }
+
+  /** A macro, or one of the few methods of Python's that our templates ask for. */
+  called(callee, given, byName, scope) {
+    const macro = this.value(callee, scope);
+    if (typeof macro === "function") return macro(given, byName);
+    const [, owner, [, method]] = callee;
+    return METHODS[method]?.(this.value(owner, scope), ...given);
+  }
+}
+
+const COMPARED = {
+  eq: (left, right) => left === right,
+  ne: (left, right) => left !== right,
+  gt: (left, right) => left > right,
+  gteq: (left, right) => left >= right,
+  lt: (left, right) => left < right,
+  lteq: (left, right) => left <= right,
+  in: (left, right) => (right ?? []).includes(left),
+  notin: (left, right) => !(right ?? []).includes(left),
+  add: (left, right) => left + right,
+  sub: (left, right) => left - right,
+};
+
+const METHODS = {
+  get: (pairs, key, fallback) => part(pairs, key) ?? fallback,
+  rstrip(text, ends) {
+    let end = text.length;
+    while (end && ends.includes(text[end - 1])) end -= 1;
+    return text.slice(0, end);
+  },
+};
+
+/** A part of its own; nothing where there is none. */
+function part(owner, name) {
+  return owner != null && Object.hasOwn(owner, name ?? "") ? owner[name] : undefined;
+}
+
+function mapped(pairs, of) {
+  return Object.fromEntries(Object.entries(pairs).map(([key, value]) => [key, of(value)]));
+}
+
+/** Whether a template takes it for true: an empty list is not. */
+function holds(value) {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+function putIn(root, said) {
+  for (const element of root.querySelectorAll("*"))
+    for (const { name, value } of [...element.attributes])
+      if (MARKS.test(value)) element.setAttribute(name, cut(value).map((text, at) => (at % 2 ? said[text] : text)).join(""));
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) if (MARKS.test(walker.currentNode.data)) texts.push(walker.currentNode);
+  for (const text of texts) text.replaceWith(...cut(text.data).map((words, at) => (at % 2 ? asNode(said[words]) : words)));
+}
+
+/** The text between marks, and in every other place the number of a mark. */
+function cut(text) {
+  return text.split(MARKS);
+}
+
+function asNode(said) {
+  return said instanceof Node ? said : String(said);
+}

@@ -1,0 +1,161 @@
+// Plain words for ages, places, days, times and money, as pages/words.py says them; the phrases are its own.
+
+const A_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const A_TIME = /^(\d{1,2}):(\d{2})$/;
+
+/** A phrase with what its braces stand for. */
+export function said(phrase, parts = {}) {
+  return phrase.replace(/\{(\w+)\}/g, (_, name) => parts[name] ?? "");
+}
+
+/** `a, b and c`. */
+export function together(words, last = "and") {
+  const final = words.at(-1) ?? "";
+  return words.length > 1 ? `${words.slice(0, -1).join(", ")} ${last} ${final}` : final;
+}
+
+/** The first as it is, the others as in the middle of a sentence. */
+export function listed(titles, last = "and") {
+  return together([...titles.slice(0, 1), ...titles.slice(1).map(lowerFirst)], last);
+}
+
+/** The parts that say something, as sentences; one that ends in a mark gets no other. */
+export function sentences(...parts) {
+  const all = parts.filter(Boolean);
+  return all.map((part, at) => (at === all.length - 1 || /[.!?]$/.test(part) ? part : `${part}.`)).join(" ");
+}
+
+/** For the middle of a sentence; an acronym stays as it is. */
+export function lowerFirst(text) {
+  const start = text.split(" ")[0].slice(0, 2);
+  const isAcronym = start.length > 1 && start === start.toUpperCase() && start !== start.toLowerCase();
+  return isAcronym ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+export function upperFirst(text) {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** The address behind a number that is pressed: it is rung, or for `text-message` written to. */
+export function dial(number, kind) {
+  return (kind === "text-message" ? "sms:" : "tel:") + number.replace(/[^0-9+]/g, "");
+}
+
+/** `https://www.example.org/` as `example.org`. */
+export function shortWeb(url) {
+  return url.replace(/^https?:\/\/(www\.)?/, "").replace(/\/+$/, "");
+}
+
+/** A share of a hundred with no more figures than it has. */
+export function percent(number) {
+  return String(Number(number.toPrecision(6)));
+}
+
+/** The address of a location, a line each. A postcode is never broken in two. */
+export function linesOf({ name, address = "", town, postcode = "" }) {
+  const parts = [name, ...address.split(", "), town, postcode.replaceAll(" ", "\u00A0")];
+  return [...new Set(parts.filter(Boolean))];
+}
+
+/** The ids of the places where a service stands or which alone it serves. */
+export function placesOf({ locations = [], coverage = {} }) {
+  return [...new Set([...locations.map(({ place }) => place).filter(Boolean), ...(coverage.places ?? [])])];
+}
+
+export class Words {
+  /** `phrases` are those of pages/phrases.py, `vocabularies` the kit's. */
+  constructor(phrases, vocabularies) {
+    this.phrases = phrases;
+    const titles = (terms) => new Map(terms.map(({ id, title }) => [id, title]));
+    this.titles = new Map(Object.entries(vocabularies).map(([name, terms]) => [name, titles(terms)]));
+  }
+
+  /** What an id of a vocabulary is called; the id itself when nobody knows it. */
+  title(vocabulary, id) {
+    return this.titles.get(vocabulary)?.get(id) ?? id;
+  }
+
+  all(vocabulary, ids = []) {
+    return ids.map((id) => this.title(vocabulary, id));
+  }
+
+  /** `2026`, `2026-11` or `2026-11-02` as `2026`, `November 2026` or `2 November 2026`; other text as it is. */
+  day(text) {
+    const [, year, month, day] = A_DATE.exec(text) ?? [];
+    const named = this.phrases.months[month - 1];
+    if (!year || (month && !named)) return text;
+    return [day && Number(day), named, Number(year)].filter(Boolean).join(" ");
+  }
+
+  ages({ from, to } = {}) {
+    if (from === undefined && to === undefined) return "";
+    return said(this.phrases.ages[agesKind(from, to)], { youngest: from, oldest: to });
+  }
+
+  /** `09:30` as `9.30am`, `13:00` as `1pm`; other text as it is. */
+  clock(text) {
+    const [, hour, minute] = (A_TIME.exec(text) ?? []).map(Number);
+    if (hour === undefined) return text;
+    if (minute === 0 && hour % 12 === 0) return this.phrases.times[hour ? "midday" : "midnight"];
+    return `${((hour + 11) % 12) + 1}${minute ? `.${String(minute).padStart(2, "0")}` : ""}${hour < 12 ? "am" : "pm"}`;
+  }
+
+  /** `10am to 1pm`; empty when not stated. */
+  times({ opens, closes }) {
+    if (!opens && !closes) return "";
+    const isOvernight = "00:00" < closes && closes < opens;
+    const kind = opens && closes ? (isOvernight ? "overnight" : "both") : opens ? "from" : "until";
+    return said(this.phrases.times[kind], { opens: opens && this.clock(opens), closes: closes && this.clock(closes) });
+  }
+
+  /** `Monday to Friday`, `Saturdays`. */
+  days(ids = []) {
+    const week = [...this.titles.get("days").keys()];
+    const chosen = ids.map((id) => week.indexOf(id)).sort((one, other) => one - other);
+    const names = chosen.map((day) => this.title("days", week[day]));
+    if (chosen.length === week.length) return this.phrases.times.every_day;
+    const isRow = chosen.length > 2 && chosen.at(-1) - chosen[0] === chosen.length - 1;
+    return isRow ? `${names[0]} to ${names.at(-1)}` : together(names.map((name) => `${name}s`));
+  }
+
+  /** `£6 a session`. */
+  price({ amount, per }) {
+    const { one, each } = this.phrases.price;
+    const pounds = Number.isInteger(amount) ? amount.toFixed(0) : amount.toFixed(2);
+    if (!per) return said(one, { pounds });
+    const begins = (pattern, flags) => new RegExp(`^(?:${pattern})`, flags).test(per);
+    const article = begins(this.phrases.has_article) ? "" : begins(this.phrases.an, "i") ? "an " : "a ";
+    return said(each, { pounds, per: article + per });
+  }
+
+  waiting({ value, unit }) {
+    const { none, about } = this.phrases.wait;
+    return said(value ? about : none, { number: value, unit: value === 1 ? unit.replace(/s$/, "") : unit });
+  }
+
+  /** One or two words for where it is: a town, a place, or how far it reaches. Empty when not stated. */
+  where(service) {
+    const { phrases, titles } = this;
+    const towns = [...new Set((service.locations ?? []).map(({ town }) => town).filter(Boolean))];
+    if (towns.length) return this.first(2, towns);
+    const served = placesOf(service).filter((place) => titles.get("places")?.has(place));
+    if (served.length) return this.first(3, this.all("places", served));
+    if (service.setting) return "";
+    const { scope } = service.coverage ?? {};
+    const isRung = scope === "online" && service.delivery?.join() === "telephone";
+    return phrases.reach[isRung ? "telephone" : scope] ?? "";
+  }
+
+  first(number, places) {
+    const some = places.slice(0, number).join(", ");
+    const more = places.length - number;
+    return more > 0 ? said(this.phrases.reach.more, { places: some, number: more }) : some;
+  }
+}
+
+function agesKind(from, to) {
+  if (!from && to === 25) return "all";
+  if (from === undefined) return "to";
+  if (to === undefined || (to === 25 && from >= 16 && from !== 25)) return "from";
+  return from === to ? "one" : "both";
+}
