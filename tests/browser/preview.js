@@ -14,12 +14,12 @@ export async function differences(records, { kit, today, home }) {
   const { preview, previewOrganisation, LEFT_OUT } = await import(`${home}assets/providers/preview.js`);
   const make = { service: preview, organisation: previewOrganisation };
   const found = {};
-  for (const { kind, id, values, page, html, options } of records) {
-    const text = html ?? (await (await fetch(`${home}${page}`)).text());
-    const built = new DOMParser().parseFromString(text, "text/html");
-    const main = html === undefined ? built.querySelector("main") : built.body;
+  const pages = await Promise.all(records.map(({ html, page }) => html ?? mainOf(home + page)));
+  for (const [place, { kind, id, values, page, options }] of records.entries()) {
+    const main = new DOMParser().parseFromString(pages[place], "text/html").body;
     for (const part of main.querySelectorAll(`${OTHERS_DECIDE}, ${LEFT_OUT}`)) part.remove();
     for (const term of main.querySelectorAll("a.lo-term")) term.replaceWith(term.textContent);
+    if (kind === "organisation") provided(main);
     main.normalize();
     const shown = document.createElement("main");
     shown.append(make[kind](values, kit, { today, id, ...options }));
@@ -29,6 +29,18 @@ export async function differences(records, { kit, today, home }) {
       found[id] = { page: was.slice(at < 0 ? -3 : at, at + 3), preview: is.slice(at < 0 ? -3 : at, at + 3) };
   }
   return found;
+}
+
+async function mainOf(address) {
+  const text = await (await fetch(address)).text();
+  return text.slice(text.indexOf(">", text.indexOf("<main")) + 1, text.indexOf("</main>"));
+}
+
+/** Takes away what an organisation's services decide: the last part of its page. */
+function provided(main) {
+  const heading = main.querySelector(".lo-split > div > h2:last-of-type");
+  while (heading.nextSibling) heading.nextSibling.remove();
+  heading.remove();
 }
 
 /** A line for each element and each run of words, as a reader meets them; white space does not count. */

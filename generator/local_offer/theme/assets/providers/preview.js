@@ -10,6 +10,7 @@ import { Words, dial, said, shortWeb } from "./preview/words.js";
 const HOME = new URL("../../", import.meta.url).href;
 const LEADS = /^(https?:\/\/|mailto:|tel:|sms:)/i;
 const NAMED = "h1, .lo-lede, .lo-tag, ul, dl"; // of which nothing is shown before something is said
+const worded = new WeakMap();
 
 /** What stands on a page and not in its preview: saving it, and telling us that something is wrong with it. */
 export const LEFT_OUT = "#keep, p:has(> [href='#tell'])";
@@ -20,7 +21,7 @@ export const LEFT_OUT = "#keep, p:has(> [href='#tell'])";
  */
 export function preview(values, kit, { today, provider }) {
   const known = usable(values, kit.schemas.service);
-  const words = new Words(kit.preview.phrases, kit.vocabularies);
+  const words = wordsOf(kit);
   const by = provider ?? providerOf(known, kit);
   const page = shown("service.html", serviceValues(known, { kit, words, today, provider: by }), kit, words);
   if (provider) unlink(page, `${HOME}organisations/${provider.id}/`);
@@ -30,13 +31,18 @@ export function preview(values, kit, { today, provider }) {
 /** The page of an organisation, with the number of its services. What it provides, its services decide. */
 export function previewOrganisation(values, kit, { today, services = 1 }) {
   const organisation = usable(values, kit.schemas.organisation);
-  const words = new Words(kit.preview.phrases, kit.vocabularies);
+  const words = wordsOf(kit);
   const fresh = freshness(organisation, words, { year: kit.preview.year, today });
   const kind = organisation.kind ? words.title("organisation-kinds", organisation.kind) : "";
   const { one, many } = words.phrases.provides;
   const lede = organisation.summary ?? (kind && said(services === 1 ? one : many, { kind, number: services }));
   const told = { fresh_words: fresh.words, is_fresh: fresh.isFresh, due_words: fresh.warning };
   return shown("organisation.html", { organisation, kind, lede, ...told }, kit, words);
+}
+
+function wordsOf(kit) {
+  if (!worded.has(kit)) worded.set(kit, new Words(kit.preview.phrases, kit.vocabularies));
+  return worded.get(kit);
 }
 
 function providerOf({ organisation: id }, kit) {

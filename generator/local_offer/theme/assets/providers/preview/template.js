@@ -27,13 +27,15 @@ class Made {
 
 class Filling {
   constructor(trees, filters) {
-    [this.trees, this.filters, this.said] = [trees, filters, []];
+    [this.trees, this.filters] = [trees, filters];
+    [this.known, this.said] = [{}, []];
   }
 
   /** The macros of a template and the templates it imports, by the names it knows them by. */
   named(name) {
+    if (this.known[name]) return this.known[name];
     const { macros, imports } = this.trees[name];
-    const known = {};
+    const known = (this.known[name] = {});
     for (const [macro, part] of Object.entries(macros)) known[macro] = this.macro(part, name);
     for (const [alias, from] of Object.entries(imports)) known[alias] = this.named(this.value(from, {}));
     return known;
@@ -41,7 +43,7 @@ class Filling {
 
   macro({ takes, else: defaults, does }, template) {
     return (given, byName) => {
-      const scope = this.named(template);
+      const scope = { ...this.named(template) };
       for (const [place, argument] of takes.entries()) {
         const fallback = defaults[place - takes.length + defaults.length];
         scope[argument] = given[place] ?? byName[argument] ?? (fallback && this.value(fallback, scope));
