@@ -16,12 +16,17 @@ export function faultsOf(kind) {
   const root = rootOf(kind);
   const kit = kitNow();
   const found = checked(valuesOf(kind), kit, { id: idOf(kind), isNew: isNew(kind), kind })
-    .filter(({ pointer, rule }) => pointer.length || !ABOUT_ID.includes(rule))
+    .filter(({ pointer, rule }) => (pointer.length || !ABOUT_ID.includes(rule)) && !isWaived(rule, kind, kit))
     .map((fault) => (!fault.pointer.length && WHERE[fault.rule] ? { ...fault, pointer: WHERE[fault.rule] } : fault))
-    .map((fault) => ({ node: placeOf(fault, root), text: said(fault, kit.schemas[kind]), level: fault.level, rule: fault.rule }))
+    .map((fault) => ({ node: placeOf(fault, root), ...said(fault, kit.schemas[kind]), level: fault.level, rule: fault.rule }))
     .map((fault) => (fault.node === root ? { ...fault, node: fieldsOf(root)[0] } : fault));
   const own = kind === entry.kind && kind === "service" && entry.isNew ? idFaults() : [];
   return [...own, ...found, ...unfinished(root)];
+}
+
+/** Whether the council accepts this fault in this record. */
+function isWaived(rule, kind, kit) {
+  return !isNew(kind) && (kit.waived?.[`${kind}s/${entry.id}`] ?? []).includes(rule);
 }
 
 export function allFaults() {
@@ -73,7 +78,7 @@ export function isBegun(step) {
 
 function idFaults() {
   const wrong = wrongId();
-  return wrong ? [{ node: address.closest(".lo-q"), text: `Address of the page: ${wrong}`, level: "error", rule: "id" }] : [];
+  return wrong ? [{ node: address.closest(".lo-q"), text: `Address of the page: ${wrong}`, short: `${wrong.charAt(0).toUpperCase()}${wrong.slice(1)}.`, level: "error", rule: "id" }] : [];
 }
 
 /** Numbers and dates that the browser itself cannot read, so that they have no value. */

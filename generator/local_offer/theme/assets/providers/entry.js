@@ -76,7 +76,7 @@ export function isTaken(id, kind = entry.kind) {
 
 /** What is wrong with the entry's own id, in words; empty when nothing is. */
 export function wrongId() {
-  if (!entry.id) return "this is needed";
+  if (!entry.id) return "fill this in";
   if (!ID.test(entry.id)) return "use small letters, digits and single hyphens, such as saturday-club";
   return isTaken(entry.id) ? "another entry has it already. Add the name of your town, for example" : "";
 }

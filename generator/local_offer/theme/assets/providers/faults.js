@@ -2,22 +2,28 @@
 
 import { controlOf, find } from "./answers.js";
 
+const OWN_WORDS = { "missing-organisation": "Organisation: choose who runs it. A school or college can leave it" };
+const FOR_THE_COUNCIL = /,? or waive this rule.*$/; // what a provider cannot do
+
 const list = document.getElementById("errors");
 
-/** A fault in the words of the form: fields go by their titles. */
+/** A fault in the words of the form, where fields go by their titles: `text` for the list, `short` for beside it. */
 export function said(fault, schema) {
   if (fault.rule === "missing-field") {
     const missing = missingOf(fault);
     const { schema: part } = walked(schema, [...fault.pointer, missing]);
-    return `${part?.title ?? missing}: this is needed`;
+    return { text: `${part?.title ?? missing}: fill this in`, short: "Fill this in" };
   }
+  if (OWN_WORDS[fault.rule]) return { text: OWN_WORDS[fault.rule], short: OWN_WORDS[fault.rule] };
   const message = fault.message.replace(/'([a-z0-9_]+(?:\[\d+\]|\.[a-z0-9_]+)*)'/g, (whole, name) => {
     const pointer = name.split(/[.[\]]+/).filter(Boolean).map((step) => (/^\d+$/.test(step) ? Number(step) - 1 : step));
     const { titles, schema: part } = walked(schema, pointer);
     return part && titles.length ? `“${titles.join(": ")}”` : whole;
   });
-  const remedy = fault.remedy ? ` ${first(fault.remedy)}${/[.?!]$/.test(fault.remedy) ? "" : "."}` : "";
-  return `${first(message)}.${remedy}`;
+  const advised = (fault.remedy ?? "").replace(FOR_THE_COUNCIL, "");
+  const remedy = advised ? ` ${first(advised)}${/[.?!]$/.test(advised) ? "" : "."}` : "";
+  const text = `${first(message)}.${remedy}`;
+  return { text, short: text };
 }
 
 /** Where a fault stands in the form: for something that is missing, where it is asked. */
@@ -25,11 +31,11 @@ export function placeOf(fault, root) {
   return find(root, fault.rule === "missing-field" ? [...fault.pointer, missingOf(fault)] : fault.pointer);
 }
 
-/** Shows these faults beside their fields: each is `{node, text, level}`. Takes away all others in `within`. */
+/** Shows these faults beside their fields: each is `{node, text, short, level}`. Takes away all others in `within`. */
 export function beside(faults, within) {
   for (const node of within.querySelectorAll("[data-faulty]")) clear(node);
   if (within.matches("[data-faulty]")) clear(within);
-  for (const { node, text, level } of [...faults].reverse()) mark(node, text, level);
+  for (const { node, text, short, level } of [...faults].reverse()) mark(node, short ?? text, level);
 }
 
 /** Shows the list at the top and goes there; with no faults, hides it. */

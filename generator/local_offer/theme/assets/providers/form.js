@@ -35,6 +35,7 @@ function trouble(words) {
 
 function entered(step) {
   listed([]);
+  at("other").hidden = Boolean(step);
   at("open-one").hidden = Boolean(step) || !entry.isNew;
   if (!step) listTasks();
   else if (step.dataset.step === "look") look();
@@ -69,8 +70,8 @@ function saved(event) {
 }
 
 async function look() {
-  const { preview } = await import("./preview.js");
-  at("preview").replaceChildren(preview(valuesOf("service"), kitNow(), { today: today(), id: entry.id || "new-entry" }));
+  const { shownTo } = await import("./looking.js");
+  shownTo(at("preview"), kitNow());
 }
 
 function send() {
@@ -221,7 +222,7 @@ function changing(kind, id) {
 /** Shows what belongs to the kind of entry, and hides the rest. */
 function dressed() {
   const isService = entry.kind === "service";
-  for (const each of document.querySelectorAll("[data-tasks], [data-only]")) each.hidden = (each.dataset.tasks ?? each.dataset.only) !== entry.kind;
+  for (const each of document.querySelectorAll("[data-tasks]")) each.hidden = each.dataset.tasks !== entry.kind;
   document.querySelector("[data-part=also]").hidden = !isService;
   at("id").closest(".lo-q").hidden = !entry.isNew;
   at("id").value = entry.id;

@@ -1,41 +1,44 @@
 // The last step: what is wrong or could be better, what has changed, and the ways to send it.
 
-import { changes } from "./changes.js";
 import { controlOf } from "./answers.js";
+import { changes } from "./changes.js";
 import { reveal } from "./faults.js";
 import { ways } from "./send.js";
+import { wayOf } from "./way.js";
 
 const at = (id) => document.getElementById(id);
 
 /** Shows the last step. `files` are the texts to send, none while there are `errors`. */
 export function prepared({ kit, entry, files, values, errors, advice, say }) {
   at("verdict").replaceChildren(...verdict(errors, advice));
-  at("what-changed").replaceChildren(...(entry.isNew || !entry.base ? [] : changed(entry.base.values, values, kit, entry.kind)));
-  at("ways").replaceChildren(...(files.length ? offered(files, kit, entry, values, say) : []));
+  const found = entry.isNew || !entry.base ? null : changes(entry.base.values, values, kit.schemas[entry.kind], kit.vocabularies);
+  at("what-changed").replaceChildren(...(found ? changed(found) : []));
+  at("ways").replaceChildren(...(files.length && found?.length !== 0 ? offered(files, kit, entry, values, say) : []));
 }
 
 function verdict(errors, advice) {
-  const parts = [];
-  if (errors.length) parts.push(made("p", `${errors.length === 1 ? "One thing needs" : `${errors.length} things need`} a change before you can send it. The list above leads to ${errors.length === 1 ? "it" : "each"}.`));
-  else parts.push(made("p", "Nothing needs a change. You can send it."));
-  if (!advice.length) return parts;
+  const [one, many] = ["One thing needs a change before you can send it. The list above leads to it.", `${errors.length} things need a change before you can send it. The list above leads to each.`];
+  const said = made("p", errors.length > 1 ? many : errors.length ? one : "Nothing needs a change. You can send it.");
+  if (!advice.length) return [said];
   const list = made("ul");
-  for (const { node, text, go } of advice) {
-    const link = made("a", text);
-    link.href = `#${controlOf(node).id}`;
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      go();
-      reveal(node);
-    });
-    list.append(wrapped("li", link));
-  }
-  return [...parts, made("h3", "Families would be helped by"), list];
+  list.append(...advice.map(adviceLine));
+  return [said, made("h3", "What would make it better"), list];
 }
 
-function changed(before, after, kit, kind) {
-  const found = changes(before, after, kit.schemas[kind], kit.vocabularies);
-  if (!found.length) return [made("h3", "What you changed"), made("p", "Nothing yet. The entry says what it said before.")];
+function adviceLine({ node, text, go }) {
+  const [line, link] = [made("li"), made("a", text)];
+  link.href = `#${controlOf(node).id}`;
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    go();
+    reveal(node);
+  });
+  line.append(link);
+  return line;
+}
+
+function changed(found) {
+  if (!found.length) return [made("h3", "What you changed"), made("p", "Nothing yet. The entry says what it said before, so there is nothing to send.")];
   const list = made("dl");
   list.className = "lo-changes";
   for (const { title, before: old, after: now } of found) {
@@ -53,22 +56,15 @@ function said(word, text) {
 }
 
 function offered(files, kit, entry, values, say) {
-  const title = entry.isNew ? `Add ${values.name}` : `Change ${values.name}`;
-  return [made("h3", "How do you want to send it?"), ...ways(files, kit, { isNew: entry.isNew, title }).map((way) => wayOf(way, kit, say))];
-}
-
-function wayOf(way, kit, say) {
-  return made("p", JSON.stringify({ ...way, kit: kit.council.name, say: say.name }));
+  const title = `${entry.isNew ? "Add" : "Change"} ${values.name}`;
+  const found = ways(files, kit, { isNew: entry.isNew, title });
+  const intro = "Choose one way. A person at the council reads it before families see it.";
+  const more = files.length > 1 ? " There are two files: the entry, and the organisation that runs it. Send both." : "";
+  return [made("h3", "How do you want to send it?"), made("p", intro + more), ...found.map((way) => wayOf(way, kit, files.length > 1, say))];
 }
 
 function made(tag, text = "") {
   const element = document.createElement(tag);
   element.textContent = text;
-  return element;
-}
-
-function wrapped(tag, ...inner) {
-  const element = document.createElement(tag);
-  element.append(...inner);
   return element;
 }
