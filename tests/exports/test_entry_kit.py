@@ -39,10 +39,6 @@ def test_the_kit_says_where_each_record_is_and_which_names_are_taken(kit: Any) -
     assert kit["organisations"]["example-trust"]["path"] == "offer/organisations/example-trust.yaml"
 
 
-def test_the_kit_says_which_rules_are_waived_for_which_record(kit: Any) -> None:
-    assert kit["waived"] == {"services/saturday-club": ["personal-email"]}
-
-
 def test_a_service_with_a_place_that_must_not_be_found_is_not_whole(kit: Any, offer: Offer) -> None:
     assert kit["services"]["refuge"]["is_whole"] is False
     assert "refuge" not in whole(offer, TODAY)

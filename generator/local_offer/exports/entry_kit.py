@@ -32,7 +32,6 @@ def entry_kit(offer: Offer, whole: Collection[str], preview: Mapping[str, Any]) 
             "service": _former(offer.services),
             "organisation": _former(offer.organisations),
         },
-        "waived": _waived(offer),
         "council": {
             "name": council.name,
             "gss": council.gss,
@@ -61,18 +60,6 @@ def _organisation(organisation: Organisation) -> dict[str, Any]:
     }
     said = {name: value for name, value in known.items() if value}
     return {"name": organisation.name, "path": organisation.path, **({"contact": said} if said else {})}
-
-
-def _waived(offer: Offer) -> dict[str, list[str]]:
-    """By kind and id, as in `services/small-club`: the rules that the council has waived for it."""
-    shown = {f"services/{each.id}" for each in offer.services} | {
-        f"organisations/{each.id}" for each in offer.organisations
-    }
-    waived: dict[str, list[str]] = {}
-    for waiver in offer.waivers:
-        if waiver.record in shown:
-            waived.setdefault(waiver.record, []).append(waiver.rule)
-    return waived
 
 
 def _former(records: Collection[Any]) -> dict[str, str]:

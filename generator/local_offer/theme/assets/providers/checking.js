@@ -8,7 +8,7 @@ import { beside, placeOf, said } from "./faults.js";
 import { stepOf } from "./steps.js";
 
 const address = document.getElementById("id");
-const ABOUT_ID = ["wrong-name", "former-id-in-use", "repeated-id"]; // said beside the address, in our words
+const ABOUT_ID = ["unsafe-name", "former-id-in-use", "repeated-id"]; // said beside the address, in our words
 const WHERE = { "missing-organisation": ["organisation"], "no-reason-listed": ["coverage", "why_listed"] };
 
 /** Every fault of a record as `{node, text, level, rule}`, where `node` is the field it is about. */
@@ -16,17 +16,12 @@ export function faultsOf(kind) {
   const root = rootOf(kind);
   const kit = kitNow();
   const found = checked(valuesOf(kind), kit, { id: idOf(kind), isNew: isNew(kind), kind })
-    .filter(({ pointer, rule }) => (pointer.length || !ABOUT_ID.includes(rule)) && !isWaived(rule, kind, kit))
+    .filter(({ pointer, rule }) => pointer.length || !ABOUT_ID.includes(rule))
     .map((fault) => (!fault.pointer.length && WHERE[fault.rule] ? { ...fault, pointer: WHERE[fault.rule] } : fault))
     .map((fault) => ({ node: placeOf(fault, root), ...said(fault, kit.schemas[kind]), level: fault.level, rule: fault.rule }))
     .map((fault) => (fault.node === root ? { ...fault, node: fieldsOf(root)[0] } : fault));
   const own = kind === entry.kind && kind === "service" && entry.isNew ? idFaults() : [];
   return [...own, ...found, ...unfinished(root)];
-}
-
-/** Whether the council accepts this fault in this record. */
-function isWaived(rule, kind, kit) {
-  return !isNew(kind) && (kit.waived?.[`${kind}s/${entry.id}`] ?? []).includes(rule);
 }
 
 export function allFaults() {

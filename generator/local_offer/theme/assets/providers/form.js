@@ -205,7 +205,7 @@ function begin() {
 
 /** Takes a record's text as what the entry was and is. */
 function reopened(text) {
-  entry.base = opened(text, kit.schemas[entry.kind]);
+  entry.base = opened(text);
   fill(rootOf(entry.kind), entry.base.values);
   for (const step of stepsOf(entry.kind)) if (isBegun(step)) entry.done.add(step.dataset.step);
 }
@@ -234,7 +234,7 @@ function dressed() {
 function openedByHand(text, named, control) {
   const node = control.closest(".lo-q");
   try {
-    const isBody = isOrganisation(opened(text, {}).values);
+    const isBody = isOrganisation(opened(text).values);
     const kind = isBody ? "organisation" : "service";
     const id = entry.isNew ? named : entry.id;
     if (id in kit[`${kind}s`]) changing(kind, id);

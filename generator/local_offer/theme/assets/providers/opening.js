@@ -12,9 +12,9 @@ export async function fetched(kind, id) {
 }
 
 /** A text as `{text, values, document}`. Throws with words to show when it is no record. */
-export function opened(text, schema) {
+export function opened(text) {
   if (text.length > LARGEST) throw new Error("This is too long to be an entry.");
-  const { values, document, problem } = read(text, schema);
+  const { values, document, problem } = read(text);
   if (problem) throw new Error(`We cannot read this. Line ${problem.line}: ${problem.message}`);
   if (typeof values !== "object" || values === null || Array.isArray(values)) throw new Error("This is not an entry: it has no lines such as “name: Saturday Club”.");
   return { text, values, document };
