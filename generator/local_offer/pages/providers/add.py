@@ -17,8 +17,10 @@ BLANK = "providers/blank.yaml"
 SCRIPTS = tuple(
     f"providers/{name}.js"
     for name in (
-        "form", "answers", "changes", "check", "chooser", "draft", "faults", "lists", "opening", "preview", "record",
-        "send", "sending", "slug", "steps", "yaml",
+        "form", "advice", "answers", "changes", "check", "checking", "chooser", "contract",
+        "counting", "draft", "emit", "entry", "faults", "formats", "lists", "near",
+        "opening", "parse", "patterns", "record", "rules", "send", "sending", "slug",
+        "splice", "steps", "way", "yaml",
     )
 )  # fmt: skip
 LEDE = "Put a service into this local offer in about ten minutes. You need no account and no special program."

@@ -15,13 +15,18 @@ const WHERE = { "missing-organisation": ["organisation"], "no-reason-listed": ["
 export function faultsOf(kind) {
   const root = rootOf(kind);
   const kit = kitNow();
-  const found = checked(valuesOf(kind), kit, { id: idOf(kind), isNew: isNew(kind), kind })
-    .filter(({ pointer, rule }) => pointer.length || !ABOUT_ID.includes(rule))
+  const all = checked(valuesOf(kind), kit, { id: idOf(kind), isNew: isNew(kind), kind });
+  const found = all
+    .filter((fault) => !isAboutId(fault))
     .map((fault) => (!fault.pointer.length && WHERE[fault.rule] ? { ...fault, pointer: WHERE[fault.rule] } : fault))
     .map((fault) => ({ node: placeOf(fault, root), ...said(fault, kit.schemas[kind]), level: fault.level, rule: fault.rule }))
     .map((fault) => (fault.node === root ? { ...fault, node: fieldsOf(root)[0] } : fault));
-  const own = kind === entry.kind && kind === "service" && entry.isNew ? idFaults() : [];
+  const own = kind === entry.kind && kind === "service" && entry.isNew ? idFaults(all.filter(isAboutId)) : [];
   return [...own, ...found, ...unfinished(root)];
+}
+
+function isAboutId({ pointer, rule }) {
+  return !pointer.length && ABOUT_ID.includes(rule);
 }
 
 export function allFaults() {
@@ -38,13 +43,19 @@ export function errorsOf(faults) {
 
 /** Checks what was just left, if something is written there. */
 export function checkLeft(target) {
-  if (target === address) return beside(target.value ? idFaults() : [], target.closest(".lo-q"));
+  if (target === address) return checkId(target.value !== "");
   const node = target.closest("[data-field], [data-entry]");
   if (node && (node.dataset.faulty || target.validity?.badInput || gather(node) !== undefined)) checkOne(node);
 }
 
+function checkId(isWritten) {
+  const node = address.closest(".lo-q");
+  beside(isWritten ? faultsOf("service").filter((fault) => fault.node === node) : [], node);
+}
+
 /** Checks one field again while it is mended. */
 export function checkMended(target) {
+  if (target === address && address.closest(".lo-q").dataset.faulty) checkId(true);
   const node = target.closest("[data-field], [data-entry]");
   if (node?.dataset.faulty) checkOne(node);
 }
@@ -71,9 +82,12 @@ export function isBegun(step) {
   return fields.map((field) => [gather(field), usual[field.dataset.field]]).some(([value, before]) => value !== undefined && !same(value, before));
 }
 
-function idFaults() {
-  const wrong = wrongId();
-  return wrong ? [{ node: address.closest(".lo-q"), text: `Address of the page: ${wrong}`, short: `${wrong.charAt(0).toUpperCase()}${wrong.slice(1)}.`, level: "error", rule: "id" }] : [];
+/** What is wrong with the address of the page, in our words, or in those of the check where we have none. */
+function idFaults(found) {
+  const node = address.closest(".lo-q");
+  const words = wrongId() || found.map(({ message, remedy }) => `${message}; ${remedy}`)[0];
+  if (!words) return [];
+  return [{ node, text: `Address of the page: ${words}`, short: `${words.charAt(0).toUpperCase()}${words.slice(1)}.`, level: "error", rule: "id" }];
 }
 
 /** Numbers and dates that the browser itself cannot read, so that they have no value. */
