@@ -118,10 +118,19 @@ def test_an_entry_is_added_with_the_keyboard_alone_checked_and_built(sound: Brow
     assert visit.complaints == []
 
 
-@pytest.mark.parametrize("id", ["example-special-school", "saturday-club", "helpline", "example-primary-school"])
-def test_a_record_that_is_opened_and_not_changed_is_the_same_letter_for_letter(id: str, sound: Browsing) -> None:
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "example-special-school",
+        "saturday-club",
+        "helpline",
+        "example-primary-school",
+        "example-trust&kind=organisation",
+    ],
+)
+def test_a_record_that_is_opened_and_not_changed_is_the_same_letter_for_letter(asked: str, sound: Browsing) -> None:
     visit = sound.window(DESK)
-    page = opened(visit.open(f"{FORM}?change={id}"))
+    page = opened(visit.open(f"{FORM}?change={asked}"))
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Change this entry")
     ((path, text),) = files_of(page, visit.home).items()
@@ -133,13 +142,14 @@ def test_a_record_that_is_opened_and_not_changed_is_the_same_letter_for_letter(i
 
 
 def test_a_change_changes_its_own_lines_and_is_shown_before_it_is_sent(sound: Browsing) -> None:
-    page = opened(sound.window(DESK).open(f"{FORM}?change=example-special-school#part-who"))
+    visit = sound.window(DESK)
+    page = opened(visit.open(f"{FORM}?change=example-special-school#part-who"))
     before = (SOUND / "offer/services/schools/example-special-school.yaml").read_text(encoding="utf-8")
 
     page.locator("#service-ages-to").fill("18")
     go_to(page, "send")
 
-    ((_, text),) = files_of(page, sound.window().home).items()
+    ((_, text),) = files_of(page, visit.home).items()
     assert text == before.replace("to: 19, note: Up to 25", "to: 18, note: Up to 25")
     expect(page.locator("#what-changed")).to_have_text("What you changed: one fieldAges: ToBefore: 19Now: 18")
     expect(page.locator("#ways")).to_contain_text("This is a demonstration: the address is made up and leads nowhere.")
@@ -150,6 +160,9 @@ def test_a_change_changes_its_own_lines_and_is_shown_before_it_is_sent(sound: Br
         "entries@example.gov.uk",
         ["Change Example Special School"],
     )
+    page.get_by_role("button", name="I checked it today").filter(visible=True).click()
+    expect(page.locator("#what-changed")).to_contain_text("Last checked: DateBefore: 2026-11-02Now: ")
+    text = next(iter(files_of(page, visit.home).values()))
     with page.expect_download() as downloading:
         page.get_by_role("link", name="Download").last.click()
     assert Path(downloading.value.path()).read_text(encoding="utf-8") == text
@@ -255,7 +268,7 @@ def test_a_draft_is_kept_here_alone_taken_up_again_and_deleted(sound: Browsing) 
     expect(page.locator("#state-what")).to_have_text("… In progress")
     assert page.locator("#service-name").input_value() == "Draft Club"
     assert page.locator("#id").input_value() == "draft-club"
-    page.get_by_role("button", name="Delete my draft").last.click()
+    page.locator("#kept").get_by_role("button", name="Delete my draft").click()
 
     assert page.evaluate("Object.keys(localStorage).length") == 0
     assert page.locator("#service-name").input_value() == ""

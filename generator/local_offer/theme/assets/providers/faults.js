@@ -3,7 +3,7 @@
 import { controlOf, find } from "./answers.js";
 
 const OWN_WORDS = { "missing-organisation": "Organisation: choose who runs it. A school or college can leave it" };
-const FOR_THE_COUNCIL = /,? or waive this rule.*$/; // what a provider cannot do
+const FOR_THE_COUNCIL = /[,;]? or (waive this rule|add it to the glossary).*$/; // what a provider cannot do
 
 const list = document.getElementById("errors");
 

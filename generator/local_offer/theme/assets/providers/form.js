@@ -37,6 +37,7 @@ function entered(step) {
   listed([]);
   at("other").hidden = Boolean(step);
   at("open-one").hidden = Boolean(step) || !entry.isNew;
+  offerCheck();
   if (!step) listTasks();
   else if (step.dataset.step === "look") look();
   else if (step.dataset.step === "send") send();
@@ -124,10 +125,17 @@ function chosen() {
   if (hasNew && !gather(rootOf("organisation"))) fill(rootOf("organisation"), defaults("organisation"));
 }
 
+/** Asks who changes an entry whether they have looked at all of it, unless that is said already. */
+function offerCheck() {
+  const isSaid = entry.isNew || valuesOf(entry.kind).checked?.date === today();
+  for (const note of document.querySelectorAll("[data-part=checked-today]")) note.hidden = isSaid;
+}
+
 function checkedToday() {
   fill(find(rootOf(entry.kind), ["checked"]), { ...valuesOf(entry.kind).checked, date: today(), by: "provider" });
-  say("Filled in: checked today by the provider.");
   keepNow();
+  route(entered);
+  say("Filled in: checked today by the provider.");
 }
 
 // The draft
@@ -226,7 +234,7 @@ function dressed() {
   document.querySelector("[data-part=also]").hidden = !isService;
   at("id").closest(".lo-q").hidden = !entry.isNew;
   at("id").value = entry.id;
-  at("checked-today").hidden = entry.isNew;
+  at("tasks-title").textContent = isService ? "What families ask first" : "What we ask";
   chosen();
   addressed();
 }
@@ -301,7 +309,7 @@ live(form, { changed: keepSoon, say });
 addEventListener("hashchange", () => kit && route(entered));
 addEventListener("pagehide", () => waiting && keepNow());
 for (const button of document.querySelectorAll("[data-do=delete-draft]")) button.addEventListener("click", removeDraft);
-document.querySelector("[data-do=checked-today]").addEventListener("click", checkedToday);
+for (const button of document.querySelectorAll("[data-do=checked-today]")) button.addEventListener("click", checkedToday);
 document.querySelector("[data-do=open-pasted]").addEventListener("click", () => openedByHand(at("pasted").value, "", at("pasted")));
 at("file").addEventListener("change", async () => {
   const [file] = at("file").files;
