@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.browser import chromium
+from tests.browser.previewing import Previewing, kit_of, offer_of
 from tests.browser.server import served
+from tests.folder import SOUND
 from tests.site.commands import ROOT, build
 
 PHONE, DESK = 320, 1280
@@ -18,6 +20,13 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the demonstration's home page."""
     site = build(ROOT, tmp_path_factory.mktemp("demonstration") / "site")
     with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def sound_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the home page of the sound offer, which uses every field."""
+    with served(build(SOUND, tmp_path_factory.mktemp("sound") / "site")) as address:
         yield address
 
 
@@ -75,4 +84,15 @@ class Browsing:
 def browsing(browser: Browser, home: str) -> Iterator[Browsing]:
     browsing = Browsing(browser, home)
     yield browsing
+    browsing.close()
+
+
+@pytest.fixture
+def previewing(browser: Browser, sound_home: str) -> Iterator[Previewing]:
+    """Previews with the kit of the sound offer, which must neither complain nor ask another host for anything."""
+    browsing = Browsing(browser, sound_home)
+    visit = browsing.window()
+    yield Previewing(visit.page, visit.home, kit_of(offer_of(SOUND)))
+    assert visit.complaints == []
+    assert [asked for asked in visit.requests if not asked.startswith(visit.home)] == []
     browsing.close()

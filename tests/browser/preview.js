@@ -11,24 +11,79 @@ const KEPT = ["id", "start", "title", "scope", "hidden", "data-label", "data-bri
 
 /** The first difference between the page of each record and its preview, by the record's id. */
 export async function differences(records, { kit, today, home }) {
-  const { preview, previewOrganisation, LEFT_OUT } = await import(`${home}assets/providers/preview.js`);
-  const make = { service: preview, organisation: previewOrganisation };
+  const { LEFT_OUT } = await import(`${home}assets/providers/preview.js`);
   const found = {};
-  const pages = await Promise.all(records.map(({ html, page }) => html ?? mainOf(home + page)));
-  for (const [place, { kind, id, values, page, options }] of records.entries()) {
+  const pages = await Promise.all(records.map(({ html: body, page: address }) => body ?? mainOf(home + address)));
+  for (const [place, record] of records.entries()) {
     const main = new DOMParser().parseFromString(pages[place], "text/html").body;
     for (const part of main.querySelectorAll(`${OTHERS_DECIDE}, ${LEFT_OUT}`)) part.remove();
     for (const term of main.querySelectorAll("a.lo-term")) term.replaceWith(term.textContent);
-    if (kind === "organisation") provided(main);
+    if (record.kind === "organisation") provided(main);
     main.normalize();
     const shown = document.createElement("main");
-    shown.append(make[kind](values, kit, { today, id, ...options }));
-    const [is, was] = [lines(shown, home), lines(main, home, page)];
+    shown.append(await page(record, { kit, today, home }));
+    const [is, was] = [lines(shown, home), lines(main, home, record.page)];
     const at = was.findIndex((line, place) => line !== is[place]);
     if (at >= 0 || is.length !== was.length)
-      found[id] = { page: was.slice(at < 0 ? -3 : at, at + 3), preview: is.slice(at < 0 ? -3 : at, at + 3) };
+      found[record.id] = { page: was.slice(at < 0 ? -3 : at, at + 3), preview: is.slice(at < 0 ? -3 : at, at + 3) };
   }
   return found;
+}
+
+/** What goes wrong when unfinished entries are shown: by the entry, what was thrown or what no reader should read. */
+export async function throwing(records, given) {
+  const wrong = [];
+  for (const record of records) {
+    try {
+      const shown = await page(record, given);
+      const isShown = shown.querySelector("h2") !== null;
+      const [word] = shown.textContent.match(/undefined|null|NaN|\[object|\{[a-z]+\}/) ?? [isShown ? "" : "nothing"];
+      if (word) wrong.push([record.values, word]);
+    } catch (error) {
+      wrong.push([record.values, error.stack]);
+    }
+  }
+  return wrong;
+}
+
+/** Elements that could run something or lead where no page leads, and how often the text of the entry stands there. */
+export async function harm(record, given) {
+  const shown = await page(record, given);
+  document.querySelector("main").append(shown.cloneNode(true));
+  const isHarm = ({ name, value }) =>
+    /^(on|style|src|action|formaction|ping|xlink)/.test(name) ||
+    (name === "href" && !/^(https?:\/\/[^/]|mailto:|tel:|sms:)/i.test(value));
+  const elements = [...shown.querySelectorAll("*")].filter(
+    (element) => HARMFUL.has(element.localName) || [...element.attributes].some(isHarm),
+  );
+  const text = record.values.name ?? record.values.summary;
+  const times = shown.textContent.split(text).length - 1;
+  return { elements: elements.map((element) => element.outerHTML), times };
+}
+
+const HARMFUL = new Set("script style iframe object embed img link meta base form input template audio video".split(" "));
+
+/** What the preview makes of each Markdown text, as lines. */
+export async function markdown(texts, { home }) {
+  const { marked } = await import(`${home}assets/providers/preview/markdown.js`);
+  return texts.map((text) => lines(marked(text), home));
+}
+
+/** The lines of each text of HTML. */
+export function elements(texts, { home }) {
+  return texts.map((text) => lines(new DOMParser().parseFromString(text, "text/html").body, home));
+}
+
+/** A preview as HTML. */
+export async function html(record, given) {
+  const shown = document.createElement("div");
+  shown.append(await page(record, given));
+  return shown.innerHTML;
+}
+
+async function page({ kind, id, values, options }, { kit, today, home }) {
+  const { preview, previewOrganisation } = await import(`${home}assets/providers/preview.js`);
+  return (kind === "service" ? preview : previewOrganisation)(values, kit, { today, id, ...options });
 }
 
 async function mainOf(address) {
@@ -44,7 +99,7 @@ function provided(main) {
 }
 
 /** A line for each element and each run of words, as a reader meets them; white space does not count. */
-function lines(root, home, page = "") {
+function lines(root, home, address = "") {
   const found = [];
   const visit = (node, depth) => {
     if (node.nodeType === Node.TEXT_NODE) {
@@ -53,7 +108,7 @@ function lines(root, home, page = "") {
       return;
     }
     const attributes = KEPT.filter((name) => node.hasAttribute(name)).map((name) => `${name}=${node.getAttribute(name)}`);
-    if (node.hasAttribute("href")) attributes.push(new URL(node.getAttribute("href"), home + page).href);
+    if (node.hasAttribute("href")) attributes.push(new URL(node.getAttribute("href"), home + address).href);
     found.push(`${" ".repeat(depth)}<${[node.localName, ...[...node.classList].map((one) => `.${one}`), ...attributes].join(" ")}>`);
     for (const child of node.childNodes) visit(child, depth + 1);
   };

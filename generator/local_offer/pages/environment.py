@@ -31,6 +31,12 @@ def environment() -> Environment:
     return jinja
 
 
+def source_of(template: str) -> str:
+    """The text of one of our templates."""
+    jinja = environment()
+    return jinja.loader.get_source(jinja, template)[0] if jinja.loader else ""
+
+
 def body(template: str, address: str, values: Mapping[str, Any]) -> Markup:
     """The page's body. `root` in a template is the way from the page to the site's root, ending in a slash."""
     rendered = environment().get_template(template).render(root=root_of(address), **values)

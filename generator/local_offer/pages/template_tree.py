@@ -9,7 +9,7 @@ from typing import Any
 
 from jinja2 import nodes
 
-from local_offer.pages.environment import environment
+from local_offer.pages.environment import environment, source_of
 
 Step = str | list[Any]
 Tree = list[Step]
@@ -20,9 +20,7 @@ def template_tree(name: str) -> dict[str, Any]:
 
     Raises `ValueError` when the template does what a tree cannot say.
     """
-    jinja = environment()
-    assert jinja.loader
-    parsed = jinja.parse(jinja.loader.get_source(jinja, name)[0])
+    parsed = environment().parse(source_of(name))
     macros = {macro.name: _macro(macro) for macro in parsed.find_all(nodes.Macro)}
     imports = {found.target: _value(found.template) for found in parsed.find_all(nodes.Import)}
     return {"imports": imports, "macros": macros, "does": _tree(parsed.body)}

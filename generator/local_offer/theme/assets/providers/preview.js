@@ -23,9 +23,8 @@ export function preview(values, kit, { today, provider }) {
   const known = usable(values, kit.schemas.service);
   const words = wordsOf(kit);
   const by = provider ?? providerOf(known, kit);
-  const page = shown("service.html", serviceValues(known, { kit, words, today, provider: by }), kit, words);
-  if (provider) unlink(page, `${HOME}organisations/${provider.id}/`);
-  return page;
+  const absent = provider && `${HOME}organisations/${provider.id}/`;
+  return shown("service.html", serviceValues(known, { kit, words, today, provider: by }), kit, words, absent);
 }
 
 /** The page of an organisation, with the number of its services. What it provides, its services decide. */
@@ -50,7 +49,7 @@ function providerOf({ organisation: id }, kit) {
   return known ? { id, ...known } : undefined;
 }
 
-function shown(template, values, kit, words) {
+function shown(template, values, kit, words, absent) {
   const filters = {
     dial,
     day: (text) => words.day(text),
@@ -63,18 +62,13 @@ function shown(template, values, kit, words) {
   const page = filled(kit.preview.templates, template, { root: HOME, ...values }, filters);
   for (const part of page.querySelectorAll(LEFT_OUT)) part.remove();
   for (const part of page.querySelectorAll(NAMED)) if (!part.textContent.trim()) part.remove();
-  for (const link of page.querySelectorAll("[href]")) lead(link);
+  for (const link of page.querySelectorAll("[href]")) lead(link, absent);
   return page;
 }
 
-/** For a page that is not there yet. */
-function unlink(page, address) {
-  for (const link of page.querySelectorAll("a[href]")) if (link.getAttribute("href") === address) link.removeAttribute("href");
-}
-
-/** A link opens beside the form, so that no answer is lost; one that leads nowhere a page may lead is no link. */
-function lead(link) {
+/** A link opens beside the form, so that no answer is lost. To what is absent, or where no page leads, is no link. */
+function lead(link, absent) {
   const href = link.getAttribute("href");
-  if (LEADS.test(href) || href.startsWith(HOME)) Object.assign(link, { target: "_blank", rel: "noopener" });
+  if (href !== absent && (LEADS.test(href) || href.startsWith(HOME))) Object.assign(link, { target: "_blank", rel: "noopener" });
   else link.removeAttribute("href");
 }

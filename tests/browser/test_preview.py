@@ -1,0 +1,142 @@
+"""The form's preview of an entry is the page that will be built of it."""
+
+from collections.abc import Mapping
+from datetime import date
+from random import Random
+from typing import Any
+
+import pytest
+from tests.browser.any_record import any_record
+from tests.browser.conftest import Browsing
+from tests.browser.previewing import Previewing, Values, kit_of, offer_of, services_of
+from tests.folder import SOUND, TODAY
+from tests.site.commands import ROOT
+
+from local_offer.offer import Offer, published
+from local_offer.pages import organisation, service
+from local_offer.reading.folder import values_of
+from local_offer.reading.validation import validator
+from local_offer.records import Organisation, Service, build
+from local_offer.views.catalogue import Catalogue
+from local_offer.views.related import Related
+
+AT_ONCE = 60  # pages that the browser asks for together
+KINDS = ("service", "organisation")
+
+
+def record(offer: Offer, kind: str, id: str, values: Values, **more: Any) -> Values:
+    """What `preview.js` asks of a record."""
+    options = {"services": services_of(offer, id)}
+    return {"kind": kind, "id": id, "values": values, "page": f"{kind}s/{id}/", "options": options, **more}
+
+
+def pages_of(offer: Offer, today: date) -> Mapping[str, str]:
+    """The bodies of the pages of an offer, by kind and id."""
+    shown = published(offer, today)
+    related = Related(Catalogue(shown))
+    services = {f"service/{each.id}": service.page(each, shown, related, None, today) for each in shown.services}
+    providers = {
+        f"organisation/{each.id}": next(organisation.sheets(each, shown, today)).make() for each in shown.organisations
+    }
+    return {key: str(page.body) for key, page in {**services, **providers}.items()}
+
+
+def test_each_entry_of_the_demonstration_looks_as_its_page_does(browsing: Browsing) -> None:
+    visit = browsing.window()
+    kit = visit.page.request.get(f"{visit.home}providers/form.json").json()
+    previewing = Previewing(visit.page, visit.home, kit)
+    offer = published(offer_of(ROOT), TODAY)
+    records = [
+        record(offer, kind, id, values)
+        for kind, id, _, values in values_of(ROOT)
+        if kind in KINDS and id in kit[f"{kind}s"]
+    ]
+
+    found: Values = {}
+    for start in range(0, len(records), AT_ONCE):
+        found |= previewing.asks("differences", records[start : start + AT_ONCE])
+
+    assert len(records) > 800
+    assert found == {}
+    assert visit.complaints == []
+
+
+def test_each_entry_of_the_sound_offer_looks_as_its_page_does(previewing: Previewing) -> None:
+    offer = offer_of(SOUND)
+    pages = pages_of(offer, TODAY)
+
+    records = [
+        record(offer, kind, id, values, html=pages[f"{kind}/{id}"])
+        for kind, id, _, values in values_of(SOUND)
+        if kind in KINDS
+    ]
+
+    assert len(records) == len(pages) == 7
+    assert previewing.asks("differences", records) == {}
+
+
+@pytest.mark.parametrize("today", [date(2025, 3, 1), TODAY, date(2027, 6, 30)])
+def test_any_sound_entry_looks_as_its_page_does(today: date, previewing: Previewing) -> None:
+    base = published(offer_of(SOUND), today)
+    previewing.takes(kit_of(base))
+    given = any_records(base, Random(today.toordinal()))  # noqa: S311 - the same each time
+    offer = Offer(
+        contract=base.contract,
+        places=base.places,
+        services=(*base.services, *(build(Service, v, id=id, path="") for id, v in given["service"].items())),
+        organisations=(
+            *base.organisations,
+            *(build(Organisation, v, id=id, path="") for id, v in given["organisation"].items()),
+        ),
+    )
+    pages = pages_of(offer, today)
+
+    records = [
+        record(offer, kind, id, values, html=pages[f"{kind}/{id}"])
+        for kind in KINDS
+        for id, values in given[kind].items()
+    ]
+
+    assert len(records) == 180
+    assert previewing.asks("differences", records, today) == {}
+
+
+def any_records(offer: Offer, chance: Random) -> dict[str, dict[str, Values]]:
+    """By kind and id: entries with any fields, of providers that are known and of none."""
+    schemas = offer.contract.schemas
+    providers = [*(each.id for each in offer.organisations), None]
+    given: dict[str, dict[str, Values]] = {kind: {} for kind in KINDS}
+    for number in range(150):
+        entry = any_record(schemas["service"], chance, organisation=chance.choice(providers), publish=None)
+        if "replaced_by" in entry.get("status", {}):
+            entry["status"]["replaced_by"] = chance.choice(["helpline", "nowhere"])
+        given["service"][f"club-{number}"] = entry
+    for number in range(30):
+        given["organisation"][f"trust-{number}"] = any_record(schemas["organisation"], chance, publish=None)
+    wrong = [
+        (kind, error.json_path, error.message)
+        for kind in KINDS
+        for entry in given[kind].values()
+        for error in validator(schemas[kind]).iter_errors(entry)
+    ]
+    assert wrong == []
+    return given
+
+
+def test_an_organisation_that_is_new_too_is_named_and_not_linked(previewing: Previewing) -> None:
+    provider = {"id": "new-trust", "name": "New Trust", "contact": {"email": "hello@example.org"}}
+    values = {"name": "Club", "organisation": "new-trust"}
+
+    shown = previewing.asks("html", {"kind": "service", "values": values, "options": {"provider": provider}})
+
+    assert "<dd><a>New Trust</a></dd>" in shown
+    assert 'href="mailto:hello@example.org"' in shown
+
+
+def test_a_link_opens_beside_the_form(previewing: Previewing) -> None:
+    values = {"name": "Club", "topics": ["clubs"], "contact": {"website": "https://example.org/"}}
+
+    shown = previewing.asks("html", {"kind": "service", "values": values})
+
+    assert f'href="{previewing.home}topics/clubs/" target="_blank" rel="noopener"' in shown
+    assert shown.count("<a ") == shown.count('target="_blank"') == 3
