@@ -66,4 +66,5 @@ def test_of_what_is_not_said_yet_no_empty_part_is_shown(previewing: Previewing) 
 
     assert "<h1" not in shown
     assert "lo-tag" not in shown
+    assert "Where this comes from" not in shown
     assert "Not stated; ask the provider" in shown

@@ -12,8 +12,8 @@ const LEADS = /^(https?:\/\/|mailto:|tel:|sms:)/i;
 const NAMED = "h1, .lo-lede, .lo-tag, ul, dl"; // of which nothing is shown before something is said
 const worded = new WeakMap();
 
-/** What stands on a page and not in its preview: saving it, and telling us that something is wrong with it. */
-export const LEFT_OUT = "#keep, p:has(> [href='#tell'])";
+/** What stands on a page and not in its preview: saving it, changing it, and telling us that something is wrong. */
+export const LEFT_OUT = "#keep, aside p:has(> [href='#tell'], > [href*='providers/add/'])";
 
 /**
  * The page of a service, in a fragment. `values` may be unfinished. `today` is `YYYY-MM-DD`; `provider` a new
@@ -62,6 +62,7 @@ function shown(template, values, kit, words, absent) {
   const page = filled(kit.preview.templates, template, { root: HOME, ...values }, filters);
   for (const part of page.querySelectorAll(LEFT_OUT)) part.remove();
   for (const part of page.querySelectorAll(NAMED)) if (!part.textContent.trim()) part.remove();
+  for (const heading of page.querySelectorAll("h2:last-child")) heading.remove(); // over nothing
   for (const link of page.querySelectorAll("[href]")) lead(link, absent);
   return page;
 }
