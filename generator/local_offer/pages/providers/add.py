@@ -20,7 +20,7 @@ SCRIPTS = tuple(
         "form", "advice", "answers", "changes", "check", "checking", "chooser", "contract",
         "counting", "draft", "emit", "entry", "faults", "formats", "lists", "near",
         "opening", "parse", "patterns", "record", "rules", "send", "sending", "slug",
-        "splice", "steps", "way", "yaml",
+        "splice", "steps", "turning", "way", "yaml",
     )
 )  # fmt: skip
 LEDE = "Put a service into this local offer in about ten minutes. You need no account and no special program."

@@ -9,8 +9,11 @@ const LOCAL = "offer/services/local";
 const OWN_FACTS = "The provider's own facts";
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** `base` is what it was opened with: `{text, values, document}`. `done` holds the steps that were said to be done. */
-export const entry = { kind: "service", id: "", isNew: true, path: "", base: null, done: new Set() };
+/**
+ * `base` is what it was opened with: `{text, values, document}`. `done` holds the steps that were said to be done.
+ * `isIdOwn` says that someone has written the id themselves.
+ */
+export const entry = { kind: "service", id: "", isIdOwn: false, isNew: true, path: "", base: null, done: new Set() };
 
 let kit;
 

@@ -2,23 +2,23 @@
 
 import { fieldsOf, fill, find, gather, ordered, putFirst } from "./answers.js";
 import { same } from "./changes.js";
-import { allFaults, checkLeft, checkMended, errorsOf, faultsIn, isBegun, stateOf } from "./checking.js";
-import { isNewOne, offered, shown } from "./chooser.js";
+import { allFaults, checkLeft, checkMended, errorsOf, faultsIn, stateOf } from "./checking.js";
+import { offered } from "./chooser.js";
 import { counted } from "./counting.js";
 import { deleteDraft, drafted, keepDraft } from "./draft.js";
-import { defaults, entry, files, hasOrganisation, idFor, kinds, kitNow, loaded, rootOf, today, valuesOf } from "./entry.js";
+import { entry, files, hasOrganisation, idFor, kinds, kitNow, loaded, rootOf, today, valuesOf } from "./entry.js";
 import { beside, listed, reveal } from "./faults.js";
 import { live } from "./lists.js";
 import { fetched, idOf, isOrganisation, opened } from "./opening.js";
 import { prepared } from "./sending.js";
 import { firstSteps, go, open, route, stepOf, stepsOf, tagged, told } from "./steps.js";
+import { addressed, begin, changing, chosen, dressed, offerCheck, reopened } from "./turning.js";
 
 const at = (id) => document.getElementById(id);
 const PATIENCE = 400; // milliseconds after the last key before the draft is kept
 
 let kit;
 let waiting = 0; // until the draft is kept
-let isIdOwn = false; // someone has written the address themselves
 let isSettled = false; // a draft that was found is taken or deleted, so that a new one may be kept
 
 function say(words) {
@@ -98,15 +98,11 @@ function typed({ target }) {
   counted(target);
   if (target === at("id")) {
     entry.id = target.value.trim();
-    isIdOwn = entry.id !== "";
-  } else if (entry.isNew && !isIdOwn && target.id === "service-name") at("id").value = entry.id = idFor(target.value);
+    entry.isIdOwn = entry.id !== "";
+  } else if (entry.isNew && !entry.isIdOwn && target.id === "service-name") at("id").value = entry.id = idFor(target.value);
   addressed();
   checkMended(target);
   keepSoon();
-}
-
-function addressed() {
-  document.querySelector("[data-part=address]").textContent = `${new URL("../../", location.href).href}services/${entry.id || "…"}/`;
 }
 
 function turned({ target }) {
@@ -117,18 +113,6 @@ function turned({ target }) {
   checkMended(target);
   if (field.id === "choose-organisation") chosen();
   keepSoon();
-}
-
-function chosen() {
-  const hasNew = entry.kind === "service" && isNewOne();
-  shown(hasNew);
-  if (hasNew && !gather(rootOf("organisation"))) fill(rootOf("organisation"), defaults("organisation"));
-}
-
-/** Asks who changes an entry whether they have looked at all of it, unless that is said already. */
-function offerCheck() {
-  const isSaid = entry.isNew || valuesOf(entry.kind).checked?.date === today();
-  for (const note of document.querySelectorAll("[data-part=checked-today]")) note.hidden = isSaid;
 }
 
 function checkedToday() {
@@ -156,7 +140,7 @@ function keepNow() {
   const isKept = keepDraft(draftName(), {
     kind: entry.kind,
     id: entry.id,
-    isIdOwn,
+    isIdOwn: entry.isIdOwn,
     text: entry.base?.text ?? "",
     values: gather(rootOf(entry.kind)) ?? {},
     organisation: hasOrganisation() ? gather(rootOf("organisation")) ?? {} : null,
@@ -180,7 +164,7 @@ function goOn(draft) {
   if (entry.isNew) entry.kind = draft.kind === "organisation" ? "organisation" : "service";
   if (draft.text) reopened(draft.text);
   if (entry.isNew) entry.id = String(draft.id ?? "");
-  isIdOwn = Boolean(draft.isIdOwn);
+  entry.isIdOwn = Boolean(draft.isIdOwn);
   entry.done = new Set(Array.isArray(draft.done) ? draft.done : []);
   // Field by field, so that what the draft left alone still knows what it was opened with.
   for (const field of fieldsOf(rootOf(entry.kind))) {
@@ -202,42 +186,6 @@ function settled() {
 }
 
 // Opening
-
-function begin() {
-  if (entry.isNew) Object.assign(entry, { kind: "service", id: "", path: "" });
-  Object.assign(entry, { base: null, done: new Set() });
-  isIdOwn = false;
-  fill(rootOf("service"), defaults("service"));
-  fill(rootOf("organisation"), undefined);
-}
-
-/** Takes a record's text as what the entry was and is. */
-function reopened(text) {
-  entry.base = opened(text);
-  fill(rootOf(entry.kind), entry.base.values);
-  for (const step of stepsOf(entry.kind)) if (isBegun(step)) entry.done.add(step.dataset.step);
-}
-
-/** Turns the form to a record that is there. */
-function changing(kind, id) {
-  const { name, path } = kit[`${kind}s`][id];
-  Object.assign(entry, { kind, id, path, isNew: false });
-  at("title").textContent = "Change this entry";
-  at("lede").textContent = name;
-  document.title = document.title.replace("Add an entry", `Change this entry: ${name}`);
-}
-
-/** Shows what belongs to the kind of entry, and hides the rest. */
-function dressed() {
-  const isService = entry.kind === "service";
-  for (const each of document.querySelectorAll("[data-tasks]")) each.hidden = each.dataset.tasks !== entry.kind;
-  document.querySelector("[data-part=also]").hidden = !isService;
-  at("id").closest(".lo-q").hidden = !entry.isNew;
-  at("id").value = entry.id;
-  at("tasks-title").textContent = isService ? "What families ask first" : "What we ask";
-  chosen();
-  addressed();
-}
 
 function openedByHand(text, named, control) {
   const node = control.closest(".lo-q");

@@ -4,12 +4,10 @@ import { entry, hasOrganisation, idOf, today, valuesOf } from "./entry.js";
 import { preview, previewOrganisation } from "./preview.js";
 
 const BELOW = 2; // levels of heading between the site's title and what is shown
-const NOT_SHOWN = "#keep, p:has(> [href='#tell']), p:has(> [href*='providers/add/'])";
 
 /** Puts the page of the entry into `box`. */
 export function shownTo(box, kit) {
   box.replaceChildren(page(kit));
-  for (const part of box.querySelectorAll(NOT_SHOWN)) part.remove();
   for (const head of box.querySelectorAll("h1, h2, h3")) {
     head.setAttribute("role", "heading");
     head.setAttribute("aria-level", Number(head.tagName[1]) + BELOW);

@@ -8,8 +8,13 @@ const WORDS = {
 };
 const tasks = document.getElementById("tasks");
 const steps = [...document.querySelectorAll("[data-step]")];
-const title = document.title;
+let title = document.title;
 let here = "";
+
+/** Gives the page another title, to which that of an open step is added. */
+export function titled(words) {
+  document.title = title = words;
+}
 
 /** The steps of a kind of record, in their order. */
 export function stepsOf(kind) {
