@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.browser import chromium
-from tests.browser.previewing import Previewing, kit_of, offer_of
+from tests.browser.previewing import Previewing, Values, kit_of, offer_of
 from tests.browser.server import served
 from tests.folder import SOUND
 from tests.site.commands import ROOT, build
@@ -87,12 +87,17 @@ def browsing(browser: Browser, home: str) -> Iterator[Browsing]:
     browsing.close()
 
 
+@pytest.fixture(scope="session")
+def sound_kit() -> Values:
+    return kit_of(offer_of(SOUND))
+
+
 @pytest.fixture
-def previewing(browser: Browser, sound_home: str) -> Iterator[Previewing]:
+def previewing(browser: Browser, sound_home: str, sound_kit: Values) -> Iterator[Previewing]:
     """Previews with the kit of the sound offer, which must neither complain nor ask another host for anything."""
     browsing = Browsing(browser, sound_home)
     visit = browsing.window()
-    yield Previewing(visit.page, visit.home, kit_of(offer_of(SOUND)))
+    yield Previewing(visit.page, visit.home, sound_kit)
     assert visit.complaints == []
     assert [asked for asked in visit.requests if not asked.startswith(visit.home)] == []
     browsing.close()

@@ -7,7 +7,7 @@ const OTHERS_DECIDE = [
   "aside p a > svg", // the map
   "aside p:has(> a[href*='you-said-we-did/'])", // comments
 ].join();
-const KEPT = ["id", "start", "title", "scope", "hidden", "data-label", "data-brief", "aria-label", "aria-labelledby", "d"];
+const KEPT = "id start title scope hidden data-label data-brief aria-hidden aria-label aria-labelledby d".split(" ");
 
 /** The first difference between the page of each record and its preview, by the record's id. */
 export async function differences(records, { kit, today, home }) {
@@ -61,7 +61,7 @@ export async function harm(record, given) {
   return { elements: elements.map((element) => element.outerHTML), times };
 }
 
-const HARMFUL = new Set("script style iframe object embed img link meta base form input template audio video".split(" "));
+const HARMFUL = new Set("script style iframe object embed img link meta base form input template video".split(" "));
 
 /** What the preview makes of each Markdown text, as lines. */
 export async function markdown(texts, { home }) {
@@ -107,9 +107,10 @@ function lines(root, home, address = "") {
       if (words) found.push(`${" ".repeat(depth)}${words}`);
       return;
     }
-    const attributes = KEPT.filter((name) => node.hasAttribute(name)).map((name) => `${name}=${node.getAttribute(name)}`);
-    if (node.hasAttribute("href")) attributes.push(new URL(node.getAttribute("href"), home + address).href);
-    found.push(`${" ".repeat(depth)}<${[node.localName, ...[...node.classList].map((one) => `.${one}`), ...attributes].join(" ")}>`);
+    const kept = KEPT.filter((name) => node.hasAttribute(name)).map((name) => `${name}=${node.getAttribute(name)}`);
+    const leads = node.hasAttribute("href") ? [new URL(node.getAttribute("href"), home + address).href] : [];
+    const classes = [...node.classList].map((name) => `.${name}`);
+    found.push(`${" ".repeat(depth)}<${[node.localName, ...classes, ...kept, ...leads].join(" ")}>`);
     for (const child of node.childNodes) visit(child, depth + 1);
   };
   root.normalize();

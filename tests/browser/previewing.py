@@ -43,8 +43,3 @@ def offer_of(folder: Path) -> Offer:
 def kit_of(offer: Offer) -> Values:
     kit: Values = json.loads(entry_kit(offer, frozenset(), preview_kit(offer.contract)))
     return kit
-
-
-def services_of(offer: Offer, id: str) -> int:
-    """How many services an organisation's page counts."""
-    return sum(not each.is_closed for each in offer.services_by_organisation.get(id, ()))

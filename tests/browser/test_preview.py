@@ -1,14 +1,15 @@
 """The form's preview of an entry is the page that will be built of it."""
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from random import Random
-from typing import Any
 
 import pytest
 from tests.browser.any_record import any_record
 from tests.browser.conftest import Browsing
-from tests.browser.previewing import Previewing, Values, kit_of, offer_of, services_of
+from tests.browser.previewing import Previewing, Values, kit_of, offer_of
 from tests.folder import SOUND, TODAY
 from tests.site.commands import ROOT
 
@@ -24,10 +25,30 @@ AT_ONCE = 60  # pages that the browser asks for together
 KINDS = ("service", "organisation")
 
 
-def record(offer: Offer, kind: str, id: str, values: Values, **more: Any) -> Values:
-    """What `preview.js` asks of a record."""
-    options = {"services": services_of(offer, id)}
-    return {"kind": kind, "id": id, "values": values, "page": f"{kind}s/{id}/", "options": options, **more}
+def asked(given: Mapping[str, Mapping[str, Values]], pages: Mapping[str, str] | None = None) -> list[Values]:
+    """What `preview.js` asks of records by kind and id; `pages` are their pages where no site has them."""
+    provided = Counter(
+        values.get("organisation") for values in given["service"].values() if state_of(values) != "closed"
+    )
+    return [
+        {"kind": kind, "id": id, "values": values, "page": f"{kind}s/{id}/", "options": {"services": provided[id]}}
+        | ({"html": pages[f"{kind}/{id}"]} if pages else {})
+        for kind in KINDS
+        for id, values in given[kind].items()
+    ]
+
+
+def state_of(values: Values) -> str:
+    return str(values.get("status", {}).get("state", "open"))
+
+
+def records_of(folder: Path) -> dict[str, dict[str, Values]]:
+    """The values of a council's services and organisations, by kind and id."""
+    given: dict[str, dict[str, Values]] = {kind: {} for kind in KINDS}
+    for kind, id, _, values in values_of(folder):
+        if kind in KINDS:
+            given[kind][id] = values
+    return given
 
 
 def pages_of(offer: Offer, today: date) -> Mapping[str, str]:
@@ -45,12 +66,8 @@ def test_each_entry_of_the_demonstration_looks_as_its_page_does(browsing: Browsi
     visit = browsing.window()
     kit = visit.page.request.get(f"{visit.home}providers/form.json").json()
     previewing = Previewing(visit.page, visit.home, kit)
-    offer = published(offer_of(ROOT), TODAY)
-    records = [
-        record(offer, kind, id, values)
-        for kind, id, _, values in values_of(ROOT)
-        if kind in KINDS and id in kit[f"{kind}s"]
-    ]
+    given = records_of(ROOT)
+    records = asked({kind: {id: v for id, v in given[kind].items() if id in kit[f"{kind}s"]} for kind in KINDS})
 
     found: Values = {}
     for start in range(0, len(records), AT_ONCE):
@@ -62,14 +79,9 @@ def test_each_entry_of_the_demonstration_looks_as_its_page_does(browsing: Browsi
 
 
 def test_each_entry_of_the_sound_offer_looks_as_its_page_does(previewing: Previewing) -> None:
-    offer = offer_of(SOUND)
-    pages = pages_of(offer, TODAY)
+    pages = pages_of(offer_of(SOUND), TODAY)
 
-    records = [
-        record(offer, kind, id, values, html=pages[f"{kind}/{id}"])
-        for kind, id, _, values in values_of(SOUND)
-        if kind in KINDS
-    ]
+    records = asked(records_of(SOUND), pages)
 
     assert len(records) == len(pages) == 7
     assert previewing.asks("differences", records) == {}
@@ -91,11 +103,7 @@ def test_any_sound_entry_looks_as_its_page_does(today: date, previewing: Preview
     )
     pages = pages_of(offer, today)
 
-    records = [
-        record(offer, kind, id, values, html=pages[f"{kind}/{id}"])
-        for kind in KINDS
-        for id, values in given[kind].items()
-    ]
+    records = asked(given, pages)
 
     assert len(records) == 180
     assert previewing.asks("differences", records, today) == {}
@@ -131,6 +139,15 @@ def test_an_organisation_that_is_new_too_is_named_and_not_linked(previewing: Pre
 
     assert "<dd><a>New Trust</a></dd>" in shown
     assert 'href="mailto:hello@example.org"' in shown
+
+
+def test_an_organisation_that_is_not_named_yet_is_left_out(previewing: Previewing) -> None:
+    provider = {"id": "", "name": "", "contact": {"phones": [{"label": "Office"}], "website": "javascript:alert(1)"}}
+
+    shown = previewing.asks("html", {"kind": "service", "values": {"name": "Club"}, "options": {"provider": provider}})
+
+    assert "Run by" not in shown
+    assert 'href="javascript' not in shown
 
 
 def test_a_link_opens_beside_the_form(previewing: Previewing) -> None:

@@ -17,12 +17,12 @@ export const LEFT_OUT = "#keep, aside p:has(> [href='#tell'], > [href*='provider
 
 /**
  * The page of a service, in a fragment. `values` may be unfinished. `today` is `YYYY-MM-DD`; `provider` a new
- * organisation's id, name and contact, which the kit does not know.
+ * organisation's id, name and contact, which the kit does not know and which may be unfinished too.
  */
 export function preview(values, kit, { today, provider }) {
   const known = usable(values, kit.schemas.service);
   const words = wordsOf(kit);
-  const by = provider ?? providerOf(known, kit);
+  const by = provider ? { ...usable(provider, kit.schemas.organisation), id: provider.id } : providerOf(known, kit);
   const absent = provider && `${HOME}organisations/${provider.id}/`;
   return shown("service.html", serviceValues(known, { kit, words, today, provider: by }), kit, words, absent);
 }
@@ -70,6 +70,7 @@ function shown(template, values, kit, words, absent) {
 /** A link opens beside the form, so that no answer is lost. To what is absent, or where no page leads, is no link. */
 function lead(link, absent) {
   const href = link.getAttribute("href");
-  if (href !== absent && (LEADS.test(href) || href.startsWith(HOME))) Object.assign(link, { target: "_blank", rel: "noopener" });
+  const leads = LEADS.test(href) || href.startsWith(HOME);
+  if (leads && href !== absent) Object.assign(link, { target: "_blank", rel: "noopener" });
   else link.removeAttribute("href");
 }

@@ -92,7 +92,8 @@ class Glance {
 
   cost() {
     const { free, options = [], note = "" } = this.service.cost ?? {};
-    if (options.length) return this.answer("cost", this.words.price(options[0]), note || (options[1] && this.own.more_prices));
+    const more = note || (options[1] && this.own.more_prices);
+    if (options.length) return this.answer("cost", this.words.price(options[0]), more);
     if (free) return this.answer("cost", this.own[{ yes: "free", no: "pay", depends: "depends" }[free]], note);
     if (note) return this.answer("cost", "", note);
     return this.is("free") ? this.answer("cost", this.own.free, this.own.state_school) : this.answer("cost");
@@ -126,7 +127,8 @@ class Glance {
 
   decides() {
     if (this.access.decided_by) return this.answer("decides", this.access.decided_by);
-    return this.is("by_plan") ? this.answer("decides", this.own.council, this.own.council_more) : this.answer("decides");
+    if (this.is("by_plan")) return this.answer("decides", this.own.council, this.own.council_more);
+    return this.answer("decides");
   }
 
   answer(question, words = "", more = "") {

@@ -6,7 +6,7 @@ import { listed, lowerFirst, percent, said, upperFirst } from "./words.js";
 export function facts({ setting, needs = [] }, words, kit) {
   if (!setting) return [];
   const own = words.phrases.facts;
-  const { title = "", description = "" } = kit.vocabularies["setting-kinds"].find(({ id }) => id === setting.kind) ?? {};
+  const { title, description } = kit.vocabularies["setting-kinds"].find(({ id }) => id === setting.kind);
   const gender = setting.gender ? lowerFirst(words.title("genders", setting.gender)) : "";
   const pupils = setting.pupils ? [setting.pupils, gender].filter(Boolean).join(", ") : "";
   const counted = setting.as_of && pupils ? said(own.counted, { day: words.day(setting.as_of) }) : "";

@@ -19,7 +19,7 @@ export function serviceValues(values, { kit, words, today, provider }) {
   const topics = (service.topics ?? []).map((id) => [id, words.title("topics", id)]);
   return {
     service,
-    provider,
+    provider: provider?.name ? provider : undefined,
     contact,
     topics,
     unknown: phrases.unknown,

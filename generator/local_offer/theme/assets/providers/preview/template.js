@@ -1,5 +1,5 @@
-// Fills a template of our pages, sent as a tree by pages/template_tree.py. Only the template's own text is ever read as
-// HTML, with a mark where something is said; what is said is put in afterwards, as text or as the value of an attribute.
+// Fills a template of our pages, sent as a tree by pages/template_tree.py. Only the template's own text is ever read
+// as HTML, with a mark where something is said; what is said is put in afterwards, as text or an attribute's value.
 
 const [BEGINS, ENDS] = ["\uE000", "\uE001"]; // of a mark; no template holds them
 const MARKS = new RegExp(`${BEGINS}(\\d+)${ENDS}`);
@@ -59,7 +59,7 @@ class Filling {
   say(scope, said) {
     const value = this.value(said, scope);
     if (value instanceof Made) return value.html;
-    return `${BEGINS}${this.said.push(value ?? "") - 1}${ENDS}`;
+    return `${BEGINS}${this.said.push(value instanceof Node ? value : String(value ?? "")) - 1}${ENDS}`;
   }
 
   if(scope, test, then, otherwise) {
@@ -158,18 +158,14 @@ function holds(value) {
 function putIn(root, said) {
   for (const element of root.querySelectorAll("*"))
     for (const { name, value } of [...element.attributes])
-      if (MARKS.test(value)) element.setAttribute(name, cut(value).map((text, at) => (at % 2 ? said[text] : text)).join(""));
+      if (MARKS.test(value)) element.setAttribute(name, parted(value, said).join(""));
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts = [];
   while (walker.nextNode()) if (MARKS.test(walker.currentNode.data)) texts.push(walker.currentNode);
-  for (const text of texts) text.replaceWith(...cut(text.data).map((words, at) => (at % 2 ? asNode(said[words]) : words)));
+  for (const text of texts) text.replaceWith(...parted(text.data, said));
 }
 
-/** The text between marks, and in every other place the number of a mark. */
-function cut(text) {
-  return text.split(MARKS);
-}
-
-function asNode(said) {
-  return said instanceof Node ? said : String(said);
+/** The text between the marks, and in the place of each mark what is said there. */
+function parted(text, said) {
+  return text.split(MARKS).map((part, at) => (at % 2 ? said[part] : part));
 }

@@ -21,7 +21,8 @@ const KINDS = {
   number: (value) => (Number.isFinite(value) ? value : undefined),
   integer: (value) => (Number.isFinite(value) ? Math.trunc(value) : undefined),
   array(value, { items }) {
-    const parts = Array.isArray(value) ? value.map((part) => kept(part, items)).filter((part) => part !== undefined) : [];
+    if (!Array.isArray(value)) return undefined;
+    const parts = value.map((part) => kept(part, items)).filter((part) => part !== undefined);
     return parts.length ? parts : undefined;
   },
   object(value, { properties, required = [] }) {
