@@ -19,8 +19,8 @@ SCRIPTS = tuple(
     for name in (
         "form", "advice", "answers", "changes", "check", "checking", "chooser", "contract",
         "counting", "draft", "emit", "entry", "faults", "formats", "lists", "near",
-        "opening", "parse", "patterns", "record", "rules", "send", "sending", "slug",
-        "splice", "steps", "turning", "way", "yaml",
+        "opening", "parse", "patterns", "privacy", "record", "rules", "send", "sending",
+        "shapes", "slug", "splice", "steps", "styles", "turning", "way", "yaml",
     )
 )  # fmt: skip
 LEDE = "Put a service into this local offer in about ten minutes. You need no account and no special program."
