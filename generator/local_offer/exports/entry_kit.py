@@ -15,8 +15,10 @@ def entry_kit(offer: Offer, whole: Collection[str], preview: Mapping[str, Any]) 
     """The kit as JSON, of a published offer. `whole` are the ids of services whose own text the site holds, and
     `preview` is what showing a page before it is sent needs."""
     council = offer.council
+    schemas = {kind: offer.contract.schemas[kind] for kind in KINDS}
+    named = _vocabularies_of(list(schemas.values()))
     kit = {
-        "schemas": {kind: offer.contract.schemas[kind] for kind in KINDS},
+        "schemas": schemas,
         "check": entry_rules(offer),
         "vocabularies": {
             name: [
@@ -24,7 +26,7 @@ def entry_kit(offer: Offer, whole: Collection[str], preview: Mapping[str, Any]) 
                 for term in vocabulary.terms.values()
             ]
             for name, vocabulary in sorted(offer.contract.vocabularies.items())
-            if name in _vocabularies_of([offer.contract.schemas[kind] for kind in KINDS])
+            if name in named
         },
         "organisations": {each.id: _organisation(each) for each in offer.organisations},
         "services": {

@@ -23,7 +23,7 @@ SCRIPTS = tuple(
         "shapes", "slug", "splice", "steps", "styles", "turning", "way", "yaml",
     )
 )  # fmt: skip
-LEDE = "Put a service into this local offer in about ten minutes. You need no account and no special program."
+LEDE = "Put a service into this local offer in about ten minutes. You need no special program."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,7 +4,7 @@ import { controlOf } from "./answers.js";
 import { changes } from "./changes.js";
 import { reveal } from "./faults.js";
 import { ways } from "./send.js";
-import { wayOf } from "./way.js";
+import { isByHost, wayOf } from "./way.js";
 
 const at = (id) => document.getElementById(id);
 
@@ -60,7 +60,7 @@ function offered(files, kit, entry, values, say) {
   const found = ways(files, kit, { isNew: entry.isNew, title });
   const intro = "Choose one way. A person at the council reads it before families see it.";
   const more = files.length > 1 ? " There are two files: the entry, and the organisation that runs it. Send both." : "";
-  return [made("h3", "How do you want to send it?"), made("p", intro + more), ...found.map((way) => wayOf(way, kit, files.length > 1, say))];
+  return [made("h3", "How do you want to send it?"), made("p", intro + more), ...found.map((way) => wayOf(way, kit, { isOneOfMany: files.length > 1, isFirst: way === found.find(isByHost), say }))];
 }
 
 function made(tag, text = "") {

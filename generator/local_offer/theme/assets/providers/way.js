@@ -13,22 +13,31 @@ const TITLES = {
 const BY_HOST = ["new-file", "new-file-empty", "edit-file", "upload-file", "issue"];
 const HOST = "The code host is the website where the council keeps its files. You need a free account there.";
 const LEADS_NOWHERE = "This is a demonstration: the address is made up and leads nowhere.";
+const OWN_WORDS = {
+  download: "A file of plain text. You can send it to the council in any way you like.",
+  copy: "Paste it into a message, or into a file.",
+};
 const TYPE = "application/yaml;charset=utf-8";
 
-/** A box for a way of `send.js`. With several files each says which one it is for. */
-export function wayOf(way, kit, isOneOfMany, say) {
+/** A box for a way of `send.js`. With several files each says which one it is for; the first tells what a code host is. */
+export function wayOf(way, kit, { isOneOfMany, isFirst, say }) {
   const box = made("section");
   box.className = "lo-box lo-way";
   const head = made("h4", TITLES[way.id] ?? way.id);
   if (isOneOfMany && way.path) head.append(` (${way.filename})`);
-  box.append(head, made("p", way.instruction));
-  if (BY_HOST.includes(way.id)) box.append(note(HOST), ...(kit.council.demonstration ? [note(LEADS_NOWHERE)] : []));
+  box.append(head, made("p", OWN_WORDS[way.id] ?? way.instruction));
+  if (isByHost(way)) box.append(...(isFirst ? [note(HOST)] : []), ...(kit.council.demonstration ? [note(LEADS_NOWHERE)] : []));
+  if (way.id === "email") box.append(note("You need no account."));
   const row = made("p");
   row.className = "lo-row";
   row.append(...buttonsOf(way, box, say));
   box.append(row);
   if (way.id === "copy") box.append(whole(way.text));
   return box;
+}
+
+export function isByHost(way) {
+  return BY_HOST.includes(way.id);
 }
 
 function buttonsOf(way, box, say) {
