@@ -80,8 +80,8 @@ def test_every_file_that_is_sent_is_used(demonstration: Path, pages: Pages) -> N
 
 
 def _is_data(link: str) -> bool:
-    """Tables and feeds to which a page leads."""
-    return link.endswith((".csv", ".xml")) and ":" not in link
+    """Tables, feeds and empty files to which a page leads."""
+    return link.endswith((".csv", ".xml", ".yaml")) and ":" not in link
 
 
 def test_nothing_of_materials_is_sent(demonstration: Path, pages: Pages) -> None:

@@ -74,7 +74,7 @@ export function today() {
 }
 
 export function isTaken(id, kind = entry.kind) {
-  return id in kit[`${kind}s`] || id in kit.former_ids[kind];
+  return Object.hasOwn(kit[`${kind}s`], id) || Object.hasOwn(kit.former_ids[kind], id);
 }
 
 /** What is wrong with the entry's own id, in words; empty when nothing is. */

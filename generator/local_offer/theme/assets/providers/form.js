@@ -193,7 +193,7 @@ function openedByHand(text, named, control) {
     const isBody = isOrganisation(opened(text).values);
     const kind = isBody ? "organisation" : "service";
     const id = entry.isNew ? named : entry.id;
-    if (id in kit[`${kind}s`]) changing(kind, id);
+    if (Object.hasOwn(kit[`${kind}s`], id)) changing(kind, id);
     begin();
     entry.kind = kind;
     reopened(text);
