@@ -149,6 +149,10 @@ def test_a_change_changes_its_own_lines_and_is_shown_before_it_is_sent(sound: Br
     before = (SOUND / "offer/services/schools/example-special-school.yaml").read_text(encoding="utf-8")
 
     page.locator("#service-ages-to").fill("18")
+    go_to(page, "where")
+    page.get_by_role("button", name="Remove location").click()
+    page.get_by_role("button", name="Put back location").click()
+    expect(page.locator("#said")).to_have_text("Put back. 1 in the list.")
     go_to(page, "send")
 
     ((_, text),) = files_of(page, visit.home).items()

@@ -1,5 +1,6 @@
 // Lists of the form: another entry, and one less. The focus goes to what was added or is left, and it is said.
 
+const removed = new WeakMap(); // by list: the entry that was taken out last, and where it was
 let made = 0; // entries so far: each gets a number of its own for its ids
 
 export function entriesOf(list) {
@@ -9,6 +10,7 @@ export function entriesOf(list) {
 /** Takes all entries out. */
 export function emptied(list) {
   list.querySelector(":scope > ol").replaceChildren();
+  forget(list);
   numbered(list);
 }
 
@@ -25,30 +27,49 @@ export function grown(list) {
 /** Answers the buttons of every list in `form`. `changed` is called after each; `say` tells a screen reader. */
 export function live(form, { changed, say }) {
   form.addEventListener("click", ({ target }) => {
-    const button = target.closest("button[data-do=add], button[data-do=remove]");
-    if (!button) return;
+    const button = target.closest("button[data-do]");
+    const act = { add, remove, "put-back": putBack }[button?.dataset.do];
+    if (!act) return;
     const list = button.closest("[data-kind=list]");
-    if (button.dataset.do === "add") add(list, say);
-    else remove(list, button.closest("li"), say);
+    act(list, button, say);
     changed(list);
   });
 }
 
-function add(list, say) {
+function add(list, button, say) {
+  forget(list);
   const entry = grown(list);
   entry.querySelector("input, select, textarea").focus();
   say(`Added. ${rowsOf(list).length} in the list.`);
 }
 
-function remove(list, row, say) {
+function remove(list, button, say) {
+  const row = button.closest("li");
   const rows = rowsOf(list);
   const place = rows.indexOf(row);
   row.remove();
+  removed.set(list, { row, place });
+  backButton(list).hidden = false;
   numbered(list);
   const next = rowsOf(list)[Math.min(place, rows.length - 2)];
   const target = next?.querySelector(":scope > button[data-do=remove]") ?? addButton(list);
   target.focus();
   say(`Removed. ${rows.length - 1} in the list.`);
+}
+
+/** Puts back what was taken out last, where it was. */
+function putBack(list, button, say) {
+  const { row, place } = removed.get(list);
+  list.querySelector(":scope > ol").insertBefore(row, rowsOf(list)[place] ?? null);
+  forget(list);
+  numbered(list);
+  row.querySelector("input, select, textarea").focus();
+  say(`Put back. ${rowsOf(list).length} in the list.`);
+}
+
+function forget(list) {
+  removed.delete(list);
+  backButton(list).hidden = true;
 }
 
 function rowsOf(list) {
@@ -57,6 +78,10 @@ function rowsOf(list) {
 
 function addButton(list) {
   return list.querySelector(":scope > button[data-do=add]");
+}
+
+function backButton(list) {
+  return list.querySelector(":scope > button[data-do=put-back]");
 }
 
 /** How many lists stand around a list. */
