@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from local_offer.exports.entry_rules import entry_rules
@@ -11,7 +12,7 @@ from local_offer.records import Organisation
 KINDS = ("service", "organisation")
 
 
-def entry_kit(offer: Offer, whole: Collection[str], preview: Mapping[str, Any]) -> str:
+def entry_kit(offer: Offer, whole: Collection[str], preview: Mapping[str, Any] = MappingProxyType({})) -> str:
     """The kit as JSON, of a published offer. `whole` are the ids of services whose own text the site holds, and
     `preview` is what showing a page before it is sent needs."""
     council = offer.council
@@ -44,7 +45,7 @@ def entry_kit(offer: Offer, whole: Collection[str], preview: Mapping[str, Any]) 
             "email": council.entries_email,
             "demonstration": bool(council.demonstration),
         },
-        "preview": preview,
+        "preview": dict(preview),
     }
     return json.dumps(kit, ensure_ascii=False, separators=(",", ":")) + "\n"
 
