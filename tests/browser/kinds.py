@@ -42,6 +42,8 @@ KINDS = {
     "freshness": "about/freshness/",
     "accessibility": "about/accessibility/",
     "privacy": "about/privacy/",
+    "entry-form": "providers/add/",
+    "fields": "providers/fields/",
     "missing": "services/nothing-like-this/",
 }
 MISSING = KINDS["missing"]

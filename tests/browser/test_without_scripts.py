@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import DESK, PHONE, Browsing
 from tests.browser.kinds import KINDS
 
-LIVE = ("finder", "found", "nothing-found", "map", "shortlist", "sent-list")
+LIVE = ("finder", "found", "nothing-found", "map", "shortlist", "sent-list", "entry-form")
 ADDED = "() => document.getElementById('keep')?.remove()"  # what a service's page has from its script: Save
 
 

@@ -67,14 +67,22 @@ def test_every_file_that_is_sent_is_used(demonstration: Path, pages: Pages) -> N
     sent = {file.relative_to(demonstration).as_posix() for file in demonstration.rglob("*") if file.is_file()}
     sent -= {file for file in sent if file.startswith("schema/")}  # for editors: see tests/exports/test_schemas.py
     # What the finder loads when it is wanted is for its own tests, in tests/search and tests/browser.
-    sent -= {file for file in sent if file.startswith(("find/data/", "assets/find/map"))}
+    # What the form for providers loads, its preview and the records it opens are proved in tests/browser.
+    later = (
+        "find/data/",
+        "assets/find/map",
+        "assets/providers/preview",
+        "assets/providers/looking.js",
+        "providers/form",
+    )
+    sent -= {file for file in sent if file.startswith(later) or file.endswith("/record.yaml")}
 
     assert {file for file in sent - asked_for - for_programs if not file.endswith(".html")} == set()
 
 
 def _is_data(link: str) -> bool:
-    """Tables and feeds to which a page leads."""
-    return link.endswith((".csv", ".xml")) and ":" not in link
+    """Tables, feeds and empty files to which a page leads."""
+    return link.endswith((".csv", ".xml", ".yaml")) and ":" not in link
 
 
 def test_nothing_of_materials_is_sent(demonstration: Path, pages: Pages) -> None:

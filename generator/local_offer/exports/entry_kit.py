@@ -2,27 +2,32 @@
 
 import json
 from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import Any
 
+from local_offer.exports.entry_rules import entry_rules
 from local_offer.offer import Offer
 from local_offer.records import Organisation
 
 KINDS = ("service", "organisation")
 
 
-def entry_kit(offer: Offer, whole: Collection[str], preview: Mapping[str, Any]) -> str:
+def entry_kit(offer: Offer, whole: Collection[str], preview: Mapping[str, Any] = MappingProxyType({})) -> str:
     """The kit as JSON, of a published offer. `whole` are the ids of services whose own text the site holds, and
     `preview` is what showing a page before it is sent needs."""
     council = offer.council
+    schemas = {kind: offer.contract.schemas[kind] for kind in KINDS}
+    named = _vocabularies_of(list(schemas.values()))
     kit = {
-        "schemas": {kind: offer.contract.schemas[kind] for kind in KINDS},
+        "schemas": schemas,
+        "check": entry_rules(offer),
         "vocabularies": {
             name: [
                 {"id": term.id, "title": term.title, "description": term.description}
                 for term in vocabulary.terms.values()
             ]
             for name, vocabulary in sorted(offer.contract.vocabularies.items())
-            if name in _vocabularies_of([offer.contract.schemas[kind] for kind in KINDS])
+            if name in named
         },
         "organisations": {each.id: _organisation(each) for each in offer.organisations},
         "services": {
@@ -40,7 +45,7 @@ def entry_kit(offer: Offer, whole: Collection[str], preview: Mapping[str, Any]) 
             "email": council.entries_email,
             "demonstration": bool(council.demonstration),
         },
-        "preview": preview,
+        "preview": dict(preview),
     }
     return json.dumps(kit, ensure_ascii=False, separators=(",", ":")) + "\n"
 
@@ -63,8 +68,8 @@ def _organisation(organisation: Organisation) -> dict[str, Any]:
 
 
 def _former(records: Collection[Any]) -> dict[str, str]:
-    """By each name that a file had before: the name it has now."""
-    return {former: each.id for each in records for former in each.former_ids}
+    """By each name that a file had before: the name it has now, the first of two that claim it."""
+    return {former: each.id for each in reversed(tuple(records)) for former in each.former_ids}
 
 
 def _vocabularies_of(part: Any) -> set[str]:

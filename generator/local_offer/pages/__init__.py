@@ -17,6 +17,7 @@ from local_offer.pages import (
     moved,
     not_found,
     organisation,
+    providers,
     said,
     say,
     service,
@@ -68,6 +69,7 @@ def sheets(
     yield from said.sheets(offer, guides, today)
     yield Sheet(address=consultation.ADDRESS, make=lambda: consultation.page(offer, guides, today))
     yield from annual_report.sheets(offer, guides, today)
+    yield from providers.sheets(offer, guides)
     yield from moved.sheets(offer)
 
 

@@ -35,6 +35,8 @@ class Page:
     scripts: tuple[str, ...] = ()
     """The theme's script that this page runs, and those it asks for, such as `find/find.js`. The page is complete
     without them."""
+    styles: tuple[str, ...] = ()
+    """The theme's styles that only this page needs, such as `providers/form.css`."""
     explains: bool = True
     """Whether special words in it lead to their meaning."""
     points_to: str = ""

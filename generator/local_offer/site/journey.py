@@ -8,6 +8,7 @@ from local_offer.exports import duties_csv, entry_kit, entry_sheets, gaps_csv, r
 from local_offer.offer import Offer, published, whole
 from local_offer.pages import Sheet, finder_card, missing_page, preview_kit, sheets
 from local_offer.pages.gaps import TABLE
+from local_offer.pages.providers.add import BLANK
 from local_offer.search import Guide, finder
 from local_offer.site.feeds import feeds
 from local_offer.site.record_files import copy_records
@@ -16,6 +17,7 @@ from local_offer.views.duties import proof
 from local_offer.views.freshness import is_past
 from local_offer.views.gaps import Gaps
 from local_offer.workers import Progress, shared, silent
+from local_offer.writing import binding, skeleton
 
 Shells = Callable[[int, bool], Shell]
 """The shell for a depth of address, and for the home page."""
@@ -76,6 +78,8 @@ def publish(
     _write(site_dir / "robots.txt", robots(site_url))
     to_see = whole(offer, today)
     _write(site_dir / "providers" / "form.json", entry_kit(shown, to_see, preview_kit(shown.contract)))
+    known = binding(f"{site_url}schema/service.json") if site_url else ""
+    _write(site_dir / BLANK, skeleton(shown.contract, "service", {}, known))
     copy_records(shown, to_see, folder, site_dir)
     _write(site_dir / "providers" / "entries.xlsx", entry_sheets(offer.contract, offer.council.name))
     _write(site_dir / TABLE, gaps_csv(Gaps(shown).shown_rows()))

@@ -44,6 +44,7 @@ def foot(guides: Iterable[str]) -> tuple[Column, ...]:
         Entry("Print, large print, other languages", "guides/get-this-information-another-way/"),
         Entry("Add or change an entry", "providers/"),
     )
+    form = Entry("Add an entry with a form", "providers/add/")
     disagree = "guides/mediation-and-disagreement-resolution/"
     return (
         Column(
@@ -66,6 +67,7 @@ def foot(guides: Iterable[str]) -> tuple[Column, ...]:
                 Entry("Words and what they mean", "glossary/"),
                 Entry("Time limits", "time-limits/"),
                 *(entry for entry in own if entry.address in known),
+                form,
             ),
         ),
         Column(

@@ -18,7 +18,13 @@ def copy_records(offer: Offer, whole: Collection[str], folder: Path, site_dir: P
     shown = [(f"services/{each.id}", each.path) for each in offer.services if each.id in whole]
     shown += [(f"organisations/{each.id}", each.path) for each in offer.organisations]
     for address, path in shown:
-        target = site_dir / address / NAME
+        _copy(folder / path, site_dir / address / NAME)
+
+
+def _copy(record: Path, target: Path) -> None:
+    try:
+        copyfile(record, target)
+    except FileNotFoundError:  # the page was not written here, or the record went away while it was: under `serve`
         target.parent.mkdir(parents=True, exist_ok=True)
-        with suppress(FileNotFoundError):  # under `serve` a file may go while the site is made
-            copyfile(folder / path, target)
+        with suppress(FileNotFoundError):
+            copyfile(record, target)

@@ -131,6 +131,10 @@ def _head(page: Page, site_url: str) -> str:
         )
         for title, address in page.feeds
     ]
+    lines += [
+        Markup('<link rel="stylesheet" href="{}">').format(f"{root_of(page.address)}assets/{name}")
+        for name in page.styles
+    ]
     sources = [f"{root_of(page.address)}assets/{name}" for name in page.scripts]
     lines += [Markup('<link rel="modulepreload" href="{}">').format(source) for source in sources[1:]]
     lines += [Markup('<script type="module" src="{}"></script>').format(source) for source in sources[:1]]

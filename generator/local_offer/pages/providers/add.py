@@ -1,0 +1,84 @@
+"""The form that makes an entry or changes one, made from the schema; its script fills it and writes the file."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from local_offer.offer import Council, Offer
+from local_offer.pages.environment import body
+from local_offer.pages.page import Crumb, Page
+from local_offer.pages.providers import layout
+from local_offer.pages.providers.fields import Field, fields_of
+from local_offer.pages.providers.layout import Part
+
+ADDRESS = "providers/add/"
+BLANK = "providers/blank.yaml"
+"""A commented file to fill in by hand."""
+SCRIPTS = tuple(
+    f"providers/{name}.js"
+    for name in (
+        "form", "advice", "answers", "changes", "check", "checking", "chooser", "contract",
+        "counting", "draft", "emit", "entry", "faults", "formats", "lists", "near",
+        "opening", "parse", "patterns", "privacy", "record", "rules", "send", "sending",
+        "shapes", "slug", "splice", "steps", "styles", "turning", "way", "yaml",
+    )
+)  # fmt: skip
+LEDE = "Put a service into this local offer in about ten minutes. You need no special program."
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Step:
+    """A part of the form with its fields."""
+
+    part: Part
+    fields: tuple[Field, ...]
+
+
+def page(offer: Offer, guides: frozenset[str]) -> Page:
+    service = steps(layout.SERVICE, fields_of("service", offer.contract))
+    organisation = steps(layout.ORGANISATION, fields_of("organisation", offer.contract))
+    values = {
+        "lede": LEDE,
+        "council": offer.council,
+        "records": (("service", service), ("organisation", organisation)),
+        "service": service,
+        "organisation": organisation,
+        "folded": layout.FOLDED,
+        "in_order": layout.IN_ORDER,
+        "email": _letter(offer.council),
+        "issues": _issues(offer.council),
+        "blank": BLANK,
+        "by_hand": "providers/" if "providers/" in guides else "",
+    }
+    providers = (Crumb(title="For providers", address="providers/"),) if "providers/" in guides else ()
+    return Page(
+        address=ADDRESS,
+        title="Add an entry",
+        description=LEDE,
+        crumbs=(Crumb(title="Home"), *providers, Crumb(title="Add an entry")),
+        scripts=SCRIPTS,
+        styles=("providers/form.css",),
+        explains=False,
+        body=body("providers/add.html", ADDRESS, values),
+    )
+
+
+def steps(parts: Iterable[Part], fields: Iterable[Field]) -> tuple[Step, ...]:
+    by_key = {field.key: field for field in fields}
+    return tuple(Step(part=part, fields=tuple(by_key[key] for key in part.fields)) for part in parts)
+
+
+def _letter(council: Council) -> str:
+    """The address of a letter begun (RFC 6068); empty when the council takes none."""
+    if not council.entries_email:
+        return ""
+    return f"mailto:{quote(council.entries_email, safe='@')}?subject={quote('Local offer: a new entry')}"
+
+
+def _issues(council: Council) -> str:
+    """Where the code host asks the same questions; empty when it is not known."""
+    if council.feedback_issues:
+        return f"{council.feedback_issues}/choose"
+    if not council.repository:
+        return ""
+    return f"{council.repository}/{'-/issues/new' if 'gitlab' in council.repository else 'issues/new/choose'}"

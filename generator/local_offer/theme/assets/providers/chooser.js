@@ -1,0 +1,27 @@
+// Who runs the service: an organisation of the list, a new one, or, for a school, the school itself.
+
+export const NEW = "+new"; // no id holds a plus sign
+
+const select = document.querySelector("#choose-organisation select");
+
+/** Fills the menu with the organisations that are known. */
+export function offered(organisations) {
+  const known = Object.entries(organisations).sort(([, one], [, other]) => one.name.localeCompare(other.name, "en-GB"));
+  const twice = new Set(known.map(([, one]) => one.name).filter((name, place, names) => names.indexOf(name) !== place));
+  select.replaceChildren(
+    new Option("Choose, or leave it", ""),
+    new Option("It is not in the list: I will add it", NEW),
+    ...known.map(([id, { name }]) => new Option(twice.has(name) ? `${name} (${id})` : name, id)),
+  );
+}
+
+export function isNewOne() {
+  return select.value === NEW;
+}
+
+/** Shows what belongs to a new organisation, or hides it. */
+export function shown(isShown) {
+  document.querySelector("#choose-organisation [data-part=new]").hidden = !isShown;
+  if (document.querySelector("[data-tasks=service]").hidden) return; // the organisation is the entry itself
+  document.querySelector("[data-tasks=organisation]").hidden = !isShown;
+}

@@ -1,0 +1,335 @@
+"""A provider adds an entry or changes one, and its file is right. Nothing is lost, kept elsewhere or sent."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copytree
+from urllib.parse import parse_qs, urlsplit
+
+import html5lib
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+from tests.browser.conftest import DESK, PHONE, Browsing
+from tests.browser.entering import FORM, ByKeyboard, built_with, files_of, go_to, opened, paste
+from tests.browser.server import served
+from tests.browser.test_accessible import COLOURS, RULES
+from tests.folder import SOUND
+from tests.site.commands import DAY, build
+from tests.site.hostile import MARK, TOGETHER, records
+
+from local_offer.imports.draft import slug
+from local_offer.reading.yaml import parse
+
+WAYS = """\
+      entries_email: entries@example.gov.uk
+      demonstration: Not the council’s published offer.
+"""
+REPOSITORY = "repo_url: https://github.example/council/local-offer\n"
+
+
+@pytest.fixture(scope="module")
+def sound_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The home of the council whose records use every field, with ways to send an entry."""
+    folder = Path(copytree(SOUND, tmp_path_factory.mktemp("sound") / "council"))
+    settings = folder / "mkdocs.yml"
+    settings.write_text(REPOSITORY + settings.read_text(encoding="utf-8") + WAYS, encoding="utf-8")
+    with served(build(folder, folder.with_name("site"))) as address:
+        yield address
+
+
+@pytest.fixture
+def sound(browser: Browser, sound_home: str) -> Iterator[Browsing]:
+    browsing = Browsing(browser, sound_home)
+    yield browsing
+    browsing.close()
+
+
+def test_an_entry_is_added_with_the_keyboard_alone_checked_and_built(sound: Browsing, tmp_path: Path) -> None:
+    visit = sound.window(DESK)
+    visit.page.clock.set_fixed_time(DAY)  # the commands of the tests hold to it too
+    page = opened(visit.open(FORM))
+    keys = ByKeyboard(page)
+
+    keys.press("What it is", "a")
+    keys.is_at("What it is")
+    keys.write("Name", "St Mary’s Lego & Chess Club")
+    keys.write("Summary", "Building and games in a small group, for children aged 7 to 11.")
+    keys.press("Clubs and things to do", "checkbox")
+    keys.choose("Organisation", "It is not")
+    keys.press("Save and go on")
+    keys.is_at("Who it is for")
+    keys.write("From", "7")
+    keys.write("To", "11")
+    keys.press("Save and go on")
+    keys.is_at("How to get it, and what it costs")
+    keys.press("Ask them yourself", "checkbox")
+    keys.press("Add price")
+    assert page.evaluate("document.activeElement.closest('li') !== null")
+    page.keyboard.type("2.50")
+    keys.write("For each", "session")
+    keys.press("Save and go on")
+    keys.is_at("Where and when")
+    keys.press("Add location")
+    page.keyboard.type("Village Hall")
+    keys.write("Town", "Crewe")
+    keys.press("Save and go on")
+    keys.is_at("How to reach it")
+    keys.press("Add telephone number")
+    page.keyboard.type("01632 960111")
+    keys.press("Add telephone number")
+    keys.press("Remove telephone number 2")
+    expect(page.locator("#said")).to_have_text("Removed. 1 in the list.")
+    keys.press("Save and go on")
+    keys.is_at("Who checked it, and where the facts come from")
+    keys.press("Save and go on")
+    keys.is_at("The organisation that runs it")
+    keys.write("Name", "St Mary’s Parents")
+    keys.choose("Kind", "Charity")
+    keys.press("Save and go on")
+    keys.is_at("What families ask first")
+    assert page.locator("#progress").inner_text() == "You have finished 7 of 7 parts."
+    keys.press("Check and send", "a")
+    expect(page.get_by_role("heading", name="How do you want to send it?")).to_be_visible()
+
+    files = files_of(page, visit.home)
+    site, checked = built_with(files, tmp_path)
+
+    today = DAY.date().isoformat()
+    assert sorted(files) == [
+        "offer/organisations/st-marys-parents.yaml",
+        "offer/services/st-marys-lego-and-chess-club.yaml",
+    ]
+    assert parse(files["offer/services/st-marys-lego-and-chess-club.yaml"], "").values == {
+        "name": "St Mary’s Lego & Chess Club",
+        "summary": "Building and games in a small group, for children aged 7 to 11.",
+        "organisation": "st-marys-parents",
+        "topics": ["clubs"],
+        "ages": {"from": 7, "to": 11},
+        "access": {"routes": ["self-referral"]},
+        "cost": {"options": [{"amount": 2.5, "per": "session"}]},
+        "coverage": {"scope": "borough"},
+        "contact": {"phones": [{"number": "01632 960111"}]},
+        "locations": [{"name": "Village Hall", "town": "Crewe"}],
+        "checked": {"date": today, "by": "provider"},
+        "sources": [{"name": "The provider's own facts", "date": today}],
+    }
+    assert ": error: " not in checked.stdout
+    assert "Lego &amp; Chess Club" in (site / "services/st-marys-lego-and-chess-club/index.html").read_text("utf-8")
+    assert visit.complaints == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "example-special-school",
+        "saturday-club",
+        "helpline",
+        "example-primary-school",
+        "example-trust&kind=organisation",
+    ],
+)
+def test_a_record_that_is_opened_and_not_changed_is_the_same_letter_for_letter(asked: str, sound: Browsing) -> None:
+    visit = sound.window(DESK)
+    page = opened(visit.open(f"{FORM}?change={asked}"))
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Change this entry")
+    assert page.title().startswith("Change this entry: ")
+    ((path, text),) = files_of(page, visit.home).items()
+
+    assert text == (SOUND / path).read_text(encoding="utf-8")
+    go_to(page, "send")
+    expect(page.locator("#what-changed")).to_contain_text("Nothing yet.")
+    assert visit.complaints == []
+
+
+def test_a_change_changes_its_own_lines_and_is_shown_before_it_is_sent(sound: Browsing) -> None:
+    visit = sound.window(DESK)
+    page = opened(visit.open(f"{FORM}?change=example-special-school#part-who"))
+    before = (SOUND / "offer/services/schools/example-special-school.yaml").read_text(encoding="utf-8")
+
+    page.locator("#service-ages-to").fill("18")
+    go_to(page, "where")
+    page.get_by_role("button", name="Remove location").click()
+    page.get_by_role("button", name="Put back location").click()
+    expect(page.locator("#said")).to_have_text("Put back. 1 in the list.")
+    go_to(page, "send")
+
+    ((_, text),) = files_of(page, visit.home).items()
+    assert text == before.replace("to: 19, note: Up to 25", "to: 18, note: Up to 25")
+    expect(page.locator("#what-changed")).to_have_text("What you changed: one fieldAges: ToBefore: 19Now: 18")
+    expect(page.locator("#ways")).to_contain_text("This is a demonstration: the address is made up and leads nowhere.")
+    edit = page.get_by_role("link", name="Open the page").get_attribute("href")
+    assert (edit or "").startswith("https://github.example/council/local-offer/edit/main/offer/services/schools/")
+    letter = urlsplit(page.get_by_role("link", name="Write the email").get_attribute("href") or "")
+    assert (letter.path, parse_qs(letter.query)["subject"]) == (
+        "entries@example.gov.uk",
+        ["Change Example Special School"],
+    )
+    page.get_by_role("button", name="I checked it today").filter(visible=True).click()
+    expect(page.locator("#what-changed")).to_contain_text("Last checked: DateBefore: 2026-11-02Now: ")
+    text = next(iter(files_of(page, visit.home).values()))
+    with page.expect_download() as downloading:
+        page.get_by_role("link", name="Download").last.click()
+    assert Path(downloading.value.path()).read_text(encoding="utf-8") == text
+
+
+def test_every_record_of_the_demonstration_goes_through_the_form_unharmed(browsing: Browsing) -> None:
+    visit = browsing.window(DESK)
+    page = opened(visit.open(FORM))
+
+    changed, ids = page.evaluate(
+        """async (home) => {
+            const from = (name) => import(`${home}assets/providers/${name}.js`);
+            const [{ fill, gather }, { read, write }] = await Promise.all([from("answers"), from("record")]);
+            const { slug } = await from("slug");
+            const kit = await (await fetch(`${home}providers/form.json`)).json();
+            const root = document.querySelector("[data-record=service]");
+            const changed = [];
+            for (const id of Object.keys(kit.services)) {
+                const text = await (await fetch(`${home}services/${id}/record.yaml`)).text();
+                const { values, document: record } = read(text);
+                fill(root, values);
+                if (write(record, gather(root), kit.schemas.service) !== text) changed.push(id);
+            }
+            const names = Object.values(kit.services).map(({ name }) => name);
+            return [changed, names.map((name) => [name, slug(name)])];
+        }""",
+        visit.home,
+    )
+
+    assert changed == []
+    assert len(ids) > 700
+    assert [name for name, id in ids if id != slug(name)] == []  # as an import makes them
+
+
+def test_hostile_text_is_text_in_the_form_in_the_preview_and_on_the_page(sound: Browsing, tmp_path: Path) -> None:
+    school = next(record for _, id, record in records(TOGETHER) if id == "school")
+    visit = sound.window(DESK)
+    page = opened(visit.open(FORM))
+
+    paste(page, json.dumps({**school, "organisation": "example-trust", "topics": ["clubs"]}))
+    expect(page.locator("#said")).to_have_text("Opened. The list shows what is in it.")
+    written = page.evaluate(
+        """(mark) => [...document.querySelectorAll("#form input, #form textarea")]
+            .filter((field) => field.value.includes(mark)).length""",
+        MARK,
+    )
+    go_to(page, "look")
+    expect(page.locator("#preview")).to_contain_text(TOGETHER[:40])
+    go_to(page, "send")
+
+    assert written > 50
+    assert page.locator("main script, main img, main svg[onload], main [onmouseover], main [onerror]").count() == 0
+    files = files_of(page, visit.home)
+    site, _ = built_with(files, tmp_path)
+    (id,) = (Path(path).stem for path in files)
+    tree = html5lib.parse((site / "services" / id / "index.html").read_text("utf-8"), namespaceHTMLElements=False)
+    assert [e.tag for e in tree.iter() if e.tag == "img" or any(name.startswith("on") for name in e.attrib)] == []
+    assert MARK in "".join(tree.itertext())
+    assert visit.complaints == []
+
+
+def test_what_is_wrong_is_said_at_the_top_and_beside_the_field_and_not_before(sound: Browsing) -> None:
+    page = opened(sound.window(PHONE).open(f"{FORM}#part-contact"))
+    website = page.locator("#service-contact-website")
+
+    website.press_sequentially("example")
+    assert page.locator("#form .lo-error:visible").count() == 0  # still typing
+    website.blur()
+    expect(page.locator("#service-contact-website-error")).to_contain_text("is not a web address")
+    page.get_by_role("button", name="Save and go on").filter(visible=True).click()
+
+    expect(page.locator("#errors")).to_be_focused()
+    assert website.get_attribute("aria-invalid") == "true"
+    assert "service-contact-website-error" in (website.get_attribute("aria-describedby") or "")
+    page.locator("#errors a").first.click()
+    expect(website).to_be_focused()
+    website.fill("https://example.org/")
+    expect(page.locator("#service-contact-website-error")).to_be_hidden()
+    page.get_by_role("button", name="Save and go on").filter(visible=True).click()
+    go_to(page, "what")
+    summary = page.locator("#service-summary")
+    summary.fill("x" * 203)
+    expect(page.locator("#service-summary-count")).to_have_text("You have 3 characters too many.")
+    page.get_by_role("button", name="Save and go on").filter(visible=True).click()
+    told = page.locator("#errors").inner_text()
+    assert "Name: fill this in" in told
+    assert "Topics: fill this in" in told
+    page.get_by_role("link", name="Back to the list").first.click()
+    expect(page.locator("#state-what")).to_have_text("× Needs a change")
+    expect(page.locator("#state-contact")).to_have_text("✓ Ready")
+
+
+def test_a_draft_is_kept_here_alone_taken_up_again_and_deleted(sound: Browsing) -> None:
+    visit = sound.window(DESK)
+    page = opened(visit.open(FORM))
+    page.get_by_role("link", name="What it is", exact=True).click()
+    page.locator("#service-name").fill("Draft Club")
+    page.locator("#service-topics [value=clubs]").check()
+    page.wait_for_timeout(700)
+    assert page.evaluate("Object.keys(localStorage).length") == 1
+    asked_before = len(visit.requests)
+
+    opened(visit.open(FORM))
+    expect(page.get_by_role("heading", name="You have a draft here")).to_be_visible()
+    page.get_by_role("button", name="Go on with my draft").click()
+    expect(page.locator("#state-what")).to_have_text("… In progress")
+    assert page.locator("#service-name").input_value() == "Draft Club"
+    assert page.locator("#id").input_value() == "draft-club"
+    page.locator("#kept").get_by_role("button", name="Delete my draft").click()
+
+    assert page.evaluate("Object.keys(localStorage).length") == 0
+    assert page.locator("#service-name").input_value() == ""
+    opened(visit.open(FORM))
+    expect(page.locator("#draft-found")).to_be_hidden()
+    assert asked_before > 0
+    assert {urlsplit(request).netloc for request in visit.requests} == {urlsplit(visit.home).netloc}
+
+
+def test_a_record_that_is_not_on_the_site_is_opened_from_its_file(sound: Browsing) -> None:
+    visit = sound.window(DESK)
+    page = opened(visit.open(f"{FORM}?change=refuge"))
+    record = SOUND / "offer/services/refuge.yaml"
+
+    expect(page.locator("#trouble")).to_contain_text("offer/services/refuge.yaml")
+    expect(page.locator("#form")).to_be_hidden()
+    page.locator("#file").set_input_files(record)
+
+    expect(page.locator("#form")).to_be_visible()
+    assert files_of(page, visit.home) == {"offer/services/refuge.yaml": record.read_text(encoding="utf-8")}
+    assert visit.complaints == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_form_is_accessible_on_a_phone(scheme: str, sound: Browsing) -> None:
+    page = opened(sound.window(PHONE, color_scheme=scheme).open(f"{FORM}?change=example-special-school"))
+    axe = Axe()
+
+    for part in ("where", "look", "send"):
+        go_to(page, part)
+        if part == "where":  # with what is wrong beside its field
+            for fold in page.locator("#part-where details").all():
+                fold.evaluate("fold => { fold.open = true }")
+            page.locator("[id^=service-locations][id$=-postcode]").fill("nowhere")
+            page.get_by_role("button", name="Save and go on").filter(visible=True).click()
+            expect(page.locator("#errors")).to_be_focused()
+        assert is_narrow(page), part
+        found = axe.run(page, options=RULES if scheme == "light" else COLOURS)
+        assert found.violations_count == 0, found.generate_report()
+
+
+def is_narrow(page: Page) -> bool:
+    return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+
+
+def test_without_scripts_the_page_says_what_is_asked_and_how_else_to_send_it(sound: Browsing) -> None:
+    page = sound.window(PHONE, java_script_enabled=False).open(FORM)
+
+    expect(page.locator("#needs-script")).to_contain_text("needs JavaScript")
+    expect(page.get_by_role("link", name="Write to entries@example.gov.uk")).to_be_visible()
+    page.locator("summary", has_text="What we ask").click()
+    expect(page.get_by_role("link", name="Who can use it")).to_be_visible()
+    expect(page.locator("#entry")).to_be_hidden()
+    page.get_by_role("link", name="Who can use it").click()
+    expect(page.get_by_role("heading", name="Who can use it")).to_be_visible()
