@@ -1,0 +1,343 @@
+// Values as YAML text, letter for letter as the program's own writing (PyYAML's emitter, 110 columns wide) has it.
+
+const WIDTH = 110;
+const STEP = 2; // columns that each level is further in
+const OPEN_BREAKS = "\n\x85\u2028\u2029"; // what YAML 1.1 takes for line ends
+const GAPS = `\0 \t\r${OPEN_BREAKS}`;
+const ESCAPES = {
+  "\0": "0", "\x07": "a", "\b": "b", "\t": "t", "\n": "n", "\v": "v", "\f": "f", "\r": "r", "\x1b": "e", '"': '"',
+  "\\": "\\", "\x85": "N", "\xa0": "_", "\u2028": "L", "\u2029": "P",
+};
+// What our reading would take for something other than text.
+const NOT_TEXT = /^(~|null|Null|NULL|true|True|TRUE|false|False|FALSE|-?(0|[1-9][0-9]*)(\.[0-9]+)?|)$/;
+// What YAML 1.1 tools would take for something else. They get quotes as well, so that every tool agrees.
+const NOT_TEXT_ELSEWHERE =
+  /^(y|n|yes|no|on|off|=|<<|[-+]?\.inf|\.nan|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?|[-+]?0[xob][0-9a-f_]+|[-+]?\.?[0-9][0-9_]*\.?[0-9_]*(e[-+]?[0-9]+)?)$/iu;
+
+/**
+ * The text of `value`, whose first letter stands in column `column`; the lines after it begin there too.
+ *
+ * It ends in a newline unless `isFlow`, which writes lists and groups of fields in brackets. `isClosed` keeps out
+ * blocks that end in empty lines, which would take those that follow for theirs.
+ */
+export function emitted(value, { column = 0, isFlow = false, isClosed = false } = {}) {
+  const emitter = new Emitter(column, isFlow, isClosed);
+  emitter.node(value, { isRoot: true });
+  return isFlow ? emitter.text : emitter.ended();
+}
+
+/** `values` with the fields in the order of `schema`, without those that hold nothing at all. */
+export function ordered(value, schema = {}) {
+  if (Array.isArray(value)) return value.map((entry) => ordered(entry, schema.items));
+  if (value === null || typeof value !== "object") return typeof value === "string" ? wellFormed(value) : value;
+  const names = Object.keys(schema.properties ?? {});
+  const rank = (name) => (names.includes(name) ? names.indexOf(name) : names.length);
+  const fields = Object.keys(value).filter((name) => value[name] !== undefined);
+  fields.sort((one, other) => rank(one) - rank(other));
+  const sorted = {};
+  for (const name of fields) put(sorted, name, ordered(value[name], schema.properties?.[name]));
+  return sorted;
+}
+
+/** Sets a field whatever it is called, `__proto__` too. */
+export function put(values, name, value) {
+  Object.defineProperty(values, name, { value, enumerable: true, configurable: true, writable: true });
+}
+
+/** Half of a letter, which no file can hold, becomes the sign for an unknown letter. */
+function wellFormed(text) {
+  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
+}
+
+function isGroup(value) {
+  return value !== null && typeof value === "object";
+}
+
+function isEmpty(value) {
+  return isGroup(value) && Object.keys(value).length === 0;
+}
+
+/** A scalar's letters, and whether it is text. */
+function scalarOf(value) {
+  if (typeof value === "string") return { letters: [...value], isText: true };
+  return { letters: [...(typeof value === "number" ? numeral(value) : String(value))], isText: false };
+}
+
+/** In digits alone; a number too large to be held exactly gets a point, so that every reading makes the same of it. */
+function numeral(number) {
+  if (Number.isSafeInteger(number)) return String(number);
+  const [digits, exponent] = String(Math.abs(number)).split("e");
+  if (exponent === undefined) return Number.isInteger(number) ? `${number}.0` : String(number);
+  const [whole, part = ""] = digits.split(".");
+  const point = whole.length + Number(exponent);
+  const all = whole + part;
+  const text =
+    point > 0 ? `${all.padEnd(point, "0").slice(0, point)}.${all.slice(point) || "0"}` : `0.${"0".repeat(-point)}${all}`;
+  return number < 0 ? `-${text}` : text;
+}
+
+class Emitter {
+  constructor(column, isFlow, isClosed) {
+    Object.assign(this, { column, isClosed, first: column, text: "", indent: null, flowLevel: isFlow ? 1 : 0 });
+    Object.assign(this, { isAfterSpace: true, isIndention: true, isOpenEnded: false });
+  }
+
+  ended() {
+    if (this.column > 0) this.lineEnd();
+    if (this.isOpenEnded) this.text += "...\n";
+    return this.text;
+  }
+
+  node(value, place) {
+    if (!isGroup(value)) this.within(true, () => this.scalar(value, place));
+    else if (Array.isArray(value)) this.flowLevel || isEmpty(value) ? this.flowList(value) : this.list(value);
+    else this.flowLevel || isEmpty(value) ? this.flowFields(value) : this.fields(value);
+  }
+
+  within(isFlow, write) {
+    const before = this.indent;
+    if (before === null) this.indent = this.first + (isFlow ? STEP : 0);
+    else this.indent = before + STEP;
+    write();
+    this.indent = before;
+  }
+
+  list(entries) {
+    this.within(false, () => {
+      for (const entry of entries) {
+        this.newLine();
+        this.sign("-", true, { isIndention: true });
+        this.node(entry, {});
+      }
+    });
+  }
+
+  fields(values) {
+    this.within(false, () => {
+      for (const [name, value] of Object.entries(values)) {
+        this.newLine();
+        this.field(name, value, { isIndention: true });
+      }
+    });
+  }
+
+  field(name, value, after) {
+    if (isSimple(name)) {
+      this.node(name, { isKey: true });
+      this.sign(":", false);
+    } else {
+      this.sign("?", true, after);
+      this.node(name, {});
+      if (!this.flowLevel || this.column > WIDTH) this.newLine();
+      this.sign(":", true, after);
+    }
+    this.node(value, {});
+  }
+
+  flowList(entries) {
+    this.bracketed("[", entries, "]", (entry) => this.node(entry, {}));
+  }
+
+  flowFields(values) {
+    this.bracketed("{", Object.entries(values), "}", ([name, value]) => this.field(name, value, {}));
+  }
+
+  bracketed(open, entries, close, write) {
+    this.sign(open, true, { isSpace: true });
+    this.flowLevel += 1;
+    this.within(true, () => {
+      entries.forEach((entry, place) => {
+        if (place) this.sign(",", false);
+        if (this.column > WIDTH) this.newLine();
+        write(entry);
+      });
+    });
+    this.flowLevel -= 1;
+    this.sign(close, false);
+  }
+
+  scalar(value, { isRoot, isKey }) {
+    const { letters, isText } = scalarOf(value);
+    const style = isText ? this.styleOf(value, letters, isKey) : "";
+    if (style === '"') this.doubleQuoted(letters, !isKey);
+    else if (style === "'") this.singleQuoted(letters, !isKey);
+    else if (style === "|") this.literal(letters);
+    else this.plain(letters, !isKey, isRoot);
+  }
+
+  styleOf(value, letters, isKey) {
+    const can = stylesOf(letters);
+    let wanted = NOT_TEXT_ELSEWHERE.test(value) ? "'" : "";
+    if (value.includes("\n")) wanted = "|";
+    if (/[\x85\u2028\u2029]/.test(value)) wanted = '"';
+    if (this.isClosed && /(^|\n)\n$/.test(value)) wanted = '"';
+    if (wanted === '"') return '"';
+    const isPlain = !wanted && !NOT_TEXT.test(value) && !(isKey && (can.isEmpty || can.isMultiline));
+    if (isPlain && (this.flowLevel ? can.flowPlain : can.blockPlain)) return "";
+    if (wanted === "|" && !this.flowLevel && !isKey && can.block) return "|";
+    if (wanted !== "|" && can.singleQuoted && !(isKey && can.isMultiline)) return "'";
+    return '"';
+  }
+
+  sign(text, needsSpace, { isSpace = false, isIndention = false } = {}) {
+    this.write(this.isAfterSpace || !needsSpace ? text : ` ${text}`);
+    this.isAfterSpace = isSpace;
+    this.isIndention = this.isIndention && isIndention;
+    this.isOpenEnded = false;
+  }
+
+  write(text) {
+    this.text += text;
+    this.column += [...text].length;
+  }
+
+  newLine() {
+    const indent = this.indent ?? this.first;
+    if (!this.isIndention || this.column > indent || (this.column === indent && !this.isAfterSpace)) this.lineEnd();
+    if (this.column < indent) {
+      this.isAfterSpace = true;
+      this.write(" ".repeat(indent - this.column));
+    }
+  }
+
+  lineEnd() {
+    this.isAfterSpace = this.isIndention = true;
+    this.text += "\n";
+    this.column = 0;
+  }
+
+  plain(letters, mayFold, isRoot) {
+    if (isRoot) this.isOpenEnded = true;
+    if (!letters.length) return;
+    if (!this.isAfterSpace) this.write(" ");
+    this.isAfterSpace = this.isIndention = false;
+    for (const { run, isSpaces, isFirst, isLast } of runs(letters)) {
+      if (isSpaces && run.length === 1 && this.column > WIDTH && mayFold && !isFirst && !isLast) {
+        this.newLine();
+        this.isAfterSpace = this.isIndention = false;
+      } else this.write(run.join(""));
+    }
+  }
+
+  singleQuoted(letters, mayFold) {
+    this.sign("'", true);
+    for (const { run, isSpaces, isFirst, isLast } of runs(letters)) {
+      if (isSpaces && run.length === 1 && this.column > WIDTH && mayFold && !isFirst && !isLast) this.newLine();
+      else this.write(run.join("").replaceAll("'", "''"));
+    }
+    this.sign("'", false);
+  }
+
+  doubleQuoted(letters, mayFold) {
+    this.sign('"', true);
+    let start = 0;
+    for (let end = 0; end <= letters.length; end += 1) {
+      const letter = letters[end];
+      if (letter === undefined || isEscaped(letter)) {
+        if (start < end) {
+          this.write(letters.slice(start, end).join(""));
+          start = end;
+        }
+        if (letter !== undefined) {
+          this.write(escaped(letter));
+          start = end + 1;
+        }
+      }
+      const mayBreak = end > 0 && end < letters.length - 1 && (letter === " " || start >= end);
+      if (mayBreak && this.column + (end - start) > WIDTH && mayFold) {
+        this.write(`${letters.slice(start, end).join("")}\\`);
+        start = Math.max(start, end);
+        this.newLine();
+        this.isAfterSpace = this.isIndention = false;
+        if (letters[start] === " ") this.write("\\");
+      }
+    }
+    this.sign('"', false);
+  }
+
+  literal(letters) {
+    const last = letters.at(-1);
+    const isKept = last === "\n" && (letters.length === 1 || letters.at(-2) === "\n");
+    this.sign(`|${" \n".includes(letters[0]) ? STEP : ""}${last !== "\n" ? "-" : isKept ? "+" : ""}`, true);
+    if (isKept) this.isOpenEnded = true;
+    this.lineEnd();
+    const lines = letters.join("").split("\n");
+    lines.forEach((line, place) => {
+      const isEnd = place === lines.length - 1;
+      if (isEnd && !line) return;
+      if (line) {
+        this.newLine();
+        this.text += line;
+      }
+      this.lineEnd();
+    });
+  }
+}
+
+/** Runs of spaces, and of other letters. */
+function* runs(letters) {
+  for (let start = 0, end; start < letters.length; start = end) {
+    const isSpaces = letters[start] === " ";
+    for (end = start + 1; end < letters.length && (letters[end] === " ") === isSpaces; ) end += 1;
+    yield { run: letters.slice(start, end), isSpaces, isFirst: start === 0, isLast: end === letters.length };
+  }
+}
+
+function isEscaped(letter) {
+  if ('"\\\x85\u2028\u2029\ufeff'.includes(letter)) return true;
+  return !((letter >= " " && letter <= "~") || /^[\xa0-\ud7ff\ue000-\ufffd]$/.test(letter));
+}
+
+function escaped(letter) {
+  if (ESCAPES[letter]) return `\\${ESCAPES[letter]}`;
+  const code = letter.codePointAt(0).toString(16).toUpperCase();
+  const [sign, width] = code.length <= 2 ? ["x", 2] : code.length <= 4 ? ["u", 4] : ["U", 8];
+  return `\\${sign}${code.padStart(width, "0")}`;
+}
+
+/** Whether a field's name can stand before a colon as it is: YAML wants it short and on one line. */
+function isSimple(name) {
+  const letters = [...name];
+  const tag = 5; // columns that PyYAML counts for "!!str"
+  return letters.length + tag < 128 && letters.length > 0 && !letters.some((letter) => OPEN_BREAKS.includes(letter));
+}
+
+/** In which styles a text can be written, as PyYAML has it. */
+function stylesOf(letters) {
+  if (!letters.length) return { isEmpty: true, flowPlain: false, blockPlain: true, singleQuoted: true, block: false };
+  const text = letters.join("");
+  const isGap = (place) => place < 0 || place >= letters.length || GAPS.includes(letters[place]);
+  let isBlockSign = /^(---|\.\.\.)/.test(text);
+  let isFlowSign = isBlockSign;
+  letters.forEach((letter, place) => {
+    if (place === 0) {
+      const isSign = "#,[]{}&*!|>'\"%@`".includes(letter);
+      isFlowSign ||= isSign || "?:".includes(letter) || (letter === "-" && isGap(1));
+      isBlockSign ||= isSign || ("?:-".includes(letter) && isGap(1));
+      return;
+    }
+    const isComment = letter === "#" && isGap(place - 1);
+    isFlowSign ||= ",?[]{}:".includes(letter) || isComment;
+    isBlockSign ||= (letter === ":" && isGap(place + 1)) || isComment;
+  });
+  const isMultiline = /[\n\x85\u2028\u2029]/.test(text);
+  const isSpecial = letters.some((letter) => !isPlainLetter(letter));
+  const isPadded = /^[ \n\x85\u2028\u2029]|[ \n\x85\u2028\u2029]$/.test(text);
+  const isSpaceAfterBreak = /[\n\x85\u2028\u2029] /.test(text);
+  const isOnlyEscaped = / [\n\x85\u2028\u2029]/.test(text) || isSpecial;
+  const mayBePlain = !isPadded && !isSpaceAfterBreak && !isOnlyEscaped && !isMultiline;
+  return {
+    isEmpty: false,
+    isMultiline,
+    flowPlain: mayBePlain && !isFlowSign,
+    blockPlain: mayBePlain && !isBlockSign,
+    singleQuoted: !isSpaceAfterBreak && !isOnlyEscaped,
+    block: !text.endsWith(" ") && !isOnlyEscaped,
+  };
+}
+
+function isPlainLetter(letter) {
+  if (letter === "\n" || (letter >= " " && letter <= "~")) return true;
+  if (letter === "\ufeff" || letter === "\u{10ffff}") return false;
+  return /^[\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10fffe}]$/u.test(letter);
+}

@@ -1,0 +1,92 @@
+// A record's file and its values: read, changed without losing what else stands in it, and written anew.
+
+import { emitted, ordered } from "./emit.js";
+import { parsed, place } from "./parse.js";
+import { equal, spliced } from "./splice.js";
+
+/**
+ * {values, document, problem} of the text of a file.
+ *
+ * `values` are what the program itself reads, `document` is for `write`, and `problem` is the first thing that keeps the
+ * text from being a record: {line, column, rule, message, remedy}, or `null`. With `schema`, a whole number becomes
+ * text where text belongs, as the program does it; `mended` does that later.
+ */
+export function read(text, schema = null) {
+  const isMarked = text.startsWith("\ufeff");
+  const whole = isMarked ? text.slice(1) : text;
+  const source = whole.replace(/\r\n?/g, "\n");
+  const { values, root, faults } = parsed(source);
+  if (faults.length) return { values: null, document: null, problem: problem(source, faults[0]) };
+  const odd = notARecord(values);
+  if (odd) return { values: null, document: null, problem: problem(source, odd) };
+  const meant = schema ? mended(values, schema) : values;
+  return { values: structuredClone(meant), document: { text, source, root, values: meant }, problem: null };
+}
+
+/** The document's text, changed so that it says `values`. What they leave as it was keeps its letters and comments. */
+export function write(document, values, schema = {}) {
+  if (!document) return fresh(values, schema);
+  const wanted = ordered(values, schema);
+  if (equal(wanted, document.values)) return document.text;
+  const says = (text) => equal(read(text).values, wanted);
+  const { source } = document;
+  const changed = [false, true].map((isCoarse) => spliced(document, wanted, schema, isCoarse)).find(says) ?? fresh(values, schema);
+  if (changed === source) return document.text;
+  const hasReturns = document.text.includes("\r\n") && !/(^|[^\r])\n|\r(?!\n)/.test(document.text);
+  return (document.text.startsWith("\ufeff") ? "\ufeff" : "") + (hasReturns ? changed.replaceAll("\n", "\r\n") : changed);
+}
+
+/** A new file that says `values`, with the fields in the order of `schema`. */
+export function fresh(values, schema = {}) {
+  return emitted(ordered(values, schema));
+}
+
+/**
+ * `values` changed in two ways that keep what an editor means: a whole number becomes text where text belongs, as in
+ * `urn: 111507`; and the line end that a block of YAML text keeps goes where one line belongs, as in `summary: |`.
+ */
+export function mended(value, schema = {}) {
+  if (Array.isArray(value)) return value.map((entry) => mended(entry, schema.items));
+  if (value !== null && typeof value === "object") {
+    const fields = { ...value };
+    for (const name of Object.keys(fields)) {
+      if (Object.hasOwn(schema.properties ?? {}, name)) fields[name] = mended(fields[name], schema.properties[name]);
+    }
+    return fields;
+  }
+  if (schema.type === "string" && Number.isInteger(value)) return String(value);
+  const isBlock = typeof value === "string" && value.endsWith("\n") && schema.pattern;
+  return isBlock && !matches(schema.pattern, value) ? value.replace(/\n+$/, "") : value;
+}
+
+/** Whether a text has the form of the schema's pattern, with the white space that the program's own reading knows. */
+export function matches(pattern, text) {
+  return compiled(pattern).test(text);
+}
+
+const PATTERNS = new Map();
+const SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+
+function compiled(pattern) {
+  if (!PATTERNS.has(pattern)) {
+    const spaced = pattern.replaceAll("\\S", `[^${SPACE}]`).replaceAll("\\s", `[${SPACE}]`);
+    PATTERNS.set(pattern, new RegExp(spaced, "u"));
+  }
+  return PATTERNS.get(pattern);
+}
+
+function notARecord(values) {
+  if (values === null) return { at: 0, rule: "empty-file", message: "the file is empty", remedy: "fill it in, or delete it" };
+  if (typeof values === "object" && !Array.isArray(values)) return null;
+  const isList = Array.isArray(values);
+  return {
+    at: 0,
+    rule: "not-a-record",
+    message: `this record must be 'field: value' lines, not ${isList ? "a list" : "a single value"}`,
+    remedy: `begin with 'name:'${isList ? " and take the hyphens away" : ""}`,
+  };
+}
+
+function problem(source, { at, rule, message, remedy }) {
+  return { ...place(source, at), rule, message, remedy };
+}
