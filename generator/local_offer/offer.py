@@ -142,6 +142,17 @@ def published(offer: Offer, today: date) -> Offer:
     )
 
 
+def whole(offer: Offer, today: date) -> frozenset[str]:
+    """The ids of services that the public may see in full: those whose own text may stand on the site."""
+    return frozenset(
+        service.id
+        for service in offer.services
+        if service.publish.is_shown_on(today)
+        and all(location.precision == "exact" for location in service.locations)
+        and _public(service) == service
+    )
+
+
 def _public(service: Service) -> Service:
     if all(location.precision == "exact" for location in service.locations):
         return service

@@ -154,6 +154,7 @@ class LocalOfferPlugin(BasePlugin[Settings]):
             site_url=site_url(config),
             missing_shell=self._shell(config, root_path, False),
             root_path=root_path,
+            folder=folder_of(config),
             progress=self.progress,
         )
         self._check_links(config)

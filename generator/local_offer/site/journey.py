@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from local_offer.exports import duties_csv, gaps_csv, robots, sitemap
-from local_offer.offer import Offer, published
+from local_offer.exports import duties_csv, entry_kit, gaps_csv, robots, sitemap
+from local_offer.offer import Offer, published, whole
 from local_offer.pages import Sheet, finder_card, missing_page, sheets
 from local_offer.pages.gaps import TABLE
 from local_offer.search import Guide, finder
 from local_offer.site.feeds import feeds
+from local_offer.site.record_files import copy_records
 from local_offer.site.shell import Shell
 from local_offer.views.duties import proof
 from local_offer.views.freshness import is_past
@@ -31,12 +32,13 @@ def publish(
     site_url: str,
     missing_shell: Shell,
     root_path: str,
+    folder: Path,
     progress: Progress = silent,
 ) -> int:
     """Writes every page and export of `offer` below `site_dir` and returns how many pages there are.
 
-    `guides` are the pages that stand there already, `root_path` the path of the site on its host.
-    Same offer, date and shells: same bytes.
+    `guides` are the pages that stand there already, `root_path` the path of the site on its host, `folder` the
+    council's, where the records are. Same offer, records, date and shells: same bytes.
     """
     shown = published(offer, today)
     addresses = frozenset(guide.address for guide in guides)
@@ -70,6 +72,9 @@ def publish(
     _write(site_dir / "sitemap.xml", sitemap(sorted(set(listed)), site_url))
     _write(site_dir / "about" / "coverage" / "duties.csv", duties_csv(proof(shown, today)))
     _write(site_dir / "robots.txt", robots(site_url))
+    to_see = whole(offer, today)
+    _write(site_dir / "providers" / "form.json", entry_kit(shown, to_see))
+    copy_records(shown, to_see, folder, site_dir)
     _write(site_dir / TABLE, gaps_csv(Gaps(shown).shown_rows()))
     return len(todo)
 

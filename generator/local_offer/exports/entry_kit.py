@@ -1,0 +1,75 @@
+"""What the form for providers loads: the contract, the words, and which names are taken."""
+
+import json
+from collections.abc import Collection
+from typing import Any
+
+from local_offer.offer import Offer
+from local_offer.records import Organisation
+
+KINDS = ("service", "organisation")
+
+
+def entry_kit(offer: Offer, whole: Collection[str]) -> str:
+    """The kit as JSON, of a published offer. `whole` are the ids of services whose own text the site holds."""
+    council = offer.council
+    kit = {
+        "schemas": {kind: offer.contract.schemas[kind] for kind in KINDS},
+        "vocabularies": {
+            name: [
+                {"id": term.id, "title": term.title, "description": term.description}
+                for term in vocabulary.terms.values()
+            ]
+            for name, vocabulary in sorted(offer.contract.vocabularies.items())
+            if name in _vocabularies_of([offer.contract.schemas[kind] for kind in KINDS])
+        },
+        "organisations": {each.id: _organisation(each) for each in offer.organisations},
+        "services": {
+            each.id: {"name": each.name, "path": each.path, "is_whole": each.id in whole} for each in offer.services
+        },
+        "former_ids": {
+            "service": _former(offer.services),
+            "organisation": _former(offer.organisations),
+        },
+        "council": {
+            "name": council.name,
+            "gss": council.gss,
+            "repository": council.repository,
+            "branch": council.branch,
+            "email": council.entries_email,
+            "demonstration": bool(council.demonstration),
+        },
+    }
+    return json.dumps(kit, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _organisation(organisation: Organisation) -> dict[str, Any]:
+    contact = organisation.contact
+    known = {
+        "role": contact.role,
+        "phones": [
+            {name: value for name, value in (("number", p.number), ("label", p.label), ("kind", p.kind)) if value}
+            for p in contact.phones
+        ],
+        "text_relay": contact.text_relay,
+        "email": contact.email,
+        "website": contact.website,
+        "address": contact.address,
+    }
+    said = {name: value for name, value in known.items() if value}
+    return {"name": organisation.name, "path": organisation.path, **({"contact": said} if said else {})}
+
+
+def _former(records: Collection[Any]) -> dict[str, str]:
+    """By each name that a file had before: the name it has now."""
+    return {former: each.id for each in records for former in each.former_ids}
+
+
+def _vocabularies_of(part: Any) -> set[str]:
+    """The names of the vocabularies in a schema."""
+    if isinstance(part, list):
+        return set().union(*map(_vocabularies_of, part))
+    if not isinstance(part, dict):
+        return set()
+    named = {part["vocabulary"]} if isinstance(part.get("vocabulary"), str) else set()
+    return named.union(*map(_vocabularies_of, part.values()))
