@@ -81,13 +81,16 @@ class Reading {
       return null;
     }
     if (isMap(node)) return this.fields(node, depth);
+    this.refuseTabs(node);
     return node.items.map((entry) => this.value(entry, depth + 1));
   }
 
   scalar(node) {
     const text = String(node.value ?? "");
+    const written = this.text.slice(node.range[0], node.range[1]);
+    if (node.type.startsWith("QUOTE") && (written.length < 2 || !written.endsWith(written[0])))
+      this.fault(node.range[0], "yaml-syntax", "a quote is opened and never closed", "close it");
     if (node.type === "QUOTE_DOUBLE") {
-      const written = this.text.slice(node.range[0], node.range[1]);
       // Halves of a letter, which the program's own reading refuses even as a pair.
       if (CONTROL.test(text) || /(^|[^\\])(\\\\)*\\u[dD][89a-fA-F]/.test(written))
         this.fault(node.range[0], "control-character", ...CONTROL_WORDS);
@@ -131,6 +134,16 @@ class Reading {
     if (tag !== undefined) {
       const name = short(tag.replace("tag:yaml.org,2002:", "!!"));
       this.fault(range[0], "yaml-tag", `'${name}' is a YAML tag`, "take it out and write the plain value");
+    }
+  }
+
+  /** YAML 1.1 lets no tab stand behind a hyphen. */
+  refuseTabs({ srcToken }) {
+    if (srcToken?.type !== "block-seq") return;
+    for (const { start, value } of srcToken.items) {
+      const dash = start.find(({ type }) => type === "seq-item-ind");
+      const before = this.text.slice(dash?.offset ?? 0, value?.offset ?? (dash?.offset ?? 0) + 2);
+      if (/^-[ -]*\t/.test(before)) this.fault(dash.offset, "yaml-syntax", "a tab stands behind a hyphen", "use a space");
     }
   }
 

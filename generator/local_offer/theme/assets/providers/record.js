@@ -2,6 +2,7 @@
 
 import { emitted, ordered } from "./emit.js";
 import { parsed, place } from "./parse.js";
+import { matches } from "./patterns.js";
 import { equal, spliced } from "./splice.js";
 
 /**
@@ -57,22 +58,6 @@ export function mended(value, schema = {}) {
   if (schema.type === "string" && Number.isInteger(value)) return String(value);
   const isBlock = typeof value === "string" && value.endsWith("\n") && schema.pattern;
   return isBlock && !matches(schema.pattern, value) ? value.replace(/\n+$/, "") : value;
-}
-
-/** Whether a text has the form of the schema's pattern, with the white space that the program's own reading knows. */
-export function matches(pattern, text) {
-  return compiled(pattern).test(text);
-}
-
-const PATTERNS = new Map();
-const SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
-
-function compiled(pattern) {
-  if (!PATTERNS.has(pattern)) {
-    const spaced = pattern.replaceAll("\\S", `[^${SPACE}]`).replaceAll("\\s", `[${SPACE}]`);
-    PATTERNS.set(pattern, new RegExp(spaced, "u"));
-  }
-  return PATTERNS.get(pattern);
 }
 
 function notARecord(values) {
