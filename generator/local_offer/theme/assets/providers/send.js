@@ -20,8 +20,8 @@ const ISSUE_FORM = "entry.yml";
  */
 export function ways(files, kit, { isNew = false, title = "" } = {}) {
   const { repository, branch, email } = kit.council;
-  const host = repository ? hostOf(repository, branch || "main") : null;
-  const byHost = host ? files.map((file) => host.way(file, isAdded(file, kit, isNew))) : [];
+  const host = hostOf(repository, branch || "main");
+  const byHost = host ? files.map((file, place) => host.way(file, place ? !isKnown(file, kit) : isNew)) : [];
   const byIssue = host?.hasIssueForm ? [issue(host.base, files, title)] : [];
   const open = files.length > 1 ? [...byIssue, ...byHost] : [...byHost, ...byIssue]; // an issue takes several files at once
   return [...open, ...(email ? [letter(email, files, title)] : []), ...files.map(download), copy(files)];
@@ -32,17 +32,17 @@ export function together(files) {
   return files.map(({ path, text }) => `# ${path}\n${text}`).join(files.at(-1)?.text.endsWith("\n") ? "" : "\n");
 }
 
+/** Where the records are kept, or nothing where the council names no web address. */
 function hostOf(repository, branch) {
+  if (!/^https?:\/\//i.test(repository ?? "") || !URL.canParse(repository)) return null;
   const { origin, hostname, pathname } = new URL(repository);
   const base = `${origin}${pathname.replace(/\/+$/, "").replace(/\.git$/, "")}`;
   const isGitLab = hostname.includes("gitlab");
   return { base, hasIssueForm: !isGitLab, way: isGitLab ? gitLab(base, branch) : gitHub(base, branch) };
 }
 
-/** Whether a file is not there yet: the entry's own says so itself, another when the kit does not know its path. */
-function isAdded({ path }, kit, isNew) {
-  const known = [kit.services, kit.organisations].some((records) => Object.values(records ?? {}).some((each) => each.path === path));
-  return isNew || !known;
+function isKnown({ path }, { services, organisations }) {
+  return [services, organisations].some((records) => Object.values(records ?? {}).some((each) => each.path === path));
 }
 
 // GitHub's page for a new file takes `filename` and `value` (isaacs/github#1527). Its page to edit a file takes no text.

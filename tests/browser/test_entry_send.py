@@ -1,0 +1,178 @@
+"""The ways to send an entry: every address says just what it should, whatever stands in the entry."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page
+from tests.browser.providers import asked, opened
+
+PATH = "offer/services/local/sunday-club.yaml"
+TRUST = "offer/organisations/sunday-trust.yaml"
+GITHUB = "https://github.example/council/local-offer"
+GITLAB = "https://gitlab.example.org/group/sub/local-offer"
+WAYS = "({ways}, {files, council, isNew, title}, kit) => ways(files, {...kit, council}, {isNew, title})"
+KIT = {"services": {"saturday-club": {"name": "x", "path": PATH}}, "organisations": {}}
+HOSTILE = (
+    "name: A & B=c?d#e\n", "a: 1\n&value=2&filename=../../x\n", "a: '%0A%26%00'\n",
+    "a: x\r\nBcc: all@example.org\r\n", "+ + %2B\n", "a: \"'<script>alert(1)</script>\n",
+    "a: 👩‍👧 é \u2028 \u202e\n", "a: \ud800 half\n", "a: `*_~!'()\n", "a;b,c:d@e$f/g\\h\n", "\n\n", "# 1\n---\n",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    page = opened(browser)
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_new_entry_opens_a_page_that_holds_its_text_and_nothing_else(page: Page, text: str) -> None:
+    way = _way(page, "new-file", text, title=f"Add {text}")
+
+    address = urlsplit(way["href"])
+    assert (address.scheme, address.netloc, address.path) == (
+        "https",
+        "github.example",
+        "/council/local-offer/new/main",
+    )
+    assert parse_qsl(address.query, strict_parsing=True, keep_blank_values=True) == [
+        ("filename", PATH),
+        ("value", _whole(text)),
+    ]
+    assert not address.fragment
+    assert re.fullmatch(r"[\x21-\x7e]+", way["href"])
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_an_issue_is_filled_in_with_the_text_under_its_path(page: Page, text: str) -> None:
+    way = _way(page, "issue", text, title=f"Add {text}")
+
+    address = urlsplit(way["href"])
+    fields = dict(parse_qsl(address.query, strict_parsing=True, keep_blank_values=True))
+    assert address.path == "/council/local-offer/issues/new"
+    assert list(fields) == ["template", "title", "record"]
+    assert fields["template"] == "entry.yml"
+    assert fields["record"] == f"# {PATH}\n{_whole(text)}"
+    assert len(fields["title"].splitlines()) == 1
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_letter_has_one_address_one_subject_and_the_text(page: Page, text: str) -> None:
+    way = _way(page, "email", text, title=f"Add {text}")
+
+    scheme, _, rest = way["href"].partition(":")
+    to, _, query = rest.partition("?")
+    fields = [
+        (name, unquote(value, errors="strict")) for name, _, value in (part.partition("=") for part in query.split("&"))
+    ]
+    assert (scheme, unquote(to)) == ("mailto", "offer@example.org")
+    assert [name for name, _ in fields] == ["subject", "body"]
+    assert not re.search(r"[\r\n\x00-\x1f\u2028]", fields[0][1])
+    assert fields[1][1] == f"# {PATH}\r\n" + re.sub(r"\r\n|\r|\n", "\r\n", _whole(text)) + "\r\n"
+    assert way["text"] == f"# {PATH}\n{text}"
+
+
+def test_a_change_opens_the_page_to_edit_with_the_new_text_to_paste(page: Page) -> None:
+    way = _way(page, "edit-file", "name: x\n", is_new=False)
+
+    assert way["href"] == f"{GITHUB}/edit/main/{PATH}"
+    assert way["text"] == "name: x\n"
+    assert "paste" in way["instruction"]
+
+
+def test_an_entry_too_long_for_an_address_is_uploaded_attached_or_pasted(page: Page) -> None:
+    text = "description: " + "word " * 1500 + "\n"
+
+    upload, issue, email = (_way(page, id, text) for id in ("upload-file", "issue", "email"))
+
+    assert upload["href"] == f"{GITHUB}/upload/main/offer/services/local"
+    assert (upload["filename"], upload["text"]) == ("sunday-club.yaml", text)
+    assert upload["isTooLong"]
+    assert "record=" not in issue["href"]
+    assert issue["isTooLong"]
+    assert issue["text"] == f"# {PATH}\n{text}"
+    assert len(email["href"]) < 500
+    assert email["isTooLong"]
+
+
+@pytest.mark.parametrize("letters", range(1000, 9000, 500))
+@pytest.mark.parametrize("letter", ["x", "é", "%", "👩"])
+def test_no_address_is_longer_than_the_code_host_takes_even_coded_again(page: Page, letter: str, letters: int) -> None:
+    for way in _ways(page, letter * (letters // len(letter.encode())), email="offer@example.org"):
+        href = way.get("href", "")
+        assert len(href) <= (1900 if way["id"] == "email" else 6500)
+        assert len(href) + 2 * href.count("%") <= 8000
+
+
+def test_an_entry_of_a_few_fields_fits_into_the_address(page: Page) -> None:
+    text = "name: Sunday Club\n" + "summary: Play and trips for disabled children, in small groups.\n" * 50
+
+    assert _way(page, "new-file", text)["href"].startswith(f"{GITHUB}/new/main?")
+
+
+def test_gitlab_opens_a_page_with_the_name_and_takes_the_text_by_hand(page: Page) -> None:
+    new = _way(page, "new-file-empty", "name: x\n", repository=GITLAB, branch="live/site")
+    change = _way(page, "edit-file", "name: x\n", repository=GITLAB, is_new=False)
+
+    assert new["href"] == f"{GITLAB}/-/new/live/site?file_name={PATH.replace('/', '%2F')}"
+    assert new["text"] == "name: x\n"
+    assert change["href"] == f"{GITLAB}/-/edit/main/{PATH}"
+    assert "issue" not in {way["id"] for way in _ways(page, "name: x\n", repository=GITLAB)}
+
+
+def test_a_new_organisation_goes_along_in_one_issue_or_letter(page: Page) -> None:
+    files = [{"path": PATH, "text": "name: Club\n"}, {"path": TRUST, "text": "name: Trust\n"}]
+
+    found = _ways(page, files, is_new=False, email="offer@example.org")
+
+    whole = f"# {PATH}\nname: Club\n# {TRUST}\nname: Trust\n"
+    assert [way["id"] for way in found] == ["issue", "edit-file", "new-file", "email", "download", "download", "copy"]
+    assert dict(parse_qsl(urlsplit(found[0]["href"]).query))["record"] == whole
+    assert found[3]["text"] == found[-1]["text"] == whole
+    assert [way["filename"] for way in found if way["id"] == "download"] == ["sunday-club.yaml", "sunday-trust.yaml"]
+
+
+@pytest.mark.parametrize("repository", ["", "javascript:alert(1)", "not an address", "file:///etc"])
+def test_what_the_council_does_not_have_is_not_offered(page: Page, repository: str) -> None:
+    found = _ways(page, "name: x\n", repository=repository)
+
+    assert [way["id"] for way in found] == ["download", "copy"]
+
+
+def test_a_path_never_leads_out_of_its_folder(page: Page) -> None:
+    files = [{"path": "offer/services/../../../x?y#z/a b.yaml", "text": "name: x\n"}]
+
+    (way, *_) = _ways(page, files, is_new=False)
+
+    assert way["href"] == f"{GITHUB}/edit/main/offer/services/x%3Fy%23z/a%20b.yaml"
+
+
+def _way(page: Page, id: str, text: str, **more: Any) -> dict[str, Any]:
+    (way,) = [way for way in _ways(page, text, **{"email": "offer@example.org", **more}) if way["id"] == id]
+    return way
+
+
+def _ways(
+    page: Page,
+    files: str | list[dict[str, str]],
+    *,
+    repository: str = GITHUB,
+    branch: str = "main",
+    email: str = "",
+    is_new: bool = True,
+    title: str = "Add x",
+) -> list[dict[str, Any]]:
+    given = [{"path": PATH, "text": files}] if isinstance(files, str) else files
+    council = {"repository": repository, "branch": branch, "email": email}
+    (found,) = asked(
+        page, "send.js", WAYS, [{"files": given, "council": council, "isNew": is_new, "title": title}], KIT
+    )
+    return found  # type: ignore[no-any-return]
+
+
+def _whole(text: str) -> str:
+    return text.replace("\ud800", "\ufffd")
