@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection
 from typing import Any
 
+from local_offer.exports.entry_rules import entry_rules
 from local_offer.offer import Offer
 from local_offer.records import Organisation
 
@@ -15,6 +16,7 @@ def entry_kit(offer: Offer, whole: Collection[str]) -> str:
     council = offer.council
     kit = {
         "schemas": {kind: offer.contract.schemas[kind] for kind in KINDS},
+        "check": entry_rules(offer),
         "vocabularies": {
             name: [
                 {"id": term.id, "title": term.title, "description": term.description}
@@ -61,8 +63,8 @@ def _organisation(organisation: Organisation) -> dict[str, Any]:
 
 
 def _former(records: Collection[Any]) -> dict[str, str]:
-    """By each name that a file had before: the name it has now."""
-    return {former: each.id for each in records for former in each.former_ids}
+    """By each name that a file had before: the name it has now, the first of two that claim it."""
+    return {former: each.id for each in reversed(tuple(records)) for former in each.former_ids}
 
 
 def _vocabularies_of(part: Any) -> set[str]:

@@ -1,0 +1,43 @@
+"""What the form's own check must know of the rest of the offer: lists, words, and which names and places are taken."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from local_offer.offer import Offer
+from local_offer.records import Service
+from local_offer.schema.districts import districts
+from local_offer.schema.duties import duties
+from local_offer.schema.glossary import glossary
+from local_offer.schema.plain_words import plain_words
+from local_offer.views.acronyms import acronyms_in_names
+
+
+def entry_rules(offer: Offer) -> Mapping[str, Any]:
+    """For `check.js`, of a published offer: a part of the kit.
+
+    `places` says where each service is, and `urns` which open one has a number, for entries that are there twice.
+    """
+    words = plain_words()
+    return {
+        "districts": " ".join(sorted(districts())),
+        "duties": list(duties()),
+        "plain_words": {"hard": dict(words.hard), "unkind": dict(words.unkind)},
+        "short_forms": sorted({*words.known, *_in_glossary(), *acronyms_in_names(offer)}),
+        "places": {service.id: _places(service) for service in offer.services},
+        "urns": {
+            service.registers.urn: service.id
+            for service in reversed(offer.services)
+            if service.registers.urn and not service.is_closed
+        },
+        "unused": [each.id for each in offer.organisations if each.id not in offer.services_by_organisation],
+        "waivers": [{"rule": waiver.rule, "record": waiver.record} for waiver in offer.waivers],
+    }
+
+
+def _in_glossary() -> set[str]:
+    return {form for entry in glossary() for form in entry.forms}
+
+
+def _places(service: Service) -> list[str]:
+    """Postcodes or towns; where it has no place of its own, its organisation."""
+    return sorted({place.postcode or place.town or "" for place in service.locations}) or [service.organisation or ""]

@@ -1,0 +1,301 @@
+// What one record has wrong that the schema cannot say: the program's own rules, each named after what is wrong.
+//
+// A record at fault against the schema is looked at too, so nothing here takes any value for granted.
+
+import { nearest } from "./near.js";
+import { expression } from "./patterns.js";
+
+const PRIVATE_MAIL =
+  /@(gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|btinternet|sky|talktalk|virginmedia|ntlworld|proton|protonmail|gmx)\.[a-z.]+$/i;
+// A first and a last name: jo.bloggs@. Teams that write themselves so, such as short.breaks@, are waived one by one.
+const TWO_NAMES = /^[a-z]+\.[a-z]+@/i;
+const TEAM_WORDS =
+  /info|enquir|admin|office|team|send|service|support|help|contact|hello|therap|school|referral|hub|break|autism|health|care|advice|family|families|early|learning|travel|access|nurs|child|young|youth|speech|booking/i;
+// 070 is personal numbering; 071 to 079 are mobiles (Ofcom, National Telephone Numbering Plan).
+const MOBILE = /^(0|\+44)7[0-9]{8,9}$/;
+const LINK = expression("\\]\\(\\s*<?([^)\\s>]*)", "gu");
+const SAFE_LINK = /^(https?:\/\/|mailto:|tel:)/i;
+const HTML = expression("<\\s*(?:/\\s*)?([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>", "u");
+/** Areas of Northern Ireland and the islands, whose districts our list does not hold. */
+const BEYOND = ["BT", "GY", "IM", "JE"];
+/** What the pages of a service with a hidden place leave out or cut down. */
+const NOT_SHOWN = [["locations"], ["contact", "address"]];
+
+const RULES = {
+  service: [
+    hiddenPlaceInText, personalEmail, personalMobile, agesTurnedRound, dateInTheFuture, datesTurnedRound, formerIdInUse,
+    missingOrganisation, noReasonListed, sameService, unknownDuty, unknownOrganisation, unknownPostcodeDistrict,
+    unknownService, unsafeText,
+  ],
+  organisation: [personalEmail, personalMobile, dateInTheFuture, formerIdInUse, unsafeText, unusedOrganisation],
+};
+
+/** Every fault as {pointer, rule, message, remedy, level}. `record` is {values, kit, kind, id, isNew, path, today}. */
+export function* byRules(record) {
+  for (const rule of RULES[record.kind]) for (const fault of rule(record)) yield { level: "error", ...fault };
+}
+
+function* hiddenPlaceInText({ values, id, strings }) {
+  const places = list(values.locations).filter(({ precision = "exact" }) => precision !== "exact");
+  const secret = places.flatMap((place) => [text(place.postcode), text(place.address).split(",", 1)[0]]);
+  const parts = secret.filter((part) => [...bare(part)].length > 4);
+  if (!parts.length) return;
+  for (const [pointer, said] of [[["id"], id], ...strings(values)]) {
+    if (NOT_SHOWN.some((way) => way.every((step, place) => pointer[place] === step))) continue;
+    for (const part of parts) {
+      if (!bare(said).includes(bare(part))) continue;
+      const message = `'${pointer[0]}' holds '${part}', which an entry asks us to hide`;
+      yield { pointer, rule: "hidden-place-in-text", message, remedy: "take it out" };
+    }
+  }
+}
+
+function* personalEmail({ values }) {
+  const email = text(group(values.contact).email);
+  const name = email.split("@", 1)[0];
+  if (!email || !(PRIVATE_MAIL.test(email) || (TWO_NAMES.test(email) && !TEAM_WORDS.test(name)))) return;
+  yield {
+    pointer: ["contact", "email"],
+    rule: "personal-email",
+    message: `${email} looks like one person's own address`,
+    remedy: "give a team's address, or waive this rule in offer/waivers.yaml with the reason",
+  };
+}
+
+function* personalMobile({ values }) {
+  for (const [place, phone] of list(group(values.contact).phones).entries()) {
+    const number = text(phone.number);
+    if (phone.kind === "text-message" || !MOBILE.test(number.replace(/[ ()-]/g, ""))) continue;
+    yield {
+      pointer: ["contact", "phones", place, "number"],
+      rule: "personal-mobile",
+      message: `${number} is a mobile number`,
+      remedy: "give the team's own number; for a team's line for text messages add 'kind: text-message'",
+    };
+  }
+}
+
+function* agesTurnedRound({ values }) {
+  const { from, to } = group(values.ages);
+  if (!Number.isInteger(from) || !Number.isInteger(to) || from <= to) return;
+  const remedy = "put the youngest age in 'from' and the oldest in 'to'";
+  yield { pointer: ["ages"], rule: "ages-turned-round", message: `the ages run from ${from} to ${to}`, remedy };
+}
+
+function* dateInTheFuture({ values, kind, today }) {
+  const places = [[["checked", "date"], group(values.checked).date]];
+  for (const [place, source] of list(values.sources).entries())
+    places.push([["sources", place, "date"], source.date], [["sources", place, "read"], source.read]);
+  if (kind === "service") {
+    places.push([["waiting", "as_of"], group(values.waiting).as_of]);
+    places.push([["setting", "as_of"], group(values.setting).as_of]);
+  }
+  for (const [pointer, day] of places) {
+    // A month or a year is compared with this month or this year.
+    if (typeof day !== "string" || day <= today.slice(0, day.length)) continue;
+    const remedy = "write the day on which it was done";
+    yield { pointer, rule: "date-in-the-future", message: `${day} is after today, ${today}`, remedy };
+  }
+}
+
+function* datesTurnedRound({ values }) {
+  const hours = hoursOf(values);
+  const spans = [
+    [["publish"], group(values.publish).from, group(values.publish).to],
+    ...hours.map(([pointer, { from, to }]) => [pointer, from, to]),
+    ...[...list(values.sessions).entries()].map(([place, { opens, closes }]) => [["sessions", place], opens, closes]),
+  ];
+  const rule = "dates-turned-round";
+  for (const [pointer, begin, end] of spans) {
+    if (!text(begin) || !text(end) || begin <= end) continue;
+    yield { pointer, rule, message: `this begins at ${begin} and ends at ${end}`, remedy: "put the earlier one first" };
+  }
+  for (const [pointer, { opens, closes }] of hours) {
+    if (!text(opens) || opens !== closes) continue;
+    const remedy = "mend one of the two; for day and night leave both out and say so in the 'note'";
+    yield { pointer, rule, message: `this opens and closes at ${opens}`, remedy };
+  }
+}
+
+function hoursOf(values) {
+  const inPlaces = [...list(values.locations).entries()].flatMap(([number, place]) =>
+    [...list(place.hours).entries()].map(([index, hours]) => [["locations", number, "hours", index], hours]),
+  );
+  return [...[...list(values.hours).entries()].map(([index, hours]) => [["hours", index], hours]), ...inPlaces];
+}
+
+function* formerIdInUse({ values, kit, kind, id, isNew, path }) {
+  const records = kit[`${kind}s`] ?? {};
+  const former = kit.former_ids?.[kind] ?? {};
+  const seen = new Set();
+  for (const [place, name] of (Array.isArray(values.former_ids) ? values.former_ids : []).entries()) {
+    const owner = own(former, name);
+    let taken = name === id || seen.has(name) ? path : own(records, name)?.path;
+    if (!taken && owner && owner !== id && (isNew || owner < id)) taken = own(records, owner)?.path;
+    seen.add(name);
+    if (!taken) continue;
+    const remedy = "take it out here, or rename the other";
+    yield { pointer: ["former_ids", place], rule: "former-id-in-use", message: `'${name}' belongs to ${taken}`, remedy };
+  }
+}
+
+function* missingOrganisation({ values }) {
+  if (values.organisation !== undefined || values.setting !== undefined) return;
+  yield {
+    pointer: [],
+    rule: "missing-organisation",
+    message: "this service does not say who provides it",
+    remedy: "add 'organisation' with the name of a file in offer/organisations",
+    level: "warning",
+  };
+}
+
+function* noReasonListed({ values }) {
+  const { scope, why_listed: why } = group(values.coverage);
+  // SEND Regulations 2014, Schedule 2, paragraph 2: provision outside the area that its children use.
+  if (!["neighbouring", "regional"].includes(scope) || why) return;
+  yield {
+    pointer: ["coverage"],
+    rule: "no-reason-listed",
+    message: "this is outside the borough and does not say why it is listed",
+    remedy: "add 'why_listed' in a sentence",
+    level: "warning",
+  };
+}
+
+/** Tells it of a new record, and of one whose name comes later in the alphabet, as the program does. */
+function* sameService({ values, kit, id, isNew }) {
+  const isOther = (other) => Object.hasOwn(kit.services, other) && other !== id && (isNew || other < id);
+  const remedy = "keep one of them, or make plain in the names how they differ";
+  const told = (pointer, other, words) => {
+    const message = `this is the same service as ${kit.services[other].path}: ${words}`;
+    return { pointer, rule: "same-service", message, remedy };
+  };
+  const urn = text(group(values.registers).urn);
+  const byUrn = own(kit.check?.urns ?? {}, urn);
+  if (urn && byUrn && isOther(byUrn) && group(values.status).state !== "closed") {
+    yield told(["registers", "urn"], byUrn, `both have URN ${urn}`);
+    return;
+  }
+  if (!text(values.name)) return;
+  for (const where of placesOf(list(values.locations), values.organisation).sort()) {
+    const sign = `${plainName(values.name)} at ${where.toLowerCase()}`;
+    const other = Object.keys(kit.services)
+      .filter((id) => isOther(id) && plainName(kit.services[id].name) === plainName(values.name))
+      .sort()
+      .find((id) => (kit.check?.places[id] ?? []).some((place) => `${plainName(kit.services[id].name)} at ${place.toLowerCase()}` === sign));
+    if (!other) continue;
+    yield told(["name"], other, `both are called '${values.name}'${where ? ` (${where})` : ""}`);
+    return;
+  }
+}
+
+function plainName(name) {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
+}
+
+function placesOf(locations, organisation) {
+  const found = [...new Set(locations.map(({ postcode, town }) => text(postcode) || text(town)))];
+  return found.length ? found : [text(organisation)];
+}
+
+function* unknownDuty({ values, kit }) {
+  const known = kit.check?.duties;
+  if (!known || !Array.isArray(values.duties)) return;
+  for (const [place, duty] of values.duties.entries()) {
+    if (typeof duty !== "string" || known.includes(duty)) continue;
+    const near = nearest(duty, known);
+    const remedy = near ? `did you mean '${near}'?` : "the duties stand in schema/duties.json";
+    yield { pointer: ["duties", place], rule: "unknown-duty", message: `there is no duty '${duty}'`, remedy };
+  }
+}
+
+function* unknownOrganisation({ values, kit }) {
+  const id = text(values.organisation);
+  if (!id || Object.hasOwn(kit.organisations, id)) return;
+  const near = nearest(id, Object.keys(kit.organisations));
+  const remedy = near ? `did you mean '${near}'?` : `add offer/organisations/${id}.yaml`;
+  yield { pointer: ["organisation"], rule: "unknown-organisation", message: `there is no organisation '${id}'`, remedy };
+}
+
+function* unknownPostcodeDistrict({ values, kit }) {
+  if (!kit.check?.districts) return;
+  const known = districtsOf(kit);
+  for (const [place, { postcode }] of list(values.locations).entries()) {
+    const district = text(postcode).split(" ", 1)[0];
+    if (!district || known.has(district) || BEYOND.includes(district.replace(/[0-9]+$/, ""))) continue;
+    const message = `there is no postcode district ${district}`;
+    const remedy = "look the postcode up and correct it";
+    yield { pointer: ["locations", place, "postcode"], rule: "unknown-postcode-district", message, remedy };
+  }
+}
+
+const districts = new WeakMap(); // by kit
+
+function districtsOf(kit) {
+  if (!districts.has(kit.check)) districts.set(kit.check, new Set(kit.check.districts.split(" ")));
+  return districts.get(kit.check);
+}
+
+function* unknownService({ values, kit, id }) {
+  const other = text(group(values.status).replaced_by);
+  if (!other || (other !== id && Object.hasOwn(kit.services, other))) return;
+  const near = nearest(other, Object.keys(kit.services).filter((name) => name !== id));
+  yield {
+    pointer: ["status", "replaced_by"],
+    rule: "unknown-service",
+    message: other === id ? `'${other}' is this service itself` : `there is no service '${other}'`,
+    remedy: near ? `did you mean '${near}'?` : "name the file of the service to use instead",
+  };
+}
+
+function* unsafeText({ values }) {
+  const said = text(values.description);
+  const pointer = ["description"];
+  for (const [, target] of said.matchAll(LINK)) {
+    if (SAFE_LINK.test(target)) continue;
+    const message = target
+      ? `the link to '${[...target].slice(0, 60).join("")}' does not lead to a web page`
+      : "a link has nothing between its round brackets";
+    yield { pointer, rule: "unsafe-link", message, remedy: "begin its address with https://, mailto: or tel:" };
+  }
+  const tag = HTML.exec(said);
+  if (!tag) return;
+  const message = `'<${tag[1].slice(0, 20)}>' is HTML, which will be shown as it stands`;
+  const remedy = "use Markdown: **bold**, lists and [links](https://…)";
+  yield { pointer, rule: "html-in-text", message, remedy, level: "warning" };
+}
+
+function* unusedOrganisation({ kit, id, isNew }) {
+  if (isNew || !kit.check?.unused.includes(id)) return;
+  yield {
+    pointer: [],
+    rule: "unused-organisation",
+    message: "no service names this organisation",
+    remedy: "add what it provides, or delete it",
+    level: "warning",
+  };
+}
+
+function text(value) {
+  return typeof value === "string" ? value : "";
+}
+
+function group(value) {
+  return value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
+}
+
+/** A list of groups of fields. */
+function list(value) {
+  return Array.isArray(value) ? value.map(group) : [];
+}
+
+function own(map, name) {
+  return typeof name === "string" && Object.hasOwn(map, name) ? map[name] : undefined;
+}
+
+function bare(said) {
+  return said.toLowerCase().replace(BLANKS, "");
+}
+
+const BLANKS = expression("\\s+", "gu");

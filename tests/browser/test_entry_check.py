@@ -1,0 +1,249 @@
+"""The form's own check says of a record what `local-offer check` says of it, word for word."""
+
+import copy
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+from tests.browser.providers import asked, opened
+from tests.folder import BROKEN, SOUND, TODAY, read
+
+from local_offer.checks import check
+from local_offer.exports import entry_kit
+from local_offer.offer import Offer, Waiver, published
+from local_offer.reading import yaml
+from local_offer.reading.folder import OWN_NAMES
+from local_offer.reading.text import text_of
+from local_offer.reading.validation import faults, validator
+from local_offer.records import Organisation, Service, build
+
+Told = tuple[str, tuple[str | int, ...], str, str, str]
+"""Rule, pointer, message, remedy and level."""
+CHECKED = f"""({{faults}}, {{values, id, kind}}, kit) =>
+  faults(values, kit, {{id, kind, today: "{TODAY}", asTheProgram: true}})"""
+FOLDERS = {"services": "service", "organisations": "organisation"}
+ACROSS = {"repeated-id", "unsafe-name", "unused-organisation"}
+"""What needs the folder itself, or another record that is not published."""
+OF_YAML = {"control-character", "repeated-field", "several-documents", "too-deep", "empty-file", "not-a-record"}
+
+LONG = "x" * 10_001
+ALWAYS: tuple[Any, ...] = (None, True, 5, "", LONG, [], {})
+MANY = 4
+"""How many of the others are tried in each place: another four in the next."""
+WRONG: tuple[Any, ...] = (
+    False, -1, 5.5, 99_999_999, " ", "x", "yes", "no", "autisim", "Autism", "spech language", LONG, "a\nb",
+    " padded", "padded ", "line\n", "\n", "# : - |", "👩‍👧" * 101, "2026-02-30", "2026-13", "2026", "2031-01-01",
+    "1899-12-31", "24:00", "9:30", "25 December", "01270", "+44 7700 900123", "07700 900 123", "999",
+    "08001111", "http://", "https://example", "https://example.org:99999/", "ftp://example.org",
+    "HTTPS://Example.ORG/a?b#c", "https://a@example.org", "jo.bloggs@example.org", "club@gmail.com",
+    "short.breaks@example.org", "a@b", "CW1 2AG", "cw1 2ag", "CW99 1AA", "BT1 1AA", "E06000049", "E99",
+    "saturday-club", "example-trus", "example-trust", "sunday",
+    "<b>x</b> [a](javascript:x) [b]() [c](https://x.org)",
+    "The ZZQ and SENCO can facilitate the suffers from group.", ["x"], ["x", "x"], ["autism", "autisim"],
+    [["a", "b'"], ["a", "b'"]], [None, {"a": 1}], ["x"] * 201, {"x": "y"}, {"note": "z"}, {"from": 12, "to": 3},
+    [{}], [{"number": "07700 900123"}],
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    page = opened(browser)
+    yield page
+    page.close()
+
+
+def test_a_value_that_is_wrong_is_told_as_the_program_tells_it(page: Page) -> None:
+    offer = _sound()
+    changed = [(kind, id, values) for kind, id in _rich() for values in _changed(kind, offer, id)]
+
+    _compare(page, offer, changed)
+
+
+def test_records_of_the_demonstration_are_told_as_the_program_tells_it(page: Page) -> None:
+    offer, diagnostics = read(SOUND.parents[2])
+    kit = json.loads(entry_kit(published(offer, TODAY), ()))
+    records = list(_records(SOUND.parents[2]))
+    asking = [{"values": values, "id": id, "kind": kind} for kind, id, _, values in records]
+
+    answers = asked(page, "check.js", CHECKED, asking, kit)
+
+    for (_, _, path, _), found in zip(records, answers, strict=True):
+        told = sorted((d.rule, d.message, d.remedy) for d in diagnostics if d.path == path)
+        assert sorted((f["rule"], f["message"], f["remedy"]) for f in found) == told, path
+
+
+@pytest.mark.parametrize("name", sorted({folder.name for folder in BROKEN.iterdir()} - {"places-at-fault"}))
+def test_a_broken_record_is_told_as_the_program_tells_it(page: Page, name: str) -> None:
+    """But where the council's own places cannot be read: then there is no site, and no form."""
+    offer, diagnostics = read(BROKEN / name)
+    kit = json.loads(entry_kit(published(offer, TODAY), ()))
+
+    for file in sorted((BROKEN / name).rglob("*.yaml")):
+        path = file.relative_to(BROKEN / name).as_posix()
+        kind = FOLDERS.get(path.split("/")[1])
+        text = text_of(file.read_bytes(), path)
+        if not kind or not isinstance(text, str):
+            continue
+        script = f"""(module, each, kit) => import("/record.js").then(({{read}}) => {{
+            const {{values, problem}} = read(each.text, kit.schemas[each.kind]);
+            return problem ? [problem] : ({CHECKED})(module, {{...each, values}}, kit); }})"""
+        (found,) = asked(page, "check.js", script, [{"text": text, "id": file.stem, "kind": kind}], kit)
+        expected = [d for d in diagnostics if d.path == path and d.rule not in ACROSS]
+        if of_yaml := [d for d in expected if d.rule.startswith("yaml-") or d.rule in OF_YAML]:
+            first = min(of_yaml, key=lambda diagnostic: diagnostic.line)
+            assert found[0]["rule"] == first.rule, path
+            assert found[0]["line"] <= first.line, path  # that of an open quote is where it is opened
+        else:
+            told = sorted((d.rule, d.message, d.remedy) for d in expected)
+            here = sorted((f["rule"], f["message"], f["remedy"]) for f in found if f["rule"] not in ACROSS)
+            assert here == told, path
+
+
+def test_every_part_that_holds_to_the_schema_is_asked_of_the_other_rules_at_once(page: Page) -> None:
+    values = {"name": "Club", "contact": {"phones": [{"number": "07700 900123"}]}, "organisation": "example-trus"}
+
+    found = _of_a_new_one(page, "sunday-club", values)
+
+    assert {"missing-field", "personal-mobile", "unknown-organisation"} <= {fault["rule"] for fault in found}
+    assert {"summary", "topics", "coverage", "sources"} == {f["field"] for f in found if f["rule"] == "missing-field"}
+
+
+@pytest.mark.parametrize(
+    ("id", "rule", "message"),
+    [
+        ("saturday-club", "repeated-id", "the id 'saturday-club' is taken by offer/services/"),
+        ("Sunday Club", "unsafe-name", "'Sunday Club' cannot be part of a page's address"),
+        ("x" * 81, "unsafe-name", f"'{'x' * 81}' cannot be part of a page's address"),
+        ("index", "unsafe-name", "'index' is a reserved name"),
+        ("example-centre", "former-id-in-use", "the id 'example-centre' is a former name of"),
+    ],
+)
+def test_a_new_entry_needs_a_name_that_is_free(page: Page, id: str, rule: str, message: str) -> None:
+    found = _of_a_new_one(page, id, {})
+
+    assert [f["message"].startswith(message) for f in found if f["rule"] == rule] == [True]
+
+
+def test_a_new_entry_that_is_there_already_is_told(page: Page) -> None:
+    offer = _sound()
+    (school,) = [service for service in offer.services if service.id == "example-special-school"]
+    same_place = {"name": "example special SCHOOL!", "locations": [{"postcode": school.locations[0].postcode}]}
+
+    by_number = _of_a_new_one(page, "a-school", {"registers": {"urn": int(school.registers.urn or 0)}})
+    by_name = _of_a_new_one(page, "a-school", same_place)
+    elsewhere = _of_a_new_one(page, "a-school", {**same_place, "locations": [{"postcode": "CW1 2AG"}]})
+
+    assert [f["pointer"] for f in by_number if f["rule"] == "same-service"] == [["registers", "urn"]]
+    assert [f["pointer"] for f in by_name if f["rule"] == "same-service"] == [["name"]]
+    assert not [f for f in elsewhere if f["rule"] == "same-service"]
+
+
+def test_checking_a_record_takes_no_time_that_is_felt(page: Page) -> None:
+    values = next(_changed("service", _sound(), "example-special-school"))
+    script = """({faults}, {values, kit, id}) => [...Array(30)].map(() => {
+        const start = performance.now();
+        faults(values, kit, {id});
+        return performance.now() - start; }).sort((one, other) => one - other)[15]"""
+    kit = json.loads(entry_kit(published(_sound(), TODAY), ()))
+
+    (median,) = asked(page, "check.js", script, [{"values": values, "kit": kit, "id": "example-special-school"}])
+
+    assert median < 50  # milliseconds
+
+
+def _of_a_new_one(page: Page, id: str, values: dict[str, Any]) -> list[dict[str, Any]]:
+    script = "({faults}, {values, kit, id}) => faults(values, kit, {id, isNew: true, kind: 'service'})"
+    kit = json.loads(entry_kit(published(_sound(), TODAY), ()))
+    (found,) = asked(page, "check.js", script, [{"values": values, "kit": kit, "id": id}])
+    return found  # type: ignore[no-any-return]
+
+
+def _sound() -> Offer:
+    """The sound offer without what no rule on a service looks at, and with a waiver."""
+    offer = read(SOUND)[0]
+    waiver = Waiver(rule="no-reason-listed", record="services/saturday-club", reason="As an example.")
+    few = tuple(service for service in offer.services if service.id in {"example-special-school", "saturday-club"})
+    bare: Mapping[str, Any] = {"guides": (), "comments": (), "log": (), "gaps": ()}
+    return replace(offer, **bare, services=few, waivers=(waiver,))
+
+
+def _rich() -> list[tuple[str, str]]:
+    return [("service", "example-special-school"), ("organisation", "example-trust")]
+
+
+def _changed(kind: str, offer: Offer, id: str) -> Iterator[dict[str, Any]]:
+    file = next((SOUND / "offer").rglob(f"{id}.yaml"))
+    values = yaml.parse(file.read_text(encoding="utf-8"), file.name).values
+    yield values
+    needed = {name: values[name] for name in offer.contract.schemas[kind]["required"]}
+    for number, pointer in enumerate(_places(values, offer.contract.schemas[kind])):
+        short = {name: values[name] for name in values if name in needed or name == pointer[0]}
+        for wrong in (..., *ALWAYS, *(WRONG[(number * MANY + place) % len(WRONG)] for place in range(MANY))):
+            yield _with(short, pointer, wrong)
+    yield {**values, "colour": "red", "nmae": "x", "__proto__": "x"}
+
+
+def _places(
+    value: Any, schema: Mapping[str, Any], pointer: tuple[str | int, ...] = ()
+) -> Iterator[tuple[str | int, ...]]:
+    """The first entry of each list, and every field that the schema knows, whether it is there or not."""
+    if pointer:
+        yield pointer
+    for name, part in schema.get("properties", {}).items():
+        yield from _places(value.get(name) if isinstance(value, dict) else None, part, (*pointer, name))
+    if isinstance(value, list) and value:
+        yield from _places(value[0], schema.get("items", {}), (*pointer, 0))
+
+
+def _with(values: dict[str, Any], pointer: tuple[str | int, ...], wrong: Any) -> dict[str, Any]:
+    """A copy with `wrong` in that place, or with nothing where it is `...`."""
+    changed: Any = copy.deepcopy(values)
+    part = changed
+    *way, last = pointer
+    for step in way:
+        part = part.setdefault(step, {}) if isinstance(part, dict) else part[step]
+    if wrong is not ...:
+        part[last] = copy.deepcopy(wrong)
+    elif isinstance(part, list):
+        del part[last]
+    else:
+        part.pop(last, None)
+    return changed  # type: ignore[no-any-return]
+
+
+def _compare(page: Page, offer: Offer, changed: list[tuple[str, str, dict[str, Any]]]) -> None:
+    kit = json.loads(entry_kit(published(offer, TODAY), ()))
+    asking = [{"values": values, "id": id, "kind": kind} for kind, id, values in changed]
+
+    answers = asked(page, "check.js", CHECKED, asking, kit)
+
+    for (kind, id, values), found in zip(changed, answers, strict=True):
+        here = [(f["rule"], tuple(f["pointer"]), f["message"], f["remedy"], f["level"]) for f in found]
+        assert set(here) == set(_told(offer, kind, id, copy.deepcopy(values))), values
+
+
+_CHECKERS: dict[str, Any] = {}
+
+
+def _told(offer: Offer, kind: str, id: str, values: dict[str, Any]) -> list[Told]:
+    """What the program says of the record `id` when it holds these values."""
+    kept = {"service": offer.services, "organisation": offer.organisations}[kind]
+    path = next(record.path for record in kept if record.id == id)
+    checker = _CHECKERS.setdefault(kind, validator(offer.contract.schemas[kind]))
+    found = faults(values, checker, path, OWN_NAMES[kind])
+    if not found:
+        made: Any = build({"service": Service, "organisation": Organisation}[kind], values, id=id, path=path)
+        records = tuple(made if record.id == id else record for record in kept)
+        whole = replace(offer, **{f"{kind}s": records})
+        found = [fault for fault in check(whole, TODAY, with_advice=True) if fault.path == path]
+    return [(f.rule, f.pointer, f.message, f.remedy, f.level) for f in found]
+
+
+def _records(folder: Any) -> Iterator[tuple[str, str, str, Any]]:
+    for name, kind in FOLDERS.items():
+        for file in sorted((folder / "offer" / name).rglob("*.yaml")):
+            path = file.relative_to(folder).as_posix()
+            yield kind, file.stem, path, yaml.parse(file.read_text(encoding="utf-8"), path).values
