@@ -2,13 +2,24 @@
 
 import { expression } from "./patterns.js";
 
-const PROSE = new Set(["summary", "description", "eligibility", "how", "next", "challenge", "note", "transport", "why_listed"]);
+const PROSE = new Set([
+  "summary",
+  "description",
+  "eligibility",
+  "how",
+  "next",
+  "challenge",
+  "note",
+  "transport",
+  "why_listed",
+]);
 const OLDEST = 14; // years; names of services and of needs are long words
 const FEWEST = 20; // words; the score of a shorter text says nothing
 const GRADE_0 = 5; // years
+const LONGEST = 20_000; // letters; a longer text is at fault already
 
 const WORD = /[A-Za-z]+(?:[’'][a-z]+)*/g;
-const SENTENCE_END = expression("(?<=[.!?])[”’\")]*\\s+(?=[“‘\"(]*[A-Z0-9])", "u");
+const SENTENCE_END = expression('(?<=[.!?])[”’")]*\\s+(?=[“‘"(]*[A-Z0-9])', "u");
 const NOT_TEXT = /<(svg|style|script)\b.*?<\/\1>|<!--.*?-->/gs;
 const BLOCK_TAG = /<\/?(?:p|li|ol|ul|div|h[1-6]|dt|dd|dl|tr|td|th|table|details|summary|b|br|section)\b[^>]*>/g;
 const TAG = /<[^>]+>/g;
@@ -31,7 +42,9 @@ const NOT_READ = expression("\\{\\{.*?\\}\\}|\\]\\([^)]*\\)|<[^>]*>|https?://\\S
 export function* advice({ values, kit, strings }) {
   const { plain_words: words, short_forms: known } = kit.check ?? {};
   if (!words) return;
-  const texts = [...strings(values)].filter(([pointer]) => PROSE.has(pointer.at(-1)) || pointer.includes("answers"));
+  const texts = [...strings(values)].filter(
+    ([pointer, text]) => text.length <= LONGEST && (PROSE.has(pointer.at(-1)) || pointer.includes("answers")),
+  );
   for (const fault of [...hardToRead(texts), ...hardWords(texts, words), ...unexplained(texts, known, values)])
     yield { ...fault, level: "warning" };
 }

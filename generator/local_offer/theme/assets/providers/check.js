@@ -19,11 +19,18 @@ const RESERVED = /^(index|con|prn|aux|nul|404|page|data|assets|(com|lpt)[0-9])$/
  * `today` is a day such as 2026-11-23. The program asks its rules only of records that hold to the schema; here they
  * are asked of every part that does, so that nothing comes up late. With `asTheProgram` it is as there.
  */
-export function faults(values, kit, { id = "", isNew = false, kind = "service", today = localDay(), asTheProgram = false } = {}) {
+export function faults(
+  values,
+  kit,
+  { id = "", isNew = false, kind = "service", today = localDay(), asTheProgram = false } = {},
+) {
   const schema = kit.schemas[kind];
   const meant = mended(values, schema);
   const path = kit[`${kind}s`]?.[id]?.path ?? `offer/${kind}s/${id}.yaml`;
-  const wrong = [...against(meant, schema, OWN_NAMES[kind]), ...control(meant)].map((fault) => ({ ...fault, level: "error" }));
+  const wrong = [...against(meant, schema, OWN_NAMES[kind]), ...control(meant)].map((fault) => ({
+    ...fault,
+    level: "error",
+  }));
   const named = [...wrong, ...ofTheName(id, isNew, kind, kit)];
   if (wrong.length && asTheProgram) return named.map(told);
   const strings = (part) => stringsOf(part, schema);
@@ -54,7 +61,12 @@ function* ofTheName(id, isNew, kind, kit) {
   const whole = { pointer: [], level: "error" };
   if (!ID.test(id) || id.length > LONGEST_ID) {
     const message = `'${id}' cannot be part of a page's address`;
-    yield { ...whole, rule: "unsafe-name", message, remedy: "use small letters, digits and single hyphens, at most 80" };
+    yield {
+      ...whole,
+      rule: "unsafe-name",
+      message,
+      remedy: "use small letters, digits and single hyphens, at most 80",
+    };
   } else if (RESERVED.test(id)) {
     yield { ...whole, rule: "unsafe-name", message: `'${id}' is a reserved name`, remedy: "choose another" };
   }
@@ -93,7 +105,8 @@ function* stringsOf(value, schema, pointer = []) {
 function* everyString(value, pointer = []) {
   if (typeof value === "string") yield [pointer, value];
   else if (value !== null && typeof value === "object")
-    for (const name of Object.keys(value)) yield* everyString(value[name], [...pointer, Array.isArray(value) ? Number(name) : name]);
+    for (const name of Object.keys(value))
+      yield* everyString(value[name], [...pointer, Array.isArray(value) ? Number(name) : name]);
 }
 
 function localDay() {

@@ -5,7 +5,11 @@ import { nearest } from "./near.js";
 import { matches, trimmed } from "./patterns.js";
 
 const NOUNS = {
-  string: "text", integer: "a whole number", number: "a number", object: "a group of fields", array: "a list",
+  string: "text",
+  integer: "a whole number",
+  number: "a number",
+  object: "a group of fields",
+  array: "a list",
 };
 const FORMAT_RULES = {
   date: ["not-a-date", "a date", "write year-month-day, such as 2026-11-02"],
@@ -112,8 +116,7 @@ const WORDS = {
     const line = trimmed(text);
     if (line.includes("\n"))
       yield ["wrong-form", [], `${name} must be one line`, "join the lines; longer text goes into 'description'"];
-    else if (text !== line)
-      yield ["wrong-form", [], `${name} has a space before or after it`, "take the space out"];
+    else if (text !== line) yield ["wrong-form", [], `${name} has a space before or after it`, "take the space out"];
     else if (pattern.startsWith("^[a-z0-9]+(-")) {
       const remedy = "use small letters, digits and single hyphens, such as saturday-club";
       yield ["wrong-form", [], `'${short(text)}' is not an id`, remedy];
@@ -133,7 +136,12 @@ const WORDS = {
     if (typeof text !== "string" || text.length <= most) return;
     const length = [...text].length;
     if (length > most)
-      yield ["too-long", [], `${name} has ${length} characters; at most ${most} fit`, `take out ${length - most} or more`];
+      yield [
+        "too-long",
+        [],
+        `${name} has ${length} characters; at most ${most} fit`,
+        `take out ${length - most} or more`,
+      ];
   },
 
   *minimum(value, least, _, name) {
@@ -205,22 +213,34 @@ function isGroup(value) {
 /** An example as the program shows it: JSON with a space behind each comma and colon. */
 function json(value) {
   if (Array.isArray(value)) return `[${value.map(json).join(", ")}]`;
-  if (isGroup(value)) return `{${Object.entries(value).map(([name, each]) => `${JSON.stringify(name)}: ${json(each)}`).join(", ")}}`;
+  if (isGroup(value))
+    return `{${Object.entries(value)
+      .map(([name, each]) => `${JSON.stringify(name)}: ${json(each)}`)
+      .join(", ")}}`;
   return JSON.stringify(value);
 }
 
 /** A value within a message, as the program shows it: the text itself, or Python's way to write a list. */
 function words(value) {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : written(value);
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? String(value)
+    : written(value);
 }
 
 function written(value) {
   if (value === null) return "None";
   if (typeof value === "boolean") return value ? "True" : "False";
   if (Array.isArray(value)) return `[${value.map(written).join(", ")}]`;
-  if (isGroup(value)) return `{${Object.entries(value).map(([name, each]) => `${written(name)}: ${written(each)}`).join(", ")}}`;
+  if (isGroup(value))
+    return `{${Object.entries(value)
+      .map(([name, each]) => `${written(name)}: ${written(each)}`)
+      .join(", ")}}`;
   if (typeof value === "number") return String(value);
   const quote = value.includes("'") && !value.includes('"') ? '"' : "'";
-  const escaped = value.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\t", "\\t").replaceAll("\r", "\\r");
+  const escaped = value
+    .replaceAll("\\", "\\\\")
+    .replaceAll("\n", "\\n")
+    .replaceAll("\t", "\\t")
+    .replaceAll("\r", "\\r");
   return quote + (quote === "'" ? escaped.replaceAll("'", "\\'") : escaped) + quote;
 }

@@ -1,18 +1,9 @@
 // Values as YAML text, letter for letter as the program's own writing (PyYAML's emitter, 110 columns wide) has it.
 
+import { escaped, isEscaped, isSimple, styleOf } from "./styles.js";
+
 const WIDTH = 110;
 const STEP = 2; // columns that each level is further in
-const OPEN_BREAKS = "\n\x85\u2028\u2029"; // what YAML 1.1 takes for line ends
-const GAPS = `\0 \t\r${OPEN_BREAKS}`;
-const ESCAPES = {
-  "\0": "0", "\x07": "a", "\b": "b", "\t": "t", "\n": "n", "\v": "v", "\f": "f", "\r": "r", "\x1b": "e", '"': '"',
-  "\\": "\\", "\x85": "N", "\xa0": "_", "\u2028": "L", "\u2029": "P",
-};
-// What our reading would take for something other than text.
-const NOT_TEXT = /^(~|null|Null|NULL|true|True|TRUE|false|False|FALSE|-?(0|[1-9][0-9]*)(\.[0-9]+)?|)$/;
-// What YAML 1.1 tools would take for something else. They get quotes as well, so that every tool agrees.
-const NOT_TEXT_ELSEWHERE =
-  /^(y|n|yes|no|on|off|=|<<|[-+]?\.inf|\.nan|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?|[-+]?0[xob][0-9a-f_]+|[-+]?\.?[0-9][0-9_]*\.?[0-9_]*(e[-+]?[0-9]+)?)$/iu;
 
 /**
  * The text of `value`, whose first letter stands in column `column`; the lines after it begin there too.
@@ -46,7 +37,7 @@ export function put(values, name, value) {
 
 /** Half of a letter, which no file can hold, becomes the sign for an unknown letter. */
 function wellFormed(text) {
-  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
 function isGroup(value) {
@@ -72,7 +63,9 @@ function numeral(number) {
   const point = whole.length + Number(exponent);
   const all = whole + part;
   const text =
-    point > 0 ? `${all.padEnd(point, "0").slice(0, point)}.${all.slice(point) || "0"}` : `0.${"0".repeat(-point)}${all}`;
+    point > 0
+      ? `${all.padEnd(point, "0").slice(0, point)}.${all.slice(point) || "0"}`
+      : `0.${"0".repeat(-point)}${all}`;
   return number < 0 ? `-${text}` : text;
 }
 
@@ -158,25 +151,12 @@ class Emitter {
 
   scalar(value, { isRoot, isKey }) {
     const { letters, isText } = scalarOf(value);
-    const style = isText ? this.styleOf(value, letters, isKey) : "";
+    const { isClosed, flowLevel } = this;
+    const style = isText ? styleOf(value, letters, { isKey, isClosed, isFlow: flowLevel > 0 }) : "";
     if (style === '"') this.doubleQuoted(letters, !isKey);
     else if (style === "'") this.singleQuoted(letters, !isKey);
     else if (style === "|") this.literal(letters);
     else this.plain(letters, !isKey, isRoot);
-  }
-
-  styleOf(value, letters, isKey) {
-    const can = stylesOf(letters);
-    let wanted = NOT_TEXT_ELSEWHERE.test(value) ? "'" : "";
-    if (value.includes("\n")) wanted = "|";
-    if (/[\x85\u2028\u2029]/.test(value)) wanted = '"';
-    if (this.isClosed && /(^|\n)\n$/.test(value)) wanted = '"';
-    if (wanted === '"') return '"';
-    const isPlain = !wanted && !NOT_TEXT.test(value) && !(isKey && (can.isEmpty || can.isMultiline));
-    if (isPlain && (this.flowLevel ? can.flowPlain : can.blockPlain)) return "";
-    if (wanted === "|" && !this.flowLevel && !isKey && can.block) return "|";
-    if (wanted !== "|" && can.singleQuoted && !(isKey && can.isMultiline)) return "'";
-    return '"';
   }
 
   sign(text, needsSpace, { isSpace = false, isIndention = false } = {}) {
@@ -278,66 +258,7 @@ class Emitter {
 function* runs(letters) {
   for (let start = 0, end; start < letters.length; start = end) {
     const isSpaces = letters[start] === " ";
-    for (end = start + 1; end < letters.length && (letters[end] === " ") === isSpaces; ) end += 1;
+    for (end = start + 1; end < letters.length && (letters[end] === " ") === isSpaces;) end += 1;
     yield { run: letters.slice(start, end), isSpaces, isFirst: start === 0, isLast: end === letters.length };
   }
-}
-
-function isEscaped(letter) {
-  if ('"\\\x85\u2028\u2029\ufeff'.includes(letter)) return true;
-  return !((letter >= " " && letter <= "~") || /^[\xa0-\ud7ff\ue000-\ufffd]$/.test(letter));
-}
-
-function escaped(letter) {
-  if (ESCAPES[letter]) return `\\${ESCAPES[letter]}`;
-  const code = letter.codePointAt(0).toString(16).toUpperCase();
-  const [sign, width] = code.length <= 2 ? ["x", 2] : code.length <= 4 ? ["u", 4] : ["U", 8];
-  return `\\${sign}${code.padStart(width, "0")}`;
-}
-
-/** Whether a field's name can stand before a colon as it is: YAML wants it short and on one line. */
-function isSimple(name) {
-  const letters = [...name];
-  const tag = 5; // columns that PyYAML counts for "!!str"
-  return letters.length + tag < 128 && letters.length > 0 && !letters.some((letter) => OPEN_BREAKS.includes(letter));
-}
-
-/** In which styles a text can be written, as PyYAML has it. */
-function stylesOf(letters) {
-  if (!letters.length) return { isEmpty: true, flowPlain: false, blockPlain: true, singleQuoted: true, block: false };
-  const text = letters.join("");
-  const isGap = (place) => place < 0 || place >= letters.length || GAPS.includes(letters[place]);
-  let isBlockSign = /^(---|\.\.\.)/.test(text);
-  let isFlowSign = isBlockSign;
-  letters.forEach((letter, place) => {
-    if (place === 0) {
-      const isSign = "#,[]{}&*!|>'\"%@`".includes(letter);
-      isFlowSign ||= isSign || "?:".includes(letter) || (letter === "-" && isGap(1));
-      isBlockSign ||= isSign || ("?:-".includes(letter) && isGap(1));
-      return;
-    }
-    const isComment = letter === "#" && isGap(place - 1);
-    isFlowSign ||= ",?[]{}:".includes(letter) || isComment;
-    isBlockSign ||= (letter === ":" && isGap(place + 1)) || isComment;
-  });
-  const isMultiline = /[\n\x85\u2028\u2029]/.test(text);
-  const isSpecial = letters.some((letter) => !isPlainLetter(letter));
-  const isPadded = /^[ \n\x85\u2028\u2029]|[ \n\x85\u2028\u2029]$/.test(text);
-  const isSpaceAfterBreak = /[\n\x85\u2028\u2029] /.test(text);
-  const isOnlyEscaped = / [\n\x85\u2028\u2029]/.test(text) || isSpecial;
-  const mayBePlain = !isPadded && !isSpaceAfterBreak && !isOnlyEscaped && !isMultiline;
-  return {
-    isEmpty: false,
-    isMultiline,
-    flowPlain: mayBePlain && !isFlowSign,
-    blockPlain: mayBePlain && !isBlockSign,
-    singleQuoted: !isSpaceAfterBreak && !isOnlyEscaped,
-    block: !text.endsWith(" ") && !isOnlyEscaped,
-  };
-}
-
-function isPlainLetter(letter) {
-  if (letter === "\n" || (letter >= " " && letter <= "~")) return true;
-  if (letter === "\ufeff" || letter === "\u{10ffff}") return false;
-  return /^[\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10fffe}]$/u.test(letter);
 }

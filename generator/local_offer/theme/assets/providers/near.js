@@ -7,7 +7,8 @@ export function nearest(word, words) {
   let best = { score: 0, word: "" };
   for (const other of words) {
     const score = likeness(other, word);
-    if (score >= NEAR && (score > best.score || (score === best.score && other > best.word))) best = { score, word: other };
+    if (score >= NEAR && (score > best.score || (score === best.score && other > best.word)))
+      best = { score, word: other };
   }
   return best.word;
 }
@@ -24,9 +25,7 @@ function likeness(one, other) {
 function inCommon(a, b, aStart, aEnd, bStart, bEnd, at) {
   const [i, j, size] = longest(a, aStart, aEnd, bStart, bEnd, at);
   if (!size) return 0;
-  return (
-    size + inCommon(a, b, aStart, i, bStart, j, at) + inCommon(a, b, i + size, aEnd, j + size, bEnd, at)
-  );
+  return size + inCommon(a, b, aStart, i, bStart, j, at) + inCommon(a, b, i + size, aEnd, j + size, bEnd, at);
 }
 
 /** Where the longest run stands that both have, the first of several, and how long it is. */

@@ -3,7 +3,7 @@
 // Providers write phones, dates and times without quotes: `01270123456`, `2026-11-02`, `no` and `12:30` stay text.
 
 import { put } from "./emit.js";
-import { LineCounter, isAlias, isMap, isScalar, parseAllDocuments } from "./yaml.js";
+import { isAlias, isMap, isScalar, parseAllDocuments } from "./yaml.js";
 
 const DEEPEST = 20;
 const LARGEST = 256; // KB
@@ -39,12 +39,16 @@ export function place(text, at) {
 
 function composed(text) {
   const options = { schema: "failsafe", uniqueKeys: false, keepSourceTokens: true, logLevel: "silent" };
-  const documents = parseAllDocuments(text, { ...options, lineCounter: new LineCounter(), prettyErrors: false });
+  const documents = parseAllDocuments(text, { ...options, prettyErrors: false });
   if (!documents.length) return { values: null, root: null, faults: [] };
   const [{ contents, errors }, second] = documents;
-  const reading = new Reading(text, errors.map((error) => syntaxFault(error, text)));
+  const reading = new Reading(
+    text,
+    errors.map((error) => syntaxFault(error, text)),
+  );
   const values = contents === null ? null : reading.value(contents, 0);
-  if (second) reading.fault(second.range[0], "several-documents", "a second document begins here", "keep one record in a file");
+  if (second)
+    reading.fault(second.range[0], "several-documents", "a second document begins here", "keep one record in a file");
   const { faults } = reading;
   faults.sort((one, other) => one.at - other.at);
   return { values, root: contents, faults };
@@ -58,7 +62,13 @@ function unreadable(text) {
   if (control >= 0) return fault(control, "control-character", ...CONTROL_WORDS);
   // YAML 1.1 ends a line at these and YAML 1.2 does not, so that they mean one thing here and another there.
   const lineEnd = text.search(/[\x85\u2028\u2029]/);
-  if (lineEnd >= 0) return fault(lineEnd, "yaml-syntax", "a sign that ends a line in some programs stands here", "take it out, or write it anew");
+  if (lineEnd >= 0)
+    return fault(
+      lineEnd,
+      "yaml-syntax",
+      "a sign that ends a line in some programs stands here",
+      "take it out, or write it anew",
+    );
   const mark = text.indexOf("\ufeff");
   if (mark >= 0) return fault(mark, "yaml-syntax", "a sign that nobody sees stands here", "take it out");
   return null;
@@ -114,7 +124,12 @@ class Reading {
   name(key, node) {
     if (key === null) return "";
     if (!isScalar(key)) {
-      this.fault(key.range?.[0] ?? node.range[0], "yaml-key", "a field's name must be a plain word", "write 'name: value'");
+      this.fault(
+        key.range?.[0] ?? node.range[0],
+        "yaml-key",
+        "a field's name must be a plain word",
+        "write 'name: value'",
+      );
       return null;
     }
     const name = String(key.value ?? "");
@@ -143,7 +158,8 @@ class Reading {
     for (const { start, value } of srcToken.items) {
       const dash = start.find(({ type }) => type === "seq-item-ind");
       const before = this.text.slice(dash?.offset ?? 0, value?.offset ?? (dash?.offset ?? 0) + 2);
-      if (/^-[ -]*\t/.test(before)) this.fault(dash.offset, "yaml-syntax", "a tab stands behind a hyphen", "use a space");
+      if (/^-[ -]*\t/.test(before))
+        this.fault(dash.offset, "yaml-syntax", "a tab stands behind a hyphen", "use a space");
     }
   }
 

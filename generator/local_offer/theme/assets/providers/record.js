@@ -31,10 +31,13 @@ export function write(document, values, schema = {}) {
   if (equal(wanted, document.values)) return document.text;
   const says = (text) => equal(read(text).values, wanted);
   const { source } = document;
-  const changed = [false, true].map((isCoarse) => spliced(document, wanted, schema, isCoarse)).find(says) ?? fresh(values, schema);
+  const changed =
+    [false, true].map((isCoarse) => spliced(document, wanted, schema, isCoarse)).find(says) ?? fresh(values, schema);
   if (changed === source) return document.text;
   const hasReturns = document.text.includes("\r\n") && !/(^|[^\r])\n|\r(?!\n)/.test(document.text);
-  return (document.text.startsWith("\ufeff") ? "\ufeff" : "") + (hasReturns ? changed.replaceAll("\n", "\r\n") : changed);
+  return (
+    (document.text.startsWith("\ufeff") ? "\ufeff" : "") + (hasReturns ? changed.replaceAll("\n", "\r\n") : changed)
+  );
 }
 
 /** A new file that says `values`, with the fields in the order of `schema`. */
@@ -61,7 +64,8 @@ export function mended(value, schema = {}) {
 }
 
 function notARecord(values) {
-  if (values === null) return { at: 0, rule: "empty-file", message: "the file is empty", remedy: "fill it in, or delete it" };
+  if (values === null)
+    return { at: 0, rule: "empty-file", message: "the file is empty", remedy: "fill it in, or delete it" };
   if (typeof values === "object" && !Array.isArray(values)) return null;
   const isList = Array.isArray(values);
   return {

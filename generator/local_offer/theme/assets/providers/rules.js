@@ -3,29 +3,28 @@
 // A record at fault against the schema is looked at too, so nothing here takes any value for granted.
 
 import { nearest } from "./near.js";
-import { expression } from "./patterns.js";
+import { hiddenPlaceInText, personalEmail, personalMobile, unsafeText } from "./privacy.js";
+import { group, list, own, text } from "./shapes.js";
 
-const PRIVATE_MAIL =
-  /@(gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|btinternet|sky|talktalk|virginmedia|ntlworld|proton|protonmail|gmx)\.[a-z.]+$/i;
-// A first and a last name: jo.bloggs@. Teams that write themselves so, such as short.breaks@, are waived one by one.
-const TWO_NAMES = /^[a-z]+\.[a-z]+@/i;
-const TEAM_WORDS =
-  /info|enquir|admin|office|team|send|service|support|help|contact|hello|therap|school|referral|hub|break|autism|health|care|advice|family|families|early|learning|travel|access|nurs|child|young|youth|speech|booking/i;
-// 070 is personal numbering; 071 to 079 are mobiles (Ofcom, National Telephone Numbering Plan).
-const MOBILE = /^(0|\+44)7[0-9]{8,9}$/;
-const LINK = expression("\\]\\(\\s*<?([^)\\s>]*)", "gu");
-const SAFE_LINK = /^(https?:\/\/|mailto:|tel:)/i;
-const HTML = expression("<\\s*(?:/\\s*)?([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>", "u");
 /** Areas of Northern Ireland and the islands, whose districts our list does not hold. */
 const BEYOND = ["BT", "GY", "IM", "JE"];
-/** What the pages of a service with a hidden place leave out or cut down. */
-const NOT_SHOWN = [["locations"], ["contact", "address"]];
-
 const RULES = {
   service: [
-    hiddenPlaceInText, personalEmail, personalMobile, agesTurnedRound, dateInTheFuture, datesTurnedRound, formerIdInUse,
-    missingOrganisation, noReasonListed, sameService, unknownDuty, unknownOrganisation, unknownPostcodeDistrict,
-    unknownService, unsafeText,
+    hiddenPlaceInText,
+    personalEmail,
+    personalMobile,
+    agesTurnedRound,
+    dateInTheFuture,
+    datesTurnedRound,
+    formerIdInUse,
+    missingOrganisation,
+    noReasonListed,
+    sameService,
+    unknownDuty,
+    unknownOrganisation,
+    unknownPostcodeDistrict,
+    unknownService,
+    unsafeText,
   ],
   organisation: [personalEmail, personalMobile, dateInTheFuture, formerIdInUse, unsafeText, unusedOrganisation],
 };
@@ -33,46 +32,6 @@ const RULES = {
 /** Every fault as {pointer, rule, message, remedy, level}. `record` is {values, kit, kind, id, isNew, path, today}. */
 export function* byRules(record) {
   for (const rule of RULES[record.kind]) for (const fault of rule(record)) yield { level: "error", ...fault };
-}
-
-function* hiddenPlaceInText({ values, id, strings }) {
-  const places = list(values.locations).filter(({ precision = "exact" }) => precision !== "exact");
-  const secret = places.flatMap((place) => [text(place.postcode), text(place.address).split(",", 1)[0]]);
-  const parts = secret.filter((part) => [...bare(part)].length > 4);
-  if (!parts.length) return;
-  for (const [pointer, said] of [[["id"], id], ...strings(values)]) {
-    if (NOT_SHOWN.some((way) => way.every((step, place) => pointer[place] === step))) continue;
-    for (const part of parts) {
-      if (!bare(said).includes(bare(part))) continue;
-      const message = `'${pointer[0]}' holds '${part}', which an entry asks us to hide`;
-      yield { pointer, rule: "hidden-place-in-text", message, remedy: "take it out" };
-    }
-  }
-}
-
-function* personalEmail({ values }) {
-  const email = text(group(values.contact).email);
-  const name = email.split("@", 1)[0];
-  if (!email || !(PRIVATE_MAIL.test(email) || (TWO_NAMES.test(email) && !TEAM_WORDS.test(name)))) return;
-  yield {
-    pointer: ["contact", "email"],
-    rule: "personal-email",
-    message: `${email} looks like one person's own address`,
-    remedy: "give a team's address, or waive this rule in offer/waivers.yaml with the reason",
-  };
-}
-
-function* personalMobile({ values }) {
-  for (const [place, phone] of list(group(values.contact).phones).entries()) {
-    const number = text(phone.number);
-    if (phone.kind === "text-message" || !MOBILE.test(number.replace(/[ ()-]/g, ""))) continue;
-    yield {
-      pointer: ["contact", "phones", place, "number"],
-      rule: "personal-mobile",
-      message: `${number} is a mobile number`,
-      remedy: "give the team's own number; for a team's line for text messages add 'kind: text-message'",
-    };
-  }
 }
 
 function* agesTurnedRound({ values }) {
@@ -135,7 +94,12 @@ function* formerIdInUse({ values, kit, kind, id, isNew, path }) {
     seen.add(name);
     if (!taken) continue;
     const remedy = "take it out here, or rename the other";
-    yield { pointer: ["former_ids", place], rule: "former-id-in-use", message: `'${name}' belongs to ${taken}`, remedy };
+    yield {
+      pointer: ["former_ids", place],
+      rule: "former-id-in-use",
+      message: `'${name}' belongs to ${taken}`,
+      remedy,
+    };
   }
 }
 
@@ -183,7 +147,11 @@ function* sameService({ values, kit, id, isNew }) {
     const other = Object.keys(kit.services)
       .filter((id) => isOther(id) && plainName(kit.services[id].name) === plainName(values.name))
       .sort()
-      .find((id) => (kit.check?.places[id] ?? []).some((place) => `${plainName(kit.services[id].name)} at ${place.toLowerCase()}` === sign));
+      .find((id) =>
+        (kit.check?.places[id] ?? []).some(
+          (place) => `${plainName(kit.services[id].name)} at ${place.toLowerCase()}` === sign,
+        ),
+      );
     if (!other) continue;
     yield told(["name"], other, `both are called '${values.name}'${where ? ` (${where})` : ""}`);
     return;
@@ -191,7 +159,10 @@ function* sameService({ values, kit, id, isNew }) {
 }
 
 function plainName(name) {
-  return name.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
 }
 
 function placesOf(locations, organisation) {
@@ -215,7 +186,12 @@ function* unknownOrganisation({ values, kit }) {
   if (!id || Object.hasOwn(kit.organisations, id)) return;
   const near = nearest(id, Object.keys(kit.organisations));
   const remedy = near ? `did you mean '${near}'?` : `add offer/organisations/${id}.yaml`;
-  yield { pointer: ["organisation"], rule: "unknown-organisation", message: `there is no organisation '${id}'`, remedy };
+  yield {
+    pointer: ["organisation"],
+    rule: "unknown-organisation",
+    message: `there is no organisation '${id}'`,
+    remedy,
+  };
 }
 
 function* unknownPostcodeDistrict({ values, kit }) {
@@ -240,30 +216,16 @@ function districtsOf(kit) {
 function* unknownService({ values, kit, id }) {
   const other = text(group(values.status).replaced_by);
   if (!other || (other !== id && Object.hasOwn(kit.services, other))) return;
-  const near = nearest(other, Object.keys(kit.services).filter((name) => name !== id));
+  const near = nearest(
+    other,
+    Object.keys(kit.services).filter((name) => name !== id),
+  );
   yield {
     pointer: ["status", "replaced_by"],
     rule: "unknown-service",
     message: other === id ? `'${other}' is this service itself` : `there is no service '${other}'`,
     remedy: near ? `did you mean '${near}'?` : "name the file of the service to use instead",
   };
-}
-
-function* unsafeText({ values }) {
-  const said = text(values.description);
-  const pointer = ["description"];
-  for (const [, target] of said.matchAll(LINK)) {
-    if (SAFE_LINK.test(target)) continue;
-    const message = target
-      ? `the link to '${[...target].slice(0, 60).join("")}' does not lead to a web page`
-      : "a link has nothing between its round brackets";
-    yield { pointer, rule: "unsafe-link", message, remedy: "begin its address with https://, mailto: or tel:" };
-  }
-  const tag = HTML.exec(said);
-  if (!tag) return;
-  const message = `'<${tag[1].slice(0, 20)}>' is HTML, which will be shown as it stands`;
-  const remedy = "use Markdown: **bold**, lists and [links](https://…)";
-  yield { pointer, rule: "html-in-text", message, remedy, level: "warning" };
 }
 
 function* unusedOrganisation({ kit, id, isNew }) {
@@ -276,26 +238,3 @@ function* unusedOrganisation({ kit, id, isNew }) {
     level: "warning",
   };
 }
-
-function text(value) {
-  return typeof value === "string" ? value : "";
-}
-
-function group(value) {
-  return value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
-}
-
-/** A list of groups of fields. */
-function list(value) {
-  return Array.isArray(value) ? value.map(group) : [];
-}
-
-function own(map, name) {
-  return typeof name === "string" && Object.hasOwn(map, name) ? map[name] : undefined;
-}
-
-function bare(said) {
-  return said.toLowerCase().replace(BLANKS, "");
-}
-
-const BLANKS = expression("\\s+", "gu");

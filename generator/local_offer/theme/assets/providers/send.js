@@ -34,7 +34,7 @@ export function together(files) {
 
 /** Where the records are kept, or nothing where the council names no web address. */
 function hostOf(repository, branch) {
-  if (!/^https?:\/\//i.test(repository ?? "") || !URL.canParse(repository)) return null;
+  if (!/^https?:\/\/[a-z0-9.-]+(:[0-9]+)?(\/|$)/i.test(repository ?? "")) return null;
   const { origin, hostname, pathname } = new URL(repository);
   const base = `${origin}${pathname.replace(/\/+$/, "").replace(/\.git$/, "")}`;
   const isGitLab = hostname.includes("gitlab");
@@ -52,15 +52,32 @@ function gitHub(base, branch) {
     if (!isNew) {
       const instruction =
         "Copy the new text. Open the page, choose all the text in it, and paste the new text over it. Then choose “Commit changes” and “Propose changes”.";
-      return { id: "edit-file", path, filename, text, href: `${base}/edit/${coded(branch)}/${coded(path)}`, isTooLong: false, instruction };
+      return {
+        id: "edit-file",
+        path,
+        filename,
+        text,
+        href: `${base}/edit/${coded(branch)}/${coded(path)}`,
+        isTooLong: false,
+        instruction,
+      };
     }
     const href = `${base}/new/${coded(branch)}?${query({ filename: path, value: text })}`;
     if (fits(href)) {
-      const instruction = "Open the page, which holds the text already. Then choose “Commit changes” and “Propose changes”.";
+      const instruction =
+        "Open the page, which holds the text already. Then choose “Commit changes” and “Propose changes”.";
       return { id: "new-file", path, filename, text, href, isTooLong: false, instruction };
     }
     const instruction = `Download the file. Open the page, and drop the file ${filename} on it. Then choose “Propose changes”.`;
-    return { id: "upload-file", path, filename, text, href: `${base}/upload/${coded(branch)}/${coded(folder)}`, isTooLong: true, instruction };
+    return {
+      id: "upload-file",
+      path,
+      filename,
+      text,
+      href: `${base}/upload/${coded(branch)}/${coded(folder)}`,
+      isTooLong: true,
+      instruction,
+    };
   };
 }
 
@@ -152,11 +169,14 @@ function query(fields) {
 
 /** As RFC 3986 wants it, with the few signs that `encodeURIComponent` leaves; half a letter becomes the unknown one. */
 function safely(text) {
-  const whole = text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
+  const whole = text.replace(/\p{Surrogate}/gu, "\ufffd");
   return encodeURIComponent(whole).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** What is put into a title or a letter's head is one line. */
 function oneLine(text) {
-  return text.replace(/[\s\x00-\x1f\x7f\x85\u2028\u2029]+/g, " ").trim().slice(0, 200);
+  return text
+    .replace(/[\s\x00-\x1f\x7f\x85\u2028\u2029]+/g, " ")
+    .trim()
+    .slice(0, 200);
 }

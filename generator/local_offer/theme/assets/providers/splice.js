@@ -3,6 +3,8 @@
 import { emitted } from "./emit.js";
 import { isMap, isScalar, isSeq } from "./yaml.js";
 
+const MOST_COMPARED = 250_000; // pairs of entries; a longer list is written anew as a whole
+
 /**
  * The source of `document` changed so that it says `values`.
  *
@@ -39,7 +41,10 @@ class Edits {
     const isChange = ({ start, end }) => Number(end > start);
     this.edits.sort(
       (one, other) =>
-        one.start - other.start || isChange(one) - isChange(other) || other.depth - one.depth || one.number - other.number,
+        one.start - other.start ||
+        isChange(one) - isChange(other) ||
+        other.depth - one.depth ||
+        one.number - other.number,
     );
     let [text, at] = ["", 0];
     for (const { start, end, text: added } of this.edits) {
@@ -85,7 +90,7 @@ class Edits {
       this.fields(node, before, now, schema, depth);
       return true;
     }
-    if (!isSeq(node) || !Array.isArray(now)) return false;
+    if (!isSeq(node) || !Array.isArray(now) || before.length * now.length > MOST_COMPARED) return false;
     this.entries(node, before, now, schema?.items, depth);
     return true;
   }
@@ -98,7 +103,9 @@ class Edits {
     const moved = new Map();
     now.forEach((entry, place) => {
       if (matched.has(place)) return;
-      const from = before.findIndex((old, index) => equal(old, entry) && ![...matched.values(), ...moved.values()].includes(index));
+      const from = before.findIndex(
+        (old, index) => equal(old, entry) && ![...matched.values(), ...moved.values()].includes(index),
+      );
       if (from >= 0) moved.set(place, from);
     });
     const used = new Set([...matched.values(), ...moved.values()]);
@@ -112,7 +119,9 @@ class Edits {
     for (const [index, place] of pairs) stays.set(place, index);
     now.forEach((entry, place) => {
       if (stays.has(place)) return;
-      const text = moved.has(place) ? this.sourceOf(items[moved.get(place)]) : emitted([entry], { column, isClosed: true }).slice(0, -1);
+      const text = moved.has(place)
+        ? this.sourceOf(items[moved.get(place)])
+        : emitted([entry], { column, isClosed: true }).slice(0, -1);
       const before = [...stays.keys()].filter((other) => other < place).sort((one, other) => other - one)[0];
       if (before !== undefined) this.after(items[stays.get(before)], text, column, depth);
       else this.before(items[Math.min(...stays.values(), items.length - 1)].dash, text, column, depth);
@@ -123,7 +132,8 @@ class Edits {
     if (value?.items?.length && this.within(value, before, now, schema, depth + 1)) return;
     const isFlow = Boolean(value?.flow) && typeof now === "object" && now !== null;
     const text = isFlow
-      ? this.source.slice(dash, value.range[0]) + emitted(now, { column: this.column(value.range[0]), isFlow, isClosed: true })
+      ? this.source.slice(dash, value.range[0]) +
+        emitted(now, { column: this.column(value.range[0]), isFlow, isClosed: true })
       : emitted([now], { column, isClosed: true }).slice(0, -1);
     this.replace(dash, Math.max(this.end(value), dash + 1), text, column, depth);
   }
@@ -149,7 +159,13 @@ class Edits {
     const end = this.lineEnd(this.endOf(part));
     const indented = " ".repeat(column) + text;
     if (end < this.source.length) this.edit(end + 1, end + 1, `${indented}\n`, depth);
-    else this.edit(end, end, `${this.source.endsWith("\n") ? "" : "\n"}${indented}${this.source.endsWith("\n") ? "\n" : ""}`, depth);
+    else
+      this.edit(
+        end,
+        end,
+        `${this.source.endsWith("\n") ? "" : "\n"}${indented}${this.source.endsWith("\n") ? "\n" : ""}`,
+        depth,
+      );
   }
 
   before(start, text, column, depth) {
@@ -223,7 +239,7 @@ function aligned(before, now) {
     for (let j = now.length - 1; j >= 0; j -= 1)
       most[i][j] = equal(before[i], now[j]) ? most[i + 1][j + 1] + 1 : Math.max(most[i + 1][j], most[i][j + 1]);
   const found = new Map();
-  for (let i = 0, j = 0; i < before.length && j < now.length; ) {
+  for (let i = 0, j = 0; i < before.length && j < now.length;) {
     if (equal(before[i], now[j])) found.set(j++, i++);
     else if (most[i + 1][j] >= most[i][j + 1]) i += 1;
     else j += 1;
@@ -237,7 +253,7 @@ function paired(before, now, matched, moved, used) {
   const anchors = [...matched].sort((one, other) => one[0] - other[0]);
   let [index, place] = [0, 0];
   for (const [endPlace, endIndex] of [...anchors, [now.length, before.length]]) {
-    for (; index < endIndex || place < endPlace; ) {
+    for (; index < endIndex || place < endPlace;) {
       while (index < endIndex && used.has(index)) index += 1;
       while (place < endPlace && moved.has(place)) place += 1;
       if (index >= endIndex || place >= endPlace) break;
