@@ -228,6 +228,18 @@ def test_only_what_differs_is_changed(page: Page) -> None:
     ]
 
 
+def test_a_number_that_is_text_stays_as_it_is_written_when_another_field_changes(page: Page) -> None:
+    script = """({read, write}, text, schema) => {
+        const {values, document} = read(text, schema);
+        return [write(document, values, schema), write(document, {...values, name: "Another School"}, schema)]; }"""
+
+    ((same, changed),) = asked(page, "record.js", script, [RICH], contract().schemas["service"])
+
+    assert "urn: 141559\n" in RICH
+    assert same == RICH
+    assert changed == RICH.replace("name: Example Special School\n", "name: Another School\n", 1)
+
+
 def test_an_entry_that_moves_takes_its_comment_along(page: Page) -> None:
     values = yaml.parse(COMMENTED, "x.yaml").values
     values["contact"]["phones"].reverse()

@@ -69,8 +69,6 @@ function unreadable(text) {
       "a sign that ends a line in some programs stands here",
       "take it out, or write it anew",
     );
-  const mark = text.indexOf("\ufeff");
-  if (mark >= 0) return fault(mark, "yaml-syntax", "a sign that nobody sees stands here", "take it out");
   return null;
 }
 

@@ -21,15 +21,16 @@ export function read(text, schema = null) {
   const odd = notARecord(values);
   if (odd) return { values: null, document: null, problem: problem(source, odd) };
   const meant = schema ? mended(values, schema) : values;
-  return { values: structuredClone(meant), document: { text, source, root, values: meant }, problem: null };
+  return { values: structuredClone(meant), document: { text, source, root, values: meant, schema }, problem: null };
 }
 
 /** The document's text, changed so that it says `values`. What they leave as it was keeps its letters and comments. */
 export function write(document, values, schema = {}) {
   if (!document) return fresh(values, schema);
-  const wanted = ordered(values, schema);
+  const given = ordered(values, schema);
+  const wanted = document.schema ? mended(given, document.schema) : given;
   if (equal(wanted, document.values)) return document.text;
-  const says = (text) => equal(read(text).values, wanted);
+  const says = (text) => equal(read(text, document.schema).values, wanted);
   const { source } = document;
   const changed =
     [false, true].map((isCoarse) => spliced(document, wanted, schema, isCoarse)).find(says) ?? fresh(values, schema);
