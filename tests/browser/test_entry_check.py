@@ -64,7 +64,7 @@ def test_a_value_that_is_wrong_is_told_as_the_program_tells_it(page: Page) -> No
 
 def test_records_of_the_demonstration_are_told_as_the_program_tells_it(page: Page) -> None:
     offer, diagnostics = read(SOUND.parents[2])
-    kit = json.loads(entry_kit(published(offer, TODAY), ()))
+    kit = _kit(offer)
     records = list(_records(SOUND.parents[2]))
     asking = [{"values": values, "id": id, "kind": kind} for kind, id, _, values in records]
 
@@ -79,7 +79,7 @@ def test_records_of_the_demonstration_are_told_as_the_program_tells_it(page: Pag
 def test_a_broken_record_is_told_as_the_program_tells_it(page: Page, name: str) -> None:
     """But where the council's own places cannot be read: then there is no site, and no form."""
     offer, diagnostics = read(BROKEN / name)
-    kit = json.loads(entry_kit(published(offer, TODAY), ()))
+    kit = _kit(offer)
 
     for file in sorted((BROKEN / name).rglob("*.yaml")):
         path = file.relative_to(BROKEN / name).as_posix()
@@ -147,7 +147,7 @@ def test_checking_a_record_takes_no_time_that_is_felt(page: Page) -> None:
         const start = performance.now();
         faults(values, kit, {id});
         return performance.now() - start; }).sort((one, other) => one - other)[15]"""
-    kit = json.loads(entry_kit(published(_sound(), TODAY), ()))
+    kit = _kit(_sound())
 
     (median,) = asked(page, "check.js", script, [{"values": values, "kit": kit, "id": "example-special-school"}])
 
@@ -156,9 +156,13 @@ def test_checking_a_record_takes_no_time_that_is_felt(page: Page) -> None:
 
 def _of_a_new_one(page: Page, id: str, values: dict[str, Any]) -> list[dict[str, Any]]:
     script = "({faults}, {values, kit, id}) => faults(values, kit, {id, isNew: true, kind: 'service'})"
-    kit = json.loads(entry_kit(published(_sound(), TODAY), ()))
+    kit = _kit(_sound())
     (found,) = asked(page, "check.js", script, [{"values": values, "kit": kit, "id": id}])
     return found  # type: ignore[no-any-return]
+
+
+def _kit(offer: Offer) -> Any:
+    return json.loads(entry_kit(published(offer, TODAY), (), {}))
 
 
 def _sound() -> Offer:
@@ -215,7 +219,7 @@ def _with(values: dict[str, Any], pointer: tuple[str | int, ...], wrong: Any) ->
 
 
 def _compare(page: Page, offer: Offer, changed: list[tuple[str, str, dict[str, Any]]]) -> None:
-    kit = json.loads(entry_kit(published(offer, TODAY), ()))
+    kit = _kit(offer)
     asking = [{"values": values, "id": id, "kind": kind} for kind, id, values in changed]
 
     answers = asked(page, "check.js", CHECKED, asking, kit)

@@ -1,7 +1,8 @@
 """What the form for providers loads: the contract, the words, and which names are taken."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from local_offer.exports.entry_rules import entry_rules
@@ -11,11 +12,14 @@ from local_offer.records import Organisation
 KINDS = ("service", "organisation")
 
 
-def entry_kit(offer: Offer, whole: Collection[str]) -> str:
-    """The kit as JSON, of a published offer. `whole` are the ids of services whose own text the site holds."""
+def entry_kit(offer: Offer, whole: Collection[str], preview: Mapping[str, Any] = MappingProxyType({})) -> str:
+    """The kit as JSON, of a published offer. `whole` are the ids of services whose own text the site holds, and
+    `preview` is what showing a page before it is sent needs."""
     council = offer.council
+    schemas = {kind: offer.contract.schemas[kind] for kind in KINDS}
+    named = _vocabularies_of(list(schemas.values()))
     kit = {
-        "schemas": {kind: offer.contract.schemas[kind] for kind in KINDS},
+        "schemas": schemas,
         "check": entry_rules(offer),
         "vocabularies": {
             name: [
@@ -23,7 +27,7 @@ def entry_kit(offer: Offer, whole: Collection[str]) -> str:
                 for term in vocabulary.terms.values()
             ]
             for name, vocabulary in sorted(offer.contract.vocabularies.items())
-            if name in _vocabularies_of([offer.contract.schemas[kind] for kind in KINDS])
+            if name in named
         },
         "organisations": {each.id: _organisation(each) for each in offer.organisations},
         "services": {
@@ -41,6 +45,7 @@ def entry_kit(offer: Offer, whole: Collection[str]) -> str:
             "email": council.entries_email,
             "demonstration": bool(council.demonstration),
         },
+        "preview": dict(preview),
     }
     return json.dumps(kit, ensure_ascii=False, separators=(",", ":")) + "\n"
 
