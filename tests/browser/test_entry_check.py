@@ -40,7 +40,7 @@ WRONG: tuple[Any, ...] = (
     "08001111", "http://", "https://example", "https://example.org:99999/", "ftp://example.org",
     "HTTPS://Example.ORG/a?b#c", "https://a@example.org", "jo.bloggs@example.org", "club@gmail.com",
     "short.breaks@example.org", "a@b", "CW1 2AG", "cw1 2ag", "CW99 1AA", "BT1 1AA", "E06000049", "E99",
-    "saturday-club", "example-trus", "example-trust", "sunday",
+    "saturday-club", "example-trus", "example-trust", "sunday", "constructor", "__proto__",
     "<b>x</b> [a](javascript:x) [b]() [c](https://x.org)",
     "The ZZQ and SENCO can facilitate the suffers from group.", ["x"], ["x", "x"], ["autism", "autisim"],
     [["a", "b'"], ["a", "b'"]], [None, {"a": 1}], ["x"] * 201, {"x": "y"}, {"note": "z"}, {"from": 12, "to": 3},
@@ -109,6 +109,18 @@ def test_every_part_that_holds_to_the_schema_is_asked_of_the_other_rules_at_once
 
     assert {"missing-field", "personal-mobile", "unknown-organisation"} <= {fault["rule"] for fault in found}
     assert {"summary", "topics", "coverage", "sources"} == {f["field"] for f in found if f["rule"] == "missing-field"}
+
+
+def test_no_value_of_any_field_stops_the_check(page: Page) -> None:
+    offer = _sound()
+    changed = list(_changed("service", offer, "example-special-school"))[::3]
+    script = "({faults}, values, kit) => faults(values, kit, {id: 'x', isNew: true}).map(({message}) => message)"
+
+    answers = asked(page, "check.js", script, [None, [], "x", 5, *changed], _kit(offer))
+
+    assert not [
+        message for messages in answers for message in messages if "undefined" in message or "[object" in message
+    ]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import { against } from "./contract.js";
 import { CONTROL, CONTROL_WORDS } from "./parse.js";
 import { mended } from "./record.js";
 import { byRules } from "./rules.js";
+import { group } from "./shapes.js";
 
 const OWN_NAMES = { service: "this service", organisation: "this organisation" };
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -34,7 +35,7 @@ export function faults(
   const named = [...wrong, ...ofTheName(id, isNew, kind, kit)];
   if (wrong.length && asTheProgram) return named.map(told);
   const strings = (part) => stringsOf(part, schema);
-  const record = { values: meant, kit, kind, id, isNew, path, today, strings };
+  const record = { values: group(meant), kit, kind, id, isNew, path, today, strings };
   const found = [...byRules(record), ...advice(record)].filter((fault) => !isAbout(fault, wrong));
   return [...named, ...found.filter(({ rule }) => !isWaived(rule, path, kit))].map(told);
 }

@@ -21,6 +21,10 @@ const FORMAT_RULES = {
 };
 /** Vocabularies of codes, whose neighbours mean nothing like each other. */
 const CODES = { areas: "write the council's code from the Office for National Statistics, such as E06000049" };
+const ANSWERS = new Map([
+  ["true", "yes"],
+  ["false", "no"],
+]);
 const SINGULAR = { needs: "need", topics: "topic", places: "place", areas: "area" };
 const MOST_LISTED = 30;
 
@@ -94,7 +98,7 @@ const WORDS = {
     const noun = SINGULAR[vocabulary];
     const text = String(value);
     const message = noun ? `'${short(text)}' is not ${aOr(noun)}` : `'${short(text)}' is not a choice for ${name}`;
-    const meant = { true: "yes", false: "no" }[text] ?? text.toLowerCase().replace(/[ _]/g, "-");
+    const meant = ANSWERS.get(text) ?? text.toLowerCase().replace(/[ _]/g, "-");
     const near = nearest(meant, choices);
     let remedy = `choose from ${listed(choices)}`;
     if (Object.hasOwn(CODES, vocabulary)) remedy = CODES[vocabulary];
