@@ -8,7 +8,7 @@ from local_offer.exports import duties_csv, entry_kit, entry_sheets, gaps_csv, r
 from local_offer.offer import Offer, published, whole
 from local_offer.pages import Sheet, finder_card, missing_page, preview_kit, sheets
 from local_offer.pages.gaps import TABLE
-from local_offer.pages.providers.add import BLANK
+from local_offer.pages.providers.add import BLANK, SHEETS
 from local_offer.search import Guide, finder
 from local_offer.site.feeds import feeds
 from local_offer.site.record_files import copy_records
@@ -81,7 +81,7 @@ def publish(
     known = binding(f"{site_url}schema/service.json") if site_url else ""
     _write(site_dir / BLANK, skeleton(shown.contract, "service", {}, known))
     copy_records(shown, to_see, folder, site_dir)
-    _write(site_dir / "providers" / "entries.xlsx", entry_sheets(offer.contract, offer.council.name))
+    _write(site_dir / SHEETS, entry_sheets(offer.contract, offer.council.name))
     _write(site_dir / TABLE, gaps_csv(Gaps(shown).shown_rows()))
     return len(todo)
 

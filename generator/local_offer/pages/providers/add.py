@@ -13,6 +13,9 @@ from local_offer.pages.providers.layout import Part
 
 ADDRESS = "providers/add/"
 BLANK = "providers/blank.yaml"
+SHEETS = "providers/entries.xlsx"
+FORM = "template=entry.yml"
+"""Which of the code host's forms asks for an entry; it is in `.github/ISSUE_TEMPLATE`."""
 """A commented file to fill in by hand."""
 SCRIPTS = tuple(
     f"providers/{name}.js"
@@ -48,6 +51,7 @@ def page(offer: Offer, guides: frozenset[str]) -> Page:
         "email": _letter(offer.council),
         "issues": _issues(offer.council),
         "blank": BLANK,
+        "sheets": SHEETS,
         "by_hand": "providers/" if "providers/" in guides else "",
     }
     providers = (Crumb(title="For providers", address="providers/"),) if "providers/" in guides else ()
@@ -78,7 +82,7 @@ def _letter(council: Council) -> str:
 def _issues(council: Council) -> str:
     """Where the code host asks the same questions; empty when it is not known."""
     if council.feedback_issues:
-        return f"{council.feedback_issues}/choose"
+        return f"{council.feedback_issues}?{FORM}"
     if not council.repository:
         return ""
-    return f"{council.repository}/{'-/issues/new' if 'gitlab' in council.repository else 'issues/new/choose'}"
+    return f"{council.repository}/{'-/issues/new' if 'gitlab' in council.repository else f'issues/new?{FORM}'}"
