@@ -29,15 +29,17 @@ SOURCES := offer/sources
 IMPORT := $(BIN)/local-offer import
 
 demonstration: $(READY)  ## take the demonstration's tables in again; nothing that stands in a record is changed
-	$(IMPORT) table $(SOURCES)/cheshire-east-services.csv --map $(SOURCES)/cheshire-east-services.map.yaml --below local
-	$(IMPORT) gias $(SOURCES)/gias-cheshire-east.csv --dated 2024-06-17 --sources $(SOURCES)/gias-sources.yaml
-	$(IMPORT) gias $(SOURCES)/gias-specialist-england.csv --dated 2024-06-17 --sources $(SOURCES)/gias-sources.yaml \
-	  --below specialist-schools
-	$(IMPORT) specialist-places $(SOURCES)/cheshire-east-resourced-provision.csv \
+	$(IMPORT) table --write $(SOURCES)/cheshire-east-services.csv --map $(SOURCES)/cheshire-east-services.map.yaml \
+	  --below local
+	$(IMPORT) gias --write $(SOURCES)/gias-cheshire-east.csv --dated 2024-06-17 --sources $(SOURCES)/gias-sources.yaml
+	$(IMPORT) gias --write $(SOURCES)/gias-specialist-england.csv --dated 2024-06-17 \
+	  --sources $(SOURCES)/gias-sources.yaml --below specialist-schools
+	$(IMPORT) specialist-places --write $(SOURCES)/cheshire-east-resourced-provision.csv \
 	  --source "Cheshire East Council page on specialist provision, an older copy"
-	$(IMPORT) table $(SOURCES)/specialist-colleges.csv --map $(SOURCES)/specialist-colleges.map.yaml --below colleges
-	$(IMPORT) table $(SOURCES)/local-services.csv --map $(SOURCES)/local-services.map.yaml --below local
-	$(IMPORT) table $(SOURCES)/national-organisations.csv --map $(SOURCES)/national-organisations.map.yaml \
+	$(IMPORT) table --write $(SOURCES)/specialist-colleges.csv --map $(SOURCES)/specialist-colleges.map.yaml \
+	  --below colleges
+	$(IMPORT) table --write $(SOURCES)/local-services.csv --map $(SOURCES)/local-services.map.yaml --below local
+	$(IMPORT) table --write $(SOURCES)/national-organisations.csv --map $(SOURCES)/national-organisations.map.yaml \
 	  --below national
 
 browser: $(READY)

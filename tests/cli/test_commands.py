@@ -116,7 +116,7 @@ def test_a_new_service_needs_a_council_folder(tmp_path: Path) -> None:
 
 
 def test_schools_are_imported_and_checked(council: Folder) -> None:
-    done = _run("import", "gias", DOWNLOAD, "--dated", "2026-11-01", "--into", council.path)
+    done = _run("import", "gias", DOWNLOAD, "--dated", "2026-11-01", "--into", council.path, "--write")
 
     assert done.exit_code == 0
     assert done.output.splitlines()[-1] == "9 left out, 11 new"
@@ -124,8 +124,9 @@ def test_schools_are_imported_and_checked(council: Folder) -> None:
     assert _run("check", council.path).output == ""
 
 
-def test_a_dry_run_writes_nothing(council: Folder) -> None:
-    done = _run("import", "gias", DOWNLOAD, "--dated", "2026-11-01", "--into", council.path, "--dry-run")
+@pytest.mark.parametrize("words", [[], ["--dry-run"]])
+def test_an_import_writes_nothing_until_it_is_told_to(council: Folder, words: list[str]) -> None:
+    done = _run("import", "gias", DOWNLOAD, "--dated", "2026-11-01", "--into", council.path, *words)
 
     assert "Nothing was written" in done.output
     assert not list((council.path / "offer").rglob("*.yaml"))

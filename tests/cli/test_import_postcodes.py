@@ -27,7 +27,7 @@ LS1 4AP,53.79700,-1.55000,E08000035,
 
 
 def _run(folder: Folder, *words: str | Path) -> Result:
-    return CliRunner().invoke(main, ["import", "postcodes", *map(str, words), "--into", str(folder.path)])
+    return CliRunner().invoke(main, ["import", "postcodes", "--write", *map(str, words), "--into", str(folder.path)])
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def test_a_dry_run_writes_nothing(council: Folder, download: Path) -> None:
     done = _run(council, download, "--dry-run")
 
     assert "3 postcodes of 2 districts" in done.output
-    assert "Nothing was written. Leave out --dry-run to write." in done.output
+    assert "Nothing was written. Say --write to write." in done.output
     assert not (council.path / "offer" / "postcodes.csv").exists()
 
 

@@ -1,6 +1,6 @@
 """A draft beside the record that is there: what is blank is filled, what a person wrote stays."""
 
-from local_offer.imports import merged
+from local_offer.imports import Difference, merged
 from local_offer.imports.draft import slug, without_blanks
 
 
@@ -22,7 +22,8 @@ def test_what_a_person_wrote_stays_and_the_difference_is_told() -> None:
     result = merged({"name": "Our name"}, {"name": "Their name"})
 
     assert result.values == {"name": "Our name"}
-    assert result.differs == ("name: 'Our name' is kept, the import has 'Their name'",)
+    assert result.differs == (Difference(field="name", ours="Our name", theirs="Their name"),)
+    assert result.differs[0].as_text() == "name: 'Our name' is kept, the import has 'Their name'"
 
 
 def test_the_only_location_of_both_is_one_and_the_same() -> None:
@@ -47,7 +48,7 @@ def test_what_a_person_took_out_of_a_list_stays_out_and_is_told() -> None:
 
     assert result.values == there
     assert not result.filled
-    assert result.differs == (
+    assert tuple(difference.as_text() for difference in result.differs) == (
         "needs: ['autism'] is kept, the import has ['hearing']",
         "topics: ['clubs'] is kept, the import has ['health', 'clubs']",
     )
@@ -92,6 +93,28 @@ def test_a_second_merge_changes_nothing() -> None:
 
     assert twice.values == once
     assert not twice.filled
+
+
+def test_what_is_accepted_takes_the_place_of_ours_and_both_are_told() -> None:
+    there = {"name": "Our name", "contact": {"email": "a@example.org", "website": "https://example.org/"}}
+
+    result = merged(there, {"name": "Their name", "contact": {"email": "b@example.org"}}, accept=True)
+
+    contact = {"email": "b@example.org", "website": "https://example.org/"}
+    assert result.values == {"name": "Their name", "contact": contact}
+    assert [difference.as_text(accepted=True) for difference in result.differs] == [
+        "name: was 'Our name', is now 'Their name'",
+        "contact.email: was 'a@example.org', is now 'b@example.org'",
+    ]
+
+
+def test_topics_and_sources_are_joined_when_the_import_is_accepted() -> None:
+    there = {"name": "A", "topics": ["clubs"], "sources": [{"name": "A"}]}
+
+    result = merged(there, {"name": "B", "topics": ["health"], "sources": [{"name": "B"}]}, accept=True)
+
+    assert result.values == {"name": "B", "topics": ["clubs", "health"], "sources": [{"name": "A"}, {"name": "B"}]}
+    assert merged(result.values, {"name": "B", "topics": ["health"]}, accept=True).differs == ()
 
 
 def test_an_id_is_made_of_the_plain_letters_of_a_name() -> None:

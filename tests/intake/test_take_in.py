@@ -27,9 +27,9 @@ def _import_schools(folder: Folder, *, write: bool = True) -> list[Step]:
     return take_in(folder.path, offer, drafts, skipped, below="schools", write=write)
 
 
-def _take_in(folder: Folder, *values: dict[str, Any], write: bool = True) -> list[Step]:
+def _take_in(folder: Folder, *values: dict[str, Any], write: bool = True, accept: bool = False) -> list[Step]:
     drafts = [_draft(entry, row) for row, entry in enumerate(values, start=2)]
-    return take_in(folder.path, folder.offer(), drafts, [], below="", write=write)
+    return take_in(folder.path, folder.offer(), drafts, [], below="", write=write, accept=accept)
 
 
 def _draft(values: dict[str, Any], row: int = 2) -> Draft:
@@ -88,7 +88,7 @@ def test_what_a_person_wrote_stays_and_blanks_are_filled(folder: Folder) -> None
 
     (step,) = [step for step in steps if step.outcome == "filled"]
     assert step.notes[0] == "filled setting.sixth_form"
-    assert step.notes[1].startswith("name: 'Our Own Name' is kept")
+    assert step.said()[1].startswith("name: 'Our Own Name' is kept")
     assert file.read_text(encoding="utf-8").startswith("name: Our Own Name\n")
     assert "sixth_form: 'yes'" in file.read_text(encoding="utf-8")
 
@@ -113,6 +113,32 @@ def test_a_file_with_comments_is_kept_and_the_step_says_what_to_add(folder: Fold
     assert (step.outcome, step.path) == ("kept", f"offer/{CLUB}")
     assert step.notes[0].startswith("has comments of its own; add by hand: needs, sources")
     assert file.read_bytes() == before
+
+
+def test_what_is_accepted_is_written_and_shown_as_lines_of_the_file(folder: Folder) -> None:
+    _take_in(folder, {"eligibility": "Anyone."})
+    file = folder.path / "offer" / CLUB
+    before = file.read_text(encoding="utf-8")
+
+    (dry,) = _take_in(folder, {"eligibility": "Ages 5 to 11."}, write=False, accept=True)
+    (step,) = _take_in(folder, {"eligibility": "Ages 5 to 11."}, accept=True)
+
+    assert dry == step
+    assert step.outcome == "changed"
+    assert step.said() == ("eligibility: was 'Anyone.', is now 'Ages 5 to 11.'",)
+    assert list(step.diff())[-3:] == ["-eligibility: Anyone.", "+eligibility: Ages 5 to 11.", " coverage:"]
+    assert file.read_text(encoding="utf-8") == before.replace("Anyone.", "Ages 5 to 11.")
+
+
+def test_what_is_accepted_once_is_no_change_the_second_time(folder: Folder) -> None:
+    _take_in(folder, {"eligibility": "Anyone."})
+    _take_in(folder, {"eligibility": "Ages 5 to 11.", "topics": ["health"]}, accept=True)
+    before = _content(folder)
+
+    (step,) = _take_in(folder, {"eligibility": "Ages 5 to 11.", "topics": ["health"]}, accept=True)
+
+    assert step.outcome == "unchanged"
+    assert _content(folder) == before
 
 
 def test_a_hash_within_a_persons_text_is_no_comment(folder: Folder) -> None:
@@ -160,7 +186,7 @@ def test_a_record_whose_name_a_person_mended_is_not_made_again(folder: Folder) -
 
     (step,) = _take_in(folder, {})
 
-    assert step.outcome == "unchanged"
+    assert step.outcome == "differs"
 
 
 def test_a_topic_and_a_source_that_a_person_took_out_do_not_come_back(folder: Folder) -> None:
@@ -172,8 +198,8 @@ def test_a_topic_and_a_source_that_a_person_took_out_do_not_come_back(folder: Fo
 
     (step,) = _take_in(folder, values)
 
-    assert step.outcome == "unchanged"
-    assert step.notes == ("topics: ['clubs'] is kept, the import has ['clubs', 'health']",)
+    assert step.outcome == "differs"
+    assert step.said() == ("topics: ['clubs'] is kept, the import has ['clubs', 'health']",)
     assert file.read_text(encoding="utf-8") == mended
 
 

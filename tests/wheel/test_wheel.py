@@ -202,7 +202,8 @@ def test_another_councils_school_extract_is_taken_in_and_built(installed: Instal
         rows.writeheader()
         rows.writerows([OUSE, CLOSED])
 
-    taken = installed.run("local-offer", "import", "gias", "register.csv", "--dated", "2026-11-01", folder=york.folder)
+    command = ("import", "gias", "register.csv", "--dated", "2026-11-01", "--write")
+    taken = installed.run("local-offer", *command, folder=york.folder)
     built = installed.run("local-offer", "build", folder=york.folder)
 
     assert taken.returncode == 0, taken.stderr

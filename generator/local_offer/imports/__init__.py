@@ -3,7 +3,7 @@
 from local_offer.imports.draft import Draft, Skipped
 from local_offer.imports.gias import NEEDED as GIAS_NEEDED
 from local_offer.imports.gias import gias
-from local_offer.imports.merging import Merged, merged
+from local_offer.imports.merging import Difference, Merged, merged
 from local_offer.imports.postcodes import postcodes
 from local_offer.imports.specialist_places import NEEDED as PLACES_NEEDED
 from local_offer.imports.specialist_places import specialist_places
@@ -12,6 +12,7 @@ from local_offer.imports.table import Mapping, mapping_from, services
 __all__ = [
     "GIAS_NEEDED",
     "PLACES_NEEDED",
+    "Difference",
     "Draft",
     "Mapping",
     "Merged",

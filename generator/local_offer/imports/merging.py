@@ -1,11 +1,28 @@
-"""A draft beside the record that is there: what is blank is filled, what a person wrote or took out stays so."""
+"""A draft beside the record that is there: what is blank is filled, what a person wrote or took out stays so.
+
+Unless the council accepts what the import says.
+"""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 GROW = ("topics", "sources")
 """Every record has these, so they are never blank; all other lists are filled only when they are."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Difference:
+    """A field, such as `contact.email`, for which the record says `ours` and the import `theirs`."""
+
+    field: str
+    ours: Any
+    theirs: Any
+
+    def as_text(self, *, accepted: bool = False) -> str:
+        if accepted:
+            return f"{self.field}: was {self.ours!r}, is now {self.theirs!r}"
+        return f"{self.field}: {self.ours!r} is kept, the import has {self.theirs!r}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -14,45 +31,60 @@ class Merged:
 
     values: dict[str, Any]
     filled: tuple[str, ...]
-    differs: tuple[str, ...]
+    differs: tuple[Difference, ...]
 
 
 def merged(
-    there: Mapping[str, Any], new: Mapping[str, Any], *, is_new: bool = False, only_adds: bool = False
+    there: Mapping[str, Any],
+    new: Mapping[str, Any],
+    *,
+    is_new: bool = False,
+    only_adds: bool = False,
+    accept: bool = False,
 ) -> Merged:
     """An entry that a list lacks may have been taken out of it on purpose. So a source is added only with a fact
     that was filled from it, and a topic only with a fact of a draft that `only_adds`. A record that `is_new` was made
-    by this same import: nobody can have taken anything out."""
-    filled: list[str] = []
-    differs: list[str] = []
-    values = _merge(there, {key: value for key, value in new.items() if key not in GROW}, "", filled, differs)
-    grow = GROW if is_new or (filled and only_adds) else ("sources",) if filled else ()
+    by this same import: nobody can have taken anything out.
+
+    With `accept` the import's values take the place of ours where they differ. Even then no topic and no source goes.
+    """
+    merging = _Merging(accept=accept)
+    values = merging.merge(there, {key: value for key, value in new.items() if key not in GROW}, "")
+    is_changed = bool(merging.filled or (accept and merging.differs))
     for key in GROW:
         more = list(_new_entries(there.get(key, []), new.get(key, [])))
-        if more and (key in grow or key not in there):
+        is_wanted = key not in there or is_new or (is_changed and (only_adds or key == "sources"))
+        if more and is_wanted:
             values[key] = [*there.get(key, []), *more]
-            filled.append(key)
+            merging.filled.append(key)
         elif more and key == "topics":
-            differs.append(f"topics: {there[key]!r} is kept, the import has {new[key]!r}")
-    return Merged(values=values, filled=tuple(filled), differs=tuple(differs))
+            theirs = [*there[key], *more] if accept else new[key]
+            merging.differs.append(Difference(field=key, ours=there[key], theirs=theirs))
+            values[key] = theirs if accept else values[key]
+    return Merged(values=values, filled=tuple(merging.filled), differs=tuple(merging.differs))
 
 
-def _merge(
-    there: Mapping[str, Any], new: Mapping[str, Any], prefix: str, filled: list[str], differs: list[str]
-) -> dict[str, Any]:
-    values = dict(there)
-    for key, value in new.items():
-        name = f"{prefix}{key}"
-        if key not in values:
-            values[key] = value
-            filled.append(name)
-        elif isinstance(value, dict) and isinstance(values[key], dict):
-            values[key] = _merge(values[key], value, f"{name}.", filled, differs)
-        elif key == "locations" and len(value) == len(values[key]) == 1:
-            values[key] = [_merge(values[key][0], value[0], "locations.", filled, differs)]
-        elif values[key] != value:
-            differs.append(f"{name}: {values[key]!r} is kept, the import has {value!r}")
-    return values
+@dataclass(kw_only=True)
+class _Merging:
+    accept: bool
+    filled: list[str] = field(default_factory=list)
+    differs: list[Difference] = field(default_factory=list)
+
+    def merge(self, there: Mapping[str, Any], new: Mapping[str, Any], prefix: str) -> dict[str, Any]:
+        values = dict(there)
+        for key, value in new.items():
+            name = f"{prefix}{key}"
+            if key not in values:
+                values[key] = value
+                self.filled.append(name)
+            elif isinstance(value, dict) and isinstance(values[key], dict):
+                values[key] = self.merge(values[key], value, f"{name}.")
+            elif key == "locations" and len(value) == len(values[key]) == 1:
+                values[key] = [self.merge(values[key][0], value[0], "locations.")]
+            elif values[key] != value:
+                self.differs.append(Difference(field=name, ours=values[key], theirs=value))
+                values[key] = value if self.accept else values[key]
+        return values
 
 
 def _new_entries(there: list[Any], new: list[Any]) -> Iterator[Any]:

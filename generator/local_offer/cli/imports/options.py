@@ -1,0 +1,59 @@
+"""What the imports ask for, and the lists that they are given."""
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from local_offer.cli.folders import fail
+from local_offer.reading.documents import plain_values
+from local_offer.reading.names import wrong_id
+from local_offer.reading.table import TableError, read_table
+
+FC = TypeVar("FC", bound=Callable[..., Any] | click.Command)
+
+file_argument = click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+write_option = click.option(
+    "--write/--dry-run", default=False, help="Write what is said. Without it nothing is written."
+)  # fmt: skip
+accept_option = click.option(
+    "--accept", is_flag=True, help="Let the list's values take the place of ours where they differ. Each is shown."
+)
+yaml_file = click.Path(path_type=Path, dir_okay=False, exists=True)
+
+
+def _folder_name(_: click.Context, option: click.Parameter, below: str) -> str:
+    for part in below.split("/") if below else ():
+        if wrong := wrong_id(part):
+            raise click.BadParameter(wrong, param=option)
+    return below
+
+
+def below_option(default: str = "") -> Callable[[FC], FC]:
+    """Into which folder new services go."""
+    return click.option(
+        "--below",
+        default=default,
+        show_default=bool(default),
+        callback=_folder_name,
+        help="The folder below offer/services.",
+    )
+
+
+def rows_of(file: Path, needed: Iterable[str] = ()) -> list[dict[str, str]]:
+    """The rows of a CSV table."""
+    try:
+        return read_table(file, tuple(needed))
+    except TableError as wrong:
+        fail(str(wrong), 1)
+
+
+def groups_of(file: Path) -> Mapping[str, Any]:
+    """The groups of fields in a YAML file that has no schema."""
+    values, diagnostics = plain_values(file)
+    for diagnostic in diagnostics:
+        click.echo(diagnostic.as_text(), err=True)
+    if values is None or not all(isinstance(group, dict) for group in values.values()):
+        fail(f"{file}: this file cannot be used; it must hold groups of 'field: value' lines", 1)
+    return values

@@ -1,0 +1,47 @@
+"""The national register of schools."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from local_offer import imports, intake
+from local_offer.cli.folders import council_offer, into_option
+from local_offer.cli.imports.options import (
+    accept_option,
+    below_option,
+    file_argument,
+    groups_of,
+    rows_of,
+    write_option,
+    yaml_file,
+)
+from local_offer.cli.imports.told import told
+
+
+@click.command("gias")
+@file_argument
+@into_option
+@write_option
+@accept_option
+@click.option("--dated", required=True, type=click.DateTime(["%Y-%m-%d"]), help="The date of the extract.")
+@click.option("--sources", type=yaml_file, help="YAML of sources by the letters of a 'sources' column.")
+@below_option("schools")
+def import_gias(
+    file: Path, folder: Path, write: bool, accept: bool, dated: datetime, sources: Path | None, below: str
+) -> None:
+    """Schools, colleges and nurseries from FILE, an extract of the Department for Education's register (GIAS).
+
+    Takes every open one of the council, special ones of its neighbours and region, and those for the whole country.
+    """
+    offer = council_offer(folder)
+    as_of = dated.date().isoformat()
+    register = {
+        "name": "Department for Education register of schools (GIAS)",
+        "url": "https://get-information-schools.service.gov.uk/",
+        "date": as_of,
+        "licence": "Open Government Licence v3.0",
+    }
+    known = {"": register, **(groups_of(sources) if sources else {})}
+    drafts, skipped = imports.gias(rows_of(file, imports.GIAS_NEEDED), offer, known, as_of)
+    told(intake.take_in(folder, offer, drafts, skipped, below=below, write=write, accept=accept), write=write)

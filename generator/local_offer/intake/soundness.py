@@ -1,0 +1,40 @@
+"""What of a draft can be a record: the schema's faults are taken out and told."""
+
+from copy import deepcopy
+from dataclasses import replace
+from typing import Any
+
+from local_offer.diagnostics import Fault, Pointer
+from local_offer.imports import Draft
+from local_offer.imports.draft import without_blanks
+from local_offer.offer import Offer
+from local_offer.reading.validation import faults, validator
+
+_FOLLOW = ("missing-field", "too-few")
+"""Rules that are broken only because something was left out before."""
+
+
+def sound(draft: Draft, offer: Offer) -> tuple[Draft, str]:
+    """The draft without what the schema refuses, which is told in its notes; and why it is no record at all."""
+    checker = validator(offer.contract.schemas[draft.kind])
+    values, notes = deepcopy(draft.values), list(draft.notes)
+    while found := [fault for fault in faults(values, checker, "", "this row") if not _is_expected(fault, draft)]:
+        fault = found[0]
+        if not fault.pointer:
+            return replace(draft, notes=tuple(notes)), fault.message
+        if fault.rule not in _FOLLOW:
+            notes.append(f"{fault.message}, so it is left out")
+        _take_out(values, fault.pointer)
+    return replace(draft, values=without_blanks(values), notes=tuple(notes)), ""
+
+
+def _is_expected(fault: Fault, draft: Draft) -> bool:
+    """Whether it is only that a draft which adds to a record is not a whole record itself."""
+    return draft.only_adds and fault.rule == "missing-field"
+
+
+def _take_out(values: Any, pointer: Pointer) -> None:
+    *way, last = pointer
+    for step in way:
+        values = values[step]
+    del values[last]

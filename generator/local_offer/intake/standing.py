@@ -1,0 +1,53 @@
+"""The records that are there, and which of them a draft is about."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from local_offer.imports import Draft
+from local_offer.reading import values_of
+
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """A record that is there. `is_new` when this import made it; `text` is what its file holds, or will."""
+
+    path: str
+    values: Values
+    text: str
+    is_new: bool = False
+
+
+Records = dict[tuple[str, str], Standing]
+"""By kind and id."""
+
+
+def standing(folder: Path) -> Records:
+    """Every sound record of the council's folder."""
+    return {
+        (kind, id): Standing(path=path, values=values, text=(folder / path).read_text(encoding="utf-8-sig"))
+        for kind, id, path, values in values_of(folder)
+    }
+
+
+def own_id(draft: Draft, there: Records) -> str:
+    """The draft's id, or one with a number behind it where that id belongs to something else."""
+    id, number = draft.id, 1
+    while (draft.kind, id) in there and not _is_same(draft, there[draft.kind, id].values):
+        number += 1
+        id = f"{draft.id[:76]}-{number}"
+    return id
+
+
+def _is_same(draft: Draft, values: Values) -> bool:
+    urn = values.get("registers", {}).get("urn")
+    if draft.urn and urn:
+        return bool(draft.urn == urn)
+    if draft.only_adds or str(values["name"]).casefold() == str(draft.values["name"]).casefold():
+        return True
+    # Someone may have mended its name since.
+    pages = {source.get("url") for source in values["sources"]} - {None}
+    return any(source.get("url") in pages for source in draft.values["sources"])

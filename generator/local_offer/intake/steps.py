@@ -1,0 +1,43 @@
+"""What becomes of one row of a list."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import unified_diff
+
+from local_offer.imports import Difference
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """`outcome` is one of
+
+    - `new`: there was no such record,
+    - `filled`: only what was blank is filled,
+    - `changed`: what differed is replaced, since the import was accepted,
+    - `differs`: the import says something else, and what stands is kept,
+    - `unchanged`: it says the same, or less,
+    - `kept`: something stands in the way, and the file is left alone,
+    - `left out`: the row makes no record.
+
+    `before` and `after` are the file's text; `after` is empty when nothing is to be written.
+    """
+
+    row: int
+    name: str
+    outcome: str
+    path: str = ""
+    notes: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    before: str = ""
+    after: str = ""
+
+    def said(self) -> tuple[str, ...]:
+        """The notes, then each difference, in words."""
+        accepted = self.outcome == "changed"
+        return (*self.notes, *(difference.as_text(accepted=accepted) for difference in self.differences))
+
+    def diff(self) -> Iterator[str]:
+        """The lines of the file that change, as `git diff` shows them."""
+        if self.after and self.before:
+            lines = self.before.splitlines(), self.after.splitlines()
+            yield from unified_diff(*lines, self.path, self.path, lineterm="", n=1)
