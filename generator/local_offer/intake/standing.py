@@ -33,6 +33,17 @@ def standing(folder: Path) -> Records:
     }
 
 
+def marks(values: Values) -> frozenset[tuple[str, str]]:
+    """By what a record's sources know it: their name or address, and what they call the entry."""
+    return frozenset(
+        (str(source[key]).casefold(), str(source["entry"]))
+        for source in values.get("sources", [])
+        if "entry" in source
+        for key in ("name", "url")
+        if key in source
+    )
+
+
 def own_id(draft: Draft, there: Records) -> str:
     """The draft's id, or one with a number behind it where that id belongs to something else."""
     id, number = draft.id, 1
@@ -46,8 +57,11 @@ def _is_same(draft: Draft, values: Values) -> bool:
     urn = values.get("registers", {}).get("urn")
     if draft.urn and urn:
         return bool(draft.urn == urn)
+    ours, theirs = marks(values), marks(draft.values)
+    if {name for name, _ in ours} & {name for name, _ in theirs}:
+        return bool(ours & theirs)
     if draft.only_adds or str(values["name"]).casefold() == str(draft.values["name"]).casefold():
         return True
     # Someone may have mended its name since.
     pages = {source.get("url") for source in values["sources"]} - {None}
-    return any(source.get("url") in pages for source in draft.values["sources"])
+    return any(source.get("url") in pages for source in draft.values["sources"] if "entry" not in source)

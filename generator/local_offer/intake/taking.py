@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from local_offer.imports import Draft, Skipped, merged
 from local_offer.intake.soundness import sound
-from local_offer.intake.standing import Records, Standing, Values, own_id, standing
+from local_offer.intake.standing import Records, Standing, Values, marks, own_id, standing
 from local_offer.intake.steps import Step
 from local_offer.offer import Offer
 from local_offer.reading.names import wrong_id
@@ -41,7 +41,7 @@ def take_in(
     by_urn = {s.registers.urn: s.id for s in offer.services if s.registers.urn}
     steps = [_left_out(row, offer.service_by_id.get(by_urn.get(row.urn, ""))) for row in skipped]
     for draft in drafts:
-        step = taking.step(draft, by_urn.get(draft.urn) if draft.urn else None)
+        step = taking.step(draft, by_urn.get(draft.urn) if draft.urn else taking.known_id(draft))
         steps.append(step)
         if write and step.after:
             file = folder / step.path
@@ -65,6 +65,15 @@ class _Taking:
     there: Records
     below: str
     accept: bool
+    by_mark: dict[tuple[str, tuple[str, str]], str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.by_mark = {(kind, mark): id for (kind, id), found in self.there.items() for mark in marks(found.values)}
+
+    def known_id(self, draft: Draft) -> str | None:
+        """The record whose source calls it as the draft's does, whatever its name is by now."""
+        found = (self.by_mark.get((draft.kind, mark)) for mark in sorted(marks(draft.values)))
+        return next(filter(None, found), None)
 
     def step(self, theirs: Draft, known_id: str | None) -> Step:
         draft, wrong = sound(theirs, self.offer)
@@ -76,6 +85,7 @@ class _Taking:
         if values is not None:
             is_new = found is None or found.is_new
             self.there[draft.kind, id] = Standing(path=step.path, values=values, text=step.after, is_new=is_new)
+            self.by_mark |= {(draft.kind, mark): id for mark in marks(values)}
         return step
 
     def _anew(self, draft: Draft, id: str) -> tuple[Step, Values | None]:
