@@ -2,6 +2,7 @@
 
 import click
 
+from local_offer.cli.imports.feed import import_feed
 from local_offer.cli.imports.postcodes import import_postcodes
 from local_offer.cli.imports.schools import import_gias
 from local_offer.cli.imports.specialist_places import import_specialist_places
@@ -17,5 +18,5 @@ def import_() -> None:
     """
 
 
-for _command in (import_gias, import_table, import_specialist_places, import_postcodes):
+for _command in (import_gias, import_table, import_specialist_places, import_feed, import_postcodes):
     import_.add_command(_command)
