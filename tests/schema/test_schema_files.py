@@ -11,7 +11,14 @@ from local_offer.schema import Term, contract, files
 from local_offer.schema.contract import KINDS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-NOT_SCHEMAS = ("duties.json", "feed-terms.json", "glossary.json", "plain-words.json", "thesaurus.json", "time-limits.json")
+NOT_SCHEMAS = (
+    "duties.json",
+    "feed-terms.json",
+    "glossary.json",
+    "plain-words.json",
+    "thesaurus.json",
+    "time-limits.json",
+)
 SCHEMAS = [name for name in files.names() if name not in NOT_SCHEMAS]
 VOCABULARIES = [name for name in SCHEMAS if name.startswith("vocabularies/")]
 # A council's own words, so that an example of a place can be tried.

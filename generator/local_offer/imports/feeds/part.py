@@ -1,6 +1,5 @@
 """A part of someone else's JSON, where anything may stand: what is of a wrong kind is told and left out."""
 
-import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,6 +12,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\
 _LONE = re.compile(r"[\ud800-\udfff]")
 MOST = 200
 """So many entries of a list are looked at."""
+LONGEST = 30_000
+"""So many characters of a text are."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,11 @@ class Part:
         """The text as it stands, without signs that nobody sees; a number is its digits; empty if there is none."""
         value = self.values.get(key)
         if isinstance(value, str):
-            return cleaned(value)
+            if len(value) > LONGEST:
+                self.told.mistake(
+                    f"{self.path}.{key}: only the first {LONGEST:,} of {len(value):,} characters are read"
+                )
+            return cleaned(value[:LONGEST])
         if isinstance(value, int | float) and not isinstance(value, bool):
             return f"{value:.15g}" if isinstance(value, float) else str(value)[:40]
         self._expect(key, value, "text")
@@ -49,7 +54,7 @@ class Part:
         if isinstance(value, str) and re.fullmatch(r"\s*-?[0-9]{1,9}(\.[0-9]{1,12})?\s*", value):
             return float(value)
         if isinstance(value, int | float) and not isinstance(value, bool):
-            return float(value) if math.isfinite(value) and abs(value) < 1e9 else None
+            return float(value) if -1e9 < value < 1e9 else None
         if value != "":
             self._expect(key, value, "a number")
         return None

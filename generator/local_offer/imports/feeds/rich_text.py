@@ -14,6 +14,7 @@ _HTML = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}
 _SENTENCE_ENDS = re.compile(r"[.!?…][\"'”’)]*(?=\s|$)")
 _MARKS = re.compile(r"[\\`*\[\]]")
 _LIKE_A_TAG = re.compile(r"<(?=\s*/?\s*[a-zA-Z!?])")
+_LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,500}(?:\([^()]{0,100}\))?[^()]{0,500}\)")
 _LEADS_ASTRAY = re.compile(r"\]\((?!\s*<?(https?://|mailto:|tel:))", re.IGNORECASE)
 
 
@@ -35,7 +36,7 @@ def plain_of(text: str) -> str:
         reader.close()
         text = "".join(reader.out)
     text = re.sub(r"(?m)^\s{0,3}(#{1,6}\s+|[-*+]\s+|>\s?)", "", text)
-    text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    text = _LINK.sub(r"\1", text)
     text = re.sub(r"(\*\*|__)(?=\S)(.+?)\1", r"\2", text)
     return _LIKE_A_TAG.sub("‹", " ".join(text.split()))
 

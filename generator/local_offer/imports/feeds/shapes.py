@@ -91,6 +91,6 @@ def _is_service(value: Mapping[str, Any]) -> bool:
 
 def _with_owner(entry: Any, value: Mapping[str, Any], key: str) -> Any:
     """A service below its organisation, with that organisation in it."""
-    if key == "services" and isinstance(entry, dict) and "organization" not in entry and "name" in value:
+    if key == "services" and isinstance(entry, dict) and not entry.get("organization") and "name" in value:
         return {**entry, "organization": {name: part for name, part in value.items() if name != "services"}}
     return entry

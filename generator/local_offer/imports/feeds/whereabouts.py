@@ -7,6 +7,8 @@ from typing import Any
 
 from local_offer.imports.draft import without_blanks
 from local_offer.imports.feeds.listing import Listing, Site
+from local_offer.imports.feeds.people import without_people
+from local_offer.imports.feeds.rich_text import plain_of
 from local_offer.imports.places import is_inside, place_of
 from local_offer.offer import Offer
 from local_offer.schema import Term
@@ -136,16 +138,16 @@ def _location(
     is_open = not site.is_masked and not is_at_home
     # A public repository must not hold the postcode of someone's home, even where the page would cut it.
     location = {
-        "name": site.name if is_open and bare(site.name) != bare(site.address) else None,
-        "address": site.address if is_open else None,
-        "town": site.town,
+        "name": plain_of(site.name) if is_open and bare(site.name) != bare(site.address) else None,
+        "address": plain_of(site.address) if is_open else None,
+        "town": plain_of(site.town),
         "postcode": (postcode_of(site.postcode) or site.postcode) if is_open else None,
         "area": area or None,
         "place": place,
         "position": {"latitude": position[0], "longitude": position[1]} if position and is_open else None,
         "precision": None if is_open else "district",
         "facilities": list(dict.fromkeys(facilities)),
-        "transport": site.transport if is_open else None,
+        "transport": without_people(plain_of(site.transport))[0] if is_open else None,
         "hours": list(site.hours),
     }
     kept = without_blanks(location)
