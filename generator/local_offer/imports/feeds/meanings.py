@@ -11,6 +11,7 @@ from local_offer.schema.feed_terms import VOCABULARIES, FeedTerms, bare
 
 _HARMLESS = re.compile(r"[^\W\d_][\w '’&,/()-]{1,38}[\w)]")
 _MOST_SEARCH_WORDS = 30
+_MOST_SENTENCES = 50
 _NOT_THERE = re.compile(
     r"(?i)\b(no|not|none|nor|without|un(?:able|fortunately|available|suitable)|cannot|can't|isn't|limited|partial(ly)?|nearby|nearest|except|only)\b"
 )
@@ -94,11 +95,14 @@ def facilities_of(site: Site, known: FeedTerms) -> list[str]:
     found: dict[str, None] = {}
     for words in site.access:
         found |= dict.fromkeys(_found(Term(label=words), known).get("facilities", ()))
-    for sentence in site.access_words:
+    named = [(term, ids["facilities"]) for term, ids in known.meanings.items() if "facilities" in ids]
+    for sentence in site.access_words[:_MOST_SENTENCES]:
+        if _NOT_THERE.search(sentence):
+            continue
         words = f" {bare(sentence)} "
-        for term, ids in known.meanings.items():
-            if "facilities" in ids and not _NOT_THERE.search(sentence) and re.search(rf" {re.escape(term)}s? ", words):
-                found |= dict.fromkeys(ids["facilities"])
+        for term, facilities in named:
+            if f" {term} " in words or f" {term}s " in words:
+                found |= dict.fromkeys(facilities)
     return list(found)
 
 
