@@ -6,6 +6,7 @@ from local_offer.cli.imports import import_
 from local_offer.cli.records import new
 from local_offer.cli.reports import report
 from local_offer.cli.sites import build, check, serve
+from local_offer.cli.tables import new_table
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -16,3 +17,4 @@ def main() -> None:
 
 for _command in (check, build, serve, new, import_, report):
     main.add_command(_command)
+new.add_command(new_table)

@@ -1,6 +1,7 @@
 """Text for programs: what search engines and re-users read."""
 
 from local_offer.exports.duties import duties_csv, duties_json
+from local_offer.exports.entry_sheets import entry_sheets
 from local_offer.exports.feed import FeedEntry, atom
 from local_offer.exports.gaps import gaps_csv, gaps_json
 from local_offer.exports.letters import letters_csv, letters_json, letters_text
@@ -13,6 +14,7 @@ __all__ = [
     "atom",
     "duties_csv",
     "duties_json",
+    "entry_sheets",
     "freshness_csv",
     "freshness_json",
     "freshness_markdown",

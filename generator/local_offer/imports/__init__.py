@@ -7,13 +7,14 @@ from local_offer.imports.merging import Difference, Merged, merged
 from local_offer.imports.postcodes import postcodes
 from local_offer.imports.specialist_places import NEEDED as PLACES_NEEDED
 from local_offer.imports.specialist_places import specialist_places
-from local_offer.imports.table import Mapping, mapping_from, services
+from local_offer.imports.table import Found, Mapping, mapping_from, services, taken
 
 __all__ = [
     "GIAS_NEEDED",
     "PLACES_NEEDED",
     "Difference",
     "Draft",
+    "Found",
     "Mapping",
     "Merged",
     "Skipped",
@@ -23,4 +24,5 @@ __all__ = [
     "postcodes",
     "services",
     "specialist_places",
+    "taken",
 ]

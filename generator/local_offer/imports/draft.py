@@ -12,9 +12,10 @@ Row: TypeAlias = Mapping[str, str]
 
 @dataclass(frozen=True, kw_only=True)
 class Draft:
-    """`values` are in the schema's form and order. `row` counts from 1, the header included.
+    """`values` are in the schema's form and order. `row` counts from 1, the header included, on the `sheet` named.
 
-    `only_adds` drafts mend a record that is there and never make a new one.
+    `only_adds` drafts mend a record that is there and never make a new one. `cells` says in which cell
+    of the list a field stands: `{("contact", "email"): "F5 'Email'"}`.
     """
 
     kind: Literal["service", "organisation"]
@@ -23,6 +24,8 @@ class Draft:
     row: int
     notes: tuple[str, ...] = field(default=())
     only_adds: bool = False
+    sheet: str = ""
+    cells: Mapping[tuple[str | int, ...], str] = field(default_factory=dict)
 
     @property
     def urn(self) -> str | None:
@@ -38,6 +41,8 @@ class Skipped:
     name: str
     reason: str
     urn: str = ""
+    sheet: str = ""
+    notes: tuple[str, ...] = field(default=())
 
 
 def slug(text: str) -> str:
@@ -52,6 +57,8 @@ def without_blanks(values: dict[str, Any]) -> dict[str, Any]:
     kept: dict[str, Any] = {}
     for key, value in values.items():
         trimmed = without_blanks(value) if isinstance(value, dict) else value
+        if isinstance(trimmed, list):
+            trimmed = [entry for entry in trimmed if entry != {}]
         if trimmed not in (None, "", [], {}):
             kept[key] = trimmed
     return kept

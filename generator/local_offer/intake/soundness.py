@@ -18,14 +18,29 @@ def sound(draft: Draft, offer: Offer) -> tuple[Draft, str]:
     """The draft without what the schema refuses, which is told in its notes; and why it is no record at all."""
     checker = validator(offer.contract.schemas[draft.kind])
     values, notes = deepcopy(draft.values), list(draft.notes)
+    gone: list[Pointer] = []
     while found := [fault for fault in faults(values, checker, "", "this row") if not _is_expected(fault, draft)]:
         fault = found[0]
         if not fault.pointer:
-            return replace(draft, notes=tuple(notes)), fault.message
-        if fault.rule not in _FOLLOW:
-            notes.append(f"{fault.message}, so it is left out")
+            return replace(draft, notes=tuple(notes)), "; ".join(each.message for each in found)
+        if fault.rule not in _FOLLOW or not any(_is_within(pointer, fault.pointer) for pointer in gone):
+            notes.append(_told(fault, draft))
+        gone.append(fault.pointer)
         _take_out(values, fault.pointer)
     return replace(draft, values=without_blanks(values), notes=tuple(notes)), ""
+
+
+def _told(fault: Fault, draft: Draft) -> str:
+    """The fault; with the cell and the cure where the list has cells."""
+    near = [cell for pointer, cell in draft.cells.items() if _is_within(fault.pointer, pointer)]
+    near += [cell for pointer, cell in draft.cells.items() if _is_within(pointer, fault.pointer)]
+    return (
+        f"{near[0]}: {fault.message}; {fault.remedy}; it is left out" if near else f"{fault.message}, so it is left out"
+    )
+
+
+def _is_within(pointer: Pointer, group: Pointer) -> bool:
+    return pointer[: len(group)] == group
 
 
 def _is_expected(fault: Fault, draft: Draft) -> bool:

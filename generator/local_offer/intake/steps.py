@@ -25,11 +25,17 @@ class Step:
     row: int
     name: str
     outcome: str
+    sheet: str = ""
     path: str = ""
     notes: tuple[str, ...] = ()
     differences: tuple[Difference, ...] = ()
     before: str = ""
     after: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where in the list it stands."""
+        return f"{self.sheet}, row {self.row}" if self.sheet else f"row {self.row}"
 
     def said(self) -> tuple[str, ...]:
         """The notes, then each difference, in words."""

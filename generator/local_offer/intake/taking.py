@@ -47,15 +47,15 @@ def take_in(
             file = folder / step.path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(step.after, encoding="utf-8", newline="\n")
-    return sorted(steps, key=lambda step: step.row)
+    return sorted(steps, key=lambda step: (step.sheet, step.row))
 
 
 def _left_out(row: Skipped, ours: Service | None) -> Step:
     """A row that makes no record; one that is still open here is named, since someone must look at it."""
     if ours and ours.is_open and row.reason.startswith("not open"):
         note = f"{row.reason} in the register, and open here; set its status"
-        return Step(row=row.row, name=row.name, outcome="unchanged", path=ours.path, notes=(note,))
-    return Step(row=row.row, name=row.name, outcome="left out", notes=(row.reason,))
+        return Step(row=row.row, name=row.name, outcome="unchanged", sheet=row.sheet, path=ours.path, notes=(note,))
+    return Step(row=row.row, name=row.name, outcome="left out", sheet=row.sheet, notes=(*row.notes, row.reason))
 
 
 @dataclass(kw_only=True)
@@ -109,6 +109,7 @@ class _Taking:
             row=draft.row,
             name=_name(draft),
             outcome="differs" if result.differs else "unchanged",
+            sheet=draft.sheet,
             path=found.path,
             notes=draft.notes,
             differences=result.differs,
@@ -131,7 +132,9 @@ class _Taking:
 
 
 def _step(draft: Draft, outcome: str, path: str, notes: tuple[str, ...], *, after: str = "") -> Step:
-    return Step(row=draft.row, name=_name(draft), outcome=outcome, path=path, notes=notes, after=after)
+    return Step(
+        row=draft.row, name=_name(draft), outcome=outcome, sheet=draft.sheet, path=path, notes=notes, after=after
+    )
 
 
 def _name(draft: Draft) -> str:

@@ -24,16 +24,25 @@ def read_table(file: Path, needed: Sequence[str] = ()) -> list[Row]:
         content = file.read_bytes()
     except OSError as error:
         raise TableError(f"{file}: the file cannot be read: {error.strerror}") from error
-    if b"\0" in content:
-        raise TableError(f"{file}: this is not a CSV file; save the sheet as 'CSV UTF-8'")
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", errors="replace")
-    try:
-        return list(_rows(text, file, needed))
+        return list(_rows(decoded(content, str(file)), file, needed))
     except csv.Error as error:
         raise TableError(f"{file}: this is not a CSV table: {error}") from error
+
+
+def decoded(content: bytes, name: str) -> str:
+    """The text of a CSV file, in whichever of the encodings of spreadsheet programs. Raises `TableError`."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):  # Excel's "Unicode text"
+        try:
+            return content.decode("utf-16")
+        except UnicodeDecodeError as error:
+            raise TableError(f"{name}: this is not a CSV file; save the sheet as 'CSV UTF-8'") from error
+    if b"\0" in content:
+        raise TableError(f"{name}: this is not a CSV file; save the sheet as 'CSV UTF-8'")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
 
 
 def cells(file: Path) -> Iterator[list[str]]:

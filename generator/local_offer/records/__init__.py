@@ -11,6 +11,7 @@ from local_offer.records.organisation import Organisation
 from local_offer.records.places import Place
 from local_offer.records.postcodes import PostcodeDistrict
 from local_offer.records.service import Service
+from local_offer.records.sheet import Sheet, SheetRow
 
 __all__ = [
     "Change",
@@ -25,5 +26,7 @@ __all__ = [
     "Place",
     "PostcodeDistrict",
     "Service",
+    "Sheet",
+    "SheetRow",
     "build",
 ]

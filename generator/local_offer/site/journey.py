@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from local_offer.exports import duties_csv, gaps_csv, robots, sitemap
+from local_offer.exports import duties_csv, entry_sheets, gaps_csv, robots, sitemap
 from local_offer.offer import Offer, published
 from local_offer.pages import Sheet, finder_card, missing_page, sheets
 from local_offer.pages.gaps import TABLE
@@ -70,13 +70,15 @@ def publish(
     _write(site_dir / "sitemap.xml", sitemap(sorted(set(listed)), site_url))
     _write(site_dir / "about" / "coverage" / "duties.csv", duties_csv(proof(shown, today)))
     _write(site_dir / "robots.txt", robots(site_url))
+    _write(site_dir / "providers" / "entries.xlsx", entry_sheets(offer.contract, offer.council.name))
     _write(site_dir / TABLE, gaps_csv(Gaps(shown).shown_rows()))
     return len(todo)
 
 
-def _write(file: Path, text: str) -> None:
+def _write(file: Path, text: str | bytes) -> None:
+    content = text if isinstance(text, bytes) else text.encode("utf-8")
     try:
-        file.write_text(text, encoding="utf-8", newline="\n")
+        file.write_bytes(content)
     except FileNotFoundError:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
+        file.write_bytes(content)

@@ -11,11 +11,13 @@ from local_offer.cli.imports.options import (
     below_option,
     file_argument,
     groups_of,
-    rows_of,
     write_option,
     yaml_file,
 )
 from local_offer.cli.imports.told import told
+from local_offer.reading.sheets import read_sheets
+from local_offer.reading.table import TableError
+from local_offer.records import Sheet
 
 
 @click.command("table")
@@ -26,11 +28,24 @@ from local_offer.cli.imports.told import told
 @click.option("--map", "map_", type=yaml_file, help="YAML that says what the table's columns and words mean.")
 @below_option()
 def import_table(file: Path, folder: Path, write: bool, accept: bool, map_: Path | None, below: str) -> None:
-    """Services and their organisations from FILE, a CSV table with a service on each row."""
+    """Services and their organisations from FILE, a spreadsheet (Excel or CSV) with one on each row.
+
+    Its columns are those of the template that local-offer new table writes, our short names, or what a map says.
+    """
     offer = council_offer(folder)
     try:
         mapping = imports.mapping_from(groups_of(map_) if map_ else {})
     except ValueError as wrong:
         fail(f"{map_}: {wrong}", 2)
-    drafts, skipped = imports.services(rows_of(file), offer, mapping)
-    told(intake.take_in(folder, offer, drafts, skipped, below=below, write=write, accept=accept), write=write)
+    found = imports.taken(_sheets(file), offer, mapping, f"The spreadsheet {file.name}")
+    for line in found.told:
+        click.echo(line)
+    steps = intake.take_in(folder, offer, found.drafts, found.skipped, below=below, write=write, accept=accept)
+    told(steps, write=write)
+
+
+def _sheets(file: Path) -> tuple[Sheet, ...]:
+    try:
+        return read_sheets(file)
+    except TableError as wrong:
+        fail(str(wrong), 1)

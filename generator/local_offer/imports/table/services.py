@@ -1,44 +1,89 @@
-"""A spreadsheet of services, one a row, as services and the organisations that provide them."""
+"""A list of services, one a row, under our short names or those of a mapping, as services and their organisations."""
 
 import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import replace
 
 from local_offer.imports.draft import Draft, Row, Skipped, slug, without_blanks
 from local_offer.imports.numbers import whole
 from local_offer.imports.places import place_of
+from local_offer.imports.table.found import Found
+from local_offer.imports.table.mapping import COLUMNS, Mapping
+from local_offer.imports.table.private import plain_words, why_private
 from local_offer.offer import Offer
+from local_offer.records import Sheet, SheetRow
+from local_offer.records.sheet import cell_name
 
-COLUMNS = (
-    "name", "provider", "provider_kind", "summary", "topics", "needs", "age_from", "age_to", "eligibility",
-    "access_routes", "access_how", "diagnosis_needed", "plan_needed", "cost_free", "cost_note", "scope", "towns",
-    "delivery", "address", "town", "postcode", "phone", "phone_label", "email", "website", "hours", "why_listed",
-    "charity", "urn", "area", "setting", "source_name", "source_url", "source_date", "note",
-)  # fmt: skip
-"""What a column may be called. Lists within a cell are parted by semicolons."""
+POINTERS: MappingOf[str, tuple[str | int, ...]] = {
+    "name": ("name",), "summary": ("summary",), "topics": ("topics",), "needs": ("needs",),
+    "age_from": ("ages", "from"), "age_to": ("ages", "to"),
+    "eligibility": ("eligibility",), "access_routes": ("access", "routes"),
+    "access_how": ("access", "how"), "diagnosis_needed": ("access", "diagnosis_needed"),
+    "plan_needed": ("access", "plan_needed"), "cost_free": ("cost", "free"), "cost_note": ("cost", "note"),
+    "scope": ("coverage", "scope"), "towns": ("coverage", "places"), "why_listed": ("coverage", "why_listed"),
+    "delivery": ("delivery",), "address": ("locations", 0, "address"), "town": ("locations", 0, "town"),
+    "postcode": ("locations", 0, "postcode"), "area": ("locations", 0, "area"),
+    "phone": ("contact", "phones", 0, "number"), "phone_label": ("contact", "phones", 0, "label"),
+    "email": ("contact", "email"), "website": ("contact", "website"), "hours": ("hours", 0, "note"),
+    "setting": ("setting", "kind"), "urn": ("registers", "urn"), "source_name": ("sources", 0, "name"),
+    "source_url": ("sources", 0, "url"), "source_date": ("sources", 0, "date"), "note": ("sources", 0, "facts"),
+}  # fmt: skip
+"""Where in a service each of our columns goes."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Mapping:
-    """What another table's columns and words mean here.
+def services_of(sheet: Sheet, offer: Offer, mapping: Mapping) -> Found:
+    """Drafts of the services on a sheet whose heads are our short names or those of the mapping, in any case."""
+    names = {plain_words(column): column for column in COLUMNS}
+    heads, told, unknown = [], [], []
+    for index, head in enumerate(sheet.heads):
+        letters = cell_name(index, 0)[:-1]
+        is_theirs = head in mapping.columns or head in mapping.words
+        ours = head if is_theirs else names.get(plain_words(head), head)
+        reason = why_private(head) if is_theirs or ours not in COLUMNS else ""
+        if reason:
+            remedy = "; give it another head if everyone may read it" if is_theirs else ""
+            told.append(f"{_of(sheet)}column {letters}, '{head}', is refused: {reason}{remedy}")
+        elif head and ours not in COLUMNS and not is_theirs:
+            unknown.append(f"{letters}, '{head}'")
+        heads.append("" if reason else ours)
+    if unknown:
+        told.append(f"{_of(sheet)}not one of our columns, so passed over: {'; '.join(unknown)}")
+    renamed = Sheet(name=sheet.name, heads=tuple(heads), rows=sheet.rows)
+    rows = [(row, {head: text for head, text, _ in renamed.filled(row)}) for row in sheet.rows if not row.problem]
+    drafts, skipped = _services([(row.number, cells) for row, cells in rows], offer, mapping)
+    broken = [Skipped(row=row.number, name="", reason=row.problem) for row in sheet.rows if row.problem]
+    by_number = {row.number: row for row in sheet.rows}
+    return Found(
+        drafts=[_placed(draft, renamed, by_number[draft.row], mapping) for draft in drafts],
+        skipped=[replace(row, sheet=sheet.name) for row in (*skipped, *broken)],
+        told=told,
+    )
 
-    `columns` gives our name for theirs; `words` gives, by column and cell, the cells that follow
-    from it; `always` fills cells that every row leaves blank; `source` is the source of each row.
-    """
 
-    columns: MappingOf[str, str] = field(default_factory=dict)
-    words: MappingOf[str, MappingOf[str, MappingOf[str, str]]] = field(default_factory=dict)
-    always: MappingOf[str, str] = field(default_factory=dict)
-    source: MappingOf[str, str] = field(default_factory=dict)
+def _of(sheet: Sheet) -> str:
+    return f"{sheet.name}: " if sheet.name else ""
+
+
+def _placed(draft: Draft, sheet: Sheet, row: SheetRow, mapping: Mapping) -> Draft:
+    """The draft with the names of the cells it came from."""
+    cells = {
+        POINTERS[ours]: f"{cell} '{head}'"
+        for head, _, cell in sheet.filled(row)
+        if (ours := mapping.columns.get(head, head)) in POINTERS
+    }
+    return replace(draft, sheet=sheet.name, cells=cells, notes=(*row.notes, *draft.notes))
 
 
 def services(rows: Iterable[Row], offer: Offer, mapping: Mapping) -> tuple[list[Draft], list[Skipped]]:
     """Drafts of services and of organisations that are not there yet, and the rows that are left out."""
+    return _services(enumerate(rows, start=2), offer, mapping)
+
+
+def _services(numbered: Iterable[tuple[int, Row]], offer: Offer, mapping: Mapping) -> tuple[list[Draft], list[Skipped]]:
     drafts: list[Draft] = []
     providers = {name.casefold(): o.id for o in offer.organisations for name in (o.name, *o.also_known_as)}
-    in_our_words = [(number, _in_our_words(row, mapping)) for number, row in enumerate(rows, start=2)]
+    in_our_words = [(number, _in_our_words(row, mapping)) for number, row in numbered]
     listed = [(number, row) for number, row in in_our_words if row.get("name") and row.get("summary")]
     skipped = [
         Skipped(row=number, name=row.get("name", ""), reason="has no name or no summary")
@@ -174,30 +219,3 @@ def _cells(text: str) -> Sequence[str]:
 
 def _unique(text: str) -> list[str]:
     return list(dict.fromkeys(_cells(text)))
-
-
-def mapping_from(values: MappingOf[str, Any]) -> Mapping:
-    """A mapping from the values of its YAML file. Raises `ValueError` for an unknown part or column."""
-    parts = ("columns", "words", "always", "source")
-    for key, part in values.items():
-        if key not in parts:
-            raise ValueError(f"the mapping has no part '{key}'; its parts are {', '.join(parts)}")
-        if not isinstance(part, dict):
-            raise ValueError(f"'{key}' must be 'word: meaning' lines")
-    words = {column: _meanings(column, cells) for column, cells in values.get("words", {}).items()}
-    columns, always = _all_text(values.get("columns", {})), _all_text(values.get("always", {}))
-    meant = {ours for cells in words.values() for meaning in cells.values() for ours in meaning}
-    for ours in (*columns.values(), *always, *sorted(meant)):
-        if ours not in COLUMNS:
-            raise ValueError(f"'{ours}' is not a column of ours; they are {', '.join(COLUMNS)}")
-    return Mapping(columns=columns, words=words, always=always, source=_all_text(values.get("source", {})))
-
-
-def _meanings(column: str, cells: Any) -> dict[str, dict[str, str]]:
-    if not isinstance(cells, dict) or not all(isinstance(meaning, dict) for meaning in cells.values()):
-        raise ValueError(f"under 'words', '{column}' must be lines such as 'their word: {{topics: clubs}}'")
-    return {cell: _all_text(meaning) for cell, meaning in cells.items()}
-
-
-def _all_text(cells: MappingOf[str, Any]) -> dict[str, str]:
-    return {key: str(value) for key, value in cells.items()}

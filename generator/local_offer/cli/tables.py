@@ -1,0 +1,23 @@
+"""The workbook that providers fill in."""
+
+from pathlib import Path
+
+import click
+
+from local_offer.cli.folders import fail, into_option, needs_offer, sound
+from local_offer.exports import entry_sheets
+
+
+@click.command("table")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@into_option
+def new_table(file: Path, folder: Path) -> None:
+    """Write an Excel workbook to fill in, as FILE. It has lists to choose from, and import table takes it in."""
+    needs_offer(folder, "name it with --into")
+    if file.suffix.lower() != ".xlsx":
+        fail(f"{file}: give it a name that ends in .xlsx", 2)
+    if file.exists():
+        fail(f"{file} is there already; choose another name", 1)
+    offer = sound(folder)[0]
+    file.write_bytes(entry_sheets(offer.contract, offer.council.name))
+    click.echo(f"{file}\nWhen it is filled in: local-offer import table {file}")

@@ -1,0 +1,8 @@
+"""Spreadsheets as entries: under the schema's own words, our short names, or whatever a mapping says."""
+
+from local_offer.imports.table.found import Found
+from local_offer.imports.table.mapping import Mapping, mapping_from
+from local_offer.imports.table.services import services
+from local_offer.imports.table.taken import taken
+
+__all__ = ["Found", "Mapping", "mapping_from", "services", "taken"]

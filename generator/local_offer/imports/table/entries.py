@@ -1,0 +1,169 @@
+"""Sheets in the words of the schema, such as our own template, as entries of the offer."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Literal, TypeAlias
+
+from local_offer.imports.draft import Draft, Skipped, slug, without_blanks
+from local_offer.imports.places import place_of
+from local_offer.imports.table.found import Found
+from local_offer.imports.table.private import plain_words, why_private
+from local_offer.imports.table.values import CellError, entries_of, value_of
+from local_offer.offer import Offer
+from local_offer.records import Sheet, SheetRow
+from local_offer.records.sheet import cell_name
+from local_offer.schema.columns import Column, columns
+
+Kind: TypeAlias = Literal["service", "organisation"]
+Path: TypeAlias = tuple[str | int, ...]
+HELP = ("how to fill this in", "what the words mean")
+"""The template's sheets of help, which are no lists."""
+
+
+def entries(sheets: Iterable[Sheet], offer: Offer, source: Mapping[str, str]) -> Found:
+    """Drafts of organisations and services. `source` is the source of a row that names none."""
+    found = Found()
+    known = {kind: known_heads(offer, kind) for kind in ("service", "organisation")}
+    listed = [(sheet, _kind(sheet)) for sheet in sheets if sheet.name.casefold() not in HELP]
+    organisations = {
+        plain_words(name): each.id for each in offer.organisations for name in (each.id, each.name, *each.also_known_as)
+    }
+    for sheet, kind in sorted(listed, key=lambda entry: entry[1]):  # organisations come first
+        taking = _Taking(sheet=sheet, kind=kind, known=known[kind], offer=offer, source=source)
+        if not taking.by_index:
+            found.told.append(f"{taking.place}passed over: none of its columns is one of ours")
+            continue
+        found.told += taking.told
+        for row in sheet.rows:
+            taking.take(row, organisations, found)
+    return found
+
+
+def known_heads(offer: Offer, kind: Kind) -> dict[str, Column]:
+    """The columns by the words of their titles and ids."""
+    listed = columns(offer.contract, kind)
+    known = {plain_words(name): column for column in listed for name in (column.id, column.title)}
+    lists = {plain_words(name.removesuffix("1")): c for c in listed for name in (c.id, c.title) if c.id.endswith(".1")}
+    return {**lists, **known}
+
+
+def _kind(sheet: Sheet) -> Kind:
+    return "organisation" if plain_words(sheet.name).startswith("organisation") else "service"
+
+
+class _Taking:
+    """One sheet, row by row."""
+
+    def __init__(
+        self, sheet: Sheet, kind: Kind, known: Mapping[str, Column], offer: Offer, source: Mapping[str, str]
+    ) -> None:
+        self.sheet, self.kind, self.offer, self.source = sheet, kind, offer, source
+        self.place = f"{sheet.name}: " if sheet.name else ""
+        self.by_index: dict[int, Column] = {}
+        self.told: list[str] = []
+        unknown: list[str] = []
+        for index, head in enumerate(sheet.heads):
+            letters, column = cell_name(index, 0)[:-1], known.get(plain_words(head))
+            if column and column not in self.by_index.values():
+                self.by_index[index] = column
+            elif reason := why_private(head):
+                self.told.append(f"{self.place}column {letters}, '{head}', is refused: {reason}")
+            elif head:
+                unknown.append(f"{letters}, '{head}'")
+        if unknown:
+            self.told.append(f"{self.place}not one of our columns, so passed over: {'; '.join(unknown)}")
+
+    def take(self, row: SheetRow, organisations: dict[str, str], found: Found) -> None:
+        if self._is_help(row):
+            return
+        values, cells, notes = self._read(row)
+        name = str(values.get("name", ""))
+        missing = [
+            f"{cell_name(index, row.number)} '{column.title}'"
+            for index, column in self.by_index.items()
+            if column.is_required and column.id in ("name", "summary", "kind") and column.path[-1] not in values
+        ]
+        if row.problem or missing or not name:
+            reason = row.problem or f"nothing usable in {', '.join(missing) or 'the name'}"
+            found.skipped.append(
+                Skipped(row=row.number, sheet=self.sheet.name, name=name, reason="; ".join((reason, *notes)))
+            )
+            return
+        values.setdefault("sources", [dict(self.source)])
+        values["sources"][0].setdefault("name", self.source["name"])
+        if self.kind == "service":
+            self._complete(values, cells, notes, organisations)
+        else:
+            organisations.setdefault(plain_words(name), slug(name))
+        found.drafts.append(
+            Draft(
+                row=row.number,
+                sheet=self.sheet.name,
+                kind=self.kind,
+                id=slug(name),
+                values=without_blanks(values),
+                notes=tuple(notes),
+                cells=cells,
+            )
+        )
+
+    def _is_help(self, row: SheetRow) -> bool:
+        """Whether it is the template's own row of help."""
+        written = [(self.by_index[index], text) for index, text in enumerate(row.cells) if index in self.by_index]
+        helpful = sum(bool(text) and text == column.help for column, text in written)
+        return helpful > sum(bool(text) for _, text in written) / 2
+
+    def _read(self, row: SheetRow) -> tuple[dict[str, Any], dict[Path, str], list[str]]:
+        values: dict[str, Any] = {}
+        cells: dict[Path, str] = {}
+        notes = list(row.notes)
+        for index, column in self.by_index.items():
+            text = row.cells[index] if index < len(row.cells) else ""
+            cell = f"{cell_name(index, row.number)} '{column.title}'"
+            vocabulary = self.offer.contract.vocabularies.get(column.vocabulary)
+            for entry in entries_of(text) if column.is_list else [text] if text else []:
+                try:
+                    value = value_of(entry, column, vocabulary)
+                except CellError as wrong:
+                    notes.append(f"{cell}: {wrong}; it is left out")
+                    continue
+                for pointer in _placed(values, column, value):
+                    cells.setdefault(pointer, cell)
+        return values, cells, notes
+
+    def _complete(
+        self, values: dict[str, Any], cells: Mapping[Path, str], notes: list[str], organisations: Mapping[str, str]
+    ) -> None:
+        """What follows from the rest: the organisation's id, the borough, the place of the town."""
+        if provider := values.pop("organisation", ""):
+            id = organisations.get(plain_words(provider))
+            values["organisation"] = id or slug(provider)
+            if not id:
+                remedy = "give it a row on the sheet Organisations, or write the name as it stands in the offer"
+                notes.append(f"{cells[('organisation',)]}: the offer has no organisation '{provider}'; {remedy}")
+                del values["organisation"]
+        coverage = values.setdefault("coverage", {})
+        scope = coverage.setdefault("scope", "borough")
+        for location in values.get("locations", ()):
+            if scope == "borough" and location.get("town"):
+                location["area"] = self.offer.council.gss
+                location["place"] = place_of(location["town"], None, self.offer.places)
+
+
+def _placed(values: dict[str, Any], column: Column, value: Any) -> Iterator[Path]:
+    """Puts a value where its column says, and gives the places that came to be."""
+    here: Any = values
+    *way, last = column.path
+    for step, following in zip(way, column.path[1:], strict=True):
+        if isinstance(step, int):
+            while len(here) <= step:
+                here.append({})
+            here = here[step]
+        else:
+            here = here.setdefault(step, [] if isinstance(following, int) else {})
+    if not column.is_list:
+        here[last] = value
+        yield column.path
+    elif value not in here.setdefault(last, []):
+        here[last].append(value)
+        yield column.path
+        yield (*column.path, len(here[last]) - 1)

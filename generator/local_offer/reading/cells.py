@@ -1,0 +1,33 @@
+"""A cell of someone else's table as plain text, whatever stands in it."""
+
+import re
+from datetime import date, datetime, time
+
+LONGEST = 10_000
+"""Characters of the longest text a record may hold."""
+MOST_ROWS = 20_000
+MOST_COLUMNS = 200
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+def plain(value: object) -> tuple[str, str]:
+    """The cell's text, without control characters or spaces around it, and what was wrong with it."""
+    text = _CONTROL.sub(" ", _text(value).replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", " ")).strip()
+    if len(text) > LONGEST:
+        return "", f"holds {len(text):,} characters, so it is left out; at most {LONGEST:,} fit"
+    # The quote by which exports, ours too, keep a spreadsheet from calculating it.
+    return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text, ""
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "minutes")
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.strftime("%H:%M") if isinstance(value, time) else str(value)

@@ -1,0 +1,80 @@
+"""The sheets of a file that people filled in: CSV as spreadsheets save it, or an Excel workbook."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from io import StringIO
+from pathlib import Path
+
+from local_offer.reading.cells import MOST_COLUMNS, MOST_ROWS, plain
+from local_offer.reading.table import TableError, decoded
+from local_offer.reading.workbook import sheets_of
+from local_offer.records import Sheet, SheetRow
+from local_offer.records.sheet import cell_name
+
+LARGEST = 10 * 1024 * 1024
+_OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+
+
+def read_sheets(file: Path) -> tuple[Sheet, ...]:
+    """The sheets that hold anything. Raises `TableError`, whose text says what to do."""
+    try:
+        if file.stat().st_size > LARGEST:
+            raise TableError(f"{file}: the file is larger than {LARGEST >> 20} MB; part it into several")
+        content = file.read_bytes()
+    except OSError as error:
+        raise TableError(f"{file}: the file cannot be read: {error.strerror}") from error
+    if content.startswith(b"PK"):
+        return sheets_of(content, str(file))
+    if content.startswith(_OLD_EXCEL):
+        raise TableError(f"{file}: this is an old or a locked Excel file; save it as 'Excel Workbook (.xlsx)'")
+    try:
+        sheet = _sheet(decoded(content, str(file)))
+    except csv.Error as error:
+        raise TableError(f"{file}: this is not a CSV table: {error}") from error
+    except _TooManyError as wrong:
+        raise TableError(f"{file}: {wrong}") from wrong
+    return (sheet,) if sheet else ()
+
+
+class _TooManyError(ValueError):
+    pass
+
+
+def _sheet(text: str) -> Sheet | None:
+    separator, text = _separator(text)
+    rows = _bounded(csv.reader(StringIO(text), delimiter=separator, strict=True))
+    heads: list[str] = next((cells for _, cells in rows if any(map(str.strip, cells))), [])
+    if not heads:
+        return None
+    names = tuple(plain(head)[0] for head in heads)
+    return Sheet(heads=names, rows=tuple(_rows(rows, len(names))))
+
+
+def _bounded(rows: Iterable[list[str]]) -> Iterator[tuple[int, list[str]]]:
+    for number, cells in enumerate(rows, start=1):
+        if number > MOST_ROWS:
+            raise _TooManyError(f"the table has more than {MOST_ROWS:,} rows; part it into several")
+        if len(cells) > MOST_COLUMNS:
+            raise _TooManyError(f"row {number} has more than {MOST_COLUMNS} columns")
+        yield number, cells
+
+
+def _rows(rows: Iterable[tuple[int, list[str]]], width: int) -> Iterator[SheetRow]:
+    for number, found in rows:
+        cells, notes = zip(*map(plain, found), strict=True) if found else ((), ())
+        if not any(cells) and not any(notes):
+            continue
+        told = tuple(f"{cell_name(index, number)}: {note}" for index, note in enumerate(notes) if note)
+        problem = (
+            "" if not any(cells[width:]) else "has more cells than there are heads; put cells with commas in quotes"
+        )
+        yield SheetRow(number=number, cells=cells[:width], notes=told, problem=problem)
+
+
+def _separator(text: str) -> tuple[str, str]:
+    """What stands between cells, as the line of the heads shows, and the text without Excel's own word on it."""
+    first, _, rest = text.partition("\n")
+    if first.strip().lower() in ("sep=,", "sep=;", "sep=\t", 'sep="\t"'):
+        return first.strip().strip('"')[-1] if "\t" not in first else "\t", rest
+    unquoted = "".join(first.split('"')[::2])
+    return max(",;\t", key=lambda sign: (unquoted.count(sign), sign == ",")), text
