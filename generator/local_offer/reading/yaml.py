@@ -12,15 +12,13 @@ from typing import Any
 import yaml
 
 from local_offer.diagnostics import Diagnostic, Pointer
+from local_offer.notation import LOADER, comments, plain
 
 DEEPEST = 20
-_NULL = frozenset({"", "~", "null", "Null", "NULL"})
-_BOOLEAN = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
-_DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
 _CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML 1.2, 5.1
 _CONTROL_WORDS = ("the text holds a control character", "take it out")
-_LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
+_BINDING = re.compile(r"# *yaml-language-server: *\$schema=\S+ *")
+"""The line that tells an editor which schema a file has. Programs write it, so it is nobody's comment."""
 
 Mark = tuple[int, int]
 """Line and column, counted from 1."""
@@ -58,16 +56,7 @@ def parse(text: str, path: str, *, with_marks: bool = False) -> Document:
 
 def has_comments(text: str) -> bool:
     """Whether a person has written beside the values of a sound document."""
-    end = 0
-    for token in yaml.scan(text, Loader=_LOADER):
-        if "#" in text[end : token.start_mark.index]:
-            return True
-        end = token.end_mark.index
-        if isinstance(token, yaml.ScalarToken) and token.style in ("|", ">"):
-            header = text[token.start_mark.index : end].partition("\n")[0]
-            if "#" in header:
-                return True
-    return "#" in text[end:]
+    return any(not _BINDING.fullmatch(text, start, end) for start, end in comments(text))
 
 
 class _TooDeepError(Exception):
@@ -76,7 +65,7 @@ class _TooDeepError(Exception):
 
 class _Composer:
     def __init__(self, text: str, path: str, document: Document, with_marks: bool) -> None:
-        self.events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
+        self.events: Iterator[Any] = yaml.parse(text, Loader=LOADER)
         self.path = path
         self.document = document
         self.with_marks = with_marks
@@ -104,7 +93,7 @@ class _Composer:
         if isinstance(event, yaml.ScalarEvent):
             if event.style == '"' and _CONTROL.search(event.value):
                 self.fault(event, "control-character", *_CONTROL_WORDS)
-            return event.value if event.style else _plain(event.value)
+            return event.value if event.style else plain(event.value)
         if len(pointer) >= DEEPEST:
             self.fault(event, "too-deep", f"this is nested more than {DEEPEST} deep", "a record needs only a few")
             raise _TooDeepError
@@ -164,19 +153,6 @@ class _Composer:
 
     def fault(self, event: Any, rule: str, message: str, remedy: str) -> None:
         self.document.diagnostics.append(_error(self.path, _mark(event), rule, message, remedy))
-
-
-def _plain(text: str) -> str | int | float | bool | None:
-    if text in _NULL:
-        return None
-    if text in _BOOLEAN:
-        return _BOOLEAN[text]
-    if text[0] in "-0123456789":
-        if _INTEGER.fullmatch(text):
-            return int(text)
-        if _DECIMAL.fullmatch(text):
-            return float(text)
-    return text
 
 
 def _mark(event: Any) -> Mark:

@@ -37,17 +37,48 @@ _OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
     style = "'" if re.fullmatch(_NOT_TEXT_ELSEWHERE, value) else None
     style = "|" if "\n" in value else style
-    style = '"' if _OTHER_LINE_ENDS.search(value) else style
+    # Blank lines at an end would run into those that an edit puts below.
+    style = '"' if _OTHER_LINE_ENDS.search(value) or value.endswith("\n\n") else style
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
 
 _Dumper.add_representer(str, _text)
 
 
+WIDTH = 110
+
+
 def yaml_of(values: Mapping[str, Any], schema: Mapping[str, Any]) -> str:
     """The document's text, ending in a newline. `schema` gives the order of the fields."""
-    ordered: str = yaml.dump(_ordered(values, schema), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
-    return ordered
+    return _dumped(_ordered(values, schema), width=WIDTH)
+
+
+def lines_of(key: str | int, value: Any, schema: Mapping[str, Any], column: int) -> list[str]:
+    """The lines of a field, or of an entry of a list where `key` is a number, that begins at `column`.
+
+    The first is not indented, so that it can go behind a hyphen.
+    """
+    ordered = _ordered(value, schema)
+    text = _dumped([ordered] if isinstance(key, int) else {key: ordered}, width=max(WIDTH - column, 40))
+    first, *more = text.rstrip("\n").split("\n")
+    return [first, *(" " * column + line if line else "" for line in more)]
+
+
+def flow_of(value: Any, schema: Mapping[str, Any]) -> str:
+    """The value on one line, as it stands between brackets."""
+    return _dumped([_ordered(value, schema)], width=1_000_000, default_flow_style=True)[1:-2]
+
+
+def _dumped(value: Any, *, width: int, default_flow_style: bool = False) -> str:
+    text: str = yaml.dump(
+        value,
+        Dumper=_Dumper,
+        sort_keys=False,
+        allow_unicode=True,
+        width=width,
+        default_flow_style=default_flow_style,
+    )
+    return text
 
 
 def _ordered(value: Any, schema: Mapping[str, Any]) -> Any:

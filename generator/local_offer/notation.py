@@ -1,0 +1,49 @@
+"""How our YAML is told apart: what a word without quotes means, and where comments stand."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
+"""libyaml's, where it is there."""
+
+_NULL = frozenset({"", "~", "null", "Null", "NULL"})
+_BOOLEAN = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
+
+
+def plain(text: str) -> str | int | float | bool | None:
+    """The value of a scalar without quotes, by YAML 1.2's core schema with fewer forms of numbers."""
+    if text in _NULL:
+        return None
+    if text in _BOOLEAN:
+        return _BOOLEAN[text]
+    if text[0] in "-0123456789":
+        if _INTEGER.fullmatch(text):
+            return int(text)
+        if _DECIMAL.fullmatch(text):
+            return float(text)
+    return text
+
+
+def comments(text: str) -> Iterator[tuple[int, int]]:
+    """Where each comment of a sound document begins, at its `#`, and where its line ends."""
+    end = 0
+    for token in yaml.scan(text, Loader=LOADER):
+        yield from _between(text, end, token.start_mark.index)
+        end = token.end_mark.index
+        if isinstance(token, yaml.ScalarToken) and token.style in ("|", ">"):
+            header = text.find("\n", token.start_mark.index, end)
+            yield from _between(text, token.start_mark.index, header if header >= 0 else end)
+    yield from _between(text, end, len(text))
+
+
+def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while (start := text.find("#", start, end)) >= 0:
+        line_end = text.find("\n", start)
+        line_end = len(text) if line_end < 0 else line_end
+        yield start, line_end
+        start = line_end
