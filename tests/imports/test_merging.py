@@ -101,20 +101,80 @@ def test_what_is_accepted_takes_the_place_of_ours_and_both_are_told() -> None:
     result = merged(there, {"name": "Their name", "contact": {"email": "b@example.org"}}, accept=True)
 
     contact = {"email": "b@example.org", "website": "https://example.org/"}
-    assert result.values == {"name": "Their name", "contact": contact}
-    assert [difference.as_text(accepted=True) for difference in result.differs] == [
+    assert result.values == {"name": "Their name", "also_known_as": ["Our name"], "contact": contact}
+    assert [difference.as_text() for difference in result.differs] == [
         "name: was 'Our name', is now 'Their name'",
         "contact.email: was 'a@example.org', is now 'b@example.org'",
     ]
 
 
 def test_topics_and_sources_are_joined_when_the_import_is_accepted() -> None:
-    there = {"name": "A", "topics": ["clubs"], "sources": [{"name": "A"}]}
+    there = {"eligibility": "A", "topics": ["clubs"], "sources": [{"name": "A"}]}
+    new = {"eligibility": "B", "topics": ["health"], "sources": [{"name": "B"}]}
 
-    result = merged(there, {"name": "B", "topics": ["health"], "sources": [{"name": "B"}]}, accept=True)
+    once = merged(there, new, accept=True)
 
-    assert result.values == {"name": "B", "topics": ["clubs", "health"], "sources": [{"name": "A"}, {"name": "B"}]}
-    assert merged(result.values, {"name": "B", "topics": ["health"]}, accept=True).differs == ()
+    assert once.values == {"eligibility": "B", "topics": ["clubs", "health"], "sources": [{"name": "A"}, {"name": "B"}]}
+    assert merged(once.values, new, accept=True).differs == ()
+
+
+def test_a_record_without_a_status_is_open_and_closing_it_is_a_difference() -> None:
+    closed = {"status": {"state": "closed", "date": "2026-08-31"}}
+
+    shown, accepted = merged({"name": "A"}, closed), merged({"name": "A"}, closed, accept=True)
+
+    assert (shown.values, shown.filled) == ({"name": "A"}, ())
+    assert shown.differs == (Difference(field="status", ours={"state": "open"}, theirs=closed["status"]),)
+    assert accepted.values == {"name": "A", **closed}
+
+
+def test_a_telephone_number_that_a_person_gave_a_label_is_the_same_number() -> None:
+    ours = {"contact": {"phones": [{"number": "01632 960123", "label": "Office"}, {"number": "01632 960124"}]}}
+
+    result = merged(ours, {"contact": {"phones": [{"number": "01632 960123"}]}}, accept=True)
+
+    assert (result.values, result.differs) == (ours, ())
+
+
+def test_of_several_places_the_one_with_the_postcode_is_meant() -> None:
+    ours = {"locations": [{"town": "Crewe", "postcode": "CW1 2AG"}, {"town": "Nantwich", "postcode": "CW5 5AA"}]}
+
+    result = merged(ours, {"locations": [{"town": "Nantwich", "postcode": "CW5 5AA", "address": "1 Mill Street"}]})
+
+    assert result.values["locations"][1] == {"town": "Nantwich", "postcode": "CW5 5AA", "address": "1 Mill Street"}
+    assert result.filled == ("locations.address",)
+
+
+def test_several_places_are_left_to_a_person_even_when_all_is_accepted() -> None:
+    there = {"locations": [{"town": "Crewe"}, {"town": "Nantwich"}]}
+
+    result = merged(there, {"locations": [{"town": "Crewe", "postcode": "CW1 2AG"}]}, accept=True)
+
+    assert result.values == there
+    assert [difference.is_taken for difference in result.differs] == [False]
+
+
+def test_who_checked_an_entry_is_not_the_imports_to_change() -> None:
+    ours = {"checked": {"date": "2026-05-01", "by": "provider"}}
+
+    assert merged(ours, {"checked": {"date": "2026-11-01", "by": "register"}}, accept=True).differs == ()
+
+
+def test_words_of_the_imports_own_making_only_fill_what_is_blank() -> None:
+    new = {"summary": "A school in Crewe."}
+
+    assert merged({"summary": "Ours."}, new, accept=True, made_up=("summary",)).values == {"summary": "Ours."}
+    assert merged({}, new, made_up=("summary",)).values == new
+
+
+def test_a_source_that_was_read_again_gets_its_new_day_when_the_import_is_accepted() -> None:
+    register = {"name": "Register", "url": "https://example.org/", "date": "2026-01-01"}
+
+    result = merged(
+        {"sources": [{"name": "A page"}, register]}, {"sources": [{**register, "date": "2026-11-01"}]}, accept=True
+    )
+
+    assert result.values["sources"] == [{"name": "A page"}, {**register, "date": "2026-11-01"}]
 
 
 def test_an_id_is_made_of_the_plain_letters_of_a_name() -> None:

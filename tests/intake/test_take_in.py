@@ -104,15 +104,26 @@ def test_a_record_that_was_renamed_and_moved_is_found_by_its_urn(folder: Folder)
 
 
 @pytest.mark.parametrize("comment", ["# Ours.\n{}", "{}# Ours.\n", "{}ages: {{from: 5}} # ours\n"])
-def test_a_file_with_comments_is_kept_and_the_step_says_what_to_add(folder: Folder, comment: str) -> None:
-    file = folder.write(CLUB, comment.format(service()))
-    before = file.read_bytes()
+def test_a_persons_comments_stay_when_a_blank_is_filled(folder: Folder, comment: str) -> None:
+    text = comment.format(service())
+    file = folder.write(CLUB, text)
 
     (step,) = _take_in(folder, {"needs": ["autism"]})
 
-    assert (step.outcome, step.path) == ("kept", f"offer/{CLUB}")
-    assert step.notes[0].startswith("has comments of its own; add by hand: needs, sources")
-    assert file.read_bytes() == before
+    written = file.read_text(encoding="utf-8").splitlines()
+    assert (step.outcome, step.path) == ("filled", f"offer/{CLUB}")
+    assert {line for line in text.splitlines() if "urs" in line} <= set(written)
+    assert folder.offer().services[0].needs == ("autism",)
+
+
+def test_the_ends_of_a_persons_lines_stay(folder: Folder) -> None:
+    file = folder.write(CLUB, service().replace("\n", "\r\n"))
+
+    _take_in(folder, {"needs": ["autism"]})
+
+    content = file.read_bytes()
+    assert content.count(b"\n") == content.count(b"\r\n")
+    assert b"autism" in content
 
 
 def test_what_is_accepted_is_written_and_shown_as_lines_of_the_file(folder: Folder) -> None:
@@ -277,7 +288,7 @@ def test_what_would_break_a_record_is_left_to_a_person(folder: Folder) -> None:
     (step,) = _take_in(folder, {"needs": ["autism"]})
 
     assert step.outcome == "kept"
-    assert step.notes[0].startswith("'sources' has 21 entries; at most 20 fit; add by hand: needs, sources")
+    assert step.notes[0].startswith("'sources' has 21 entries; at most 20 fit; change by hand: needs, sources")
 
 
 def test_a_draft_that_only_adds_never_makes_a_record(folder: Folder) -> None:

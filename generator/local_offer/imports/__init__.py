@@ -1,6 +1,7 @@
 """From other systems' rows to drafts of records. What is written, and where, is not decided here."""
 
 from local_offer.imports.draft import Draft, Skipped
+from local_offer.imports.gias import LINKS_NEEDED as GIAS_LINKS_NEEDED
 from local_offer.imports.gias import NEEDED as GIAS_NEEDED
 from local_offer.imports.gias import gias
 from local_offer.imports.merging import Difference, Merged, merged
@@ -10,6 +11,7 @@ from local_offer.imports.specialist_places import specialist_places
 from local_offer.imports.table import Found, Mapping, mapping_from, services, taken
 
 __all__ = [
+    "GIAS_LINKS_NEEDED",
     "GIAS_NEEDED",
     "PLACES_NEEDED",
     "Difference",

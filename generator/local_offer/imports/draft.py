@@ -14,8 +14,10 @@ Row: TypeAlias = Mapping[str, str]
 class Draft:
     """`values` are in the schema's form and order. `row` counts from 1, the header included, on the `sheet` named.
 
-    `only_adds` drafts mend a record that is there and never make a new one. `cells` says in which cell
-    of the list a field stands: `{("contact", "email"): "F5 'Email'"}`.
+    `only_adds` drafts mend a record that is there and never make a new one. `made_up` names fields
+    whose words are the import's own, such as a summary made of kind and town. `successor` is the URN
+    of what takes its place. `cells` says in which cell of the list a field stands:
+    `{("contact", "email"): "F5 'Email'"}`.
     """
 
     kind: Literal["service", "organisation"]
@@ -24,6 +26,8 @@ class Draft:
     row: int
     notes: tuple[str, ...] = field(default=())
     only_adds: bool = False
+    made_up: tuple[str, ...] = ()
+    successor: str = ""
     sheet: str = ""
     cells: Mapping[tuple[str | int, ...], str] = field(default_factory=dict)
 

@@ -3,24 +3,30 @@
 Unless the council accepts what the import says.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 GROW = ("topics", "sources")
 """Every record has these, so they are never blank; all other lists are filled only when they are."""
+OPEN = {"state": "open"}
+"""What a record without a status says."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Difference:
-    """A field, such as `contact.email`, for which the record says `ours` and the import `theirs`."""
+    """A field, such as `contact.email`, for which the record says `ours` and the import `theirs`.
+
+    `is_taken` when what the import says takes the place of ours.
+    """
 
     field: str
     ours: Any
     theirs: Any
+    is_taken: bool = False
 
-    def as_text(self, *, accepted: bool = False) -> str:
-        if accepted:
+    def as_text(self) -> str:
+        if self.is_taken:
             return f"{self.field}: was {self.ours!r}, is now {self.theirs!r}"
         return f"{self.field}: {self.ours!r} is kept, the import has {self.theirs!r}"
 
@@ -41,16 +47,22 @@ def merged(
     is_new: bool = False,
     only_adds: bool = False,
     accept: bool = False,
+    made_up: Collection[str] = (),
 ) -> Merged:
     """An entry that a list lacks may have been taken out of it on purpose. So a source is added only with a fact
     that was filled from it, and a topic only with a fact of a draft that `only_adds`. A record that `is_new` was made
     by this same import: nobody can have taken anything out.
 
-    With `accept` the import's values take the place of ours where they differ. Even then no topic and no source goes.
+    With `accept` the import's values take the place of ours where they differ. Even then no topic and no source goes,
+    and a name that gives way stays among the other names. Fields that are `made_up` are the import's own wording:
+    they fill what is blank and are no difference.
     """
-    merging = _Merging(accept=accept)
+    merging = _Merging(accept=accept, made_up=made_up)
     values = merging.merge(there, {key: value for key, value in new.items() if key not in GROW}, "")
-    is_changed = bool(merging.filled or (accept and merging.differs))
+    if values.get("name") != there.get("name"):
+        known = there.get("also_known_as", [])
+        values["also_known_as"] = [*known, *(name for name in [there["name"]] if name not in known)]
+    is_changed = bool(merging.filled or any(difference.is_taken for difference in merging.differs))
     for key in GROW:
         more = list(_new_entries(there.get(key, []), new.get(key, [])))
         is_wanted = key not in there or is_new or (is_changed and (only_adds or key == "sources"))
@@ -58,15 +70,16 @@ def merged(
             values[key] = [*there.get(key, []), *more]
             merging.filled.append(key)
         elif more and key == "topics":
-            theirs = [*there[key], *more] if accept else new[key]
-            merging.differs.append(Difference(field=key, ours=there[key], theirs=theirs))
-            values[key] = theirs if accept else values[key]
+            merging.differ(values, key, key, [*there[key], *more] if accept else new[key])
+    if accept and "sources" in there:
+        merging.read_again(values, new.get("sources", []))
     return Merged(values=values, filled=tuple(merging.filled), differs=tuple(merging.differs))
 
 
 @dataclass(kw_only=True)
 class _Merging:
     accept: bool
+    made_up: Collection[str]
     filled: list[str] = field(default_factory=list)
     differs: list[Difference] = field(default_factory=list)
 
@@ -74,17 +87,62 @@ class _Merging:
         values = dict(there)
         for key, value in new.items():
             name = f"{prefix}{key}"
-            if key not in values:
+            if name == "status" and key not in values:
+                if value != OPEN:
+                    self.differ(values, key, name, value, ours=OPEN)
+            elif key not in values:
                 values[key] = value
                 self.filled.append(name)
+            elif name in self.made_up or _is_by_another(name, values[key], value):
+                continue
             elif isinstance(value, dict) and isinstance(values[key], dict):
                 values[key] = self.merge(values[key], value, f"{name}.")
-            elif key == "locations" and len(value) == len(values[key]) == 1:
-                values[key] = [self.merge(values[key][0], value[0], "locations.")]
-            elif values[key] != value:
-                self.differs.append(Difference(field=name, ours=values[key], theirs=value))
-                values[key] = value if self.accept else values[key]
+            elif name == "locations":
+                self._of_places(values, value)
+            elif values[key] != value and not _holds(values[key], value):
+                self.differ(values, key, name, value)
         return values
+
+    def differ(self, values: dict[str, Any], key: str, name: str, theirs: Any, *, ours: Any = None) -> None:
+        known = values.get(key, ours)
+        self.differs.append(Difference(field=name, ours=known, theirs=theirs, is_taken=self.accept))
+        if self.accept:
+            values[key] = theirs
+
+    def _of_places(self, values: dict[str, Any], theirs: list[Any]) -> None:
+        """One place each is the same place; else the postcode says which is. What is left is for a person."""
+        ours = list(values["locations"])
+        for place in theirs:
+            same = [n for n, each in enumerate(ours) if each.get("postcode", 0) == place.get("postcode")]
+            if len(ours) == len(theirs) == 1 or len(same) == 1:
+                index = same[0] if same else 0
+                ours[index] = self.merge(ours[index], place, "locations.")
+            elif place not in ours:
+                self.differs.append(Difference(field="locations", ours=values["locations"], theirs=theirs))
+                return
+        values["locations"] = ours
+
+    def read_again(self, values: dict[str, Any], theirs: list[Any]) -> None:
+        """The sources that the import has read on another day."""
+        dates = {_mark(source): source["date"] for source in theirs if "date" in source}
+        for index, ours in enumerate(values["sources"]):
+            date = dates.get(_mark(ours), ours.get("date"))
+            if date != ours.get("date"):
+                source = dict(ours)
+                self.differ(source, "date", "sources.date", date)
+                values["sources"] = [*values["sources"][:index], source, *values["sources"][index + 1 :]]
+
+
+def _is_by_another(name: str, ours: Any, theirs: Any) -> bool:
+    """Whether somebody else has checked the entry, whose word is not the import's to change."""
+    return name == "checked" and ours.get("by") != theirs.get("by")
+
+
+def _holds(ours: Any, theirs: Any) -> bool:
+    """Whether ours says all that theirs does, such as the same telephone number with a label."""
+    if not (isinstance(ours, list) and isinstance(theirs, list) and theirs):
+        return False
+    return all(isinstance(entry, dict) and any(entry.items() <= each.items() for each in ours) for entry in theirs)
 
 
 def _new_entries(there: list[Any], new: list[Any]) -> Iterator[Any]:

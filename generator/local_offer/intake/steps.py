@@ -6,6 +6,8 @@ from difflib import unified_diff
 
 from local_offer.imports import Difference
 
+DATES = ("checked.date", "setting.as_of", "sources.date")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
@@ -35,12 +37,18 @@ class Step:
     @property
     def place(self) -> str:
         """Where in the list it stands."""
+        if not self.row:
+            return "not in the list"
         return f"{self.sheet}, row {self.row}" if self.sheet else f"row {self.row}"
 
     def said(self) -> tuple[str, ...]:
         """The notes, then each difference, in words."""
-        accepted = self.outcome == "changed"
-        return (*self.notes, *(difference.as_text(accepted=accepted) for difference in self.differences))
+        return (*self.notes, *(difference.as_text() for difference in self.differences))
+
+    @property
+    def is_only_dates(self) -> bool:
+        """Whether the import says nothing else than that it was read on another day."""
+        return not self.notes and all(difference.field in DATES for difference in self.differences)
 
     def diff(self) -> Iterator[str]:
         """The lines of the file that change, as `git diff` shows them."""

@@ -2,19 +2,18 @@
 
 from collections.abc import Iterable
 from copy import deepcopy
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from local_offer.imports import Draft, Skipped, merged
 from local_offer.intake.soundness import sound
-from local_offer.intake.standing import Records, Standing, Values, marks, own_id, standing
+from local_offer.intake.standing import Records, Standing, Values, own_id, standing
 from local_offer.intake.steps import Step
 from local_offer.offer import Offer
 from local_offer.reading.names import wrong_id
 from local_offer.reading.validation import faults, validator
-from local_offer.reading.yaml import has_comments
 from local_offer.records import Service
-from local_offer.writing import yaml_of
+from local_offer.writing import revised, yaml_of
 
 FOLDERS = {"service": "services", "organisation": "organisations"}
 
@@ -38,23 +37,26 @@ def take_in(
     with by itself.
     """
     taking = _Taking(folder=folder, offer=offer, there=standing(folder), below=below, accept=accept)
-    by_urn = {s.registers.urn: s.id for s in offer.services if s.registers.urn}
-    steps = [_left_out(row, offer.service_by_id.get(by_urn.get(row.urn, ""))) for row in skipped]
-    for draft in drafts:
-        step = taking.step(draft, by_urn.get(draft.urn) if draft.urn else taking.known_id(draft))
+    steps = [_left_out(row, taking.school(row.urn)) for row in skipped]
+    for draft in sorted(drafts, key=lambda draft: bool(draft.successor)):  # what takes a place is there before
+        step = taking.step(draft)
         steps.append(step)
         if write and step.after:
-            file = folder / step.path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(step.after, encoding="utf-8", newline="\n")
+            _write(folder / step.path, step.after)
     return sorted(steps, key=lambda step: (step.sheet, step.row))
+
+
+def _write(file: Path, text: str) -> None:
+    ends = "\r\n" if file.exists() and b"\r\n" in file.read_bytes() else "\n"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline=ends)
 
 
 def _left_out(row: Skipped, ours: Service | None) -> Step:
     """A row that makes no record; one that is still open here is named, since someone must look at it."""
-    if ours and ours.is_open and row.reason.startswith("not open"):
-        note = f"{row.reason} in the register, and open here; set its status"
-        return Step(row=row.row, name=row.name, outcome="unchanged", sheet=row.sheet, path=ours.path, notes=(note,))
+    if ours and ours.is_open:
+        note = f"{row.reason}; it is open here: look it up, and set its status"
+        return Step(row=row.row, name=ours.name, outcome="unchanged", sheet=row.sheet, path=ours.path, notes=(note,))
     return Step(row=row.row, name=row.name, outcome="left out", sheet=row.sheet, notes=(*row.notes, row.reason))
 
 
@@ -65,28 +67,36 @@ class _Taking:
     there: Records
     below: str
     accept: bool
-    by_mark: dict[tuple[str, tuple[str, str]], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.by_mark = {(kind, mark): id for (kind, id), found in self.there.items() for mark in marks(found.values)}
+        self.by_urn = {s.registers.urn: s.id for s in self.offer.services if s.registers.urn}
 
-    def known_id(self, draft: Draft) -> str | None:
-        """The record whose source calls it as the draft's does, whatever its name is by now."""
-        found = (self.by_mark.get((draft.kind, mark)) for mark in sorted(marks(draft.values)))
-        return next(filter(None, found), None)
+    def school(self, urn: str) -> Service | None:
+        return self.offer.service_by_id.get(self.by_urn.get(urn, ""))
 
-    def step(self, theirs: Draft, known_id: str | None) -> Step:
-        draft, wrong = sound(theirs, self.offer)
+    def step(self, theirs: Draft) -> Step:
+        draft, wrong = sound(self._with_successor(theirs), self.offer)
         if wrong:
             return _step(draft, "left out", "", (*draft.notes, wrong))
-        id = known_id or own_id(draft, self.there)
+        id = (self.by_urn.get(draft.urn) if draft.urn else None) or own_id(draft, self.there)
         found = self.there.get((draft.kind, id))
         step, values = self._beside(draft, found) if found else self._anew(draft, id)
         if values is not None:
             is_new = found is None or found.is_new
             self.there[draft.kind, id] = Standing(path=step.path, values=values, text=step.after, is_new=is_new)
-            self.by_mark |= {(draft.kind, mark): id for mark in marks(values)}
+            if is_new and draft.urn:
+                self.by_urn[draft.urn] = id
         return step
+
+    def _with_successor(self, draft: Draft) -> Draft:
+        """The draft with the id of the entry that takes its place, where there is one."""
+        if not draft.successor:
+            return draft
+        id = self.by_urn.get(draft.successor)
+        if id is None:
+            note = f"the school that takes its place, URN {draft.successor}, is no entry here"
+            return replace(draft, notes=(*draft.notes, note))
+        return replace(draft, values={**draft.values, "status": {**draft.values["status"], "replaced_by": id}})
 
     def _anew(self, draft: Draft, id: str) -> tuple[Step, Values | None]:
         """A new record, unless something stands in its way."""
@@ -104,10 +114,17 @@ class _Taking:
 
     def _beside(self, draft: Draft, found: Standing) -> tuple[Step, Values | None]:
         schema = self.offer.contract.schemas[draft.kind]
-        result = merged(found.values, draft.values, is_new=found.is_new, only_adds=draft.only_adds, accept=self.accept)
+        result = merged(
+            found.values,
+            draft.values,
+            is_new=found.is_new,
+            only_adds=draft.only_adds,
+            accept=self.accept,
+            made_up=draft.made_up,
+        )
         same = Step(
             row=draft.row,
-            name=_name(draft),
+            name=str(found.values["name"]),
             outcome="differs" if result.differs else "unchanged",
             sheet=draft.sheet,
             path=found.path,
@@ -117,17 +134,14 @@ class _Taking:
         )
         if result.values == found.values:
             return same, None
-        by_hand = f"add by hand: {', '.join(result.filled)}"
-        if self.accept:
-            by_hand = f"change by hand: {', '.join((*result.filled, *(d.field for d in result.differs)))}"
-        if not found.is_new and has_comments(found.text):
-            # Writing it anew would lose a person's comments.
-            return replace(same, outcome="kept", notes=(f"has comments of its own; {by_hand}",)), None
+        taken = [difference.field for difference in result.differs if difference.is_taken]
         if wrong := faults(deepcopy(result.values), validator(schema), "", "this record"):
-            return replace(same, outcome="kept", notes=(f"{wrong[0].message}; {by_hand}",)), None
+            note = f"{wrong[0].message}; change by hand: {', '.join((*result.filled, *taken))}"
+            untaken = tuple(replace(difference, is_taken=False) for difference in result.differs)
+            return replace(same, outcome="kept", notes=(note,), differences=untaken), None
         filled = (f"filled {', '.join(result.filled)}",) if result.filled else ()
-        outcome = "changed" if self.accept and result.differs else "filled"
-        text = yaml_of(result.values, schema)
+        text = yaml_of(result.values, schema) if found.is_new else revised(found.text, result.values, schema)
+        outcome = "changed" if taken else "filled"
         return replace(same, outcome=outcome, notes=(*draft.notes, *filled), after=text), result.values
 
 

@@ -20,7 +20,7 @@ write_option = click.option(
 accept_option = click.option(
     "--accept", is_flag=True, help="Let the list's values take the place of ours where they differ. Each is shown."
 )
-yaml_file = click.Path(path_type=Path, dir_okay=False, exists=True)
+existing_file = click.Path(path_type=Path, dir_okay=False, exists=True)
 
 
 def _folder_name(_: click.Context, option: click.Parameter, below: str) -> str:

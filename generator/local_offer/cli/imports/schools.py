@@ -10,11 +10,11 @@ from local_offer.cli.folders import council_offer, into_option
 from local_offer.cli.imports.options import (
     accept_option,
     below_option,
+    existing_file,
     file_argument,
     groups_of,
     rows_of,
     write_option,
-    yaml_file,
 )
 from local_offer.cli.imports.told import told
 
@@ -25,14 +25,23 @@ from local_offer.cli.imports.told import told
 @write_option
 @accept_option
 @click.option("--dated", required=True, type=click.DateTime(["%Y-%m-%d"]), help="The date of the extract.")
-@click.option("--sources", type=yaml_file, help="YAML of sources by the letters of a 'sources' column.")
+@click.option("--sources", type=existing_file, help="YAML of sources by the letters of a 'sources' column.")
+@click.option("--links", type=existing_file, help="The register's list of links: what follows a closed school.")
 @below_option("schools")
 def import_gias(
-    file: Path, folder: Path, write: bool, accept: bool, dated: datetime, sources: Path | None, below: str
+    file: Path,
+    folder: Path,
+    write: bool,
+    accept: bool,
+    dated: datetime,
+    sources: Path | None,
+    links: Path | None,
+    below: str,
 ) -> None:
     """Schools, colleges and nurseries from FILE, an extract of the Department for Education's register (GIAS).
 
-    Takes every open one of the council, special ones of its neighbours and region, and those for the whole country.
+    Takes every open one of the council, special ones of its neighbours and region, and those for the whole
+    country. With a newer extract it says what has changed: closed, renamed, moved, new figures.
     """
     offer = council_offer(folder)
     as_of = dated.date().isoformat()
@@ -43,5 +52,6 @@ def import_gias(
         "licence": "Open Government Licence v3.0",
     }
     known = {"": register, **(groups_of(sources) if sources else {})}
-    drafts, skipped = imports.gias(rows_of(file, imports.GIAS_NEEDED), offer, known, as_of)
+    after = rows_of(links, imports.GIAS_LINKS_NEEDED) if links else []
+    drafts, skipped = imports.gias(rows_of(file, imports.GIAS_NEEDED), offer, known, as_of, after)
     told(intake.take_in(folder, offer, drafts, skipped, below=below, write=write, accept=accept), write=write)

@@ -9,10 +9,10 @@ from local_offer.cli.folders import council_offer, fail, into_option
 from local_offer.cli.imports.options import (
     accept_option,
     below_option,
+    existing_file,
     file_argument,
     groups_of,
     write_option,
-    yaml_file,
 )
 from local_offer.cli.imports.told import told
 from local_offer.reading.sheets import read_sheets
@@ -25,7 +25,7 @@ from local_offer.records import Sheet
 @into_option
 @write_option
 @accept_option
-@click.option("--map", "map_", type=yaml_file, help="YAML that says what the table's columns and words mean.")
+@click.option("--map", "map_", type=existing_file, help="YAML that says what the table's columns and words mean.")
 @below_option()
 def import_table(file: Path, folder: Path, write: bool, accept: bool, map_: Path | None, below: str) -> None:
     """Services and their organisations from FILE, a spreadsheet (Excel or CSV) with one on each row.

@@ -14,17 +14,22 @@ _SHOWN = ("filled", "changed", "differs", "kept")
 def told(steps: Iterable[Step], *, write: bool) -> None:
     listed = list(steps)
     reasons: dict[str, list[Step]] = {}
+    dates: list[Step] = []
     for step in listed:
         said = step.said()
         if step.outcome == "left out" and len(said) == 1:
             reasons.setdefault(said[0], []).append(step)
+        elif step.differences and step.is_only_dates:
+            dates.append(step)
         elif said or step.outcome in _SHOWN:
             _tell(f"{step.place}: {step.outcome}: {step.name}", said)
-        if step.outcome == "changed":
-            for line in step.diff():
-                click.echo(f"  {line}")
+            if step.outcome == "changed":
+                for line in step.diff():
+                    click.echo(f"    {_shown(line)}")
     for reason, alike in sorted(reasons.items(), key=lambda entry: -len(entry[1])):
         click.echo(f"left out {len(alike)}: {reason} ({_places(alike)})")
+    if dates:
+        click.echo(f"{dates[0].outcome} {len(dates)}: only in the day of the list ({_places(dates)})")
     counts = Counter(step.outcome for step in listed)
     click.echo(", ".join(f"{number} {outcome}" for outcome, number in sorted(counts.items())) or "no rows")
     tell_if_written(write=write)
@@ -32,11 +37,16 @@ def told(steps: Iterable[Step], *, write: bool) -> None:
 
 def _tell(head: str, said: Sequence[str]) -> None:
     if len(said) == 1:
-        click.echo(f"{head}: {said[0]}")
+        click.echo(_shown(f"{head}: {said[0]}"))
         return
-    click.echo(f"{head}:" if said else head)
+    click.echo(_shown(f"{head}:" if said else head))
     for line in said:
-        click.echo(f"  {line}")
+        click.echo(f"  {_shown(line)}")
+
+
+def _shown(line: str) -> str:
+    """The line with `\\n` and its like for what could play with a terminal."""
+    return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in line)
 
 
 def _places(steps: Sequence[Step]) -> str:

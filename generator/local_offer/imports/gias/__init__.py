@@ -1,0 +1,9 @@
+"""The Department for Education's register of schools, "Get information about schools", as services.
+
+Columns are those of an `edubasealldata` download, and of the list of links beside it.
+"""
+
+from local_offer.imports.gias.changes import LINKS_NEEDED
+from local_offer.imports.gias.taking import NEEDED, gias
+
+__all__ = ["LINKS_NEEDED", "NEEDED", "gias"]

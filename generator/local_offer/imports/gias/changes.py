@@ -1,0 +1,83 @@
+"""What a newer extract of the register says of schools that are here: closed, followed by another, or gone from it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from local_offer.imports.draft import Draft, Row, Skipped, without_blanks
+from local_offer.offer import Offer
+from local_offer.records import Service
+from local_offer.schema import Term
+
+LINKS_NEEDED = ("URN", "LinkURN", "LinkType")
+
+
+def successors(links: Iterable[Row]) -> dict[str, tuple[str, ...]]:
+    """By URN: the URNs of what came after, as the register's own list of links has it."""
+    after: dict[str, tuple[str, ...]] = {}
+    for link in links:
+        if link["LinkType"].casefold().startswith("successor"):
+            after[link["URN"]] = (*after.get(link["URN"], ()), link["LinkURN"])
+    return after
+
+
+def closure(row: Row, number: int, here: Service, sources: list[dict[str, str]], after: Sequence[str]) -> Draft:
+    """The draft that closes a school. Where several follow it, a person must say which is the one to use."""
+    values: dict[str, Any] = {
+        "status": {"state": "closed", "date": _date(row.get("CloseDate", ""))},
+        "registers": {"urn": row["URN"]},
+        "sources": sources,
+    }
+    reason = row.get("ReasonEstablishmentClosed (name)", "")
+    notes = [f"why it closed: {reason}"] if reason and reason != "Not applicable" and not here.is_closed else []
+    if len(after) > 1:
+        notes.append(f"several take its place: URN {', '.join(after)}; set 'replaced_by' where one is meant")
+    return Draft(
+        kind="service",
+        id=here.id,
+        values=without_blanks(values),
+        row=number,
+        notes=tuple(notes),
+        only_adds=True,
+        successor=after[0] if len(after) == 1 else "",
+    )
+
+
+def _date(text: str) -> str:
+    """The register writes 31-08-2026."""
+    try:
+        return datetime.strptime(text, "%d-%m-%Y").date().isoformat()
+    except ValueError:
+        return ""
+
+
+@dataclass(kw_only=True)
+class Seen:
+    """What an extract holds, which may be all of England or a part of one council."""
+
+    urns: set[str] = field(default_factory=set)
+    parts: set[tuple[str, bool]] = field(default_factory=set)
+    """Councils by their codes, and whether special schools or others of theirs were there."""
+
+    def note(self, urn: str, area: Term | None, special: bool) -> None:
+        self.urns.add(urn)
+        if area:
+            self.parts.add((area.id, special))
+
+
+def gone(ours: Iterable[Service], seen: Seen, offer: Offer) -> list[Skipped]:
+    """Schools that are here, and not in an extract that holds others of their council and sort."""
+    return [
+        Skipped(row=0, name=each.name, reason=f"URN {each.registers.urn} is not in this list", urn=each.registers.urn)
+        for each in ours
+        if each.is_open
+        and each.registers.urn
+        and each.registers.urn not in seen.urns
+        and each.setting
+        and any((place.area, is_special(each.setting.kind, offer)) in seen.parts for place in each.locations)
+    ]
+
+
+def is_special(kind: str, offer: Offer) -> bool:
+    return bool(offer.contract.vocabularies["setting-kinds"][kind].notes.get("special"))

@@ -1,0 +1,153 @@
+"""A school of the register as a draft of a service."""
+
+from collections.abc import Mapping
+
+from local_offer.imports.draft import Draft, Row, slug, without_blanks
+from local_offer.imports.gias.location import location_of
+from local_offer.imports.gias.summary import summary_of
+from local_offer.imports.gias.words import ANSWERS, NO_RELIGION, NO_UNIT, PHASES
+from local_offer.imports.numbers import decimal, whole
+from local_offer.offer import Offer
+from local_offer.schema import Term
+
+MADE_UP = ("summary", "delivery", "coverage.why_listed", "locations.place", "setting.specialist_places")
+"""What the register does not say itself, or a council's own list says better."""
+
+
+def draft_of(
+    row: Row,
+    number: int,
+    kind: str,
+    scope: str,
+    area: Term,
+    offer: Offer,
+    sources: Mapping[str, Mapping[str, str]],
+    as_of: str,
+) -> Draft:
+    location, notes = location_of(row, scope, area, offer)
+    ages = {"from": whole(row, "StatutoryLowAge"), "to": _capped(whole(row, "StatutoryHighAge"))}
+    special = bool(offer.contract.vocabularies["setting-kinds"][kind].notes.get("special"))
+    values = {
+        "name": row["EstablishmentName"],
+        "summary": summary_of(kind, row, location.get("town") or area.title, ages, offer),
+        "topics": _topics(kind, special, row),
+        "needs": _needs(row, offer) if special else [],
+        "ages": ages,
+        "coverage": {"scope": scope, "why_listed": _why(scope, kind, area, offer)},
+        "delivery": ["in-person"],
+        "contact": {"phones": _phones(row), "website": _website(row)},
+        "locations": [location] if location else [],
+        "setting": {
+            "kind": kind,
+            "type": row["TypeOfEstablishment (name)"],
+            "phase": PHASES.get(row.get("PhaseOfEducation (name)", "")),
+            "gender": row.get("Gender (name)", "").lower()
+            if row.get("Gender (name)") in ("Mixed", "Girls", "Boys")
+            else "",
+            "boarding": ANSWERS.get(row.get("Boarders (name)", "")),
+            "sixth_form": ANSWERS.get(row.get("OfficialSixthForm (name)", "")),
+            "capacity": whole(row, "SchoolCapacity"),
+            "pupils": _at_least_ten(whole(row, "NumberOfPupils")),
+            "plans_percent": decimal(row, "percent_ehc_plan"),
+            "support_percent": decimal(row, "percent_sen_support"),
+            "as_of": as_of,
+            "religion": _religion(row),
+            "specialist_places": _needs(row, offer) if _has_unit(row) and not special else [],
+        },
+        "registers": {"urn": row["URN"], "ukprn": row.get("UKPRN"), "section_41": section_41(row)},
+        "checked": {"date": as_of, "by": "register"},
+        "sources": sources_of(row, sources),
+    }
+    return Draft(
+        kind="service",
+        id=slug(row["EstablishmentName"]),
+        values=without_blanks(values),
+        row=number,
+        notes=tuple(notes),
+        made_up=MADE_UP,
+    )
+
+
+def _topics(kind: str, special: bool, row: Row) -> list[str]:
+    if kind == "special-college":
+        return ["colleges", "special-schools"]
+    if kind in ("nursery", "college"):
+        return ["early-years"] if kind == "nursery" else ["colleges"]
+    first = ["special-schools"] if special else ["schools"]
+    unit = ["specialist-places"] if _has_unit(row) and not special else []
+    sixth_form = ["colleges"] if ANSWERS.get(row.get("OfficialSixthForm (name)", "")) == "yes" else []
+    return first + unit + sixth_form
+
+
+def _needs(row: Row, offer: Offer) -> list[str]:
+    """From SEN1 to SEN13, whose values begin with the register's code: `ASD - Autistic Spectrum Disorder`."""
+    by_code = {
+        term.notes["register"]: id
+        for id, term in offer.contract.vocabularies["needs"].terms.items()
+        if "register" in term.notes
+    }
+    codes = [row.get(f"SEN{number} (name)", "").partition(" - ")[0].strip().upper() for number in range(1, 14)]
+    return list(dict.fromkeys(by_code[code] for code in codes if code in by_code))
+
+
+def _has_unit(row: Row) -> bool:
+    return row.get("TypeOfResourcedProvision (name)", "") not in NO_UNIT
+
+
+def section_41(row: Row) -> str | None:
+    return ANSWERS.get(row.get("Section41Approved (name)", ""))
+
+
+def _why(scope: str, kind: str, area: Term, offer: Offer) -> str | None:
+    if scope == "borough":
+        return None
+    if scope == "neighbouring":
+        return f"A special school in {area.title}, close to {offer.council.name}."
+    if scope == "regional":
+        return f"A special school in {area.title}, in the {area.notes['region']}."
+    if kind == "special-college":
+        return "A specialist college. Young people from anywhere in England may go there."
+    if kind == "non-maintained-special-school":
+        return "A special school run by a charity. Any council in England may pay for a place."
+    return "Approved under section 41, so any family in England may ask for it in an EHC plan."
+
+
+def _phones(row: Row) -> list[dict[str, str]]:
+    digits = "".join(filter(str.isdigit, row.get("TelephoneNum", "")))
+    if not digits:
+        return []
+    digits = digits if digits.startswith("0") else f"0{digits}"
+    return [{"number": f"{digits[:5]} {digits[5:]}" if len(digits) == 11 and digits[1] == "1" else digits}]
+
+
+def _website(row: Row) -> str | None:
+    site = row.get("SchoolWebsite", "").strip()
+    if not site:
+        return None
+    site = site if site.lower().startswith(("http://", "https://")) else f"http://{site}"
+    scheme, _, rest = site.partition("://")
+    host, slash, path = rest.partition("/")
+    return f"{scheme.lower()}://{host.lower()}{slash}{path}"
+
+
+def sources_of(row: Row, sources: Mapping[str, Mapping[str, str]]) -> list[dict[str, str]]:
+    found = [dict(sources[key]) for key in row.get("sources", "") if key in sources]
+    found = found or [dict(sources[""])]
+    if former := row.get("details_from_urn"):
+        former_words = f"Address, website and telephone from the school before it, URN {former}"
+        found[0]["facts"] = f"{found[0]['facts']}. {former_words}" if "facts" in found[0] else former_words
+    return found
+
+
+def _religion(row: Row) -> str:
+    stated = row.get("ReligiousCharacter (name)", "")
+    return "" if stated in NO_RELIGION else stated
+
+
+def _capped(age: int | None) -> int | None:
+    return min(age, 25) if age is not None else None
+
+
+def _at_least_ten(pupils: int | None) -> int | None:
+    # Fewer could show who is meant.
+    return pupils if pupils is not None and pupils >= 10 else None

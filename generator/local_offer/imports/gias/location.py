@@ -1,0 +1,36 @@
+"""Where the register says that a school is."""
+
+from typing import Any
+
+from local_offer.imports.draft import Row, without_blanks
+from local_offer.imports.numbers import decimal
+from local_offer.imports.places import degrees, is_inside, place_of
+from local_offer.offer import Offer
+from local_offer.schema import Term
+
+
+def location_of(row: Row, scope: str, area: Term, offer: Offer) -> tuple[dict[str, Any], list[str]]:
+    easting, northing = decimal(row, "Easting"), decimal(row, "Northing")
+    position = degrees(easting, northing) if easting and northing else None
+    if scope == "borough" and position and offer.boundary and not _near(position, offer):
+        note = f"its postcode {row.get('Postcode')} lies outside the borough, so its address is left out"
+        return {"area": area.id}, [note]
+    street = ", ".join(part for part in (row.get("Street"), row.get("Locality"), row.get("Address3")) if part)
+    town = row.get("Town") or None
+    place = place_of(town, position, offer.places) if scope == "borough" else None
+    location = {
+        "address": street,
+        "town": town,
+        "postcode": row.get("Postcode"),
+        "area": area.id,
+        "place": place,
+        "position": {"latitude": position[0], "longitude": position[1]} if position else None,
+    }
+    return without_blanks(location), []
+
+
+def _near(position: tuple[float, float], offer: Offer) -> bool:
+    """Inside the outline, or within some 3 km of it: outlines are simplified and some schools lie on the edge."""
+    latitude, longitude = position
+    around = [(latitude + dy, longitude + dx) for dy in (-0.027, 0, 0.027) for dx in (-0.045, 0, 0.045)]
+    return any(is_inside(point, offer.boundary) for point in around)
