@@ -49,8 +49,8 @@ def test_what_a_person_took_out_of_a_list_stays_out_and_is_told() -> None:
     assert result.values == there
     assert not result.filled
     assert tuple(difference.as_text() for difference in result.differs) == (
-        "needs: ['autism'] is kept, the import has ['hearing']",
-        "topics: ['clubs'] is kept, the import has ['health', 'clubs']",
+        "needs: 'autism' is kept, the import has 'hearing'",
+        "topics: 'clubs' is kept, the import has 'health', 'clubs'",
     )
 
 

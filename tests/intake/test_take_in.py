@@ -210,7 +210,7 @@ def test_a_topic_and_a_source_that_a_person_took_out_do_not_come_back(folder: Fo
     (step,) = _take_in(folder, values)
 
     assert step.outcome == "differs"
-    assert step.said() == ("topics: ['clubs'] is kept, the import has ['clubs', 'health']",)
+    assert step.said() == ("topics: 'clubs' is kept, the import has 'clubs', 'health'",)
     assert file.read_text(encoding="utf-8") == mended
 
 

@@ -27,8 +27,8 @@ class Difference:
 
     def as_text(self) -> str:
         if self.is_taken:
-            return f"{self.field}: was {self.ours!r}, is now {self.theirs!r}"
-        return f"{self.field}: {self.ours!r} is kept, the import has {self.theirs!r}"
+            return f"{self.field}: was {_words(self.ours)}, is now {_words(self.theirs)}"
+        return f"{self.field}: {_words(self.ours)} is kept, the import has {_words(self.theirs)}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,6 +131,15 @@ class _Merging:
                 source = dict(ours)
                 self.differ(source, "date", "sources.date", date)
                 values["sources"] = [*values["sources"][:index], source, *values["sources"][index + 1 :]]
+
+
+def _words(value: Any) -> str:
+    """The value as people read it: no brackets but for groups within lists."""
+    if isinstance(value, list):
+        return ", ".join(f"({_words(entry)})" if isinstance(entry, dict) else _words(entry) for entry in value)
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {_words(entry)}" for key, entry in value.items())
+    return f"'{value}'" if isinstance(value, str) else str(value)
 
 
 def _is_by_another(name: str, ours: Any, theirs: Any) -> bool:

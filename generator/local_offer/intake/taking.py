@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from local_offer.imports import Draft, Skipped, merged
+from local_offer.intake.likeness import former, looks_like
 from local_offer.intake.soundness import sound
-from local_offer.intake.standing import Records, Standing, Values, own_id, standing
+from local_offer.intake.standing import Records, Standing, Values, known_id, own_id, standing
 from local_offer.intake.steps import Step
 from local_offer.offer import Offer
 from local_offer.reading.names import wrong_id
@@ -15,6 +16,10 @@ from local_offer.reading.validation import faults, validator
 from local_offer.records import Service
 from local_offer.writing import revised, yaml_of
 
+_LIKE = (
+    "if it is the same, write the row's name there under 'also_known_as' and take the list in again; "
+    "if it is another, say --apart"
+)
 FOLDERS = {"service": "services", "organisation": "organisations"}
 
 
@@ -27,6 +32,7 @@ def take_in(
     below: str,
     write: bool,
     accept: bool = False,
+    apart: bool = False,
 ) -> list[Step]:
     """Lays each draft beside the record that is there and, when `write`, writes what is new or has changed.
 
@@ -35,10 +41,15 @@ def take_in(
     import's values take the place of ours, and the differences show that. What the schema would
     refuse in a draft is left out, so that an import never makes a record that `check` finds fault
     with by itself.
+
+    A row under a name that is not there, and that looks like a record which no other row is about, is
+    left to a person, unless it is said that such rows stand `apart`.
     """
-    taking = _Taking(folder=folder, offer=offer, there=standing(folder), below=below, accept=accept)
+    listed = sorted(drafts, key=lambda draft: bool(draft.successor))  # what takes a place is there before
+    taking = _Taking(folder=folder, offer=offer, there=standing(folder), below=below, accept=accept, apart=apart)
+    taking.claim(listed)
     steps = [_left_out(row, taking.school(row.urn)) for row in skipped]
-    for draft in sorted(drafts, key=lambda draft: bool(draft.successor)):  # what takes a place is there before
+    for draft in listed:
         step = taking.step(draft)
         steps.append(step)
         if write and step.after:
@@ -67,9 +78,20 @@ class _Taking:
     there: Records
     below: str
     accept: bool
+    apart: bool
 
     def __post_init__(self) -> None:
         self.by_urn = {s.registers.urn: s.id for s in self.offer.services if s.registers.urn}
+        self.claimed: set[tuple[str, str]] = set()
+
+    def claim(self, drafts: Iterable[Draft]) -> None:
+        """Notes which records the rows are about for certain."""
+        for draft in drafts:
+            if id := self._known(draft):
+                self.claimed.add((draft.kind, id))
+
+    def _known(self, draft: Draft) -> str:
+        return self.by_urn.get(draft.urn or "") or known_id(draft, self.there)
 
     def school(self, urn: str) -> Service | None:
         return self.offer.service_by_id.get(self.by_urn.get(urn, ""))
@@ -78,7 +100,7 @@ class _Taking:
         draft, wrong = sound(self._with_successor(theirs), self.offer)
         if wrong:
             return _step(draft, "left out", "", (*draft.notes, wrong))
-        id = (self.by_urn.get(draft.urn) if draft.urn else None) or own_id(draft, self.there)
+        id = self._known(draft) or former(draft, self.there, self.claimed) or own_id(draft, self.there)
         found = self.there.get((draft.kind, id))
         step, values = self._beside(draft, found) if found else self._anew(draft, id)
         if values is not None:
@@ -104,6 +126,8 @@ class _Taking:
         path = f"offer/{FOLDERS[draft.kind]}/{below}{id}.yaml"
         if draft.only_adds:
             return _step(draft, "left out", "", ("there is no such record",)), None
+        if not (draft.urn or self.apart) and (alike := looks_like(draft, self.there, self.claimed)):
+            return _step(draft, "left out", "", (*draft.notes, *map(_resemblance, alike), _LIKE)), None
         if wrong := wrong_id(id):
             return _step(draft, "left out", "", (wrong,)), None
         if f"{draft.kind}/{id}" in self.offer.unsound or (self.folder / path).exists():
@@ -143,6 +167,11 @@ class _Taking:
         text = yaml_of(result.values, schema) if found.is_new else revised(found.text, result.values, schema)
         outcome = "changed" if taken else "filled"
         return replace(same, outcome=outcome, notes=(*draft.notes, *filled), after=text), result.values
+
+
+def _resemblance(alike: tuple[Standing, str]) -> str:
+    record, common = alike
+    return f"looks like '{record.values['name']}' ({record.path}), which has the same {common}"
 
 
 def _step(draft: Draft, outcome: str, path: str, notes: tuple[str, ...], *, after: str = "") -> Step:

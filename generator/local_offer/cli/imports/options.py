@@ -20,6 +20,9 @@ write_option = click.option(
 accept_option = click.option(
     "--accept", is_flag=True, help="Let the list's values take the place of ours where they differ. Each is shown."
 )
+apart_option = click.option(
+    "--apart", is_flag=True, help="Take rows that look like a record under another name as new ones."
+)
 existing_file = click.Path(path_type=Path, dir_okay=False, exists=True)
 
 

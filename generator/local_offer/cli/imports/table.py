@@ -8,6 +8,7 @@ from local_offer import imports, intake
 from local_offer.cli.folders import council_offer, fail, into_option
 from local_offer.cli.imports.options import (
     accept_option,
+    apart_option,
     below_option,
     existing_file,
     file_argument,
@@ -25,9 +26,12 @@ from local_offer.records import Sheet
 @into_option
 @write_option
 @accept_option
+@apart_option
 @click.option("--map", "map_", type=existing_file, help="YAML that says what the table's columns and words mean.")
 @below_option()
-def import_table(file: Path, folder: Path, write: bool, accept: bool, map_: Path | None, below: str) -> None:
+def import_table(
+    file: Path, folder: Path, write: bool, accept: bool, apart: bool, map_: Path | None, below: str
+) -> None:
     """Services and their organisations from FILE, a spreadsheet (Excel or CSV) with one on each row.
 
     Its columns are those of the template that local-offer new table writes, our short names, or what a map says.
@@ -40,7 +44,9 @@ def import_table(file: Path, folder: Path, write: bool, accept: bool, map_: Path
     found = imports.taken(_sheets(file), offer, mapping, f"The spreadsheet {file.name}")
     for line in found.told:
         click.echo(line)
-    steps = intake.take_in(folder, offer, found.drafts, found.skipped, below=below, write=write, accept=accept)
+    steps = intake.take_in(
+        folder, offer, found.drafts, found.skipped, below=below, write=write, accept=accept, apart=apart
+    )
     told(steps, write=write)
 
 

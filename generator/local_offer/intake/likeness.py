@@ -1,0 +1,64 @@
+"""Whether a row that has no record under its name is one that is there under another."""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from rapidfuzz.fuzz import token_sort_ratio
+
+from local_offer.imports import Draft
+from local_offer.intake.standing import Records, Standing
+
+_NAMES_AGREE = 60.0
+"""Per cent of two names' letters that must agree where the record came from another list."""
+
+
+def former(draft: Draft, there: Records, claimed: Collection[tuple[str, str]]) -> str:
+    """The id of the one record that had the row's name before, or whose name the row gives as another of its own."""
+    name = str(draft.values.get("name", "")).casefold()
+    others = {str(other).casefold() for other in draft.values.get("also_known_as", ())}
+    found = [
+        id
+        for id, each in _free(draft, there, claimed)
+        if name in {str(other).casefold() for other in each.values.get("also_known_as", ())}
+        or str(each.values["name"]).casefold() in others
+    ]
+    return found[0] if len(found) == 1 else ""
+
+
+def looks_like(draft: Draft, there: Records, claimed: Collection[tuple[str, str]]) -> list[tuple[Standing, str]]:
+    """Records that no other row is about and that may be this one, and what they have in common with it.
+
+    In a record of the same list one telephone number, postcode, email or page is enough, since the list no longer
+    has its name; in others it takes two, and names that are near.
+    """
+    ours, sources = dict(_marks(draft.values)), _sources(draft.values)
+    found = []
+    for _, each in _free(draft, there, claimed):
+        common = sorted(name for name, marks in _marks(each.values) if marks & ours.get(name, set()))
+        is_of_list = bool(sources & _sources(each.values))
+        near = token_sort_ratio(str(each.values["name"]), str(draft.values["name"])) >= _NAMES_AGREE
+        if common and (is_of_list or (len(common) > 1 and near)):
+            found.append((each, " and ".join(common)))
+    return found
+
+
+def _free(draft: Draft, there: Records, claimed: Collection[tuple[str, str]]) -> Iterator[tuple[str, Standing]]:
+    for (kind, id), each in there.items():
+        if kind == draft.kind and not each.is_new and (kind, id) not in claimed:
+            yield id, each
+
+
+def _marks(values: Mapping[str, Any]) -> Iterator[tuple[str, set[str]]]:
+    contact = values.get("contact", {})
+    places = values.get("locations", ())
+    yield (
+        "telephone number",
+        {"".join(filter(str.isdigit, p.get("number", ""))) for p in contact.get("phones", ())} - {""},
+    )
+    yield "email", {contact["email"].casefold()} if "email" in contact else set()
+    yield "page", {contact["website"].casefold().rstrip("/")} if "website" in contact else set()
+    yield "postcode", {place["postcode"] for place in places if "postcode" in place}
+
+
+def _sources(values: Mapping[str, Any]) -> set[str]:
+    return {source["name"] for source in values.get("sources", ()) if "url" not in source}
