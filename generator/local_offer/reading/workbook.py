@@ -78,8 +78,11 @@ def _sheet(sheet: Any, formulas: Any) -> Sheet | None:
     number, heads, _ = next(((number, cells, notes) for number, cells, notes in rows if any(cells)), (0, (), ()))
     if not number:
         return None
+    heads = heads[: max(index for index, head in enumerate(heads, start=1) if head)]
     below = tuple(
-        SheetRow(number=number, cells=cells, notes=notes) for number, cells, notes in rows if any(cells) or notes
+        SheetRow(number=number, cells=cells[: len(heads)], notes=notes)
+        for number, cells, notes in rows
+        if any(cells) or notes
     )
     return Sheet(name=plain(sheet.title)[0], heads=heads, rows=below)
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, TypeAlias
 from local_offer.imports.draft import Draft, Skipped, slug, without_blanks
 from local_offer.imports.places import place_of
 from local_offer.imports.table.found import Found
-from local_offer.imports.table.private import plain_words, why_private
+from local_offer.imports.table.private import WARNING, plain_words, says_who_may_see, why_private
 from local_offer.imports.table.values import CellError, entries_of, value_of
 from local_offer.offer import Offer
 from local_offer.records import Sheet, SheetRow
@@ -17,6 +17,9 @@ Kind: TypeAlias = Literal["service", "organisation"]
 Path: TypeAlias = tuple[str | int, ...]
 HELP = ("how to fill this in", "what the words mean")
 """The template's sheets of help, which are no lists."""
+
+NEEDED: Mapping[Kind, tuple[str, ...]] = {"service": ("name", "summary"), "organisation": ("name", "kind")}
+"""What makes a row an entry at all. What else the schema needs has a word for what is usual, or is told."""
 
 
 def entries(sheets: Iterable[Sheet], offer: Offer, source: Mapping[str, str]) -> Found:
@@ -68,7 +71,13 @@ class _Taking:
             elif reason := why_private(head):
                 self.told.append(f"{self.place}column {letters}, '{head}', is refused: {reason}")
             elif head:
+                if says_who_may_see(head):
+                    self.told.append(f"{self.place}column {letters}, '{head}', {WARNING}")
                 unknown.append(f"{letters}, '{head}'")
+        needed = [known[plain_words(id)].title for id in NEEDED[kind]]
+        absent = [title for title in needed if title not in {column.title for column in self.by_index.values()}]
+        if absent and self.by_index:
+            self.told.append(f"{self.place}there is no column '{absent[0]}', which each row needs")
         if unknown:
             self.told.append(f"{self.place}not one of our columns, so passed over: {'; '.join(unknown)}")
 
@@ -80,10 +89,10 @@ class _Taking:
         missing = [
             f"{cell_name(index, row.number)} '{column.title}'"
             for index, column in self.by_index.items()
-            if column.is_required and column.id in ("name", "summary", "kind") and column.path[-1] not in values
+            if column.id in NEEDED[self.kind] and column.id not in values
         ]
-        if row.problem or missing or not name:
-            reason = row.problem or f"nothing usable in {', '.join(missing) or 'the name'}"
+        if row.problem or missing or not set(NEEDED[self.kind]) <= set(values):
+            reason = row.problem or f"nothing usable in {' and '.join(missing) or 'a column that each row needs'}"
             found.skipped.append(
                 Skipped(row=row.number, sheet=self.sheet.name, name=name, reason="; ".join((reason, *notes)))
             )
@@ -146,7 +155,8 @@ class _Taking:
         for location in values.get("locations", ()):
             if scope == "borough" and location.get("town"):
                 location["area"] = self.offer.council.gss
-                location["place"] = place_of(location["town"], None, self.offer.places)
+                if place := place_of(location["town"], None, self.offer.places):
+                    location["place"] = place
 
 
 def _placed(values: dict[str, Any], column: Column, value: Any) -> Iterator[Path]:

@@ -9,6 +9,7 @@ COLUMNS = (
     "access_routes", "access_how", "diagnosis_needed", "plan_needed", "cost_free", "cost_note", "scope", "towns",
     "delivery", "address", "town", "postcode", "phone", "phone_label", "email", "website", "hours", "why_listed",
     "charity", "urn", "area", "setting", "source_name", "source_url", "source_date", "note",
+    "precision",
 )  # fmt: skip
 """What a column may be called. Lists within a cell are parted by semicolons."""
 
@@ -18,18 +19,20 @@ class Mapping:
     """What another table's columns and words mean here.
 
     `columns` gives our name for theirs; `words` gives, by column and cell, the cells that follow
-    from it; `always` fills cells that every row leaves blank; `source` is the source of each row.
+    from it; `always` fills cells that every row leaves blank; `source` is the source of each row;
+    `leave_out` gives, by column, the cells whose rows are not for the offer.
     """
 
     columns: MappingOf[str, str] = field(default_factory=dict)
     words: MappingOf[str, MappingOf[str, MappingOf[str, str]]] = field(default_factory=dict)
     always: MappingOf[str, str] = field(default_factory=dict)
     source: MappingOf[str, str] = field(default_factory=dict)
+    leave_out: MappingOf[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def mapping_from(values: MappingOf[str, Any]) -> Mapping:
     """A mapping from the values of its YAML file. Raises `ValueError` for an unknown part or column."""
-    parts = ("columns", "words", "always", "source")
+    parts = ("columns", "words", "always", "source", "leave_out")
     for key, part in values.items():
         if key not in parts:
             raise ValueError(f"the mapping has no part '{key}'; its parts are {', '.join(parts)}")
@@ -41,7 +44,17 @@ def mapping_from(values: MappingOf[str, Any]) -> Mapping:
     for ours in (*columns.values(), *always, *sorted(meant)):
         if ours not in COLUMNS:
             raise ValueError(f"'{ours}' is not a column of ours; they are {', '.join(COLUMNS)}")
-    return Mapping(columns=columns, words=words, always=always, source=_all_text(values.get("source", {})))
+    return Mapping(
+        columns=columns,
+        words=words,
+        always=always,
+        source=_all_text(values.get("source", {})),
+        leave_out={column: _texts(cells) for column, cells in values.get("leave_out", {}).items()},
+    )
+
+
+def _texts(cells: Any) -> tuple[str, ...]:
+    return tuple(map(str, cells)) if isinstance(cells, list) else (str(cells),)
 
 
 def _meanings(column: str, cells: Any) -> dict[str, dict[str, str]]:

@@ -12,8 +12,20 @@ _PRIVATE = (
     (r"\bhead (title|first|last|preferred|name)\b|\b(manager|senco|leader)s? names?\b", "it names people"),
     (r"\b(date of birth|dob|gender identity|nhs (no|number)|national insurance)\b", "it is about a person"),
     (r"\b(home|personal|private) (address|phone|telephone|mobile|number|email|details)\b", "it is about a person"),
-    (r"\b(labels?|tags?|flags?)$", "it is for the system it comes from"),
+    (r"^(internal )?(labels?|tags?|flags?)$", "it is for the system it comes from"),
 )
+_SEEN = re.compile(
+    r"\b(visible|hidden|hide|mask|masked|approved|published?|archived|deleted|draft|confidential|refuge)\b"
+)
+WARNING = (
+    "may say what not everyone should see, and is passed over; take such rows or addresses out first, "
+    "or say in a map what it means"
+)
+
+
+def says_who_may_see(head: str) -> bool:
+    """Whether a column may say that a row or an address is not for everyone."""
+    return bool(_SEEN.search(plain_words(head)))
 
 
 def why_private(head: str) -> str:

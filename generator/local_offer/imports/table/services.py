@@ -1,16 +1,15 @@
 """A list of services, one a row, under our short names or those of a mapping, as services and their organisations."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from collections.abc import Mapping as MappingOf
 from dataclasses import replace
 
-from local_offer.imports.draft import Draft, Row, Skipped, slug, without_blanks
-from local_offer.imports.numbers import whole
-from local_offer.imports.places import place_of
+from local_offer.imports.draft import Draft, Row, Skipped
+from local_offer.imports.table.drafting import organisation_of, service_of
 from local_offer.imports.table.found import Found
 from local_offer.imports.table.mapping import COLUMNS, Mapping
-from local_offer.imports.table.private import plain_words, why_private
+from local_offer.imports.table.private import WARNING, plain_words, says_who_may_see, why_private
+from local_offer.imports.table.values import entries_of
 from local_offer.offer import Offer
 from local_offer.records import Sheet, SheetRow
 from local_offer.records.sheet import cell_name
@@ -24,6 +23,7 @@ POINTERS: MappingOf[str, tuple[str | int, ...]] = {
     "scope": ("coverage", "scope"), "towns": ("coverage", "places"), "why_listed": ("coverage", "why_listed"),
     "delivery": ("delivery",), "address": ("locations", 0, "address"), "town": ("locations", 0, "town"),
     "postcode": ("locations", 0, "postcode"), "area": ("locations", 0, "area"),
+    "precision": ("locations", 0, "precision"),
     "phone": ("contact", "phones", 0, "number"), "phone_label": ("contact", "phones", 0, "label"),
     "email": ("contact", "email"), "website": ("contact", "website"), "hours": ("hours", 0, "note"),
     "setting": ("setting", "kind"), "urn": ("registers", "urn"), "source_name": ("sources", 0, "name"),
@@ -44,7 +44,9 @@ def services_of(sheet: Sheet, offer: Offer, mapping: Mapping) -> Found:
         if reason:
             remedy = "; give it another head if everyone may read it" if is_theirs else ""
             told.append(f"{_of(sheet)}column {letters}, '{head}', is refused: {reason}{remedy}")
-        elif head and ours not in COLUMNS and not is_theirs:
+        elif head and ours not in COLUMNS and not is_theirs and head not in mapping.leave_out:
+            if says_who_may_see(head):
+                told.append(f"{_of(sheet)}column {letters}, '{head}', {WARNING}")
             unknown.append(f"{letters}, '{head}'")
         heads.append("" if reason else ours)
     if unknown:
@@ -84,138 +86,36 @@ def _services(numbered: Iterable[tuple[int, Row]], offer: Offer, mapping: Mappin
     drafts: list[Draft] = []
     providers = {name.casefold(): o.id for o in offer.organisations for name in (o.name, *o.also_known_as)}
     in_our_words = [(number, _in_our_words(row, mapping)) for number, row in numbered]
-    listed = [(number, row) for number, row in in_our_words if row.get("name") and row.get("summary")]
+    why = {number: _why_left_out(row, mapping) for number, row in in_our_words}
+    listed = [(number, row) for number, row in in_our_words if not why[number]]
     skipped = [
-        Skipped(row=number, name=row.get("name", ""), reason="has no name or no summary")
-        for number, row in in_our_words
-        if not row.get("name") or not row.get("summary")
+        Skipped(row=number, name=row.get("name", ""), reason=why[number]) for number, row in in_our_words if why[number]
     ]
     for number, row in listed:  # every provider first, so that a service above its provider's own row knows it
         provider = row.get("provider", "").casefold()
         if provider and provider not in providers and "urn" not in row:
-            organisation = _organisation(row, number, mapping)
+            organisation = organisation_of(row, number, offer, mapping)
             providers[provider] = organisation.id
             drafts.append(organisation)
     for number, row in listed:
         organisation_id = providers.get(row.get("provider", "").casefold())
-        drafts.append(_service(row, number, organisation_id, offer, mapping))
+        drafts.append(service_of(row, number, organisation_id, offer, mapping))
     return drafts, skipped
+
+
+def _why_left_out(row: Row, mapping: Mapping) -> str:
+    for column, cells in mapping.leave_out.items():
+        if row.get(mapping.columns.get(column, column), "") in cells:
+            return f"'{column}' is '{row[mapping.columns.get(column, column)]}'"
+    return "" if row.get("name") and row.get("summary") else "has no name or no summary"
 
 
 def _in_our_words(their_row: Row, mapping: Mapping) -> dict[str, str]:
     row = {mapping.columns.get(column, column): cell for column, cell in their_row.items() if cell}
     for column, words in mapping.words.items():
-        for cell in _cells(their_row.get(column, "")):
+        for cell in entries_of(their_row.get(column, "")):
             for ours, meaning in words.get(cell, {}).items():
                 row[ours] = f"{row[ours]};{meaning}" if ours in ("topics", "needs") and ours in row else meaning
     # "{name}" in what always holds stands for the row's own name.
     always = {ours: text.replace("{name}", row.get("name", "")) for ours, text in mapping.always.items()}
     return {**always, **row}
-
-
-def _service(row: Row, number: int, organisation: str | None, offer: Offer, mapping: Mapping) -> Draft:
-    town = row.get("town")
-    scope = row.get("scope", "borough")
-    known = {place.title.casefold(): place.id for place in offer.places}
-    towns = [
-        known[name.casefold()] for name in _cells(row.get("towns", "").replace(",", ";")) if name.casefold() in known
-    ]
-    location = {
-        "address": row.get("address"),
-        "town": town,
-        "postcode": row.get("postcode"),
-        "area": row.get("area") or (offer.council.gss if scope == "borough" and town else None),
-        "place": place_of(town, None, offer.places) if scope == "borough" else None,
-    }
-    values = {
-        "name": row["name"],
-        "summary": _summary(row["summary"]),
-        "organisation": organisation,
-        "topics": _unique(row.get("topics", "")),
-        "needs": _unique(row.get("needs", "")),
-        "ages": {"from": _age(row, "age_from"), "to": _age(row, "age_to")},
-        "eligibility": row.get("eligibility"),
-        "access": {
-            "routes": _unique(row.get("access_routes", "")),
-            "diagnosis_needed": row.get("diagnosis_needed"),
-            "plan_needed": row.get("plan_needed"),
-            "how": row.get("access_how"),
-        },
-        "cost": {"free": row.get("cost_free"), "note": row.get("cost_note")},
-        "coverage": {
-            "scope": scope,
-            "places": list(dict.fromkeys(towns)),
-            "why_listed": row.get("why_listed"),
-        },
-        "delivery": _unique(row.get("delivery", "")),
-        "contact": {
-            "phones": [without_blanks({"number": row["phone"], "label": row.get("phone_label")})]
-            if row.get("phone")
-            else [],
-            "email": row.get("email"),
-            "website": row.get("website"),
-        },
-        "locations": [without_blanks(location)] if row.get("town") or row.get("postcode") else [],
-        "hours": [{"note": row["hours"]}] if row.get("hours") else [],
-        "setting": {"kind": row.get("setting")},
-        "registers": {"urn": row.get("urn")},
-        "checked": _checked(row),
-        "sources": [_source(row, mapping)],
-    }
-    return Draft(kind="service", id=slug(row["name"]), values=without_blanks(values), row=number)
-
-
-def _organisation(row: Row, number: int, mapping: Mapping) -> Draft:
-    same = row["provider"] == row["name"]
-    values = {
-        "name": row["provider"],
-        "kind": {"college": "school"}.get(row.get("provider_kind", ""), row.get("provider_kind") or "charity"),
-        "summary": _summary(row["summary"]) if same else None,
-        "contact": {"website": _home(row.get("website")) if same else None},
-        "registers": {"charity": row.get("charity")},
-        "sources": [_source(row, mapping)],
-    }
-    return Draft(kind="organisation", id=slug(row["provider"]), values=without_blanks(values), row=number)
-
-
-def _source(row: Row, mapping: Mapping) -> dict[str, str]:
-    url = row.get("source_url", "")
-    site = re.sub(r"^https?://(www\.)?([^/]+).*$", r"\2", url)
-    named = {
-        "name": row.get("source_name") or (f"A page on {site}" if url else mapping.source.get("name", "A spreadsheet")),
-        "url": url,
-        "date": row.get("source_date"),
-        "facts": row.get("note"),
-    }
-    return without_blanks({**mapping.source, **without_blanks(named)})
-
-
-def _checked(row: Row) -> dict[str, str]:
-    day = row.get("source_date", "")
-    return {"date": day, "by": "public-page"} if re.fullmatch(r"\d{4}-\d\d-\d\d", day) else {}
-
-
-def _summary(text: str) -> str:
-    """At most the 200 characters that a summary may have, cut after a sentence or a word."""
-    if len(text) <= 200:
-        return text
-    sentence = text[:200].rpartition(". ")[0]
-    return f"{sentence}." if len(sentence) > 60 else f"{text[:199].rpartition(' ')[0]}…"
-
-
-def _age(row: Row, column: str) -> int | None:
-    age = whole(row, column)
-    return None if age is None else min(age, 25)
-
-
-def _home(url: str | None) -> str | None:
-    found = re.match(r"https?://[^/]+", url or "")
-    return f"{found[0]}/" if found else None
-
-
-def _cells(text: str) -> Sequence[str]:
-    return [part.strip() for part in re.split(r"[;]", text) if part.strip()]
-
-
-def _unique(text: str) -> list[str]:
-    return list(dict.fromkeys(_cells(text)))

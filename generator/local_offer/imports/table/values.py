@@ -28,10 +28,15 @@ def value_of(text: str, column: Column, vocabulary: Vocabulary | None) -> Any:
     kind, form = column.schema["type"], column.schema.get("format", "")
     if kind in ("integer", "number"):
         return _number(text, whole=kind == "integer")
-    if form in _FORMS:
-        return _FORMS[form](text)
+    if form in ("date", "partial-date"):
+        return _date(text)
+    if form:
+        return mended(text, form)
     if "[01][0-9]" in column.schema.get("pattern", ""):
         return _time(text)
+    most = column.schema.get("maxLength", len(text))
+    if len(text) > most:
+        raise CellError(f"holds {len(text):,} characters; at most {most:,} fit, so shorten it")
     one_line = "\\n" in column.schema.get("pattern", "")
     return re.sub(r"\s*\n\s*", ", " if column.path[-1] == "address" else " ", text) if one_line else text
 
@@ -56,6 +61,11 @@ def word_of(text: str, vocabulary: Vocabulary) -> str:
     else:
         remedy = f"choose from: {_listed(titles)}"
     raise CellError(f"'{_short(text)}' is not in the list; {remedy}")
+
+
+def mended(text: str, form: str) -> str:
+    """A telephone number, postcode or web address as the schema writes it, where it is plain what is meant."""
+    return _MENDERS[form](text) if text and form in _MENDERS else text
 
 
 def _number(text: str, *, whole: bool) -> int | float:
@@ -103,9 +113,7 @@ def _address(text: str) -> str:
     return f"https://{text}" if re.match(r"www\.[^/\s]+\.", text) else text
 
 
-_FORMS = {
-    "date": _date, "partial-date": _date, "phone-number": _phone, "postcode": _postcode, "web-address": _address,
-}  # fmt: skip
+_MENDERS = {"phone-number": _phone, "postcode": _postcode, "web-address": _address}
 
 
 def _folded(text: str) -> str:

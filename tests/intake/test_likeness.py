@@ -1,0 +1,110 @@
+"""A row under a new name: the record it is about is found, or the row is left to a person; nothing is made twice."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from tests.folder import Folder
+
+from local_offer.imports import Draft
+from local_offer.imports.draft import slug
+from local_offer.intake import Step, take_in
+
+PHONE = {"contact": {"phones": [{"number": "01632 960123"}]}}
+PLACE = {"locations": [{"town": "Crewe", "postcode": "CW1 2AG"}]}
+
+
+def _club(name: str, list_name: str = "Our list", **values: Any) -> dict[str, Any]:
+    return {
+        "name": name,
+        "summary": "Play and trips for disabled children.",
+        "topics": ["clubs"],
+        "coverage": {"scope": "borough"},
+        "setting": {"kind": "nursery"},
+        "sources": [{"name": list_name}],
+        **values,
+    }
+
+
+def _take_in(folder: Folder, *rows: dict[str, Any], apart: bool = False) -> Sequence[Step]:
+    drafts = [Draft(kind="service", id=slug(v["name"]), values=v, row=n) for n, v in enumerate(rows, start=2)]
+    return take_in(folder.path, folder.offer(), drafts, [], below="", write=True, apart=apart)
+
+
+def test_a_renamed_row_of_the_same_list_is_left_to_a_person(folder: Folder) -> None:
+    _take_in(folder, _club("Saturday Club", **PHONE))
+
+    (step,) = _take_in(folder, _club("Weekend Fun", **PHONE))
+
+    assert step.outcome == "left out"
+    assert step.notes[0] == (
+        "looks like 'Saturday Club' (offer/services/saturday-club.yaml), which has the same telephone number"
+    )
+    assert "write the row's name there under 'also_known_as'" in step.notes[1]
+    assert len(folder.offer().services) == 1
+
+
+def test_it_is_a_new_one_when_a_person_says_so(folder: Folder) -> None:
+    _take_in(folder, _club("Saturday Club", **PHONE))
+
+    (step,) = _take_in(folder, _club("Weekend Fun", **PHONE), apart=True)
+
+    assert step.outcome == "new"
+    assert len(folder.offer().services) == 2
+
+
+@pytest.mark.parametrize("former", ["Weekend Fun", "weekend fun"])
+def test_it_is_found_once_the_new_name_stands_among_its_other_names(folder: Folder, former: str) -> None:
+    _take_in(folder, _club("Saturday Club", also_known_as=[former], **PHONE))
+
+    (step,) = _take_in(folder, _club("Weekend Fun", needs=["autism"], **PHONE))
+
+    assert (step.outcome, step.path) == ("filled", "offer/services/saturday-club.yaml")
+
+
+def test_it_is_found_when_the_row_gives_its_former_name(folder: Folder) -> None:
+    _take_in(folder, _club("Saturday Club"))
+
+    (step,) = _take_in(folder, _club("Weekend Fun", also_known_as=["Saturday Club"]))
+
+    assert step.path == "offer/services/saturday-club.yaml"
+
+
+def test_a_former_name_that_two_records_have_is_no_proof(folder: Folder) -> None:
+    _take_in(folder, _club("Saturday Club", also_known_as=["Fun"]), _club("Sunday Club", also_known_as=["Fun"]))
+
+    (step,) = _take_in(folder, _club("Fun"))
+
+    assert step.outcome == "new"
+
+
+def test_a_record_that_another_row_is_about_is_not_looked_at(folder: Folder) -> None:
+    _take_in(folder, _club("Saturday Club", **PHONE))
+
+    steps = _take_in(folder, _club("Saturday Club", **PHONE), _club("Weekend Fun", **PHONE))
+
+    assert [step.outcome for step in steps] == ["unchanged", "new"]
+
+
+def test_services_of_one_office_that_are_all_new_stay_apart(folder: Folder) -> None:
+    steps = _take_in(folder, _club("Saturday Club", **PHONE, **PLACE), _club("Sunday Club", **PHONE, **PLACE))
+
+    assert [step.outcome for step in steps] == ["new", "new"]
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "outcome"),
+    [
+        ("The Saturday Club", {**PHONE, **PLACE}, "left out"),
+        ("The Saturday Club", PHONE, "new"),
+        ("Speech therapy", {**PHONE, **PLACE}, "new"),
+    ],
+)
+def test_in_another_list_it_takes_two_marks_and_a_near_name(
+    folder: Folder, name: str, values: dict[str, Any], outcome: str
+) -> None:
+    _take_in(folder, _club("Saturday Club", **PHONE, **PLACE))
+
+    (step,) = _take_in(folder, _club(name, "Another list", **values))
+
+    assert step.outcome == outcome
