@@ -6,7 +6,7 @@ from typing import Any
 from rapidfuzz.fuzz import token_sort_ratio
 
 from local_offer.imports import Draft
-from local_offer.intake.standing import Records, Standing
+from local_offer.intake.standing import Records, Standing, are_apart
 
 _NAMES_AGREE = 60.0
 """Per cent of two names' letters that must agree where the record came from another list."""
@@ -44,7 +44,8 @@ def looks_like(draft: Draft, there: Records, claimed: Collection[tuple[str, str]
 
 def _free(draft: Draft, there: Records, claimed: Collection[tuple[str, str]]) -> Iterator[tuple[str, Standing]]:
     for (kind, id), each in there.items():
-        if kind == draft.kind and not each.is_new and (kind, id) not in claimed:
+        is_free = kind == draft.kind and not each.is_new and (kind, id) not in claimed
+        if is_free and not are_apart(each.values, draft.values):
             yield id, each
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from local_offer.imports import Draft, Skipped, merged
 from local_offer.intake.likeness import former, looks_like
 from local_offer.intake.soundness import sound
-from local_offer.intake.standing import Records, Standing, Values, known_id, own_id, standing
+from local_offer.intake.standing import Records, Standing, Values, known_id, marks, own_id, standing
 from local_offer.intake.steps import Step
 from local_offer.offer import Offer
 from local_offer.reading.names import wrong_id
@@ -82,6 +82,7 @@ class _Taking:
 
     def __post_init__(self) -> None:
         self.by_urn = {s.registers.urn: s.id for s in self.offer.services if s.registers.urn}
+        self.by_mark = {(kind, mark): id for (kind, id), each in self.there.items() for mark in marks(each.values)}
         self.claimed: set[tuple[str, str]] = set()
 
     def claim(self, drafts: Iterable[Draft]) -> None:
@@ -91,7 +92,8 @@ class _Taking:
                 self.claimed.add((draft.kind, id))
 
     def _known(self, draft: Draft) -> str:
-        return self.by_urn.get(draft.urn or "") or known_id(draft, self.there)
+        by_mark = (self.by_mark.get((draft.kind, mark)) for mark in sorted(marks(draft.values)))
+        return self.by_urn.get(draft.urn or "") or next(filter(None, by_mark), "") or known_id(draft, self.there)
 
     def school(self, urn: str) -> Service | None:
         return self.offer.service_by_id.get(self.by_urn.get(urn, ""))
@@ -106,6 +108,7 @@ class _Taking:
         if values is not None:
             is_new = found is None or found.is_new
             self.there[draft.kind, id] = Standing(path=step.path, values=values, text=step.after, is_new=is_new)
+            self.by_mark |= {(draft.kind, mark): id for mark in marks(values)}
             if is_new and draft.urn:
                 self.by_urn[draft.urn] = id
         return step

@@ -8,7 +8,14 @@ import click
 
 from local_offer import intake
 from local_offer.cli.folders import council_offer, fail, into_option
-from local_offer.cli.imports.options import accept_option, below_option, groups_of, write_option, yaml_file
+from local_offer.cli.imports.options import (
+    accept_option,
+    apart_option,
+    below_option,
+    existing_file,
+    groups_of,
+    write_option,
+)
 from local_offer.cli.imports.told import told
 from local_offer.imports.feeds import Choices, Document, Feed, choices_from, taken
 from local_offer.offer import Offer
@@ -20,11 +27,12 @@ from local_offer.reading.json_feed import FeedError, read_json
 @into_option
 @write_option
 @accept_option
+@apart_option
 @click.option("--source", required=True, help="What the directory is called, as families will read it.")
 @click.option("--url", default="", help="The address of the directory or of its feed.")
 @click.option("--licence", default="", help="The licence under which it publishes its data.")
 @click.option("--dated", type=click.DateTime(["%Y-%m-%d"]), help="The day on which the feed was saved.")
-@click.option("--map", "map_", type=yaml_file, help="YAML that says what the feed's own terms mean.")
+@click.option("--map", "map_", type=existing_file, help="YAML that says what the feed's own terms mean.")
 @click.option("--topic", default="", help="The topic of entries whose terms give none. Without it they are left out.")
 @click.option("--only-local-offer", is_flag=True, help="Only entries with a local offer part; Outpost alone has it.")
 @click.option(
@@ -33,7 +41,7 @@ from local_offer.reading.json_feed import FeedError, read_json
 )  # fmt: skip
 @below_option()
 def import_feed(
-    files: Sequence[Path], folder: Path, write: bool, accept: bool, source: str, url: str, licence: str,
+    files: Sequence[Path], folder: Path, write: bool, accept: bool, apart: bool, source: str, url: str, licence: str,
     dated: datetime | None, map_: Path | None, topic: str, only_local_offer: bool, assured_by: str, below: str,
 ) -> None:  # fmt: skip
     """Services and their organisations from FILE, the JSON of another directory's feed, saved page by page.
@@ -49,7 +57,9 @@ def import_feed(
         found = taken(_documents(files), offer, feed)
     except FeedError as wrong:
         fail(str(wrong), 1)
-    steps = intake.take_in(folder, offer, found.drafts, found.skipped, below=below, write=write, accept=accept)
+    steps = intake.take_in(
+        folder, offer, found.drafts, found.skipped, below=below, write=write, accept=accept, apart=apart
+    )
     for line in found.lines:
         click.echo(line)
     told(steps, write=write)
