@@ -87,3 +87,16 @@ def test_a_record_of_ones_own_with_that_name_is_taken_for_the_same(folder: Folde
 
     assert step.outcome == "unchanged"
     assert _files(folder) == ["saturday-club"]
+
+
+def test_an_entry_that_only_looks_like_another_of_its_list_is_a_new_one(folder: Folder) -> None:
+    draft = _draft("Saturday Club", "17", "Example directory", 1)
+    draft.values["contact"] = {"phones": [{"number": "01632 960001"}], "website": "https://example.org/clubs"}
+    other = _draft("Saturday Swim Club", "18", "Example directory", 1)
+    other.values["contact"] = draft.values["contact"]
+    take_in(folder.path, folder.offer(), [draft], [], below="", write=True)
+
+    (step,) = take_in(folder.path, folder.offer(), [other], [], below="", write=True)
+
+    assert step.outcome == "new"
+    assert _files(folder) == ["saturday-club", "saturday-swim-club"]

@@ -19,8 +19,11 @@ def former(draft: Draft, there: Records, claimed: Collection[tuple[str, str]]) -
     found = [
         id
         for id, each in _free(draft, there, claimed)
-        if name in {str(other).casefold() for other in each.values.get("also_known_as", ())}
-        or str(each.values["name"]).casefold() in others
+        if (
+            name in {str(other).casefold() for other in each.values.get("also_known_as", ())}
+            or str(each.values["name"]).casefold() in others
+        )
+        and not are_apart(each.values, draft.values)
     ]
     return found[0] if len(found) == 1 else ""
 
@@ -37,15 +40,15 @@ def looks_like(draft: Draft, there: Records, claimed: Collection[tuple[str, str]
         common = sorted(name for name, marks in _marks(each.values) if marks & ours.get(name, set()))
         is_of_list = bool(sources & _sources(each.values))
         near = token_sort_ratio(str(each.values["name"]), str(draft.values["name"])) >= _NAMES_AGREE
-        if common and (is_of_list or (len(common) > 1 and near)):
+        is_like = common and (is_of_list or (len(common) > 1 and near))
+        if is_like and not are_apart(each.values, draft.values):
             found.append((each, " and ".join(common)))
     return found
 
 
 def _free(draft: Draft, there: Records, claimed: Collection[tuple[str, str]]) -> Iterator[tuple[str, Standing]]:
     for (kind, id), each in there.items():
-        is_free = kind == draft.kind and not each.is_new and (kind, id) not in claimed
-        if is_free and not are_apart(each.values, draft.values):
+        if kind == draft.kind and not each.is_new and (kind, id) not in claimed:
             yield id, each
 
 

@@ -165,3 +165,11 @@ def test_a_place_of_another_council_far_away_is_left_out() -> None:
     (row,) = took(document("aylesbury-outpost"), offer=OFFER).skipped
 
     assert row.reason.startswith("lies in Buckinghamshire, beyond the council, its neighbours and its region")
+
+
+def test_what_has_no_place_here_is_told() -> None:
+    found = took(outpost(status="published", meta=[{"key": "Parking?", "value": "Yes"}, {"key": "Lift?", "value": ""}]))
+
+    assert "not taken over 1: the directory's own question 'Parking?' (row 1)" in found.lines
+    assert not any("Lift?" in line for line in found.lines)
+    assert "status" not in found.drafts[1].values

@@ -62,6 +62,14 @@ def test_the_time_of_year_is_said_only_where_it_is_certain(description: str, ter
     assert _hours(byday="MO", description=description).get("term") == term
 
 
+def test_what_does_not_come_again_is_one_days() -> None:
+    day = {"weekday": "Thursday", "opens_at": "09:30", "closes_at": "10:30", "dtstart": "2026-09-10T00:00:00.000Z"}
+    hours = {"days": ["thursday"], "opens": "09:30", "closes": "10:30"}
+
+    assert _hours(**day) == {**hours, "from": "2026-09-10", "to": "2026-09-10"}
+    assert _hours(**day, freq="week", interval=1, byday="TH") == hours
+
+
 def test_times_that_nobody_filled_are_no_times() -> None:
     assert _hours(weekday="Monday", opens_at="00:00", closes_at="00:00") == {"days": ["monday"]}
     assert _hours(opens_at="", closes_at=None) == {}

@@ -28,6 +28,9 @@ def outpost(entry: Part) -> Listing:
     referral = entry.flag("needs_referral")
     youngest, oldest = _ages(entry)
     is_at_home = any(_AT_HOME.search(term.label) for term in terms)
+    for question in entry.parts("meta"):
+        if question.has("value"):
+            entry.told.lose(f"the directory's own question '{question.line('key')[:60]}'", entry.row)
     return Listing(
         id=entry.line("id")[:100].replace(" ", "-"),
         row=entry.row,

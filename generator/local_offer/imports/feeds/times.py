@@ -67,13 +67,15 @@ def hours_of(schedule: Part) -> dict[str, Any]:
     words = plain_of(schedule.text("description"))
     said = "" if _ONLY_TERM.fullmatch(words) else words
     notes, _ = cut(" ".join(part for part in (_pattern(schedule, which), said) if part), 300)
+    first, once = day_of(schedule.text("dtstart")), not schedule.has("freq")
     found = {
         "days": days,
         "opens": opens,
         "closes": closes,
         "term": _term(words),
-        "from": day_of(schedule.text("valid_from")),
-        "to": day_of(schedule.text("valid_to")) or day_of(schedule.text("until")),
+        # What has a first day and does not come again is one day's.
+        "from": day_of(schedule.text("valid_from")) or (first if once else None),
+        "to": day_of(schedule.text("valid_to")) or day_of(schedule.text("until")) or (first if once else None),
         "note": notes,
     }
     return without_blanks(found) if days or opens or closes or notes else {}

@@ -14,7 +14,7 @@ from local_offer.imports.feeds.wording import Wording
 _STATES: Mapping[str, str] = {
     "inactive": "closed", "defunct": "closed", "closed": "closed", "archived": "closed", "expired": "closed",
     "temporarily closed": "temporarily-closed", "temporarily-closed": "temporarily-closed",
-    "temporarily_closed": "temporarily-closed", "active": "", "": "",
+    "temporarily_closed": "temporarily-closed", "active": "", "published": "", "open": "", "": "",
 }  # fmt: skip
 _FREE = re.compile(r"(?i)^\W*(this (service|group|club) is )?(free( of charge)?|no charge|no cost|none|nil)\W*$")
 _OLDEST = 25
