@@ -42,3 +42,13 @@ def test_a_closed_school_may_keep_the_register_number(folder: Folder) -> None:
     folder.write("services/b.yaml", service(name="New School", registers="{urn: 111507}"))
 
     assert not folder.told()
+
+
+@pytest.mark.parametrize("first", ["a", "b"])
+def test_a_closed_service_and_the_one_that_took_its_place_may_share_a_name(folder: Folder, first: str) -> None:
+    second = {"a": "b", "b": "a"}[first]
+    closed = f"{{state: closed, replaced_by: {second}}}"
+    folder.write(f"services/{first}.yaml", service(locations=IN_CREWE, status=closed))
+    folder.write(f"services/{second}.yaml", service(locations=IN_CREWE))
+
+    assert folder.rules() == []

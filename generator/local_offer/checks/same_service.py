@@ -14,7 +14,7 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
     for service in offer.services:
         for sign, words, pointer in _signs(service):
             other = first.setdefault(sign, service)
-            if other is not service:
+            if other is not service and not _follow_each_other(service, other):
                 yield Fault(
                     path=service.path,
                     pointer=pointer,
@@ -23,6 +23,11 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
                     remedy="keep one of them, or make plain in the names how they differ",
                 )
                 break
+
+
+def _follow_each_other(one: Service, other: Service) -> bool:
+    """Whether one has taken the other's place, as an academy does that keeps the name of the school before it."""
+    return one.status.replaced_by == other.id or other.status.replaced_by == one.id
 
 
 def _signs(service: Service) -> Iterator[tuple[str, str, Pointer]]:
