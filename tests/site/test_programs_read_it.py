@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+from openpyxl import load_workbook
 from tests.site.commands import SITE_URL
 from tests.site.reading import MISSING, ReadPage
 
@@ -90,3 +91,10 @@ def test_a_school_is_described_as_a_school(pages: Pages) -> None:
     kinds = {linked_data(page)[0]["@type"] for page in pages.values() if linked_data(page)}
 
     assert {"ElementarySchool", "HighSchool", "CollegeOrUniversity", "Service", "NGO"} <= kinds
+
+
+def test_providers_get_a_workbook_with_the_councils_own_topics_and_places(demonstration: Path) -> None:
+    workbook = load_workbook(demonstration / "providers" / "entries.xlsx", read_only=True)
+
+    words = {row[1] for row in workbook["What the words mean"].iter_rows(values_only=True)}
+    assert {"Crewe", "Short breaks"} <= words
