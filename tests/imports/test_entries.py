@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
-from tests.folder import Folder
+from tests.folder import Folder, service
 
 from local_offer.exports import entry_sheets
 from local_offer.imports import Found, taken
@@ -209,8 +209,30 @@ def test_a_map_says_which_rows_are_not_for_the_offer_and_which_address_is_hidden
 
     found = taken([_sheet(row, {**row, "approved": "FALSE"})], OFFER, mapping, "A list")
 
-    assert found.drafts[0].values["locations"][0]["precision"] == "hidden"
+    assert found.drafts[0].values["locations"] == [{"town": "Crewe", "precision": "hidden", "area": "E06000049"}]
     assert [(skipped.row, skipped.reason) for skipped in found.skipped] == [(3, "'approved' is 'FALSE'")]
+
+
+def test_the_address_of_a_hidden_place_stays_out_of_the_file() -> None:
+    hidden = {
+        "Location: How exactly to show it": "Hidden",
+        "Location: Street": "1 High Street",
+        "Location: Town": "Crewe",
+    }
+
+    (draft,) = _taken({**CLUB, **hidden, "Location: Postcode": "CW1 2AG"}).drafts
+
+    assert draft.values["locations"] == [{"town": "Crewe", "precision": "hidden", "area": "E06000049"}]
+    assert draft.notes == ("its place is hidden, so its address is left out of the file as well",)
+
+
+def test_a_scope_that_the_list_leaves_blank_is_no_difference_to_ours(folder: Folder) -> None:
+    folder.write("services/saturday-club.yaml", service(coverage="{scope: regional, why_listed: Near.}"))
+    found = _taken({head: text for head, text in CLUB.items() if head != "Coverage: Scope"})
+
+    (step,) = take_in(folder.path, OFFER, found.drafts, found.skipped, below="", write=False, accept=True)
+
+    assert [difference.field for difference in step.differences] == ["summary", "topics"]
 
 
 def test_a_column_that_is_not_ours_is_told() -> None:

@@ -6,9 +6,13 @@ from collections.abc import Sequence
 from local_offer.imports.draft import Draft, Row, slug, without_blanks
 from local_offer.imports.numbers import whole
 from local_offer.imports.places import place_of
+from local_offer.imports.table.hidden import without_hidden
 from local_offer.imports.table.mapping import Mapping
 from local_offer.imports.table.values import CellError, entries_of, mended, word_of
 from local_offer.offer import Offer
+
+MADE_UP = ("locations.area", "locations.place")
+"""What follows from the town, and is not the list's own word."""
 
 
 def service_of(row: Row, number: int, organisation: str | None, offer: Offer, mapping: Mapping) -> Draft:
@@ -66,7 +70,10 @@ def service_of(row: Row, number: int, organisation: str | None, offer: Offer, ma
         "checked": _checked(row),
         "sources": [_source(row, mapping)],
     }
-    return Draft(kind="service", id=slug(row["name"]), values=without_blanks(values), row=number)
+    kept, notes = without_hidden(without_blanks(values))
+    usual = () if row.get("scope") else ("coverage.scope",)
+    made_up = (*MADE_UP, *usual, *(() if values["summary"] == row["summary"] else ("summary",)))
+    return Draft(kind="service", id=slug(row["name"]), values=kept, row=number, notes=notes, made_up=made_up)
 
 
 def organisation_of(row: Row, number: int, offer: Offer, mapping: Mapping) -> Draft:

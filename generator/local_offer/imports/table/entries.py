@@ -5,7 +5,9 @@ from typing import Any, Literal, TypeAlias
 
 from local_offer.imports.draft import Draft, Skipped, slug, without_blanks
 from local_offer.imports.places import place_of
+from local_offer.imports.table.drafting import MADE_UP
 from local_offer.imports.table.found import Found
+from local_offer.imports.table.hidden import without_hidden
 from local_offer.imports.table.private import WARNING, plain_words, says_who_may_see, why_private
 from local_offer.imports.table.values import CellError, entries_of, value_of
 from local_offer.offer import Offer
@@ -97,20 +99,23 @@ class _Taking:
                 Skipped(row=row.number, sheet=self.sheet.name, name=name, reason="; ".join((reason, *notes)))
             )
             return
+        made_up = MADE_UP if "scope" in values.get("coverage", {}) else (*MADE_UP, "coverage.scope")
         values.setdefault("sources", [dict(self.source)])
         values["sources"][0].setdefault("name", self.source["name"])
         if self.kind == "service":
             self._complete(values, cells, notes, organisations)
         else:
             organisations.setdefault(plain_words(name), slug(name))
+        kept, hidden = without_hidden(without_blanks(values))
         found.drafts.append(
             Draft(
                 row=row.number,
                 sheet=self.sheet.name,
                 kind=self.kind,
                 id=slug(name),
-                values=without_blanks(values),
-                notes=tuple(notes),
+                values=kept,
+                notes=(*notes, *hidden),
+                made_up=made_up if self.kind == "service" else (),
                 cells=cells,
             )
         )
