@@ -1,6 +1,7 @@
 """`local-offer import feed`."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -155,3 +156,17 @@ def test_the_real_page_of_a_directory_is_taken_in_twice(council: Folder) -> None
     first, second = (_run(council, page, "--write").output.splitlines()[-1] for _ in range(2))
 
     assert (first, second) == ("2 new", "1 unchanged")
+
+
+def test_a_persons_own_summary_and_reason_are_no_difference(council: Folder) -> None:
+    words = "Play and trips for disabled children. " * 8
+    _run(council, _save(council, outpost(description=words)), "--write")
+    file = council.path / "offer" / "services" / "saturday-club.yaml"
+    text = file.read_text(encoding="utf-8")
+    ours = re.sub(r"summary: .*\n", "summary: Play for disabled children on Saturdays.\n", text)
+    file.write_text(ours, encoding="utf-8")
+
+    done = _run(council, _save(council, outpost(description=words)), "--write")
+
+    assert done.output.splitlines()[-1] == "1 unchanged"
+    assert file.read_text(encoding="utf-8") == ours

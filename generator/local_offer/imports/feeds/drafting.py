@@ -16,6 +16,8 @@ from local_offer.imports.feeds.whereabouts import Gazetteer, whereabouts
 from local_offer.imports.feeds.wording import Wording
 from local_offer.offer import Offer
 
+_MADE_UP = ("coverage", "locations.area", "locations.place")
+"""What the import works out itself; so is a summary that is a part of the description."""
 _KINDS = (
     ("council", r"\bcouncil\b|\blocal authority\b"),
     ("nhs", r"\bnhs\b|\bintegrated care\b|\bfoundation trust\b"),
@@ -92,9 +94,10 @@ class Drafting:
         values |= {"coverage": where.coverage, "locations": where.locations}
         values["organisation"] = self._organisation(listing, name, wording)
         self._seen.add(listing.id)
+        is_whole = summary == plain_of(wording.quietly(listing.description))
         draft = Draft(
             kind="service", id=slug(name), values=without_blanks(values), row=listing.row,
-            notes=tuple(dict.fromkeys(wording.notes)),
+            notes=tuple(dict.fromkeys(wording.notes)), made_up=(*_MADE_UP, *(() if is_whole else ("summary",))),
         )  # fmt: skip
         self.drafts.append(draft)
 
@@ -189,7 +192,9 @@ class Drafting:
             "registers": {"charity": provider.charity, "company": provider.company},
             "sources": [without_blanks({**self.source, "entry": provider.id})],
         }
-        return Draft(kind="organisation", id=id, values=without_blanks(values), row=row, notes=tuple(wording.notes))
+        made_up = () if kind else ("kind",)
+        notes = tuple(wording.notes)
+        return Draft(kind="organisation", id=id, values=without_blanks(values), row=row, notes=notes, made_up=made_up)
 
 
 def _secrets(listing: Listing) -> tuple[str, ...]:
