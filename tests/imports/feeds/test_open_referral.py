@@ -47,7 +47,7 @@ def test_an_entry_of_version_3_comes_over() -> None:
     assert values["ages"] == {"from": 16, "to": 25}
     assert values["eligibility"] == "Young people with an EHC plan."
     assert values["access"] == {
-        "how": "Fill in the form on our website. Bring: A copy of the EHC plan",
+        "how": "Fill in the form on our website. Bring: A copy of the EHC plan.",
         "next": "Waiting time: About 4 weeks",
     }
     assert values["cost"] == {
@@ -102,7 +102,7 @@ def test_a_directory_of_placecube_says_what_its_entries_lack() -> None:
     assert "ages" not in two_roads.values
     assert two_roads.values["keywords"] == ["Care leavers", "Homeless"]
     assert two_roads.values["summary"] == "Two Roads works with young people who are leaving care."
-    assert "the feed does not say where it is; it is taken to be for the borough" in two_roads.notes
+    assert "where it is cannot be told from the feed; it is taken to be for the borough" in two_roads.notes
     assert any("take in the whole entry" in note for note in two_roads.notes)
 
 

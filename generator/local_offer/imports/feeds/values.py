@@ -48,7 +48,7 @@ def ages_of(listing: Listing, wording: Wording) -> dict[str, int]:
 
 
 def access_of(listing: Listing, wording: Wording) -> dict[str, Any]:
-    needed = [f"Bring: {wording.line(document)}" for document in listing.documents if wording.line(document)]
+    needed = [f"Bring: {document.rstrip('.')}." for document in wording.lines(listing.documents)]
     return {
         "routes": list(dict.fromkeys(listing.routes)),
         "how": wording.paragraph((*listing.access, *needed), "how to ask"),

@@ -108,7 +108,7 @@ def _judge(
         found.coverage = {"scope": "online"}
     else:
         found.coverage = {"scope": "borough"}
-        found.notes.append("the feed does not say where it is; it is taken to be for the borough")
+        found.notes.append("where it is cannot be told from the feed; it is taken to be for the borough")
 
 
 def _judge_outside(found: Whereabouts, areas: Sequence[str], gazetteer: Gazetteer, feed: str) -> None:
