@@ -170,3 +170,18 @@ def test_a_persons_own_summary_and_reason_are_no_difference(council: Folder) -> 
 
     assert done.output.splitlines()[-1] == "1 unchanged"
     assert file.read_text(encoding="utf-8") == ours
+
+
+def test_a_service_whose_organisation_is_left_to_a_person_names_none(council: Folder) -> None:
+    council.write(
+        "organisations/example-trust-limited.yaml",
+        "name: Example Trust Limited\nkind: charity\ncontact: {email: hello@trust.example.org, website: "
+        '"https://trust.example.org/"}\nsources: [{name: A form}]\n',
+    )
+    trust = {"id": 2, "name": "Example Trust", "email": "hello@trust.example.org", "url": "https://trust.example.org"}
+
+    done = _run(council, _save(council, outpost(organisation=trust)), "--write")
+
+    assert "left out: Example Trust" in done.output
+    assert "its organisation 'example-trust' is no record here; name it by hand" in done.output
+    assert "unknown-organisation" not in council.rules()

@@ -99,7 +99,7 @@ class _Taking:
         return self.offer.service_by_id.get(self.by_urn.get(urn, ""))
 
     def step(self, theirs: Draft) -> Step:
-        draft, wrong = sound(self._with_successor(theirs), self.offer)
+        draft, wrong = sound(self._with_provider(self._with_successor(theirs)), self.offer)
         if wrong:
             return _step(draft, "left out", "", (*draft.notes, wrong))
         id = self._known(draft) or former(draft, self.there, self.claimed) or own_id(draft, self.there)
@@ -122,6 +122,15 @@ class _Taking:
             note = f"the school that takes its place, URN {draft.successor}, is no entry here"
             return replace(draft, notes=(*draft.notes, note))
         return replace(draft, values={**draft.values, "status": {**draft.values["status"], "replaced_by": id}})
+
+    def _with_provider(self, draft: Draft) -> Draft:
+        """The draft without an organisation that is not there, because it was left to a person."""
+        id = draft.values.get("organisation")
+        if not id or ("organisation", id) in self.there or f"organisation/{id}" in self.offer.unsound:
+            return draft
+        values = {key: value for key, value in draft.values.items() if key != "organisation"}
+        note = f"its organisation '{id}' is no record here; name it by hand"
+        return replace(draft, values=values, notes=(*draft.notes, note))
 
     def _anew(self, draft: Draft, id: str) -> tuple[Step, Values | None]:
         """A new record, unless something stands in its way."""
