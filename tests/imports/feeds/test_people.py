@@ -2,7 +2,7 @@
 
 import pytest
 
-from local_offer.imports.feeds.people import is_role, people_in, without_people
+from local_offer.imports.feeds.people import is_role, name_perhaps_in, people_in, without_people
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,19 @@ def test_only_the_sentence_goes() -> None:
 
 def test_a_secret_is_taken_out_with_its_sentence() -> None:
     assert without_people("We are at 12 Secret  Lane. Come in.", ["12 secret lane"]) == ("Come in.", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("To book ring Jo on 01632 960001.", "ring Jo"),
+        ("Please contact Jo Bloggs.", "contact Jo Bloggs"),
+        ("Led by Mrs Bloggs since 2020.", "Mrs Bloggs"),
+        ("Contact Reception on 01632 960001.", ""),
+        ("Contact Rainbow on 01632 960001.", ""),
+        ("Ring us on 01632 960001 or call Monday to Friday.", ""),
+        ("We ring a bell.", ""),
+    ],
+)
+def test_what_stands_as_a_name_does_is_shown(text: str, named: str) -> None:
+    assert name_perhaps_in(text, "Rainbow Club") == named

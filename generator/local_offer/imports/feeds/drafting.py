@@ -9,6 +9,7 @@ from local_offer.imports.draft import Draft, Skipped, slug, without_blanks
 from local_offer.imports.feeds.choices import Choices
 from local_offer.imports.feeds.listing import Listing, Provider
 from local_offer.imports.feeds.meanings import Meaning, facilities_of, meaning_of
+from local_offer.imports.feeds.people import name_perhaps_in
 from local_offer.imports.feeds.rich_text import cut, plain_of, sentences
 from local_offer.imports.feeds.told import Told
 from local_offer.imports.feeds.values import access_of, ages_of, checked_of, contact_of, cost_of, status_of
@@ -86,6 +87,8 @@ class Drafting:
         wording.notes.extend(where.notes)
         if listing.is_childcare_at_home:
             wording.notes.append("a childminder may go by their own name; look at it before you publish it")
+        if named := name_perhaps_in(f"{summary} {description}", f"{name} {listing.provider.name}"):
+            wording.notes.append(f"its text may name a person, '{named[:60]}'; look at it")
         if listing.is_sparse:
             wording.notes.append(
                 "the feed's list does not hold its places, times and contacts; take in the whole entry"

@@ -25,9 +25,42 @@ therapist therapists therapy to trainer training transport treasurer trust tutor
 volunteers warden website welfare work worker workers young youth
 """
 _ROLE_WORDS = frozenset(_WORDS.split())
+_NO_NAMES = frozenset(
+    {
+        "Us",
+        "Our",
+        "Your",
+        "Them",
+        "Their",
+        "This",
+        "These",
+        "You",
+        "Ofsted",
+        "Facebook",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+    }
+    | {"Thursday", "Friday", "Saturday", "Sunday", "Now", "Today", "Any", "All", "Here", "Details", "Form"}
+)
+_ASKED_FOR = r"(?i:ask for|contact|speak (?:to|with)|talk to|call|ring|text|e-?mail|phone|led by|run by)"
+_NAMED = re.compile(
+    rf"\b(?:{_ASKED_FOR}\s+(?P<name>[A-Z][a-z]+)(?:\s+[A-Z][\w'’-]+)?(?=\s+(?:on|at|via|or|to|for)\b|\s*[.,:(]|$)"
+    r"|(?:Mr|Mrs|Miss|Ms|Dr)\.?\s+(?P<titled>[A-Z][a-z]+))"
+)
 # Bounded, and begun only where a word begins: a text of fifty thousand letters must not take minutes.
 _EMAIL = re.compile(r"(?<![\w.%+'-])([\w.%+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
 _NUMBER = re.compile(r"(?<![\w.])(?:\+\s?44|\(?0)[\s()-]{0,3}(?:\(0\)\s*)?7(?:[\s()-]{0,2}[0-9]){8,9}(?![0-9])")
+
+
+def name_perhaps_in(text: str, own_names: str = "") -> str:
+    """What stands in a text as a person's name does: "ring Jo on", "Mrs Bloggs"; empty if nothing does."""
+    own = own_names.casefold().split()
+    for found in _NAMED.finditer(text):
+        name = found["name"] or found["titled"]
+        if name.casefold() not in _ROLE_WORDS and name.casefold() not in own and name not in _NO_NAMES:
+            return found[0]
+    return ""
 
 
 def is_role(words: str, own_names: str = "") -> bool:
