@@ -25,24 +25,11 @@ therapist therapists therapy to trainer training transport treasurer trust tutor
 volunteers warden website welfare work worker workers young youth
 """
 _ROLE_WORDS = frozenset(_WORDS.split())
-_NO_NAMES = frozenset(
-    {
-        "Us",
-        "Our",
-        "Your",
-        "Them",
-        "Their",
-        "This",
-        "These",
-        "You",
-        "Ofsted",
-        "Facebook",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-    }
-    | {"Thursday", "Friday", "Saturday", "Sunday", "Now", "Today", "Any", "All", "Here", "Details", "Form"}
-)
+_OTHER_CAPITALS = """
+All Any Details Facebook Form Friday Here Monday Now Ofsted Our Saturday Sunday Their Them These This Thursday Today
+Tuesday Us Wednesday You Your
+"""
+_NO_NAMES = frozenset(_OTHER_CAPITALS.split())
 _ASKED_FOR = r"(?i:ask for|contact|speak (?:to|with)|talk to|call|ring|text|e-?mail|phone|led by|run by)"
 _NAMED = re.compile(
     rf"\b(?:{_ASKED_FOR}\s+(?P<name>[A-Z][a-z]+)(?:\s+[A-Z][\w'’-]+)?(?=\s+(?:on|at|via|or|to|for)\b|\s*[.,:(]|$)"
