@@ -6,7 +6,7 @@ from typing import Any
 from rapidfuzz.fuzz import token_sort_ratio
 
 from local_offer.imports import Draft
-from local_offer.intake.standing import Records, Standing, are_apart
+from local_offer.intake.standing import Records, Standing, are_apart, signs_of
 
 _NAMES_AGREE = 60.0
 """Per cent of two names' letters that must agree where the record came from another list."""
@@ -34,15 +34,16 @@ def looks_like(draft: Draft, there: Records, claimed: Collection[tuple[str, str]
     In a record of the same list one telephone number, postcode, email or page is enough, since the list no longer
     has its name; in others it takes two, and names that are near.
     """
-    ours, sources = dict(_marks(draft.values)), _sources(draft.values)
+    ours, sources = signs_of(draft.values), _sources(draft.values)
     found = []
     for _, each in _free(draft, there, claimed):
-        common = sorted(name for name, marks in _marks(each.values) if marks & ours.get(name, set()))
+        if not (common := ours & each.signs):
+            continue
         is_of_list = bool(sources & _sources(each.values))
         near = token_sort_ratio(str(each.values["name"]), str(draft.values["name"])) >= _NAMES_AGREE
-        is_like = common and (is_of_list or (len(common) > 1 and near))
+        is_like = is_of_list or (len(common) > 1 and near)
         if is_like and not are_apart(each.values, draft.values):
-            found.append((each, " and ".join(common)))
+            found.append((each, " and ".join(sorted({name for name, _ in common}))))
     return found
 
 
@@ -50,18 +51,6 @@ def _free(draft: Draft, there: Records, claimed: Collection[tuple[str, str]]) ->
     for (kind, id), each in there.items():
         if kind == draft.kind and not each.is_new and (kind, id) not in claimed:
             yield id, each
-
-
-def _marks(values: Mapping[str, Any]) -> Iterator[tuple[str, set[str]]]:
-    contact = values.get("contact", {})
-    places = values.get("locations", ())
-    yield (
-        "telephone number",
-        {"".join(filter(str.isdigit, p.get("number", ""))) for p in contact.get("phones", ())} - {""},
-    )
-    yield "email", {contact["email"].casefold()} if "email" in contact else set()
-    yield "page", {contact["website"].casefold().rstrip("/")} if "website" in contact else set()
-    yield "postcode", {place["postcode"] for place in places if "postcode" in place}
 
 
 def _sources(values: Mapping[str, Any]) -> set[str]:

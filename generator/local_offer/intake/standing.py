@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,10 @@ class Standing:
     values: Values
     text: str
     is_new: bool = False
+
+    @cached_property
+    def signs(self) -> frozenset[tuple[str, str]]:
+        return signs_of(self.values)
 
 
 Records = dict[tuple[str, str], Standing]
@@ -48,6 +53,19 @@ def are_apart(ours: Values, theirs: Values) -> bool:
     """Whether one list has both, and calls them differently."""
     known, new = marks(ours), marks(theirs)
     return bool({name for name, _ in known} & {name for name, _ in new}) and not known & new
+
+
+def signs_of(values: Values) -> frozenset[tuple[str, str]]:
+    """By what a service may be known under another name: its numbers, postcodes, email and page."""
+    contact = values.get("contact", {})
+    numbers = ("".join(filter(str.isdigit, phone.get("number", ""))) for phone in contact.get("phones", ()))
+    signs = [("telephone number", number) for number in numbers]
+    signs += [("postcode", place.get("postcode", "")) for place in values.get("locations", ())]
+    signs += [
+        ("email", contact.get("email", "").casefold()),
+        ("page", contact.get("website", "").casefold().rstrip("/")),
+    ]
+    return frozenset((name, sign) for name, sign in signs if sign)
 
 
 def known_id(draft: Draft, there: Records) -> str:
