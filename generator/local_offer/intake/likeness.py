@@ -6,7 +6,7 @@ from typing import Any
 from rapidfuzz.fuzz import token_sort_ratio
 
 from local_offer.imports import Draft
-from local_offer.intake.standing import Records, Standing, signs_of
+from local_offer.intake.standing import Records, Standing, are_apart, signs_of
 
 _NAMES_AGREE = 60.0
 """Per cent of two names' letters that must agree where the record came from another list."""
@@ -19,8 +19,11 @@ def former(draft: Draft, there: Records, claimed: Collection[tuple[str, str]]) -
     found = [
         id
         for id, each in _free(draft, there, claimed)
-        if name in {str(other).casefold() for other in each.values.get("also_known_as", ())}
-        or str(each.values["name"]).casefold() in others
+        if (
+            name in {str(other).casefold() for other in each.values.get("also_known_as", ())}
+            or str(each.values["name"]).casefold() in others
+        )
+        and not are_apart(each.values, draft.values)
     ]
     return found[0] if len(found) == 1 else ""
 
@@ -38,7 +41,8 @@ def looks_like(draft: Draft, there: Records, claimed: Collection[tuple[str, str]
             continue
         is_of_list = bool(sources & _sources(each.values))
         near = token_sort_ratio(str(each.values["name"]), str(draft.values["name"])) >= _NAMES_AGREE
-        if is_of_list or (len(common) > 1 and near):
+        is_like = is_of_list or (len(common) > 1 and near)
+        if is_like and not are_apart(each.values, draft.values):
             found.append((each, " and ".join(sorted({name for name, _ in common}))))
     return found
 

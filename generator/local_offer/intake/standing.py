@@ -38,6 +38,23 @@ def standing(folder: Path) -> Records:
     }
 
 
+def marks(values: Values) -> frozenset[tuple[str, str]]:
+    """By what a record's sources know it: their name or address, and what they call the entry."""
+    return frozenset(
+        (str(source[key]).casefold(), str(source["entry"]))
+        for source in values.get("sources", [])
+        if "entry" in source
+        for key in ("name", "url")
+        if key in source
+    )
+
+
+def are_apart(ours: Values, theirs: Values) -> bool:
+    """Whether one list has both, and calls them differently."""
+    known, new = marks(ours), marks(theirs)
+    return bool({name for name, _ in known} & {name for name, _ in new}) and not known & new
+
+
 def signs_of(values: Values) -> frozenset[tuple[str, str]]:
     """By what a service may be known under another name: its numbers, postcodes, email and page."""
     contact = values.get("contact", {})
@@ -70,8 +87,10 @@ def _is_same(draft: Draft, values: Values) -> bool:
     urn = values.get("registers", {}).get("urn")
     if draft.urn and urn:
         return bool(draft.urn == urn)
+    if are_apart(values, draft.values):
+        return False
     if draft.only_adds or str(values["name"]).casefold() == str(draft.values["name"]).casefold():
         return True
     # Someone may have mended its name since.
     pages = {source.get("url") for source in values["sources"]} - {None}
-    return any(source.get("url") in pages for source in draft.values["sources"])
+    return any(source.get("url") in pages for source in draft.values["sources"] if "entry" not in source)

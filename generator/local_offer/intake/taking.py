@@ -8,7 +8,7 @@ from pathlib import Path
 from local_offer.imports import Draft, Skipped, merged
 from local_offer.intake.likeness import former, looks_like
 from local_offer.intake.soundness import sound
-from local_offer.intake.standing import Records, Standing, Values, known_id, own_id, standing
+from local_offer.intake.standing import Records, Standing, Values, known_id, marks, own_id, standing
 from local_offer.intake.steps import Step
 from local_offer.offer import Offer
 from local_offer.reading.names import wrong_id
@@ -82,6 +82,7 @@ class _Taking:
 
     def __post_init__(self) -> None:
         self.by_urn = {s.registers.urn: s.id for s in self.offer.services if s.registers.urn}
+        self.by_mark = {(kind, mark): id for (kind, id), each in self.there.items() for mark in marks(each.values)}
         self.claimed: set[tuple[str, str]] = set()
 
     def claim(self, drafts: Iterable[Draft]) -> None:
@@ -91,13 +92,14 @@ class _Taking:
                 self.claimed.add((draft.kind, id))
 
     def _known(self, draft: Draft) -> str:
-        return self.by_urn.get(draft.urn or "") or known_id(draft, self.there)
+        by_mark = (self.by_mark.get((draft.kind, mark)) for mark in sorted(marks(draft.values)))
+        return self.by_urn.get(draft.urn or "") or next(filter(None, by_mark), "") or known_id(draft, self.there)
 
     def school(self, urn: str) -> Service | None:
         return self.offer.service_by_id.get(self.by_urn.get(urn, ""))
 
     def step(self, theirs: Draft) -> Step:
-        draft, wrong = sound(self._with_successor(theirs), self.offer)
+        draft, wrong = sound(self._with_provider(self._with_successor(theirs)), self.offer)
         if wrong:
             return _step(draft, "left out", "", (*draft.notes, wrong))
         id = self._known(draft) or former(draft, self.there, self.claimed) or own_id(draft, self.there)
@@ -106,6 +108,7 @@ class _Taking:
         if values is not None:
             is_new = found is None or found.is_new
             self.there[draft.kind, id] = Standing(path=step.path, values=values, text=step.after, is_new=is_new)
+            self.by_mark |= {(draft.kind, mark): id for mark in marks(values)}
             if is_new and draft.urn:
                 self.by_urn[draft.urn] = id
         return step
@@ -119,6 +122,15 @@ class _Taking:
             note = f"the school that takes its place, URN {draft.successor}, is no entry here"
             return replace(draft, notes=(*draft.notes, note))
         return replace(draft, values={**draft.values, "status": {**draft.values["status"], "replaced_by": id}})
+
+    def _with_provider(self, draft: Draft) -> Draft:
+        """The draft without an organisation that is not there, because it was left to a person."""
+        id = draft.values.get("organisation")
+        if not id or ("organisation", id) in self.there or f"organisation/{id}" in self.offer.unsound:
+            return draft
+        values = {key: value for key, value in draft.values.items() if key != "organisation"}
+        note = f"its organisation '{id}' is no record here; name it by hand"
+        return replace(draft, values=values, notes=(*draft.notes, note))
 
     def _anew(self, draft: Draft, id: str) -> tuple[Step, Values | None]:
         """A new record, unless something stands in its way."""

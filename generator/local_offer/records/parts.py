@@ -61,10 +61,14 @@ class Publish:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Source:
-    """`date` and `read` are as precise as the source is: `2026`, `2026-11` or `2026-11-02`."""
+    """`date` and `read` are as precise as the source is: `2026`, `2026-11` or `2026-11-02`.
+
+    `entry` is what the source calls it: its number there.
+    """
 
     name: str
     url: str | None = None
+    entry: str | None = None
     date: str | None = None
     read: str | None = None
     licence: str | None = None

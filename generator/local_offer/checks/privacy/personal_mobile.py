@@ -1,21 +1,18 @@
 """A public repository holds nobody's own mobile number."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from local_offer.diagnostics import Fault, Pointer
 from local_offer.offer import Offer
 from local_offer.records.parts import Contact
-
-# 070 is personal numbering; 071 to 079 are mobiles (Ofcom, National Telephone Numbering Plan).
-_MOBILE = re.compile(r"(0|\+44)7[0-9]{8,9}")
+from local_offer.views.personal import is_mobile
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
     for record in offer.providers_and_services:
         for pointer, number in _numbers(record.contact):
-            if _MOBILE.fullmatch(re.sub(r"[ ()-]", "", number)):
+            if is_mobile(number):
                 yield Fault(
                     path=record.path,
                     pointer=pointer,

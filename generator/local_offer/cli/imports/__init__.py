@@ -2,6 +2,7 @@
 
 import click
 
+from local_offer.cli.imports.feed import import_feed
 from local_offer.cli.imports.issue import import_issue
 from local_offer.cli.imports.postcodes import import_postcodes
 from local_offer.cli.imports.schools import import_gias
@@ -18,5 +19,12 @@ def import_() -> None:
     """
 
 
-for _command in (import_gias, import_table, import_specialist_places, import_postcodes, import_issue):
+for _command in (
+    import_gias,
+    import_table,
+    import_specialist_places,
+    import_feed,
+    import_issue,
+    import_postcodes,
+):
     import_.add_command(_command)

@@ -1,0 +1,79 @@
+"""A whole feed: its documents in, drafts and what is told out."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from local_offer.imports.draft import Draft, Skipped, without_blanks
+from local_offer.imports.feeds.choices import Choices
+from local_offer.imports.feeds.drafting import Drafting
+from local_offer.imports.feeds.listing import Listing
+from local_offer.imports.feeds.open_referral import open_referral
+from local_offer.imports.feeds.outpost import is_hidden, outpost
+from local_offer.imports.feeds.shapes import Document, entries, form_of, is_service
+from local_offer.imports.feeds.told import Told
+from local_offer.offer import Offer
+
+
+@dataclass(frozen=True, kw_only=True)
+class Feed:
+    """What is known of a feed. With `only_local_offer` entries of Outpost without a local offer part are left out."""
+
+    name: str
+    url: str = ""
+    licence: str = ""
+    dated: str = ""
+    assured_by: str = "public-page"
+    only_local_offer: bool = False
+    choices: Choices = field(default_factory=Choices)
+
+    @property
+    def source(self) -> Mapping[str, str]:
+        return without_blanks({"name": self.name, "url": self.url, "date": self.dated, "licence": self.licence})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Taken:
+    """`lines` say in words what did not come over, and by whose rules the entries are written."""
+
+    drafts: tuple[Draft, ...]
+    skipped: tuple[Skipped, ...]
+    lines: tuple[str, ...]
+
+
+def taken(documents: Iterable[Document], offer: Offer, feed: Feed) -> Taken:
+    told = Told()
+    forms: Counter[str] = Counter()
+    left_out: list[Skipped] = []
+    drafting = Drafting(
+        offer=offer, choices=feed.choices, source=feed.source, told=told, assured_by=feed.assured_by, skipped=left_out
+    )
+    for listing in _listings(iter(documents), feed, told, forms, left_out):
+        drafting.add(listing)
+    read = ", ".join(f"{count} as {form}" for form, count in sorted(forms.items()))
+    return Taken(
+        drafts=tuple(drafting.drafts),
+        skipped=tuple(left_out),
+        lines=(*([f"read {read}"] if read else ["no service was found"]), *told.lines()),
+    )
+
+
+def _listings(
+    documents: Iterator[Document], feed: Feed, told: Told, forms: Counter[str], left_out: list[Skipped]
+) -> Iterator[Listing]:
+    for entry in entries(documents, told):
+        form = form_of(entry)
+        if not is_service(entry):
+            reason = "is no service; is it a list of organisations or of terms?"
+            left_out.append(Skipped(row=entry.row, name=entry.line("name")[:100] or "?", reason=reason))
+            continue
+        forms[form] += 1
+        reason = ""
+        if form == "Outpost" and is_hidden(entry):
+            reason = "the directory itself does not show it"
+        elif feed.only_local_offer and not entry.part("local_offer"):
+            reason = "has no local offer part"
+        if reason:
+            left_out.append(Skipped(row=entry.row, name=entry.line("name")[:100] or "?", reason=reason))
+        else:
+            yield outpost(entry) if form == "Outpost" else open_referral(entry)

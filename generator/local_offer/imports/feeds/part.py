@@ -1,0 +1,117 @@
+"""A part of someone else's JSON, where anything may stand: what is of a wrong kind is told and left out."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from local_offer.imports.feeds.told import Told
+
+_KINDS = {dict: "a group", list: "a list", str: "text", bool: "true or false", int: "a number", float: "a number"}
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_LONE = re.compile(r"[\ud800-\udfff]")
+MOST = 200
+"""So many entries of a list are looked at."""
+LONGEST = 30_000
+"""So many characters of a text are."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A group of the JSON. `path` says where it stands: `$.content[3].organisation`; `row` is its entry's number."""
+
+    values: Mapping[str, Any]
+    path: str
+    row: int
+    told: Told
+
+    def __bool__(self) -> bool:
+        return bool(self.values)
+
+    def has(self, *keys: str) -> bool:
+        return any(self.values.get(key) not in (None, "", [], {}) for key in keys)
+
+    def text(self, key: str) -> str:
+        """The text as it stands, without signs that nobody sees; a number is its digits; empty if there is none."""
+        value = self.values.get(key)
+        if isinstance(value, str):
+            if len(value) > LONGEST:
+                self.told.mistake(
+                    f"{self.path}.{key}: only the first {LONGEST:,} of {len(value):,} characters are read"
+                )
+            return cleaned(value[:LONGEST])
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return f"{value:.15g}" if isinstance(value, float) else str(value)[:40]
+        self._expect(key, value, "text")
+        return ""
+
+    def line(self, key: str) -> str:
+        return " ".join(self.text(key).split())
+
+    def number(self, key: str) -> float | None:
+        """Also from text that is a number."""
+        value = self.values.get(key)
+        if isinstance(value, str) and re.fullmatch(r"\s*-?[0-9]{1,9}(\.[0-9]{1,12})?\s*", value):
+            return float(value)
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return float(value) if -1e9 < value < 1e9 else None
+        if value != "":
+            self._expect(key, value, "a number")
+        return None
+
+    def flag(self, key: str) -> bool | None:
+        value = self.values.get(key)
+        if isinstance(value, str) and value.strip().casefold() in ("true", "false", "yes", "no", ""):
+            return {"true": True, "yes": True, "": None}.get(value.strip().casefold(), False)
+        if isinstance(value, bool):
+            return value
+        self._expect(key, value, "true or false")
+        return None
+
+    def part(self, key: str) -> "Part":
+        """The group below `key`; an empty one if there is none."""
+        value = self.values.get(key)
+        if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
+            return self._below(f"{key}[0]", value[0])
+        if not isinstance(value, dict):
+            self._expect(key, value, "a group of fields")
+            value = {}
+        return self._below(key, value)
+
+    def parts(self, *keys: str) -> Iterator["Part"]:
+        """The groups in the lists below `keys`. One group where a list belongs stands for a list of one."""
+        for key in keys:
+            value = self.values.get(key)
+            if isinstance(value, dict):
+                yield self._below(key, value)
+                continue
+            if not isinstance(value, list):
+                self._expect(key, value, "a list")
+                continue
+            if len(value) > MOST:
+                self.told.mistake(f"{self.path}.{key}: only the first {MOST} of {len(value)} are read")
+            for index, entry in enumerate(value[:MOST]):
+                if isinstance(entry, dict):
+                    yield self._below(f"{key}[{index}]", entry)
+                else:
+                    self._expect(f"{key}[{index}]", entry, "a group of fields")
+
+    def texts(self, key: str) -> list[str]:
+        """The texts in a list, or a text by itself."""
+        value = self.values.get(key)
+        if isinstance(value, list):
+            return [cleaned(entry) for entry in value[:MOST] if isinstance(entry, str)]
+        return [self.text(key)] if self.has(key) else []
+
+    def _below(self, key: str, values: Mapping[str, Any]) -> "Part":
+        return Part(values, f"{self.path}.{key}", self.row, self.told)
+
+    def _expect(self, key: str, value: Any, kind: str) -> None:
+        if value is not None:
+            is_ = _KINDS.get(type(value), "something else")
+            self.told.mistake(f"{self.path}.{key} should be {kind} and is {is_}, so it is left out")
+
+
+def cleaned(text: str) -> str:
+    """Without control signs, signs that turn the direction of text, and halves of characters."""
+    return _LONE.sub("", _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n")))

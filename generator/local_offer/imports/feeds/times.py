@@ -1,0 +1,120 @@
+"""When a service is open: the days and times of feeds, in our form."""
+
+import re
+from typing import Any
+
+from local_offer.imports.draft import without_blanks
+from local_offer.imports.feeds.part import Part
+from local_offer.imports.feeds.rich_text import cut, plain_of
+
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SHORT = {day[:2].upper(): day for day in DAYS}
+_CLOCK = re.compile(
+    r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[T ])?([0-9]{1,2})[:.]([0-9]{2})(?::[0-9.]+)?\s*([ap]\.?m\.?)?", re.I
+)
+_HOUR = re.compile(r"([0-9]{1,2})\s*([ap])\.?m\.?", re.IGNORECASE)
+_DATE = re.compile(r"((?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))")
+_EACH = {"1": "first", "2": "second", "3": "third", "4": "fourth", "5": "fifth", "-1": "last"}
+_TERM = re.compile(r"\bterm[- ]?time\b(?!.*\bholidays?\b)|\bduring term\b", re.IGNORECASE)
+_ONLY_TERM = re.compile(r"(in )?term[- ]?time( only)?\.?", re.IGNORECASE)
+_HOLIDAYS = re.compile(r"\b(?:school )?holidays? (?:only|club)\b|\bin the school holidays\b", re.IGNORECASE)
+
+
+def clock(text: str) -> str | None:
+    """`09:00:00Z`, `9.30am` and `2000-01-01T09:00:00.000Z` as hours and minutes; nothing if it is no time."""
+    if found := _CLOCK.match(text.strip()):
+        hour, minute, half = int(found[1]), int(found[2]), (found[3] or "").lower()
+    elif found := _HOUR.fullmatch(text.strip()):
+        hour, minute, half = int(found[1]), 0, found[2].lower()
+    else:
+        return None
+    if half:
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    if (hour, minute) == (24, 0):
+        hour = 0
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+
+
+def day_of(text: str) -> str | None:
+    """The day at the beginning of `2026-11-02T10:30:00Z`; nothing if there is none."""
+    found = _DATE.match(text.strip())
+    return found[1] if found else None
+
+
+def days_of(text: str) -> tuple[list[str], list[str]]:
+    """The days of `MO,TU`, `1MO` or `Monday`, in the week's order, and in words which of a month: `first monday`."""
+    days: list[str] = []
+    which: list[str] = []
+    for word in re.split(r"[,;/\s]+", text.strip()):
+        found = re.fullmatch(r"([+-]?[0-9]{1,2})?([A-Za-z]{2,})", word)
+        day = _SHORT.get(found[2][:2].upper()) if found else None
+        if not found or not day or not day.startswith(found[2].casefold().rstrip("s")):
+            continue
+        days.append(day)
+        if each := _EACH.get((found[1] or "").lstrip("+")):
+            which.append(f"{each} {day.capitalize()}")
+    return sorted(set(days), key=DAYS.index), which
+
+
+def hours_of(schedule: Part) -> dict[str, Any]:
+    """One entry of `hours`, from a schedule of Open Referral UK or of Outpost; empty where it says nothing."""
+    days, which = days_of(schedule.text("byday") or schedule.text("weekday"))
+    if not days and schedule.text("freq").upper() == "DAILY":
+        days = list(DAYS)
+    opens, closes = clock(schedule.text("opens_at")), clock(schedule.text("closes_at"))
+    if opens == closes == "00:00" or opens == closes:  # all day, or a form that nobody filled
+        opens = closes = None
+    words = plain_of(schedule.text("description"))
+    said = "" if _ONLY_TERM.fullmatch(words) else words
+    notes, _ = cut(" ".join(part for part in (_pattern(schedule, which), said) if part), 300)
+    first, once = day_of(schedule.text("dtstart")), not schedule.has("freq")
+    found = {
+        "days": days,
+        "opens": opens,
+        "closes": closes,
+        "term": _term(words),
+        # What has a first day and does not come again is one day's.
+        "from": day_of(schedule.text("valid_from")) or (first if once else None),
+        "to": day_of(schedule.text("valid_to")) or day_of(schedule.text("until")) or (first if once else None),
+        "note": notes,
+    }
+    return without_blanks(found) if days or opens or closes or notes else {}
+
+
+def together(hours: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Entries that differ only in their days as one, and none twice; in the order of the week."""
+    found: dict[str, dict[str, Any]] = {}
+    for entry in hours:
+        rest = repr({key: value for key, value in entry.items() if key != "days"})
+        same = found.get(rest)
+        if same is None:
+            found[rest] = entry
+        elif entry.get("days") and same.get("days"):
+            found[rest] = {**same, "days": sorted({*same["days"], *entry["days"]}, key=DAYS.index)}
+    return sorted(
+        found.values(), key=lambda entry: (DAYS.index(entry.get("days", ["monday"])[0]), entry.get("opens", ""))
+    )
+
+
+def _pattern(schedule: Part, which: list[str]) -> str:
+    """What the days do not say: `Every 2 weeks.`, `The first Monday of the month.`"""
+    interval = schedule.number("interval") or 1
+    freq = schedule.text("freq").upper()
+    unit = "week" if freq.startswith("WEEK") else "month" if freq.startswith("MONTH") else ""
+    found: list[str] = []
+    if which and unit != "week":
+        found.append(f"The {' and the '.join(which)} of the month.")
+    month_days = [day for day in re.findall(r"-?[0-9]+", schedule.text("bymonthday")) if day in map(str, range(1, 32))]
+    if month_days and unit == "month":
+        found.append(f"On day {', '.join(month_days)} of the month.")
+    if unit and interval > 1 and interval < 100:
+        found.append(f"Every {int(interval)} {unit}s.")
+    elif unit == "month" and not which and not month_days:
+        found.append("Once a month.")
+    return " ".join(found)
+
+
+def _term(words: str) -> str | None:
+    if _TERM.search(words):
+        return "term-time"
+    return "holidays" if _HOLIDAYS.search(words) else None

@@ -1,0 +1,120 @@
+"""Groups of a service's fields, from a listing."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from local_offer.imports.draft import without_blanks
+from local_offer.imports.feeds.listing import Listing
+from local_offer.imports.feeds.people import is_role
+from local_offer.imports.feeds.rich_text import plain_of
+from local_offer.imports.feeds.times import day_of
+from local_offer.imports.feeds.wording import Wording
+
+_STATES: Mapping[str, str] = {
+    "inactive": "closed", "defunct": "closed", "closed": "closed", "archived": "closed", "expired": "closed",
+    "temporarily closed": "temporarily-closed", "temporarily-closed": "temporarily-closed",
+    "temporarily_closed": "temporarily-closed", "active": "", "published": "", "open": "", "": "",
+}  # fmt: skip
+_FREE = re.compile(r"(?i)^\W*(this (service|group|club) is )?(free( of charge)?|no charge|no cost|none|nil)\W*$")
+_OLDEST = 25
+
+
+def status_of(listing: Listing, wording: Wording) -> dict[str, Any]:
+    state = _STATES.get(listing.status.strip().casefold())
+    if state is None:
+        wording.notes.append(
+            f"the feed's status '{plain_of(listing.status)[:40]}' is not known here; it is taken as open"
+        )
+    if state == "closed":
+        wording.notes.append(f"the feed says that it is {plain_of(listing.status)[:40]}, so it is closed here")
+    return {"state": state} if state else {}
+
+
+def ages_of(listing: Listing, wording: Wording) -> dict[str, int]:
+    """Whole years from 0 to 25. Numbers below 0 and 0 to 0 stand for "not filled"."""
+    youngest, oldest = (_age(number) for number in (listing.youngest, listing.oldest))
+    if oldest == 0:
+        oldest = None
+    if oldest is None and youngest == 0:
+        return {}
+    if youngest is not None and youngest > _OLDEST:
+        wording.notes.append(f"the feed says that it is for ages from {youngest}; is it for children and young people?")
+        return {}
+    if youngest is not None and oldest is not None and youngest > oldest:
+        wording.notes.append(f"the feed's ages {youngest} to {oldest} cannot be right, so they are left out")
+        return {}
+    return without_blanks({"from": youngest, "to": None if oldest is None else min(oldest, _OLDEST)})
+
+
+def access_of(listing: Listing, wording: Wording) -> dict[str, Any]:
+    needed = [f"Bring: {document.rstrip('.')}." for document in wording.lines(listing.documents)]
+    return {
+        "routes": list(dict.fromkeys(listing.routes)),
+        "how": wording.paragraph((*listing.access, *needed), "how to ask"),
+        "next": wording.paragraph([f"Waiting time: {listing.waiting}"], "waiting") if listing.waiting else None,
+    }
+
+
+def cost_of(listing: Listing, wording: Wording) -> dict[str, Any]:
+    """Free where the feed says so in so many words; a list without a price above nothing says it too."""
+    fees = wording.line(listing.fees)
+    free = {True: "yes", False: "no"}.get(listing.is_free) if listing.is_free is not None else None
+    if free is None and fees and _FREE.match(fees):
+        free, fees = "yes", ""
+    options = [price for price in listing.prices if price.get("amount") is not None]
+    if free is None and options:
+        free = "no" if all(price["amount"] > 0 for price in options) else None
+    in_words = [str(price["note"]) for price in listing.prices if price.get("amount") is None and price.get("note")]
+    note = wording.line(" ".join(filter(None, (fees, *in_words))))
+    if free == "yes" and any(price["amount"] > 0 for price in options):
+        free = "depends"
+    return {"free": free, "options": [_price(price, wording) for price in options[:20]], "note": note}
+
+
+def _price(price: Mapping[str, Any], wording: Wording) -> dict[str, Any]:
+    amount = round(float(price["amount"]), 2)
+    return without_blanks(
+        {
+            "amount": int(amount) if amount == int(amount) else amount,
+            "per": wording.line(str(price.get("per", ""))),
+            "note": wording.line(str(price.get("note", ""))),
+        }
+    )
+
+
+def contact_of(listing: Listing, wording: Wording) -> dict[str, Any]:
+    """A contact's name is kept only where it is a role's."""
+    names = f"{listing.name} {listing.provider.name}"
+    phones: list[dict[str, str]] = []
+    for phone in listing.phones:
+        number = wording.number(phone.number, is_for_texts=phone.kind == "text-message")
+        if number and number not in (known["number"] for known in phones):
+            label = wording.line(phone.label)
+            phones.append(without_blanks({"number": number, "label": label, "kind": phone.kind}))
+    roles = [wording.line(role) for role in listing.roles if is_role(plain_of(role), names)]
+    for _ in range(len(listing.roles) - len(roles)):
+        wording.told.refuse("name of a contact, which may be a person's", listing.row)
+    return {
+        "role": roles[0] if roles else None,
+        "phones": phones[:10],
+        "email": wording.email(listing.email),
+        "website": _website(listing, wording),
+    }
+
+
+def _website(listing: Listing, wording: Wording) -> str | None:
+    sites = [site for site in map(wording.website, (listing.website, *listing.links)) if site]
+    for _ in sites[1:]:
+        wording.told.lose("a second web address", listing.row)
+    return sites[0] if sites else None
+
+
+def checked_of(listing: Listing, assured_by: str) -> dict[str, str]:
+    """Only where the feed says that someone has checked: a change of the entry is no check."""
+    day = day_of(listing.assured)
+    return {"date": day, "by": assured_by, "how": "As the directory says"} if day else {}
+
+
+def _age(number: float | None) -> int | None:
+    return int(number) if number is not None and 0 <= number < 1000 else None

@@ -1,0 +1,173 @@
+"""Where a listed service happens: its places in our form, and whether that is in the borough, close by or beyond."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from local_offer.imports.draft import without_blanks
+from local_offer.imports.feeds.listing import Listing, Site
+from local_offer.imports.feeds.people import without_people
+from local_offer.imports.feeds.rich_text import plain_of
+from local_offer.imports.places import is_inside, place_of
+from local_offer.offer import Offer
+from local_offer.schema import Term
+from local_offer.schema.feed_terms import bare
+
+_POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?)\s*([0-9][A-Z]{2})", re.IGNORECASE)
+_WHOLE_COUNTRY = frozenset(
+    {"england", "national", "nationwide", "uk", "united kingdom", "great britain", "england and wales"}
+)
+_ONLINE = frozenset({"online", "telephone"})
+_NEAR = 0.01
+"""Degrees; outlines are simplified, and some places lie on the edge."""
+
+
+@dataclass(kw_only=True)
+class Whereabouts:
+    """`refusal` says why a service is none of this council's offer."""
+
+    locations: list[dict[str, Any]] = field(default_factory=list)
+    coverage: dict[str, Any] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    refusal: str = ""
+
+
+class Gazetteer:
+    """What an offer knows of where things lie."""
+
+    def __init__(self, offer: Offer) -> None:
+        self.offer = offer
+        self.areas: Mapping[str, Term] = offer.contract.vocabularies["areas"].terms
+        self.by_name = {_plain(term.title): id for id, term in self.areas.items()}
+        self._areas_of_postcodes = {
+            f"{district.name} {end}": area
+            for district in offer.postcodes
+            for end, area in zip(district.ends, district.areas, strict=True)
+        }
+
+    def area_of(self, site: Site) -> str | None:
+        """The GSS code of the council it lies in; `""` when it lies outside ours and no more is known."""
+        own = self.offer.council.gss
+        if area := self._areas_of_postcodes.get(postcode_of(site.postcode) or ""):
+            return area
+        if self.offer.boundary and (position := position_of(site)):
+            if self._is_inside(position):
+                return own
+            return self._named(site) if self._named(site) not in (None, own) else ""
+        return self._named(site)
+
+    def named(self, words: str) -> str | None:
+        return self.by_name.get(_plain(words))
+
+    def _named(self, site: Site) -> str | None:
+        return next(filter(None, map(self.named, (site.county, site.town))), None)
+
+    def _is_inside(self, position: tuple[float, float]) -> bool:
+        latitude, longitude = position
+        around = [(latitude + dy, longitude + dx) for dy in (-_NEAR, 0, _NEAR) for dx in (-_NEAR * 1.6, 0, _NEAR * 1.6)]
+        return any(is_inside(point, self.offer.boundary) for point in around)
+
+
+def whereabouts(listing: Listing, facilities: Sequence[Sequence[str]], gazetteer: Gazetteer, feed: str) -> Whereabouts:
+    """`facilities` are those of each site, in the order of the sites; `feed` is the name of the directory."""
+    found = Whereabouts()
+    sites = [(site, had) for site, had in zip(listing.sites, facilities, strict=True) if not site.is_virtual]
+    areas = [gazetteer.area_of(site) for site, _ in sites]
+    for (site, had), area in zip(sites, areas, strict=True):
+        if location := _location(site, had, area, gazetteer.offer, listing.is_childcare_at_home):
+            found.locations.append(location)
+        if position_of(site) is None and (site.latitude or site.longitude):
+            found.notes.append("its position is not in the United Kingdom, so it is left out")
+        if site.is_masked or listing.is_childcare_at_home:
+            found.notes.append("its address is not to be shown, so only the town is taken")
+    named = [_plain(area) for area in listing.areas]
+    served = [area for area in map(gazetteer.named, listing.areas) if area]
+    _judge(found, listing, areas, named, served, gazetteer, feed)
+    return found
+
+
+def _judge(
+    found: Whereabouts,
+    listing: Listing,
+    areas: Sequence[str | None],
+    named: Sequence[str],
+    served: Sequence[str],
+    gazetteer: Gazetteer,
+    feed: str,
+) -> None:
+    own = gazetteer.offer.council.gss
+    known = [area for area in areas if area is not None]
+    if own in known or (own in served and not known):
+        found.coverage = {"scope": "borough"}
+    elif _WHOLE_COUNTRY & set(named):
+        found.coverage = {"scope": "national", "why_listed": f"For the whole country. {feed} lists it."}
+    elif known or served:
+        _judge_outside(found, [area for area in (*known, *served) if area], gazetteer, feed)
+    elif listing.delivery and set(listing.delivery) <= _ONLINE:
+        found.coverage = {"scope": "online"}
+    else:
+        found.coverage = {"scope": "borough"}
+        found.notes.append("where it is cannot be told from the feed; it is taken to be for the borough")
+
+
+def _judge_outside(found: Whereabouts, areas: Sequence[str], gazetteer: Gazetteer, feed: str) -> None:
+    council = gazetteer.offer.council
+    home = gazetteer.areas.get(council.gss)
+    if near := next((area for area in areas if area in council.neighbours), None):
+        why = f"In {gazetteer.areas[near].title}, close to {council.name}. {feed} lists it."
+        found.coverage = {"scope": "neighbouring", "why_listed": why}
+        return
+    for area in areas:
+        region = gazetteer.areas[area].notes.get("region") if area in gazetteer.areas else None
+        if home and region and region == home.notes.get("region"):
+            why = f"In {gazetteer.areas[area].title}, in the {region}. {feed} lists it."
+            found.coverage = {"scope": "regional", "why_listed": why}
+            return
+    beyond = gazetteer.areas[areas[0]].title if areas and areas[0] in gazetteer.areas else ""
+    found.refusal = (
+        f"lies in {beyond}, beyond the council, its neighbours and its region" if beyond else "lies outside the council"
+    ) + "; if families here use it, add it by hand and say why"
+
+
+def _location(
+    site: Site, facilities: Sequence[str], area: str | None, offer: Offer, is_at_home: bool
+) -> dict[str, Any]:
+    position = position_of(site)
+    place = place_of(site.town or None, position, offer.places) if area in (None, offer.council.gss) else None
+    is_open = not site.is_masked and not is_at_home
+    # A public repository must not hold the postcode of someone's home, even where the page would cut it.
+    location = {
+        "name": plain_of(site.name) if is_open and bare(site.name) != bare(site.address) else None,
+        "address": plain_of(site.address) if is_open else None,
+        "town": plain_of(site.town),
+        "postcode": (postcode_of(site.postcode) or site.postcode) if is_open else None,
+        "area": area or None,
+        "place": place,
+        "position": {"latitude": position[0], "longitude": position[1]} if position and is_open else None,
+        "precision": None if is_open else "district",
+        "facilities": list(dict.fromkeys(facilities)),
+        "transport": without_people(plain_of(site.transport))[0] if is_open else None,
+        "hours": list(site.hours),
+    }
+    kept = without_blanks(location)
+    return kept if set(kept) - {"precision"} else {}
+
+
+def position_of(site: Site) -> tuple[float, float] | None:
+    """Latitude and longitude within the United Kingdom; nothing for what cannot be right, such as 0, 0."""
+    latitude, longitude = site.latitude, site.longitude
+    if latitude is None or longitude is None or not (49 <= latitude <= 61 and -9 <= longitude <= 2):
+        return None
+    return round(latitude, 5), round(longitude, 5)
+
+
+def postcode_of(text: str) -> str | None:
+    """`hp217jf` as `HP21 7JF`."""
+    found = _POSTCODE.fullmatch(text.strip())
+    return f"{found[1]} {found[2]}".upper() if found else None
+
+
+def _plain(name: str) -> str:
+    words = [word for word in bare(name).split() if word not in ("council", "borough", "city", "county", "the")]
+    return " ".join(words) or bare(name)

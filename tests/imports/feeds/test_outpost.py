@@ -1,0 +1,175 @@
+"""Services as the API of Outpost gives them."""
+
+from typing import Any
+
+import pytest
+from tests.imports.feeds.example import FEED, OFFER, document, drafts, outpost, service, took
+
+from local_offer.imports.feeds import Feed
+from local_offer.offer import Council, Offer
+
+
+def test_a_page_becomes_services_and_their_organisations() -> None:
+    assert list(drafts(document("outpost"))) == [
+        "organisation/rainbow-trust",
+        "service/rainbow-saturday-club",
+        "organisation/little-acorns-childminding",
+        "service/little-acorns-childminding",
+    ]
+
+
+def test_what_is_public_comes_over() -> None:
+    club = drafts(document("outpost"))["service/rainbow-saturday-club"].values
+
+    assert club["topics"] == ["clubs"]
+    assert club["needs"] == ["autism", "hearing", "vision", "physical"]
+    assert club["ages"] == {"from": 5, "to": 11}
+    assert club["access"] == {"how": "Come for a free first visit."}
+    assert club["cost"] == {
+        "free": "no",
+        "options": [{"amount": 6.5, "per": "session"}, {"amount": 3, "per": "session", "note": "Siblings"}],
+    }
+    assert club["contact"] == {
+        "role": "Club leader",
+        "phones": [{"number": "01632 960001"}],
+        "email": "hello@rainbow.example.org",
+        "website": "http://www.rainbow.example.org/club",
+    }
+    assert club["locations"] == [
+        {
+            "name": "Rainbow Hall", "address": "1 High Street", "town": "Crewe", "postcode": "CW1 2AG",
+            "area": "E06000049", "place": "crewe", "position": {"latitude": 53.09808, "longitude": -2.43237},
+            "facilities": ["accessible-toilet", "hoist"],
+        }
+    ]  # fmt: skip
+    assert club["hours"] == [{"days": ["saturday", "sunday"], "opens": "10:00", "closes": "13:00", "term": "term-time"}]
+    assert club["sources"] == [{"name": FEED.name, "url": FEED.url, "entry": "101"}]
+    assert "All our helpers have had autism training." in club["description"]
+    assert "**What outcomes does your setting" in club["description"]
+    assert "future plans" not in club["description"]
+
+
+@pytest.mark.parametrize(
+    "private",
+    ["arrears", "grant 2026", "jo@example.org", "Bloggs", "Sam Secret", "sam@example.org", "960009", "07700",
+     "jo.bloggs", "Secret Lane", "2AF", "Old hall", "Ann Example", "Hidden Group"],
+)  # fmt: skip
+def test_what_is_private_is_nowhere_in_the_drafts(private: str) -> None:
+    assert private not in str([draft.values for draft in took(document("outpost")).drafts])
+
+
+def test_what_was_refused_is_told_once_for_each_kind() -> None:
+    lines = took(document("outpost")).lines
+
+    assert "refused 1: private field 'notes' (row 1)" in lines
+    assert "refused 1: private field 'users' (row 1)" in lines
+    assert "refused 1: private field 'labels' (row 1)" in lines
+    assert "refused 2: name of a contact, which may be a person's (row 1, 2)" in lines
+    assert "refused 1: contact that the directory does not show (row 1)" in lines
+    assert "refused 1: place that the directory does not show (row 1)" in lines
+    assert "refused 1: mobile number (row 2)" in lines
+    assert len(lines) == len(set(lines))
+
+
+def test_a_masked_address_leaves_only_the_town() -> None:
+    home = drafts(document("outpost"))["service/little-acorns-childminding"]
+
+    assert home.values["locations"] == [
+        {"town": "Crewe", "area": "E06000049", "place": "crewe", "precision": "district"}
+    ]
+    assert "its address is not to be shown, so only the town is taken" in home.notes
+
+
+@pytest.mark.parametrize("words", ["Find us at 12 Secret Lane. We are open daily.", "We are open daily. (CW1 2AF)"])
+def test_a_masked_address_is_taken_out_of_the_texts_too(words: str) -> None:
+    place = {"name": "12 Secret Lane", "city": "Crewe", "postal_code": "CW1 2AF", "mask_exact_address": True}
+
+    values = service(outpost(description=f"Play for disabled children every day.\n\n{words}", locations=[place]))
+
+    assert "Secret" not in str(values)
+    assert "2AF" not in str(values)
+
+
+def test_a_childminders_home_is_masked_even_where_the_directory_forgot_it() -> None:
+    terms = [{"id": 1, "name": "Childminders"}]
+    place = {"name": "", "address_1": "5 Long Road", "city": "Crewe", "postal_code": "CW1 2AF"}
+
+    values = service(outpost(taxonomies=terms, locations=[place]))
+
+    assert values["locations"] == [{"town": "Crewe", "area": "E06000049", "place": "crewe", "precision": "district"}]
+
+
+def test_only_entries_of_the_local_offer_are_taken_when_asked_for() -> None:
+    found = took(document("outpost"), Feed(name="Example directory", only_local_offer=True))
+
+    assert [draft.id for draft in found.drafts] == ["rainbow-trust", "rainbow-saturday-club"]
+    assert [(row.row, row.reason) for row in found.skipped][:2] == [
+        (2, "has no local offer part"),
+        (3, "the directory itself does not show it"),
+    ]
+
+
+def test_an_entry_without_a_certain_topic_is_left_out_with_the_reason() -> None:
+    skipped = {row.row: row.reason for row in took(document("outpost")).skipped}
+
+    assert skipped[4] == (
+        "no topic is certain from its terms ('Faith groups'); give them a meaning with --map, or say --topic"
+    )
+
+
+def test_a_term_counts_and_its_parent_does_not() -> None:
+    terms = [
+        {"id": 275, "name": "Mental and emotional health", "parent_id": 273},
+        {"id": 273, "name": "Advice and support", "parent_id": None},
+    ]
+
+    assert service(outpost(taxonomies=terms))["topics"] == ["mental-health"]
+
+
+@pytest.mark.parametrize(
+    ("given", "ages"),
+    [
+        ({"min_age": 5, "max_age": 11}, {"from": 5, "to": 11}),
+        ({"min_age": 0, "max_age": 99}, {"from": 0, "to": 25}),
+        ({"min_age": "3", "max_age": None}, {"from": 3}),
+        ({"min_age": 0, "max_age": 0}, None),
+        ({"min_age": 11, "max_age": 5}, None),
+        ({"min_age": 65, "max_age": None}, None),
+        ({"age_band_2": True, "age_band_3_4": True}, {"from": 2, "to": 4}),
+        ({"age_band_5_7": True, "age_band_8_plus": True}, {"from": 5}),
+        ({"age_band_2": True, "age_band_all": True}, None),
+    ],
+)
+def test_ages_and_bands_of_ages_come_over(given: dict[str, Any], ages: dict[str, int] | None) -> None:
+    assert service(outpost(**given)).get("ages") == ages
+
+
+@pytest.mark.parametrize(("free", "says"), [(True, {"free": "yes"}), (False, {"free": "no"}), (None, None)])
+def test_free_is_said_only_where_the_directory_says_it(free: bool | None, says: dict[str, str] | None) -> None:
+    assert service(outpost(free=free)).get("cost") == says
+
+
+def test_the_page_of_a_real_directory_is_read() -> None:
+    council = Council(name="Buckinghamshire", gss="E06000060")
+
+    found = drafts(document("aylesbury-outpost"), offer=Offer(council=council))
+
+    club = found["service/12th-aylesbury-brownies"].values
+    assert club["organisation"] == "12th-aylesbury-brownies"
+    assert club["locations"][0]["postcode"] == "HP21 7JF"
+    assert club["coverage"] == {"scope": "borough"}
+    assert club["hours"] == [{"days": ["monday"], "opens": "10:00", "closes": "17:00"}]
+
+
+def test_a_place_of_another_council_far_away_is_left_out() -> None:
+    (row,) = took(document("aylesbury-outpost"), offer=OFFER).skipped
+
+    assert row.reason.startswith("lies in Buckinghamshire, beyond the council, its neighbours and its region")
+
+
+def test_what_has_no_place_here_is_told() -> None:
+    found = took(outpost(status="published", meta=[{"key": "Parking?", "value": "Yes"}, {"key": "Lift?", "value": ""}]))
+
+    assert "not taken over 1: the directory's own question 'Parking?' (row 1)" in found.lines
+    assert not any("Lift?" in line for line in found.lines)
+    assert "status" not in found.drafts[1].values

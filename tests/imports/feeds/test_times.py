@@ -1,0 +1,84 @@
+"""Days and times as feeds write them."""
+
+from typing import Any
+
+import pytest
+
+from local_offer.imports.feeds.part import Part
+from local_offer.imports.feeds.times import clock, days_of, hours_of, together
+from local_offer.imports.feeds.told import Told
+
+
+def _hours(**values: Any) -> dict[str, Any]:
+    return hours_of(Part(values, "$", 1, Told()))
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("09:00:00Z", "09:00"), ("9:30", "09:30"), ("16:00", "16:00"), ("1970-01-01T13:05:00.000Z", "13:05"),
+        ("10:00:00+01:00", "10:00"), ("9.30am", "09:30"), ("2pm", "14:00"), ("12:15 am", "00:15"), ("12 noon", None),
+        ("24:00", "00:00"), ("25:00", None), ("", None), ("soon", None),
+    ],
+)  # fmt: skip
+def test_a_time_reads_well(text: str, time: str | None) -> None:
+    assert clock(text) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("MO,TU", (["monday", "tuesday"], [])), ("TH,MO", (["monday", "thursday"], [])), ("Monday", (["monday"], [])),
+        ("mon, Weds", (["monday", "wednesday"], [])),
+        ("1MO,-1FR", (["monday", "friday"], ["first Monday", "last Friday"])),
+        ("Saturdays", (["saturday"], [])), ("MONTHLY", ([], [])), ("XX", ([], [])), ("", ([], [])),
+    ],
+)  # fmt: skip
+def test_days_are_told_apart(text: str, days: tuple[list[str], list[str]]) -> None:
+    assert days_of(text) == days
+
+
+@pytest.mark.parametrize(
+    ("values", "note"),
+    [
+        ({"byday": "MO", "freq": "WEEKLY", "interval": 1}, None),
+        ({"byday": "MO", "freq": "WEEKLY", "interval": 2}, "Every 2 weeks."),
+        ({"byday": "2TU", "freq": "MONTHLY"}, "The second Tuesday of the month."),
+        ({"byday": "MO", "freq": "MONTHLY"}, "Once a month."),
+        ({"byday": "MO", "freq": "MONTHLY", "bymonthday": "3, 17"}, "On day 3, 17 of the month."),
+        ({"byday": "MO", "freq": "month", "description": "<p>Bring a coat</p>"}, "Once a month. Bring a coat"),
+    ],
+)
+def test_what_the_days_do_not_say_stands_in_words(values: dict[str, Any], note: str | None) -> None:
+    assert _hours(**values).get("note") == note
+
+
+@pytest.mark.parametrize(
+    ("description", "term"),
+    [("Term time only", "term-time"), ("During term", "term-time"), ("In the school holidays", "holidays"),
+     ("Term time and holidays", None), ("Mondays", None)],
+)  # fmt: skip
+def test_the_time_of_year_is_said_only_where_it_is_certain(description: str, term: str | None) -> None:
+    assert _hours(byday="MO", description=description).get("term") == term
+
+
+def test_what_does_not_come_again_is_one_days() -> None:
+    day = {"weekday": "Thursday", "opens_at": "09:30", "closes_at": "10:30", "dtstart": "2026-09-10T00:00:00.000Z"}
+    hours = {"days": ["thursday"], "opens": "09:30", "closes": "10:30"}
+
+    assert _hours(**day) == {**hours, "from": "2026-09-10", "to": "2026-09-10"}
+    assert _hours(**day, freq="week", interval=1, byday="TH") == hours
+
+
+def test_times_that_nobody_filled_are_no_times() -> None:
+    assert _hours(weekday="Monday", opens_at="00:00", closes_at="00:00") == {"days": ["monday"]}
+    assert _hours(opens_at="", closes_at=None) == {}
+
+
+def test_days_with_the_same_times_stand_together() -> None:
+    monday, friday = ({"days": [day], "opens": "09:00"} for day in ("monday", "friday"))
+
+    assert together([friday, {"days": ["sunday"], "opens": "10:00"}, monday, friday]) == [
+        {"days": ["monday", "friday"], "opens": "09:00"},
+        {"days": ["sunday"], "opens": "10:00"},
+    ]
