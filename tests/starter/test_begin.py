@@ -38,8 +38,9 @@ def test_it_is_built_with_its_examples_and_guides_and_says_that_it_is_not_publis
     assert "York SEND Local Offer" in pages[""].text
     assert "not filled in yet" in pages["guides/ask-for-an-ehc-needs-assessment/"].text
     assert not [address for address, page in pages.items() if page.faults]
-    others = {address: page for address, page in pages.items() if not address.startswith("guides/")}
-    assert not [address for address, page in others.items() if "Cheshire" in page.html]  # a guide may name its source
+    named = ("guides/", "providers/")  # as a source, and among the councils to choose from
+    others = {address: page for address, page in pages.items() if not address.startswith(named)}
+    assert not [address for address, page in others.items() if "Cheshire" in page.html]
 
 
 def test_on_the_day_it_is_published_each_missing_fact_is_an_error(york: Path) -> None:
@@ -112,6 +113,15 @@ def test_every_file_that_a_workflow_asks_for_is_there(york: Path) -> None:
     assert {"site", ".venv/ready"} <= targets
     assert "\n$(READY):" in makefile
     assert "\nsite:" in makefile
+
+
+def test_its_issue_form_offers_its_own_places(york: Path) -> None:
+    ended = local_offer("new", "issue-form", "--check", folder=york)
+
+    assert ended.returncode == 0, ended.stdout
+    form = (york / ".github" / "ISSUE_TEMPLATE" / "entry.yml").read_text(encoding="utf-8")
+    assert "Example town" in form
+    assert "Macclesfield" not in form
 
 
 def test_all_that_the_program_needs_is_named_at_one_version(york: Path) -> None:

@@ -5,16 +5,20 @@ from datetime import date
 from pathlib import Path
 from string import Template
 
+from local_offer.offer import Council
+from local_offer.reading import read
 from local_offer.schema import contract
 from local_offer.starter.facts import facts_to_fill_in
 from local_offer.starter.requirements import pinned, wheel_name
 from local_offer.starter.shared import shared
+from local_offer.writing import issue_form
 
 FILES = Path(__file__).parent / "files"
 _RENAMED = {"gitignore": ".gitignore"}
 """Names that would mean something in our own repository."""
 _WITH_HOLES = {".md", ".yml", ".yaml"}
 WHEELS = "wheels/README.md"
+ISSUE_FORM = ".github/ISSUE_TEMPLATE/entry.yml"
 
 
 class NotEmptyError(Exception):
@@ -31,6 +35,8 @@ def begin(folder: Path, council: str, gss: str, today: date) -> int:
         file = folder / place
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
+    own = read(folder, Council(name=council, gss=gss)).offer.contract  # with its own places
+    (folder / ISSUE_FORM).write_text(issue_form(own), encoding="utf-8", newline="\n")
     return len(texts)
 
 
