@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from local_offer.mending.phones import in_groups
 from local_offer.mending.values import Known, mended
 from local_offer.reading.formats import formats
 from local_offer.schema import Term, contract
+from local_offer.telephones import in_groups
 
 CONTRACT = contract(places=[Term(id="crewe", title="Crewe")])
 SERVICE = CONTRACT.schemas["service"]

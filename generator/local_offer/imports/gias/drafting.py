@@ -9,6 +9,7 @@ from local_offer.imports.gias.words import ANSWERS, NO_RELIGION, NO_UNIT, PHASES
 from local_offer.imports.numbers import decimal, whole
 from local_offer.offer import Offer
 from local_offer.schema import Term
+from local_offer.telephones import in_groups
 
 MADE_UP = ("summary", "delivery", "coverage.why_listed", "locations.place", "setting.specialist_places")
 """What the register does not say itself, or a council's own list says better."""
@@ -117,7 +118,7 @@ def _phones(row: Row) -> list[dict[str, str]]:
     if not digits:
         return []
     digits = digits if digits.startswith("0") else f"0{digits}"
-    return [{"number": f"{digits[:5]} {digits[5:]}" if len(digits) == 11 and digits[1] == "1" else digits}]
+    return [{"number": in_groups(digits)}]
 
 
 def _website(row: Row) -> str | None:
