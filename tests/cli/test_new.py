@@ -4,7 +4,7 @@ import os
 import pty
 import re
 import select
-import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -44,24 +44,27 @@ def council(folder: Folder) -> Folder:
 
 def _asked(folder: Path, command: list[str], answers: list[tuple[str, str]]) -> tuple[str, int]:
     """What a terminal shows when each question is answered as it comes, and how the command ends."""
-    child, terminal = pty.fork()
-    if child == 0:
-        os.chdir(folder)
-        os.environ.update(TODAY)
-        os.execv(sys.executable, [sys.executable, "-c", "from local_offer.cli import main; main()", *command])  # noqa: S606
+    terminal, inside = pty.openpty()
+    program = [sys.executable, "-c", "from local_offer.cli import main; main()", *command]
+    child = subprocess.Popen(
+        program, cwd=folder, env={**os.environ, **TODAY}, stdin=inside, stdout=inside, stderr=inside
+    )
+    os.close(inside)
     shown, since, waiting = "", 0, list(answers)
     try:
-        while select.select([terminal], [], [], 40)[0]:
+        while select.select([terminal], [], [], 60)[0]:
             shown += os.read(terminal, 4096).decode().replace("\r\n", "\n")
             if waiting and shown[since:].endswith(f"\n{waiting[0][0]}: "):
                 since = len(shown)
                 os.write(terminal, (waiting.pop(0)[1] + "\n").encode())
+            elif not waiting and shown[since:].endswith(": "):  # a question that is left unanswered
+                break
     except OSError:  # the command has ended
         pass
     else:
-        os.kill(child, signal.SIGKILL)
+        child.kill()
     os.close(terminal)
-    return shown, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    return shown, child.wait()
 
 
 def test_a_terminal_is_asked_for_what_is_needed(council: Folder) -> None:

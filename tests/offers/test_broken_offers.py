@@ -24,7 +24,10 @@ ELSEWHERE = {
 NO_RULES = {"text-message", "utf-8", "utf-8-sig", "email-address", "partial-date", "phone-number", "web-address"} | {
     "comment-states",
     "cat-file",
+    "ls-tree",
+    "merge-base",
     "rev-parse",
+    "utf-16",
 }
 """Words of the same form in the rooms that check: formats, a kind of telephone, encodings, a list, commands of git."""
 

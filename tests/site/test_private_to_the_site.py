@@ -82,7 +82,7 @@ def test_every_file_that_is_sent_is_used(demonstration: Path, pages: Pages) -> N
 
 def _is_data(link: str) -> bool:
     """Tables, feeds and empty files to which a page leads."""
-    return link.endswith((".csv", ".xml", ".yaml")) and ":" not in link
+    return link.endswith((".csv", ".xml", ".yaml", ".xlsx")) and ":" not in link
 
 
 def test_nothing_of_materials_is_sent(demonstration: Path, pages: Pages) -> None:

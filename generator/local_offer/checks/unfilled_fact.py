@@ -1,5 +1,7 @@
-"""What a guide says only the council knows must be filled in. A demonstration says that it is not, and an offer that is
-not published yet still has time."""
+"""What a guide says only the council knows must be filled in.
+
+A demonstration says that it is not, and an offer that is not published yet still has time.
+"""
 
 from collections.abc import Iterator
 from datetime import date

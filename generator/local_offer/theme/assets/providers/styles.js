@@ -31,7 +31,8 @@ export function styleOf(value, letters, { isKey, isFlow, isClosed }) {
   let wanted = NOT_TEXT_ELSEWHERE.test(value) ? "'" : "";
   if (value.includes("\n")) wanted = "|";
   if (/[\x85\u2028\u2029]/.test(value)) wanted = '"';
-  if (isClosed && /(^|\n)\n$/.test(value)) wanted = '"';
+  // Blank lines at an end would run into those that an edit puts below.
+  if (value.endsWith("\n\n") || (isClosed && value === "\n")) wanted = '"';
   if (wanted === '"') return '"';
   const isPlain = !wanted && !NOT_TEXT.test(value) && !(isKey && (can.isEmpty || can.isMultiline));
   if (isPlain && (isFlow ? can.flowPlain : can.blockPlain)) return "";
