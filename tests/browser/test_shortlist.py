@@ -375,6 +375,19 @@ def test_a_host_that_fails_is_not_a_service_that_is_gone(browsing: Browsing) -> 
     expect(page.locator("#services > li")).to_contain_text("We could not load this page")
 
 
+def test_the_way_past_the_menu_does_not_lose_a_list_that_was_sent(browsing: Browsing) -> None:
+    page = browsing.window(PHONE).open(SENT)
+    expect(page.locator("#services > li")).to_have_count(2)
+
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+
+    expect(page.locator("#services > li")).to_have_count(2)
+    assert page.url.endswith(SENT)
+    assert page.evaluate("() => document.activeElement.closest('main') !== null")
+
+
 def test_the_list_prints_in_one_column_without_what_is_pressed(browsing: Browsing) -> None:
     page = save_on_pages(browsing, "springfield-school", "just-drop-in", "mencap")
     page.evaluate(PRINTED)

@@ -15,13 +15,13 @@ WIDE_TEXT = """() => {
     document.adoptedStyleSheets = [sheet];
 }"""  # WCAG 2.2, 1.4.12
 CLIPPED = """() => [...document.querySelectorAll("body *")]
-    .filter((element) => !element.closest(".lo-hidden, .lo-skip, svg, thead") && element.clientWidth > 0)
+    .filter((element) => !element.closest(".lo-hidden, .lo-skip, .lo-stage, svg, thead") && element.clientWidth > 0)
     .filter((element) => element.checkVisibility())
     .filter((element) =>
         element.scrollWidth > element.clientWidth + 1 ||
         (getComputedStyle(element).overflowY !== "visible" && element.scrollHeight > element.clientHeight + 1))
     .filter((element) => element.tagName !== "INPUT")
-    .map((element) => element.outerHTML.slice(0, 120))"""
+    .map((element) => element.outerHTML.slice(0, 120))"""  # the names of a map's marks are cut until one is chosen
 SMALL = """(least) => [...document.querySelectorAll(
         "button, summary, input, .lo-button, .lo-brand, .lo-menu a, .lo-crumbs a, .lo-rows a, a.lo-tag, a.lo-tile")]
     .filter((element) => element.checkVisibility())

@@ -230,7 +230,10 @@ at("keep-these").addEventListener("click", keepThese);
 at("print").addEventListener("click", () => print());
 at("copy").addEventListener("click", copyLink);
 at("remove-all").addEventListener("click", removeAll);
-addEventListener("hashchange", show);
+addEventListener("hashchange", ({ oldURL }) => {
+  if (!location.hash || location.hash.includes("=")) return show();
+  history.replaceState(null, "", oldURL); // a link to a part of the page: the list that was sent stays
+});
 addEventListener("online", () => loaded(ids));
 addEventListener("beforeprint", dated);
 whenChanged(show);
