@@ -5,16 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from local_offer.imports.draft import slug
 from local_offer.reading.names import FOLDERS, wrong_id
 from local_offer.schema import Contract
-from local_offer.writing import binding, skeleton
+from local_offer.writing import binding, schema_on_site, skeleton
 
 _FOLDER_OF: Mapping[str, str] = {kind: name for name, kind in FOLDERS.items()}
-_LEADS_NOWHERE = (".example", ".invalid", ".test", ".localhost")
-"""Hosts that are kept for made-up addresses (RFC 2606), such as a demonstration's."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,8 +56,7 @@ def free_id(folder: Path, kind: str, name: str) -> str:
 
 def schema_address(folder: Path, file: Path, kind: str, site_url: str) -> str:
     """Where an editor finds the schema: on the site, or else in the folder's own `schema`; empty when in neither."""
-    host = urlsplit(site_url).hostname or ""
-    if host and not host.endswith(_LEADS_NOWHERE) and host != "localhost":
-        return f"{site_url}schema/{kind}.json"
+    if on_site := schema_on_site(site_url, kind):
+        return on_site
     schema = folder / "schema" / f"{kind}.json"
     return Path(os.path.relpath(schema, file.parent)).as_posix() if schema.is_file() else ""

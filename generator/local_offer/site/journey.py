@@ -17,7 +17,7 @@ from local_offer.views.duties import proof
 from local_offer.views.freshness import is_past
 from local_offer.views.gaps import Gaps
 from local_offer.workers import Progress, shared, silent
-from local_offer.writing import binding, skeleton
+from local_offer.writing import binding, schema_on_site, skeleton
 
 Shells = Callable[[int, bool], Shell]
 """The shell for a depth of address, and for the home page."""
@@ -78,8 +78,8 @@ def publish(
     _write(site_dir / "robots.txt", robots(site_url))
     to_see = whole(offer, today)
     _write(site_dir / "providers" / "form.json", entry_kit(shown, to_see, preview_kit(shown.contract)))
-    known = binding(f"{site_url}schema/service.json") if site_url else ""
-    _write(site_dir / BLANK, skeleton(shown.contract, "service", {}, known))
+    schema = schema_on_site(site_url, "service")
+    _write(site_dir / BLANK, skeleton(shown.contract, "service", {}, binding(schema) if schema else ""))
     copy_records(shown, to_see, folder, site_dir)
     _write(site_dir / SHEETS, entry_sheets(offer.contract, offer.council.name))
     _write(site_dir / TABLE, gaps_csv(Gaps(shown).shown_rows()))

@@ -1,6 +1,6 @@
 """From values to YAML files a person can go on editing."""
 
-from local_offer.writing.editor import binding, editor_settings
+from local_offer.writing.editor import binding, editor_settings, schema_on_site
 from local_offer.writing.formatted import formatted
 from local_offer.writing.issue_form import issue_form
 from local_offer.writing.postcodes import postcode_list
@@ -16,6 +16,7 @@ __all__ = [
     "postcode_list",
     "quoted",
     "revised",
+    "schema_on_site",
     "skeleton",
     "yaml_of",
 ]

@@ -1,6 +1,7 @@
 """What an editor needs to know which schema a record has."""
 
 import json
+from urllib.parse import urlsplit
 
 FOLDERS = {
     "service": "offer/services/**/*.yaml",
@@ -14,6 +15,8 @@ FOLDERS = {
     "waivers": "offer/waivers.yaml",
 }
 """By kind of schema: the files it is for."""
+_LEADS_NOWHERE = (".example", ".invalid", ".test", "localhost")
+"""Hosts that are kept for made-up addresses (RFC 2606), such as a demonstration's."""
 
 
 def editor_settings(schemas: str) -> str:
@@ -37,6 +40,12 @@ def editor_settings(schemas: str) -> str:
         },
     }
     return json.dumps(settings, indent=2) + "\n"
+
+
+def schema_on_site(site_url: str, kind: str) -> str:
+    """The schema that the site publishes; empty where its host is a made-up one, such as a demonstration's."""
+    host = urlsplit(site_url).hostname or ""
+    return f"{site_url}schema/{kind}.json" if host and not host.endswith(_LEADS_NOWHERE) else ""
 
 
 def binding(address: str) -> str:
