@@ -1,7 +1,7 @@
 """A site served under a path of its host, as pages at a code host are."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -27,6 +27,10 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(page)))
         self.end_headers()
         self.wfile.write(page)
+
+    def handle(self) -> None:
+        with suppress(BrokenPipeError, ConnectionResetError):  # a page may be left before all of it has come
+            super().handle()
 
     def log_message(self, *_: Any) -> None:
         """Says nothing of each request."""
