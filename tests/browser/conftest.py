@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 from tests.browser import chromium
 from tests.browser.previewing import Previewing, Values, kit_of, offer_of
 from tests.browser.server import served
@@ -71,13 +71,20 @@ class Browsing:
         visit = Visit(page=context.new_page(), home=self._home)
         visit.page.on("console", lambda said: visit.complaints.append(said.text) if said.type == "error" else None)
         visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))
-        visit.page.on("requestfailed", lambda request: visit.complaints.append(request.url))
+        visit.page.on(
+            "requestfailed", lambda request: visit.complaints.append(request.url) if _fails(request) else None
+        )
         visit.page.on("request", lambda request: visit.requests.append(request.url))
         return visit
 
     def close(self) -> None:
         for context in self._contexts:
             context.close()
+
+
+def _fails(request: Request) -> bool:
+    """Whether it is the site's fault: what was still to come when a page was left is not."""
+    return request.failure != "net::ERR_ABORTED"
 
 
 @pytest.fixture
