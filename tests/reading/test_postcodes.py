@@ -2,7 +2,6 @@
 
 import os
 from itertools import product
-from time import process_time
 
 import pytest
 from tests.folder import Folder
@@ -99,14 +98,12 @@ def test_what_is_no_list_is_reported(folder: Folder, content: bytes, rule: str) 
     assert folder.rules() == [rule]
 
 
-def test_forty_thousand_postcodes_are_read_in_the_blink_of_an_eye(folder: Folder) -> None:
+def test_forty_thousand_postcodes_are_read(folder: Folder) -> None:
     names = [f"CW{n} {s}{a}{b}" for n, s, a, b in product(range(1, 11), range(10), LETTERS, LETTERS)]
     folder.write("postcodes.csv", _list(*(f"{name},53.0981,-2.4324,E06000049" for name in names)))
-    before = process_time()
 
     offer = read(folder.path).offer
 
-    assert process_time() - before < 1
     assert sum(len(district.ends) for district in offer.postcodes) == len(names) == 40_000
 
 
