@@ -150,7 +150,7 @@ def test_the_first_comment_is_written(github: GitHub) -> None:
 
     assert (method, path) == ("POST", "repos/council/offer/issues/7/comments")
     assert body.startswith(f"{MARK}\n{COMMENT}")
-    assert "https://github.example/council/offer/blob/HEAD/docs/maintaining/reviewing.md" in body
+    assert "https://github.example/council/offer/blob/HEAD/docs/councils/reviewing.md" in body
     assert "more than records" not in body
 
 

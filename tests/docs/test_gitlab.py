@@ -15,7 +15,7 @@ import yaml
 from tests.reading.history_of import Repository
 
 ROOT = Path(__file__).parents[2]
-EXAMPLE = ROOT / "docs" / "maintaining" / "examples" / "gitlab-ci.yml"
+EXAMPLE = ROOT / "docs" / "councils" / "examples" / "gitlab-ci.yml"
 JOBS: dict[str, dict[str, Any]] = yaml.safe_load(EXAMPLE.read_text(encoding="utf-8"))
 PROGRAMS = Path(sys.executable).parent
 MARK = "<!-- local-offer-review -->"

@@ -15,7 +15,7 @@ from local_offer.cli import main
 
 ROOT = Path(__file__).parents[2]
 HOOKS: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-GUIDE = (ROOT / "docs" / "maintaining" / "pre-commit.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "docs" / "councils" / "pre-commit.md").read_text(encoding="utf-8")
 
 
 def _run(id: str, folder: Path) -> subprocess.CompletedProcess[str]:

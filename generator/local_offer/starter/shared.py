@@ -11,8 +11,8 @@ TAKEN = (
     ".github/pull_request_template.md",
     ".github/workflows/*.yml",
     "docs/guides/*.md",
-    "docs/maintaining/*.md",
-    "docs/maintaining/examples/*",
+    "docs/councils/*.md",
+    "docs/councils/examples/*",
     "docs/providers/*.md",
 )
 OURS = frozenset({".github/workflows/test.yml"})
