@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "generator" / "local_offer"
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
-PURE = [name for name in MODULES if name.startswith(("checks/", "views/", "pages/", "exports/", "records/"))]
+PURE = [name for name in MODULES if name.startswith(("checks/", "views/", "pages/", "exports/", "records/", "review/"))]
 LONGEST = 350
 FORBIDDEN = {
     "os", "sys", "time", "random", "uuid", "socket", "subprocess", "urllib.request", "http", "tempfile", "shutil",

@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.pages.test_review_hostile import STRANGE, comment_on, propose
 from tests.reading.history_of import Repository
+from tests.review.test_hostile import STRANGE, comment_on, propose
 
 from local_offer.inert import inert
 

@@ -11,7 +11,7 @@ from local_offer.checks import plain_english
 from local_offer.cli.folders import fail, folder_argument, needs_offer, offer_of, sound
 from local_offer.cli.reports import report
 from local_offer.exports import completeness_csv, completeness_json
-from local_offer.pages.review import Review, as_json, markdown, review, text
+from local_offer.review import Review, as_json, markdown, review, text
 from local_offer.views.completeness import Rated, rated
 from local_offer.views.differences import Touched
 

@@ -6,9 +6,9 @@ import pytest
 from tests.folder import SOUND, read
 
 from local_offer.offer import Offer
-from local_offer.pages.review.compared import compared
-from local_offer.pages.review.facts import Fact, facts
 from local_offer.records import Service
+from local_offer.review.compared import compared
+from local_offer.review.facts import Fact, facts
 
 OFFER, _ = read(SOUND)
 

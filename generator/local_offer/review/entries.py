@@ -10,12 +10,12 @@ from local_offer.offer import Offer, published
 from local_offer.pages import words
 from local_offer.pages.glance import Answer, answers
 from local_offer.pages.phrases import UNKNOWN
-from local_offer.pages.review.compared import FieldChange, compared
-from local_offer.pages.review.facts import Fact, facts
-from local_offer.pages.review.steps import Steps, steps
 from local_offer.records import Organisation, Service
 from local_offer.records.parts import Publish
 from local_offer.records.service import Status
+from local_offer.review.compared import FieldChange, compared
+from local_offer.review.facts import Fact, facts
+from local_offer.review.steps import Steps, steps
 from local_offer.views.completeness import Completeness, completeness
 from local_offer.views.differences import Difference, Touched, What, differences, others
 from local_offer.views.duties import proof

@@ -1,7 +1,0 @@
-"""What a change of records means, told to a person: for the comment on a pull request."""
-
-from local_offer.pages.review.entries import Review, review
-from local_offer.pages.review.markdown import markdown
-from local_offer.pages.review.text import as_json, text
-
-__all__ = ["Review", "as_json", "markdown", "review", "text"]
