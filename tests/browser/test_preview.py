@@ -14,7 +14,7 @@ from tests.folder import SOUND, TODAY
 from tests.site.commands import ROOT
 
 from local_offer.offer import Offer, published
-from local_offer.pages import organisation, service
+from local_offer.pages.service import organisation, service
 from local_offer.reading.folder import values_of
 from local_offer.reading.validation import validator
 from local_offer.records import Organisation, Service, build

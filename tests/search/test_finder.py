@@ -13,7 +13,8 @@ from tests.views.services import offer as offer_of
 from tests.views.services import service as made
 
 from local_offer.offer import Offer
-from local_offer.pages import find, finder_card, sheets
+from local_offer.pages import finder_card, sheets
+from local_offer.pages.find import find
 from local_offer.records import Service
 from local_offer.search import Finder, Guide, finder
 from local_offer.search.documents import BANDS

@@ -7,7 +7,7 @@ import pytest
 from tests.site.commands import build, local_offer
 from tests.site.council import Council
 
-from local_offer.pages import guide as guide_parts
+from local_offer.pages.guides import guide as guide_parts
 from local_offer.schema import files
 from local_offer.schema.time_limits import time_limits
 from local_offer.views.marks import SHOWN

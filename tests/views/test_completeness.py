@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.folder import SOUND, TODAY, Folder, read, service
 
-from local_offer.pages.glance import answers
+from local_offer.pages.service.glance import answers
 from local_offer.records import Organisation
 from local_offer.schema import contract
 from local_offer.views.completeness import Completeness, completeness, rated

@@ -5,30 +5,17 @@ from datetime import date
 from typing import Any
 
 from local_offer.offer import Offer
-from local_offer.pages import (
-    a_z,
-    about,
-    annual_report,
-    consultation,
-    coverage,
-    find,
-    gaps,
-    home,
-    moved,
-    not_found,
-    organisation,
-    providers,
-    said,
-    say,
-    service,
-    shortlist,
-    time_limits,
-    ways,
-    whats_new,
-)
-from local_offer.pages.cards import finder_card
+from local_offer.pages import providers
+from local_offer.pages.about import about, coverage, time_limits
+from local_offer.pages.find import find, shortlist
+from local_offer.pages.gaps import gaps
+from local_offer.pages.home import home, moved, not_found, whats_new
+from local_offer.pages.lists import a_z, ways
+from local_offer.pages.lists.cards import finder_card
 from local_offer.pages.page import Crumb, Page, Sheet
-from local_offer.pages.preview import preview_kit
+from local_offer.pages.said import annual_report, consultation, said, say
+from local_offer.pages.service import organisation, service
+from local_offer.pages.service.preview import preview_kit
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.news import latest
 from local_offer.views.outline import outline

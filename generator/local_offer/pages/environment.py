@@ -2,19 +2,25 @@
 
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from local_offer.pages.markdown import html_of
 from local_offer.pages.words import day_in_words, dial, short_web, source_date
 
+HERE = Path(__file__).parent
+FOLDERS = (HERE, *sorted(place for place in HERE.iterdir() if place.is_dir()))
+"""Each template stands beside the module that fills it, and no two have the same name, so a template is named by its
+file's name alone."""
+
 
 @cache
 def environment() -> Environment:
     jinja = Environment(
-        loader=PackageLoader("local_offer.pages"),
+        loader=FileSystemLoader(FOLDERS),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

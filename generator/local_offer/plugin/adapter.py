@@ -25,7 +25,8 @@ from mkdocs.utils.templates import TemplateContext
 from local_offer.checks import check
 from local_offer.diagnostics import Diagnostic, in_order
 from local_offer.offer import Council, Offer, published
-from local_offer.pages import Crumb, Page, feedback
+from local_offer.pages import Crumb, Page
+from local_offer.pages.said import feedback
 from local_offer.pages.words import dial
 from local_offer.plugin.guides import Filling, address_of, explained_main, guides_of
 from local_offer.plugin.settings import Settings, council_from, wrong_settings

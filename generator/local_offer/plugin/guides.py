@@ -9,9 +9,9 @@ from markupsafe import Markup
 from mkdocs.structure.files import File, Files
 
 from local_offer.offer import Offer
-from local_offer.pages import guide as guide_parts
 from local_offer.pages.fresh import due_words, guide_words
-from local_offer.pages.terms import explained
+from local_offer.pages.guides import guide as guide_parts
+from local_offer.pages.guides.terms import explained
 from local_offer.search import Guide
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.marks import Mark, filled

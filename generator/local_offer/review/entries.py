@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 from local_offer.diagnostics import Diagnostic
 from local_offer.offer import Offer, published
 from local_offer.pages import words
-from local_offer.pages.glance import Answer, answers
 from local_offer.pages.phrases import UNKNOWN
+from local_offer.pages.service.glance import Answer, answers
 from local_offer.records import Organisation, Service
 from local_offer.records.parts import Publish
 from local_offer.records.service import Status

@@ -5,7 +5,7 @@ from datetime import date
 
 from local_offer.exports import FeedEntry, atom
 from local_offer.offer import Offer
-from local_offer.pages import whats_new
+from local_offer.pages.home import whats_new
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.news import News, news
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from local_offer.exports import duties_csv, entry_kit, entry_sheets, gaps_csv, robots, schemas, sitemap
 from local_offer.offer import Offer, published, whole
 from local_offer.pages import Sheet, finder_card, missing_page, preview_kit, sheets
-from local_offer.pages.gaps import TABLE
+from local_offer.pages.gaps.gaps import TABLE
 from local_offer.pages.providers.add import BLANK, SHEETS
 from local_offer.search import Guide, finder
 from local_offer.site.feeds import feeds

@@ -9,8 +9,8 @@ from markupsafe import Markup, escape
 
 from local_offer.pages import Page
 from local_offer.pages.environment import root_of
-from local_offer.pages.feedback import coded, coded_title
-from local_offer.pages.terms import explained
+from local_offer.pages.guides.terms import explained
+from local_offer.pages.said.feedback import coded, coded_title
 
 SECTIONS = ("find", "guides", "young", "say", "about")
 HOLES = (

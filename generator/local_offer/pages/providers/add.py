@@ -63,7 +63,7 @@ def page(offer: Offer, guides: frozenset[str]) -> Page:
         scripts=SCRIPTS,
         styles=("providers/form.css",),
         explains=False,
-        body=body("providers/add.html", ADDRESS, values),
+        body=body("add.html", ADDRESS, values),
     )
 
 

@@ -44,7 +44,7 @@ def page(offer: Offer, guides: frozenset[str]) -> Page:
         crumbs=_crumbs(guides, "The fields of an entry"),
         styles=("providers/form.css",),
         explains=False,
-        body=body("providers/fields.html", ADDRESS, {"lede": LEDE, "kinds": kinds, "most_boxes": MOST_BOXES}),
+        body=body("fields.html", ADDRESS, {"lede": LEDE, "kinds": kinds, "most_boxes": MOST_BOXES}),
     )
 
 

@@ -1,0 +1,1 @@
+"""About this offer itself: its statements, its freshness, what the law asks and by when."""

@@ -1,0 +1,1 @@
+"""The finder, and the list that a family keeps from it."""

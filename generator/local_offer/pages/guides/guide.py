@@ -1,0 +1,123 @@
+"""The parts of a guide that are worked out: what its marks stand for, and the services that may help."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from markupsafe import Markup, escape
+
+from local_offer.offer import Offer
+from local_offer.pages.environment import body, root_of
+from local_offer.pages.fresh import summary_words
+from local_offer.pages.lists.cards import row
+from local_offer.pages.lists.growing_up import stops_and_starts
+from local_offer.pages.said.said import address_of, title_of
+from local_offer.records import Guide
+from local_offer.schema.time_limits import time_limits
+from local_offer.views.bands import is_national
+from local_offer.views.catalogue import Catalogue
+from local_offer.views.guides import routes, services_for
+from local_offer.views.marks import Mark
+from local_offer.views.said import after_comments
+
+MOST_LOCAL, MOST_NATIONAL = 6, 3
+NOT_HELD, NOT_YET = "not held in this demonstration", "not filled in yet"
+
+_LINKED = re.compile(r"(?P<web>https?://[^\s<>\"]+[^\s<>\".,;:)])|(?P<mail>[^\s<>@,;]+@[^\s<>@,;]+\.[a-z]{2,})")
+
+
+def words_of(mark: Mark, offer: Offer) -> str | None:
+    """What a mark stands for as plain text; nothing for one that stands for a part of the page."""
+    if mark.kind == "limit":
+        return time_limits()[mark.name].words
+    if mark.kind == "local":
+        return offer.facts.get(mark.name, NOT_HELD if offer.council.demonstration else NOT_YET)
+    return offer.council.name if mark.kind == "council" else None
+
+
+def html_for(mark: Mark, offer: Offer) -> str | None:
+    """The same as safe HTML: in a fact, addresses of pages and of mail become links."""
+    words = words_of(mark, offer)
+    if words is None:
+        return None
+    if mark.kind == "local":
+        is_held = mark.name in offer.facts
+        return str(_linked(words) if is_held else Markup('<span class="lo-unknown">{}</span>').format(words))
+    return str(escape(words))
+
+
+def _linked(text: str) -> Markup:
+    parts, end = [], 0
+    for found in _LINKED.finditer(text):
+        target = found["web"] or f"mailto:{found['mail']}"
+        parts += [escape(text[end : found.start()]), Markup('<a href="{}">{}</a>').format(target, found[0])]
+        end = found.end()
+    return Markup("").join([*parts, escape(text[end:])])
+
+
+def related(guide: Guide, catalogue: Catalogue, offer: Offer) -> Markup:
+    """The services that may help, found anew at each build; empty when the guide asks for none."""
+    found = services_for(guide.related, catalogue)
+    local = [service for service in found if not is_national(service)]
+    national = [service for service in found if is_national(service)]
+    if not found:
+        return Markup("")
+    values = {
+        "local": [row(service, offer) for service in local[:MOST_LOCAL]],
+        "national": [row(service, offer) for service in national[:MOST_NATIONAL]],
+        "more": len(found) - min(len(local), MOST_LOCAL) - min(len(national), MOST_NATIONAL),
+        "topics": [(id, offer.title_of("topics", id)) for id in guide.related.topics if id in catalogue.by_topic],
+    }
+    return body("guide_related.html", guide.address, values)
+
+
+def after_said(guide: Guide, offer: Offer) -> Markup:
+    """The comments after which a guide was changed; empty when there are none."""
+    comments = after_comments(guide.id, offer)
+    lines = [
+        Markup('<p class="lo-soft">Changed after a comment: <a href="{}{}">{}</a></p>').format(
+            root_of(guide.address), address_of(comment), title_of(comment)
+        )
+        for comment in comments
+    ]
+    return Markup("\n").join(lines)
+
+
+Shown = Callable[[str, Offer, Catalogue, date], Markup]
+"""A part of a guide, for a page at an address."""
+
+
+def _list_of_guides(address: str, offer: Offer, catalogue: Catalogue, today: date) -> Markup:
+    return body("guide_list.html", address, {"routes": routes(offer), "fresh": summary_words(offer.guides, today)})
+
+
+def _demonstration(address: str, offer: Offer, catalogue: Catalogue, today: date) -> Markup:
+    """A note for a demonstration; nothing for a real council."""
+    return body("guide_demonstration.html", address, {"council": offer.council})
+
+
+STEPS = ("ehc-decision", "ehc-no-plan", "ehc-final-plan")
+"""The limits by which the steps to a plan end, each counted in weeks from the request."""
+
+
+def _weeks_to_a_plan(address: str, offer: Offer, catalogue: Catalogue, today: date) -> Markup:
+    """A drawing of the steps to a plan. The guide says the same in words."""
+    weeks = [time_limits()[step].value or 0 for step in STEPS]
+    ends = [round(100 * week / weeks[-1], 1) for week in weeks]
+    starts = [0.0, *(end + 0.5 for end in ends[:-1])]
+    steps = [
+        {"week": week, "start": start, "middle": round((start + end) / 2, 1), "end": end}
+        for week, start, end in zip(weeks, starts, ends, strict=True)
+    ]
+    return body("guide_weeks.html", address, {"steps": steps, "last": weeks[-1]})
+
+
+SHOWN: Mapping[str, Shown] = {
+    "demonstration": _demonstration,
+    "guides": _list_of_guides,
+    "ehc-weeks": _weeks_to_a_plan,
+    "stops-and-starts": lambda address, offer, catalogue, today: stops_and_starts(address, offer, catalogue),
+}
+"""What `{{ show NAME }}` on a line of its own stands for."""
+
+__all__ = ["SHOWN", "after_said", "html_for", "related", "words_of"]

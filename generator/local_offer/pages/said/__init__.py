@@ -1,0 +1,1 @@
+"""What people tell the council, and what it answers, asks and reports."""

@@ -1,0 +1,1 @@
+"""The page of a service and the page of an organisation."""

@@ -1,0 +1,72 @@
+"""An organisation's own page: who it is and what it provides."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
+
+from local_offer.offer import Offer
+from local_offer.pages import words
+from local_offer.pages.environment import body
+from local_offer.pages.fresh import due_words, fresh_words
+from local_offer.pages.lists.cards import card, row
+from local_offer.pages.lists.lists import ON_A_PAGE, Pages, page_address
+from local_offer.pages.page import Crumb, Page, Sheet
+from local_offer.pages.phrases import PROVIDES
+from local_offer.pages.service.linked_data import organisation_data
+from local_offer.records import Organisation, Service
+from local_offer.views.bands import by_name
+from local_offer.views.freshness import freshness_of
+
+
+def address_of(organisation: Organisation) -> str:
+    return f"organisations/{organisation.id}/"
+
+
+def sheets(organisation: Organisation, offer: Offer, today: date) -> Iterator[Sheet]:
+    """Its page, and more of them when it provides more than a page holds."""
+    listed = [s for s in offer.services_by_organisation.get(organisation.id, ()) if not s.is_closed]
+    services = sorted(listed, key=lambda s: (s.setting is not None, by_name(s)))
+    starts = range(0, max(1, len(services)), ON_A_PAGE)
+    addresses = tuple(page_address(address_of(organisation), number) for number in range(1, len(starts) + 1))
+    for number, start in enumerate(starts, start=1):
+        part = services[start : start + ON_A_PAGE]
+        pages = Pages(number=number, addresses=addresses)
+        yield Sheet(
+            address=addresses[number - 1],
+            make=partial(_page, organisation, part, len(services), pages, offer, today),
+            is_listed=number == 1,
+        )
+
+
+def _page(
+    organisation: Organisation, part: Sequence[Service], total: int, pages: Pages, offer: Offer, today: date
+) -> Page:
+    address = pages.addresses[pages.number - 1]
+    kind = offer.title_of("organisation-kinds", organisation.kind)
+    listed = words.count(total, "service")
+    values = {
+        "organisation": organisation,
+        "kind": kind,
+        "lede": organisation.summary or PROVIDES["one" if total == 1 else "many"].format(kind=kind, number=total),
+        "fresh_words": fresh_words(organisation, today),
+        "due_words": due_words(organisation, today),
+        "is_fresh": freshness_of(organisation, today).state == "fresh",
+        "cards": [card(service, offer, today) for service in part if service.setting is None],
+        "rows": [row(service, offer) for service in part if service.setting],
+        "pages": pages,
+    }
+    more = f", page {pages.number}" if pages.number > 1 else ""
+    return Page(
+        address=address,
+        title=f"{organisation.name}{more}",
+        description=organisation.summary or f"{organisation.name}: {listed} in the local offer.",
+        crumbs=(
+            Crumb(title="Home", address=""),
+            Crumb(title="Organisations", address="organisations/"),
+            Crumb(title=organisation.name),
+        ),
+        section="find",
+        linked_data=organisation_data(organisation),
+        is_listed=pages.number == 1,
+        body=body("organisation.html", address, values),
+    )

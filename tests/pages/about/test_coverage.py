@@ -1,0 +1,121 @@
+"""The page on the law says what the report says, and no number that is not confirmed."""
+
+import csv
+import json
+import re
+from dataclasses import replace
+from io import StringIO
+
+import pytest
+from tests.folder import SOUND, TODAY, read
+
+from local_offer.exports import duties_csv, duties_json
+from local_offer.offer import Offer, published
+from local_offer.pages.about import coverage
+from local_offer.schema import files
+from local_offer.schema.duties import duties
+from local_offer.views.duties import proof
+
+BELIEVED = {
+    entry["id"]: entry["believed"]
+    for group in files.read("duties.json")["groups"]
+    for entry in group["duties"]
+    if "believed" in entry
+}
+NUMBER = re.compile(r"(?:paragraph|regulation|section) \d+(?:\.\d+)?(?:\(\w+\))*|\d\.\d+ to \d\.\d+")
+
+
+@pytest.fixture(scope="module")
+def offer() -> Offer:
+    return published(read(SOUND)[0], TODAY)
+
+
+@pytest.fixture(scope="module")
+def html(offer: Offer) -> str:
+    return str(coverage.page(offer, TODAY).body)
+
+
+def _row(html: str, id: str) -> str:
+    return html.split(f'<tr id="{id}">')[1].split("</tr>")[0]
+
+
+@pytest.mark.parametrize("id", list(duties()))
+def test_every_duty_has_its_row_with_state_and_citation(id: str, html: str, offer: Offer) -> None:
+    result = next(result for result in proof(offer, TODAY).results if result.duty.id == id)
+    names = {"met": "Met", "partly": "Partly", "not": "Not yet", "nothing-to-do": "Nothing to do"}
+
+    row = _row(html, id)
+
+    assert f"</svg> {names[result.state]}</strong>" in row
+    cited = result.duty.short_citation
+    assert f'<a href="{result.duty.url}">{cited[:1].upper()}{cited[1:]}</a>' in row
+
+
+def test_the_counts_of_the_page_are_those_of_the_report(html: str, offer: Offer) -> None:
+    found = proof(offer, TODAY)
+    reported = json.loads(duties_json(found))
+    rows = list(csv.DictReader(StringIO(duties_csv(found))))
+
+    shown = {name: int(re.findall(rf"</svg> {name}: (\d+)</strong>", html)[0]) for name in ("Met", "Partly", "Not yet")}
+
+    counts = reported["counts"]
+    assert shown == {"Met": counts["met"], "Partly": counts["partly"], "Not yet": counts["not"]}
+    for name, state in (("Met", "met"), ("Partly", "partly"), ("Not yet", "not")):
+        assert html.count(f"</svg> {name}</strong>") == counts[state]
+        assert sum(row["state"] == state for row in rows) == counts[state]
+        assert sum(duty["state"] == state for duty in reported["duties"]) == counts[state]
+
+
+def test_the_drawing_says_in_words_what_it_shows(html: str, offer: Offer) -> None:
+    counts = proof(offer, TODAY).counts
+
+    words = (
+        f"{counts['met']} met, {counts['partly']} partly, {counts['not']} not yet, of {150 - counts['nothing-to-do']}"
+    )
+
+    assert f'<title id="bar">{words}</title>' in html
+
+
+@pytest.mark.parametrize("id", [id for id in BELIEVED if NUMBER.search(BELIEVED[id])])
+def test_a_number_that_is_not_confirmed_is_not_on_the_page(id: str, html: str) -> None:
+    row = _row(html, id)
+
+    assert BELIEVED[id].casefold() not in row.casefold()
+    assert "paragraph number not confirmed" in row
+
+
+@pytest.mark.parametrize("form", [duties_json, duties_csv])
+def test_a_number_that_is_not_confirmed_is_in_no_report(form, offer: Offer) -> None:  # type: ignore[no-untyped-def]
+    confirmed = {duty.place for duty in duties().values() if duty.place}
+
+    text = form(proof(offer, TODAY))
+
+    for believed in set(BELIEVED.values()):
+        if not any(place.startswith(believed) for place in confirmed):
+            assert not re.search(rf"\b{re.escape(believed)}(?![\d(])", text), believed
+    for duty in duties().values():
+        if not duty.place:
+            assert duty.citation.endswith("paragraph number not confirmed")
+
+
+def test_the_page_names_what_it_is_in_law_and_what_it_is_not(html: str) -> None:
+    assert "“SEN and disability local offer”" in html
+    assert "not the local offer for care leavers or the kinship local offer" in html
+
+
+def test_a_state_is_never_shown_by_colour_alone(html: str) -> None:
+    for tag in re.findall(r'<strong class="lo-tag[^"]*">.*?</strong>', html):
+        assert re.search(r"</svg> (?:Met|Partly|Not yet|Nothing to do)", tag)
+
+
+def test_a_demonstration_says_that_it_is_not_about_the_council() -> None:
+    whole = published(read(SOUND)[0], TODAY)
+    shown = replace(whole, council=replace(whole.council, demonstration="Not the council’s published offer."))
+
+    assert "It does not say how well the council does its duty" in str(coverage.page(shown, TODAY).body)
+    assert "It does not say how well" not in str(coverage.page(whole, TODAY).body)
+
+
+def test_schools_are_shown_question_by_question(html: str) -> None:
+    assert "How do you teach children with needs like mine?" in html
+    assert '<td data-label="Answered by">None of 1</td>' in html
