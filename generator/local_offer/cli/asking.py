@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from local_offer import beginning
+from local_offer.new import answers
 from local_offer.offer import Offer
 from local_offer.schema import Contract
 
@@ -16,30 +16,30 @@ def service(offer: Offer, read: str) -> dict[str, Any]:
     """The answers for a new service; `has_new_organisation` tells that it is provided by one that is not there yet."""
     contract = offer.contract
     click.echo("A few questions. Press Ctrl+C to stop; nothing is written before the last answer.")
-    answers: dict[str, Any] = {"name": line(contract, "service", "name")}
-    answers["summary"] = line(contract, "service", "summary")
-    answers |= _provider(offer)
-    answers["topics"] = words(contract, "service", "topics")
+    given: dict[str, Any] = {"name": line(contract, "service", "name")}
+    given["summary"] = line(contract, "service", "summary")
+    given |= _provider(offer)
+    given["topics"] = words(contract, "service", "topics")
     (scope,) = words(contract, "service", "coverage", "scope")
-    answers["coverage"] = {"scope": scope}
+    given["coverage"] = {"scope": scope}
     if scope in ("neighbouring", "regional"):
-        answers["coverage"]["why_listed"] = part(contract, "coverage", "why_listed", scope)
-    answers["sources"] = sources(contract, "service", read)
-    return answers
+        given["coverage"]["why_listed"] = part(contract, "coverage", "why_listed", scope)
+    given["sources"] = sources(contract, "service", read)
+    return given
 
 
 def organisation(contract: Contract, read: str) -> dict[str, Any]:
     """The answers for a new organisation."""
-    answers: dict[str, Any] = {"name": line(contract, "organisation", "name")}
-    (answers["kind"],) = words(contract, "organisation", "kind")
-    answers["sources"] = sources(contract, "organisation", read)
-    return answers
+    given: dict[str, Any] = {"name": line(contract, "organisation", "name")}
+    (given["kind"],) = words(contract, "organisation", "kind")
+    given["sources"] = sources(contract, "organisation", read)
+    return given
 
 
 def line(contract: Contract, kind: str, field: str) -> str:
     schema = contract.schemas[kind]["properties"][field]
     _head(schema, f"Such as: {schema['examples'][0]}")
-    return _asked(schema["title"], lambda answer: beginning.wrong(contract, kind, field, answer))
+    return _asked(schema["title"], lambda answer: answers.wrong(contract, kind, field, answer))
 
 
 def part(contract: Contract, field: str, name: str, scope: str) -> str:
@@ -47,14 +47,14 @@ def part(contract: Contract, field: str, name: str, scope: str) -> str:
     _head(schema, f"Such as: {schema['examples'][0]}")
     return _asked(
         schema["title"],
-        lambda answer: beginning.wrong(contract, "service", field, {"scope": scope, name: answer}),
+        lambda answer: answers.wrong(contract, "service", field, {"scope": scope, name: answer}),
     )
 
 
 def sources(contract: Contract, kind: str, read: str) -> list[dict[str, str]]:
     schema = contract.schemas[kind]["properties"]["sources"]
     _head(schema, f"Such as: {schema['examples'][0][0]['name']}")
-    name = _asked("Source", lambda answer: beginning.wrong(contract, kind, "sources", [{"name": answer, "read": read}]))
+    name = _asked("Source", lambda answer: answers.wrong(contract, kind, "sources", [{"name": answer, "read": read}]))
     return [{"name": name, "read": read}]
 
 
@@ -73,10 +73,10 @@ def words(contract: Contract, kind: str, field: str, part: str = "") -> list[str
     def wrong(answer: str) -> str:
         chosen[:] = []
         for word in answer.split(",") if several else [answer]:
-            meant = beginning.term_meant(contract, vocabulary, word.strip())
+            meant = answers.term_meant(contract, vocabulary, word.strip())
             chosen.append(meant or word.strip())
         value: Any = chosen if several else chosen[0]
-        return beginning.wrong(contract, kind, field, {part: value} if part else value)
+        return answers.wrong(contract, kind, field, {part: value} if part else value)
 
     _asked("Numbers, with commas" if several else "Number", wrong)
     return chosen
@@ -92,7 +92,7 @@ def _provider(offer: Offer) -> dict[str, Any]:
         if not name:
             (kind,) = words(offer.contract, "service", "setting", "kind")
             return {"setting": {"kind": kind}}
-        near = beginning.near_organisations(offer, name)
+        near = answers.near_organisations(offer, name)
         for number, each in enumerate(near, 1):
             click.echo(f"  {number:3}  {each.name}")
         click.echo(f"  {len(near) + 1:3}  {'None of these: a' if near else 'A'} new organisation")

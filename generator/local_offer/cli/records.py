@@ -8,9 +8,10 @@ from typing import Any
 
 import click
 
-from local_offer import beginning, plugin
+from local_offer import plugin
 from local_offer.cli import asking
 from local_offer.cli.folders import fail, into_option, needs_offer, sound
+from local_offer.new import answers, record
 from local_offer.offer import Offer
 
 
@@ -53,8 +54,8 @@ def new_service(
         given = asking.service(offer, _today())
         if given.pop("has_new_organisation", False):
             click.echo("\nNow the new organisation.")
-            answers = asking.organisation(offer.contract, _today())
-            given["organisation"] = _begun(folder, "organisation", None, answers, offer).stem
+            asked = asking.organisation(offer.contract, _today())
+            given["organisation"] = _begun(folder, "organisation", None, asked, offer).stem
     _begun(folder, "service", id, given, offer)
     click.echo("Fill in the rest, then run: local-offer check")
 
@@ -86,19 +87,17 @@ def _given(offer: Offer, kind: str, said: Mapping[str, Any]) -> dict[str, Any]:
     contract = offer.contract
     given: dict[str, Any] = {field: value for field, value in said.items() if value}
     if "topics" in given:
-        given["topics"] = [beginning.term_meant(contract, "topics", word) or word for word in given["topics"]]
+        given["topics"] = [answers.term_meant(contract, "topics", word) or word for word in given["topics"]]
     if "kind" in given:
-        given["kind"] = beginning.term_meant(contract, "organisation-kinds", given["kind"]) or given["kind"]
+        given["kind"] = answers.term_meant(contract, "organisation-kinds", given["kind"]) or given["kind"]
     if "coverage" in given:
-        given["coverage"] = {
-            "scope": beginning.term_meant(contract, "coverage", given["coverage"]) or given["coverage"]
-        }
+        given["coverage"] = {"scope": answers.term_meant(contract, "coverage", given["coverage"]) or given["coverage"]}
     if "sources" in given:
         given["sources"] = [{"name": given["sources"], "read": _today()}]
     if "organisation" in given:
         given["organisation"] = _organisation(offer, given["organisation"])
     for field, value in given.items():
-        if wrong := beginning.wrong(contract, kind, field, value):
+        if wrong := answers.wrong(contract, kind, field, value):
             fail(wrong, 2)
     return given
 
@@ -106,7 +105,7 @@ def _given(offer: Offer, kind: str, said: Mapping[str, Any]) -> dict[str, Any]:
 def _organisation(offer: Offer, said: str) -> str:
     if said in offer.organisation_by_id:
         return said
-    near = beginning.near_organisations(offer, said)
+    near = answers.near_organisations(offer, said)
     if near and near[0].name.casefold() == said.casefold():
         return near[0].id
     hint = f"did you mean {' or '.join(each.id for each in near[:3])}?" if near else "see offer/organisations"
@@ -115,7 +114,7 @@ def _organisation(offer: Offer, said: str) -> str:
 
 def _check_id(folder: Path, kind: str, id: str | None) -> None:
     """Says before any question is asked that an id will not do."""
-    if id and (wrong := beginning.wrong_name(folder, kind, id)):
+    if id and (wrong := record.wrong_name(folder, kind, id)):
         fail(wrong.text, wrong.code)
 
 
@@ -123,10 +122,10 @@ def _begun(folder: Path, kind: str, id: str | None, given: Mapping[str, Any], of
     name = given.get("name") or (id or "").replace("-", " ").capitalize()
     if not name:
         fail(f"give an ID, or a --name from which it can be made; see: local-offer new {kind} --help", 2)
-    id = id or beginning.free_id(folder, kind, name)
+    id = id or record.free_id(folder, kind, name)
     _check_id(folder, kind, id)
     values = {"name": name, **given}
-    file = beginning.begin(folder, kind, id, values, offer.contract, plugin.site_url_of(folder))
+    file = record.begin(folder, kind, id, values, offer.contract, plugin.site_url_of(folder))
     click.echo(file)
     return file
 

@@ -5,12 +5,12 @@ from datetime import date
 from pathlib import Path
 from string import Template
 
+from local_offer.new.facts import facts_to_fill_in
+from local_offer.new.requirements import pinned, wheel_name
+from local_offer.new.shared import shared
 from local_offer.offer import Council
 from local_offer.reading import read
 from local_offer.schema import contract
-from local_offer.starter.facts import facts_to_fill_in
-from local_offer.starter.requirements import pinned, wheel_name
-from local_offer.starter.shared import shared
 from local_offer.writing import issue_form
 
 FILES = Path(__file__).parent / "files"
