@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from local_offer import mending
+from local_offer import order
 from local_offer.cli.folders import fail
 from local_offer.pages.words import count
 from local_offer.reading.names import RecordFile, record_files
@@ -25,13 +25,13 @@ def format_(paths: tuple[Path, ...], only_check: bool) -> None:
     files = [file for path in dict.fromkeys(paths or (Path(),)) for file in _records(path)]
     outcomes: Counter[str] = Counter()
     try:
-        for ordered in mending.in_order(files, contract().schemas, write=not only_check):
+        for ordered in order.put_in_order(files, contract().schemas, write=not only_check):
             outcomes[ordered.outcome] += 1
             if ordered.outcome == "left alone":
                 click.echo(f"{ordered.path}: left alone: {ordered.why}; run: local-offer check", err=True)
             elif ordered.outcome == "ordered":
                 click.echo(f"{ordered.path}: {'would be put' if only_check else 'put'} in order")
-    except mending.UnwritableError as wrong:
+    except order.UnwritableError as wrong:
         fail(str(wrong), 1)
     if only_check and outcomes["ordered"]:
         click.echo(f"{count(outcomes['ordered'], 'record')} not in order. Run: local-offer format", err=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from local_offer import mending, plugin
+from local_offer import order, plugin
 from local_offer.cli.bar import Bar
 from local_offer.cli.folders import counted, fail, folder_argument, needs_offer, sound
 from local_offer.exports import code_quality
@@ -44,10 +44,10 @@ def _mend(folder: Path, *, is_text: bool) -> None:
     needs_offer(folder, "name it")
     number = 0
     try:
-        for mended in mending.mend(folder, sound(folder)[0].contract):
+        for mended in order.mend(folder, sound(folder)[0].contract):
             click.echo(mended.as_text(), err=not is_text)
             number += 1
-    except mending.UnwritableError as wrong:
+    except order.UnwritableError as wrong:
         fail(str(wrong), 1)
     if number:
         click.echo(f"{count(number, 'thing')} mended. Look at it with: git diff", err=True)

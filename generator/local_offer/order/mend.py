@@ -8,8 +8,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from local_offer.diagnostics import Pointer
-from local_offer.mending.files import Sound, replace, sound_yaml
-from local_offer.mending.values import Known, Mending, mended
+from local_offer.order.files import Sound, replace, sound_yaml
+from local_offer.order.values import Known, Mending, mended
 from local_offer.reading.names import RecordFile, record_files
 from local_offer.reading.validation import faults, validator
 from local_offer.reading.yaml import parse

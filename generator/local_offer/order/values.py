@@ -15,7 +15,7 @@ Schema = Mapping[str, Any]
 
 @dataclass(frozen=True, kw_only=True)
 class Known:
-    """What the mending may rely on: the words of each vocabulary, and which hosts answer to https, and who says so."""
+    """What mending may rely on: the words of each vocabulary, and which hosts answer to https, and who says so."""
 
     contract: Contract
     secure: Mapping[str, str]

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from local_offer.mending.values import Known, mended
+from local_offer.order.values import Known, mended
 from local_offer.reading.formats import formats
 from local_offer.schema import Term, contract
 from local_offer.telephones import in_groups

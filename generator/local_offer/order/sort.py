@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from local_offer.mending.files import Sound, replace, sound_yaml
+from local_offer.order.files import Sound, replace, sound_yaml
 from local_offer.reading.names import RecordFile
 from local_offer.writing import formatted
 
@@ -18,7 +18,7 @@ class Ordered:
     why: str = ""
 
 
-def in_order(
+def put_in_order(
     files: Iterable[RecordFile], schemas: Mapping[str, Mapping[str, Any]], *, write: bool
 ) -> Iterator[Ordered]:
     """Puts each file in order and, when `write`, replaces it. A file at fault is left alone.
