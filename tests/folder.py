@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from local_offer import plugin
+from local_offer.council import council_of, examine
 from local_offer.diagnostics import Diagnostic
 from local_offer.offer import Offer
 
@@ -31,7 +31,7 @@ def service(**changes: str | None) -> str:
 
 def read(folder: Path) -> tuple[Offer, tuple[Diagnostic, ...]]:
     """The offer, what is wrong with it, and advice on its texts, as `local-offer check` gives them."""
-    return plugin.sound(folder, plugin.council_of(folder), TODAY, with_advice=True)
+    return examine(folder, council_of(folder), TODAY, with_advice=True)
 
 
 def told(folder: Path) -> list[str]:

@@ -16,8 +16,8 @@ from typing import Any
 from chance import TODAY
 
 from local_offer import plugin
+from local_offer.council import examine
 from local_offer.pages import Sheet
-from local_offer.plugin import adapter
 from local_offer.reading import folder as reading
 from local_offer.site import journey
 from local_offer.workers import Progress, silent
@@ -76,8 +76,9 @@ def seconds_by_stage(folder: Path, site: Path) -> dict[str, float]:
     clock.at(site_room.Shell, "filled", "shells")
     for export in ("duties_csv", "feeds", "gaps_csv", "proof", "robots", "sitemap"):
         clock.at(site_room, export, "exports")
-    clock.at(adapter, "read", "reading")
-    clock.at(adapter, "check", "checking")
+    council_room = sys.modules[examine.__module__]
+    clock.at(council_room, "read", "reading")
+    clock.at(council_room, "check", "checking")
     plugin.build(folder, site, TODAY, silent)
     clock.enter(REST)
     return clock.seconds

@@ -8,7 +8,7 @@ from typing import Any
 from playwright.sync_api import Page
 from tests.folder import TODAY
 
-from local_offer import plugin
+from local_offer.council import council_of, examine
 from local_offer.exports import entry_kit
 from local_offer.offer import Offer
 from local_offer.pages import preview_kit
@@ -37,7 +37,7 @@ class Previewing:
 
 
 def offer_of(folder: Path) -> Offer:
-    return plugin.sound(folder, plugin.council_of(folder), TODAY)[0]
+    return examine(folder, council_of(folder), TODAY)[0]
 
 
 def kit_of(offer: Offer) -> Values:

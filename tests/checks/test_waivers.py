@@ -3,7 +3,7 @@
 import pytest
 from tests.folder import TODAY, Folder, service
 
-from local_offer import plugin
+from local_offer.council import examine
 from local_offer.offer import Council
 
 AT_FAULT = service(contact="{email: saturdayclub@gmail.com}")
@@ -58,7 +58,7 @@ def test_a_waiver_of_advice_is_not_called_unneeded_by_a_build_which_gives_none(f
     folder.write("services/saturday-club.yaml", service(eligibility="Ring in order to join."))
     folder.write("waivers.yaml", "waivers: [{rule: hard-words, record: services/saturday-club, reason: Theirs.}]\n")
 
-    _, in_a_build = plugin.sound(folder.path, Council(), TODAY)
+    _, in_a_build = examine(folder.path, Council(), TODAY)
 
     assert not in_a_build
     assert not folder.told()

@@ -37,7 +37,10 @@ def council(folder: Folder) -> Folder:
 
 
 def _commands(group: click.Group = main, way: str = "local-offer") -> Iterator[tuple[str, click.Command]]:
-    for name, command in group.commands.items():
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command
         yield f"{way} {name}", command
         if isinstance(command, click.Group):
             yield from _commands(command, f"{way} {name}")

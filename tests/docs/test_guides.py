@@ -8,7 +8,7 @@ import pytest
 from tests.folder import TODAY
 from tests.site.commands import ROOT
 
-from local_offer import plugin
+from local_offer.council import council_of, examine
 from local_offer.offer import Offer
 from local_offer.records import Guide
 from local_offer.schema.time_limits import time_limits
@@ -27,7 +27,7 @@ OLDEST = 11
 
 @cache
 def demonstration() -> Offer:
-    offer, _ = plugin.sound(ROOT, plugin.council_of(ROOT), TODAY)
+    offer, _ = examine(ROOT, council_of(ROOT), TODAY)
     return offer
 
 

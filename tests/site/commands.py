@@ -28,7 +28,7 @@ def program(name: str) -> str:
 
 _FRESH = multiprocessing.get_context("forkserver")
 """Gives each command a process of its own, forked from one that has loaded the program and done nothing with it."""
-_FRESH.set_forkserver_preload(["pytest", "local_offer.cli", "tests.site.commands"])
+_FRESH.set_forkserver_preload(["pytest", "local_offer.cli.build", "local_offer.cli.check", "tests.site.commands"])
 
 
 def local_offer(*arguments: str | Path, folder: Path = ROOT) -> Ended:

@@ -1,25 +1,23 @@
-"""The command line: the only room that prints and exits."""
+"""The command line: the only room that prints and exits. A module is called as its command."""
 
 import click
 
-from local_offer.cli.imports import import_
-from local_offer.cli.issue_forms import new_issue_form
-from local_offer.cli.order import format_
-from local_offer.cli.records import new
-from local_offer.cli.reports import report
-from local_offer.cli.reviews import review_
-from local_offer.cli.sites import build, check, serve
-from local_offer.cli.starting import init
-from local_offer.cli.tables import new_table
+from local_offer.cli.lazy import LazyGroup
+
+_COMMANDS = {
+    "check": "local_offer.cli.check:check",
+    "build": "local_offer.cli.build:build",
+    "serve": "local_offer.cli.serve:serve",
+    "init": "local_offer.cli.init:init",
+    "new": "local_offer.cli.new:new",
+    "format": "local_offer.cli.format:format_",
+    "import": "local_offer.cli.imports:import_",
+    "report": "local_offer.cli.report:report",
+    "review": "local_offer.cli.review:review_",
+}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=LazyGroup, places=_COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="local-offer", message="%(version)s")
 def main() -> None:
     """Check, build and keep a SEND local offer made of YAML records."""
-
-
-for _command in (check, build, serve, init, new, format_, import_, report, review_):
-    main.add_command(_command)
-new.add_command(new_table)
-new.add_command(new_issue_form)

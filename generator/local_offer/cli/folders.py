@@ -9,8 +9,8 @@ from typing import Never
 
 import click
 
-from local_offer import plugin
 from local_offer.cli.bar import Bar
+from local_offer.council import BadFolderError, Settings, examine, settings_of, today_from
 from local_offer.diagnostics import Diagnostic
 from local_offer.offer import Offer
 from local_offer.pages.words import count
@@ -25,20 +25,26 @@ into_option = click.option(
 )
 
 
-def sound(folder: Path, *, with_advice: bool = False) -> tuple[Offer, tuple[Diagnostic, ...]]:
+def read_settings(folder: Path) -> Settings:
     try:
-        with Bar() as bar:
-            council = plugin.council_of(folder)
-            today = plugin.today_from(environ)
-            return plugin.sound(folder, council, today, progress=bar.show, with_advice=with_advice)
-    except plugin.BadFolderError as wrong:
+        return settings_of(folder)
+    except BadFolderError as wrong:
         fail(str(wrong), 2)
+
+
+def read_offer(folder: Path, *, with_advice: bool = False) -> tuple[Offer, tuple[Diagnostic, ...]]:
+    """The offer and what is wrong with it, after a word of what is odd in the settings."""
+    settings = read_settings(folder)
+    for warning in settings.warnings:
+        click.echo(warning, err=True)
+    with Bar() as bar:
+        return examine(folder, settings.council, today_from(environ), progress=bar.show, with_advice=with_advice)
 
 
 def offer_of(folder: Path) -> Offer:
     """The offer without the records that are at fault, of which word is given."""
     needs_offer(folder, "name it")
-    offer, diagnostics = sound(folder)
+    offer, diagnostics = read_offer(folder)
     if offer.unsound:
         click.echo(f"{counted(diagnostics)}: records at fault are left out. Run: local-offer check", err=True)
     return offer

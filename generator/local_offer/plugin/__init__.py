@@ -4,19 +4,7 @@ MkDocs renders the council's own pages in `docs/`, and the theme around a hole f
 address. All else is ours: see `site`.
 """
 
-from local_offer.plugin.adapter import LocalOfferPlugin, UnsoundOfferError, sound, today_from
-from local_offer.plugin.commands import BadFolderError, StoppedError, build, council_of, serve, site_dir_of, site_url_of
+from local_offer.plugin.adapter import LocalOfferPlugin, UnsoundOfferError
+from local_offer.plugin.commands import StoppedError, build, serve, site_dir_of
 
-__all__ = [
-    "BadFolderError",
-    "LocalOfferPlugin",
-    "StoppedError",
-    "UnsoundOfferError",
-    "build",
-    "council_of",
-    "serve",
-    "site_dir_of",
-    "site_url_of",
-    "sound",
-    "today_from",
-]
+__all__ = ["LocalOfferPlugin", "StoppedError", "UnsoundOfferError", "build", "serve", "site_dir_of"]

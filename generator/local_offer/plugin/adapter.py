@@ -3,8 +3,8 @@
 import hashlib
 import logging
 import os
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime
 from functools import cache, partial
 from pathlib import Path
 from posixpath import normpath
@@ -14,6 +14,7 @@ from urllib.parse import urljoin, urlsplit
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from mkdocs.commands.build import get_context
+from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
@@ -22,15 +23,16 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as DocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from local_offer.checks import check
-from local_offer.diagnostics import Diagnostic, in_order
-from local_offer.offer import Council, Offer, published
+from local_offer.council import examine, today_from
+from local_offer.council.settings import take_our_options, wrong_settings
+from local_offer.diagnostics import Diagnostic
+from local_offer.offer import Offer, published
 from local_offer.pages import Crumb, Page
 from local_offer.pages.said import feedback
 from local_offer.pages.words import dial
 from local_offer.plugin.guides import Filling, address_of, explained_main, guides_of
-from local_offer.plugin.settings import Settings, council_from, wrong_settings
-from local_offer.reading import Memory, history, located, read
+from local_offer.plugin.settings import settings_from
+from local_offer.reading import Memory, history
 from local_offer.schema.duties import duties
 from local_offer.site import Frame, Shell, empty_frame, frame_of, publish
 from local_offer.site.menu import foot, menu
@@ -52,7 +54,7 @@ class UnsoundOfferError(PluginError):
         )
 
 
-class LocalOfferPlugin(BasePlugin[Settings]):
+class LocalOfferPlugin(BasePlugin[LegacyConfig]):
     """Reads and checks before MkDocs cleans the site's folder, and adds our pages when MkDocs has written its own."""
 
     def __init__(self) -> None:
@@ -65,12 +67,21 @@ class LocalOfferPlugin(BasePlugin[Settings]):
         """The last sound one."""
         self.unsound: UnsoundOfferError | None = None
 
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """In place of MkDocs' own way, so that commands that never load MkDocs take the options alike."""
+        taken = take_our_options(options)
+        self.options: Mapping[str, Any] = taken.values
+        errors: ConfigErrors = [(taken.wrong[0], ValidationError(taken.wrong[1]))] if taken.wrong else []
+        return errors, taken.warnings
+
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Being here keeps the plugin, and what it has read, from one build under `serve` to the next."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        wrong = wrong_settings(config, self.config)
-        if wrong := wrong or wrong_target(folder_of(config), Path(config.site_dir)):
+        self.settings = settings_from(config, self.options)
+        if wrong := wrong_settings(self.settings) or wrong_target(folder_of(config), Path(config.site_dir)):
             raise PluginError(wrong)
         # Material's 404 page and MkDocs' sitemap would be written only to be replaced.
         config.theme.static_templates = set()
@@ -80,7 +91,7 @@ class LocalOfferPlugin(BasePlugin[Settings]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         folder = folder_of(config)
-        offer, diagnostics = sound(folder, council_from(config, self.config), self.today, self.memory, self.progress)
+        offer, diagnostics = examine(folder, self.settings.council, self.today, self.memory, self.progress)
         for diagnostic in diagnostics:
             log.log(logging.ERROR if diagnostic.is_error else logging.INFO, diagnostic.as_text())
         if not any(diagnostic.is_error for diagnostic in diagnostics):
@@ -110,8 +121,8 @@ class LocalOfferPlugin(BasePlugin[Settings]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         env.globals |= {
             "asset": _asset,
-            "council": council_from(config, self.config),
-            "feedback": partial(feedback.link, council_from(config, self.config)),
+            "council": self.settings.council,
+            "feedback": partial(feedback.link, self.settings.council),
             "menu": menu(self.guides),
             "foot": foot(self.guides),
         }
@@ -152,7 +163,7 @@ class LocalOfferPlugin(BasePlugin[Settings]):
             self.today,
             Path(config.site_dir),
             site_name=config.site_name,
-            site_url=site_url(config),
+            site_url=self.settings.site_url,
             missing_shell=self._shell(config, root_path, False),
             root_path=root_path,
             folder=folder_of(config),
@@ -188,7 +199,7 @@ class LocalOfferPlugin(BasePlugin[Settings]):
             section=section,
             body="",  # type: ignore[arg-type]
         )
-        return frame_of(as_page, config.site_name, site_url(config))
+        return frame_of(as_page, config.site_name, self.settings.site_url)
 
     def _check_links(self, config: MkDocsConfig) -> None:
         """Warns of a link from the council's own pages to an address where no page is. MkDocs knows only its own."""
@@ -200,34 +211,8 @@ class LocalOfferPlugin(BasePlugin[Settings]):
                     log.warning(f"docs/{file.src_uri} links to '{target}', where there is no page")
 
 
-def sound(
-    folder: Path,
-    council: Council,
-    today: date,
-    memory: Memory | None = None,
-    progress: Progress = silent,
-    *,
-    with_advice: bool = False,
-) -> tuple[Offer, tuple[Diagnostic, ...]]:
-    """The offer and everything wrong with it, file by file first, then as a whole; and advice on its texts."""
-    reading = read(folder, council, memory, progress)
-    faults = check(reading.offer, today, with_advice=with_advice)
-    return reading.offer, in_order([*reading.diagnostics, *located(folder, faults)])
-
-
-def today_from(environment: Any) -> date:
-    """Today, or the day of SOURCE_DATE_EPOCH, which makes a build repeatable (reproducible-builds.org)."""
-    epoch = environment.get("SOURCE_DATE_EPOCH", "")
-    return (datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now()).date()
-
-
 def folder_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
-
-
-def site_url(config: MkDocsConfig) -> str:
-    """The full address of the home page, ending in a slash; empty when none is set."""
-    return config.site_url.rstrip("/") + "/" if config.site_url else ""
 
 
 def _links(html: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""What the commands do with a folder: its settings, a build, a server."""
+"""What the commands have MkDocs do with a folder: build its site, serve it."""
 
 from concurrent.futures.process import BrokenProcessPool
 from datetime import date
@@ -12,22 +12,19 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from local_offer.offer import Council
-from local_offer.plugin.adapter import THEME, LocalOfferPlugin, site_url
-from local_offer.plugin.settings import council_from, wrong_settings
+from local_offer.council import BadFolderError
+from local_offer.council.settings import wrong_settings
+from local_offer.plugin.adapter import LocalOfferPlugin
+from local_offer.plugin.settings import settings_from
 from local_offer.workers import Progress
-
-
-class BadFolderError(Exception):
-    """The folder holds no council's site, or its `mkdocs.yml` cannot be used; the text says what to do."""
 
 
 class StoppedError(Exception):
     """MkDocs would not go on: one of the council's own pages is at fault. The text says what is wrong."""
 
 
-def settings_of(folder: Path, **changes: Any) -> tuple[MkDocsConfig, LocalOfferPlugin]:
-    """The folder's configuration and our plugin in it. Raises `BadFolderError`."""
+def load(folder: Path, **changes: Any) -> tuple[MkDocsConfig, LocalOfferPlugin]:
+    """The folder's configuration, as MkDocs reads it, and our plugin in it. Raises `BadFolderError`."""
     file = folder / "mkdocs.yml"
     if not file.is_file():
         raise BadFolderError(
@@ -40,18 +37,9 @@ def settings_of(folder: Path, **changes: Any) -> tuple[MkDocsConfig, LocalOfferP
     plugin = config.plugins.get("local-offer")
     if not isinstance(plugin, LocalOfferPlugin):
         raise BadFolderError(f"{file}: the plugin is not named; add 'local-offer' under 'plugins'")
-    if wrong := wrong_settings(config, plugin.config):
+    if wrong := wrong_settings(settings_from(config, plugin.options)):
         raise BadFolderError(f"{file}: {wrong}")
     return config, plugin
-
-
-def council_of(folder: Path) -> Council:
-    """What `mkdocs.yml` says of the council; nothing in particular when there is no such file."""
-    if not (folder / "mkdocs.yml").is_file():
-        return Council()
-    # Records may be checked in a folder that has no pages of its own yet, and so no `docs/`.
-    config, plugin = settings_of(folder, docs_dir=str(THEME))
-    return council_from(config, plugin.config)
 
 
 def build(folder: Path, site_dir: Path, today: date, progress: Progress) -> int:
@@ -59,7 +47,7 @@ def build(folder: Path, site_dir: Path, today: date, progress: Progress) -> int:
 
     Raises `UnsoundOfferError`, `BadFolderError` or `StoppedError`.
     """
-    config, plugin = settings_of(folder, site_dir=str(site_dir), strict=True)
+    config, plugin = load(folder, site_dir=str(site_dir), strict=True)
     plugin.progress, plugin.today = progress, today
     config.plugins.on_startup(command="build", dirty=False)
     try:
@@ -81,17 +69,10 @@ def build(folder: Path, site_dir: Path, today: date, progress: Progress) -> int:
 
 
 def site_dir_of(folder: Path) -> Path:
-    return Path(settings_of(folder)[0].site_dir)
-
-
-def site_url_of(folder: Path) -> str:
-    """The full address of the home page, ending in a slash; empty when `mkdocs.yml` gives none."""
-    if not (folder / "mkdocs.yml").is_file():
-        return ""
-    return site_url(settings_of(folder, docs_dir=str(THEME))[0])
+    return Path(load(folder)[0].site_dir)
 
 
 def serve(folder: Path, address: str) -> None:
     """Serves the site at `address`, as in `127.0.0.1:8000`, and builds it anew after each edit, until stopped."""
-    settings_of(folder)
+    load(folder)
     mkdocs_serve.serve(str(folder / "mkdocs.yml"), dev_addr=address)

@@ -11,17 +11,7 @@ from local_offer.pages import Page
 from local_offer.pages.environment import root_of
 from local_offer.pages.guides.terms import explained
 from local_offer.pages.said.feedback import coded, coded_title
-
-SECTIONS = ("find", "guides", "young", "say", "about")
-HOLES = (
-    "title", "description", "head", "crumbs", "body", "coded-title", "coded-address",
-    *(f"current-{section}" for section in SECTIONS),
-)  # fmt: skip
-
-
-def hole(name: str) -> str:
-    """The mark that stands in a shell where something goes. Escaping leaves it as it is."""
-    return f"⟦{name}⟧"
+from local_offer.theme.holes import HOLES, SECTIONS, hole
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
-from local_offer import plugin
 from local_offer.cli.folders import council_offer, fail, into_option
 from local_offer.cli.imports.options import below_option, file_argument, write_option
 from local_offer.cli.imports.told import tell_if_written
+from local_offer.council import today_from
 from local_offer.exports.entry_reply import diff, entry_reply
 from local_offer.imports.issue import issue
 from local_offer.intake.entries import Sent, take_in_entry
@@ -41,7 +41,7 @@ def import_issue(
     if address and not re.fullmatch(r"https?://[\w.-]+(:\d+)?/[\w./-]*", address):
         fail(f"--address: '{address}' is no web address of an issue", 2)
     offer = council_offer(folder)
-    today = plugin.today_from(environ)
+    today = today_from(environ)
     sent = Sent(day=dated.date() if dated else today, address=address)
     body = _text(file)
     reply = take_in_entry(

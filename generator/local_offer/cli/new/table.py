@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from local_offer.cli.folders import fail, into_option, needs_offer, sound
+from local_offer.cli.folders import fail, into_option, needs_offer, read_offer
 from local_offer.exports import entry_sheets
 
 
@@ -18,6 +18,6 @@ def new_table(file: Path, folder: Path) -> None:
         fail(f"{file}: give it a name that ends in .xlsx", 2)
     if file.exists():
         fail(f"{file} is there already; choose another name", 1)
-    offer = sound(folder)[0]
+    offer = read_offer(folder)[0]
     file.write_bytes(entry_sheets(offer.contract, offer.council.name))
     click.echo(f"{file}\nWhen it is filled in: local-offer import table {file}")

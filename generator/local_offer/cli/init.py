@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from local_offer import plugin
 from local_offer.cli.folders import fail
+from local_offer.council import today_from
 from local_offer.new.council import NotEmptyError, begin
 from local_offer.schema import contract
 
@@ -25,7 +25,7 @@ def init(folder: Path, council: str, gss: str) -> None:
         found = min(near, key=lambda area: len(area.title), default=None)
         fail(f"'{gss}' is not a council with education duties{f'; {found.id} is {found.title}' if found else ''}", 2)
     try:
-        files = begin(folder, council.strip(), gss, plugin.today_from(environ))
+        files = begin(folder, council.strip(), gss, today_from(environ))
     except (NotEmptyError, OSError) as wrong:
         fail(str(wrong), 1)
     click.echo(f"{files} files in {folder}. Go there, read README.md, and run: local-offer check")

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from local_offer import writing
-from local_offer.cli.folders import fail, into_option, needs_offer, sound
+from local_offer.cli.folders import fail, into_option, needs_offer, read_offer
 from local_offer.writing.issue_form import PATH
 
 
@@ -15,7 +15,7 @@ from local_offer.writing.issue_form import PATH
 def new_issue_form(folder: Path, only_check: bool) -> None:
     """Write the issue form for entries, with the council's own topics and places. The file there is replaced."""
     needs_offer(folder, "name it with --into")
-    offer, diagnostics = sound(folder)
+    offer, diagnostics = read_offer(folder)
     for diagnostic in diagnostics:
         if diagnostic.path.startswith("offer/vocabulary/"):
             fail(diagnostic.as_text(), 1)  # without it the form would lose words

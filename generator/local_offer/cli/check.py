@@ -1,0 +1,51 @@
+"""What is wrong with a council's records, and what of it can be mended at once."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from local_offer.cli.folders import counted, fail, folder_argument, needs_offer, read_offer
+from local_offer.pages.words import count
+
+
+@click.command()
+@folder_argument
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github", "gitlab"]),
+    default="text",
+    help="How to say what is wrong; gitlab is a Code Quality report.",
+)
+@click.option("--fix", is_flag=True, help="First mend what can mean only one thing, and say what was mended.")
+def check(folder: Path, form: str, fix: bool) -> None:
+    """Read and check the records of FOLDER. Exits with 0 when they are sound, 1 when not, 2 when misused."""
+    if fix:
+        _mend(folder, is_text=form == "text")
+    _, diagnostics = read_offer(folder, with_advice=True)
+    if form == "gitlab":
+        from local_offer.exports import code_quality
+
+        click.echo(code_quality(diagnostics), nl=False)
+    for diagnostic in diagnostics if form != "gitlab" else ():
+        click.echo({"json": diagnostic.as_json, "github": diagnostic.as_github}.get(form, diagnostic.as_text)())
+    if form == "text" and diagnostics:
+        click.echo(counted(diagnostics), err=True)
+    sys.exit(any(diagnostic.is_error for diagnostic in diagnostics))
+
+
+def _mend(folder: Path, *, is_text: bool) -> None:
+    """Mends the records; where the output is for a program, what was mended goes beside it."""
+    from local_offer import order
+
+    needs_offer(folder, "name it")
+    number = 0
+    try:
+        for mended in order.mend(folder, read_offer(folder)[0].contract):
+            click.echo(mended.as_text(), err=not is_text)
+            number += 1
+    except order.UnwritableError as wrong:
+        fail(str(wrong), 1)
+    if number:
+        click.echo(f"{count(number, 'thing')} mended. Look at it with: git diff", err=True)

@@ -1,0 +1,17 @@
+"""Something new, begun: a record, a workbook to fill in, the form for entries."""
+
+import click
+
+from local_offer.cli.lazy import LazyGroup
+
+_COMMANDS = {
+    "service": "local_offer.cli.new.service:new_service",
+    "organisation": "local_offer.cli.new.organisation:new_organisation",
+    "table": "local_offer.cli.new.table:new_table",
+    "issue-form": "local_offer.cli.new.issue_form:new_issue_form",
+}
+
+
+@click.group(cls=LazyGroup, places=_COMMANDS)
+def new() -> None:
+    """Begin a new record."""

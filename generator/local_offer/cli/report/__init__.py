@@ -1,0 +1,18 @@
+"""Reports for the council's own team."""
+
+import click
+
+from local_offer.cli.lazy import LazyGroup
+
+_COMMANDS = {
+    "freshness": "local_offer.cli.report.freshness:report_freshness",
+    "duties": "local_offer.cli.report.duties:report_duties",
+    "gaps": "local_offer.cli.report.gaps:report_gaps",
+    "letters": "local_offer.cli.report.letters:report_letters",
+    "completeness": "local_offer.cli.report.completeness:report_completeness",
+}
+
+
+@click.group(cls=LazyGroup, places=_COMMANDS)
+def report() -> None:
+    """Report on the offer for the council's own team."""

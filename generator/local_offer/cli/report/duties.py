@@ -1,0 +1,53 @@
+"""What the law asks, and how the offer answers."""
+
+import sys
+from collections.abc import Iterator
+from os import environ
+from pathlib import Path
+
+import click
+
+from local_offer.cli.folders import folder_argument, offer_of
+from local_offer.council import today_from
+from local_offer.exports import duties_csv, duties_json
+from local_offer.offer import published
+from local_offer.views.duties import DutyResult, Proof, proof
+
+
+@click.command("duties")
+@folder_argument
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="The report's form.")
+@click.option("--strict", is_flag=True, help="End with 1 when something that the law says must be there is not met.")
+def report_duties(folder: Path, form: str, strict: bool) -> None:
+    """What the law asks, whether the offer meets it, by what, and what is missing."""
+    today = today_from(environ)
+    found = proof(published(offer_of(folder), today), today)
+    if form == "text":
+        click.echo("".join(f"{line}\n" for line in _duties_text(found)), nl=False)
+    else:
+        click.echo({"json": duties_json, "csv": duties_csv}[form](found), nl=False)
+    if strict and found.unmet_musts:
+        click.echo(f"{len(found.unmet_musts)} parts of the law that must be met are not, or only partly:", err=True)
+        for result in found.unmet_musts:
+            click.echo(f"  {result.duty.id}  {result.state}  {result.duty.title}", err=True)
+        sys.exit(1)
+
+
+def _duties_text(found: Proof) -> Iterator[str]:
+    for group in found.groups:
+        yield group.group.title
+        for result in group.results:
+            yield from _duty_text(result)
+        yield ""
+    counts = found.counts
+    yield ", ".join(f"{state.replace('-', ' ')} {number}" for state, number in counts.items())
+
+
+def _duty_text(result: DutyResult) -> Iterator[str]:
+    duty = result.duty
+    yield f"  {result.state.replace('-', ' ')}  {duty.id}  {duty.title} ({duty.force}: {duty.citation})"
+    for part in result.met_by:
+        titles = ", ".join(link.title for link in part.links)
+        yield f"    by: {part.says}{f': {titles}' if titles else ''}"
+    for phrase in result.missing:
+        yield f"    missing: {phrase}"

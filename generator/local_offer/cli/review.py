@@ -1,0 +1,44 @@
+"""What a change of records means, for the comment on a pull request."""
+
+from os import environ
+from pathlib import Path
+
+import click
+
+from local_offer import reading
+from local_offer.checks import plain_english
+from local_offer.cli.folders import fail, folder_argument, needs_offer, read_offer
+from local_offer.council import today_from
+from local_offer.review import Review, as_json, markdown, review, text
+from local_offer.views.differences import Touched
+
+
+@click.command("review")
+@folder_argument
+@click.option("--base", required=True, metavar="REF", help="The branch, tag or commit to compare with, such as main.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    help="The form; markdown is for a comment on a pull request.",
+)
+def review_(folder: Path, base: str, form: str) -> None:
+    """Say what changed in FOLDER since REF, as families will see it, and what would help most.
+
+    Exits with 0 also when a record holds errors, of which it tells; 'local-offer check' ends with 1 then.
+    """
+    needs_offer(folder, "name it")
+    write = {"text": text, "markdown": markdown, "json": as_json}[form]
+    click.echo(write(_review(folder, base)), nl=False)
+
+
+def _review(folder: Path, ref: str) -> Review:
+    try:
+        with reading.base(folder, ref) as was:
+            offer, diagnostics = read_offer(folder, with_advice=True)
+            before = reading.read(was.folder, offer.council).offer
+            touched = [Touched(path=change.path, what=change.what) for change in was.changes]
+    except reading.UnknownBaseError as wrong:
+        fail(str(wrong), 2)
+    return review(before, offer, touched, diagnostics, plain_english.NAMES, today_from(environ))

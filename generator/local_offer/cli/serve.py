@@ -1,0 +1,23 @@
+"""A council's site in a browser, which follows each edit."""
+
+from pathlib import Path
+
+import click
+
+from local_offer import plugin
+from local_offer.cli.folders import fail, folder_argument
+from local_offer.council import BadFolderError
+
+
+@click.command()
+@folder_argument
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port.")
+def serve(folder: Path, address: str) -> None:
+    """Show FOLDER's site in a browser and build it anew after each edit."""
+    click.echo(f"http://{address}/ follows your edits. Stop it with Ctrl+C.")
+    try:
+        plugin.serve(folder, address)
+    except plugin.UnsoundOfferError as unsound:
+        fail(str(unsound), 1)
+    except BadFolderError as wrong:
+        fail(str(wrong), 2)

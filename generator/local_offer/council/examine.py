@@ -1,0 +1,25 @@
+"""A folder's records read and checked: the offer, and everything that is wrong with it."""
+
+from datetime import date
+from pathlib import Path
+
+from local_offer.checks import check
+from local_offer.diagnostics import Diagnostic, in_order
+from local_offer.offer import Council, Offer
+from local_offer.reading import Memory, located, read
+from local_offer.workers import Progress, silent
+
+
+def examine(
+    folder: Path,
+    council: Council,
+    today: date,
+    memory: Memory | None = None,
+    progress: Progress = silent,
+    *,
+    with_advice: bool = False,
+) -> tuple[Offer, tuple[Diagnostic, ...]]:
+    """The offer and everything wrong with it, file by file first, then as a whole; and advice on its texts."""
+    reading = read(folder, council, memory, progress)
+    faults = check(reading.offer, today, with_advice=with_advice)
+    return reading.offer, in_order([*reading.diagnostics, *located(folder, faults)])

@@ -1,0 +1,99 @@
+"""What a council sets in `mkdocs.yml`: its site, and the options of our plugin."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from local_offer.council.options import Take, Taken, group, list_of, one_text, take_options, text
+from local_offer.offer import Council, Phoneline
+from local_offer.reading.formats import formats
+from local_offer.schema import contract
+from local_offer.theme.holes import HOLES, hole
+
+OPTIONS: Mapping[str, Take] = {
+    "council": group(name=text("this council"), gss=text(""), neighbours=list_of(one_text)),
+    "helplines": list_of(group(number=text(), who=text())),
+    "helplines_note": text(""),
+    "feedback_email": text(""),
+    "feedback_url": text(""),
+    "feedback_issues": text(""),
+    "entries_email": text(""),
+    "branch": text("main"),
+    "demonstration": text(""),
+    "draft": text(""),
+    "attribution": text(""),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """What `mkdocs.yml` says. `site_url` ends in a slash, or is empty."""
+
+    site_name: str = ""
+    site_description: str = ""
+    site_url: str = ""
+    repo_url: str = ""
+    use_directory_urls: bool = True
+    council: Council = Council()
+    warnings: tuple[str, ...] = ()
+
+
+def take_our_options(given: object) -> Taken:
+    """The options under `plugins: - local-offer:`. Raises `WrongOptionError` when they are no options at all."""
+    return take_options(given, OPTIONS)
+
+
+def council_from(options: Mapping[str, Any], repo_url: str) -> Council:
+    """The council, from its options as `take_our_options` gives them."""
+    plain = {name: options[name] for name in OPTIONS if name not in ("council", "helplines")}
+    return Council(
+        **options["council"],
+        **{**plain, "entries_email": plain["entries_email"] or plain["feedback_email"]},
+        helplines=tuple(Phoneline(**line) for line in options["helplines"]),
+        repository=repo_url.rstrip("/"),
+    )
+
+
+def site_url_from(address: str | None) -> str:
+    """The full address of the home page, ending in a slash; empty when none is set."""
+    return address.rstrip("/") + "/" if address else ""
+
+
+def wrong_settings(settings: Settings) -> str:
+    """What is wrong with the site's addresses or the council's codes, with the remedy; empty when nothing is."""
+    if not settings.use_directory_urls:
+        return "pages need addresses that end in a slash; take out 'use_directory_urls: false'"
+    council = settings.council
+    if any(hole(name) in f"{settings.site_name} {settings.site_description} {council}" for name in HOLES):
+        return "a text of yours holds one of the marks ⟦…⟧ that the theme fills; take it out"
+    areas = contract().vocabularies["areas"]
+    for code in filter(None, (council.gss, *council.neighbours)):
+        if code not in areas:
+            return f"'{code}' is not a council with education duties; its code is nine characters, such as E06000049"
+    return _wrong_feedback(council) or _wrong_repository(settings.repo_url, council)
+
+
+def _wrong_feedback(council: Council) -> str:
+    email, form, issues = council.feedback_email, council.feedback_url, council.feedback_issues
+    if email and not formats.conforms(email, "email-address"):
+        return f"'feedback_email' is '{email}', which is no email address; write it as in send@example.gov.uk"
+    if form and not _is_safe(form.replace("{page}", "").replace("{address}", "")):
+        return f"'feedback_url' is '{form}'; it needs a web address that begins with https://"
+    if issues and not (_is_safe(issues) and issues.endswith("/issues/new")):
+        return f"'feedback_issues' is '{issues}'; write it as in https://github.com/example/offer/issues/new"
+    return ""
+
+
+def _wrong_repository(repo_url: str, council: Council) -> str:
+    if council.entries_email and not formats.conforms(council.entries_email, "email-address"):
+        return f"'entries_email' is '{council.entries_email}', which is no email address; write a team's"
+    if repo_url and not _is_safe(repo_url):
+        return f"'repo_url' is '{repo_url}'; it needs a web address that begins with https://"
+    if not re.fullmatch(r"[\w][\w./-]*", council.branch, re.ASCII):
+        return f"'branch' is '{council.branch}'; write the name of a branch, such as main"
+    return ""
+
+
+def _is_safe(address: str) -> bool:
+    return address.startswith("https://") and formats.conforms(address, "web-address")

@@ -1,0 +1,74 @@
+"""`mkdocs.yml` as plain values, read as MkDocs reads it and without running what stands in it.
+
+MkDocs' own loader makes any Python object that a tag names. Such a tag is kept here as a mark that it was there:
+Material's icons are named so, and what a council's folder holds must never be run by a check of its records.
+"""
+
+import os
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml_env_tag import construct_env_tag
+
+
+class WrongFileError(Exception):
+    """The file is no YAML, or not of a kind that MkDocs takes; the text says what is wrong."""
+
+
+@dataclass(frozen=True)
+class Unread:
+    """Stands for a value whose tag is not read here, such as `!!python/name:material.extensions.emoji.twemoji`."""
+
+    tag: str
+
+
+class _Loader(yaml.SafeLoader):
+    """The safe loader, which also knows the tags that MkDocs adds."""
+
+
+def _leave(loader: yaml.SafeLoader, rest: str, node: yaml.Node) -> Unread:
+    return Unread(node.tag)
+
+
+_Loader.add_constructor("!ENV", construct_env_tag)
+_Loader.add_multi_constructor("!relative", _leave)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", _leave)
+
+
+def values_in(file: Path) -> Mapping[Any, Any]:
+    """What the file holds, and below it what the file that it names as INHERIT holds. Raises `WrongFileError`."""
+    return _values_in(file, ())
+
+
+def _values_in(file: Path, before: tuple[Path, ...]) -> dict[Any, Any]:
+    try:
+        with file.open("rb") as text:  # and not its bytes, so that an error names the file
+            values = yaml.load(text, _Loader)  # noqa: S506 - it is a safe loader
+    except (yaml.YAMLError, RecursionError) as error:
+        raise WrongFileError(f"MkDocs encountered an error parsing the configuration file: {error}") from error
+    values = {} if values is None else values
+    if not isinstance(values, dict):
+        kind = type(values)
+        raise WrongFileError(f"The configuration is invalid. Expected a key-value mapping (dict) but received: {kind}")
+    if "INHERIT" not in values:
+        return values
+    named = values.pop("INHERIT")
+    parent = Path(os.path.normpath(file.parent / str(named)))
+    if not parent.is_file():
+        raise WrongFileError(f"Inherited config file '{named}' does not exist at '{parent}'.")
+    if parent in (*before, file):
+        raise WrongFileError(f"Inherited config file '{named}' inherits this one; one of the two must not")
+    return _merged(_values_in(parent, (*before, file)), values)
+
+
+def _merged(below: dict[Any, Any], above: Mapping[Any, Any]) -> dict[Any, Any]:
+    """Groups are joined name by name; in all else `above` takes the place of `below`."""
+    for name, value in above.items():
+        under = below.get(name)
+        both = isinstance(under, dict) and isinstance(value, dict)
+        below[name] = _merged(under, value) if both else deepcopy(value)  # type: ignore[arg-type]
+    return below

@@ -1,0 +1,12 @@
+"""The holes of the theme's page: the marks that stand in it where something goes."""
+
+SECTIONS = ("find", "guides", "young", "say", "about")
+HOLES = (
+    "title", "description", "head", "crumbs", "body", "coded-title", "coded-address",
+    *(f"current-{section}" for section in SECTIONS),
+)  # fmt: skip
+
+
+def hole(name: str) -> str:
+    """The mark that stands in a shell where something goes. Escaping leaves it as it is."""
+    return f"⟦{name}⟧"
