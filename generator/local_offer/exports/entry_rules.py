@@ -5,6 +5,7 @@ from typing import Any
 
 from local_offer.offer import Offer
 from local_offer.records import Service
+from local_offer.schema import fields
 from local_offer.schema.districts import districts
 from local_offer.schema.duties import duties
 from local_offer.schema.glossary import glossary
@@ -30,6 +31,8 @@ def entry_rules(offer: Offer) -> Mapping[str, Any]:
             if service.registers.urn and not service.is_closed
         },
         "unused": [each.id for each in offer.organisations if each.id not in offer.services_by_organisation],
+        "prose": {kind: sorted(fields.prose(kind)) for kind in fields.KINDS},
+        "past": {kind: sorted(fields.past(kind)) for kind in fields.KINDS},
         "waivers": [{"rule": waiver.rule, "record": waiver.record} for waiver in offer.waivers],
     }
 

@@ -20,7 +20,7 @@ from local_offer.views.completeness import Completeness, completeness
 from local_offer.views.differences import Difference, Touched, What, differences, others
 from local_offer.views.duties import proof
 from local_offer.views.reading_age import Difficulty, difficulty
-from local_offer.views.texts import PROSE, strings
+from local_offer.views.texts import prose
 
 FEWEST = 20
 """Words; the reading age of a shorter text says nothing."""
@@ -234,8 +234,7 @@ def _reading(record: Service | Organisation | None) -> Difficulty | None:
     """How its texts read together; nothing where they are too short to tell."""
     if record is None:
         return None
-    said = [text for pointer, text in strings(record) if pointer[-1] in PROSE or "answers" in pointer]
-    measured = difficulty("\n\n".join(said))
+    measured = difficulty("\n\n".join(text for _, text in prose(record)))
     return measured if measured.words >= FEWEST else None
 
 

@@ -1,19 +1,17 @@
 """The texts of records that families read, and where each stands."""
 
+import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, is_dataclass
 
 from local_offer.diagnostics import Pointer
 from local_offer.offer import Offer
 from local_offer.records import Comment, Gap, Guide, LogEntry, Organisation, Service
+from local_offer.schema import fields
 
 Record = Service | Organisation | Comment | LogEntry | Gap
 
-PROSE = frozenset(
-    {"summary", "description", "eligibility", "how", "next", "challenge", "note", "transport", "why_listed"}
-    | {"response", "action", "what", "heard", "outcome", "decision"}
-)
-"""Fields that hold sentences of their writer's own."""
+_KINDS = {Service: "service", Organisation: "organisation", Comment: "comment", LogEntry: "log", Gap: "gap"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,11 +28,21 @@ def texts(offer: Offer) -> Iterator[Text]:
     """Every text that its writer can make easier: fields of records, and guides by paragraph."""
     records: tuple[Record, ...] = (*offer.services, *offer.organisations, *offer.comments, *offer.log, *offer.gaps)
     for record in records:
-        for pointer, text in strings(record):
-            if pointer[-1] in PROSE or "answers" in pointer:
-                yield Text(path=record.path, text=text, pointer=pointer)
+        for pointer, text in prose(record):
+            yield Text(path=record.path, text=text, pointer=pointer)
     for guide in offer.guides:
         yield from paragraphs(guide)
+
+
+def prose(record: Record) -> Iterator[tuple[Pointer, str]]:
+    """The sentences of a record's own writer, and where they stand."""
+    told = fields.prose(kind_of(record))
+    return ((pointer, text) for pointer, text in strings(record) if fields.path_of(pointer) in told)
+
+
+def kind_of(record: Record) -> str:
+    """What its schema is called."""
+    return _KINDS[type(record)]
 
 
 def paragraphs(guide: Guide) -> Iterator[Text]:
@@ -44,13 +52,18 @@ def paragraphs(guide: Guide) -> Iterator[Text]:
         line += block.count("\n") + 2
 
 
-def strings(value: object, pointer: Pointer = ()) -> Iterator[tuple[Pointer, str]]:
+def strings(record: object) -> Iterator[tuple[Pointer, str]]:
     """Every string within a record, and where it stands among its values."""
-    if isinstance(value, str):
-        yield pointer, value
-    elif isinstance(value, tuple):
+    return ((pointer, value) for pointer, value in values(record) if isinstance(value, str))
+
+
+def values(value: object, pointer: Pointer = ()) -> Iterator[tuple[Pointer, object]]:
+    """Every value within a record that is stated and holds no others, and where it stands."""
+    if isinstance(value, tuple):
         for index, entry in enumerate(value):
-            yield from strings(entry, (*pointer, index))
+            yield from values(entry, (*pointer, index))
     elif is_dataclass(value):
-        for field in fields(value):
-            yield from strings(getattr(value, field.name), (*pointer, field.name.rstrip("_")))
+        for field in dataclasses.fields(value):
+            yield from values(getattr(value, field.name), (*pointer, field.name.rstrip("_")))
+    elif value is not None:
+        yield pointer, value

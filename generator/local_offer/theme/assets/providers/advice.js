@@ -1,18 +1,8 @@
 // How a record's texts could be easier to read and kinder: the program's advice, as warnings.
 
 import { expression } from "./patterns.js";
+import { pathOf } from "./shapes.js";
 
-const PROSE = new Set([
-  "summary",
-  "description",
-  "eligibility",
-  "how",
-  "next",
-  "challenge",
-  "note",
-  "transport",
-  "why_listed",
-]);
 const OLDEST = 14; // years; names of services and of needs are long words
 const FEWEST = 20; // words; the score of a shorter text says nothing
 const GRADE_0 = 5; // years
@@ -39,11 +29,12 @@ const LONGEST_ACRONYM = 8;
 const NOT_READ = expression("\\{\\{.*?\\}\\}|\\]\\([^)]*\\)|<[^>]*>|https?://\\S+", "gu");
 
 /** Advice as {pointer, rule, message, remedy, level}; the kit brings the words. `texts` are pairs of pointer and text. */
-export function* advice({ values, kit, strings }) {
+export function* advice({ values, kit, kind, strings }) {
   const { plain_words: words, short_forms: known } = kit.check ?? {};
   if (!words) return;
+  const prose = kit.check.prose[kind];
   const texts = [...strings(values)].filter(
-    ([pointer, text]) => text.length <= LONGEST && (PROSE.has(pointer.at(-1)) || pointer.includes("answers")),
+    ([pointer, text]) => text.length <= LONGEST && prose.includes(pathOf(pointer)),
   );
   for (const fault of [...hardToRead(texts), ...hardWords(texts, words), ...unexplained(texts, known, values)])
     yield { ...fault, level: "warning" };

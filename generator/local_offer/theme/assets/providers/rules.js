@@ -4,7 +4,7 @@
 
 import { nearest } from "./near.js";
 import { hiddenPlaceInText, personalEmail, personalMobile, unsafeText } from "./privacy.js";
-import { group, list, own, text } from "./shapes.js";
+import { group, list, own, text, textsAt } from "./shapes.js";
 
 /** Areas of Northern Ireland and the islands, whose districts our list does not hold. */
 const BEYOND = ["BT", "GY", "IM", "JE"];
@@ -41,17 +41,11 @@ function* agesTurnedRound({ values }) {
   yield { pointer: ["ages"], rule: "ages-turned-round", message: `the ages run from ${from} to ${to}`, remedy };
 }
 
-function* dateInTheFuture({ values, kind, today }) {
-  const places = [[["checked", "date"], group(values.checked).date]];
-  for (const [place, source] of list(values.sources).entries())
-    places.push([["sources", place, "date"], source.date], [["sources", place, "read"], source.read]);
-  if (kind === "service") {
-    places.push([["waiting", "as_of"], group(values.waiting).as_of]);
-    places.push([["setting", "as_of"], group(values.setting).as_of]);
-  }
+function* dateInTheFuture({ values, kit, kind, today }) {
+  const places = (kit.check?.past[kind] ?? []).flatMap((path) => [...textsAt(values, path)]);
   for (const [pointer, day] of places) {
     // A month or a year is compared with this month or this year.
-    if (typeof day !== "string" || day <= today.slice(0, day.length)) continue;
+    if (day <= today.slice(0, day.length)) continue;
     const remedy = "write the day on which it was done";
     yield { pointer, rule: "date-in-the-future", message: `${day} is after today, ${today}`, remedy };
   }

@@ -1,0 +1,165 @@
+"""What each field of a record is, told once: where it is asked, or why not, and what sort of words it holds."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Literal
+
+from local_offer.schema import files
+
+Way = Literal["form", "sheet", "issue", "new", "terminal"]
+WAYS: tuple[Way, ...] = ("form", "sheet", "issue", "new", "terminal")
+"""The form on the website, the spreadsheet, the code host's form, the file of `new`, and the questions of `new`."""
+KINDS = ("service", "organisation")
+_USUAL: Mapping[str, Any] = {"form": True, "new": "guide", "terminal": "begin"}
+"""Where the file says nothing. Of the sheet and the issue form it must."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Part:
+    """A step of the form. `fields` are properties of the schema, each in one part only."""
+
+    id: str
+    title: str
+    lede: str
+    fields: tuple[str, ...]
+    is_first: bool = False
+    """Whether it is one of the few that everyone is asked."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Leaf:
+    """A field that holds a value, and is no group of others. `path` names it among all, as in `contact.phones.number`.
+
+    `asked` gives by way how many columns or questions it has, 0 for none; `why_not` gives the reason then. `in_list`
+    is the list that holds it, of whose entries a row of the sheet takes `rows`. `question` is what the issue form asks
+    for: the field itself, or the group in which it is asked for with others. `column` is what a table may call it.
+    `answers` is which question of families it answers. `is_past` tells of a date whether it can only have been.
+    """
+
+    path: str
+    part: str
+    asked: Mapping[Way, int]
+    why_not: Mapping[Way, str]
+    in_list: str = ""
+    rows: int = 1
+    question: str = ""
+    column: str = ""
+    answers: str = ""
+    is_prose: bool = False
+    is_past: bool | None = None
+    is_ordered: bool = False
+    """Whether the first of its words is the main one."""
+
+
+@cache
+def leaves(kind: str) -> tuple[Leaf, ...]:
+    """Every field of a kind of record that holds a value, in the order in which everything asks."""
+    lines = [(part["id"], path, line) for part in _parts(kind) for path, line in part["fields"].items()]
+    by_path = {path: line for _, path, line in lines}
+    groups = {_above(path) for path in by_path}
+    return tuple(_leaf(kind, path, part, by_path) for part, path, _ in lines if path not in groups)
+
+
+@cache
+def leaf(kind: str, path: str) -> Leaf:
+    """Raises `KeyError` where there is no such field, or it is a group."""
+    return {leaf.path: leaf for leaf in leaves(kind)}[path]
+
+
+@cache
+def parts(kind: str) -> tuple[Part, ...]:
+    """The steps of the form, in order."""
+    return tuple(
+        Part(
+            id=part["id"],
+            title=part["title"],
+            lede=part["lede"],
+            fields=tuple(dict.fromkeys(path.split(".")[0] for path in part["fields"])),
+            is_first=part.get("is_first", False),
+        )
+        for part in _parts(kind)
+    )
+
+
+@cache
+def folded(kind: str) -> Mapping[str, frozenset[str]]:
+    """By the path of a group or list: the rarer of its fields, which wait behind "More"."""
+    rare = [path for part in _parts(kind) for path, line in part["fields"].items() if line.get("folded")]
+    return MappingProxyType({_above(path): frozenset(name for name in _named(_above(path), rare)) for path in rare})
+
+
+@cache
+def prose(kind: str) -> frozenset[str]:
+    """The fields that hold sentences of their writer's own; of comments, the log and gaps too."""
+    return _that_are("prose", kind)
+
+
+@cache
+def past(kind: str) -> frozenset[str]:
+    """The dates that can only have been; of comments, the log and gaps too."""
+    return _that_are("past", kind)
+
+
+def path_of(pointer: tuple[str | int, ...]) -> str:
+    """The field that stands at a place among a record's values: `("hours", 0, "note")` is `hours.note`."""
+    return ".".join(step for step in pointer if isinstance(step, str))
+
+
+def _that_are(what: Literal["prose", "past"], kind: str) -> frozenset[str]:
+    if kind in KINDS:
+        return frozenset(each.path for each in leaves(kind) if (each.is_prose if what == "prose" else each.is_past))
+    return frozenset(files.read("fields.json")["other_records"].get(kind, {}).get(what, ()))
+
+
+def _parts(kind: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = files.read("fields.json")[kind]["parts"]
+    return found
+
+
+def _above(path: str) -> str:
+    return path.rpartition(".")[0]
+
+
+def _named(group: str, paths: list[str]) -> Iterator[str]:
+    return (path.rpartition(".")[2] for path in paths if _above(path) == group)
+
+
+def _leaf(kind: str, path: str, part: str, by_path: Mapping[str, Mapping[str, Any]]) -> Leaf:
+    steps = path.split(".")
+    ways = [".".join(steps[:count]) for count in range(len(steps), 0, -1)]  # the field itself, then what it stands in
+    own = by_path[path]
+    groups = [way for way in ways[1:] if way in by_path]
+    said = {way: _said(way, ways, by_path) for way in WAYS}
+    in_list = next((group for group in groups if isinstance(by_path[group].get("sheet"), int)), "")
+    whole = next((group for group in groups if by_path[group].get("issue") is True), "")
+    usual_column = path.replace(".", "_") if kind == "service" and isinstance(said["sheet"], int) else ""
+    reasons = files.read("fields.json")["reasons"]
+    return Leaf(
+        path=path,
+        part=part,
+        asked=MappingProxyType({way: int(value) if isinstance(value, int) else 0 for way, value in said.items()}),
+        why_not=MappingProxyType({way: reasons[value] for way, value in said.items() if isinstance(value, str)}),
+        in_list=in_list,
+        rows=by_path[in_list]["sheet"] if in_list else 1,
+        question=(whole or path) if said["issue"] is True else "",
+        column=own.get("column", usual_column),
+        answers=next((by_path[way]["answers"] for way in ways if "answers" in by_path.get(way, {})), ""),
+        is_prose=any(by_path.get(way, {}).get("prose") for way in ways),
+        is_past=own.get("past"),
+        is_ordered=own.get("ordered", False),
+    )
+
+
+def _said(way: Way, paths: list[str], by_path: Mapping[str, Mapping[str, Any]]) -> int | str:
+    """How often it is asked, or the id of the reason why not: as its own line says, or the nearest above it.
+
+    A group's number says how many entries a row holds, and of each its fields are asked once.
+    """
+    for depth, path in enumerate(paths):
+        said: int | str | None = by_path.get(path, {}).get(way)
+        if said is not None:
+            return said if depth == 0 or isinstance(said, str) else True
+    usual: int | str = _USUAL[way]
+    return usual

@@ -1,0 +1,142 @@
+"""What a field is stands once, and of every field of a service and an organisation."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from local_offer.schema import contract, fields, files
+
+TEXT = {"type": "string", "minLength": 1}
+ID = {"type": "string", "pattern": "^[a-z_]+$"}
+IDS = {"type": "array", "items": {"type": "string"}, "uniqueItems": True}
+ASKED = {"anyOf": [{"const": True}, ID]}
+LINE = {
+    "type": "object", "additionalProperties": False,
+    "properties": {
+        "sheet": {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 9}, ID]},
+        "issue": ASKED, "new": ASKED, "terminal": ASKED,
+        "folded": {"const": True}, "ordered": {"const": True}, "prose": {"const": True}, "past": {"type": "boolean"},
+        "column": ID, "answers": ID,
+    },
+}  # fmt: skip
+PART = {
+    "type": "object", "additionalProperties": False, "required": ["id", "title", "lede", "fields"],
+    "properties": {
+        "id": {"type": "string", "pattern": "^[a-z-]+$"}, "title": TEXT, "lede": TEXT, "is_first": {"const": True},
+        "fields": {"type": "object", "propertyNames": {"pattern": "^[a-z_0-9]+([.][a-z_0-9]+)*$"},
+                   "additionalProperties": LINE},
+    },
+}  # fmt: skip
+KIND = {
+    "type": "object", "additionalProperties": False, "required": ["parts"],
+    "properties": {"parts": {"type": "array", "items": PART}},
+}  # fmt: skip
+QUESTION = {
+    "type": "object", "additionalProperties": False, "required": ["question", "field", "weight"],
+    "properties": {"question": TEXT, "field": TEXT, "weight": {"enum": [1, 2, 3]}},
+}  # fmt: skip
+OTHER = {"type": "object", "additionalProperties": False, "properties": {"prose": IDS, "past": IDS}}
+SCHEMA = {
+    "type": "object", "additionalProperties": False,
+    "required": ["title", "description", "reasons", "questions", "service", "organisation", "other_records"],
+    "properties": {
+        "title": TEXT, "description": TEXT,
+        "reasons": {"type": "object", "additionalProperties": {"type": "string", "pattern": "[.]$"}},
+        "questions": {"type": "object", "additionalProperties": QUESTION},
+        "service": KIND, "organisation": KIND,
+        "other_records": {"type": "object", "additionalProperties": OTHER},
+    },
+}  # fmt: skip
+CONTRACT = contract()
+SCHEMAS = CONTRACT.schemas
+
+
+def leaves(schema: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Every field that holds a value, by its path."""
+    for name, field in schema["properties"].items():
+        path = f"{above}.{name}" if above else name
+        inner = field if "properties" in field else field.get("items", {})
+        if "properties" in inner:
+            yield from leaves(inner, path)
+        else:
+            yield path, field
+
+
+def lines(kind: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    for part in files.read("fields.json")[kind]["parts"]:
+        yield from part["fields"].items()
+
+
+def test_the_file_is_as_its_readers_take_it() -> None:
+    wrong = [(list(fault.path), fault.message) for fault in Draft202012Validator(SCHEMA).iter_errors(document())]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("kind", fields.KINDS)
+def test_every_field_of_the_schema_has_its_line_and_no_other_has(kind: str) -> None:
+    told = Counter(leaf.path for leaf in fields.leaves(kind))
+
+    assert told == Counter(path for path, _ in leaves(SCHEMAS[kind]))
+
+
+@pytest.mark.parametrize("kind", fields.KINDS)
+def test_every_field_is_asked_in_each_way_or_says_why_not(kind: str) -> None:
+    for leaf in fields.leaves(kind):
+        assert {way for way in fields.WAYS if leaf.asked[way]} | set(leaf.why_not) == set(fields.WAYS), leaf.path
+
+
+def test_every_reason_is_given_somewhere() -> None:
+    given = {value for kind in fields.KINDS for _, line in lines(kind) for value in line.values()}
+
+    assert set(document()["reasons"]) - {"begin", "guide"} <= {value for value in given if isinstance(value, str)}
+
+
+@pytest.mark.parametrize("kind", fields.KINDS)
+def test_every_date_says_whether_it_can_only_have_been(kind: str) -> None:
+    dates = {path for path, field in leaves(SCHEMAS[kind]) if field.get("format") in ("date", "partial-date")}
+
+    assert {leaf.path for leaf in fields.leaves(kind) if leaf.is_past is not None} == dates
+
+
+@pytest.mark.parametrize("kind", fields.KINDS)
+def test_prose_is_text(kind: str) -> None:
+    texts = {path for path, field in leaves(SCHEMAS[kind]) if field["type"] == "string" and "enum" not in field}
+
+    assert fields.prose(kind) <= texts
+    assert fields.prose(kind) >= {
+        path for path, field in leaves(SCHEMAS[kind]) if field.get("maxLength", 0) > 500 and field["type"] == "string"
+    }
+
+
+@pytest.mark.parametrize("kind", ["comment", "log", "gap"])
+def test_what_is_told_of_other_records_is_a_field_of_theirs(kind: str) -> None:
+    known = dict(leaves(SCHEMAS[kind]))
+
+    assert fields.prose(kind) <= known.keys()
+    assert {known[path]["format"] for path in fields.past(kind)} <= {"date", "partial-date"}
+
+
+def test_a_column_has_one_meaning() -> None:
+    named = Counter(leaf.column for kind in fields.KINDS for leaf in fields.leaves(kind) if leaf.column)
+
+    assert named
+    assert [name for name, times in named.items() if times > 1] == []
+
+
+def test_every_question_of_families_has_a_field_where_its_answer_goes() -> None:
+    questions = document()["questions"]
+    answered = {leaf.answers for leaf in fields.leaves("service")} - {""}
+
+    assert answered <= questions.keys()
+    for question in questions.values():
+        schema: Mapping[str, Any] = SCHEMAS["service"]
+        for step in question["field"].split("."):
+            schema = schema.get("items", schema)["properties"][step]
+
+
+def document() -> Mapping[str, Any]:
+    return files.read("fields.json")
