@@ -18,7 +18,7 @@ import yaml
 from tests.reading.history_of import Repository
 from tests.review.test_hostile import STRANGE, comment_on, propose
 
-from local_offer.inert import inert
+from local_offer.words.inert import inert
 
 FOLDER = Path(__file__).parents[1] / ".github" / "workflows"
 HEAD = "1f" * 20

@@ -14,8 +14,8 @@ from tests.reading.history_of import Repository
 from tests.site.hostile import HOSTILE, filled, records, told
 
 from local_offer.cli import main
-from local_offer.inert import inert
 from local_offer.schema import contract
+from local_offer.words.inert import inert
 
 ADDRESSES = (
     "@octocat and @org/team",

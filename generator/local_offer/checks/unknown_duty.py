@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from difflib import get_close_matches
 
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
 from local_offer.records import Guide, Service
 from local_offer.schema.duties import duties
+from local_offer.words import nearest
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
@@ -21,11 +21,11 @@ def _unknown(record: Service | Guide, field: str, named: Iterable[str]) -> Itera
     known = duties()
     for index, id in enumerate(named):
         if id not in known:
-            near = get_close_matches(id, known, 1, 0.6)
+            near = nearest(id, known)
             yield Fault(
                 path=record.path,
                 pointer=(field, index),
                 rule="unknown-duty",
                 message=f"there is no duty '{id}'",
-                remedy=f"did you mean '{near[0]}'?" if near else "the duties stand in schema/duties.json",
+                remedy=f"did you mean '{near}'?" if near else "the duties stand in schema/duties.json",
             )

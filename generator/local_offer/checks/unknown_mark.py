@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from difflib import get_close_matches
 
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
@@ -10,6 +9,7 @@ from local_offer.records import Guide
 from local_offer.schema.time_limits import time_limits
 from local_offer.views.guides import marks_of
 from local_offer.views.marks import KINDS, SHOWN, Mark
+from local_offer.words import nearest
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
@@ -25,8 +25,8 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
                 kinds = ", ".join(f"{{{{ {kind} … }}}}" for kind in KINDS)
                 yield _fault(guide, line, f"'{mark.written}' is not a mark that we know", f"the marks are {kinds}")
             elif mark.name not in known[mark.kind]:
-                near = get_close_matches(mark.name, list(known[mark.kind]), 1, 0.6)
-                remedy = f"did you mean '{near[0]}'?" if near else _where(mark)
+                near = nearest(mark.name, list(known[mark.kind]))
+                remedy = f"did you mean '{near}'?" if near else _where(mark)
                 yield _fault(guide, line, f"there is no {_what(mark)} called '{mark.name}'", remedy)
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date
-from difflib import get_close_matches
 
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
+from local_offer.words import nearest
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
@@ -13,8 +13,8 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
     for service in offer.services:
         id = service.organisation
         if id and id not in known and f"organisation/{id}" not in offer.unsound:
-            near = get_close_matches(id, known, 1, 0.6)
-            remedy = f"did you mean '{near[0]}'?" if near else f"add offer/organisations/{id}.yaml"
+            near = nearest(id, known)
+            remedy = f"did you mean '{near}'?" if near else f"add offer/organisations/{id}.yaml"
             yield Fault(
                 path=service.path,
                 pointer=("organisation",),

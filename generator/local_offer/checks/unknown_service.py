@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date
-from difflib import get_close_matches
 
 from local_offer.diagnostics import Fault, Pointer
 from local_offer.offer import Offer
+from local_offer.words import nearest
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
@@ -25,8 +25,7 @@ def _is_there(id: str, offer: Offer) -> bool:
 
 
 def _near(id: str, offer: Offer, itself: str = "") -> str:
-    near = get_close_matches(id, offer.service_by_id.keys() - {itself}, 1, 0.6)
-    return near[0] if near else ""
+    return nearest(id, offer.service_by_id.keys() - {itself})
 
 
 def _fault(path: str, pointer: Pointer, message: str, near: str) -> Fault:

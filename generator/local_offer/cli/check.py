@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from local_offer.cli.folders import counted, fail, folder_argument, needs_offer, read_offer
-from local_offer.pages.words import count
+from local_offer.words import count
 
 
 @click.command()

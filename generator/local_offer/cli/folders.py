@@ -13,7 +13,7 @@ from local_offer.cli.bar import Bar
 from local_offer.council import BadFolderError, Settings, examine, settings_of, today_from
 from local_offer.diagnostics import Diagnostic
 from local_offer.offer import Offer
-from local_offer.pages.words import count
+from local_offer.words import count
 
 folder_argument = click.argument("folder", type=click.Path(path_type=Path, file_okay=False, exists=True), default=".")
 into_option = click.option(

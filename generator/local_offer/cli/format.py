@@ -8,9 +8,9 @@ import click
 
 from local_offer import order
 from local_offer.cli.folders import fail
-from local_offer.pages.words import count
 from local_offer.reading.names import RecordFile, record_files
 from local_offer.schema import contract
+from local_offer.words import count
 
 
 @click.command("format")

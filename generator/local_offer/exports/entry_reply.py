@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 from itertools import zip_longest
 
-from local_offer.inert import inert
 from local_offer.views.entry_reply import Change, EntryFile, Reply, Told
+from local_offer.words.inert import inert
 
 LONGEST = 50_000
 """Bytes of the whole, which must fit into a comment."""

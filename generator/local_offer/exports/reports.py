@@ -9,8 +9,8 @@ from datetime import date
 from io import StringIO
 
 from local_offer.exports.cells import cell
-from local_offer.inert import inert
 from local_offer.views.freshness import Freshness
+from local_offer.words.inert import inert
 
 
 def freshness_json(rows: Iterable[Freshness]) -> str:

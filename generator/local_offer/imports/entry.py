@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any
 
 from local_offer.imports.answers import value_of
@@ -13,6 +12,7 @@ from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.views.entry_reply import Told
 from local_offer.views.questions import ENTRY, MAIN_TOPIC, MORE, MORE_LABEL, Question
+from local_offer.words import near, nearest
 
 Values = dict[str, Any]
 
@@ -99,11 +99,11 @@ def _provider(service: Values, offer: Offer) -> tuple[str, bool]:
 
 def _alike(question: Question, named: str, offer: Offer) -> Iterator[Told]:
     names = {organisation.name.casefold(): organisation.name for organisation in offer.organisations}
-    if near := get_close_matches(named.casefold(), names, 1, 0.8):
+    if meant := nearest(named.casefold(), names, 0.8):
         yield Told(
             label=question.label,
             message=f"“{named}” is not in the local offer yet, so it would be added",
-            remedy=f"if you mean “{names[near[0]]}”, write its name in that way",
+            remedy=f"if you mean “{names[meant]}”, write its name in that way",
             answer=named,
         )
 
@@ -141,8 +141,10 @@ def _named(answer: str, offer: Offer) -> Service | tuple[str, str]:
         return found
     if f"service/{id}" in offer.unsound:
         return "the file of this entry cannot be read", "someone at the council must mend it first"
-    near = get_close_matches(slug(id), list(offer.service_by_id), 3, 0.6)
-    hint = f"did you mean {' or '.join(f'services/{id}/' for id in near)}?" if near else "copy the address of its page"
+    alike = near(slug(id), offer.service_by_id, 3)
+    hint = (
+        f"did you mean {' or '.join(f'services/{id}/' for id in alike)}?" if alike else "copy the address of its page"
+    )
     return "there is no such entry", hint
 
 

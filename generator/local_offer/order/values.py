@@ -8,7 +8,7 @@ from typing import Any
 from local_offer.diagnostics import Pointer
 from local_offer.reading.formats import formats
 from local_offer.schema import Contract
-from local_offer.telephones import in_groups
+from local_offer.words.telephones import in_groups
 
 Schema = Mapping[str, Any]
 

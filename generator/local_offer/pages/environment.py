@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from local_offer.pages.markdown import html_of
-from local_offer.pages.words import day_in_words, dial, short_web, source_date
+from local_offer.words import day_in_words, dial, short_web, source_date
 
 HERE = Path(__file__).parent
 FOLDERS = (HERE, *sorted(place for place in HERE.iterdir() if place.is_dir()))

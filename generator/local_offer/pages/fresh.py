@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
-from local_offer.pages import words
-from local_offer.pages.phrases import FRESH
+from local_offer import words
 from local_offer.records import Guide, Organisation, Service
 from local_offer.views.freshness import freshness_of, newest_source, summary
+from local_offer.words.phrases import FRESH
 
 
 def fresh_words(record: Service | Organisation, today: date) -> str:

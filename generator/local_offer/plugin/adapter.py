@@ -29,7 +29,6 @@ from local_offer.diagnostics import Diagnostic
 from local_offer.offer import Offer, published
 from local_offer.pages import Crumb, Page
 from local_offer.pages.said import feedback
-from local_offer.pages.words import dial
 from local_offer.plugin.guides import Filling, address_of, explained_main, guides_of
 from local_offer.plugin.settings import settings_from
 from local_offer.reading import Memory, history
@@ -37,6 +36,7 @@ from local_offer.schema.duties import duties
 from local_offer.site import Frame, Shell, empty_frame, frame_of, publish
 from local_offer.site.menu import foot, menu
 from local_offer.site.swap import wrong_target
+from local_offer.words import dial
 from local_offer.workers import Progress, silent
 
 log = logging.getLogger("mkdocs.plugins.local_offer")

@@ -3,11 +3,11 @@
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
 from local_offer.diagnostics import Pointer
+from local_offer.words import nearest
 
 _NOUNS = {
     "string": "text", "integer": "a whole number", "number": "a number",
@@ -63,8 +63,8 @@ def _unknown_fields(breach: Breach, name: str) -> Words:
     known = list(breach.schema.get("properties", {}))
     for field in breach.value:
         if field not in known:
-            near = get_close_matches(field, known, 1, 0.6)
-            remedy = f"did you mean '{near[0]}'?" if near else f"take it out; its fields are {_listed(known)}"
+            near = nearest(field, known)
+            remedy = f"did you mean '{near}'?" if near else f"take it out; its fields are {_listed(known)}"
             yield "unknown-field", (field,), f"{name} has no field called '{_short(field)}'", remedy
 
 
@@ -93,11 +93,11 @@ def _choice(breach: Breach, name: str) -> Words:
     choices = breach.limit
     message = f"'{_short(value)}' is not {_a(noun)}" if noun else f"'{_short(value)}' is not a choice for {name}"
     meant = {"true": "yes", "false": "no"}.get(value, value.lower().replace(" ", "-").replace("_", "-"))
-    near = get_close_matches(meant, choices, 1, 0.6)
+    near = nearest(meant, choices)
     if vocabulary in _CODES:
         remedy = _CODES[vocabulary]
     elif near:
-        remedy = f"did you mean '{near[0]}'?"
+        remedy = f"did you mean '{near}'?"
     elif not choices:
         remedy = f"list your {vocabulary} in offer/vocabulary/{vocabulary}.yaml"
     else:

@@ -5,10 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
 
+from local_offer import words
 from local_offer.diagnostics import Diagnostic
 from local_offer.offer import Offer, published
-from local_offer.pages import words
-from local_offer.pages.phrases import UNKNOWN
 from local_offer.pages.service.glance import Answer, answers
 from local_offer.records import Organisation, Service
 from local_offer.records.parts import Publish
@@ -21,6 +20,7 @@ from local_offer.views.differences import Difference, Touched, What, differences
 from local_offer.views.duties import proof
 from local_offer.views.reading_age import Difficulty, difficulty
 from local_offer.views.texts import prose
+from local_offer.words.phrases import UNKNOWN
 
 FEWEST = 20
 """Words; the reading age of a shorter text says nothing."""

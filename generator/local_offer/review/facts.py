@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from local_offer import words
 from local_offer.offer import Offer
-from local_offer.pages import words
+from local_offer.pages.places import lines_of
 from local_offer.records import Organisation, Service
 from local_offer.records.parts import Checked, Hours, Phone, Position, Publish, Source
 from local_offer.records.service import Ages, Location, Price, Session, Waiting
@@ -131,7 +132,7 @@ def _between(first: date | None, last: date | None) -> str:
 
 def _location(location: Location, offer: Offer) -> Iterator[str]:
     """Its address, then what else is known of it, each beginning with what the place is called."""
-    address = ", ".join(words.lines_of(location)).replace("\N{NO-BREAK SPACE}", " ")
+    address = ", ".join(lines_of(location)).replace("\N{NO-BREAK SPACE}", " ")
     title = location.name or location.town or "This place"
     if location.precision == "exact":
         yield address or title

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from local_offer.pages import words
+from local_offer import words
 from local_offer.review.entries import Entry, Review
 from local_offer.views.completeness import Completeness
 from local_offer.views.differences import What

@@ -6,12 +6,12 @@ No HTML, no link and no picture stands in it, so that who posts it can refuse a 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from local_offer import words
 from local_offer.diagnostics import Diagnostic
-from local_offer.inert import inert
-from local_offer.pages import words
 from local_offer.review.compared import FieldChange
 from local_offer.review.entries import Entry, Other, Review
 from local_offer.review.headings import MOST_WANTED, became, complete_words, reading_words, sum_of
+from local_offer.words.inert import inert
 
 LONGEST = 60_000
 """Characters: GitHub takes 65,536, and whoever posts it adds some lines."""

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from local_offer.pages import words
+from local_offer import words
 from local_offer.review.entries import AnswerChange, Entry, Review
 from local_offer.review.headings import MOST_WANTED, became, complete_words, reading_words, sum_of
 

@@ -10,10 +10,10 @@ from local_offer.cli.folders import council_offer, fail, into_option
 from local_offer.cli.imports.options import write_option
 from local_offer.cli.imports.told import tell_if_written
 from local_offer.offer import Offer
-from local_offer.pages.words import count
 from local_offer.reading.postcodes import LARGEST
 from local_offer.reading.table import TableError, cells
 from local_offer.records import PostcodeDistrict
+from local_offer.words import count
 
 
 @click.command("postcodes")

@@ -9,7 +9,7 @@ from local_offer.imports.gias.words import ANSWERS, NO_RELIGION, NO_UNIT, PHASES
 from local_offer.imports.numbers import decimal, whole
 from local_offer.offer import Offer
 from local_offer.schema import Term
-from local_offer.telephones import in_groups
+from local_offer.words.telephones import in_groups
 
 MADE_UP = ("summary", "delivery", "coverage.why_listed", "locations.place", "setting.specialist_places")
 """What the register does not say itself, or a council's own list says better."""

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable
 from datetime import datetime
-from difflib import get_close_matches
 from typing import Any
 
 from local_offer.schema import Vocabulary
 from local_offer.schema.columns import Column
+from local_offer.words import nearest
 
 _DATES = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y", "%d/%m/%y")
 _MOST_SHOWN = 12
@@ -53,9 +53,9 @@ def word_of(text: str, vocabulary: Vocabulary) -> str:
         if meant in (_folded(term.title), _folded(term.id)):
             return term.id
     titles = [term.title for term in vocabulary.terms.values()]
-    near = get_close_matches(meant, map(_folded, titles), 1, 0.6)
+    near = nearest(meant, map(_folded, titles))
     if near:
-        remedy = f"did you mean '{next(title for title in titles if _folded(title) == near[0])}'?"
+        remedy = f"did you mean '{next(title for title in titles if _folded(title) == near)}'?"
     elif not titles:
         remedy = "the offer has no such words yet"
     else:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from local_offer import words
 from local_offer.offer import Offer
-from local_offer.pages import words
 from local_offer.pages.about.about import ABOUT
 from local_offer.pages.environment import body
 from local_offer.pages.page import Crumb, Page

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from local_offer import words
 from local_offer.offer import Offer
-from local_offer.pages import words
 from local_offer.pages.environment import body
 from local_offer.pages.gaps.wanted import shown_asked, shown_gaps, shown_waits
 from local_offer.pages.page import Crumb, Page, Sheet

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from local_offer import words
 from local_offer.offer import Offer
-from local_offer.pages import words
 from local_offer.records import Gap, Service
 from local_offer.records.comment import AskedFor
 from local_offer.views.asked_for import Asked, Wanted

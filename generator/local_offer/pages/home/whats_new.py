@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 
+from local_offer import words
 from local_offer.offer import Offer
-from local_offer.pages import words
 from local_offer.pages.environment import body
 from local_offer.pages.lists.lists import ON_A_PAGE, Pages, page_address
 from local_offer.pages.page import Crumb, Page, Sheet

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from local_offer import words
 from local_offer.offer import Offer
-from local_offer.pages import words
+from local_offer.pages.places import where
 from local_offer.records import Service
 from local_offer.views.access import diagnosis_needed
 from local_offer.views.catalogue import needs_of
@@ -41,7 +42,7 @@ class Card:
 
 def row(service: Service, offer: Offer) -> Row:
     """For a school: its place and kind, then its needs and ages. For others: its provider, then its summary."""
-    place = words.where(service, offer)
+    place = where(service, offer)
     if service.setting is None:
         return Row(id=service.id, name=service.name, place=place, facts=service.summary)
     kind = offer.title_of("setting-kinds", service.setting.kind)
@@ -86,7 +87,7 @@ def _facts(service: Service, offer: Offer) -> tuple[str, str, str, str]:
     routes = [offer.title_of("access-routes", route) for route in service.access.routes]
     needed = {"no": "Not needed", "yes": "Needed", "depends": "It depends", "": ""}
     return (
-        words.where(service, offer),
+        where(service, offer),
         words.ages(service.ages).removeprefix("Ages "),
         needed[diagnosis_needed(service)],
         routes[0] if routes else "",

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from local_offer import words
 from local_offer.offer import Offer
-from local_offer.pages import words
 from local_offer.pages.environment import body
 from local_offer.pages.lists.cards import Row, row
 from local_offer.pages.page import Crumb, Page, Sheet

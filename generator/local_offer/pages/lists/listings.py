@@ -7,11 +7,11 @@ from local_offer.pages.home.whats_new import address_of_topic
 from local_offer.pages.lists import growing_up
 from local_offer.pages.lists.lists import Chip, Listing, listing_of
 from local_offer.pages.page import Crumb
-from local_offer.pages.words import lower_first
 from local_offer.views.ages import BANDS
 from local_offer.views.bands import nationwide
 from local_offer.views.catalogue import Catalogue, Lists
 from local_offer.views.growing_up import BIRTHDAYS
+from local_offer.words import lower_first
 
 MOST_CHIPS = 12
 WHOLE_BOROUGH = "places/whole-borough/"

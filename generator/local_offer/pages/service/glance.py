@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from local_offer import words
 from local_offer.offer import Offer
-from local_offer.pages import words
-from local_offer.pages.phrases import ANSWERS, QUESTIONS, WAIT
+from local_offer.pages.places import lines_of, where
 from local_offer.records import Service
 from local_offer.views.access import STATE_MAINSTREAM, is_for_every_child
 from local_offer.views.waiting import wait_of
+from local_offer.words.phrases import ANSWERS, QUESTIONS, WAIT
 
 LONGEST = 150  # characters; what is longer stands further down the page
 LONG = 80  # characters of how to ask, above which it is no answer in a word or two
@@ -150,8 +151,8 @@ def _place(service: Service, offer: Offer) -> tuple[str, str]:
     """Where it is and how it is given, what tells a family more of the two first; the second may be empty."""
     delivery = [offer.title_of("delivery", way) for way in service.delivery]
     given = words.together([delivery[0], *map(words.lower_first, delivery[1:])], "or") if delivery else ""
-    address = next(filter(None, map(words.lines_of, service.locations)), ())
-    place = ", ".join(address) or words.where(service, offer)
+    address = next(filter(None, map(lines_of, service.locations)), ())
+    place = ", ".join(address) or where(service, offer)
     if not address and any(location.precision == "hidden" for location in service.locations):
         place = ANSWERS["hidden_place"]
     elif given and not address and "in-person" not in service.delivery:

@@ -4,18 +4,18 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 
+from local_offer import words
 from local_offer.offer import Offer
-from local_offer.pages import words
 from local_offer.pages.environment import body
 from local_offer.pages.fresh import due_words, fresh_words
 from local_offer.pages.lists.cards import card, row
 from local_offer.pages.lists.lists import ON_A_PAGE, Pages, page_address
 from local_offer.pages.page import Crumb, Page, Sheet
-from local_offer.pages.phrases import PROVIDES
 from local_offer.pages.service.linked_data import organisation_data
 from local_offer.records import Organisation, Service
 from local_offer.views.bands import by_name
 from local_offer.views.freshness import freshness_of
+from local_offer.words.phrases import PROVIDES
 
 
 def address_of(organisation: Organisation) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from local_offer.pages import phrases
 from local_offer.pages.service.glance import BY_PLAN, FREE, LONG, LONGEST
 from local_offer.pages.service.school import QUESTIONS_ASKED
 from local_offer.pages.template_tree import template_tree
@@ -11,6 +10,7 @@ from local_offer.schema import Contract
 from local_offer.views.access import STATE_MAINSTREAM
 from local_offer.views.freshness import YEAR
 from local_offer.views.waiting import GROWS_OLD
+from local_offer.words import phrases
 
 TEMPLATES = ("service.html", "organisation.html", "parts.html")
 

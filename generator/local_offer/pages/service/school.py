@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import date
 
+from local_offer import words
 from local_offer.offer import Offer
-from local_offer.pages import words
-from local_offer.pages.phrases import FACTS
 from local_offer.records import Service
 from local_offer.records.service import SchoolAnswers
 from local_offer.schema import Contract
+from local_offer.words.phrases import FACTS
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

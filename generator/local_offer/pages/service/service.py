@@ -5,15 +5,15 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from local_offer import words
 from local_offer.offer import Offer
-from local_offer.pages import words
 from local_offer.pages.environment import body
 from local_offer.pages.find.shortlist import SAVE
 from local_offer.pages.fresh import due_words, fresh_words
 from local_offer.pages.home.whats_new import told_of
 from local_offer.pages.lists.cards import row
 from local_offer.pages.page import Crumb, Page
-from local_offer.pages.phrases import IN_BRIEF, STEPS, TIMES, UNKNOWN
+from local_offer.pages.places import lines_of, where
 from local_offer.pages.said.said import address_of as address_of_comment
 from local_offer.pages.said.said import title_of
 from local_offer.pages.service.glance import answers, fits
@@ -29,6 +29,7 @@ from local_offer.views.news import News
 from local_offer.views.outline import Outline
 from local_offer.views.related import Related
 from local_offer.views.said import after_comments
+from local_offer.words.phrases import IN_BRIEF, STEPS, TIMES, UNKNOWN
 
 
 def address_of(service: Service) -> str:
@@ -75,7 +76,7 @@ def _title(service: Service, offer: Offer) -> str:
     if service.setting is None:
         return service.name
     area = area_of(service)
-    place = words.where(service, offer) or (offer.title_of("areas", area) if area else "")
+    place = where(service, offer) or (offer.title_of("areas", area) if area else "")
     return service.name if not place or place in service.name else f"{service.name}, {place}"
 
 
@@ -108,7 +109,7 @@ def _values(
         "due_words": due_words(service, today),
         "contact": contact,
         "contact_is_providers": is_providers,
-        "places": [(words.lines_of(location), location) for location in service.locations],
+        "places": [(lines_of(location), location) for location in service.locations],
         "titles": offer.title_of,
         "hours": list(_hours(service, offer)),
         "sessions": _sessions(service, today),

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from local_offer.pages import words
+from local_offer import words
 from local_offer.records.parts import Hours
 from local_offer.records.service import Ages, Price, Waiting
 

@@ -1,0 +1,36 @@
+"""Where a service is, in words: a line for a list, and an address."""
+
+from local_offer.offer import Offer
+from local_offer.records import Service
+from local_offer.records.service import Location
+from local_offer.views.catalogue import places_of
+from local_offer.words.phrases import REACH
+
+
+def where(service: Service, offer: Offer) -> str:
+    """One or two words for a list: a town, a council, or how far it reaches. Empty when not stated."""
+    towns = list(dict.fromkeys(location.town for location in service.locations if location.town))
+    if towns:
+        return _first(2, towns)
+    served = [offer.place_by_id[place].title for place in places_of(service) if place in offer.place_by_id]
+    if served:
+        return _first(3, served)
+    if service.setting:
+        return ""
+    scope = service.coverage.scope
+    if scope == "online" and service.delivery == ("telephone",):
+        return REACH["telephone"]
+    return REACH.get(scope, "")
+
+
+def _first(number: int, places: list[str]) -> str:
+    """`Crewe, Nantwich and 2 more`."""
+    said = ", ".join(places[:number])
+    return REACH["more"].format(places=said, number=len(places) - number) if len(places) > number else said
+
+
+def lines_of(location: Location) -> tuple[str, ...]:
+    """The address, a line each. A postcode is never broken in two."""
+    postcode = (location.postcode or "").replace(" ", "\N{NO-BREAK SPACE}")
+    parts = [location.name, *(location.address or "").split(", "), location.town, postcode]
+    return tuple(dict.fromkeys(part for part in parts if part))

@@ -1,0 +1,28 @@
+"""Plain words for people: days, times, ages, money, telephones, counts, and what they may have meant."""
+
+from local_offer.words.amounts import ages, price, waiting
+from local_offer.words.dates import day_in_words, month, source_date
+from local_offer.words.hours import clock, days, times
+from local_offer.words.joining import count, lower_first, sentences, together
+from local_offer.words.links import dial, short_web
+from local_offer.words.near import near, nearest
+
+__all__ = [
+    "ages",
+    "clock",
+    "count",
+    "day_in_words",
+    "days",
+    "dial",
+    "lower_first",
+    "month",
+    "near",
+    "nearest",
+    "price",
+    "sentences",
+    "short_web",
+    "source_date",
+    "times",
+    "together",
+    "waiting",
+]

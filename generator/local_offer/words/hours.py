@@ -1,0 +1,45 @@
+"""Days of the week and times of the day in words."""
+
+from collections.abc import Iterable
+
+from local_offer.records.parts import Hours
+from local_offer.words.joining import together
+from local_offer.words.phrases import TIMES
+
+_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def clock(time: str) -> str:
+    """`09:30` as `9.30am`, `13:00` as `1pm`."""
+    hour, minute = (int(part) for part in time.split(":"))
+    if (hour, minute) in ((0, 0), (12, 0)):
+        return TIMES["midnight" if hour == 0 else "midday"]
+    return f"{(hour - 1) % 12 + 1}{f'.{minute:02}' if minute else ''}{'am' if hour < 12 else 'pm'}"
+
+
+def times(hours: Hours) -> str:
+    """`10am to 1pm`, or `6pm to 9am the next day` when the end comes before the start; empty when not stated."""
+    opens, closes = hours.opens and clock(hours.opens), hours.closes and clock(hours.closes)
+    if not opens and not closes:
+        return ""
+    return TIMES[_times_kind(hours.opens, hours.closes)].format(opens=opens, closes=closes)
+
+
+def _times_kind(opens: str | None, closes: str | None) -> str:
+    if opens and closes:
+        return "overnight" if "00:00" < closes < opens else "both"
+    return "from" if opens else "until"
+
+
+def days(days: Iterable[str]) -> str:
+    """`Monday to Friday`, `Saturdays`."""
+    chosen = sorted(_WEEK.index(day) for day in days)
+    if not chosen:
+        return ""
+    if len(chosen) == 1:
+        return f"{_WEEK[chosen[0]].title()}s"
+    if len(chosen) == 7:
+        return TIMES["every_day"]
+    if len(chosen) > 2 and chosen == list(range(chosen[0], chosen[-1] + 1)):
+        return f"{_WEEK[chosen[0]].title()} to {_WEEK[chosen[-1]].title()}"
+    return together([f"{_WEEK[day].title()}s" for day in chosen])

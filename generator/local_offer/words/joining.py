@@ -1,0 +1,25 @@
+"""Words put together: counts, lists and sentences."""
+
+from collections.abc import Iterable
+
+
+def together(words: Iterable[str], last: str = "and") -> str:
+    """`a, b and c`."""
+    *first, final = words
+    return f"{', '.join(first)} {last} {final}" if first else final
+
+
+def sentences(*parts: str | None) -> str:
+    """`Ages 5 to 8. From 5 September`: the parts that say something; one that ends in a mark gets no other."""
+    said = [part for part in parts if part]
+    return " ".join([*(part if part.endswith((".", "!", "?")) else f"{part}." for part in said[:-1]), *said[-1:]])
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
+
+
+def lower_first(text: str) -> str:
+    """For the middle of a sentence; an acronym stays as it is."""
+    first = text.partition(" ")[0]
+    return text if len(first) > 1 and first[:2].isupper() else text[:1].lower() + text[1:]

@@ -1,0 +1,26 @@
+"""What someone may have meant."""
+
+import pytest
+
+from local_offer.words import near, nearest
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("austism", "autism"), ("autisms", "autism"), ("trust", ""), ("", ""), ("hearing", "hearing-loss")],
+)
+def test_one_known_word_is_near_or_none(word: str, meant: str) -> None:
+    assert nearest(word, ["autism", "hearing-loss", "any"]) == meant
+
+
+def test_the_nearest_come_first_whatever_their_order() -> None:
+    known = ["saturday-clubs", "sunday-club", "saturday-club", "helpline"]
+
+    assert (
+        near("saturday-clob", known, 2)
+        == near("saturday-clob", reversed(known), 2)
+        == [
+            "saturday-club",
+            "saturday-clubs",
+        ]
+    )
