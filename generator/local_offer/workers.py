@@ -1,11 +1,9 @@
 """Work shared among the cores of the machine, in order, with word of how far it has come."""
 
-import multiprocessing
 import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
 
 Entry = TypeVar("Entry")
@@ -39,6 +37,10 @@ def shared(
         results: Iterable[list[Any]] = ([function(entry)] for entry in todo)
         yield from _told(stage, results, len(todo), progress)
         return
+    # Loaded here, because most commands never share their work and this takes as long as reading ten records.
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     global _function, _entries
     _function, _entries = function, todo
     try:

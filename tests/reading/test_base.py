@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.reading.history_of import Repository
 
-from local_offer.reading import UnknownBaseError, base
+from local_offer.reading.base import UnknownBaseError, base
 
 
 @pytest.fixture

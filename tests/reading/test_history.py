@@ -11,8 +11,8 @@ from tests.folder import Folder
 from tests.reading.history_of import TODAY, Repository
 
 from local_offer.offer import published
-from local_offer.reading import git, history
-from local_offer.reading.history import MANY, Remembered
+from local_offer.reading import git
+from local_offer.reading.history import MANY, Remembered, history
 from local_offer.records import History
 
 

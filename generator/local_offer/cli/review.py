@@ -5,10 +5,11 @@ from pathlib import Path
 
 import click
 
-from local_offer import reading
 from local_offer.checks import plain_english
 from local_offer.cli.folders import fail, folder_argument, needs_offer, read_offer
 from local_offer.council import today_from
+from local_offer.reading import read
+from local_offer.reading.base import UnknownBaseError, base
 from local_offer.review import Review, as_json, markdown, review, text
 from local_offer.views.differences import Touched
 
@@ -35,10 +36,10 @@ def review_(folder: Path, base: str, form: str) -> None:
 
 def _review(folder: Path, ref: str) -> Review:
     try:
-        with reading.base(folder, ref) as was:
+        with base(folder, ref) as was:
             offer, diagnostics = read_offer(folder, with_advice=True)
-            before = reading.read(was.folder, offer.council).offer
+            before = read(was.folder, offer.council).offer
             touched = [Touched(path=change.path, what=change.what) for change in was.changes]
-    except reading.UnknownBaseError as wrong:
+    except UnknownBaseError as wrong:
         fail(str(wrong), 2)
     return review(before, offer, touched, diagnostics, plain_english.NAMES, today_from(environ))

@@ -4,7 +4,6 @@ What they use is judged here, in the words that MkDocs has for it. All else in t
 """
 
 from collections.abc import Iterator, Mapping
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
@@ -103,6 +102,8 @@ def _each_plugin(value: object) -> Iterator[tuple[object, object]]:
 
 def _look_up(name: str) -> None:
     """Raises `WrongOptionError` when no such plugin is here. Where MkDocs is not here either, nobody can say."""
+    from importlib.metadata import entry_points  # seldom needed, and slow to load
+
     known = {point.name for point in entry_points(group="mkdocs.plugins")}
     of_a_theme = {each.partition("/")[2] for each in known}
     if "search" in known and name.removeprefix("/") not in known | of_a_theme:

@@ -8,7 +8,7 @@ from typing import Any
 from local_offer.council.options import Take, Taken, group, list_of, one_text, take_options, text
 from local_offer.offer import Council, Phoneline
 from local_offer.reading.formats import formats
-from local_offer.schema import contract
+from local_offer.schema.vocabulary import vocabulary
 from local_offer.theme.holes import HOLES, hole
 
 OPTIONS: Mapping[str, Take] = {
@@ -67,7 +67,7 @@ def wrong_settings(settings: Settings) -> str:
     council = settings.council
     if any(hole(name) in f"{settings.site_name} {settings.site_description} {council}" for name in HOLES):
         return "a text of yours holds one of the marks ⟦…⟧ that the theme fills; take it out"
-    areas = contract().vocabularies["areas"]
+    areas = vocabulary("areas")
     for code in filter(None, (council.gss, *council.neighbours)):
         if code not in areas:
             return f"'{code}' is not a council with education duties; its code is nine characters, such as E06000049"

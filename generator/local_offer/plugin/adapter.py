@@ -31,11 +31,11 @@ from local_offer.pages import Crumb, Page
 from local_offer.pages.said import feedback
 from local_offer.plugin.guides import Filling, address_of, explained_main, guides_of
 from local_offer.plugin.settings import settings_from
-from local_offer.reading import Memory, history
+from local_offer.reading import Memory
+from local_offer.reading.history import Remembered, history
 from local_offer.schema.duties import duties
 from local_offer.site import Frame, Shell, empty_frame, frame_of, publish
 from local_offer.site.menu import foot, menu
-from local_offer.site.scripts import SCRIPTS
 from local_offer.site.swap import wrong_target
 from local_offer.words import dial
 from local_offer.workers import Progress, silent
@@ -61,6 +61,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
     def __init__(self) -> None:
         super().__init__()
         self.memory = Memory()
+        self.remembered = Remembered()
         self.progress: Progress = silent
         self.today = today_from(os.environ)
         self.pages = 0
@@ -96,7 +97,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         for diagnostic in diagnostics:
             log.log(logging.ERROR if diagnostic.is_error else logging.INFO, diagnostic.as_text())
         if not any(diagnostic.is_error for diagnostic in diagnostics):
-            offer = replace(offer, history=history(folder, offer, self.today, self.memory.history))
+            offer = replace(offer, history=history(folder, offer, self.today, self.remembered))
             self.offer = offer
             self.filling = Filling(published(offer, self.today), self.today)
         elif self.offer is None:
@@ -229,9 +230,9 @@ def _duty_title(id: str) -> str:
 
 @pass_context
 def _asset(context: Context, name: str) -> str:
-    """The address of a style or a script, with a mark of its content so that browsers may keep it."""
+    """The address of one of the theme's files, with a mark of its content so that browsers may keep it."""
     base: str = context["base_url"]
     folders = (Path(folder) / "assets" / name for folder in context["config"].theme.dirs)
-    winning = next((file for file in folders if file.is_file()), SCRIPTS / name)
+    winning = next(file for file in folders if file.is_file())
     mark = hashlib.sha256(winning.read_bytes()).hexdigest()[:8]
     return f"{base.rstrip('/') or '.' if base != '/' else ''}/assets/{name}?{mark}"

@@ -1,19 +1,9 @@
-"""From a council's folder to its offer, with everything that is wrong in it."""
+"""From a council's folder to its offer, with everything that is wrong in it.
 
-from local_offer.reading.base import Base, FileChange, UnknownBaseError, base
+What asks git, `history` and `base`, is had from its own module: a check of the records does without.
+"""
+
 from local_offer.reading.documents import located
 from local_offer.reading.folder import Memory, Reading, read, values_of
-from local_offer.reading.history import history
 
-__all__ = [
-    "Base",
-    "FileChange",
-    "Memory",
-    "Reading",
-    "UnknownBaseError",
-    "base",
-    "history",
-    "located",
-    "read",
-    "values_of",
-]
+__all__ = ["Memory", "Reading", "located", "read", "values_of"]

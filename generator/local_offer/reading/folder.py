@@ -11,7 +11,6 @@ from local_offer.diagnostics import Diagnostic, in_order
 from local_offer.offer import Council, Offer, Waiver
 from local_offer.reading.boundary import boundary
 from local_offer.reading.documents import Outcome, outcome
-from local_offer.reading.history import Remembered
 from local_offer.reading.names import FOLDERS, RecordFile, guide_files, other_file, record_files
 from local_offer.reading.postcodes import Found, postcodes
 from local_offer.reading.validation import validator
@@ -47,7 +46,6 @@ class Memory:
     outcomes: dict[str, tuple[tuple[int, int], Outcome]] = field(default_factory=dict)
     vocabularies: object = None
     postcodes: tuple[tuple[int, int], Found] | None = None
-    history: Remembered = field(default_factory=Remembered)
 
     def known(self, file: RecordFile) -> Outcome | None:
         stamp, found = self.outcomes.get(file.path, (None, None))

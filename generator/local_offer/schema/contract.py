@@ -34,31 +34,52 @@ def _vocabularies() -> dict[str, Vocabulary]:
 
 def contract(topics: Iterable[Term] = (), places: Iterable[Term] = ()) -> Contract:
     """The contract for one council, whose own topics and places are added to the common ones."""
+    topics, places = tuple(topics), tuple(places)
+    return _with_words(topics, places) if topics or places else _common()
+
+
+@cache
+def _common() -> Contract:
+    return _with_words((), ())
+
+
+def _with_words(topics: Iterable[Term], places: Iterable[Term]) -> Contract:
     vocabularies = dict(_vocabularies())
     vocabularies["topics"] = vocabularies["topics"].with_terms(topics)
     vocabularies["places"] = vocabularies["places"].with_terms(places)
-    schemas = {kind: _resolved(files.read(f"{kind}.json"), f"{kind}.json", vocabularies) for kind in KINDS}
+    resolver = _Resolver(vocabularies)
+    schemas = {kind: resolver.resolved(files.read(f"{kind}.json"), f"{kind}.json") for kind in KINDS}
     return Contract(schemas=schemas, vocabularies=vocabularies)
 
 
-def _resolved(part: Any, file: str, vocabularies: Mapping[str, Vocabulary]) -> Any:
-    if isinstance(part, list):
-        return [_resolved(entry, file, vocabularies) for entry in part]
-    if not isinstance(part, dict):
-        return part
-    here = {key: _resolved(value, file, vocabularies) for key, value in part.items() if key != "$ref"}
-    if "$ref" not in part:
-        return here
-    return {**_target(part["$ref"], file, vocabularies), **here}
+class _Resolver:
+    """Puts in the place of each reference what it refers to. That is worked out once and shared by all who refer to
+    it: most fields of a record refer to the same few parts, and a check begins with this."""
 
+    def __init__(self, vocabularies: Mapping[str, Vocabulary]) -> None:
+        self._vocabularies = vocabularies
+        self._targets: dict[tuple[str, str], Any] = {}
 
-def _target(reference: str, file: str, vocabularies: Mapping[str, Vocabulary]) -> Any:
-    name, _, pointer = reference.partition("#")
-    target_file = normpath(join(dirname(file), name)) if name else file
-    if target_file.startswith("vocabularies/"):
-        terms = vocabularies[target_file.removeprefix("vocabularies/").removesuffix(".json")]
-        return {"type": "string", "enum": list(terms.terms), "vocabulary": terms.name}
-    target: Any = files.read(target_file)
-    for step in pointer.split("/")[1:]:
-        target = target[step]
-    return _resolved(target, target_file, vocabularies)
+    def resolved(self, part: Any, file: str) -> Any:
+        if isinstance(part, list):
+            return [self.resolved(entry, file) for entry in part]
+        if not isinstance(part, dict):
+            return part
+        here = {key: self.resolved(value, file) for key, value in part.items() if key != "$ref"}
+        return {**self._target(part["$ref"], file), **here} if "$ref" in part else here
+
+    def _target(self, reference: str, file: str) -> Any:
+        name, _, pointer = reference.partition("#")
+        target_file = normpath(join(dirname(file), name)) if name else file
+        if (target_file, pointer) not in self._targets:
+            self._targets[target_file, pointer] = self._found(target_file, pointer)
+        return self._targets[target_file, pointer]
+
+    def _found(self, file: str, pointer: str) -> Any:
+        if file.startswith("vocabularies/"):
+            terms = self._vocabularies[file.removeprefix("vocabularies/").removesuffix(".json")]
+            return {"type": "string", "enum": list(terms.terms), "vocabulary": terms.name}
+        target: Any = files.read(file)
+        for step in pointer.split("/")[1:]:
+            target = target[step]
+        return self.resolved(target, file)

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from rapidfuzz.fuzz import ratio, token_sort_ratio
-
 from local_offer.records import Service
 
 NEAR = 85.0
@@ -89,6 +87,8 @@ def _tells_apart(one: Service, other: Service) -> bool:
 
 def _nearness(one: str, other: str) -> float:
     """From 0 to 100. Words may change places, and a word may be parted in two."""
+    from rapidfuzz.fuzz import ratio, token_sort_ratio  # a small offer has no two names to compare
+
     return max(token_sort_ratio(one, other), ratio(one.replace(" ", ""), other.replace(" ", "")))
 
 

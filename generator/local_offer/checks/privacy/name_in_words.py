@@ -27,32 +27,27 @@ _THEIRS = (
 )
 _CLOSE = r"regards|wishes|sincerely|faithfully|truly|thanks|thank you|cheers|love|from|signed|yours|x+"
 
-_WITH_A_CAPITAL = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b(?i:{TITLES})\.?\s+(?:and\s+(?i:{TITLES})\.?\s+)?(?P<name>[A-Z][\w'-]*)",
-        rf"\b(?i:{KIN}|{WORKERS})\s*[,:(–-]?\s*(?i:called\s+|named\s+)?{_NAME}",
-        rf"\b(?i:{_KNOWN_BY})\s+{_NAME}",
-        rf"\b(?i:{_MET})\s+{_NAME}",
-        rf"\b(?i:dear|hi|hello|hey|hiya|thanks|thank you|cheers|good (?:morning|afternoon|evening)),?\s+{_NAME}",
-        # The end of a letter: its last line, or what follows "regards".
-        rf"\b(?i:{_CLOSE})\s*[,.!–-]*\s+{_WHOLE}\s*(?:x+|\([^)]*\))?\s*[.!]?\s*(?:$|\n)",
-        rf"(?:^|\s)[–—-]\s*{_WHOLE}\s*[.!]?\s*$",
-        rf"(?m:(?<=\n)\s*{_WHOLE}\s*x*\s*$)",
-        rf"\b(?P<name>[A-Z][a-z-]+)'s?\s+(?i:{_THEIRS})\b",
-        rf"\b{_NAME}\s*,\s*(?i:aged?\s+\d{{1,2}}|\d{{1,2}}\s*,|(?:my|our) (?:{KIN}))\b",
-        rf"\b{_NAME}\s*\((?i:aged?\s*)?\d{{1,2}}\)",
-        rf"\b{_NAME}\s+[A-Z][\w'-]+,?\s+(?i:the\s+)?(?:{WORKERS})\b",
-        r"\b(?P<name>[A-Z]\.\s?[A-Z][a-z]{2,})\b",
-    )
+# Texts and no patterns yet: most offers that are checked hold no words of families, and these are slow to compile.
+_WITH_A_CAPITAL = (
+    rf"\b(?i:{TITLES})\.?\s+(?:and\s+(?i:{TITLES})\.?\s+)?(?P<name>[A-Z][\w'-]*)",
+    rf"\b(?i:{KIN}|{WORKERS})\s*[,:(–-]?\s*(?i:called\s+|named\s+)?{_NAME}",
+    rf"\b(?i:{_KNOWN_BY})\s+{_NAME}",
+    rf"\b(?i:{_MET})\s+{_NAME}",
+    rf"\b(?i:dear|hi|hello|hey|hiya|thanks|thank you|cheers|good (?:morning|afternoon|evening)),?\s+{_NAME}",
+    # The end of a letter: its last line, or what follows "regards".
+    rf"\b(?i:{_CLOSE})\s*[,.!–-]*\s+{_WHOLE}\s*(?:x+|\([^)]*\))?\s*[.!]?\s*(?:$|\n)",
+    rf"(?:^|\s)[–—-]\s*{_WHOLE}\s*[.!]?\s*$",
+    rf"(?m:(?<=\n)\s*{_WHOLE}\s*x*\s*$)",
+    rf"\b(?P<name>[A-Z][a-z-]+)'s?\s+(?i:{_THEIRS})\b",
+    rf"\b{_NAME}\s*,\s*(?i:aged?\s+\d{{1,2}}|\d{{1,2}}\s*,|(?:my|our) (?:{KIN}))\b",
+    rf"\b{_NAME}\s*\((?i:aged?\s*)?\d{{1,2}}\)",
+    rf"\b{_NAME}\s+[A-Z][\w'-]+,?\s+(?i:the\s+)?(?:{WORKERS})\b",
+    r"\b(?P<name>[A-Z]\.\s?[A-Z][a-z]{2,})\b",
 )
-_IN_SMALL_LETTERS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"\b(?:mr|mrs)\.?\s+(?P<name>(?!and\b|or\b)[a-z][\w'-]+)",
-        r"\b(?:my|his|her|our|their)\s+name(?:\s+is|'s)\s+(?P<name>[a-z][\w'-]+)",
-        rf"\b(?:{KIN}|someone|man|woman|lady|person)\s+(?:is\s+)?(?:called|named)\s+(?P<name>[a-z][\w'-]+)",
-    )
+_IN_SMALL_LETTERS = (
+    r"\b(?:mr|mrs)\.?\s+(?P<name>(?!and\b|or\b)[a-z][\w'-]+)",
+    r"\b(?:my|his|her|our|their)\s+name(?:\s+is|'s)\s+(?P<name>[a-z][\w'-]+)",
+    rf"\b(?:{KIN}|someone|man|woman|lady|person)\s+(?:is\s+)?(?:called|named)\s+(?P<name>[a-z][\w'-]+)",
 )
 _CERTAIN = re.compile(r"\b(?i:my|his|her)\s+(?i:name is|name's)\s+(?P<name>[A-Z][\w'-]+)")
 _CALLED = re.compile(rf"\b(?P<before>[\w']+)\s+(?:called|named)\s+{_NAME}")
@@ -81,11 +76,11 @@ def name_in(text: str, known: re.Pattern[str]) -> str:
     if certain := _CERTAIN.search(text):
         return certain["name"]
     for pattern in _WITH_A_CAPITAL:
-        for found in pattern.finditer(text):
+        for found in re.finditer(pattern, text):
             if _is_a_name(found, text):
                 return found["name"]
     for pattern in _IN_SMALL_LETTERS:
-        for found in pattern.finditer(text):
+        for found in re.finditer(pattern, text, re.IGNORECASE):
             if found["name"].casefold() not in NO_NAMES:
                 return found["name"]
     for found in _CALLED.finditer(text):
