@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 from tests.folder import Folder
-from tests.imports.feeds.example import DOCUMENTS, SQUARE, document, outpost
+from tests.imports.directories.example import DOCUMENTS, SQUARE, document, outpost
 
 from local_offer.cli import main
 

@@ -17,9 +17,9 @@ from local_offer.cli.imports.options import (
     write_option,
 )
 from local_offer.cli.imports.told import told
-from local_offer.imports.feeds import Choices, Document, Feed, choices_from, taken
+from local_offer.imports.directories import Choices, Directory, Document, choices_from, gather
 from local_offer.offer import Offer
-from local_offer.reading.json_feed import FeedError, read_json
+from local_offer.reading.json_files import JsonError, read_json
 
 
 @click.command("feed")
@@ -49,13 +49,13 @@ def import_feed(
     Open Referral UK, version 1 and 3, and Outpost are told apart by their shape.
     """
     offer = council_offer(folder)
-    feed = Feed(
+    directory = Directory(
         name=source, url=url, licence=licence, dated=f"{dated:%Y-%m-%d}" if dated else "", assured_by=assured_by,
         only_local_offer=only_local_offer, choices=_choices(map_, offer, topic),
     )  # fmt: skip
     try:
-        found = taken(_documents(files), offer, feed)
-    except FeedError as wrong:
+        found = gather(_documents(files), offer, directory)
+    except JsonError as wrong:
         fail(str(wrong), 1)
     steps = intake.take_in(
         folder, offer, found.drafts, found.skipped, below=below, write=write, accept=accept, apart=apart

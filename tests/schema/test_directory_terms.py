@@ -5,9 +5,9 @@ from collections import Counter
 import pytest
 
 from local_offer.schema import contract, files
-from local_offer.schema.feed_terms import VOCABULARIES, bare, feed_terms
+from local_offer.schema.directory_terms import VOCABULARIES, bare, directory_terms
 
-GROUPS = files.read("feed-terms.json")["groups"]
+GROUPS = files.read("directory-terms.json")["groups"]
 
 
 def test_every_meaning_is_a_word_of_ours() -> None:
@@ -19,7 +19,7 @@ def test_every_meaning_is_a_word_of_ours() -> None:
 
 def test_a_term_stands_in_one_place_and_in_its_bare_form() -> None:
     terms = Counter(term for group in GROUPS for term in group["terms"])
-    terms.update(feed_terms().passed_over)
+    terms.update(directory_terms().passed_over)
 
     assert not [term for term, times in terms.items() if times > 1]
     assert not [term for term in terms if bare(term) != term]
@@ -38,4 +38,4 @@ def test_a_term_stands_in_one_place_and_in_its_bare_form() -> None:
     ],
 )
 def test_the_lists_of_outpost_and_of_the_lga_have_a_meaning(term: str, vocabulary: str, ids: tuple[str, ...]) -> None:
-    assert feed_terms().meanings[bare(term)][vocabulary] == ids
+    assert directory_terms().meanings[bare(term)][vocabulary] == ids

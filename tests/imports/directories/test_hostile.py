@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from tests.imports.feeds.example import DOCUMENTS, OFFER, document, hsds, outpost, took
+from tests.imports.directories.example import DOCUMENTS, OFFER, document, hsds, outpost, took
 
-from local_offer.imports.feeds import Choices, Feed
+from local_offer.imports.directories import Choices, Directory
 from local_offer.intake.soundness import sound
 from local_offer.pages.markdown import html_of
 from local_offer.writing import yaml_of
 
 NAMES = sorted(path.stem for path in DOCUMENTS.glob("*.json"))
-FEED = Feed(name="Example directory", choices=Choices(topic="advice"))
+FEED = Directory(name="Example directory", choices=Choices(topic="advice"))
 HOSTILE = (
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",

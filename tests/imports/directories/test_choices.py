@@ -3,20 +3,20 @@
 from typing import Any
 
 import pytest
-from tests.imports.feeds.example import document, hsds, outpost, service, took
+from tests.imports.directories.example import document, hsds, outpost, service, took
 
-from local_offer.imports.feeds import Feed, choices_from
+from local_offer.imports.directories import Directory, choices_from
 from local_offer.schema import contract
 
 
-def _feed(values: dict[str, Any], topic: str = "") -> Feed:
-    return Feed(name="Example directory", choices=choices_from(values, contract(), topic))
+def _feed(values: dict[str, Any], topic: str = "") -> Directory:
+    return Directory(name="Example directory", choices=choices_from(values, contract(), topic))
 
 
 def test_a_councils_own_meaning_of_a_term_wins() -> None:
-    feed = _feed({"terms": {"Faith groups": {"topics": ["clubs"]}, "Older people": None, "Befriending": ""}})
+    directory = _feed({"terms": {"Faith groups": {"topics": ["clubs"]}, "Older people": None, "Befriending": ""}})
 
-    found = took(document("outpost"), feed)
+    found = took(document("outpost"), directory)
 
     lunch = next(draft for draft in found.drafts if draft.id == "faith-lunch")
     assert lunch.values["topics"] == ["clubs"]

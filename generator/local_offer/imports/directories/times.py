@@ -3,9 +3,9 @@
 import re
 from typing import Any
 
+from local_offer.imports.directories.part import Part
+from local_offer.imports.directories.rich_text import cut, plain_of
 from local_offer.imports.draft import without_blanks
-from local_offer.imports.feeds.part import Part
-from local_offer.imports.feeds.rich_text import cut, plain_of
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORT = {day[:2].upper(): day for day in DAYS}

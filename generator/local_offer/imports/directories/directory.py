@@ -1,23 +1,23 @@
-"""A whole feed: its documents in, drafts and what is told out."""
+"""A whole directory: its documents in, drafts and what did not come over out."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from local_offer.imports.directories.choices import Choices
+from local_offer.imports.directories.drafting import Drafting
+from local_offer.imports.directories.left_out import LeftOut
+from local_offer.imports.directories.listing import Listing
+from local_offer.imports.directories.open_referral import open_referral
+from local_offer.imports.directories.outpost import is_hidden, outpost
+from local_offer.imports.directories.shapes import Document, entries, form_of, is_service
 from local_offer.imports.draft import Draft, Skipped, without_blanks
-from local_offer.imports.feeds.choices import Choices
-from local_offer.imports.feeds.drafting import Drafting
-from local_offer.imports.feeds.listing import Listing
-from local_offer.imports.feeds.open_referral import open_referral
-from local_offer.imports.feeds.outpost import is_hidden, outpost
-from local_offer.imports.feeds.shapes import Document, entries, form_of, is_service
-from local_offer.imports.feeds.told import Told
 from local_offer.offer import Offer
 
 
 @dataclass(frozen=True, kw_only=True)
-class Feed:
-    """What is known of a feed. With `only_local_offer` entries of Outpost without a local offer part are left out."""
+class Directory:
+    """What is known of it. With `only_local_offer` entries of Outpost without a local offer part are left out."""
 
     name: str
     url: str = ""
@@ -33,7 +33,7 @@ class Feed:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Taken:
+class Gathered:
     """`lines` say in words what did not come over, and by whose rules the entries are written."""
 
     drafts: tuple[Draft, ...]
@@ -41,17 +41,22 @@ class Taken:
     lines: tuple[str, ...]
 
 
-def taken(documents: Iterable[Document], offer: Offer, feed: Feed) -> Taken:
-    told = Told()
+def gather(documents: Iterable[Document], offer: Offer, directory: Directory) -> Gathered:
+    told = LeftOut()
     forms: Counter[str] = Counter()
     left_out: list[Skipped] = []
     drafting = Drafting(
-        offer=offer, choices=feed.choices, source=feed.source, told=told, assured_by=feed.assured_by, skipped=left_out
+        offer=offer,
+        choices=directory.choices,
+        source=directory.source,
+        told=told,
+        assured_by=directory.assured_by,
+        skipped=left_out,
     )
-    for listing in _listings(iter(documents), feed, told, forms, left_out):
+    for listing in _listings(iter(documents), directory, told, forms, left_out):
         drafting.add(listing)
     read = ", ".join(f"{count} as {form}" for form, count in sorted(forms.items()))
-    return Taken(
+    return Gathered(
         drafts=tuple(drafting.drafts),
         skipped=tuple(left_out),
         lines=(*([f"read {read}"] if read else ["no service was found"]), *told.lines()),
@@ -59,7 +64,7 @@ def taken(documents: Iterable[Document], offer: Offer, feed: Feed) -> Taken:
 
 
 def _listings(
-    documents: Iterator[Document], feed: Feed, told: Told, forms: Counter[str], left_out: list[Skipped]
+    documents: Iterator[Document], directory: Directory, told: LeftOut, forms: Counter[str], left_out: list[Skipped]
 ) -> Iterator[Listing]:
     for entry in entries(documents, told):
         form = form_of(entry)
@@ -71,7 +76,7 @@ def _listings(
         reason = ""
         if form == "Outpost" and is_hidden(entry):
             reason = "the directory itself does not show it"
-        elif feed.only_local_offer and not entry.part("local_offer"):
+        elif directory.only_local_offer and not entry.part("local_offer"):
             reason = "has no local offer part"
         if reason:
             left_out.append(Skipped(row=entry.row, name=entry.line("name")[:100] or "?", reason=reason))

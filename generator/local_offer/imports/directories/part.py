@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from local_offer.imports.feeds.told import Told
+from local_offer.imports.directories.left_out import LeftOut
 
 _KINDS = {dict: "a group", list: "a list", str: "text", bool: "true or false", int: "a number", float: "a number"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
@@ -23,7 +23,7 @@ class Part:
     values: Mapping[str, Any]
     path: str
     row: int
-    told: Told
+    told: LeftOut
 
     def __bool__(self) -> bool:
         return bool(self.values)

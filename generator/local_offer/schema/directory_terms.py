@@ -10,7 +10,7 @@ VOCABULARIES = ("topics", "needs", "facilities", "communication")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class FeedTerms:
+class DirectoryTerms:
     """`meanings` gives, by a term in its `bare` form, ids of our vocabularies by the vocabulary's name.
 
     Terms that are `passed_over` say nothing that helps, and are not told.
@@ -20,14 +20,14 @@ class FeedTerms:
     passed_over: frozenset[str] = frozenset()
 
 
-def feed_terms() -> FeedTerms:
-    document = files.read("feed-terms.json")
+def directory_terms() -> DirectoryTerms:
+    document = files.read("directory-terms.json")
     meanings = {
         term: {name: tuple(group[name]) for name in VOCABULARIES if name in group}
         for group in document["groups"]
         for term in group["terms"]
     }
-    return FeedTerms(meanings=meanings, passed_over=frozenset(document["passed_over"]))
+    return DirectoryTerms(meanings=meanings, passed_over=frozenset(document["passed_over"]))
 
 
 def bare(term: str) -> str:
@@ -35,10 +35,10 @@ def bare(term: str) -> str:
     return " ".join(re.findall(r"\w+", term.casefold().replace("_", " ")))
 
 
-def with_own(terms: FeedTerms, own: Mapping[str, Mapping[str, Iterable[str]]]) -> FeedTerms:
+def with_own(terms: DirectoryTerms, own: Mapping[str, Mapping[str, Iterable[str]]]) -> DirectoryTerms:
     """The terms with a council's own meanings, which win. One without any meaning is passed over."""
     added = {bare(term): {name: tuple(ids) for name, ids in meaning.items()} for term, meaning in own.items()}
-    return FeedTerms(
+    return DirectoryTerms(
         meanings={**terms.meanings, **{term: meaning for term, meaning in added.items() if meaning}},
         passed_over=frozenset(terms.passed_over | {term for term, meaning in added.items() if not meaning}),
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from local_offer.imports.feeds.rich_text import cut, markdown_of, plain_of, sentences
+from local_offer.imports.directories.rich_text import cut, markdown_of, plain_of, sentences
 
 
 @pytest.mark.parametrize(

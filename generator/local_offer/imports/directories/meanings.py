@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from local_offer.imports.feeds.listing import Site, Term
-from local_offer.imports.feeds.people import people_in
-from local_offer.imports.feeds.told import Told
-from local_offer.schema.feed_terms import VOCABULARIES, FeedTerms, bare
+from local_offer.imports.directories.left_out import LeftOut
+from local_offer.imports.directories.listing import Site, Term
+from local_offer.imports.directories.people import people_in
+from local_offer.schema.directory_terms import VOCABULARIES, DirectoryTerms, bare
 
 _HARMLESS = re.compile(r"[^\W\d_][\w '’&,/()-]{1,38}[\w)]")
 _MOST_SEARCH_WORDS = 30
@@ -36,7 +36,7 @@ class Meaning:
 
 
 def meaning_of(
-    terms: Sequence[Term], needs: Sequence[Term], access: Iterable[str], known: FeedTerms, row: int, told: Told
+    terms: Sequence[Term], needs: Sequence[Term], access: Iterable[str], known: DirectoryTerms, row: int, told: LeftOut
 ) -> Meaning:
     """`terms` say what a service is about, `needs` for whom it is and `access` what its places have.
 
@@ -61,7 +61,7 @@ def meaning_of(
     return meaning
 
 
-def _found(term: Term, known: FeedTerms) -> dict[str, tuple[str, ...]]:
+def _found(term: Term, known: DirectoryTerms) -> dict[str, tuple[str, ...]]:
     """By the term's own number first, which names it without doubt, then by its words."""
     for name in (term.id, f"{term.list} {term.id}", term.label):
         if name and (meaning := known.meanings.get(bare(name))):
@@ -71,11 +71,11 @@ def _found(term: Term, known: FeedTerms) -> dict[str, tuple[str, ...]]:
 
 def _add(
     term: Term,
-    known: FeedTerms,
+    known: DirectoryTerms,
     wanted: Iterable[str],
     meaning: Meaning,
     row: int,
-    told: Told,
+    told: LeftOut,
     *,
     is_searched: bool = True,
 ) -> None:
@@ -90,7 +90,7 @@ def _add(
     told.without_meaning(term.label[:80], row, is_search_word=is_word)
 
 
-def facilities_of(site: Site, known: FeedTerms) -> list[str]:
+def facilities_of(site: Site, known: DirectoryTerms) -> list[str]:
     """What a place has, by its terms and by sentences such as "There are induction loops and a lift."."""
     found: dict[str, None] = {}
     for words in site.access:

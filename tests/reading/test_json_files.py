@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from local_offer.reading.json_feed import DEEPEST, FeedError, read_json, values_of_json
+from local_offer.reading.json_files import DEEPEST, JsonError, read_json, values_of_json
 
 
 @pytest.mark.parametrize(
@@ -42,14 +42,14 @@ def test_a_value_or_one_on_each_line_is_read(content: bytes, values: list[object
     ],
 )
 def test_what_is_no_json_is_told_with_its_place(content: bytes, message: str) -> None:
-    with pytest.raises(FeedError) as wrong:
+    with pytest.raises(JsonError) as wrong:
         list(values_of_json(content, "feed.json"))
 
     assert str(wrong.value).startswith(message)
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(FeedError, match="the file cannot be read: No such file or directory"):
+    with pytest.raises(JsonError, match="the file cannot be read: No such file or directory"):
         list(read_json(tmp_path / "feed.json"))
 
 
@@ -58,5 +58,5 @@ def test_a_file_beyond_all_bounds_is_not_read(tmp_path: Path) -> None:
     with file.open("wb") as hole:
         hole.truncate(65 * 2**20)
 
-    with pytest.raises(FeedError, match="65 MB is more than a feed may have; save it page by page"):
+    with pytest.raises(JsonError, match="65 MB is more than a feed may have; save it page by page"):
         list(read_json(file))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from local_offer.imports.feeds.rich_text import sentences
+from local_offer.imports.directories.rich_text import sentences
 from local_offer.views.personal import is_mobile, is_personal_email
 
 # A contact is taken for a role only when each of its words is one of these or of the service's own name: a list of

@@ -2,7 +2,7 @@
 
 import pytest
 
-from local_offer.imports.feeds.people import is_role, name_perhaps_in, people_in, without_people
+from local_offer.imports.directories.people import is_role, name_perhaps_in, people_in, without_people
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from local_offer.imports import Draft
-from local_offer.imports.feeds import Choices, Document, Feed, Taken, taken
+from local_offer.imports.directories import Choices, Directory, Document, Gathered, gather
 from local_offer.offer import Council, Offer
 from local_offer.records import Place, PostcodeDistrict
 
@@ -22,25 +22,25 @@ OFFER = Offer(
         ),
     ),
 )  # fmt: skip
-FEED = Feed(name="Example directory", url="https://directory.example.org/api")
+FEED = Directory(name="Example directory", url="https://directory.example.org/api")
 
 
 def document(name: str) -> Any:
     return json.loads((DOCUMENTS / f"{name}.json").read_text(encoding="utf-8"))
 
 
-def took(value: Any, feed: Feed = FEED, offer: Offer = OFFER) -> Taken:
-    return taken([Document(name="feed.json", value=value)], offer, feed)
+def took(value: Any, directory: Directory = FEED, offer: Offer = OFFER) -> Gathered:
+    return gather([Document(name="feed.json", value=value)], offer, directory)
 
 
-def drafts(value: Any, feed: Feed = FEED, offer: Offer = OFFER) -> dict[str, Draft]:
+def drafts(value: Any, directory: Directory = FEED, offer: Offer = OFFER) -> dict[str, Draft]:
     """By kind and id: `service/saturday-club`."""
-    return {f"{draft.kind}/{draft.id}": draft for draft in took(value, feed, offer).drafts}
+    return {f"{draft.kind}/{draft.id}": draft for draft in took(value, directory, offer).drafts}
 
 
 def service(value: Any, **choices: Any) -> dict[str, Any]:
     """The values of the one service that comes of it."""
-    found = took(value, Feed(name="Example directory", choices=Choices(**choices)))
+    found = took(value, Directory(name="Example directory", choices=Choices(**choices)))
     (values,) = [draft.values for draft in found.drafts if draft.kind == "service"]
     return values
 

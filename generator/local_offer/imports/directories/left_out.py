@@ -8,7 +8,7 @@ _WRONG = 25
 
 
 @dataclass(kw_only=True)
-class Told:
+class LeftOut:
     """`refused` are private parts, `lost` what has no place here, `unmapped` terms without a meaning here.
 
     Each is kept with the numbers of its entries. `wrong` are parts of a wrong kind, by their place in the JSON.

@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
-from tests.imports.feeds.example import document, drafts, hsds, service, took
+from tests.imports.directories.example import document, drafts, hsds, service, took
 
-from local_offer.imports.feeds import Choices, Feed
+from local_offer.imports.directories import Choices, Directory
 
 
 def test_an_entry_of_version_1_comes_over() -> None:
@@ -74,7 +74,7 @@ def test_a_service_close_by_says_why_it_is_listed() -> None:
 
 
 def test_the_standards_own_example_is_read_and_its_faults_told() -> None:
-    found = took(document("oruk-3-example"), Feed(name="Example", choices=Choices(topic="mental-health")))
+    found = took(document("oruk-3-example"), Directory(name="Example", choices=Choices(topic="mental-health")))
 
     (service,) = [draft for draft in found.drafts if draft.kind == "service"]
     assert service.values["checked"]["date"] == "2005-01-01"
@@ -89,14 +89,14 @@ def test_the_standards_own_example_is_read_and_its_faults_told() -> None:
 )
 @pytest.mark.parametrize("name", ["oruk-1", "oruk-3", "placecube"])
 def test_what_is_private_is_nowhere_in_the_drafts(name: str, private: str) -> None:
-    found = took(document(name), Feed(name="Example", choices=Choices(topic="advice")))
+    found = took(document(name), Directory(name="Example", choices=Choices(topic="advice")))
 
     assert found.drafts
     assert private not in str([draft.values for draft in found.drafts])
 
 
 def test_a_directory_of_placecube_says_what_its_entries_lack() -> None:
-    found = took(document("placecube"), Feed(name="Example", choices=Choices(topic="advice")))
+    found = took(document("placecube"), Directory(name="Example", choices=Choices(topic="advice")))
 
     two_roads = next(draft for draft in found.drafts if draft.id == "two-roads" and draft.kind == "service")
     assert "ages" not in two_roads.values

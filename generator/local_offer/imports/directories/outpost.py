@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from local_offer.imports.feeds.listing import Listing, Phone, Provider, Site, Term
-from local_offer.imports.feeds.part import Part
-from local_offer.imports.feeds.private import refuse_private
-from local_offer.imports.feeds.times import day_of, hours_of, together
+from local_offer.imports.directories.listing import Listing, Phone, Provider, Site, Term
+from local_offer.imports.directories.part import Part
+from local_offer.imports.directories.private import refuse_private
+from local_offer.imports.directories.times import day_of, hours_of, together
 
 _PRIVATE = (
     "notes", "notes_count", "users", "labels", "label_list", "user_id", "created_by", "updated_by", "approved",

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from local_offer.imports.feeds.listing import Listing, Phone, Provider, Site, Term
-from local_offer.imports.feeds.part import Part
-from local_offer.imports.feeds.private import refuse_private
-from local_offer.imports.feeds.times import hours_of, together
+from local_offer.imports.directories.listing import Listing, Phone, Provider, Site, Term
+from local_offer.imports.directories.part import Part
+from local_offer.imports.directories.private import refuse_private
+from local_offer.imports.directories.times import hours_of, together
 
 _PRIVATE = ("assurer_email", "notes", "users", "labels", "pc_metadata", "metadata", "reviews")
 _DELIVERY: Mapping[str, str] = {

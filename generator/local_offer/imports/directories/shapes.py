@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
-from local_offer.imports.feeds.part import Part
-from local_offer.imports.feeds.told import Told
+from local_offer.imports.directories.left_out import LeftOut
+from local_offer.imports.directories.part import Part
 
 Form: TypeAlias = Literal["Outpost", "Open Referral UK 3", "Open Referral UK 1"]
 _LISTS = ("contents", "content", "services", "items", "data", "results")
@@ -26,7 +26,7 @@ class Document:
     value: Any
 
 
-def entries(documents: Iterator[Document], told: Told) -> Iterator[Part]:
+def entries(documents: Iterator[Document], told: LeftOut) -> Iterator[Part]:
     """Every service in the documents, numbered from 1. What is none is told by its place."""
     row = 0
     for document in documents:

@@ -5,14 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from local_offer.imports.directories.listing import Listing, Site
+from local_offer.imports.directories.people import without_people
+from local_offer.imports.directories.rich_text import plain_of
 from local_offer.imports.draft import without_blanks
-from local_offer.imports.feeds.listing import Listing, Site
-from local_offer.imports.feeds.people import without_people
-from local_offer.imports.feeds.rich_text import plain_of
 from local_offer.imports.places import is_inside, place_of
 from local_offer.offer import Offer
 from local_offer.schema import Term
-from local_offer.schema.feed_terms import bare
+from local_offer.schema.directory_terms import bare
 
 _POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?)\s*([0-9][A-Z]{2})", re.IGNORECASE)
 _WHOLE_COUNTRY = frozenset(

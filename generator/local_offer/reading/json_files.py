@@ -9,30 +9,30 @@ LARGEST = 64 * 1024 * 1024
 DEEPEST = 60
 
 
-class FeedError(ValueError):
+class JsonError(ValueError):
     """The file holds no JSON that can be used; the text says where and what to do."""
 
 
 def read_json(file: Path) -> Iterator[Any]:
-    """The value in the file, or one for each of its lines. Raises `FeedError`."""
+    """The value in the file, or one for each of its lines. Raises `JsonError`."""
     try:
         size = file.stat().st_size
         if size > LARGEST:
-            raise FeedError(f"{file}: {size // 2**20} MB is more than a feed may have; save it page by page")
+            raise JsonError(f"{file}: {size // 2**20} MB is more than a feed may have; save it page by page")
         content = file.read_bytes()
     except OSError as error:
-        raise FeedError(f"{file}: the file cannot be read: {error.strerror}") from error
+        raise JsonError(f"{file}: the file cannot be read: {error.strerror}") from error
     yield from values_of_json(content, str(file))
 
 
 def values_of_json(content: bytes, name: str) -> Iterator[Any]:
-    """The same of what is in memory; `name` is how it is named to people. Raises `FeedError`."""
+    """The same of what is in memory; `name` is how it is named to people. Raises `JsonError`."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise FeedError(f"{name}: this is not UTF-8 at byte {error.start}; save the feed again as UTF-8") from error
+        raise JsonError(f"{name}: this is not UTF-8 at byte {error.start}; save the feed again as UTF-8") from error
     if not text.strip():
-        raise FeedError(f"{name}: the file is empty")
+        raise JsonError(f"{name}: the file is empty")
     try:
         whole = _value(text, name)
     except json.JSONDecodeError as error:
@@ -49,7 +49,7 @@ def _lines(lines: list[tuple[int, str]], name: str) -> Iterator[Any]:
         try:
             yield _value(line, f"{name}:{number}")
         except json.JSONDecodeError as error:
-            raise FeedError(f"{name}:{number}: this line is no JSON: {error.msg}; save the feed again") from error
+            raise JsonError(f"{name}:{number}: this line is no JSON: {error.msg}; save the feed again") from error
 
 
 def _value(text: str, name: str) -> Any:
@@ -58,11 +58,11 @@ def _value(text: str, name: str) -> Any:
     except json.JSONDecodeError:
         raise
     except RecursionError as error:
-        raise FeedError(f"{name}: groups within groups deeper than {DEEPEST} are not read") from error
+        raise JsonError(f"{name}: groups within groups deeper than {DEEPEST} are not read") from error
     except ValueError as error:  # a number of thousands of digits, or none: NaN
-        raise FeedError(f"{name}: a number in it cannot be read: {str(error)[:80]}") from error
+        raise JsonError(f"{name}: a number in it cannot be read: {str(error)[:80]}") from error
     if _is_too_deep(value):
-        raise FeedError(f"{name}: groups within groups deeper than {DEEPEST} are not read")
+        raise JsonError(f"{name}: groups within groups deeper than {DEEPEST} are not read")
     return value
 
 
@@ -73,13 +73,13 @@ def _is_value(line: str) -> bool:
         return False
 
 
-def _not_json(error: json.JSONDecodeError, name: str) -> FeedError:
+def _not_json(error: json.JSONDecodeError, name: str) -> JsonError:
     start = error.doc.lstrip()[:200].casefold()
     if start.startswith("<"):
-        return FeedError(
+        return JsonError(
             f"{name}: this is a web page and no JSON; save what the feed's address gives, such as /services"
         )
-    return FeedError(f"{name}:{error.lineno}:{error.colno}: this is no JSON: {error.msg}; save the feed again")
+    return JsonError(f"{name}:{error.lineno}:{error.colno}: this is no JSON: {error.msg}; save the feed again")
 
 
 def _no_number(text: str) -> Never:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from local_offer.imports.feeds.people import without_people
-from local_offer.imports.feeds.rich_text import cut, markdown_of, plain_of
-from local_offer.imports.feeds.told import Told
+from local_offer.imports.directories.left_out import LeftOut
+from local_offer.imports.directories.people import without_people
+from local_offer.imports.directories.rich_text import cut, markdown_of, plain_of
 from local_offer.views.personal import is_mobile, is_personal_email
 
 _ADDRESS = re.compile(r"(?i)https?://[^\s<>\"'`{}|\\^]+")
@@ -18,7 +18,7 @@ class Wording:
     """`notes` say what was cut in this listing; `told` counts what was refused in the whole feed."""
 
     row: int
-    told: Told
+    told: LeftOut
     secrets: tuple[str, ...] = ()
     notes: list[str] = field(default_factory=list)
 

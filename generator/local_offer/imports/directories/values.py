@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from local_offer.imports.directories.listing import Listing
+from local_offer.imports.directories.people import is_role
+from local_offer.imports.directories.rich_text import plain_of
+from local_offer.imports.directories.times import day_of
+from local_offer.imports.directories.wording import Wording
 from local_offer.imports.draft import without_blanks
-from local_offer.imports.feeds.listing import Listing
-from local_offer.imports.feeds.people import is_role
-from local_offer.imports.feeds.rich_text import plain_of
-from local_offer.imports.feeds.times import day_of
-from local_offer.imports.feeds.wording import Wording
 
 _STATES: Mapping[str, str] = {
     "inactive": "closed", "defunct": "closed", "closed": "closed", "archived": "closed", "expired": "closed",

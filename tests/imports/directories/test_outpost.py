@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
-from tests.imports.feeds.example import FEED, OFFER, document, drafts, outpost, service, took
+from tests.imports.directories.example import FEED, OFFER, document, drafts, outpost, service, took
 
-from local_offer.imports.feeds import Feed
+from local_offer.imports.directories import Directory
 from local_offer.offer import Council, Offer
 
 
@@ -100,7 +100,7 @@ def test_a_childminders_home_is_masked_even_where_the_directory_forgot_it() -> N
 
 
 def test_only_entries_of_the_local_offer_are_taken_when_asked_for() -> None:
-    found = took(document("outpost"), Feed(name="Example directory", only_local_offer=True))
+    found = took(document("outpost"), Directory(name="Example directory", only_local_offer=True))
 
     assert [draft.id for draft in found.drafts] == ["rainbow-trust", "rainbow-saturday-club"]
     assert [(row.row, row.reason) for row in found.skipped][:2] == [

@@ -5,16 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from local_offer.imports.directories.choices import Choices
+from local_offer.imports.directories.left_out import LeftOut
+from local_offer.imports.directories.listing import Listing, Provider
+from local_offer.imports.directories.meanings import Meaning, facilities_of, meaning_of
+from local_offer.imports.directories.people import name_perhaps_in
+from local_offer.imports.directories.rich_text import cut, plain_of, sentences
+from local_offer.imports.directories.values import access_of, ages_of, checked_of, contact_of, cost_of, status_of
+from local_offer.imports.directories.whereabouts import Gazetteer, whereabouts
+from local_offer.imports.directories.wording import Wording
 from local_offer.imports.draft import Draft, Skipped, slug, without_blanks
-from local_offer.imports.feeds.choices import Choices
-from local_offer.imports.feeds.listing import Listing, Provider
-from local_offer.imports.feeds.meanings import Meaning, facilities_of, meaning_of
-from local_offer.imports.feeds.people import name_perhaps_in
-from local_offer.imports.feeds.rich_text import cut, plain_of, sentences
-from local_offer.imports.feeds.told import Told
-from local_offer.imports.feeds.values import access_of, ages_of, checked_of, contact_of, cost_of, status_of
-from local_offer.imports.feeds.whereabouts import Gazetteer, whereabouts
-from local_offer.imports.feeds.wording import Wording
 from local_offer.offer import Offer
 
 _MADE_UP = ("coverage", "locations.area", "locations.place")
@@ -39,7 +39,7 @@ class Drafting:
     offer: Offer
     choices: Choices
     source: Mapping[str, str]
-    told: Told
+    told: LeftOut
     assured_by: str = "public-page"
     drafts: list[Draft] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)

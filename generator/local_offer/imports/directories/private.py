@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from local_offer.imports.feeds.part import Part
+from local_offer.imports.directories.part import Part
 
 
 def refuse_private(part: Part, names: Iterable[str]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from local_offer.schema import Contract
-from local_offer.schema.feed_terms import VOCABULARIES, FeedTerms, feed_terms, with_own
+from local_offer.schema.directory_terms import VOCABULARIES, DirectoryTerms, directory_terms, with_own
 
 Meaning: TypeAlias = Mapping[str, Sequence[str]]
 """Ids of our vocabularies by the vocabulary's name."""
@@ -15,7 +15,7 @@ Meaning: TypeAlias = Mapping[str, Sequence[str]]
 class Choices:
     """`entries` are by the entry's number in the feed; `topic` is that of entries whose terms give none."""
 
-    terms: FeedTerms = field(default_factory=feed_terms)
+    terms: DirectoryTerms = field(default_factory=directory_terms)
     entries: Mapping[str, Meaning] = field(default_factory=dict)
     topic: str = ""
 
@@ -32,7 +32,7 @@ def choices_from(values: Mapping[str, Any], contract: Contract, topic: str = "")
         _known("--topic", "topics", topic, contract)
     terms = {str(term): _meaning(str(term), meaning, contract) for term, meaning in values.get("terms", {}).items()}
     entries = {str(id): _meaning(str(id), meaning, contract) for id, meaning in values.get("entries", {}).items()}
-    return Choices(terms=with_own(feed_terms(), terms), entries=entries, topic=topic)
+    return Choices(terms=with_own(directory_terms(), terms), entries=entries, topic=topic)
 
 
 def _meaning(name: str, meaning: Any, contract: Contract) -> dict[str, list[str]]:

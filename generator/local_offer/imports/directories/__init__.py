@@ -1,0 +1,7 @@
+"""From the feeds of other directories to drafts: Open Referral UK, versions 1 and 3, and Outpost."""
+
+from local_offer.imports.directories.choices import Choices, choices_from
+from local_offer.imports.directories.directory import Directory, Gathered, gather
+from local_offer.imports.directories.shapes import Document
+
+__all__ = ["Choices", "Directory", "Document", "Gathered", "choices_from", "gather"]
