@@ -3,8 +3,8 @@
 from local_offer.exports.code_quality import code_quality
 from local_offer.exports.completeness import completeness_csv, completeness_json
 from local_offer.exports.duties import duties_csv, duties_json
-from local_offer.exports.entry_kit import entry_kit
-from local_offer.exports.entry_sheets import entry_sheets
+from local_offer.exports.entry.kit import entry_kit
+from local_offer.exports.entry.sheets import entry_sheets
 from local_offer.exports.feed import FeedEntry, atom
 from local_offer.exports.gaps import gaps_csv, gaps_json
 from local_offer.exports.letters import letters_csv, letters_json, letters_text

@@ -10,7 +10,7 @@ import pytest
 from tests.imports.directories.example import DOCUMENTS, OFFER, document, hsds, outpost, took
 
 from local_offer.imports.directories import Choices, Directory
-from local_offer.intake.soundness import sound
+from local_offer.intake.lists.soundness import sound
 from local_offer.pages.markdown import html_of
 from local_offer.writing import yaml_of
 

@@ -12,9 +12,9 @@ from local_offer.cli.folders import council_offer, fail, into_option
 from local_offer.cli.imports.options import below_option, file_argument, write_option
 from local_offer.cli.imports.told import tell_if_written
 from local_offer.council import today_from
-from local_offer.exports.entry_reply import diff, entry_reply
-from local_offer.imports.issue import issue
-from local_offer.intake.entries import Sent, take_in_entry
+from local_offer.exports.entry.reply import diff, entry_reply
+from local_offer.imports.entry.issue import issue
+from local_offer.intake.entry.entry import Sent, take_in_entry
 from local_offer.reading.text import LARGEST
 from local_offer.views.entry_reply import Reply, Told
 from local_offer.views.questions import questions

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from local_offer.exports.entry_rules import entry_rules
+from local_offer.exports.entry.rules import entry_rules
 from local_offer.offer import Offer
 from local_offer.records import Organisation
 

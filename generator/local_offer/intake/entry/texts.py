@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from local_offer.diagnostics import Fault
-from local_offer.imports.issue import RecordText
-from local_offer.intake.proposed import Proposed, text_of_file
+from local_offer.imports.entry.issue import RecordText
+from local_offer.intake.entry.proposal import Proposed, text_of_file
 from local_offer.offer import Offer
 from local_offer.reading import yaml
 from local_offer.reading.names import FOLDERS, wrong_id

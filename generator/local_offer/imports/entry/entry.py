@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from local_offer.imports.answers import value_of
 from local_offer.imports.draft import slug
-from local_offer.imports.issue import Issue
+from local_offer.imports.entry.answers import value_of
+from local_offer.imports.entry.issue import Issue
 from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.views.entry_reply import Told

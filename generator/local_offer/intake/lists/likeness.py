@@ -6,7 +6,7 @@ from typing import Any
 from rapidfuzz.fuzz import token_sort_ratio
 
 from local_offer.imports import Draft
-from local_offer.intake.standing import Records, Standing, are_apart, signs_of
+from local_offer.intake.lists.standing import Records, Standing, are_apart, signs_of
 
 _NAMES_AGREE = 60.0
 """Per cent of two names' letters that must agree where the record came from another list."""

@@ -10,9 +10,9 @@ from tests.folder import SOUND, TODAY, Folder, read, service
 from tests.imports.issues import CLUB, body, fenced, new
 from tests.site.hostile import HOSTILE
 
-from local_offer.exports.entry_reply import entry_reply
-from local_offer.imports.issue import issue
-from local_offer.intake.entries import Sent, take_in_entry
+from local_offer.exports.entry.reply import entry_reply
+from local_offer.imports.entry.issue import issue
+from local_offer.intake.entry.entry import Sent, take_in_entry
 from local_offer.reading.yaml import parse
 from local_offer.views.entry_reply import Reply, Told
 from local_offer.views.questions import NEEDED, Question, questions

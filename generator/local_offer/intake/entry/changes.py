@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from local_offer.intake.answered import Asked
+from local_offer.intake.entry.questions import Asked
 from local_offer.views.entry_reply import Change
 from local_offer.views.questions import MAIN_TOPIC, Path, Question
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from local_offer.imports import Draft, Skipped, merged
-from local_offer.intake.likeness import former, looks_like
-from local_offer.intake.soundness import sound
-from local_offer.intake.standing import Records, Standing, Values, known_id, marks, own_id, standing
-from local_offer.intake.steps import Step
+from local_offer.intake.lists.likeness import former, looks_like
+from local_offer.intake.lists.soundness import sound
+from local_offer.intake.lists.standing import Records, Standing, Values, known_id, marks, own_id, standing
+from local_offer.intake.lists.steps import Step
 from local_offer.offer import Offer
 from local_offer.reading.names import wrong_id
 from local_offer.reading.validation import faults, validator

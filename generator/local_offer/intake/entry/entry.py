@@ -7,14 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from local_offer.imports.entry import entry
-from local_offer.imports.issue import Issue
-from local_offer.imports.replacing import replaced
-from local_offer.intake.answered import Asked, without_refused
-from local_offer.intake.changes import changed
-from local_offer.intake.proposed import Proposed, text_of_file
-from local_offer.intake.scrutiny import scrutinised
-from local_offer.intake.texts import taken
+from local_offer.imports.entry.entry import entry
+from local_offer.imports.entry.issue import Issue
+from local_offer.imports.entry.replacing import replaced
+from local_offer.intake.entry.changes import changed
+from local_offer.intake.entry.proposal import Proposed, text_of_file
+from local_offer.intake.entry.questions import Asked, without_refused
+from local_offer.intake.entry.scrutiny import scrutinised
+from local_offer.intake.entry.texts import taken
 from local_offer.offer import Offer
 from local_offer.reading import yaml
 from local_offer.reading.names import wrong_id

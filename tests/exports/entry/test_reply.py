@@ -6,7 +6,7 @@ import pytest
 from markdown_it import MarkdownIt
 from tests.site.hostile import HOSTILE
 
-from local_offer.exports.entry_reply import LONGEST, entry_reply, fenced
+from local_offer.exports.entry.reply import LONGEST, entry_reply, fenced
 from local_offer.views.entry_reply import EntryFile, Reply, Told
 
 STRANGE = (

@@ -15,7 +15,7 @@ from local_offer.offer import Council
 from local_offer.reading import read
 from local_offer.reading.table import read_table
 
-DOWNLOAD = Path(__file__).parents[1] / "imports" / "edubasealldata20261101.csv"
+DOWNLOAD = Path(__file__).parents[2] / "imports" / "edubasealldata20261101.csv"
 COUNCIL = Council(name="Telford and Wrekin", gss="E06000020", neighbours=("E06000051",))
 REGISTER = {"name": "Register of schools", "date": "2026-11-01", "url": "https://example.org/register"}
 CLUB = "services/saturday-club.yaml"

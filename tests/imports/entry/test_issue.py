@@ -4,8 +4,8 @@ import pytest
 from tests.imports.issues import CLUB, body, fenced
 from tests.site.hostile import HOSTILE
 
-from local_offer.imports.answers import value_of
-from local_offer.imports.issue import RecordText, issue
+from local_offer.imports.entry.answers import value_of
+from local_offer.imports.entry.issue import RecordText, issue
 from local_offer.schema import contract
 from local_offer.views.questions import PROMISE, Question, questions
 

@@ -5,7 +5,7 @@ import json
 import pytest
 from tests.folder import SOUND, TODAY, read
 
-from local_offer.exports.entry_rules import entry_rules
+from local_offer.exports.entry.rules import entry_rules
 from local_offer.offer import Offer, published
 
 

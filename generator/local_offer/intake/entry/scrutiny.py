@@ -6,8 +6,8 @@ from datetime import date
 
 from local_offer.checks import check, plain_english
 from local_offer.diagnostics import Fault
-from local_offer.intake.answered import Asked
-from local_offer.intake.proposed import Proposed, offer_with
+from local_offer.intake.entry.proposal import Proposed, offer_with
+from local_offer.intake.entry.questions import Asked
 from local_offer.offer import Offer
 from local_offer.views.entry_reply import Reply, Told
 
