@@ -13,7 +13,7 @@ from local_offer.pages.home import home, moved, not_found, whats_new
 from local_offer.pages.lists import a_z, ways
 from local_offer.pages.lists.cards import finder_card
 from local_offer.pages.page import Crumb, Page, Sheet
-from local_offer.pages.said import annual_report, consultation, said, say
+from local_offer.pages.said import annual_report, comments, consultation, say
 from local_offer.pages.service import organisation, service
 from local_offer.pages.service.preview import preview_kit
 from local_offer.views.catalogue import Catalogue
@@ -53,7 +53,7 @@ def sheets(
     yield Sheet(address=coverage.ADDRESS, make=lambda: coverage.page(offer, today))
     yield from whats_new.sheets(catalogue, offer, today, has_feeds)
     yield Sheet(address=say.ADDRESS, make=lambda: say.page(offer, guides, today))
-    yield from said.sheets(offer, guides, today)
+    yield from comments.sheets(offer, guides, today)
     yield Sheet(address=consultation.ADDRESS, make=lambda: consultation.page(offer, guides, today))
     yield from annual_report.sheets(offer, guides, today)
     yield from providers.sheets(offer, guides)

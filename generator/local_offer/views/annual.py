@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from local_offer.offer import Offer
 from local_offer.records import Comment, Gap, LogEntry
+from local_offer.views.comments import Numbers, comments_of, held_back, numbers
 from local_offer.views.consultation import Asked, consultations, groups, next_review, of_kind
 from local_offer.views.freshness import freshness
-from local_offer.views.said import Numbers, comments_of, held_back, numbers
 
 HISTORY = timedelta(days=365)
 """How far back the history goes."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from local_offer.checks.privacy.said import said
+from local_offer.checks.privacy.free_texts import said
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
 from local_offer.schema.districts import BEYOND, districts

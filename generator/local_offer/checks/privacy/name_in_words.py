@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from local_offer.checks.privacy.first_names import FIRST_NAMES
+from local_offer.checks.privacy.free_texts import plain, said
 from local_offer.checks.privacy.person_words import INSTITUTIONS, KIN, NO_NAMES, THINGS, TITLES, WORKERS
-from local_offer.checks.privacy.said import plain, said
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
 from local_offer.schema.glossary import glossary

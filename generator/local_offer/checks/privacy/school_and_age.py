@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from local_offer.checks.privacy.said import Said, plain, said
+from local_offer.checks.privacy.free_texts import Said, plain, said
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
 from local_offer.records import Comment

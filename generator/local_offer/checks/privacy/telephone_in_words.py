@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from local_offer.checks.privacy.said import said
+from local_offer.checks.privacy.free_texts import said
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
 

@@ -4,6 +4,6 @@ Columns are those of an `edubasealldata` download, and of the list of links besi
 """
 
 from local_offer.imports.gias.changes import LINKS_NEEDED
-from local_offer.imports.gias.taking import NEEDED, gias
+from local_offer.imports.gias.schools import NEEDED, gias
 
 __all__ = ["LINKS_NEEDED", "NEEDED", "gias"]

@@ -3,6 +3,6 @@
 from local_offer.imports.table.found import Found
 from local_offer.imports.table.mapping import Mapping, mapping_from
 from local_offer.imports.table.services import services
-from local_offer.imports.table.taken import taken
+from local_offer.imports.table.sheets import taken
 
 __all__ = ["Found", "Mapping", "mapping_from", "services", "taken"]

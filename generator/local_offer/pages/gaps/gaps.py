@@ -7,7 +7,7 @@ from datetime import date
 from local_offer import words
 from local_offer.offer import Offer
 from local_offer.pages.environment import body
-from local_offer.pages.gaps.wanted import shown_asked, shown_gaps, shown_waits
+from local_offer.pages.gaps.lines import shown_asked, shown_gaps, shown_waits
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.records import Place
 from local_offer.views.ages import BANDS, AgeBand

@@ -11,14 +11,14 @@ from local_offer.pages.environment import body, root_of
 from local_offer.pages.fresh import summary_words
 from local_offer.pages.lists.cards import row
 from local_offer.pages.lists.growing_up import stops_and_starts
-from local_offer.pages.said.said import address_of, title_of
+from local_offer.pages.said.comments import address_of, title_of
 from local_offer.records import Guide
 from local_offer.schema.time_limits import time_limits
 from local_offer.views.bands import is_national
 from local_offer.views.catalogue import Catalogue
+from local_offer.views.comments import after_comments
 from local_offer.views.guides import routes, services_for
 from local_offer.views.marks import Mark
-from local_offer.views.said import after_comments
 
 MOST_LOCAL, MOST_NATIONAL = 6, 3
 NOT_HELD, NOT_YET = "not held in this demonstration", "not filled in yet"

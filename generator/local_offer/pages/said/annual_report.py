@@ -7,10 +7,10 @@ from local_offer import words
 from local_offer.offer import Offer
 from local_offer.pages.environment import body
 from local_offer.pages.page import Crumb, Page, Sheet
+from local_offer.pages.said.comments import SIGNS, changed, shown, waited
 from local_offer.pages.said.consultation import entries_shown
-from local_offer.pages.said.said import SIGNS, changed, shown, waited
 from local_offer.views.annual import Changes, Year, changes_of, year_of
-from local_offer.views.said import years
+from local_offer.views.comments import years
 
 ADDRESS = "about/annual-report/"
 TITLE = "Annual report"

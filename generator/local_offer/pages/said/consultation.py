@@ -7,7 +7,7 @@ from typing import Any
 from local_offer.offer import Offer
 from local_offer.pages.environment import body
 from local_offer.pages.page import Crumb, Page
-from local_offer.pages.said.said import changed
+from local_offer.pages.said.comments import changed
 from local_offer.records import LogEntry
 from local_offer.views.consultation import consultations, groups, next_review, of_kind, topics
 

@@ -6,7 +6,7 @@ from local_offer.offer import Offer
 from local_offer.pages.environment import body
 from local_offer.pages.page import Crumb, Page
 from local_offer.pages.said import feedback
-from local_offer.pages.said.said import complaints
+from local_offer.pages.said.comments import complaints
 from local_offer.views.consultation import next_review
 
 ADDRESS = "have-your-say/"

@@ -14,8 +14,8 @@ from local_offer.pages.home.whats_new import told_of
 from local_offer.pages.lists.cards import row
 from local_offer.pages.page import Crumb, Page
 from local_offer.pages.places import lines_of, where
-from local_offer.pages.said.said import address_of as address_of_comment
-from local_offer.pages.said.said import title_of
+from local_offer.pages.said.comments import address_of as address_of_comment
+from local_offer.pages.said.comments import title_of
 from local_offer.pages.service.glance import answers, fits
 from local_offer.pages.service.linked_data import service_data
 from local_offer.pages.service.school import facts_of, open_questions, school_answers
@@ -24,11 +24,11 @@ from local_offer.records.parts import Contact, Hours
 from local_offer.records.service import Session
 from local_offer.views.bands import area_of
 from local_offer.views.catalogue import needs_of, places_of
+from local_offer.views.comments import after_comments
 from local_offer.views.freshness import freshness_of
 from local_offer.views.news import News
 from local_offer.views.outline import Outline
 from local_offer.views.related import Related
-from local_offer.views.said import after_comments
 from local_offer.words.phrases import IN_BRIEF, STEPS, TIMES, UNKNOWN
 
 

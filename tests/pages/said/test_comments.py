@@ -10,7 +10,7 @@ from local_offer.offer import Council, Offer, published
 from local_offer.pages import Page, sheets
 from local_offer.pages.guides.guide import after_said
 from local_offer.pages.home import home
-from local_offer.pages.said import annual_report, consultation, said, say
+from local_offer.pages.said import annual_report, comments, consultation, say
 from local_offer.records import Guide
 from local_offer.records.change import Change, History, What
 from local_offer.views.catalogue import Catalogue
@@ -69,7 +69,7 @@ def test_what_changed_is_linked_only_where_it_is_published(offer: Offer) -> None
     guide = Guide(id="getting-there", path="", title="Getting there")
     with_guide = replace(offer, guides=(guide,))
 
-    assert list(said.changed(ids, with_guide, frozenset({guide.address}))) == [
+    assert list(comments.changed(ids, with_guide, frozenset({guide.address}))) == [
         ("Saturday Club", "services/saturday-club/"),
         ("Getting there", "guides/getting-there/"),
         ("Gone", ""),
@@ -138,11 +138,11 @@ def test_there_is_a_report_for_this_year_even_when_nothing_happened() -> None:
     ],
 )  # fmt: skip
 def test_a_wait_is_told_in_the_unit_in_which_people_say_it(days: int, words: str) -> None:
-    assert said.waited(days) == words
+    assert comments.waited(days) == words
 
 
 def test_a_comment_without_a_title_is_headed_by_its_file(offer: Offer) -> None:
-    assert said.title_of(replace(offer.comments[0], id="a-list-of-tutors", title=None)) == "A list of tutors"
+    assert comments.title_of(replace(offer.comments[0], id="a-list-of-tutors", title=None)) == "A list of tutors"
 
 
 def test_the_log_tells_that_nobody_was_asked_in_words(offer: Offer) -> None:

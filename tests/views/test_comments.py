@@ -6,7 +6,7 @@ from tests.folder import SOUND, TODAY, read
 
 from local_offer.offer import Offer
 from local_offer.records import Comment
-from local_offer.views.said import after_comments, comments_of, days_waiting, held_back, numbers, years
+from local_offer.views.comments import after_comments, comments_of, days_waiting, held_back, numbers, years
 
 
 def comment(id: str, day: str, **more: str) -> Comment:

@@ -9,7 +9,7 @@ from local_offer.offer import Offer
 from local_offer.pages.environment import body
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.records import Comment
-from local_offer.views.said import comments_of, days_waiting, held_back, newest_first, numbers, years
+from local_offer.views.comments import comments_of, days_waiting, held_back, newest_first, numbers, years
 
 ADDRESS = "you-said-we-did/"
 SAY = Crumb(title="Have your say", address="have-your-say/")
