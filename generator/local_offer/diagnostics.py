@@ -1,11 +1,15 @@
-"""What is wrong with a record, where, and what to do about it."""
+"""What is wrong with a record, where, and what to do about it.
+
+Each is made by its rule: `fault("unknown-gap", path, ("gap",), id=id)`. The words stand in `schema/rules.json`.
+"""
 
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
 
-Level = Literal["error", "warning"]
+from local_offer.schema.rules import Level as Level
+from local_offer.schema.rules import wording
+
 Pointer = tuple[str | int, ...]
 
 
@@ -23,6 +27,18 @@ class Fault:
     """Whether the field's name is at fault, and not its value."""
     line: int = 0
     """The line in a guide's text, counted from 1 in its file; 0 for what stands among the values."""
+
+    def at(self, line: int, column: int) -> "Diagnostic":
+        """The same, known by its place in the file."""
+        return Diagnostic(
+            path=self.path,
+            line=line,
+            column=column,
+            level=self.level,
+            rule=self.rule,
+            message=self.message,
+            remedy=self.remedy,
+        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,6 +70,36 @@ class Diagnostic:
         text = _github_data(f"{self.message}{f'; {self.remedy}' if self.remedy else ''}")
         place = f"file={_github_property(self.path)},line={self.line},col={self.column}"
         return f"::{self.level} {place},title={_github_property(self.rule)}::{text}"
+
+
+def fault(
+    key: str,
+    path: str,
+    pointer: Pointer = (),
+    /,
+    *,
+    at_key: bool = False,
+    line: int = 0,
+    near: str = "",
+    **filled: object,
+) -> Fault:
+    """What the rule `key` says, its braces `filled`; `near` is the word that was meant, if one is near."""
+    said = wording(key, near=near, **filled)
+    return Fault(
+        path=path,
+        pointer=pointer,
+        rule=said.rule,
+        message=said.message,
+        remedy=said.remedy,
+        level=said.level,
+        at_key=at_key,
+        line=line,
+    )
+
+
+def diagnostic(key: str, path: str, line: int = 1, column: int = 1, /, **filled: object) -> Diagnostic:
+    """The same where the place in the file is known at once; without one it is about the whole file."""
+    return fault(key, path, **filled).at(line, column)  # type: ignore[arg-type]
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -15,10 +15,10 @@ from local_offer.checks import check
 from local_offer.exports import entry_kit
 from local_offer.offer import Offer, Waiver, published
 from local_offer.reading import yaml
-from local_offer.reading.folder import OWN_NAMES
 from local_offer.reading.text import text_of
 from local_offer.reading.validation import faults, validator
 from local_offer.records import Organisation, Service, build
+from local_offer.schema.rules import wholes
 
 Told = tuple[str, tuple[str | int, ...], str, str, str]
 """Rule, pointer, message, remedy and level."""
@@ -236,7 +236,7 @@ def _told(offer: Offer, kind: str, id: str, values: dict[str, Any]) -> list[Told
     kept = {"service": offer.services, "organisation": offer.organisations}[kind]
     path = next(record.path for record in kept if record.id == id)
     checker = _CHECKERS.setdefault(kind, validator(offer.contract.schemas[kind]))
-    found = faults(values, checker, path, OWN_NAMES[kind])
+    found = faults(values, checker, path, wholes()[kind])
     if not found:
         made: Any = build({"service": Service, "organisation": Organisation}[kind], values, id=id, path=path)
         records = tuple(made if record.id == id else record for record in kept)

@@ -14,10 +14,10 @@ from tests.reading.test_fuzz import RICH, _changed
 from tests.writing.test_yaml import PIECES, _value
 
 from local_offer.reading import yaml
-from local_offer.reading.folder import OWN_NAMES
 from local_offer.reading.text import text_of
 from local_offer.reading.validation import faults, validator
 from local_offer.schema import contract
+from local_offer.schema.rules import wholes
 from local_offer.writing import yaml_of
 
 ROOT = SOUND.parents[2]
@@ -97,7 +97,7 @@ def test_numbers_where_text_belongs_are_mended_as_the_program_mends_them(page: P
 
     for text, answer in zip(texts, answers, strict=True):
         values = yaml.parse(text, "x.yaml").values
-        faults(values, validator(schemas["service"]), "x.yaml", OWN_NAMES["service"])
+        faults(values, validator(schemas["service"]), "x.yaml", wholes()["service"])
         assert answer == values
 
 

@@ -3,7 +3,6 @@
 A new rule needs a new folder here, named after it, and nothing else.
 """
 
-import ast
 import re
 from pathlib import Path
 
@@ -11,9 +10,9 @@ import pytest
 from tests.folder import BROKEN, read, told
 
 from local_offer.diagnostics import in_order
-from local_offer.reading import words
+from local_offer.schema.rules import rules
 
-ROOMS = Path(words.__file__).parents[1]
+TOP = Path(__file__).parents[2]
 FOLDERS = sorted(path.name for path in BROKEN.iterdir())
 ELSEWHERE = {
     "not-utf-8": "git would keep such bytes as no text; tests/reading/test_bytes.py makes them",
@@ -21,15 +20,6 @@ ELSEWHERE = {
     "link-out": "not every machine has links; tests/reading/test_names.py makes them",
     "unreadable-file": "git keeps no such permissions; tests/reading/test_unreadable.py takes them away",
 }
-NO_RULES = {"text-message", "utf-8", "utf-8-sig", "email-address", "partial-date", "phone-number", "web-address"} | {
-    "comment-states",
-    "cat-file",
-    "ls-tree",
-    "merge-base",
-    "rev-parse",
-    "utf-16",
-}
-"""Words of the same form in the rooms that check: formats, a kind of telephone, encodings, a list, commands of git."""
 
 
 @pytest.mark.parametrize("name", FOLDERS)
@@ -49,9 +39,7 @@ def test_a_broken_offer_shows_the_rule_it_is_named_after(name: str) -> None:
 
 
 def test_every_rule_has_a_broken_offer_or_a_reason_for_none() -> None:
-    rules = _rules()
-
-    assert rules - set(FOLDERS) == set(ELSEWHERE)
+    assert rules().keys() - set(FOLDERS) == set(ELSEWHERE)
 
 
 @pytest.mark.parametrize("rule", sorted(ELSEWHERE))
@@ -59,7 +47,7 @@ def test_a_rule_without_a_broken_offer_is_tested_where_its_reason_says(rule: str
     file = re.search(r"tests/\S+\.py", ELSEWHERE[rule])
 
     assert file
-    assert f'"{rule}"' in (ROOMS.parents[1] / file[0]).read_text(encoding="utf-8")
+    assert f'"{rule}"' in (TOP / file[0]).read_text(encoding="utf-8")
 
 
 def test_diagnostics_are_shown_by_path_then_by_line() -> None:
@@ -69,16 +57,3 @@ def test_diagnostics_are_shown_by_path_then_by_line() -> None:
     places = [(diagnostic.path, diagnostic.line) for diagnostic in diagnostics]
     assert places == sorted(places)
     assert len({path for path, _ in places}) == 7
-
-
-def _rules() -> set[str]:
-    """Every rule that the rooms which read and check can name: their words joined by hyphens."""
-    files = [*(ROOMS / "reading").glob("*.py"), *(ROOMS / "checks").rglob("*.py")]
-    texts = {
-        node.value
-        for file in files
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    }
-    named = {text for text in texts if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", text)}
-    return named - NO_RULES | {f"unknown-{noun}" for noun in words._SINGULAR.values()}

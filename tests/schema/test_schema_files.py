@@ -17,6 +17,7 @@ NOT_SCHEMAS = (
     "fields.json",
     "glossary.json",
     "plain-words.json",
+    "rules.json",
     "secure-hosts.json",
     "thesaurus.json",
     "time-limits.json",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from local_offer.diagnostics import Fault
+from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 from local_offer.schema import fields
 from local_offer.views.texts import Record, kind_of, values
@@ -17,10 +17,4 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
             day = str(value)
             # A month or a year is compared with this month or this year.
             if fields.path_of(pointer) in past and day > today.isoformat()[: len(day)]:
-                yield Fault(
-                    path=record.path,
-                    pointer=pointer,
-                    rule="date-in-the-future",
-                    message=f"{day} is after today, {today.isoformat()}",
-                    remedy="write the day on which it was done",
-                )
+                yield fault("date-in-the-future", record.path, pointer, day=day, today=today.isoformat())

@@ -8,7 +8,7 @@ Opening times themselves may end before they begin, which is on the next day; th
 from collections.abc import Iterator
 from datetime import date
 
-from local_offer.diagnostics import Fault, Pointer
+from local_offer.diagnostics import Fault, Pointer, fault
 from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.records.parts import Hours
@@ -18,31 +18,13 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
     for service in offer.services:
         for pointer, begin, end in _spans(service):
             if begin and end and begin > end:
-                yield Fault(
-                    path=service.path,
-                    pointer=pointer,
-                    rule="dates-turned-round",
-                    message=f"this begins at {begin} and ends at {end}",
-                    remedy="put the earlier one first",
-                )
+                yield fault("dates-turned-round/span", service.path, pointer, begin=begin, end=end)
         for pointer, hours in _hours(service):
             if hours.opens and hours.opens == hours.closes:
-                yield Fault(
-                    path=service.path,
-                    pointer=pointer,
-                    rule="dates-turned-round",
-                    message=f"this opens and closes at {hours.opens}",
-                    remedy="mend one of the two; for day and night leave both out and say so in the 'note'",
-                )
+                yield fault("dates-turned-round/same-time", service.path, pointer, time=hours.opens)
     for path, field, first, later in _followed(offer):
         if later and later < first:
-            yield Fault(
-                path=path,
-                pointer=(field,),
-                rule="dates-turned-round",
-                message=f"'{field}' is {later}, which is before {first}",
-                remedy="mend one of the two days",
-            )
+            yield fault("dates-turned-round/followed", path, (field,), field=field, later=later, first=first)
 
 
 def _followed(offer: Offer) -> Iterator[tuple[str, str, date, date | None]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from local_offer.diagnostics import Fault
+from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 from local_offer.records import Organisation, Service
 
@@ -18,11 +18,6 @@ def _clashes(records: Sequence[Service | Organisation]) -> Iterator[Fault]:
     for record in records:
         for index, former in enumerate(record.former_ids):
             if former in taken:
-                yield Fault(
-                    path=record.path,
-                    pointer=("former_ids", index),
-                    rule="former-id-in-use",
-                    message=f"'{former}' belongs to {taken[former]}",
-                    remedy="take it out here, or rename the other",
-                )
+                place = ("former_ids", index)
+                yield fault("former-id-in-use/there", record.path, place, id=former, other=taken[former])
             taken.setdefault(former, record.path)

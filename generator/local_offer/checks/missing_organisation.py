@@ -3,17 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from local_offer.diagnostics import Fault
+from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
     for service in offer.services:
         if service.organisation is None and service.setting is None:
-            yield Fault(
-                path=service.path,
-                rule="missing-organisation",
-                message="this service does not say who provides it",
-                remedy="add 'organisation' with the name of a file in offer/organisations",
-                level="warning",
-            )
+            yield fault("missing-organisation", service.path)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from local_offer.diagnostics import Fault
+from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 
 
@@ -11,11 +11,4 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
     for service in offer.services:
         # SEND Regulations 2014, Schedule 2, paragraph 2: provision outside the area that its children use.
         if service.coverage.scope in ("neighbouring", "regional") and not service.coverage.why_listed:
-            yield Fault(
-                path=service.path,
-                pointer=("coverage",),
-                rule="no-reason-listed",
-                message="this is outside the borough and does not say why it is listed",
-                remedy="add 'why_listed' in a sentence",
-                level="warning",
-            )
+            yield fault("no-reason-listed", service.path, ("coverage",))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from local_offer.diagnostics import Fault
+from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 from local_offer.views.asked_for import DECIDED
 
@@ -12,10 +12,5 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
     for gap in offer.gaps:
         missing = [name for name in ("decision", "decided") if not getattr(gap, name)]
         if gap.state in DECIDED and missing:
-            yield Fault(
-                path=gap.path,
-                pointer=("state",),
-                rule="undecided-gap",
-                message=f"this gap is '{gap.state}' and needs {' and '.join(f'{name!r}' for name in missing)}",
-                remedy="write what was decided and on which day, or set 'state' to 'looking'",
-            )
+            way = missing[0] if len(missing) == 1 else "both"
+            yield fault(f"undecided-gap/{way}", gap.path, ("state",), state=gap.state)

@@ -6,11 +6,11 @@ A demonstration says that it is not, and an offer that is not published yet stil
 from collections.abc import Iterator
 from datetime import date
 
-from local_offer.diagnostics import Fault
+from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 from local_offer.views.guides import marks_of
 
-RULE, FACTS = "unfilled-fact", "offer/council.yaml"
+FACTS = "offer/council.yaml"
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
@@ -20,14 +20,8 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
     if not offer.council.draft:
         yield from missing
     elif missing:
-        yield Fault(
-            path=missing[0].path,
-            line=missing[0].line,
-            rule=RULE,
-            message=f"the guides wait for facts that only the council knows, in {len(missing)} places",
-            remedy=f"fill them in under 'facts' in {FACTS}; while 'draft' stands in mkdocs.yml this can wait",
-            level="warning",
-        )
+        first = missing[0]
+        yield fault("unfilled-fact/draft", first.path, line=first.line, count=len(missing), file=FACTS)
 
 
 def _missing(offer: Offer) -> Iterator[Fault]:
@@ -35,10 +29,5 @@ def _missing(offer: Offer) -> Iterator[Fault]:
     for guide in offer.guides:
         for line, mark in marks_of(guide):
             if mark.kind == "local" and mark.name in slots and mark.name not in offer.facts:
-                yield Fault(
-                    path=guide.path,
-                    line=line,
-                    rule=RULE,
-                    message=f"only the council knows this: {slots[mark.name]['title']}",
-                    remedy=f"add '{mark.name}' under 'facts' in {FACTS}, or take the sentence out",
-                )
+                title = slots[mark.name]["title"]
+                yield fault("unfilled-fact/one", guide.path, line=line, title=title, name=mark.name, file=FACTS)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from local_offer.diagnostics import Fault
+from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 from local_offer.records import Comment, LogEntry
 from local_offer.words import nearest
@@ -16,11 +16,4 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
         for index, id in enumerate(record.changed):
             if id in known or {f"service/{id}", f"guide/{id}"} & offer.unsound:
                 continue
-            near = nearest(id, sorted(known))
-            yield Fault(
-                path=record.path,
-                pointer=("changed", index),
-                rule="unknown-change",
-                message=f"there is no service and no guide '{id}'",
-                remedy=f"did you mean '{near}'?" if near else "name the file of a service or a guide",
-            )
+            yield fault("unknown-change", record.path, ("changed", index), near=nearest(id, sorted(known)), id=id)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from local_offer.diagnostics import Fault
+from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 from local_offer.records import Guide, Service
 from local_offer.words import nearest
@@ -24,11 +24,4 @@ def _unknown(record: Service | Guide, field: str, named: Sequence[str]) -> Itera
     known = duties()
     for index, id in enumerate(named):
         if id not in known:
-            near = nearest(id, known)
-            yield Fault(
-                path=record.path,
-                pointer=(field, index),
-                rule="unknown-duty",
-                message=f"there is no duty '{id}'",
-                remedy=f"did you mean '{near}'?" if near else "the duties stand in schema/duties.json",
-            )
+            yield fault("unknown-duty", record.path, (field, index), near=nearest(id, known), id=id)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from local_offer.diagnostics import Fault, Pointer
+from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 from local_offer.words import nearest
 
@@ -12,27 +12,15 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
     for service in offer.services:
         id = service.status.replaced_by
         if id and (id == service.id or not _is_there(id, offer)):
-            message = f"'{id}' is this service itself" if id == service.id else f"there is no service '{id}'"
-            yield _fault(service.path, ("status", "replaced_by"), message, _near(id, offer, service.id))
+            key = "unknown-service/itself" if id == service.id else "unknown-service/there-is-none"
+            near = nearest(id, offer.service_by_id.keys() - {service.id})
+            yield fault(key, service.path, ("status", "replaced_by"), near=near, id=id)
     for gap in offer.gaps:
         for index, id in enumerate(gap.closed_by):
             if not _is_there(id, offer):
-                yield _fault(gap.path, ("closed_by", index), f"there is no service '{id}'", _near(id, offer))
+                near = nearest(id, offer.service_by_id)
+                yield fault("unknown-service/there-is-none", gap.path, ("closed_by", index), near=near, id=id)
 
 
 def _is_there(id: str, offer: Offer) -> bool:
     return id in offer.service_by_id or f"service/{id}" in offer.unsound
-
-
-def _near(id: str, offer: Offer, itself: str = "") -> str:
-    return nearest(id, offer.service_by_id.keys() - {itself})
-
-
-def _fault(path: str, pointer: Pointer, message: str, near: str) -> Fault:
-    return Fault(
-        path=path,
-        pointer=pointer,
-        rule="unknown-service",
-        message=message,
-        remedy=f"did you mean '{near}'?" if near else "name the file of the service to use instead",
-    )

@@ -1,10 +1,9 @@
 """A waiver takes one rule off one record, and is itself an error once nothing is left to waive."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import PurePosixPath
 
-from local_offer.diagnostics import Fault
+from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 
 WAIVERS = "offer/waivers.yaml"
@@ -19,22 +18,16 @@ def without_waived(offer: Offer, found: Sequence[Fault], not_asked: frozenset[st
     """
     used: set[int] = set()
     kept: list[Fault] = []
-    for fault in found:
-        names = _names(fault.path)
-        matching = [i for i, w in enumerate(offer.waivers) if w.rule == fault.rule and w.record in names]
+    for one in found:
+        names = _names(one.path)
+        matching = [i for i, w in enumerate(offer.waivers) if w.rule == one.rule and w.record in names]
         used.update(matching)
         if not matching:
-            kept.append(fault)
+            kept.append(one)
     if offer.unsound:
         return kept
-    unneeded = Fault(
-        path=WAIVERS,
-        rule="unneeded-waiver",
-        message="there is nothing left to waive here",
-        remedy="delete this waiver; look for a slip in its rule and record",
-    )
     spare = (i for i, w in enumerate(offer.waivers) if i not in used and w.rule not in not_asked)
-    return kept + [replace(unneeded, pointer=("waivers", index)) for index in spare]
+    return kept + [fault("unneeded-waiver", WAIVERS, ("waivers", index)) for index in spare]
 
 
 def _names(path: str) -> tuple[str, str]:

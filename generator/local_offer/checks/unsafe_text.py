@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from local_offer.diagnostics import Fault
+from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
@@ -17,20 +17,7 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
         text = record.description or ""
         for target in _LINK.findall(text):
             if not _SAFE.match(target):
-                where = f"the link to '{target[:60]}' does not lead to a web page"
-                yield Fault(
-                    path=record.path,
-                    pointer=("description",),
-                    rule="unsafe-link",
-                    message=where if target else "a link has nothing between its round brackets",
-                    remedy="begin its address with https://, mailto: or tel:",
-                )
+                key = "unsafe-link/target" if target else "unsafe-link/empty"
+                yield fault(key, record.path, ("description",), target=target[:60])
         if tag := _HTML.search(text):
-            yield Fault(
-                path=record.path,
-                pointer=("description",),
-                rule="html-in-text",
-                message=f"'<{tag[1][:20]}>' is HTML, which will be shown as it stands",
-                remedy="use Markdown: **bold**, lists and [links](https://…)",
-                level="warning",
-            )
+            yield fault("html-in-text", record.path, ("description",), tag=tag[1][:20])

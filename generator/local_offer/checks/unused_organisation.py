@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from local_offer.diagnostics import Fault
+from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 
 
@@ -12,10 +12,4 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
         return  # one of the services that could not be read may name it
     for organisation in offer.organisations:
         if organisation.id not in offer.services_by_organisation:
-            yield Fault(
-                path=organisation.path,
-                rule="unused-organisation",
-                message="no service names this organisation",
-                remedy="add what it provides, or delete it",
-                level="warning",
-            )
+            yield fault("unused-organisation", organisation.path)

@@ -9,6 +9,7 @@ from local_offer.diagnostics import Diagnostic
 from local_offer.reading.names import RecordFile
 from local_offer.reading.text import text_of
 from local_offer.reading.yaml import Document, parse
+from local_offer.schema.rules import wording
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,7 +26,7 @@ def sound_yaml(file: RecordFile) -> Sound | str:
     try:
         content = file.file.read_bytes()
     except OSError as error:
-        return f"the file cannot be read: {error.strerror}"
+        return wording("unreadable-file/file", reason=error.strerror).message
     text = text_of(content, file.path)
     if isinstance(text, Diagnostic):
         return text.message

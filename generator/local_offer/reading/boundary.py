@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from local_offer.diagnostics import Diagnostic
+from local_offer.diagnostics import Diagnostic, diagnostic
 from local_offer.reading.names import other_file
 
 PATH = "offer/boundary.geojson"
@@ -19,8 +19,10 @@ def boundary(folder: Path) -> tuple[Rings, tuple[Diagnostic, ...]]:
     try:
         rings = _rings(json.loads(file.read_text(encoding="utf-8-sig")))
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
-        return (), (_FAULT,)
-    return (rings, ()) if all(_is_outline(ring) for ring in rings) else ((), (_FAULT,))
+        return (), (diagnostic("not-an-outline", PATH),)
+    if all(_is_outline(ring) for ring in rings):
+        return rings, ()
+    return (), (diagnostic("not-an-outline", PATH),)
 
 
 def _rings(document: Any) -> Rings:
@@ -35,14 +37,3 @@ def _is_outline(ring: tuple[tuple[float, float], ...]) -> bool:
     longitudes, latitudes = {x for x, _ in ring}, {y for _, y in ring}
     in_degrees = all(abs(x) <= 180 for x in longitudes) and all(abs(y) <= 90 for y in latitudes)
     return in_degrees and len(longitudes) > 1 and len(latitudes) > 1
-
-
-_FAULT = Diagnostic(
-    path=PATH,
-    line=1,
-    column=1,
-    level="error",
-    rule="not-an-outline",
-    message="this is not a GeoJSON FeatureCollection with a Polygon or MultiPolygon in degrees",
-    remedy="export the council's boundary again, in degrees (WGS84)",
-)

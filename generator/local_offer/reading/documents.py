@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from jsonschema import Draft202012Validator
 
-from local_offer.diagnostics import Diagnostic, Fault
+from local_offer.diagnostics import Diagnostic, Fault, diagnostic
 from local_offer.reading import yaml
 from local_offer.reading.guides import is_guide, text_part, values_part
 from local_offer.reading.text import text_of
@@ -28,9 +28,7 @@ def outcome(file: Path, path: str, checker: Draft202012Validator, own_name: str)
         text = text_of(file.read_bytes(), path)
     except OSError as error:
         reason = error.strerror or "unknown reason"
-        return Outcome(
-            diagnostics=(_whole(path, "unreadable-file", f"the file cannot be read: {reason}", "mend its permissions"),)
-        )
+        return Outcome(diagnostics=(diagnostic("unreadable-file/file", path, reason=reason),))
     if isinstance(text, Diagnostic):
         return Outcome(diagnostics=(text,))
     if not is_guide(path):
@@ -64,7 +62,7 @@ def plain_values(file: Path) -> tuple[dict[str, Any] | None, tuple[Diagnostic, .
     try:
         text = text_of(file.read_bytes(), str(file))
     except OSError as error:
-        return None, (_whole(str(file), "unreadable-file", f"the file cannot be read: {error.strerror}", ""),)
+        return None, (diagnostic("unreadable-file/file", str(file), reason=error.strerror),)
     if isinstance(text, Diagnostic):
         return None, (text,)
     document = yaml.parse(text, str(file))
@@ -79,20 +77,18 @@ def _also(
     if not isinstance(document.values, dict):
         return []
     found = faults(document.values, checker, path, own_name)
-    told = {(diagnostic.line, diagnostic.column) for diagnostic in document.diagnostics}
+    told = {(one.line, one.column) for one in document.diagnostics}
     against_schema = _located(found, yaml.parse(text, path, with_marks=True))
-    return [diagnostic for diagnostic in against_schema if (diagnostic.line, diagnostic.column) not in told]
+    return [one for one in against_schema if (one.line, one.column) not in told]
 
 
 def _not_a_record(values: Any, path: str, own_name: str) -> Diagnostic | None:
     if values is None:
-        message, remedy = "the file is empty", "fill it in, or delete it"
-        return _whole(path, "empty-file", message, remedy)
+        return diagnostic("empty-file", path)
     if isinstance(values, dict):
         return None
-    found = "a list" if isinstance(values, list) else "a single value"
-    remedy = "begin with 'name:'" + (" and take the hyphens away" if isinstance(values, list) else "")
-    return _whole(path, "not-a-record", f"{own_name} must be 'field: value' lines, not {found}", remedy)
+    key = "not-a-record/list" if isinstance(values, list) else "not-a-record/value"
+    return diagnostic(key, path, whole=own_name)
 
 
 def located(folder: Path, found: Iterable[Fault]) -> list[Diagnostic]:
@@ -112,16 +108,4 @@ def located(folder: Path, found: Iterable[Fault]) -> list[Diagnostic]:
 def _located(found: Iterable[Fault], document: yaml.Document) -> Iterable[Diagnostic]:
     for fault in found:
         line, column = (fault.line, 1) if fault.line else document.mark(fault.pointer, fault.at_key)
-        yield Diagnostic(
-            path=fault.path,
-            line=line,
-            column=column,
-            level=fault.level,
-            rule=fault.rule,
-            message=fault.message,
-            remedy=fault.remedy,
-        )
-
-
-def _whole(path: str, rule: str, message: str, remedy: str) -> Diagnostic:
-    return Diagnostic(path=path, line=1, column=1, level="error", rule=rule, message=message, remedy=remedy)
+        yield fault.at(line, column)

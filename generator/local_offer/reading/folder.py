@@ -27,16 +27,10 @@ from local_offer.records import (
     build,
 )
 from local_offer.schema import Contract, Term, contract
+from local_offer.schema.rules import wholes
 from local_offer.workers import Progress, shared, silent
 
-OWN_NAMES = {
-    "service": "this service",
-    "organisation": "this organisation",
-    "comment": "this comment",
-    "log": "this log entry",
-    "gap": "this gap",
-    "guide": "this guide",
-}
+KINDS = ("service", "organisation", "comment", "log", "gap", "guide")
 
 
 @dataclass(kw_only=True)
@@ -148,7 +142,7 @@ def values_of(folder: Path) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
 
 
 def _outcomes(files: list[RecordFile], own_words: Contract, memory: Memory, progress: Progress) -> list[Outcome]:
-    checkers = {kind: validator(own_words.schemas[kind]) for kind in OWN_NAMES}
+    checkers = {kind: validator(own_words.schemas[kind]) for kind in KINDS}
     unknown = [file for file in files if memory.known(file) is None]
     for file, found in zip(unknown, shared("Reading", _reader(checkers), unknown, progress), strict=True):
         memory.keep(file, found)
@@ -158,7 +152,7 @@ def _outcomes(files: list[RecordFile], own_words: Contract, memory: Memory, prog
 
 
 def _reader(checkers: dict[str, Draft202012Validator]) -> Callable[[RecordFile], Outcome]:
-    return lambda file: outcome(file.file, file.path, checkers[file.kind], OWN_NAMES[file.kind])
+    return lambda file: outcome(file.file, file.path, checkers[file.kind], wholes()[file.kind])
 
 
 def _stamp(file: Path) -> tuple[int, int] | None:
@@ -178,7 +172,7 @@ def _entries(folder: Path, name: str, kind: str) -> tuple[dict[str, Any], tuple[
     file = other_file(folder, name)
     if not isinstance(file, Path):
         return {}, (file,) if file else ()
-    found = outcome(file, f"offer/{name}", validator(contract().schemas[kind]), "this file")
+    found = outcome(file, f"offer/{name}", validator(contract().schemas[kind]), wholes()["file"])
     return found.values or {}, found.diagnostics
 
 

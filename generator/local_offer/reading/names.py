@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from local_offer.diagnostics import Diagnostic
+from local_offer.diagnostics import Diagnostic, diagnostic
+from local_offer.schema.rules import wording
 
 Kind = Literal["service", "organisation", "comment", "log", "gap", "guide"]
 FOLDERS: dict[str, Kind] = {
@@ -21,7 +22,6 @@ OTHERS = ("vocabulary", "sources", "council.yaml", "waivers.yaml", "boundary.geo
 """What else may stand in `offer/`: vocabularies, the extracts records were made from, what only the council knows,
 accepted faults, the outline, and where postcodes lie."""
 
-_PUT_HERE = "put the file itself here"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST = 80
 _RESERVED = frozenset(
@@ -45,8 +45,7 @@ def record_files(folder: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
     """The record files below `folder/offer` in the order of their paths, and what is wrong with names."""
     top = folder / "offer"
     if not top.is_dir():
-        message = "this folder has no 'offer' folder"
-        return [], [_wrong("offer", "no-offer", message, "run the command where offer/ stands, or name that folder")]
+        return [], [_wrong("no-offer", "offer")]
     wrong: list[Diagnostic] = []
     files: list[RecordFile] = []
     for entry in _entries(top, folder, wrong):
@@ -55,11 +54,10 @@ def record_files(folder: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
                 found = _record_file(file, folder, FOLDERS[entry.name])
                 (files if isinstance(found, RecordFile) else wrong).append(found)  # type: ignore[arg-type]
         elif entry.name in FOLDERS:
-            wrong.append(_wrong(f"offer/{entry.name}", "link-out", f"'{entry.name}' is not a folder", _PUT_HERE))
+            wrong.append(_wrong("link-out/no-folder", f"offer/{entry.name}", name=entry.name))
         elif entry.name not in OTHERS and not entry.name.startswith("."):
-            message = f"'{entry.name}' is not a folder of records"
-            remedy = f"records stand in {', '.join(f'offer/{name}' for name in FOLDERS)}"
-            wrong.append(_wrong(f"offer/{entry.name}", "stray-file", message, remedy))
+            folders = ", ".join(f"offer/{name}" for name in FOLDERS)
+            wrong.append(_wrong("stray-file", f"offer/{entry.name}", name=entry.name, folders=folders))
     return files, wrong + _twice(files)
 
 
@@ -82,7 +80,7 @@ def other_file(folder: Path, name: str) -> Path | Diagnostic | None:
     """`offer/<name>`, such as `waivers.yaml`; nothing when it is not there; what is wrong when it is a link out."""
     file = folder / "offer" / name
     if _leads_out(file, folder) or _leads_out(file.parent, folder):
-        return _wrong(f"offer/{name}", "link-out", "this link leads out of the folder, or nowhere", _PUT_HERE)
+        return _wrong("link-out/elsewhere", f"offer/{name}")
     return file if os.path.lexists(file) else None
 
 
@@ -102,33 +100,40 @@ def _entries(below: Path, folder: Path, wrong: list[Diagnostic]) -> list[os.DirE
         with os.scandir(below) as entries:
             return sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
-        message = f"the folder cannot be read: {error.strerror}"
-        wrong.append(_wrong(below.relative_to(folder).as_posix(), "unreadable-file", message, "mend its permissions"))
+        path = below.relative_to(folder).as_posix()
+        wrong.append(_wrong("unreadable-file/folder", path, reason=error.strerror))
         return []
 
 
 def _record_file(file: Path, folder: Path, kind: Kind) -> RecordFile | Diagnostic:
     path = file.relative_to(folder).as_posix()
     if _leads_out(file, folder):
-        return _wrong(path, "link-out", "this link leads out of the folder, or nowhere", _PUT_HERE)
+        return _wrong("link-out/elsewhere", path)
     if os.path.exists(file) and not os.path.isfile(file):  # noqa: PTH110, PTH113 - pathlib's raise in a locked folder
-        return _wrong(path, "link-out", "this is not a file, or a link to something else", _PUT_HERE)
+        return _wrong("link-out/no-file", path)
     if file.suffix != ".yaml":
-        remedy = f"rename it to {file.stem}.yaml" if file.suffix.lower() in (".yml", ".yaml") else "move it elsewhere"
-        return _wrong(path, "unsafe-name", f"'{file.name}' does not end in .yaml", remedy)
-    if message := wrong_id(file.stem):
-        what, _, remedy = message.rpartition("; ")
-        return _wrong(path, "unsafe-name", what, remedy)
+        key = "unsafe-name/yml" if file.suffix.lower() in (".yml", ".yaml") else "unsafe-name/ending"
+        return _wrong(key, path, name=file.name, stem=file.stem)
+    if key := _unfit(file.stem):
+        return _wrong(key, path, id=file.stem, most=_LONGEST)
     if not path.isprintable():
-        return _wrong(path, "unsafe-name", "a folder's name holds a letter that cannot be shown", "rename the folder")
+        return _wrong("unsafe-name/folder", path)
     return RecordFile(kind=kind, id=file.stem, path=path, file=file)
 
 
 def wrong_id(id: str) -> str:
     """What makes `id` unfit to be a file's name and a page's address, with the remedy; empty when it is fit."""
+    if not (key := _unfit(id)):
+        return ""
+    said = wording(key, id=id, most=_LONGEST)
+    return f"{said.message}; {said.remedy}"
+
+
+def _unfit(id: str) -> str:
+    """How the rule `unsafe-name` says what makes `id` unfit; empty when it is fit."""
     if not _ID.fullmatch(id) or len(id) > _LONGEST:
-        return f"'{id}' cannot be part of a page's address; use small letters, digits and single hyphens, at most 80"
-    return f"'{id}' is a reserved name; choose another" if id in _RESERVED else ""
+        return "unsafe-name/letters"
+    return "unsafe-name/reserved" if id in _RESERVED else ""
 
 
 def _leads_out(file: Path, folder: Path) -> bool:
@@ -147,12 +152,14 @@ def _twice(files: list[RecordFile]) -> list[Diagnostic]:
     for file in files:
         other = first.setdefault((file.kind, file.id), file.path)
         if other != file.path:
-            message = f"the id '{file.id}' is taken by {other}"
-            wrong.append(_wrong(file.path, "repeated-id", message, "give one of the files another name"))
+            wrong.append(_wrong("repeated-id", file.path, id=file.id, other=other))
     return wrong
 
 
-def _wrong(path: str, rule: str, message: str, remedy: str) -> Diagnostic:
-    # A name may hold bytes that are no text at all, which Python keeps as lone surrogates.
-    path, message, remedy = (text.encode("utf-8", "backslashreplace").decode() for text in (path, message, remedy))
-    return Diagnostic(path=path, line=1, column=1, level="error", rule=rule, message=message, remedy=remedy)
+def _wrong(key: str, path: str, **filled: object) -> Diagnostic:
+    return diagnostic(key, _as_text(path), **{name: _as_text(str(value)) for name, value in filled.items()})
+
+
+def _as_text(name: str) -> str:
+    """A name may hold bytes that are no text at all, which Python keeps as lone surrogates."""
+    return name.encode("utf-8", "backslashreplace").decode()

@@ -7,7 +7,7 @@ from pathlib import Path
 from sys import intern
 from typing import TypeAlias
 
-from local_offer.diagnostics import Diagnostic
+from local_offer.diagnostics import Diagnostic, diagnostic
 from local_offer.reading.names import other_file
 from local_offer.reading.text import text_of
 from local_offer.records import PostcodeDistrict
@@ -24,7 +24,7 @@ _POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?) ([0-9][A-Z]{2})")
 _DEGREES = re.compile(r"(-?[0-9]{1,2}\.[0-9]+)")
 _AREA = re.compile(r"((?:[EWSN][0-9]{8})?)")
 _WHOLE = re.compile(",".join(part.pattern for part in (_POSTCODE, _DEGREES, _DEGREES, _AREA)))
-_AGAIN = "make the list again with 'local-offer import postcodes'"
+_CELLS = 4
 
 
 def postcodes(folder: Path) -> Found:
@@ -33,14 +33,14 @@ def postcodes(folder: Path) -> Found:
     if not isinstance(file, Path):
         return (), (file,) if file else ()
     try:
-        text = text_of(file.read_bytes(), PATH, LARGEST, "keep the postcodes near the council")
+        text = text_of(file.read_bytes(), PATH, LARGEST, "postcodes")
     except OSError as error:
-        return (), (_wrong(1, "unreadable-file", f"the file cannot be read: {error.strerror}", "mend its permissions"),)
+        return (), (diagnostic("unreadable-file/file", PATH, reason=error.strerror),)
     if isinstance(text, Diagnostic):
         return (), (text,)
     header, *lines = text.split("\n")
     if header != HEADER:
-        return (), (_wrong(1, "not-a-postcode-list", f"the first line must be '{HEADER}'", _AGAIN),)
+        return (), (diagnostic("not-a-postcode-list/header", PATH, header=HEADER),)
     rows, wrong = _rows(lines)
     rows.sort()
     wrong += _twice(rows)
@@ -73,22 +73,19 @@ def _row(line: str, number: int) -> _Row | None:
 
 def _fault(line: str, number: int) -> Diagnostic:
     cells = line.split(",")
-    if len(cells) != 4:
-        return _wrong(number, "not-a-postcode-list", f"this row has {len(cells)} of 4 cells", _AGAIN)
+    if len(cells) != _CELLS:
+        return diagnostic("not-a-postcode-list/cells", PATH, number, count=len(cells), wanted=_CELLS)
     postcode, latitude, longitude, area = cells
     if not _POSTCODE.fullmatch(postcode):
-        message = f"'{postcode}' is not a postcode"
-        return _wrong(number, "not-a-postcode", message, "write it in capitals with a space, such as CW1 2AG")
+        return diagnostic("not-a-postcode/in-list", PATH, number, postcode=postcode)
     if not _AREA.fullmatch(area):
-        message = f"'{area}' is not a council's code"
-        return _wrong(number, "not-a-council-code", message, "it has nine characters, such as E06000049")
-    message = f"'{latitude}, {longitude}' is not a latitude and longitude in the United Kingdom"
-    return _wrong(number, "not-a-position", message, "write degrees (WGS84), such as 53.0980 and -2.4331")
+        return diagnostic("not-a-council-code", PATH, number, code=area)
+    return diagnostic("not-a-position", PATH, number, latitude=latitude, longitude=longitude)
 
 
 def _twice(rows: list[_Row]) -> list[Diagnostic]:
     return [
-        _wrong(max(one[5], other[5]), "repeated-postcode", f"{one[0]} {one[1]} is in the list twice", "delete one row")
+        diagnostic("repeated-postcode", PATH, max(one[5], other[5]), postcode=f"{one[0]} {one[1]}")
         for one, other in pairwise(rows)
         if one[:2] == other[:2]
     ]
@@ -96,10 +93,10 @@ def _twice(rows: list[_Row]) -> list[Diagnostic]:
 
 def _told(wrong: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The first of them, and how many more there are."""
-    wrong.sort(key=lambda diagnostic: diagnostic.line)
+    wrong.sort(key=lambda one: one.line)
     more = wrong[MOST_TOLD:]
-    last = _wrong(more[0].line, "not-a-postcode-list", f"{len(more)} more rows are at fault", _AGAIN) if more else None
-    return (*wrong[:MOST_TOLD], *filter(None, [last]))
+    last = [diagnostic("not-a-postcode-list/more", PATH, more[0].line, count=len(more))] if more else []
+    return (*wrong[:MOST_TOLD], *last)
 
 
 def _districts(rows: Iterable[_Row]) -> Iterator[PostcodeDistrict]:
@@ -107,7 +104,3 @@ def _districts(rows: Iterable[_Row]) -> Iterator[PostcodeDistrict]:
     for name, group in groupby(rows, key=lambda row: row[0]):
         _, ends, latitudes, longitudes, areas, _ = zip(*group, strict=True)
         yield PostcodeDistrict(name=name, ends=ends, latitudes=latitudes, longitudes=longitudes, areas=areas)
-
-
-def _wrong(line: int, rule: str, message: str, remedy: str) -> Diagnostic:
-    return Diagnostic(path=PATH, line=line, column=1, level="error", rule=rule, message=message, remedy=remedy)

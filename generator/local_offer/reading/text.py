@@ -1,36 +1,28 @@
 """From a file's bytes to text, or to what is wrong with them."""
 
-from local_offer.diagnostics import Diagnostic
+from local_offer.diagnostics import Diagnostic, diagnostic
 
 LARGEST = 256 * 1024  # bytes; the largest real record is under 20 KB
 
 
-def text_of(
-    content: bytes, path: str, largest: int = LARGEST, cut: str = "cut it down to one record"
-) -> str | Diagnostic:
+def text_of(content: bytes, path: str, largest: int = LARGEST, what: str = "record") -> str | Diagnostic:
     """The text, without a byte-order mark and with `\\n` at the ends of lines.
 
-    `cut` is the remedy for more than `largest` bytes.
+    `what` has a way of its own in the rule `too-large`, for more than `largest` bytes.
     """
-    fault = _fault(content, largest, cut)
-    if fault:
-        line, message, remedy, rule = fault
-        return Diagnostic(path=path, line=line, column=1, level="error", rule=rule, message=message, remedy=remedy)
-    return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _fault(content: bytes, largest: int, cut: str) -> tuple[int, str, str, str] | None:
     if len(content) > largest:
-        return 1, f"the file is larger than {largest // 1024} KB", cut, "too-large"
-    save = "save it again as UTF-8 text"
+        return diagnostic(f"too-large/{what}", path, size=largest // 1024)
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return 1, "the file is UTF-16 text", save, "not-utf-8"
+        return diagnostic("not-utf-8/utf-16", path)
     if b"\0" in content:
-        line = content.count(b"\n", 0, content.index(b"\0")) + 1
-        return line, "the file holds a NUL byte, so it is not plain text", save, "not-utf-8"
+        return diagnostic("not-utf-8/nul", path, _line(content, content.index(b"\0")))
     try:
-        content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        return line, f"byte 0x{content[error.start]:02x} is not UTF-8 text", save, "not-utf-8"
-    return None
+        line = _line(content, error.start)
+        return diagnostic("not-utf-8/byte", path, line, byte=f"{content[error.start]:02x}")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _line(content: bytes, place: int) -> int:
+    return content.count(b"\n", 0, place) + 1

@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 
-from local_offer.diagnostics import Fault, Pointer
+from local_offer.diagnostics import Fault, Pointer, fault
 from local_offer.reading.formats import formats
 from local_offer.reading.words import Breach, name_of, words_for
 
@@ -44,7 +44,7 @@ def faults(values: Any, checker: Draft202012Validator, path: str, own_name: str)
     mended = [_is_mended(values, error) for error in errors]
     if any(mended):
         errors = list(checker.iter_errors(values))
-    return [fault for error in errors for fault in _faults(error, path, own_name)]
+    return [one for error in errors for one in _faults(error, path, own_name)]
 
 
 def _is_mended(values: Any, error: ValidationError) -> bool:
@@ -73,9 +73,9 @@ def _faults(error: ValidationError, path: str, own_name: str) -> Iterator[Fault]
         schema=cast(Mapping[str, Any], error.schema),
         message=error.message,
     )
-    for rule, more, message, remedy in words_for(breach, name_of(pointer, own_name)):
-        at_key = rule == "unknown-field" or _is_of_a_key(error)
-        yield Fault(path=path, pointer=pointer + more, rule=rule, message=message, remedy=remedy, at_key=at_key)
+    for said in words_for(breach, name_of(pointer, own_name)):
+        at_key = said.key == "unknown-field" or _is_of_a_key(error)
+        yield fault(said.key, path, pointer + said.more, at_key=at_key, line=0, near=said.near, **said.filled)
 
 
 def _is_of_a_key(error: ValidationError) -> bool:

@@ -1,43 +1,26 @@
-"""Faults against a schema, in the words of an editor: one function for each word of JSON Schema."""
+"""Which rule a value breaks that does not hold to its schema: one function for each word of JSON Schema."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from local_offer.diagnostics import Pointer
+from local_offer.schema.rules import keys_of_formats, nouns, rules_of_vocabularies
 from local_offer.words import nearest
 
-_NOUNS = {
-    "string": "text", "integer": "a whole number", "number": "a number",
-    "object": "a group of fields", "array": "a list",
-}  # fmt: skip
-_FORMAT_RULES = {
-    "date": ("not-a-date", "a date", "write year-month-day, such as 2026-11-02"),
-    "partial-date": (
-        "not-a-date",
-        "a date",
-        "write a day, month or year, such as 2026-11-02, 2026-11 or 2026",
-    ),
-    "web-address": ("not-a-web-address", "a web address", "begin it with https:// and a site's name"),
-    "email-address": ("not-an-email", "an email address", "write it as team@example.org"),
-    "phone-number": (
-        "not-a-phone",
-        "a UK telephone number",
-        "write it as 01270 123456; notes go into 'label'",
-    ),
-    "postcode": ("not-a-postcode", "a UK postcode", "write it in capitals with a space, such as CW1 2AG"),
-}
-_CODES = {"areas": "write the council's code from the Office for National Statistics, such as E06000049"}
-"""Vocabularies of codes, whose neighbours mean nothing like each other."""
-_ID_FORM = "use small letters, digits and single hyphens, such as saturday-club"
-_SINGULAR = {
-    "needs": "need", "topics": "topic", "places": "place", "areas": "area",
-}  # fmt: skip
+_MOST_LISTED = 30
+_ANSWERS = {"true": "yes", "false": "no"}
 
-Words = Iterator[tuple[str, Pointer, str, str]]
-"""Rule, what to add to the pointer, message, remedy."""
+
+class Said:
+    """How a rule says it: its key and what fills its braces. `more` is to be added to the pointer."""
+
+    def __init__(self, key: str, more: Pointer = (), near: str = "", **filled: object) -> None:
+        self.key, self.more, self.near, self.filled = key, more, near, filled
+
+
+Words = Iterator[Said]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,9 +37,8 @@ class Breach:
 def _required(breach: Breach, name: str) -> Words:
     for field in breach.limit:
         if field not in breach.value:
-            schema = breach.schema["properties"][field]
-            example = json.dumps(schema["examples"][0], ensure_ascii=False)
-            yield "missing-field", (), f"{name} needs '{field}'", f"add it, such as {field}: {example}"
+            example = _json(breach.schema["properties"][field]["examples"][0])
+            yield Said("missing-field", name=name, field=field, example=example)
 
 
 def _unknown_fields(breach: Breach, name: str) -> Words:
@@ -64,114 +46,93 @@ def _unknown_fields(breach: Breach, name: str) -> Words:
     for field in breach.value:
         if field not in known:
             near = nearest(field, known)
-            remedy = f"did you mean '{near}'?" if near else f"take it out; its fields are {_listed(known)}"
-            yield "unknown-field", (field,), f"{name} has no field called '{_short(field)}'", remedy
+            yield Said("unknown-field", (field,), near, name=name, field=_short(field), fields=_listed(known))
 
 
 def _type(breach: Breach, name: str) -> Words:
     if isinstance(breach.value, bool) and "enum" in breach.schema:
         return  # not one of the choices, which is said there
-    wanted = _NOUNS[breach.limit]
-    remedy = f"write {wanted}"
+    said: dict[str, Any] = {"name": name, "wanted": nouns()[breach.limit], "found": _noun(breach.value)}
     if breach.value is None:
-        remedy = "fill it in, or take it out"
+        yield Said("wrong-kind/nothing", **said)
     elif breach.limit == "string" and isinstance(breach.value, int | float):
-        remedy = "put it in quotes"
+        yield Said("wrong-kind/quotes", **said)
     elif breach.limit == "array" and isinstance(breach.value, str):
-        remedy = f"write it as a list: [{_short(breach.value)}]"
+        yield Said("wrong-kind/list", **said, value=_short(breach.value))
     elif examples := breach.schema.get("examples"):
-        remedy = f"write {wanted}, such as {json.dumps(examples[0], ensure_ascii=False)}"
-    yield "wrong-kind", (), f"{name} must be {wanted}, not {_noun(breach.value)}", remedy
+        yield Said("wrong-kind/such-as", **said, example=_json(examples[0]))
+    else:
+        yield Said("wrong-kind/other", **said)
 
 
 def _choice(breach: Breach, name: str) -> Words:
     if not isinstance(breach.value, str | int | bool):
         return  # the wrong kind of value, which is said already
     vocabulary = breach.schema.get("vocabulary", "")
-    noun = _SINGULAR.get(vocabulary)
+    rule = rules_of_vocabularies().get(vocabulary, "unknown-choice")
     value = str(breach.value).lower() if isinstance(breach.value, bool) else str(breach.value)
-    choices = breach.limit
-    message = f"'{_short(value)}' is not {_a(noun)}" if noun else f"'{_short(value)}' is not a choice for {name}"
-    meant = {"true": "yes", "false": "no"}.get(value, value.lower().replace(" ", "-").replace("_", "-"))
-    near = nearest(meant, choices)
-    if vocabulary in _CODES:
-        remedy = _CODES[vocabulary]
-    elif near:
-        remedy = f"did you mean '{near}'?"
-    elif not choices:
-        remedy = f"list your {vocabulary} in offer/vocabulary/{vocabulary}.yaml"
-    else:
-        remedy = f"choose from {_listed(choices)}"
-    yield f"unknown-{noun}" if noun else "unknown-choice", (), message, remedy
+    near = nearest(_ANSWERS.get(value, value.lower().replace(" ", "-").replace("_", "-")), breach.limit)
+    key = f"{rule}/list" if breach.limit else f"{rule}/none"
+    yield Said(key, (), near, value=_short(value), name=name, choices=_listed(breach.limit), vocabulary=vocabulary)
 
 
 def _format(breach: Breach, name: str) -> Words:
-    rule, noun, remedy = _FORMAT_RULES[breach.limit]
-    yield rule, (), f"{name} is '{_short(str(breach.value))}', which is not {noun}", remedy
+    yield Said(keys_of_formats()[breach.limit], name=name, value=_short(str(breach.value)))
 
 
 def _pattern(breach: Breach, name: str) -> Words:
     if not breach.value:
         return  # too short, which is said already
-    value = _short(str(breach.value))
-    examples = breach.schema.get("examples", [""])
-    example = examples[0][0] if isinstance(examples[0], list) else examples[0]
-    if "\n" in str(breach.value).strip():
-        yield (
-            "wrong-form",
-            (),
-            f"{name} must be one line",
-            "join the lines; longer text goes into 'description'",
-        )
-    elif str(breach.value) != str(breach.value).strip():
-        yield "wrong-form", (), f"{name} has a space before or after it", "take the space out"
+    text = str(breach.value)
+    value = _short(text)
+    if "\n" in text.strip():
+        yield Said("wrong-form/one-line", name=name)
+    elif text != text.strip():
+        yield Said("wrong-form/space", name=name)
     elif breach.limit.startswith("^[a-z0-9]+(-"):
-        yield "wrong-form", (), f"'{value}' is not an id", _ID_FORM
+        yield Said("wrong-form/id", value=value)
     elif "[01][0-9]" in breach.limit:
-        yield "wrong-form", (), f"{name} is '{value}', which is not a time", "write it as 09:30 or 16:00"
+        yield Said("wrong-form/time", name=name, value=value)
     else:
-        yield "wrong-form", (), f"{name} is '{value}', which has the wrong form", f"write it like '{example}'"
+        first = breach.schema.get("examples", [""])[0]
+        yield Said("wrong-form/like", name=name, value=value, example=first[0] if isinstance(first, list) else first)
 
 
 def _longer(breach: Breach, name: str) -> Words:
-    remedy = f"write at least {breach.limit} characters" if breach.value else "write it, or take it out"
-    yield "too-short", (), f"{name} is too short" if breach.value else f"{name} is empty", remedy
+    yield Said("too-short/few" if breach.value else "too-short/empty", name=name, least=breach.limit)
 
 
 def _shorter(breach: Breach, name: str) -> Words:
-    limit, length = breach.limit, len(breach.value)
-    message = f"{name} has {length} characters; at most {limit} fit"
-    yield "too-long", (), message, f"take out {length - limit} or more"
+    most, length = breach.limit, len(breach.value)
+    yield Said("too-long", name=name, length=length, most=most, over=length - most)
 
 
 def _at_least(breach: Breach, name: str) -> Words:
-    yield "out-of-range", (), f"{name} is {breach.value}", f"write {breach.limit} or more"
+    yield Said("out-of-range/least", name=name, value=breach.value, limit=breach.limit)
 
 
 def _at_most(breach: Breach, name: str) -> Words:
-    yield "out-of-range", (), f"{name} is {breach.value}", f"write {breach.limit} or less"
+    yield Said("out-of-range/most", name=name, value=breach.value, limit=breach.limit)
 
 
 def _more_entries(breach: Breach, name: str) -> Words:
-    yield "too-few", (), f"{name} is empty", "fill it in, or take it out if it is not needed"
+    yield Said("too-few", name=name)
 
 
 def _fewer_entries(breach: Breach, name: str) -> Words:
-    message = f"{name} has {len(breach.value)} entries; at most {breach.limit} fit"
-    yield "too-many", (), message, "keep the ones that matter most"
+    yield Said("too-many", name=name, count=len(breach.value), most=breach.limit)
 
 
 def _repeated(breach: Breach, name: str) -> Words:
     seen: list[Any] = []
     for index, entry in enumerate(breach.value):
         if entry in seen:
-            text = _short(str(entry))
-            yield "repeated-entry", (index,), f"'{text}' stands twice in {name}", "keep one of them"
+            yield Said("repeated-entry", (index,), entry=_short(str(entry)), name=name)
         seen.append(entry)
 
 
 def _other(breach: Breach, name: str) -> Words:
-    yield "wrong-form", (), f"{name} is not right: {_short(breach.message)}", "look at the field guide"
+    yield Said("wrong-form/other", name=name, problem=_short(breach.message))
 
 
 _WORDS: Mapping[str, Callable[[Breach, str], Words]] = {
@@ -198,23 +159,21 @@ def name_of(pointer: Pointer, own_name: str) -> str:
 
 
 def _listed(words: Sequence[str]) -> str:
-    most = 30
-    return ", ".join(words[:most]) + (" …" if len(words) > most else "")
+    return ", ".join(words[:_MOST_LISTED]) + (" …" if len(words) > _MOST_LISTED else "")
 
 
 def _noun(value: object) -> str:
     if value is None:
-        return "nothing"
+        return nouns()["null"]
     if isinstance(value, bool):
         return f"'{str(value).lower()}'"
     if isinstance(value, dict):
-        return "a group of fields"
-    return "a list" if isinstance(value, list) else f"'{_short(str(value))}'"
+        return nouns()["object"]
+    return nouns()["array"] if isinstance(value, list) else f"'{_short(str(value))}'"
 
 
-@cache
-def _a(noun: str) -> str:
-    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _short(text: str) -> str:

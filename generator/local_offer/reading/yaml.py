@@ -11,12 +11,11 @@ from typing import Any
 
 import yaml
 
-from local_offer.diagnostics import Diagnostic, Pointer
+from local_offer.diagnostics import Diagnostic, Pointer, diagnostic
 from local_offer.notation import LOADER, comments, plain
 
 DEEPEST = 20
 _CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML 1.2, 5.1
-_CONTROL_WORDS = ("the text holds a control character", "take it out")
 _BINDING = re.compile(r"# *yaml-language-server: *\$schema=\S+ *")
 """The line that tells an editor which schema a file has. Programs write it, so it is nobody's comment."""
 
@@ -79,7 +78,7 @@ class _Composer:
         next(self.events)  # the end of the document
         event = next(self.events)
         if not isinstance(event, yaml.StreamEndEvent):
-            self.fault(event, "several-documents", "a second document begins here", "keep one record in a file")
+            self.fault(event, "several-documents")
 
     def value(self, event: Any, pointer: Pointer) -> Any:
         if self.with_marks:
@@ -92,26 +91,22 @@ class _Composer:
             self.refuse_tag(event)
         if isinstance(event, yaml.ScalarEvent):
             if event.style == '"' and _CONTROL.search(event.value):
-                self.fault(event, "control-character", *_CONTROL_WORDS)
+                self.fault(event, "control-character")
             return event.value if event.style else plain(event.value)
         if len(pointer) >= DEEPEST:
-            self.fault(event, "too-deep", f"this is nested more than {DEEPEST} deep", "a record needs only a few")
+            self.fault(event, "too-deep", deepest=DEEPEST)
             raise _TooDeepError
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(pointer)
         return self.mapping(pointer)
 
     def refuse_anchor(self, event: Any) -> None:
-        if isinstance(event, yaml.AliasEvent):
-            name, remedy = f"'*{_short(event.anchor)}' is a YAML alias", "write the value out again"
-            self.fault(event, "yaml-alias", name, remedy)
-        else:
-            name = f"'&{_short(event.anchor)}' is a YAML anchor"
-            self.fault(event, "yaml-anchor", name, "take it out; if '&' is part of the text, put the text in quotes")
+        key = "yaml-alias" if isinstance(event, yaml.AliasEvent) else "yaml-anchor"
+        self.fault(event, key, name=_short(event.anchor))
 
     def refuse_tag(self, event: Any) -> None:
         tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-        self.fault(event, "yaml-tag", f"'{_short(tag)}' is a YAML tag", "take it out and write the plain value")
+        self.fault(event, "yaml-tag", name=_short(tag))
 
     def sequence(self, pointer: Pointer) -> list[Any]:
         values: list[Any] = []
@@ -128,7 +123,7 @@ class _Composer:
                 continue
             place = (*pointer, key)
             if key in values:
-                self.fault(event, "repeated-field", f"'{_short(key)}' stands here twice", "keep one of them")
+                self.fault(event, "repeated-field", name=_short(key))
                 self.value(next(self.events), place)
                 continue
             if self.with_marks:
@@ -139,11 +134,11 @@ class _Composer:
     def key(self, event: Any, pointer: Pointer) -> str | None:
         """The field's name; nothing for a key that only YAML knows, which is told."""
         if not isinstance(event, yaml.ScalarEvent):
-            self.fault(event, "yaml-key", "a field's name must be a plain word", "write 'name: value'")
+            self.fault(event, "yaml-key")
             self.value(event, (*pointer, ""))
             return None
         if event.value == "<<" and not event.style:
-            self.fault(event, "yaml-merge", "'<<' is a YAML merge key", "write the fields out")
+            self.fault(event, "yaml-merge")
             return None
         if event.anchor is not None:
             self.refuse_anchor(event)
@@ -151,8 +146,8 @@ class _Composer:
             self.refuse_tag(event)
         return str(event.value)
 
-    def fault(self, event: Any, rule: str, message: str, remedy: str) -> None:
-        self.document.diagnostics.append(_error(self.path, _mark(event), rule, message, remedy))
+    def fault(self, event: Any, key: str, **filled: object) -> None:
+        self.document.diagnostics.append(diagnostic(key, self.path, *_mark(event), **filled))
 
 
 def _mark(event: Any) -> Mark:
@@ -169,35 +164,24 @@ def _syntax_fault(error: yaml.YAMLError, text: str, path: str) -> Diagnostic:
     if mark is None and (found := _CONTROL.search(text)):
         before = text[: found.start()]
         place = before.count("\n") + 1, len(before) - before.rfind("\n")
-        return _error(path, place, "control-character", *_CONTROL_WORDS)
+        return diagnostic("control-character", path, *place)
     place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     lines = text.split("\n")
     here = lines[place[0] - 1] if place[0] <= len(lines) else ""
-    return _error(path, place, "yaml-syntax", *_plain_words(str(getattr(error, "problem", "") or error), here))
+    problem = str(getattr(error, "problem", "") or error)
+    return diagnostic(_syntax_key(problem, here), path, *place, problem=problem)
 
 
-def _error(path: str, place: Mark, rule: str, message: str, remedy: str) -> Diagnostic:
-    line, column = place
-    return Diagnostic(path=path, line=line, column=column, level="error", rule=rule, message=message, remedy=remedy)
-
-
-def _plain_words(problem: str, line: str) -> tuple[str, str]:
+def _syntax_key(problem: str, line: str) -> str:
+    """How the rule `yaml-syntax` says what libyaml calls `problem`."""
     if "\t" in line[: len(line) - len(line.lstrip())]:
-        return "a tab stands at the start of the line", "use spaces"
+        return "yaml-syntax/tab"
     if "mapping values are not allowed" in problem:
-        return "a colon stands where YAML does not expect one", "put the text after the first colon in quotes"
+        return "yaml-syntax/colon"
     if "found character that cannot start" in problem:
-        return "the value begins with a character that YAML keeps for itself", "put the value in quotes"
+        return "yaml-syntax/first-sign"
     if "did not find expected ','" in problem:
-        return (
-            "a bracket is opened and never closed, or a comma is missing",
-            "close it, or put commas between the words",
-        )
+        return "yaml-syntax/bracket"
     if "expected '-'" in problem or "did not find expected key" in problem or "could not find expected" in problem:
-        return (
-            "the line does not fit the lines above it",
-            "begin it as far to the right as they do, as 'field: value', and close each quote",
-        )
-    if "found unexpected end of stream" in problem:
-        return "a quote is opened and never closed", "close it"
-    return f"this is not YAML: {problem}", "look at spaces, colons and quotes on this line"
+        return "yaml-syntax/indent"
+    return "yaml-syntax/quote" if "found unexpected end of stream" in problem else "yaml-syntax/other"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from local_offer.records import Service
+from local_offer.schema.rules import fill, rules
 
 NEAR = 85.0
 """Of 100: how alike two names must be when the services also share a telephone number or a postcode."""
@@ -59,10 +60,11 @@ def _signs(one: Service, other: Service) -> tuple[str, ...]:
         return ()
     if not phones and not postcodes and (_is_elsewhere(one, other) or one.organisation != other.organisation):
         return ()
+    words = rules()["possible-duplicate"].words
     return (
-        *(f"the telephone number {number}" for digits, number in _phones(one).items() if digits in phones),
-        *(f"the postcode {postcode}" for postcode in sorted(postcodes)[:1]),
-    ) or ("nearly all of its name",)
+        *(fill(words["phone"], {"number": number}) for digits, number in _phones(one).items() if digits in phones),
+        *(fill(words["postcode"], {"postcode": postcode}) for postcode in sorted(postcodes)[:1]),
+    ) or (words["name"],)
 
 
 def _is_elsewhere(one: Service, other: Service) -> bool:

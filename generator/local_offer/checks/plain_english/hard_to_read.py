@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from local_offer.diagnostics import Fault
+from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 from local_offer.views.guides import said_in
 from local_offer.views.reading_age import difficulty
@@ -20,23 +20,10 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
     for text in texts(offer):
         measured = difficulty(text.text)
         if text.pointer and measured.words >= FEWEST and measured.age > OLDEST_FOR_RECORDS:
-            yield Fault(
-                path=text.path,
-                pointer=text.pointer,
-                rule="hard-to-read",
-                message=f"this reads as for the age of {measured.age:.0f}",
-                remedy="use shorter sentences and everyday words",
-                level="warning",
-            )
+            yield fault("hard-to-read/text", text.path, text.pointer, age=f"{measured.age:.0f}")
     for guide in offer.guides:
         measured = difficulty(said_in(guide))
         if measured.age > OLDEST_FOR_GUIDES:
-            hardest = f"; begin with: “{measured.longest[0][:80]}…”" if measured.longest else ""
-            yield Fault(
-                path=guide.path,
-                line=guide.first_line,
-                rule="hard-to-read",
-                message=f"this guide reads as for the age of {measured.age:.0f}",
-                remedy=f"use shorter sentences and everyday words{hardest}",
-                level="warning",
-            )
+            key = "hard-to-read/guide-with-hardest" if measured.longest else "hard-to-read/guide"
+            hardest = measured.longest[0][:80] if measured.longest else ""
+            yield fault(key, guide.path, line=guide.first_line, age=f"{measured.age:.0f}", hardest=hardest)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from local_offer.diagnostics import Fault
+from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 from local_offer.schema.plain_words import plain_words
 from local_offer.views.texts import texts
@@ -15,16 +15,8 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
     words = plain_words()
     for text in texts(offer):
         for found in dict.fromkeys(match[0].casefold() for match in _pattern().finditer(text.text)):
-            is_unkind = found in words.unkind
-            yield Fault(
-                path=text.path,
-                pointer=text.pointer,
-                line=text.line,
-                rule="unkind-words" if is_unkind else "hard-words",
-                message=f"'{found}' may hurt those it is said of" if is_unkind else f"'{found}' is hard to understand",
-                remedy=f"say: {(words.unkind if is_unkind else words.hard)[found]}",
-                level="warning",
-            )
+            key, better = ("unkind-words", words.unkind) if found in words.unkind else ("hard-words", words.hard)
+            yield fault(key, text.path, text.pointer, line=text.line, word=found, instead=better[found])
 
 
 @cache

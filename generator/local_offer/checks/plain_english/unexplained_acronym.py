@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from local_offer.diagnostics import Fault
+from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 from local_offer.schema.glossary import glossary
 from local_offer.schema.plain_words import plain_words
@@ -27,15 +27,7 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
             if (text.path, acronym) in told or _is_explained(acronym, whole.get(text.path, text.text)):
                 continue
             told.add((text.path, acronym))
-            yield Fault(
-                path=text.path,
-                pointer=text.pointer,
-                line=text.line,
-                rule="unexplained-acronym",
-                message=f"'{acronym}' is not explained",
-                remedy=f"write what it stands for, then {acronym} in brackets; or add it to the glossary",
-                level="warning",
-            )
+            yield fault("unexplained-acronym", text.path, text.pointer, line=text.line, acronym=acronym)
 
 
 def _is_explained(acronym: str, text: str) -> bool:

@@ -25,9 +25,9 @@ _HOUSE = re.compile(rf"\b\d{{1,4}}[a-z]?,?\s+(?:[A-Z][a-z'’]+\s+){{1,3}}(?:{_S
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
     for text in said(offer):
         if has_postcode(text.words):
-            yield text.fault("address-in-words", "this holds a full postcode")
+            yield text.fault("address-in-words/postcode")
         elif has_house(text.words):
-            yield text.fault("address-in-words", "this holds a house and its street")
+            yield text.fault("address-in-words/house")
 
 
 def has_postcode(text: str) -> bool:

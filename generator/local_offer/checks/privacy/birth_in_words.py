@@ -29,7 +29,7 @@ _OF_MANY = re.compile(
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
     for text in said(offer):
         if has_birth(text.words):
-            yield text.fault("birth-in-words", "this holds the day or year of someone's birth")
+            yield text.fault("birth-in-words")
 
 
 def has_birth(text: str) -> bool:

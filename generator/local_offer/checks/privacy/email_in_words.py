@@ -22,7 +22,7 @@ _IN_WORDS = re.compile(
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
     for text in said(offer):
         if has_email(text.words):
-            yield text.fault("email-in-words", "this holds an email address")
+            yield text.fault("email-in-words")
 
 
 def has_email(text: str) -> bool:

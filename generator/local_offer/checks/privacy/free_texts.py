@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from local_offer.diagnostics import Fault, Pointer
+from local_offer.diagnostics import Fault, Pointer, fault
 from local_offer.offer import Offer
 from local_offer.records import Comment, Gap, LogEntry
 from local_offer.views.texts import strings
@@ -26,15 +26,8 @@ class Said:
     pointer: Pointer
     words: str
 
-    def fault(self, rule: str, message: str) -> Fault:
-        return Fault(
-            path=self.path,
-            pointer=self.pointer,
-            rule=rule,
-            message=message,
-            remedy="take it out before you save it here; if it tells nobody who someone is, waive this rule in "
-            "offer/waivers.yaml with the reason",
-        )
+    def fault(self, key: str, **filled: object) -> Fault:
+        return fault(key, self.path, self.pointer, at_key=False, line=0, near="", **filled)
 
 
 def said(offer: Offer) -> Iterator[Said]:

@@ -29,7 +29,7 @@ _HANDLES = tuple(
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
     for text in said(offer):
         if has_handle(text.words):
-            yield text.fault("handle-in-words", "this holds a name by which someone is known on the web")
+            yield text.fault("handle-in-words")
 
 
 def has_handle(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from local_offer.diagnostics import Fault, Pointer
+from local_offer.diagnostics import Fault, Pointer, fault
 from local_offer.offer import Offer
 from local_offer.records import Organisation, Service
 from local_offer.records.service import Location
@@ -37,13 +37,7 @@ def _given_away(secret: list[str], record: Service | Organisation, but: tuple[Po
             continue
         for part in secret:
             if _plain(part) in _plain(text):
-                yield Fault(
-                    path=record.path,
-                    pointer=pointer,
-                    rule="hidden-place-in-text",
-                    message=f"'{pointer[0]}' holds '{part}', which an entry asks us to hide",
-                    remedy="take it out",
-                )
+                yield fault("hidden-place-in-text", record.path, pointer, field=pointer[0], part=part)
 
 
 def _plain(text: str) -> str:

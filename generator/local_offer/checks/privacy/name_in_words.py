@@ -64,7 +64,7 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
     known = names_known(offer) if texts else None
     for text in texts:
         if known and (name := name_in(text.words, known)):
-            yield text.fault("name-in-words", f"'{name}' looks like a person's name")
+            yield text.fault("name-in-words", name=name)
 
 
 def name_in(text: str, known: re.Pattern[str]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from local_offer.diagnostics import Fault, Pointer
+from local_offer.diagnostics import Fault, Pointer, fault
 from local_offer.offer import Offer
 from local_offer.records.parts import Contact
 from local_offer.views.personal import is_mobile
@@ -13,13 +13,7 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
     for record in offer.providers_and_services:
         for pointer, number in _numbers(record.contact):
             if is_mobile(number):
-                yield Fault(
-                    path=record.path,
-                    pointer=pointer,
-                    rule="personal-mobile",
-                    message=f"{number} is a mobile number",
-                    remedy="give the team's own number; for a team's line for text messages add 'kind: text-message'",
-                )
+                yield fault("personal-mobile", record.path, pointer, number=number)
 
 
 def _numbers(contact: Contact) -> Iterator[tuple[Pointer, str]]:

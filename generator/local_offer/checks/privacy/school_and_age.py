@@ -50,8 +50,7 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
         if path in one_age or any(has_age(text.words) for text in texts):
             for text in texts:
                 if name := school_in(text.words, schools):
-                    message = f"'{name}' and an age or year group together can tell who a child is"
-                    yield text.fault("school-and-age", message)
+                    yield text.fault("school-and-age", school=name)
                     break
 
 

@@ -12,15 +12,9 @@ from local_offer.diagnostics import Fault, Pointer
 from local_offer.imports.draft import without_blanks
 from local_offer.reading.validation import faults
 from local_offer.reading.words import name_of
+from local_offer.schema.rules import rules, wholes
 from local_offer.views.entry_reply import Told
 from local_offer.views.questions import Question
-
-_REMEDIES = {"missing-field": "answer this question", "missing-organisation": "answer this question"}
-"""Where the schema's own remedy speaks of fields."""
-_OWN = {
-    "not-a-phone": "write it as 01270 123456, and what it is for after a comma",
-    "not-a-date": "write it as 2026-11-02",
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,17 +29,21 @@ class Asked:
         pointer = _whole(fault)
         question = self.question_of(pointer)
         if not question:
-            return Told(label=name_of(fault.pointer, f"this {self.kind}"), message=fault.message, remedy=fault.remedy)
-        message = "there is no answer" if fault.rule == "missing-field" else _in_its_words(fault)
-        remedy = _REMEDIES.get(fault.rule) or _OWN.get(fault.rule) or fault.remedy
+            return Told(label=name_of(fault.pointer, self._whole), message=fault.message, remedy=fault.remedy)
+        own = rules()[fault.rule].issue
+        message, remedy = own.get("message") or _in_its_words(fault), own.get("remedy") or fault.remedy
         return Told(label=question.label, message=message, remedy=remedy, answer=self.answers.get(question.id, ""))
 
     def lacks(self, pointer: Pointer) -> Told:
-        return Told(label=self.label_of(pointer), message="there is no answer", remedy=_REMEDIES["missing-field"])
+        return Told(label=self.label_of(pointer), **rules()["missing-field"].issue)
 
     def label_of(self, pointer: Pointer) -> str:
         question = self.question_of(pointer)
-        return question.label if question else name_of(pointer, f"this {self.kind}")
+        return question.label if question else name_of(pointer, self._whole)
+
+    @property
+    def _whole(self) -> str:
+        return wholes()[self.kind]
 
     def question_of(self, pointer: Pointer) -> Question | None:
         """The question about this value, or about the group that it stands in; an answered one before others."""

@@ -9,15 +9,9 @@ from local_offer.diagnostics import Fault
 from local_offer.intake.entry.proposal import Proposed, offer_with
 from local_offer.intake.entry.questions import Asked
 from local_offer.offer import Offer
+from local_offer.schema.rules import rules
 from local_offer.views.entry_reply import Reply, Told
 
-_PRIVATE = {
-    "personal-mobile": "a mobile number stands here",
-    "personal-email": "an email address stands here that looks like one person’s own",
-    "hidden-place-in-text": "this holds the address of a place that is to be hidden",
-}
-"""Rules whose words, and whose answers, are not told again: the answer to the sender is public too."""
-_TAKE_OUT = "take it out, and ask the council to delete this issue, since everyone can see what stood in it"
 _NOT_HIDDEN = Told(
     label="A place that was hidden",
     message="a place of this entry would be shown more exactly than before",
@@ -46,8 +40,8 @@ def scrutinised(
         if not is_needed and not one:
             continue
         told = asked[one.kind].told(fault) if one and asked else _plainly(fault)
-        if fault.rule in _PRIVATE:
-            told = Told(label=told.label, message=_PRIVATE[fault.rule], remedy=_TAKE_OUT)
+        if _is_private(fault):
+            told = Told(label=told.label, **rules()[fault.rule].issue)
             private.add(told.label)
         (needed if is_needed else advice).append(told)
     return replace(
@@ -57,6 +51,11 @@ def scrutinised(
         passed_on=(*_hushed(reply.passed_on, private), *_no_longer_hidden(offer, proposed)),
         advice=_once(_hushed((*reply.advice, *advice), private)),
     )
+
+
+def _is_private(fault: Fault) -> bool:
+    """Whether its words, and what was answered, are not told again: the answer to the sender is public too."""
+    return rules()[fault.rule].group.id == "privacy"
 
 
 def _advice(new: Offer, proposed: Iterable[Proposed], today: date) -> Iterator[Fault]:

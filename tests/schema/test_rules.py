@@ -1,0 +1,151 @@
+"""What a rule says stands once, in `schema/rules.json`, and nothing else of it stands anywhere."""
+
+import ast
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.folder import BROKEN, told
+
+import local_offer
+from local_offer.schema import files, rules
+from local_offer.schema.rules import Saying, braces, fill, sayings, wording
+
+PROGRAM = Path(local_offer.__file__).parent
+MODULES = {file.relative_to(PROGRAM).as_posix(): file.read_text(encoding="utf-8") for file in PROGRAM.rglob("*.py")}
+TREES = {name: ast.parse(text) for name, text in MODULES.items()}
+MAKERS = ("fault", "diagnostic", "_wrong", "Said", "wording")
+"""What makes a fault or a diagnostic of a rule's key."""
+NAMING = [name for name, text in MODULES.items() if any(f"{maker}(" in text for maker in MAKERS)]
+OTHERS = (
+    "cli/",
+    "imports/",
+    "intake/texts.py",
+    "order/files.py",
+    "reading/json_feed",
+    "reading/sheets",
+    "reading/table",
+)
+"""What reads other people's lists, or writes files: no rule speaks of that."""
+IN_THE_BROWSER = {"yaml-syntax/line-end", "yaml-syntax/tab-behind-hyphen", "former-id-in-use/new"}
+"""Ways in which the form alone speaks."""
+WAYS = ("list", "none")
+"""How a rule on the words of a list speaks of one that is long, and of one that is empty."""
+LEVELS = ("error", "warning")
+ABOUT = {"service", "organisation", "comment", "log", "gap", "guide", "council", "postcodes", "file", "folder"}
+
+SENTENCES = {
+    part
+    for saying in sayings().values()
+    for sentence in (saying.message, saying.remedy)
+    for part in re.split(r"\{[a-z_]+\}", sentence)
+    if len(part) > 14
+}
+"""What stands between the braces, where it is long enough to be nothing else."""
+
+
+@pytest.mark.parametrize("rule", rules.rules().values(), ids=lambda rule: rule.id)
+def test_a_rule_is_explained_in_whole_sentences(rule: rules.Rule) -> None:
+    assert rule.title[0].isupper()
+    assert not rule.title.endswith(".")
+    assert rule.means.endswith(".")
+    assert rule.level in LEVELS
+    assert set(rule.about) <= ABOUT
+
+
+@pytest.mark.parametrize("saying", sayings().values(), ids=lambda saying: saying.key)
+def test_what_a_rule_says_begins_small_and_ends_without_a_stop(saying: Saying) -> None:
+    for sentence in (saying.message, saying.remedy):
+        assert sentence
+        assert not sentence[0].isupper()
+        assert not sentence.endswith(".")
+
+
+@pytest.mark.parametrize("saying", sayings().values(), ids=lambda saying: saying.key)
+def test_every_brace_of_a_rule_has_an_example(saying: Saying) -> None:
+    named = {*braces(saying.message), *braces(saying.remedy)}
+
+    assert named == saying.example.keys() - {"near"}
+    assert wording(saying.key, **saying.example).message
+
+
+def test_what_is_filled_in_stays_as_it_was_written() -> None:
+    assert (
+        fill("'{a}' and {b}", {"a": "{b} {a.__class__} {0} {", "b": "%s {{x}}"})
+        == "'{b} {a.__class__} {0} {' and %s {{x}}"
+    )
+
+
+def test_a_brace_that_nobody_fills_is_a_fault_of_ours() -> None:
+    with pytest.raises(KeyError):
+        wording("unknown-gap")
+
+
+def test_only_diagnostics_makes_faults_so_that_each_is_made_by_its_rule() -> None:
+    made = {name for name in MODULES for _ in _calls(name, ("Fault", "Diagnostic"))}
+
+    assert made == {"diagnostics.py"}
+
+
+def test_every_way_in_which_a_rule_speaks_is_used() -> None:
+    in_lists = {f"{rule}/{way}" for rule in (*rules.rules_of_vocabularies().values(), "unknown-choice") for way in WAYS}
+    chosen_by_the_schema = {*rules.keys_of_formats().values(), *in_lists}
+    others = sayings().keys() - chosen_by_the_schema - IN_THE_BROWSER
+
+    assert [key for key in others if not _is_named(key)] == []
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, text in MODULES.items() if any(f"{maker}(" in text for maker in MAKERS)]
+)
+def test_every_brace_is_filled_where_a_rule_is_named(name: str) -> None:
+    for call in _calls(name, MAKERS):
+        key = call.args[0] if call.args else None
+        given = {keyword.arg for keyword in call.keywords}
+        # Where a group of values fills them, the broken offers try it.
+        if isinstance(key, ast.Constant) and key.value in sayings() and None not in given:
+            saying = sayings()[key.value]
+            assert {*braces(saying.message), *braces(saying.remedy)} <= given, f"{name}:{call.lineno}"
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if not name.startswith(OTHERS)])
+def test_no_sentence_of_a_rule_stands_in_the_program(name: str) -> None:
+    assert [part for part in SENTENCES if part in MODULES[name]] == []
+
+
+def test_words_changed_in_the_file_change_what_the_check_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(files.folder(), tmp_path / "schema")
+    text = (tmp_path / "schema" / "rules.json").read_text(encoding="utf-8")
+    changed = text.replace("there is no organisation", "nobody is called").replace("did you mean", "is it")
+    (tmp_path / "schema" / "rules.json").write_text(changed, encoding="utf-8")
+    monkeypatch.setattr(files, "IN_WHEEL", tmp_path / "schema")
+    _forget()
+
+    lines = told(BROKEN / "unknown-organisation")
+
+    monkeypatch.undo()
+    _forget()
+    assert any(
+        "nobody is called 'example-trusts'; is it 'example-trust'? [unknown-organisation]" in line for line in lines
+    )
+
+
+def _forget() -> None:
+    for kept in (files.read, rules.rules, rules.sayings, rules.rules_of_vocabularies, rules.keys_of_formats):
+        kept.cache_clear()
+
+
+def _is_named(key: str) -> bool:
+    rule = key.partition("/")[0]
+    return any(f'"{key}"' in text or f'f"{rule}/{{' in text for text in MODULES.values())
+
+
+def _calls(name: str, called: tuple[str, ...]) -> Iterator[ast.Call]:
+    for node in ast.walk(TREES[name]):
+        if isinstance(node, ast.Call):
+            function = node.func
+            last = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+            if last in called:
+                yield node
