@@ -24,7 +24,7 @@ OTHERS = (
     "imports/",
     "intake/texts.py",
     "order/files.py",
-    "reading/json_feed",
+    "reading/json_files",
     "reading/sheets",
     "reading/table",
 )
