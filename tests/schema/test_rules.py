@@ -22,7 +22,7 @@ NAMING = [name for name, text in MODULES.items() if any(f"{maker}(" in text for 
 OTHERS = (
     "cli/",
     "imports/",
-    "intake/texts.py",
+    "intake/entry/texts.py",
     "order/files.py",
     "reading/json_files",
     "reading/sheets",
