@@ -3,13 +3,19 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: site serve test check bench demonstration browser clean
+.PHONY: site manual serve test check bench demonstration browser clean
 
 site: $(READY)  ## build the site into site/
 	$(BIN)/local-offer build
 
 serve: $(READY)  ## show the site at http://127.0.0.1:8000/ and follow each edit
 	$(BIN)/local-offer serve
+
+manual: $(READY) site/sitemap.xml  ## build the manual, with Material's own theme, into site/manual/
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict --config-file docs/manual/mkdocs.yml
+
+site/sitemap.xml: | $(READY)
+	$(BIN)/local-offer build
 
 check: $(READY)  ## read and check the records only
 	$(BIN)/local-offer check

@@ -60,7 +60,7 @@ def test_only_the_command_line_prints_or_exits(name: str) -> None:
     tree = _tree(name)
 
     assert not {"print", "exit"} & set(_called(tree))
-    assert "click" not in _imported(tree)
+    assert "click" not in _imported(tree) or name.startswith("manual/")  # which tells of the commands
 
 
 def _tree(name: str) -> ast.Module:

@@ -139,3 +139,12 @@ def test_a_build_has_the_whole_history(name: str, job: str) -> None:
     ]
 
     assert depths == [0]
+
+
+def test_the_manual_is_put_into_the_site_before_it_is_kept() -> None:
+    steps = [step for job, step in _steps("publish") if job == "build"]
+    runs = [step.get("run", step.get("uses", "")) for step in steps]
+    site, manual = runs.index("make site"), runs.index("make manual")
+
+    assert site < manual < next(number for number, run in enumerate(runs) if "upload-pages-artifact" in run)
+    assert steps[manual]["env"] == steps[site]["env"]

@@ -20,7 +20,7 @@ from table import Measured, text_of
 
 HERE = Path(__file__).parent
 BIN = Path(sys.executable).parent
-LUNR = HERE.parents[1] / "generator" / "local_offer" / "theme" / "assets" / "find" / "lunr.js"
+LUNR = HERE.parents[1] / "generator" / "local_offer" / "browser" / "others" / "lunr.js"
 SIZES = (1_000, 10_000)
 EDITED_SIZE = 1_000
 FIXED = {

@@ -1,5 +1,6 @@
 """The form for providers as a person uses it, and a council to which an entry is sent."""
 
+import re
 from pathlib import Path
 from shutil import copytree
 from typing import Any
@@ -16,10 +17,8 @@ ACTIVE = """() => {
         ? at.closest("label").querySelector("b").firstChild.textContent : text;
     return [at.tagName === "INPUT" ? at.type : at.tagName.toLowerCase(), name.trim(), at.id];
 }"""
-FILES = """async (address) => {
-    const { files } = await import(address);
-    return files();
-}"""
+TEXT = "() => [...document.querySelectorAll('#ways textarea')].at(-1).value"
+"""What the last way to send an entry offers to copy: every file below a line with its path."""
 
 
 class ByKeyboard:
@@ -58,9 +57,18 @@ def opened(page: Page) -> Page:
     return page
 
 
-def files_of(page: Page, home: str) -> dict[str, str]:
-    """The files that the form would send now, by their paths."""
-    return {file["path"]: file["text"] for file in page.evaluate(FILES, f"{home}assets/providers/entry.js")}
+def files_of(page: Page) -> dict[str, str]:
+    """The files that the form offers to send, by their paths."""
+    _, *parts = re.split(r"^# (offer/\S+\.yaml)\n", page.evaluate(TEXT), flags=re.MULTILINE)
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+def rename(page: Page, kind: str, name: str) -> None:
+    """Changes the name, and goes to the last part."""
+    step = page.locator("[data-step]", has=page.locator(f"#{kind}-name"))
+    go_to(page, str(step.get_attribute("data-step")))
+    page.locator(f"#{kind}-name").fill(name)
+    go_to(page, "send")
 
 
 def paste(page: Page, text: str) -> None:

@@ -11,7 +11,7 @@ const KEPT = "id start title scope hidden data-label data-brief aria-hidden aria
 
 /** The first difference between the page of each record and its preview, by the record's id. */
 export async function differences(records, { kit, today, home }) {
-  const { leaveOut } = await import(`${home}assets/providers/preview.js`);
+  const { leaveOut } = await import(`${home}modules/preview/preview.js`);
   const found = {};
   const pages = await Promise.all(records.map(({ html: body, page: address }) => body ?? mainOf(home + address)));
   for (const [place, record] of records.entries()) {
@@ -66,7 +66,7 @@ const HARMFUL = new Set("script style iframe object embed img link meta base for
 
 /** What the preview makes of each Markdown text, as lines. */
 export async function markdown(texts, { home }) {
-  const { marked } = await import(`${home}assets/providers/preview/markdown.js`);
+  const { marked } = await import(`${home}modules/preview/markdown.js`);
   return texts.map((text) => lines(marked(text), home));
 }
 
@@ -83,7 +83,7 @@ export async function html(record, given) {
 }
 
 async function page({ kind, id, values, options }, { kit, today, home }) {
-  const { preview, previewOrganisation } = await import(`${home}assets/providers/preview.js`);
+  const { preview, previewOrganisation } = await import(`${home}modules/preview/preview.js`);
   return (kind === "service" ? preview : previewOrganisation)(values, kit, { today, id, ...options });
 }
 

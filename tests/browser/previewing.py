@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page
+from tests.browser.modules import lend
 from tests.folder import TODAY
 
 from local_offer.council import council_of, examine
@@ -23,6 +24,7 @@ class Previewing:
 
     def __init__(self, page: Page, home: str, kit: Values) -> None:
         self.page, self.home = page, home
+        lend(page, home)
         page.goto(f"{home}about/")
         page.evaluate(f"() => {{ {SCRIPT}\nwindow.tests = {FUNCTIONS}; }}")
         self.takes(kit)

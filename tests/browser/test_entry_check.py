@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.browser.providers import asked, opened
+from tests.browser.modules import asked, opened
 from tests.folder import BROKEN, SOUND, TODAY, read
 
 from local_offer.checks import check
@@ -68,7 +68,7 @@ def test_records_of_the_demonstration_are_told_as_the_program_tells_it(page: Pag
     records = list(_records(SOUND.parents[2]))
     asking = [{"values": values, "id": id, "kind": kind} for kind, id, _, values in records]
 
-    answers = asked(page, "check.js", CHECKED, asking, kit)
+    answers = asked(page, "providers/check/check.js", CHECKED, asking, kit)
 
     for (_, _, path, _), found in zip(records, answers, strict=True):
         told = sorted((d.rule, d.message, d.remedy) for d in diagnostics if d.path == path)
@@ -87,10 +87,10 @@ def test_a_broken_record_is_told_as_the_program_tells_it(page: Page, name: str) 
         text = text_of(file.read_bytes(), path)
         if not kind or not isinstance(text, str):
             continue
-        script = f"""(module, each, kit) => import("/record.js").then(({{read}}) => {{
+        script = f"""(module, each, kit) => import("/modules/providers/record/record.js").then(({{read}}) => {{
             const {{values, problem}} = read(each.text, kit.schemas[each.kind]);
             return problem ? [problem] : ({CHECKED})(module, {{...each, values}}, kit); }})"""
-        (found,) = asked(page, "check.js", script, [{"text": text, "id": file.stem, "kind": kind}], kit)
+        (found,) = asked(page, "providers/check/check.js", script, [{"text": text, "id": file.stem, "kind": kind}], kit)
         expected = [d for d in diagnostics if d.path == path and d.rule not in ACROSS]
         if of_yaml := [d for d in expected if d.rule.startswith("yaml-") or d.rule in OF_YAML]:
             first = min(of_yaml, key=lambda diagnostic: diagnostic.line)
@@ -116,7 +116,7 @@ def test_no_value_of_any_field_stops_the_check(page: Page) -> None:
     changed = list(_changed("service", offer, "example-special-school"))[::3]
     script = "({faults}, values, kit) => faults(values, kit, {id: 'x', isNew: true}).map(({message}) => message)"
 
-    answers = asked(page, "check.js", script, [None, [], "x", 5, *changed], _kit(offer))
+    answers = asked(page, "providers/check/check.js", script, [None, [], "x", 5, *changed], _kit(offer))
 
     assert not [
         message for messages in answers for message in messages if "undefined" in message or "[object" in message
@@ -156,7 +156,7 @@ def test_a_new_entry_that_is_there_already_is_told(page: Page) -> None:
 def _of_a_new_one(page: Page, id: str, values: dict[str, Any]) -> list[dict[str, Any]]:
     script = "({faults}, {values, kit, id}) => faults(values, kit, {id, isNew: true, kind: 'service'})"
     kit = _kit(_sound())
-    (found,) = asked(page, "check.js", script, [{"values": values, "kit": kit, "id": id}])
+    (found,) = asked(page, "providers/check/check.js", script, [{"values": values, "kit": kit, "id": id}])
     return found  # type: ignore[no-any-return]
 
 
@@ -221,7 +221,7 @@ def _compare(page: Page, offer: Offer, changed: list[tuple[str, str, dict[str, A
     kit = _kit(offer)
     asking = [{"values": values, "id": id, "kind": kind} for kind, id, values in changed]
 
-    answers = asked(page, "check.js", CHECKED, asking, kit)
+    answers = asked(page, "providers/check/check.js", CHECKED, asking, kit)
 
     for (kind, id, values), found in zip(changed, answers, strict=True):
         here = [(f["rule"], tuple(f["pointer"]), f["message"], f["remedy"], f["level"]) for f in found]

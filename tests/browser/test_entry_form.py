@@ -1,6 +1,7 @@
 """A provider adds an entry or changes one, and its file is right. Nothing is lost, kept elsewhere or sent."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import copytree
@@ -11,7 +12,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import DESK, PHONE, Browsing
-from tests.browser.entering import FORM, ByKeyboard, built_with, files_of, go_to, opened, paste
+from tests.browser.entering import FORM, ByKeyboard, built_with, files_of, go_to, opened, paste, rename
+from tests.browser.modules import lend
 from tests.browser.server import served
 from tests.browser.test_accessible import COLOURS, RULES
 from tests.folder import SOUND
@@ -92,7 +94,7 @@ def test_an_entry_is_added_with_the_keyboard_alone_checked_and_built(sound: Brow
     keys.press("Check and send", "a")
     expect(page.get_by_role("heading", name="How do you want to send it?")).to_be_visible()
 
-    files = files_of(page, visit.home)
+    files = files_of(page)
     site, checked = built_with(files, tmp_path)
 
     today = DAY.date().isoformat()
@@ -120,26 +122,32 @@ def test_an_entry_is_added_with_the_keyboard_alone_checked_and_built(sound: Brow
 
 
 @pytest.mark.parametrize(
-    "asked",
+    ("asked", "kind"),
     [
-        "example-special-school",
-        "saturday-club",
-        "helpline",
-        "example-primary-school",
-        "example-trust&kind=organisation",
+        ("example-special-school", "service"),
+        ("saturday-club", "service"),
+        ("helpline", "service"),
+        ("example-primary-school", "service"),
+        ("example-trust&kind=organisation", "organisation"),
     ],
 )
-def test_a_record_that_is_opened_and_not_changed_is_the_same_letter_for_letter(asked: str, sound: Browsing) -> None:
+def test_a_record_that_is_opened_and_named_anew_is_else_the_same_letter_for_letter(
+    asked: str, kind: str, sound: Browsing
+) -> None:
     visit = sound.window(DESK)
+    (file,) = (SOUND / "offer").rglob(f"{asked.partition('&')[0]}.yaml")
+    before = file.read_text(encoding="utf-8")
     page = opened(visit.open(f"{FORM}?change={asked}"))
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Change this entry")
     assert page.title().startswith("Change this entry: ")
-    ((path, text),) = files_of(page, visit.home).items()
-
-    assert text == (SOUND / path).read_text(encoding="utf-8")
     go_to(page, "send")
     expect(page.locator("#what-changed")).to_contain_text("Nothing yet.")
+    rename(page, kind, "Another name")
+
+    ((path, text),) = files_of(page).items()
+    assert (SOUND / path) == file
+    assert text == re.sub("^name: .*$", "name: Another name", before, count=1, flags=re.MULTILINE)
     assert visit.complaints == []
 
 
@@ -155,7 +163,7 @@ def test_a_change_changes_its_own_lines_and_is_shown_before_it_is_sent(sound: Br
     expect(page.locator("#said")).to_have_text("Put back. 1 in the list.")
     go_to(page, "send")
 
-    ((_, text),) = files_of(page, visit.home).items()
+    ((_, text),) = files_of(page).items()
     assert text == before.replace("to: 19, note: Up to 25", "to: 18, note: Up to 25")
     expect(page.locator("#what-changed")).to_have_text("What you changed: one fieldAges: ToBefore: 19Now: 18")
     expect(page.locator("#ways")).to_contain_text("This is a demonstration: the address is made up and leads nowhere.")
@@ -168,7 +176,7 @@ def test_a_change_changes_its_own_lines_and_is_shown_before_it_is_sent(sound: Br
     )
     page.get_by_role("button", name="I checked it today").filter(visible=True).click()
     expect(page.locator("#what-changed")).to_contain_text("Last checked: DateBefore: 2026-11-02Now: ")
-    text = next(iter(files_of(page, visit.home).values()))
+    text = next(iter(files_of(page).values()))
     with page.expect_download() as downloading:
         page.get_by_role("link", name="Download").last.click()
     assert Path(downloading.value.path()).read_text(encoding="utf-8") == text
@@ -176,13 +184,15 @@ def test_a_change_changes_its_own_lines_and_is_shown_before_it_is_sent(sound: Br
 
 def test_every_record_of_the_demonstration_goes_through_the_form_unharmed(browsing: Browsing) -> None:
     visit = browsing.window(DESK)
+    lend(visit.page, visit.home)
     page = opened(visit.open(FORM))
 
     changed, ids = page.evaluate(
         """async (home) => {
-            const from = (name) => import(`${home}assets/providers/${name}.js`);
-            const [{ fill, gather }, { read, write }] = await Promise.all([from("answers"), from("record")]);
-            const { slug } = await from("slug");
+            const from = (name) => import(`${home}modules/providers/${name}.js`);
+            const [{ fill, gather }, { read, write }] = await Promise.all(
+                [from("form/answers"), from("record/record")]);
+            const { slug } = await from("form/slug");
             const kit = await (await fetch(`${home}providers/form.json`)).json();
             const root = document.querySelector("[data-record=service]");
             const changed = [];
@@ -221,7 +231,7 @@ def test_hostile_text_is_text_in_the_form_in_the_preview_and_on_the_page(sound: 
 
     assert written > 50
     assert page.locator("main script, main img, main svg[onload], main [onmouseover], main [onerror]").count() == 0
-    files = files_of(page, visit.home)
+    files = files_of(page)
     site, _ = built_with(files, tmp_path)
     (id,) = (Path(path).stem for path in files)
     tree = html5lib.parse((site / "services" / id / "index.html").read_text("utf-8"), namespaceHTMLElements=False)
@@ -291,13 +301,16 @@ def test_a_record_that_is_not_on_the_site_is_opened_from_its_file(sound: Browsin
     visit = sound.window(DESK)
     page = opened(visit.open(f"{FORM}?change=refuge"))
     record = SOUND / "offer/services/refuge.yaml"
+    before = record.read_text(encoding="utf-8")
 
     expect(page.locator("#trouble")).to_contain_text("offer/services/refuge.yaml")
     expect(page.locator("#form")).to_be_hidden()
     page.locator("#file").set_input_files(record)
 
     expect(page.locator("#form")).to_be_visible()
-    assert files_of(page, visit.home) == {"offer/services/refuge.yaml": record.read_text(encoding="utf-8")}
+    rename(page, "service", "Another name")
+    renamed = re.sub("^name: .*$", "name: Another name", before, count=1, flags=re.MULTILINE)
+    assert files_of(page) == {"offer/services/refuge.yaml": renamed}
     assert visit.complaints == []
 
 

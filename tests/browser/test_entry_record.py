@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.browser.providers import asked, opened
+from tests.browser.modules import asked, opened
 from tests.folder import BROKEN, SOUND
 from tests.reading.test_fuzz import RICH, _changed
 from tests.writing.test_yaml import PIECES, _value
@@ -21,6 +21,7 @@ from local_offer.schema.rules import wholes
 from local_offer.writing import yaml_of
 
 ROOT = SOUND.parents[2]
+RECORD = "providers/record/record.js"
 WRITTEN = "({read, write}, {text, values}, schema) => write(read(text).document, values, schema)"
 HOSTILE = (
     *PIECES, "# note", "a: b", "- a", "yes", "1e3", "0123", "|", "> x", "a\tb", "\ta", "a\u2028b", "a\u2029",
@@ -79,7 +80,7 @@ def test_every_record_is_read_as_the_program_reads_it_and_written_back_letter_fo
         const {values, document, problem} = read(text);
         return {values, problem, same: document && write(document, values, {}) === text}; }"""
 
-    answers = asked(page, "record.js", script, texts)
+    answers = asked(page, RECORD, script, texts)
 
     assert len(texts) > 800
     for file, text, answer in zip(files, texts, answers, strict=True):
@@ -93,7 +94,13 @@ def test_numbers_where_text_belongs_are_mended_as_the_program_mends_them(page: P
         "name: 5\nsummary: |\n  Play and trips for all.\nregisters: {urn: 111507, charity: 012}\nkeywords: [1, 2]\n",
     ]
 
-    answers = asked(page, "record.js", "({read}, text, schema) => read(text, schema).values", texts, schemas["service"])
+    answers = asked(
+        page,
+        "providers/record/record.js",
+        "({read}, text, schema) => read(text, schema).values",
+        texts,
+        schemas["service"],
+    )
 
     for text, answer in zip(texts, answers, strict=True):
         values = yaml.parse(text, "x.yaml").values
@@ -109,7 +116,7 @@ def test_no_text_is_read_as_something_else_than_the_program_reads(page: Page) ->
     written = [f"field: {piece}\nother:\n  - {piece}\n  - x: {piece}\n" for piece in HOSTILE]
     texts = [*broken, *changed, *written]
 
-    answers = asked(page, "record.js", "({read}, text) => read(text)", texts)
+    answers = asked(page, RECORD, "({read}, text) => read(text)", texts)
 
     both = refused = taken = 0
     for text, answer in zip(texts, answers, strict=True):
@@ -154,7 +161,7 @@ def test_no_text_is_read_as_something_else_than_the_program_reads(page: Page) ->
     ],
 )
 def test_what_a_record_may_not_be_is_told_with_its_line(page: Page, text: str, rule: str, line: int) -> None:
-    (problem,) = asked(page, "record.js", "({read}, text) => read(text).problem", [text])
+    (problem,) = asked(page, RECORD, "({read}, text) => read(text).problem", [text])
 
     assert (problem["rule"], problem["line"]) == (rule, line)
     assert problem["message"]
@@ -174,7 +181,7 @@ def test_a_new_record_is_written_as_the_program_writes_it(page: Page) -> None:
     asking += [{"values": {f"field-{n}": _value(chance, 0) for n in range(3)}, "kind": "none"} for _ in range(300)]
     script = "({fresh}, {values, kind}, schemas) => fresh(values, schemas[kind])"
 
-    answers = asked(page, "record.js", script, asking, schemas)
+    answers = asked(page, RECORD, script, asking, schemas)
 
     for each, answer in zip(asking, answers, strict=True):
         assert answer == yaml_of(each["values"], schemas[each["kind"]])
@@ -188,7 +195,7 @@ def test_whatever_is_typed_is_read_back_by_the_form_and_by_the_program(page: Pag
         const changed = write(document, values, {});
         return {text, changed, back: read(text).values, changedBack: read(changed).values}; }"""
 
-    answers = asked(page, "record.js", script, asking)
+    answers = asked(page, RECORD, script, asking)
 
     for values, answer in zip(asking, answers, strict=True):
         assert answer["back"] == answer["changedBack"] == values
@@ -233,7 +240,7 @@ def test_a_number_that_is_text_stays_as_it_is_written_when_another_field_changes
         const {values, document} = read(text, schema);
         return [write(document, values, schema), write(document, {...values, name: "Another School"}, schema)]; }"""
 
-    ((same, changed),) = asked(page, "record.js", script, [RICH], contract().schemas["service"])
+    ((same, changed),) = asked(page, RECORD, script, [RICH], contract().schemas["service"])
 
     assert "urn: 141559\n" in RICH
     assert same == RICH
@@ -268,7 +275,7 @@ def test_any_change_of_any_record_says_what_it_should(page: Page) -> None:
             values = _mutated(values, chance)
         asking.append({"text": text, "values": values})
 
-    answers = asked(page, "record.js", WRITTEN, asking, contract().schemas["service"])
+    answers = asked(page, RECORD, WRITTEN, asking, contract().schemas["service"])
 
     for each, answer in zip(asking, answers, strict=True):
         document = yaml.parse(answer, "x.yaml")
@@ -277,7 +284,7 @@ def test_any_change_of_any_record_says_what_it_should(page: Page) -> None:
 
 def _written(page: Page, text: str, values: dict[str, Any]) -> str:
     asking = {"text": text, "values": values}
-    (answer,) = asked(page, "record.js", WRITTEN, [asking], contract().schemas["service"])
+    (answer,) = asked(page, RECORD, WRITTEN, [asking], contract().schemas["service"])
     return str(answer)
 
 

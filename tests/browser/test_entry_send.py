@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.browser.providers import asked, opened
+from tests.browser.modules import asked, opened
 
 PATH = "offer/services/local/sunday-club.yaml"
 TRUST = "offer/organisations/sunday-trust.yaml"
@@ -169,7 +169,11 @@ def _ways(
     given = [{"path": PATH, "text": files}] if isinstance(files, str) else files
     council = {"repository": repository, "branch": branch, "email": email}
     (found,) = asked(
-        page, "send.js", WAYS, [{"files": given, "council": council, "isNew": is_new, "title": title}], KIT
+        page,
+        "providers/send/send.js",
+        WAYS,
+        [{"files": given, "council": council, "isNew": is_new, "title": title}],
+        KIT,
     )
     return found  # type: ignore[no-any-return]
 

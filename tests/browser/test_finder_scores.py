@@ -18,13 +18,13 @@ from local_offer.schema.thesaurus import thesaurus
 from local_offer.search.index import index
 from local_offer.search.phrases import all_phrases
 from local_offer.search.terms import STOP_WORDS, stem, words_of
+from local_offer.site.scripts import SCRIPTS
 
-SCRIPTS = ROOT / "generator" / "local_offer" / "theme" / "assets" / "find"
 ASKED = ROOT / "tests" / "search"
 PAGE = "<!doctype html><html lang=en><title>Finder</title><link rel=icon href=data:,>"
 COMPARE = """async (asked) => {
-    const module = (name) => import(new URL(`${name}.js`, document.baseURI));
-    const [{ Index }, { default: lunr }] = await Promise.all([module("index"), module("lunr")]);
+    const module = (name) => import(new URL(`modules/${name}.js`, document.baseURI));
+    const [{ Index }, { default: lunr }] = await Promise.all([module("find/index"), module("others/lunr")]);
     const [whole, manifest] = await Promise.all(
         ["whole", "manifest"].map(async (name) => (await fetch(`${name}.json`)).json()));
     const all = lunr.Index.load(whole);
@@ -48,7 +48,7 @@ COMPARE = """async (asked) => {
     return { faults, compared, version: lunr.version, made: whole.version };
 }"""
 BEGUN = """async (beginnings) => {
-    const { Index } = await import(new URL("index.js", document.baseURI));
+    const { Index } = await import(new URL("modules/find/index.js", document.baseURI));
     const manifest = await (await fetch("manifest.json")).json();
     const found = {};
     for (const begun of beginnings) {
@@ -59,11 +59,11 @@ BEGUN = """async (beginnings) => {
     return found;
 }"""
 WORDS = """async (texts) => {
-    const words = await import(new URL("words.js", document.baseURI));
+    const words = await import(new URL("modules/find/words.js", document.baseURI));
     return texts.map((text) => words.wordsOf(text));
 }"""
 STEMS = """async (all) => {
-    const { stem, isStopWord } = await import(new URL("words.js", document.baseURI));
+    const { stem, isStopWord } = await import(new URL("modules/find/words.js", document.baseURI));
     return all.map((word) => [stem(word), isStopWord(word)]);
 }"""
 STRANGE = (
@@ -77,7 +77,7 @@ STRANGE = (
 def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     """The finder's scripts and data, and beside them the whole index."""
     folder: Path = tmp_path_factory.mktemp("scores") / "site"
-    shutil.copytree(SCRIPTS, folder)
+    shutil.copytree(SCRIPTS, folder / "modules")
     for name in ("index.html", "404.html"):
         (folder / name).write_text(PAGE, encoding="utf-8")
     built = demonstration.built()

@@ -7,6 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import CDPSession, Locator, Page, expect
 from tests.browser.conftest import DESK, PHONE, Browsing
+from tests.browser.modules import lend
 from tests.browser.test_accessible import COLOURS, RULES
 from tests.browser.test_small_and_large import SIDEWAYS
 
@@ -18,8 +19,8 @@ CLUSTERS = "#map button.lo-cluster"
 VIEW = "() => document.querySelector('#map svg').getAttribute('viewBox').split(' ').map(Number)"
 LIST = "() => [...document.querySelectorAll('#results h3 a')].map((link) => link.getAttribute('href'))"
 MANY = """async (count) => {
-    const { clusters } = await import("../assets/find/map-clusters.js");
-    const { View } = await import("../assets/find/map-view.js");
+    const { clusters } = await import("../modules/map/clusters.js");
+    const { View } = await import("../modules/map/view.js");
     const view = new View([-2.75294, 52.94713, -1.97484, 53.38746], 1000);
     view.resize(630, 544);
     let seed = 7;
@@ -55,6 +56,12 @@ def drawn(page: Page) -> Page:
 
 def mapped(browsing: Browsing, address: str = AUTISM, width: int = DESK, **taste: Any) -> Page:
     return drawn(browsing.window(width, **taste).open(address))
+
+
+def _with_modules(browsing: Browsing) -> Page:
+    visit = browsing.window()
+    lend(visit.page, visit.home)
+    return visit.open("find/")
 
 
 def press(page: Page, name: str) -> None:
@@ -440,7 +447,7 @@ def test_the_map_is_not_printed(browsing: Browsing) -> None:
 
 
 def test_ten_thousand_points_become_few_marks(browsing: Browsing) -> None:
-    page = browsing.window().open("find/")
+    page = _with_modules(browsing)
 
     for zoom in page.evaluate(MANY, 10_000):
         assert zoom["isWhole"]
@@ -449,11 +456,11 @@ def test_ten_thousand_points_become_few_marks(browsing: Browsing) -> None:
 
 
 def test_a_place_is_drawn_where_the_build_draws_it(browsing: Browsing) -> None:
-    page = browsing.window().open("find/")
+    page = _with_modules(browsing)
 
     corners = page.evaluate(
         """async () => {
-            const { View } = await import("../assets/find/map-view.js");
+            const { View } = await import("../modules/map/view.js");
             const view = new View([-2.7, 53.0, -2.0, 53.4], 400);
             return [view.point({ latitude: 53.4, longitude: -2.7 }), view.point({ latitude: 53.0, longitude: -2.0 })];
         }"""

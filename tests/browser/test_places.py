@@ -16,12 +16,12 @@ from tests.site.commands import ROOT
 from local_offer.offer import published
 from local_offer.schema.districts import BEYOND, positions
 from local_offer.search.places import place_files, plain
+from local_offer.site.scripts import SCRIPTS
 
-SCRIPTS = ROOT / "generator" / "local_offer" / "theme" / "assets" / "find"
 LOST = "We could not load the list of postcodes. Check your connection and try again."
 PAGE = "<!doctype html><html lang=en><title>Places</title><link rel=icon href=data:,>"
 CALL = """async ({name, given}) => {
-    const places = await import(new URL("places.js", document.baseURI));
+    const places = await import(new URL("modules/find/places.js", document.baseURI));
     return places[name](...given);
 }"""
 
@@ -30,8 +30,7 @@ CALL = """async ({name, given}) => {
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A page, the script with what it needs, and the demonstration's data below `data/`."""
     folder = tmp_path_factory.mktemp("places")
-    for name in ("places.js", "files.js"):
-        shutil.copy(SCRIPTS / name, folder)
+    shutil.copytree(SCRIPTS, folder / "modules")
     for name in ("index.html", "404.html"):
         (folder / name).write_text(PAGE, encoding="utf-8")
     for path, text in place_files(published(read(ROOT)[0], date(2026, 11, 23))):
@@ -243,7 +242,7 @@ def test_no_request_holds_more_than_the_district(visit: Visit) -> None:
 
     asked = [request.removeprefix(visit.home) for request in visit.requests]
     data = r"data/places/(towns|districts/[A-Z]{1,2}|postcodes/(CW1|SK8))\.json"
-    assert all(re.fullmatch(rf"|(places|files)\.js|{data}", path) for path in asked)
+    assert all(re.fullmatch(rf"|modules/(find/places|shared/files)\.js|{data}", path) for path in asked)
     assert len(asked) == len(set(asked)) == 10
     assert visit.complaints == []
 
@@ -342,7 +341,7 @@ def test_years_stages_and_sections_are_no_places(open_page: Visit, words: str) -
 
 
 def test_the_script_knows_the_areas_that_the_data_have() -> None:
-    script = (SCRIPTS / "places.js").read_text(encoding="utf-8")
+    script = (SCRIPTS / "find" / "places.js").read_text(encoding="utf-8")
 
     areas, beyond = (
         set(re.findall(r"\b[A-Z]{1,2}\b", script.partition(f"{name} = new Set(")[2].partition(";")[0]))

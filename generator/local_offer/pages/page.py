@@ -32,9 +32,8 @@ class Page:
     linked_data: Mapping[str, Any] | None = None
     is_listed: bool = True
     """Whether search engines should keep it and the sitemap names it."""
-    scripts: tuple[str, ...] = ()
-    """The theme's script that this page runs, and those it asks for, such as `find/find.js`. The page is complete
-    without them."""
+    script: str = ""
+    """The script of `browser/` that this page runs, such as `find/find.js`. The page is complete without it."""
     styles: tuple[str, ...] = ()
     """The theme's styles that only this page needs, such as `providers/form.css`."""
     explains: bool = True

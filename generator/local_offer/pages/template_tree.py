@@ -1,7 +1,7 @@
 """A template as plain data, so that a browser can fill the very template that our pages are made with.
 
 A tree is a list of what stands one after another: text as it is, or a list that begins with the name of what is to be
-done. `theme/assets/providers/preview/template.js` does it.
+done. `browser/preview/template.js` does it.
 """
 
 from collections.abc import Iterable

@@ -36,6 +36,7 @@ from local_offer.reading.history import Remembered, history
 from local_offer.schema.duties import duties
 from local_offer.site import Frame, Shell, empty_frame, frame_of, publish
 from local_offer.site.menu import foot, menu
+from local_offer.site.scripts import SCRIPTS
 from local_offer.site.swap import wrong_target
 from local_offer.words import dial
 from local_offer.workers import Progress, silent
@@ -230,9 +231,9 @@ def _duty_title(id: str) -> str:
 
 @pass_context
 def _asset(context: Context, name: str) -> str:
-    """The address of one of the theme's files, with a mark of its content so that browsers may keep it."""
+    """The address of a style or a script, with a mark of its content so that browsers may keep it."""
     base: str = context["base_url"]
     folders = (Path(folder) / "assets" / name for folder in context["config"].theme.dirs)
-    winning = next(file for file in folders if file.is_file())
+    winning = next((file for file in folders if file.is_file()), SCRIPTS / name)
     mark = hashlib.sha256(winning.read_bytes()).hexdigest()[:8]
     return f"{base.rstrip('/') or '.' if base != '/' else ''}/assets/{name}?{mark}"

@@ -12,6 +12,7 @@ from local_offer.pages.providers.add import BLANK, SHEETS
 from local_offer.search import Guide, finder
 from local_offer.site.feeds import feeds
 from local_offer.site.record_files import copy_records
+from local_offer.site.scripts import scripts
 from local_offer.site.shell import Shell
 from local_offer.views.duties import proof
 from local_offer.views.freshness import is_past
@@ -80,6 +81,9 @@ def publish(
     _write(site_dir / "providers" / "form.json", entry_kit(shown, to_see, preview_kit(shown.contract)))
     schema = schema_on_site(site_url, "service")
     _write(site_dir / BLANK, skeleton(shown.contract, "service", {}, binding(schema) if schema else ""))
+    for name, text in scripts().items():
+        if not (file := site_dir / "assets" / name).exists():  # a council's own stands there already
+            _write(file, text)
     copy_records(shown, to_see, folder, site_dir)
     _write(site_dir / SHEETS, entry_sheets(offer.contract, offer.council.name))
     _write(site_dir / TABLE, gaps_csv(Gaps(shown).shown_rows()))

@@ -11,6 +11,7 @@ from local_offer.pages import Page
 from local_offer.pages.environment import root_of
 from local_offer.pages.guides.terms import explained
 from local_offer.pages.said.feedback import coded, coded_title
+from local_offer.site.scripts import asked_for
 from local_offer.theme.holes import HOLES, SECTIONS, hole
 
 
@@ -125,7 +126,7 @@ def _head(page: Page, site_url: str) -> str:
         Markup('<link rel="stylesheet" href="{}">').format(f"{root_of(page.address)}assets/{name}")
         for name in page.styles
     ]
-    sources = [f"{root_of(page.address)}assets/{name}" for name in page.scripts]
+    sources = [f"{root_of(page.address)}assets/{name}" for name in (asked_for(page.script) if page.script else ())]
     lines += [Markup('<link rel="modulepreload" href="{}">').format(source) for source in sources[1:]]
     lines += [Markup('<script type="module" src="{}"></script>').format(source) for source in sources[:1]]
     if page.linked_data:

@@ -1,9 +1,7 @@
 """The form for providers asks for every field of the schema, once, in the schema's own words."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -11,7 +9,6 @@ import html5lib
 import pytest
 from tests.folder import SOUND, TODAY, read
 
-from local_offer import theme
 from local_offer.offer import Offer, published
 from local_offer.pages import Page, sheets
 from local_offer.pages.providers import layout
@@ -96,20 +93,6 @@ def test_what_html_can_check_is_left_to_it(form: Element) -> None:
     assert by_id["service-contact-email"].get("type") == "email"
     ages = by_id["service-ages-from"]
     assert (ages.get("type"), ages.get("min"), ages.get("max"), ages.get("step")) == ("number", "0", "25", "1")
-
-
-def test_the_browser_is_told_of_every_script_that_the_form_asks_for(pages: dict[str, Page]) -> None:
-    assets = Path(theme.__file__).parent / "assets"
-
-    def asked_for(name: str, known: set[str]) -> set[str]:
-        text = (assets / name).read_text(encoding="utf-8")
-        for other in re.findall(r'^(?:import|export) .*?from "\./([\w/-]+\.js)";', text, re.MULTILINE):
-            if f"providers/{other}" not in known:
-                known.add(f"providers/{other}")
-                known |= asked_for(f"providers/{other}", known)
-        return known
-
-    assert set(pages["providers/add/"].scripts) == asked_for("providers/form.js", {"providers/form.js"})
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from local_offer.offer import Offer
 from local_offer.pages.environment import body
-from local_offer.pages.find.shortlist import SAVE
 from local_offer.pages.lists.cards import FACTS
 from local_offer.pages.lists.ways import groups
 from local_offer.pages.page import Crumb, Page
@@ -21,11 +20,6 @@ ADDRESS = "find/"
 DISTANCES = (1, 3, 5, 10, 20)  # miles
 MAP = 1000  # units of its width: fine enough to be drawn large
 EASY = ("free", "diagnosis", "plan", "ask")
-SCRIPTS = (
-    "find", "asking", "facets", "files", "form", "index", "lexicon", "list", "loosen", "lunr", "map-box", "places",
-    "query", "rank", "results", "search", "sets", "spoken", "state", "words",
-)  # fmt: skip
-"""The first asks for the others; naming them lets browsers fetch all at once."""
 
 
 def page(catalogue: Catalogue, offer: Offer, manifest: Mapping[str, Any]) -> Page:
@@ -46,7 +40,7 @@ def page(catalogue: Catalogue, offer: Offer, manifest: Mapping[str, Any]) -> Pag
         description=f"Search the local offer of {offer.council.name} in your own words, by need, place and age.",
         crumbs=(Crumb(title="Home"), Crumb(title="Find help")),
         section="find",
-        scripts=(*(f"find/{name}.js" for name in SCRIPTS), *SAVE),
+        script="find/find.js",
         explains=False,
         body=body("find.html", ADDRESS, values),
     )

@@ -5,9 +5,8 @@ from local_offer.pages.environment import body
 from local_offer.pages.page import Crumb, Page
 
 ADDRESS = "shortlist/"
-SAVE = ("shortlist/save.js", "shortlist/kept.js")
+SAVE = "shortlist/save.js"
 """What a page with Save buttons runs."""
-SCRIPTS = ("shortlist/list.js", "shortlist/brief.js", *SAVE)
 WAYS = (
     ("Search in your own words", "find/"),
     ("By topic", "topics/"),
@@ -26,7 +25,7 @@ def page(offer: Offer) -> Page:
         crumbs=(Crumb(title="Home"), Crumb(title="Find help", address="find/"), Crumb(title="Your list")),
         section="find",
         is_listed=False,
-        scripts=SCRIPTS,
+        script="shortlist/list.js",
         explains=False,
         body=body("shortlist.html", ADDRESS, {"council": offer.council, "ways": WAYS}),
     )

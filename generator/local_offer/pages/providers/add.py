@@ -17,15 +17,6 @@ SHEETS = "providers/entries.xlsx"
 FORM = "template=entry.yml"
 """Which of the code host's forms asks for an entry; it is in `.github/ISSUE_TEMPLATE`."""
 """A commented file to fill in by hand."""
-SCRIPTS = tuple(
-    f"providers/{name}.js"
-    for name in (
-        "form", "advice", "answers", "changes", "check", "checking", "chooser", "contract",
-        "counting", "draft", "emit", "entry", "faults", "formats", "lists", "near",
-        "opening", "parse", "patterns", "privacy", "record", "rules", "send", "sending",
-        "shapes", "slug", "splice", "steps", "styles", "turning", "way", "yaml",
-    )
-)  # fmt: skip
 LEDE = "Put a service into this local offer in about ten minutes. You need no special program."
 
 
@@ -60,7 +51,7 @@ def page(offer: Offer, guides: frozenset[str]) -> Page:
         title="Add an entry",
         description=LEDE,
         crumbs=(Crumb(title="Home"), *providers, Crumb(title="Add an entry")),
-        scripts=SCRIPTS,
+        script="providers/form/form.js",
         styles=("providers/form.css",),
         explains=False,
         body=body("add.html", ADDRESS, values),

@@ -32,7 +32,7 @@ def page(offer: Offer, guides: frozenset[str], today: date) -> Page:
         description=LEDE,
         crumbs=(Crumb(title="Home"), Crumb(title="Have your say")),
         section="say",
-        scripts=("missing.js",),
+        script="say/missing.js",
         body=body("have_your_say.html", ADDRESS, values),
     )
 

@@ -61,7 +61,7 @@ def page(
         ),
         section="find",
         is_listed=not service.is_closed,
-        scripts=() if service.is_closed else SAVE,
+        script="" if service.is_closed else SAVE,
         linked_data=service_data(service, provider),
         body=body(
             "service.html",

@@ -1,0 +1,60 @@
+"""The manual's MkDocs hook: adds the pages that the program writes, and leads links out of the manual."""
+
+from pathlib import Path
+from urllib.parse import urljoin
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Link, Navigation
+from mkdocs.structure.pages import Page
+
+from local_offer.cli import main
+from local_offer.manual import DeadLinkError, Manual, pages, reference, to_site
+
+ROOT = Path(__file__).parents[2]
+FROM_ELSEWHERE = {
+    "reference/changelog.md": "CHANGELOG.md",
+    "assets/favicon.svg": "generator/local_offer/theme/assets/favicon.svg",
+}
+"""What stands in the manual under another name than in the repository."""
+
+REFERENCE = "<!-- reference -->"
+"""Where a page shows what can be looked up: the repository, where it is read too, has no such pages."""
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    config.site_url = urljoin((config.site_url or "").rstrip("/") + "/", "manual/")
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    for place, text in pages(main).items():
+        files.append(File.generated(config, place, content=text))
+    for place, file in FROM_ELSEWHERE.items():
+        files.append(File.generated(config, place, abs_src_path=str(ROOT / file)))
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    nav.items.append(Link("See a local offer", "../"))
+    return nav
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    page.meta.pop("search", None)  # what families' search leaves out is what is sought here
+    place = page.file.src_uri
+    manual = Manual(root=ROOT, repository=(config.repo_url or "").rstrip("/"))
+    if place in FROM_ELSEWHERE or page.file.generated_by is None:
+        try:
+            markdown = manual.led(markdown, FROM_ELSEWHERE.get(place, f"docs/{place}"), place)
+        except DeadLinkError as error:
+            raise PluginError(str(error)) from error
+    markdown = markdown.replace(REFERENCE, reference())
+    if "lede" in page.meta:
+        return f"# {page.meta['title']}\n\n{page.meta['lede']}\n{{: .lede }}\n\n{markdown}"
+    return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    return to_site(html, page.url)

@@ -1,0 +1,147 @@
+// The index, of which only the shards that a search needs are loaded.
+
+import { json } from "../shared/files.js";
+
+/** How telling a field is: 2 what it is about, 1 the summary, 0 the rest. */
+const TELLING = { name: 2, known_as: 2, keywords: 2, topics: 2, needs: 2, place: 2, summary: 1, text: 0 };
+
+export const BEGINNING = 3; // letters from which on a word may be the beginning of another
+
+export class Index {
+  /** `manifest` is the page's, `base` the address of its data, ending in a slash, `count` how many documents there are. */
+  constructor(manifest, base, count) {
+    this.base = base;
+    this.telling = manifest.fields.map((field) => TELLING[field]);
+    this.letters = new Set(manifest.shards.split(" "));
+    this.longest = Math.max(...[...this.letters].map((letters) => letters.length));
+    this.keys = new Set(manifest.keys.split(" "));
+    this.shards = new Set();
+    this.terms = new Map();
+    this.phrases = new Map();
+    this.found = new Map();
+    this.tally = {
+      has: new Uint8Array(count),
+      scores: new Float64Array(count),
+      worth: new Uint8Array(count),
+      least: new Uint8Array(count),
+      named: new Float64Array(count),
+    };
+  }
+
+  /** Loads what is known of each of these stems; of one that is not a term, of those that begin with it too. Rejects
+   * without a network. */
+  async load(stems) {
+    await this.#shardsNamed(stems.map((stem) => this.#shardOf(stem)));
+    const begun = stems.filter((stem) => stem.length >= BEGINNING && !this.terms.has(stem) && !this.phrases.has(stem));
+    await this.#shardsNamed(begun.flatMap((stem) => this.#shardsUnder(stem)));
+  }
+
+  has(stem) {
+    return this.terms.has(stem);
+  }
+
+  /** The terms that begin with `start`, of the shards that are loaded, the ones that most services have first. */
+  beginningWith(start, most) {
+    const found = [...this.terms.keys()].filter((term) => term.startsWith(start));
+    return found.sort((one, other) => this.#spread(other) - this.#spread(one)).slice(0, most);
+  }
+
+  /**
+   * The documents that have all of `terms`, which are loaded stems: {numbers, scores, telling, named}, alike in order.
+   *
+   * The scores are those that lunr.js gives with the whole index: for each field the sum of the terms' scores over the
+   * length of the query's vector. `telling` is that of the least telling term; `named` the share of the document's
+   * name that the terms are.
+   */
+  matches(terms) {
+    const key = terms.join(" ");
+    if (!this.found.has(key)) this.found.set(key, this.#matches([...new Set(terms)]));
+    return this.found.get(key);
+  }
+
+  #matches(terms) {
+    const { has, scores, worth, least, named } = this.tally;
+    let touched = [];
+    let matched = [];
+    for (const [nth, term] of terms.entries()) {
+      matched = this.#having(term, nth);
+      if (nth === 0) touched = matched;
+      for (const number of matched) {
+        least[number] = nth ? Math.min(least[number], worth[number]) : worth[number];
+        worth[number] = 0;
+      }
+    }
+    const length = Math.sqrt(terms.length);
+    const found = {
+      numbers: matched,
+      scores: matched.map((number) => scores[number] / length),
+      telling: matched.map((number) => least[number]),
+      named: matched.map((number) => named[number]),
+    };
+    for (const number of touched) has[number] = scores[number] = least[number] = named[number] = 0;
+    return found;
+  }
+
+  /** Adds a term to the tally of the documents that have the `nth` terms before it, and returns those that have it too. */
+  #having(term, nth) {
+    const { has, scores, worth, named } = this.tally;
+    const matched = [];
+    for (const [field, [gaps, thousandths, lengths]] of Object.entries(this.terms.get(term)?.[1] ?? {})) {
+      const telling = this.telling[field];
+      let number = 0;
+      for (let place = 0; place < gaps.length; place++) {
+        number += gaps[place];
+        if (has[number] < nth) continue;
+        if (has[number] === nth) {
+          has[number] = nth + 1;
+          matched.push(number);
+        }
+        scores[number] += thousandths[place] / 1000;
+        if (telling > worth[number]) worth[number] = telling;
+        if (lengths) named[number] += 1 / lengths[place];
+      }
+    }
+    return matched;
+  }
+
+  #spread(term) {
+    return Object.values(this.terms.get(term)[1]).reduce((sum, [documents]) => sum + documents.length, 0);
+  }
+
+  /** The letters of the shard in which a term stands, if it stands anywhere. */
+  #shardOf(stem) {
+    for (let length = Math.min(this.longest, stem.length); length; length--) {
+      const letters = lettersOf(stem, length);
+      if (this.letters.has(letters)) return letters;
+    }
+    return "";
+  }
+
+  /** The letters of the shards whose terms all begin with `stem`. */
+  #shardsUnder(stem) {
+    const start = lettersOf(stem, stem.length);
+    return [...this.letters].filter((letters) => letters.startsWith(start));
+  }
+
+  async #shardsNamed(names) {
+    await Promise.all([...new Set(names)].filter(Boolean).map((letters) => this.#shard(letters)));
+  }
+
+  async #shard(letters) {
+    const entries = await json(`${this.base}shards/${letters}.json`);
+    if (!this.shards.has(letters)) this.#keep(entries);
+    this.shards.add(letters);
+  }
+
+  #keep(entries) {
+    for (const [stem, [posting, phrases]] of Object.entries(entries)) {
+      if (posting) this.terms.set(stem, posting);
+      if (phrases) this.phrases.set(stem, phrases);
+    }
+  }
+}
+
+/** As `letters_of` in search/shards.py. */
+function lettersOf(stem, length) {
+  return [...stem].slice(0, length).map((sign) => (/[a-z]/.test(sign) ? sign : "_")).join("");
+}

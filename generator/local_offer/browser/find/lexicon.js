@@ -1,0 +1,47 @@
+// The words of the site, to which a slip of one or two letters is led back. Loaded when a word is not known.
+
+import { json } from "../shared/files.js";
+
+const SHORT = 5; // letters up to which a slip of the first is rather another word: "cleft" is not "left"
+
+/** The words nearest to `word`, best first; none when nothing is near. Rejects without a network. */
+export async function nearest(word, base) {
+  const { common, rare } = await json(`${base}lexicon.json`);
+  const found = [];
+  for (const [rank, words] of [common, rare].entries()) {
+    const most = slipsIn(word.length - 3 * rank); // a rare word is a name more often than what was meant
+    for (const known of words.split(" ")) {
+      if (Math.abs(known.length - word.length) > most || !beginAlike(word, known)) continue;
+      const slips = slipsBetween(word, known, most);
+      if (slips <= most) found.push([slips + rank / 2 + (known[0] === word[0] ? 0 : 0.25) + Math.abs(known.length - word.length) / 16, known]);
+    }
+  }
+  found.sort((one, other) => one[0] - other[0]);
+  return found.filter(([cost]) => cost <= found[0][0]).map(([, known]) => known).slice(0, 3);
+}
+
+/** How many slips a word of some letters may have. */
+function slipsIn(letters) {
+  return letters < 4 ? 0 : letters < 6 ? 1 : 2;
+}
+
+function beginAlike(word, known) {
+  const isSwapped = word[0] === known[1] && word[1] === known[0];
+  return word.length > SHORT || word[0] === known[0] || isSwapped;
+}
+
+/** Letters left out, put in, changed or swapped with a neighbour; `most` + 1 when there are more. */
+function slipsBetween(one, other, most) {
+  let [before, last, row] = [[], [], Array.from({ length: other.length + 1 }, (_, place) => place)];
+  for (let i = 1; i <= one.length; i++) {
+    [before, last, row] = [last, row, [i]];
+    for (let j = 1; j <= other.length; j++) {
+      const isSame = one[i - 1] === other[j - 1];
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (isSame ? 0 : 1));
+      const isSwapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      if (isSwapped) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    if (Math.min(...row) > most) return most + 1;
+  }
+  return row[other.length];
+}

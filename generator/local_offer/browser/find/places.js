@@ -1,0 +1,249 @@
+// Where a postcode, a town or this phone is. A request names a district at most, never a whole postcode.
+
+import { json } from "../shared/files.js";
+
+const AREAS = new Set(
+  ("AB AL B BA BB BD BH BL BN BR BS CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G " +
+    "GL GU HA HD HG HP HR HS HU HX IG IP IV KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX " +
+    "PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF " +
+    "WN WR WS WV YO ZE").split(" "),
+);
+const BEYOND = new Set(["BT", "GY", "IM", "JE"]); // no positions of these are published freely
+const FULL = /^([A-Z]{1,2})(\d[A-Z\d]?)(\d[A-Z]{2})$/;
+const DISTRICT = /^([A-Z]{1,2})(\d[A-Z\d]?)$/;
+const BEGUN = /^\s*([a-z]{1,2}\d[a-z\d]?)\s+\d[a-z]?[\s.]*$/i; // "CW1 2"
+const LOST = "We could not load the list of postcodes. Check your connection and try again.";
+const ELSE = "Type a postcode or a town instead.";
+const EARTH = 3958.8; // miles from its middle
+const UNITS = 10_000; // of a degree
+
+/**
+ * Where the words of a person lie: `{title, latitude, longitude, word}`, in degrees.
+ * `word` is a sentence to show, or empty. Nothing found has no latitude, and its word says what to try.
+ * `base` is the address of the data, with a slash at its end; `example` a postcode to name, else one of the data's own.
+ */
+export async function placed(text, base, example = "") {
+  const typed = text.trim().replace(/\s+/g, " ");
+  if (!typed) return nowhere("", "");
+  try {
+    return (await byPostcode(typed, base)) ?? (await byTown(typed, base)) ?? (await within(typed, base)) ??
+      (await byFirstWords(typed, base)) ?? nowhere(typed, await unknown(typed, base, example));
+  } catch {
+    return nowhere(typed, LOST);
+  }
+}
+
+function nowhere(title, word) {
+  return { title, latitude: undefined, longitude: undefined, word };
+}
+
+/** Words around a postcode: "Crewe CW1 2AF". */
+function within(typed, base) {
+  const found = postcodeIn(typed);
+  return found ? byPostcode(found.place, base) : null;
+}
+
+async function unknown(typed, base, example) {
+  const [town] = Object.values(await json(`${base}places/towns.json`));
+  const postcode = example || town?.[3];
+  const words = typed.length > 40 ? `${typed.slice(0, 40)}…` : typed;
+  const such = postcode ? ` such as ${postcode}` : "";
+  return `We do not know “${words}”. Try a postcode${such}${town ? `, or a town such as ${town[0]}` : ""}.`;
+}
+
+// Postcodes
+
+async function byPostcode(typed, base) {
+  const readings = readingsOf(typed);
+  if (readings.some(({ area }) => BEYOND.has(area))) {
+    const { title } = readings.find(({ area }) => BEYOND.has(area));
+    return nowhere(title, `${title} is outside England, Scotland and Wales, and we cannot measure from there.`);
+  }
+  let second = null;
+  for (const reading of readings) {
+    const found = await lookedUp(reading, base);
+    if (found?.isSure) return answer(found, reading);
+    second ??= found && answer(found, reading);
+  }
+  return second;
+}
+
+function answer({ latitude, longitude, word }, { title, isLiteral }) {
+  const showing = isLiteral ? "" : `Showing ${title}.`;
+  return { title, latitude, longitude, word: [showing, word].filter(Boolean).join(" ") };
+}
+
+/** What the words may mean as a postcode or a district, what they say first: O is often typed for 0, and I for 1. */
+function readingsOf(typed) {
+  const begun = BEGUN.exec(typed)?.[1];
+  const bare = (begun ?? typed).toUpperCase().replace(/[^A-Z0-9]/g, "");
+  if (!/\d/.test(bare) || bare.length > 7) return [];
+  const isWhole = bare.length > 4;
+  const [first, last] = isWhole ? [bare.slice(0, -3), bare.slice(-3)] : [bare, ""];
+  const end = isWhole ? digits(last[0]) + letters(last.slice(1)) : "";
+  const starts = [first, ...[1, 2].flatMap((length) => [
+    letters(first.slice(0, length)) + digits(first.slice(length)),
+    letters(first.slice(0, length)) + digits(first.slice(length, -1)) + first.slice(-1),
+  ])];
+  const texts = new Set([bare, ...starts.map((start) => start + end)]);
+  return [...texts].map((text) => reading(text, text === bare)).filter(Boolean);
+}
+
+function reading(text, isLiteral) {
+  const [, area, number, end = ""] = FULL.exec(text) ?? DISTRICT.exec(text) ?? [];
+  if (!AREAS.has(area) && !BEYOND.has(area)) return null;
+  const district = area + number;
+  return { area, district, end, title: end ? `${district} ${end}` : district, isLiteral };
+}
+
+const digits = (text) => text.replaceAll("O", "0").replaceAll("I", "1");
+const letters = (text) => text.replaceAll("0", "O").replaceAll("1", "I");
+
+/** Nothing for a district that there is not. `isSure` when no other reading can be better. */
+async function lookedUp({ area, district, end, title }, base) {
+  const middles = await json(`${base}places/districts/${area}.json`);
+  if (!Object.hasOwn(middles, district)) return null;
+  const [latitude, longitude, hasPostcodes] = middles[district];
+  const middle = { latitude, longitude, word: `We measure from the middle of ${district}.` };
+  if (!end || !hasPostcodes) return { ...middle, isSure: true };
+  const { areas, found } = unpacked(await json(`${base}places/postcodes/${district}.json`), end);
+  if (found) return { ...found, word: outside(title, found.area, areas), isSure: true };
+  middle.word = `We do not know ${title}. Check its last three characters. ${middle.word}`;
+  return { ...middle, isSure: false };
+}
+
+/** One postcode of a district's file, whose form `search/places.py` describes. */
+function unpacked({ areas, centre, sectors }, end) {
+  if (!Object.hasOwn(sectors, end[0])) return { areas };
+  const [ends, norths, easts, runs = []] = sectors[end[0]];
+  let [north, east] = centre.map((degrees) => Math.round(degrees * UNITS));
+  for (let number = 0; number < norths.length; number++) {
+    north += norths[number];
+    east += easts[number];
+    if (ends.slice(number * 2, number * 2 + 2) === end.slice(1)) {
+      return { areas, found: { latitude: north / UNITS, longitude: east / UNITS, area: areaAt(number, runs) } };
+    }
+  }
+  return { areas };
+}
+
+function areaAt(number, runs) {
+  let passed = 0;
+  for (let at = 0; at < runs.length; at += 2) {
+    passed += runs[at + 1];
+    if (number < passed) return runs[at];
+  }
+  return 0;
+}
+
+function outside(title, area, areas) {
+  if (area === 0) return "";
+  return areas[area]
+    ? `${title} is in ${areas[area]}, which has a local offer of its own.`
+    : `${title} is outside ${areas[0]}.`;
+}
+
+// Towns
+
+async function byTown(typed, base) {
+  const towns = await json(`${base}places/towns.json`);
+  const keys = Object.keys(towns);
+  const words = [plain(typed), plain(typed.split(",")[0])].filter(Boolean);
+  const exact = words.find((word) => Object.hasOwn(towns, word));
+  if (exact) return town(towns[exact], "");
+  for (const word of words) {
+    const begun = word.length < 3 ? [] : keys.filter((key) => key.startsWith(word));
+    const near = begun.length || word.length < 4 ? begun : keys.filter((key) => isOneSlip(word, key));
+    if (near.length === 1) return town(towns[near[0]], `Showing ${towns[near[0]][0]}.`);
+    if (near.length) {
+      const names = near.slice(0, 4).map((key) => towns[key][0]);
+      return nowhere(typed, `Do you mean ${names.slice(0, -1).join(", ")} or ${names.at(-1)}?`);
+    }
+  }
+  return null;
+}
+
+/** "Crewe Cheshire": a town and more, without a comma. */
+async function byFirstWords(typed, base) {
+  const towns = await json(`${base}places/towns.json`);
+  const words = plain(typed).split(" ");
+  for (let length = words.length - 1; length; length--) {
+    const name = words.slice(0, length).join(" ");
+    if (Object.hasOwn(towns, name)) return town(towns[name], `Showing ${towns[name][0]}.`);
+  }
+  return null;
+}
+
+function town([title, latitude, longitude], word) {
+  return { title, latitude, longitude, word };
+}
+
+/** A name as the list of towns has it; the same as `plain` in `search/places.py`. */
+function plain(name) {
+  const ascii = name.normalize("NFKD").replace(/[^\x00-\x7f]/g, "").toLowerCase();
+  const words = ascii.replace(/['.]/g, "").split(/[^a-z0-9]+/).filter(Boolean);
+  return words.map((word) => (word === "saint" ? "st" : word)).join(" ");
+}
+
+/** Whether one letter more, less, other or two changed about makes one of the other. */
+function isOneSlip(one, other) {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  const [a, b] = [one.slice(start), other.slice(start)];
+  const isSwapped = a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2);
+  return isSwapped || a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1);
+}
+
+/** A postcode or district among other words: `{place: "CW1 2AF", rest: "autism group"}`, or nothing. */
+export function postcodeIn(words) {
+  const whole = /(?<![a-z\d])([a-z]{1,2})(\d[a-z\d]?)\s*(\d[abd-hjlnp-uw-z]{2})(?![a-z\d])/gi;
+  const alone = /(?<![a-z\d])([a-z]{1,2})(\d[a-z\d]?)(?![a-z\d])/gi;
+  for (const match of [...words.matchAll(whole), ...words.matchAll(alone)]) {
+    const [text, area, number, end] = match;
+    const before = words.slice(0, match.index);
+    const shorter = before.replace(/\b(near to|near|close to|around|in|at|from|by)\s*$/i, "");
+    const rest = [shorter, words.slice(match.index + text.length)].join(" ");
+    const tidy = rest.replace(/\s+/g, " ").replace(/^[\s,;.]+|[\s,;.]+$/g, "");
+    // B12, S41, L2 are vitamins, sections and levels more often than districts.
+    const isMeant = end || area.length === 2 || !tidy || shorter !== before;
+    const district = (area + number).toUpperCase();
+    if (isMeant && AREAS.has(area.toUpperCase())) {
+      return { place: end ? `${district} ${end.toUpperCase()}` : district, rest: tidy };
+    }
+  }
+  return null;
+}
+
+/** Where this phone is, kept in memory only: a promise of the same as `placed`. */
+export function here() {
+  if (!navigator.geolocation) return Promise.resolve(nowhere("", `This browser cannot tell where you are. ${ELSE}`));
+  return new Promise((resolve) => {
+    const found = ({ coords: { latitude, longitude } }) =>
+      resolve({ title: "where you are", latitude, longitude, word: "" });
+    const failed = ({ code }) => resolve(nowhere("", `${reasons[code] ?? reasons[2]} ${ELSE}`));
+    navigator.geolocation.getCurrentPosition(found, failed, { timeout: 10_000, maximumAge: 300_000 });
+  });
+}
+
+const reasons = {
+  1: "Your browser was not allowed to say where you are.",
+  2: "We could not find out where you are.",
+  3: "It took too long to find out where you are.",
+};
+
+/** Miles as the crow flies between two `{latitude, longitude}`. */
+export function miles(one, other) {
+  const radians = (degrees) => (degrees * Math.PI) / 180;
+  const half = (from, to) => Math.sin(radians(to - from) / 2) ** 2;
+  const across = Math.cos(radians(one.latitude)) * Math.cos(radians(other.latitude));
+  const part = half(one.latitude, other.latitude) + across * half(one.longitude, other.longitude);
+  return 2 * EARTH * Math.asin(Math.sqrt(part));
+}
+
+/** Miles as people say them: "about 6 miles". */
+export function inWords(distance) {
+  if (distance < 1) return "less than a mile";
+  const whole = Math.round(distance);
+  return whole === 1 ? "about 1 mile" : `about ${whole} miles`;
+}

@@ -1,0 +1,157 @@
+// A search from state to answer: what is found, in which order, and what each filter would leave.
+
+import { Facets } from "./facets.js";
+import { json } from "../shared/files.js";
+import { Index } from "./index.js";
+import { miles } from "./places.js";
+import { understood } from "./query.js";
+import { Answers, NAMED, Order, inTurn, leading, ofKind, ordered } from "./rank.js";
+import { both, emptySet, fullSet, has, numbers, setOf, size } from "./sets.js";
+
+const FEW = 3; // services, below which those with some of the words are shown too
+const MOST_PARTLY = 20;
+const DEGREES = 10000; // of the file of positions
+const SOMEWHERE = Object.freeze([]); // where what is in one place outside the borough is, when nobody says which
+
+export class Search {
+  constructor(manifest, base) {
+    this.base = base;
+    this.order = new Order(manifest);
+    this.index = new Index(manifest, base, this.order.count);
+    this.ignored = new Set(manifest.ignored.split(" "));
+    this.count = this.order.services;
+    this.everything = fullSet(this.count);
+  }
+
+  /** The filters, loaded once. Rejects without a network. */
+  facets() {
+    return json(`${this.base}facets.json`).then((file) => (this.sieves ??= new Facets(file, this.count)));
+  }
+
+  get hasFacets() {
+    return this.sieves !== undefined;
+  }
+
+  /** For each service its positions, as `miles` takes them. Rejects without a network. */
+  positions() {
+    return json(`${this.base}positions.json`).then((rows) => (this.places ??= rows.map(positionsOf)));
+  }
+
+  /**
+   * What answers `asking`: {words, asTyped, isSettled, age, within, chosen, isSifted}, near `origin`, which may be nothing.
+   *
+   * `asked`, what was understood of the words; `services`, the numbers of those that answer, in order; `numbers`, the
+   * same with the topics, guides and so on that are named, unless the search `isSifted` by filters; `partly`, of
+   * those that have some of the words; `guides`; `away(number)`, the distance in miles where it is known. Rejects without a network.
+   */
+  async answer(asking, origin) {
+    const { asked, answers, set, sieve, away, near } = await this.#found(asking, origin);
+    const how = { fits: sieve.fits, distance: away && ((number) => away(number) ?? Infinity) };
+    const services = ordered(numbers(sieve.sift(set)), answers, this.order, how);
+    return {
+      asked,
+      numbers: asking.isSifted ? services : this.#among(services, answers),
+      services,
+      partly: services.length < FEW && answers.asked > 1 ? this.#partly(answers, sieve, how) : [],
+      guides: ofKind("guide", answers, this.order),
+      away: (number) => away?.(number),
+      set,
+      near,
+    };
+  }
+
+  /** How many services answer. Rejects without a network. */
+  async total(asking, origin) {
+    const { set, sieve } = await this.#found(asking, origin);
+    return size(sieve.sift(set));
+  }
+
+  async #found({ words, age, within, chosen, ...how }, origin) {
+    const asked = await understood(words, this.index, this.ignored, how);
+    const answers = new Answers(asked.concepts, this.index, this.order);
+    const { away, near } = origin ? await this.#near(origin, within) : {};
+    return {
+      asked,
+      answers,
+      set: answers.asked ? setOf(answers.full, this.count) : this.#unless(asked),
+      sieve: await this.#sieve(chosen, age, near),
+      away,
+      near,
+    };
+  }
+
+  /** For each choice of each group of filters, how many services there would be. Rejects without a network. */
+  async counts({ set, near }, { age, chosen }) {
+    const facets = await this.facets();
+    return facets.sift(this.#within(facets, set, age, near), chosen).counts;
+  }
+
+  /** Lists and guides that are named come before the services, organisations after those that are named; and when
+   * there are no services, whatever guides there are. */
+  #among(services, answers) {
+    const named = services.filter((number) => answers.telling[number] === NAMED).length;
+    const organisations = ofKind("organisation", answers, this.order, NAMED);
+    const first = leading(answers, this.order);
+    const all = services.length ? [] : ofKind("guide", answers, this.order);
+    const guides = all.filter((number) => !first.includes(number));
+    return [...first, ...services.slice(0, named), ...organisations, ...services.slice(named), ...guides];
+  }
+
+  #within(facets, set, age, near) {
+    let left = near ? both(set, near) : set;
+    if (age !== undefined) left = both(left, facets.forAge(age));
+    return left;
+  }
+
+  /** Without words everything is found, but not where every word was one that nothing has. */
+  #unless(asked) {
+    return asked.unknown.length || asked.unanswered.length ? emptySet(this.count) : this.everything;
+  }
+
+  async #sieve(chosen, age, near) {
+    const isOn = age !== undefined || Object.values(chosen).some((choices) => choices.length);
+    if (!isOn) return { sift: (set) => (near ? both(set, near) : set), fits: () => 0 };
+    const facets = await this.facets();
+    const said = facets.said(chosen, age);
+    return {
+      sift: (set) => facets.sift(this.#within(facets, set, age, near), chosen).left,
+      fits: (number) => said.filter((set) => has(set, number)).length,
+    };
+  }
+
+  /** All but one of the words are enough; of many words, all but two. */
+  #partly(answers, sieve, how) {
+    const { met, asked } = answers;
+    const some = answers.numbers.filter((number) => met[number] < asked && met[number] >= asked - (asked > 3 ? 2 : 1));
+    const best = ordered(numbers(sieve.sift(setOf(some, this.count))), answers, this.order, how);
+    return inTurn(best, answers).slice(0, MOST_PARTLY);
+  }
+
+  /** The distance of each service from `origin`, and the set of those within `most` miles or with no one place. */
+  async #near(origin, most) {
+    const positions = await this.positions();
+    const distances = positions.map((places) => Math.min(...places.map((place) => miles(origin, place))));
+    const away = (number) => (Number.isFinite(distances[number]) ? distances[number] : undefined);
+    if (!most) return { away };
+    const isNear = (distance, number) => distance <= most || (distance === Infinity && positions[number] !== SOMEWHERE);
+    const within = distances.flatMap((distance, number) => (isNear(distance, number) ? [number] : []));
+    return { away, near: setOf(within, this.count) };
+  }
+}
+
+/** How many services a search finds, by band: {borough, nearby, national}. */
+export function byBand(services, order) {
+  const counts = { borough: 0, nearby: 0, national: 0 };
+  for (const number of services) {
+    const band = order.band(number);
+    counts[band === 0 ? "borough" : band < 3 ? "nearby" : "national"] += 1;
+  }
+  return counts;
+}
+
+function positionsOf(flat) {
+  if (!flat) return SOMEWHERE;
+  const places = [];
+  for (let i = 0; i < flat.length; i += 2) places.push({ latitude: flat[i] / DEGREES, longitude: flat[i + 1] / DEGREES });
+  return places;
+}

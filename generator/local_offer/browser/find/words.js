@@ -1,0 +1,26 @@
+// From what was typed to words and stems, as search/terms.py does it to the records.
+
+import lunr from "../others/lunr.js";
+
+const stems = new Map();
+
+/** Lower case, without accents and apostrophes. */
+export function wordsOf(text) {
+  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/['’‘`]/g, "").toLowerCase();
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The same words, each with what was typed for it: `[["wont", "won’t"], ["help", "help"]]`. */
+export function piecesOf(text) {
+  const pieces = text.match(/[\p{L}\p{M}\p{N}'’‘`]+/gu) ?? [];
+  return pieces.flatMap((piece) => wordsOf(piece).map((word, place) => [word, place ? "" : piece]));
+}
+
+export function stem(word) {
+  if (!stems.has(word)) stems.set(word, lunr.stemmer(new lunr.Token(word, {})).toString());
+  return stems.get(word);
+}
+
+export function isStopWord(word) {
+  return lunr.stopWordFilter(word) === undefined;
+}

@@ -1,0 +1,48 @@
+// What stands on the map: points and clusters of them.
+
+import { element } from "../find/list.js";
+
+/** A point whose name has not come yet. */
+export function dot() {
+  return element("span", "", { className: "lo-point" });
+}
+
+/** A point that leads to its service. */
+export function link({ a: address, n: name, f: [where] }, root) {
+  const made = element("a", "", { className: "lo-point", href: root + address, draggable: false });
+  made.append(element("span", where ? `${name}, ${where}` : name, { className: "lo-bubble" }));
+  return made;
+}
+
+/** A cluster of services, which began with the point `first`. */
+export function several(size, words, first) {
+  const button = element("button", "", { type: "button", className: "lo-cluster" });
+  button.dataset.first = first;
+  button.append(element("span", String(size), { ariaHidden: "true" }), element("span", words, { className: "lo-bubble" }));
+  return button;
+}
+
+/** A service in the list of those that stand at one place. */
+export function row({ a: address, n: name, s: summary = "" }, root) {
+  const line = element("li", element("a", name, { href: root + address }));
+  line.append(element("small", summary));
+  return line;
+}
+
+export function setAt(mark, x, y, { across, down }) {
+  mark.style.left = `${x}px`;
+  mark.style.top = `${y}px`;
+  mark.style.setProperty("--lo-across", x / across); // the bubble leans away from the edges
+  mark.classList.toggle("lo-high", y < down / 2);
+}
+
+/** Makes `elements` the children, and leaves those alone that stay, so that the focus does. */
+export function inOrder(parent, elements) {
+  const stay = new Set(elements);
+  for (const child of [...parent.children]) if (!stay.has(child)) child.remove();
+  let next = parent.firstElementChild;
+  for (const each of elements) {
+    if (each === next) next = next.nextElementSibling;
+    else parent.insertBefore(each, next);
+  }
+}

@@ -1,0 +1,81 @@
+// A service or an organisation as families will see it, from its values alone: our own templates, filled here.
+
+import { home } from "../shared/home.js";
+import { freshness } from "./fresh.js";
+import { marked } from "./markdown.js";
+import { serviceValues } from "./service.js";
+import { filled } from "./template.js";
+import { usable } from "./usable.js";
+import { Words, dial, said, shortWeb } from "./words.js";
+
+const HOME = home.href;
+const LEADS = /^(https?:\/\/|mailto:|tel:|sms:)/i;
+const NAMED = "h1, .lo-lede, .lo-tag, ul, dl"; // of which nothing is shown before something is said
+const worded = new WeakMap();
+
+/**
+ * The page of a service, in a fragment. `values` may be unfinished. `today` is `YYYY-MM-DD`; `provider` a new
+ * organisation's id, name and contact, which the kit does not know and which may be unfinished too.
+ */
+export function preview(values, kit, { today, provider }) {
+  const known = usable(values, kit.schemas.service);
+  const words = wordsOf(kit);
+  const by = provider ? { ...usable(provider, kit.schemas.organisation), id: provider.id } : providerOf(known, kit);
+  const absent = provider && `${HOME}organisations/${provider.id}/`;
+  return shown("service.html", serviceValues(known, { kit, words, today, provider: by }), kit, words, absent);
+}
+
+/** The page of an organisation, with the number of its services. What it provides, its services decide. */
+export function previewOrganisation(values, kit, { today, services = 1 }) {
+  const organisation = usable(values, kit.schemas.organisation);
+  const words = wordsOf(kit);
+  const fresh = freshness(organisation, words, { year: kit.preview.year, today });
+  const kind = organisation.kind ? words.title("organisation-kinds", organisation.kind) : "";
+  const { one, many } = words.phrases.provides;
+  const lede = organisation.summary ?? (kind && said(services === 1 ? one : many, { kind, number: services }));
+  const told = { fresh_words: fresh.words, is_fresh: fresh.isFresh, due_words: fresh.warning };
+  return shown("organisation.html", { organisation, kind, lede, ...told }, kit, words);
+}
+
+function wordsOf(kit) {
+  if (!worded.has(kit)) worded.set(kit, new Words(kit.preview.phrases, kit.vocabularies));
+  return worded.get(kit);
+}
+
+function providerOf({ organisation: id }, kit) {
+  const known = Object.hasOwn(kit.organisations, id ?? "") && kit.organisations[id];
+  return known ? { id, ...known } : undefined;
+}
+
+function shown(template, values, kit, words, absent) {
+  const filters = {
+    dial,
+    day: (text) => words.day(text),
+    join: (parts, between) => (parts ?? []).join(between),
+    length: (parts) => parts?.length ?? 0,
+    markdown: marked,
+    short_web: shortWeb,
+    source_date: (text) => words.day(text),
+  };
+  const page = filled(kit.preview.templates, template, { root: HOME, ...values }, filters);
+  leaveOut(page);
+  for (const part of page.querySelectorAll(NAMED)) if (!part.textContent.trim()) part.remove();
+  for (const heading of page.querySelectorAll("h2:last-child")) heading.remove(); // over nothing
+  for (const link of page.querySelectorAll("[href]")) lead(link, absent);
+  return page;
+}
+
+/** Takes from a page what is done with it: saving it, changing it, and telling us that something is wrong. */
+export function leaveOut(page) {
+  page.querySelector("#keep")?.remove();
+  for (const link of page.querySelectorAll("aside p > [href='#tell'], aside p > [href*='providers/add/']"))
+    link.closest("p").remove();
+}
+
+/** A link opens beside the form, so that no answer is lost. To what is absent, or where no page leads, is no link. */
+function lead(link, absent) {
+  const href = link.getAttribute("href");
+  const leads = LEADS.test(href) || href.startsWith(HOME);
+  if (leads && href !== absent) Object.assign(link, { target: "_blank", rel: "noopener" });
+  else link.removeAttribute("href");
+}

@@ -1,0 +1,116 @@
+// What is wrong with one record, in the words in which the program's own check would say it.
+
+import { advice } from "./advice.js";
+import { against } from "./contract.js";
+import { CONTROL, CONTROL_WORDS } from "../record/parse.js";
+import { mended } from "../record/record.js";
+import { byRules } from "./rules.js";
+import { group } from "../record/shapes.js";
+
+const OWN_NAMES = { service: "this service", organisation: "this organisation" };
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const LONGEST_ID = 80;
+// Names that a web server, Windows or this site keeps for itself.
+const RESERVED = /^(index|con|prn|aux|nul|404|page|data|assets|(com|lpt)[0-9])$/;
+
+/**
+ * Every fault of a record as {pointer, rule, level, message, remedy}, which errors also name the missing `field`.
+ *
+ * `values` are what `read` gives, or the form. `id` is the record's name, and `isNew` whether it is not there yet;
+ * `today` is a day such as 2026-11-23. The program asks its rules only of records that hold to the schema; here they
+ * are asked of every part that does, so that nothing comes up late. With `asTheProgram` it is as there.
+ */
+export function faults(
+  values,
+  kit,
+  { id = "", isNew = false, kind = "service", today = localDay(), asTheProgram = false } = {},
+) {
+  const schema = kit.schemas[kind];
+  const meant = mended(values, schema);
+  const path = kit[`${kind}s`]?.[id]?.path ?? `offer/${kind}s/${id}.yaml`;
+  const wrong = [...against(meant, schema, OWN_NAMES[kind]), ...control(meant)].map((fault) => ({
+    ...fault,
+    level: "error",
+  }));
+  const named = [...wrong, ...ofTheName(id, isNew, kind, kit)];
+  if (wrong.length && asTheProgram) return named.map(told);
+  const strings = (part) => stringsOf(part, schema);
+  const record = { values: group(meant), kit, kind, id, isNew, path, today, strings };
+  const found = [...byRules(record), ...advice(record)].filter((fault) => !isAbout(fault, wrong));
+  return [...named, ...found.filter(({ rule }) => !isWaived(rule, path, kit))].map(told);
+}
+
+function told({ pointer, rule, level, message, remedy, field }) {
+  return { pointer, rule, level, message, remedy, ...(field ? { field } : {}) };
+}
+
+/** Whether a place is at fault already, or a part of it is. */
+function isAbout({ pointer }, wrong) {
+  const within = (inner, outer) => outer.length > 0 && outer.every((step, place) => step === inner[place]);
+  return wrong.some((fault) => within(pointer, fault.pointer) || within(fault.pointer, pointer));
+}
+
+function* control(values) {
+  for (const [pointer, text] of everyString(values)) {
+    const [message, remedy] = CONTROL_WORDS;
+    if (CONTROL.test(text)) yield { pointer, rule: "control-character", message, remedy };
+  }
+}
+
+function* ofTheName(id, isNew, kind, kit) {
+  if (!isNew || !id) return;
+  const whole = { pointer: [], level: "error" };
+  if (!ID.test(id) || id.length > LONGEST_ID) {
+    const message = `'${id}' cannot be part of a page's address`;
+    yield {
+      ...whole,
+      rule: "unsafe-name",
+      message,
+      remedy: "use small letters, digits and single hyphens, at most 80",
+    };
+  } else if (RESERVED.test(id)) {
+    yield { ...whole, rule: "unsafe-name", message: `'${id}' is a reserved name`, remedy: "choose another" };
+  }
+  const records = kit[`${kind}s`] ?? {};
+  const former = kit.former_ids?.[kind] ?? {};
+  if (Object.hasOwn(records, id) && records[id].path) {
+    const message = `the id '${id}' is taken by ${records[id].path}`;
+    yield { ...whole, rule: "repeated-id", message, remedy: "give one of the files another name" };
+  } else if (Object.hasOwn(former, id)) {
+    const message = `the id '${id}' is a former name of ${records[former[id]]?.path ?? former[id]}`;
+    yield { ...whole, rule: "former-id-in-use", message, remedy: "give it another name" };
+  }
+}
+
+/** A waiver names a record with or without its folder: `services/small-club`, or `services/local/small-club`. */
+function isWaived(rule, path, kit) {
+  const whole = path.replace(/^offer\//, "").replace(/\.yaml$/, "");
+  const names = [whole, `${whole.split("/", 1)[0]}/${whole.slice(whole.lastIndexOf("/") + 1)}`];
+  return (kit.check?.waivers ?? []).some((waiver) => waiver.rule === rule && names.includes(waiver.record));
+}
+
+/** Every text within the schema's fields, in the program's order: what must be there stands before what may. */
+function* stringsOf(value, schema, pointer = []) {
+  if (typeof value === "string") {
+    if (schema.format !== "date") yield [pointer, value];
+  } else if (Array.isArray(value)) {
+    for (const [place, entry] of value.entries()) yield* stringsOf(entry, schema.items ?? {}, [...pointer, place]);
+  } else if (value !== null && typeof value === "object") {
+    const required = schema.required ?? [];
+    const names = [...required, ...Object.keys(schema.properties ?? {}).filter((name) => !required.includes(name))];
+    for (const name of names)
+      if (Object.hasOwn(value, name)) yield* stringsOf(value[name], schema.properties[name], [...pointer, name]);
+  }
+}
+
+function* everyString(value, pointer = []) {
+  if (typeof value === "string") yield [pointer, value];
+  else if (value !== null && typeof value === "object")
+    for (const name of Object.keys(value))
+      yield* everyString(value[name], [...pointer, Array.isArray(value) ? Number(name) : name]);
+}
+
+function localDay() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}

@@ -1,0 +1,101 @@
+// What is wrong with the entry: the check's own rules, the browser's, and the address of the page.
+
+import { fieldsOf, gather } from "./answers.js";
+import { same } from "./changes.js";
+import { faults as checked } from "../check/check.js";
+import { defaults, entry, idOf, isNew, kinds, kitNow, rootOf, valuesOf, wrongId } from "./entry.js";
+import { beside, placeOf, said } from "./faults.js";
+import { stepOf } from "./steps.js";
+
+const address = document.getElementById("id");
+const ABOUT_ID = ["unsafe-name", "former-id-in-use", "repeated-id"]; // said beside the address, in our words
+const WHERE = { "missing-organisation": ["organisation"], "no-reason-listed": ["coverage", "why_listed"] };
+
+/** Every fault of a record as `{node, text, level, rule}`, where `node` is the field it is about. */
+export function faultsOf(kind) {
+  const root = rootOf(kind);
+  const kit = kitNow();
+  const all = checked(valuesOf(kind), kit, { id: idOf(kind), isNew: isNew(kind), kind });
+  const found = all
+    .filter((fault) => !isAboutId(fault))
+    .map((fault) => (!fault.pointer.length && WHERE[fault.rule] ? { ...fault, pointer: WHERE[fault.rule] } : fault))
+    .map((fault) => ({ node: placeOf(fault, root), ...said(fault, kit.schemas[kind]), level: fault.level, rule: fault.rule }))
+    .map((fault) => (fault.node === root ? { ...fault, node: fieldsOf(root)[0] } : fault));
+  const own = kind === entry.kind && kind === "service" && entry.isNew ? idFaults(all.filter(isAboutId)) : [];
+  return [...own, ...found, ...unfinished(root)];
+}
+
+function isAboutId({ pointer, rule }) {
+  return !pointer.length && ABOUT_ID.includes(rule);
+}
+
+export function allFaults() {
+  return kinds().flatMap(faultsOf);
+}
+
+export function faultsIn(step) {
+  return faultsOf(step.closest("[data-record]").dataset.record).filter(({ node }) => step.contains(node));
+}
+
+export function errorsOf(faults) {
+  return faults.filter(({ level }) => level === "error");
+}
+
+/** Checks what was just left, if something is written there. */
+export function checkLeft(target) {
+  if (target === address) return checkId(target.value !== "");
+  const node = target.closest("[data-field], [data-entry]");
+  if (node && (node.dataset.faulty || target.validity?.badInput || gather(node) !== undefined)) checkOne(node);
+}
+
+function checkId(isWritten) {
+  const node = address.closest(".lo-q");
+  beside(isWritten ? faultsOf("service").filter((fault) => fault.node === node) : [], node);
+}
+
+/** Checks one field again while it is mended. */
+export function checkMended(target) {
+  if (target === address && address.closest(".lo-q").dataset.faulty) checkId(true);
+  const node = target.closest("[data-field], [data-entry]");
+  if (node?.dataset.faulty) checkOne(node);
+}
+
+function checkOne(node) {
+  if (node.matches("[data-kind=group], [data-kind=list]")) return;
+  const step = stepOf(node);
+  const isDone = entry.done.has(step.dataset.step);
+  // What is still missing is not held against someone who is on the way to it.
+  beside(faultsIn(step).filter((fault) => fault.node === node && (fault.rule !== "missing-field" || isDone)), node);
+}
+
+/** The state of a step: `none`, `begun`, `ready` or `change`. */
+export function stateOf(step, faults) {
+  if (!entry.done.has(step.dataset.step)) return isBegun(step) ? "begun" : "none";
+  return errorsOf(faults).some(({ node }) => step.contains(node)) ? "change" : "ready";
+}
+
+/** Whether something stands in a step that we did not fill in ourselves. */
+export function isBegun(step) {
+  const kind = step.closest("[data-record]").dataset.record;
+  const usual = entry.base && kind === entry.kind ? {} : defaults(kind);
+  const fields = fieldsOf(rootOf(kind)).filter((field) => step.contains(field));
+  return fields.map((field) => [gather(field), usual[field.dataset.field]]).some(([value, before]) => value !== undefined && !same(value, before));
+}
+
+/** What is wrong with the address of the page, in our words, or in those of the check where we have none. */
+function idFaults(found) {
+  const node = address.closest(".lo-q");
+  const words = wrongId() || found.map(({ message, remedy }) => `${message}; ${remedy}`)[0];
+  if (!words) return [];
+  return [{ node, text: `Address of the page: ${words}`, short: `${words.charAt(0).toUpperCase()}${words.slice(1)}.`, level: "error", rule: "id" }];
+}
+
+/** Numbers and dates that the browser itself cannot read, so that they have no value. */
+function unfinished(root) {
+  const controls = [...root.querySelectorAll("input")].filter((control) => control.validity.badInput);
+  return controls.map((control) => {
+    const node = control.closest("[data-field], [data-entry]");
+    const title = node.querySelector("label").firstChild.textContent.trim();
+    return { node, text: `${title}: this is not finished, or is not a number`, level: "error", rule: "unfinished" };
+  });
+}

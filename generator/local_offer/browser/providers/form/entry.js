@@ -1,0 +1,112 @@
+// The entry that is being written: what it is, what it says now, and the files it makes.
+
+import { gather } from "./answers.js";
+import { NEW, isNewOne } from "./chooser.js";
+import { fresh, write } from "../record/record.js";
+import { free, slug } from "./slug.js";
+
+const LOCAL = "offer/services/local";
+const OWN_FACTS = "The provider's own facts";
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * `base` is what it was opened with: `{text, values, document}`. `done` holds the steps that were said to be done.
+ * `isIdOwn` says that someone has written the id themselves.
+ */
+export const entry = { kind: "service", id: "", isIdOwn: false, isNew: true, path: "", base: null, done: new Set() };
+
+let kit;
+
+/** What the site's own file for the form says: schemas, words, names that are taken. */
+export async function loaded() {
+  const answer = await fetch(new URL("../form.json", location.href));
+  if (!answer.ok) throw new Error("The form could not load what it needs. Check your connection, then load the page again.");
+  kit = await answer.json();
+  return kit;
+}
+
+/** The kit, with the new organisation among those that are known while there is one. */
+export function kitNow() {
+  if (!hasOrganisation()) return kit;
+  const values = valuesOf("organisation");
+  const id = organisationId(values);
+  const added = { name: values.name ?? "", path: pathOf("organisation"), contact: values.contact };
+  return { ...kit, organisations: { ...kit.organisations, [id]: added } };
+}
+
+export function rootOf(kind) {
+  return document.querySelector(`[data-record=${kind}]`);
+}
+
+/** The kinds of record that are written: a service, an organisation, or a service with a new organisation. */
+export function kinds() {
+  return hasOrganisation() ? ["service", "organisation"] : [entry.kind];
+}
+
+export function hasOrganisation() {
+  return entry.kind === "service" && isNewOne();
+}
+
+export function valuesOf(kind) {
+  const values = gather(rootOf(kind)) ?? {};
+  return kind === "service" && values.organisation === NEW ? { ...values, organisation: idOf("organisation") } : values;
+}
+
+export function idOf(kind) {
+  return kind === entry.kind ? entry.id : organisationId(gather(rootOf("organisation")) ?? {});
+}
+
+export function isNew(kind) {
+  return kind === entry.kind ? entry.isNew : true;
+}
+
+/** What we know without asking. */
+export function defaults(kind) {
+  const sources = [{ name: OWN_FACTS, date: today() }];
+  if (kind === "organisation") return { sources };
+  return { coverage: { scope: "borough" }, checked: { date: today(), by: "provider" }, sources };
+}
+
+/** `2026-11-25`, by the clock of this device. */
+export function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0")).join("-");
+}
+
+export function isTaken(id, kind = entry.kind) {
+  return Object.hasOwn(kit[`${kind}s`], id) || Object.hasOwn(kit.former_ids[kind], id);
+}
+
+/** What is wrong with the entry's own id, in words; empty when nothing is. */
+export function wrongId() {
+  if (!entry.id) return "fill this in";
+  if (!ID.test(entry.id)) return "use small letters, digits and single hyphens, such as saturday-club";
+  return isTaken(entry.id) ? "another entry has it already. Add the name of your town, for example" : "";
+}
+
+/** The id that a name gives, with a number where another entry has it. */
+export function idFor(name) {
+  return free(slug(name), isTaken);
+}
+
+/** The files to send: path and text of each. */
+export function files() {
+  return kinds().map((kind) => ({ path: pathOf(kind), text: textOf(kind) }));
+}
+
+function organisationId(values) {
+  return free(slug(values.name ?? ""), (id) => isTaken(id, "organisation")) || "new-organisation";
+}
+
+function textOf(kind) {
+  const base = kind === entry.kind ? entry.base : null;
+  return base ? write(base.document, valuesOf(kind), kit.schemas[kind]) : fresh(valuesOf(kind), kit.schemas[kind]);
+}
+
+function pathOf(kind) {
+  if (kind === entry.kind && entry.path) return entry.path;
+  if (kind === "organisation") return `offer/organisations/${idOf(kind)}.yaml`;
+  const paths = Object.values(kit.services).map(({ path }) => path);
+  const isLocal = !paths.length || paths.some((path) => path.startsWith(`${LOCAL}/`));
+  return `${isLocal ? LOCAL : "offer/services"}/${entry.id}.yaml`;
+}

@@ -1,0 +1,22 @@
+// The page as families will see it, inside the form: its headings stand below the form's own.
+
+import { entry, hasOrganisation, idOf, today, valuesOf } from "./entry.js";
+import { preview, previewOrganisation } from "../../preview/preview.js";
+
+const BELOW = 2; // levels of heading between the site's title and what is shown
+
+/** Puts the page of the entry into `box`. */
+export function shownTo(box, kit) {
+  box.replaceChildren(page(kit));
+  for (const head of box.querySelectorAll("h1, h2, h3")) {
+    head.setAttribute("role", "heading");
+    head.setAttribute("aria-level", Number(head.tagName[1]) + BELOW);
+  }
+}
+
+function page(kit) {
+  if (entry.kind === "organisation") return previewOrganisation(valuesOf("organisation"), kit, { today: today() });
+  const { name, contact } = valuesOf("organisation");
+  const provider = hasOrganisation() ? { id: idOf("organisation"), name: name ?? "", contact } : undefined;
+  return preview(valuesOf("service"), kit, { today: today(), provider, id: entry.id });
+}

@@ -1,0 +1,32 @@
+// An entry that is there already: its text from the site, from a file, or pasted.
+
+import { read } from "../record/record.js";
+
+const LARGEST = 200_000; // letters of a file: far more than any record holds
+
+/** The text of a record of this site. Throws with words to show when there is none. */
+export async function fetched(kind, id) {
+  const answer = await fetch(new URL(`../../${kind}s/${encodeURIComponent(id)}/record.yaml`, location.href));
+  if (!answer.ok) throw new Error("We could not load this entry. Check your connection, then try again.");
+  return answer.text();
+}
+
+/** A text as `{text, values, document}`. Throws with words to show when it is no record. */
+export function opened(text) {
+  if (text.length > LARGEST) throw new Error("This is too long to be an entry.");
+  const { values, document, problem } = read(text);
+  if (problem) throw new Error(`We cannot read this. Line ${problem.line}: ${problem.message}`);
+  if (typeof values !== "object" || values === null || Array.isArray(values)) throw new Error("This is not an entry: it has no lines such as “name: Saturday Club”.");
+  return { text, values, document };
+}
+
+/** The id that a file's name gives, as in `saturday-club.yaml`; empty when it gives none. */
+export function idOf(filename) {
+  const name = filename.replace(/\.ya?ml$/i, "");
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && name.length <= 80 ? name : "";
+}
+
+/** Whether values are an organisation's rather than a service's. */
+export function isOrganisation(values) {
+  return "kind" in values && !("topics" in values);
+}

@@ -1,0 +1,211 @@
+// From a file's text to its values, as the program itself reads YAML, and to what is wrong with the YAML.
+//
+// Providers write phones, dates and times without quotes: `01270123456`, `2026-11-02`, `no` and `12:30` stay text.
+
+import { put } from "./emit.js";
+import { isAlias, isMap, isScalar, parseAllDocuments } from "../../others/yaml.js";
+
+const DEEPEST = 20;
+const LARGEST = 256; // KB
+const NOTHING = new Set(["", "~", "null", "Null", "NULL"]);
+const TRUTH = { true: true, True: true, TRUE: true, false: false, False: false, FALSE: false };
+const INTEGER = /^-?(0|[1-9][0-9]{0,17})$/;
+const DECIMAL = /^-?(0|[1-9][0-9]*)\.[0-9]+$/;
+/** Letters that YAML 1.2 keeps out of text (5.1). */
+export const CONTROL = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+export const CONTROL_WORDS = ["the text holds a control character", "take it out"];
+
+/**
+ * {values, root, faults} of `text`, whose lines end in \n: `root` is the YAML node of all values.
+ *
+ * A fault is {at, rule, message, remedy}, `at` being a place in the text. They stand in the order of the text.
+ */
+export function parsed(text) {
+  const early = unreadable(text);
+  if (early) return { faults: [early] };
+  try {
+    return composed(text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error; // brackets within brackets without end
+    return { faults: [tooDeep(0)] };
+  }
+}
+
+/** Line and column, counted from 1, of a place in the text. */
+export function place(text, at) {
+  const before = text.slice(0, at);
+  return { line: before.split("\n").length, column: [...before.slice(before.lastIndexOf("\n") + 1)].length + 1 };
+}
+
+function composed(text) {
+  const options = { schema: "failsafe", uniqueKeys: false, keepSourceTokens: true, logLevel: "silent" };
+  const documents = parseAllDocuments(text, { ...options, prettyErrors: false });
+  if (!documents.length) return { values: null, root: null, faults: [] };
+  const [{ contents, errors }, second] = documents;
+  const reading = new Reading(
+    text,
+    errors.map((error) => syntaxFault(error, text)),
+  );
+  const values = contents === null ? null : reading.value(contents, 0);
+  if (second)
+    reading.fault(second.range[0], "several-documents", "a second document begins here", "keep one record in a file");
+  const { faults } = reading;
+  faults.sort((one, other) => one.at - other.at);
+  return { values, root: contents, faults };
+}
+
+/** What keeps a text from being looked at at all. */
+function unreadable(text) {
+  if (text.length > LARGEST * 1024 || new Blob([text]).size > LARGEST * 1024)
+    return fault(0, "too-large", `the file is larger than ${LARGEST} KB`, "cut it down to one record");
+  const control = text.search(CONTROL);
+  if (control >= 0) return fault(control, "control-character", ...CONTROL_WORDS);
+  // YAML 1.1 ends a line at these and YAML 1.2 does not, so that they mean one thing here and another there.
+  const lineEnd = text.search(/[\x85\u2028\u2029]/);
+  if (lineEnd >= 0)
+    return fault(
+      lineEnd,
+      "yaml-syntax",
+      "a sign that ends a line in some programs stands here",
+      "take it out, or write it anew",
+    );
+  return null;
+}
+
+class Reading {
+  constructor(text, faults) {
+    Object.assign(this, { text, faults });
+  }
+
+  value(node, depth) {
+    if (isAlias(node)) {
+      this.fault(node.range[0], "yaml-alias", `'*${short(node.source)}' is a YAML alias`, "write the value out again");
+      return null;
+    }
+    this.refuseMarks(node);
+    if (isScalar(node)) return this.scalar(node);
+    if (depth >= DEEPEST) {
+      this.faults.push(tooDeep(node.range[0]));
+      return null;
+    }
+    if (isMap(node)) return this.fields(node, depth);
+    this.refuseTabs(node);
+    return node.items.map((entry) => this.value(entry, depth + 1));
+  }
+
+  scalar(node) {
+    const text = String(node.value ?? "");
+    const written = this.text.slice(node.range[0], node.range[1]);
+    if (node.type.startsWith("QUOTE") && (written.length < 2 || !written.endsWith(written[0])))
+      this.fault(node.range[0], "yaml-syntax", "a quote is opened and never closed", "close it");
+    if (node.type === "QUOTE_DOUBLE") {
+      // Halves of a letter, which the program's own reading refuses even as a pair.
+      if (CONTROL.test(text) || /(^|[^\\])(\\\\)*\\u[dD][89a-fA-F]/.test(written))
+        this.fault(node.range[0], "control-character", ...CONTROL_WORDS);
+    }
+    return node.type === "PLAIN" ? plain(text) : text;
+  }
+
+  fields(node, depth) {
+    const values = {};
+    for (const { key, value } of node.items) {
+      const name = this.name(key, node);
+      const read = value ? this.value(value, depth + 1) : null;
+      if (name === null) continue;
+      if (Object.hasOwn(values, name))
+        this.fault(key.range[0], "repeated-field", `'${short(name)}' stands here twice`, "keep one of them");
+      else put(values, name, read);
+    }
+    return values;
+  }
+
+  name(key, node) {
+    if (key === null) return "";
+    if (!isScalar(key)) {
+      this.fault(
+        key.range?.[0] ?? node.range[0],
+        "yaml-key",
+        "a field's name must be a plain word",
+        "write 'name: value'",
+      );
+      return null;
+    }
+    const name = String(key.value ?? "");
+    if (name === "<<" && key.type === "PLAIN") {
+      this.fault(key.range[0], "yaml-merge", "'<<' is a YAML merge key", "write the fields out");
+      return null;
+    }
+    this.refuseMarks(key);
+    return name;
+  }
+
+  refuseMarks({ anchor, tag, range }) {
+    if (anchor !== undefined) {
+      const remedy = "take it out; if '&' is part of the text, put the text in quotes";
+      this.fault(range[0], "yaml-anchor", `'&${short(anchor)}' is a YAML anchor`, remedy);
+    }
+    if (tag !== undefined) {
+      const name = short(tag.replace("tag:yaml.org,2002:", "!!"));
+      this.fault(range[0], "yaml-tag", `'${name}' is a YAML tag`, "take it out and write the plain value");
+    }
+  }
+
+  /** YAML 1.1 lets no tab stand behind a hyphen. */
+  refuseTabs({ srcToken }) {
+    if (srcToken?.type !== "block-seq") return;
+    for (const { start, value } of srcToken.items) {
+      const dash = start.find(({ type }) => type === "seq-item-ind");
+      const before = this.text.slice(dash?.offset ?? 0, value?.offset ?? (dash?.offset ?? 0) + 2);
+      if (/^-[ -]*\t/.test(before))
+        this.fault(dash.offset, "yaml-syntax", "a tab stands behind a hyphen", "use a space");
+    }
+  }
+
+  fault(...told) {
+    this.faults.push(fault(...told));
+  }
+}
+
+function fault(at, rule, message, remedy) {
+  return { at, rule, message, remedy };
+}
+
+function tooDeep(at) {
+  return fault(at, "too-deep", `this is nested more than ${DEEPEST} deep`, "a record needs only a few");
+}
+
+/** The value of a word without quotes. A whole number too long to be held exactly stays text. */
+function plain(text) {
+  if (NOTHING.has(text)) return null;
+  if (Object.hasOwn(TRUTH, text)) return TRUTH[text];
+  if (INTEGER.test(text)) return Number.isSafeInteger(Number(text)) ? Number(text) + 0 : text;
+  return DECIMAL.test(text) ? Number(text) : text;
+}
+
+function short(text) {
+  const line = text.trim().replace(/\s+/g, " ");
+  return [...line].length <= 40 ? line : `${[...line].slice(0, 39).join("")}…`;
+}
+
+function syntaxFault({ code, message, pos }, text) {
+  const at = pos[0];
+  const start = text.lastIndexOf("\n", at - 1) + 1;
+  return fault(at, "yaml-syntax", ...plainWords(code, message, text.slice(start).split("\n", 1)[0]));
+}
+
+function plainWords(code, problem, line) {
+  if (/^ *\t/.test(line)) return ["a tab stands at the start of the line", "use spaces"];
+  if (problem.startsWith("Nested mappings are not allowed"))
+    return ["a colon stands where YAML does not expect one", "put the text after the first colon in quotes"];
+  if (code === "BAD_SCALAR_START")
+    return ["the value begins with a character that YAML keeps for itself", "put the value in quotes"];
+  if (/closing .*quote/.test(problem)) return ["a quote is opened and never closed", "close it"];
+  if (/^Flow |end with a [\]}]|must end with/.test(problem))
+    return ["a bracket is opened and never closed, or a comma is missing", "close it, or put commas between the words"];
+  if (/indent|Implicit|Unexpected|sufficiently|separated|BLOCK/i.test(`${code} ${problem}`))
+    return [
+      "the line does not fit the lines above it",
+      "begin it as far to the right as they do, as 'field: value', and close each quote",
+    ];
+  return [`this is not YAML: ${problem}`, "look at spaces, colons and quotes on this line"];
+}

@@ -1,0 +1,20 @@
+"""The manual, built as it is published."""
+
+from pathlib import Path
+
+import pytest
+from tests.site.commands import ROOT, Ended, mkdocs
+
+
+def build_manual(folder: Path) -> Ended:
+    """Into `folder`, ending badly on any warning."""
+    config = ROOT / "docs" / "manual" / "mkdocs.yml"
+    return mkdocs("build", "--quiet", "--strict", "--config-file", config, "--site-dir", folder)
+
+
+@pytest.fixture(scope="session")
+def manual(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site") / "manual"
+    ended = build_manual(folder)
+    assert ended.returncode == 0, ended.stderr
+    return folder

@@ -1,0 +1,113 @@
+"""The manual as a site: whole, at home in one host, with links that lead somewhere and a search that finds."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import html5lib
+import pytest
+from lunr import lunr
+from tests.browser.previewing import offer_of
+from tests.folder import SOUND
+from tests.site.commands import DAY, ROOT, SITE_URL
+
+from local_offer.pages import sheets
+
+MANUAL = f"{SITE_URL}manual/"
+NAMESPACE = "{http://www.w3.org/1999/xhtml}"
+MAIN = ("",)
+
+
+def _elements(page: Path) -> Iterator[Any]:
+    for element in html5lib.parse(page.read_text(encoding="utf-8")).iter():
+        if isinstance(element.tag, str):
+            yield element.tag.removeprefix(NAMESPACE), element
+
+
+def _pages(manual: Path) -> Iterator[tuple[str, Path]]:
+    """Each page with its address."""
+    for page in sorted(manual.rglob("index.html")):
+        folder = page.parent.relative_to(manual).as_posix()
+        yield f"{MANUAL}{'' if folder == '.' else folder + '/'}", page
+
+
+def _found(manual: Path, words: str) -> list[str]:
+    """Where the search leads, best first, with Material's weights of title and text."""
+    entries = json.loads((manual / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    fields = [{"field_name": "title", "boost": 1000}, {"field_name": "text", "boost": 1}]
+    index = lunr(ref="location", fields=fields, documents=entries)
+    return [found["ref"] for found in index.search(" ".join(f"+{word}" for word in words.split()))]
+
+
+def test_nothing_is_loaded_from_another_host(manual: Path) -> None:
+    loads = [
+        (page.as_posix(), element.get("src") or element.get("href"))
+        for _, page in _pages(manual)
+        for tag, element in _elements(page)
+        if tag in ("script", "img", "iframe") or (tag == "link" and element.get("rel") in ("stylesheet", "icon"))
+    ]
+    styles = [style.read_text(encoding="utf-8") for style in manual.rglob("*.css")]
+
+    assert [load for load in loads if load[1] and (urlsplit(load[1]).scheme or load[1].startswith("//"))] == []
+    assert [address for style in styles for address in re.findall(r"url\(\s*[\"']?(https?:|//)", style)] == []
+
+
+def test_every_page_has_one_heading_a_description_and_its_own_address(manual: Path) -> None:
+    for address, page in _pages(manual):
+        elements = list(_elements(page))
+        links = {element.get("rel"): element.get("href") for tag, element in elements if tag == "link"}
+        about = {element.get("name"): element.get("content") for tag, element in elements if tag == "meta"}
+
+        assert [tag for tag, _ in elements].count("h1") == 1, address
+        assert about["description"], address
+        assert links["canonical"] == address
+
+
+def test_every_picture_is_there_and_says_what_it_shows(manual: Path) -> None:
+    pictures = [(page, element) for _, page in _pages(manual) for tag, element in _elements(page) if tag == "img"]
+
+    assert pictures
+    for page, picture in pictures:
+        assert (page.parent / picture.get("src")).is_file()
+        assert len(picture.get("alt", "")) > 20, f"{page}: {picture.get('src')}"
+
+
+@pytest.mark.parametrize("address", MAIN)
+def test_a_main_page_has_a_picture(address: str, manual: Path) -> None:
+    tags = [tag for tag, _ in _elements(manual / address / "index.html")]
+
+    assert "img" in tags
+
+
+def test_links_out_of_the_manual_lead_to_pages_of_the_site_or_files_of_the_repository(manual: Path) -> None:
+    offer = offer_of(SOUND)
+    site = {sheet.address for sheet in sheets(offer, frozenset(), DAY.date(), {})}
+    site |= {
+        f"{folder}/{file.stem}/" for folder in ("guides", "providers") for file in (ROOT / "docs" / folder).iterdir()
+    }
+    site |= {"guides/", "providers/"}
+    repository = "https://github.example/council/local-offer/"
+
+    for address, page in _pages(manual):
+        for tag, element in _elements(page):
+            target = urljoin(address, element.get("href") or "") if tag == "a" else ""
+            if target.startswith(f"{repository}blob/main/"):
+                assert (ROOT / urlsplit(target).path.split("/blob/main/")[1]).is_file(), f"{address}: {target}"
+            elif target.startswith(SITE_URL) and not target.startswith(MANUAL):
+                assert urlsplit(target).path.removeprefix(urlsplit(SITE_URL).path) in site, f"{address}: {target}"
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("waiting time", "reference/service/#waiting"),
+        ("format", "reference/commands/#format"),
+        ("charity", "reference/words/#organisation-kinds"),
+        ("pull request", "councils/reviewing/#see"),
+    ],
+)
+def test_the_search_finds(words: str, address: str, manual: Path) -> None:
+    assert address in _found(manual, words)[:5]

@@ -1,0 +1,49 @@
+"""The pages that the program writes: every command and option, every field and word."""
+
+import click
+import pytest
+
+from local_offer.cli import main
+from local_offer.manual import pages
+from local_offer.schema import contract
+from local_offer.schema.contract import KINDS
+
+PAGES = pages(main)
+
+
+def _commands(group: click.Group, path: str) -> list[tuple[str, click.Command]]:
+    found = []
+    for name in group.list_commands(click.Context(group)):
+        command = group.get_command(click.Context(group), name)
+        assert command
+        found.append((f"{path} {name}", command))
+        if isinstance(command, click.Group):
+            found += _commands(command, f"{path} {name}")
+    return found
+
+
+@pytest.mark.parametrize(("path", "command"), _commands(main, "local-offer"))
+def test_every_command_stands_there_with_its_options(path: str, command: click.Command) -> None:
+    section = PAGES["reference/commands.md"].partition(f"# {path} {{#")[2].partition("\n#")[0]
+
+    assert section
+    for parameter in command.params:
+        if isinstance(parameter, click.Option):
+            assert all(name in section for name in parameter.opts)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_field_of_every_kind_of_record_stands_there(kind: str) -> None:
+    schema = contract().schemas[kind]
+    fields = schema.get("properties") or schema["additionalProperties"]["properties"]
+
+    for name, field in fields.items():
+        assert f"## {field['title']} {{#{name}}}" in PAGES[f"reference/{kind}.md"]
+
+
+def test_every_word_of_every_list_stands_there() -> None:
+    words = PAGES["reference/words.md"]
+
+    for name, vocabulary in contract().vocabularies.items():
+        section = words.partition(f"{{#{name}}}")[2].partition("\n## ")[0]
+        assert all(f"| `{id}` |" in section for id in vocabulary.terms), name
