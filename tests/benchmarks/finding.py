@@ -8,8 +8,9 @@ import sys
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from host import Host, hosted
 from playwright.sync_api import Browser, BrowserContext, Page
+
+from host import Host, hosted
 from window import (
     Weights,
     first_visit,

@@ -12,7 +12,6 @@ from typing import Any
 
 from chance import Values
 from council import Council
-
 from local_offer.schema import contract
 
 COUNCIL_SITE = """\

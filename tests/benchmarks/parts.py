@@ -1,9 +1,8 @@
 """Parts that several synthetic records hold: contacts, places, hours, sources."""
 
 from chance import Chance, Values, stated
-from words import BUILDINGS, FIRST, ROLES, TOWNS
-
 from local_offer.schema import contract
+from words import BUILDINGS, FIRST, ROLES, TOWNS
 
 SOUTH, WEST, SIZE = 52.9, -2.6, 0.4
 """The square that is the council's boundary, in degrees."""

@@ -12,9 +12,10 @@ import time
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from playwright.sync_api import Browser, Error, Page
+
 from finding import TYPICAL, Times
 from host import Host, hosted
-from playwright.sync_api import Browser, Error, Page
 from window import UnansweredError, Weights, first_visit, moment_made, put, slowed_browser, slowed_page, typed, weights
 
 MOST = 120

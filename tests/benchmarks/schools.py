@@ -1,9 +1,8 @@
 """The parts of a synthetic record that only schools, colleges and nurseries have."""
 
 from chance import Chance, Values, stated
-from parts import TERMS
-
 from local_offer.schema import contract
+from parts import TERMS
 
 ONE_IN = 5
 RELIGIONS = ("Church of England", "Roman Catholic", "None")

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from chance import TODAY
-
 from local_offer import plugin
 from local_offer.council import examine
 from local_offer.pages import Sheet

@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from chance import TODAY
 from lunr.builder import Builder
 
+from chance import TODAY
 from local_offer.offer import published
 from local_offer.reading import read
 from local_offer.search.documents import in_order, texts_of, ways

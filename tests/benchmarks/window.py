@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from host import Host, Sent
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from host import Host, Sent
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "browser"))
 import chromium
