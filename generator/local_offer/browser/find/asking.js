@@ -12,7 +12,8 @@ export function lifted(state, said) {
  */
 export function parts(state, words, near, title) {
   const found = [];
-  const add = (words, change) => words && found.push({ words, without: { ...state, ...change }, isFilter: !("q" in change) });
+  const add = (words, change) =>
+    words && found.push({ words, without: { ...state, ...change }, isFilter: !("q" in change) });
   add(words, { q: "", exact: "" });
   add(near && `near ${near}`, { place: "", within: "", here: false });
   add(near && state.within && `within ${state.within} mile${state.within === "1" ? "" : "s"}`, { within: "" });

@@ -24,9 +24,11 @@ export class Facets {
 
   /** For each filter that is on, the services that say themselves that they answer it. */
   said(chosen, age) {
-    const sets = Object.entries(chosen).filter(([, choices]) => choices.length).map(([group, choices]) => {
-      return either(choices.map((choice) => this.sets[group]?.[choice]).filter(Boolean), this.count);
-    });
+    const sets = Object.entries(chosen)
+      .filter(([, choices]) => choices.length)
+      .map(([group, choices]) => {
+        return either(choices.map((choice) => this.sets[group]?.[choice]).filter(Boolean), this.count);
+      });
     return age === undefined ? sets : [...sets, this.#ofAge(age).stated];
   }
 
@@ -63,6 +65,11 @@ export class Facets {
   }
 
   #chosen(group, choices) {
-    return choices.length ? either(choices.map((choice) => this.answering(group, choice)), this.count) : null;
+    return choices.length
+      ? either(
+          choices.map((choice) => this.answering(group, choice)),
+          this.count,
+        )
+      : null;
   }
 }

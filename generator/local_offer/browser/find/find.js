@@ -1,11 +1,11 @@
 // The finder's page made live: what is typed or chosen is searched for, shown, and kept in the address.
 
-import { asksNothing, heading, lifted, parts } from "./asking.js";
-import { json } from "../shared/files.js";
-import { fields, fill, form, groups, known, showCounts, titleOf } from "./form.js";
-import { Cards, button } from "./list.js";
-import { notThis } from "./loosen.js";
 import { MapBox } from "../map/box.js";
+import { json } from "../shared/files.js";
+import { asksNothing, heading, lifted, parts } from "./asking.js";
+import { fields, fill, form, groups, known, showCounts, titleOf } from "./form.js";
+import { button, Cards } from "./list.js";
+import { notThis } from "./loosen.js";
 import { here, placed } from "./places.js";
 import { beside, chips, counted, headed, list, understood } from "./results.js";
 import { Search } from "./search.js";
@@ -60,7 +60,8 @@ async function show() {
     if (mine !== turn) return;
     at("results").setAttribute("aria-busy", "false");
     open(false);
-    at("count").textContent = "We could not load the search. Check your connection, then try again or load this page again.";
+    at("count").textContent =
+      "We could not load the search. Check your connection, then try again or load this page again.";
     throw error;
   }
 }
@@ -77,7 +78,14 @@ async function answered(mine) {
   const lines = await list(numbers.slice(0, isTyping ? AT_FIRST : AT_ONCE), answer, cards, root);
   if (mine !== turn) return null;
   if (asksNothing(answer.asked, now, origin)) return open(false, word);
-  shown = { answer, numbers, lines: lines.length, origin, word, parts: parts(now, answer.asked.words, origin?.title, titleOf) };
+  shown = {
+    answer,
+    numbers,
+    lines: lines.length,
+    origin,
+    word,
+    parts: parts(now, answer.asked.words, origin?.title, titleOf),
+  };
   draw(lines);
   if (search.hasFacets) await recount(asking);
   return asking;

@@ -19,7 +19,8 @@ export function fields() {
 }
 
 export function fill(state) {
-  for (const name of TEXTS) if (form.elements[name].value.trim() !== state[name]) form.elements[name].value = state[name];
+  for (const name of TEXTS)
+    if (form.elements[name].value.trim() !== state[name]) form.elements[name].value = state[name];
   for (const box of boxes) box.checked = state.chosen[box.name].includes(box.value);
 }
 

@@ -143,5 +143,8 @@ export class Index {
 
 /** As `letters_of` in search/shards.py. */
 function lettersOf(stem, length) {
-  return [...stem].slice(0, length).map((sign) => (/[a-z]/.test(sign) ? sign : "_")).join("");
+  return [...stem]
+    .slice(0, length)
+    .map((sign) => (/[a-z]/.test(sign) ? sign : "_"))
+    .join("");
 }

@@ -13,11 +13,18 @@ export async function nearest(word, base) {
     for (const known of words.split(" ")) {
       if (Math.abs(known.length - word.length) > most || !beginAlike(word, known)) continue;
       const slips = slipsBetween(word, known, most);
-      if (slips <= most) found.push([slips + rank / 2 + (known[0] === word[0] ? 0 : 0.25) + Math.abs(known.length - word.length) / 16, known]);
+      if (slips <= most)
+        found.push([
+          slips + rank / 2 + (known[0] === word[0] ? 0 : 0.25) + Math.abs(known.length - word.length) / 16,
+          known,
+        ]);
     }
   }
   found.sort((one, other) => one[0] - other[0]);
-  return found.filter(([cost]) => cost <= found[0][0]).map(([, known]) => known).slice(0, 3);
+  return found
+    .filter(([cost]) => cost <= found[0][0])
+    .map(([, known]) => known)
+    .slice(0, 3);
 }
 
 /** How many slips a word of some letters may have. */

@@ -1,8 +1,8 @@
 // A result as people see it: the page's template, filled with words that are never read as HTML.
 
 import { json } from "../shared/files.js";
-import { inWords } from "./places.js";
 import { mark } from "../shortlist/save.js";
+import { inWords } from "./places.js";
 
 const KINDS = { topic: "Topic", need: "Need", place: "Place", guide: "Guide", organisation: "Organisation" };
 const NOT_STATED = "not stated";

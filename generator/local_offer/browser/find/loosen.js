@@ -1,7 +1,7 @@
 // What to try when the results do not help: the search with less, someone to ask, and word of what is missing.
 
-import { button, element } from "./list.js";
 import { heading } from "./asking.js";
+import { button, element } from "./list.js";
 
 const at = (id) => document.getElementById(id);
 
@@ -15,7 +15,10 @@ export async function notThis(answer, asked, without, take, root, isNow) {
   const advice = element("li", element("a", "Ask an advice service", { href: `${root}topics/advice/` }));
   advice.append(". It is free, and you do not need the right words");
   const looked = encodeURIComponent(heading(asked));
-  const missing = element("li", element("a", "Tell us what is missing", { href: `${root}have-your-say/#missing=${looked}` }));
+  const missing = element(
+    "li",
+    element("a", "Tell us what is missing", { href: `${root}have-your-say/#missing=${looked}` }),
+  );
   missing.append(". We publish ", element("a", "every gap", { href: `${root}about/gaps/` }));
   at("loosen").replaceChildren(...lines.filter(Boolean), advice, missing);
   at("not-this-title").textContent = answer.services.length ? "Not what you need?" : "What would help";
@@ -24,7 +27,10 @@ export async function notThis(answer, asked, without, take, root, isNow) {
 async function loosened({ words, without: state }, answer, count, take) {
   const more = await count(state);
   if (more <= answer.services.length) return null;
-  const line = element("li", button(`Take off “${words}”`, () => take(state)));
+  const line = element(
+    "li",
+    button(`Take off “${words}”`, () => take(state)),
+  );
   line.append(` ${more} services`);
   return line;
 }

@@ -3,10 +3,12 @@
 import { json } from "../shared/files.js";
 
 const AREAS = new Set(
-  ("AB AL B BA BB BD BH BL BN BR BS CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G " +
+  (
+    "AB AL B BA BB BD BH BL BN BR BS CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G " +
     "GL GU HA HD HG HP HR HS HU HX IG IP IV KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX " +
     "PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF " +
-    "WN WR WS WV YO ZE").split(" "),
+    "WN WR WS WV YO ZE"
+  ).split(" "),
 );
 const BEYOND = new Set(["BT", "GY", "IM", "JE"]); // no positions of these are published freely
 const FULL = /^([A-Z]{1,2})(\d[A-Z\d]?)(\d[A-Z]{2})$/;
@@ -26,8 +28,13 @@ export async function placed(text, base, example = "") {
   const typed = text.trim().replace(/\s+/g, " ");
   if (!typed) return nowhere("", "");
   try {
-    return (await byPostcode(typed, base)) ?? (await byTown(typed, base)) ?? (await within(typed, base)) ??
-      (await byFirstWords(typed, base)) ?? nowhere(typed, await unknown(typed, base, example));
+    return (
+      (await byPostcode(typed, base)) ??
+      (await byTown(typed, base)) ??
+      (await within(typed, base)) ??
+      (await byFirstWords(typed, base)) ??
+      nowhere(typed, await unknown(typed, base, example))
+    );
   } catch {
     return nowhere(typed, LOST);
   }
@@ -81,10 +88,13 @@ function readingsOf(typed) {
   const isWhole = bare.length > 4;
   const [first, last] = isWhole ? [bare.slice(0, -3), bare.slice(-3)] : [bare, ""];
   const end = isWhole ? digits(last[0]) + letters(last.slice(1)) : "";
-  const starts = [first, ...[1, 2].flatMap((length) => [
-    letters(first.slice(0, length)) + digits(first.slice(length)),
-    letters(first.slice(0, length)) + digits(first.slice(length, -1)) + first.slice(-1),
-  ])];
+  const starts = [
+    first,
+    ...[1, 2].flatMap((length) => [
+      letters(first.slice(0, length)) + digits(first.slice(length)),
+      letters(first.slice(0, length)) + digits(first.slice(length, -1)) + first.slice(-1),
+    ]),
+  ];
   const texts = new Set([bare, ...starts.map((start) => start + end)]);
   return [...texts].map((text) => reading(text, text === bare)).filter(Boolean);
 }
@@ -180,8 +190,14 @@ function town([title, latitude, longitude], word) {
 
 /** A name as the list of towns has it; the same as `plain` in `search/places.py`. */
 function plain(name) {
-  const ascii = name.normalize("NFKD").replace(/[^\x00-\x7f]/g, "").toLowerCase();
-  const words = ascii.replace(/['.]/g, "").split(/[^a-z0-9]+/).filter(Boolean);
+  const ascii = name
+    .normalize("NFKD")
+    .replace(/[^\x00-\x7f]/g, "")
+    .toLowerCase();
+  const words = ascii
+    .replace(/['.]/g, "")
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
   return words.map((word) => (word === "saint" ? "st" : word)).join(" ");
 }
 

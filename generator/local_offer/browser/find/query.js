@@ -35,7 +35,9 @@ export async function understood(text, index, ignored, { asTyped, isSettled }) {
     words: concepts.map((each) => each.typed).join(" "),
     concepts: concepts.filter((each) => each.ways.length),
     unknown: telling.length ? concepts.filter(isUnknown).map((each) => each.typed) : [],
-    unanswered: sought.flatMap((part) => part.rows.filter((row) => row[1] === 0).map(([, , say, address]) => ({ say, address }))),
+    unanswered: sought.flatMap((part) =>
+      part.rows.filter((row) => row[1] === 0).map(([, , say, address]) => ({ say, address })),
+    ),
     corrected,
   };
 }
@@ -69,7 +71,9 @@ async function corrections(words, index, ignored, isSettled) {
 
 function isKnown(word, index) {
   const root = stem(word);
-  return index.has(root) || index.phrases.has(root) || index.beginningWith(word, 1).length > 0 || inAPhrase(root, index);
+  return (
+    index.has(root) || index.phrases.has(root) || index.beginningWith(word, 1).length > 0 || inAPhrase(root, index)
+  );
 }
 
 function inAPhrase(root, index) {
@@ -93,10 +97,16 @@ function phrased(words, typed, byFirst) {
   const parts = [];
   const roots = words.map(stem);
   for (let place = 0; place < words.length; ) {
-    const here = (byFirst.get(roots[place]) ?? []).filter(({ stems }) => stems.every((each, i) => roots[place + i] === each));
+    const here = (byFirst.get(roots[place]) ?? []).filter(({ stems }) =>
+      stems.every((each, i) => roots[place + i] === each),
+    );
     const length = Math.max(1, ...here.map(({ stems }) => stems.length));
     const rows = here.filter(({ stems }) => stems.length === length).map(({ row }) => row);
-    parts.push({ words: words.slice(place, place + length), typed: typed.slice(place, place + length).join(" "), rows });
+    parts.push({
+      words: words.slice(place, place + length),
+      typed: typed.slice(place, place + length).join(" "),
+      rows,
+    });
     place += length;
   }
   return parts;

@@ -85,7 +85,12 @@ export class Answers {
 
 /** For each document the best of the concept's ways to say it. */
 function best({ ways }, index, count) {
-  const best = { numbers: [], score: new Float64Array(count), telling: new Uint8Array(count), named: new Float64Array(count) };
+  const best = {
+    numbers: [],
+    score: new Float64Array(count),
+    telling: new Uint8Array(count),
+    named: new Float64Array(count),
+  };
   const isNew = new Uint8Array(count).fill(1);
   for (const { terms, weight } of ways) {
     const { numbers, scores, telling, named } = index.matches(terms);

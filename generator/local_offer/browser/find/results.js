@@ -14,12 +14,16 @@ export function counted(answer, order) {
     " in the borough",
     ...(nearby ? [`, ${nearby} nearby`] : []),
     ...(national ? [", ", jump("national", `${national} anywhere in the country`)] : []),
-    ...(answer.guides.length ? [", ", jump("guides", `${answer.guides.length} guide${answer.guides.length === 1 ? "" : "s"}`)] : []),
+    ...(answer.guides.length
+      ? [", ", jump("guides", `${answer.guides.length} guide${answer.guides.length === 1 ? "" : "s"}`)]
+      : []),
     ".",
   ];
   const isNothing = !answer.numbers.length && !answer.guides.length;
   const instead = answer.partly.length ? " These have some of your words." : " See below what would help.";
-  const more = answer.partly.length ? ` ${answer.partly.length} more ${answer.partly.length === 1 ? "has" : "have"} some of your words.` : "";
+  const more = answer.partly.length
+    ? ` ${answer.partly.length} more ${answer.partly.length === 1 ? "has" : "have"} some of your words.`
+    : "";
   line.replaceChildren(...(isNothing ? [element("b", "Nothing fits all of that."), instead] : [...counts, more]));
 }
 
@@ -30,16 +34,26 @@ export function counted(answer, order) {
 export function understood({ corrected, concepts, unknown, unanswered }, { taking, isExact, here, word }) {
   const lines = unanswered.map(({ say, address }) => note(say, address));
   if (corrected.length) {
-    lines.push(line(`We took ${listOf(corrected.map(([typed, meant]) => `${quoted(typed)} for ${quoted(meant)}`))}. `, taking("Search for exactly what I typed", "1")));
+    lines.push(
+      line(
+        `We took ${listOf(corrected.map(([typed, meant]) => `${quoted(typed)} for ${quoted(meant)}`))}. `,
+        taking("Search for exactly what I typed", "1"),
+      ),
+    );
   }
   const names = [...new Set(concepts.flatMap((concept) => concept.names.filter((name) => name !== concept.typed)))];
-  if (names.length) lines.push(line(`Also showing results for ${listOf(names)}. `, corrected.length ? "" : taking("Only my words", "1")));
-  if (unknown.length && concepts.length) lines.push(line(`Nothing here has ${listOf(unknown.map(quoted))}, so we left it out.`));
+  if (names.length)
+    lines.push(
+      line(`Also showing results for ${listOf(names)}. `, corrected.length ? "" : taking("Only my words", "1")),
+    );
+  if (unknown.length && concepts.length)
+    lines.push(line(`Nothing here has ${listOf(unknown.map(quoted))}, so we left it out.`));
   if (unknown.length && !concepts.length && !unanswered.length) {
     lines.push(line(`Nobody has told us of anything here for ${listOf(unknown.map(quoted))} yet.`));
   }
   if (word) lines.push(line(word));
-  if (here) lines.push(line("To have the nearest first, give a postcode or a town, or let this phone say where it is. ", here));
+  if (here)
+    lines.push(line("To have the nearest first, give a postcode or a town, or let this phone say where it is. ", here));
   if (isExact) lines.push(line("These are for exactly what you typed. ", taking("Look for similar words too", "")));
   at("said").replaceChildren(...lines);
 }
@@ -61,7 +75,8 @@ export function chips(parts, take, takeAll) {
 /** What stands over the list. */
 export function headed({ numbers, services, partly }, origin) {
   const total = numbers.length + partly.length;
-  const order = origin && services.length > 1 ? `, best match first, then nearest to ${origin.title}` : ", best match first";
+  const order =
+    origin && services.length > 1 ? `, best match first, then nearest to ${origin.title}` : ", best match first";
   at("found-title").textContent = `Results: ${total}${total > 1 ? order : ""}`;
 }
 
@@ -71,7 +86,8 @@ export async function list(numbers, { away, partly }, cards, root) {
   const some = new Set(partly);
   return found.map((card, place) => {
     const line = listed(card, root, away(numbers[place]));
-    if (some.has(numbers[place])) line.firstElementChild.append(" ", element("span", "Some of your words", { className: "lo-tag lo-part" }));
+    if (some.has(numbers[place]))
+      line.firstElementChild.append(" ", element("span", "Some of your words", { className: "lo-tag lo-part" }));
     return line;
   });
 }
@@ -88,7 +104,9 @@ export async function beside(id, title, numbers, most, cards, root, isNow) {
     row.append(element("p", card.s ?? ""));
     return row;
   });
-  at(id).querySelector("ul").replaceChildren(...rows);
+  at(id)
+    .querySelector("ul")
+    .replaceChildren(...rows);
 }
 
 /** A link to a part of this page that leaves the address, which holds the search, as it is. */

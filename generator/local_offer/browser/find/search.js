@@ -1,11 +1,11 @@
 // A search from state to answer: what is found, in which order, and what each filter would leave.
 
-import { Facets } from "./facets.js";
 import { json } from "../shared/files.js";
+import { Facets } from "./facets.js";
 import { Index } from "./index.js";
 import { miles } from "./places.js";
 import { understood } from "./query.js";
-import { Answers, NAMED, Order, inTurn, leading, ofKind, ordered } from "./rank.js";
+import { Answers, inTurn, leading, NAMED, Order, ofKind, ordered } from "./rank.js";
 import { both, emptySet, fullSet, has, numbers, setOf, size } from "./sets.js";
 
 const FEW = 3; // services, below which those with some of the words are shown too
@@ -152,6 +152,7 @@ export function byBand(services, order) {
 function positionsOf(flat) {
   if (!flat) return SOMEWHERE;
   const places = [];
-  for (let i = 0; i < flat.length; i += 2) places.push({ latitude: flat[i] / DEGREES, longitude: flat[i + 1] / DEGREES });
+  for (let i = 0; i < flat.length; i += 2)
+    places.push({ latitude: flat[i] / DEGREES, longitude: flat[i + 1] / DEGREES });
   return places;
 }

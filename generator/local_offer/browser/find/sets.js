@@ -5,7 +5,10 @@ export function emptySet(count) {
 }
 
 export function fullSet(count) {
-  return setOf(Array.from({ length: count }, (_, number) => number), count);
+  return setOf(
+    Array.from({ length: count }, (_, number) => number),
+    count,
+  );
 }
 
 export function setOf(numbers, count) {
@@ -17,7 +20,10 @@ export function setOf(numbers, count) {
 /** From the first number and the steps to each next, as the build writes them. */
 export function setOfGaps(gaps, count) {
   let number = 0;
-  return setOf(gaps.map((gap) => (number += gap)), count);
+  return setOf(
+    gaps.map((gap) => (number += gap)),
+    count,
+  );
 }
 
 export function has(set, number) {

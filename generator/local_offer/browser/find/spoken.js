@@ -11,7 +11,10 @@ const AGES = [
   [/\b(?:aged?\s*)?(\d{1,2})\s*-?\s*(?:years?|yrs?|y)\s*[-/ ]?\s*(?:olds?|o)\b/i, (years) => years],
   [/\bage[ds]?\s*:?\s*(\d{1,2})\b/i, (years) => years],
   // "Girl 14", but not "my child 15 hours".
-  [/\b(?:son|daughter|boy|girl|child|lad|teenager|he|she)(?:['’]?s|\s+is)?[\s,(]+(\d{1,2})\b(?!\s*(?:hour|day|week|month|time|minute|mile))/i, (years) => years],
+  [
+    /\b(?:son|daughter|boy|girl|child|lad|teenager|he|she)(?:['’]?s|\s+is)?[\s,(]+(\d{1,2})\b(?!\s*(?:hour|day|week|month|time|minute|mile))/i,
+    (years) => years,
+  ],
   [/\b(?:school\s+)?year\s+(\d{1,2})\b/i, (year) => year - 1 + YEAR_ONE],
 ];
 

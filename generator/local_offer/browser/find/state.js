@@ -26,7 +26,8 @@ export function write(state, isStep) {
   if (address === location.pathname + location.hash && !location.search) return;
   try {
     history[isStep ? "pushState" : "replaceState"](null, "", address);
-  } catch { // Safari allows a hundred changes in half a minute; the next one is written
+  } catch {
+    // Safari allows a hundred changes in half a minute; the next one is written
   }
 }
 

@@ -6,7 +6,11 @@ const stems = new Map();
 
 /** Lower case, without accents and apostrophes. */
 export function wordsOf(text) {
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/['’‘`]/g, "").toLowerCase();
+  const plain = text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/['’‘`]/g, "")
+    .toLowerCase();
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

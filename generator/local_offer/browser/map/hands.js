@@ -19,8 +19,15 @@ export function step(view, word) {
 }
 
 const KEYS = {
-  "+": "in", "=": "in", "-": "out", "_": "out", "0": "whole",
-  ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down",
+  "+": "in",
+  "=": "in",
+  "-": "out",
+  _: "out",
+  0: "whole",
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
 };
 
 /** The word of a key for `step`; nothing for keys that are the browser's. */
@@ -76,20 +83,28 @@ export function hold(stage, view, moved) {
   }
 
   /** What was dragged is not pressed. */
-  stage.addEventListener("click", (event) => {
-    if (isDragging && event.detail) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
-    isDragging = false;
-  }, true);
+  stage.addEventListener(
+    "click",
+    (event) => {
+      if (isDragging && event.detail) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+      isDragging = false;
+    },
+    true,
+  );
 
-  stage.addEventListener("wheel", (event) => {
-    if (!event.ctrlKey && !event.metaKey) return;
-    event.preventDefault();
-    view.zoomBy(Math.exp(-Math.max(-60, Math.min(60, event.deltaY)) / 100), pixel(event));
-    moved();
-  }, { passive: false });
+  stage.addEventListener(
+    "wheel",
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      view.zoomBy(Math.exp(-Math.max(-60, Math.min(60, event.deltaY)) / 100), pixel(event));
+      moved();
+    },
+    { passive: false },
+  );
 
   function pinch(from, to, other) {
     const middle = [(to[0] + other[0]) / 2, (to[1] + other[1]) / 2];

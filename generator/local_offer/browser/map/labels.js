@@ -32,7 +32,12 @@ export function label(towns, view, taken) {
 
 /** Below a mark, above it, right and left of it: the nearest first, and none so far that it would mislead. */
 function beside([left, top, right, bottom], [x, y], [across, down]) {
-  const places = [[x, bottom + down], [x, top - down], [right + across, y], [left - across, y]];
+  const places = [
+    [x, bottom + down],
+    [x, top - down],
+    [right + across, y],
+    [left - across, y],
+  ];
   const moved = ([newX, newY]) => Math.hypot(newX - x, newY - y);
   return places.filter((place) => moved(place) <= FURTHEST).sort((one, other) => moved(one) - moved(other));
 }

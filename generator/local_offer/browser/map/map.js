@@ -56,12 +56,14 @@ export class ResultsMap {
     const [x, y] = this.origin;
     const reach = within * this.view.mile;
     if (reach) this.view.frame([x - reach, y - reach], [x + reach, y + reach]);
-    else this.view.frame([Math.min(0, x), Math.min(0, y)], [Math.max(this.view.units, x), Math.max(this.view.height, y)]);
+    else
+      this.view.frame([Math.min(0, x), Math.min(0, y)], [Math.max(this.view.units, x), Math.max(this.view.height, y)]);
   }
 
   #key(origin) {
     this.part("key-from").hidden = !this.origin;
-    this.part("from-title").textContent = origin?.title === "where you are" ? "Where you are" : `Your place: ${origin?.title}`;
+    this.part("from-title").textContent =
+      origin?.title === "where you are" ? "Where you are" : `Your place: ${origin?.title}`;
   }
 
   // Drawing
@@ -113,7 +115,9 @@ export class ResultsMap {
       const number = points.services[first];
       const isOne = parted.sizes[cluster] === 1;
       if (isOne && !this.known.has(number)) missing.push(number);
-      const meaning = isOne ? `${first} ${this.known.has(number)}` : `${first} ${parted.sizes[cluster]} ${this.#canPart(cluster)}`;
+      const meaning = isOne
+        ? `${first} ${this.known.has(number)}`
+        : `${first} ${parted.sizes[cluster]} ${this.#canPart(cluster)}`;
       const made = this.marks.get(meaning) ?? { first, mark: isOne ? this.#point(number) : this.#cluster(cluster) };
       now.set(meaning, made);
       setAt(made.mark, x, y, view);
@@ -122,7 +126,10 @@ export class ResultsMap {
     }
     this.part("key-cluster").hidden = most < 2;
     this.marks = now;
-    inOrder(this.part("marks"), [...now.values()].map(({ mark }) => mark));
+    inOrder(
+      this.part("marks"),
+      [...now.values()].map(({ mark }) => mark),
+    );
     if (focused !== undefined && !focus.isConnected) this.#focus(focused);
     this.#fetchSoon(missing);
     return taken;
@@ -207,8 +214,11 @@ export class ResultsMap {
     step(this.view, word);
     this.#draw();
     const isSeen = this.view.sight();
-    const seen = new Set(this.points.services.filter((_, point) => isSeen(this.points.xs[point], this.points.ys[point])));
-    this.part("moved").textContent = `${seen.size || "No"} service${seen.size === 1 ? "" : "s"} in this part of the map.`;
+    const seen = new Set(
+      this.points.services.filter((_, point) => isSeen(this.points.xs[point], this.points.ys[point])),
+    );
+    this.part("moved").textContent =
+      `${seen.size || "No"} service${seen.size === 1 ? "" : "s"} in this part of the map.`;
   }
 
   #press(event) {

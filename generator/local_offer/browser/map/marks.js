@@ -18,7 +18,10 @@ export function link({ a: address, n: name, f: [where] }, root) {
 export function several(size, words, first) {
   const button = element("button", "", { type: "button", className: "lo-cluster" });
   button.dataset.first = first;
-  button.append(element("span", String(size), { ariaHidden: "true" }), element("span", words, { className: "lo-bubble" }));
+  button.append(
+    element("span", String(size), { ariaHidden: "true" }),
+    element("span", words, { className: "lo-bubble" }),
+  );
   return button;
 }
 

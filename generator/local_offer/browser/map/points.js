@@ -14,7 +14,11 @@ export function pointsOf(numbers, positions, view) {
       ys.push(y);
     }
   }
-  return { points: { services: Int32Array.from(services), xs: Float64Array.from(xs), ys: Float64Array.from(ys) }, away, nowhere };
+  return {
+    points: { services: Int32Array.from(services), xs: Float64Array.from(xs), ys: Float64Array.from(ys) },
+    away,
+    nowhere,
+  };
 }
 
 /** A sentence that accounts for every service. */
@@ -22,7 +26,10 @@ export function accounted(here, away, nowhere) {
   const all = here + away + nowhere;
   const below = "The list below has them all.";
   if (here === all) return `${all === 1 ? "The one service is" : `All ${all} services are`} on the map. ${below}`;
-  const others = [away && `${away} ${away === 1 ? "is" : "are"} further away`, nowhere && `${nowhere} ${nowhere === 1 ? "has" : "have"} no place that we know`];
+  const others = [
+    away && `${away} ${away === 1 ? "is" : "are"} further away`,
+    nowhere && `${nowhere} ${nowhere === 1 ? "has" : "have"} no place that we know`,
+  ];
   const shown = `${here || "None"} of the ${all} services ${here === 1 ? "is" : "are"} on the map.`;
   return `${shown} ${others.filter(Boolean).join(" and ")}. ${below}`;
 }

@@ -6,7 +6,7 @@ import { marked } from "./markdown.js";
 import { serviceValues } from "./service.js";
 import { filled } from "./template.js";
 import { usable } from "./usable.js";
-import { Words, dial, said, shortWeb } from "./words.js";
+import { dial, said, shortWeb, Words } from "./words.js";
 
 const HOME = home.href;
 const LEADS = /^(https?:\/\/|mailto:|tel:|sms:)/i;

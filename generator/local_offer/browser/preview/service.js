@@ -1,7 +1,7 @@
 // What a service's template shows: the values that pages/service.py gives it, as far as the record alone decides them.
 
-import { answers, fits } from "./glance.js";
 import { freshness } from "./fresh.js";
+import { answers, fits } from "./glance.js";
 import { answered, facts, unanswered } from "./school.js";
 import { linesOf, lowerFirst, placesOf, said, sentences, upperFirst } from "./words.js";
 

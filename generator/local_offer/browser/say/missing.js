@@ -28,7 +28,8 @@ function show(id, words, more = "") {
 function fillIn(words) {
   for (const link of document.querySelectorAll("a[data-part='tell']")) {
     const href = link.getAttribute("href");
-    if (href.startsWith("mailto:")) link.href = href.replace("&body=", `&body=${encodeURIComponent(words + BREAK + BREAK)}`);
+    if (href.startsWith("mailto:"))
+      link.href = href.replace("&body=", `&body=${encodeURIComponent(words + BREAK + BREAK)}`);
     else link.href = `${href}&page=${encodeURIComponent(words)}`;
   }
 }

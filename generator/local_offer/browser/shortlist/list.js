@@ -1,21 +1,28 @@
 // The page of the list: what is kept, or what someone sent; to read, take out, print and send.
 
-import { brief } from "./brief.js";
 import { home } from "../shared/home.js";
+import { brief } from "./brief.js";
 import { addressOf, idsIn, inAddress, isInAddress, isRefused, keep, kept, whenChanged } from "./kept.js";
 import { mark } from "./save.js";
 
 const AT_ONCE = 6; // pages asked for together
 const LONGEST = 1800; // letters of an email's address that every mail program takes
 const SENT = "A list someone sent you";
-const WHERE_REFUSED = "This browser keeps nothing for us, so your list stands only in the address of this page. Copy the link, or bookmark this page, to come back to it.";
+const WHERE_REFUSED =
+  "This browser keeps nothing for us, so your list stands only in the address of this page. Copy the link, or bookmark this page, to come back to it.";
 const UNREADABLE = "The link you opened holds no list that we can read. This is your own.";
-const WHERE_SENT = "Nothing here is kept until you press Save or “Keep these in my list”. Your list is then kept in this browser, on this device only.";
+const WHERE_SENT =
+  "Nothing here is kept until you press Save or “Keep these in my list”. Your list is then kept in this browser, on this device only.";
 
 const at = (id) => document.getElementById(id);
 const copy = (id) => at(id).content.firstElementChild.cloneNode(true);
 const part = (line, name) => line.querySelector(`[data-part=${name}]`);
-const atRest = { title: at("title").textContent, lede: at("lede").textContent, document: document.title, where: at("where").textContent };
+const atRest = {
+  title: at("title").textContent,
+  lede: at("lede").textContent,
+  document: document.title,
+  where: at("where").textContent,
+};
 const lines = new Map(); // an `li` for each id that was shown
 const briefs = new Map(); // what is known of each id
 const asked = new Set(); // ids whose pages are known or on their way
@@ -30,7 +37,11 @@ function show() {
   isSent = sent.length > 0 && !isRefused() && [...sent].sort().join() !== [...own].sort().join();
   ids = isSent ? sent : own;
   at("title").textContent = isSent ? SENT : atRest.title;
-  at("lede").textContent = isSent ? "The services in the link you opened." : isInAddress() && !sent.length ? UNREADABLE : atRest.lede;
+  at("lede").textContent = isSent
+    ? "The services in the link you opened."
+    : isInAddress() && !sent.length
+      ? UNREADABLE
+      : atRest.lede;
   document.title = isSent ? atRest.document.replace(atRest.title, SENT) : atRest.document;
   // What is kept may change, and an old address would then stand for another's list.
   if (isInAddress() && !isSent && !isRefused()) history.replaceState(null, "", location.pathname);
@@ -112,14 +123,16 @@ function filled(card, { name, address, summary, fresh, isOld, isClosed, state, f
   part(card, "fresh").append(fresh);
   part(card, "fresh").classList.toggle("lo-old", isOld);
   part(card, "fresh").hidden = false;
-  card.querySelector("dl").replaceChildren(...(isClosed ? [] : facts).map(([said, nodes]) => {
-    const row = document.createElement("div");
-    const [term, fact] = ["dt", "dd"].map((kind) => document.createElement(kind));
-    term.textContent = said;
-    fact.append(...nodes);
-    row.append(term, " ", fact);
-    return row;
-  }));
+  card.querySelector("dl").replaceChildren(
+    ...(isClosed ? [] : facts).map(([said, nodes]) => {
+      const row = document.createElement("div");
+      const [term, fact] = ["dt", "dd"].map((kind) => document.createElement(kind));
+      term.textContent = said;
+      fact.append(...nodes);
+      row.append(term, " ", fact);
+      return row;
+    }),
+  );
 }
 
 function gone(line, id) {
@@ -176,7 +189,8 @@ function removeAll() {
   changed([]);
   show();
   at("emptied").hidden = false;
-  part(at("emptied"), "word").textContent = `Removed all ${before.length}. Nothing of your list is left in this browser.`;
+  part(at("emptied"), "word").textContent =
+    `Removed all ${before.length}. Nothing of your list is left in this browser.`;
   const back = at("emptied").querySelector("button");
   back.onclick = () => {
     changed(idsIn([...before, ...kept()].join()));

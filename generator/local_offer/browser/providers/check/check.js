@@ -1,11 +1,11 @@
 // What is wrong with one record, in the words in which the program's own check would say it.
 
-import { advice } from "./advice.js";
-import { against } from "./contract.js";
 import { CONTROL, CONTROL_WORDS } from "../record/parse.js";
 import { mended } from "../record/record.js";
-import { byRules } from "./rules.js";
 import { group } from "../record/shapes.js";
+import { advice } from "./advice.js";
+import { against } from "./contract.js";
+import { byRules } from "./rules.js";
 
 const OWN_NAMES = { service: "this service", organisation: "this organisation" };
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -1,8 +1,8 @@
 // What values have wrong against the schema, in the words of an editor: one function for each word of JSON Schema.
 
+import { matches, trimmed } from "../record/patterns.js";
 import { hasForm } from "./formats.js";
 import { nearest } from "./near.js";
-import { matches, trimmed } from "../record/patterns.js";
 
 const NOUNS = {
   string: "text",

@@ -2,9 +2,9 @@
 //
 // A record at fault against the schema is looked at too, so nothing here takes any value for granted.
 
+import { group, list, own, text, textsAt } from "../record/shapes.js";
 import { nearest } from "./near.js";
 import { hiddenPlaceInText, personalEmail, personalMobile, unsafeText } from "./privacy.js";
-import { group, list, own, text, textsAt } from "../record/shapes.js";
 
 /** Areas of Northern Ireland and the islands, whose districts our list does not hold. */
 const BEYOND = ["BT", "GY", "IM", "JE"];

@@ -15,7 +15,8 @@ export function fieldsOf(node) {
 export function fill(node, value) {
   held.set(node, { value });
   const kind = kindOf(node);
-  if (kind === "group") for (const field of fieldsOf(node)) fill(field, isGroup(value) ? value[field.dataset.field] : undefined);
+  if (kind === "group")
+    for (const field of fieldsOf(node)) fill(field, isGroup(value) ? value[field.dataset.field] : undefined);
   else if (kind === "list") {
     emptied(node);
     for (const each of Array.isArray(value) ? value : []) fill(grown(node), each);
@@ -29,7 +30,9 @@ export function gather(node) {
   const kind = kindOf(node);
   if (kind === "group") return gathered(node, was);
   if (kind === "list") {
-    const values = entriesOf(node).map(gather).filter((value) => value !== undefined);
+    const values = entriesOf(node)
+      .map(gather)
+      .filter((value) => value !== undefined);
     return values.length ? values : wrongKind(was, Array.isArray(was));
   }
   if (kind === "choices") {
@@ -120,7 +123,9 @@ function addBox(node, value) {
 }
 
 function chosen(node) {
-  const now = boxesOf(node).filter((box) => box.checked).map((box) => box.value);
+  const now = boxesOf(node)
+    .filter((box) => box.checked)
+    .map((box) => box.value);
   const before = (orders.get(node) ?? []).filter((value) => now.includes(String(value)));
   const order = [...before, ...now.filter((value) => !before.some((other) => String(other) === value))];
   orders.set(node, order);
@@ -132,7 +137,9 @@ function offerMain(node) {
   if (!main) return;
   const values = chosen(node);
   main.hidden = values.length < 2;
-  const titles = new Map(boxesOf(node).map((box) => [box.value, box.closest("label").querySelector("b").firstChild.textContent]));
+  const titles = new Map(
+    boxesOf(node).map((box) => [box.value, box.closest("label").querySelector("b").firstChild.textContent]),
+  );
   main.querySelector("select").replaceChildren(...values.map((value) => new Option(titles.get(String(value)), value)));
 }
 
@@ -167,7 +174,7 @@ function addRadio(node, model, text) {
 
 function written(node) {
   const radios = radiosOf(node);
-  const shown = radios.length ? radios.find((radio) => radio.checked)?.value ?? "" : controlOf(node).value;
+  const shown = radios.length ? (radios.find((radio) => radio.checked)?.value ?? "") : controlOf(node).value;
   const was = held.get(node);
   if (was && was.value !== undefined && was.value !== null && was.shown === shown) return was.value;
   if (node.dataset.kind === "number") return shown === "" ? undefined : Number(shown);

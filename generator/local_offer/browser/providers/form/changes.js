@@ -25,14 +25,18 @@ function compare(before, after, schema, titles, found, vocabularies) {
     }
     return;
   }
-  found.push({ title: titles.join(": "), before: words(before, schema, vocabularies), after: words(after, schema, vocabularies) });
+  found.push({
+    title: titles.join(": "),
+    before: words(before, schema, vocabularies),
+    after: words(after, schema, vocabularies),
+  });
 }
 
 function words(value, schema, vocabularies) {
   if (value === undefined || value === null) return "";
   if (Array.isArray(value)) return value.map((each) => words(each, schema?.items, vocabularies)).join(", ");
   if (isGroup(value)) return JSON.stringify(value);
-  const terms = schema?.vocabulary ? vocabularies[schema.vocabulary] ?? [] : [];
+  const terms = schema?.vocabulary ? (vocabularies[schema.vocabulary] ?? []) : [];
   return terms.find((term) => term.id === value)?.title ?? String(value);
 }
 
@@ -42,10 +46,13 @@ function isGroup(value) {
 
 /** Whether two values say the same; the order of fields tells nothing, that of a list does. */
 export function same(one, other) {
-  if (Array.isArray(one) && Array.isArray(other)) return one.length === other.length && one.every((each, place) => same(each, other[place]));
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((each, place) => same(each, other[place]));
   if (isGroup(one) && isGroup(other)) {
     const names = Object.keys(one);
-    return names.length === Object.keys(other).length && names.every((name) => name in other && same(one[name], other[name]));
+    return (
+      names.length === Object.keys(other).length && names.every((name) => name in other && same(one[name], other[name]))
+    );
   }
   return one === other;
 }

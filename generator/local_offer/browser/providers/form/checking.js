@@ -1,8 +1,8 @@
 // What is wrong with the entry: the check's own rules, the browser's, and the address of the page.
 
+import { faults as checked } from "../check/check.js";
 import { fieldsOf, gather } from "./answers.js";
 import { same } from "./changes.js";
-import { faults as checked } from "../check/check.js";
 import { defaults, entry, idOf, isNew, kinds, kitNow, rootOf, valuesOf, wrongId } from "./entry.js";
 import { beside, placeOf, said } from "./faults.js";
 import { stepOf } from "./steps.js";
@@ -19,7 +19,12 @@ export function faultsOf(kind) {
   const found = all
     .filter((fault) => !isAboutId(fault))
     .map((fault) => (!fault.pointer.length && WHERE[fault.rule] ? { ...fault, pointer: WHERE[fault.rule] } : fault))
-    .map((fault) => ({ node: placeOf(fault, root), ...said(fault, kit.schemas[kind]), level: fault.level, rule: fault.rule }))
+    .map((fault) => ({
+      node: placeOf(fault, root),
+      ...said(fault, kit.schemas[kind]),
+      level: fault.level,
+      rule: fault.rule,
+    }))
     .map((fault) => (fault.node === root ? { ...fault, node: fieldsOf(root)[0] } : fault));
   const own = kind === entry.kind && kind === "service" && entry.isNew ? idFaults(all.filter(isAboutId)) : [];
   return [...own, ...found, ...unfinished(root)];
@@ -65,7 +70,10 @@ function checkOne(node) {
   const step = stepOf(node);
   const isDone = entry.done.has(step.dataset.step);
   // What is still missing is not held against someone who is on the way to it.
-  beside(faultsIn(step).filter((fault) => fault.node === node && (fault.rule !== "missing-field" || isDone)), node);
+  beside(
+    faultsIn(step).filter((fault) => fault.node === node && (fault.rule !== "missing-field" || isDone)),
+    node,
+  );
 }
 
 /** The state of a step: `none`, `begun`, `ready` or `change`. */
@@ -79,7 +87,9 @@ export function isBegun(step) {
   const kind = step.closest("[data-record]").dataset.record;
   const usual = entry.base && kind === entry.kind ? {} : defaults(kind);
   const fields = fieldsOf(rootOf(kind)).filter((field) => step.contains(field));
-  return fields.map((field) => [gather(field), usual[field.dataset.field]]).some(([value, before]) => value !== undefined && !same(value, before));
+  return fields
+    .map((field) => [gather(field), usual[field.dataset.field]])
+    .some(([value, before]) => value !== undefined && !same(value, before));
 }
 
 /** What is wrong with the address of the page, in our words, or in those of the check where we have none. */
@@ -87,7 +97,15 @@ function idFaults(found) {
   const node = address.closest(".lo-q");
   const words = wrongId() || found.map(({ message, remedy }) => `${message}; ${remedy}`)[0];
   if (!words) return [];
-  return [{ node, text: `Address of the page: ${words}`, short: `${words.charAt(0).toUpperCase()}${words.slice(1)}.`, level: "error", rule: "id" }];
+  return [
+    {
+      node,
+      text: `Address of the page: ${words}`,
+      short: `${words.charAt(0).toUpperCase()}${words.slice(1)}.`,
+      level: "error",
+      rule: "id",
+    },
+  ];
 }
 
 /** Numbers and dates that the browser itself cannot read, so that they have no value. */

@@ -1,8 +1,8 @@
 // The entry that is being written: what it is, what it says now, and the files it makes.
 
-import { gather } from "./answers.js";
-import { NEW, isNewOne } from "./chooser.js";
 import { fresh, write } from "../record/record.js";
+import { gather } from "./answers.js";
+import { isNewOne, NEW } from "./chooser.js";
 import { free, slug } from "./slug.js";
 
 const LOCAL = "offer/services/local";
@@ -20,7 +20,8 @@ let kit;
 /** What the site's own file for the form says: schemas, words, names that are taken. */
 export async function loaded() {
   const answer = await fetch(new URL("../form.json", location.href));
-  if (!answer.ok) throw new Error("The form could not load what it needs. Check your connection, then load the page again.");
+  if (!answer.ok)
+    throw new Error("The form could not load what it needs. Check your connection, then load the page again.");
   kit = await answer.json();
   return kit;
 }
@@ -70,7 +71,9 @@ export function defaults(kind) {
 /** `2026-11-25`, by the clock of this device. */
 export function today() {
   const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0")).join("-");
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((number) => String(number).padStart(2, "0"))
+    .join("-");
 }
 
 export function isTaken(id, kind = entry.kind) {

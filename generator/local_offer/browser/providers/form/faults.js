@@ -16,7 +16,10 @@ export function said(fault, schema) {
   }
   if (OWN_WORDS[fault.rule]) return { text: OWN_WORDS[fault.rule], short: OWN_WORDS[fault.rule] };
   const message = fault.message.replace(/'([a-z0-9_]+(?:\[\d+\]|\.[a-z0-9_]+)*)'/g, (whole, name) => {
-    const pointer = name.split(/[.[\]]+/).filter(Boolean).map((step) => (/^\d+$/.test(step) ? Number(step) - 1 : step));
+    const pointer = name
+      .split(/[.[\]]+/)
+      .filter(Boolean)
+      .map((step) => (/^\d+$/.test(step) ? Number(step) - 1 : step));
     const { titles, schema: part } = walked(schema, pointer);
     return part && titles.length ? `“${titles.join(": ")}”` : whole;
   });
@@ -41,18 +44,20 @@ export function beside(faults, within) {
 /** Shows the list at the top and goes there; with no faults, hides it. */
 export function listed(faults) {
   list.hidden = !faults.length;
-  list.querySelector("ul").replaceChildren(...faults.map(({ node, text, go }) => {
-    const [line, link] = ["li", "a"].map((tag) => document.createElement(tag));
-    link.href = `#${controlOf(node).id}`;
-    link.textContent = text;
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      go?.();
-      reveal(node);
-    });
-    line.append(link);
-    return line;
-  }));
+  list.querySelector("ul").replaceChildren(
+    ...faults.map(({ node, text, go }) => {
+      const [line, link] = ["li", "a"].map((tag) => document.createElement(tag));
+      link.href = `#${controlOf(node).id}`;
+      link.textContent = text;
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        go?.();
+        reveal(node);
+      });
+      line.append(link);
+      return line;
+    }),
+  );
   if (faults.length) {
     list.focus();
     list.scrollIntoView({ block: "start" });
@@ -104,7 +109,9 @@ function describedOf(node) {
 }
 
 function lineOf(node) {
-  return [...node.querySelectorAll(".lo-error")].find((line) => line.parentElement.closest("[data-field], [data-entry], .lo-q") === node);
+  return [...node.querySelectorAll(".lo-error")].find(
+    (line) => line.parentElement.closest("[data-field], [data-entry], .lo-q") === node,
+  );
 }
 
 /** The schema at a pointer, and the titles on the way. */

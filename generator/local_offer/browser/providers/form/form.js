@@ -1,5 +1,6 @@
 // The form for providers: it opens an entry, keeps a draft of it, and leads through its steps to the end.
 
+import { prepared } from "../send/sending.js";
 import { fieldsOf, fill, find, gather, ordered, putFirst } from "./answers.js";
 import { same } from "./changes.js";
 import { allFaults, checkLeft, checkMended, errorsOf, faultsIn, stateOf } from "./checking.js";
@@ -10,7 +11,6 @@ import { entry, files, hasOrganisation, idFor, kinds, kitNow, loaded, rootOf, to
 import { beside, listed, reveal } from "./faults.js";
 import { live } from "./lists.js";
 import { fetched, idOf, isOrganisation, opened } from "./opening.js";
-import { prepared } from "../send/sending.js";
 import { firstSteps, go, open, route, stepOf, stepsOf, tagged, told } from "./steps.js";
 import { addressed, begin, changing, chosen, dressed, offerCheck, reopened } from "./turning.js";
 
@@ -45,12 +45,19 @@ function entered(step) {
 
 function listTasks() {
   const faults = allFaults();
-  const states = new Map(kinds().flatMap(stepsOf).map((step) => [step, stateOf(step, faults)]));
+  const states = new Map(
+    kinds()
+      .flatMap(stepsOf)
+      .map((step) => [step, stateOf(step, faults)]),
+  );
   for (const [step, state] of states) told(step, state);
   const firsts = firstSteps(kinds());
   const finished = firsts.filter((step) => states.get(step) === "ready");
   at("progress").textContent = `You have finished ${finished.length} of ${firsts.length} parts.`;
-  tagged(at("state-send"), ...(errorsOf(faults).length ? ["Not ready yet", "", ""] : ["Ready to send", "✓ ", "lo-good"]));
+  tagged(
+    at("state-send"),
+    ...(errorsOf(faults).length ? ["Not ready yet", "", ""] : ["Ready to send", "✓ ", "lo-good"]),
+  );
 }
 
 function saved(event) {
@@ -79,9 +86,21 @@ function send() {
   const found = allFaults().map((fault) => ({ ...fault, go: () => turnTo(stepOf(fault.node)) }));
   const errors = errorsOf(found);
   for (const { node } of errors) entry.done.add(stepOf(node).dataset.step);
-  for (const kind of kinds()) beside(found.filter(({ node }) => rootOf(kind).contains(node)), rootOf(kind));
+  for (const kind of kinds())
+    beside(
+      found.filter(({ node }) => rootOf(kind).contains(node)),
+      rootOf(kind),
+    );
   const advice = found.filter((fault) => !errors.includes(fault));
-  prepared({ kit: kitNow(), entry, files: errors.length ? [] : files(), values: valuesOf(entry.kind), errors, advice, say });
+  prepared({
+    kit: kitNow(),
+    entry,
+    files: errors.length ? [] : files(),
+    values: valuesOf(entry.kind),
+    errors,
+    advice,
+    say,
+  });
   if (errors.length) setTimeout(() => listed(errors));
 }
 
@@ -99,7 +118,8 @@ function typed({ target }) {
   if (target === at("id")) {
     entry.id = target.value.trim();
     entry.isIdOwn = entry.id !== "";
-  } else if (entry.isNew && !entry.isIdOwn && target.id === "service-name") at("id").value = entry.id = idFor(target.value);
+  } else if (entry.isNew && !entry.isIdOwn && target.id === "service-name")
+    at("id").value = entry.id = idFor(target.value);
   addressed();
   checkMended(target);
   keepSoon();
@@ -143,7 +163,7 @@ function keepNow() {
     isIdOwn: entry.isIdOwn,
     text: entry.base?.text ?? "",
     values: gather(rootOf(entry.kind)) ?? {},
-    organisation: hasOrganisation() ? gather(rootOf("organisation")) ?? {} : null,
+    organisation: hasOrganisation() ? (gather(rootOf("organisation")) ?? {}) : null,
     done: [...entry.done],
   });
   if (!isKept) trouble("This browser keeps nothing for us. Finish in one go, or download the file at the end.");
@@ -218,14 +238,18 @@ async function openNamed(kind, id) {
   if (known.is_whole !== false) return reopened(await fetched(kind, id));
   at("form").hidden = true;
   at("open-one").hidden = false;
-  return trouble(`This entry has a place that must not be found, so its file is not on this site. Open ${known.path} where the files are kept. Then choose the file here, or paste its text.`);
+  return trouble(
+    `This entry has a place that must not be found, so its file is not on this site. Open ${known.path} where the files are kept. Then choose the file here, or paste its text.`,
+  );
 }
 
 function offerDraft(draft) {
   at("draft-found").hidden = false;
   at("form").hidden = true;
   const when = new Date(draft.when);
-  const words = Number.isNaN(when.getTime()) ? "" : ` on ${new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" }).format(when)}`;
+  const words = Number.isNaN(when.getTime())
+    ? ""
+    : ` on ${new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" }).format(when)}`;
   document.querySelector("[data-part=when]").textContent = words;
   document.querySelector("[data-do=go-on]").addEventListener("click", () => goOn(draft));
 }
@@ -235,7 +259,8 @@ async function start() {
   offered(kit.organisations);
   begin();
   const asked = new URLSearchParams(location.search);
-  if (asked.get("change")) await openNamed(asked.get("kind") === "organisation" ? "organisation" : "service", asked.get("change"));
+  if (asked.get("change"))
+    await openNamed(asked.get("kind") === "organisation" ? "organisation" : "service", asked.get("change"));
   dressed();
   route(entered, false);
   const draft = drafted(draftName());
@@ -257,8 +282,11 @@ live(form, { changed: keepSoon, say });
 addEventListener("hashchange", () => kit && route(entered));
 addEventListener("pagehide", () => waiting && keepNow());
 for (const button of document.querySelectorAll("[data-do=delete-draft]")) button.addEventListener("click", removeDraft);
-for (const button of document.querySelectorAll("[data-do=checked-today]")) button.addEventListener("click", checkedToday);
-document.querySelector("[data-do=open-pasted]").addEventListener("click", () => openedByHand(at("pasted").value, "", at("pasted")));
+for (const button of document.querySelectorAll("[data-do=checked-today]"))
+  button.addEventListener("click", checkedToday);
+document
+  .querySelector("[data-do=open-pasted]")
+  .addEventListener("click", () => openedByHand(at("pasted").value, "", at("pasted")));
 at("file").addEventListener("change", async () => {
   const [file] = at("file").files;
   if (file) openedByHand(await file.text(), idOf(file.name), at("file"));

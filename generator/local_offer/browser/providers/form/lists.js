@@ -94,7 +94,8 @@ function numbered(list) {
   const rows = rowsOf(list);
   rows.forEach((row, place) => {
     for (const part of row.querySelectorAll("[data-part=number]")) {
-      if (part.closest("[data-kind=list]") === list) part.textContent = rows.length > 1 || row.querySelector("fieldset") ? place + 1 : "";
+      if (part.closest("[data-kind=list]") === list)
+        part.textContent = rows.length > 1 || row.querySelector("fieldset") ? place + 1 : "";
     }
   });
   const most = Number(list.dataset.most ?? 0);

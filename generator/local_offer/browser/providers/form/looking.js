@@ -1,7 +1,7 @@
 // The page as families will see it, inside the form: its headings stand below the form's own.
 
-import { entry, hasOrganisation, idOf, today, valuesOf } from "./entry.js";
 import { preview, previewOrganisation } from "../../preview/preview.js";
+import { entry, hasOrganisation, idOf, today, valuesOf } from "./entry.js";
 
 const BELOW = 2; // levels of heading between the site's title and what is shown
 

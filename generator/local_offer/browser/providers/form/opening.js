@@ -16,7 +16,8 @@ export function opened(text) {
   if (text.length > LARGEST) throw new Error("This is too long to be an entry.");
   const { values, document, problem } = read(text);
   if (problem) throw new Error(`We cannot read this. Line ${problem.line}: ${problem.message}`);
-  if (typeof values !== "object" || values === null || Array.isArray(values)) throw new Error("This is not an entry: it has no lines such as “name: Saturday Club”.");
+  if (typeof values !== "object" || values === null || Array.isArray(values))
+    throw new Error("This is not an entry: it has no lines such as “name: Saturday Club”.");
   return { text, values, document };
 }
 

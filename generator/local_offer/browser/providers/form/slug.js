@@ -1,8 +1,15 @@
 // An id made from a name, as the imports make it: "St Mary's School" gives "st-marys-school".
 
 export function slug(name) {
-  const plain = name.replaceAll("&", " and ").normalize("NFKD").replace(/[^\x00-\x7f]/g, (letter) => (letter === "’" ? "" : ""));
-  const words = plain.toLowerCase().replace(/['.]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  const plain = name
+    .replaceAll("&", " and ")
+    .normalize("NFKD")
+    .replace(/[^\x00-\x7f]/g, (letter) => (letter === "’" ? "" : ""));
+  const words = plain
+    .toLowerCase()
+    .replace(/['.]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
   return words.slice(0, 80).replace(/^-+|-+$/g, "");
 }
 

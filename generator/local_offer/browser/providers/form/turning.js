@@ -48,7 +48,8 @@ export function dressed() {
 
 /** Shows at which address the page will be. */
 export function addressed() {
-  document.querySelector("[data-part=address]").textContent = `${new URL("../../", location.href).href}services/${entry.id || "…"}/`;
+  document.querySelector("[data-part=address]").textContent =
+    `${new URL("../../", location.href).href}services/${entry.id || "…"}/`;
 }
 
 /** Asks for the organisation too, when it is a new one. */

@@ -258,7 +258,7 @@ class Emitter {
 function* runs(letters) {
   for (let start = 0, end; start < letters.length; start = end) {
     const isSpaces = letters[start] === " ";
-    for (end = start + 1; end < letters.length && (letters[end] === " ") === isSpaces;) end += 1;
+    for (end = start + 1; end < letters.length && (letters[end] === " ") === isSpaces; ) end += 1;
     yield { run: letters.slice(start, end), isSpaces, isFirst: start === 0, isLast: end === letters.length };
   }
 }

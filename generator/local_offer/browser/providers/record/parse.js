@@ -2,8 +2,8 @@
 //
 // Providers write phones, dates and times without quotes: `01270123456`, `2026-11-02`, `no` and `12:30` stay text.
 
-import { put } from "./emit.js";
 import { isAlias, isMap, isScalar, parseAllDocuments } from "../../others/yaml.js";
+import { put } from "./emit.js";
 
 const DEEPEST = 20;
 const LARGEST = 256; // KB

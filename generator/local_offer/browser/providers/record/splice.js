@@ -1,7 +1,7 @@
 // A record's text with only those places changed that no longer say what they should.
 
-import { emitted } from "./emit.js";
 import { isMap, isScalar, isSeq } from "../../others/yaml.js";
+import { emitted } from "./emit.js";
 
 const MOST_COMPARED = 250_000; // pairs of entries; a longer list is written anew as a whole
 
@@ -239,7 +239,7 @@ function aligned(before, now) {
     for (let j = now.length - 1; j >= 0; j -= 1)
       most[i][j] = equal(before[i], now[j]) ? most[i + 1][j + 1] + 1 : Math.max(most[i + 1][j], most[i][j + 1]);
   const found = new Map();
-  for (let i = 0, j = 0; i < before.length && j < now.length;) {
+  for (let i = 0, j = 0; i < before.length && j < now.length; ) {
     if (equal(before[i], now[j])) found.set(j++, i++);
     else if (most[i + 1][j] >= most[i][j + 1]) i += 1;
     else j += 1;
@@ -253,7 +253,7 @@ function paired(before, now, matched, moved, used) {
   const anchors = [...matched].sort((one, other) => one[0] - other[0]);
   let [index, place] = [0, 0];
   for (const [endPlace, endIndex] of [...anchors, [now.length, before.length]]) {
-    for (; index < endIndex || place < endPlace;) {
+    for (; index < endIndex || place < endPlace; ) {
       while (index < endIndex && used.has(index)) index += 1;
       while (place < endPlace && moved.has(place)) place += 1;
       if (index >= endIndex || place >= endPlace) break;

@@ -26,7 +26,8 @@ export function wayOf(way, kit, { isOneOfMany, isFirst, say }) {
   const head = made("h4", TITLES[way.id] ?? way.id);
   if (isOneOfMany && way.path) head.append(` (${way.filename})`);
   box.append(head, made("p", OWN_WORDS[way.id] ?? way.instruction));
-  if (isByHost(way)) box.append(...(isFirst ? [note(HOST)] : []), ...(kit.council.demonstration ? [note(LEADS_NOWHERE)] : []));
+  if (isByHost(way))
+    box.append(...(isFirst ? [note(HOST)] : []), ...(kit.council.demonstration ? [note(LEADS_NOWHERE)] : []));
   if (way.id === "email") box.append(note("You need no account."));
   const row = made("p");
   row.className = "lo-row";
@@ -77,7 +78,11 @@ function link(href, words) {
 
 function download(filename, text) {
   const to = made("a", `Download ${filename}`);
-  Object.assign(to, { className: "lo-button", download: filename, href: URL.createObjectURL(new Blob([text], { type: TYPE })) });
+  Object.assign(to, {
+    className: "lo-button",
+    download: filename,
+    href: URL.createObjectURL(new Blob([text], { type: TYPE })),
+  });
   return to;
 }
 
@@ -105,7 +110,12 @@ function copying(text, box, say) {
 /** The whole text, to read or to mark. */
 function whole(text) {
   const [label, area] = [made("label", "The text"), made("textarea")];
-  Object.assign(area, { value: text, readOnly: true, rows: Math.min(20, text.split("\n").length + 1), spellcheck: false });
+  Object.assign(area, {
+    value: text,
+    readOnly: true,
+    rows: Math.min(20, text.split("\n").length + 1),
+    spellcheck: false,
+  });
   area.setAttribute("wrap", "soft");
   const box = made("div");
   box.className = "lo-q lo-text";
