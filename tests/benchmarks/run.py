@@ -16,6 +16,7 @@ from chance import TODAY
 from edits import Wait
 from measures import Cost, FailedError, cost_of, first_visit
 from search_table import NOTES, Searched, search_text, searched
+from starts import starts_text
 from table import Measured, text_of
 
 HERE = Path(__file__).parent
@@ -33,6 +34,7 @@ def main() -> None:
     chosen = _options()
     sizes = sorted(set(chosen.services or SIZES))
     try:
+        starts = "" if chosen.only_finder else starts_text()
         with tempfile.TemporaryDirectory(prefix="local-offer-bench-") as folder:
             folders = {size: Path(folder) / str(size) for size in sizes}
             found = [_measured(folders[size], size, chosen) for size in sizes]
@@ -45,7 +47,8 @@ def main() -> None:
     load = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
     rounds = f"{chosen.rounds} rounds, seed {chosen.seed}"
     _say(f"Python {version}, {os.cpu_count()} cores, load {load} at the end, {rounds}\n\n")
-    if not chosen.only_finder:
+    if starts:
+        _say(f"{starts}\n")
         _say(f"{text_of(found, wait)}\n")
     if finders:
         _say("\n\n".join(map(search_text, finders)) + f"\n{NOTES}")
