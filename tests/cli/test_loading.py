@@ -10,7 +10,7 @@ from tests.folder import Folder, service
 SLOW = {
     "jinja2", "local_offer.exports", "local_offer.imports", "local_offer.pages", "local_offer.plugin",
     "local_offer.search", "local_offer.site", "lunr", "markdown", "markdown_it", "material", "mkdocs",
-    "multiprocessing", "openpyxl", "pyproj", "rapidfuzz", "subprocess",
+    "multiprocessing", "openpyxl", "rapidfuzz", "subprocess",
 }  # fmt: skip
 ONLY_TO_CHECK = {"jsonschema", "local_offer.checks", "local_offer.reading", "local_offer.schema", "yaml"}
 PROGRAM = """\

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from local_offer.imports import GIAS_NEEDED, Draft, Skipped, gias
-from local_offer.imports.places import degrees
+from local_offer.imports.national_grid import degrees
 from local_offer.offer import Council, Offer
 from local_offer.reading.table import read_table
 

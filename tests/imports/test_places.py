@@ -2,7 +2,7 @@
 
 import pytest
 
-from local_offer.imports.places import degrees, is_inside, place_of
+from local_offer.imports.places import is_inside, place_of
 from local_offer.records import Place
 from local_offer.records.parts import Position
 
@@ -11,18 +11,6 @@ SHAVINGTON = Place(id="shavington", title="Shavington", position=Position(latitu
 UNPLACED = Place(id="unplaced", title="Unplaced")
 PLACES = (CREWE, SHAVINGTON, UNPLACED)
 SQUARE = ((-2.7, 53.0), (-2.0, 53.0), (-2.0, 53.4), (-2.7, 53.4), (-2.7, 53.0))
-
-
-@pytest.mark.parametrize(
-    ("easting", "northing", "latitude", "longitude"),
-    [
-        (370409, 354748, 53.08912, -2.44328),  # CW2 7LJ, Code-Point Open
-        (529993, 183723, 51.53745, -0.12708),  # N1C 4BT
-        (528589, 184465, 51.54444, -0.14704),  # NW1 8DP
-    ],
-)
-def test_the_national_grid_becomes_degrees(easting: int, northing: int, latitude: float, longitude: float) -> None:
-    assert degrees(easting, northing) == pytest.approx((latitude, longitude), abs=0.00005)
 
 
 @pytest.mark.parametrize(

@@ -1,28 +1,13 @@
-"""Where an address lies: degrees from the national grid, and the place of this offer it belongs to."""
+"""Where an address lies: to which place of this offer it belongs, and whether it is inside the outline."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import pairwise
 from math import cos, hypot, radians
-
-from pyproj import Transformer
 
 from local_offer.records import Place
 
 FARTHEST = 12.0  # km from a place's centre at which an address still belongs to it
 TOWN_REACHES = 2.8  # km from its centre within which an address with its name belongs to it for certain
-
-
-@cache
-def _transformer() -> Transformer:
-    # British National Grid to WGS84. Without Ordnance Survey's correction grid it is true to a few metres.
-    return Transformer.from_crs("EPSG:27700", "EPSG:4326", always_xy=True)
-
-
-def degrees(easting: float, northing: float) -> tuple[float, float]:
-    """Latitude and longitude, WGS84, rounded to about a metre."""
-    longitude, latitude = _transformer().transform(easting, northing)
-    return round(latitude, 5), round(longitude, 5)
 
 
 def place_of(town: str | None, position: tuple[float, float] | None, places: Iterable[Place]) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, cos, floor, hypot, radians
 
-from local_offer.imports.places import degrees
+from local_offer.imports.national_grid import degrees
 from local_offer.records import PostcodeDistrict
 from local_offer.schema.districts import positions
 

@@ -3,8 +3,9 @@
 from typing import Any
 
 from local_offer.imports.draft import Row, without_blanks
+from local_offer.imports.national_grid import degrees
 from local_offer.imports.numbers import decimal
-from local_offer.imports.places import degrees, is_inside, place_of
+from local_offer.imports.places import is_inside, place_of
 from local_offer.offer import Offer
 from local_offer.schema import Term
 
