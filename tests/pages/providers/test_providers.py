@@ -11,11 +11,11 @@ from tests.folder import SOUND, TODAY, read
 
 from local_offer.offer import Offer, published
 from local_offer.pages import Page, sheets
-from local_offer.pages.providers import layout
 from local_offer.pages.providers.yaml_example import yaml_example
 from local_offer.reading import yaml
+from local_offer.schema import fields as told
 
-KINDS = {"service": layout.SERVICE, "organisation": layout.ORGANISATION}
+KINDS = told.KINDS
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +40,7 @@ def tree(page: Page) -> Element:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_property_of_the_schema_is_in_one_part_of_the_form(kind: str, offer: Offer) -> None:
-    placed = Counter(field for part in KINDS[kind] for field in part.fields)
+    placed = Counter(field for part in told.parts(kind) for field in part.fields)
 
     assert placed == Counter(list(offer.contract.schemas[kind]["properties"]))
 
@@ -48,10 +48,9 @@ def test_every_property_of_the_schema_is_in_one_part_of_the_form(kind: str, offe
 def test_what_is_folded_is_a_field_of_the_schema(offer: Offer) -> None:
     known = {path for kind in KINDS for path in paths(offer.contract.schemas[kind])}
 
-    folded = {f"{above}.{name}" for above, names in layout.FOLDED.items() for name in names}
+    folded = {f"{above}.{name}" for kind in KINDS for above, names in told.folded(kind).items() for name in names}
 
     assert folded <= known
-    assert known >= layout.IN_ORDER
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -1,15 +1,14 @@
 """The form that makes an entry or changes one, made from the schema; its script fills it and writes the file."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from local_offer.offer import Council, Offer
 from local_offer.pages.environment import body
 from local_offer.pages.page import Crumb, Page
-from local_offer.pages.providers import layout
 from local_offer.pages.providers.fields import Field, fields_of
-from local_offer.pages.providers.layout import Part
+from local_offer.schema import fields as told
+from local_offer.schema.fields import Part
 
 ADDRESS = "providers/add/"
 BLANK = "providers/blank.yaml"
@@ -29,16 +28,16 @@ class Step:
 
 
 def page(offer: Offer, guides: frozenset[str]) -> Page:
-    service = steps(layout.SERVICE, fields_of("service", offer.contract))
-    organisation = steps(layout.ORGANISATION, fields_of("organisation", offer.contract))
+    service = steps("service", offer)
+    organisation = steps("organisation", offer)
     values = {
         "lede": LEDE,
         "council": offer.council,
         "records": (("service", service), ("organisation", organisation)),
         "service": service,
         "organisation": organisation,
-        "folded": layout.FOLDED,
-        "in_order": layout.IN_ORDER,
+        "folded": {path: names for kind in told.KINDS for path, names in told.folded(kind).items()},
+        "in_order": {leaf.path for leaf in told.leaves("service") if leaf.is_ordered},
         "email": _letter(offer.council),
         "issues": _issues(offer.council),
         "blank": BLANK,
@@ -58,9 +57,9 @@ def page(offer: Offer, guides: frozenset[str]) -> Page:
     )
 
 
-def steps(parts: Iterable[Part], fields: Iterable[Field]) -> tuple[Step, ...]:
-    by_key = {field.key: field for field in fields}
-    return tuple(Step(part=part, fields=tuple(by_key[key] for key in part.fields)) for part in parts)
+def steps(kind: str, offer: Offer) -> tuple[Step, ...]:
+    by_key = {field.key: field for field in fields_of(kind, offer.contract)}
+    return tuple(Step(part=part, fields=tuple(by_key[key] for key in part.fields)) for part in told.parts(kind))
 
 
 def _letter(council: Council) -> str:
