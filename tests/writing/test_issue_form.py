@@ -44,6 +44,16 @@ def test_every_form_holds_to_the_hosts_own_schema(name: str) -> None:
     assert done.returncode == 0, done.stdout
 
 
+def test_the_form_keeps_to_what_the_host_takes() -> None:
+    """It drops a form with a longer description without a word, and refuses a longer issue: an issue with no answer
+    must leave room for a description as long as ours may be, the longest text of a school's, and the record's own."""
+    form = yaml.safe_load(issue_form(contract()))
+    unanswered = "".join(f"### {part['attributes']['label']}\n\n_No response_\n\n" for part in _body(contract()))
+
+    assert len(form["description"]) <= 200
+    assert len(unanswered) + 50_000 < 65_536
+
+
 def test_every_question_has_a_label_of_its_own_and_help() -> None:
     asked = questions(contract())
 

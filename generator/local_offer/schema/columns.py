@@ -2,34 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from local_offer.schema.contract import Contract
-
-_LAID_OUT: Mapping[str, Sequence[str]] = {
-    "service": (
-        "name", "summary", "organisation", "topics x3", "needs x4", "ages.from", "ages.to", "ages.note",
-        "coverage.scope", "coverage.places x3", "coverage.why_listed", "eligibility", "access.routes x3",
-        "access.how", "access.next", "access.link", "access.diagnosis_needed", "access.plan_needed", "cost.free",
-        "cost.options.0.amount", "cost.options.0.per", "cost.note", "personal_budget", "delivery x3",
-        "contact.role", "contact.phones.0.number", "contact.phones.0.label", "contact.phones.1.number",
-        "contact.phones.1.label", "contact.email", "contact.website", "locations.0.name", "locations.0.address",
-        "locations.0.town", "locations.0.postcode", "locations.0.precision", "locations.0.facilities x4",
-        "locations.0.transport", "hours.0.days", "hours.0.opens", "hours.0.closes", "hours.0.term", "hours.0.note",
-        "hours.1.days", "hours.1.opens", "hours.1.closes", "hours.1.term", "hours.1.note", "description",
-        "also_known_as", "keywords", "languages", "communication x3", "setting.kind", "registers.urn",
-        "registers.ofsted", "registers.charity", "status.state", "status.date", "status.note", "checked.date",
-        "checked.by", "sources.0.name", "sources.0.url", "sources.0.date",
-    ),
-    "organisation": (
-        "name", "kind", "summary", "contact.role", "contact.phones.0.number", "contact.phones.0.label",
-        "contact.email", "contact.website", "contact.address", "description", "also_known_as", "registers.charity",
-        "registers.company", "registers.ofsted", "checked.date", "checked.by", "sources.0.name", "sources.0.url",
-        "sources.0.date",
-    ),
-}  # fmt: skip
-"""The fields that fit on one row, in the order in which people know them. `x3` is a list in three columns."""
-
+from local_offer.schema.fields import Leaf, leaves
 
 _BY_NAME = {
     ("service", "organisation"): (
@@ -69,29 +46,50 @@ class Column:
 
 
 def columns(contract: Contract, kind: str) -> tuple[Column, ...]:
-    """The columns of the sheet for a kind of record, in order."""
-    schema = contract.schemas[kind]
-    return tuple(column for field in _LAID_OUT[kind] for column in _columns(field, kind, schema, contract))
+    """The columns of the sheet for a kind of record, in order: of a list, all of an entry before the next."""
+    asked = (leaf for leaf in leaves(kind) if leaf.asked["sheet"])
+    return tuple(
+        column
+        for in_list, together in groupby(asked, key=lambda leaf: leaf.in_list)
+        for column in _of_entries(in_list, tuple(together), contract.schemas[kind], kind, contract)
+    )
 
 
-def _columns(field: str, kind: str, schema: Mapping[str, Any], contract: Contract) -> Iterator[Column]:
-    id, _, times = field.partition(" x")
-    path = tuple(int(part) if part.isdigit() else part for part in id.split("."))
+def _of_entries(
+    in_list: str, together: Sequence[Leaf], schema: Mapping[str, Any], kind: str, contract: Contract
+) -> Iterator[Column]:
+    for entry in range(together[0].rows):
+        for leaf in together:
+            path: tuple[str | int, ...] = tuple(leaf.path.split("."))
+            if in_list:
+                depth = in_list.count(".") + 1
+                path = (*path[:depth], entry, *path[depth:])
+            yield from _columns(path, leaf.asked["sheet"], kind, schema, contract)
+
+
+def _columns(
+    path: tuple[str | int, ...], times: int, kind: str, schema: Mapping[str, Any], contract: Contract
+) -> Iterator[Column]:
+    id = ".".join(map(str, path))
     leaf, title, is_required = _walked(path, schema)
     is_list = leaf["type"] == "array"
     value = leaf["items"] if is_list else leaf
-    description, example = _BY_NAME.get((kind, id)) or (leaf["description"], _example(leaf, value, contract, times))
-    for number in range(1, int(times or 1) + 1):
+    is_numbered = times > 1
+    description, example = _BY_NAME.get((kind, id)) or (
+        leaf["description"],
+        _example(leaf, value, contract, is_one=is_numbered),
+    )
+    for number in range(1, times + 1):
         yield Column(
-            id=f"{id}.{number}" if times else id,
+            id=f"{id}.{number}" if is_numbered else id,
             path=path,
-            title=f"{title} {number}" if times else title,
+            title=f"{title} {number}" if is_numbered else title,
             description=description,
             example=example,
             schema=value,
             is_list=is_list,
             is_required=is_required and number == 1,
-            takes_several=is_list and not times,
+            takes_several=is_list and not is_numbered,
         )
 
 
@@ -111,7 +109,7 @@ def _walked(path: Sequence[str | int], schema: Mapping[str, Any]) -> tuple[Mappi
     return leaf, f"{group}: {leaf['title']}" if group else leaf["title"], is_required
 
 
-def _example(leaf: Mapping[str, Any], value: Mapping[str, Any], contract: Contract, times: str) -> str:
+def _example(leaf: Mapping[str, Any], value: Mapping[str, Any], contract: Contract, *, is_one: bool) -> str:
     """The schema's example in the words that people choose from."""
     given = leaf["examples"][0]
     entries = [str(entry) for entry in (given if isinstance(given, list) else [given])]
@@ -120,4 +118,4 @@ def _example(leaf: Mapping[str, Any], value: Mapping[str, Any], contract: Contra
         entries = [vocabulary.title_of(id) for id in entries if id in vocabulary] or [
             term.title for term in vocabulary.terms.values()
         ][:1]
-    return "; ".join(entries[:1] if times else entries)
+    return "; ".join(entries[:1] if is_one else entries)

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from local_offer.schema import Contract, Vocabulary
+from local_offer.schema import Contract, Vocabulary, fields
 
-Form = Literal["line", "text", "lines", "phones", "hours", "one", "many"]
+Form = Literal["line", "text", "lines", "phones", "hours", "prices", "one", "many"]
 """A line of text; several lines that are one text, or each its own; one choice, or several."""
+_LISTS: Mapping[str, Form] = {"hours": "hours", "contact.phones": "phones", "cost.options": "prices"}
+"""Lists of groups that are asked for line by line."""
 Kind = Literal["service", "organisation", ""]
 Path = tuple[str, ...]
 
@@ -46,52 +48,42 @@ RECORD_LABEL = "Text from the form on the website"
 PROMISE = "Before you send it"
 """What stands above the box that must be ticked."""
 
-_SECTIONS: Mapping[str, Sequence[str]] = {
-    "What it is": ("name", "summary", "description", MAIN_TOPIC, "topics", "also_known_as"),
-    "Who provides it": (
-        "organisation", "organisation/kind", "organisation/contact.website", "organisation/registers.charity",
-    ),
-    "Who it is for": ("ages.from", "ages.to", "ages.note", "needs", "eligibility"),
-    "How to get it": (
-        "access.routes", "access.diagnosis_needed", "access.plan_needed", "access.how", "access.next",
-        "access.decided_by", "access.challenge", "access.link",
-    ),
-    "How long, and how much": (
-        "waiting.value", "waiting.unit", "waiting.as_of", "waiting.note", "cost.free", "cost.note", "personal_budget",
-    ),
-    "Where": (
-        "coverage.scope", "coverage.places", "coverage.why_listed", "delivery", "locations.name", "locations.address",
-        "locations.town", "locations.postcode", "locations.precision", "locations.facilities", "locations.transport",
-    ),
-    "When, and how to reach it": (
-        "hours", "contact.phones", "contact.email", "contact.website", "contact.role", "languages", "communication",
-    ),
-    "How it stands": ("status.state", "status.date", "status.note", "checked.by"),
-}  # fmt: skip
-"""By section: the fields of a service, and of its organisation where that is named first."""
-
 _HELP = {
     "topics": "What it is about.",
     "organisation": "Its full name. If it is already in this local offer, one of the names that its page shows.",
     "organisation/kind": "What sort of body it is. Answer this if the organisation is not in this local offer yet.",
     "hours": "When it is open or can be rung. One line for each: the days, the times, then a comma and a note.",
     "contact.phones": "One on each line, then a comma and what it is for. Numbers of teams, never a person’s own.",
+    "cost.options": "One on each line: the pounds, what they buy, then a comma and who pays this.",
 }  # fmt: skip
 """Where an answer is not written as the record has it."""
 _EXAMPLES = {
     "organisation": "Example Community Trust",
     "hours": "Saturday 10:00 to 13:00, term time",
     "contact.phones": "01632 960123, Office, 9am to 4pm",
+    "cost.options": "£6 per session, if you get Universal Credit",
 }
-_OWN_TITLES = ("access.", "cost.free", "contact.")
+_OWN_TITLES = ("access.", "cost.free", "cost.options", "contact.")
 """Fields whose titles are plain without the title of the part they stand in."""
 _MORE = {"lines": "One on each line.", "many": "You can choose more than one."}
 
 
 def sections(contract: Contract) -> tuple[Section, ...]:
     """Every question, with the council's own topics and places among the choices."""
-    asked = [Section(title=title, questions=tuple(_questions(names, contract))) for title, names in _SECTIONS.items()]
+    asked = [*_sections("service", contract)]
+    after = next(at for at, section in enumerate(asked) if any(each.id == "organisation" for each in section.questions))
+    about_it = [question for section in _sections("organisation", contract) for question in section.questions]
+    asked.insert(after + 1, Section(title=fields.parts("organisation")[0].title, questions=tuple(about_it)))
     return (Section(title="Which entry", questions=(_entry(),)), *asked, Section(title="The rest", questions=_rest()))
+
+
+def _sections(kind: str, contract: Contract) -> Iterator[Section]:
+    """The parts of the form on the website in which there is something to ask here."""
+    for part in fields.parts(kind):
+        paths = dict.fromkeys(leaf.question for leaf in fields.leaves(kind) if leaf.question and leaf.part == part.id)
+        before = "" if kind == "service" else f"{kind}/"
+        if asked := tuple(_questions([f"{before}{path}" for path in paths], contract)):
+            yield Section(title=part.title, questions=asked)
 
 
 def questions(contract: Contract) -> tuple[Question, ...]:
@@ -104,7 +96,7 @@ def _entry() -> Question:
 
 
 def _rest() -> tuple[Question, ...]:
-    more = "What no question asked: other places, prices, or what should be taken out. A person reads it."
+    more = "What no question asked: other places, dates, or what should be taken out. A person reads it."
     record = "Only for text that the form on the website made. If you have none, leave it empty."
     return (
         Question(id=MORE, form="text", label=MORE_LABEL, help=more),
@@ -113,10 +105,15 @@ def _rest() -> tuple[Question, ...]:
 
 
 def _questions(names: Iterable[str], contract: Contract) -> Iterator[Question]:
-    """Those that can be answered: a council without places of its own is asked about none."""
+    """Those that can be answered: a council without places of its own is asked about none.
+
+    Of an organisation only what its service does not ask by its name.
+    """
     for name in names:
-        question = _main_topic(contract) if name == MAIN_TOPIC else _question(name, contract)
-        if question.choices or question.form not in ("one", "many"):
+        if name == "topics":
+            yield _main_topic(contract)
+        question = _question(name, contract)
+        if (question.choices or question.form not in ("one", "many")) and name != "organisation/name":
             yield question
 
 
@@ -155,10 +152,8 @@ def _way(schema: Mapping[str, Any], path: Path) -> Iterator[Mapping[str, Any]]:
 
 
 def _form(name: str, schema: Mapping[str, Any]) -> Form:
-    if name == "hours":
-        return "hours"
-    if name == "contact.phones":
-        return "phones"
+    if name in _LISTS:
+        return _LISTS[name]
     if "enum" in schema:
         return "one"
     if schema.get("type") == "array":

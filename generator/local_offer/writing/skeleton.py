@@ -4,17 +4,9 @@ from collections.abc import Iterator, Mapping
 from textwrap import wrap
 from typing import Any
 
-from local_offer.schema import Contract
+from local_offer.schema import Contract, fields
 from local_offer.writing.yaml import yaml_of
 
-_SHOWN = {
-    "service": (
-        "description", "organisation", "needs", "ages", "eligibility", "access", "waiting", "cost", "delivery",
-        "contact", "locations", "hours", "checked",
-    ),
-    "organisation": ("summary", "contact", "registers", "checked"),
-}  # fmt: skip
-"""What families ask first, beside what every record needs. The field guide has the rest."""
 _MOST = 45
 """Of a longer list of words, none is shown."""
 
@@ -28,7 +20,8 @@ def skeleton(contract: Contract, kind: str, given: Mapping[str, Any], binding: s
     two `#`, so that an editor which takes one away from a whole block leaves it a comment.
     """
     schema = contract.schemas[kind]
-    shown = {*schema["required"], *given, *_SHOWN[kind]}
+    asked = {leaf.path.split(".")[0] for leaf in fields.leaves(kind) if leaf.asked["new"]}
+    shown = {*schema["required"], *given, *asked}
     blocks = [_block(name, schema, given, contract) for name in schema["properties"] if name in shown]
     top = [
         f"## A new {kind}. Fill in what is blank, and take one # away from the lines that you can answer.",

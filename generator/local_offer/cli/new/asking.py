@@ -7,33 +7,47 @@ import click
 
 from local_offer.new import answers
 from local_offer.offer import Offer
-from local_offer.schema import Contract
+from local_offer.schema import Contract, fields
 
 Wrong = Callable[[str], str]
 
 
 def service(offer: Offer, read: str) -> dict[str, Any]:
     """The answers for a new service; `has_new_organisation` tells that it is provided by one that is not there yet."""
-    contract = offer.contract
     click.echo("A few questions. Press Ctrl+C to stop; nothing is written before the last answer.")
-    given: dict[str, Any] = {"name": line(contract, "service", "name")}
-    given["summary"] = line(contract, "service", "summary")
-    given |= _provider(offer)
-    given["topics"] = words(contract, "service", "topics")
-    (scope,) = words(contract, "service", "coverage", "scope")
-    given["coverage"] = {"scope": scope}
-    if scope in ("neighbouring", "regional"):
-        given["coverage"]["why_listed"] = part(contract, "coverage", "why_listed", scope)
-    given["sources"] = sources(contract, "service", read)
-    return given
+    return _answers("service", offer, read)
 
 
-def organisation(contract: Contract, read: str) -> dict[str, Any]:
+def organisation(offer: Offer, read: str) -> dict[str, Any]:
     """The answers for a new organisation."""
-    given: dict[str, Any] = {"name": line(contract, "organisation", "name")}
-    (given["kind"],) = words(contract, "organisation", "kind")
-    given["sources"] = sources(contract, "organisation", read)
-    return given
+    return _answers("organisation", offer, read)
+
+
+def _answers(kind: str, offer: Offer, read: str) -> dict[str, Any]:
+    """What `schema/fields.json` has the terminal ask, in its order."""
+    answers: dict[str, Any] = {}
+    for path in (leaf.path for leaf in fields.leaves(kind) if leaf.asked["terminal"]):
+        field, _, part_name = path.partition(".")
+        if path == "organisation":
+            answers |= _provider(offer)
+        elif path == "coverage.why_listed":
+            if (scope := answers["coverage"]["scope"]) in ("neighbouring", "regional"):
+                answers["coverage"]["why_listed"] = part(offer.contract, field, part_name, scope)
+        elif path == "sources.name":
+            answers["sources"] = sources(offer.contract, kind, read)
+        elif path != "setting.kind":  # asked in place of an organisation
+            answers[field] = _answer(offer.contract, kind, field, part_name)
+    return answers
+
+
+def _answer(contract: Contract, kind: str, field: str, part_name: str) -> Any:
+    schema = contract.schemas[kind]["properties"][field]
+    if part_name:
+        (word,) = words(contract, kind, field, part_name)
+        return {part_name: word}
+    if "items" in schema:
+        return words(contract, kind, field)
+    return words(contract, kind, field)[0] if "vocabulary" in schema else line(contract, kind, field)
 
 
 def line(contract: Contract, kind: str, field: str) -> str:

@@ -27,6 +27,6 @@ def new_organisation(id: str | None, folder: Path, name: str | None, kind: str |
     given = take_given(offer, "organisation", {"name": name, "kind": kind, "sources": source})
     if not given and sys.stdin.isatty():
         check_id(folder, "organisation", id)
-        given = asking.organisation(offer.contract, today())
+        given = asking.organisation(offer, today())
     begin_file(folder, "organisation", id, given, offer)
     click.echo("Fill in the rest, then run: local-offer check")

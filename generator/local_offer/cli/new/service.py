@@ -45,7 +45,7 @@ def new_service(
         given = asking.service(offer, today())
         if given.pop("has_new_organisation", False):
             click.echo("\nNow the new organisation.")
-            asked = asking.organisation(offer.contract, today())
+            asked = asking.organisation(offer, today())
             given["organisation"] = begin_file(folder, "organisation", None, asked, offer).stem
     begin_file(folder, "service", id, given, offer)
     click.echo("Fill in the rest, then run: local-offer check")

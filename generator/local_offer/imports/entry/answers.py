@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from local_offer.imports.opening import opening
+from local_offer.imports.entry.pricing import price
 from local_offer.views.questions import Form, Question
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -98,4 +99,5 @@ _OTHERS: Mapping[Form, Callable[[Question, str], Any]] = {
     "lines": lambda _, text: list(dict.fromkeys(_lines(text))),
     "phones": lambda _, text: [_phone(line) for line in _lines(text)],
     "hours": lambda _, text: [opening(line) for line in _lines(text)],
+    "prices": lambda _, text: [price(line) for line in _lines(text)],
 }

@@ -39,8 +39,9 @@ def _title(titles: Mapping[str, str], value: Any) -> str:
 
 
 def _entry(entry: Mapping[str, Any]) -> str:
-    """A telephone number with its label, or times with their days."""
+    """A telephone number with its label, times with their days, or a price with what it buys."""
     days = " ".join(str(day).capitalize() for day in entry.get("days", ()))
     times = " to ".join(str(entry[name]) for name in ("opens", "closes") if name in entry)
+    price = " per ".join(f"{sign}{entry[name]}" for name, sign in (("amount", "£"), ("per", "")) if name in entry)
     rest = (str(entry[name]) for name in ("number", "label", "kind", "term", "from", "to", "note") if name in entry)
-    return ", ".join(part for part in (f"{days} {times}".strip(), *rest) if part)
+    return ", ".join(part for part in (f"{days} {times}".strip(), price, *rest) if part)
