@@ -45,7 +45,10 @@ SCHEMA = {
     "properties": {
         "title": TEXT, "description": TEXT,
         "reasons": {"type": "object", "additionalProperties": {"type": "string", "pattern": "[.]$"}},
-        "questions": {"type": "object", "additionalProperties": QUESTION},
+        "questions": {
+            "type": "object", "additionalProperties": False, "required": ["service", "organisation"],
+            "properties": {kind: {"type": "object", "additionalProperties": QUESTION} for kind in fields.KINDS},
+        },
         "service": KIND, "organisation": KIND,
         "other_records": {"type": "object", "additionalProperties": OTHER},
     },
@@ -127,14 +130,14 @@ def test_a_column_has_one_meaning() -> None:
     assert [name for name, times in named.items() if times > 1] == []
 
 
-def test_every_question_of_families_has_a_field_where_its_answer_goes() -> None:
-    questions = document()["questions"]
-    answered = {leaf.answers for leaf in fields.leaves("service")} - {""}
+@pytest.mark.parametrize("kind", fields.KINDS)
+def test_every_question_of_families_has_a_field_where_its_answer_goes(kind: str) -> None:
+    questions = fields.questions(kind)
 
-    assert answered <= questions.keys()
-    for question in questions.values():
-        schema: Mapping[str, Any] = SCHEMAS["service"]
-        for step in question["field"].split("."):
+    assert {leaf.answers for leaf in fields.leaves(kind)} - {""} <= {question.id for question in questions}
+    for question in questions:
+        schema: Mapping[str, Any] = SCHEMAS[kind]
+        for step in question.field.split("."):
             schema = schema.get("items", schema)["properties"][step]
 
 

@@ -5,8 +5,9 @@ from datetime import date
 
 from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
+from local_offer.records import kind_of
 from local_offer.schema import fields
-from local_offer.views.texts import Record, kind_of, values
+from local_offer.views.texts import Record, values
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ from local_offer.records.comment import Comment
 from local_offer.records.council import Document, NoneExist
 from local_offer.records.gap import Gap
 from local_offer.records.guide import Guide
+from local_offer.records.kinds import kind_of
 from local_offer.records.log import LogEntry
 from local_offer.records.organisation import Organisation
 from local_offer.records.places import Place
@@ -29,4 +30,5 @@ __all__ = [
     "Sheet",
     "SheetRow",
     "build",
+    "kind_of",
 ]

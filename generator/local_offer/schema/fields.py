@@ -53,6 +53,25 @@ class Leaf:
     """Whether the first of its words is the main one."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Question:
+    """What families ask of a record, and the field or group where its answer goes.
+
+    `weight` says how much they miss the answer: 3 when they can do nothing without it.
+    """
+
+    id: str
+    question: str
+    field: str
+    weight: int
+
+
+@cache
+def questions(kind: str) -> tuple[Question, ...]:
+    """What families ask of such a record, in the order in which they do."""
+    return tuple(Question(id=id, **told) for id, told in files.read("fields.json")["questions"][kind].items())
+
+
 @cache
 def leaves(kind: str) -> tuple[Leaf, ...]:
     """Every field of a kind of record that holds a value, in the order in which everything asks."""

@@ -1,15 +1,18 @@
-"""How complete an entry is: what families ask first, and which of it the entry answers."""
+"""How complete an entry is: what families ask first, as `schema/fields.json` has it, and what the entry answers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from local_offer.offer import Offer
-from local_offer.records import Organisation, Service
+from local_offer.records import Organisation, Service, kind_of
 from local_offer.records.parts import Contact
+from local_offer.schema import fields
+from local_offer.schema.fields import Question
 from local_offer.views.access import BY_PLAN, FREE_BY_KIND, diagnosis_needed, is_for_every_child, plan_needed
 from local_offer.views.ages import found_from_to
-from local_offer.views.freshness import freshness_of, kind_of
+from local_offer.views.answered import answers
+from local_offer.views.freshness import freshness_of
 from local_offer.views.waiting import wait_of
 
 
@@ -66,24 +69,26 @@ class Rated:
     complete: Completeness
 
 
-_Answered = Callable[[Service, Offer, date], bool | None]
-"""Whether a service answers; `None` where such a service is not asked."""
+_Rule = Callable[[Service, Offer, date], bool | None]
+"""Whether a service answers by more than its fields; `None` where such a service is not asked."""
 
 
 def completeness(record: Service | Organisation, offer: Offer, today: date) -> Completeness:
     """Nothing is asked of a service that has closed."""
-    if isinstance(record, Organisation):
-        return Completeness(parts=tuple(_of_organisation(record, offer, today)))
-    if record.is_closed:
+    if isinstance(record, Service) and record.is_closed:
         return Completeness(parts=())
-    found = ((row, row[3](record, offer, today)) for row in _ASKED)
-    return Completeness(
-        parts=tuple(
-            _part("service", question, field, weight, answered, offer)
-            for (question, field, weight, _), answered in found
-            if answered is not None
-        )
-    )
+    kind = kind_of(record)
+    asked = ((question, _is_answered(question.id, record, offer, today)) for question in fields.questions(kind))
+    parts = (_part(kind, question, found, offer) for question, found in asked if found is not None)
+    return Completeness(parts=tuple(parts))
+
+
+def _is_answered(question: str, record: Service | Organisation, offer: Offer, today: date) -> bool | None:
+    if question == "checked":
+        return freshness_of(record, today).state == "fresh"
+    if isinstance(record, Service) and question in _RULES:
+        return _RULES[question](record, offer, today)
+    return answers(record, question)
 
 
 def rated(offer: Offer, today: date) -> tuple[Rated, ...]:
@@ -107,48 +112,39 @@ def _provider(record: Service | Organisation, offer: Offer) -> str:
     return provider.name if provider else record.name
 
 
-def _of_organisation(record: Organisation, offer: Offer, today: date) -> Iterator[Part]:
-    yield _part("organisation", "What does it do?", ("summary",), 3, bool(record.summary), offer)
-    yield _part("organisation", "How do we reach it?", ("contact",), 3, record.contact != Contact(), offer)
-    is_checked = freshness_of(record, today).state == "fresh"
-    yield _part("organisation", _CHECKED, ("checked",), 2, is_checked, offer)
-
-
-def _part(kind: str, question: str, field: tuple[str, ...], weight: int, answered: bool, offer: Offer) -> Part:
+def _part(kind: str, question: Question, is_answered: bool, offer: Offer) -> Part:
     schema = offer.contract.schemas[kind]
+    field = tuple(question.field.split("."))
     for name in field:
         schema = schema.get("items", schema)
         schema = schema["properties"][name]
     return Part(
         id="-".join(field),
-        question=question,
+        question=question.question,
         field=field,
         title=str(schema["title"]),
         help=str(schema["description"]),
-        weight=weight,
-        is_answered=answered,
+        weight=question.weight,
+        is_answered=is_answered,
     )
 
 
-_CHECKED = "Has someone who knows it checked this in the last year?"
-
-
 def _ages(service: Service, offer: Offer, today: date) -> bool:
-    return found_from_to(service) is not None or bool(service.ages.note)
+    return found_from_to(service) is not None or answers(service, "ages")
 
 
 def _who(service: Service, offer: Offer, today: date) -> bool:
-    return bool(service.needs or service.eligibility) or is_for_every_child(service.setting)
+    return answers(service, "who") or is_for_every_child(service.setting)
 
 
 def _how(service: Service, offer: Offer, today: date) -> bool:
-    access, setting = service.access, service.setting
-    is_known = setting and (is_for_every_child(setting) or setting.kind in BY_PLAN)
-    return bool(access.routes or access.how or access.link or is_known)
+    setting = service.setting
+    is_known = setting is not None and (is_for_every_child(setting) or setting.kind in BY_PLAN)
+    return answers(service, "how") or is_known
 
 
 def _next(service: Service, offer: Offer, today: date) -> bool | None:
-    return None if service.setting else bool(service.access.next or service.access.decided_by)
+    return None if service.setting else answers(service, "next")
 
 
 def _diagnosis(service: Service, offer: Offer, today: date) -> bool:
@@ -164,8 +160,7 @@ def _wait(service: Service, offer: Offer, today: date) -> bool | None:
 
 
 def _cost(service: Service, offer: Offer, today: date) -> bool:
-    cost, setting = service.cost, service.setting
-    return bool(cost.free or cost.options or cost.note) or (setting is not None and setting.kind in FREE_BY_KIND)
+    return answers(service, "cost") or (service.setting is not None and service.setting.kind in FREE_BY_KIND)
 
 
 def _contact(service: Service, offer: Offer, today: date) -> bool:
@@ -177,40 +172,30 @@ def _contact(service: Service, offer: Offer, today: date) -> bool:
 
 def _where(service: Service, offer: Offer, today: date) -> bool:
     is_elsewhere = bool(service.delivery) and "in-person" not in service.delivery
-    places = service.locations or service.coverage.places
-    return bool(places) or is_elsewhere or service.coverage.scope == "online"
+    return answers(service, "where") or is_elsewhere or service.coverage.scope == "online"
 
 
 def _when(service: Service, offer: Offer, today: date) -> bool | None:
-    if service.setting:
-        return None
-    return bool(service.hours or service.sessions or any(location.hours for location in service.locations))
+    return None if service.setting else answers(service, "when")
 
 
 def _facilities(service: Service, offer: Offer, today: date) -> bool | None:
     """Asked of a building that families go to."""
-    if not service.locations:
-        return None
-    return any(location.facilities or location.transport for location in service.locations)
+    return answers(service, "facilities") if service.locations else None
 
 
-def _checked(service: Service, offer: Offer, today: date) -> bool:
-    return freshness_of(service, today).state == "fresh"
-
-
-_ASKED: tuple[tuple[str, tuple[str, ...], int, _Answered], ...] = (
-    ("What ages is it for?", ("ages",), 3, _ages),
-    ("Who can use it?", ("eligibility",), 2, _who),
-    ("How do we get it?", ("access", "how"), 3, _how),
-    ("What happens after we ask?", ("access", "next"), 1, _next),
-    ("Do we need a diagnosis?", ("access", "diagnosis_needed"), 2, _diagnosis),
-    ("Do we need an EHC plan?", ("access", "plan_needed"), 2, _plan),
-    ("How long is the wait?", ("waiting",), 1, _wait),
-    ("What does it cost?", ("cost", "free"), 3, _cost),
-    ("How do we reach it?", ("contact",), 3, _contact),
-    ("Where is it?", ("locations",), 2, _where),
-    ("When is it open?", ("hours",), 2, _when),
-    ("Can we get in and around?", ("locations", "facilities"), 1, _facilities),
-    (_CHECKED, ("checked",), 2, _checked),
-)
-"""What families ask, where the answer goes, how much they miss it, and who answers."""
+_RULES: Mapping[str, _Rule] = {
+    "ages": _ages,
+    "who": _who,
+    "how": _how,
+    "next": _next,
+    "diagnosis": _diagnosis,
+    "plan": _plan,
+    "wait": _wait,
+    "cost": _cost,
+    "contact": _contact,
+    "where": _where,
+    "when": _when,
+    "facilities": _facilities,
+}
+"""By the question of families: who answers it of a service, where a field that is filled in is not the whole of it."""

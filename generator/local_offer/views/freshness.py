@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from local_offer.offer import Offer
-from local_offer.records import Guide, Organisation, Service
+from local_offer.records import Guide, Organisation, Service, kind_of
 
 YEAR = timedelta(days=365)
 State = Literal["fresh", "due", "never"]
@@ -59,10 +59,6 @@ def _check_of(record: Record) -> tuple[date | None, str | None]:
     if isinstance(record, Guide):
         return record.checked, record.checked_how
     return (record.checked.date, record.checked.by) if record.checked else (None, None)
-
-
-def kind_of(record: Record) -> str:
-    return "service" if isinstance(record, Service) else "guide" if isinstance(record, Guide) else "organisation"
 
 
 def newest_source(record: Record) -> str | None:

@@ -6,12 +6,10 @@ from dataclasses import dataclass, is_dataclass
 
 from local_offer.diagnostics import Pointer
 from local_offer.offer import Offer
-from local_offer.records import Comment, Gap, Guide, LogEntry, Organisation, Service
+from local_offer.records import Comment, Gap, Guide, LogEntry, Organisation, Service, kind_of
 from local_offer.schema import fields
 
 Record = Service | Organisation | Comment | LogEntry | Gap
-
-_KINDS = {Service: "service", Organisation: "organisation", Comment: "comment", LogEntry: "log", Gap: "gap"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,11 +36,6 @@ def prose(record: Record) -> Iterator[tuple[Pointer, str]]:
     """The sentences of a record's own writer, and where they stand."""
     told = fields.prose(kind_of(record))
     return ((pointer, text) for pointer, text in strings(record) if fields.path_of(pointer) in told)
-
-
-def kind_of(record: Record) -> str:
-    """What its schema is called."""
-    return _KINDS[type(record)]
 
 
 def paragraphs(guide: Guide) -> Iterator[Text]:

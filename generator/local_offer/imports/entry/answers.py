@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from local_offer.imports.opening import opening
 from local_offer.imports.entry.pricing import price
+from local_offer.imports.opening import opening
 from local_offer.views.questions import Form, Question
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

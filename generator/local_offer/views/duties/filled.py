@@ -7,6 +7,7 @@ from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.records.parts import Contact
 from local_offer.records.service import SchoolAnswers
+from local_offer.views.answered import answers
 from local_offer.views.duties.traits import class_of, is_special
 from local_offer.views.freshness import YEAR, freshness_of, newest_source
 
@@ -29,9 +30,9 @@ def names_its_provider(service: Service, offer: Offer, today: date) -> bool:
 
 def says_how_to_get_it(service: Service, offer: Offer, today: date) -> bool:
     """Who can ask, how, a form, or any way to reach them."""
-    access, contact = service.access, _contact(service, offer)
+    contact = _contact(service, offer)
     reached = contact.phones or contact.email or contact.website or contact.text_relay or contact.address
-    return bool(access.routes or access.how or access.link or reached)
+    return answers(service, "how") or bool(reached)
 
 
 def was_checked(service: Service, offer: Offer, today: date) -> bool:
@@ -71,7 +72,7 @@ def says_how_to_complain(service: Service, offer: Offer, today: date) -> bool:
 
 
 def says_when(service: Service, offer: Offer, today: date) -> bool:
-    return bool(service.hours or service.sessions or any(place.hours for place in service.locations))
+    return answers(service, "when")
 
 
 def says_what_helps_to_use_it(service: Service, offer: Offer, today: date) -> bool:
@@ -79,7 +80,7 @@ def says_what_helps_to_use_it(service: Service, offer: Offer, today: date) -> bo
 
 
 def says_what_it_costs(service: Service, offer: Offer, today: date) -> bool:
-    return bool(service.cost.free or service.cost.options or service.cost.note)
+    return answers(service, "cost")
 
 
 def says_how_long_the_wait_is(service: Service, offer: Offer, today: date) -> bool:
