@@ -44,6 +44,7 @@ KINDS = {
     "privacy": "about/privacy/",
     "entry-form": "providers/add/",
     "fields": "providers/fields/",
+    "rules": "providers/rules/",
     "missing": "services/nothing-like-this/",
 }
 MISSING = KINDS["missing"]

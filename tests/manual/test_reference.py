@@ -7,6 +7,7 @@ from local_offer.cli import main
 from local_offer.manual import pages
 from local_offer.schema import contract
 from local_offer.schema.contract import KINDS
+from local_offer.schema.rules import Rule, rules
 
 PAGES = pages(main)
 
@@ -47,3 +48,9 @@ def test_every_word_of_every_list_stands_there() -> None:
     for name, vocabulary in contract().vocabularies.items():
         section = words.partition(f"{{#{name}}}")[2].partition("\n## ")[0]
         assert all(f"| `{id}` |" in section for id in vocabulary.terms), name
+
+
+@pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: rule.id)
+def test_every_rule_stands_there_with_its_meaning(rule: Rule) -> None:
+    assert f"{{#{rule.id}}}\n\n`{rule.id}` · {rule.level}" in PAGES["reference/rules.md"]
+    assert rule.means.replace("<", "\\<").replace(">", "\\>") in PAGES["reference/rules.md"].replace("\\*", "*")

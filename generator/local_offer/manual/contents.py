@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import click
 
-from local_offer.manual import commands, fields, words
+from local_offer.manual import commands, fields, rules, words
 from local_offer.schema import Term, contract
 
 
@@ -16,6 +16,7 @@ def pages(program: click.Group) -> Mapping[str, str]:
         "reference/commands.md": commands.page(program),
         **{f"reference/{kind}.md": fields.page(kind, with_places) for kind in fields.KINDS},
         "reference/words.md": words.page(ours),
+        "reference/rules.md": rules.page(),
     }
 
 
@@ -27,6 +28,7 @@ def reference() -> str:
 - [Every command](reference/commands.md), with its options
 - Every field of [a service](reference/service.md), [an organisation](reference/organisation.md) and the
   [other records](reference/comment.md)
+- [Every rule of the check](reference/rules.md), what it says and what to do
 - [Every list of words](reference/words.md) from which a field takes its words
 - [What has changed](reference/changelog.md)
 """

@@ -1,10 +1,10 @@
-"""Pages for those who run a service: the form that makes an entry, and the guide to its fields."""
+"""Pages for those who run a service: the form that makes an entry, the guide to its fields, and the check's rules."""
 
 from collections.abc import Iterator
 
 from local_offer.offer import Offer
 from local_offer.pages.page import Sheet
-from local_offer.pages.providers import add, field_guide
+from local_offer.pages.providers import add, field_guide, rules
 
 __all__ = ["sheets"]
 
@@ -13,3 +13,4 @@ def sheets(offer: Offer, guides: frozenset[str]) -> Iterator[Sheet]:
     """`guides` are the addresses of the pages that the council wrote."""
     yield Sheet(address=add.ADDRESS, make=lambda: add.page(offer, guides))
     yield Sheet(address=field_guide.ADDRESS, make=lambda: field_guide.page(offer, guides))
+    yield Sheet(address=rules.ADDRESS, make=lambda: rules.page(guides))
