@@ -18,7 +18,7 @@ from local_offer import plugin
 from local_offer.council import examine
 from local_offer.pages import Sheet
 from local_offer.reading import folder as reading
-from local_offer.site import journey
+from local_offer.site import files, journey
 from local_offer.workers import Progress, silent
 
 REST = "MkDocs, and the theme"
@@ -60,6 +60,7 @@ class Clock:
 def seconds_by_stage(folder: Path, site: Path) -> dict[str, float]:
     clock = Clock()
     site_room: Any = journey
+    site_files: Any = files
     reading_room: Any = reading
     sheets = site_room.sheets
 
@@ -74,7 +75,7 @@ def seconds_by_stage(folder: Path, site: Path) -> dict[str, float]:
     site_room._write = _timed_write(clock, site_room._write)
     clock.at(site_room.Shell, "filled", "shells")
     for export in ("duties_csv", "feeds", "gaps_csv", "proof", "robots", "sitemap"):
-        clock.at(site_room, export, "exports")
+        clock.at(site_files, export, "exports")
     council_room = sys.modules[examine.__module__]
     clock.at(council_room, "read", "reading")
     clock.at(council_room, "check", "checking")

@@ -34,7 +34,7 @@ from local_offer.plugin.settings import settings_from
 from local_offer.reading import Memory
 from local_offer.reading.history import Remembered, history
 from local_offer.schema.duties import duties
-from local_offer.site import Frame, Shell, empty_frame, frame_of, publish
+from local_offer.site import Frame, Shell, Shells, Site, empty_frame, frame_of, publish
 from local_offer.site.menu import foot, menu
 from local_offer.site.scripts import SCRIPTS
 from local_offer.site.swap import wrong_target
@@ -159,19 +159,17 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         def shell(depth: int, is_home: bool) -> Shell:
             return self._shell(config, "../" * depth or "./", is_home)
 
-        self.pages = publish(
-            self.offer,
-            shell,
-            guides_of(self.files),
-            self.today,
-            Path(config.site_dir),
-            site_name=config.site_name,
-            site_url=self.settings.site_url,
-            missing_shell=self._shell(config, root_path, False),
+        site = Site(
+            offer=self.offer,
+            guides=guides_of(self.files),
+            today=self.today,
+            name=config.site_name,
+            url=self.settings.site_url,
             root_path=root_path,
             folder=folder_of(config),
-            progress=self.progress,
         )
+        shells = Shells(at=shell, missing=self._shell(config, root_path, False))
+        self.pages = publish(site, shells, Path(config.site_dir), self.progress)
         self._check_links(config)
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:

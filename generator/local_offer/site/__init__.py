@@ -2,5 +2,6 @@
 
 from local_offer.site.journey import publish
 from local_offer.site.shell import Frame, Shell, empty_frame, frame_of
+from local_offer.site.site import Shells, Site
 
-__all__ = ["Frame", "Shell", "empty_frame", "frame_of", "publish"]
+__all__ = ["Frame", "Shell", "Shells", "Site", "empty_frame", "frame_of", "publish"]

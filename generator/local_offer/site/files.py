@@ -1,0 +1,34 @@
+"""The files of a site beside its pages, each with its address."""
+
+from collections.abc import Iterator, Sequence
+
+from local_offer.exports import duties_csv, entry_kit, entry_sheets, gaps_csv, robots, schemas, sitemap
+from local_offer.offer import Offer, whole
+from local_offer.pages import preview_kit
+from local_offer.pages.gaps.gaps import TABLE
+from local_offer.pages.providers.add import BLANK, SHEETS
+from local_offer.site.feeds import feeds
+from local_offer.site.site import Site
+from local_offer.views.duties import proof
+from local_offer.views.gaps import Gaps
+from local_offer.writing import binding, schema_on_site, skeleton
+
+
+def files(site: Site, shown: Offer, listed: Sequence[str]) -> Iterator[tuple[str, str | bytes]]:
+    """Address and text of each, made when it is its turn. `shown` is the published offer, `listed` are the addresses
+    of pages for search engines to keep."""
+    yield from feeds(shown, site.today, site.name, site.url)
+    yield from schemas(shown, site.url)
+    yield "sitemap.xml", sitemap(listed, site.url)
+    yield "robots.txt", robots(site.url)
+    yield "about/coverage/duties.csv", duties_csv(proof(shown, site.today))
+    yield TABLE, gaps_csv(Gaps(shown).shown_rows())
+    yield "providers/form.json", entry_kit(shown, whole(site.offer, site.today), preview_kit(shown.contract))
+    yield BLANK, _blank(shown, site.url)
+    yield SHEETS, entry_sheets(site.offer.contract, site.offer.council.name)
+
+
+def _blank(shown: Offer, site_url: str) -> str:
+    """A service's record to fill in by hand."""
+    schema = schema_on_site(site_url, "service")
+    return skeleton(shown.contract, "service", {}, binding(schema) if schema else "")

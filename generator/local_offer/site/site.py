@@ -1,0 +1,38 @@
+"""What a site is made of."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from local_offer.offer import Offer
+from local_offer.search import Guide
+from local_offer.site.shell import Shell
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """`guides` are the pages that stand there already, `root_path` the path of the site on its host, `folder` the
+    council's, where the records are. `url` is empty where nobody said what it will be."""
+
+    offer: Offer
+    guides: Sequence[Guide]
+    today: date
+    name: str
+    url: str
+    root_path: str
+    folder: Path
+
+    @property
+    def addresses(self) -> frozenset[str]:
+        """Those of the council's own pages."""
+        return frozenset(guide.address for guide in self.guides)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shells:
+    """`at` gives the shell for a depth of address, and for the home page; `missing` is that of the page for addresses
+    where nothing is, which a browser may show at any depth."""
+
+    at: Callable[[int, bool], Shell]
+    missing: Shell
