@@ -55,7 +55,9 @@ def test_a_dry_run_names_the_cell_and_writes_nothing(council: Folder, filled: Pa
 
     assert done.exit_code == 0, done.output
     lines = done.output.splitlines()
-    assert lines[0].startswith("Services, row 3: new: Saturday Club: AO3 'Contact: Email': 'contact.email' is")
+    (cell,) = (cell for cell in load_workbook(filled)["Services"][3] if cell.value == "ask at the desk")
+    said = f"Services, row 3: new: Saturday Club: {cell.coordinate} 'Contact: Email': 'contact.email' is"
+    assert lines[0].startswith(said)
     assert lines[-2:] == ["2 new", "Nothing was written. Say --write to write."]
     assert not list((council.path / "offer" / "services").rglob("*.yaml"))
 

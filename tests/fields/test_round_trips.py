@@ -11,9 +11,13 @@ from tests.folder import Folder
 from tests.imports.issues import body
 
 from local_offer.cli import main
+from local_offer.imports import Mapping as Map
+from local_offer.imports import services
+from local_offer.offer import Offer
 from local_offer.reading.yaml import parse
+from local_offer.records import Place
 from local_offer.schema import Contract, Term, contract, fields
-from local_offer.schema.columns import columns
+from local_offer.schema.columns import columns, named_columns
 from local_offer.views.questions import ENTRY, MORE, RECORD, Question, questions
 from local_offer.writing import skeleton
 
@@ -81,6 +85,31 @@ def test_the_sheet_asks_for_nothing_else() -> None:
         in_sheet = {fields.path_of(column.path) for column in columns(CONTRACT, kind)}
 
         assert in_sheet == asked(kind, "sheet")
+
+
+def test_a_table_under_our_short_names_takes_in_what_the_sheet_asks_for() -> None:
+    known = named_columns(CONTRACT)
+    row = {name: column.example for name, column in known.items()} | {"towns": "Crewe", "topics": "clubs"}
+
+    offer = Offer(contract=CONTRACT, places=(Place(id="crewe", title="Crewe"),))
+
+    without_urn, _ = services([{**row, "urn": ""}], offer, Map())
+    school, _ = services([row], offer, Map())  # a school is its own provider
+
+    said = told(without_urn[-1].values) | told(school[-1].values)
+    assert {leaf.path for leaf in fields.leaves("service") if leaf.columns} - said == set()
+    assert asked("service", "sheet") - said == set()
+
+
+def test_a_cell_of_a_table_that_cannot_be_right_is_left_for_the_schema_to_name() -> None:
+    row = {"name": "Club", "summary": "Play and trips.", "price": "six", "waiting_unit": "week", "price_note": "x"}
+
+    drafts, _ = services([{**row, "phone_label": "Office"}], Offer(contract=CONTRACT), Map())
+
+    values = drafts[-1].values
+    assert values["cost"] == {"options": [{"amount": "six", "note": "x"}]}
+    assert values["waiting"] == {"unit": "week"}
+    assert "contact" not in values  # a label without its number is no telephone number
 
 
 def test_a_sheet_of_before_is_read_as_it_was(council: Folder) -> None:

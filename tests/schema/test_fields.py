@@ -19,7 +19,7 @@ LINE = {
         "sheet": {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 9}, ID]},
         "issue": ASKED, "new": ASKED, "terminal": ASKED,
         "folded": {"const": True}, "ordered": {"const": True}, "prose": {"const": True}, "past": {"type": "boolean"},
-        "column": ID, "answers": ID,
+        "column": {"anyOf": [ID, {"type": "array", "items": ID, "minItems": 1}]}, "answers": ID,
     },
 }  # fmt: skip
 PART = {
@@ -124,7 +124,7 @@ def test_what_is_told_of_other_records_is_a_field_of_theirs(kind: str) -> None:
 
 
 def test_a_column_has_one_meaning() -> None:
-    named = Counter(leaf.column for kind in fields.KINDS for leaf in fields.leaves(kind) if leaf.column)
+    named = Counter(name for kind in fields.KINDS for leaf in fields.leaves(kind) for name in leaf.columns)
 
     assert named
     assert [name for name, times in named.items() if times > 1] == []

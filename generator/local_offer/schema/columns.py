@@ -50,21 +50,30 @@ def columns(contract: Contract, kind: str) -> tuple[Column, ...]:
     asked = (leaf for leaf in leaves(kind) if leaf.asked["sheet"])
     return tuple(
         column
-        for in_list, together in groupby(asked, key=lambda leaf: leaf.in_list)
-        for column in _of_entries(in_list, tuple(together), contract.schemas[kind], kind, contract)
+        for _, together in groupby(asked, key=lambda leaf: leaf.in_list)
+        for column in _of_entries(tuple(together), contract.schemas[kind], kind, contract)
     )
 
 
-def _of_entries(
-    in_list: str, together: Sequence[Leaf], schema: Mapping[str, Any], kind: str, contract: Contract
-) -> Iterator[Column]:
+def named_columns(contract: Contract) -> Mapping[str, Column]:
+    """By our short name: what a table of services may hold under it. Of a list of groups that is the first entry."""
+    schema = contract.schemas["service"]
+    named = [leaf for leaf in leaves("service") if leaf.columns]
+    found = [next(_columns(_pointer(leaf, 0), 1, "service", schema, contract)) for leaf in named]
+    return {leaf.columns[0]: column for leaf, column in zip(named, found, strict=True)}
+
+
+def _pointer(leaf: Leaf, entry: int) -> tuple[str | int, ...]:
+    """Where it stands in an entry of its list, if it is in one."""
+    steps = leaf.path.split(".")
+    depth = leaf.in_list.count(".") + 1
+    return (*steps[:depth], entry, *steps[depth:]) if leaf.in_list else tuple(steps)
+
+
+def _of_entries(together: Sequence[Leaf], schema: Mapping[str, Any], kind: str, contract: Contract) -> Iterator[Column]:
     for entry in range(together[0].rows):
         for leaf in together:
-            path: tuple[str | int, ...] = tuple(leaf.path.split("."))
-            if in_list:
-                depth = in_list.count(".") + 1
-                path = (*path[:depth], entry, *path[depth:])
-            yield from _columns(path, leaf.asked["sheet"], kind, schema, contract)
+            yield from _columns(_pointer(leaf, entry), leaf.asked["sheet"], kind, schema, contract)
 
 
 def _columns(

@@ -34,7 +34,8 @@ class Leaf:
 
     `asked` gives by way how many columns or questions it has, 0 for none; `why_not` gives the reason then. `in_list`
     is the list that holds it, of whose entries a row of the sheet takes `rows`. `question` is what the issue form asks
-    for: the field itself, or the group in which it is asked for with others. `column` is what a table may call it.
+    for: the field itself, or the group in which it is asked for with others. `columns` are what a table may call it,
+    our own name first.
     `answers` is which question of families it answers. `is_past` tells of a date whether it can only have been.
     """
 
@@ -45,7 +46,7 @@ class Leaf:
     in_list: str = ""
     rows: int = 1
     question: str = ""
-    column: str = ""
+    columns: tuple[str, ...] = ()
     answers: str = ""
     is_prose: bool = False
     is_past: bool | None = None
@@ -153,7 +154,8 @@ def _leaf(kind: str, path: str, part: str, by_path: Mapping[str, Mapping[str, An
     said = {way: _said(way, ways, by_path) for way in WAYS}
     in_list = next((group for group in groups if isinstance(by_path[group].get("sheet"), int)), "")
     whole = next((group for group in groups if by_path[group].get("issue") is True), "")
-    usual_column = path.replace(".", "_") if kind == "service" and isinstance(said["sheet"], int) else ""
+    usual = [path.replace(".", "_")] if kind == "service" and isinstance(said["sheet"], int) else []
+    named: str | list[str] = own.get("column", usual)
     reasons = files.read("fields.json")["reasons"]
     return Leaf(
         path=path,
@@ -163,7 +165,7 @@ def _leaf(kind: str, path: str, part: str, by_path: Mapping[str, Mapping[str, An
         in_list=in_list,
         rows=by_path[in_list]["sheet"] if in_list else 1,
         question=(whole or path) if said["issue"] is True else "",
-        column=own.get("column", usual_column),
+        columns=(named,) if isinstance(named, str) else tuple(named),
         answers=next((by_path[way]["answers"] for way in ways if "answers" in by_path.get(way, {})), ""),
         is_prose=any(by_path.get(way, {}).get("prose") for way in ways),
         is_past=own.get("past"),

@@ -1,84 +1,82 @@
 """A row under our short names as a draft of a service, and of the organisation that provides it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping as MappingOf
+from typing import Any, TypeAlias
 
 from local_offer.imports.draft import Draft, Row, slug, without_blanks
-from local_offer.imports.numbers import whole
 from local_offer.imports.places import place_of
 from local_offer.imports.table.hidden import without_hidden
 from local_offer.imports.table.mapping import Mapping
-from local_offer.imports.table.values import CellError, entries_of, mended, word_of
+from local_offer.imports.table.placing import place, without_half
+from local_offer.imports.table.values import CellError, entries_of, value_of, word_of
 from local_offer.offer import Offer
+from local_offer.schema.columns import Column
 
 MADE_UP = ("locations.area", "locations.place")
 """What follows from the town, and is not the list's own word."""
+Known: TypeAlias = MappingOf[str, Column]
+"""By our short names: the columns of a service."""
+_READ_APART = frozenset(
+    {"name", "summary", "provider", "towns", "area", "source_name", "source_url", "source_date", "note"}
+)
+"""Short names whose cells mean more than the field in which they stand."""
+_OLDEST = 25
 
 
-def service_of(row: Row, number: int, organisation: str | None, offer: Offer, mapping: Mapping) -> Draft:
-    town = row.get("town")
-    scope = _word(row, "scope", "coverage", offer) or "borough"
-    known = {place.title.casefold(): place.id for place in offer.places}
-    towns = [
-        known[name.casefold()]
-        for name in entries_of(row.get("towns", "").replace(",", ";"))
-        if name.casefold() in known
-    ]
-    location = {
-        "address": row.get("address"),
-        "town": town,
-        "postcode": mended(row.get("postcode", ""), "postcode"),
-        "precision": _word(row, "precision", "precision", offer),
-        "area": row.get("area") or (offer.council.gss if scope == "borough" and town else None),
-        "place": place_of(town, None, offer.places) if scope == "borough" else None,
-    }
-    values = {
-        "name": row["name"],
-        "summary": _summary(row["summary"]),
-        "description": row["summary"] if "\n" in row["summary"] else None,
-        "organisation": organisation,
-        "topics": _words(row, "topics", "topics", offer),
-        "needs": _words(row, "needs", "needs", offer),
-        "ages": {"from": _age(row, "age_from"), "to": _age(row, "age_to")},
-        "eligibility": row.get("eligibility"),
-        "access": {
-            "routes": _words(row, "access_routes", "access-routes", offer),
-            "diagnosis_needed": _word(row, "diagnosis_needed", "answers", offer),
-            "plan_needed": _word(row, "plan_needed", "answers", offer),
-            "how": row.get("access_how"),
-        },
-        "cost": {"free": _word(row, "cost_free", "answers", offer), "note": row.get("cost_note")},
-        "coverage": {
-            "scope": scope,
-            "places": list(dict.fromkeys(towns)),
-            "why_listed": row.get("why_listed"),
-        },
-        "delivery": _words(row, "delivery", "delivery", offer),
-        "contact": {
-            "phones": [
-                without_blanks({"number": mended(row["phone"], "phone-number"), "label": row.get("phone_label")})
-            ]
-            if row.get("phone")
-            else [],
-            "email": row.get("email"),
-            "website": mended(row.get("website", ""), "web-address"),
-        },
-        "locations": [without_blanks(location)] if row.get("town") or row.get("postcode") else [],
-        "hours": [{"note": row["hours"]}] if row.get("hours") else [],
-        "setting": {"kind": _word(row, "setting", "setting-kinds", offer)},
-        "registers": {"urn": row.get("urn")},
-        "checked": _checked(row),
-        "sources": [_source(row, mapping)],
-    }
+def service_of(row: Row, number: int, organisation: str | None, known: Known, offer: Offer, mapping: Mapping) -> Draft:
+    values = without_half(_stated(row, known, offer), offer.contract.schemas["service"])
+    summary = _summary(row["summary"])
+    values |= {"name": row["name"], "summary": summary, "organisation": organisation}
+    if "\n" in row["summary"]:
+        values.setdefault("description", row["summary"])
+    for end, age in values.get("ages", {}).items():
+        values["ages"][end] = min(age, _OLDEST) if isinstance(age, int) else age
+    _complete_places(values, row, offer)
+    values["checked"] = {**_checked(row), **values.get("checked", {})}
+    values["sources"] = [_source(row, mapping)]
     kept, notes = without_hidden(without_blanks(values))
     usual = () if row.get("scope") else ("coverage.scope",)
-    made_up = (*MADE_UP, *usual, *(() if values["summary"] == row["summary"] else ("summary",)))
+    made_up = (*MADE_UP, *usual, *(() if summary == row["summary"] else ("summary",)))
     return Draft(kind="service", id=slug(row["name"]), values=kept, row=number, notes=notes, made_up=made_up)
+
+
+def _stated(row: Row, known: Known, offer: Offer) -> dict[str, Any]:
+    """What the cells say for themselves. One that cannot be right stays as it stands: the schema will say so."""
+    values: dict[str, Any] = {}
+    for name in (name for name in known if row.get(name) and name not in _READ_APART):
+        column = known[name]
+        vocabulary = offer.contract.vocabularies.get(column.vocabulary)
+        for text in entries_of(row[name]) if column.is_list else [row[name]]:
+            try:
+                value = value_of(text, column, vocabulary)
+            except CellError:
+                value = text
+            list(place(values, column, value))
+    return values
+
+
+def _complete_places(values: dict[str, Any], row: Row, offer: Offer) -> None:
+    """What follows from the town: the council, and the place of ours. Towns that are none of ours are passed over."""
+    coverage = values.setdefault("coverage", {})
+    scope = coverage.setdefault("scope", "borough")
+    ours = {place.title.casefold(): place.id for place in offer.places}
+    towns = entries_of(row.get("towns", "").replace(",", ";"))
+    coverage["places"] = list(dict.fromkeys(ours[town.casefold()] for town in towns if town.casefold() in ours))
+    (location,) = values.setdefault("locations", [{}])
+    if location.keys() <= {"address", "precision"}:  # no place that anyone could find
+        values["locations"] = []
+        return
+    town = location.get("town")
+    if area := row.get("area") or (offer.council.gss if scope == "borough" and town else None):
+        location["area"] = area
+    if scope == "borough" and (place_id := place_of(town, None, offer.places)):
+        location["place"] = place_id
 
 
 def organisation_of(row: Row, number: int, offer: Offer, mapping: Mapping) -> Draft:
     same = row["provider"] == row["name"]
-    kind = _word(row, "provider_kind", "organisation-kinds", offer) or ""
+    kind = _meant(row.get("provider_kind", ""), "organisation-kinds", offer)
     values = {
         "name": row["provider"],
         "kind": {"college": "school"}.get(kind, kind or "charity"),
@@ -116,22 +114,9 @@ def _summary(text: str) -> str:
     return f"{sentence}." if len(sentence) > 60 else f"{text[:199].rpartition(' ')[0]}…"
 
 
-def _age(row: Row, column: str) -> int | None:
-    age = whole(row, column)
-    return None if age is None else min(age, 25)
-
-
 def _home(url: str | None) -> str | None:
     found = re.match(r"https?://[^/]+", url or "")
     return f"{found[0]}/" if found else None
-
-
-def _words(row: Row, column: str, vocabulary: str, offer: Offer) -> Sequence[str]:
-    return list(dict.fromkeys(_meant(text, vocabulary, offer) for text in entries_of(row.get(column, ""))))
-
-
-def _word(row: Row, column: str, vocabulary: str, offer: Offer) -> str | None:
-    return _meant(row[column], vocabulary, offer) if row.get(column) else None
 
 
 def _meant(text: str, vocabulary: str, offer: Offer) -> str:

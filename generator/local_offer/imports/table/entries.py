@@ -1,6 +1,6 @@
 """Sheets in the words of the schema, such as our own template, as entries of the offer."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypeAlias
 
 from local_offer.imports.draft import Draft, Skipped, slug, without_blanks
@@ -8,6 +8,7 @@ from local_offer.imports.places import place_of
 from local_offer.imports.table.drafting import MADE_UP
 from local_offer.imports.table.found import Found
 from local_offer.imports.table.hidden import without_hidden
+from local_offer.imports.table.placing import Path, place
 from local_offer.imports.table.private import WARNING, plain_words, says_who_may_see, why_private
 from local_offer.imports.table.values import CellError, entries_of, value_of
 from local_offer.offer import Offer
@@ -16,7 +17,6 @@ from local_offer.records.sheet import cell_name
 from local_offer.schema.columns import Column, columns
 
 Kind: TypeAlias = Literal["service", "organisation"]
-Path: TypeAlias = tuple[str | int, ...]
 HELP = ("how to fill this in", "what the words mean")
 """The template's sheets of help, which are no lists."""
 
@@ -140,7 +140,7 @@ class _Taking:
                 except CellError as wrong:
                     notes.append(f"{cell}: {wrong}; it is left out")
                     continue
-                for pointer in _placed(values, column, value):
+                for pointer in place(values, column, value):
                     cells.setdefault(pointer, cell)
         return values, cells, notes
 
@@ -162,23 +162,3 @@ class _Taking:
                 location["area"] = self.offer.council.gss
                 if place := place_of(location["town"], None, self.offer.places):
                     location["place"] = place
-
-
-def _placed(values: dict[str, Any], column: Column, value: Any) -> Iterator[Path]:
-    """Puts a value where its column says, and gives the places that came to be."""
-    here: Any = values
-    *way, last = column.path
-    for step, following in zip(way, column.path[1:], strict=True):
-        if isinstance(step, int):
-            while len(here) <= step:
-                here.append({})
-            here = here[step]
-        else:
-            here = here.setdefault(step, [] if isinstance(following, int) else {})
-    if not column.is_list:
-        here[last] = value
-        yield column.path
-    elif value not in here.setdefault(last, []):
-        here[last].append(value)
-        yield column.path
-        yield (*column.path, len(here[last]) - 1)

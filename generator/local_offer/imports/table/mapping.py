@@ -4,14 +4,13 @@ from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from typing import Any
 
-COLUMNS = (
-    "name", "provider", "provider_kind", "summary", "topics", "needs", "age_from", "age_to", "eligibility",
-    "access_routes", "access_how", "diagnosis_needed", "plan_needed", "cost_free", "cost_note", "scope", "towns",
-    "delivery", "address", "town", "postcode", "phone", "phone_label", "email", "website", "hours", "why_listed",
-    "charity", "urn", "area", "setting", "source_name", "source_url", "source_date", "note",
-    "precision",
-)  # fmt: skip
-"""What a column may be called. Lists within a cell are parted by semicolons."""
+from local_offer.schema import fields
+
+NAMES: MappingOf[str, str] = {
+    name: leaf.columns[0] for kind in fields.KINDS for leaf in fields.leaves(kind) for name in leaf.columns
+}
+"""By what a column may be called: our own name for it. Lists within a cell are parted by semicolons."""
+COLUMNS = tuple(dict.fromkeys(NAMES.values()))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,14 +39,10 @@ def mapping_from(values: MappingOf[str, Any]) -> Mapping:
             raise ValueError(f"'{key}' must be 'word: meaning' lines")
     words = {column: _meanings(column, cells) for column, cells in values.get("words", {}).items()}
     columns, always = _all_text(values.get("columns", {})), _all_text(values.get("always", {}))
-    meant = {ours for cells in words.values() for meaning in cells.values() for ours in meaning}
-    for ours in (*columns.values(), *always, *sorted(meant)):
-        if ours not in COLUMNS:
-            raise ValueError(f"'{ours}' is not a column of ours; they are {', '.join(COLUMNS)}")
     return Mapping(
-        columns=columns,
+        columns={theirs: _ours(name) for theirs, name in columns.items()},
         words=words,
-        always=always,
+        always={_ours(name): text for name, text in always.items()},
         source=_all_text(values.get("source", {})),
         leave_out={column: _texts(cells) for column, cells in values.get("leave_out", {}).items()},
     )
@@ -60,7 +55,13 @@ def _texts(cells: Any) -> tuple[str, ...]:
 def _meanings(column: str, cells: Any) -> dict[str, dict[str, str]]:
     if not isinstance(cells, dict) or not all(isinstance(meaning, dict) for meaning in cells.values()):
         raise ValueError(f"under 'words', '{column}' must be lines such as 'their word: {{topics: clubs}}'")
-    return {cell: _all_text(meaning) for cell, meaning in cells.items()}
+    return {cell: {_ours(name): text for name, text in _all_text(meaning).items()} for cell, meaning in cells.items()}
+
+
+def _ours(name: str) -> str:
+    if name not in NAMES:
+        raise ValueError(f"'{name}' is not a column of ours; they are {', '.join(COLUMNS)}")
+    return NAMES[name]
 
 
 def _all_text(cells: MappingOf[str, Any]) -> dict[str, str]:

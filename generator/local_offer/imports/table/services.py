@@ -1,40 +1,23 @@
 """A list of services, one a row, under our short names or those of a mapping, as services and their organisations."""
 
 from collections.abc import Iterable
-from collections.abc import Mapping as MappingOf
 from dataclasses import replace
 
 from local_offer.imports.draft import Draft, Row, Skipped
-from local_offer.imports.table.drafting import organisation_of, service_of
+from local_offer.imports.table.drafting import Known, organisation_of, service_of
 from local_offer.imports.table.found import Found
-from local_offer.imports.table.mapping import COLUMNS, Mapping
+from local_offer.imports.table.mapping import COLUMNS, NAMES, Mapping
 from local_offer.imports.table.private import WARNING, plain_words, says_who_may_see, why_private
 from local_offer.imports.table.values import entries_of
 from local_offer.offer import Offer
 from local_offer.records import Sheet, SheetRow
 from local_offer.records.sheet import cell_name
-
-POINTERS: MappingOf[str, tuple[str | int, ...]] = {
-    "name": ("name",), "summary": ("summary",), "topics": ("topics",), "needs": ("needs",),
-    "age_from": ("ages", "from"), "age_to": ("ages", "to"),
-    "eligibility": ("eligibility",), "access_routes": ("access", "routes"),
-    "access_how": ("access", "how"), "diagnosis_needed": ("access", "diagnosis_needed"),
-    "plan_needed": ("access", "plan_needed"), "cost_free": ("cost", "free"), "cost_note": ("cost", "note"),
-    "scope": ("coverage", "scope"), "towns": ("coverage", "places"), "why_listed": ("coverage", "why_listed"),
-    "delivery": ("delivery",), "address": ("locations", 0, "address"), "town": ("locations", 0, "town"),
-    "postcode": ("locations", 0, "postcode"), "area": ("locations", 0, "area"),
-    "precision": ("locations", 0, "precision"),
-    "phone": ("contact", "phones", 0, "number"), "phone_label": ("contact", "phones", 0, "label"),
-    "email": ("contact", "email"), "website": ("contact", "website"), "hours": ("hours", 0, "note"),
-    "setting": ("setting", "kind"), "urn": ("registers", "urn"), "source_name": ("sources", 0, "name"),
-    "source_url": ("sources", 0, "url"), "source_date": ("sources", 0, "date"), "note": ("sources", 0, "facts"),
-}  # fmt: skip
-"""Where in a service each of our columns goes."""
+from local_offer.schema.columns import named_columns
 
 
 def services_of(sheet: Sheet, offer: Offer, mapping: Mapping) -> Found:
     """Drafts of the services on a sheet whose heads are our short names or those of the mapping, in any case."""
-    names = {plain_words(column): column for column in COLUMNS}
+    names = {plain_words(name): ours for name, ours in NAMES.items()}
     heads, told, unknown = [], [], []
     for index, head in enumerate(sheet.heads):
         letters = cell_name(index, 0)[:-1]
@@ -52,12 +35,13 @@ def services_of(sheet: Sheet, offer: Offer, mapping: Mapping) -> Found:
     if unknown:
         told.append(f"{_of(sheet)}not one of our columns, so passed over: {'; '.join(unknown)}")
     renamed = Sheet(name=sheet.name, heads=tuple(heads), rows=sheet.rows)
+    known = named_columns(offer.contract)
     rows = [(row, {head: text for head, text, _ in renamed.filled(row)}) for row in sheet.rows if not row.problem]
-    drafts, skipped = _services([(row.number, cells) for row, cells in rows], offer, mapping)
+    drafts, skipped = _services([(row.number, cells) for row, cells in rows], known, offer, mapping)
     broken = [Skipped(row=row.number, name="", reason=row.problem) for row in sheet.rows if row.problem]
     by_number = {row.number: row for row in sheet.rows}
     return Found(
-        drafts=[_placed(draft, renamed, by_number[draft.row], mapping) for draft in drafts],
+        drafts=[_placed(draft, renamed, by_number[draft.row], known, mapping) for draft in drafts],
         skipped=[replace(row, sheet=sheet.name) for row in (*skipped, *broken)],
         told=told,
     )
@@ -67,22 +51,24 @@ def _of(sheet: Sheet) -> str:
     return f"{sheet.name}: " if sheet.name else ""
 
 
-def _placed(draft: Draft, sheet: Sheet, row: SheetRow, mapping: Mapping) -> Draft:
+def _placed(draft: Draft, sheet: Sheet, row: SheetRow, known: Known, mapping: Mapping) -> Draft:
     """The draft with the names of the cells it came from."""
     cells = {
-        POINTERS[ours]: f"{cell} '{head}'"
+        known[ours].path: f"{cell} '{head}'"
         for head, _, cell in sheet.filled(row)
-        if (ours := mapping.columns.get(head, head)) in POINTERS
+        if (ours := mapping.columns.get(head, head)) in known
     }
     return replace(draft, sheet=sheet.name, cells=cells, notes=(*row.notes, *draft.notes))
 
 
 def services(rows: Iterable[Row], offer: Offer, mapping: Mapping) -> tuple[list[Draft], list[Skipped]]:
     """Drafts of services and of organisations that are not there yet, and the rows that are left out."""
-    return _services(enumerate(rows, start=2), offer, mapping)
+    return _services(enumerate(rows, start=2), named_columns(offer.contract), offer, mapping)
 
 
-def _services(numbered: Iterable[tuple[int, Row]], offer: Offer, mapping: Mapping) -> tuple[list[Draft], list[Skipped]]:
+def _services(
+    numbered: Iterable[tuple[int, Row]], known: Known, offer: Offer, mapping: Mapping
+) -> tuple[list[Draft], list[Skipped]]:
     drafts: list[Draft] = []
     providers = {name.casefold(): o.id for o in offer.organisations for name in (o.name, *o.also_known_as)}
     in_our_words = [(number, _in_our_words(row, mapping)) for number, row in numbered]
@@ -99,7 +85,7 @@ def _services(numbered: Iterable[tuple[int, Row]], offer: Offer, mapping: Mappin
             drafts.append(organisation)
     for number, row in listed:
         organisation_id = providers.get(row.get("provider", "").casefold())
-        drafts.append(service_of(row, number, organisation_id, offer, mapping))
+        drafts.append(service_of(row, number, organisation_id, known, offer, mapping))
     return drafts, skipped
 
 
