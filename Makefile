@@ -1,9 +1,12 @@
 # Each target sets up what it needs on a bare machine: Python 3.11 or later, make, and the package registries.
 PYTHON ?= python3
 BIN := .venv/bin
+# Three sizes of one environment, each with what it is for: requirements-check.txt, requirements.txt, requirements-dev.txt.
+CHECKS := .venv/ready-check
 READY := .venv/ready
+DEV := .venv/ready-dev
 
-.PHONY: site manual serve test check bench demonstration browser clean
+.PHONY: site manual serve test check bench demonstration browser requirements clean
 
 site: $(READY)  ## build the site into site/
 	$(BIN)/local-offer build
@@ -17,10 +20,10 @@ manual: $(READY) site/sitemap.xml  ## build the manual, with Material's own them
 site/sitemap.xml: | $(READY)
 	$(BIN)/local-offer build
 
-check: $(READY)  ## read and check the records only
+check: $(CHECKS)  ## read and check the records only
 	$(BIN)/local-offer check
 
-test: $(READY) browser  ## everything that must hold before a change is merged
+test: $(DEV) browser  ## everything that must hold before a change is merged
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -28,13 +31,13 @@ test: $(READY) browser  ## everything that must hold before a change is merged
 	$(BIN)/local-offer check
 	$(BIN)/pytest -n auto --dist worksteal
 
-bench: $(READY) browser  ## speed and size of site and finder, side by side with plain MkDocs and Material
+bench: $(DEV) browser  ## speed and size of site and finder, side by side with plain MkDocs and Material
 	$(BIN)/python tests/benchmarks/run.py
 
 SOURCES := offer/sources
 IMPORT := $(BIN)/local-offer import
 
-demonstration: $(READY)  ## take the demonstration's tables in again; nothing that stands in a record is changed
+demonstration: $(CHECKS)  ## take the demonstration's tables in again; nothing that stands in a record is changed
 	$(IMPORT) table --write $(SOURCES)/cheshire-east-services.csv --map $(SOURCES)/cheshire-east-services.map.yaml \
 	  --below local
 	$(IMPORT) gias --write $(SOURCES)/gias-cheshire-east.csv --dated 2024-06-17 --sources $(SOURCES)/gias-sources.yaml
@@ -48,16 +51,34 @@ demonstration: $(READY)  ## take the demonstration's tables in again; nothing th
 	$(IMPORT) table --write $(SOURCES)/national-organisations.csv --map $(SOURCES)/national-organisations.map.yaml \
 	  --below national
 
-browser: $(READY)
+browser: $(DEV)
 	$(BIN)/python tests/browser/chromium.py
 
 # Debian parts venv from python3, so root gets it there.
-$(READY): requirements.txt pyproject.toml
+define install
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Local Offer needs Python 3.11 or later.")'
 	$(PYTHON) -m venv .venv || { apt-get update && apt-get install --yes python3-venv && $(PYTHON) -m venv .venv; }
-	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.txt
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement $<
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
+endef
+
+$(CHECKS): requirements-check.txt pyproject.toml
+	$(install)
+
+$(READY): requirements.txt pyproject.toml
+	$(install)
+
+$(DEV): requirements-dev.txt pyproject.toml
+	$(install)
+
+UV ?= uv
+COMPILE := $(UV) pip compile --quiet --generate-hashes --universal --no-emit-index-url --no-header --no-annotate
+
+requirements:  ## pin anew what pyproject.toml names; needs uv, and UPGRADE=--upgrade takes the newest
+	$(COMPILE) $(UPGRADE) pyproject.toml --extra site --group dev -o requirements-dev.txt
+	$(COMPILE) pyproject.toml --extra site --group install --constraints requirements-dev.txt -o requirements.txt
+	$(COMPILE) pyproject.toml --group install --constraints requirements-dev.txt -o requirements-check.txt
 
 clean:
 	rm -rf .venv site dist

@@ -11,8 +11,6 @@ import pytest
 import yaml
 from tests.folder import Folder, service
 
-from local_offer.cli import main
-
 ROOT = Path(__file__).parents[2]
 HOOKS: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
 GUIDE = (ROOT / "docs" / "councils" / "pre-commit.md").read_text(encoding="utf-8")
@@ -62,7 +60,6 @@ def test_the_check_stops_a_commit_that_would_break_the_site(folder: Folder) -> N
     assert "offer/services/a.yaml:7:9: error: 'austism' is not a need" in done.stdout
 
 
-@pytest.mark.skipif("format" not in main.commands, reason="there is no such command yet")
 def test_records_are_put_in_order(folder: Folder) -> None:
     file = folder.write("services/a.yaml", service(summary=None) + "summary: Play for disabled children of 5 to 11.\n")
 

@@ -110,8 +110,9 @@ def test_every_file_that_a_workflow_asks_for_is_there(york: Path) -> None:
     assert not [text for text in texts if ".ci/run" in text]
     makefile = (york / "Makefile").read_text(encoding="utf-8")
     targets = {word for text in texts for word in text.split() if text.partition(f"make {word}")[1]}
-    assert {"site", ".venv/ready"} <= targets
-    assert "\n$(READY):" in makefile
+    assert {"site", ".venv/ready-check"} <= targets
+    assert "CHECKS := .venv/ready-check\n" in makefile
+    assert "\n$(CHECKS):" in makefile
     assert "\nsite:" in makefile
 
 
@@ -126,9 +127,13 @@ def test_its_issue_form_offers_its_own_places(york: Path) -> None:
 
 def test_all_that_the_program_needs_is_named_at_one_version(york: Path) -> None:
     lines = (york / "requirements.txt").read_text(encoding="utf-8").split()
+    to_check = (york / "requirements-check.txt").read_text(encoding="utf-8").split()
 
-    assert lines[0].startswith("local-offer==")
-    assert {"mkdocs", "jsonschema", "pyyaml"} <= {line.partition("==")[0] for line in lines}
+    assert lines[0].startswith("local-offer[site]==")
+    assert to_check[0].startswith("local-offer==")
+    assert {"mkdocs", "lunr", "jsonschema", "pyyaml"} <= {line.partition("==")[0] for line in lines}
+    assert set(to_check[1:]) < set(lines)
+    assert not [line for line in to_check if line.startswith(("mkdocs", "lunr", "babel"))]
     assert not [line for line in lines if "pytest" in line or "://" in line]
 
 

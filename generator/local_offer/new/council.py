@@ -55,7 +55,8 @@ def _texts(council: str, gss: str, today: date) -> dict[str, str]:
         text = file.read_text(encoding="utf-8")
         texts[_RENAMED.get(place, place)] = Template(text).substitute(holes) if file.suffix in _WITH_HOLES else text
     texts["offer/council.yaml"] = facts_to_fill_in(contract())
-    texts["requirements.txt"] = pinned()
+    texts["requirements.txt"] = pinned("site")
+    texts["requirements-check.txt"] = pinned()
     texts[WHEELS] = f"Put `{wheel_name()}` here, unless your package index has it.\n"
     return texts
 

@@ -9,8 +9,11 @@ from packaging.requirements import Requirement
 PROGRAM = "local-offer"
 
 
-def pinned() -> str:
-    """The lines of a requirements file: the program, then everything that it needs in turn, in order of names."""
+def pinned(extra: str = "") -> str:
+    """The lines of a requirements file: the program, then everything that it needs in turn, in order of names.
+
+    With `site` also what a build needs. Raises `PackageNotFoundError` when that is not here.
+    """
     versions: dict[str, str] = {}
     waiting = [PROGRAM]
     while waiting:
@@ -18,9 +21,11 @@ def pinned() -> str:
         if name not in versions:
             found = distribution(name)
             versions[name] = found.version
-            waiting += _needed(found.requires or ())
+            waiting += _needed(found.requires or (), extra if name == PROGRAM else "")
     rest = sorted(versions.keys() - {PROGRAM})
-    return "".join(f"{name}=={versions[name]}\n" for name in (PROGRAM, *rest))
+    program = f"{PROGRAM}[{extra}]" if extra else PROGRAM
+    lines = [f"{program}=={versions[PROGRAM]}", *(f"{name}=={versions[name]}" for name in rest)]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def wheel_name() -> str:
@@ -28,11 +33,11 @@ def wheel_name() -> str:
     return f"{PROGRAM.replace('-', '_')}-{distribution(PROGRAM).version}-py3-none-any.whl"
 
 
-def _needed(lines: Iterable[str]) -> list[str]:
-    """Those that are needed here; parts that are asked for apart are not, nor what another system needs."""
+def _needed(lines: Iterable[str], extra: str) -> list[str]:
+    """Those that are needed here: not what another system needs, nor what is asked for apart, save `extra`."""
     needed = map(Requirement, lines)
     return [
         re.sub(r"[-_.]+", "-", requirement.name).lower()
         for requirement in needed
-        if requirement.marker is None or requirement.marker.evaluate({"extra": ""})
+        if requirement.marker is None or requirement.marker.evaluate({"extra": extra})
     ]

@@ -1,0 +1,98 @@
+"""What is installed for which purpose."""
+
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+ROOT = Path(__file__).parents[1]
+CHECK, SITE, DEV = "requirements-check.txt", "requirements.txt", "requirements-dev.txt"
+ALL_BUT_BUILD = """\
+import sys
+for name in ("lunr", "markdown", "material", "mkdocs"):
+    sys.modules[name] = None
+import click
+from local_offer.cli import main
+
+def load(group):
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        if name in ("build", "serve"):
+            continue
+        command = group.get_command(context, name)
+        if isinstance(command, click.Group):
+            load(command)
+
+load(main)
+"""
+
+
+def _pins(name: str) -> Mapping[str, set[str]]:
+    """Versions by package; one may have several, each for some Pythons."""
+    pins: dict[str, set[str]] = {}
+    for package, version in re.findall(
+        r"^([a-z0-9-]+)==(\S+)", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE
+    ):
+        pins.setdefault(package, set()).add(version)
+    return pins
+
+
+def _project() -> Mapping[str, list[str]]:
+    """What pyproject.toml names, by purpose."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    project, groups = settings["project"], settings["dependency-groups"]
+    check = [*project["dependencies"], *groups["install"]]
+    site = [*check, *project["optional-dependencies"]["site"]]
+    return {CHECK: check, SITE: site, DEV: [*site, *(each for each in groups["dev"] if isinstance(each, str))]}
+
+
+@pytest.mark.parametrize("name", [CHECK, SITE, DEV])
+def test_all_that_is_named_is_pinned_at_a_version_that_will_do(name: str) -> None:
+    pins = _pins(name)
+
+    for requirement in map(Requirement, _project()[name]):
+        assert all(version in requirement.specifier for version in pins[requirement.name])
+
+
+@pytest.mark.parametrize("name", [CHECK, SITE, DEV])
+def test_every_pin_has_its_hashes_and_no_address(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+
+    assert re.findall(r"^[a-z].*(?<!\\)$", text, re.MULTILINE) == []  # each line goes on with its hashes
+    assert set(re.findall(r"^ +(--\w+)", text, re.MULTILINE)) == {"--hash"}
+    assert "://" not in text
+
+
+@pytest.mark.parametrize(("smaller", "larger"), [(CHECK, SITE), (SITE, DEV)])
+def test_the_smaller_set_is_in_the_larger_at_the_same_versions(smaller: str, larger: str) -> None:
+    few, many = _pins(smaller), _pins(larger)
+
+    assert {name: many.get(name) for name in few} == few
+    assert len(few) < len(many)
+
+
+def test_a_check_installs_nothing_that_only_a_build_or_a_test_needs() -> None:
+    assert not _pins(CHECK).keys() & {"mkdocs", "mkdocs-material", "babel", "pygments", "lunr", "pytest", "mypy"}
+    assert not _pins(SITE).keys() & {"pytest", "mypy", "playwright", "ruff", "zizmor"}
+
+
+def test_every_command_but_build_and_serve_runs_with_what_a_check_installs() -> None:
+    done = subprocess.run([sys.executable, "-c", ALL_BUT_BUILD], capture_output=True, text=True)
+
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_a_build_without_its_packages_says_what_to_install(command: str, tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: A\nplugins: [local-offer]\n", encoding="utf-8")
+    program = "import sys; sys.modules['mkdocs'] = None; from local_offer.cli import main; main()"
+
+    done = subprocess.run([sys.executable, "-c", program, command, tmp_path], capture_output=True, text=True)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "Error: this needs mkdocs, which is not installed; run: pip install 'local-offer[site]'\n"
