@@ -28,6 +28,7 @@ test: $(DEV) browser  ## everything that must hold before a change is merged
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python tests/browser/gates.py
 	$(BIN)/local-offer check
 	$(BIN)/pytest -n auto --dist worksteal
 

@@ -1,12 +1,12 @@
 // The search of every page leads to the finder with the words after #, in the part that browsers send to nobody.
 
-const form = document.getElementById("find");
+const form = /** @type {HTMLFormElement | null} */ (document.getElementById("find"));
 const isFinder = document.getElementById("finder") !== null;
 
 if (form && !isFinder) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const words = form.elements.q.value.trim();
+    const words = String(new FormData(form).get("q") ?? "").trim();
     location.assign(form.action + (words ? `#q=${encodeURIComponent(words)}` : ""));
   });
 }

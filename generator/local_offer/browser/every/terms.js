@@ -1,6 +1,8 @@
-/** Opens the meaning of a word where the word stands. Without this script its link leads to the words below. */
+// Opens the meaning of a word where the word stands. Without this script its link leads to the words below.
 
-for (const word of document.querySelectorAll("a.lo-term")) {
+/** @typedef {HTMLAnchorElement} Word */
+
+for (const word of /** @type {NodeListOf<Word>} */ (document.querySelectorAll("a.lo-term"))) {
   word.setAttribute("role", "button");
   word.setAttribute("aria-expanded", "false");
   word.addEventListener("click", (event) => {
@@ -15,8 +17,12 @@ for (const word of document.querySelectorAll("a.lo-term")) {
   });
 }
 
-const isOpen = (word) => word.getAttribute("aria-expanded") === "true";
+/** @param {Word} word */
+function isOpen(word) {
+  return word.getAttribute("aria-expanded") === "true";
+}
 
+/** @param {Word} word */
 function open(word) {
   const meaning = document.createElement("span");
   meaning.className = "lo-meaning";
@@ -24,10 +30,13 @@ function open(word) {
   word.after(meaning);
   word.setAttribute("aria-expanded", "true");
   const entry = document.querySelector(word.hash);
-  setTimeout(() => (meaning.textContent = [...entry.children].map((part) => part.textContent).join(". ")));
+  setTimeout(() => {
+    meaning.textContent = [...(entry?.children ?? [])].map((part) => part.textContent).join(". ");
+  });
 }
 
+/** @param {Word} word */
 function close(word) {
-  word.nextElementSibling.remove();
+  word.nextElementSibling?.remove();
   word.setAttribute("aria-expanded", "false");
 }

@@ -39,7 +39,9 @@ function beginAlike(word, known) {
 
 /** Letters left out, put in, changed or swapped with a neighbour; `most` + 1 when there are more. */
 function slipsBetween(one, other, most) {
-  let [before, last, row] = [[], [], Array.from({ length: other.length + 1 }, (_, place) => place)];
+  let before = [];
+  let last = [];
+  let row = Array.from({ length: other.length + 1 }, (_, place) => place);
   for (let i = 1; i <= one.length; i++) {
     [before, last, row] = [last, row, [i]];
     for (let j = 1; j <= other.length; j++) {

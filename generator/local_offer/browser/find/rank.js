@@ -1,6 +1,5 @@
 // Which documents answer the concepts of a search, and in which order families should meet them.
 
-const KINDS = ["topic", "need", "place", "guide", "organisation"];
 const MOST_WAYS = 2; // topics, needs and places that may stand before services
 const LEADING = { topic: 0, need: 0, place: 0, guide: 1 };
 const NATIONAL = 3; // the first band that is for the whole country
@@ -16,11 +15,15 @@ export class Order {
     this.late = new Uint8Array(this.services);
     let end = 0;
     for (const [band, count] of bands.entries()) {
-      this.bands.fill(band, end, (end += count));
+      this.bands.fill(band, end, end + count);
+      end += count;
       this.late.fill(1, end - (past[band] ?? 0), end);
     }
     this.kinds = [];
-    for (const [kind, count] of ways) this.kinds.push([(end += count), kind]);
+    for (const [kind, count] of ways) {
+      end += count;
+      this.kinds.push([end, kind]);
+    }
     this.count = end;
   }
 
@@ -134,7 +137,12 @@ export function ordered(numbers, answers, order, { fits, distance }) {
 /** Of those that answer as many, one for each thing that was asked in turn, so that none hides the others. */
 export function inTurn(numbers, { met, which }) {
   const before = {};
-  const turns = new Map(numbers.map((number) => [number, (before[which[number]] = (before[which[number]] ?? 0) + 1)]));
+  const turns = new Map();
+  for (const number of numbers) {
+    const turn = (before[which[number]] ?? 0) + 1;
+    before[which[number]] = turn;
+    turns.set(number, turn);
+  }
   return [...numbers].sort((one, other) => met[other] - met[one] || turns.get(one) - turns.get(other));
 }
 

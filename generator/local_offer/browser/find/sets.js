@@ -5,10 +5,7 @@ export function emptySet(count) {
 }
 
 export function fullSet(count) {
-  return setOf(
-    Array.from({ length: count }, (_, number) => number),
-    count,
-  );
+  return setOf([...Array(count).keys()], count);
 }
 
 export function setOf(numbers, count) {
@@ -19,11 +16,9 @@ export function setOf(numbers, count) {
 
 /** From the first number and the steps to each next, as the build writes them. */
 export function setOfGaps(gaps, count) {
-  let number = 0;
-  return setOf(
-    gaps.map((gap) => (number += gap)),
-    count,
-  );
+  const numbers = [];
+  for (const gap of gaps) numbers.push((numbers.at(-1) ?? 0) + gap);
+  return setOf(numbers, count);
 }
 
 export function has(set, number) {
@@ -36,7 +31,7 @@ export function both(one, other) {
 
 export function either(sets, count) {
   const all = emptySet(count);
-  for (const set of sets) set.forEach((bits, place) => (all[place] |= bits));
+  for (const set of sets) for (let place = 0; place < all.length; place++) all[place] |= set[place];
   return all;
 }
 

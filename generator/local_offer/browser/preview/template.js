@@ -35,7 +35,8 @@ class Filling {
   named(name) {
     if (this.known[name]) return this.known[name];
     const { macros, imports } = this.trees[name];
-    const known = (this.known[name] = {});
+    const known = {};
+    this.known[name] = known;
     for (const [macro, part] of Object.entries(macros)) known[macro] = this.macro(part, name);
     for (const [alias, from] of Object.entries(imports)) known[alias] = this.named(this.value(from, {}));
     return known;

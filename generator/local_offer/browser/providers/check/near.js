@@ -49,7 +49,7 @@ function longest(a, aStart, aEnd, bStart, bEnd, at) {
 /** By letter: its places. In a long text difflib leaves out letters that are everywhere. */
 function positions(b) {
   const at = new Map();
-  b.forEach((letter, place) => at.set(letter, [...(at.get(letter) ?? []), place]));
+  for (const [place, letter] of b.entries()) at.set(letter, [...(at.get(letter) ?? []), place]);
   if (b.length >= 200) {
     const most = Math.floor(b.length / 100) + 1;
     for (const [letter, places] of at) if (places.length > most) at.delete(letter);

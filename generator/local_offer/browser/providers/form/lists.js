@@ -31,19 +31,19 @@ export function live(form, { changed, say }) {
     const act = { add, remove, "put-back": putBack }[button?.dataset.do];
     if (!act) return;
     const list = button.closest("[data-kind=list]");
-    act(list, button, say);
+    act(list, say, button);
     changed(list);
   });
 }
 
-function add(list, button, say) {
+function add(list, say) {
   forget(list);
   const entry = grown(list);
   entry.querySelector("input, select, textarea").focus();
   say(`Added. ${rowsOf(list).length} in the list.`);
 }
 
-function remove(list, button, say) {
+function remove(list, say, button) {
   const row = button.closest("li");
   const rows = rowsOf(list);
   const place = rows.indexOf(row);
@@ -58,7 +58,7 @@ function remove(list, button, say) {
 }
 
 /** Puts back what was taken out last, where it was. */
-function putBack(list, button, say) {
+function putBack(list, say) {
   const { row, place } = removed.get(list);
   list.querySelector(":scope > ol").insertBefore(row, rowsOf(list)[place] ?? null);
   forget(list);

@@ -4,7 +4,7 @@ export function slug(name) {
   const plain = name
     .replaceAll("&", " and ")
     .normalize("NFKD")
-    .replace(/[^\x00-\x7f]/g, (letter) => (letter === "’" ? "" : ""));
+    .replace(/[^\x00-\x7f]/g, "");
   const words = plain
     .toLowerCase()
     .replace(/['.]/g, "")
