@@ -4,11 +4,13 @@ import copy
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser.modules import asked, opened
+from tests.changed_rules import OTHER_WORDS, changed_rules
 from tests.folder import BROKEN, SOUND, TODAY, read
 
 from local_offer.checks import check
@@ -89,7 +91,8 @@ def test_a_broken_record_is_told_as_the_program_tells_it(page: Page, name: str) 
             continue
         script = f"""(module, each, kit) => import("/modules/providers/record/record.js").then(({{read}}) => {{
             const {{values, problem}} = read(each.text, kit.schemas[each.kind]);
-            return problem ? [problem] : ({CHECKED})(module, {{...each, values}}, kit); }})"""
+            return problem ? [{{...problem, rule: problem.key.split("/")[0]}}]
+              : ({CHECKED})(module, {{...each, values}}, kit); }})"""
         (found,) = asked(page, "providers/check/check.js", script, [{"text": text, "id": file.stem, "kind": kind}], kit)
         expected = [d for d in diagnostics if d.path == path and d.rule not in ACROSS]
         if of_yaml := [d for d in expected if d.rule.startswith("yaml-") or d.rule in OF_YAML]:
@@ -100,6 +103,24 @@ def test_a_broken_record_is_told_as_the_program_tells_it(page: Page, name: str) 
             told = sorted((d.rule, d.message, d.remedy) for d in expected)
             here = sorted((f["rule"], f["message"], f["remedy"]) for f in found if f["rule"] not in ACROSS)
             assert here == told, path
+
+
+def test_words_changed_in_the_file_of_rules_change_what_the_form_says(
+    page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with changed_rules(tmp_path, monkeypatch, OTHER_WORDS):
+        found = _of_a_new_one(page, "sunday-club", {"organisation": "example-trus"})
+
+    (told,) = [fault for fault in found if fault["rule"] == "unknown-organisation"]
+    assert (told["message"], told["remedy"]) == ("nobody is called 'example-trus'", "is it 'example-trust'?")
+
+
+def test_what_is_filled_into_a_sentence_stays_as_it_was_written(page: Page) -> None:
+    script = """({fill}, each) => fill("'{a}' and {b}", each)"""
+
+    (said,) = asked(page, "providers/check/wording.js", script, [{"a": "{b} $& ${b} {", "b": "%s $1"}])
+
+    assert said == "'{b} $& ${b} {' and %s $1"
 
 
 def test_every_part_that_holds_to_the_schema_is_asked_of_the_other_rules_at_once(page: Page) -> None:

@@ -2,19 +2,23 @@
 
 import ast
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.changed_rules import OTHER_WORDS, changed_rules
 from tests.folder import BROKEN, told
 
 import local_offer
-from local_offer.schema import files, rules
+from local_offer.schema import rules
 from local_offer.schema.rules import Saying, braces, fill, sayings, wording
 
 PROGRAM = Path(local_offer.__file__).parent
 MODULES = {file.relative_to(PROGRAM).as_posix(): file.read_text(encoding="utf-8") for file in PROGRAM.rglob("*.py")}
+SCRIPTS = {
+    file.relative_to(PROGRAM).as_posix(): file.read_text(encoding="utf-8")
+    for file in (PROGRAM / "browser").rglob("*.js")
+}
 TREES = {name: ast.parse(text) for name, text in MODULES.items()}
 MAKERS = ("fault", "diagnostic", "_wrong", "Said", "wording")
 """What makes a fault or a diagnostic of a rule's key."""
@@ -29,8 +33,6 @@ OTHERS = (
     "reading/table",
 )
 """What reads other people's lists, or writes files: no rule speaks of that."""
-IN_THE_BROWSER = {"yaml-syntax/line-end", "yaml-syntax/tab-behind-hyphen", "former-id-in-use/new"}
-"""Ways in which the form alone speaks."""
 WAYS = ("list", "none")
 """How a rule on the words of a list speaks of one that is long, and of one that is empty."""
 LEVELS = ("error", "warning")
@@ -92,7 +94,7 @@ def test_only_diagnostics_makes_faults_so_that_each_is_made_by_its_rule() -> Non
 def test_every_way_in_which_a_rule_speaks_is_used() -> None:
     in_lists = {f"{rule}/{way}" for rule in (*rules.rules_of_vocabularies().values(), "unknown-choice") for way in WAYS}
     chosen_by_the_schema = {*rules.keys_of_formats().values(), *in_lists}
-    others = sayings().keys() - chosen_by_the_schema - IN_THE_BROWSER
+    others = sayings().keys() - chosen_by_the_schema
 
     assert [key for key in others if not _is_named(key)] == []
 
@@ -110,36 +112,22 @@ def test_every_brace_is_filled_where_a_rule_is_named(name: str) -> None:
             assert {*braces(saying.message), *braces(saying.remedy)} <= given, f"{name}:{call.lineno}"
 
 
-@pytest.mark.parametrize("name", [name for name in MODULES if not name.startswith(OTHERS)])
+@pytest.mark.parametrize("name", [name for name in (*MODULES, *SCRIPTS) if not name.startswith(OTHERS)])
 def test_no_sentence_of_a_rule_stands_in_the_program(name: str) -> None:
-    assert [part for part in SENTENCES if part in MODULES[name]] == []
+    assert [part for part in SENTENCES if part in {**MODULES, **SCRIPTS}[name]] == []
 
 
 def test_words_changed_in_the_file_change_what_the_check_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shutil.copytree(files.folder(), tmp_path / "schema")
-    text = (tmp_path / "schema" / "rules.json").read_text(encoding="utf-8")
-    changed = text.replace("there is no organisation", "nobody is called").replace("did you mean", "is it")
-    (tmp_path / "schema" / "rules.json").write_text(changed, encoding="utf-8")
-    monkeypatch.setattr(files, "IN_WHEEL", tmp_path / "schema")
-    _forget()
+    with changed_rules(tmp_path, monkeypatch, OTHER_WORDS):
+        lines = told(BROKEN / "unknown-organisation")
 
-    lines = told(BROKEN / "unknown-organisation")
-
-    monkeypatch.undo()
-    _forget()
-    assert any(
-        "nobody is called 'example-trusts'; is it 'example-trust'? [unknown-organisation]" in line for line in lines
-    )
-
-
-def _forget() -> None:
-    for kept in (files.read, rules.rules, rules.sayings, rules.rules_of_vocabularies, rules.keys_of_formats):
-        kept.cache_clear()
+    expected = "nobody is called 'example-trusts'; is it 'example-trust'? [unknown-organisation]"
+    assert any(expected in line for line in lines)
 
 
 def _is_named(key: str) -> bool:
     rule = key.partition("/")[0]
-    return any(f'"{key}"' in text or f'f"{rule}/{{' in text for text in MODULES.values())
+    return any(f'"{key}"' in text or f'f"{rule}/{{' in text for text in (*MODULES.values(), *SCRIPTS.values()))
 
 
 def _calls(name: str, called: tuple[str, ...]) -> Iterator[ast.Call]:

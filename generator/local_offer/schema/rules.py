@@ -25,7 +25,8 @@ class Group:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Saying:
-    """One way in which a rule speaks. `example` fills its braces; with `near` it may ask "did you mean" instead."""
+    """One way in which a rule speaks. `example` fills its braces; with `near` it may ask "did you mean" instead, and
+    `form` is what the form for providers says in the place of the message or remedy."""
 
     key: str
     """The rule's id, and after a stroke the name of this way where there are several: `unknown-service/itself`."""
@@ -34,14 +35,15 @@ class Saying:
     message: str
     remedy: str
     near: bool = False
+    form: Mapping[str, str] = field(default_factory=dict)
     example: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Rule:
-    """`about` are the kinds of record or file it looks at. `form` and `issue` say what is said on the form for
-    providers, and to who answered the issue form, in the place of the message or remedy. `words` are parts of
-    sentences that fill a brace. `vocabulary` and `formats` are the list, and the forms of text, of which it speaks."""
+    """`about` are the kinds of record or file it looks at. `vocabulary` and `formats` are the list, and the forms of
+    text, of which it speaks. `issue` is what is said to who answered the issue form, in the place of the message or
+    remedy. `words` are parts of sentences that fill a brace."""
 
     id: str
     group: Group
@@ -52,7 +54,6 @@ class Rule:
     says: tuple[Saying, ...]
     vocabulary: str = ""
     formats: tuple[str, ...] = ()
-    form: Mapping[str, str] = field(default_factory=dict)
     issue: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
 
@@ -131,7 +132,7 @@ def _parts(sentence: str) -> tuple[tuple[str, bool], ...]:
 
 
 def _rule(entry: Mapping[str, Any], group: Mapping[str, Any]) -> Rule:
-    optional = ("vocabulary", "form", "words")
+    optional = ("vocabulary", "words")
     return Rule(
         id=entry["id"],
         group=Group(id=group["id"], title=group["title"], intro=group["intro"]),
@@ -148,7 +149,9 @@ def _rule(entry: Mapping[str, Any], group: Mapping[str, Any]) -> Rule:
 
 def _says(entry: Mapping[str, Any], group: Mapping[str, Any]) -> list[Saying]:
     """A way that leaves something out says it as its rule does, and the rule as its group."""
-    own: dict[str, Any] = {name: entry[name] for name in ("level", "message", "near", "example") if name in entry}
+    own: dict[str, Any] = {
+        name: entry[name] for name in ("level", "message", "near", "form", "example") if name in entry
+    }
     own["remedy"] = entry.get("remedy", group.get("remedy"))
     ways = entry.get("says", {"": {}})
     id = entry["id"]

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from local_offer.exports.entry.rules import entry_rules
+from local_offer.exports.entry.wording import entry_wording
 from local_offer.offer import Offer
 from local_offer.records import Organisation
 
@@ -21,6 +22,7 @@ def entry_kit(offer: Offer, whole: Collection[str], preview: Mapping[str, Any] =
     kit = {
         "schemas": schemas,
         "check": entry_rules(offer),
+        "rules": entry_wording(),
         "vocabularies": {
             name: [
                 {"id": term.id, "title": term.title, "description": term.description}

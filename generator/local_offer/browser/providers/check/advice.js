@@ -2,6 +2,7 @@
 
 import { expression } from "../record/patterns.js";
 import { pathOf } from "../record/shapes.js";
+import { fault } from "./wording.js";
 
 const OLDEST = 14; // years; names of services and of needs are long words
 const FEWEST = 20; // words; the score of a shorter text says nothing
@@ -28,7 +29,7 @@ const ACRONYM = expression("(?<![\\w&@./#-])[A-Z][A-Za-z]*[A-Z][a-z]?(?![\\w@-]|
 const LONGEST_ACRONYM = 8;
 const NOT_READ = expression("\\{\\{.*?\\}\\}|\\]\\([^)]*\\)|<[^>]*>|https?://\\S+", "gu");
 
-/** Advice as {pointer, rule, message, remedy, level}; the kit brings the words. `texts` are pairs of pointer and text. */
+/** Advice, not in words yet; the kit brings the words to look for. */
 export function* advice({ values, kit, kind, strings }) {
   const { plain_words: words, short_forms: known } = kit.check ?? {};
   if (!words) return;
@@ -36,16 +37,15 @@ export function* advice({ values, kit, kind, strings }) {
   const texts = [...strings(values)].filter(
     ([pointer, text]) => text.length <= LONGEST && prose.includes(pathOf(pointer)),
   );
-  for (const fault of [...hardToRead(texts), ...hardWords(texts, words), ...unexplained(texts, known, values)])
-    yield { ...fault, level: "warning" };
+  yield* hardToRead(texts);
+  yield* hardWords(texts, words);
+  yield* unexplained(texts, known, values);
 }
 
 function* hardToRead(texts) {
   for (const [pointer, text] of texts) {
     const { age, words } = difficulty(text);
-    if (words < FEWEST || age <= OLDEST) continue;
-    const message = `this reads as for the age of ${whole(age)}`;
-    yield { pointer, rule: "hard-to-read", message, remedy: "use shorter sentences and everyday words" };
+    if (words >= FEWEST && age > OLDEST) yield fault("hard-to-read/text", pointer, { age: whole(age) });
   }
 }
 
@@ -96,13 +96,8 @@ function* hardWords(texts, words) {
   const pattern = patterns.get(words);
   for (const [pointer, text] of texts) {
     for (const found of new Set([...text.matchAll(pattern)].map(([word]) => word.toLowerCase()))) {
-      const isUnkind = Object.hasOwn(unkind, found);
-      yield {
-        pointer,
-        rule: isUnkind ? "unkind-words" : "hard-words",
-        message: isUnkind ? `'${found}' may hurt those it is said of` : `'${found}' is hard to understand`,
-        remedy: `say: ${(isUnkind ? unkind : hard)[found]}`,
-      };
+      const [key, better] = Object.hasOwn(unkind, found) ? ["unkind-words", unkind] : ["hard-words", hard];
+      yield fault(key, pointer, { word: found, instead: better[found] });
     }
   }
 }
@@ -123,8 +118,7 @@ function* unexplained(texts, known, values) {
       if (acronym.length > LONGEST_ACRONYM || told.has(acronym) || told.has(acronym.replace(/s$/, ""))) continue;
       if (isExplained(acronym, text)) continue;
       told.add(acronym);
-      const remedy = `write what it stands for, then ${acronym} in brackets; or add it to the glossary`;
-      yield { pointer, rule: "unexplained-acronym", message: `'${acronym}' is not explained`, remedy };
+      yield fault("unexplained-acronym", pointer, { acronym });
     }
   }
 }

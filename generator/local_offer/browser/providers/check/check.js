@@ -1,20 +1,20 @@
 // What is wrong with one record, in the words in which the program's own check would say it.
 
-import { CONTROL, CONTROL_WORDS } from "../record/parse.js";
+import { CONTROL } from "../record/parse.js";
 import { mended } from "../record/record.js";
 import { group } from "../record/shapes.js";
 import { advice } from "./advice.js";
 import { against } from "./contract.js";
 import { byRules } from "./rules.js";
+import { fault, ruleOf, worded } from "./wording.js";
 
-const OWN_NAMES = { service: "this service", organisation: "this organisation" };
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LONGEST_ID = 80;
 // Names that a web server, Windows or this site keeps for itself.
 const RESERVED = /^(index|con|prn|aux|nul|404|page|data|assets|(com|lpt)[0-9])$/;
 
 /**
- * Every fault of a record as {pointer, rule, level, message, remedy}, which errors also name the missing `field`.
+ * Every fault of a record as {pointer, rule, level, message, remedy, form}, and the `field` where one is missing.
  *
  * `values` are what `read` gives, or the form. `id` is the record's name, and `isNew` whether it is not there yet;
  * `today` is a day such as 2026-11-23. The program asks its rules only of records that hold to the schema; here they
@@ -28,20 +28,14 @@ export function faults(
   const schema = kit.schemas[kind];
   const meant = mended(values, schema);
   const path = kit[`${kind}s`]?.[id]?.path ?? `offer/${kind}s/${id}.yaml`;
-  const wrong = [...against(meant, schema, OWN_NAMES[kind]), ...control(meant)].map((fault) => ({
-    ...fault,
-    level: "error",
-  }));
+  const wrong = [...against(meant, schema, kit.rules.wholes[kind], kit.rules), ...control(meant)];
   const named = [...wrong, ...ofTheName(id, isNew, kind, kit)];
-  if (wrong.length && asTheProgram) return named.map(told);
+  const inWords = (fault) => worded(fault, kit);
+  if (wrong.length && asTheProgram) return named.map(inWords);
   const strings = (part) => stringsOf(part, schema);
   const record = { values: group(meant), kit, kind, id, isNew, path, today, strings };
   const found = [...byRules(record), ...advice(record)].filter((fault) => !isAbout(fault, wrong));
-  return [...named, ...found.filter(({ rule }) => !isWaived(rule, path, kit))].map(told);
-}
-
-function told({ pointer, rule, level, message, remedy, field }) {
-  return { pointer, rule, level, message, remedy, ...(field ? { field } : {}) };
+  return [...named, ...found.filter(({ key }) => !isWaived(ruleOf(key), path, kit))].map(inWords);
 }
 
 /** Whether a place is at fault already, or a part of it is. */
@@ -51,35 +45,18 @@ function isAbout({ pointer }, wrong) {
 }
 
 function* control(values) {
-  for (const [pointer, text] of everyString(values)) {
-    const [message, remedy] = CONTROL_WORDS;
-    if (CONTROL.test(text)) yield { pointer, rule: "control-character", message, remedy };
-  }
+  for (const [pointer, text] of everyString(values)) if (CONTROL.test(text)) yield fault("control-character", pointer);
 }
 
 function* ofTheName(id, isNew, kind, kit) {
   if (!isNew || !id) return;
-  const whole = { pointer: [], level: "error" };
-  if (!ID.test(id) || id.length > LONGEST_ID) {
-    const message = `'${id}' cannot be part of a page's address`;
-    yield {
-      ...whole,
-      rule: "unsafe-name",
-      message,
-      remedy: "use small letters, digits and single hyphens, at most 80",
-    };
-  } else if (RESERVED.test(id)) {
-    yield { ...whole, rule: "unsafe-name", message: `'${id}' is a reserved name`, remedy: "choose another" };
-  }
+  if (!ID.test(id) || id.length > LONGEST_ID) yield fault("unsafe-name/letters", [], { id, most: LONGEST_ID });
+  else if (RESERVED.test(id)) yield fault("unsafe-name/reserved", [], { id });
   const records = kit[`${kind}s`] ?? {};
   const former = kit.former_ids?.[kind] ?? {};
-  if (Object.hasOwn(records, id) && records[id].path) {
-    const message = `the id '${id}' is taken by ${records[id].path}`;
-    yield { ...whole, rule: "repeated-id", message, remedy: "give one of the files another name" };
-  } else if (Object.hasOwn(former, id)) {
-    const message = `the id '${id}' is a former name of ${records[former[id]]?.path ?? former[id]}`;
-    yield { ...whole, rule: "former-id-in-use", message, remedy: "give it another name" };
-  }
+  if (Object.hasOwn(records, id) && records[id].path) yield fault("repeated-id", [], { id, other: records[id].path });
+  else if (Object.hasOwn(former, id))
+    yield fault("former-id-in-use/new", [], { id, other: records[former[id]]?.path ?? former[id] });
 }
 
 /** A waiver names a record with or without its folder: `services/small-club`, or `services/local/small-club`. */

@@ -1,46 +1,30 @@
-// What values have wrong against the schema, in the words of an editor: one function for each word of JSON Schema.
+// Which rules values break that do not hold to the schema: one function for each word of JSON Schema.
 
 import { matches, trimmed } from "../record/patterns.js";
 import { hasForm } from "./formats.js";
 import { nearest } from "./near.js";
+import { fault } from "./wording.js";
 
-const NOUNS = {
-  string: "text",
-  integer: "a whole number",
-  number: "a number",
-  object: "a group of fields",
-  array: "a list",
-};
-const FORMAT_RULES = {
-  date: ["not-a-date", "a date", "write year-month-day, such as 2026-11-02"],
-  "partial-date": ["not-a-date", "a date", "write a day, month or year, such as 2026-11-02, 2026-11 or 2026"],
-  "web-address": ["not-a-web-address", "a web address", "begin it with https:// and a site's name"],
-  "email-address": ["not-an-email", "an email address", "write it as team@example.org"],
-  "phone-number": ["not-a-phone", "a UK telephone number", "write it as 01270 123456; notes go into 'label'"],
-  postcode: ["not-a-postcode", "a UK postcode", "write it in capitals with a space, such as CW1 2AG"],
-};
-/** Vocabularies of codes, whose neighbours mean nothing like each other. */
-const CODES = { areas: "write the council's code from the Office for National Statistics, such as E06000049" };
 const ANSWERS = new Map([
   ["true", "yes"],
   ["false", "no"],
 ]);
-const SINGULAR = { needs: "need", topics: "topic", places: "place", areas: "area" };
 const MOST_LISTED = 30;
 
-/** Every fault of `value` against `schema` as {pointer, rule, message, remedy}; `ownName` is what the whole is called. */
-export function* against(value, schema, ownName, pointer = []) {
-  const name = nameOf(pointer, ownName);
+/** Every fault of `value` against `schema`, not in words yet; `whole` is what the whole is called. */
+export function* against(value, schema, whole, rules, pointer = []) {
+  const name = nameOf(pointer, whole);
   for (const [keyword, limit] of Object.entries(schema)) {
     if (!Object.hasOwn(WORDS, keyword)) continue;
-    for (const [rule, more, message, remedy, field] of WORDS[keyword](value, limit, schema, name))
-      yield { pointer: [...pointer, ...more], rule, message, remedy, ...(field ? { field } : {}) };
+    for (const found of WORDS[keyword](value, limit, schema, rules))
+      yield { ...found, pointer: [...pointer, ...found.pointer], filled: { name, ...found.filled } };
   }
   if (isGroup(value)) {
     for (const [field, part] of Object.entries(schema.properties ?? {}))
-      if (Object.hasOwn(value, field)) yield* against(value[field], part, ownName, [...pointer, field]);
+      if (Object.hasOwn(value, field)) yield* against(value[field], part, whole, rules, [...pointer, field]);
   } else if (Array.isArray(value) && schema.items) {
-    for (const [place, entry] of value.entries()) yield* against(entry, schema.items, ownName, [...pointer, place]);
+    for (const [place, entry] of value.entries())
+      yield* against(entry, schema.items, whole, rules, [...pointer, place]);
   }
 }
 
@@ -61,137 +45,104 @@ const KINDS = {
 };
 
 const WORDS = {
-  *required(value, fields, schema, name) {
-    if (!isGroup(value)) return;
-    for (const field of fields.filter((field) => !Object.hasOwn(value, field))) {
-      const example = json(schema.properties[field].examples[0]);
-      yield ["missing-field", [], `${name} needs '${field}'`, `add it, such as ${field}: ${example}`, field];
-    }
+  *required(value, fields, schema) {
+    for (const field of isGroup(value) ? fields.filter((field) => !Object.hasOwn(value, field)) : [])
+      yield { ...fault("missing-field", [], { field, example: json(schema.properties[field].examples[0]) }), field };
   },
 
-  *additionalProperties(value, _, schema, name) {
+  *additionalProperties(value, _, schema) {
     const known = Object.keys(schema.properties ?? {});
-    for (const field of isGroup(value) ? Object.keys(value) : []) {
-      if (known.includes(field)) continue;
-      const near = nearest(field, known);
-      const remedy = near ? `did you mean '${near}'?` : `take it out; its fields are ${listed(known)}`;
-      yield ["unknown-field", [field], `${name} has no field called '${short(field)}'`, remedy];
-    }
+    for (const field of isGroup(value) ? Object.keys(value) : [])
+      if (!known.includes(field)) {
+        const filled = { field: short(field), fields: listed(known) };
+        yield fault("unknown-field", [field], filled, nearest(field, known));
+      }
   },
 
-  *type(value, wanted, schema, name) {
+  *type(value, wanted, schema, { nouns }) {
     if (KINDS[wanted](value)) return;
     if (typeof value === "boolean" && schema.enum) return; // not one of the choices, which is said there
-    const noun = NOUNS[wanted];
-    let remedy = `write ${noun}`;
-    if (value === null) remedy = "fill it in, or take it out";
-    else if (wanted === "string" && ["number", "boolean"].includes(typeof value)) remedy = "put it in quotes";
-    else if (wanted === "array" && typeof value === "string") remedy = `write it as a list: [${short(value)}]`;
-    else if (schema.examples) remedy = `write ${noun}, such as ${json(schema.examples[0])}`;
-    yield ["wrong-kind", [], `${name} must be ${noun}, not ${nounOf(value)}`, remedy];
+    const filled = { wanted: nouns[wanted], found: nounOf(value, nouns) };
+    if (value === null) yield fault("wrong-kind/nothing", [], filled);
+    else if (wanted === "string" && ["number", "boolean"].includes(typeof value))
+      yield fault("wrong-kind/quotes", [], filled);
+    else if (wanted === "array" && typeof value === "string")
+      yield fault("wrong-kind/list", [], { ...filled, value: short(value) });
+    else if (schema.examples) yield fault("wrong-kind/such-as", [], { ...filled, example: json(schema.examples[0]) });
+    else yield fault("wrong-kind/other", [], filled);
   },
 
-  *enum(value, choices, schema, name) {
+  *enum(value, choices, { vocabulary = "" }, { vocabularies }) {
     if (choices.includes(value)) return;
     if (typeof value !== "string" && typeof value !== "boolean" && !Number.isInteger(value)) return;
-    const vocabulary = schema.vocabulary ?? "";
-    const noun = SINGULAR[vocabulary];
     const text = String(value);
-    const message = noun ? `'${short(text)}' is not ${aOr(noun)}` : `'${short(text)}' is not a choice for ${name}`;
-    const meant = ANSWERS.get(text) ?? text.toLowerCase().replace(/[ _]/g, "-");
-    const near = nearest(meant, choices);
-    let remedy = `choose from ${listed(choices)}`;
-    if (Object.hasOwn(CODES, vocabulary)) remedy = CODES[vocabulary];
-    else if (near) remedy = `did you mean '${near}'?`;
-    else if (!choices.length) remedy = `list your ${vocabulary} in offer/vocabulary/${vocabulary}.yaml`;
-    yield [noun ? `unknown-${noun}` : "unknown-choice", [], message, remedy];
+    const near = nearest(ANSWERS.get(text) ?? text.toLowerCase().replace(/[ _]/g, "-"), choices);
+    const key = `${vocabularies[vocabulary] ?? "unknown-choice"}/${choices.length ? "list" : "none"}`;
+    yield fault(key, [], { value: short(text), choices: listed(choices), vocabulary }, near);
   },
 
-  *format(value, form, _, name) {
-    if (typeof value !== "string" || hasForm(form, value)) return;
-    const [rule, noun, remedy] = FORMAT_RULES[form];
-    yield [rule, [], `${name} is '${short(value)}', which is not ${noun}`, remedy];
+  *format(value, form, _, { formats }) {
+    if (typeof value === "string" && !hasForm(form, value)) yield fault(formats[form], [], { value: short(value) });
   },
 
-  *pattern(text, pattern, schema, name) {
+  *pattern(text, pattern, schema) {
     if (typeof text !== "string" || !text || matches(pattern, text)) return; // an empty one is too short
     const [first = ""] = schema.examples ?? [];
-    const example = Array.isArray(first) ? first[0] : first;
     const line = trimmed(text);
-    if (line.includes("\n"))
-      yield ["wrong-form", [], `${name} must be one line`, "join the lines; longer text goes into 'description'"];
-    else if (text !== line) yield ["wrong-form", [], `${name} has a space before or after it`, "take the space out"];
-    else if (pattern.startsWith("^[a-z0-9]+(-")) {
-      const remedy = "use small letters, digits and single hyphens, such as saturday-club";
-      yield ["wrong-form", [], `'${short(text)}' is not an id`, remedy];
-    } else if (pattern.includes("[01][0-9]"))
-      yield ["wrong-form", [], `${name} is '${short(text)}', which is not a time`, "write it as 09:30 or 16:00"];
-    else
-      yield ["wrong-form", [], `${name} is '${short(text)}', which has the wrong form`, `write it like '${example}'`];
+    const filled = { value: short(text), example: Array.isArray(first) ? first[0] : first };
+    if (line.includes("\n")) yield fault("wrong-form/one-line", []);
+    else if (text !== line) yield fault("wrong-form/space", []);
+    else if (pattern.startsWith("^[a-z0-9]+(-")) yield fault("wrong-form/id", [], filled);
+    else if (pattern.includes("[01][0-9]")) yield fault("wrong-form/time", [], filled);
+    else yield fault("wrong-form/like", [], filled);
   },
 
-  *minLength(text, least, _, name) {
-    if (typeof text !== "string" || [...text].length >= least) return;
-    if (text) yield ["too-short", [], `${name} is too short`, `write at least ${least} characters`];
-    else yield ["too-short", [], `${name} is empty`, "write it, or take it out"];
+  *minLength(text, least) {
+    if (typeof text === "string" && [...text].length < least)
+      yield fault(text ? "too-short/few" : "too-short/empty", [], { least });
   },
 
-  *maxLength(text, most, _, name) {
+  *maxLength(text, most) {
     if (typeof text !== "string" || text.length <= most) return;
     const length = [...text].length;
-    if (length > most)
-      yield [
-        "too-long",
-        [],
-        `${name} has ${length} characters; at most ${most} fit`,
-        `take out ${length - most} or more`,
-      ];
+    if (length > most) yield fault("too-long", [], { length, most, over: length - most });
   },
 
-  *minimum(value, least, _, name) {
-    if (typeof value === "number" && value < least)
-      yield ["out-of-range", [], `${name} is ${value}`, `write ${least} or more`];
+  *minimum(value, limit) {
+    if (typeof value === "number" && value < limit) yield fault("out-of-range/least", [], { value, limit });
   },
 
-  *maximum(value, most, _, name) {
-    if (typeof value === "number" && value > most)
-      yield ["out-of-range", [], `${name} is ${value}`, `write ${most} or less`];
+  *maximum(value, limit) {
+    if (typeof value === "number" && value > limit) yield fault("out-of-range/most", [], { value, limit });
   },
 
-  *minItems(value, least, _, name) {
-    if (Array.isArray(value) && value.length < least) yield empty(name);
+  *minItems(value, least) {
+    if (Array.isArray(value) && value.length < least) yield fault("too-few", []);
   },
 
-  *minProperties(value, least, _, name) {
-    if (isGroup(value) && Object.keys(value).length < least) yield empty(name);
+  *minProperties(value, least) {
+    if (isGroup(value) && Object.keys(value).length < least) yield fault("too-few", []);
   },
 
-  *maxItems(value, most, _, name) {
-    if (!Array.isArray(value) || value.length <= most) return;
-    const message = `${name} has ${value.length} entries; at most ${most} fit`;
-    yield ["too-many", [], message, "keep the ones that matter most"];
+  *maxItems(value, most) {
+    if (Array.isArray(value) && value.length > most) yield fault("too-many", [], { count: value.length, most });
   },
 
-  *uniqueItems(value, _, schema, name) {
+  *uniqueItems(value, _, schema) {
     // A list that is too long is at fault already, and comparing its entries would take time without bound.
     if (!Array.isArray(value) || value.length > (schema.maxItems ?? value.length)) return;
     const seen = new Set();
     for (const [place, entry] of value.entries()) {
       const sign = JSON.stringify(entry);
-      if (seen.has(sign))
-        yield ["repeated-entry", [place], `'${short(words(entry))}' stands twice in ${name}`, "keep one of them"];
+      if (seen.has(sign)) yield fault("repeated-entry", [place], { entry: short(words(entry)) });
       seen.add(sign);
     }
   },
 };
 
-function empty(name) {
-  return ["too-few", [], `${name} is empty`, "fill it in, or take it out if it is not needed"];
-}
-
 /** `contact.phones[2].number` counts from 1, as people do. */
-function nameOf(pointer, ownName) {
-  if (!pointer.length) return ownName;
+function nameOf(pointer, whole) {
+  if (!pointer.length) return whole;
   const text = pointer.map((step) => (typeof step === "number" ? `[${step + 1}]` : `.${step}`)).join("");
   return `'${text.replace(/^\.+/, "")}'`;
 }
@@ -200,14 +151,10 @@ function listed(words) {
   return words.slice(0, MOST_LISTED).join(", ") + (words.length > MOST_LISTED ? " …" : "");
 }
 
-function nounOf(value) {
-  if (value === null) return "nothing";
-  if (isGroup(value)) return "a group of fields";
-  return Array.isArray(value) ? "a list" : `'${short(words(value))}'`;
-}
-
-function aOr(noun) {
-  return `${"aeiou".includes(noun[0]) ? "an" : "a"} ${noun}`;
+function nounOf(value, nouns) {
+  if (value === null) return nouns.null;
+  if (isGroup(value)) return nouns.object;
+  return Array.isArray(value) ? nouns.array : `'${short(words(value))}'`;
 }
 
 function isGroup(value) {

@@ -2,6 +2,7 @@
 
 import { expression } from "../record/patterns.js";
 import { group, list, text } from "../record/shapes.js";
+import { fault } from "./wording.js";
 
 const PRIVATE_MAIL =
   /@(gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|btinternet|sky|talktalk|virginmedia|ntlworld|proton|protonmail|gmx)\.[a-z.]+$/i;
@@ -25,9 +26,7 @@ export function* hiddenPlaceInText({ values, id, strings }) {
   for (const [pointer, said] of [[["id"], id], ...strings(values)]) {
     if (NOT_SHOWN.some((way) => way.every((step, place) => pointer[place] === step))) continue;
     for (const part of parts) {
-      if (!bare(said).includes(bare(part))) continue;
-      const message = `'${pointer[0]}' holds '${part}', which an entry asks us to hide`;
-      yield { pointer, rule: "hidden-place-in-text", message, remedy: "take it out" };
+      if (bare(said).includes(bare(part))) yield fault("hidden-place-in-text", pointer, { field: pointer[0], part });
     }
   }
 }
@@ -35,25 +34,15 @@ export function* hiddenPlaceInText({ values, id, strings }) {
 export function* personalEmail({ values }) {
   const email = text(group(values.contact).email);
   const name = email.split("@", 1)[0];
-  if (!email || !(PRIVATE_MAIL.test(email) || (TWO_NAMES.test(email) && !TEAM_WORDS.test(name)))) return;
-  yield {
-    pointer: ["contact", "email"],
-    rule: "personal-email",
-    message: `${email} looks like one person's own address`,
-    remedy: "give a team's address, or waive this rule in offer/waivers.yaml with the reason",
-  };
+  if (email && (PRIVATE_MAIL.test(email) || (TWO_NAMES.test(email) && !TEAM_WORDS.test(name))))
+    yield fault("personal-email", ["contact", "email"], { email });
 }
 
 export function* personalMobile({ values }) {
   for (const [place, phone] of list(group(values.contact).phones).entries()) {
     const number = text(phone.number);
-    if (phone.kind === "text-message" || !MOBILE.test(number.replace(/[ ()-]/g, ""))) continue;
-    yield {
-      pointer: ["contact", "phones", place, "number"],
-      rule: "personal-mobile",
-      message: `${number} is a mobile number`,
-      remedy: "give the team's own number; for a team's line for text messages add 'kind: text-message'",
-    };
+    if (phone.kind !== "text-message" && MOBILE.test(number.replace(/[ ()-]/g, "")))
+      yield fault("personal-mobile", ["contact", "phones", place, "number"], { number });
   }
 }
 
@@ -61,17 +50,11 @@ export function* unsafeText({ values }) {
   const said = text(values.description);
   const pointer = ["description"];
   for (const [, target] of said.matchAll(LINK)) {
-    if (SAFE_LINK.test(target)) continue;
-    const message = target
-      ? `the link to '${[...target].slice(0, 60).join("")}' does not lead to a web page`
-      : "a link has nothing between its round brackets";
-    yield { pointer, rule: "unsafe-link", message, remedy: "begin its address with https://, mailto: or tel:" };
+    const key = target ? "unsafe-link/target" : "unsafe-link/empty";
+    if (!SAFE_LINK.test(target)) yield fault(key, pointer, { target: [...target].slice(0, 60).join("") });
   }
   const tag = HTML.exec(said);
-  if (!tag) return;
-  const message = `'<${tag[1].slice(0, 20)}>' is HTML, which will be shown as it stands`;
-  const remedy = "use Markdown: **bold**, lists and [links](https://…)";
-  yield { pointer, rule: "html-in-text", message, remedy, level: "warning" };
+  if (tag) yield fault("html-in-text", pointer, { tag: tag[1].slice(0, 20) });
 }
 
 function bare(said) {

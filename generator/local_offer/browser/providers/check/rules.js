@@ -5,6 +5,7 @@
 import { group, list, own, text, textsAt } from "../record/shapes.js";
 import { nearest } from "./near.js";
 import { hiddenPlaceInText, personalEmail, personalMobile, unsafeText } from "./privacy.js";
+import { fault } from "./wording.js";
 
 /** Areas of Northern Ireland and the islands, whose districts our list does not hold. */
 const BEYOND = ["BT", "GY", "IM", "JE"];
@@ -29,26 +30,22 @@ const RULES = {
   organisation: [personalEmail, personalMobile, dateInTheFuture, formerIdInUse, unsafeText, unusedOrganisation],
 };
 
-/** Every fault as {pointer, rule, message, remedy, level}. `record` is {values, kit, kind, id, isNew, path, today}. */
+/** Every fault, not in words yet. `record` is {values, kit, kind, id, isNew, path, today, strings}. */
 export function* byRules(record) {
-  for (const rule of RULES[record.kind]) for (const fault of rule(record)) yield { level: "error", ...fault };
+  for (const rule of RULES[record.kind]) yield* rule(record);
 }
 
 function* agesTurnedRound({ values }) {
   const { from, to } = group(values.ages);
-  if (!Number.isInteger(from) || !Number.isInteger(to) || from <= to) return;
-  const remedy = "put the youngest age in 'from' and the oldest in 'to'";
-  yield { pointer: ["ages"], rule: "ages-turned-round", message: `the ages run from ${from} to ${to}`, remedy };
+  if (Number.isInteger(from) && Number.isInteger(to) && from > to)
+    yield fault("ages-turned-round", ["ages"], { youngest: from, oldest: to });
 }
 
 function* dateInTheFuture({ values, kit, kind, today }) {
   const places = (kit.check?.past[kind] ?? []).flatMap((path) => [...textsAt(values, path)]);
-  for (const [pointer, day] of places) {
-    // A month or a year is compared with this month or this year.
-    if (day <= today.slice(0, day.length)) continue;
-    const remedy = "write the day on which it was done";
-    yield { pointer, rule: "date-in-the-future", message: `${day} is after today, ${today}`, remedy };
-  }
+  // A month or a year is compared with this month or this year.
+  for (const [pointer, day] of places)
+    if (day > today.slice(0, day.length)) yield fault("date-in-the-future", pointer, { day, today });
 }
 
 function* datesTurnedRound({ values }) {
@@ -58,16 +55,10 @@ function* datesTurnedRound({ values }) {
     ...hours.map(([pointer, { from, to }]) => [pointer, from, to]),
     ...[...list(values.sessions).entries()].map(([place, { opens, closes }]) => [["sessions", place], opens, closes]),
   ];
-  const rule = "dates-turned-round";
-  for (const [pointer, begin, end] of spans) {
-    if (!text(begin) || !text(end) || begin <= end) continue;
-    yield { pointer, rule, message: `this begins at ${begin} and ends at ${end}`, remedy: "put the earlier one first" };
-  }
-  for (const [pointer, { opens, closes }] of hours) {
-    if (!text(opens) || opens !== closes) continue;
-    const remedy = "mend one of the two; for day and night leave both out and say so in the 'note'";
-    yield { pointer, rule, message: `this opens and closes at ${opens}`, remedy };
-  }
+  for (const [pointer, begin, end] of spans)
+    if (text(begin) && text(end) && begin > end) yield fault("dates-turned-round/span", pointer, { begin, end });
+  for (const [pointer, { opens, closes }] of hours)
+    if (text(opens) && opens === closes) yield fault("dates-turned-round/same-time", pointer, { time: opens });
 }
 
 function hoursOf(values) {
@@ -83,56 +74,31 @@ function* formerIdInUse({ values, kit, kind, id, isNew, path }) {
   const seen = new Set();
   for (const [place, name] of (Array.isArray(values.former_ids) ? values.former_ids : []).entries()) {
     const owner = own(former, name);
-    let taken = name === id || seen.has(name) ? path : own(records, name)?.path;
-    if (!taken && owner && owner !== id && (isNew || owner < id)) taken = own(records, owner)?.path;
+    let other = name === id || seen.has(name) ? path : own(records, name)?.path;
+    if (!other && owner && owner !== id && (isNew || owner < id)) other = own(records, owner)?.path;
     seen.add(name);
-    if (!taken) continue;
-    const remedy = "take it out here, or rename the other";
-    yield {
-      pointer: ["former_ids", place],
-      rule: "former-id-in-use",
-      message: `'${name}' belongs to ${taken}`,
-      remedy,
-    };
+    if (other) yield fault("former-id-in-use/there", ["former_ids", place], { id: name, other });
   }
 }
 
 function* missingOrganisation({ values }) {
-  if (values.organisation !== undefined || values.setting !== undefined) return;
-  yield {
-    pointer: [],
-    rule: "missing-organisation",
-    message: "this service does not say who provides it",
-    remedy: "add 'organisation' with the name of a file in offer/organisations",
-    level: "warning",
-  };
+  if (values.organisation === undefined && values.setting === undefined) yield fault("missing-organisation", []);
 }
 
 function* noReasonListed({ values }) {
   const { scope, why_listed: why } = group(values.coverage);
   // SEND Regulations 2014, Schedule 2, paragraph 2: provision outside the area that its children use.
-  if (!["neighbouring", "regional"].includes(scope) || why) return;
-  yield {
-    pointer: ["coverage"],
-    rule: "no-reason-listed",
-    message: "this is outside the borough and does not say why it is listed",
-    remedy: "add 'why_listed' in a sentence",
-    level: "warning",
-  };
+  if (["neighbouring", "regional"].includes(scope) && !why) yield fault("no-reason-listed", ["coverage"]);
 }
 
 /** Tells it of a new record, and of one whose name comes later in the alphabet, as the program does. */
 function* sameService({ values, kit, id, isNew }) {
   const isOther = (other) => Object.hasOwn(kit.services, other) && other !== id && (isNew || other < id);
-  const remedy = "keep one of them, or make plain in the names how they differ";
-  const told = (pointer, other, words) => {
-    const message = `this is the same service as ${kit.services[other].path}: ${words}`;
-    return { pointer, rule: "same-service", message, remedy };
-  };
+  const pathOf = (other) => kit.services[other].path;
   const urn = text(group(values.registers).urn);
   const byUrn = own(kit.check?.urns ?? {}, urn);
   if (urn && byUrn && isOther(byUrn) && group(values.status).state !== "closed") {
-    yield told(["registers", "urn"], byUrn, `both have URN ${urn}`);
+    yield fault("same-service/urn", ["registers", "urn"], { other: pathOf(byUrn), urn });
     return;
   }
   if (!text(values.name)) return;
@@ -147,7 +113,8 @@ function* sameService({ values, kit, id, isNew }) {
         ),
       );
     if (!other) continue;
-    yield told(["name"], other, `both are called '${values.name}'${where ? ` (${where})` : ""}`);
+    const key = where ? "same-service/place" : "same-service/name";
+    yield fault(key, ["name"], { other: pathOf(other), name: values.name, place: where });
     return;
   }
 }
@@ -168,24 +135,15 @@ function* unknownDuty({ values, kit }) {
   const known = kit.check?.duties;
   if (!known || !Array.isArray(values.duties)) return;
   for (const [place, duty] of values.duties.entries()) {
-    if (typeof duty !== "string" || known.includes(duty)) continue;
-    const near = nearest(duty, known);
-    const remedy = near ? `did you mean '${near}'?` : "the duties stand in schema/duties.json";
-    yield { pointer: ["duties", place], rule: "unknown-duty", message: `there is no duty '${duty}'`, remedy };
+    if (typeof duty === "string" && !known.includes(duty))
+      yield fault("unknown-duty", ["duties", place], { id: duty }, nearest(duty, known));
   }
 }
 
 function* unknownOrganisation({ values, kit }) {
   const id = text(values.organisation);
-  if (!id || Object.hasOwn(kit.organisations, id)) return;
-  const near = nearest(id, Object.keys(kit.organisations));
-  const remedy = near ? `did you mean '${near}'?` : `add offer/organisations/${id}.yaml`;
-  yield {
-    pointer: ["organisation"],
-    rule: "unknown-organisation",
-    message: `there is no organisation '${id}'`,
-    remedy,
-  };
+  if (id && !Object.hasOwn(kit.organisations, id))
+    yield fault("unknown-organisation", ["organisation"], { id }, nearest(id, Object.keys(kit.organisations)));
 }
 
 function* unknownPostcodeDistrict({ values, kit }) {
@@ -193,10 +151,8 @@ function* unknownPostcodeDistrict({ values, kit }) {
   const known = districtsOf(kit);
   for (const [place, { postcode }] of list(values.locations).entries()) {
     const district = text(postcode).split(" ", 1)[0];
-    if (!district || known.has(district) || BEYOND.includes(district.replace(/[0-9]+$/, ""))) continue;
-    const message = `there is no postcode district ${district}`;
-    const remedy = "look the postcode up and correct it";
-    yield { pointer: ["locations", place, "postcode"], rule: "unknown-postcode-district", message, remedy };
+    if (district && !known.has(district) && !BEYOND.includes(district.replace(/[0-9]+$/, "")))
+      yield fault("unknown-postcode-district", ["locations", place, "postcode"], { district });
   }
 }
 
@@ -210,25 +166,11 @@ function districtsOf(kit) {
 function* unknownService({ values, kit, id }) {
   const other = text(group(values.status).replaced_by);
   if (!other || (other !== id && Object.hasOwn(kit.services, other))) return;
-  const near = nearest(
-    other,
-    Object.keys(kit.services).filter((name) => name !== id),
-  );
-  yield {
-    pointer: ["status", "replaced_by"],
-    rule: "unknown-service",
-    message: other === id ? `'${other}' is this service itself` : `there is no service '${other}'`,
-    remedy: near ? `did you mean '${near}'?` : "name the file of the service to use instead",
-  };
+  const others = Object.keys(kit.services).filter((name) => name !== id);
+  const key = other === id ? "unknown-service/itself" : "unknown-service/there-is-none";
+  yield fault(key, ["status", "replaced_by"], { id: other }, nearest(other, others));
 }
 
 function* unusedOrganisation({ kit, id, isNew }) {
-  if (isNew || !kit.check?.unused.includes(id)) return;
-  yield {
-    pointer: [],
-    rule: "unused-organisation",
-    message: "no service names this organisation",
-    remedy: "add what it provides, or delete it",
-    level: "warning",
-  };
+  if (!isNew && kit.check?.unused.includes(id)) yield fault("unused-organisation", []);
 }

@@ -3,8 +3,8 @@
 import { faults as checked } from "../check/check.js";
 import { fieldsOf, gather } from "./answers.js";
 import { same } from "./changes.js";
-import { defaults, entry, idOf, isNew, kinds, kitNow, rootOf, valuesOf, wrongId } from "./entry.js";
-import { beside, placeOf, said } from "./faults.js";
+import { defaults, entry, idOf, isNew, kinds, kitNow, rootOf, valuesOf } from "./entry.js";
+import { beside, first, placeOf, said } from "./faults.js";
 import { stepOf } from "./steps.js";
 
 const address = document.getElementById("id");
@@ -26,7 +26,7 @@ export function faultsOf(kind) {
       rule: fault.rule,
     }))
     .map((fault) => (fault.node === root ? { ...fault, node: fieldsOf(root)[0] } : fault));
-  const own = kind === entry.kind && kind === "service" && entry.isNew ? idFaults(all.filter(isAboutId)) : [];
+  const own = kind === entry.kind && kind === "service" && entry.isNew ? idFaults(all.filter(isAboutId), kit) : [];
   return [...own, ...found, ...unfinished(root)];
 }
 
@@ -92,20 +92,13 @@ export function isBegun(step) {
     .some(([value, before]) => value !== undefined && !same(value, before));
 }
 
-/** What is wrong with the address of the page, in our words, or in those of the check where we have none. */
-function idFaults(found) {
-  const node = address.closest(".lo-q");
-  const words = wrongId() || found.map(({ message, remedy }) => `${message}; ${remedy}`)[0];
+/** What is wrong with the address of the page, in the form's own words where a rule has any. */
+function idFaults([wrong], { rules }) {
+  const said = wrong && (wrong.form.message ?? `${first(wrong.message)}; ${wrong.remedy}`);
+  const words = entry.id ? said : rules.says["missing-field"].form.short;
   if (!words) return [];
-  return [
-    {
-      node,
-      text: `Address of the page: ${words}`,
-      short: `${words.charAt(0).toUpperCase()}${words.slice(1)}.`,
-      level: "error",
-      rule: "id",
-    },
-  ];
+  const text = `Address of the page: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+  return [{ node: address.closest(".lo-q"), text, short: `${words}.`, level: "error", rule: "id" }];
 }
 
 /** Numbers and dates that the browser itself cannot read, so that they have no value. */

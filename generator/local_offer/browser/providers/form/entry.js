@@ -7,7 +7,6 @@ import { free, slug } from "./slug.js";
 
 const LOCAL = "offer/services/local";
 const OWN_FACTS = "The provider's own facts";
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
  * `base` is what it was opened with: `{text, values, document}`. `done` holds the steps that were said to be done.
@@ -78,13 +77,6 @@ export function today() {
 
 export function isTaken(id, kind = entry.kind) {
   return Object.hasOwn(kit[`${kind}s`], id) || Object.hasOwn(kit.former_ids[kind], id);
-}
-
-/** What is wrong with the entry's own id, in words; empty when nothing is. */
-export function wrongId() {
-  if (!entry.id) return "fill this in";
-  if (!ID.test(entry.id)) return "use small letters, digits and single hyphens, such as saturday-club";
-  return isTaken(entry.id) ? "another entry has it already. Add the name of your town, for example" : "";
 }
 
 /** The id that a name gives, with a number where another entry has it. */

@@ -1,20 +1,17 @@
 // What is wrong, said beside its field and in the list at the top of the page, which links to each.
 
+import { fill } from "../check/wording.js";
 import { controlOf, find } from "./answers.js";
-
-const OWN_WORDS = { "missing-organisation": "Organisation: choose who runs it. A school or college can leave it" };
-const FOR_THE_COUNCIL = /[,;]? or (waive this rule|add it to the glossary).*$/; // what a provider cannot do
 
 const list = document.getElementById("errors");
 
 /** A fault in the words of the form, where fields go by their titles: `text` for the list, `short` for beside it. */
 export function said(fault, schema) {
-  if (fault.rule === "missing-field") {
-    const missing = missingOf(fault);
-    const { schema: part } = walked(schema, [...fault.pointer, missing]);
-    return { text: `${part?.title ?? missing}: fill this in`, short: "Fill this in" };
+  if (fault.form.message) {
+    const { schema: part } = walked(schema, [...fault.pointer, fault.field]);
+    const text = fill(fault.form.message, { title: part?.title ?? fault.field });
+    return { text, short: fault.form.short ?? text };
   }
-  if (OWN_WORDS[fault.rule]) return { text: OWN_WORDS[fault.rule], short: OWN_WORDS[fault.rule] };
   const message = fault.message.replace(/'([a-z0-9_]+(?:\[\d+\]|\.[a-z0-9_]+)*)'/g, (whole, name) => {
     const pointer = name
       .split(/[.[\]]+/)
@@ -23,7 +20,7 @@ export function said(fault, schema) {
     const { titles, schema: part } = walked(schema, pointer);
     return part && titles.length ? `“${titles.join(": ")}”` : whole;
   });
-  const advised = (fault.remedy ?? "").replace(FOR_THE_COUNCIL, "");
+  const advised = fault.form.remedy ?? fault.remedy;
   const remedy = advised ? ` ${first(advised)}${/[.?!]$/.test(advised) ? "" : "."}` : "";
   const text = `${first(message)}.${remedy}`;
   return { text, short: text };
@@ -31,7 +28,7 @@ export function said(fault, schema) {
 
 /** Where a fault stands in the form: for something that is missing, where it is asked. */
 export function placeOf(fault, root) {
-  return find(root, fault.rule === "missing-field" ? [...fault.pointer, missingOf(fault)] : fault.pointer);
+  return find(root, fault.field ? [...fault.pointer, fault.field] : fault.pointer);
 }
 
 /** Shows these faults beside their fields: each is `{node, text, short, level}`. Takes away all others in `within`. */
@@ -70,10 +67,6 @@ export function reveal(node) {
   const control = controlOf(node);
   control.focus();
   (control.closest("fieldset, div") ?? control).scrollIntoView({ block: "center" });
-}
-
-function missingOf(fault) {
-  return fault.field ?? /needs '([^']+)'/.exec(fault.message)?.[1] ?? "";
 }
 
 function mark(node, text, level) {
@@ -126,6 +119,6 @@ function walked(schema, pointer) {
   return { titles, schema };
 }
 
-function first(text) {
+export function first(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -210,7 +210,7 @@ function settled() {
 function openedByHand(text, named, control) {
   const node = control.closest(".lo-q");
   try {
-    const isBody = isOrganisation(opened(text).values);
+    const isBody = isOrganisation(opened(text, kitNow()).values);
     const kind = isBody ? "organisation" : "service";
     const id = entry.isNew ? named : entry.id;
     if (Object.hasOwn(kit[`${kind}s`], id)) changing(kind, id);

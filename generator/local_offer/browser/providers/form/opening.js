@@ -1,5 +1,6 @@
 // An entry that is there already: its text from the site, from a file, or pasted.
 
+import { worded } from "../check/wording.js";
 import { read } from "../record/record.js";
 
 const LARGEST = 200_000; // letters of a file: far more than any record holds
@@ -12,10 +13,13 @@ export async function fetched(kind, id) {
 }
 
 /** A text as `{text, values, document}`. Throws with words to show when it is no record. */
-export function opened(text) {
+export function opened(text, kit) {
   if (text.length > LARGEST) throw new Error("This is too long to be an entry.");
   const { values, document, problem } = read(text);
-  if (problem) throw new Error(`We cannot read this. Line ${problem.line}: ${problem.message}`);
+  if (problem) {
+    const filled = { whole: kit.rules.wholes.record, ...problem.filled };
+    throw new Error(`We cannot read this. Line ${problem.line}: ${worded({ ...problem, filled }, kit).message}`);
+  }
   if (typeof values !== "object" || values === null || Array.isArray(values))
     throw new Error("This is not an entry: it has no lines such as “name: Saturday Club”.");
   return { text, values, document };

@@ -20,7 +20,7 @@ export function begin() {
 
 /** Takes a record's text as what the entry was and is. */
 export function reopened(text) {
-  entry.base = opened(text);
+  entry.base = opened(text, kitNow());
   fill(rootOf(entry.kind), entry.base.values);
   for (const step of stepsOf(entry.kind)) if (isBegun(step)) entry.done.add(step.dataset.step);
 }

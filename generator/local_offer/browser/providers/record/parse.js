@@ -13,12 +13,11 @@ const INTEGER = /^-?(0|[1-9][0-9]{0,17})$/;
 const DECIMAL = /^-?(0|[1-9][0-9]*)\.[0-9]+$/;
 /** Letters that YAML 1.2 keeps out of text (5.1). */
 export const CONTROL = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
-export const CONTROL_WORDS = ["the text holds a control character", "take it out"];
 
 /**
  * {values, root, faults} of `text`, whose lines end in \n: `root` is the YAML node of all values.
  *
- * A fault is {at, rule, message, remedy}, `at` being a place in the text. They stand in the order of the text.
+ * A fault is {at, key, filled}, not in words yet, `at` being a place in the text. They stand in the order of the text.
  */
 export function parsed(text) {
   const early = unreadable(text);
@@ -47,8 +46,7 @@ function composed(text) {
     errors.map((error) => syntaxFault(error, text)),
   );
   const values = contents === null ? null : reading.value(contents, 0);
-  if (second)
-    reading.fault(second.range[0], "several-documents", "a second document begins here", "keep one record in a file");
+  if (second) reading.fault(second.range[0], "several-documents");
   const { faults } = reading;
   faults.sort((one, other) => one.at - other.at);
   return { values, root: contents, faults };
@@ -57,19 +55,12 @@ function composed(text) {
 /** What keeps a text from being looked at at all. */
 function unreadable(text) {
   if (text.length > LARGEST * 1024 || new Blob([text]).size > LARGEST * 1024)
-    return fault(0, "too-large", `the file is larger than ${LARGEST} KB`, "cut it down to one record");
+    return fault(0, "too-large/record", { size: LARGEST });
   const control = text.search(CONTROL);
-  if (control >= 0) return fault(control, "control-character", ...CONTROL_WORDS);
+  if (control >= 0) return fault(control, "control-character");
   // YAML 1.1 ends a line at these and YAML 1.2 does not, so that they mean one thing here and another there.
   const lineEnd = text.search(/[\x85\u2028\u2029]/);
-  if (lineEnd >= 0)
-    return fault(
-      lineEnd,
-      "yaml-syntax",
-      "a sign that ends a line in some programs stands here",
-      "take it out, or write it anew",
-    );
-  return null;
+  return lineEnd >= 0 ? fault(lineEnd, "yaml-syntax/line-end") : null;
 }
 
 class Reading {
@@ -79,7 +70,7 @@ class Reading {
 
   value(node, depth) {
     if (isAlias(node)) {
-      this.fault(node.range[0], "yaml-alias", `'*${short(node.source)}' is a YAML alias`, "write the value out again");
+      this.fault(node.range[0], "yaml-alias", { name: short(node.source) });
       return null;
     }
     this.refuseMarks(node);
@@ -97,11 +88,11 @@ class Reading {
     const text = String(node.value ?? "");
     const written = this.text.slice(node.range[0], node.range[1]);
     if (node.type.startsWith("QUOTE") && (written.length < 2 || !written.endsWith(written[0])))
-      this.fault(node.range[0], "yaml-syntax", "a quote is opened and never closed", "close it");
+      this.fault(node.range[0], "yaml-syntax/quote");
     if (node.type === "QUOTE_DOUBLE") {
       // Halves of a letter, which the program's own reading refuses even as a pair.
       if (CONTROL.test(text) || /(^|[^\\])(\\\\)*\\u[dD][89a-fA-F]/.test(written))
-        this.fault(node.range[0], "control-character", ...CONTROL_WORDS);
+        this.fault(node.range[0], "control-character");
     }
     return node.type === "PLAIN" ? plain(text) : text;
   }
@@ -112,8 +103,7 @@ class Reading {
       const name = this.name(key, node);
       const read = value ? this.value(value, depth + 1) : null;
       if (name === null) continue;
-      if (Object.hasOwn(values, name))
-        this.fault(key.range[0], "repeated-field", `'${short(name)}' stands here twice`, "keep one of them");
+      if (Object.hasOwn(values, name)) this.fault(key.range[0], "repeated-field", { name: short(name) });
       else put(values, name, read);
     }
     return values;
@@ -122,17 +112,12 @@ class Reading {
   name(key, node) {
     if (key === null) return "";
     if (!isScalar(key)) {
-      this.fault(
-        key.range?.[0] ?? node.range[0],
-        "yaml-key",
-        "a field's name must be a plain word",
-        "write 'name: value'",
-      );
+      this.fault(key.range?.[0] ?? node.range[0], "yaml-key");
       return null;
     }
     const name = String(key.value ?? "");
     if (name === "<<" && key.type === "PLAIN") {
-      this.fault(key.range[0], "yaml-merge", "'<<' is a YAML merge key", "write the fields out");
+      this.fault(key.range[0], "yaml-merge");
       return null;
     }
     this.refuseMarks(key);
@@ -140,14 +125,8 @@ class Reading {
   }
 
   refuseMarks({ anchor, tag, range }) {
-    if (anchor !== undefined) {
-      const remedy = "take it out; if '&' is part of the text, put the text in quotes";
-      this.fault(range[0], "yaml-anchor", `'&${short(anchor)}' is a YAML anchor`, remedy);
-    }
-    if (tag !== undefined) {
-      const name = short(tag.replace("tag:yaml.org,2002:", "!!"));
-      this.fault(range[0], "yaml-tag", `'${name}' is a YAML tag`, "take it out and write the plain value");
-    }
+    if (anchor !== undefined) this.fault(range[0], "yaml-anchor", { name: short(anchor) });
+    if (tag !== undefined) this.fault(range[0], "yaml-tag", { name: short(tag.replace("tag:yaml.org,2002:", "!!")) });
   }
 
   /** YAML 1.1 lets no tab stand behind a hyphen. */
@@ -156,8 +135,7 @@ class Reading {
     for (const { start, value } of srcToken.items) {
       const dash = start.find(({ type }) => type === "seq-item-ind");
       const before = this.text.slice(dash?.offset ?? 0, value?.offset ?? (dash?.offset ?? 0) + 2);
-      if (/^-[ -]*\t/.test(before))
-        this.fault(dash.offset, "yaml-syntax", "a tab stands behind a hyphen", "use a space");
+      if (/^-[ -]*\t/.test(before)) this.fault(dash.offset, "yaml-syntax/tab-behind-hyphen");
     }
   }
 
@@ -166,12 +144,12 @@ class Reading {
   }
 }
 
-function fault(at, rule, message, remedy) {
-  return { at, rule, message, remedy };
+function fault(at, key, filled = {}) {
+  return { at, key, filled };
 }
 
 function tooDeep(at) {
-  return fault(at, "too-deep", `this is nested more than ${DEEPEST} deep`, "a record needs only a few");
+  return fault(at, "too-deep", { deepest: DEEPEST });
 }
 
 /** The value of a word without quotes. A whole number too long to be held exactly stays text. */
@@ -190,22 +168,16 @@ function short(text) {
 function syntaxFault({ code, message, pos }, text) {
   const at = pos[0];
   const start = text.lastIndexOf("\n", at - 1) + 1;
-  return fault(at, "yaml-syntax", ...plainWords(code, message, text.slice(start).split("\n", 1)[0]));
+  return fault(at, syntaxKey(code, message, text.slice(start).split("\n", 1)[0]), { problem: message });
 }
 
-function plainWords(code, problem, line) {
-  if (/^ *\t/.test(line)) return ["a tab stands at the start of the line", "use spaces"];
-  if (problem.startsWith("Nested mappings are not allowed"))
-    return ["a colon stands where YAML does not expect one", "put the text after the first colon in quotes"];
-  if (code === "BAD_SCALAR_START")
-    return ["the value begins with a character that YAML keeps for itself", "put the value in quotes"];
-  if (/closing .*quote/.test(problem)) return ["a quote is opened and never closed", "close it"];
-  if (/^Flow |end with a [\]}]|must end with/.test(problem))
-    return ["a bracket is opened and never closed, or a comma is missing", "close it, or put commas between the words"];
-  if (/indent|Implicit|Unexpected|sufficiently|separated|BLOCK/i.test(`${code} ${problem}`))
-    return [
-      "the line does not fit the lines above it",
-      "begin it as far to the right as they do, as 'field: value', and close each quote",
-    ];
-  return [`this is not YAML: ${problem}`, "look at spaces, colons and quotes on this line"];
+/** How the rule says what the parser calls `problem`. */
+function syntaxKey(code, problem, line) {
+  if (/^ *\t/.test(line)) return "yaml-syntax/tab";
+  if (problem.startsWith("Nested mappings are not allowed")) return "yaml-syntax/colon";
+  if (code === "BAD_SCALAR_START") return "yaml-syntax/first-sign";
+  if (/closing .*quote/.test(problem)) return "yaml-syntax/quote";
+  if (/^Flow |end with a [\]}]|must end with/.test(problem)) return "yaml-syntax/bracket";
+  const isOutOfLine = /indent|Implicit|Unexpected|sufficiently|separated|BLOCK/i.test(`${code} ${problem}`);
+  return isOutOfLine ? "yaml-syntax/indent" : "yaml-syntax/other";
 }

@@ -9,7 +9,7 @@ import { equal, spliced } from "./splice.js";
  * {values, document, problem} of the text of a file.
  *
  * `values` are what the program itself reads, `document` is for `write`, and `problem` is the first thing that keeps the
- * text from being a record: {line, column, rule, message, remedy}, or `null`. With `schema`, a whole number becomes
+ * text from being a record, not in words yet: {line, column, key, filled}, or `null`. With `schema`, a whole number becomes
  * text where text belongs, as the program does it; `mended` does that later.
  */
 export function read(text, schema = null) {
@@ -65,18 +65,11 @@ export function mended(value, schema = {}) {
 }
 
 function notARecord(values) {
-  if (values === null)
-    return { at: 0, rule: "empty-file", message: "the file is empty", remedy: "fill it in, or delete it" };
+  if (values === null) return { at: 0, key: "empty-file" };
   if (typeof values === "object" && !Array.isArray(values)) return null;
-  const isList = Array.isArray(values);
-  return {
-    at: 0,
-    rule: "not-a-record",
-    message: `this record must be 'field: value' lines, not ${isList ? "a list" : "a single value"}`,
-    remedy: `begin with 'name:'${isList ? " and take the hyphens away" : ""}`,
-  };
+  return { at: 0, key: Array.isArray(values) ? "not-a-record/list" : "not-a-record/value" };
 }
 
-function problem(source, { at, rule, message, remedy }) {
-  return { ...place(source, at), rule, message, remedy };
+function problem(source, { at, key, filled = {} }) {
+  return { ...place(source, at), key, filled };
 }
