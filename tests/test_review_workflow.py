@@ -77,7 +77,7 @@ class GitHub:
         with zipfile.ZipFile(here / "artifact.zip", "w", zipfile.ZIP_DEFLATED) as packed:
             packed.writestr("number", self.number)
             packed.writestr("review.md", self.text)
-            packed.writestr("../../../outside", "x")
+            packed.writestr("../../../outside-of-the-artifact", "x")
         repository = "repos/council/offer"
         answers = {
             f"{repository}/actions/runs/99/artifacts?name=review": {
@@ -258,7 +258,7 @@ def test_nothing_of_the_artifact_is_unpacked(github: GitHub) -> None:
     assert sorted(file.name for file in (github.folder / "work").iterdir()) == [
         *("artifact", "body.md", "files", "number", "pull", "review.md", "review.zip", "words"),
     ]
-    assert not list(github.folder.parent.glob("**/outside"))
+    assert not list(github.folder.parent.glob("**/outside-of-the-artifact"))
 
 
 @pytest.mark.parametrize(
