@@ -1,9 +1,10 @@
 """Our Jinja environment: it escapes by default and is strict about names."""
 
 from collections.abc import Mapping
+from dataclasses import Field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar, Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -43,10 +44,25 @@ def source_of(template: str) -> str:
     return jinja.loader.get_source(jinja, template)[0] if jinja.loader else ""
 
 
-def body(template: str, address: str, values: Mapping[str, Any]) -> Markup:
+class Shown(Protocol):
+    """What a template shows, as a dataclass: each field is a name of the template."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+
+def body(template: str, address: str, shown: Shown | Mapping[str, Any]) -> Markup:
     """The page's body. `root` in a template is the way from the page to the site's root, ending in a slash."""
+    values = (
+        shown if isinstance(shown, Mapping) else {name: getattr(shown, name) for name in shown.__dataclass_fields__}
+    )
     rendered = environment().get_template(template).render(root=root_of(address), **values)
     return Markup(rendered)  # noqa: S704 - made by our own escaping templates
+
+
+def _values(shown: Shown | Mapping[str, Any]) -> Mapping[str, Any]:
+    if isinstance(shown, Mapping):
+        return shown
+    return {name: getattr(shown, name) for name in shown.__dataclass_fields__}
 
 
 def root_of(address: str) -> str:

@@ -1,4 +1,5 @@
-// What a service's template shows: the values that pages/service.py gives it, as far as the record alone decides them.
+// What a service's template shows: the values that pages/service/service_body.py gives it, as far as the record alone
+// decides them.
 
 import { freshness } from "./fresh.js";
 import { answers, fits } from "./glance.js";

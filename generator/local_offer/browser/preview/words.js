@@ -1,4 +1,4 @@
-// Plain words for ages, places, days, times and money, as pages/words.py says them; the phrases are its own.
+// Plain words for ages, places, days, times and money, as the room words says them; the phrases are its own.
 
 const A_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const A_TIME = /^(\d{1,2}):(\d{2})$/;
@@ -63,7 +63,7 @@ export function placesOf({ locations = [], coverage = {} }) {
 }
 
 export class Words {
-  /** `phrases` are those of pages/phrases.py, `vocabularies` the kit's. */
+  /** `phrases` are those of words/phrases.py, `vocabularies` the kit's. */
   constructor(phrases, vocabularies) {
     this.phrases = phrases;
     const titles = (terms) => new Map(terms.map(({ id, title }) => [id, title]));
