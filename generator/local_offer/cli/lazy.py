@@ -41,9 +41,8 @@ class LazyGroup(click.Group):
             package = (missing.name or "").partition(".")[0]
             if package not in SITE:
                 raise
-            raise click.ClickException(
-                f"this needs {package}, which is not installed; run: pip install 'local-offer[site]'"
-            ) from missing
+            remedy = "run: make .venv/ready, or pip install 'local-offer[site]'"
+            raise click.ClickException(f"this needs {package}, which is not installed; {remedy}") from missing
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         """As click does, but without loading the commands: their first sentences are read where they stand."""
