@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from local_offer.cli.folders import counted, fail, folder_argument, needs_offer, read_offer
+from local_offer.cli.folders import counts_in_words, fail, folder_argument, read_offer, require_offer
 from local_offer.words import count
 
 
@@ -31,7 +31,7 @@ def check(folder: Path, form: str, fix: bool) -> None:
     for diagnostic in diagnostics if form != "gitlab" else ():
         click.echo({"json": diagnostic.as_json, "github": diagnostic.as_github}.get(form, diagnostic.as_text)())
     if form == "text" and diagnostics:
-        click.echo(counted(diagnostics), err=True)
+        click.echo(counts_in_words(diagnostics), err=True)
     sys.exit(any(diagnostic.is_error for diagnostic in diagnostics))
 
 
@@ -39,7 +39,7 @@ def _mend(folder: Path, *, is_text: bool) -> None:
     """Mends the records; where the output is for a program, what was mended goes beside it."""
     from local_offer import order
 
-    needs_offer(folder, "name it")
+    require_offer(folder, "name it")
     number = 0
     try:
         for mended in order.mend(folder, read_offer(folder)[0].contract):

@@ -43,14 +43,14 @@ def read_offer(folder: Path, *, with_advice: bool = False) -> tuple[Offer, tuple
 
 def offer_of(folder: Path) -> Offer:
     """The offer without the records that are at fault, of which word is given."""
-    needs_offer(folder, "name it")
+    require_offer(folder, "name it")
     offer, diagnostics = read_offer(folder)
     if offer.unsound:
-        click.echo(f"{counted(diagnostics)}: records at fault are left out. Run: local-offer check", err=True)
+        click.echo(f"{counts_in_words(diagnostics)}: records at fault are left out. Run: local-offer check", err=True)
     return offer
 
 
-def needs_offer(folder: Path, other_way: str) -> None:
+def require_offer(folder: Path, other_way: str) -> None:
     if not (folder / "offer").is_dir():
         fail(f"{folder}: there is no 'offer' folder here; run this in a council's folder, or {other_way}", 2)
 
@@ -62,7 +62,7 @@ def council_offer(folder: Path) -> Offer:
     return offer
 
 
-def counted(diagnostics: Iterable[Diagnostic]) -> str:
+def counts_in_words(diagnostics: Iterable[Diagnostic]) -> str:
     levels = Counter(diagnostic.level for diagnostic in diagnostics)
     return f"{count(levels['error'], 'error')}, {count(levels['warning'], 'warning')}"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from local_offer.checks import plain_english
-from local_offer.cli.folders import fail, folder_argument, needs_offer, read_offer
+from local_offer.cli.folders import fail, folder_argument, read_offer, require_offer
 from local_offer.council import today_from
 from local_offer.reading import read
 from local_offer.reading.base import UnknownBaseError, base
@@ -29,7 +29,7 @@ def review_(folder: Path, base: str, form: str) -> None:
 
     Exits with 0 also when a record holds errors, of which it tells; 'local-offer check' ends with 1 then.
     """
-    needs_offer(folder, "name it")
+    require_offer(folder, "name it")
     write = {"text": text, "markdown": markdown, "json": as_json}[form]
     click.echo(write(_review(folder, base)), nl=False)
 

@@ -62,13 +62,13 @@ def _values_in(file: Path, before: tuple[Path, ...]) -> dict[Any, Any]:
         raise WrongFileError(f"Inherited config file '{named}' does not exist at '{parent}'.")
     if parent in (*before, file):
         raise WrongFileError(f"Inherited config file '{named}' inherits this one; one of the two must not")
-    return _merged(_values_in(parent, (*before, file)), values)
+    return _merge(_values_in(parent, (*before, file)), values)
 
 
-def _merged(below: dict[Any, Any], above: Mapping[Any, Any]) -> dict[Any, Any]:
+def _merge(below: dict[Any, Any], above: Mapping[Any, Any]) -> dict[Any, Any]:
     """Groups are joined name by name; in all else `above` takes the place of `below`."""
     for name, value in above.items():
         under = below.get(name)
         both = isinstance(under, dict) and isinstance(value, dict)
-        below[name] = _merged(under, value) if both else deepcopy(value)  # type: ignore[arg-type]
+        below[name] = _merge(under, value) if both else deepcopy(value)  # type: ignore[arg-type]
     return below

@@ -29,7 +29,7 @@ from local_offer.diagnostics import Diagnostic
 from local_offer.offer import Offer, published
 from local_offer.pages import Crumb, Page
 from local_offer.pages.said import feedback
-from local_offer.plugin.guides import Filling, address_of, explained_main, guides_of
+from local_offer.plugin.guides import Filling, address_of, explain_main, guides_of
 from local_offer.plugin.settings import settings_from
 from local_offer.reading import Memory
 from local_offer.reading.history import Remembered, history
@@ -149,7 +149,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         return context
 
     def on_post_page(self, output: str, *, page: DocsPage, config: MkDocsConfig) -> str:
-        return explained_main(output, address_of(page.url))
+        return explain_main(output, address_of(page.url))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         assert self.offer is not None  # noqa: S101 - else the build has ended before

@@ -77,7 +77,7 @@ def guides_of(files: Files) -> tuple[Guide, ...]:
     return tuple(_guide(file) for file in files.documentation_pages())
 
 
-def explained_main(page: str, address: str) -> str:
+def explain_main(page: str, address: str) -> str:
     """A whole page with the special words of its main part explained."""
     before, start, rest = page.partition("<main")
     tag, bracket, rest = rest.partition(">")

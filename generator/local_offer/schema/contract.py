@@ -48,7 +48,7 @@ def _with_words(topics: Iterable[Term], places: Iterable[Term]) -> Contract:
     vocabularies["topics"] = vocabularies["topics"].with_terms(topics)
     vocabularies["places"] = vocabularies["places"].with_terms(places)
     resolver = _Resolver(vocabularies)
-    schemas = {kind: resolver.resolved(files.read(f"{kind}.json"), f"{kind}.json") for kind in KINDS}
+    schemas = {kind: resolver.resolve(files.read(f"{kind}.json"), f"{kind}.json") for kind in KINDS}
     return Contract(schemas=schemas, vocabularies=vocabularies)
 
 
@@ -60,26 +60,26 @@ class _Resolver:
         self._vocabularies = vocabularies
         self._targets: dict[tuple[str, str], Any] = {}
 
-    def resolved(self, part: Any, file: str) -> Any:
+    def resolve(self, part: Any, file: str) -> Any:
         if isinstance(part, list):
-            return [self.resolved(entry, file) for entry in part]
+            return [self.resolve(entry, file) for entry in part]
         if not isinstance(part, dict):
             return part
-        here = {key: self.resolved(value, file) for key, value in part.items() if key != "$ref"}
+        here = {key: self.resolve(value, file) for key, value in part.items() if key != "$ref"}
         return {**self._target(part["$ref"], file), **here} if "$ref" in part else here
 
     def _target(self, reference: str, file: str) -> Any:
         name, _, pointer = reference.partition("#")
         target_file = normpath(join(dirname(file), name)) if name else file
         if (target_file, pointer) not in self._targets:
-            self._targets[target_file, pointer] = self._found(target_file, pointer)
+            self._targets[target_file, pointer] = self._look_up(target_file, pointer)
         return self._targets[target_file, pointer]
 
-    def _found(self, file: str, pointer: str) -> Any:
+    def _look_up(self, file: str, pointer: str) -> Any:
         if file.startswith("vocabularies/"):
             terms = self._vocabularies[file.removeprefix("vocabularies/").removesuffix(".json")]
             return {"type": "string", "enum": list(terms.terms), "vocabulary": terms.name}
         target: Any = files.read(file)
         for step in pointer.split("/")[1:]:
             target = target[step]
-        return self.resolved(target, file)
+        return self.resolve(target, file)

@@ -16,7 +16,7 @@ from local_offer.cli.imports.options import (
     groups_of,
     write_option,
 )
-from local_offer.cli.imports.told import told
+from local_offer.cli.imports.tell import tell
 from local_offer.imports.directories import Choices, Directory, Document, choices_from, gather
 from local_offer.offer import Offer
 from local_offer.reading.json_files import JsonError, read_json
@@ -62,7 +62,7 @@ def import_feed(
     )
     for line in found.lines:
         click.echo(line)
-    told(steps, write=write)
+    tell(steps, write=write)
 
 
 def _documents(files: Sequence[Path]) -> Iterator[Document]:

@@ -16,7 +16,7 @@ from local_offer.cli.imports.options import (
     rows_of,
     write_option,
 )
-from local_offer.cli.imports.told import told
+from local_offer.cli.imports.tell import tell
 
 
 @click.command("gias")
@@ -54,4 +54,4 @@ def import_gias(
     known = {"": register, **(groups_of(sources) if sources else {})}
     after = rows_of(links, imports.GIAS_LINKS_NEEDED) if links else []
     drafts, skipped = imports.gias(rows_of(file, imports.GIAS_NEEDED), offer, known, as_of, after)
-    told(intake.take_in(folder, offer, drafts, skipped, below=below, write=write, accept=accept), write=write)
+    tell(intake.take_in(folder, offer, drafts, skipped, below=below, write=write, accept=accept), write=write)

@@ -10,7 +10,7 @@ import click
 
 from local_offer.cli.folders import council_offer, fail, into_option
 from local_offer.cli.imports.options import below_option, file_argument, write_option
-from local_offer.cli.imports.told import tell_if_written
+from local_offer.cli.imports.tell import tell_if_written
 from local_offer.council import today_from
 from local_offer.exports.entry.reply import diff, entry_reply
 from local_offer.imports.entry.issue import issue

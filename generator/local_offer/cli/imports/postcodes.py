@@ -8,7 +8,7 @@ import click
 from local_offer import imports, writing
 from local_offer.cli.folders import council_offer, fail, into_option
 from local_offer.cli.imports.options import write_option
-from local_offer.cli.imports.told import tell_if_written
+from local_offer.cli.imports.tell import tell_if_written
 from local_offer.offer import Offer
 from local_offer.reading.postcodes import LARGEST
 from local_offer.reading.table import TableError, cells

@@ -7,7 +7,7 @@ import click
 from local_offer import imports, intake
 from local_offer.cli.folders import council_offer, into_option
 from local_offer.cli.imports.options import accept_option, file_argument, rows_of, write_option
-from local_offer.cli.imports.told import told
+from local_offer.cli.imports.tell import tell
 
 
 @click.command("specialist-places")
@@ -20,4 +20,4 @@ def import_specialist_places(file: Path, folder: Path, write: bool, accept: bool
     """Needs for which schools have specialist places, from FILE: a CSV with urn, provision and needs."""
     offer = council_offer(folder)
     drafts, skipped = imports.specialist_places(rows_of(file, imports.PLACES_NEEDED), offer, {"name": source})
-    told(intake.take_in(folder, offer, drafts, skipped, below="", write=write, accept=accept), write=write)
+    tell(intake.take_in(folder, offer, drafts, skipped, below="", write=write, accept=accept), write=write)

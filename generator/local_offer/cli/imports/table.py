@@ -15,7 +15,7 @@ from local_offer.cli.imports.options import (
     groups_of,
     write_option,
 )
-from local_offer.cli.imports.told import told
+from local_offer.cli.imports.tell import tell
 from local_offer.reading.sheets import read_sheets
 from local_offer.reading.table import TableError
 from local_offer.records import Sheet
@@ -47,7 +47,7 @@ def import_table(
     steps = intake.take_in(
         folder, offer, found.drafts, found.skipped, below=below, write=write, accept=accept, apart=apart
     )
-    told(steps, write=write)
+    tell(steps, write=write)
 
 
 def _sheets(file: Path) -> tuple[Sheet, ...]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from local_offer import writing
-from local_offer.cli.folders import fail, into_option, needs_offer, read_offer
+from local_offer.cli.folders import fail, into_option, read_offer, require_offer
 from local_offer.writing.issue_form import PATH
 
 
@@ -14,7 +14,7 @@ from local_offer.writing.issue_form import PATH
 @click.option("--check", "only_check", is_flag=True, help="Write nothing, and end with 1 when the file is out of date.")
 def new_issue_form(folder: Path, only_check: bool) -> None:
     """Write the issue form for entries, with the council's own topics and places. The file there is replaced."""
-    needs_offer(folder, "name it with --into")
+    require_offer(folder, "name it with --into")
     offer, diagnostics = read_offer(folder)
     for diagnostic in diagnostics:
         if diagnostic.path.startswith("offer/vocabulary/"):

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from local_offer.cli.folders import into_option, needs_offer, read_offer
-from local_offer.cli.new import asking
+from local_offer.cli.folders import into_option, read_offer, require_offer
+from local_offer.cli.new import ask
 from local_offer.cli.new.record import begin_file, check_id, take_given, today
 
 
@@ -22,11 +22,11 @@ def new_organisation(id: str | None, folder: Path, name: str | None, kind: str |
     On a terminal it asks what is needed. With any option, or elsewhere, it asks nothing and leaves blank what is not
     given. ID becomes a part of the page's address; without one it is made from the name.
     """
-    needs_offer(folder, "name it with --into")
+    require_offer(folder, "name it with --into")
     offer, _ = read_offer(folder)
     given = take_given(offer, "organisation", {"name": name, "kind": kind, "sources": source})
     if not given and sys.stdin.isatty():
         check_id(folder, "organisation", id)
-        given = asking.organisation(offer, today())
+        given = ask.organisation(offer, today())
     begin_file(folder, "organisation", id, given, offer)
     click.echo("Fill in the rest, then run: local-offer check")

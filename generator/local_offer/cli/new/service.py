@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from local_offer.cli.folders import into_option, needs_offer, read_offer
-from local_offer.cli.new import asking
+from local_offer.cli.folders import into_option, read_offer, require_offer
+from local_offer.cli.new import ask
 from local_offer.cli.new.record import begin_file, check_id, take_given, today
 
 
@@ -35,17 +35,17 @@ def new_service(
     On a terminal it asks what is needed. With any option, or elsewhere, it asks nothing and leaves blank what is not
     given. ID becomes a part of the page's address; without one it is made from the name.
     """
-    needs_offer(folder, "name it with --into")
+    require_offer(folder, "name it with --into")
     offer, _ = read_offer(folder)
     said: dict[str, Any] = {"name": name, "summary": summary, "topics": list(topics), "coverage": coverage}
     said |= {"organisation": organisation, "sources": source}
     given = take_given(offer, "service", said)
     if not given and sys.stdin.isatty():
         check_id(folder, "service", id)
-        given = asking.service(offer, today())
+        given = ask.service(offer, today())
         if given.pop("has_new_organisation", False):
             click.echo("\nNow the new organisation.")
-            asked = asking.organisation(offer, today())
+            asked = ask.organisation(offer, today())
             given["organisation"] = begin_file(folder, "organisation", None, asked, offer).stem
     begin_file(folder, "service", id, given, offer)
     click.echo("Fill in the rest, then run: local-offer check")

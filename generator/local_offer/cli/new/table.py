@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from local_offer.cli.folders import fail, into_option, needs_offer, read_offer
+from local_offer.cli.folders import fail, into_option, read_offer, require_offer
 from local_offer.exports import entry_sheets
 
 
@@ -13,7 +13,7 @@ from local_offer.exports import entry_sheets
 @into_option
 def new_table(file: Path, folder: Path) -> None:
     """Write an Excel workbook to fill in, as FILE. It has lists to choose from, and import table takes it in."""
-    needs_offer(folder, "name it with --into")
+    require_offer(folder, "name it with --into")
     if file.suffix.lower() != ".xlsx":
         fail(f"{file}: give it a name that ends in .xlsx", 2)
     if file.exists():

@@ -15,70 +15,70 @@ Wrong = Callable[[str], str]
 def service(offer: Offer, read: str) -> dict[str, Any]:
     """The answers for a new service; `has_new_organisation` tells that it is provided by one that is not there yet."""
     click.echo("A few questions. Press Ctrl+C to stop; nothing is written before the last answer.")
-    return _answers("service", offer, read)
+    return _ask_each("service", offer, read)
 
 
 def organisation(offer: Offer, read: str) -> dict[str, Any]:
     """The answers for a new organisation."""
-    return _answers("organisation", offer, read)
+    return _ask_each("organisation", offer, read)
 
 
-def _answers(kind: str, offer: Offer, read: str) -> dict[str, Any]:
+def _ask_each(kind: str, offer: Offer, read: str) -> dict[str, Any]:
     """What `schema/fields.json` has the terminal ask, in its order."""
     answers: dict[str, Any] = {}
     for path in (leaf.path for leaf in fields.leaves(kind) if leaf.asked["terminal"]):
         field, _, part_name = path.partition(".")
         if path == "organisation":
-            answers |= _provider(offer)
+            answers |= _ask_provider(offer)
         elif path == "coverage.why_listed":
             if (scope := answers["coverage"]["scope"]) in ("neighbouring", "regional"):
-                answers["coverage"]["why_listed"] = part(offer.contract, field, part_name, scope)
+                answers["coverage"]["why_listed"] = _ask_part(offer.contract, field, part_name, scope)
         elif path == "sources.name":
-            answers["sources"] = sources(offer.contract, kind, read)
+            answers["sources"] = _ask_source(offer.contract, kind, read)
         elif path != "setting.kind":  # asked in place of an organisation
-            answers[field] = _answer(offer.contract, kind, field, part_name)
+            answers[field] = _ask_field(offer.contract, kind, field, part_name)
     return answers
 
 
-def _answer(contract: Contract, kind: str, field: str, part_name: str) -> Any:
+def _ask_field(contract: Contract, kind: str, field: str, part_name: str) -> Any:
     schema = contract.schemas[kind]["properties"][field]
     if part_name:
-        (word,) = words(contract, kind, field, part_name)
+        (word,) = _ask_words(contract, kind, field, part_name)
         return {part_name: word}
     if "items" in schema:
-        return words(contract, kind, field)
-    return words(contract, kind, field)[0] if "vocabulary" in schema else line(contract, kind, field)
+        return _ask_words(contract, kind, field)
+    return _ask_words(contract, kind, field)[0] if "vocabulary" in schema else _ask_line(contract, kind, field)
 
 
-def line(contract: Contract, kind: str, field: str) -> str:
+def _ask_line(contract: Contract, kind: str, field: str) -> str:
     schema = contract.schemas[kind]["properties"][field]
-    _head(schema, f"Such as: {schema['examples'][0]}")
-    return _asked(schema["title"], lambda answer: answers.wrong(contract, kind, field, answer))
+    _show_head(schema, f"Such as: {schema['examples'][0]}")
+    return _ask(schema["title"], lambda answer: answers.wrong(contract, kind, field, answer))
 
 
-def part(contract: Contract, field: str, name: str, scope: str) -> str:
+def _ask_part(contract: Contract, field: str, name: str, scope: str) -> str:
     schema = contract.schemas["service"]["properties"][field]["properties"][name]
-    _head(schema, f"Such as: {schema['examples'][0]}")
-    return _asked(
+    _show_head(schema, f"Such as: {schema['examples'][0]}")
+    return _ask(
         schema["title"],
         lambda answer: answers.wrong(contract, "service", field, {"scope": scope, name: answer}),
     )
 
 
-def sources(contract: Contract, kind: str, read: str) -> list[dict[str, str]]:
+def _ask_source(contract: Contract, kind: str, read: str) -> list[dict[str, str]]:
     schema = contract.schemas[kind]["properties"]["sources"]
-    _head(schema, f"Such as: {schema['examples'][0][0]['name']}")
-    name = _asked("Source", lambda answer: answers.wrong(contract, kind, "sources", [{"name": answer, "read": read}]))
+    _show_head(schema, f"Such as: {schema['examples'][0][0]['name']}")
+    name = _ask("Source", lambda answer: answers.wrong(contract, kind, "sources", [{"name": answer, "read": read}]))
     return [{"name": name, "read": read}]
 
 
-def words(contract: Contract, kind: str, field: str, part: str = "") -> list[str]:
+def _ask_words(contract: Contract, kind: str, field: str, part: str = "") -> list[str]:
     """One or more words of a list, by number, id or title."""
     schema = contract.schemas[kind]["properties"][field]
     one = schema["properties"][part] if part else schema
     several = "items" in one
     vocabulary = one["items"]["vocabulary"] if several else one["vocabulary"]
-    _head(one)
+    _show_head(one)
     terms = list(contract.vocabularies[vocabulary].terms.values())
     for number, term in enumerate(terms, 1):
         click.echo(f"  {number:3}  {term.title}")
@@ -92,11 +92,11 @@ def words(contract: Contract, kind: str, field: str, part: str = "") -> list[str
         value: Any = chosen if several else chosen[0]
         return answers.wrong(contract, kind, field, {part: value} if part else value)
 
-    _asked("Numbers, with commas" if several else "Number", wrong)
+    _ask("Numbers, with commas" if several else "Number", wrong)
     return chosen
 
 
-def _provider(offer: Offer) -> dict[str, Any]:
+def _ask_provider(offer: Offer) -> dict[str, Any]:
     """The organisation of a service, by its id, or that it is a new one; or else the kind of setting."""
     schema = offer.contract.schemas["service"]["properties"]["organisation"]
     click.echo(f"\n{schema['title']}: who provides it.")
@@ -104,7 +104,7 @@ def _provider(offer: Offer) -> dict[str, Any]:
     while True:
         name = str(click.prompt("Organisation", default="", show_default=False)).strip()
         if not name:
-            (kind,) = words(offer.contract, "service", "setting", "kind")
+            (kind,) = _ask_words(offer.contract, "service", "setting", "kind")
             return {"setting": {"kind": kind}}
         near = answers.near_organisations(offer, name)
         for number, each in enumerate(near, 1):
@@ -118,13 +118,13 @@ def _provider(offer: Offer) -> dict[str, Any]:
             return {"has_new_organisation": True}
 
 
-def _head(schema: Mapping[str, Any], *more: str) -> None:
+def _show_head(schema: Mapping[str, Any], *more: str) -> None:
     click.echo(f"\n{schema['title']}: {schema['description']}")
     for text in more:
         click.echo(text)
 
 
-def _asked(question: str, wrong: Wrong) -> str:
+def _ask(question: str, wrong: Wrong) -> str:
     while True:
         answer = str(click.prompt(question, default="", show_default=False)).strip()
         if not (told := wrong(answer)):

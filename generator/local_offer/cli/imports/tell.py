@@ -11,7 +11,7 @@ _FEW = 5
 _SHOWN = ("filled", "changed", "differs", "kept")
 
 
-def told(steps: Iterable[Step], *, write: bool) -> None:
+def tell(steps: Iterable[Step], *, write: bool) -> None:
     listed = list(steps)
     reasons: dict[str, list[Step]] = {}
     dates: list[Step] = []
@@ -22,7 +22,7 @@ def told(steps: Iterable[Step], *, write: bool) -> None:
         elif step.differences and step.is_only_dates:
             dates.append(step)
         elif said or step.outcome in _SHOWN:
-            _tell(f"{step.place}: {step.outcome}: {step.name}", said)
+            _say(f"{step.place}: {step.outcome}: {step.name}", said)
             if step.outcome == "changed":
                 for line in step.diff():
                     click.echo(f"    {_shown(line)}")
@@ -35,7 +35,7 @@ def told(steps: Iterable[Step], *, write: bool) -> None:
     tell_if_written(write=write)
 
 
-def _tell(head: str, said: Sequence[str]) -> None:
+def _say(head: str, said: Sequence[str]) -> None:
     if len(said) == 1:
         click.echo(_shown(f"{head}: {said[0]}"))
         return
