@@ -17,7 +17,9 @@ LINE = {
     "type": "object", "additionalProperties": False,
     "properties": {
         "sheet": {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 9}, ID]},
-        "issue": ASKED, "new": ASKED, "terminal": ASKED,
+        "form": ID, "issue": ASKED, "new": ASKED, "terminal": ASKED,
+        "shown": {"type": "array", "items": {"enum": list(fields.PLACES)}, "uniqueItems": True, "minItems": 1},
+        "nowhere": {"type": "string", "pattern": "[.]$"},
         "folded": {"const": True}, "ordered": {"const": True}, "prose": {"const": True}, "past": {"type": "boolean"},
         "column": {"anyOf": [ID, {"type": "array", "items": ID, "minItems": 1}]}, "answers": ID,
     },
@@ -92,10 +94,15 @@ def test_every_field_is_asked_in_each_way_or_says_why_not(kind: str) -> None:
         assert {way for way in fields.WAYS if leaf.asked[way]} | set(leaf.why_not) == set(fields.WAYS), leaf.path
 
 
-def test_every_reason_is_given_somewhere() -> None:
-    given = {value for kind in fields.KINDS for _, line in lines(kind) for value in line.values()}
+@pytest.mark.parametrize("kind", fields.KINDS)
+def test_every_field_is_shown_somewhere_or_says_why_not(kind: str) -> None:
+    assert [leaf.path for leaf in fields.leaves(kind) if bool(leaf.shown) == bool(leaf.nowhere)] == []
 
-    assert set(document()["reasons"]) - {"begin", "guide"} <= {value for value in given if isinstance(value, str)}
+
+def test_every_reason_is_given_somewhere() -> None:
+    given = {line.get(way) for kind in fields.KINDS for _, line in lines(kind) for way in fields.WAYS}
+
+    assert set(document()["reasons"]) - {"begin", "guide"} <= given
 
 
 @pytest.mark.parametrize("kind", fields.KINDS)

@@ -138,6 +138,8 @@ def _location(location: Location, offer: Offer) -> Iterator[str]:
         yield address or title
     else:
         yield words.sentences(address, offer.title_of("precision", location.precision))
+    if where := _on_the_map(location, offer):
+        yield f"{title}: {where}"
     for facility in location.facilities:
         yield f"{title}: {words.lower_first(offer.title_of('facilities', facility))}"
     if location.transport:
@@ -146,6 +148,18 @@ def _location(location: Location, offer: Offer) -> Iterator[str]:
         yield f"{title}: {_hours(hours, offer)}"
 
 
+def _on_the_map(location: Location, offer: Offer) -> str:
+    """In which place and council it lies, and where exactly: a move of these alone changes lists and the map."""
+    place = offer.place_by_id.get(location.place or "")
+    area = offer.title_of("areas", location.area) if location.area else ""
+    position = f"{location.position.latitude:g}, {location.position.longitude:g}" if location.position else ""
+    return ", ".join(filter(None, [place.title if place else location.place, area, position]))
+
+
 def _source(source: Source) -> str:
     dated = f"Of {words.source_date(source.date)}" if source.date else ""
-    return words.sentences(source.name, source.url and words.short_web(source.url), dated, source.facts)
+    read = f"Read {words.source_date(source.read)}" if source.read else ""
+    number = f"Its number there: {source.entry}" if source.entry else ""
+    return words.sentences(
+        source.name, source.url and words.short_web(source.url), dated, read, number, source.licence, source.facts
+    )

@@ -11,6 +11,17 @@ from local_offer.schema import files
 Way = Literal["form", "sheet", "issue", "new", "terminal"]
 WAYS: tuple[Way, ...] = ("form", "sheet", "issue", "new", "terminal")
 """The form on the website, the spreadsheet, the code host's form, the file of `new`, and the questions of `new`."""
+Place = Literal["page", "card", "lists", "filter", "search", "map", "data"]
+PLACES: Mapping[Place, str] = {
+    "page": "on the page",
+    "card": "in lists and results",
+    "lists": "by which lists it is in",
+    "filter": "by the filters of the search",
+    "search": "by the words that find it",
+    "map": "on the map",
+    "data": "through search engines",
+}
+"""Where families meet a field, in words."""
 KINDS = ("service", "organisation")
 _USUAL: Mapping[str, Any] = {"form": True, "new": "guide", "terminal": "begin"}
 """Where the file says nothing. Of the sheet and the issue form it must."""
@@ -50,6 +61,9 @@ class Leaf:
     answers: str = ""
     is_prose: bool = False
     is_past: bool | None = None
+    shown: tuple[Place, ...] = ()
+    nowhere: str = ""
+    """Why families see it in no place."""
     is_ordered: bool = False
     """Whether the first of its words is the main one."""
 
@@ -91,12 +105,13 @@ def leaf(kind: str, path: str) -> Leaf:
 @cache
 def parts(kind: str) -> tuple[Part, ...]:
     """The steps of the form, in order."""
+    asked = [leaf for leaf in leaves(kind) if leaf.asked["form"]]
     return tuple(
         Part(
             id=part["id"],
             title=part["title"],
             lede=part["lede"],
-            fields=tuple(dict.fromkeys(path.split(".")[0] for path in part["fields"])),
+            fields=tuple(dict.fromkeys(each.path.split(".")[0] for each in asked if each.part == part["id"])),
             is_first=part.get("is_first", False),
         )
         for part in _parts(kind)
@@ -156,6 +171,7 @@ def _leaf(kind: str, path: str, part: str, by_path: Mapping[str, Mapping[str, An
     whole = next((group for group in groups if by_path[group].get("issue") is True), "")
     usual = [path.replace(".", "_")] if kind == "service" and isinstance(said["sheet"], int) else []
     named: str | list[str] = own.get("column", usual)
+    nowhere = own.get("nowhere", "")
     reasons = files.read("fields.json")["reasons"]
     return Leaf(
         path=path,
@@ -166,11 +182,18 @@ def _leaf(kind: str, path: str, part: str, by_path: Mapping[str, Mapping[str, An
         rows=by_path[in_list]["sheet"] if in_list else 1,
         question=(whole or path) if said["issue"] is True else "",
         columns=(named,) if isinstance(named, str) else tuple(named),
-        answers=next((by_path[way]["answers"] for way in ways if "answers" in by_path.get(way, {})), ""),
-        is_prose=any(by_path.get(way, {}).get("prose") for way in ways),
+        answers=_nearest("answers", ways, by_path) or "",
+        is_prose=bool(_nearest("prose", ways, by_path)),
         is_past=own.get("past"),
+        shown=() if nowhere else tuple(_nearest("shown", ways, by_path) or ()),
+        nowhere=nowhere,
         is_ordered=own.get("ordered", False),
     )
+
+
+def _nearest(word: str, paths: list[str], by_path: Mapping[str, Mapping[str, Any]]) -> Any:
+    """What its own line says, or the nearest above it."""
+    return next((by_path[path][word] for path in paths if word in by_path.get(path, {})), None)
 
 
 def _said(way: Way, paths: list[str], by_path: Mapping[str, Mapping[str, Any]]) -> int | str:

@@ -47,7 +47,7 @@ AN = "(?!one|uni|use|eu)[aeiou]|hour|hono"
 """How a word begins that asks for `an`; Python and JavaScript read this pattern alike, whatever the case."""
 HAS_ARTICLE = r"(a|an|each|every|per)\b"
 
-WAIT = {"none": "No wait", "about": "About {number} {unit}", "as_of": "As of {day}"}
+WAIT = {"none": "No wait", "about": "About {number} {unit}", "as_of": "As of {day}", "source": "Source: {source}"}
 
 FRESH = {
     "undated": "From public pages that give no date. The provider has not checked this page.",

@@ -42,8 +42,9 @@ def tree(page: Page) -> Element:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_property_of_the_schema_is_in_one_part_of_the_form(kind: str, offer: Offer) -> None:
     placed = Counter(field for part in told.parts(kind) for field in part.fields)
+    asked = {leaf.path.split(".")[0] for leaf in told.leaves(kind) if leaf.asked["form"]}
 
-    assert placed == Counter(list(offer.contract.schemas[kind]["properties"]))
+    assert placed == Counter(field for field in offer.contract.schemas[kind]["properties"] if field in asked)
 
 
 def test_what_is_folded_is_a_field_of_the_schema(offer: Offer) -> None:
@@ -58,7 +59,9 @@ def test_what_is_folded_is_a_field_of_the_schema(offer: Offer) -> None:
 def test_every_field_can_be_entered_however_deep_it_is(kind: str, form: Element, offer: Offer) -> None:
     (record,) = [element for element in form.iter("div") if element.get("data-record") == kind]
 
-    assert set(entered(record)) == set(paths(offer.contract.schemas[kind]))
+    asked = {leaf.path for leaf in told.leaves(kind) if leaf.asked["form"]}
+    groups = {path.rpartition(".")[0] for path in paths(offer.contract.schemas[kind])}
+    assert set(entered(record)) - groups == asked
 
 
 def test_each_field_says_what_the_schema_says_of_it(form: Element, offer: Offer) -> None:
@@ -66,7 +69,8 @@ def test_each_field_says_what_the_schema_says_of_it(form: Element, offer: Offer)
     schema = offer.contract.schemas["service"]["properties"]
 
     for name, field in schema.items():
-        if name != "organisation":  # its id is chosen by the organisation's name
+        # An organisation is chosen by its name.
+        if name != "organisation" and any(name in part.fields for part in told.parts("service")):
             assert field["description"] in hints[f"service-{name}-hint"]
     contact = schema["contact"]["properties"]
     assert contact["website"]["description"] in hints["service-contact-website-hint"]
@@ -102,6 +106,8 @@ def test_the_field_guide_tells_every_field(kind: str, pages: dict[str, Page], of
     said = "".join(guide.itertext())
 
     assert {f"{kind}-{path.replace('.', '-')}" for path in paths(offer.contract.schemas[kind])} <= ids
+    assert "On the page, in lists and results" in said
+    assert all(leaf.nowhere in said for leaf in told.leaves(kind))
     assert all(field["description"] in said for field in fields(offer.contract.schemas[kind]))
 
 

@@ -86,8 +86,10 @@ class Glance {
   wait(today) {
     const { waiting } = this.service;
     if (!waiting || today > later(waiting.as_of, this.growsOld)) return this.answer("wait");
-    const asOf = said(this.words.phrases.wait.as_of, { day: this.words.day(waiting.as_of) });
-    return this.answer("wait", this.words.waiting(waiting), sentences(waiting.note, asOf));
+    const { as_of: asOf, source } = this.words.phrases.wait;
+    const day = said(asOf, { day: this.words.day(waiting.as_of) });
+    const from = waiting.source && said(source, { source: waiting.source });
+    return this.answer("wait", this.words.waiting(waiting), sentences(waiting.note, day, from));
   }
 
   cost() {

@@ -9,6 +9,7 @@ from local_offer.pages.environment import body
 from local_offer.pages.page import Crumb, Page
 from local_offer.pages.providers.fields import MOST_BOXES, Field, fields_of
 from local_offer.pages.providers.yaml_example import yaml_example
+from local_offer.schema.fields import PLACES, leaves
 
 ADDRESS = "providers/fields/"
 LEDE = "Every field of an entry: what it holds, what fits in it, and how it is written in a file."
@@ -22,6 +23,8 @@ class Line:
     anchor: str
     above: tuple[str, ...]
     written: str
+    seen: str
+    """Where families meet it, or why not; empty for a group of others."""
 
     @property
     def is_top(self) -> bool:
@@ -60,10 +63,19 @@ def _lines(kind: str, field: Field, above: tuple[Field, ...], titles: tuple[str,
             anchor=anchor(kind, field.path),
             above=titles,
             written=yaml_example(_written(field, above)),
+            seen=_seen(kind, field),
         )
         titles = (*titles, field.title)
     for part in field.parts:
         yield from _lines(kind, part, (*above, field), titles)
+
+
+def _seen(kind: str, field: Field) -> str:
+    told = next((leaf for leaf in leaves(kind) if leaf.path == field.path), None)
+    if told is None:
+        return ""
+    places = ", ".join(PLACES[place] for place in told.shown)
+    return f"{places[:1].upper()}{places[1:]}" if places else f"Nowhere. {told.nowhere}"
 
 
 def _written(field: Field, above: tuple[Field, ...]) -> Any:

@@ -115,7 +115,8 @@ def _wait(service: Service, today: date) -> Answer:
     if wait is None:
         return Answer(question=question)
     as_of = WAIT["as_of"].format(day=words.day_in_words(wait.as_of))
-    return Answer(question=question, said=words.waiting(wait), more=words.sentences(wait.note, as_of))
+    source = WAIT["source"].format(source=wait.source) if wait.source else ""
+    return Answer(question=question, said=words.waiting(wait), more=words.sentences(wait.note, as_of, source))
 
 
 def _cost(service: Service) -> Answer:
