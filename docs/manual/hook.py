@@ -1,5 +1,6 @@
 """The manual's MkDocs hook: adds the pages that the program writes, and leads links out of the manual."""
 
+import re
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -21,6 +22,18 @@ FROM_ELSEWHERE = {
 
 REFERENCE = "<!-- reference -->"
 """Where a page shows what can be looked up: the repository, where it is read too, has no such pages."""
+
+ON_EACH_SITE = """\
+!!! note "“This site” is your council’s local offer"
+
+    These pages stand on it too. [See them on the demonstration](site:providers/)."""
+
+SEARCH = 'data-md-component="search" role="dialog"'
+UNNAMED = re.compile(
+    r'(<nav class="md-nav" data-md-level="\d" )aria-labelledby="__nav_\w+"([^>]*>.*?</span>\s*)([^<]+?)(?=\s*</label>)',
+    re.DOTALL,
+)
+"""A part of the menu is named by a label that is empty where its title is a link."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -51,6 +64,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         except DeadLinkError as error:
             raise PluginError(str(error)) from error
     markdown = markdown.replace(REFERENCE, reference())
+    if place.startswith("providers/"):
+        markdown = f"{ON_EACH_SITE}\n\n{markdown}"
     if "lede" in page.meta:
         return f"# {page.meta['title']}\n\n{page.meta['lede']}\n{{: .lede }}\n\n{markdown}"
     return markdown
@@ -58,3 +73,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     return to_site(html, page.url)
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Gives names to the parts of Material's page that have none for who does not see them."""
+    output = output.replace(SEARCH, f'{SEARCH} aria-label="Search"')
+    return UNNAMED.sub(r'\1aria-label="\3"\2\3', output)

@@ -50,6 +50,14 @@ def test_a_page_that_stands_elsewhere_in_the_manual_keeps_its_links(manual: Manu
     assert manual.led(text, "CHANGELOG.md", "reference/changelog.md") == "[x](../councils/running.md#build)"
 
 
+def test_a_link_in_html_is_led_too(manual: Manual) -> None:
+    text = '<a href="../entries.xlsx" download>x</a>'
+
+    assert manual.led(text, "docs/providers/sheet.md", "providers/sheet.md") == text.replace(
+        "../entries.xlsx", "site:providers/entries.xlsx"
+    )
+
+
 def test_code_is_left_alone(manual: Manual) -> None:
     text = "`[x](nowhere.md)`\n\n```md\n[x](nowhere.md)\n```\n"
 

@@ -53,7 +53,7 @@ def _section(field: Field) -> str:
             plain(field.help),
             _what_fits(field),
             fence(yaml_example({field.key: field.example}), "yaml") if field.example is not None else "",
-            table(("part", "what it holds", "what fits"), (_row(field, part) for part in parts)),
+            table(("part", "what it holds"), (_row(field, part) for part in parts)),
         ]
     ).rstrip()
 
@@ -62,10 +62,11 @@ def _parts(field: Field) -> Iterator[Field]:
     return (part for part in field.all() if part is not field)
 
 
-def _row(field: Field, part: Field) -> tuple[str, str, str]:
+def _row(field: Field, part: Field) -> tuple[str, str]:
     name = part.path.removeprefix(f"{field.path}.")
     needed = " (needed)" if part.is_needed else ""
-    return code(name), f"**{plain(part.title)}**{needed}. {plain(part.help)}", _what_fits(part)
+    said = f"**{plain(part.title)}**{needed}. {plain(part.help)} {_what_fits(part)}"
+    return code(name), said.rstrip()
 
 
 def _what_fits(field: Field) -> str:

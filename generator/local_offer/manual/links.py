@@ -17,7 +17,7 @@ _ON_SITE = ("docs/guides/", "docs/providers/")
 """Whose pages stand on the offer's site."""
 _IN_MANUAL = ("docs/councils/", "docs/developers/", "docs/pictures/", "docs/providers/", "docs/README.md")
 _LINK = re.compile(
-    r"(?P<code>^ *```.*?^ *```|`[^`\n]*`)|(?P<before>\]\()(?P<target>[^)\s#]+)", re.DOTALL | re.MULTILINE
+    r"(?P<code>^ *```.*?^ *```|`[^`\n]*`)|(?P<before>\]\(|href=\")(?P<target>[^)\s#\"]+)", re.DOTALL | re.MULTILINE
 )
 _TO_SITE = re.compile(rf'(?<=href="){SITE}')
 
@@ -56,7 +56,7 @@ class Manual:
             return SITE + _address(path)
         if (self.root / path).exists():
             return f"{self.repository}/{'blob' if (self.root / path).is_file() else 'tree'}/{self.branch}/{path}"
-        if file.startswith(_ON_SITE) and target.endswith("/"):  # a page that is made from records
+        if file.startswith(_ON_SITE) and not target.endswith(".md"):  # a page or a file that is made from records
             return SITE + urljoin(_address(file), target)
         raise DeadLinkError(f"{file}: the link to {target} leads nowhere")
 

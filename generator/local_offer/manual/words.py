@@ -18,11 +18,12 @@ def page(contract: Contract) -> str:
 
 
 def _section(vocabulary: Vocabulary) -> str:
-    rows = [(code(term.id), plain(term.title), plain(term.description)) for term in vocabulary.terms.values()]
+    terms = vocabulary.terms.values()
+    rows = [(code(term.id), f"**{plain(term.title)}** {plain(term.description)}") for term in terms]
     none = "A council names its own; there are none of the program’s."
     return joined(
         [
             f"## {plain(vocabulary.title)} {{#{vocabulary.name}}}",
-            table(("word", "title", "what it means"), rows) or none,
+            table(("word", "what it means"), rows) or none,
         ]
     ).rstrip()
