@@ -37,9 +37,11 @@ def _pages(manual: Path) -> Iterator[tuple[str, Path]]:
 def _found(manual: Path, words: str) -> list[str]:
     """Where the search leads, best first, with Material's weights of title and text."""
     entries = json.loads((manual / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    for entry in entries:
+        entry["text"] = re.sub(r"<[^>]+>", " ", entry["text"])
     fields = [{"field_name": "title", "boost": 1000}, {"field_name": "text", "boost": 1}]
     index = lunr(ref="location", fields=fields, documents=entries)
-    return [found["ref"] for found in index.search(" ".join(f"+{word}" for word in words.replace("-", " ").split()))]
+    return [found["ref"] for found in index.search(" ".join(f"+{word}" for word in re.split(r"[\s-]+", words)))]
 
 
 def test_nothing_is_loaded_from_another_host(manual: Path) -> None:
