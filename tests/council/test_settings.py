@@ -196,5 +196,14 @@ def test_bytes_that_are_no_settings_are_refused_with_words(tmp_path: Path, text:
         settings_of(tmp_path)
 
 
+def test_where_mkdocs_is_not_installed_the_plugins_of_others_are_left_for_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: ())
+    folder = _folder(tmp_path, "site_name: A\nplugins: [search, local-offer: {branch: dev}]\n")
+
+    assert settings_of(folder).council.branch == "dev"
+
+
 def test_a_folder_without_settings_has_none_in_particular(tmp_path: Path) -> None:
     assert settings_of(tmp_path) == Settings()
