@@ -30,6 +30,7 @@ from local_offer.offer import Offer, published
 from local_offer.pages import Crumb, Page
 from local_offer.pages.said import feedback
 from local_offer.plugin.guides import Filling, address_of, explain_main, guides_of
+from local_offer.plugin.markdown import add_to
 from local_offer.plugin.settings import settings_from
 from local_offer.reading import Memory
 from local_offer.reading.history import Remembered, history
@@ -90,6 +91,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         config.theme.static_templates = set()
         # Links to generated pages, which MkDocs cannot know; we check them when all pages are written.
         config.validation.links.unrecognized_links = logging.DEBUG
+        add_to(config)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:

@@ -18,7 +18,10 @@ _BLOCK_TAG = re.compile(r"</?(?:p|li|ol|ul|div|h[1-6]|dt|dd|dl|tr|td|th|table|de
 _TAG = re.compile(r"<[^>]+>")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _ATTRIBUTES = re.compile(r"\{[:#.][^}\n]*\}")
-_LINE_START = re.compile(r"^\s*(?:[-*+>#|]+|\d+[.)])\s*")
+_SIGN = re.compile(r":(?:material|octicons|fontawesome|simple)-[a-z0-9-]+:|\[\^[^\]\n]+\]:?")
+_LINE_START = re.compile(
+    r"^\s*(?:(?:!!!|\?\?\?\+?|={3}[+!]*)(?: *[\w-]+)*(?= |$)|[-*+>#|]+|:(?=   )|\d+[.)])\s*"
+)  # of a box, a fold, a tab, an entry of a list, a heading, a row of a table or a definition
 
 # English spelling tells syllables well enough: over a guide the sum is within one part in a hundred of a dictionary's.
 _VOWELS = re.compile(r"[aeiouy]+")
@@ -60,6 +63,7 @@ def difficulty(text: str) -> Difficulty:
 
 
 def _sentences(text: str) -> Sequence[str]:
+    text = _SIGN.sub("", text)
     text = _ATTRIBUTES.sub("", _LINK.sub(r"\1", _BLOCK_TAG.sub("\n\n", _NOT_TEXT.sub("\n\n", text))))
     found = []
     for block in _blocks(_TAG.sub("", text).replace("**", "")):

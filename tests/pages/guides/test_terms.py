@@ -64,3 +64,40 @@ def test_what_was_escaped_stays_escaped() -> None:
 
     assert "<script" not in html
     assert marked("<p>&lt;script&gt;SENCO&lt;/script&gt;</p>") == ["SENCO"]
+
+
+OWN = '<abbr title="a learning &amp; support assistant">LSA</abbr>'
+
+
+def test_a_short_form_of_the_page_leads_to_its_meaning_once_and_has_no_tooltip() -> None:
+    html = explained(f"<p>The {OWN} and the {OWN}.</p>", "guides/a/")
+
+    assert html.startswith('<p>The <a class="lo-term" href="#word-lsa">LSA</a> and the LSA.</p>')
+    assert '<div id="word-lsa"><dt>LSA</dt><dd>a learning &amp; support assistant</dd></div>' in html
+    assert "<abbr" not in html
+
+
+def test_a_page_that_explains_a_term_of_the_glossary_wins_and_it_is_explained_once() -> None:
+    senco = '<abbr title="who leads on special needs here">SENCO</abbr>'
+
+    html = explained(f"<p>SENCO of old. Ask the {senco}, the SENDCO or {senco}. An EHC plan.</p>", "guides/a/")
+
+    assert re.findall(r'href="#(word-[^"]+)"', html) == ["word-senco", "word-ehcp"]
+    assert html.count("who leads on special needs here") == 1
+    assert "word-senco-sendco" not in html
+
+
+@pytest.mark.parametrize("holder", ["<h2>{}</h2>", '<a href="x">{}</a>', "<summary>{}</summary>"])
+def test_a_short_form_in_a_heading_or_link_is_explained_at_the_end(holder: str) -> None:
+    html = explained(holder.format(OWN), "guides/a/")
+
+    assert html.startswith(holder.format("LSA"))
+    assert '<div id="word-lsa">' in html
+
+
+def test_what_a_short_form_means_cannot_become_markup() -> None:
+    html = explained('<p><abbr title="&lt;script&gt;&quot;">X&amp;Y</abbr></p>', "guides/a/")
+
+    assert html.startswith('<p><a class="lo-term" href="#word-x-y">X&amp;Y</a></p>')
+    assert "&lt;script&gt;&#34;</dd>" in html
+    assert "<script" not in html

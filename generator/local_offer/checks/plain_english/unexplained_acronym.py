@@ -31,6 +31,7 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
 
 
 def _is_explained(acronym: str, text: str) -> bool:
-    """In brackets after its words, or with its meaning in brackets or in words behind it."""
+    """In brackets after its words, with its meaning in brackets or in words behind it, or as a short form of a page."""
     written = re.escape(acronym)
-    return bool(re.search(rf"\({written}\)|\b{written}s? (?:\(|means |stands for |is short for )", text))
+    beside = rf"\({written}\)|\b{written}s? (?:\(|means |stands for |is short for )"
+    return bool(re.search(rf"{beside}|^\*\[{written}\] ?:", text, re.MULTILINE))

@@ -1,9 +1,10 @@
-"""Words of the glossary on a page: the first use of each leads to its meaning."""
+"""Words of the glossary on a page, and a page's own: the first use of each leads to its meaning."""
 
 import re
 from bisect import bisect
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from html import unescape
 
 from markupsafe import Markup, escape
 
@@ -14,6 +15,7 @@ _LEFT_ALONE = re.compile(
     r"<(a|abbr|button|code|dt|h[1-4]|label|legend|option|script|summary|svg|textarea|th|title)\b.*?</\1>", re.DOTALL
 )
 """Elements in which no link may stand, or in which one would be in the way."""
+_OWN = re.compile(r'<abbr title="(?P<says>[^"<>]+)">(?P<form>[^<>]+)</abbr>')
 
 
 def explained(html: str, address: str) -> Markup:
@@ -21,20 +23,60 @@ def explained(html: str, address: str) -> Markup:
 
     A script opens the meaning where the term stands; without it the link leads down the page. What is put in is our
     own, so the page is as safe as it was.
+
+    What a page itself says of a short form, as an `abbr` with a title, wins over the glossary: who wrote the page knows
+    what is meant there. A title alone would be seen by those with a mouse only.
     """
+    own = _own_words(html)
+    html = _with_own(html, own)
+    of_page = {form for entry in own.values() for form in entry.forms}
     found: dict[str, Entry] = {}
-    left_alone = [match.span() for match in _LEFT_ALONE.finditer(html)]
+    left_alone = _spans(html)
     parts, end = [], 0
     for match in _pattern().finditer(html):
         entry = _entry_of(match[0])
-        if entry.term not in found and _is_plain_text(html, match.start(), left_alone):
+        if entry.term in found or of_page.intersection((*entry.forms, match[0])):
+            continue
+        if _is_plain_text(html, match.start(), left_alone):
             found[entry.term] = entry
-            parts += [html[end : match.start()], f'<a class="lo-term" href="#{entry.id}">{match[0]}</a>']
+            parts += [html[end : match.start()], _link(entry, match[0])]
             end = match.end()
-    if not found:
+    if not found and not own:
         return Markup(html)  # noqa: S704 - as it came
     marked = Markup("".join([*parts, html[end:]]))  # noqa: S704 - links put in
-    return marked + _meanings(frozenset(found), root_of(address))
+    return marked + _meanings(tuple(own.values()), frozenset(found), root_of(address))
+
+
+def _own_words(html: str) -> Mapping[str, Entry]:
+    """By how the page writes them, escaped."""
+    said = {match["form"]: unescape(match["says"]) for match in _OWN.finditer(html)}
+    return {
+        form: Entry(term=unescape(form), full=unescape(form), definition=says, forms=(unescape(form),))
+        for form, says in said.items()
+    }
+
+
+def _with_own(html: str, own: Mapping[str, Entry]) -> str:
+    """The first use of each that can be a link as one, and the others as plain words."""
+    linked: set[str] = set()
+    left_alone = _spans(html, but="abbr")
+
+    def put(match: re.Match[str]) -> str:
+        form = match["form"]
+        if form in linked or not _is_plain_text(html, match.start(), left_alone):
+            return form
+        linked.add(form)
+        return _link(own[form], form)
+
+    return _OWN.sub(put, html) if own else html
+
+
+def _link(entry: Entry, words: str) -> str:
+    return f'<a class="lo-term" href="#{entry.id}">{words}</a>'
+
+
+def _spans(html: str, but: str = "") -> list[tuple[int, int]]:
+    return [match.span() for match in _LEFT_ALONE.finditer(html) if match[1] != but]
 
 
 def _is_plain_text(html: str, place: int, left_alone: Sequence[tuple[int, int]]) -> bool:
@@ -46,8 +88,10 @@ def _is_plain_text(html: str, place: int, left_alone: Sequence[tuple[int, int]])
 
 
 @lru_cache(maxsize=1024)
-def _meanings(terms: frozenset[str], root: str) -> Markup:
-    words = [entry for entry in glossary() if entry.term in terms]
+def _meanings(own: tuple[Entry, ...], terms: frozenset[str], root: str) -> Markup:
+    words = sorted(
+        (*own, *(entry for entry in glossary() if entry.term in terms)), key=lambda entry: entry.term.casefold()
+    )
     return Markup(environment().get_template("words_on_page.html").render(root=root, words=words))  # noqa: S704 - escaped
 
 
