@@ -55,6 +55,8 @@ class Council:
     draft: str = ""
     """For an offer that is not published yet: the sentence that says so on every page."""
     attribution: str = ""
+    markdown: tuple[str, ...] = ()
+    """The extensions of Markdown that it names itself, by which its own pages are read too."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,14 @@ from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 from local_offer.council.options import MISSING, Take, WrongOptionError, flag, take_options, text
-from local_offer.council.settings import Settings, council_from, site_url_from, take_our_options, wrong_settings
+from local_offer.council.settings import (
+    Settings,
+    council_from,
+    markdown_from,
+    site_url_from,
+    take_our_options,
+    wrong_settings,
+)
 from local_offer.council.yaml_file import WrongFileError, values_in
 from local_offer.offer import Council
 
@@ -34,11 +41,11 @@ def settings_of(folder: Path) -> Settings:
         said = "Config value '{}': {}".format(*taken.wrong)
         raise BadFolderError(f"{said}\n{file}: Aborted with a configuration error!")
     site = dict(taken.values)
-    options = site.pop("plugins")
+    options, markdown = site.pop("plugins"), site.pop("markdown_extensions")
     if options is None:
         raise BadFolderError(f"{file}: the plugin is not named; add 'local-offer' under 'plugins'")
     warnings = tuple(f"Config value '{name}': {said}" for name, said in taken.warnings)
-    settings = Settings(**site, council=council_from(options, site["repo_url"]), warnings=warnings)
+    settings = Settings(**site, council=council_from(options, site["repo_url"], markdown), warnings=warnings)
     if wrong := wrong_settings(settings):
         raise BadFolderError(f"{file}: {wrong}")
     return settings
@@ -100,6 +107,12 @@ def _each_plugin(value: object) -> Iterator[tuple[object, object]]:
         yield next(iter(each.items())) if isinstance(each, dict) else (each, None)
 
 
+def _markdown(value: object, warnings: list[str]) -> tuple[str, ...]:
+    """The names alone. Whether there are such extensions is for the build to say: this may not load them."""
+    each = value if isinstance(value, list | dict) else ()
+    return markdown_from(str(next(iter(one), "")) if isinstance(one, dict) else str(one) for one in each)
+
+
 def _look_up(name: str) -> None:
     """Raises `WrongOptionError` when no such plugin is here. Where MkDocs is not here either, nobody can say."""
     from importlib.metadata import entry_points  # seldom needed, and slow to load
@@ -134,4 +147,5 @@ _SITE: Mapping[str, Take] = {  # in MkDocs' order: it tells the first that is wr
     "use_directory_urls": flag(True),
     "repo_url": _address,
     "plugins": _plugins,
+    "markdown_extensions": _markdown,
 }

@@ -1,7 +1,7 @@
 """What a council sets in `mkdocs.yml`: its site, and the options of our plugin."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,15 +44,21 @@ def take_our_options(given: object) -> Taken:
     return take_options(given, OPTIONS)
 
 
-def council_from(options: Mapping[str, Any], repo_url: str) -> Council:
-    """The council, from its options as `take_our_options` gives them."""
+def council_from(options: Mapping[str, Any], repo_url: str, markdown: tuple[str, ...] = ()) -> Council:
+    """The council, from its options as `take_our_options` gives them, and what the rest of the file says."""
     plain = {name: options[name] for name in OPTIONS if name not in ("council", "helplines")}
     return Council(
         **options["council"],
         **{**plain, "entries_email": plain["entries_email"] or plain["feedback_email"]},
         helplines=tuple(Phoneline(**line) for line in options["helplines"]),
         repository=repo_url.rstrip("/"),
+        markdown=markdown,
     )
+
+
+def markdown_from(names: Iterable[str]) -> tuple[str, ...]:
+    """The extensions of Markdown that a council names, less those that MkDocs adds to every list."""
+    return tuple(dict.fromkeys(name for name in names if name not in ("toc", "tables", "fenced_code")))
 
 
 def site_url_from(address: str | None) -> str:

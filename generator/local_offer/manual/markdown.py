@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 _MEANT = re.compile(r"([\\`*_{}\[\]<>|#])")
+_NAMES = re.compile(r":(?=[\w+-]+:)")
+"""What begins the name of an emoji or icon, which no backslash would keep as it is."""
 
 
 def head(title: str, description: str, lede: str) -> str:
@@ -17,7 +19,7 @@ def head(title: str, description: str, lede: str) -> str:
 
 def plain(text: str) -> str:
     """Text in which no character means anything to Markdown, on one line."""
-    return _MEANT.sub(r"\\\1", " ".join(text.split()))
+    return _NAMES.sub("&#58;", _MEANT.sub(r"\\\1", " ".join(text.split())))
 
 
 def code(text: str) -> str:

@@ -30,8 +30,9 @@ from local_offer.offer import Offer, published
 from local_offer.pages import Crumb, Page
 from local_offer.pages.said import feedback
 from local_offer.plugin.guides import Filling, address_of, explain_main, guides_of
-from local_offer.plugin.markdown import add_to
+from local_offer.plugin.markdown import add_to, convert_by
 from local_offer.plugin.settings import settings_from
+from local_offer.plugin.shown import tell, tell_of
 from local_offer.reading import Memory
 from local_offer.reading.history import Remembered, history
 from local_offer.schema.duties import duties
@@ -97,7 +98,8 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         folder = folder_of(config)
         offer, diagnostics = examine(folder, self.settings.council, self.today, self.memory, self.progress)
-        for diagnostic in diagnostics:
+        self.told, others = tell(diagnostics)
+        for diagnostic in others:
             log.log(logging.ERROR if diagnostic.is_error else logging.INFO, diagnostic.as_text())
         if not any(diagnostic.is_error for diagnostic in diagnostics):
             offer = replace(offer, history=history(folder, offer, self.today, self.remembered))
@@ -140,6 +142,8 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         return self.filling.text(markdown)
 
     def on_page_content(self, html: str, *, page: DocsPage, config: MkDocsConfig, files: Files) -> str:
+        assert self.offer is not None  # noqa: S101 - else the build has ended before
+        tell_of(page.file, html, self.offer, self.told, convert_by(config))
         return self.filling.parts(html, address_of(page.url))
 
     def on_page_context(

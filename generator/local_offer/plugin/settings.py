@@ -6,7 +6,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from local_offer.council import Settings
-from local_offer.council.settings import council_from, site_url_from
+from local_offer.council.settings import council_from, markdown_from, site_url_from
 
 
 def settings_from(config: MkDocsConfig, options: Mapping[str, Any]) -> Settings:
@@ -17,5 +17,5 @@ def settings_from(config: MkDocsConfig, options: Mapping[str, Any]) -> Settings:
         site_url=site_url_from(config.site_url),
         repo_url=config.repo_url or "",
         use_directory_urls=config.use_directory_urls,
-        council=council_from(options, config.repo_url or ""),
+        council=council_from(options, config.repo_url or "", markdown_from(config.markdown_extensions)),
     )

@@ -1,0 +1,258 @@
+"""What a guide may hold of Material's Markdown, in the built site."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import pytest
+from tests.site.commands import ROOT, build, local_offer, mkdocs
+from tests.site.council import Council
+from tests.site.reading import ReadPage, read_page, words_of
+
+from local_offer.views.guide_boxes import KINDS
+
+EXAMPLES = ROOT / "docs" / "councils" / "writing-guides.md"
+"""The manual's page of examples, which stands here for a guide that holds everything."""
+
+
+def add_guide(council: Council, text: str) -> None:
+    council.service("saturday-club")
+    council.write("docs/guides/index.md", "---\ntitle: Guides\n---\n\n{{ show guides }}\n")
+    council.write("docs/guides/guides.md", "---\ntitle: Keeping them\n---\n\n## Words {#words}\n\nText.\n")
+    council.write(
+        "docs/guides/ask.md", text if text.startswith("---") else f"---\ntitle: Ask\nroute: plans\n---\n\n{text}"
+    )
+
+
+def built(council: Council, text: str) -> ReadPage:
+    """The page of a guide, in a council that names nothing of Markdown unless a test adds it."""
+    add_guide(council, text)
+    site = build(council.folder, council.folder / "site")
+    return read_page(site / "guides" / "ask" / "index.html", "guides/ask/")
+
+
+def parts(page: ReadPage, tag: str) -> Sequence[Element]:
+    return list(page.main.iter(tag))
+
+
+def boxes(page: ReadPage) -> list[tuple[str | None, str]]:
+    return [(box.get("class"), words_of(box)) for box in page.having("class", "lo-note")]
+
+
+@pytest.fixture(scope="module")
+def examples(tmp_path_factory: pytest.TempPathFactory) -> ReadPage:
+    return built(Council(tmp_path_factory.mktemp("examples")), EXAMPLES.read_text(encoding="utf-8"))
+
+
+def test_a_box_has_its_title_its_look_and_its_kind_in_words(council: Council) -> None:
+    page = built(council, '!!! warning "The clock runs"\n\n    Act *now*.\n\n!!! note\n\n    Plain.\n')
+
+    assert boxes(page) == [
+        ("lo-box lo-note lo-part", "Warning: The clock runs Act now."),
+        ("lo-box lo-note", "Note Plain."),
+    ]
+
+
+def test_a_box_without_a_title_has_no_colour_that_says_what_no_word_does(council: Council) -> None:
+    assert boxes(built(council, '!!! danger ""\n\n    Plain.\n')) == [("lo-box lo-note", "Plain.")]
+
+
+def test_every_kind_is_drawn_as_a_box_and_as_a_fold_and_leaves_nothing_of_materials(council: Council) -> None:
+    page = built(council, "\n".join(f"!!! {kind}\n\n    Box.\n\n??? {kind}\n\n    Fold.\n" for kind in KINDS))
+
+    assert len(boxes(page)) == len(KINDS) + sum(bool(look) for look in KINDS.values())
+    assert len(parts(page, "details")) == len(KINDS)
+    assert "admonition" not in page.html
+    assert all(
+        words_of(summary) == kind.capitalize() for summary, kind in zip(parts(page, "summary"), KINDS, strict=True)
+    )
+
+
+def test_a_fold_is_the_same_as_one_written_as_html(council: Council) -> None:
+    page = built(
+        council, '??? "Title"\n\n    Text.\n\n<details markdown>\n<summary>Title</summary>\n\nText.\n\n</details>\n'
+    )
+
+    first, second = parts(page, "details")
+    assert (first.attrib, words_of(first)) == (second.attrib, words_of(second)) == ({}, "Title Text.")
+
+
+def test_tabs_need_no_script_and_are_folds_of_which_one_is_open(examples: ReadPage) -> None:
+    tabs = examples.having("class", "lo-tabs")
+
+    assert len(tabs) == 2
+    for number, group in enumerate(tabs, 1):
+        folds = group.findall("details")
+        assert len(folds) == 2
+        assert {fold.get("name") for fold in folds} == {f"tabs-{number}"}
+        assert [("open" in fold.attrib) for fold in folds] == [True, False]
+    assert parts(examples, "input") == []
+    assert "tabbed" not in re.sub(r"<pre>.*?</pre>", "", examples.html, flags=re.DOTALL)
+
+
+def test_a_footnote_leads_to_its_text_and_back(examples: ReadPage) -> None:
+    there = next(link for link in parts(examples, "a") if link.get("href", "").startswith("#fn:"))
+    back = next(link for link in parts(examples, "a") if link.get("href", "").startswith("#fnref"))
+
+    assert there.get("aria-label") == "Footnote 1"
+    assert back.get("aria-label") == "Back to the text of footnote 1"
+    assert (there.get("href") or "")[1:] in examples.ids
+    assert (back.get("href") or "")[1:] in examples.ids
+    assert examples.having("class", "lo-notes")[0].get("aria-labelledby") in examples.ids
+
+
+def test_a_footnote_used_twice_leads_back_to_both_places_by_name(council: Council) -> None:
+    page = built(council, "One.[^a] Two.[^a]\n\n[^a]: Text.\n")
+
+    back = [link.get("aria-label") for link in parts(page, "a") if link.get("href", "").startswith("#fnref")]
+    assert back == ["Back to the text of footnote 1, place 1", "Back to the text of footnote 1, place 2"]
+
+
+def test_an_icon_is_set_into_the_page_and_hidden_from_those_who_hear_it_unless_it_has_a_name(council: Council) -> None:
+    page = built(
+        council, 'Ring :material-phone: now. :material-check:{ title="yes" } [:octicons-link-24: here](index.md)\n'
+    )
+
+    ring, check, link = page.having("class", "lo-i")
+    assert (ring.get("aria-hidden"), ring.get("role")) == ("true", None)
+    assert (check.get("aria-hidden"), check.get("role"), check.get("aria-label")) == (None, "img", "yes")
+    assert link.get("aria-hidden") == "true"
+    assert "title" not in check.attrib
+
+
+def test_a_short_form_is_explained_where_it_stands_and_wins_over_the_glossary(council: Council) -> None:
+    page = built(council, "Ask the SENCO.[^1] The SENCO again.\n\n*[SENCO]: who helps here\n\n[^1]: By the SENCO.\n")
+
+    assert [link.get("href") for link in page.having("class", "lo-term")] == ["#word-senco"]
+    assert page.html.count("who helps here") == 1
+    assert parts(page, "abbr") == []
+
+
+def test_marks_are_filled_within_every_construct(council: Council) -> None:
+    page = built(
+        council,
+        '!!! tip "For {{ council }}"\n\n    {{ limit ehc-decision }}\n\n=== "In {{ council }}"\n\n'
+        "    {{ council }}[^1]\n\n[^1]: {{ council }}\n",
+    )
+
+    assert "{{" not in page.html
+    assert words_of(page.main).count("Exampleshire") == 4
+
+
+def test_the_page_of_examples_is_sound_html_and_the_check_and_the_build_say_nothing_of_it(council: Council) -> None:
+    add_guide(council, EXAMPLES.read_text(encoding="utf-8"))
+
+    ended = local_offer("build", folder=council.folder)
+
+    page = read_page(council.folder / "site" / "guides" / "ask" / "index.html", "guides/ask/")
+    assert "undrawn-markdown" not in ended.stderr + local_offer("check", folder=council.folder).stdout
+    assert page.faults == ()
+    assert len(page.ids) == len(set(page.ids))
+
+
+def test_nothing_of_materials_is_sent_with_them(examples: ReadPage) -> None:
+    sent = [
+        element.get("src") or element.get("href") for element in examples.elements if element.tag in ("script", "link")
+    ]
+
+    assert [address for address in sent if "material" in str(address) or "pymdown" in str(address)] == []
+    assert not re.search(r'class="[^"]*\b(md-|twemoji|tabbed|admonition)', examples.html)
+
+
+def test_a_page_that_uses_none_is_not_a_byte_longer(council: Council) -> None:
+    plain = "Some text with a [link](index.md).\n\n- one\n- two\n"
+    first = built(council, plain).html
+    council.add("mkdocs.yml", "markdown_extensions:\n  - attr_list\n  - def_list\n  - md_in_html\n  - tables\n")
+
+    assert built(council, plain).html == first
+    assert "lo-i" not in first
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "[admonition, pymdownx.details, footnotes, abbr]",
+        "[extra, markdown.extensions.admonition]",
+        "[pymdownx.extra]",
+        "[{pymdownx.tabbed: {alternate_style: true}}, {toc: {permalink: true}}]",
+        "[pymdownx.tabbed, pymdownx.superfences]",
+        "[{pymdownx.emoji: {emoji_index: !!python/name:material.extensions.emoji.twemoji ''}}]",
+    ],
+)
+def test_a_council_that_names_extensions_itself_gets_the_same_page(council: Council, own: str) -> None:
+    council.add("mkdocs.yml", f"markdown_extensions: {own}\n")
+
+    page = built(council, EXAMPLES.read_text(encoding="utf-8"))
+
+    assert len(page.having("class", "lo-tabs")) == 2
+    assert len(page.having("class", "lo-note")) == 5
+    assert len(page.having("class", "lo-notes")) == 1
+    assert len(page.having("class", "lo-i")) >= 5
+    assert page.faults == ()
+
+
+def test_what_an_extension_of_the_councils_own_reads_is_no_fault(council: Council) -> None:
+    council.add("mkdocs.yml", "markdown_extensions: [pymdownx.mark, {pymdownx.tasklist: {custom_checkbox: false}}]\n")
+    add_guide(council, "A ==mark==.\n\n- [ ] a task\n")
+
+    ended = local_offer("build", folder=council.folder)
+
+    assert ended.returncode == 0
+    assert "undrawn-markdown" not in ended.stderr + local_offer("check", folder=council.folder).stdout
+
+
+WRONG = """\
+# About us
+
+!!! nothing "Title"
+
+    Text.
+
+<div>
+!!! note
+    In HTML.
+
+Ring :material-phone: now.
+</div>
+
+!!! note
+
+    Sound.
+"""
+
+
+@pytest.mark.parametrize("command", [local_offer, mkdocs])
+def test_what_would_be_shown_as_it_is_written_is_a_warning_with_its_line_and_stops_nothing(
+    command: type, council: Council
+) -> None:
+    add_guide(council, "See :material-nothing-like-it: and $$x$$.\n")
+    council.write("docs/about-us.md", WRONG)
+
+    ended = command("build", folder=council.folder)
+
+    assert ended.returncode == 0, ended.stderr
+    told = sorted(line.partition(": warning: ")[0] for line in ended.stderr.splitlines() if "undrawn-markdown" in line)
+    assert told == [
+        "docs/about-us.md:11:1",
+        "docs/about-us.md:3:1",
+        "docs/about-us.md:8:1",
+        "docs/guides/ask.md:6:1",
+        "docs/guides/ask.md:6:1",
+    ]
+
+
+def test_the_guides_of_this_repository_hold_nothing_that_is_not_drawn() -> None:
+    assert "undrawn-markdown" not in local_offer("check").stdout
+
+
+def test_a_record_may_hold_no_more_than_before(council: Council) -> None:
+    text = '!!! note "Title"\n\n    Text.\n\n=== "Tab"\n\n    :material-phone: and x[^1]\n\n[^1]: Foot.\n'
+    council.service("saturday-club", "description: |\n" + "".join(f"  {line}\n" for line in text.splitlines()))
+
+    site = build(council.folder, council.folder / "site")
+
+    html = Path(site / "services" / "saturday-club" / "index.html").read_text(encoding="utf-8")
+    assert "lo-tabs" not in html
+    assert 'class="lo-i"' not in html
+    assert ":material-phone:" in html
