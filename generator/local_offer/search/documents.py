@@ -1,16 +1,27 @@
 """What can be found: services, and the topics, needs, places, guides and organisations that lead to them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 from local_offer.offer import Offer
 from local_offer.records import Organisation, Service
-from local_offer.records.service import Location
+from local_offer.schema import contract
+from local_offer.schema.fields import leaves
 from local_offer.search.index import Texts
+from local_offer.views.answered import Steps, stated, steps_to
 from local_offer.views.catalogue import Catalogue, needs_of, places_of
 
 BANDS = ("borough", "neighbouring", "regional", "national", "online")
 """Scopes from near to far, the order in which services are numbered."""
+
+
+_APART = frozenset(
+    {"name", "also_known_as", "keywords", "topics", "needs", "setting.specialist_places", "summary", "organisation"}
+    | {"coverage.places", "locations.town", "locations.place", "locations.precision"}
+)
+"""Fields that are told among the texts by themselves. How exactly a place is shown only takes words away."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,7 +66,7 @@ def texts_of(service: Service, offer: Offer) -> Texts:
         " ".join(needs.title_of(need) for need in needs_of(service)),
         " ".join(_places(service, offer)),
         service.summary,
-        " ".join(filter(None, [*_full_text(service), *_titles(service, offer), provider.name if provider else ""])),
+        " ".join(filter(None, [*_full_text(service, offer), provider.name if provider else ""])),
     )
 
 
@@ -64,40 +75,34 @@ def _places(service: Service, offer: Offer) -> Iterator[str]:
     yield from dict.fromkeys(location.town for location in service.locations if location.town)
 
 
-def _full_text(service: Service) -> Iterator[str | None]:
-    yield service.description
-    yield service.eligibility
-    yield service.ages.note
-    yield from (service.access.how, service.access.next, service.access.decided_by, service.access.challenge)
-    yield service.cost.note
-    yield service.coverage.why_listed
-    yield from service.languages
-    yield from (session.name for session in service.sessions)
-    for location in service.locations:
-        yield from _of_location(location)
-    if service.setting:
-        yield service.setting.type
+def _full_text(service: Service, offer: Offer) -> Iterator[str]:
+    """Its words in the fields that are searched, and the titles of those that are chosen from a list, each once.
+
+    Not the postcode: the finder takes one for a place to measure from.
+    """
+    chosen: dict[tuple[str, str], None] = {}
+    for steps, vocabulary in _searched():
+        for value in stated(service, steps):
+            if vocabulary:
+                chosen[(vocabulary, str(value))] = None
+            else:
+                yield str(value)
+    yield from (offer.title_of(vocabulary, id) for vocabulary, id in chosen)
 
 
-def _of_location(location: Location) -> Iterator[str | None]:
-    # Not the postcode: the finder takes one for a place to measure from.
-    yield from (location.name, location.address, location.transport)
+@cache
+def _searched() -> tuple[tuple[Steps, str], ...]:
+    """The fields that `schema/fields.json` says are found by their words, with their vocabularies, less those that
+    have a place of their own among the texts."""
+    paths = [leaf.path for leaf in leaves("service") if "search" in leaf.shown and leaf.path not in _APART]
+    return tuple((steps_to(path), _vocabulary_of(path)) for path in paths)
 
 
-def _titles(service: Service, offer: Offer) -> Iterator[str]:
-    """What is said of it in the words of vocabularies."""
-    facilities = (facility for location in service.locations for facility in location.facilities)
-    said = {
-        "delivery": service.delivery,
-        "facilities": tuple(dict.fromkeys(facilities)),
-        "communication": service.communication,
-        "access-routes": service.access.routes,
-        "adulthood": service.preparing_for_adulthood,
-        "setting-kinds": (service.setting.kind,) if service.setting else (),
-        "phases": (service.setting.phase,) if service.setting and service.setting.phase else (),
-    }
-    for vocabulary, ids in said.items():
-        yield from (offer.title_of(vocabulary, id) for id in ids)
+def _vocabulary_of(path: str) -> str:
+    schema: Mapping[str, Any] = contract().schemas["service"]
+    for step in path.split("."):
+        schema = schema.get("items", schema)["properties"][step]
+    return str(schema.get("items", schema).get("vocabulary", ""))
 
 
 def ways(catalogue: Catalogue, guides: Iterable[Guide]) -> tuple[Way, ...]:
