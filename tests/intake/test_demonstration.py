@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 
 def _imports() -> list[list[str]]:
     """The commands of `make demonstration`, without the program's name."""
-    command = ["make", "--dry-run", "--silent", "demonstration", "READY=", "IMPORT=import"]
+    command = ["make", "--dry-run", "--silent", "demonstration", "CHECKS=", "IMPORT=import"]
     recipe = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     return [shlex.split(line) for line in recipe.replace("\\\n", " ").splitlines()]
 
