@@ -1,14 +1,17 @@
 """What is installed for which purpose."""
 
+import ast
 import re
 import subprocess
 import sys
 import tomllib
 from collections.abc import Mapping
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
 CHECK, SITE, DEV = "requirements-check.txt", "requirements.txt", "requirements-dev.txt"
@@ -49,6 +52,18 @@ def _project() -> Mapping[str, list[str]]:
     check = [*project["dependencies"], *groups["install"]]
     site = [*check, *project["optional-dependencies"]["site"]]
     return {CHECK: check, SITE: site, DEV: [*site, *(each for each in groups["dev"] if isinstance(each, str))]}
+
+
+def test_all_that_the_program_imports_is_named() -> None:
+    files = (ROOT / "generator" / "local_offer").rglob("*.py")
+    nodes = [node for file in files for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))]
+    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    roots = {name.partition(".")[0] for name in names} - sys.stdlib_module_names - {"local_offer"}
+    packages = packages_distributions()
+    named = {canonicalize_name(Requirement(line).name) for line in _project()[SITE]}
+
+    assert {canonicalize_name(packages[root][0]) for root in roots} - named == set()
 
 
 @pytest.mark.parametrize("name", [CHECK, SITE, DEV])
