@@ -13,6 +13,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from local_offer.cli import lazy
+
 ROOT = Path(__file__).parents[1]
 CHECK, SITE, DEV = "requirements-check.txt", "requirements.txt", "requirements-dev.txt"
 ALL_BUT_BUILD = """\
@@ -100,6 +102,12 @@ def test_every_command_but_build_and_serve_runs_with_what_a_check_installs() -> 
     done = subprocess.run([sys.executable, "-c", ALL_BUT_BUILD], capture_output=True, text=True)
 
     assert done.returncode == 0, done.stderr
+
+
+def test_what_only_a_build_needs_is_known_by_name() -> None:
+    only_a_build = {Requirement(line).name for line in set(_project()[SITE]) - set(_project()[CHECK])}
+
+    assert only_a_build <= set(lazy.SITE)
 
 
 @pytest.mark.parametrize("command", ["build", "serve"])
