@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
-Entry = TypeVar("Entry")
+Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 Progress = Callable[[str, int, int], None]
@@ -24,7 +24,7 @@ def silent(stage: str, done: int, total: int) -> None:
 
 
 def shared(
-    stage: str, function: Callable[[Entry], Result], entries: Iterable[Entry], progress: Progress = silent
+    stage: str, function: Callable[[Task], Result], entries: Iterable[Task], progress: Progress = silent
 ) -> Iterator[Result]:
     """`function` of each entry, in order. What it returns must be cheap to send between processes.
 

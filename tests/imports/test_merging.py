@@ -1,6 +1,6 @@
 """A draft beside the record that is there: what is blank is filled, what a person wrote stays."""
 
-from local_offer.imports import Difference, merged
+from local_offer.imports import FieldDifference, merged
 from local_offer.imports.draft import slug, without_blanks
 
 
@@ -22,7 +22,7 @@ def test_what_a_person_wrote_stays_and_the_difference_is_told() -> None:
     result = merged({"name": "Our name"}, {"name": "Their name"})
 
     assert result.values == {"name": "Our name"}
-    assert result.differs == (Difference(field="name", ours="Our name", theirs="Their name"),)
+    assert result.differs == (FieldDifference(field="name", ours="Our name", theirs="Their name"),)
     assert result.differs[0].as_text() == "name: 'Our name' is kept, the import has 'Their name'"
 
 
@@ -124,7 +124,7 @@ def test_a_record_without_a_status_is_open_and_closing_it_is_a_difference() -> N
     shown, accepted = merged({"name": "A"}, closed), merged({"name": "A"}, closed, accept=True)
 
     assert (shown.values, shown.filled) == ({"name": "A"}, ())
-    assert shown.differs == (Difference(field="status", ours={"state": "open"}, theirs=closed["status"]),)
+    assert shown.differs == (FieldDifference(field="status", ours={"state": "open"}, theirs=closed["status"]),)
     assert accepted.values == {"name": "A", **closed}
 
 

@@ -9,8 +9,8 @@ from lunr.stemmer import PorterStemmer
 from lunr.stop_word_filter import WORDS as STOP_WORDS
 
 from local_offer.schema import contract
-from local_offer.schema.glossary import Entry, glossary
-from local_offer.schema.thesaurus import Group, Unanswered, thesaurus
+from local_offer.schema.glossary import GlossaryEntry, glossary
+from local_offer.schema.thesaurus import PhraseGroup, Unanswered, thesaurus
 
 ROOT = Path(__file__).parents[2]
 OURS = thesaurus()
@@ -52,7 +52,7 @@ def test_ids_and_names_are_unique() -> None:
 
 
 @pytest.mark.parametrize("group", OURS.groups, ids=lambda group: group.id)
-def test_a_group_says_what_is_typed_and_what_is_sought(group: Group) -> None:
+def test_a_group_says_what_is_typed_and_what_is_sought(group: PhraseGroup) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", group.id)
     assert group.name.strip()
     assert all(_stems(phrase) for phrase in (*group.typed, *group.not_sought))
@@ -90,13 +90,13 @@ def test_ignored_words_are_small_single_and_stand_once() -> None:
 
 
 @pytest.mark.parametrize("group", OURS.groups, ids=lambda group: group.id)
-def test_what_is_sought_says_more_than_small_words(group: Group) -> None:
+def test_what_is_sought_says_more_than_small_words(group: PhraseGroup) -> None:
     for phrase in group.sought:
         assert set(_words(phrase)) - set(STOP_WORDS)
 
 
 @pytest.mark.parametrize("group", OURS.groups, ids=lambda group: group.id)
-def test_what_is_sought_is_found_in_the_demonstration(group: Group, demonstration: list[frozenset[str]]) -> None:
+def test_what_is_sought_is_found_in_the_demonstration(group: PhraseGroup, demonstration: list[frozenset[str]]) -> None:
     phrases = [{STEMMER.stem(word) for word in _words(phrase) if word not in STOP_WORDS} for phrase in group.sought]
 
     assert any(phrase <= record for phrase in phrases for record in demonstration)
@@ -110,7 +110,7 @@ def _names() -> set[str]:
 
 
 @pytest.mark.parametrize("entry", [entry for entry in glossary() if entry.is_current], ids=lambda entry: entry.term)
-def test_every_term_of_the_glossary_leads_somewhere(entry: Entry) -> None:
+def test_every_term_of_the_glossary_leads_somewhere(entry: GlossaryEntry) -> None:
     forms = (*re.sub(r" \(\w+\)$", "", entry.term).split(" / "), entry.full)
 
     assert any(_stems(form) in TYPED or set(_stems(form)) <= _names() for form in forms)

@@ -9,7 +9,7 @@ from tests.search import demonstration
 
 from local_offer.offer import Offer
 from local_offer.records import Service
-from local_offer.search import Finder, Guide
+from local_offer.search import Finder, GuidePage
 from local_offer.search.index import Texts
 
 
@@ -19,7 +19,7 @@ def offer() -> Offer:
 
 
 @pytest.fixture(scope="session")
-def guides() -> tuple[Guide, ...]:
+def guides() -> tuple[GuidePage, ...]:
     return demonstration.guides()
 
 

@@ -9,7 +9,7 @@ from local_offer.offer import Offer, published
 from local_offer.pages import finder_card
 from local_offer.reading.guides import text_part
 from local_offer.records import Service
-from local_offer.search import Finder, Guide, finder
+from local_offer.search import Finder, GuidePage, finder
 from local_offer.search.documents import in_order, texts_of, ways
 from local_offer.search.index import Texts
 from local_offer.views.catalogue import Catalogue
@@ -22,10 +22,10 @@ def shown() -> Offer:
 
 
 @cache
-def guides() -> tuple[Guide, ...]:
+def guides() -> tuple[GuidePage, ...]:
     """Read more roughly than MkDocs does."""
     return tuple(
-        Guide(
+        GuidePage(
             address=f"guides/{file.stem}/",
             title=file.stem.replace("-", " "),
             short="",

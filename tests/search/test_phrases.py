@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from local_offer.schema.thesaurus import Group, Thesaurus, Unanswered, thesaurus
+from local_offer.schema.thesaurus import PhraseGroup, Thesaurus, Unanswered, thesaurus
 from local_offer.search.index import Texts
 from local_offer.search.lexicon import SHORTEST, lexicon
 from local_offer.search.phrases import all_phrases, ignored_words, phrases
 from local_offer.search.terms import STOP_WORDS, stem, words_of
 
-GROUP = Group(
+GROUP = PhraseGroup(
     id="salt",
     name="speech therapy",
     typed=("SALT", "not talking", "speech and language"),
@@ -39,7 +39,7 @@ def test_each_phrase_stands_under_its_first_word_that_says_something() -> None:
 
 def test_a_phrase_of_dull_words_alone_stands_under_the_first() -> None:
     dull = Thesaurus(
-        ignored=("help",), groups=(Group(id="a", name="help", typed=("help me",), sought=("b",)),), unanswered=()
+        ignored=("help",), groups=(PhraseGroup(id="a", name="help", typed=("help me",), sought=("b",)),), unanswered=()
     )
 
     assert set(phrases(dull)) == {"help"}

@@ -12,11 +12,11 @@ from local_offer.exports.cells import cell
 from local_offer.records import Gap
 from local_offer.records.comment import AskedFor
 from local_offer.views.asked_for import Wanted
-from local_offer.views.gaps import FEW, Gaps, Row
+from local_offer.views.gaps import FEW, GapRow, Gaps
 from local_offer.views.waiting import waits
 
 
-def gaps_csv(rows: Iterable[Row]) -> str:
+def gaps_csv(rows: Iterable[GapRow]) -> str:
     """A line for each crossing, those with none too."""
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")

@@ -4,7 +4,7 @@ from local_offer.imports.draft import Draft, Skipped
 from local_offer.imports.gias import LINKS_NEEDED as GIAS_LINKS_NEEDED
 from local_offer.imports.gias import NEEDED as GIAS_NEEDED
 from local_offer.imports.gias import gias
-from local_offer.imports.merging import Difference, Merged, merged
+from local_offer.imports.merging import FieldDifference, Merged, merged
 from local_offer.imports.postcodes import postcodes
 from local_offer.imports.specialist_places import NEEDED as PLACES_NEEDED
 from local_offer.imports.specialist_places import specialist_places
@@ -14,8 +14,8 @@ __all__ = [
     "GIAS_LINKS_NEEDED",
     "GIAS_NEEDED",
     "PLACES_NEEDED",
-    "Difference",
     "Draft",
+    "FieldDifference",
     "Found",
     "Mapping",
     "Merged",

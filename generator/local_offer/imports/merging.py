@@ -14,7 +14,7 @@ OPEN = {"state": "open"}
 
 
 @dataclass(frozen=True, kw_only=True)
-class Difference:
+class FieldDifference:
     """A field, such as `contact.email`, for which the record says `ours` and the import `theirs`.
 
     `is_taken` when what the import says takes the place of ours.
@@ -37,7 +37,7 @@ class Merged:
 
     values: dict[str, Any]
     filled: tuple[str, ...]
-    differs: tuple[Difference, ...]
+    differs: tuple[FieldDifference, ...]
 
 
 def merged(
@@ -81,7 +81,7 @@ class _Merging:
     accept: bool
     made_up: Collection[str]
     filled: list[str] = field(default_factory=list)
-    differs: list[Difference] = field(default_factory=list)
+    differs: list[FieldDifference] = field(default_factory=list)
 
     def merge(self, there: Mapping[str, Any], new: Mapping[str, Any], prefix: str) -> dict[str, Any]:
         values = dict(there)
@@ -105,7 +105,7 @@ class _Merging:
 
     def differ(self, values: dict[str, Any], key: str, name: str, theirs: Any, *, ours: Any = None) -> None:
         known = values.get(key, ours)
-        self.differs.append(Difference(field=name, ours=known, theirs=theirs, is_taken=self.accept))
+        self.differs.append(FieldDifference(field=name, ours=known, theirs=theirs, is_taken=self.accept))
         if self.accept:
             values[key] = theirs
 
@@ -118,7 +118,7 @@ class _Merging:
                 index = same[0] if same else 0
                 ours[index] = self.merge(ours[index], place, "locations.")
             elif place not in ours:
-                self.differs.append(Difference(field="locations", ours=values["locations"], theirs=theirs))
+                self.differs.append(FieldDifference(field="locations", ours=values["locations"], theirs=theirs))
                 return
         values["locations"] = ours
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from local_offer.diagnostics import Diagnostic
 from local_offer.reading.names import RecordFile
 from local_offer.reading.text import text_of
-from local_offer.reading.yaml import Document, parse
+from local_offer.reading.yaml import YamlDocument, parse
 from local_offer.schema.rules import wording
 
 
@@ -18,7 +18,7 @@ class Sound:
 
     content: bytes
     text: str
-    document: Document
+    document: YamlDocument
 
 
 def sound_yaml(file: RecordFile) -> Sound | str:

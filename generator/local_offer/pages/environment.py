@@ -44,13 +44,13 @@ def source_of(template: str) -> str:
     return jinja.loader.get_source(jinja, template)[0] if jinja.loader else ""
 
 
-class Shown(Protocol):
+class TypedValues(Protocol):
     """What a template shows, as a dataclass: each field is a name of the template."""
 
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
 
-def body(template: str, address: str, shown: Shown | Mapping[str, Any]) -> Markup:
+def body(template: str, address: str, shown: TypedValues | Mapping[str, Any]) -> Markup:
     """The page's body. `root` in a template is the way from the page to the site's root, ending in a slash."""
     values = (
         shown if isinstance(shown, Mapping) else {name: getattr(shown, name) for name in shown.__dataclass_fields__}
@@ -59,7 +59,7 @@ def body(template: str, address: str, shown: Shown | Mapping[str, Any]) -> Marku
     return Markup(rendered)  # noqa: S704 - made by our own escaping templates
 
 
-def _values(shown: Shown | Mapping[str, Any]) -> Mapping[str, Any]:
+def _values(shown: TypedValues | Mapping[str, Any]) -> Mapping[str, Any]:
     if isinstance(shown, Mapping):
         return shown
     return {name: getattr(shown, name) for name in shown.__dataclass_fields__}

@@ -11,8 +11,8 @@ from jinja2 import nodes
 
 from local_offer.pages.environment import environment, source_of
 
-Step = str | list[Any]
-Tree = list[Step]
+TreeStep = str | list[Any]
+Tree = list[TreeStep]
 
 
 def template_tree(name: str) -> dict[str, Any]:

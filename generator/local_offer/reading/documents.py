@@ -71,7 +71,7 @@ def plain_values(file: Path) -> tuple[dict[str, Any] | None, tuple[Diagnostic, .
 
 
 def _also(
-    document: yaml.Document, text: str, path: str, checker: Draft202012Validator, own_name: str
+    document: yaml.YamlDocument, text: str, path: str, checker: Draft202012Validator, own_name: str
 ) -> list[Diagnostic]:
     """Faults against the schema in a document whose YAML is at fault too, where they are not one and the same."""
     if not isinstance(document.values, dict):
@@ -105,7 +105,7 @@ def located(folder: Path, found: Iterable[Fault]) -> list[Diagnostic]:
     return diagnostics
 
 
-def _located(found: Iterable[Fault], document: yaml.Document) -> Iterable[Diagnostic]:
+def _located(found: Iterable[Fault], document: yaml.YamlDocument) -> Iterable[Diagnostic]:
     for fault in found:
         line, column = (fault.line, 1) if fault.line else document.mark(fault.pointer, fault.at_key)
         yield fault.at(line, column)

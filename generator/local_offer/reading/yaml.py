@@ -19,20 +19,20 @@ _CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-
 _BINDING = re.compile(r"# *yaml-language-server: *\$schema=\S+ *")
 """The line that tells an editor which schema a file has. Programs write it, so it is nobody's comment."""
 
-Mark = tuple[int, int]
+LineColumn = tuple[int, int]
 """Line and column, counted from 1."""
 
 
 @dataclass(kw_only=True)
-class Document:
+class YamlDocument:
     """The values of a text, or `None` where nothing could be made of it, and what is wrong with its YAML."""
 
     values: Any = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    marks: dict[Pointer, Mark] = field(default_factory=dict)
-    key_marks: dict[Pointer, Mark] = field(default_factory=dict)
+    marks: dict[Pointer, LineColumn] = field(default_factory=dict)
+    key_marks: dict[Pointer, LineColumn] = field(default_factory=dict)
 
-    def mark(self, pointer: Pointer, at_key: bool = False) -> Mark:
+    def mark(self, pointer: Pointer, at_key: bool = False) -> LineColumn:
         """Where a value, or its key, stands; the nearest thing around it when it is not there."""
         marks = self.key_marks if at_key else self.marks
         while pointer not in marks and pointer:
@@ -40,9 +40,9 @@ class Document:
         return marks.get(pointer, (1, 1))
 
 
-def parse(text: str, path: str, *, with_marks: bool = False) -> Document:
+def parse(text: str, path: str, *, with_marks: bool = False) -> YamlDocument:
     """Reads one document. Places of values are kept only `with_marks`: they cost as much as the values."""
-    document = Document()
+    document = YamlDocument()
     try:
         _Composer(text, path, document, with_marks).compose()
     except yaml.YAMLError as error:
@@ -63,7 +63,7 @@ class _TooDeepError(Exception):
 
 
 class _Composer:
-    def __init__(self, text: str, path: str, document: Document, with_marks: bool) -> None:
+    def __init__(self, text: str, path: str, document: YamlDocument, with_marks: bool) -> None:
         self.events: Iterator[Any] = yaml.parse(text, Loader=LOADER)
         self.path = path
         self.document = document
@@ -150,7 +150,7 @@ class _Composer:
         self.document.diagnostics.append(diagnostic(key, self.path, *_mark(event), **filled))
 
 
-def _mark(event: Any) -> Mark:
+def _mark(event: Any) -> LineColumn:
     return event.start_mark.line + 1, event.start_mark.column + 1
 
 

@@ -7,7 +7,7 @@ from local_offer.records.parts import Source
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Answer:
+class GuideAnswer:
     ask: str
     say: str
     more: str | None = None
@@ -47,7 +47,7 @@ class Guide:
     route: str | None = None
     order: int = 500
     voice: str = "family"
-    answers: tuple[Answer, ...] = ()
+    answers: tuple[GuideAnswer, ...] = ()
     law: str | None = None
     meets: tuple[str, ...] = ()
     related: RelatedQuery = RelatedQuery()

@@ -16,7 +16,7 @@ from local_offer.review.compared import FieldChange, compared
 from local_offer.review.facts import Fact, facts
 from local_offer.review.steps import Steps, steps
 from local_offer.views.completeness import Completeness, completeness
-from local_offer.views.differences import Difference, Touched, What, differences, others
+from local_offer.views.differences import RecordDifference, Touched, WhatBecame, differences, others
 from local_offer.views.duties import proof
 from local_offer.views.reading_age import Difficulty, difficulty
 from local_offer.views.texts import prose
@@ -46,7 +46,7 @@ class AnswerChange:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Entry:
+class EntryReview:
     """One service or organisation. `answers` and `changes` hold what differs; of a new entry, all that it says.
 
     `is_shown` is false where its dates keep it from families today. `faults` must or should be mended, `advice` is on
@@ -56,7 +56,7 @@ class Entry:
     kind: str
     id: str
     path: str
-    what: What
+    what: WhatBecame
     name: str
     was: str = ""
     summary: str = ""
@@ -101,7 +101,7 @@ class Review:
     """`elsewhere` are errors in files that the change does not touch, which keep the site from being built too."""
 
     council: str
-    entries: tuple[Entry, ...]
+    entries: tuple[EntryReview, ...]
     others: tuple[Other, ...] = ()
     duties: tuple[DutyChange, ...] = ()
     elsewhere: tuple[Diagnostic, ...] = ()
@@ -152,19 +152,19 @@ def review(
 
 
 def _entry(
-    one: Difference,
+    one: RecordDifference,
     before: Offer,
     after: Offer,
     faults: Iterable[Diagnostic],
     advice_rules: frozenset[str],
     today: date,
-) -> Entry:
+) -> EntryReview:
     old, new = _shown(one.before, before, today), _shown(one.after, after, today)
     record = new or old
     told = compared(_facts(old, before), _facts(new, after)) if new else ()
     mine = tuple(faults)
     complete = completeness(one.after, after, today) if one.after else None
-    entry = Entry(
+    entry = EntryReview(
         kind=one.kind,
         id=one.id,
         path=one.path,

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from local_offer import words
-from local_offer.review.entries import Entry, Review
+from local_offer.review.entries import EntryReview, Review
 from local_offer.views.completeness import Completeness
-from local_offer.views.differences import What
+from local_offer.views.differences import WhatBecame
 
-BECAME: Mapping[What, str] = {
+BECAME: Mapping[WhatBecame, str] = {
     "new": "new",
     "changed": "changed",
     "closed": "closed",
@@ -20,7 +20,7 @@ MOST_WANTED = 3
 """How many missing answers are asked for at once."""
 
 
-def became(entry: Entry) -> str:
+def became(entry: EntryReview) -> str:
     """`new service`, `organisation, taken out`."""
     return f"new {entry.kind}" if entry.what == "new" else f"{entry.kind}, {BECAME[entry.what]}"
 
@@ -56,7 +56,7 @@ def complete_words(complete: Completeness, before: Completeness | None) -> str:
     )
 
 
-def reading_words(entry: Entry) -> str:
+def reading_words(entry: EntryReview) -> str:
     """Empty where the texts are too short to tell."""
     if entry.reading is None:
         return ""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from local_offer import words
 from local_offer.diagnostics import Diagnostic
 from local_offer.review.compared import FieldChange
-from local_offer.review.entries import Entry, Other, Review
+from local_offer.review.entries import EntryReview, Other, Review
 from local_offer.review.headings import MOST_WANTED, became, complete_words, reading_words, sum_of
 from local_offer.words.inert import inert
 
@@ -62,7 +62,7 @@ def _cut(lines: Iterable[str], most: int, path: str) -> str:
     return "".join(kept)
 
 
-def _entry(number: int, entry: Entry) -> Iterator[str]:
+def _entry(number: int, entry: EntryReview) -> Iterator[str]:
     yield f"\n### {number}. {_quoted(entry.name)}: {became(entry)}\n\n"
     yield f"File: {_code(entry.path)}"
     yield f". It was called {_quoted(entry.was)}.\n" if entry.was else ".\n"
@@ -105,7 +105,7 @@ def _more(number: int) -> Iterator[str]:
         yield f"- And {number} more.\n"
 
 
-def _answers(entry: Entry) -> Iterator[str]:
+def _answers(entry: EntryReview) -> Iterator[str]:
     if not entry.answers:
         return
     is_new = not any(answer.before for answer in entry.answers)
@@ -120,7 +120,7 @@ def _answers(entry: Entry) -> Iterator[str]:
         yield f"| {answer.question} |{before} {_cell(answer.after)} |\n"
 
 
-def _changes(entry: Entry) -> Iterator[str]:
+def _changes(entry: EntryReview) -> Iterator[str]:
     if entry.has_hidden_change:
         yield "\nNothing that families see changes: only the file’s form, or a place that must not be found.\n"
     if not entry.changes:
@@ -149,7 +149,7 @@ def _lines(said: Sequence[str]) -> Iterator[str]:
         yield f"and {len(said) - MOST_LINES} more"
 
 
-def _complete(entry: Entry) -> Iterator[str]:
+def _complete(entry: EntryReview) -> Iterator[str]:
     complete = entry.complete
     if complete is None or not complete.asked:
         return
@@ -164,7 +164,7 @@ def _complete(entry: Entry) -> Iterator[str]:
         yield f"- {part.question} Fill in “{_own(part.title)}”: {_own(words.lower_first(part.help))}\n"
 
 
-def _reading(entry: Entry) -> Iterator[str]:
+def _reading(entry: EntryReview) -> Iterator[str]:
     said = reading_words(entry)
     if not said and not entry.advice:
         return
@@ -177,14 +177,14 @@ def _reading(entry: Entry) -> Iterator[str]:
         yield f"\nIts longest sentence: {_quoted(entry.reading.longest[0])}\n"
 
 
-def _steps(entry: Entry) -> Iterator[str]:
+def _steps(entry: EntryReview) -> Iterator[str]:
     for who, sentences in (("The provider", entry.steps.provider), ("The council", entry.steps.council)):
         if sentences:
             yield f"\n**What to do next: {who.lower()}**\n\n"
             yield from (f"- {_own(sentence)}\n" for sentence in sentences)
 
 
-def _listed(entries: Sequence[Entry], shown: int) -> Iterator[str]:
+def _listed(entries: Sequence[EntryReview], shown: int) -> Iterator[str]:
     if not entries:
         return
     yield f"\n### {'More entries' if shown else 'Entries'}: {len(entries)}\n\n"

@@ -7,7 +7,7 @@ from local_offer.diagnostics import Diagnostic
 from local_offer.records import Service
 from local_offer.views.bands import is_nearby
 from local_offer.views.completeness import Completeness
-from local_offer.views.differences import Difference
+from local_offer.views.differences import RecordDifference
 
 _SILENT = frozenset({"sources", "checked", "review_by", "keywords", "duties", "registers", "former_ids", "publish"})
 """Fields that tell families nothing of the service itself."""
@@ -22,7 +22,7 @@ class Steps:
 
 
 def steps(
-    one: Difference,
+    one: RecordDifference,
     faults: Sequence[Diagnostic],
     advice: Sequence[Diagnostic],
     complete: Completeness | None,
@@ -36,7 +36,7 @@ def steps(
     )
 
 
-def _provider(one: Difference, has_errors: bool, advice: int, complete: Completeness | None) -> Iterator[str]:
+def _provider(one: RecordDifference, has_errors: bool, advice: int, complete: Completeness | None) -> Iterator[str]:
     if one.what == "removed":
         yield "If it has closed, put the file back and say so in it. Families may have its address on a letter."
         return
@@ -54,7 +54,7 @@ def _provider(one: Difference, has_errors: bool, advice: int, complete: Complete
         yield f"Nothing. Thank you: this entry says {'that it has closed' if is_closed else 'what families ask'}."
 
 
-def _council(one: Difference, has_errors: bool, tops: frozenset[str]) -> Iterator[str]:
+def _council(one: RecordDifference, has_errors: bool, tops: frozenset[str]) -> Iterator[str]:
     if one.what == "removed":
         yield from _of_removed(one)
         return
@@ -78,7 +78,7 @@ def _council(one: Difference, has_errors: bool, tops: frozenset[str]) -> Iterato
     yield "Read whether it is true and kind, and that no private person is named. Then accept it or ask for a change."
 
 
-def _of_removed(one: Difference) -> Iterator[str]:
+def _of_removed(one: RecordDifference) -> Iterator[str]:
     was = one.before
     if one.kind == "service" and not (isinstance(was, Service) and was.is_closed):
         yield (
@@ -90,7 +90,7 @@ def _of_removed(one: Difference) -> Iterator[str]:
     yield "Accept the removal only when no family can have the address, as for an entry made by mistake."
 
 
-def _of_places(one: Difference) -> Iterator[str]:
+def _of_places(one: RecordDifference) -> Iterator[str]:
     """Once it is public, an address cannot be taken back."""
     if not isinstance(one.after, Service):
         return

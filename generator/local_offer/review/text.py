@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from local_offer import words
-from local_offer.review.entries import AnswerChange, Entry, Review
+from local_offer.review.entries import AnswerChange, EntryReview, Review
 from local_offer.review.headings import MOST_WANTED, became, complete_words, reading_words, sum_of
 
 
@@ -28,7 +28,7 @@ def _lines(review: Review) -> Iterator[str]:
         yield fault.as_text()
 
 
-def _entry(entry: Entry) -> Iterator[str]:
+def _entry(entry: EntryReview) -> Iterator[str]:
     yield f"{entry.name}: {became(entry)} ({entry.path})"
     if entry.was:
         yield f"  It was called {entry.was}."
@@ -65,7 +65,7 @@ def as_json(review: Review) -> str:
     return json.dumps(whole, default=str, ensure_ascii=False, indent=2) + "\n"
 
 
-def _complete(entry: Entry) -> object:
+def _complete(entry: EntryReview) -> object:
     complete = entry.complete
     if complete is None:
         return None

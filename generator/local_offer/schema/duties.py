@@ -9,7 +9,7 @@ from typing import Any, Literal
 from local_offer.schema import files
 
 Force = Literal["must", "should", "purpose", "may", "power", "definition", "exception"]
-Status = Literal["read", "secondary", "background"]
+ReadingStatus = Literal["read", "secondary", "background"]
 ASKS_NOTHING: tuple[Force, ...] = ("may", "power", "definition", "exception")
 """What the council may do, or need not do, or what only names something: there is nothing to meet."""
 
@@ -96,7 +96,7 @@ class Duty:
     law: str
     part: str
     force: Force
-    status: Status
+    status: ReadingStatus
     url: str
     source: str
     numbering: Literal["confirmed", "unconfirmed"]
@@ -136,7 +136,7 @@ class SchoolQuestion:
     law: str
     part: str
     numbering: str
-    status: Status
+    status: ReadingStatus
     applies_to: tuple[str, ...]
     place: str = ""
 
@@ -151,7 +151,7 @@ class RelatedLaw:
 
     cite: str
     says: str
-    status: Status
+    status: ReadingStatus
     url: str
 
 

@@ -8,7 +8,7 @@ from local_offer.schema import files
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Entry:
+class GlossaryEntry:
     """`is_current` is false for old words still seen on letters. `guide` is the id of a guide, or empty.
 
     `forms` are all ways to write the term. `is_in_place` is false for ordinary words, which pages leave as they are.
@@ -29,10 +29,10 @@ class Entry:
 
 
 @cache
-def glossary() -> tuple[Entry, ...]:
+def glossary() -> tuple[GlossaryEntry, ...]:
     """In the order of the alphabet."""
     entries = [
-        Entry(
+        GlossaryEntry(
             term=entry["term"],
             full=entry["full"],
             definition=entry["definition"],

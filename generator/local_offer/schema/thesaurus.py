@@ -6,7 +6,7 @@ from local_offer.schema import files
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Group:
+class PhraseGroup:
     """Phrases that mean nearly the same. Those `typed` lead here; any one of those `sought` is an answer.
 
     A typed phrase is looked for as well, unless it is `not_sought`: its own words would find the wrong things.
@@ -33,7 +33,7 @@ class Thesaurus:
     """A phrase is typed in one place only. The words `ignored` say nothing of what is sought."""
 
     ignored: tuple[str, ...]
-    groups: tuple[Group, ...]
+    groups: tuple[PhraseGroup, ...]
     unanswered: tuple[Unanswered, ...]
 
 
@@ -42,7 +42,7 @@ def thesaurus() -> Thesaurus:
     return Thesaurus(
         ignored=tuple(document["ignored"]),
         groups=tuple(
-            Group(
+            PhraseGroup(
                 id=group["id"],
                 name=group["name"],
                 typed=tuple(group["typed"]),

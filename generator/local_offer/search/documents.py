@@ -25,7 +25,7 @@ _APART = frozenset(
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Guide:
+class GuidePage:
     """A page that the council wrote, all in plain text. `short` is what menus call it."""
 
     address: str
@@ -38,7 +38,7 @@ class Guide:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Way:
+class Signpost:
     """What is found besides services. `kind` is `topic`, `need`, `place`, `guide` or `organisation`."""
 
     kind: str
@@ -105,7 +105,7 @@ def _vocabulary_of(path: str) -> str:
     return str(schema.get("items", schema).get("vocabulary", ""))
 
 
-def ways(catalogue: Catalogue, guides: Iterable[Guide]) -> tuple[Way, ...]:
+def ways(catalogue: Catalogue, guides: Iterable[GuidePage]) -> tuple[Signpost, ...]:
     """Whatever holds at least one service, and the guides."""
     offer = catalogue.offer
     vocabularies = offer.contract.vocabularies
@@ -123,10 +123,10 @@ def ways(catalogue: Catalogue, guides: Iterable[Guide]) -> tuple[Way, ...]:
     return tuple(found)
 
 
-def _way(kind: str, address: str, title: str, description: str, count: int) -> Way:
+def _way(kind: str, address: str, title: str, description: str, count: int) -> Signpost:
     said = f"{description.removesuffix('.')}. " if description else ""
     counted = f"{count} service{'s' * (count != 1)} and schools" if count != 1 else "1 service"
-    return Way(
+    return Signpost(
         kind=kind,
         address=address,
         title=title,
@@ -135,15 +135,15 @@ def _way(kind: str, address: str, title: str, description: str, count: int) -> W
     )
 
 
-def _guide(guide: Guide) -> Way:
+def _guide(guide: GuidePage) -> Signpost:
     texts = _texts(guide.short or guide.title, guide.summary, guide.text, known_as=guide.title)
-    return Way(kind="guide", address=guide.address, title=guide.title, summary=guide.summary, texts=texts)
+    return Signpost(kind="guide", address=guide.address, title=guide.title, summary=guide.summary, texts=texts)
 
 
-def _organisation(body: Organisation, offer: Offer) -> Way:
+def _organisation(body: Organisation, offer: Offer) -> Signpost:
     text = " ".join(service.name for service in offer.services_by_organisation.get(body.id, ()))
     summary = body.summary or offer.title_of("organisation-kinds", body.kind)
-    return Way(
+    return Signpost(
         kind="organisation",
         address=f"organisations/{body.id}/",
         title=body.name,

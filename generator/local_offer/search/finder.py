@@ -9,7 +9,7 @@ from typing import Any
 from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.schema.thesaurus import thesaurus
-from local_offer.search.documents import BANDS, Guide, Way, in_order, texts_of, ways
+from local_offer.search.documents import BANDS, GuidePage, Signpost, in_order, texts_of, ways
 from local_offer.search.facets import facet_file, position_file
 from local_offer.search.index import FIELDS, index
 from local_offer.search.lexicon import lexicon
@@ -19,7 +19,7 @@ from local_offer.search.shards import shards
 from local_offer.views.catalogue import Catalogue
 
 CARDS = 8  # in a file: few enough to be small, enough that neighbours share one
-Card = Mapping[str, object]
+CardValues = Mapping[str, object]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,8 +32,8 @@ class Finder:
 
 def finder(
     offer: Offer,
-    guides: Iterable[Guide],
-    card_of: Callable[[Service], Card],
+    guides: Iterable[GuidePage],
+    card_of: Callable[[Service], CardValues],
     is_past: Callable[[Service], bool] = lambda _: False,
 ) -> Finder:
     """All that `find/` needs, from a published offer. The files stand in a folder named after what is in them,
@@ -69,11 +69,11 @@ def finder(
     return Finder(files={folder + path: text for path, text in files.items()}, manifest=manifest)
 
 
-def _card(way: Way) -> Card:
+def _card(way: Signpost) -> CardValues:
     return {"a": way.address, "n": way.title, "s": way.summary, "k": way.kind}
 
 
-def _cards(cards: Sequence[Card]) -> dict[str, str]:
+def _cards(cards: Sequence[CardValues]) -> dict[str, str]:
     return {
         f"cards/{start // CARDS}.json": json.dumps(
             cards[start : start + CARDS], ensure_ascii=False, separators=(",", ":")

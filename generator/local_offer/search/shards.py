@@ -11,7 +11,7 @@ LARGEST = 16_000  # characters of a shard, beyond which its terms are parted by 
 OTHER = "_"
 """Stands for a figure, of which there would be too many, and for a letter that no file's name should hold."""
 
-Entry = tuple[str, str]
+TermEntry = tuple[str, str]
 """A term and what is written of it, as JSON."""
 
 
@@ -30,7 +30,7 @@ def shards(postings: Iterable[Posting], phrases: Mapping[str, list[Any]]) -> Ite
         yield letters, "{" + ",\n".join(text for _, text in part) + "}\n"
 
 
-def _parted(entries: list[Entry], length: int) -> Iterator[tuple[str, list[Entry]]]:
+def _parted(entries: list[TermEntry], length: int) -> Iterator[tuple[str, list[TermEntry]]]:
     for letters, group in groupby(entries, key=lambda entry: letters_of(entry[0], length)):
         part = list(group)
         size = sum(len(text) for _, text in part)

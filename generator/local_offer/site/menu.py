@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MenuEntry:
     """`section` names the part of the menu; empty in the foot."""
 
     title: str
@@ -14,76 +14,76 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class MenuColumn:
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[MenuEntry, ...]
 
 
 GUIDES = "guides/"
 YOUNG = "guides/preparing-for-adulthood/"
 
 
-def menu(guides: Iterable[str]) -> tuple[Entry, ...]:
+def menu(guides: Iterable[str]) -> tuple[MenuEntry, ...]:
     """`guides` are the addresses of the council's own pages."""
     known = frozenset(guides)
     return (
-        Entry("Find help", "find/", "find"),
-        *([Entry("Guides", GUIDES, "guides")] if GUIDES in known else [Entry("Words", "glossary/", "guides")]),
-        Entry("Young people", YOUNG if YOUNG in known else "topics/preparing-for-adulthood/", "young"),
-        Entry("Have your say", "have-your-say/", "say"),
-        Entry("About this offer", "about/", "about"),
+        MenuEntry("Find help", "find/", "find"),
+        *([MenuEntry("Guides", GUIDES, "guides")] if GUIDES in known else [MenuEntry("Words", "glossary/", "guides")]),
+        MenuEntry("Young people", YOUNG if YOUNG in known else "topics/preparing-for-adulthood/", "young"),
+        MenuEntry("Have your say", "have-your-say/", "say"),
+        MenuEntry("About this offer", "about/", "about"),
     )
 
 
-def foot(guides: Iterable[str]) -> tuple[Column, ...]:
+def foot(guides: Iterable[str]) -> tuple[MenuColumn, ...]:
     known = frozenset(guides)
     own = (
-        Entry("All guides", GUIDES),
-        Entry("Ask for an assessment", "guides/ask-for-an-ehc-needs-assessment/"),
-        Entry("What a local offer is", "guides/what-is-the-local-offer/"),
-        Entry("Print, large print, other languages", "guides/get-this-information-another-way/"),
-        Entry("Add or change an entry", "providers/"),
+        MenuEntry("All guides", GUIDES),
+        MenuEntry("Ask for an assessment", "guides/ask-for-an-ehc-needs-assessment/"),
+        MenuEntry("What a local offer is", "guides/what-is-the-local-offer/"),
+        MenuEntry("Print, large print, other languages", "guides/get-this-information-another-way/"),
+        MenuEntry("Add or change an entry", "providers/"),
     )
-    form = Entry("Add an entry with a form", "providers/add/")
+    form = MenuEntry("Add an entry with a form", "providers/add/")
     disagree = "guides/mediation-and-disagreement-resolution/"
     return (
-        Column(
+        MenuColumn(
             "Ways to look",
             (
-                Entry("By topic", "topics/"),
-                Entry("By need", "needs/"),
-                Entry("By age", "ages/"),
-                Entry("By place", "places/"),
-                Entry("Outside the borough", "outside-the-borough/"),
-                Entry("Anywhere in the country", "national/"),
-                Entry("A to Z", "a-z/"),
-                Entry("Your list", "shortlist/"),
+                MenuEntry("By topic", "topics/"),
+                MenuEntry("By need", "needs/"),
+                MenuEntry("By age", "ages/"),
+                MenuEntry("By place", "places/"),
+                MenuEntry("Outside the borough", "outside-the-borough/"),
+                MenuEntry("Anywhere in the country", "national/"),
+                MenuEntry("A to Z", "a-z/"),
+                MenuEntry("Your list", "shortlist/"),
             ),
         ),
-        Column(
+        MenuColumn(
             "How it works",
             (
-                Entry("If you do not agree", disagree if disagree in known else "topics/disagreements/"),
-                Entry("Words and what they mean", "glossary/"),
-                Entry("Time limits", "time-limits/"),
+                MenuEntry("If you do not agree", disagree if disagree in known else "topics/disagreements/"),
+                MenuEntry("Words and what they mean", "glossary/"),
+                MenuEntry("Time limits", "time-limits/"),
                 *(entry for entry in own if entry.address in known),
                 form,
             ),
         ),
-        Column(
+        MenuColumn(
             "About this offer",
             (
-                Entry("What this is", "about/"),
-                Entry("What is missing", "about/gaps/"),
-                Entry("What the law asks for", "about/coverage/"),
-                Entry("What is new", "whats-new/"),
-                Entry("How fresh it is", "about/freshness/"),
-                Entry("Have your say", "have-your-say/"),
-                Entry("You said, we did", "you-said-we-did/"),
-                Entry("Who was asked", "about/consultation/"),
-                Entry("Annual reports", "about/annual-report/"),
-                Entry("Accessibility", "about/accessibility/"),
-                Entry("Privacy: no cookies, no tracking", "about/privacy/"),
+                MenuEntry("What this is", "about/"),
+                MenuEntry("What is missing", "about/gaps/"),
+                MenuEntry("What the law asks for", "about/coverage/"),
+                MenuEntry("What is new", "whats-new/"),
+                MenuEntry("How fresh it is", "about/freshness/"),
+                MenuEntry("Have your say", "have-your-say/"),
+                MenuEntry("You said, we did", "you-said-we-did/"),
+                MenuEntry("Who was asked", "about/consultation/"),
+                MenuEntry("Annual reports", "about/annual-report/"),
+                MenuEntry("Accessibility", "about/accessibility/"),
+                MenuEntry("Privacy: no cookies, no tracking", "about/privacy/"),
             ),
         ),
     )

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from local_offer.offer import Offer
-from local_offer.search import Guide
+from local_offer.search import GuidePage
 from local_offer.site.shell import Shell
 
 
@@ -16,7 +16,7 @@ class Site:
     council's, where the records are. `url` is empty where nobody said what it will be."""
 
     offer: Offer
-    guides: Sequence[Guide]
+    guides: Sequence[GuidePage]
     today: date
     name: str
     url: str

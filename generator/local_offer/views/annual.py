@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from local_offer.offer import Offer
 from local_offer.records import Comment, Gap, LogEntry
 from local_offer.views.comments import Numbers, comments_of, held_back, numbers
-from local_offer.views.consultation import Asked, consultations, groups, next_review, of_kind
+from local_offer.views.consultation import Consulted, consultations, groups, next_review, of_kind
 from local_offer.views.freshness import freshness
 
 HISTORY = timedelta(days=365)
@@ -36,7 +36,7 @@ class Year:
     reviews: tuple[LogEntry, ...]
     told: tuple[LogEntry, ...]
     providers: tuple[LogEntry, ...]
-    groups: tuple[Asked, ...]
+    groups: tuple[Consulted, ...]
     changed: tuple[str, ...]
     """Ids of services and guides that comments or consultations changed, in their order."""
     raised: tuple[Gap, ...]
@@ -46,7 +46,7 @@ class Year:
     next_review: date | None
 
     @property
-    def never_asked(self) -> tuple[Asked, ...]:
+    def never_asked(self) -> tuple[Consulted, ...]:
         return tuple(group for group in self.groups if not group.entries)
 
 

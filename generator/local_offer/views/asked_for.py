@@ -16,7 +16,7 @@ DECIDED = ("planned", "not-planned")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Asked:
+class Wish:
     """The same help, asked for in one comment or more. `gap` is the id of the gap they belong to, if any."""
 
     asked_for: AskedFor
@@ -41,14 +41,14 @@ class Wanted:
         return tuple(sorted(self.offer.gaps, key=lambda gap: (STATES.index(gap.state), gap.first_raised, gap.id)))
 
     @cached_property
-    def asked(self) -> tuple[Asked, ...]:
+    def asked(self) -> tuple[Wish, ...]:
         """What comments ask for: what was asked most comes first, then what was asked last."""
         groups: dict[tuple[AskedFor, str | None], list[Comment]] = {}
         for comment in self.offer.comments:
             if comment.asked_for:
                 groups.setdefault((comment.asked_for, comment.gap), []).append(comment)
         found = (
-            Asked(
+            Wish(
                 asked_for=asked_for,
                 gap=gap,
                 comments=tuple(comment.id for comment in comments),
@@ -60,7 +60,7 @@ class Wanted:
         return tuple(sorted(found, key=lambda asked: (-asked.times, -asked.last.toordinal(), asked.comments)))
 
     @cached_property
-    def open_asked(self) -> tuple[Asked, ...]:
+    def open_asked(self) -> tuple[Wish, ...]:
         """What is asked for and belongs to no gap yet."""
         known = {gap.id for gap in self.offer.gaps}
         return tuple(asked for asked in self.asked if asked.gap not in known)

@@ -10,7 +10,7 @@ from local_offer.schema import Term
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Asked:
+class Consulted:
     """A group of people, or a matter, of the law. `paragraph` is empty where its number is not confirmed."""
 
     id: str
@@ -35,7 +35,7 @@ def of_kind(offer: Offer, kind: str, year: int | None = None) -> tuple[LogEntry,
     return tuple(sorted(found, key=lambda entry: (-entry.date.toordinal(), entry.id)))
 
 
-def groups(offer: Offer, until: date) -> tuple[Asked, ...]:
+def groups(offer: Offer, until: date) -> tuple[Consulted, ...]:
     """Each group of regulation 54 of the SEND Regulations 2014, and when it was asked up to a day."""
     entries = [entry for entry in consultations(offer) if entry.date <= until]
     return tuple(
@@ -44,7 +44,7 @@ def groups(offer: Offer, until: date) -> tuple[Asked, ...]:
     )
 
 
-def topics(offer: Offer, until: date) -> tuple[Asked, ...]:
+def topics(offer: Offer, until: date) -> tuple[Consulted, ...]:
     """Each matter on which regulation 55 wants families heard."""
     entries = [entry for entry in consultations(offer) if entry.date <= until]
     return tuple(
@@ -58,8 +58,8 @@ def next_review(offer: Offer, after: date) -> date | None:
     return min((entry.next for entry in offer.log if entry.next and entry.next > after), default=None)
 
 
-def _asked(term: Term, entries: tuple[LogEntry, ...], paragraph: str) -> Asked:
-    return Asked(id=term.id, title=term.title, paragraph=paragraph, entries=entries)
+def _asked(term: Term, entries: tuple[LogEntry, ...], paragraph: str) -> Consulted:
+    return Consulted(id=term.id, title=term.title, paragraph=paragraph, entries=entries)
 
 
 def _paragraph(term: Term) -> str:

@@ -9,7 +9,7 @@ from local_offer.offer import Offer
 from local_offer.records import Organisation, Service
 
 Record = Service | Organisation
-What = Literal["new", "changed", "closed", "renamed", "moved", "removed"]
+WhatBecame = Literal["new", "changed", "closed", "renamed", "moved", "removed"]
 _KINDS: Mapping[str, Literal["service", "organisation"]] = {"services": "service", "organisations": "organisation"}
 
 
@@ -22,7 +22,7 @@ class Touched:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Difference:
+class RecordDifference:
     """A service or organisation. `before` and `after` are `None` where there is no such record, or none to be read.
 
     `path` is where it stands now, or stood; `old_id` and `old_path` are filled where they differ. `moved` means that
@@ -32,7 +32,7 @@ class Difference:
     kind: Literal["service", "organisation"]
     id: str
     path: str
-    what: What
+    what: WhatBecame
     before: Record | None
     after: Record | None
     old_id: str = ""
@@ -48,7 +48,7 @@ class Difference:
         return not self.old_id or (self.after is not None and self.old_id in self.after.former_ids)
 
 
-def differences(before: Offer, after: Offer, touched: Iterable[Touched]) -> tuple[Difference, ...]:
+def differences(before: Offer, after: Offer, touched: Iterable[Touched]) -> tuple[RecordDifference, ...]:
     """Services and organisations that a change of files touches: the removed first, then by kind and name."""
     order = ("removed", "closed", "renamed", "new", "changed", "moved")
     found = _differences(_by_path(before), _by_path(after), touched)
@@ -71,7 +71,7 @@ def _by_path(offer: Offer) -> Mapping[str, Record]:
 
 def _differences(
     before: Mapping[str, Record], after: Mapping[str, Record], touched: Iterable[Touched]
-) -> Iterator[Difference]:
+) -> Iterator[RecordDifference]:
     files = [file for file in touched if _kind_of(file.path)]
     removed = {file.path for file in files if file.what == "removed"}
     for file in files:
@@ -82,7 +82,7 @@ def _differences(
         removed.discard(old_path)
         yield _difference(file, old_path, before.get(old_path), record)
     for path in sorted(removed):
-        yield Difference(
+        yield RecordDifference(
             kind=_kind(path),
             id=PurePosixPath(path).stem,
             path=path,
@@ -107,9 +107,9 @@ def _old_path(path: str, record: Record | None, removed: set[str], before: Mappi
     return ""
 
 
-def _difference(file: Touched, old_path: str, before: Record | None, after: Record | None) -> Difference:
+def _difference(file: Touched, old_path: str, before: Record | None, after: Record | None) -> RecordDifference:
     id, old_id = PurePosixPath(file.path).stem, PurePosixPath(old_path).stem
-    return Difference(
+    return RecordDifference(
         kind=_kind(file.path),
         id=id,
         path=file.path,
@@ -121,7 +121,7 @@ def _difference(file: Touched, old_path: str, before: Record | None, after: Reco
     )
 
 
-def _what(file: Touched, old_path: str, before: Record | None, after: Record | None) -> What:
+def _what(file: Touched, old_path: str, before: Record | None, after: Record | None) -> WhatBecame:
     if not old_path:
         return "new"
     if PurePosixPath(old_path).stem != PurePosixPath(file.path).stem:

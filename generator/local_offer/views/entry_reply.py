@@ -15,7 +15,7 @@ class Told:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Change:
+class QuestionChange:
     """What the entry answered to a question before, and what it answers now; empty for nothing."""
 
     label: str
@@ -34,7 +34,7 @@ class EntryFile:
     after: str
     is_hidden: bool = False
     """Whether a place in it is not shown to everyone, so that its lines are not told again."""
-    changes: tuple[Change, ...] = ()
+    changes: tuple[QuestionChange, ...] = ()
     """Of a record that was there, question by question."""
 
     @property

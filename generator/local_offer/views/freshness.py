@@ -10,7 +10,7 @@ from local_offer.offer import Offer
 from local_offer.records import Guide, Organisation, Service, kind_of
 
 YEAR = timedelta(days=365)
-State = Literal["fresh", "due", "never"]
+FreshnessState = Literal["fresh", "due", "never"]
 Record = Service | Organisation | Guide
 
 
@@ -25,7 +25,7 @@ class Freshness:
     kind: str
     name: str
     provider: str
-    state: State
+    state: FreshnessState
     checked: date | None
     by: str | None
     due: date | None
@@ -36,7 +36,7 @@ def freshness_of(record: Record, today: date, provider: str = "") -> Freshness:
     checked, by = _check_of(record)
     due = record.review_by or (checked + YEAR if checked else None)
     is_past = due is not None and due < today
-    state: State = "fresh"
+    state: FreshnessState = "fresh"
     if record.review_by and is_past:
         state = "due"
     elif checked is None or by in ("register", "public-page"):

@@ -28,7 +28,7 @@ Key = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Row:
+class GapRow:
     topic: str
     area: str
     need: str
@@ -73,13 +73,13 @@ class Gaps:
     def count(self, *, topic: str = ALL, area: str = BOROUGH, need: str = ALL, ages: str = ALL) -> int:
         return len(self._found.get((topic, area, need, ages), ()))
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[GapRow]:
         """Every crossing, those without a service too."""
         for key in product(self.topics, self.areas, self.needs, self.ages):
             topic, area, need, ages = key
-            yield Row(topic=topic, area=area, need=need, ages=ages, services=tuple(self._found.get(key, ())))
+            yield GapRow(topic=topic, area=area, need=need, ages=ages, services=tuple(self._found.get(key, ())))
 
-    def shown_rows(self) -> Iterator[Row]:
+    def shown_rows(self) -> Iterator[GapRow]:
         """The crossings that pages show: each age in the borough, and each area at all ages."""
         return (row for row in self.rows() if row.area == BOROUGH or row.ages == ALL)
 

@@ -13,7 +13,7 @@ LAST = 25
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Change:
+class Milestone:
     """A service that stops or starts on the day one turns `age`."""
 
     service: Service
@@ -31,8 +31,8 @@ class Turning:
     age: int
     band: AgeBand
     """The ages from this birthday on."""
-    stops: tuple[Change, ...]
-    starts: tuple[Change, ...]
+    stops: tuple[Milestone, ...]
+    starts: tuple[Milestone, ...]
     schools_up_to: int
     schools_from: int
 
@@ -42,8 +42,8 @@ def turnings(services: Iterable[Service]) -> tuple[Turning, ...]:
     known = [service for service in services if service.is_open and service.ages.are_stated]
     helps = sorted((s for s in known if s.setting is None), key=lambda s: (_distance(s), *by_name(s)))
     schools = [s for s in known if s.setting and not is_nearby(s) and not is_national(s)]
-    stops = [Change(service=s, age=s.ages.to + 1) for s in helps if s.ages.to is not None and s.ages.to < LAST]
-    starts = [Change(service=s, age=s.ages.from_) for s in helps if s.ages.from_ is not None]
+    stops = [Milestone(service=s, age=s.ages.to + 1) for s in helps if s.ages.to is not None and s.ages.to < LAST]
+    starts = [Milestone(service=s, age=s.ages.from_) for s in helps if s.ages.from_ is not None]
     before = (BIRTHDAYS[0] - 1, *BIRTHDAYS)
     return tuple(
         Turning(
@@ -63,7 +63,7 @@ def until_the_end(services: Iterable[Service]) -> int:
     return sum(s.is_open and s.setting is None and s.ages.to == LAST for s in services)
 
 
-def _between(changes: Iterable[Change], after: int, until: int) -> tuple[Change, ...]:
+def _between(changes: Iterable[Milestone], after: int, until: int) -> tuple[Milestone, ...]:
     return tuple(change for change in changes if after < change.age <= until)
 
 

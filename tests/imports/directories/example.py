@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from local_offer.imports import Draft
-from local_offer.imports.directories import Choices, Directory, Document, Gathered, gather
+from local_offer.imports.directories import Choices, Directory, Gathered, JsonDocument, gather
 from local_offer.offer import Council, Offer
 from local_offer.records import Place, PostcodeDistrict
 
@@ -30,7 +30,7 @@ def document(name: str) -> Any:
 
 
 def took(value: Any, directory: Directory = FEED, offer: Offer = OFFER) -> Gathered:
-    return gather([Document(name="feed.json", value=value)], offer, directory)
+    return gather([JsonDocument(name="feed.json", value=value)], offer, directory)
 
 
 def drafts(value: Any, directory: Directory = FEED, offer: Offer = OFFER) -> dict[str, Draft]:

@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 
 from local_offer.imports.directories.left_out import LeftOut
-from local_offer.imports.directories.part import Part
+from local_offer.imports.directories.part import JsonPart
 from local_offer.imports.directories.times import clock, days_of, hours_of, together
 
 
 def _hours(**values: Any) -> dict[str, Any]:
-    return hours_of(Part(values, "$", 1, LeftOut()))
+    return hours_of(JsonPart(values, "$", 1, LeftOut()))
 
 
 @pytest.mark.parametrize(

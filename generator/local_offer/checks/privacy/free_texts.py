@@ -19,7 +19,7 @@ _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class FreeText:
     """A text that people may have put there; `words` is as a reader sees it, with plain letters and digits."""
 
     path: str
@@ -30,15 +30,15 @@ class Said:
         return fault(key, self.path, self.pointer, at_key=False, line=0, near="", **filled)
 
 
-def said(offer: Offer) -> Iterator[Said]:
+def said(offer: Offer) -> Iterator[FreeText]:
     """Every free text of the comments, the log and the gaps. A file's name is shown too, as part of an address."""
     records: tuple[Comment | LogEntry | Gap, ...] = (*offer.comments, *offer.log, *offer.gaps)
     for record in records:
         for pointer, text in strings(record):
             if pointer == ("id",):
-                yield Said(record.path, (), text.replace("-", " "))
+                yield FreeText(record.path, (), text.replace("-", " "))
             elif not _NOT_SAID & set(pointer):
-                yield Said(record.path, pointer, plain(text))
+                yield FreeText(record.path, pointer, plain(text))
 
 
 def plain(text: str) -> str:

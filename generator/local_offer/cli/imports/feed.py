@@ -17,7 +17,7 @@ from local_offer.cli.imports.options import (
     write_option,
 )
 from local_offer.cli.imports.tell import tell
-from local_offer.imports.directories import Choices, Directory, Document, choices_from, gather
+from local_offer.imports.directories import Choices, Directory, JsonDocument, choices_from, gather
 from local_offer.offer import Offer
 from local_offer.reading.json_files import JsonError, read_json
 
@@ -65,10 +65,10 @@ def import_feed(
     tell(steps, write=write)
 
 
-def _documents(files: Sequence[Path]) -> Iterator[Document]:
+def _documents(files: Sequence[Path]) -> Iterator[JsonDocument]:
     for file in files:
         for value in read_json(file):
-            yield Document(name=file.name, value=value)
+            yield JsonDocument(name=file.name, value=value)
 
 
 def _choices(map_: Path | None, offer: Offer, topic: str) -> Choices:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 from itertools import zip_longest
 
-from local_offer.views.entry_reply import Change, EntryFile, Reply, Told
+from local_offer.views.entry_reply import EntryFile, QuestionChange, Reply, Told
 from local_offer.words.inert import inert
 
 LONGEST = 50_000
@@ -74,7 +74,7 @@ def _file(file: EntryFile) -> str:
     return f"- {_DONE[file.outcome]}: **{inert(file.name)}**, {path}{look}\n"
 
 
-def _change(change: Change) -> str:
+def _change(change: QuestionChange) -> str:
     was = f"was “{inert(change.was)}”" if change.was else "had no answer"
     now = f"is now “{inert(change.now)}”" if change.now else "has none now"
     return f"- **{inert(change.label)}**: {was}, {now}\n"

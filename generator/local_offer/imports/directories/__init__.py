@@ -2,6 +2,6 @@
 
 from local_offer.imports.directories.choices import Choices, choices_from
 from local_offer.imports.directories.directory import Directory, Gathered, gather
-from local_offer.imports.directories.shapes import Document
+from local_offer.imports.directories.shapes import JsonDocument
 
-__all__ = ["Choices", "Directory", "Document", "Gathered", "choices_from", "gather"]
+__all__ = ["Choices", "Directory", "Gathered", "JsonDocument", "choices_from", "gather"]

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from local_offer.imports.directories.choices import Choices
 from local_offer.imports.directories.drafting import Drafting
 from local_offer.imports.directories.left_out import LeftOut
-from local_offer.imports.directories.listing import Listing
+from local_offer.imports.directories.listing import DirectoryListing
 from local_offer.imports.directories.open_referral import open_referral
 from local_offer.imports.directories.outpost import is_hidden, outpost
-from local_offer.imports.directories.shapes import Document, entries, form_of, is_service
+from local_offer.imports.directories.shapes import JsonDocument, entries, form_of, is_service
 from local_offer.imports.draft import Draft, Skipped, without_blanks
 from local_offer.offer import Offer
 
@@ -41,7 +41,7 @@ class Gathered:
     lines: tuple[str, ...]
 
 
-def gather(documents: Iterable[Document], offer: Offer, directory: Directory) -> Gathered:
+def gather(documents: Iterable[JsonDocument], offer: Offer, directory: Directory) -> Gathered:
     told = LeftOut()
     forms: Counter[str] = Counter()
     left_out: list[Skipped] = []
@@ -64,8 +64,8 @@ def gather(documents: Iterable[Document], offer: Offer, directory: Directory) ->
 
 
 def _listings(
-    documents: Iterator[Document], directory: Directory, told: LeftOut, forms: Counter[str], left_out: list[Skipped]
-) -> Iterator[Listing]:
+    documents: Iterator[JsonDocument], directory: Directory, told: LeftOut, forms: Counter[str], left_out: list[Skipped]
+) -> Iterator[DirectoryListing]:
     for entry in entries(documents, told):
         form = form_of(entry)
         if not is_service(entry):

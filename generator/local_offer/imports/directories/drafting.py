@@ -7,13 +7,13 @@ from typing import Any
 
 from local_offer.imports.directories.choices import Choices
 from local_offer.imports.directories.left_out import LeftOut
-from local_offer.imports.directories.listing import Listing, Provider
+from local_offer.imports.directories.listing import DirectoryListing, Provider
 from local_offer.imports.directories.meanings import Meaning, facilities_of, meaning_of
 from local_offer.imports.directories.people import name_perhaps_in
 from local_offer.imports.directories.rich_text import cut, plain_of, sentences
 from local_offer.imports.directories.values import access_of, ages_of, checked_of, contact_of, cost_of, status_of
 from local_offer.imports.directories.whereabouts import Gazetteer, whereabouts
-from local_offer.imports.directories.wording import Wording
+from local_offer.imports.directories.wording import ListingWords
 from local_offer.imports.draft import Draft, Skipped, slug, without_blanks
 from local_offer.offer import Offer
 
@@ -57,12 +57,12 @@ class Drafting:
         }
         self._ids = {o.id for o in organisations}
 
-    def add(self, listing: Listing) -> None:
+    def add(self, listing: DirectoryListing) -> None:
         """Its drafts, or why it is left out. One that stands twice in the feed, on two pages, is taken once."""
         if listing.id and listing.id in self._seen:
             self._skip(listing, "the same entry stood earlier in the feed")
             return
-        wording = Wording(row=listing.row, told=self.told, secrets=_secrets(listing))
+        wording = ListingWords(row=listing.row, told=self.told, secrets=_secrets(listing))
         name = wording.line(listing.name)
         if not name:
             self._skip(listing, "has no name")
@@ -104,13 +104,13 @@ class Drafting:
         )  # fmt: skip
         self.drafts.append(draft)
 
-    def _skip(self, listing: Listing, reason: str) -> None:
+    def _skip(self, listing: DirectoryListing, reason: str) -> None:
         self.skipped.append(Skipped(row=listing.row, name=plain_of(listing.name)[:100] or "?", reason=reason))
 
-    def _facilities(self, listing: Listing) -> Sequence[Sequence[str]]:
+    def _facilities(self, listing: DirectoryListing) -> Sequence[Sequence[str]]:
         return [facilities_of(site, self.choices.terms) for site in listing.sites]
 
-    def _texts(self, listing: Listing, name: str, wording: Wording) -> tuple[str, str]:
+    def _texts(self, listing: DirectoryListing, name: str, wording: ListingWords) -> tuple[str, str]:
         description = wording.markdown(listing.description)
         summary = _summary(wording.quietly(listing.description), name)
         # A description that says no more than the summary is not worth a second reading.
@@ -131,7 +131,13 @@ class Drafting:
         return summary, whole
 
     def _service(
-        self, listing: Listing, name: str, summary: str, description: str, meaning: Meaning, wording: Wording
+        self,
+        listing: DirectoryListing,
+        name: str,
+        summary: str,
+        description: str,
+        meaning: Meaning,
+        wording: ListingWords,
     ) -> dict[str, Any]:
         return {
             "name": name,
@@ -160,7 +166,7 @@ class Drafting:
             "sources": [without_blanks({**self.source, "entry": listing.id})],
         }
 
-    def _organisation(self, listing: Listing, service_name: str, wording: Wording) -> str:
+    def _organisation(self, listing: DirectoryListing, service_name: str, wording: ListingWords) -> str:
         """The id of its organisation, which is drafted when there is none of that number or name."""
         provider = listing.provider
         name = wording.line(provider.name)
@@ -182,7 +188,7 @@ class Drafting:
         return id
 
     def _organisation_draft(self, id: str, name: str, provider: Provider, row: int) -> Draft:
-        wording = Wording(row=row, told=self.told)
+        wording = ListingWords(row=row, told=self.told)
         kind = "charity" if provider.charity else _kind(name)
         if not kind:
             wording.notes.append("the feed does not say what sort of body it is; 'community' is a guess, so look at it")
@@ -200,7 +206,7 @@ class Drafting:
         return Draft(kind="organisation", id=id, values=without_blanks(values), row=row, notes=notes, made_up=made_up)
 
 
-def _secrets(listing: Listing) -> tuple[str, ...]:
+def _secrets(listing: DirectoryListing) -> tuple[str, ...]:
     """What must not stand in its texts either: the address of a place that must not be found."""
     hidden = [site for site in listing.sites if site.is_masked or listing.is_childcare_at_home]
     named = (words for site in hidden for words in (site.address, site.name, site.postcode))

@@ -5,7 +5,7 @@ from typing import Any
 
 
 @dataclass(frozen=True, kw_only=True)
-class Term:
+class ListedTerm:
     """A word of someone's taxonomy. `parent` and `id` are the feed's own."""
 
     label: str
@@ -15,14 +15,14 @@ class Term:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Phone:
+class ListedPhone:
     number: str
     label: str = ""
     kind: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Site:
+class ListedSite:
     """A place where the service happens. A masked one must not be found exactly."""
 
     name: str = ""
@@ -54,7 +54,7 @@ class Provider:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Listing:
+class DirectoryListing:
     """`answers` are questions and answers in the provider's words; `ages` may have any numbers."""
 
     id: str
@@ -67,13 +67,13 @@ class Listing:
     website: str = ""
     links: tuple[str, ...] = ()
     email: str = ""
-    phones: tuple[Phone, ...] = ()
+    phones: tuple[ListedPhone, ...] = ()
     roles: tuple[str, ...] = ()
     status: str = ""
     closes: str = ""
     opens: str = ""
-    terms: tuple[Term, ...] = ()
-    needs: tuple[Term, ...] = ()
+    terms: tuple[ListedTerm, ...] = ()
+    needs: tuple[ListedTerm, ...] = ()
     youngest: float | None = None
     oldest: float | None = None
     eligibility: tuple[str, ...] = ()
@@ -85,7 +85,7 @@ class Listing:
     prices: tuple[dict[str, Any], ...] = ()
     fees: str = ""
     delivery: tuple[str, ...] = ()
-    sites: tuple[Site, ...] = ()
+    sites: tuple[ListedSite, ...] = ()
     areas: tuple[str, ...] = ()
     hours: tuple[dict[str, Any], ...] = ()
     languages: tuple[str, ...] = ()

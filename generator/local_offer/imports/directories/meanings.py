@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from local_offer.imports.directories.left_out import LeftOut
-from local_offer.imports.directories.listing import Site, Term
+from local_offer.imports.directories.listing import ListedSite, ListedTerm
 from local_offer.imports.directories.people import people_in
 from local_offer.schema.directory_terms import VOCABULARIES, DirectoryTerms, bare
 
@@ -36,7 +36,12 @@ class Meaning:
 
 
 def meaning_of(
-    terms: Sequence[Term], needs: Sequence[Term], access: Iterable[str], known: DirectoryTerms, row: int, told: LeftOut
+    terms: Sequence[ListedTerm],
+    needs: Sequence[ListedTerm],
+    access: Iterable[str],
+    known: DirectoryTerms,
+    row: int,
+    told: LeftOut,
 ) -> Meaning:
     """`terms` say what a service is about, `needs` for whom it is and `access` what its places have.
 
@@ -55,13 +60,13 @@ def meaning_of(
     for term in needs:
         _add(term, known, ("needs", "communication"), meaning, row, told)
     for words in access:
-        _add(Term(label=words), known, ("facilities", "communication"), meaning, row, told, is_searched=False)
+        _add(ListedTerm(label=words), known, ("facilities", "communication"), meaning, row, told, is_searched=False)
     if "any" in meaning["needs"] and len(meaning["needs"]) > 1:
         meaning["needs"].remove("any")
     return meaning
 
 
-def _found(term: Term, known: DirectoryTerms) -> dict[str, tuple[str, ...]]:
+def _found(term: ListedTerm, known: DirectoryTerms) -> dict[str, tuple[str, ...]]:
     """By the term's own number first, which names it without doubt, then by its words."""
     for name in (term.id, f"{term.list} {term.id}", term.label):
         if name and (meaning := known.meanings.get(bare(name))):
@@ -70,7 +75,7 @@ def _found(term: Term, known: DirectoryTerms) -> dict[str, tuple[str, ...]]:
 
 
 def _add(
-    term: Term,
+    term: ListedTerm,
     known: DirectoryTerms,
     wanted: Iterable[str],
     meaning: Meaning,
@@ -90,11 +95,11 @@ def _add(
     told.without_meaning(term.label[:80], row, is_search_word=is_word)
 
 
-def facilities_of(site: Site, known: DirectoryTerms) -> list[str]:
+def facilities_of(site: ListedSite, known: DirectoryTerms) -> list[str]:
     """What a place has, by its terms and by sentences such as "There are induction loops and a lift."."""
     found: dict[str, None] = {}
     for words in site.access:
-        found |= dict.fromkeys(_found(Term(label=words), known).get("facilities", ()))
+        found |= dict.fromkeys(_found(ListedTerm(label=words), known).get("facilities", ()))
     named = [(term, ids["facilities"]) for term, ids in known.meanings.items() if "facilities" in ids]
     for sentence in site.access_words[:_MOST_SENTENCES]:
         if _NOT_THERE.search(sentence):

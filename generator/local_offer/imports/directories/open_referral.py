@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from local_offer.imports.directories.listing import Listing, Phone, Provider, Site, Term
-from local_offer.imports.directories.part import Part
+from local_offer.imports.directories.listing import DirectoryListing, ListedPhone, ListedSite, ListedTerm, Provider
+from local_offer.imports.directories.part import JsonPart
 from local_offer.imports.directories.private import refuse_private
 from local_offer.imports.directories.times import hours_of, together
 
@@ -28,14 +28,14 @@ _GROUPS: Mapping[str, str] = {
 }  # fmt: skip
 
 
-def open_referral(entry: Part) -> Listing:
+def open_referral(entry: JsonPart) -> DirectoryListing:
     refuse_private(entry, _PRIVATE)
     organisation = entry.part("organization")
     contacts = list(entry.parts("contacts"))
     eligible = list(entry.parts("eligibilitys", "eligibilities"))
     sites = tuple(_sites(entry))
     schedules = list(entry.parts("schedules", "regular_schedules"))
-    return Listing(
+    return DirectoryListing(
         id=entry.line("id")[:100].replace(" ", "-"),
         row=entry.row,
         path=entry.path,
@@ -51,7 +51,7 @@ def open_referral(entry: Part) -> Listing:
         status=entry.text("status"),
         terms=tuple(_terms(entry)),
         # Placecube's directories, such as Bristol's, have the audience in a part of their own.
-        needs=tuple(Term(label=audience.line("audienceType")) for audience in entry.parts("pc_targetAudience")),
+        needs=tuple(ListedTerm(label=audience.line("audienceType")) for audience in entry.parts("pc_targetAudience")),
         youngest=_least(entry, eligible),
         oldest=_most(entry, eligible),
         eligibility=tuple(_eligibility(entry, eligible)),
@@ -77,7 +77,7 @@ def open_referral(entry: Part) -> Listing:
     )
 
 
-def _provider(organisation: Part) -> Provider:
+def _provider(organisation: JsonPart) -> Provider:
     refuse_private(organisation, _PRIVATE)
     numbers = {"charity": "", "company": ""}
     for identifier in organisation.parts("organization_identifiers"):
@@ -95,7 +95,7 @@ def _provider(organisation: Part) -> Provider:
     )
 
 
-def _phones(entry: Part, contacts: list[Part]) -> Iterator[Phone]:
+def _phones(entry: JsonPart, contacts: list[JsonPart]) -> Iterator[ListedPhone]:
     groups = [*entry.parts("phones")]
     for contact in contacts:
         groups += contact.parts("phones")
@@ -106,17 +106,17 @@ def _phones(entry: Part, contacts: list[Part]) -> Iterator[Phone]:
         if phone.has("number") and kind not in ("fax", "pager"):
             extension = f"Extension {phone.text('extension')}" if phone.has("extension") else ""
             label = ", ".join(filter(None, (phone.text("description"), extension)))
-            yield Phone(number=phone.text("number"), label=label, kind=_PHONE_KINDS.get(kind, ""))
+            yield ListedPhone(number=phone.text("number"), label=label, kind=_PHONE_KINDS.get(kind, ""))
 
 
-def _roles(contacts: list[Part]) -> Iterator[str]:
+def _roles(contacts: list[JsonPart]) -> Iterator[str]:
     """What might be a role: a contact's title, department, and its name, which is looked at hard before it is kept."""
     for contact in contacts:
         refuse_private(contact, _PRIVATE)
         yield from filter(None, (contact.text("title"), contact.text("department"), contact.text("name")))
 
 
-def _terms(entry: Part) -> Iterator[Term]:
+def _terms(entry: JsonPart) -> Iterator[ListedTerm]:
     for link in entry.parts("service_taxonomys", "service_taxonomies"):
         yield _term(link.part("taxonomy"))
     holders = [entry, *entry.parts("service_areas", "eligibilitys")]
@@ -127,8 +127,8 @@ def _terms(entry: Part) -> Iterator[Term]:
             yield _term(link.part("taxonomy") if link.has("taxonomy") and not link.has("name") else link)
 
 
-def _term(term: Part) -> Term:
-    return Term(
+def _term(term: JsonPart) -> ListedTerm:
+    return ListedTerm(
         label=term.line("name") or term.line("term"),
         id=term.line("id") or term.line("code"),
         parent=term.line("parent_id"),
@@ -136,17 +136,17 @@ def _term(term: Part) -> Term:
     )
 
 
-def _least(entry: Part, eligible: list[Part]) -> float | None:
+def _least(entry: JsonPart, eligible: list[JsonPart]) -> float | None:
     ages = [entry.number("minimum_age"), *(part.number("minimum_age") for part in eligible)]
     return min((age for age in ages if age is not None and age >= 0), default=None)
 
 
-def _most(entry: Part, eligible: list[Part]) -> float | None:
+def _most(entry: JsonPart, eligible: list[JsonPart]) -> float | None:
     ages = [entry.number("maximum_age"), *(part.number("maximum_age") for part in eligible)]
     return max((age for age in ages if age is not None and age >= 0), default=None)
 
 
-def _eligibility(entry: Part, eligible: list[Part]) -> Iterator[str]:
+def _eligibility(entry: JsonPart, eligible: list[JsonPart]) -> Iterator[str]:
     yield from filter(None, (entry.text("eligibility_description"), entry.text("eligibility")))
     for part in eligible:
         words = part.text("eligibility") or part.text("description")
@@ -154,7 +154,7 @@ def _eligibility(entry: Part, eligible: list[Part]) -> Iterator[str]:
             yield _GROUPS.get(words.strip().casefold(), words)
 
 
-def _price(price: Part) -> dict[str, Any]:
+def _price(price: JsonPart) -> dict[str, Any]:
     amount = price.number("amount")
     per = re.sub(r"(?i)^(per|each|for each)\s+", "", price.text("amount_description").strip())
     if amount is not None and (
@@ -164,7 +164,7 @@ def _price(price: Part) -> dict[str, Any]:
     return {"amount": amount, "per": per, "note": price.text("option")}
 
 
-def _delivery(entry: Part, schedules: list[Part], sites: tuple[Site, ...]) -> Iterator[str]:
+def _delivery(entry: JsonPart, schedules: list[JsonPart], sites: tuple[ListedSite, ...]) -> Iterator[str]:
     for part in (entry, *schedules):
         for words in part.texts("attending_type"):
             if known := _DELIVERY.get(words.strip().casefold()):
@@ -173,7 +173,7 @@ def _delivery(entry: Part, schedules: list[Part], sites: tuple[Site, ...]) -> It
         yield "online"
 
 
-def _sites(entry: Part) -> Iterator[Site]:
+def _sites(entry: JsonPart) -> Iterator[ListedSite]:
     for link in entry.parts("service_at_locations"):
         location = link.part("location")
         refuse_private(location, _PRIVATE)
@@ -185,9 +185,9 @@ def _sites(entry: Part) -> Iterator[Site]:
         said = [words for words, _ in _accessibility(location)]
         # A postal address is where to write; a place has one physical address.
         address = next((a for a in addresses if a.text("address_type") != "postal"), None) or next(
-            iter(addresses), Part({}, location.path, entry.row, entry.told)
+            iter(addresses), JsonPart({}, location.path, entry.row, entry.told)
         )
-        yield Site(
+        yield ListedSite(
             name=location.line("name"),
             address=", ".join(filter(None, (address.line("address_1"), address.line("address_2"))))[:300],
             town=address.line("city"),
@@ -203,7 +203,7 @@ def _sites(entry: Part) -> Iterator[Site]:
         )
 
 
-def _accessibility(location: Part) -> Iterator[tuple[str, str]]:
+def _accessibility(location: JsonPart) -> Iterator[tuple[str, str]]:
     for part in location.parts("accessibility", "accessibility_for_disabilities"):
         if words := part.text("description") or part.text("accessibility"):
             yield words, part.text("details")
@@ -215,7 +215,7 @@ def _listed(words: str) -> list[str]:
     return terms if all(len(term.split()) < 5 for term in terms) else []
 
 
-def _in_sentences(entry: Part) -> Iterator[str]:
+def _in_sentences(entry: JsonPart) -> Iterator[str]:
     for link in entry.parts("service_at_locations"):
         for words, details in _accessibility(link.part("location")):
             if details or not _listed(words):

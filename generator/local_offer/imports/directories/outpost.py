@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from local_offer.imports.directories.listing import Listing, Phone, Provider, Site, Term
-from local_offer.imports.directories.part import Part
+from local_offer.imports.directories.listing import DirectoryListing, ListedPhone, ListedSite, ListedTerm, Provider
+from local_offer.imports.directories.part import JsonPart
 from local_offer.imports.directories.private import refuse_private
 from local_offer.imports.directories.times import day_of, hours_of, together
 
@@ -19,7 +19,7 @@ _HOW_TO_START = re.compile(r"start to use your service|how (can|do) (i|we|famili
 _HIDDEN = frozenset({"invisible", "pending", "marked for deletion", "scheduled"})
 
 
-def outpost(entry: Part) -> Listing:
+def outpost(entry: JsonPart) -> DirectoryListing:
     refuse_private(entry, _PRIVATE)
     terms = tuple(_terms(entry, "taxonomies"))
     local_offer = entry.part("local_offer")
@@ -31,7 +31,7 @@ def outpost(entry: Part) -> Listing:
     for question in entry.parts("meta"):
         if question.has("value"):
             entry.told.lose(f"the directory's own question '{question.line('key')[:60]}'", entry.row)
-    return Listing(
+    return DirectoryListing(
         id=entry.line("id")[:100].replace(" ", "-"),
         row=entry.row,
         path=entry.path,
@@ -63,12 +63,12 @@ def outpost(entry: Part) -> Listing:
     )
 
 
-def is_hidden(entry: Part) -> bool:
+def is_hidden(entry: JsonPart) -> bool:
     """Whether the directory itself does not show it."""
     return entry.flag("visible") is False or entry.text("status").strip().casefold() in _HIDDEN
 
 
-def _provider(organisation: Part) -> Provider:
+def _provider(organisation: JsonPart) -> Provider:
     refuse_private(organisation, _PRIVATE)
     return Provider(
         id=organisation.line("id")[:100].replace(" ", "-"),
@@ -80,9 +80,9 @@ def _provider(organisation: Part) -> Provider:
     )
 
 
-def _terms(entry: Part, key: str) -> Iterator[Term]:
+def _terms(entry: JsonPart, key: str) -> Iterator[ListedTerm]:
     for term in entry.parts(key):
-        yield Term(
+        yield ListedTerm(
             label=term.line("name") or term.line("label") or term.line("slug").replace("-", " "),
             id=term.line("id"),
             parent=term.line("parent_id"),
@@ -90,29 +90,29 @@ def _terms(entry: Part, key: str) -> Iterator[Term]:
         )
 
 
-def _is_shown(contact: Part) -> bool:
+def _is_shown(contact: JsonPart) -> bool:
     if contact.flag("visible") is False:
         contact.told.refuse("contact that the directory does not show", contact.row)
         return False
     return True
 
 
-def _phones(contacts: list[Part]) -> Iterator[Phone]:
+def _phones(contacts: list[JsonPart]) -> Iterator[ListedPhone]:
     for contact in contacts:
         if contact.has("phone"):
-            yield Phone(number=contact.text("phone"))
+            yield ListedPhone(number=contact.text("phone"))
         for phone in contact.parts("phones"):
             if phone.has("number"):
-                yield Phone(number=phone.text("number"))
+                yield ListedPhone(number=phone.text("number"))
 
 
-def _roles(contacts: list[Part]) -> Iterator[str]:
+def _roles(contacts: list[JsonPart]) -> Iterator[str]:
     for contact in contacts:
         refuse_private(contact, _PRIVATE)
         yield from filter(None, (contact.text("title"), contact.text("name")))
 
 
-def _ages(entry: Part) -> tuple[float | None, float | None]:
+def _ages(entry: JsonPart) -> tuple[float | None, float | None]:
     """The ages given, or else those of the age bands that are ticked."""
     youngest, oldest = entry.number("min_age"), entry.number("max_age")
     if youngest is None and oldest is None and not entry.flag("age_band_all"):
@@ -124,7 +124,7 @@ def _ages(entry: Part) -> tuple[float | None, float | None]:
     return youngest, oldest
 
 
-def _price(price: Part) -> dict[str, Any]:
+def _price(price: JsonPart) -> dict[str, Any]:
     amount = price.number("amount")
     per = re.sub(r"(?i)^per\s+", "", price.text("cost_type").strip())
     return {
@@ -134,14 +134,14 @@ def _price(price: Part) -> dict[str, Any]:
     }
 
 
-def _answers(local_offer: Part) -> Iterator[tuple[str, str]]:
+def _answers(local_offer: JsonPart) -> Iterator[tuple[str, str]]:
     for pair in local_offer.parts("survey_answers"):
         question, answer = pair.line("question"), pair.text("answer").strip()
         if question and answer:
             yield question, answer
 
 
-def _sites(entry: Part) -> Iterator[Site]:
+def _sites(entry: JsonPart) -> Iterator[ListedSite]:
     locations = list(entry.parts("locations")) or [
         link.part("location") for link in entry.parts("service_at_locations")
     ]
@@ -152,7 +152,7 @@ def _sites(entry: Part) -> Iterator[Site]:
         longitude, latitude = _coordinates(location)
         address = location.line("address_1")
         is_masked = bool(location.flag("mask_exact_address")) or set(address) == {"*"}
-        yield Site(
+        yield ListedSite(
             name=location.line("name"),
             address="" if is_masked else address,
             town=location.line("city"),
@@ -165,12 +165,12 @@ def _sites(entry: Part) -> Iterator[Site]:
         )
 
 
-def _coordinates(location: Part) -> tuple[float | None, float | None]:
+def _coordinates(location: JsonPart) -> tuple[float | None, float | None]:
     """Longitude and latitude, in GeoJSON's order."""
     geometry = location.part("geometry")
     pair = geometry.values.get("coordinates")
     if isinstance(pair, list) and len(pair) >= 2:
-        both = Part(
+        both = JsonPart(
             {"longitude": pair[0], "latitude": pair[1]}, f"{geometry.path}.coordinates", location.row, location.told
         )
         return both.number("longitude"), both.number("latitude")

@@ -17,7 +17,7 @@ LONGEST = 30_000
 
 
 @dataclass(frozen=True)
-class Part:
+class JsonPart:
     """A group of the JSON. `path` says where it stands: `$.content[3].organisation`; `row` is its entry's number."""
 
     values: Mapping[str, Any]
@@ -68,7 +68,7 @@ class Part:
         self._expect(key, value, "true or false")
         return None
 
-    def part(self, key: str) -> "Part":
+    def part(self, key: str) -> "JsonPart":
         """The group below `key`; an empty one if there is none."""
         value = self.values.get(key)
         if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
@@ -78,7 +78,7 @@ class Part:
             value = {}
         return self._below(key, value)
 
-    def parts(self, *keys: str) -> Iterator["Part"]:
+    def parts(self, *keys: str) -> Iterator["JsonPart"]:
         """The groups in the lists below `keys`. One group where a list belongs stands for a list of one."""
         for key in keys:
             value = self.values.get(key)
@@ -103,8 +103,8 @@ class Part:
             return [cleaned(entry) for entry in value[:MOST] if isinstance(entry, str)]
         return [self.text(key)] if self.has(key) else []
 
-    def _below(self, key: str, values: Mapping[str, Any]) -> "Part":
-        return Part(values, f"{self.path}.{key}", self.row, self.told)
+    def _below(self, key: str, values: Mapping[str, Any]) -> "JsonPart":
+        return JsonPart(values, f"{self.path}.{key}", self.row, self.told)
 
     def _expect(self, key: str, value: Any, kind: str) -> None:
         if value is not None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from local_offer.imports.directories.part import Part
+from local_offer.imports.directories.part import JsonPart
 
 
-def refuse_private(part: Part, names: Iterable[str]) -> None:
+def refuse_private(part: JsonPart, names: Iterable[str]) -> None:
     """Counts the private parts that are filled. None of them is read."""
     for name in names:
         if part.has(name):

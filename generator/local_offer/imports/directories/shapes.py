@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from local_offer.imports.directories.left_out import LeftOut
-from local_offer.imports.directories.part import Part
+from local_offer.imports.directories.part import JsonPart
 
 Form: TypeAlias = Literal["Outpost", "Open Referral UK 3", "Open Referral UK 1"]
 _LISTS = ("contents", "content", "services", "items", "data", "results")
@@ -19,31 +19,31 @@ _VERSION_1 = ("eligibilitys", "service_taxonomys", "regular_schedules", "holiday
 
 
 @dataclass(frozen=True, kw_only=True)
-class Document:
+class JsonDocument:
     """One value of JSON, and the name of the file it stood in."""
 
     name: str
     value: Any
 
 
-def entries(documents: Iterator[Document], told: LeftOut) -> Iterator[Part]:
+def entries(documents: Iterator[JsonDocument], told: LeftOut) -> Iterator[JsonPart]:
     """Every service in the documents, numbered from 1. What is none is told by its place."""
     row = 0
     for document in documents:
         for path, value in _values(document.value, "$"):
             row += 1
             if isinstance(value, dict):
-                yield Part(value, path, row, told)
+                yield JsonPart(value, path, row, told)
             else:
                 told.mistake(f"{path} in {document.name} should be a service and is none, so it is left out")
 
 
-def is_service(entry: Part) -> bool:
+def is_service(entry: JsonPart) -> bool:
     """Organisations and terms have names too; only services have any of these."""
     return any(key in entry.values for key in _OF_A_SERVICE)
 
 
-def form_of(entry: Part) -> Form:
+def form_of(entry: JsonPart) -> Form:
     values = entry.values
     if any(key in values for key in _OUTPOST) and "organization" not in values:
         return "Outpost"

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from local_offer.imports.directories.part import Part
+from local_offer.imports.directories.part import JsonPart
 from local_offer.imports.directories.rich_text import cut, plain_of
 from local_offer.imports.draft import without_blanks
 
@@ -56,7 +56,7 @@ def days_of(text: str) -> tuple[list[str], list[str]]:
     return sorted(set(days), key=DAYS.index), which
 
 
-def hours_of(schedule: Part) -> dict[str, Any]:
+def hours_of(schedule: JsonPart) -> dict[str, Any]:
     """One entry of `hours`, from a schedule of Open Referral UK or of Outpost; empty where it says nothing."""
     days, which = days_of(schedule.text("byday") or schedule.text("weekday"))
     if not days and schedule.text("freq").upper() == "DAILY":
@@ -96,7 +96,7 @@ def together(hours: list[dict[str, Any]]) -> list[dict[str, Any]]:
     )
 
 
-def _pattern(schedule: Part, which: list[str]) -> str:
+def _pattern(schedule: JsonPart, which: list[str]) -> str:
     """What the days do not say: `Every 2 weeks.`, `The first Monday of the month.`"""
     interval = schedule.number("interval") or 1
     freq = schedule.text("freq").upper()

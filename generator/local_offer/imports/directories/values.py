@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from local_offer.imports.directories.listing import Listing
+from local_offer.imports.directories.listing import DirectoryListing
 from local_offer.imports.directories.people import is_role
 from local_offer.imports.directories.rich_text import plain_of
 from local_offer.imports.directories.times import day_of
-from local_offer.imports.directories.wording import Wording
+from local_offer.imports.directories.wording import ListingWords
 from local_offer.imports.draft import without_blanks
 
 _STATES: Mapping[str, str] = {
@@ -20,7 +20,7 @@ _FREE = re.compile(r"(?i)^\W*(this (service|group|club) is )?(free( of charge)?|
 _OLDEST = 25
 
 
-def status_of(listing: Listing, wording: Wording) -> dict[str, Any]:
+def status_of(listing: DirectoryListing, wording: ListingWords) -> dict[str, Any]:
     state = _STATES.get(listing.status.strip().casefold())
     if state is None:
         wording.notes.append(
@@ -31,7 +31,7 @@ def status_of(listing: Listing, wording: Wording) -> dict[str, Any]:
     return {"state": state} if state else {}
 
 
-def ages_of(listing: Listing, wording: Wording) -> dict[str, int]:
+def ages_of(listing: DirectoryListing, wording: ListingWords) -> dict[str, int]:
     """Whole years from 0 to 25. Numbers below 0 and 0 to 0 stand for "not filled"."""
     youngest, oldest = (_age(number) for number in (listing.youngest, listing.oldest))
     if oldest == 0:
@@ -47,7 +47,7 @@ def ages_of(listing: Listing, wording: Wording) -> dict[str, int]:
     return without_blanks({"from": youngest, "to": None if oldest is None else min(oldest, _OLDEST)})
 
 
-def access_of(listing: Listing, wording: Wording) -> dict[str, Any]:
+def access_of(listing: DirectoryListing, wording: ListingWords) -> dict[str, Any]:
     needed = [f"Bring: {document.rstrip('.')}." for document in wording.lines(listing.documents)]
     return {
         "routes": list(dict.fromkeys(listing.routes)),
@@ -56,7 +56,7 @@ def access_of(listing: Listing, wording: Wording) -> dict[str, Any]:
     }
 
 
-def cost_of(listing: Listing, wording: Wording) -> dict[str, Any]:
+def cost_of(listing: DirectoryListing, wording: ListingWords) -> dict[str, Any]:
     """Free where the feed says so in so many words; a list without a price above nothing says it too."""
     fees = wording.line(listing.fees)
     free = {True: "yes", False: "no"}.get(listing.is_free) if listing.is_free is not None else None
@@ -72,7 +72,7 @@ def cost_of(listing: Listing, wording: Wording) -> dict[str, Any]:
     return {"free": free, "options": [_price(price, wording) for price in options[:20]], "note": note}
 
 
-def _price(price: Mapping[str, Any], wording: Wording) -> dict[str, Any]:
+def _price(price: Mapping[str, Any], wording: ListingWords) -> dict[str, Any]:
     amount = round(float(price["amount"]), 2)
     return without_blanks(
         {
@@ -83,7 +83,7 @@ def _price(price: Mapping[str, Any], wording: Wording) -> dict[str, Any]:
     )
 
 
-def contact_of(listing: Listing, wording: Wording) -> dict[str, Any]:
+def contact_of(listing: DirectoryListing, wording: ListingWords) -> dict[str, Any]:
     """A contact's name is kept only where it is a role's."""
     names = f"{listing.name} {listing.provider.name}"
     phones: list[dict[str, str]] = []
@@ -103,14 +103,14 @@ def contact_of(listing: Listing, wording: Wording) -> dict[str, Any]:
     }
 
 
-def _website(listing: Listing, wording: Wording) -> str | None:
+def _website(listing: DirectoryListing, wording: ListingWords) -> str | None:
     sites = [site for site in map(wording.website, (listing.website, *listing.links)) if site]
     for _ in sites[1:]:
         wording.told.lose("a second web address", listing.row)
     return sites[0] if sites else None
 
 
-def checked_of(listing: Listing, assured_by: str) -> dict[str, str]:
+def checked_of(listing: DirectoryListing, assured_by: str) -> dict[str, str]:
     """Only where the feed says that someone has checked: a change of the entry is no check."""
     day = day_of(listing.assured)
     return {"date": day, "by": assured_by, "how": "As the directory says"} if day else {}

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from local_offer.imports.directories.listing import Listing, Site
+from local_offer.imports.directories.listing import DirectoryListing, ListedSite
 from local_offer.imports.directories.people import without_people
 from local_offer.imports.directories.rich_text import plain_of
 from local_offer.imports.draft import without_blanks
@@ -46,7 +46,7 @@ class Gazetteer:
             for end, area in zip(district.ends, district.areas, strict=True)
         }
 
-    def area_of(self, site: Site) -> str | None:
+    def area_of(self, site: ListedSite) -> str | None:
         """The GSS code of the council it lies in; `""` when it lies outside ours and no more is known."""
         own = self.offer.council.gss
         if area := self._areas_of_postcodes.get(postcode_of(site.postcode) or ""):
@@ -60,7 +60,7 @@ class Gazetteer:
     def named(self, words: str) -> str | None:
         return self.by_name.get(_plain(words))
 
-    def _named(self, site: Site) -> str | None:
+    def _named(self, site: ListedSite) -> str | None:
         return next(filter(None, map(self.named, (site.county, site.town))), None)
 
     def _is_inside(self, position: tuple[float, float]) -> bool:
@@ -69,7 +69,9 @@ class Gazetteer:
         return any(is_inside(point, self.offer.boundary) for point in around)
 
 
-def whereabouts(listing: Listing, facilities: Sequence[Sequence[str]], gazetteer: Gazetteer, feed: str) -> Whereabouts:
+def whereabouts(
+    listing: DirectoryListing, facilities: Sequence[Sequence[str]], gazetteer: Gazetteer, feed: str
+) -> Whereabouts:
     """`facilities` are those of each site, in the order of the sites; `feed` is the name of the directory."""
     found = Whereabouts()
     sites = [(site, had) for site, had in zip(listing.sites, facilities, strict=True) if not site.is_virtual]
@@ -89,7 +91,7 @@ def whereabouts(listing: Listing, facilities: Sequence[Sequence[str]], gazetteer
 
 def _judge(
     found: Whereabouts,
-    listing: Listing,
+    listing: DirectoryListing,
     areas: Sequence[str | None],
     named: Sequence[str],
     served: Sequence[str],
@@ -131,7 +133,7 @@ def _judge_outside(found: Whereabouts, areas: Sequence[str], gazetteer: Gazettee
 
 
 def _location(
-    site: Site, facilities: Sequence[str], area: str | None, offer: Offer, is_at_home: bool
+    site: ListedSite, facilities: Sequence[str], area: str | None, offer: Offer, is_at_home: bool
 ) -> dict[str, Any]:
     position = position_of(site)
     place = place_of(site.town or None, position, offer.places) if area in (None, offer.council.gss) else None
@@ -154,7 +156,7 @@ def _location(
     return kept if set(kept) - {"precision"} else {}
 
 
-def position_of(site: Site) -> tuple[float, float] | None:
+def position_of(site: ListedSite) -> tuple[float, float] | None:
     """Latitude and longitude within the United Kingdom; nothing for what cannot be right, such as 0, 0."""
     latitude, longitude = site.latitude, site.longitude
     if latitude is None or longitude is None or not (49 <= latitude <= 61 and -9 <= longitude <= 2):

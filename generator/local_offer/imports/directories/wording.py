@@ -14,7 +14,7 @@ _PLACEHOLDER = re.compile(r"(?i)^https?://(www\.)?example\.com/?$")
 
 
 @dataclass(kw_only=True)
-class Wording:
+class ListingWords:
     """`notes` say what was cut in this listing; `told` counts what was refused in the whole feed."""
 
     row: int

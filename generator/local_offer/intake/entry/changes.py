@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from local_offer.intake.entry.questions import Asked
-from local_offer.views.entry_reply import Change
+from local_offer.intake.entry.questions import Questionnaire
+from local_offer.views.entry_reply import QuestionChange
 from local_offer.views.questions import MAIN_TOPIC, Path, Question
 
 
-def changed(asked: Asked, there: Mapping[str, Any], values: Mapping[str, Any]) -> Iterator[Change]:
+def changed(asked: Questionnaire, there: Mapping[str, Any], values: Mapping[str, Any]) -> Iterator[QuestionChange]:
     for question in asked.questions:
         if question.kind != asked.kind or question.id == MAIN_TOPIC:
             continue
         was, now = (_words(question, _at(record, question.path)) for record in (there, values))
         if was != now:
-            yield Change(label=question.label, was=was, now=now)
+            yield QuestionChange(label=question.label, was=was, now=now)
 
 
 def _at(values: Any, path: Path) -> Any:

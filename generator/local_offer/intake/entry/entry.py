@@ -12,7 +12,7 @@ from local_offer.imports.entry.issue import Issue
 from local_offer.imports.entry.replacing import replaced
 from local_offer.intake.entry.changes import changed
 from local_offer.intake.entry.proposal import Proposed, text_of_file
-from local_offer.intake.entry.questions import Asked, without_refused
+from local_offer.intake.entry.questions import Questionnaire, without_refused
 from local_offer.intake.entry.scrutiny import scrutinised
 from local_offer.intake.entry.texts import taken
 from local_offer.offer import Offer
@@ -53,9 +53,9 @@ def take_in_entry(
         found, wrong = taken(folder, offer, issue.records)
         proposed = [_with_changes(one, asked) for one in found]
         reply = Reply(needed=tuple(wrong), passed_on=tuple(_beside_text(issue, asked)))
-        of_kind: dict[str, Asked] = {}
+        of_kind: dict[str, Questionnaire] = {}
     else:
-        taking = _Taking(folder=folder, offer=offer, sent=sent, below=below, issue=issue, asked=asked)
+        taking = _Sent(folder=folder, offer=offer, sent=sent, below=below, issue=issue, asked=asked)
         proposed, reply = taking.proposed()
         of_kind = {kind: taking.asked_of(kind) for kind in ("service", "organisation")}
     reply = replace(reply, files=tuple(one.as_file() for one in proposed))
@@ -72,7 +72,9 @@ def _with_changes(one: Proposed, asked: Sequence[Question]) -> Proposed:
     there = yaml.parse(one.before, one.path).values
     if not isinstance(there, dict):
         return one
-    return replace(one, changes=tuple(changed(Asked(kind=one.kind, questions=asked, answers={}), there, one.values)))
+    return replace(
+        one, changes=tuple(changed(Questionnaire(kind=one.kind, questions=asked, answers={}), there, one.values))
+    )
 
 
 def _beside_text(issue: Issue, asked: Iterable[Question]) -> Iterable[Told]:
@@ -85,7 +87,7 @@ def _beside_text(issue: Issue, asked: Iterable[Question]) -> Iterable[Told]:
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Taking:
+class _Sent:
     folder: Path
     offer: Offer
     sent: Sent
@@ -93,8 +95,8 @@ class _Taking:
     issue: Issue
     asked: Sequence[Question]
 
-    def asked_of(self, kind: str) -> Asked:
-        return Asked(kind=kind, questions=self.asked, answers=dict(self.issue.answers))
+    def asked_of(self, kind: str) -> Questionnaire:
+        return Questionnaire(kind=kind, questions=self.asked, answers=dict(self.issue.answers))
 
     def proposed(self) -> tuple[list[Proposed], Reply]:
         meant = entry(self.issue, self.offer, tuple(self.asked))
@@ -134,7 +136,9 @@ class _Taking:
             kind=kind, id=id, path=path, values=as_read, before=before, after=after, changes=differing
         ), reply
 
-    def _lacking(self, kind: Kind, id: str, values: Values, asked: Asked, wrong: Sequence[Told]) -> Iterator[Told]:
+    def _lacking(
+        self, kind: Kind, id: str, values: Values, asked: Questionnaire, wrong: Sequence[Told]
+    ) -> Iterator[Told]:
         """What only a new entry needs: who provides it, and a name that can be an address."""
         if kind == "service" and "organisation" not in values:
             yield asked.lacks(("organisation",))
@@ -191,7 +195,7 @@ def _needing(reply: Reply, wrong: Sequence[Told]) -> Reply:
     )
 
 
-def _without_halves(values: Values, there: Values, checker: Any, asked: Asked) -> tuple[Values, list[Told]]:
+def _without_halves(values: Values, there: Values, checker: Any, asked: Questionnaire) -> tuple[Values, list[Told]]:
     """Without new groups of which something is missing, such as a waiting time without its date."""
     told: list[Told] = []
     kept = dict(values)

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from local_offer.offer import Offer
 from local_offer.records import Organisation, Service, build
-from local_offer.views.entry_reply import Change, EntryFile
+from local_offer.views.entry_reply import EntryFile, QuestionChange
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,7 +20,7 @@ class Proposed:
     values: Mapping[str, Any]
     before: str
     after: str
-    changes: tuple[Change, ...] = ()
+    changes: tuple[QuestionChange, ...] = ()
 
     def as_file(self) -> EntryFile:
         name = str(self.values["name"])

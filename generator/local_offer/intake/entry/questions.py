@@ -18,7 +18,7 @@ from local_offer.views.questions import Question
 
 
 @dataclass(frozen=True, kw_only=True)
-class Asked:
+class Questionnaire:
     """The questions about one kind of record, and what was answered."""
 
     kind: str
@@ -76,7 +76,7 @@ def _in_its_words(fault: Fault) -> str:
 
 
 def without_refused(
-    values: dict[str, Any], checker: Draft202012Validator, asked: Asked
+    values: dict[str, Any], checker: Draft202012Validator, asked: Questionnaire
 ) -> tuple[dict[str, Any], list[Told]]:
     """The answers less those that the schema refuses, and what is said of these. What is only missing may stand in
     the record already, unless it is missing from an entry of a list."""

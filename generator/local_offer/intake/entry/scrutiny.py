@@ -7,7 +7,7 @@ from datetime import date
 from local_offer.checks import check, plain_english
 from local_offer.diagnostics import Fault
 from local_offer.intake.entry.proposal import Proposed, offer_with
-from local_offer.intake.entry.questions import Asked
+from local_offer.intake.entry.questions import Questionnaire
 from local_offer.offer import Offer
 from local_offer.schema.rules import rules
 from local_offer.views.entry_reply import Reply, Told
@@ -20,7 +20,7 @@ _NOT_HIDDEN = Told(
 
 
 def scrutinised(
-    reply: Reply, offer: Offer, proposed: Sequence[Proposed], asked: Mapping[str, Asked], today: date
+    reply: Reply, offer: Offer, proposed: Sequence[Proposed], asked: Mapping[str, Questionnaire], today: date
 ) -> Reply:
     """The reply with what the checks say. `asked` is by kind, and empty where a record's own text was sent."""
     if not proposed:

@@ -100,7 +100,7 @@ def _read(text: RecordText, folder: Path, offer: Offer) -> Proposed | list[Told]
     )
 
 
-def _told(found: list[Fault], document: yaml.Document) -> Iterator[Told]:
+def _told(found: list[Fault], document: yaml.YamlDocument) -> Iterator[Told]:
     for fault in dict.fromkeys(found):
         line, _ = document.mark(fault.pointer, fault.at_key)
         yield Told(label=f"{fault.path}, line {line}", message=fault.message, remedy=fault.remedy)

@@ -6,13 +6,13 @@ from typing import Any
 from rapidfuzz.fuzz import token_sort_ratio
 
 from local_offer.imports import Draft
-from local_offer.intake.lists.standing import Records, Standing, are_apart, signs_of
+from local_offer.intake.lists.standing import Standing, Standings, are_apart, signs_of
 
 _NAMES_AGREE = 60.0
 """Per cent of two names' letters that must agree where the record came from another list."""
 
 
-def former(draft: Draft, there: Records, claimed: Collection[tuple[str, str]]) -> str:
+def former(draft: Draft, there: Standings, claimed: Collection[tuple[str, str]]) -> str:
     """The id of the one record that had the row's name before, or whose name the row gives as another of its own."""
     name = str(draft.values.get("name", "")).casefold()
     others = {str(other).casefold() for other in draft.values.get("also_known_as", ())}
@@ -28,7 +28,7 @@ def former(draft: Draft, there: Records, claimed: Collection[tuple[str, str]]) -
     return found[0] if len(found) == 1 else ""
 
 
-def looks_like(draft: Draft, there: Records, claimed: Collection[tuple[str, str]]) -> list[tuple[Standing, str]]:
+def looks_like(draft: Draft, there: Standings, claimed: Collection[tuple[str, str]]) -> list[tuple[Standing, str]]:
     """Records that no other row is about and that may be this one, and what they have in common with it.
 
     In a record of the same list one telephone number, postcode, email or page is enough, since the list no longer
@@ -47,7 +47,7 @@ def looks_like(draft: Draft, there: Records, claimed: Collection[tuple[str, str]
     return found
 
 
-def _free(draft: Draft, there: Records, claimed: Collection[tuple[str, str]]) -> Iterator[tuple[str, Standing]]:
+def _free(draft: Draft, there: Standings, claimed: Collection[tuple[str, str]]) -> Iterator[tuple[str, Standing]]:
     for (kind, id), each in there.items():
         if kind == draft.kind and not each.is_new and (kind, id) not in claimed:
             yield id, each

@@ -8,7 +8,7 @@ from pathlib import Path
 from local_offer.imports import Draft, Skipped, merged
 from local_offer.intake.lists.likeness import former, looks_like
 from local_offer.intake.lists.soundness import sound
-from local_offer.intake.lists.standing import Records, Standing, Values, known_id, marks, own_id, standing
+from local_offer.intake.lists.standing import Standing, Standings, Values, known_id, marks, own_id, standing
 from local_offer.intake.lists.steps import Step
 from local_offer.offer import Offer
 from local_offer.reading.names import wrong_id
@@ -46,7 +46,7 @@ def take_in(
     left to a person, unless it is said that such rows stand `apart`.
     """
     listed = sorted(drafts, key=lambda draft: bool(draft.successor))  # what takes a place is there before
-    taking = _Taking(folder=folder, offer=offer, there=standing(folder), below=below, accept=accept, apart=apart)
+    taking = _Intake(folder=folder, offer=offer, there=standing(folder), below=below, accept=accept, apart=apart)
     taking.claim(listed)
     steps = [_left_out(row, taking.school(row.urn)) for row in skipped]
     for draft in listed:
@@ -72,10 +72,10 @@ def _left_out(row: Skipped, ours: Service | None) -> Step:
 
 
 @dataclass(kw_only=True)
-class _Taking:
+class _Intake:
     folder: Path
     offer: Offer
-    there: Records
+    there: Standings
     below: str
     accept: bool
     apart: bool

@@ -26,11 +26,11 @@ class Standing:
         return signs_of(self.values)
 
 
-Records = dict[tuple[str, str], Standing]
+Standings = dict[tuple[str, str], Standing]
 """By kind and id."""
 
 
-def standing(folder: Path) -> Records:
+def standing(folder: Path) -> Standings:
     """Every sound record of the council's folder."""
     return {
         (kind, id): Standing(path=path, values=values, text=(folder / path).read_text(encoding="utf-8-sig"))
@@ -68,13 +68,13 @@ def signs_of(values: Values) -> frozenset[tuple[str, str]]:
     return frozenset((name, sign) for name, sign in signs if sign)
 
 
-def known_id(draft: Draft, there: Records) -> str:
+def known_id(draft: Draft, there: Standings) -> str:
     """The id of the record under the draft's own id, with or without a number behind it, if that is the same thing."""
     id = own_id(draft, there)
     return id if (draft.kind, id) in there else ""
 
 
-def own_id(draft: Draft, there: Records) -> str:
+def own_id(draft: Draft, there: Standings) -> str:
     """The draft's id, or one with a number behind it where that id belongs to something else."""
     id, number = draft.id, 1
     while (draft.kind, id) in there and not _is_same(draft, there[draft.kind, id].values):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import unified_diff
 
-from local_offer.imports import Difference
+from local_offer.imports import FieldDifference
 
 DATES = ("checked.date", "setting.as_of", "sources.date")
 
@@ -30,7 +30,7 @@ class Step:
     sheet: str = ""
     path: str = ""
     notes: tuple[str, ...] = ()
-    differences: tuple[Difference, ...] = ()
+    differences: tuple[FieldDifference, ...] = ()
     before: str = ""
     after: str = ""
 

@@ -9,7 +9,7 @@ from local_offer.offer import Offer
 from local_offer.pages.environment import body
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.records import Service
-from local_offer.schema.glossary import Entry, glossary
+from local_offer.schema.glossary import GlossaryEntry, glossary
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.freshness import freshness, newest_source
 
@@ -93,7 +93,7 @@ def _privacy(offer: Offer) -> Page:
 
 def _glossary(guides: frozenset[str]) -> Page:
     entries = glossary()
-    letters: dict[str, list[tuple[Entry, str]]] = {}
+    letters: dict[str, list[tuple[GlossaryEntry, str]]] = {}
     for entry in entries:
         guide = f"guides/{entry.guide}/"
         letters.setdefault(entry.term[0].upper(), []).append((entry, guide if guide in guides else ""))

@@ -67,7 +67,7 @@ class Cell:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Line:
+class TableLine:
     """A row of a table."""
 
     title: str
@@ -184,11 +184,11 @@ def _need_title(gaps: Gaps, need: str) -> str:
     return {NOT_STATED: "Need not stated", ANY: "For any need"}.get(need) or gaps.offer.title_of("needs", need)
 
 
-def _by_age(gaps: Gaps, topic: str, bands: Sequence[AgeBand], needs: Iterable[str]) -> list[Line]:
+def _by_age(gaps: Gaps, topic: str, bands: Sequence[AgeBand], needs: Iterable[str]) -> list[TableLine]:
     return [_line_by_age(gaps, topic, bands, need) for need in needs]
 
 
-def _line_by_age(gaps: Gaps, topic: str, bands: Sequence[AgeBand], need: str) -> Line:
+def _line_by_age(gaps: Gaps, topic: str, bands: Sequence[AgeBand], need: str) -> TableLine:
     """Cells lead to the list of need and age, which is about every topic, so those of one topic lead nowhere."""
     title = _need_title(gaps, need)
     unstated = gaps.count(topic=topic, need=need, ages=NOT_STATED)
@@ -205,10 +205,12 @@ def _line_by_age(gaps: Gaps, topic: str, bands: Sequence[AgeBand], need: str) ->
         for band in bands
     ]
     cells.append(Cell(label="Age not stated", count=unstated, is_apart=True))
-    return Line(title=title, cells=tuple(cells), address=f"needs/{need}/" if has_list and gaps.count(need=need) else "")
+    return TableLine(
+        title=title, cells=tuple(cells), address=f"needs/{need}/" if has_list and gaps.count(need=need) else ""
+    )
 
 
-def _by_reach(gaps: Gaps, topic: str, needs: Iterable[str]) -> list[Line]:
+def _by_reach(gaps: Gaps, topic: str, needs: Iterable[str]) -> list[TableLine]:
     """Each need by how far away its help is."""
     lines = []
     for need in needs:
@@ -226,7 +228,7 @@ def _by_reach(gaps: Gaps, topic: str, needs: Iterable[str]) -> list[Line]:
             if (count := gaps.count(topic=topic, area=place.id, need=need))
         )
         address = f"needs/{need}/" if need != NOT_STATED and any(cell.count for cell in cells) else ""
-        lines.append(Line(title=_need_title(gaps, need), cells=cells, address=address, towns=towns))
+        lines.append(TableLine(title=_need_title(gaps, need), cells=cells, address=address, towns=towns))
     return lines
 
 
@@ -249,7 +251,7 @@ def _town(topic: str, place: Place, gaps: Gaps) -> tuple[str, Cell]:
     )
 
 
-def _states(lines: Iterable[Line]) -> dict[str, int]:
+def _states(lines: Iterable[TableLine]) -> dict[str, int]:
     """How many crossings have none, few or more."""
     cells = [cell for line in lines for cell in line.cells[:-1]]
     return {state: sum(cell.state == state for cell in cells) for state in ("bad", "unsure", "part", "in")}

@@ -8,7 +8,7 @@ from local_offer import words
 from local_offer.offer import Offer
 from local_offer.records import Gap, Service
 from local_offer.records.comment import AskedFor
-from local_offer.views.asked_for import Asked, Wanted
+from local_offer.views.asked_for import Wanted, Wish
 from local_offer.views.waiting import waits
 
 SIGNS = {
@@ -67,7 +67,7 @@ def _shown(gap: Gap, wanted: Wanted) -> ShownGap:
     )
 
 
-def shown_asked(asked: Iterable[Asked], offer: Offer) -> list[ShownAsked]:
+def shown_asked(asked: Iterable[Wish], offer: Offer) -> list[ShownAsked]:
     return [ShownAsked(about=about(each.asked_for, offer), times=each.times, last=each.last) for each in asked]
 
 

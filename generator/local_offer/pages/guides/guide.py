@@ -83,7 +83,7 @@ def after_said(guide: Guide, offer: Offer) -> Markup:
     return Markup("\n").join(lines)
 
 
-Shown = Callable[[str, Offer, Catalogue, date], Markup]
+PartMaker = Callable[[str, Offer, Catalogue, date], Markup]
 """A part of a guide, for a page at an address."""
 
 
@@ -112,7 +112,7 @@ def _weeks_to_a_plan(address: str, offer: Offer, catalogue: Catalogue, today: da
     return body("guide_weeks.html", address, {"steps": steps, "last": weeks[-1]})
 
 
-SHOWN: Mapping[str, Shown] = {
+SHOWN: Mapping[str, PartMaker] = {
     "demonstration": _demonstration,
     "guides": _list_of_guides,
     "ehc-weeks": _weeks_to_a_plan,

@@ -9,7 +9,7 @@ from html import unescape
 from markupsafe import Markup, escape
 
 from local_offer.pages.environment import environment, root_of
-from local_offer.schema.glossary import Entry, glossary
+from local_offer.schema.glossary import GlossaryEntry, glossary
 
 _LEFT_ALONE = re.compile(
     r"<(a|abbr|button|code|dt|h[1-4]|label|legend|option|script|summary|svg|textarea|th|title)\b.*?</\1>", re.DOTALL
@@ -30,7 +30,7 @@ def explained(html: str, address: str) -> Markup:
     own = _own_words(html)
     html = _with_own(html, own)
     of_page = {form for entry in own.values() for form in entry.forms}
-    found: dict[str, Entry] = {}
+    found: dict[str, GlossaryEntry] = {}
     left_alone = _spans(html)
     parts, end = [], 0
     for match in _pattern().finditer(html):
@@ -47,16 +47,16 @@ def explained(html: str, address: str) -> Markup:
     return marked + _meanings(tuple(own.values()), frozenset(found), root_of(address))
 
 
-def _own_words(html: str) -> Mapping[str, Entry]:
+def _own_words(html: str) -> Mapping[str, GlossaryEntry]:
     """By how the page writes them, escaped."""
     said = {match["form"]: unescape(match["says"]) for match in _OWN.finditer(html)}
     return {
-        form: Entry(term=unescape(form), full=unescape(form), definition=says, forms=(unescape(form),))
+        form: GlossaryEntry(term=unescape(form), full=unescape(form), definition=says, forms=(unescape(form),))
         for form, says in said.items()
     }
 
 
-def _with_own(html: str, own: Mapping[str, Entry]) -> str:
+def _with_own(html: str, own: Mapping[str, GlossaryEntry]) -> str:
     """The first use of each that can be a link as one, and the others as plain words."""
     linked: set[str] = set()
     left_alone = _spans(html, but="abbr")
@@ -71,7 +71,7 @@ def _with_own(html: str, own: Mapping[str, Entry]) -> str:
     return _OWN.sub(put, html) if own else html
 
 
-def _link(entry: Entry, words: str) -> str:
+def _link(entry: GlossaryEntry, words: str) -> str:
     return f'<a class="lo-term" href="#{entry.id}">{words}</a>'
 
 
@@ -88,14 +88,14 @@ def _is_plain_text(html: str, place: int, left_alone: Sequence[tuple[int, int]])
 
 
 @lru_cache(maxsize=1024)
-def _meanings(own: tuple[Entry, ...], terms: frozenset[str], root: str) -> Markup:
+def _meanings(own: tuple[GlossaryEntry, ...], terms: frozenset[str], root: str) -> Markup:
     words = sorted(
         (*own, *(entry for entry in glossary() if entry.term in terms)), key=lambda entry: entry.term.casefold()
     )
     return Markup(environment().get_template("words_on_page.html").render(root=root, words=words))  # noqa: S704 - escaped
 
 
-def _entry_of(written: str) -> Entry:
+def _entry_of(written: str) -> GlossaryEntry:
     entries = _by_form()
     return entries.get(written) or entries[_key(written)]
 
@@ -111,7 +111,7 @@ def _is_acronym(form: str) -> bool:
 
 
 @cache
-def _by_form() -> Mapping[str, Entry]:
+def _by_form() -> Mapping[str, GlossaryEntry]:
     named = {form: entry for entry in glossary() if entry.is_in_place for form in entry.forms}
     return named | {_key(form): entry for form, entry in named.items()}
 

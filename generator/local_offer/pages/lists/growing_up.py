@@ -11,7 +11,7 @@ from local_offer.pages.environment import body
 from local_offer.pages.lists.cards import Row, row
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.views.catalogue import Catalogue
-from local_offer.views.growing_up import BIRTHDAYS, LAST, Change, turnings, until_the_end
+from local_offer.views.growing_up import BIRTHDAYS, LAST, Milestone, turnings, until_the_end
 
 MOST = 5
 ADDRESS = "ages/growing-up/"
@@ -20,7 +20,7 @@ LEDE = "Some help stops at a birthday, and other help starts. Find out before yo
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Shown:
+class ShownMilestone:
     """A change as it is shown: the service, the ages it states, and the birthday on which it comes."""
 
     row: Row
@@ -58,8 +58,10 @@ def stops_and_starts(address: str, offer: Offer, catalogue: Catalogue) -> Markup
     return body("stops_and_starts.html", address, values)
 
 
-def _few(changes: Sequence[Change], offer: Offer) -> list[Shown]:
+def _few(changes: Sequence[Milestone], offer: Offer) -> list[ShownMilestone]:
     return [
-        Shown(row=row(change.service, offer), ages=words.lower_first(words.ages(change.service.ages)), age=change.age)
+        ShownMilestone(
+            row=row(change.service, offer), ages=words.lower_first(words.ages(change.service.ages)), age=change.age
+        )
         for change in changes[:MOST]
     ]

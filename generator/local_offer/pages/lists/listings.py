@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from local_offer.offer import Offer
 from local_offer.pages.home.whats_new import address_of_topic
 from local_offer.pages.lists import growing_up
-from local_offer.pages.lists.lists import Chip, Listing, listing_of
+from local_offer.pages.lists.lists import Chip, ServiceList, listing_of
 from local_offer.pages.page import Crumb
 from local_offer.views.ages import BANDS
 from local_offer.views.bands import nationwide
@@ -20,7 +20,7 @@ NATIONAL = "national/"
 GROWING_UP = (growing_up.TITLE, growing_up.ADDRESS)
 
 
-def listings(catalogue: Catalogue, offer: Offer) -> Iterator[Listing]:
+def listings(catalogue: Catalogue, offer: Offer) -> Iterator[ServiceList]:
     yield from _topic_listings(catalogue, offer)
     yield from _need_listings(catalogue, offer)
     for band in BANDS:
@@ -66,7 +66,7 @@ def listings(catalogue: Catalogue, offer: Offer) -> Iterator[Listing]:
         [Crumb(title="Places", address="places/")],
         note=f"We list these because families of {offer.council.name} may use them. Each page says why.",
     )
-    yield Listing(
+    yield ServiceList(
         address=NATIONAL,
         title="Anywhere in the country",
         lede="National charities, helplines, specialist schools and colleges.",
@@ -79,7 +79,7 @@ def listings(catalogue: Catalogue, offer: Offer) -> Iterator[Listing]:
     )
 
 
-def _topic_listings(catalogue: Catalogue, offer: Offer) -> Iterator[Listing]:
+def _topic_listings(catalogue: Catalogue, offer: Offer) -> Iterator[ServiceList]:
     topics = Crumb(title="Topics", address="topics/")
     for topic in offer.contract.vocabularies["topics"].terms.values():
         places = catalogue.places_by_topic.get(topic.id, {})
@@ -115,7 +115,7 @@ def _topic_listings(catalogue: Catalogue, offer: Offer) -> Iterator[Listing]:
             )
 
 
-def _need_listings(catalogue: Catalogue, offer: Offer) -> Iterator[Listing]:
+def _need_listings(catalogue: Catalogue, offer: Offer) -> Iterator[ServiceList]:
     needs = Crumb(title="Needs", address="needs/")
     bands = {band.id: band for band in BANDS}
     for need in offer.contract.vocabularies["needs"].terms.values():

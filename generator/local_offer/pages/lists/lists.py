@@ -26,7 +26,7 @@ class Chip:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Listing:
+class ServiceList:
     """A list to be shown. `address` is its first page's; the others follow below it, from `2/` on."""
 
     address: str
@@ -51,7 +51,7 @@ class Pages:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Shown:
+class ShownSection:
     """A section as a page shows it: cards for services, rows for schools."""
 
     title: str
@@ -59,7 +59,7 @@ class Shown:
     rows: tuple[Row, ...]
 
 
-def sheets(listing: Listing, offer: Offer, today: date) -> Iterator[Sheet]:
+def sheets(listing: ServiceList, offer: Offer, today: date) -> Iterator[Sheet]:
     """The pages of one list; for a list with more national services than its band shows, those of the rest too."""
     pages = _paged(listing.banded.sections)
     addresses = tuple(page_address(listing.address, number) for number in range(1, len(pages) + 1))
@@ -79,8 +79,8 @@ def page_address(address: str, number: int) -> str:
     return address if number == 1 else f"{address}{number}/"
 
 
-def _national(listing: Listing) -> Listing:
-    return Listing(
+def _national(listing: ServiceList) -> ServiceList:
+    return ServiceList(
         address=f"{listing.address}national/",
         title=f"{listing.title}: anywhere in the country",
         lede="Help for families anywhere in England or the United Kingdom.",
@@ -109,7 +109,7 @@ def _paged(sections: Sequence[Section]) -> list[list[Section]]:
     return pages
 
 
-def _page(listing: Listing, sections: Sequence[Section], pages: Pages, offer: Offer, today: date) -> Page:
+def _page(listing: ServiceList, sections: Sequence[Section], pages: Pages, offer: Offer, today: date) -> Page:
     address = pages.addresses[pages.number - 1]
     total = len(listing.banded.local)
     national = listing.banded.national
@@ -137,11 +137,11 @@ def _page(listing: Listing, sections: Sequence[Section], pages: Pages, offer: Of
     )
 
 
-def _shown(section: Section, offer: Offer, today: date) -> Shown:
+def _shown(section: Section, offer: Offer, today: date) -> ShownSection:
     services: Sequence[Service] = section.services
     if section.are_settings or all(service.setting for service in services):
-        return Shown(title=section.title, cards=(), rows=tuple(row(service, offer) for service in services))
-    return Shown(title=section.title, cards=tuple(card(service, offer, today) for service in services), rows=())
+        return ShownSection(title=section.title, cards=(), rows=tuple(row(service, offer) for service in services))
+    return ShownSection(title=section.title, cards=tuple(card(service, offer, today) for service in services), rows=())
 
 
 def _counted(total: int, pages: Pages) -> str:
@@ -166,9 +166,9 @@ def listing_of(
     note: str = "",
     more: Sequence[tuple[str, str]] = (),
     lead: tuple[str, str] | None = None,
-) -> Listing:
+) -> ServiceList:
     """A list of `services` below `parents`, banded by where they are."""
-    return Listing(
+    return ServiceList(
         address=address,
         title=title,
         lede=lede,

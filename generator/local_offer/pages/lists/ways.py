@@ -17,7 +17,7 @@ from local_offer.views.catalogue import Catalogue, Lists
 HOME = Crumb(title="Home")
 
 
-class Entry(Protocol):
+class Heading(Protocol):
     """A term, an age band or a place."""
 
     @property
@@ -39,7 +39,7 @@ class Way:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Group:
+class WayGroup:
     title: str
     ways: tuple[Way, ...]
 
@@ -62,7 +62,7 @@ def ways(catalogue: Catalogue, offer: Offer, today: date) -> Iterator[Sheet]:
         yield from sheets(listing, offer, today)
 
 
-def groups(catalogue: Catalogue, offer: Offer) -> list[Group]:
+def groups(catalogue: Catalogue, offer: Offer) -> list[WayGroup]:
     """The ways in on one page: by topic, need, age and place, those that lead to something."""
     needs = [way for group in _needs(catalogue, offer) for way in group.ways]
     places = _places(catalogue, offer)
@@ -72,10 +72,10 @@ def groups(catalogue: Catalogue, offer: Offer) -> list[Group]:
         ("By age", _ages(catalogue)[0].ways),
         ("By place", [way for group in places for way in group.ways]),
     )
-    return [Group(title=title, ways=tuple(way for way in ways if way.count)) for title, ways in listed]
+    return [WayGroup(title=title, ways=tuple(way for way in ways if way.count)) for title, ways in listed]
 
 
-def _index(title: str, lede: str, address: str, groups: Sequence[Group]) -> Page:
+def _index(title: str, lede: str, address: str, groups: Sequence[WayGroup]) -> Page:
     values = {"title": title, "lede": lede, "groups": groups}
     return Page(
         address=address,
@@ -87,31 +87,31 @@ def _index(title: str, lede: str, address: str, groups: Sequence[Group]) -> Page
     )
 
 
-def _topics(catalogue: Catalogue, offer: Offer) -> list[Group]:
+def _topics(catalogue: Catalogue, offer: Offer) -> list[WayGroup]:
     terms = offer.contract.vocabularies["topics"].terms.values()
-    return [Group(title="", ways=_ways(terms, "topics/", catalogue.by_topic))]
+    return [WayGroup(title="", ways=_ways(terms, "topics/", catalogue.by_topic))]
 
 
-def _needs(catalogue: Catalogue, offer: Offer) -> list[Group]:
+def _needs(catalogue: Catalogue, offer: Offer) -> list[WayGroup]:
     terms = offer.contract.vocabularies["needs"].terms.values()
     areas = offer.contract.vocabularies["need-areas"].terms.values()
     groups = [(area.title, [term for term in terms if term.notes.get("area") == area.id]) for area in areas]
     groups.append(("For everyone", [term for term in terms if "area" not in term.notes]))
-    return [Group(title=title, ways=_ways(group, "needs/", catalogue.by_need)) for title, group in groups]
+    return [WayGroup(title=title, ways=_ways(group, "needs/", catalogue.by_need)) for title, group in groups]
 
 
-def _ages(catalogue: Catalogue) -> list[Group]:
-    return [Group(title="", ways=_ways(BANDS, "ages/", catalogue.by_age))]
+def _ages(catalogue: Catalogue) -> list[WayGroup]:
+    return [WayGroup(title="", ways=_ways(BANDS, "ages/", catalogue.by_age))]
 
 
-def _places(catalogue: Catalogue, offer: Offer) -> list[Group]:
+def _places(catalogue: Catalogue, offer: Offer) -> list[WayGroup]:
     wider = (
         ("All of the borough", "Teams, helplines and clinics for every town.", WHOLE_BOROUGH, catalogue.whole_borough),
         ("Outside the borough", "Nearby councils and the region.", OUTSIDE, catalogue.nearby),
         ("Anywhere in the country", "National charities, helplines and special places.", NATIONAL, catalogue.national),
     )
-    towns = Group(title="Towns and villages", ways=_ways(offer.places, "places/", catalogue.by_place))
-    everywhere = Group(
+    towns = WayGroup(title="Towns and villages", ways=_ways(offer.places, "places/", catalogue.by_place))
+    everywhere = WayGroup(
         title="Wider",
         ways=tuple(
             Way(title=title, description=description, address=address, count=len(services))
@@ -121,7 +121,7 @@ def _places(catalogue: Catalogue, offer: Offer) -> list[Group]:
     return [towns, everywhere] if offer.places else [everywhere]
 
 
-def _ways(entries: Iterable[Entry], folder: str, lists: Lists) -> tuple[Way, ...]:
+def _ways(entries: Iterable[Heading], folder: str, lists: Lists) -> tuple[Way, ...]:
     return tuple(
         Way(
             title=entry.title,

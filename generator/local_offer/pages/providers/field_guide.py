@@ -16,7 +16,7 @@ LEDE = "Every field of an entry: what it holds, what fits in it, and how it is w
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Line:
+class FieldLine:
     """A field with where it stands: `above` are the titles of what it is in."""
 
     field: Field
@@ -56,9 +56,9 @@ def _crumbs(guides: frozenset[str], title: str) -> tuple[Crumb, ...]:
     return (Crumb(title="Home"), *providers, Crumb(title=title))
 
 
-def _lines(kind: str, field: Field, above: tuple[Field, ...], titles: tuple[str, ...]) -> Iterator[Line]:
+def _lines(kind: str, field: Field, above: tuple[Field, ...], titles: tuple[str, ...]) -> Iterator[FieldLine]:
     if field.key:
-        yield Line(
+        yield FieldLine(
             field=field,
             anchor=anchor(kind, field.path),
             above=titles,

@@ -26,7 +26,7 @@ SIGNS = {
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Said:
+class ShownComment:
     """A comment as it is shown. `waits` is how long it has had no answer, in words; `changed` are titles with
     addresses."""
 
@@ -59,11 +59,11 @@ def sheets(offer: Offer, guides: frozenset[str], today: date) -> Iterator[Sheet]
             )
 
 
-def shown(comment: Comment, offer: Offer, guides: frozenset[str], today: date) -> Said:
+def shown(comment: Comment, offer: Offer, guides: frozenset[str], today: date) -> ShownComment:
     colour, sign = SIGNS[comment.state]
     gaps = {gap.id: gap.title for gap in offer.gaps}
     days = days_waiting(comment, today)
-    return Said(
+    return ShownComment(
         comment=comment,
         title=title_of(comment),
         address=address_of(comment),

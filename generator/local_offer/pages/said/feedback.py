@@ -11,19 +11,19 @@ LONGEST = 150
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Question:
+class Concern:
     """Something people may want to say: `subject` heads a letter, and `prompt` stands where they go on."""
 
     subject: str
     prompt: str
 
 
-QUESTIONS: Mapping[str, Question] = {
-    "wrong": Question(subject="Problem with a page", prompt="What is wrong, or hard to use"),
-    "missing": Question(subject="Missing from the local offer", prompt="What is missing, for which age and where"),
-    "quality": Question(subject="How good the help is", prompt="Which help it is, and how good it is"),
-    "reading": Question(subject="Reading and using the local offer", prompt="What is hard to find, read or use"),
-    "making": Question(subject="How the local offer is made", prompt="How it was made, or how I want to take part"),
+QUESTIONS: Mapping[str, Concern] = {
+    "wrong": Concern(subject="Problem with a page", prompt="What is wrong, or hard to use"),
+    "missing": Concern(subject="Missing from the local offer", prompt="What is missing, for which age and where"),
+    "quality": Concern(subject="How good the help is", prompt="Which help it is, and how good it is"),
+    "reading": Concern(subject="Reading and using the local offer", prompt="What is hard to find, read or use"),
+    "making": Concern(subject="How the local offer is made", prompt="How it was made, or how I want to take part"),
 }
 
 

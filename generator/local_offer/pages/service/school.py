@@ -13,7 +13,7 @@ from local_offer.words.phrases import FACTS
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Fact:
+class SchoolFact:
     """`said` is empty when the register does not say."""
 
     name: str
@@ -22,7 +22,7 @@ class Fact:
     link: str = ""
 
 
-def facts_of(service: Service, offer: Offer) -> tuple[Fact, ...]:
+def facts_of(service: Service, offer: Offer) -> tuple[SchoolFact, ...]:
     setting = service.setting
     if setting is None:
         return ()
@@ -33,19 +33,19 @@ def facts_of(service: Service, offer: Offer) -> tuple[Fact, ...]:
     pupils = f"{setting.pupils}{f', {gender}' if gender else ''}" if setting.pupils else ""
     counted = FACTS["counted"].format(day=words.source_date(setting.as_of)) if setting.as_of and pupils else ""
     told = [
-        Fact(name=FACTS["kind"], said=kind.title, more=setting.type or kind.description),
-        Fact(name=FACTS["pupils"], said=pupils or gender.capitalize(), more=counted),
+        SchoolFact(name=FACTS["kind"], said=kind.title, more=setting.type or kind.description),
+        SchoolFact(name=FACTS["pupils"], said=pupils or gender.capitalize(), more=counted),
     ]
     if kind.notes.get("special") or needs:
         told.append(
-            Fact(
+            SchoolFact(
                 name=FACTS["needs"],
                 said=words.together([needs[0], *map(words.lower_first, needs[1:])]) if needs else "",
             )
         )
     if places:
         told.append(
-            Fact(
+            SchoolFact(
                 name=FACTS["places"],
                 said=words.together([places[0], *map(words.lower_first, places[1:])]),
                 more=_number_of_places(setting.unit_places),
@@ -58,36 +58,38 @@ def _number_of_places(number: int | None) -> str:
     return FACTS["one_place" if number == 1 else "many_places"].format(number=number) if number else ""
 
 
-def _more(service: Service, offer: Offer) -> Iterator[Fact]:
+def _more(service: Service, offer: Offer) -> Iterator[SchoolFact]:
     setting = service.setting
     if setting is None:
         return
     if setting.capacity:
-        yield Fact(name=FACTS["capacity"], said=FACTS["capacity_said"].format(number=setting.capacity))
+        yield SchoolFact(name=FACTS["capacity"], said=FACTS["capacity_said"].format(number=setting.capacity))
     if setting.support_percent is not None:
-        yield Fact(
+        yield SchoolFact(
             name=FACTS["support"],
             said=FACTS["percent"].format(percent=f"{setting.support_percent:g}"),
             more=FACTS["support_more"],
         )
     if setting.plans_percent is not None:
-        yield Fact(name=FACTS["plans"], said=FACTS["percent"].format(percent=f"{setting.plans_percent:g}"))
-    yield Fact(
+        yield SchoolFact(name=FACTS["plans"], said=FACTS["percent"].format(percent=f"{setting.plans_percent:g}"))
+    yield SchoolFact(
         name=FACTS["sixth_form"], said=offer.title_of("answers", setting.sixth_form) if setting.sixth_form else ""
     )
-    yield Fact(name=FACTS["boarding"], said=offer.title_of("answers", setting.boarding) if setting.boarding else "")
+    yield SchoolFact(
+        name=FACTS["boarding"], said=offer.title_of("answers", setting.boarding) if setting.boarding else ""
+    )
     if setting.religion:
-        yield Fact(name=FACTS["religion"], said=setting.religion)
-    yield Fact(
+        yield SchoolFact(name=FACTS["religion"], said=setting.religion)
+    yield SchoolFact(
         name=FACTS["report"],
         said=FACTS["report_said"] if setting.information_report else "",
         more=_dated(setting.information_report_date),
         link=setting.information_report or "",
     )
     if setting.accessibility_plan:
-        yield Fact(name=FACTS["accessibility"], said=FACTS["accessibility_said"], link=setting.accessibility_plan)
+        yield SchoolFact(name=FACTS["accessibility"], said=FACTS["accessibility_said"], link=setting.accessibility_plan)
     if setting.local_offer_link:
-        yield Fact(name=FACTS["link"], said=FACTS["link_said"], link=setting.local_offer_link)
+        yield SchoolFact(name=FACTS["link"], said=FACTS["link_said"], link=setting.local_offer_link)
 
 
 def _dated(day: date | None) -> str:

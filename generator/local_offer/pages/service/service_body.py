@@ -12,7 +12,7 @@ from local_offer.pages.places import lines_of
 from local_offer.pages.said.comments import address_of as address_of_comment
 from local_offer.pages.said.comments import title_of
 from local_offer.pages.service.glance import Answer, answers, fits
-from local_offer.pages.service.school import Fact, facts_of, open_questions, school_answers
+from local_offer.pages.service.school import SchoolFact, facts_of, open_questions, school_answers
 from local_offer.records import Organisation, Service
 from local_offer.records.parts import Contact, Hours
 from local_offer.records.service import Location, Session
@@ -23,7 +23,7 @@ from local_offer.views.outline import Outline
 from local_offer.views.related import Related
 from local_offer.words.phrases import IN_BRIEF, STEPS, TIMES, UNKNOWN
 
-Link = tuple[str, str]
+NamedLink = tuple[str, str]
 """What stands behind it, an id or an address, and what it says."""
 
 
@@ -38,8 +38,8 @@ class ServiceBody:
     unknown: str
     state: str
     replaced_by: Service | None
-    topics: tuple[Link, ...]
-    needs: tuple[Link, ...]
+    topics: tuple[NamedLink, ...]
+    needs: tuple[NamedLink, ...]
     scope: str
     is_far: bool
     answers: tuple[Answer, ...]
@@ -65,7 +65,7 @@ class ServiceBody:
     budget: str
     used_by: str
     adulthood: tuple[str, ...]
-    school_facts: tuple[Fact, ...]
+    school_facts: tuple[SchoolFact, ...]
     school_answers: tuple[tuple[str, str], ...]
     """Each question with its answer."""
     open_questions: tuple[str, ...]
@@ -73,9 +73,9 @@ class ServiceBody:
     related: tuple[Row, ...]
     map: tuple[tuple[int, int], ...]
     outline: Outline | None
-    after: tuple[Link, ...]
+    after: tuple[NamedLink, ...]
     """Comments after which the entry was changed: title and address."""
-    nearby: tuple[Link, ...]
+    nearby: tuple[NamedLink, ...]
 
 
 def service_body(
@@ -131,7 +131,7 @@ def service_body(
     )
 
 
-def _needs(service: Service, offer: Offer) -> tuple[Link, ...]:
+def _needs(service: Service, offer: Offer) -> tuple[NamedLink, ...]:
     """Its needs by id and title, less those whose words a topic of it has said already."""
     said = {offer.title_of("topics", topic) for topic in service.topics}
     titles = [(need, offer.title_of("needs", need)) for need in needs_of(service)]

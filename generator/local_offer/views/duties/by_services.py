@@ -6,7 +6,7 @@ from local_offer.schema.duties import Services
 from local_offer.views.duties.filled import FIELDS
 from local_offer.views.duties.records import Records
 from local_offer.views.duties.weighed import (
-    State,
+    DutyState,
     Weighed,
     day_in_words,
     listed,
@@ -30,7 +30,7 @@ def services(wanted: Services, records: Records, declared: Iterable[int] = ()) -
         return _none_exist(wanted, records) or Weighed(state="not", missing=(f"None listed: {wanted.what}",))
     is_met = len(whole) == len(found) if wanted.every else len(whole) >= wanted.at_least
     full = f", {len(whole) or 'none'} with all that is asked" if len(whole) < len(found) else ""
-    state: State = "met" if is_met else "partly" if whole or not wanted.every else "not"
+    state: DutyState = "met" if is_met else "partly" if whole or not wanted.every else "not"
     return Weighed(
         state=state,
         says=f"{title}: {len(found)} listed{full}" if state != "not" else "",

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from local_offer.offer import Offer
 from local_offer.records.service import Access
 from local_offer.views.bands import is_nearby
-from local_offer.views.duties.weighed import State
+from local_offer.views.duties.weighed import DutyState
 
 # SEND Regulations 2014, reg. 56(3): at least once a year.
 YEAR = timedelta(days=365)
@@ -20,7 +20,7 @@ class FeatureFound:
 
     title: str
     address: str
-    state: State = "met"
+    state: DutyState = "met"
     missing: str = ""
 
 

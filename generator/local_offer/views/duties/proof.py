@@ -13,7 +13,7 @@ from local_offer.views.duties import by_pages, by_schools, by_services
 from local_offer.views.duties.records import Records
 from local_offer.views.duties.weighed import MOST, Weighed, state_of
 
-Standing = Literal["met", "partly", "not", "nothing-to-do"]
+DutyStanding = Literal["met", "partly", "not", "nothing-to-do"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -21,7 +21,7 @@ class DutyResult:
     """`met_by` and `missing` are what was found and what was not; a power or definition asks for nothing."""
 
     duty: Duty
-    state: Standing
+    state: DutyStanding
     met_by: tuple[Weighed, ...] = ()
     missing: tuple[str, ...] = ()
 
@@ -54,7 +54,7 @@ class Proof:
         return tuple(result for group in self.groups for result in group.results)
 
     @property
-    def counts(self) -> Mapping[Standing, int]:
+    def counts(self) -> Mapping[DutyStanding, int]:
         return {state: sum(result.state == state for result in self.results) for state in STANDINGS}
 
     @property
@@ -62,7 +62,7 @@ class Proof:
         return tuple(r for r in self.results if r.duty.force == "must" and r.state in ("partly", "not"))
 
 
-STANDINGS: tuple[Standing, ...] = ("met", "partly", "not", "nothing-to-do")
+STANDINGS: tuple[DutyStanding, ...] = ("met", "partly", "not", "nothing-to-do")
 
 
 def proof(offer: Offer, today: date) -> Proof:
@@ -93,7 +93,7 @@ class _Weighing:
     def _weigh(self, duty: Duty) -> DutyResult:
         weighed = tuple(self._evidence(part, duty) for part in duty.evidence)
         declared = self._declared(duty)
-        state: Standing = state_of(part.state for part in weighed)
+        state: DutyStanding = state_of(part.state for part in weighed)
         if state == "not" and declared:
             state = "partly"
         missing = tuple(dict.fromkeys(phrase for part in weighed for phrase in part.missing))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-State = Literal["met", "partly", "not"]
+DutyState = Literal["met", "partly", "not"]
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -27,7 +27,7 @@ class Link:
 class Weighed:
     """`says` counts what is there; `links` are the best of it; each of `missing` is a phrase without its stop."""
 
-    state: State
+    state: DutyState
     says: str = ""
     links: tuple[Link, ...] = ()
     missing: tuple[str, ...] = ()
@@ -35,7 +35,7 @@ class Weighed:
     """A record says of itself that it helps to meet the duty."""
 
 
-def state_of(states: Iterable[State]) -> State:
+def state_of(states: Iterable[DutyState]) -> DutyState:
     """Met when everything is, not when nothing is, else partly. Nothing at all is not met."""
     found = set(states)
     return "met" if found == {"met"} else "not" if found <= {"not"} else "partly"
