@@ -6,7 +6,7 @@ CHECKS := .venv/ready-check
 READY := .venv/ready
 DEV := .venv/ready-dev
 
-.PHONY: site manual serve test check bench demonstration browser requirements clean
+.PHONY: site manual pictures serve test check bench demonstration browser requirements clean
 
 site: $(READY)  ## build the site into site/
 	$(BIN)/local-offer build
@@ -16,6 +16,9 @@ serve: $(READY)  ## show the site at http://127.0.0.1:8000/ and follow each edit
 
 manual: $(READY) site/sitemap.xml  ## build the manual, with Material's own theme, into site/manual/
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict --config-file docs/manual/mkdocs.yml
+
+pictures: $(DEV) browser  ## take the pictures of the manual and of README.md anew
+	$(BIN)/python -m tests.browser.pictures
 
 site/sitemap.xml: | $(READY)
 	$(BIN)/local-offer build

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from urllib.parse import urljoin
 
+import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -11,7 +12,7 @@ from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page
 
 from local_offer.cli import main
-from local_offer.manual import DeadLinkError, Manual, pages, reference, to_site
+from local_offer.manual import DeadLinkError, Manual, house, pages, picture_of, reference, to_site
 
 ROOT = Path(__file__).parents[2]
 FROM_ELSEWHERE = {
@@ -20,8 +21,10 @@ FROM_ELSEWHERE = {
 }
 """What stands in the manual under another name than in the repository."""
 
-REFERENCE = "<!-- reference -->"
-"""Where a page shows what can be looked up: the repository, where it is read too, has no such pages."""
+MADE = {"<!-- reference -->": reference, "<!-- house -->": lambda: house(ROOT)}
+"""What the program puts in a page's place for it. Who reads the page in the repository sees nothing there."""
+
+PICTURES = yaml.safe_load((ROOT / "docs" / "manual" / "pictures.yaml").read_text(encoding="utf-8"))
 
 ON_EACH_SITE = """\
 !!! note "“This site” is your council’s local offer"
@@ -63,12 +66,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
             markdown = manual.led(markdown, FROM_ELSEWHERE.get(place, f"docs/{place}"), place)
         except DeadLinkError as error:
             raise PluginError(str(error)) from error
-    markdown = markdown.replace(REFERENCE, reference())
-    if place.startswith("providers/"):
-        markdown = f"{ON_EACH_SITE}\n\n{markdown}"
-    if "lede" in page.meta:
-        return f"# {page.meta['title']}\n\n{page.meta['lede']}\n{{: .lede }}\n\n{markdown}"
-    return markdown
+    for mark, made in MADE.items():
+        markdown = markdown.replace(mark, made()) if mark in markdown else markdown
+    if "lede" not in page.meta:
+        return markdown
+    note = ON_EACH_SITE if place.startswith("providers/") else ""
+    lede = f"{page.meta['lede']}\n{{: .lede }}"
+    return "\n\n".join([f"# {page.meta['title']}", lede, picture_of(place, PICTURES), note, markdown])
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -2,9 +2,10 @@
 
 import click
 import pytest
+from tests.site.commands import ROOT
 
 from local_offer.cli import main
-from local_offer.manual import pages
+from local_offer.manual import house, pages
 from local_offer.schema import contract
 from local_offer.schema.contract import KINDS
 from local_offer.schema.rules import Rule, rules
@@ -54,3 +55,12 @@ def test_every_word_of_every_list_stands_there() -> None:
 def test_every_rule_stands_there_with_its_meaning(rule: Rule) -> None:
     assert f"{{#{rule.id}}}\n\n`{rule.id}` · {rule.level}" in PAGES["reference/rules.md"]
     assert rule.means.replace("<", "\\<").replace(">", "\\>") in PAGES["reference/rules.md"].replace("\\*", "*")
+
+
+def test_the_house_has_every_room_on_its_floor() -> None:
+    drawn = house(ROOT)
+
+    for place in sorted((ROOT / "generator" / "local_offer").iterdir()):
+        if place.suffix == ".py" or (place / "__init__.py").is_file():
+            assert place.stem == "__init__" or f"<li><b>{place.stem}</b> " in drawn
+    assert drawn.index("<b>cli</b>") < drawn.index("<b>pages</b>") < drawn.index("<b>records</b>")
