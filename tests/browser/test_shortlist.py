@@ -1,5 +1,6 @@
 """A family's list: saved on results and service pages, kept in the browser only, printed, and sent as a link."""
 
+import re
 from collections.abc import Callable
 from urllib.parse import unquote
 
@@ -384,7 +385,7 @@ def test_the_way_past_the_menu_does_not_lose_a_list_that_was_sent(browsing: Brow
     page.keyboard.press("Tab")
 
     expect(page.locator("#services > li")).to_have_count(2)
-    assert page.url.endswith(SENT)
+    expect(page).to_have_url(re.compile(f"{re.escape(SENT)}$"))
     assert page.evaluate("() => document.activeElement.closest('main') !== null")
 
 

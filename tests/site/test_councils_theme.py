@@ -67,6 +67,27 @@ def test_browsers_ask_anew_for_a_style_sheet_of_the_councils_own(own_theme: Coun
     assert mark(after) != mark(before)
 
 
+def test_a_script_of_the_councils_own_takes_the_place_of_ours(own_theme: Council) -> None:
+    own_theme.write("overrides/assets/every/terms.js", "console.log('Exampleshire');\n")
+
+    site = build(own_theme.folder, own_theme.folder / "site")
+
+    scripts = {file.name: file.read_text(encoding="utf-8") for file in (site / "assets" / "scripts").iterdir()}
+    named = page(site).partition("assets/scripts/")[2].partition('"')[0]
+    assert "// every/search.js" in scripts[named]
+    assert "console.log('Exampleshire');" in scripts[named]
+
+
+def test_a_script_of_the_councils_own_that_cannot_be_joined_stops_the_build_in_words(own_theme: Council) -> None:
+    own_theme.write("overrides/assets/every/terms.js", "export let turn = 1;\n")
+
+    ended = local_offer("build", folder=own_theme.folder)
+
+    assert ended.returncode == 1
+    assert "every/terms.js says what cannot be joined: export let turn = 1;" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
 def test_further_style_sheets_and_pictures_of_the_council_are_sent(own_theme: Council) -> None:
     own_theme.write("overrides/pictures/crest.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>\n')
     own_theme.write("docs/own.css", "body { color: black; }\n")

@@ -70,10 +70,8 @@ def test_every_file_that_is_sent_is_used(demonstration: Path, pages: Pages) -> N
     # What the form for providers loads, its preview and the records it opens are proved in tests/browser.
     later = (
         "find/data/",
-        "assets/map/",
-        "assets/preview/",
-        "assets/others/markdown-it.js",
-        "assets/providers/form/looking.js",
+        "assets/scripts/find-map-",
+        "assets/scripts/form-looking-",
         "providers/form",
     )
     sent -= {file for file in sent if file.startswith(later) or file.endswith("/record.yaml")}
@@ -88,7 +86,6 @@ def _is_data(link: str) -> bool:
 
 def test_nothing_of_materials_is_sent(demonstration: Path, pages: Pages) -> None:
     sent = {file.relative_to(demonstration).as_posix() for file in demonstration.rglob("*") if file.is_file()}
-    sent.remove("assets/others/lunr.js")  # ours, for the finder
     parts = re.compile(r"javascripts/|stylesheets/|\.icons|search/|\.map$|fonts?/|bundle|lunr|worker")
 
     assert {file for file in sent if parts.search(file)} == set()

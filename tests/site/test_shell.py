@@ -6,6 +6,7 @@ from markupsafe import Markup
 from local_offer.pages import Page
 from local_offer.site import Shell
 
+SCRIPTS = {"every/every.js": "scripts/every-1.js", "find/find.js": "scripts/find-2.js"}
 HTML = "<title>⟦title⟧</title>⟦head⟧<nav⟦current-find⟧>⟦crumbs⟧</nav><main>⟦body⟧</main>"
 
 
@@ -20,13 +21,13 @@ def page(title: str = "Club", body: str = "<h1>Club</h1>", **more: object) -> Pa
 
 
 def test_a_shell_is_filled_with_a_page() -> None:
-    filled = Shell(HTML).filled(page(section="find"), "Example", "")
+    filled = Shell(HTML, SCRIPTS).filled(page(section="find"), "Example", "")
 
     assert filled == '<title>Club - Example</title><nav aria-current="true"></nav><main><h1>Club</h1></main>'
 
 
 def test_a_hole_in_what_is_put_in_is_not_filled() -> None:
-    filled = Shell(HTML).filled(page(title="⟦body⟧", body="⟦title⟧ {{ 7*7 }}"), "Example", "")
+    filled = Shell(HTML, SCRIPTS).filled(page(title="⟦body⟧", body="⟦title⟧ {{ 7*7 }}"), "Example", "")
 
     assert "<title>⟦body⟧ - Example</title>" in filled
     assert "<main>⟦title⟧ {{ 7*7 }}</main>" in filled
@@ -34,22 +35,31 @@ def test_a_hole_in_what_is_put_in_is_not_filled() -> None:
 
 @pytest.mark.parametrize("mark", ["⟦word⟧", "⟦current-nothing⟧", "⟦⟧", "⟦title"])
 def test_brackets_in_the_councils_settings_are_text(mark: str) -> None:
-    filled = Shell(f"{HTML}<p>{mark}</p>").filled(page(), f"Example {mark}", "")
+    filled = Shell(f"{HTML}<p>{mark}</p>", SCRIPTS).filled(page(), f"Example {mark}", "")
 
     assert f"<title>Club - Example {mark}</title>" in filled
     assert filled.endswith(f"<p>{mark}</p>")
 
 
 def test_a_title_is_text_and_never_markup() -> None:
-    filled = Shell(HTML).filled(page(title="</title><script>"), "Example", "")
+    filled = Shell(HTML, SCRIPTS).filled(page(title="</title><script>"), "Example", "")
 
     assert "<title>&lt;/title&gt;&lt;script&gt; - Example</title>" in filled
+
+
+@pytest.mark.parametrize(("script", "file"), [("", "every-1.js"), ("find/find.js", "find-2.js")])
+def test_a_page_names_the_file_that_holds_its_script(script: str, file: str) -> None:
+    shell = Shell('<title>⟦title⟧</title><script src="../assets/⟦script⟧"></script>⟦body⟧', SCRIPTS)
+
+    filled = shell.filled(page(script=script), "Example", "")
+
+    assert f'<script src="../assets/scripts/{file}"></script>' in filled
 
 
 def test_linked_data_cannot_end_its_own_script() -> None:
     data = {"name": "</script><script>alert(1)</script><!--"}
 
-    filled = Shell(HTML).filled(page(linked_data=data), "Example", "")
+    filled = Shell(HTML, SCRIPTS).filled(page(linked_data=data), "Example", "")
 
     assert filled.count("</script>") == 1
     assert "<!--" not in filled
@@ -57,4 +67,4 @@ def test_linked_data_cannot_end_its_own_script() -> None:
 
 def test_a_theme_without_a_place_for_the_body_is_refused() -> None:
     with pytest.raises(ValueError, match="the theme has no place for body"):
-        Shell("<title>⟦title⟧</title>")
+        Shell("<title>⟦title⟧</title>", SCRIPTS)

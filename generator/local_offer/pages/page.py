@@ -33,7 +33,8 @@ class Page:
     is_listed: bool = True
     """Whether search engines should keep it and the sitemap names it."""
     script: str = ""
-    """The script of `browser/` that this page runs, such as `find/find.js`. The page is complete without it."""
+    """The script of `browser/` that this page runs, such as `find/find.js`, instead of the one that runs on every page.
+    The page is complete without it."""
     styles: tuple[str, ...] = ()
     """The theme's styles that only this page needs, such as `providers/form.css`."""
     explains: bool = True

@@ -38,7 +38,8 @@ from local_offer.reading.history import Remembered, history
 from local_offer.schema.duties import duties
 from local_offer.site import Frame, Shell, Shells, Site, empty_frame, frame_of, publish
 from local_offer.site.menu import foot, menu
-from local_offer.site.scripts import SCRIPTS
+from local_offer.site.modules import CannotJoinError
+from local_offer.site.scripts import scripts
 from local_offer.site.swap import wrong_target
 from local_offer.words import dial
 from local_offer.workers import Progress, silent
@@ -135,6 +136,10 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         }
         env.filters |= {"dial": dial, "duty_title": _duty_title}
         self.env, self.files = env, files
+        try:
+            self.scripts = scripts(Path(folder) for folder in config.theme.dirs)
+        except CannotJoinError as error:
+            raise PluginError(str(error)) from error
         return env
 
     def on_page_markdown(self, markdown: str, *, page: DocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -173,6 +178,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             url=self.settings.site_url,
             root_path=root_path,
             folder=folder_of(config),
+            scripts=self.scripts.files,
         )
         shells = Shells(at=shell, missing=self._shell(config, root_path, False))
         self.pages = publish(site, shells, Path(config.site_dir), self.progress)
@@ -187,7 +193,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         frame = empty_frame(is_home)
         html = self.env.get_template("main.html").render({**context, "frame": frame})
         try:
-            return Shell(html)
+            return Shell(html, self.scripts.entries)
         except ValueError as error:
             raise PluginError(f"{error}; set 'name: local-offer' under 'theme', and keep its holes") from error
 
@@ -206,7 +212,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             section=section,
             body="",  # type: ignore[arg-type]
         )
-        return frame_of(as_page, config.site_name, self.settings.site_url)
+        return frame_of(as_page, config.site_name, self.settings.site_url, self.scripts.entries)
 
     def _check_links(self, config: MkDocsConfig) -> None:
         """Warns of a link from the council's own pages to an address where no page is. MkDocs knows only its own."""
@@ -235,9 +241,9 @@ def _duty_title(id: str) -> str:
 
 @pass_context
 def _asset(context: Context, name: str) -> str:
-    """The address of a style or a script, with a mark of its content so that browsers may keep it."""
+    """The address of one of the theme's files, with a mark of its content so that browsers may keep it."""
     base: str = context["base_url"]
     folders = (Path(folder) / "assets" / name for folder in context["config"].theme.dirs)
-    winning = next((file for file in folders if file.is_file()), SCRIPTS / name)
+    winning = next(file for file in folders if file.is_file())
     mark = hashlib.sha256(winning.read_bytes()).hexdigest()[:8]
     return f"{base.rstrip('/') or '.' if base != '/' else ''}/assets/{name}?{mark}"

@@ -8,7 +8,6 @@ from local_offer.pages import Sheet, finder_card, missing_page, sheets
 from local_offer.search import Finder, finder
 from local_offer.site.files import files
 from local_offer.site.record_files import copy_records
-from local_offer.site.scripts import scripts
 from local_offer.site.shell import Shell
 from local_offer.site.site import Shells, Site
 from local_offer.views.freshness import is_past
@@ -33,9 +32,8 @@ def publish(site: Site, shells: Shells, site_dir: Path, progress: Progress = sil
     listed = sorted({*(sheet.address for sheet in todo if sheet.is_listed), *site.addresses})
     for address, content in files(site, shown, listed):
         _write(site_dir / address, content)
-    for name, text in scripts().items():
-        if not (file := site_dir / "assets" / name).exists():  # a council's own stands there already
-            _write(file, text)
+    for path, text in site.scripts.items():
+        _write(site_dir / "assets" / path, text)
     copy_records(shown, whole(site.offer, site.today), site.folder, site_dir)
     return len(todo)
 

@@ -1,28 +1,37 @@
-"""The scripts of `browser/` on their way to the site, where they stand below `assets/`."""
+"""The scripts of `browser/` on their way to the site: one file for each kind of page, below `assets/`."""
 
-import re
-from functools import cache
+from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
-from posixpath import dirname, join, normpath
+
+from local_offer.site.joining import Joined, joined
 
 SCRIPTS = Path(__file__).parents[1] / "browser"
-_IMPORT = re.compile(r'^import .*?from "(\.[^"]+)";$', re.MULTILINE | re.DOTALL)
+EVERY = "every/every.js"
+"""What a page runs that names no script of its own."""
+ENTRIES = (
+    EVERY,
+    "find/find.js",
+    "providers/form/form.js",
+    "say/missing.js",
+    "shortlist/list.js",
+    "shortlist/save.js",
+)
+"""The modules that pages name."""
 
 
-@cache
-def scripts() -> dict[str, str]:
-    """The text of each module, by its path below `browser/`."""
+def scripts(themes: Iterable[Path] = ()) -> Joined:
+    """The files to send. A module that stands in `assets/` of one of the `themes` takes the place of ours.
+
+    Raises `CannotJoinError` where a module holds what cannot be joined.
+    """
     files = {file.relative_to(SCRIPTS).as_posix(): file for file in sorted(SCRIPTS.rglob("*.js"))}
-    return {name: file.read_text(encoding="utf-8") for name, file in files.items()}
+    for theme in reversed([*themes]):
+        files |= {name: theme / "assets" / name for name in files if (theme / "assets" / name).is_file()}
+    return _joined(tuple((name, file.read_text(encoding="utf-8")) for name, file in files.items()))
 
 
-@cache
-def asked_for(name: str) -> tuple[str, ...]:
-    """The modules that a page's script asks for at once, in the order in which it does; its own name first."""
-    known = [name]
-    for each in known:
-        for found in _IMPORT.findall(scripts()[each]):
-            other = normpath(join(dirname(each), found))
-            if other not in known:
-                known.append(other)
-    return tuple(known)
+@lru_cache(maxsize=1)
+def _joined(texts: tuple[tuple[str, str], ...]) -> Joined:
+    """Nothing is joined twice while the same site is built again after each edit."""
+    return joined(dict(texts), ENTRIES)

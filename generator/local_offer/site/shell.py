@@ -11,7 +11,7 @@ from local_offer.pages import Page
 from local_offer.pages.environment import root_of
 from local_offer.pages.guides.terms import explained
 from local_offer.pages.said.feedback import coded, coded_title
-from local_offer.site.scripts import asked_for
+from local_offer.site.scripts import EVERY
 from local_offer.theme.holes import HOLES, SECTIONS, hole
 
 
@@ -20,7 +20,7 @@ class Frame:
     """What the theme needs to know of a page. `title` and `description` are plain text, the rest is HTML.
 
     `current` holds, by section of the menu, the attribute of its link. `coded_title` and `coded_address` say to the
-    council which page someone writes about: they can stand in any link.
+    council which page someone writes about: they can stand in any link. `script` is a path below `assets/`.
     """
 
     title: str
@@ -31,6 +31,7 @@ class Frame:
     current: Mapping[str, str]
     coded_title: str
     coded_address: str
+    script: str
     is_home: bool = False
 
 
@@ -45,14 +46,19 @@ def empty_frame(is_home: bool) -> Frame:
         current={section: hole(f"current-{section}") for section in SECTIONS},
         coded_title=hole("coded-title"),
         coded_address=hole("coded-address"),
+        script=hole("script"),
         is_home=is_home,
     )
 
 
 class Shell:
-    """A rendered theme page, cut at its holes. What is put in is never read again, so it can hold no hole."""
+    """A rendered theme page, cut at its holes. What is put in is never read again, so it can hold no hole.
 
-    def __init__(self, html: str) -> None:
+    `scripts` says in which file the script of a page is.
+    """
+
+    def __init__(self, html: str, scripts: Mapping[str, str]) -> None:
+        self._scripts = scripts
         parts = re.split(f"⟦({'|'.join(HOLES)})⟧", html)
         self._between, self._names = parts[::2], parts[1::2]
         missing = {"title", "body"} - set(self._names)
@@ -60,7 +66,7 @@ class Shell:
             raise ValueError(f"the theme has no place for {', '.join(sorted(missing))}")
 
     def filled(self, page: Page, site_name: str, site_url: str) -> str:
-        frame = frame_of(page, site_name, site_url)
+        frame = frame_of(page, site_name, site_url, self._scripts)
         texts: dict[str, str] = {
             "title": str(escape(frame.title)),
             "description": str(escape(frame.description)),
@@ -69,6 +75,7 @@ class Shell:
             "body": explained(frame.body, page.address) if page.explains else frame.body,
             "coded-title": frame.coded_title,
             "coded-address": frame.coded_address,
+            "script": frame.script,
             **{f"current-{section}": text for section, text in frame.current.items()},
         }
         filled = [
@@ -79,7 +86,9 @@ class Shell:
         return self._between[0] + "".join(filled)
 
 
-def frame_of(page: Page, site_name: str, site_url: str, *, root: str | None = None) -> Frame:
+def frame_of(
+    page: Page, site_name: str, site_url: str, scripts: Mapping[str, str], *, root: str | None = None
+) -> Frame:
     """`site_url` is the address of the home page, ending in a slash, or empty when it is not known."""
     root = root_of(page.address) if root is None else root
     return Frame(
@@ -91,6 +100,7 @@ def frame_of(page: Page, site_name: str, site_url: str, *, root: str | None = No
         current={section: ' aria-current="true"' if section == page.section else "" for section in SECTIONS},
         coded_title=coded_title(page.title or "Home"),
         coded_address=coded(_told_address(page, site_url)),
+        script=scripts[page.script or EVERY],
         is_home=page.address == "",
     )
 
@@ -126,9 +136,6 @@ def _head(page: Page, site_url: str) -> str:
         Markup('<link rel="stylesheet" href="{}">').format(f"{root_of(page.address)}assets/{name}")
         for name in page.styles
     ]
-    sources = [f"{root_of(page.address)}assets/{name}" for name in (asked_for(page.script) if page.script else ())]
-    lines += [Markup('<link rel="modulepreload" href="{}">').format(source) for source in sources[1:]]
-    lines += [Markup('<script type="module" src="{}"></script>').format(source) for source in sources[:1]]
     if page.linked_data:
         # A data block, which no browser runs; "<" must not end it early.
         data = json.dumps(page.linked_data, ensure_ascii=False).replace("<", "\\u003c")

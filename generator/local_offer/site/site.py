@@ -1,6 +1,6 @@
 """What a site is made of."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,8 @@ from local_offer.site.shell import Shell
 @dataclass(frozen=True, kw_only=True)
 class Site:
     """`guides` are the pages that stand there already, `root_path` the path of the site on its host, `folder` the
-    council's, where the records are. `url` is empty where nobody said what it will be."""
+    council's, where the records are. `url` is empty where nobody said what it will be. `scripts` are texts by their
+    paths below `assets/`."""
 
     offer: Offer
     guides: Sequence[GuidePage]
@@ -22,6 +23,7 @@ class Site:
     url: str
     root_path: str
     folder: Path
+    scripts: Mapping[str, str]
 
     @property
     def addresses(self) -> frozenset[str]:

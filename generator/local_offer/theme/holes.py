@@ -2,7 +2,7 @@
 
 SECTIONS = ("find", "guides", "young", "say", "about")
 HOLES = (
-    "title", "description", "head", "crumbs", "body", "coded-title", "coded-address",
+    "title", "description", "head", "script", "crumbs", "body", "coded-title", "coded-address",
     *(f"current-{section}" for section in SECTIONS),
 )  # fmt: skip
 

@@ -1,5 +1,6 @@
 // The finder's page made live: what is typed or chosen is searched for, shown, and kept in the address.
 
+import "../every/every.js";
 import { MapBox } from "../map/box.js";
 import { json } from "../shared/files.js";
 import { asksNothing, heading, lifted, parts } from "./asking.js";

@@ -9,14 +9,14 @@ export function wordsOf(text) {
   const plain = text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
-    .replace(/['’‘`]/g, "")
+    .replace(/['’‘\x60]/g, "")
     .toLowerCase();
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** The same words, each with what was typed for it: `[["wont", "won’t"], ["help", "help"]]`. */
 export function piecesOf(text) {
-  const pieces = text.match(/[\p{L}\p{M}\p{N}'’‘`]+/gu) ?? [];
+  const pieces = text.match(/[\p{L}\p{M}\p{N}'’‘\x60]+/gu) ?? [];
   return pieces.flatMap((piece) => wordsOf(piece).map((word, place) => [word, place ? "" : piece]));
 }
 

@@ -1,6 +1,8 @@
 // On "Have your say", what stands in the address behind the #: the words that were looked for and not found, which
 // the finder sends, or the page that someone came from. Both are shown, and go into whatever is written from here.
 
+import "../every/every.js";
+
 const behind = new URLSearchParams(location.hash.slice(1));
 const looked = sent("missing", 200);
 const page = sent("page", 200);

@@ -1,5 +1,6 @@
 // The page of the list: what is kept, or what someone sent; to read, take out, print and send.
 
+import "../every/every.js";
 import { home } from "../shared/home.js";
 import { brief } from "./brief.js";
 import { addressOf, idsIn, inAddress, isInAddress, isRefused, keep, kept, whenChanged } from "./kept.js";

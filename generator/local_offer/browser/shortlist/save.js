@@ -1,5 +1,6 @@
 // The Save buttons of a page, and beside its title the link to the list with how many are in it.
 
+import "../every/every.js";
 import { addressOf, isRefused, keep, kept, MOST, whenChanged } from "./kept.js";
 
 const ELSEWHERE = " This browser keeps nothing for us, so only the link to your list holds it.";

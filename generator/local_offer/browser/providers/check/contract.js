@@ -164,10 +164,10 @@ function isGroup(value) {
 /** An example as the program shows it: JSON with a space behind each comma and colon. */
 function json(value) {
   if (Array.isArray(value)) return `[${value.map(json).join(", ")}]`;
-  if (isGroup(value))
-    return `{${Object.entries(value)
-      .map(([name, each]) => `${JSON.stringify(name)}: ${json(each)}`)
-      .join(", ")}}`;
+  if (isGroup(value)) {
+    const fields = Object.entries(value).map(([name, each]) => `${JSON.stringify(name)}: ${json(each)}`);
+    return `{${fields.join(", ")}}`;
+  }
   return JSON.stringify(value);
 }
 
@@ -182,10 +182,10 @@ function written(value) {
   if (value === null) return "None";
   if (typeof value === "boolean") return value ? "True" : "False";
   if (Array.isArray(value)) return `[${value.map(written).join(", ")}]`;
-  if (isGroup(value))
-    return `{${Object.entries(value)
-      .map(([name, each]) => `${written(name)}: ${written(each)}`)
-      .join(", ")}}`;
+  if (isGroup(value)) {
+    const fields = Object.entries(value).map(([name, each]) => `${written(name)}: ${written(each)}`);
+    return `{${fields.join(", ")}}`;
+  }
   if (typeof value === "number") return String(value);
   const quote = value.includes("'") && !value.includes('"') ? '"' : "'";
   const escaped = value

@@ -7,7 +7,7 @@ const SHORT_NUMBERS = /^(999|111|101|112|119|159|116000|116006|116111|116117|116
 const POSTCODE = /^[A-PR-UWYZ][A-HK-Y]?([0-9]{1,2}|[0-9][A-HJKMNPRSTUVWXY]) [0-9][ABD-HJLNP-UW-Z]{2}$/;
 const EMAIL = /^[A-Za-z0-9_%+'-]+(\.[A-Za-z0-9_%+'-]+)*@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}$/;
 const HOST = /^([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
-const ODD_IN_ADDRESS = expression("[\\s<>\"'`{}|\\\\^\\x00-\\x1f]", "u");
+const ODD_IN_ADDRESS = expression("[\\s<>\"'\x60{}|\\\\^\\x00-\\x1f]", "u");
 
 const LONGEST = 5000; // letters; none is as long, and looking at more takes time without bound
 

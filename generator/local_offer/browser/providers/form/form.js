@@ -1,5 +1,6 @@
 // The form for providers: it opens an entry, keeps a draft of it, and leads through its steps to the end.
 
+import "../../every/every.js";
 import { prepared } from "../send/sending.js";
 import { fieldsOf, fill, find, gather, ordered, putFirst } from "./answers.js";
 import { same } from "./changes.js";

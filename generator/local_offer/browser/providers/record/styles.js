@@ -69,7 +69,7 @@ function stylesOf(letters) {
   let isFlowSign = isBlockSign;
   letters.forEach((letter, place) => {
     if (place === 0) {
-      const isSign = "#,[]{}&*!|>'\"%@`".includes(letter);
+      const isSign = "#,[]{}&*!|>'\"%@\x60".includes(letter);
       isFlowSign ||= isSign || "?:".includes(letter) || (letter === "-" && isGap(1));
       isBlockSign ||= isSign || ("?:-".includes(letter) && isGap(1));
       return;

@@ -1,0 +1,4 @@
+// What runs on every page. The script of a page that has one of its own begins with it.
+
+import "./search.js";
+import "./terms.js";
