@@ -147,4 +147,5 @@ def test_the_manual_is_put_into_the_site_before_it_is_kept() -> None:
     site, manual = runs.index("make site"), runs.index("make manual")
 
     assert site < manual < next(number for number, run in enumerate(runs) if "upload-pages-artifact" in run)
-    assert steps[manual]["env"] == steps[site]["env"]
+    assert steps[manual]["env"].items() <= steps[site]["env"].items()
+    assert steps[site]["env"]["MANUAL_URL"] == steps[manual]["env"]["SITE_URL"] + "/manual/"

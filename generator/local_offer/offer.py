@@ -50,6 +50,8 @@ class Council:
     """The web address of the place where the records are kept: `https://github.com/example/offer`."""
     branch: str = "main"
     """The branch from which the site is made."""
+    manual_url: str = ""
+    """Where the manual stands, for providers and for the council itself."""
     demonstration: str = ""
     """For a demonstration only: the sentence that says so on every page."""
     draft: str = ""

@@ -65,6 +65,7 @@ WRONG = {
     "no email address": "site_name: A\nplugins: [local-offer: {feedback_email: nobody}]\n",
     "no address for entries": "site_name: A\nplugins: [local-offer: {entries_email: nobody}]\n",
     "a form that is not safe": "site_name: A\nplugins: [local-offer: {feedback_url: 'javascript:x'}]\n",
+    "a manual that is not safe": "site_name: A\nplugins: [local-offer: {manual_url: 'javascript:x'}]\n",
     "no branch": "site_name: A\nplugins: [local-offer: {branch: '-x'}]\n",
     "an address without a scheme": f"site_name: A\nsite_url: a.example\n{OURS}",
     "an address that is a list": f"site_name: A\nsite_url: [a]\n{OURS}",

@@ -128,3 +128,13 @@ def test_a_form_may_be_told_of_the_page(form: str, council: Council) -> None:
         "{address}", "https%3A%2F%2Foffer.example%2Foffer%2Fservices%2Fsaturday-club%2F"
     )
     assert href == expected
+
+
+def test_pages_for_providers_lead_to_the_manual_where_there_is_one(council: Council) -> None:
+    council.write("docs/providers/index.md", "---\ntitle: For providers\n---\n\nHow.\n")
+    there = with_feedback(council, "manual_url: https://manual.example/")
+
+    def leads(page: ReadPage) -> list[str]:
+        return [words_of(link) for link in page.all("a") if link.get("href") == "https://manual.example/"]
+
+    assert [address for address, page in there.items() if leads(page)] == ["about/", "providers/"]

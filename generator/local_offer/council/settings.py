@@ -20,6 +20,7 @@ OPTIONS: Mapping[str, Take] = {
     "feedback_issues": text(""),
     "entries_email": text(""),
     "branch": text("main"),
+    "manual_url": text(""),
     "demonstration": text(""),
     "draft": text(""),
     "attribution": text(""),
@@ -94,6 +95,8 @@ def _wrong_feedback(council: Council) -> str:
 def _wrong_repository(repo_url: str, council: Council) -> str:
     if council.entries_email and not formats.conforms(council.entries_email, "email-address"):
         return f"'entries_email' is '{council.entries_email}', which is no email address; write a team's"
+    if council.manual_url and not _is_safe(council.manual_url):
+        return f"'manual_url' is '{council.manual_url}'; it needs a web address that begins with https://"
     if repo_url and not _is_safe(repo_url):
         return f"'repo_url' is '{repo_url}'; it needs a web address that begins with https://"
     if not re.fullmatch(r"[\w][\w./-]*", council.branch, re.ASCII):
