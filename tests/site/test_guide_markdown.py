@@ -121,6 +121,22 @@ def test_an_icon_is_set_into_the_page_and_hidden_from_those_who_hear_it_unless_i
     assert "title" not in check.attrib
 
 
+def test_a_wide_table_names_its_columns_in_each_row_for_a_phone_and_a_narrow_one_stays(council: Council) -> None:
+    page = built(
+        council, "| a | b | c |\n| --- | --- | --- |\n| 1 | *2* | 3 |\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n"
+    )
+
+    wide, narrow = parts(page, "table")
+    assert [(cell.tag, cell.get("data-label"), words_of(cell)) for cell in wide.iterfind("tbody/tr/*")] == [
+        ("th", None, "1"),
+        ("td", "b", "2"),
+        ("td", "c", "3"),
+    ]
+    assert [cell.attrib for cell in narrow.iterfind("tbody/tr/*")] == [{}, {}]
+    assert len(page.having("class", "lo-reflow")) == 1
+    assert page.faults == ()
+
+
 def test_a_short_form_is_explained_where_it_stands_and_wins_over_the_glossary(council: Council) -> None:
     page = built(council, "Ask the SENCO.[^1] The SENCO again.\n\n*[SENCO]: who helps here\n\n[^1]: By the SENCO.\n")
 

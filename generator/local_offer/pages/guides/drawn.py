@@ -15,6 +15,7 @@ _SIGNS = {
     "failure": "material-close-circle-outline",
     "danger": "material-alert-octagon-outline",
 }
+WIDE = 3  # columns: two fit on the smallest phone, with letters set wide
 FOOTNOTES = "fn:"
 """The id of their heading: like those of the notes, and like none of another heading, which hold no colon."""
 
@@ -33,6 +34,8 @@ def draw(root: Element) -> None:
             _draw_footnotes(element)
         elif element.tag == "a" and "footnote-ref" in classes:
             element.set("aria-label", f"Footnote {element.text}")
+        elif element.tag == "table" and not classes:
+            _draw_table(element)
         elif element.tag == "svg" and "lo-i" in classes:
             _name_icon(element)
 
@@ -117,6 +120,26 @@ def _draw_footnotes(notes: Element) -> None:
             back.attrib.pop("title", None)
             which = f", place {place}" if len(backs) > 1 else ""
             back.set("aria-label", f"Back to the text of footnote {number}{which}")
+
+
+def _draw_table(table: Element) -> None:
+    """A row of three cells or more becomes a card on a phone, where it would not fit."""
+    names = ["".join(name.itertext()) for name in table.iterfind("thead/tr/th")]
+    if len(names) < WIDE:
+        return
+    for row in table.iterfind("tbody/tr"):
+        first, *others = row
+        first.tag = "th"
+        first.set("scope", "row")
+        for cell, name in zip(others, names[1:], strict=False):
+            cell.set("data-label", name)
+    inner = Element("table", table.attrib)
+    inner.extend(list(table))
+    for part in list(table):
+        table.remove(part)
+    table.tag, table.text, table.attrib = "div", "\n", {"class": "lo-reflow"}
+    table.append(inner)
+    inner.text, inner.tail = "\n", "\n"
 
 
 def _name_icon(drawn: Element) -> None:
