@@ -1,7 +1,7 @@
 """What else could search the same council: plain Material's own search, and one whole lunr index, in the same browser.
 
-Run as `rivals.py ROUNDS PLAIN_SITE WHOLE LUNR`, `-` in place of what is left out; prints JSON, a `Rivals`.
-PLAIN_SITE is Material's, WHOLE the file that `whole.py` wrote, LUNR the module with lunr.js.
+Run as `rivals.py ROUNDS PLAIN_SITE WHOLE`, `-` in place of what is left out; prints JSON, a `Rivals`.
+PLAIN_SITE is Material's, WHOLE the file that `whole.py` wrote.
 """
 
 import json
@@ -17,6 +17,8 @@ from playwright.sync_api import Browser, Error, Page
 from finding import TYPICAL, Times
 from host import Host, hosted
 from window import UnansweredError, Weights, first_visit, moment_made, put, slowed_browser, slowed_page, typed, weights
+
+import others  # isort: skip - beside chromium.py, which `window` finds
 
 MOST = 120
 """Seconds until a search must be ready."""
@@ -68,11 +70,11 @@ class Rivals:
     whole: Rival
 
 
-def measured(rounds: int, plain: Path | None, whole: Path | None, module: Path) -> Rivals:
+def measured(rounds: int, plain: Path | None, whole: Path | None) -> Rivals:
     with slowed_browser() as browser:
         return Rivals(
             material=_material(browser, plain, rounds) if plain else Rival(stopped="left out"),
-            whole=_whole(browser, whole, module, rounds) if whole else Rival(stopped="left out"),
+            whole=_whole(browser, whole, rounds) if whole else Rival(stopped="left out"),
         )
 
 
@@ -126,13 +128,13 @@ def _emptied(page: Page) -> None:
     page.evaluate("bench.since = 0")
 
 
-def _whole(browser: Browser, file: Path, module: Path, rounds: int) -> Rival:
+def _whole(browser: Browser, file: Path, rounds: int) -> Rival:
     rival = Rival()
     with tempfile.TemporaryDirectory(prefix="local-offer-whole-") as folder:
         site = Path(folder)
         (site / "index.html").write_text(PAGE, encoding="utf-8")
         (site / "load.js").write_text(LOAD, encoding="utf-8")
-        shutil.copy(module, site / "lunr.js")
+        (site / "lunr.js").write_text(others.whole(), encoding="utf-8")
         shutil.copy(file, site / "index.json")
         with hosted(site) as host:
             for _ in range(rounds):
@@ -153,5 +155,4 @@ def _whole(browser: Browser, file: Path, module: Path, rounds: int) -> Rival:
 if __name__ == "__main__":
     rounds, *files = sys.argv[1:]
     given = [None if file == "-" else Path(file) for file in files]
-    assert given[2], "lunr.js is needed"
-    print(json.dumps(asdict(measured(int(rounds), given[0], given[1], given[2]))))  # noqa: T201 - read by run.py
+    print(json.dumps(asdict(measured(int(rounds), given[0], given[1]))))  # noqa: T201 - read by run.py

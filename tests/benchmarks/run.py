@@ -21,7 +21,6 @@ from table import Measured, text_of
 
 HERE = Path(__file__).parent
 BIN = Path(sys.executable).parent
-LUNR = HERE.parents[1] / "generator" / "local_offer" / "browser" / "others" / "lunr.js"
 SIZES = (1_000, 10_000)
 EDITED_SIZE = 1_000
 FIXED = {
@@ -94,7 +93,7 @@ def _searched(folder: Path, measured: Measured, chosen: argparse.Namespace) -> S
     finding = json.loads(_printed("finding.py", folder / "site-1", chosen.rounds))
     _told(f"{size}: the other searches in it")
     plain = folder / "plain-1"
-    given = [plain if plain.is_dir() else "-", whole, LUNR]
+    given = [plain if plain.is_dir() else "-", whole]
     rivals = json.loads(_printed("rivals.py", chosen.rounds, *given))
     return searched(measured.services, finding, rivals, measured.stages, measured.ours.wall, made.processor)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
+from tests.browser import others
 from tests.browser.conftest import Browsing
 from tests.browser.server import served
 from tests.search import demonstration
@@ -24,7 +25,7 @@ ASKED = ROOT / "tests" / "search"
 PAGE = "<!doctype html><html lang=en><title>Finder</title><link rel=icon href=data:,>"
 COMPARE = """async (asked) => {
     const module = (name) => import(new URL(`modules/${name}.js`, document.baseURI));
-    const [{ Index }, { default: lunr }] = await Promise.all([module("find/index"), module("others/lunr")]);
+    const [{ Index }, { default: lunr }] = await Promise.all([module("find/index"), module("lunr")]);
     const [whole, manifest] = await Promise.all(
         ["whole", "manifest"].map(async (name) => (await fetch(`${name}.json`)).json()));
     const all = lunr.Index.load(whole);
@@ -78,6 +79,7 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     """The finder's scripts and data, and beside them the whole index."""
     folder: Path = tmp_path_factory.mktemp("scores") / "site"
     shutil.copytree(SCRIPTS, folder / "modules")
+    (folder / "modules" / "lunr.js").write_text(others.whole(), encoding="utf-8")
     for name in ("index.html", "404.html"):
         (folder / name).write_text(PAGE, encoding="utf-8")
     built = demonstration.built()
@@ -116,6 +118,10 @@ def test_shards_score_as_lunr_scores_the_whole_index(page: Page) -> None:
     assert len([query for query in queries if len(query) > 1]) > 200
     assert found["compared"] > 10_000
     assert found["version"] == found["made"] == "2.3.9"
+
+
+def test_the_part_of_lunr_that_is_sent_is_what_the_published_file_holds() -> None:
+    assert others.LUNR.read_text(encoding="utf-8") == others.cut()
 
 
 def test_a_beginning_of_a_word_loads_every_term_that_begins_so(page: Page) -> None:

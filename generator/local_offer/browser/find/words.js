@@ -1,6 +1,6 @@
 // From what was typed to words and stems, as search/terms.py does it to the records.
 
-import lunr from "../others/lunr.js";
+import { isStopWord, stem as stemmed } from "../others/lunr.js";
 
 const stems = new Map();
 
@@ -21,10 +21,8 @@ export function piecesOf(text) {
 }
 
 export function stem(word) {
-  if (!stems.has(word)) stems.set(word, lunr.stemmer(new lunr.Token(word, {})).toString());
+  if (!stems.has(word)) stems.set(word, stemmed(word));
   return stems.get(word);
 }
 
-export function isStopWord(word) {
-  return lunr.stopWordFilter(word) === undefined;
-}
+export { isStopWord };

@@ -1,7 +1,3 @@
 // What of lunr.js is used here.
-declare const lunr: {
-  Token: new (text: string, metadata: object) => { toString(): string };
-  stemmer(token: object): { toString(): string };
-  stopWordFilter(word: string): string | undefined;
-};
-export default lunr;
+export function stem(word: string): string;
+export function isStopWord(word: string): boolean;
