@@ -2,14 +2,14 @@
 
 import pytest
 
-from local_offer.workers import CHUNK, WORTH_IT, shared
+from local_offer.workers import CHUNK, WORTH_IT, share
 
 
 @pytest.mark.parametrize("number", [0, 1, WORTH_IT - 1, WORTH_IT, WORTH_IT * 3 + 7])
 def test_results_come_in_the_order_of_the_entries(number: int) -> None:
     offset = 5
 
-    results = shared("Counting", lambda entry: entry + offset, range(number))
+    results = share("Counting", lambda entry: entry + offset, range(number))
 
     assert list(results) == [entry + offset for entry in range(number)]
 
@@ -18,7 +18,7 @@ def test_results_come_in_the_order_of_the_entries(number: int) -> None:
 def test_progress_is_told_to_the_last_entry(number: int) -> None:
     told: list[tuple[str, int, int]] = []
 
-    list(shared("Counting", str, range(number), lambda *words: told.append(words)))
+    list(share("Counting", str, range(number), lambda *words: told.append(words)))
 
     assert told[-1] == ("Counting", number, number)
     assert [done for _, done, _ in told] == sorted(done for _, done, _ in told)
@@ -27,4 +27,4 @@ def test_progress_is_told_to_the_last_entry(number: int) -> None:
 @pytest.mark.parametrize("number", [1, WORTH_IT])
 def test_a_fault_of_our_own_is_not_swallowed(number: int) -> None:
     with pytest.raises(ZeroDivisionError):
-        list(shared("Dividing", lambda entry: 1 // (entry - entry), range(number)))
+        list(share("Dividing", lambda entry: 1 // (entry - entry), range(number)))

@@ -23,7 +23,7 @@ def silent(stage: str, done: int, total: int) -> None:
     """Tells nobody."""
 
 
-def shared(
+def share(
     stage: str, function: Callable[[Task], Result], entries: Iterable[Task], progress: Progress = silent
 ) -> Iterator[Result]:
     """`function` of each entry, in order. What it returns must be cheap to send between processes.
@@ -35,7 +35,7 @@ def shared(
     cores = os.cpu_count() or 1
     if cores == 1 or len(todo) < WORTH_IT or threading.active_count() > 1 or not hasattr(os, "fork"):
         results: Iterable[list[Any]] = ([function(entry)] for entry in todo)
-        yield from _told(stage, results, len(todo), progress)
+        yield from _report(stage, results, len(todo), progress)
         return
     # Loaded here, because most commands never share their work and this takes as long as reading ten records.
     import multiprocessing
@@ -47,7 +47,7 @@ def shared(
         # An executor and not a pool: a pool waits for ever when one of its processes is ended from outside.
         fork = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(cores, fork, initializer=_follow, initargs=(os.getpid(),)) as executor:
-            yield from _told(stage, executor.map(_work, range(0, len(todo), CHUNK)), len(todo), progress)
+            yield from _report(stage, executor.map(_work, range(0, len(todo), CHUNK)), len(todo), progress)
     finally:
         _function, _entries = None, ()
 
@@ -68,7 +68,7 @@ def _work(start: int) -> list[Any]:
     return [_function(entry) for entry in _entries[start : start + CHUNK]]
 
 
-def _told(stage: str, chunks: Iterable[list[Any]], total: int, progress: Progress) -> Iterator[Any]:
+def _report(stage: str, chunks: Iterable[list[Any]], total: int, progress: Progress) -> Iterator[Any]:
     done = 0
     for chunk in chunks:
         done += len(chunk)

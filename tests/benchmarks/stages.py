@@ -67,7 +67,7 @@ def seconds_by_stage(folder: Path, site: Path) -> dict[str, float]:
     def timed_sheets(*given: Any, **named: Any) -> list[Sheet]:
         return [replace(sheet, make=clock.timed("pages", sheet.make)) for sheet in sheets(*given, **named)]
 
-    site_room.shared = reading_room.shared = _here
+    site_room.share = reading_room.share = _here
     site_room.sheets = timed_sheets
     clock.at(site_room, "sheets", "views")
     clock.at(site_room, "published", "views")
@@ -97,7 +97,7 @@ def _timed_write(clock: Clock, write: Callable[[Path, str], None]) -> Callable[[
 def _here(
     stage: str, function: Callable[[Any], Any], entries: Iterable[Any], progress: Progress = silent
 ) -> Iterator[Any]:
-    """In place of `workers.shared`: does the work in this process, where the clock is."""
+    """In place of `workers.share`: does the work in this process, where the clock is."""
     return map(function, entries)
 
 

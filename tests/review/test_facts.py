@@ -7,7 +7,7 @@ from tests.folder import SOUND, read
 
 from local_offer.offer import Offer
 from local_offer.records import Service
-from local_offer.review.compared import compared
+from local_offer.review.compared import field_changes
 from local_offer.review.facts import Fact, facts
 
 OFFER, _ = read(SOUND)
@@ -68,7 +68,7 @@ def test_only_what_stands_on_one_side_is_told(
 ) -> None:
     had, has = ([Fact(field=("x",), label="X", said=said)] if said else [] for said in (before, after))
 
-    (change,) = compared(had, has)
+    (change,) = field_changes(had, has)
 
     assert (change.before, change.after, change.note) == expected
 
@@ -76,4 +76,4 @@ def test_only_what_stands_on_one_side_is_told(
 def test_what_is_the_same_is_no_change() -> None:
     same = [Fact(field=("x",), label="X", said=("a",))]
 
-    assert compared(same, same) == ()
+    assert field_changes(same, same) == ()

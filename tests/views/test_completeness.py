@@ -9,7 +9,7 @@ from tests.folder import SOUND, TODAY, Folder, read, service
 from local_offer.pages.service.glance import answers
 from local_offer.records import Organisation
 from local_offer.schema import contract
-from local_offer.views.completeness import Completeness, completeness, rated
+from local_offer.views.completeness import Completeness, completeness, ratings
 
 BARE = {"setting": None, "organisation": "trust"}
 FULL = {
@@ -134,12 +134,12 @@ def test_entries_that_lack_most_come_first_and_closed_ones_not_at_all(folder: Fo
     folder.write("services/full.yaml", service(**{**FULL, "name": "Full"}))
     _of(folder, **BARE)
 
-    assert [row.id for row in rated(folder.offer(), TODAY)] == ["club", "trust", "full"]
+    assert [row.id for row in ratings(folder.offer(), TODAY)] == ["club", "trust", "full"]
 
 
 def test_every_entry_of_an_offer_is_rated() -> None:
     offer, _ = read(Path(SOUND))
 
-    for row in rated(offer, TODAY):
+    for row in ratings(offer, TODAY):
         assert 0 <= row.complete.percent <= 100
         assert row.complete.answered + len(row.complete.missing) == row.complete.asked

@@ -116,14 +116,14 @@ def _entry(entry: ToCheck, site_url: str) -> Iterator[str]:
     yield f"  Page: {site_url + entry.address if site_url else entry.address}"
     if entry.summary:
         yield f"  What we say first: {entry.summary}"
-    yield f"  {_checked(entry)}"
+    yield f"  {_check_in_words(entry)}"
     if entry.missing:
         yield f"  What is missing: {', '.join(title.lower() for title in entry.missing)}"
     else:
         yield "  What is missing: nothing that we ask every provider for"
 
 
-def _checked(entry: ToCheck) -> str:
+def _check_in_words(entry: ToCheck) -> str:
     fresh = entry.fresh
     if fresh.state == "never":
         since = f" Its facts are from {_day(fresh.checked)}." if fresh.checked else ""

@@ -132,12 +132,12 @@ def _rows(table: Iterable[Sequence[str]], wanted: Collection[str]) -> Iterator[t
     is_headless = bool(first and _POSTCODE.fullmatch(_plain(first[0])))
     here = columns(CODE_POINT if is_headless else first)
     if is_headless:
-        yield from _placed(first, here, wanted)
+        yield from _positions(first, here, wanted)
     for row in rows:
-        yield from _placed(row, here, wanted)
+        yield from _positions(row, here, wanted)
 
 
-def _placed(row: Sequence[str], here: Columns, wanted: Collection[str]) -> Iterator[tuple[str, _Row]]:
+def _positions(row: Sequence[str], here: Columns, wanted: Collection[str]) -> Iterator[tuple[str, _Row]]:
     plain = _plain(here.cell(row, "postcode"))
     district, end = plain[:-3], plain[-3:]
     if district not in wanted or not _POSTCODE.fullmatch(plain) or here.cell(row, "ended"):

@@ -9,7 +9,7 @@ from packaging.requirements import Requirement
 PROGRAM = "local-offer"
 
 
-def pinned(extra: str = "") -> str:
+def pinned_requirements(extra: str = "") -> str:
     """The lines of a requirements file: the program, then everything that it needs in turn, in order of names.
 
     With `site` also what a build needs. Raises `PackageNotFoundError` when that is not here.

@@ -19,7 +19,7 @@ OURS = frozenset({".github/workflows/test.yml"})
 """What tests the program itself, which a council does not do."""
 
 
-def shared() -> Iterator[tuple[str, Path]]:
+def shared_files() -> Iterator[tuple[str, Path]]:
     """Each file by its place in the council's folder."""
     root = IN_WHEEL if IN_WHEEL.is_dir() else CHECKOUT
     for pattern in TAKEN:

@@ -3,7 +3,7 @@
 What asks git, `history` and `base`, is had from its own module: a check of the records does without.
 """
 
-from local_offer.reading.documents import located
+from local_offer.reading.documents import locate
 from local_offer.reading.folder import Memory, Reading, read, values_of
 
-__all__ = ["Memory", "Reading", "located", "read", "values_of"]
+__all__ = ["Memory", "Reading", "locate", "read", "values_of"]

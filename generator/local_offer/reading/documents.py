@@ -53,7 +53,7 @@ def _of_values(text: str, path: str, checker: Draft202012Validator, own_name: st
         return Outcome(diagnostics=(wrong,))
     found = faults(document.values, checker, path, own_name)
     if found:
-        return Outcome(diagnostics=tuple(_located(found, yaml.parse(text, path, with_marks=True))))
+        return Outcome(diagnostics=tuple(_diagnostics(found, yaml.parse(text, path, with_marks=True))))
     return Outcome(values=document.values)
 
 
@@ -78,7 +78,7 @@ def _also(
         return []
     found = faults(document.values, checker, path, own_name)
     told = {(one.line, one.column) for one in document.diagnostics}
-    against_schema = _located(found, yaml.parse(text, path, with_marks=True))
+    against_schema = _diagnostics(found, yaml.parse(text, path, with_marks=True))
     return [one for one in against_schema if (one.line, one.column) not in told]
 
 
@@ -91,7 +91,7 @@ def _not_a_record(values: Any, path: str, own_name: str) -> Diagnostic | None:
     return diagnostic(key, path, whole=own_name)
 
 
-def located(folder: Path, found: Iterable[Fault]) -> list[Diagnostic]:
+def locate(folder: Path, found: Iterable[Fault]) -> list[Diagnostic]:
     """The faults with their lines and columns, for which the files at fault are read once more."""
     by_path: dict[str, list[Fault]] = {}
     for fault in found:
@@ -101,11 +101,11 @@ def located(folder: Path, found: Iterable[Fault]) -> list[Diagnostic]:
         text = text_of((folder / path).read_bytes(), path)
         values = text if isinstance(text, str) else ""
         document = yaml.parse(values_part(values) if is_guide(path) else values, path, with_marks=True)
-        diagnostics += _located(group, document)
+        diagnostics += _diagnostics(group, document)
     return diagnostics
 
 
-def _located(found: Iterable[Fault], document: yaml.YamlDocument) -> Iterable[Diagnostic]:
+def _diagnostics(found: Iterable[Fault], document: yaml.YamlDocument) -> Iterable[Diagnostic]:
     for fault in found:
         line, column = (fault.line, 1) if fault.line else document.mark(fault.pointer, fault.at_key)
         yield fault.at(line, column)

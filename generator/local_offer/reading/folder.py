@@ -28,7 +28,7 @@ from local_offer.records import (
 )
 from local_offer.schema import Contract, Term, contract
 from local_offer.schema.rules import wholes
-from local_offer.workers import Progress, shared, silent
+from local_offer.workers import Progress, share, silent
 
 KINDS = ("service", "organisation", "comment", "log", "gap", "guide")
 
@@ -144,7 +144,7 @@ def values_of(folder: Path) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
 def _outcomes(files: list[RecordFile], own_words: Contract, memory: Memory, progress: Progress) -> list[Outcome]:
     checkers = {kind: validator(own_words.schemas[kind]) for kind in KINDS}
     unknown = [file for file in files if memory.known(file) is None]
-    for file, found in zip(unknown, shared("Reading", _reader(checkers), unknown, progress), strict=True):
+    for file, found in zip(unknown, share("Reading", _reader(checkers), unknown, progress), strict=True):
         memory.keep(file, found)
         if file.path not in memory.outcomes:  # it went away while it was read
             memory.outcomes[file.path] = (0, 0), found

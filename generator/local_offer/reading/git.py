@@ -64,7 +64,7 @@ class Head:
 
 def head(folder: Path) -> Head | None:
     """Where the folder's repository stands; nothing without git, without a repository and without a commit."""
-    said = _asked(folder, "rev-parse", "--is-shallow-repository", "--verify", "HEAD^{commit}")
+    said = _ask(folder, "rev-parse", "--is-shallow-repository", "--verify", "HEAD^{commit}")
     words = said.decode("ascii", "replace").split() if said else []
     return Head(id=words[1], is_shallow=words[0] != "false") if len(words) == 2 else None
 
@@ -74,7 +74,7 @@ def commits(folder: Path, head: Head, since: date, paths: Iterable[str], most: i
 
     Only the main line: what was merged counts from when it was merged.
     """
-    said = _asked(
+    said = _ask(
         folder,
         "log",
         "--first-parent",
@@ -136,19 +136,19 @@ def _entry(part: bytes, parts: Iterator[bytes]) -> FileChange:
 
 def commit_of(folder: Path, ref: str) -> str | None:
     """The id of the commit that a name such as `main` or `HEAD^` stands for; nothing where git knows none."""
-    said = _asked(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+    said = _ask(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
     return said.decode("ascii", "replace").strip() if said else None
 
 
 def common_commit(folder: Path, first: str, second: str) -> str | None:
     """The last commit that two have in common; nothing where there is none, or a shallow copy lacks it."""
-    said = _asked(folder, "merge-base", first, second)
+    said = _ask(folder, "merge-base", first, second)
     return said.decode("ascii", "replace").strip() if said else None
 
 
 def tree(folder: Path, commit: str, paths: Iterable[str]) -> Mapping[str, str] | None:
     """The blob of each plain file below `paths`, by its path relative to `folder`; nothing where git fails."""
-    said = _asked(folder, "ls-tree", "-r", "-z", commit, "--", *paths)
+    said = _ask(folder, "ls-tree", "-r", "-z", commit, "--", *paths)
     return None if said is None else dict(_files(said))
 
 
@@ -175,12 +175,12 @@ def blobs(folder: Path, ids: Iterable[str], largest: int) -> Mapping[str, bytes]
     if not wanted:
         return {}
     asked = "".join(f"{id}\n" for id in wanted)
-    sizes = _asked(folder, "cat-file", "--batch-check", given=asked)
+    sizes = _ask(folder, "cat-file", "--batch-check", given=asked)
     small = [
         words[0] for line in (sizes or b"").decode("ascii", "replace").splitlines()
         if len(words := line.split()) == 3 and words[1] == "blob" and int(words[2]) <= largest
     ]  # fmt: skip
-    said = _asked(folder, "cat-file", "--batch", given="".join(f"{id}\n" for id in small)) if small else None
+    said = _ask(folder, "cat-file", "--batch", given="".join(f"{id}\n" for id in small)) if small else None
     return dict(_contents(said or b""))
 
 
@@ -197,7 +197,7 @@ def _contents(said: bytes) -> Iterator[tuple[str, bytes]]:
         start = end + 1 + size + 1
 
 
-def _asked(folder: Path, *words: str, given: str = "") -> bytes | None:
+def _ask(folder: Path, *words: str, given: str = "") -> bytes | None:
     """What git answers; nothing when it is not there, does not know the folder, or takes too long."""
     program = shutil.which("git")
     if program is None:

@@ -65,7 +65,7 @@ def history(folder: Path, offer: Offer, today: date, remembered: Remembered | No
     former = _former_ids(offer)
     steps = [_Step.of(commit, former) for commit in known]
     values = _values(folder, steps, _Today(offer), remembered)
-    changes = _merged(_walked(steps, _Today(offer), values, offer, today))
+    changes = _merged(_walk_back(steps, _Today(offer), values, offer, today))
     return History(changes=tuple(changes), is_at_hand=True, is_cut=head.is_shallow)
 
 
@@ -173,11 +173,11 @@ def _values(
     missing = [blob for blob in wanted if blob not in remembered.values]
     found = git.blobs(folder, missing, LARGEST)
     for blob in missing:
-        remembered.values[blob] = _parsed(wanted[blob][0], found.get(blob))
+        remembered.values[blob] = _values_in(wanted[blob][0], found.get(blob))
     return lambda key, blob: remembered.values.get(blob)
 
 
-def _parsed(kind: str, content: bytes | None) -> Values | None:
+def _values_in(kind: str, content: bytes | None) -> Values | None:
     text = text_of(content, "") if content is not None else None
     if not isinstance(text, str):
         return None
@@ -187,7 +187,7 @@ def _parsed(kind: str, content: bytes | None) -> Values | None:
     return {**document.values, "text": text_part(text)[0]} if kind == "guide" else document.values
 
 
-def _walked(
+def _walk_back(
     steps: Iterable[_Step], today: _Today, values: Callable[[Key, str], Values | None], offer: Offer, day: date
 ) -> Iterator[Change]:
     """From the newest commit back, so that it is known what each record of the past is called today."""

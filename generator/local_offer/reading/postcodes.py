@@ -44,7 +44,7 @@ def postcodes(folder: Path) -> Found:
     rows, wrong = _rows(lines)
     rows.sort()
     wrong += _twice(rows)
-    return ((), _told(wrong)) if wrong else (tuple(_districts(rows)), ())
+    return ((), _first_of(wrong)) if wrong else (tuple(_districts(rows)), ())
 
 
 def _rows(lines: Iterable[str]) -> tuple[list[_Row], list[Diagnostic]]:
@@ -91,7 +91,7 @@ def _twice(rows: list[_Row]) -> list[Diagnostic]:
     ]
 
 
-def _told(wrong: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+def _first_of(wrong: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The first of them, and how many more there are."""
     wrong.sort(key=lambda one: one.line)
     more = wrong[MOST_TOLD:]

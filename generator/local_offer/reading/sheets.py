@@ -6,7 +6,7 @@ from io import StringIO
 from pathlib import Path
 
 from local_offer.reading.cells import MOST_COLUMNS, MOST_ROWS, plain
-from local_offer.reading.table import TableError, decoded
+from local_offer.reading.table import TableError, decode
 from local_offer.reading.workbook import sheets_of
 from local_offer.records import Sheet, SheetRow
 from local_offer.records.sheet import cell_name
@@ -28,7 +28,7 @@ def read_sheets(file: Path) -> tuple[Sheet, ...]:
     if content.startswith(_OLD_EXCEL):
         raise TableError(f"{file}: this is an old or a locked Excel file; save it as 'Excel Workbook (.xlsx)'")
     try:
-        sheet = _sheet(decoded(content, str(file)))
+        sheet = _sheet(decode(content, str(file)))
     except csv.Error as error:
         raise TableError(f"{file}: this is not a CSV table: {error}") from error
     except _TooManyError as wrong:

@@ -25,12 +25,12 @@ def read_table(file: Path, needed: Sequence[str] = ()) -> list[Row]:
     except OSError as error:
         raise TableError(f"{file}: the file cannot be read: {error.strerror}") from error
     try:
-        return list(_rows(decoded(content, str(file)), file, needed))
+        return list(_rows(decode(content, str(file)), file, needed))
     except csv.Error as error:
         raise TableError(f"{file}: this is not a CSV table: {error}") from error
 
 
-def decoded(content: bytes, name: str) -> str:
+def decode(content: bytes, name: str) -> str:
     """The text of a CSV file, in whichever of the encodings of spreadsheet programs. Raises `TableError`."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):  # Excel's "Unicode text"
         try:

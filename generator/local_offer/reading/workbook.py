@@ -23,7 +23,7 @@ _BLANK_ROWS = 1_000
 
 def sheets_of(content: bytes, name: str) -> tuple[Sheet, ...]:
     """The sheets that can be seen and hold anything. Raises `TableError`."""
-    has_formulas = _looked_over(content, name)
+    has_formulas = _look_over(content, name)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of drop-downs and styles that it does not know
@@ -33,7 +33,7 @@ def sheets_of(content: bytes, name: str) -> tuple[Sheet, ...]:
                 if has_formulas
                 else None
             )
-            found = [_sheet(sheet, formulas[sheet.title] if formulas else None) for sheet in _seen(values)]
+            found = [_sheet(sheet, formulas[sheet.title] if formulas else None) for sheet in _visible_sheets(values)]
     except TableError as wrong:
         raise TableError(f"{name}: {wrong}") from wrong
     except Exception as error:  # whatever a broken workbook makes the library stumble over
@@ -41,7 +41,7 @@ def sheets_of(content: bytes, name: str) -> tuple[Sheet, ...]:
     return tuple(sheet for sheet in found if sheet)
 
 
-def _looked_over(content: bytes, name: str) -> bool:
+def _look_over(content: bytes, name: str) -> bool:
     """Whether there are formulas. Refuses what unpacks to far too much, or is no workbook."""
     try:
         with ZipFile(BytesIO(content)) as parts:
@@ -62,7 +62,7 @@ def _looked_over(content: bytes, name: str) -> bool:
     return any(re.search(rb"<(\w+:)?f[\s>/]", text) for text in texts)
 
 
-def _seen(workbook: Any) -> Iterator[Any]:
+def _visible_sheets(workbook: Any) -> Iterator[Any]:
     if len(workbook.worksheets) > _MOST_SHEETS:
         raise TableError(f"the workbook has more than {_MOST_SHEETS} sheets")
     for sheet in workbook.worksheets:

@@ -21,7 +21,7 @@ class FieldChange:
     note: str = ""
 
 
-def compared(before: Sequence[Fact], after: Sequence[Fact]) -> tuple[FieldChange, ...]:
+def field_changes(before: Sequence[Fact], after: Sequence[Fact]) -> tuple[FieldChange, ...]:
     """Every field that differs, in the order of the schema."""
     had, has = ({fact.field: fact for fact in side} for side in (before, after))
     order = {fact.field: number for number, fact in enumerate(after)}

@@ -12,7 +12,7 @@ from local_offer.pages.service.glance import Answer, answers
 from local_offer.records import Organisation, Service
 from local_offer.records.parts import Publish
 from local_offer.records.service import Status
-from local_offer.review.compared import FieldChange, compared
+from local_offer.review.compared import FieldChange, field_changes
 from local_offer.review.facts import Fact, facts
 from local_offer.review.steps import Steps, steps
 from local_offer.views.completeness import Completeness, completeness
@@ -159,9 +159,9 @@ def _entry(
     advice_rules: frozenset[str],
     today: date,
 ) -> EntryReview:
-    old, new = _shown(one.before, before, today), _shown(one.after, after, today)
+    old, new = _as_shown(one.before, before, today), _as_shown(one.after, after, today)
     record = new or old
-    told = compared(_facts(old, before), _facts(new, after)) if new else ()
+    told = field_changes(_facts(old, before), _facts(new, after)) if new else ()
     mine = tuple(faults)
     complete = completeness(one.after, after, today) if one.after else None
     entry = EntryReview(
@@ -180,15 +180,15 @@ def _entry(
         has_hidden_change=one.before is not None and not told and one.what == "changed" and not one.is_unreadable,
         complete=complete,
         was_complete=completeness(one.before, before, today) if one.before and one.after else None,
-        reading=_reading(new),
-        was_reading=_reading(old),
+        reading=_reading_age(new),
+        was_reading=_reading_age(old),
         faults=tuple(fault for fault in mine if fault.rule not in advice_rules),
         advice=tuple(fault for fault in mine if fault.rule in advice_rules),
     )
     return replace(entry, steps=steps(one, entry.faults, entry.advice, complete, {c.field for c in told}))
 
 
-def _shown(record: Service | Organisation | None, offer: Offer, today: date) -> Service | Organisation | None:
+def _as_shown(record: Service | Organisation | None, offer: Offer, today: date) -> Service | Organisation | None:
     """The record as the public may see it, whatever its dates: a place that is hidden is cut here too."""
     if not isinstance(record, Service):
         return record
@@ -230,7 +230,7 @@ def _words_of(answer: Answer) -> str:
     return said.replace("\N{NO-BREAK SPACE}", " ") or UNKNOWN
 
 
-def _reading(record: Service | Organisation | None) -> Difficulty | None:
+def _reading_age(record: Service | Organisation | None) -> Difficulty | None:
     """How its texts read together; nothing where they are too short to tell."""
     if record is None:
         return None

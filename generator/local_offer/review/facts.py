@@ -41,21 +41,21 @@ def _facts_of(holder: Any, schema: Mapping[str, Any], way: tuple[str, ...], abov
         value = getattr(holder, f"{name}_" if name == "from" else name)
         label = f"{above}: {words.lower_first(part['title'])}" if above else str(part["title"])
         field = (*way, name)
-        said = tuple(filter(None, _said(value, part, field, offer)))
+        said = tuple(filter(None, _in_words(value, part, field, offer)))
         if said:
             yield Fact(field=field, label=label, said=said, is_prose=part.get("maxLength", 0) >= PROSE)
         elif part.get("type") == "object" and value is not None and not isinstance(value, _TOLD_WHOLE):
             yield from _facts_of(value, part, field, label, offer)
 
 
-def _said(value: Any, schema: Mapping[str, Any], field: tuple[str, ...], offer: Offer) -> Iterable[str]:
+def _in_words(value: Any, schema: Mapping[str, Any], field: tuple[str, ...], offer: Offer) -> Iterable[str]:
     """The lines for a value that is told as a whole; nothing for a part that is told field by field."""
     match value:
         case None | () | "":
             return ()
         case tuple():
             each = schema.get("items", {})
-            return (line for entry in value for line in _said(entry, each, field, offer))
+            return (line for entry in value for line in _in_words(entry, each, field, offer))
         case date():
             return (words.day_in_words(value),)
         case Ages():

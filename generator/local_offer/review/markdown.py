@@ -80,7 +80,7 @@ def _entry(number: int, entry: EntryReview) -> Iterator[str]:
     yield from _answers(entry)
     yield from _changes(entry)
     yield from _complete(entry)
-    yield from _reading(entry)
+    yield from _reading_age(entry)
     yield from _steps(entry)
 
 
@@ -164,7 +164,7 @@ def _complete(entry: EntryReview) -> Iterator[str]:
         yield f"- {part.question} Fill in “{_own(part.title)}”: {_own(words.lower_first(part.help))}\n"
 
 
-def _reading(entry: EntryReview) -> Iterator[str]:
+def _reading_age(entry: EntryReview) -> Iterator[str]:
     said = reading_words(entry)
     if not said and not entry.advice:
         return

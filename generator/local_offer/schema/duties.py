@@ -176,12 +176,12 @@ def duties() -> Mapping[str, Duty]:
 
 @cache
 def school_questions() -> tuple[SchoolQuestion, ...]:
-    return tuple(_built(SchoolQuestion, entry) for entry in files.read("duties.json")["school_questions"])
+    return tuple(_build(SchoolQuestion, entry) for entry in files.read("duties.json")["school_questions"])
 
 
 @cache
 def related_law() -> tuple[RelatedLaw, ...]:
-    return tuple(_built(RelatedLaw, entry) for entry in files.read("duties.json")["related_law"])
+    return tuple(_build(RelatedLaw, entry) for entry in files.read("duties.json")["related_law"])
 
 
 _KINDS: Mapping[str, type[Any]] = {
@@ -196,12 +196,12 @@ _KINDS: Mapping[str, type[Any]] = {
 
 
 def _duty(entry: Mapping[str, Any]) -> Duty:
-    evidence = tuple(_built(_KINDS[part["kind"]], part) for part in entry["evidence"])
-    duty: Duty = _built(Duty, {**entry, "evidence": evidence})
+    evidence = tuple(_build(_KINDS[part["kind"]], part) for part in entry["evidence"])
+    duty: Duty = _build(Duty, {**entry, "evidence": evidence})
     return duty
 
 
-def _built(kind: type[Any], entry: Mapping[str, Any]) -> Any:
+def _build(kind: type[Any], entry: Mapping[str, Any]) -> Any:
     """What the file says beyond the fields of `kind` is left there."""
     known = {field.name for field in fields(kind)}
     return kind(**{key: _frozen(value) for key, value in entry.items() if key in known})

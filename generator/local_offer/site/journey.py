@@ -11,7 +11,7 @@ from local_offer.site.record_files import copy_records
 from local_offer.site.shell import Shell
 from local_offer.site.site import Shells, Site
 from local_offer.views.freshness import is_past
-from local_offer.workers import Progress, shared, silent
+from local_offer.workers import Progress, share, silent
 
 
 def publish(site: Site, shells: Shells, site_dir: Path, progress: Progress = silent) -> int:
@@ -58,7 +58,7 @@ def _write_pages(todo: Sequence[Sheet], site: Site, shells: Shells, site_dir: Pa
         )
         return sheet.address
 
-    for _ in shared("Writing pages", write, todo, progress):
+    for _ in share("Writing pages", write, todo, progress):
         pass
 
 

@@ -99,13 +99,13 @@ def frame_of(
         body=str(page.body),
         current={section: ' aria-current="true"' if section == page.section else "" for section in SECTIONS},
         coded_title=coded_title(page.title or "Home"),
-        coded_address=coded(_told_address(page, site_url)),
+        coded_address=coded(_address_to_tell(page, site_url)),
         script=scripts[page.script or EVERY],
         is_home=page.address == "",
     )
 
 
-def _told_address(page: Page, site_url: str) -> str:
+def _address_to_tell(page: Page, site_url: str) -> str:
     """The page's whole address; what a browser shows as the 404 page has another, which nobody knows here."""
     return "" if page.address.endswith(".html") else site_url + page.address
 

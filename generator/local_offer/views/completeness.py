@@ -91,7 +91,7 @@ def _is_answered(question: str, record: Service | Organisation, offer: Offer, to
     return answers(record, question)
 
 
-def rated(offer: Offer, today: date) -> tuple[Rated, ...]:
+def ratings(offer: Offer, today: date) -> tuple[Rated, ...]:
     """Every entry that is not closed, those that lack most first."""
     rows = [
         Rated(

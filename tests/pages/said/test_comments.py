@@ -69,7 +69,7 @@ def test_what_changed_is_linked_only_where_it_is_published(offer: Offer) -> None
     guide = Guide(id="getting-there", path="", title="Getting there")
     with_guide = replace(offer, guides=(guide,))
 
-    assert list(comments.changed(ids, with_guide, frozenset({guide.address}))) == [
+    assert list(comments.changed_by(ids, with_guide, frozenset({guide.address}))) == [
         ("Saturday Club", "services/saturday-club/"),
         ("Getting there", "guides/getting-there/"),
         ("Gone", ""),
@@ -138,7 +138,7 @@ def test_there_is_a_report_for_this_year_even_when_nothing_happened() -> None:
     ],
 )  # fmt: skip
 def test_a_wait_is_told_in_the_unit_in_which_people_say_it(days: int, words: str) -> None:
-    assert comments.waited(days) == words
+    assert comments.wait_in_words(days) == words
 
 
 def test_a_comment_without_a_title_is_headed_by_its_file(offer: Offer) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from local_offer.checks.privacy.free_texts import said
+from local_offer.checks.privacy.free_texts import free_texts
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
 from local_offer.schema.districts import BEYOND, districts
@@ -23,7 +23,7 @@ _HOUSE = re.compile(rf"\b\d{{1,4}}[a-z]?,?\s+(?:[A-Z][a-z'’]+\s+){{1,3}}(?:{_S
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
-    for text in said(offer):
+    for text in free_texts(offer):
         if has_postcode(text.words):
             yield text.fault("address-in-words/postcode")
         elif has_house(text.words):

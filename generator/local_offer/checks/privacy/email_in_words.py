@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from local_offer.checks.privacy.free_texts import said
+from local_offer.checks.privacy.free_texts import free_texts
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
 
@@ -20,7 +20,7 @@ _IN_WORDS = re.compile(
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
-    for text in said(offer):
+    for text in free_texts(offer):
         if has_email(text.words):
             yield text.fault("email-in-words")
 

@@ -30,7 +30,7 @@ class FreeText:
         return fault(key, self.path, self.pointer, at_key=False, line=0, near="", **filled)
 
 
-def said(offer: Offer) -> Iterator[FreeText]:
+def free_texts(offer: Offer) -> Iterator[FreeText]:
     """Every free text of the comments, the log and the gaps. A file's name is shown too, as part of an address."""
     records: tuple[Comment | LogEntry | Gap, ...] = (*offer.comments, *offer.log, *offer.gaps)
     for record in records:

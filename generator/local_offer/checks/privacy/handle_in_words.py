@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from local_offer.checks.privacy.free_texts import said
+from local_offer.checks.privacy.free_texts import free_texts
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
 
@@ -27,7 +27,7 @@ _HANDLES = tuple(
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
-    for text in said(offer):
+    for text in free_texts(offer):
         if has_handle(text.words):
             yield text.fault("handle-in-words")
 

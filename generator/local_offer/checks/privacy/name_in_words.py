@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from local_offer.checks.privacy.first_names import FIRST_NAMES
-from local_offer.checks.privacy.free_texts import plain, said
+from local_offer.checks.privacy.free_texts import free_texts, plain
 from local_offer.checks.privacy.person_words import INSTITUTIONS, KIN, NO_NAMES, THINGS, TITLES, WORKERS
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
@@ -60,7 +60,7 @@ _HIDDEN = "·"
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
-    texts = list(said(offer))
+    texts = list(free_texts(offer))
     known = names_known(offer) if texts else None
     for text in texts:
         if known and (name := name_in(text.words, known)):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from local_offer.checks.privacy.free_texts import FreeText, plain, said
+from local_offer.checks.privacy.free_texts import FreeText, free_texts, plain
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
 from local_offer.records import Comment
@@ -43,7 +43,7 @@ _AGE = re.compile(
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
     schools = _schools(offer)
     by_record: dict[str, list[FreeText]] = {}
-    for text in said(offer):
+    for text in free_texts(offer):
         by_record.setdefault(text.path, []).append(text)
     one_age = {comment.path for comment in offer.comments if _asks_for_one_age(comment)}
     for path, texts in by_record.items():

@@ -9,7 +9,7 @@ import click
 from local_offer.cli.folders import folder_argument, offer_of
 from local_offer.council import today_from
 from local_offer.exports import completeness_csv, completeness_json
-from local_offer.views.completeness import Rated, rated
+from local_offer.views.completeness import Rated, ratings
 
 
 @click.command("completeness")
@@ -17,7 +17,7 @@ from local_offer.views.completeness import Rated, rated
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="The report's form.")
 def report_completeness(folder: Path, form: str) -> None:
     """How much of what families ask each entry answers, those that lack most first."""
-    rows = rated(offer_of(folder), today_from(environ))
+    rows = ratings(offer_of(folder), today_from(environ))
     write = {"text": _completeness_text, "json": completeness_json, "csv": completeness_csv}[form]
     click.echo(write(rows), nl=False)
 

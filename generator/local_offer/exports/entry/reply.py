@@ -58,7 +58,7 @@ def _body(reply: Reply) -> Iterator[str]:
         told: tuple[Told, ...] = getattr(reply, name)
         if told:
             yield f"\n### {heading}\n\n"
-            yield from (_told(one, after) for one, after in zip_longest(told, told[1:]))
+            yield from (_telling(one, after) for one, after in zip_longest(told, told[1:]))
     if not reply.needed:
         for file in reply.to_write:
             if file.before and not file.is_hidden:
@@ -80,7 +80,7 @@ def _change(change: QuestionChange) -> str:
     return f"- **{inert(change.label)}**: {was}, {now}\n"
 
 
-def _told(told: Told, after: Told | None) -> str:
+def _telling(told: Told, after: Told | None) -> str:
     """The answer stands once, below the last thing about it."""
     remedy = f"; {inert(told.remedy)}" if told.remedy else ""
     is_told_below = after is not None and (after.label, after.answer) == (told.label, told.answer)
@@ -102,14 +102,14 @@ def fenced(text: str, language: str = "text") -> str:
     """Text that is shown letter by letter, with a fence longer than any within."""
     longest = max((len(run) for run in re.findall("`+", text)), default=0)
     fence = "`" * max(3, longest + 1)
-    return f"{fence}{language}\n{''.join(map(_seen, text.strip()))}\n{fence}\n"
+    return f"{fence}{language}\n{''.join(map(_visible, text.strip()))}\n{fence}\n"
 
 
 def _indented(text: str) -> str:
     return "\n" + "".join(f"  {line}\n" for line in text.splitlines()) + "\n"
 
 
-def _seen(letter: str) -> str:
+def _visible(letter: str) -> str:
     """Signs that nobody sees could show a text as another one."""
     is_hidden = letter not in "\n\t" and unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Zl", "Zp")
     return "\N{REPLACEMENT CHARACTER}" if is_hidden else letter

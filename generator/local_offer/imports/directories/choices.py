@@ -29,7 +29,7 @@ def choices_from(values: Mapping[str, Any], contract: Contract, topic: str = "")
         if part not in ("terms", "entries"):
             raise ValueError(f"the map has no part '{part}'; its parts are terms, entries")
     if topic:
-        _known("--topic", "topics", topic, contract)
+        _refuse_unknown("--topic", "topics", topic, contract)
     terms = {str(term): _meaning(str(term), meaning, contract) for term, meaning in values.get("terms", {}).items()}
     entries = {str(id): _meaning(str(id), meaning, contract) for id, meaning in values.get("entries", {}).items()}
     return Choices(terms=with_own(directory_terms(), terms), entries=entries, topic=topic)
@@ -46,10 +46,10 @@ def _meaning(name: str, meaning: Any, contract: Contract) -> dict[str, list[str]
             raise ValueError(f"'{name}': there is no '{vocabulary}'; write {', '.join(VOCABULARIES)}")
         found[vocabulary] = [str(word) for word in words] if isinstance(words, list) else [str(words)]
         for word in found[vocabulary]:
-            _known(name, vocabulary, word, contract)
+            _refuse_unknown(name, vocabulary, word, contract)
     return found
 
 
-def _known(name: str, vocabulary: str, word: str, contract: Contract) -> None:
+def _refuse_unknown(name: str, vocabulary: str, word: str, contract: Contract) -> None:
     if word not in contract.vocabularies[vocabulary].terms:
         raise ValueError(f"'{name}': '{word}' is not one of our {vocabulary}")

@@ -41,12 +41,12 @@ def entry(issue: Issue, offer: Offer, questions: tuple[Question, ...]) -> Entry:
         if question.kind and question.id in issue.answers:
             answer = issue.answers[question.id]
             value, unknown = value_of(question, answer)
-            refused += _refused(question, unknown, answer)
+            refused += _refusals(question, unknown, answer)
             if value not in ("", []):
                 _put(values[question.kind], question, value)
     service, organisation = values["service"], values["organisation"]
     provider_id, is_known = _provider(service, offer)
-    changes, needed, advice = _changed(issue, by_id[ENTRY], service, provider_id, offer)
+    changes, needed, advice = _service_meant(issue, by_id[ENTRY], service, provider_id, offer)
     if provider_id:
         advice += [] if is_known else list(_alike(by_id["organisation"], service["organisation"], offer))
         organisation = {} if is_known else {"name": service["organisation"], **organisation}
@@ -68,7 +68,7 @@ def entry(issue: Issue, offer: Offer, questions: tuple[Question, ...]) -> Entry:
     )
 
 
-def _refused(question: Question, unknown: list[str], answer: str) -> Iterator[Told]:
+def _refusals(question: Question, unknown: list[str], answer: str) -> Iterator[Told]:
     more = [word for word in unknown if word in question.choices.values()]
     if others := [word for word in unknown if word not in more]:
         listed = ", ".join(f"“{word}”" for word in others[:5]) + (" …" if len(others) > 5 else "")
@@ -108,12 +108,12 @@ def _alike(question: Question, named: str, offer: Offer) -> Iterator[Told]:
         )
 
 
-def _changed(
+def _service_meant(
     issue: Issue, question: Question, service: Values, provider_id: str, offer: Offer
 ) -> tuple[str, list[Told], list[Told]]:
     """The id of the service that is meant, what stands in the way, and what is worth a look."""
     if answer := issue.answers.get(ENTRY):
-        found = _named(answer, offer)
+        found = _service_named(answer, offer)
         if isinstance(found, Service):
             return found.id, [], []
         return "", [Told(label=question.label, message=found[0], remedy=found[1], answer=answer)], []
@@ -128,7 +128,7 @@ def _changed(
     return "", [], []
 
 
-def _named(answer: str, offer: Offer) -> Service | tuple[str, str]:
+def _service_named(answer: str, offer: Offer) -> Service | tuple[str, str]:
     """The service by its address, its file, its id or its name; or what is wrong, and what to do."""
     path = re.split(r"[?#]", answer.strip())[0].strip("/")
     id = path.rpartition("/")[2].removesuffix(".yaml")

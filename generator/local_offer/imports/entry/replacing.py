@@ -12,7 +12,7 @@ _WHOLE = ("status", "waiting", "checked")
 _ONE_PLACE = "the entry has more than one place, so a person must say which of them this is"
 
 
-def replaced(there: Mapping[str, Any], answered: Values, offer: Offer) -> tuple[Values, str]:
+def with_answers(there: Mapping[str, Any], answered: Values, offer: Offer) -> tuple[Values, str]:
     """The values, and why an answer about a place cannot be put into them."""
     values = _merged(there, {name: value for name, value in answered.items() if name != "locations"})
     if phones := answered.get("contact", {}).get("phones"):

@@ -8,7 +8,9 @@ from local_offer.views.entry_reply import QuestionChange
 from local_offer.views.questions import MAIN_TOPIC, Path, Question
 
 
-def changed(asked: Questionnaire, there: Mapping[str, Any], values: Mapping[str, Any]) -> Iterator[QuestionChange]:
+def question_changes(
+    asked: Questionnaire, there: Mapping[str, Any], values: Mapping[str, Any]
+) -> Iterator[QuestionChange]:
     for question in asked.questions:
         if question.kind != asked.kind or question.id == MAIN_TOPIC:
             continue

@@ -9,12 +9,12 @@ from typing import Any, Literal
 
 from local_offer.imports.entry.entry import entry
 from local_offer.imports.entry.issue import Issue
-from local_offer.imports.entry.replacing import replaced
-from local_offer.intake.entry.changes import changed
+from local_offer.imports.entry.replacing import with_answers
+from local_offer.intake.entry.changes import question_changes
 from local_offer.intake.entry.proposal import Proposed, text_of_file
 from local_offer.intake.entry.questions import Questionnaire, without_refused
-from local_offer.intake.entry.scrutiny import scrutinised
-from local_offer.intake.entry.texts import taken
+from local_offer.intake.entry.scrutiny import with_scrutiny
+from local_offer.intake.entry.texts import read_texts
 from local_offer.offer import Offer
 from local_offer.reading import yaml
 from local_offer.reading.names import wrong_id
@@ -50,16 +50,16 @@ def take_in_entry(
     """
     asked = questions(offer.contract)
     if issue.records:
-        found, wrong = taken(folder, offer, issue.records)
+        found, wrong = read_texts(folder, offer, issue.records)
         proposed = [_with_changes(one, asked) for one in found]
         reply = Reply(needed=tuple(wrong), passed_on=tuple(_beside_text(issue, asked)))
         of_kind: dict[str, Questionnaire] = {}
     else:
-        taking = _Sent(folder=folder, offer=offer, sent=sent, below=below, issue=issue, asked=asked)
-        proposed, reply = taking.proposed()
-        of_kind = {kind: taking.asked_of(kind) for kind in ("service", "organisation")}
+        proposal = _Proposal(folder=folder, offer=offer, sent=sent, below=below, issue=issue, asked=asked)
+        proposed, reply = proposal.propose()
+        of_kind = {kind: proposal.asked_of(kind) for kind in ("service", "organisation")}
     reply = replace(reply, files=tuple(one.as_file() for one in proposed))
-    reply = scrutinised(reply, offer, proposed, of_kind, today)
+    reply = with_scrutiny(reply, offer, proposed, of_kind, today)
     if write:
         for file in reply.to_write:
             target = folder / file.path
@@ -72,9 +72,8 @@ def _with_changes(one: Proposed, asked: Sequence[Question]) -> Proposed:
     there = yaml.parse(one.before, one.path).values
     if not isinstance(there, dict):
         return one
-    return replace(
-        one, changes=tuple(changed(Questionnaire(kind=one.kind, questions=asked, answers={}), there, one.values))
-    )
+    unanswered = Questionnaire(kind=one.kind, questions=asked, answers={})
+    return replace(one, changes=tuple(question_changes(unanswered, there, one.values)))
 
 
 def _beside_text(issue: Issue, asked: Iterable[Question]) -> Iterable[Told]:
@@ -87,7 +86,7 @@ def _beside_text(issue: Issue, asked: Iterable[Question]) -> Iterable[Told]:
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Sent:
+class _Proposal:
     folder: Path
     offer: Offer
     sent: Sent
@@ -98,7 +97,7 @@ class _Sent:
     def asked_of(self, kind: str) -> Questionnaire:
         return Questionnaire(kind=kind, questions=self.asked, answers=dict(self.issue.answers))
 
-    def proposed(self) -> tuple[list[Proposed], Reply]:
+    def propose(self) -> tuple[list[Proposed], Reply]:
         meant = entry(self.issue, self.offer, tuple(self.asked))
         reply = Reply(needed=meant.needed, refused=meant.refused, passed_on=meant.passed_on, advice=meant.advice)
         if meant.needed:
@@ -113,8 +112,8 @@ class _Sent:
         asked = self.asked_of(kind)
         checker = validator(self.offer.contract.schemas[kind])
         answers, refused = without_refused(self._with_check(answered), checker, asked)
-        path, there, before = self._standing(kind, id, changes)
-        values, why = replaced(there, answers, self.offer)
+        path, there, before = self._there(kind, id, changes)
+        values, why = with_answers(there, answers, self.offer)
         passed_on = tuple(self._about_places(why)) if why else ()
         values = self._with_source(values, there)
         values, halves = _without_halves(values, there, checker, asked)
@@ -124,19 +123,19 @@ class _Sent:
             passed_on=(*reply.passed_on, *passed_on),
         )
         as_read = deepcopy(values)  # a number is read as text where text belongs
-        wrong = list(dict.fromkeys(map(asked.told, faults(as_read, checker, path, "this entry"))))
+        wrong = list(dict.fromkeys(map(asked.in_words, faults(as_read, checker, path, "this entry"))))
         if not changes:
-            wrong += self._lacking(kind, id, values, asked, wrong)
+            wrong += self._lacks(kind, id, values, asked, wrong)
         if wrong:
-            return None, _needing(reply, wrong)
+            return None, _with_needs(reply, wrong)
         schema = self.offer.contract.schemas[kind]
         after = before if values == there else revised(before, values, schema) if before else yaml_of(values, schema)
-        differing = tuple(changed(asked, there, values)) if before else ()
+        differing = tuple(question_changes(asked, there, values)) if before else ()
         return Proposed(
             kind=kind, id=id, path=path, values=as_read, before=before, after=after, changes=differing
         ), reply
 
-    def _lacking(
+    def _lacks(
         self, kind: Kind, id: str, values: Values, asked: Questionnaire, wrong: Sequence[Told]
     ) -> Iterator[Told]:
         """What only a new entry needs: who provides it, and a name that can be an address."""
@@ -155,7 +154,7 @@ class _Sent:
             return {**answered, "checked": {"date": self.sent.day.isoformat(), "by": by}}
         return answered
 
-    def _standing(self, kind: Kind, id: str, changes: str) -> tuple[str, Values, str]:
+    def _there(self, kind: Kind, id: str, changes: str) -> tuple[str, Values, str]:
         """Path, values and text of the record that is to be changed; only the path of a new one."""
         if changes:
             path = self.offer.service_by_id[changes].path
@@ -180,7 +179,7 @@ class _Sent:
                 yield Told(label=question.label, message=why, answer=answer)
 
 
-def _needing(reply: Reply, wrong: Sequence[Told]) -> Reply:
+def _with_needs(reply: Reply, wrong: Sequence[Told]) -> Reply:
     """With what is needed. An answer that was refused is what is wrong, and not that there is none."""
     refused = {told.label for told in reply.refused}
     lacking = {told.label for told in wrong}
@@ -202,6 +201,6 @@ def _without_halves(values: Values, there: Values, checker: Any, asked: Question
     for fault in dict.fromkeys(faults(deepcopy(values), checker, "", "this entry")):
         group = str(fault.pointer[0]) if fault.pointer else ""
         if fault.rule == "missing-field" and group in _HALVES:
-            told.append(asked.told(fault))
+            told.append(asked.in_words(fault))
             kept[group] = there.get(group)
     return {name: value for name, value in kept.items() if value is not None}, told

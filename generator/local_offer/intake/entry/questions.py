@@ -25,7 +25,7 @@ class Questionnaire:
     questions: Sequence[Question]
     answers: dict[str, str]
 
-    def told(self, fault: Fault) -> Told:
+    def in_words(self, fault: Fault) -> Told:
         pointer = _whole(fault)
         question = self.question_of(pointer)
         if not question:
@@ -84,7 +84,7 @@ def without_refused(
     while found := [fault for fault in faults(values, checker, "", "this entry") if _counts(fault)]:
         fault = max(found, key=lambda fault: len(fault.pointer))
         if fault.rule not in ("too-few", "too-short", "missing-field"):
-            told.append(asked.told(fault))
+            told.append(asked.in_words(fault))
         *way, last = fault.pointer
         part: Any = values
         for step in way:

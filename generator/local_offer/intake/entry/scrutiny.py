@@ -19,7 +19,7 @@ _NOT_HIDDEN = Told(
 )
 
 
-def scrutinised(
+def with_scrutiny(
     reply: Reply, offer: Offer, proposed: Sequence[Proposed], asked: Mapping[str, Questionnaire], today: date
 ) -> Reply:
     """The reply with what the checks say. `asked` is by kind, and empty where a record's own text was sent."""
@@ -39,17 +39,17 @@ def scrutinised(
         is_needed = fault.level == "error" and fault not in before
         if not is_needed and not one:
             continue
-        told = asked[one.kind].told(fault) if one and asked else _plainly(fault)
+        told = asked[one.kind].in_words(fault) if one and asked else _plainly(fault)
         if _is_private(fault):
             told = Told(label=told.label, **rules()[fault.rule].issue)
             private.add(told.label)
         (needed if is_needed else advice).append(told)
     return replace(
         reply,
-        needed=_once(_hushed((*reply.needed, *needed), private)),
-        refused=_once(_hushed(reply.refused, private)),
-        passed_on=(*_hushed(reply.passed_on, private), *_no_longer_hidden(offer, proposed)),
-        advice=_once(_hushed((*reply.advice, *advice), private)),
+        needed=_once(_without_answers((*reply.needed, *needed), private)),
+        refused=_once(_without_answers(reply.refused, private)),
+        passed_on=(*_without_answers(reply.passed_on, private), *_no_longer_hidden(offer, proposed)),
+        advice=_once(_without_answers((*reply.advice, *advice), private)),
     )
 
 
@@ -77,7 +77,7 @@ def _plainly(fault: Fault) -> Told:
     return Told(label=fault.path, message=fault.message, remedy=fault.remedy)
 
 
-def _hushed(told: Iterable[Told], labels: set[str]) -> tuple[Told, ...]:
+def _without_answers(told: Iterable[Told], labels: set[str]) -> tuple[Told, ...]:
     return tuple(replace(one, answer="") if one.label in labels else one for one in told)
 
 

@@ -18,7 +18,7 @@ MOST = 10
 """Texts in one issue. An entry is one, or two with its organisation."""
 
 
-def taken(folder: Path, offer: Offer, texts: tuple[RecordText, ...]) -> tuple[list[Proposed], list[Told]]:
+def read_texts(folder: Path, offer: Offer, texts: tuple[RecordText, ...]) -> tuple[list[Proposed], list[Told]]:
     """The records that are sound one by one, and what is wrong with the others."""
     if len(texts) > MOST:
         remedy = f"send at most {MOST}"
@@ -29,7 +29,7 @@ def taken(folder: Path, offer: Offer, texts: tuple[RecordText, ...]) -> tuple[li
         if why := _misplaced(text.path, folder, offer) or _twice(text.path, proposed):
             wrong.append(Told(label=RECORD_LABEL, message=why[0], remedy=why[1], answer=text.text))
             continue
-        found = _read(text, folder, offer)
+        found = _read_text(text, folder, offer)
         if isinstance(found, Proposed):
             proposed.append(found)
         else:
@@ -73,7 +73,7 @@ def _twice(path: str, proposed: list[Proposed]) -> tuple[str, str] | None:
     return None
 
 
-def _read(text: RecordText, folder: Path, offer: Offer) -> Proposed | list[Told]:
+def _read_text(text: RecordText, folder: Path, offer: Offer) -> Proposed | list[Told]:
     kind = FOLDERS[text.path.split("/")[1]]
     assert kind in ("service", "organisation")  # noqa: S101 - no other path comes this far
     whole = text_of(text.text.encode("utf-8", "replace"), text.path)
@@ -89,7 +89,7 @@ def _read(text: RecordText, folder: Path, offer: Offer) -> Proposed | list[Told]
         return [Told(label=text.path, message="this is not a record", remedy="it must be 'field: value' lines")]
     checker = validator(offer.contract.schemas[kind])
     if found := faults(document.values, checker, text.path, f"this {kind}"):
-        return list(_told(found, document))
+        return list(_tellings(found, document))
     return Proposed(
         kind="service" if kind == "service" else "organisation",
         id=PurePosixPath(text.path).stem,
@@ -100,7 +100,7 @@ def _read(text: RecordText, folder: Path, offer: Offer) -> Proposed | list[Told]
     )
 
 
-def _told(found: list[Fault], document: yaml.YamlDocument) -> Iterator[Told]:
+def _tellings(found: list[Fault], document: yaml.YamlDocument) -> Iterator[Told]:
     for fault in dict.fromkeys(found):
         line, _ = document.mark(fault.pointer, fault.at_key)
         yield Told(label=f"{fault.path}, line {line}", message=fault.message, remedy=fault.remedy)

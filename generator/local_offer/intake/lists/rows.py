@@ -8,7 +8,7 @@ from pathlib import Path
 from local_offer.imports import Draft, Skipped, merged
 from local_offer.intake.lists.likeness import former, looks_like
 from local_offer.intake.lists.soundness import sound
-from local_offer.intake.lists.standing import Standing, Standings, Values, known_id, marks, own_id, standing
+from local_offer.intake.lists.standing import Standing, Standings, Values, known_id, marks, own_id, read_standings
 from local_offer.intake.lists.steps import Step
 from local_offer.offer import Offer
 from local_offer.reading.names import wrong_id
@@ -46,11 +46,11 @@ def take_in(
     left to a person, unless it is said that such rows stand `apart`.
     """
     listed = sorted(drafts, key=lambda draft: bool(draft.successor))  # what takes a place is there before
-    taking = _Intake(folder=folder, offer=offer, there=standing(folder), below=below, accept=accept, apart=apart)
-    taking.claim(listed)
-    steps = [_left_out(row, taking.school(row.urn)) for row in skipped]
+    intake = _Intake(folder=folder, offer=offer, there=read_standings(folder), below=below, accept=accept, apart=apart)
+    intake.claim(listed)
+    steps = [_left_out(row, intake.school(row.urn)) for row in skipped]
     for draft in listed:
-        step = taking.step(draft)
+        step = intake.step(draft)
         steps.append(step)
         if write and step.after:
             _write(folder / step.path, step.after)
@@ -88,10 +88,10 @@ class _Intake:
     def claim(self, drafts: Iterable[Draft]) -> None:
         """Notes which records the rows are about for certain."""
         for draft in drafts:
-            if id := self._known(draft):
+            if id := self._record_of(draft):
                 self.claimed.add((draft.kind, id))
 
-    def _known(self, draft: Draft) -> str:
+    def _record_of(self, draft: Draft) -> str:
         by_mark = (self.by_mark.get((draft.kind, mark)) for mark in sorted(marks(draft.values)))
         return self.by_urn.get(draft.urn or "") or next(filter(None, by_mark), "") or known_id(draft, self.there)
 
@@ -102,7 +102,7 @@ class _Intake:
         draft, wrong = sound(self._with_provider(self._with_successor(theirs)), self.offer)
         if wrong:
             return _step(draft, "left out", "", (*draft.notes, wrong))
-        id = self._known(draft) or former(draft, self.there, self.claimed) or own_id(draft, self.there)
+        id = self._record_of(draft) or former(draft, self.there, self.claimed) or own_id(draft, self.there)
         found = self.there.get((draft.kind, id))
         step, values = self._beside(draft, found) if found else self._anew(draft, id)
         if values is not None:

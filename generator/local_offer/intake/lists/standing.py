@@ -30,7 +30,7 @@ Standings = dict[tuple[str, str], Standing]
 """By kind and id."""
 
 
-def standing(folder: Path) -> Standings:
+def read_standings(folder: Path) -> Standings:
     """Every sound record of the council's folder."""
     return {
         (kind, id): Standing(path=path, values=values, text=(folder / path).read_text(encoding="utf-8-sig"))

@@ -145,7 +145,7 @@ def instead_says(one: News) -> str:
     return "See what else there is" if is_topic else "Use instead"
 
 
-def told_of(one: News) -> str:
+def news_line(one: News) -> str:
     """One line for a page itself: `Changed on 3 May 2026`."""
     first = {"new": "New here", "closed": "Closed"}.get(one.what, "Changed")
     return f"{first} on {words.day_in_words(one.date)}"

@@ -61,7 +61,7 @@ class ShownSection:
 
 def sheets(listing: ServiceList, offer: Offer, today: date) -> Iterator[Sheet]:
     """The pages of one list; for a list with more national services than its band shows, those of the rest too."""
-    pages = _paged(listing.banded.sections)
+    pages = _pages_of(listing.banded.sections)
     addresses = tuple(page_address(listing.address, number) for number in range(1, len(pages) + 1))
     for number, sections in enumerate(pages, start=1):
         yield Sheet(
@@ -93,7 +93,7 @@ def _national(listing: ServiceList) -> ServiceList:
     )
 
 
-def _paged(sections: Sequence[Section]) -> list[list[Section]]:
+def _pages_of(sections: Sequence[Section]) -> list[list[Section]]:
     """The sections cut into pages, a heading again where its section goes on."""
     pages: list[list[Section]] = [[]]
     room = ON_A_PAGE
@@ -117,7 +117,7 @@ def _page(listing: ServiceList, sections: Sequence[Section], pages: Pages, offer
     values = {
         "listing": listing,
         "counted": _counted(total, pages),
-        "sections": [_shown(section, offer, today) for section in sections],
+        "sections": [_section_shown(section, offer, today) for section in sections],
         "pages": pages,
         "total": total,
         "band": [row(service, offer) for service in national[:IN_THE_BAND]],
@@ -137,7 +137,7 @@ def _page(listing: ServiceList, sections: Sequence[Section], pages: Pages, offer
     )
 
 
-def _shown(section: Section, offer: Offer, today: date) -> ShownSection:
+def _section_shown(section: Section, offer: Offer, today: date) -> ShownSection:
     services: Sequence[Service] = section.services
     if section.are_settings or all(service.setting for service in services):
         return ShownSection(title=section.title, cards=(), rows=tuple(row(service, offer) for service in services))

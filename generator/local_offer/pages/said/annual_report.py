@@ -7,7 +7,7 @@ from local_offer import words
 from local_offer.offer import Offer
 from local_offer.pages.environment import body
 from local_offer.pages.page import Crumb, Page, Sheet
-from local_offer.pages.said.comments import SIGNS, changed, shown, waited
+from local_offer.pages.said.comments import SIGNS, changed_by, shown_comment, wait_in_words
 from local_offer.pages.said.consultation import entries_shown
 from local_offer.views.annual import Changes, Year, changes_of, year_of
 from local_offer.views.comments import years
@@ -56,14 +56,14 @@ def _report(year: Year, changes: Changes | None, offer: Offer, guides: frozenset
         "council": offer.council,
         "year": year,
         "changes": changes,
-        "said": [shown(comment, offer, guides, today) for comment in year.comments],
-        "waiting": [shown(comment, offer, guides, today) for comment in year.numbers.unanswered],
-        "waits": waited(year.numbers.longest),
+        "said": [shown_comment(comment, offer, guides, today) for comment in year.comments],
+        "waiting": [shown_comment(comment, offer, guides, today) for comment in year.numbers.unanswered],
+        "waits": wait_in_words(year.numbers.longest),
         "consultations": entries_shown(year.consultations, offer, guides),
         "reviews": entries_shown(year.reviews, offer, guides),
         "told": entries_shown(year.told, offer, guides),
         "providers": entries_shown(year.providers, offer, guides),
-        "changed": list(changed(year.changed, offer, guides)),
+        "changed": list(changed_by(year.changed, offer, guides)),
         "gap_states": {gap.id: offer.title_of("gap-states", gap.state) for gap in offer.gaps},
         "signs": SIGNS,
         "title_of": offer.title_of,

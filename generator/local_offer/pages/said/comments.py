@@ -59,7 +59,7 @@ def sheets(offer: Offer, guides: frozenset[str], today: date) -> Iterator[Sheet]
             )
 
 
-def shown(comment: Comment, offer: Offer, guides: frozenset[str], today: date) -> ShownComment:
+def shown_comment(comment: Comment, offer: Offer, guides: frozenset[str], today: date) -> ShownComment:
     colour, sign = SIGNS[comment.state]
     gaps = {gap.id: gap.title for gap in offer.gaps}
     days = days_waiting(comment, today)
@@ -72,8 +72,8 @@ def shown(comment: Comment, offer: Offer, guides: frozenset[str], today: date) -
         state=offer.title_of("comment-states", comment.state),
         colour=colour,
         sign=sign,
-        waits=waited(days) if comment.state == "received" else "",
-        changed=tuple(changed(comment.changed, offer, guides)),
+        waits=wait_in_words(days) if comment.state == "received" else "",
+        changed=tuple(changed_by(comment.changed, offer, guides)),
         gap=gaps.get(comment.gap or "", ""),
     )
 
@@ -86,7 +86,7 @@ def title_of(comment: Comment) -> str:
     return comment.title or comment.id.replace("-", " ").capitalize()
 
 
-def changed(ids: Sequence[str], offer: Offer, guides: frozenset[str]) -> Iterator[tuple[str, str]]:
+def changed_by(ids: Sequence[str], offer: Offer, guides: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Titles and addresses of services and guides, of those that are published; the address is empty for others."""
     for id in ids:
         if service := offer.service_by_id.get(id):
@@ -97,7 +97,7 @@ def changed(ids: Sequence[str], offer: Offer, guides: frozenset[str]) -> Iterato
             yield id.replace("-", " ").capitalize(), ""
 
 
-def waited(days: int) -> str:
+def wait_in_words(days: int) -> str:
     """A time in the unit in which people would say it: `9 days`, `6 weeks`, `14 months`, `3 years`."""
     if days < 21:
         return words.count(days, "day")
@@ -127,10 +127,10 @@ def _all_years(offer: Offer, guides: frozenset[str], today: date) -> Page:
     values = {
         "council": offer.council,
         "numbers": everything,
-        "waits": waited(everything.longest),
-        "waiting": [shown(comment, offer, guides, today) for comment in everything.unanswered],
+        "waits": wait_in_words(everything.longest),
+        "waiting": [shown_comment(comment, offer, guides, today) for comment in everything.unanswered],
         "years": by_year,
-        "newest": [shown(comment, offer, guides, today) for comment in newest_first(offer.comments)[:5]],
+        "newest": [shown_comment(comment, offer, guides, today) for comment in newest_first(offer.comments)[:5]],
         "held": held_back(offer),
         "title_of": offer.title_of,
         "signs": SIGNS,
@@ -172,7 +172,7 @@ def _year(year: int, word: str, offer: Offer, guides: frozenset[str], today: dat
         "numbers": numbers(comments, offer, today),
         "signs": SIGNS,
         "title_of": offer.title_of,
-        "said": [shown(comment, offer, guides, today) for comment in chosen],
+        "said": [shown_comment(comment, offer, guides, today) for comment in chosen],
         "held": held_back(offer, year),
         "years": [(other, len(comments_of(offer, other))) for other in _years(offer) if other != year],
         "complaints": complaints(guides),

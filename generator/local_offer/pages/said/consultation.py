@@ -7,7 +7,7 @@ from typing import Any
 from local_offer.offer import Offer
 from local_offer.pages.environment import body
 from local_offer.pages.page import Crumb, Page
-from local_offer.pages.said.comments import changed
+from local_offer.pages.said.comments import changed_by
 from local_offer.records import LogEntry
 from local_offer.views.consultation import consultations, groups, next_review, of_kind, topics
 
@@ -49,7 +49,7 @@ def entries_shown(entries: Sequence[LogEntry], offer: Offer, guides: frozenset[s
             "entry": entry,
             "groups": [offer.title_of("consultation-groups", group) for group in entry.groups],
             "topics": [offer.title_of("consultation-topics", topic) for topic in entry.topics],
-            "changed": list(changed(entry.changed, offer, guides)),
+            "changed": list(changed_by(entry.changed, offer, guides)),
         }
         for entry in entries
     ]

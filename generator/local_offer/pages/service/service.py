@@ -7,7 +7,7 @@ from types import MappingProxyType
 from local_offer.offer import Offer
 from local_offer.pages.environment import body
 from local_offer.pages.find.shortlist import SAVE
-from local_offer.pages.home.whats_new import told_of
+from local_offer.pages.home.whats_new import news_line
 from local_offer.pages.page import Crumb, Page
 from local_offer.pages.places import where
 from local_offer.pages.service.linked_data import service_data
@@ -40,7 +40,7 @@ def page(
         offer,
         today,
         address=address,
-        news=told_of(news) if news else "",
+        news=news_line(news) if news else "",
         related=related,
         outline=outline,
     )
