@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -22,15 +23,16 @@ WITH_PICTURE = [
     f"{folder}/{'' if page.stem == 'index' else page.stem + '/'}"
     for folder in ("councils", "developers", "providers")
     for page in sorted((ROOT / "docs" / folder).glob("*.md"))
-    if page.stem not in ("gitlab", "spreadsheet", "code")
+    if page.stem not in ("gitlab", "spreadsheet", "code", "writing-guides")
 ]
-"""Those without tell of what cannot be shown in a picture."""
+"""Those without are examples themselves, or tell of what cannot be shown in a picture."""
 
 
-def _elements(page: Path) -> Iterator[Any]:
-    for element in html5lib.parse(page.read_text(encoding="utf-8")).iter():
-        if isinstance(element.tag, str):
-            yield element.tag.removeprefix(NAMESPACE), element
+@cache
+def _elements(page: Path) -> tuple[tuple[str, Any], ...]:
+    """Each element with its name."""
+    found = html5lib.parse(page.read_text(encoding="utf-8")).iter()
+    return tuple((element.tag.removeprefix(NAMESPACE), element) for element in found if isinstance(element.tag, str))
 
 
 def _pages(manual: Path) -> Iterator[tuple[str, Path]]:
@@ -40,14 +42,20 @@ def _pages(manual: Path) -> Iterator[tuple[str, Path]]:
         yield f"{MANUAL}{'' if folder == '.' else folder + '/'}", page
 
 
-def _found(manual: Path, words: str) -> list[str]:
-    """Where the search leads, best first, with Material's weights of title and text."""
+@cache
+def _index(manual: Path) -> Any:
+    """With Material's weights of title and text."""
     entries = json.loads((manual / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
     for entry in entries:
         entry["text"] = re.sub(r"<[^>]+>", " ", entry["text"])
     fields = [{"field_name": "title", "boost": 1000}, {"field_name": "text", "boost": 1}]
-    index = lunr(ref="location", fields=fields, documents=entries)
-    return [found["ref"] for found in index.search(" ".join(f"+{word}" for word in re.split(r"[\s-]+", words)))]
+    return lunr(ref="location", fields=fields, documents=entries)
+
+
+def _found(manual: Path, words: str) -> list[str]:
+    """Where the search leads, best first."""
+    query = " ".join(f"+{word}" for word in re.split(r"[\s-]+", words))
+    return [found["ref"] for found in _index(manual).search(query)]
 
 
 def test_nothing_is_loaded_from_another_host(manual: Path) -> None:
@@ -65,7 +73,7 @@ def test_nothing_is_loaded_from_another_host(manual: Path) -> None:
 
 def test_every_page_has_one_heading_a_description_and_its_own_address(manual: Path) -> None:
     for address, page in _pages(manual):
-        elements = list(_elements(page))
+        elements = _elements(page)
         links = {element.get("rel"): element.get("href") for tag, element in elements if tag == "link"}
         about = {element.get("name"): element.get("content") for tag, element in elements if tag == "meta"}
 
