@@ -72,7 +72,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         return markdown
     note = ON_EACH_SITE if place.startswith("providers/") else ""
     lede = f"{page.meta['lede']}\n{{: .lede }}"
-    return "\n\n".join([f"# {page.meta['title']}", lede, picture_of(place, PICTURES), note, markdown])
+    title, picture = f"# {page.meta['title']}", picture_of(place, PICTURES)
+    if place.endswith("index.md"):  # where a reader chooses the way, tasks come first
+        return "\n\n".join([title, lede, note, markdown, picture])
+    return "\n\n".join([title, lede, picture, note, markdown])
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

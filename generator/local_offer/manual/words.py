@@ -19,7 +19,10 @@ def page(contract: Contract) -> str:
 
 def _section(vocabulary: Vocabulary) -> str:
     terms = vocabulary.terms.values()
-    rows = [(code(term.id), f"**{plain(term.title)}** {plain(term.description)}") for term in terms]
+    rows = [
+        (code(term.id), ": ".join(filter(None, (f"**{plain(term.title)}**", plain(term.description)))))
+        for term in terms
+    ]
     none = "A council names its own; there are none of the program’s."
     return joined(
         [
