@@ -11,6 +11,8 @@ LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOLEAN = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+# At most 18 digits, which any program with 64 bits can hold. Longer ones, and those with a zero before, are numbers of
+# something, such as a telephone's, and stay text.
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
 

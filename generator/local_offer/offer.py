@@ -141,6 +141,7 @@ def published(offer: Offer, today: date) -> Offer:
     services = tuple(_public(s) for s in offer.services if s.publish.is_shown_on(today))
     organisations = tuple(o for o in offer.organisations if o.publish.is_shown_on(today))
     shown = {("service", s.id) for s in services} | {("organisation", o.id) for o in organisations}
+    # What is not shown must not be told as news either. What went is in no list of today, and guides are always shown.
     kept = {(c.kind, c.id) for c in offer.history.changes if c.what == "removed" or c.kind == "guide"} | shown
     changes = tuple(c for c in offer.history.changes if (c.kind, c.id) in kept)
     return replace(
@@ -165,6 +166,7 @@ def _public(service: Service) -> Service:
     return replace(
         service,
         locations=tuple(_blurred(location) for location in service.locations),
+        # The postal address could be that of the place itself.
         contact=replace(service.contact, address=None),
     )
 
@@ -173,6 +175,8 @@ def _blurred(location: Location) -> Location:
     if location.precision == "exact":
         return location
     if location.precision == "hidden":
+        # A refuge is named by nothing that could be looked up: not even its town.
         return Location(precision="hidden", facilities=location.facilities, hours=location.hours)
+    # A district holds some ten thousand homes. Name, street and the way there would lead to one of them.
     district = location.postcode.partition(" ")[0] if location.postcode else None
     return replace(location, name=None, address=None, postcode=district, position=None, transport=None)

@@ -12,6 +12,7 @@ Result = TypeVar("Result")
 Progress = Callable[[str, int, int], None]
 """Told the name of a stage, how many entries are done and how many there are."""
 
+# Few enough that no core waits long for another at the end, enough that sending costs little beside the work.
 CHUNK = 50
 WORTH_IT = 200  # entries; below this a second process costs more than it saves
 

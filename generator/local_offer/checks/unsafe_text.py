@@ -7,6 +7,7 @@ from datetime import date
 from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 
+# Spaces and a pointed bracket may stand before the address, as Markdown allows.
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
 _SAFE = re.compile(r"(https?://|mailto:|tel:)", re.IGNORECASE)
 _HTML = re.compile(r"<\s*(?:/\s*)?([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>")

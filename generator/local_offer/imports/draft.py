@@ -53,6 +53,7 @@ def slug(text: str) -> str:
     """An id made from a name: `St Mary's School` gives `st-marys-school`."""
     plain = unicodedata.normalize("NFKD", text.replace("&", " and ")).encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’.]", "", plain.casefold())).strip("-")
+    # As long as an id may be.
     return words[:80].strip("-") or "unnamed"
 
 

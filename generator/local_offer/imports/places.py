@@ -33,6 +33,7 @@ def place_of(town: str | None, position: tuple[float, float] | None, places: Ite
 def _kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
     # Good to a few metres over the width of a county.
     east = (one[1] - other[1]) * cos(radians((one[0] + other[0]) / 2))
+    # Kilometres in a degree of latitude.
     return 111.2 * hypot(one[0] - other[0], east)
 
 

@@ -144,6 +144,7 @@ def _positions(row: Sequence[str], here: Columns, wanted: Collection[str]) -> It
         return
     position = _position(row, here)
     if position:
+        # Ten-thousandths of a degree, some 10 metres: what `offer/postcodes.csv` holds.
         north, east = (round(part * 10_000) for part in position)
         yield district, (end, north, east, _area(row, here))
 
@@ -158,6 +159,7 @@ def _position(row: Sequence[str], here: Columns) -> tuple[float, float] | None:
         except ValueError:
             return None
         latitude, longitude = degrees(easting, northing) if easting > 0 and northing > 0 else (0.0, 0.0)
+    # Great Britain, with its islands, from Scilly to Shetland.
     return (latitude, longitude) if 49 < latitude < 61 and -9 < longitude < 2 else None
 
 

@@ -31,6 +31,7 @@ def near_organisations(offer: Offer, name: str) -> tuple[Organisation, ...]:
         name, choices, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=_NEAR, limit=24
     )
     ids = dict.fromkeys(id for _, _, (id, _) in found)
+    # What a terminal shows without scrolling, with the question below.
     return tuple(offer.organisation_by_id[id] for id in ids)[:8]
 
 
@@ -38,6 +39,7 @@ def term_meant(contract: Contract, vocabulary: str, answer: str, listed: Sequenc
     """The word that a number of the list shown, an id or a title stands for."""
     terms = contract.vocabularies[vocabulary].terms
     ids = list(listed) or list(terms)
+    # A number of the list as shown; no id is one.
     if re.fullmatch(r"[0-9]{1,3}", answer):
         return ids[int(answer) - 1] if 0 < int(answer) <= len(ids) else None
     return next((id for id in terms if _plain(answer) in (_plain(id), _plain(terms[id].title))), None)

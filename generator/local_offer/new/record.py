@@ -50,7 +50,7 @@ def free_id(folder: Path, kind: str, name: str) -> str:
     base = id
     while wrong_id(id) or any(below.rglob(f"{id}.yaml")):
         number += 1
-        id = f"{base[:76]}-{number}"
+        id = f"{base[:76]}-{number}"  # 80 with a number of three digits
     return id
 
 

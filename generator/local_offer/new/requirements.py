@@ -37,6 +37,7 @@ def _needed(lines: Iterable[str], extra: str) -> list[str]:
     """Those that are needed here: not what another system needs, nor what is asked for apart, save `extra`."""
     needed = map(Requirement, lines)
     return [
+        # Names of packages are one and the same with -, _ or . in them: PEP 503.
         re.sub(r"[-_.]+", "-", requirement.name).lower()
         for requirement in needed
         if requirement.marker is None or requirement.marker.evaluate({"extra": extra})

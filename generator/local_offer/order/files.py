@@ -54,6 +54,7 @@ def replace(file: RecordFile, content: bytes) -> None:
 
 
 def _replace(place: Path, content: bytes) -> None:
+    # In the same folder: a move from another disk would not be one step.
     with tempfile.NamedTemporaryFile(dir=place.parent, prefix=f".{place.stem}-", delete=False) as new:
         try:
             new.write(content)

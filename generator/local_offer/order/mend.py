@@ -56,6 +56,7 @@ def _mended(sound: Sound, schema: Mapping[str, Any], known: Known) -> tuple[str,
     values = parse(text, "").values
     new, mendings = mended(values, schema, known)
     checker = validator(schema)
+    # Rather leave all as it is than trade one fault for another.
     if mendings and len(faults(deepcopy(new), checker, "", "")) > len(faults(values, checker, "", "")):
         new, mendings = values, []
     text = revised(text, new, schema) if mendings else text

@@ -109,6 +109,7 @@ def _plain(text: str) -> str:
 
 def _postcode(text: str) -> str:
     joined = re.sub(r"[\s.-]", "", text).upper()
+    # The second half of a postcode is always a digit and two letters.
     spaced = f"{joined[:-3]} {joined[-3:]}"
     return spaced if formats.conforms(spaced, "postcode") else text
 

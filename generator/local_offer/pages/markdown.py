@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+# Whatever else a link could begin with, such as javascript: or data:, can run in a reader's browser.
 _SAFE = re.compile(r"(https?://|mailto:|tel:)[^\s]+", re.IGNORECASE)
 
 

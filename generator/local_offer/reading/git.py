@@ -77,6 +77,7 @@ def commits(folder: Path, head: Head, since: date, paths: Iterable[str], most: i
     said = _ask(
         folder,
         "log",
+        # Else the commits of each branch would be told as news on their own days, before anyone had accepted them.
         "--first-parent",
         "--diff-merges=first-parent",
         "--raw",

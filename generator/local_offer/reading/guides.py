@@ -2,6 +2,7 @@
 
 import re
 
+# As MkDocs reads it: three dashes on the first line, and three dashes or dots at the end.
 _TOP = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 
 

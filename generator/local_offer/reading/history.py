@@ -17,6 +17,7 @@ from local_offer.records import Change, Guide, History, Organisation, Service
 from local_offer.records.change import What
 
 YEAR = timedelta(days=365)
+# Three a day for a year. git is asked once for each build, and must answer within its patience.
 MOST_COMMITS = 1000
 MANY = 25
 """How many records of one kind may change in one commit before it is told as one thing."""
@@ -146,6 +147,7 @@ def _touches(entries: Iterable[git.FileChange], former: Mapping[Key, Key]) -> It
         yield _Touch(old=None, new=new, old_blob="", new_blob=new_blob)
 
 
+# Asked again for each commit that touched a file; a great import alone has thousands.
 @lru_cache(maxsize=50_000)
 def _key(path: str) -> Key | None:
     """Which record a file is, by the rules of `reading.names`; nothing for any other file."""
@@ -302,6 +304,7 @@ def _topics(kind: str, values: Values, offer: Offer) -> tuple[str, ...]:
     return tuple(dict.fromkeys(topic for topic in listed if isinstance(topic, str) and topic in known))
 
 
+# What tells most first: that something closed matters more than that its telephone number changed before.
 _WEIGHT = ("removed", "closed", "new", "renamed", "changed")
 
 

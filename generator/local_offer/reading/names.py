@@ -22,7 +22,9 @@ OTHERS = ("vocabulary", "sources", "council.yaml", "waivers.yaml", "boundary.geo
 """What else may stand in `offer/`: vocabularies, the extracts records were made from, what only the council knows,
 accepted faults, the outline, and where postcodes lie."""
 
+# What is one word to a web server, a shell, Windows and a person who reads it out.
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# Far below the 255 bytes that a file's name may have, for an address that a person can still copy.
 _LONGEST = 80
 _RESERVED = frozenset(
     {"index", "con", "prn", "aux", "nul", "404", "page", "data", "assets"}
@@ -97,6 +99,7 @@ def _files_below(below: os.DirEntry[str], folder: Path, wrong: list[Diagnostic])
 def _entries(below: Path, folder: Path, wrong: list[Diagnostic]) -> list[os.DirEntry[str]]:
     """What stands in the folder `below`, in the order of names."""
     try:
+        # In the order of names, since each system has its own and two builds must not differ.
         with os.scandir(below) as entries:
             return sorted(entries, key=lambda entry: entry.name)
     except OSError as error:

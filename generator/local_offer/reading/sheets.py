@@ -12,6 +12,7 @@ from local_offer.records import Sheet, SheetRow
 from local_offer.records.sheet import cell_name
 
 LARGEST = 10 * 1024 * 1024
+# The first bytes of Microsoft's compound files: .xls, and .xlsx behind a password.
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 
 
@@ -77,4 +78,5 @@ def _separator(text: str) -> tuple[str, str]:
     if first.strip().lower() in ("sep=,", "sep=;", "sep=\t", 'sep="\t"'):
         return first.strip().strip('"')[-1] if "\t" not in first else "\t", rest
     unquoted = "".join(first.split('"')[::2])
+    # A comma wins a draw: it is what CSV is named after.
     return max(",;\t", key=lambda sign: (unquoted.count(sign), sign == ",")), text

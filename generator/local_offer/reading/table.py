@@ -42,6 +42,7 @@ def decode(content: bytes, name: str) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
+        # What is no UTF-8 is what Excel on Windows saves. Five bytes mean nothing there, and must not cost the table.
         return content.decode("cp1252", errors="replace")
 
 

@@ -23,6 +23,7 @@ _BLANK_ROWS = 1_000
 
 def sheets_of(content: bytes, name: str) -> tuple[Sheet, ...]:
     """The sheets that can be seen and hold anything. Raises `TableError`."""
+    # Read twice only then: the second time takes as long again.
     has_formulas = _look_over(content, name)
     try:
         with warnings.catch_warnings():
@@ -57,6 +58,7 @@ def _look_over(content: bytes, name: str) -> bool:
         if isinstance(error, TableError):
             raise
         raise TableError(f"{name}: this workbook is broken or locked; save it anew as .xlsx") from error
+    # A document type could name entities that grow without bound, in UTF-16 too, hence the zero bytes.
     if any(re.search(rb"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E", text) for text in texts):
         raise TableError(f"{name}: this workbook holds what no spreadsheet program writes; save it anew as .xlsx")
     return any(re.search(rb"<(\w+:)?f[\s>/]", text) for text in texts)

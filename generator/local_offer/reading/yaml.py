@@ -14,6 +14,7 @@ import yaml
 from local_offer.diagnostics import Diagnostic, Pointer, diagnostic
 from local_offer.notation import LOADER, comments, plain
 
+# No record needs more than 6, and each step down is a call within a call.
 DEEPEST = 20
 _CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML 1.2, 5.1
 _BINDING = re.compile(r"# *yaml-language-server: *\$schema=\S+ *")
@@ -85,6 +86,7 @@ class _Composer:
             self.document.marks[pointer] = _mark(event)
         if event.anchor is not None:
             self.refuse_anchor(event)
+        # A few aliases of aliases make billions of values out of a short text.
         if isinstance(event, yaml.AliasEvent):
             return None
         if event.tag is not None:
@@ -92,6 +94,7 @@ class _Composer:
         if isinstance(event, yaml.ScalarEvent):
             if event.style == '"' and _CONTROL.search(event.value):
                 self.fault(event, "control-character")
+            # In quotes it is text, whatever it looks like.
             return event.value if event.style else plain(event.value)
         if len(pointer) >= DEEPEST:
             self.fault(event, "too-deep", deepest=DEEPEST)
@@ -137,6 +140,7 @@ class _Composer:
             self.fault(event, "yaml-key")
             self.value(event, (*pointer, ""))
             return None
+        # YAML 1.1 merges here and 1.2 does not: whichever we chose, some editor would show something else.
         if event.value == "<<" and not event.style:
             self.fault(event, "yaml-merge")
             return None

@@ -20,6 +20,7 @@ MOST_IN_DETAIL = 20
 MOST_LISTED = 100
 MOST_LINES = 12
 """Lines of one field, or faults of one entry, that are shown."""
+# Three summaries' length: enough to see what a text is about, in a list of many.
 _LONGEST_TEXT = 600
 _SINGLE = str.maketrans("“”", "‘’")
 _CODE = re.compile(r"[A-Za-z0-9/._: -]+")

@@ -203,6 +203,7 @@ def _duty(entry: Mapping[str, Any]) -> Duty:
 
 def _build(kind: type[Any], entry: Mapping[str, Any]) -> Any:
     """What the file says beyond the fields of `kind` is left there."""
+    # Such as what a number that is not confirmed is believed to be, which no page may show.
     known = {field.name for field in fields(kind)}
     return kind(**{key: _frozen(value) for key, value in entry.items() if key in known})
 
@@ -213,5 +214,6 @@ def _frozen(value: Any) -> Any:
 
 def _citation(law: str, part: str, place: str) -> str:
     where = place or part
+    # A wrong paragraph number would be quoted by families in letters, so one that is not confirmed is said not to be.
     whole = ", ".join(words for words in (law, where) if words)
     return whole if place else f"{whole}; paragraph number not confirmed"

@@ -48,6 +48,7 @@ def position_file(services: Sequence[Service], offer: Offer) -> str:
 
 
 def _row(service: Service, offer: Offer, towns: Mapping[str, Point]) -> list[int] | None:
+    # Ten-thousandths of a degree are some 10 metres, enough for a distance in miles.
     row = [round(degrees * 10_000) for position in _positions(service, offer, towns) for degrees in position]
     return row if row or not _is_somewhere_else(service) else None
 

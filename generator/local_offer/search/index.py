@@ -24,6 +24,7 @@ FIELDS: Mapping[str, int] = {
 }
 """What is searched, and how much more a word counts there than in the full text."""
 
+# The place of `name` among the fields.
 NAME = 0
 
 B, K1 = 0.75, 1.2

@@ -46,6 +46,7 @@ def letters_of(term: str, length: int) -> str:
 
 def _posting(posting: Posting) -> list[Any]:
     fields = {
+        # As whole thousandths: a number without a point is shorter, and the scripts divide again.
         str(number): [gaps(scores), [round(score * 1000) for score in scores.values()]]
         for number, scores in enumerate(posting.fields)
         if scores

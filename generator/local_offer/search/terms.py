@@ -9,6 +9,7 @@ from lunr.stemmer import PorterStemmer
 
 STOP_WORDS: frozenset[str] = frozenset(stop_word_filter.WORDS)
 
+# Letters and digits of any alphabet, as in words.js: what both cut alike, both find.
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = str.maketrans("", "", "'’‘`")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from local_offer.offer import Offer
 
+# Two capitals at least, perhaps with small letters: SEND, EHCP, SENCOs. Not within an address, an email or a path.
 _ACRONYM = re.compile(r"(?<![\w&@./#-])[A-Z][A-Za-z]*[A-Z][a-z]?(?![\w@-]|\.\w)")
 
 

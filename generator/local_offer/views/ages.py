@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from local_offer.records import Service
 
+# The SEND Code of Practice is about children and young people from birth to 25.
 OLDEST = 25
 PHASES: Mapping[str, tuple[int, int]] = {
     "nursery": (0, 5),
@@ -37,6 +38,7 @@ class AgeBand:
         return service.ages.overlap(self.youngest, self.oldest)
 
 
+# The stages that families know. A band holds both its ends, so none overlaps.
 BANDS = (
     AgeBand(youngest=0, oldest=4, description="Home, nursery and starting school"),
     AgeBand(youngest=5, oldest=10, description="Primary school"),

@@ -113,11 +113,13 @@ def _names(service: Service) -> list[str]:
 
 def _beginnings(service: Service) -> set[str]:
     """The longest word of each name, by which services without a place or a number find each other."""
+    # The longest word tells most; six of its letters bring together 'therapy' and 'therapies'.
     return {f"name {max(name.split(), key=len)[:6]}" for name in _names(service) if name}
 
 
 def _first_letters(service: Service) -> set[str]:
     """The first letters of each word of its names: near names have one in common."""
+    # Three letters part the many services of one switchboard and keep slips later in a word together.
     return {word[:3] for name in _names(service) for word in name.split()}
 
 

@@ -64,6 +64,7 @@ def changes_of(offer: Offer, year: int, today: date) -> Changes | None:
 
 
 def year_of(offer: Offer, year: int, today: date) -> Year:
+    # A year that goes on is told up to today.
     until = min(date(year, 12, 31), today)
     comments = comments_of(offer, year)
     entries = [entry for entry in offer.log if entry.date.year == year]

@@ -78,6 +78,7 @@ class Catalogue:
         others: Callable[[Service], Iterable[str]],
         order: Iterable[str],
     ) -> Mapping[str, Lists]:
+        # In the order of the vocabulary, not in that in which services happen to come.
         columns = tuple(order)
         found: dict[str, dict[str, list[Service]]] = {}
         for service in self.services:

@@ -7,6 +7,7 @@ from local_offer.records import Service
 from local_offer.views.ages import BANDS, AgeBand
 from local_offer.views.bands import by_name, is_national, is_nearby
 
+# Compulsory school ends at 16 and childhood at 18; much for children goes on to the 19th birthday, and a plan to 25.
 BIRTHDAYS = (16, 18, 19, 25)
 LAST = 25
 """A local offer goes up to this age, so help that is for it ends a year later, with the offer."""

@@ -63,6 +63,7 @@ def _several(changes: list[Change], offer: Offer) -> Iterator[News]:
         kind=first.kind,
         title="",
         address="" if is_gone else lists[first.kind],
+        # Twelve figures of a commit are its own in any repository of this size, and the mark stays short in a feed.
         mark=f"{first.what}/{first.kind}/{first.commit[:12]}",
         count=len(changes),
     )

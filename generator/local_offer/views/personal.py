@@ -2,6 +2,7 @@
 
 import re
 
+# Hosts where people have mail of their own. Even a group's address there is read by one person, at home.
 _PRIVATE_MAIL = re.compile(
     r"@(gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|btinternet|sky|talktalk|virginmedia"
     r"|ntlworld|proton|protonmail|gmx)\.[a-z.]+$",

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-AGE_OF_GRADE_0 = 5
+AGE_OF_GRADE_0 = 5  # kindergarten, the year before grade 1
 
 _WORD = re.compile(r"[A-Za-z]+(?:[’'][a-z]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”’\")]*\s+(?=[“‘\"(]*[A-Z0-9])")
@@ -25,6 +25,7 @@ _LINE_START = re.compile(
 
 # English spelling tells syllables well enough: over a guide the sum is within one part in a hundred of a dictionary's.
 _VOWELS = re.compile(r"[aeiouy]+")
+# English has no rule for syllables. These are counted from groups of vowels, then put right where groups mislead.
 _SILENT_E = re.compile(r"(?:[^aeiouyl]e[sd]?|[^aeiou]led?)$")
 _SPOKEN_E = re.compile(r"(?:[^aeiou]le|[td]ed|[sxz]es|ces|ges|ches|shes)$")
 _TWO_IN_ONE = re.compile(r"i[aou](?!u)|[aeiou]ing$|eo(?!u)|[^q]ua|iet|uet|uou")
@@ -52,6 +53,7 @@ def difficulty(text: str) -> Difficulty:
     if not words:
         return Difficulty(age=0, words=0, sentences=0, longest=())
     syllables = sum(_syllables(word.casefold()) for sentence in sentences for word in _WORD.findall(sentence))
+    # Flesch-Kincaid grade level: Kincaid, Fishburne, Rogers and Chissom, 1975.
     grade = 0.39 * words / len(sentences) + 11.8 * syllables / words - 15.59
     long = sorted((pair for pair in zip(counts, sentences, strict=True) if pair[0] > LONG), reverse=True)
     return Difficulty(

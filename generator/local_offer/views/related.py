@@ -24,6 +24,7 @@ class Related:
         keys += [f"place {place}" for place in places_of(service)] + [f"scope {service.coverage.scope}"]
         for key in keys:
             for other in self._after(service, (service.main_topic, key)):
+                # A national helpline would stand below every local club of the topic.
                 if is_national(other) == is_national(service):
                     found.setdefault(other.id, other)
                 if len(found) == MOST:
@@ -49,5 +50,6 @@ class Related:
         if not ring:
             return ()
         start = self._places_in_ring[key].get(service.id, -1)
+        # Some of the next are left out: national ones beside a local one, and those that an earlier key found.
         count = min(3 * MOST, len(ring) - (start >= 0))
         return tuple(ring[(start + step) % len(ring)] for step in range(1, count + 1))

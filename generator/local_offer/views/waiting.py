@@ -7,8 +7,9 @@ from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.records.service import Waiting
 
+# Waits change with every term and every budget; after a year the number would mislead.
 GROWS_OLD = timedelta(days=365)
-_DAYS = {"days": 1.0, "weeks": 7.0, "months": 30.4}
+_DAYS = {"days": 1.0, "weeks": 7.0, "months": 30.4}  # a month is a twelfth of 365 days
 
 
 def wait_of(service: Service, today: date) -> Waiting | None:

@@ -21,6 +21,7 @@ def _ages_kind(ages: Ages) -> str:
         return "all"
     if ages.from_ is None:
         return "to"
+    # A local offer ends at 25, so 'to 25' says no more than 'and over'.
     if ages.to is None or (ages.to == 25 and ages.from_ >= 16 and ages.from_ != 25):
         return "from"
     return "one" if ages.from_ == ages.to else "both"
@@ -28,6 +29,7 @@ def _ages_kind(ages: Ages) -> str:
 
 def price(price: Price) -> str:
     """`£6 a session`."""
+    # £6 as on a poster, £6.50 as on a receipt.
     pounds = f"{price.amount:.0f}" if price.amount == int(price.amount) else f"{price.amount:.2f}"
     if not price.per:
         return PRICE["one"].format(pounds=pounds)

@@ -12,6 +12,7 @@ _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 def clock(time: str) -> str:
     """`09:30` as `9.30am`, `13:00` as `1pm`."""
     hour, minute = (int(part) for part in time.split(":"))
+    # 12am and 12pm are read in both ways.
     if (hour, minute) in ((0, 0), (12, 0)):
         return TIMES["midnight" if hour == 0 else "midday"]
     return f"{(hour - 1) % 12 + 1}{f'.{minute:02}' if minute else ''}{'am' if hour < 12 else 'pm'}"
@@ -40,6 +41,7 @@ def days(days: Iterable[str]) -> str:
         return f"{_WEEK[chosen[0]].title()}s"
     if len(chosen) == 7:
         return TIMES["every_day"]
+    # Two days stand better with 'and'.
     if len(chosen) > 2 and chosen == list(range(chosen[0], chosen[-1] + 1)):
         return f"{_WEEK[chosen[0]].title()} to {_WEEK[chosen[-1]].title()}"
     return together([f"{_WEEK[day].title()}s" for day in chosen])

@@ -7,6 +7,7 @@ _PLAIN = re.compile(r"[^\w\s.,;:()?%£’‘“”–—…'\"-]|_|[:%](?=\S)")
 """What could begin markup, or makes an address, a mention or a short code."""
 _JOINERS = "\u200c\u200d"
 _BREAK = "&#8203;"
+# GitHub makes links of www. and of GH-12 without any mark.
 _LINKED = re.compile(r"\b(www)(?=\.)|\b(GH)(?=-[0-9])", re.IGNORECASE)
 _MARKED = "@#:/!~&$^%"
 """By these GitHub and GitLab know mentions, issues, addresses, merge requests, labels, epics and milestones."""

@@ -8,6 +8,7 @@ _MIXED = (
     "017683", "017684", "017687", "019467", "019755", "019756",
 )  # fmt: skip
 _GROUPS = (
+    # What is left of 01 when the cities' codes are taken out has a code of five figures, so the order counts.
     (r"02[0-9]{9}", (3, 4, 4)),
     (r"(011[0-9]|01[0-9]1)[0-9]{7}", (4, 3, 4)),
     (r"(03|08)[0-9]{9}", (4, 3, 4)),

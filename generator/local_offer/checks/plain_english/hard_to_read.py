@@ -9,6 +9,7 @@ from local_offer.views.guides import said_in
 from local_offer.views.reading_age import difficulty
 from local_offer.views.texts import texts
 
+# Guides aim at a reading age of 9 to 11.
 OLDEST_FOR_GUIDES = 11
 OLDEST_FOR_RECORDS = 14
 """Names of services and of needs are long words, and a short text has little beside them."""

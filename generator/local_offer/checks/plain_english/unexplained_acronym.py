@@ -11,6 +11,7 @@ from local_offer.schema.plain_words import plain_words
 from local_offer.views.acronyms import acronyms_in, acronyms_in_names
 from local_offer.views.texts import texts
 
+# SENDIASS has eight letters; what is longer is a word in capitals.
 _LONGEST = 8
 _NOT_READ = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)|<[^>]*>|https?://\S+")
 

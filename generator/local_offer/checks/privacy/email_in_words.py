@@ -8,6 +8,7 @@ from local_offer.checks.privacy.free_texts import free_texts
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
 
+# Written so that programs should not find it, which people then read all the more easily.
 _AT = r"\s*(?:@|[(\[{<]\s*at\s*[)\]}>]|&#0?64;|%40)\s*"
 _DOT = r"(?:\s*(?:\.|[(\[{<]\s*dot\s*[)\]}>])\s*|\s+dot\s+)"
 _WITH_A_SIGN = re.compile(rf"[\w.+'-]+{_AT}[\w-]+(?:{_DOT}[\w-]+)+", re.IGNORECASE)

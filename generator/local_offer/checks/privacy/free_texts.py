@@ -15,6 +15,7 @@ _NOT_SAID = frozenset(
     | {"topics", "needs", "places", "groups", "changed", "closed_by", "gap"}
 )
 """Fields whose values are addresses, dates, ids or words of a list, and no one's own words."""
+# A soft hyphen or a sign of no width within a name hides it from every pattern, and from no reader.
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 

@@ -106,6 +106,7 @@ def names_known(offer: Offer) -> re.Pattern[str]:
 
 def _is_a_name(found: re.Match[str], text: str) -> bool:
     bare = found["name"].removesuffix("'s").rstrip("'").casefold()
+    # Short forms such as EHCP stand where names do. Few names in capitals are as short, and common ones are known.
     is_short_form = found["name"].isupper() and 1 < len(bare) < 5 and bare not in FIRST_NAMES
     return bare not in NO_NAMES and not is_short_form and not _is_of_a_place(found, text)
 

@@ -46,6 +46,7 @@ def _is_number(run: str) -> bool:
         return False
     digits = [group.replace("O", "0").replace("o", "0") for group in groups]
     if run.startswith("+"):
+        # Numbers with their code have ten or eleven digits; nine are one of which a digit was forgotten.
         return len("".join(digits)) >= 9
     # "0-5 6-11" is a list of ages.
     if digits[0] == "0" and len(digits) > 1 and not _is_one_by_one(digits) and re.match(r"0\s*[–—-]", run):

@@ -14,6 +14,7 @@ from local_offer.words.inert import inert
 
 LONGEST = 50_000
 """Bytes of the whole, which must fit into a comment."""
+# So that four of the longest answers still leave room for the rest of the reply.
 _LONGEST_ANSWER = 12_000
 _PARTS = (
     ("needed", "Before it can be used"),

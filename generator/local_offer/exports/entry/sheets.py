@@ -44,6 +44,7 @@ _WORDS = "What the words mean"
 _HEAD = PatternFill("solid", fgColor="FF1D3557")
 _HELP = PatternFill("solid", fgColor="FFF1F5F9")
 _TOP = Alignment(wrap_text=True, vertical="top")
+# The first day that a zip archive can say. Today's would make each build's workbook another file.
 _DAY = (1980, 1, 1, 0, 0, 0)
 Places: TypeAlias = Mapping[str, str]
 """By vocabulary: the cells of the hidden sheet that hold its titles."""
@@ -117,6 +118,7 @@ def _rule(column: Column, places: Places) -> DataValidation:
     """What a cell of the column takes, with help when it is chosen and words when it refuses."""
     rule = _limits(column, places)
     rule.allow_blank = rule.showInputMessage = rule.showErrorMessage = True
+    # Excel calls a workbook broken whose titles are longer than 32 signs or whose prompts are longer than 255.
     rule.promptTitle = rule.errorTitle = _cut(column.title, 32)
     rule.prompt = _cut(column.help, 255)
     return rule

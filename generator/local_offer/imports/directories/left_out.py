@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+# Enough to look at; all of a thousand would hide the next line.
 _ROWS = 5
 _WRONG = 25
 

@@ -10,6 +10,7 @@ from local_offer.imports.directories.people import people_in
 from local_offer.schema.directory_terms import VOCABULARIES, DirectoryTerms, bare
 
 _HARMLESS = re.compile(r"[^\W\d_][\w '’&,/()-]{1,38}[\w)]")
+# As many as a record may have.
 _MOST_SEARCH_WORDS = 30
 _MOST_SENTENCES = 50
 _NOT_THERE = re.compile(

@@ -14,6 +14,7 @@ _HTML = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}
 _SENTENCE_ENDS = re.compile(r"[.!?…][\"'”’)]*(?=\s|$)")
 _MARKS = re.compile(r"[\\`*\[\]]")
 _LIKE_A_TAG = re.compile(r"<(?=\s*/?\s*[a-zA-Z!?])")
+# Bounded, since nested brackets of a hostile text would take time without end.
 _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,500}(?:\([^()]{0,100}\))?[^()]{0,500}\)")
 _LEADS_ASTRAY = re.compile(r"\]\((?!\s*<?(https?://|mailto:|tel:))", re.IGNORECASE)
 
@@ -46,6 +47,7 @@ def cut(text: str, most: int) -> tuple[str, bool]:
     if len(text) <= most:
         return text, False
     ends = [found.end() for found in _SENTENCE_ENDS.finditer(text[: most + 1]) if found.end() <= most]
+    # A first sentence of two words would say less than a cut in the midst of the second.
     if ends and ends[-1] >= min(40, most // 4):
         return text[: ends[-1]].rstrip(), True
     return f"{text[: most - 1].rpartition(' ')[0] or text[: most - 1]}…", True

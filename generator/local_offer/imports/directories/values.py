@@ -17,7 +17,7 @@ _STATES: Mapping[str, str] = {
     "temporarily_closed": "temporarily-closed", "active": "", "published": "", "open": "", "": "",
 }  # fmt: skip
 _FREE = re.compile(r"(?i)^\W*(this (service|group|club) is )?(free( of charge)?|no charge|no cost|none|nil)\W*$")
-_OLDEST = 25
+_OLDEST = 25  # of a local offer; directories are for everyone
 
 
 def status_of(listing: DirectoryListing, wording: ListingWords) -> dict[str, Any]:

@@ -65,6 +65,7 @@ class Gazetteer:
 
     def _is_inside(self, position: tuple[float, float]) -> bool:
         latitude, longitude = position
+        # A degree of longitude is shorter than one of latitude: by some 1.6 in England.
         around = [(latitude + dy, longitude + dx) for dy in (-_NEAR, 0, _NEAR) for dx in (-_NEAR * 1.6, 0, _NEAR * 1.6)]
         return any(is_inside(point, self.offer.boundary) for point in around)
 

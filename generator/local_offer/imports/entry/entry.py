@@ -99,6 +99,7 @@ def _provider(service: Values, offer: Offer) -> tuple[str, bool]:
 
 def _alike(question: Question, named: str, offer: Offer) -> Iterator[Told]:
     names = {organisation.name.casefold(): organisation.name for organisation in offer.organisations}
+    # Nearer than for a slip in a list: a wrong guess here would be about another organisation.
     if meant := nearest(named.casefold(), names, 0.8):
         yield Told(
             label=question.label,

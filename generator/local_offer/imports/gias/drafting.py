@@ -117,6 +117,7 @@ def _phones(row: Row) -> list[dict[str, str]]:
     digits = "".join(filter(str.isdigit, row.get("TelephoneNum", "")))
     if not digits:
         return []
+    # Spreadsheets take the first zero from what they think is a number.
     digits = digits if digits.startswith("0") else f"0{digits}"
     return [{"number": in_groups(digits)}]
 
@@ -146,7 +147,7 @@ def _religion(row: Row) -> str:
 
 
 def _capped(age: int | None) -> int | None:
-    return min(age, 25) if age is not None else None
+    return min(age, 25) if age is not None else None  # a college may take adults of any age
 
 
 def _at_least_ten(pupils: int | None) -> int | None:

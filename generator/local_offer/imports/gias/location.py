@@ -33,5 +33,6 @@ def location_of(row: Row, scope: str, area: Term, offer: Offer) -> tuple[dict[st
 def _near(position: tuple[float, float], offer: Offer) -> bool:
     """Inside the outline, or within some 3 km of it: outlines are simplified and some schools lie on the edge."""
     latitude, longitude = position
+    # 3 km are 0.027 degrees of latitude, and 0.045 of longitude at 53 degrees north.
     around = [(latitude + dy, longitude + dx) for dy in (-0.027, 0, 0.027) for dx in (-0.045, 0, 0.045)]
     return any(is_inside(point, offer.boundary) for point in around)

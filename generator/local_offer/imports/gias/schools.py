@@ -41,6 +41,7 @@ def gias(
     areas = {term.notes["la_code"]: term for term in offer.contract.vocabularies["areas"].terms.values()}
     after = successors(links)
     seen = Seen()
+    # The first line is the header, and people look rows up in a spreadsheet.
     for number, row in enumerate(rows, start=2):
         kind = _kind(row)
         area = areas.get(row["LA (code)"])
@@ -100,6 +101,7 @@ def _scope(row: Row, kind: str, area: Term | None, offer: Offer) -> str | None:
 
 def _with_own_ids(drafts: Sequence[Draft]) -> list[Draft]:
     """Schools that share a name get their town, and then their URN, into their ids."""
+    # A name with its town is what people say; only where even that is shared must the number stand in the address.
     for extra in (_town, lambda draft: draft.urn or ""):
         taken: dict[str, int] = {}
         for draft in drafts:

@@ -82,6 +82,7 @@ def without_refused(
     the record already, unless it is missing from an entry of a list."""
     values, told = deepcopy(values), list[Told]()
     while found := [fault for fault in faults(values, checker, "", "this entry") if _counts(fault)]:
+        # The deepest first: what is left of the group around it may then do.
         fault = max(found, key=lambda fault: len(fault.pointer))
         if fault.rule not in ("too-few", "too-short", "missing-field"):
             told.append(asked.in_words(fault))

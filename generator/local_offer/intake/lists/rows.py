@@ -58,6 +58,7 @@ def take_in(
 
 
 def _write(file: Path, text: str) -> None:
+    # A file keeps its line ends, or git would show each line as changed.
     ends = "\r\n" if file.exists() and b"\r\n" in file.read_bytes() else "\n"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8", newline=ends)

@@ -79,7 +79,7 @@ def own_id(draft: Draft, there: Standings) -> str:
     id, number = draft.id, 1
     while (draft.kind, id) in there and not _is_same(draft, there[draft.kind, id].values):
         number += 1
-        id = f"{draft.id[:76]}-{number}"
+        id = f"{draft.id[:76]}-{number}"  # 80 with a number of three digits
     return id
 
 

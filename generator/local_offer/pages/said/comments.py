@@ -99,6 +99,7 @@ def changed_by(ids: Sequence[str], offer: Offer, guides: frozenset[str]) -> Iter
 
 def wait_in_words(days: int) -> str:
     """A time in the unit in which people would say it: `9 days`, `6 weeks`, `14 months`, `3 years`."""
+    # In the unit in which people would say it: not 20 weeks but 4 months.
     if days < 21:
         return words.count(days, "day")
     if days < 90:
