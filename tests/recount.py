@@ -27,7 +27,7 @@ def recounted(folder: Path, today: date) -> Counts:
 
 def _is_shown(record: dict[str, Any], today: date) -> bool:
     shown = record.get("publish", {})
-    return shown.get("from", date.min) <= today <= shown.get("to", date.max)
+    return bool(shown.get("from", date.min) <= today <= shown.get("to", date.max))
 
 
 def _needs(record: dict[str, Any]) -> set[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Dialog, expect
 from tests.browser.conftest import DESK, PHONE, Browsing
 from tests.browser.server import served
 from tests.browser.test_accessible import RULES
@@ -37,7 +37,12 @@ def hostile(browser: Browser, hostile_home: str) -> Iterator[Browsing]:
 def test_no_text_is_run(address: str, hostile: Browsing) -> None:
     visit = hostile.window()
     dialogs: list[str] = []
-    visit.page.on("dialog", lambda dialog: dialogs.append(dialog.message) or dialog.dismiss())
+
+    def note(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    visit.page.on("dialog", note)
 
     page = visit.open(address)
     page.mouse.move(300, 300)

@@ -13,8 +13,9 @@ from tests.browser.server import served
 from tests.browser.test_accessible import RULES
 from tests.browser.test_by_keyboard import walk
 from tests.browser.test_small_and_large import CLIPPED, SIDEWAYS, SMALL, WIDE_TEXT
+from tests.site.commands import build
 from tests.site.council import Council
-from tests.site.test_guide_markdown import EXAMPLES, add_guide, build
+from tests.site.test_guide_markdown import EXAMPLES, add_guide
 
 from local_offer.views.guide_boxes import KINDS
 

@@ -5,6 +5,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from playwright.sync_api import Dialog
 from tests.browser.any_record import any_record
 from tests.browser.previewing import Previewing
 from tests.site.hostile import HOSTILE, TOGETHER, filled
@@ -22,7 +23,12 @@ LEADS_ASTRAY = (
 @pytest.mark.parametrize("kind", ["service", "organisation"])
 def test_it_is_shown_as_text(kind: str, previewing: Previewing) -> None:
     dialogs: list[str] = []
-    previewing.page.on("dialog", lambda dialog: dialogs.append(dialog.message) or dialog.dismiss())
+
+    def note(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    previewing.page.on("dialog", note)
     texts = [TOGETHER, *HOSTILE, *LEADS_ASTRAY]
 
     told = [previewing.asks("harm", {"kind": kind, "values": spoilt(SCHEMAS[kind], text)}) for text in texts]

@@ -12,7 +12,7 @@ from tests.site.hostile import filled
 from local_offer.schema import contract
 
 SCHEMAS = contract().schemas
-UNFINISHED = (None, " ", "x", -7.5, True, [], [None, {}, "x"], {"x": {}})
+UNFINISHED: tuple[Any, ...] = (None, " ", "x", -7.5, True, [], [None, {}, "x"], {"x": {}})
 
 
 @pytest.mark.parametrize("kind", ["service", "organisation"])

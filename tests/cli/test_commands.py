@@ -164,7 +164,8 @@ def test_a_file_that_cannot_be_imported_ends_with_1(
 def test_a_yaml_file_that_cannot_be_used_ends_with_words(council: Folder, option: str, text: str) -> None:
     file = council.path / "options.yaml"
     file.write_text(text, encoding="utf-8")
-    command = ["gias", DOWNLOAD, "--dated", "2026-11-01"] if option == "--sources" else ["table", DOWNLOAD]
+    table: list[str | Path] = ["table", DOWNLOAD]
+    command = ["gias", DOWNLOAD, "--dated", "2026-11-01"] if option == "--sources" else table
 
     done = _run("import", *command, option, file, "--into", council.path)
 

@@ -43,7 +43,7 @@ def filled(council: Folder) -> Path:
         ("Services", club),
         ("Organisations", {"Name (needed)": "Rainbow Trust", "Kind (needed)": "Charity"}),
     ):
-        letters = {cell.value: cell.column_letter for cell in workbook[title][1]}
+        letters = {cell.value: cell.coordinate[:-1] for cell in workbook[title][1]}
         for head, value in row.items():
             workbook[title][f"{letters[head]}3"] = value
     workbook.save(file)

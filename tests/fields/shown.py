@@ -71,13 +71,15 @@ def _of_service(service: Service, offer: Offer) -> Seen:
 
 def _offer(kind: str, values: Values) -> Offer:
     provider = ID if kind == "organisation" else "example-trust"
-    others = [
+    others: list[dict[str, Any]] = [
         {"name": name, "summary": "A club.", "topics": ["clubs"], "coverage": {"scope": "borough"}, "sources": SOURCES}
         | ({"organisation": provider} if name == "Other club" else {})
         for name in ("Other club", "Third club")
     ]
-    services = [(other["name"].lower().replace(" ", "-"), other) for other in others]
-    trusts = [(id, {"name": id, "kind": "charity", "sources": SOURCES}) for id in ("example-trust", "other-trust")]
+    services: list[tuple[str, Values]] = [(other["name"].lower().replace(" ", "-"), other) for other in others]
+    trusts: list[tuple[str, Values]] = [
+        (id, {"name": id, "kind": "charity", "sources": SOURCES}) for id in ("example-trust", "other-trust")
+    ]
     (services if kind == "service" else trusts).append((ID, values))
     return Offer(
         council=COUNCIL,

@@ -43,7 +43,8 @@ def _filled(folder: Path, services: list[Mapping[str, Any]], organisations: list
     """Our own template, filled in by someone: cells by the titles of their columns."""
     workbook = load_workbook(BytesIO(entry_sheets(CONTRACT, "Exampleshire Council")))
     for title, rows in (("Services", services), ("Organisations", organisations)):
-        letters = {cell.value.removesuffix(" (needed)"): cell.column_letter for cell in workbook[title][1]}
+        heads = {str(cell.value): cell.coordinate[:-1] for cell in workbook[title][1]}
+        letters = {head.removesuffix(" (needed)"): letter for head, letter in heads.items()}
         for number, row in enumerate(rows, start=3):
             for head, value in row.items():
                 workbook[title][f"{letters[head]}{number}"] = value

@@ -1,5 +1,7 @@
 """A draft beside the record that is there: what is blank is filled, what a person wrote stays."""
 
+from typing import Any
+
 from local_offer.imports import FieldDifference, merged
 from local_offer.imports.draft import slug, without_blanks
 
@@ -186,6 +188,6 @@ def test_an_id_is_made_of_the_plain_letters_of_a_name() -> None:
 
 
 def test_what_says_nothing_is_left_out() -> None:
-    values = {"a": "", "b": None, "c": [], "d": {"e": {"f": ""}}, "g": 0, "h": False}
+    values: dict[str, Any] = {"a": "", "b": None, "c": [], "d": {"e": {"f": ""}}, "g": 0, "h": False}
 
     assert without_blanks(values) == {"g": 0, "h": False}

@@ -59,7 +59,7 @@ def test_no_value_of_any_field_makes_an_exception(folder: Folder) -> None:
 def test_no_words_in_the_other_files_make_an_exception(folder: Folder) -> None:
     chance = random.Random(3)  # noqa: S311 - the same each time
     sound = [SOUND / "offer" / name for name in ("vocabulary/places.yaml", "waivers.yaml", "boundary.geojson")]
-    found = []
+    found: list[Diagnostic] = []
     for _ in range(60):
         for file in sound:
             name = file.relative_to(SOUND / "offer").as_posix()

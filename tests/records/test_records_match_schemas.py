@@ -41,7 +41,7 @@ def _pairs() -> dict[str, tuple[type, dict[str, Any]]]:
         for field in fields(kind):
             name = field.name.rstrip("_")
             inner = _inner(hints[field.name])
-            if is_dataclass(inner):
+            if isinstance(inner, type) and is_dataclass(inner):
                 part = schema["properties"][name]
                 add(f"{way}.{name}", inner, part.get("items", part))
 

@@ -6,7 +6,7 @@ import pytest
 from tests.folder import SOUND, read
 
 from local_offer.offer import Offer
-from local_offer.records import Service
+from local_offer.records import Organisation, Service
 from local_offer.review.compared import field_changes
 from local_offer.review.facts import Fact, facts
 
@@ -38,7 +38,8 @@ _REQUIRED = ("name", "summary", "topics", "coverage", "sources")
 
 
 def test_nothing_is_told_as_the_file_has_it() -> None:
-    for record in (*OFFER.services, *OFFER.organisations):
+    records: tuple[Service | Organisation, ...] = (*OFFER.services, *OFFER.organisations)
+    for record in records:
         for fact in facts(record, OFFER):
             for line in fact.said:
                 assert not re.search(r"\b\d{4}-\d{2}-\d{2}\b|\b[0-2]\d:[0-5]\d\b|[{}]|\bNone\b", line), (fact, line)

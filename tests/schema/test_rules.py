@@ -107,8 +107,9 @@ def test_every_brace_is_filled_where_a_rule_is_named(name: str) -> None:
         key = call.args[0] if call.args else None
         given = {keyword.arg for keyword in call.keywords}
         # Where a group of values fills them, the broken offers try it.
-        if isinstance(key, ast.Constant) and key.value in sayings() and None not in given:
-            saying = sayings()[key.value]
+        named = str(key.value) if isinstance(key, ast.Constant) else ""
+        if named in sayings() and None not in given:
+            saying = sayings()[named]
             assert {*braces(saying.message), *braces(saying.remedy)} <= given, f"{name}:{call.lineno}"
 
 

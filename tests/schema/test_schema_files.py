@@ -120,7 +120,7 @@ def test_every_need_belongs_to_a_broad_area() -> None:
     vocabularies = contract().vocabularies
 
     for need in vocabularies["needs"].terms.values():
-        assert need.id == "any" or need.notes["area"] in vocabularies["need-areas"]
+        assert need.id == "any" or str(need.notes["area"]) in vocabularies["need-areas"]
 
 
 def test_every_code_of_the_register_has_its_need() -> None:

@@ -1,5 +1,6 @@
 """How complete an entry is: what families ask first, and what is made certain by its kind."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -26,7 +27,7 @@ FULL = {
 }
 
 
-def _of(folder: Folder, today: date = TODAY, trust: str = "", **fields: str | None) -> Completeness:
+def _of(folder: Folder, fields: Mapping[str, str | None], today: date = TODAY, trust: str = "") -> Completeness:
     folder.write("organisations/trust.yaml", f"name: Trust\nkind: charity\nsources: [{{name: Its form}}]\n{trust}")
     folder.write("services/club.yaml", service(**fields))
     offer = folder.offer()
@@ -38,13 +39,13 @@ def _missing(complete: Completeness) -> list[str]:
 
 
 def test_an_entry_that_says_all_is_complete(folder: Folder) -> None:
-    complete = _of(folder, **FULL)
+    complete = _of(folder, FULL)
 
     assert (complete.answered, complete.asked, complete.percent) == (13, 13, 100)
 
 
 def test_a_bare_entry_lacks_first_what_families_miss_most(folder: Folder) -> None:
-    complete = _of(folder, **BARE)
+    complete = _of(folder, BARE)
 
     assert _missing(complete)[:4] == ["ages", "access-how", "cost-free", "contact"]
     assert complete.percent == 0
@@ -65,17 +66,17 @@ def test_a_bare_entry_lacks_first_what_families_miss_most(folder: Folder) -> Non
     ],
 )
 def test_each_answer_counts(folder: Folder, field: str, missing: str) -> None:
-    assert _missing(_of(folder, **{**FULL, field: None})) == [missing]
+    assert _missing(_of(folder, {**FULL, field: None})) == [missing]
 
 
 def test_each_missing_answer_has_the_title_and_help_of_its_field(folder: Folder) -> None:
-    how = next(part for part in _of(folder, **BARE).missing if part.id == "access-how")
+    how = next(part for part in _of(folder, BARE).missing if part.id == "access-how")
 
     assert (how.title, how.help) == ("How to ask", "What to do first.")
 
 
 def test_the_providers_contact_will_do(folder: Folder) -> None:
-    complete = _of(folder, trust="contact: {website: 'https://example.org/'}\n", **BARE)
+    complete = _of(folder, BARE, trust="contact: {website: 'https://example.org/'}\n")
 
     assert "contact" not in _missing(complete)
 
@@ -89,11 +90,11 @@ def test_the_providers_contact_will_do(folder: Folder) -> None:
     ],
 )
 def test_what_is_too_old_or_only_copied_is_no_answer(folder: Folder, field: str, value: str, missing: str) -> None:
-    assert _missing(_of(folder, **{**FULL, field: value})) == [missing]
+    assert _missing(_of(folder, {**FULL, field: value})) == [missing]
 
 
 def test_what_its_kind_makes_certain_is_asked_of_no_school(folder: Folder) -> None:
-    complete = _of(folder, setting="{kind: maintained-school}")
+    complete = _of(folder, {"setting": "{kind: maintained-school}"})
 
     assert {"ages", "contact", "locations", "checked"} == set(_missing(complete))
 
@@ -103,7 +104,7 @@ def test_what_its_kind_makes_certain_is_asked_of_no_school(folder: Folder) -> No
     ("number", "part"), [(1, "access-how"), (2, "access-diagnosis_needed"), (3, "access-plan_needed"), (5, "cost-free")]
 )
 def test_what_a_school_is_not_asked_its_page_answers(folder: Folder, kind: str, number: int, part: str) -> None:
-    is_missing = part in _missing(_of(folder, setting=f"{{kind: {kind}}}"))
+    is_missing = part in _missing(_of(folder, {"setting": f"{{kind: {kind}}}"}))
 
     offer = folder.offer()
     answer = answers(offer.service_by_id["club"], offer, TODAY)[number]
@@ -111,17 +112,17 @@ def test_what_a_school_is_not_asked_its_page_answers(folder: Folder, kind: str, 
 
 
 def test_a_service_that_goes_to_families_needs_no_place(folder: Folder) -> None:
-    assert _missing(_of(folder, **{**FULL, "locations": None, "delivery": "[telephone]"})) == []
+    assert _missing(_of(folder, {**FULL, "locations": None, "delivery": "[telephone]"})) == []
 
 
 def test_nothing_is_asked_of_a_closed_service(folder: Folder) -> None:
-    complete = _of(folder, **BARE, status="{state: closed}")
+    complete = _of(folder, {**BARE, "status": "{state: closed}"})
 
     assert (complete.asked, complete.percent) == (0, 100)
 
 
 def test_an_organisation_says_what_it_does_and_how_to_reach_it(folder: Folder) -> None:
-    _of(folder, **BARE)
+    _of(folder, BARE)
     offer = folder.offer()
     (trust,) = offer.organisations
     assert isinstance(trust, Organisation)
@@ -132,7 +133,7 @@ def test_an_organisation_says_what_it_does_and_how_to_reach_it(folder: Folder) -
 def test_entries_that_lack_most_come_first_and_closed_ones_not_at_all(folder: Folder) -> None:
     folder.write("services/closed.yaml", service(name="Closed", status="{state: closed}"))
     folder.write("services/full.yaml", service(**{**FULL, "name": "Full"}))
-    _of(folder, **BARE)
+    _of(folder, BARE)
 
     assert [row.id for row in ratings(folder.offer(), TODAY)] == ["club", "trust", "full"]
 

@@ -121,7 +121,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installe
     pins = re.findall(r"^([A-Za-z0-9_.-]+==[^\\\n]+?) *\\?$", (ROOT / "requirements.txt").read_text(), re.MULTILINE)
     (folder / "pins.txt").write_text("\n".join(pins), encoding="utf-8")
     subprocess.run([sys.executable, "-m", "venv", folder / "venv"], check=True, capture_output=True)
-    pip = [folder / "venv" / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip = [str(folder / "venv" / "bin" / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     ended = subprocess.run(
         [*pip, "--constraint", folder / "pins.txt", f"{wheel}[site]"], capture_output=True, text=True, check=False
     )

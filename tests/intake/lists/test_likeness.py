@@ -10,8 +10,8 @@ from local_offer.imports import Draft
 from local_offer.imports.draft import slug
 from local_offer.intake import Step, take_in
 
-PHONE = {"contact": {"phones": [{"number": "01632 960123"}]}}
-PLACE = {"locations": [{"town": "Crewe", "postcode": "CW1 2AG"}]}
+PHONE: dict[str, Any] = {"contact": {"phones": [{"number": "01632 960123"}]}}
+PLACE: dict[str, Any] = {"locations": [{"town": "Crewe", "postcode": "CW1 2AG"}]}
 
 
 def _club(name: str, list_name: str = "Our list", **values: Any) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from tests.folder import TODAY
@@ -16,7 +17,7 @@ from local_offer.views.duties.by_services import services
 from local_offer.views.duties.records import Records
 from local_offer.views.duties.weighed import state_of
 
-TRAVEL = {"topics": ["travel"], "eligibility": "Anyone.", "access": {"how": "Ring."}}
+TRAVEL: dict[str, Any] = {"topics": ["travel"], "eligibility": "Anyone.", "access": {"how": "Ring."}}
 
 
 def _offer(*records: Service, **values: object) -> Offer:
@@ -127,7 +128,7 @@ def test_as_many_records_are_needed_as_the_duty_says() -> None:
 
 def _outside(*kinds: str) -> tuple[Service, ...]:
     why = {"scope": "neighbouring", "why_listed": "Near."}
-    known = {
+    known: dict[str, Any] = {
         "coverage": why,
         "contact": {"website": "https://example.org/"},
         "sources": [{"name": "A", "date": "2026"}],

@@ -1,6 +1,7 @@
 """What a service is and states, for the duties: told from its record and nothing else."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from tests.folder import TODAY
@@ -118,7 +119,7 @@ def test_a_record_is_not_what_it_does_not_say(trait: str, record: Service) -> No
         ("provider", {"setting": {"kind": "academy"}}),
     ],
 )
-def test_a_fact_is_stated_by_the_fields_that_hold_it(field: str, values: dict[str, object]) -> None:
+def test_a_fact_is_stated_by_the_fields_that_hold_it(field: str, values: dict[str, Any]) -> None:
     is_filled, words = FIELDS[field]
 
     assert is_filled(service("a", **values), OFFER, TODAY)
