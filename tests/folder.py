@@ -29,14 +29,14 @@ def service(**changes: str | None) -> str:
     return "".join(f"{name}: {value}\n" for name, value in fields.items() if value is not None)
 
 
-def read(folder: Path) -> tuple[Offer, tuple[Diagnostic, ...]]:
+def read(folder: Path, today: date = TODAY) -> tuple[Offer, tuple[Diagnostic, ...]]:
     """The offer, what is wrong with it, and advice on its texts, as `local-offer check` gives them."""
-    return examine(folder, council_of(folder), TODAY, with_advice=True)
+    return examine(folder, council_of(folder), today, with_advice=True)
 
 
-def told(folder: Path) -> list[str]:
+def told(folder: Path, today: date = TODAY) -> list[str]:
     """What `local-offer check` says."""
-    return [diagnostic.as_text() for diagnostic in read(folder)[1]]
+    return [diagnostic.as_text() for diagnostic in read(folder, today)[1]]
 
 
 class Folder:

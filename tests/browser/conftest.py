@@ -1,43 +1,52 @@
-"""The demonstration, built once and served under a path, and a browser to look at it."""
+"""The town, served under a path, and windows of a browser to look at it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
-from tests.browser import chromium
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 from tests.browser.previewing import Previewing, Values, kit_of, offer_of
+from tests.browser.searching import Searching
 from tests.browser.server import served
-from tests.folder import SOUND
-from tests.site.commands import ROOT, build
+from tests.folder import SOUND, TODAY
+from tests.town import town
 
 PHONE, DESK = 320, 1280
 
 
 @pytest.fixture(scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the demonstration's home page."""
-    site = build(ROOT, tmp_path_factory.mktemp("demonstration") / "site")
-    with served(site) as address:
+def home(town_site: Path) -> Iterator[str]:
+    """The address of the town's home page."""
+    with served(town_site) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
-def sound_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def records() -> Path:
+    """The folder whose records are on the site."""
+    return town()
+
+
+@pytest.fixture(scope="session")
+def every() -> int:
+    """Of how many records one is tried, where there are many."""
+    return 1
+
+
+@pytest.fixture(scope="session")
+def today() -> date:
+    """The day on which the site was built."""
+    return TODAY
+
+
+@pytest.fixture(scope="session")
+def sound_home(sound_site: Path) -> Iterator[str]:
     """The address of the home page of the sound offer, which uses every field."""
-    with served(build(SOUND, tmp_path_factory.mktemp("sound") / "site")) as address:
+    with served(sound_site) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = chromium.browser()
-    assert path, chromium.NEEDED
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(chromium.QUIET))
-        yield browser
-        browser.close()
 
 
 @dataclass
@@ -107,4 +116,12 @@ def previewing(browser: Browser, sound_home: str, sound_kit: Values) -> Iterator
     yield Previewing(visit.page, visit.home, sound_kit)
     assert visit.complaints == []
     assert [asked for asked in visit.requests if not asked.startswith(visit.home)] == []
+    browsing.close()
+
+
+@pytest.fixture(scope="session")
+def searching(browser: Browser, home: str) -> Iterator[Searching]:
+    """The finder of the town, for all who only ask what words find; no one may change its page."""
+    browsing = Browsing(browser, home)
+    yield Searching(browsing.window().page, home)
     browsing.close()

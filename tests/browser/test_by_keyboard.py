@@ -48,7 +48,7 @@ def test_tab_leads_through_the_page_in_order_and_can_be_seen(kind: str, width: i
 
 
 def test_the_menu_opens_and_leads_on_by_keyboard(browsing: Browsing) -> None:
-    page = browsing.window(PHONE).open("services/mencap/")
+    page = browsing.window(PHONE).open("services/learning-together/")
     menu = page.get_by_role("navigation", name="Main")
     link = menu.get_by_role("link", name="Have your say")
     assert not link.is_visible()
@@ -65,7 +65,7 @@ def test_the_menu_opens_and_leads_on_by_keyboard(browsing: Browsing) -> None:
 
 
 def test_the_menu_is_open_where_there_is_room(browsing: Browsing) -> None:
-    page = browsing.window(DESK).open("services/mencap/")
+    page = browsing.window(DESK).open("services/learning-together/")
 
     menu = page.get_by_role("navigation", name="Main")
 
@@ -85,7 +85,7 @@ def test_questions_unfold_by_keyboard(browsing: Browsing) -> None:
 
 
 def test_focus_is_seen_in_forced_colours(browsing: Browsing) -> None:
-    page = browsing.window(DESK, forced_colors="active").open("services/mencap/")
+    page = browsing.window(DESK, forced_colors="active").open("services/learning-together/")
 
     page.keyboard.press("Tab")
 

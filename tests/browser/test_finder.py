@@ -23,32 +23,26 @@ def test_it_answers_while_words_are_typed(finder: Finder) -> None:
     finder.settle()
 
     expect(finder.page.locator("h1")).to_have_text("Dyslexia")
-    assert "services/british-dyslexia-association/" in finder.addresses
+    assert "services/dyslexia-friends/" in finder.addresses
     assert re.search(r"\d+ services? in the borough", finder.count)
     assert finder.page.locator("#count").get_attribute("role") == "status"
     assert finder.page.title().startswith("Dyslexia - ")
     assert finder.asked == "q=dyslexia"
 
 
-def test_a_beginning_of_a_word_finds_what_begins_so(finder: Finder) -> None:
-    finder.open().type("dysle")
-
-    assert "British Dyslexia Association" in finder.names
-
-
 def test_a_result_says_what_where_for_whom_how_and_when_checked(finder: Finder) -> None:
-    finder.open("#q=Just+Drop-In")
-    result = finder.page.locator("#results > li", has_text="Just Drop-In").first
+    finder.open("#q=The+Drop-In")
+    result = finder.page.locator("#results > li", has_text="The Drop-In").first
 
     assert (
-        result.get_by_role("heading", level=3).get_by_role("link").get_attribute("href") == "../services/just-drop-in/"
+        result.get_by_role("heading", level=3).get_by_role("link").get_attribute("href") == "../services/the-drop-in/"
     )
     said = result.inner_text()
     assert "Free counselling, information and life skills for young people in Macclesfield." in said
     facts = dict(zip(result.locator("dt").all_inner_texts(), result.locator("dd").all_inner_texts(), strict=True))
     assert facts["Where"] == "Macclesfield"
     assert facts["Ages"] == "12 to 25"
-    assert facts["How"].lower().startswith("drop in") or facts["How"]
+    assert facts["How"] == "Just turn up"
     assert facts["Diagnosis"] == "not stated"
     assert "From a page of 9 October 2017" in said
 
@@ -56,12 +50,14 @@ def test_a_result_says_what_where_for_whom_how_and_when_checked(finder: Finder) 
 def test_the_heading_of_a_result_leads_to_its_page(finder: Finder) -> None:
     finder.open("#q=dyslexia")
 
-    finder.page.get_by_role("link", name="British Dyslexia Association", exact=True).first.click()
+    finder.page.get_by_role("link", name="Dyslexia Friends", exact=True).first.click()
 
-    expect(finder.page.get_by_role("heading", level=1, name="British Dyslexia Association")).to_be_visible()
+    expect(finder.page.get_by_role("heading", level=1, name="Dyslexia Friends")).to_be_visible()
 
 
-@pytest.mark.parametrize("address", ["", "services/mencap/", "topics/short-breaks/", "guides/", "services/nothing/"])
+@pytest.mark.parametrize(
+    "address", ["", "services/learning-together/", "topics/short-breaks/", "guides/", "services/nothing/"]
+)
 def test_the_search_of_every_page_leads_here(address: str, finder: Finder) -> None:
     page = finder.visit.open(address)
 
@@ -71,7 +67,7 @@ def test_the_search_of_every_page_leads_here(address: str, finder: Finder) -> No
     finder.settle()
 
     assert page.locator("#q").input_value() == "speech & language?"
-    assert "services/speech-and-language-therapy-central-cheshire/" in finder.addresses
+    assert "services/speech-and-language-therapy/" in finder.addresses
 
 
 def test_words_are_text_and_never_markup(finder: Finder) -> None:
@@ -85,19 +81,11 @@ def test_words_are_text_and_never_markup(finder: Finder) -> None:
     assert finder.page.locator("#q").input_value() == words
 
 
-@pytest.mark.parametrize(
-    ("typed", "meant", "found"),
-    [
-        ("speach therapy", "speech", "speech-and-language-therapy-central-cheshire"),
-        ("autsim", "autism", "space4autism"),
-        ("dislexya", "dyslexia", "british-dyslexia-association"),
-    ],
-)
-def test_slips_of_one_or_two_letters_are_led_back(typed: str, meant: str, found: str, finder: Finder) -> None:
-    finder.open().type(typed).rest()
+def test_a_slip_is_led_back_and_can_be_taken_as_it_was_typed(finder: Finder) -> None:
+    finder.open().type("speach therapy").rest()
 
-    assert f"for “{meant}”" in finder.said
-    assert found in finder.services
+    assert "We took “speach” for “speech”." in finder.said
+    assert "speech-and-language-therapy" in finder.services
 
     finder.press(re.compile("exactly what I typed"), "#said")
 
@@ -105,45 +93,6 @@ def test_slips_of_one_or_two_letters_are_led_back(typed: str, meant: str, found:
     assert "We took" not in finder.said
     assert "exact=1" in finder.asked
     assert finder.open(f"#{finder.asked}").services == exact
-
-
-@pytest.mark.parametrize(
-    "typed", ["equipment hire", "cleft palate", "easy read", "adhd meds", "lego therapy", "low muscle tone", "lip"]
-)
-def test_a_word_of_its_own_is_not_taken_for_a_slip(typed: str, finder: Finder) -> None:
-    finder.open().type(typed)
-
-    assert "We took" not in finder.said
-    assert "We took" not in finder.open().type(f"{typed} autism").said
-
-
-@pytest.mark.parametrize(("typed", "is_led"), [("zlub", False), ("lcub", True), ("clbu", True), ("clob", True)])
-def test_a_short_word_is_led_only_to_one_that_begins_alike(typed: str, is_led: bool, finder: Finder) -> None:
-    finder.open().type(typed)
-
-    assert ("for “club”" in finder.said) == is_led
-
-
-@pytest.mark.parametrize(
-    ("acronym", "name", "found"),
-    [
-        ("SALT", "speech and language", "speech-and-language-therapy-central-cheshire"),
-        ("SaLT", "speech and language", "speech-and-language-therapy-central-cheshire"),
-        ("slt", "speech and language", "speech-and-language-therapy-central-cheshire"),
-        ("OT", "occupational therapy", "paediatric-physiotherapy-and-occupational-therapy-central-cheshire"),
-        ("ASD", "autism", "adult-autism-assessment"),
-        ("EHCP", "EHC plans", "education-health-and-care-needs-assessment-how-to-ask"),
-        ("EBSA", "not being able to go to school", "cheshire-mental-health-support-teams"),
-        ("HI", "deafness and hearing loss", "sensory-impairment-service"),
-        ("DLA", "", ""),
-    ],
-)
-def test_acronyms_find_what_they_stand_for_and_say_so(acronym: str, name: str, found: str, finder: Finder) -> None:
-    finder.open().type(acronym)
-
-    assert f"Also showing results for {name}" in finder.said
-    assert finder.services
-    assert not found or any(found in id for id in finder.services), finder.services
 
 
 def test_other_words_can_be_taken_off_and_the_address_keeps_it(finder: Finder) -> None:
@@ -175,25 +124,6 @@ def test_a_word_that_nothing_has_is_named_and_left_out(finder: Finder) -> None:
     assert "Autism" in finder.names
 
 
-@pytest.mark.parametrize("letters", ["a", "i", "of", "c"])
-def test_the_first_letters_of_a_search_are_not_said_to_find_nothing(letters: str, finder: Finder) -> None:
-    finder.open().type(letters)
-
-    assert "Nobody has told us" not in finder.said
-
-
-@pytest.mark.parametrize(
-    "words", ["constructor", "toString __proto__ hasOwnProperty", "autism constructor", "ß", "😀", "%", "''"]
-)
-def test_strange_words_do_no_harm(words: str, finder: Finder) -> None:
-    finder.open()
-    finder.visit.complaints.clear()
-    finder.type(words).rest()
-
-    assert finder.visit.complaints == []
-    assert "could not load" not in finder.count
-
-
 def test_words_that_stand_for_an_age_and_a_town_are_taken_as_such(finder: Finder) -> None:
     finder.open().type("autism Crewe age 7")
 
@@ -201,75 +131,13 @@ def test_words_that_stand_for_an_age_and_a_town_are_taken_as_such(finder: Finder
     assert finder.chips == ["autism", "near Crewe", "age 7", "Clear all"]
 
 
-@pytest.mark.parametrize(
-    ("words", "title"),
-    [
-        ("autism 16-18 year olds", "Autism, age 1"),
-        ("clubs for ages 5-11", "Clubs, age 5"),
-        ("year 7 autism", "Autism, age 11"),
-        ("3yo autism", "Autism, age 3"),
-        ("autistic girl 14 who is not eating", "Autistic not eating, age 14"),
-        ("my son is 8 and has autism", "Autism, age 8"),
-        ("autism CW1 2AF", "Autism, near CW1 2AF"),
-    ],
-)
-def test_ages_and_postcodes_in_words_leave_nothing_behind(words: str, title: str, finder: Finder) -> None:
-    finder.open().type(words)
-
-    assert finder.title.startswith(title)
-    assert not re.search(r"\d", re.sub(r"CW1 2AF|age \d+", "", finder.title))
-
-
-def test_hours_are_no_age(finder: Finder) -> None:
-    finder.open().type("my child 15 hours free childcare")
-
-    assert "age" not in finder.title
-
-
-def test_two_needs_and_an_age_find_what_is_for_both_first(finder: Finder) -> None:
-    finder.open().type("autism ADHD age 9")
-
-    assert finder.chips[-2] == "age 9"
-    assert finder.services
-    assert "adhd" in " ".join(finder.addresses[:3])
-
-
-def test_where_nothing_is_for_both_needs_each_has_its_best_in_turn(finder: Finder) -> None:
-    finder.open().type("autism and epilepsy, 12 years old, Crewe")
-
-    assert "have some of your words." in finder.count
-    assert finder.services[1] == "paediatric-epilepsy-service-east-cheshire"
-    assert "epilepsy" in finder.services[3]
-
-
 def test_a_school_of_another_phase_is_not_for_this_age(finder: Finder) -> None:
     finder.open("#q=deaf+autistic").rest()
-    assert "middlewich-high-school" in finder.services
+    assert "wheelside-high-school" in finder.services
 
     finder.enter("age", "7").rest()
 
-    assert "middlewich-high-school" not in finder.services
-
-
-@pytest.mark.parametrize("typed", ["sossen", "NDCS", "NAS", "IPSEA"])
-def test_a_charity_is_the_first_service_for_its_own_acronym(typed: str, finder: Finder) -> None:
-    names = {"sossen": "sos-sen", "NDCS": "national-deaf-childrens-society", "NAS": "national-autistic-society"}
-
-    finder.open().type(typed)
-
-    assert finder.services[0].startswith(names.get(typed, typed.lower()))
-
-
-def test_a_word_of_a_phrase_alone_is_not_taken_for_itself(finder: Finder) -> None:
-    finder.open().type("blanket")
-
-    assert "We took" not in finder.said
-
-
-def test_a_greeting_is_not_taken_for_an_acronym(finder: Finder) -> None:
-    finder.open().type("hi my son has autism")
-
-    assert finder.chips == ["autism"]
+    assert "wheelside-high-school" not in finder.services
 
 
 def test_near_me_without_a_place_is_answered_with_how_to_give_one(finder: Finder) -> None:
@@ -283,9 +151,9 @@ def test_near_me_without_a_place_is_answered_with_how_to_give_one(finder: Finder
 
 
 def test_while_someone_types_five_come_first_and_the_others_when_they_pause(finder: Finder) -> None:
-    finder.open().page.locator("#q").press_sequentially("autism", delay=10)
+    finder.open().page.locator("#q").press_sequentially("school", delay=10)
     finder.settle()
-    expect(finder.page.locator("h1")).to_have_text("Autism")
+    expect(finder.page.locator("h1")).to_have_text("School")
     assert len(finder.names) >= 5
 
     finder.rest()
@@ -304,7 +172,7 @@ def test_a_search_with_some_of_the_words_says_so_on_each_result(finder: Finder) 
 
 
 def test_ten_more_are_shown_and_the_first_new_one_has_the_focus(finder: Finder) -> None:
-    finder.open("#q=autism").rest()
+    finder.open("#q=school").rest()
     assert len(finder.names) == 10
     label = finder.page.locator("#more").inner_text()
     finder.page.locator("#more").focus()
@@ -445,4 +313,4 @@ def test_a_hundred_keys_in_a_row_are_no_trouble(browsing: Browsing) -> None:
     finder.type("dyslexia")
 
     expect(finder.page.locator("h1")).to_have_text("Dyslexia")
-    assert "British Dyslexia Association" in finder.names
+    assert "Dyslexia Friends" in finder.names

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 from tests.browser.conftest import Browsing
 from tests.browser.finder import Finder
-from tests.search import demonstration
+from tests.search.findable import in_town
 from tests.search.plain import PLAIN, answers, is_for_age, says_ages
 
 from local_offer.records import Service
@@ -49,7 +49,7 @@ def _by_band(services: list[Service]) -> tuple[int, int, int]:
     ],
 )
 def test_filters_leave_and_count_what_the_records_say(asked: str, finder: Finder) -> None:
-    every = list(demonstration.services())
+    every = list(in_town().services)
     left, chosen, of_age = _left(every, asked)
 
     finder.open(f"#{asked}")
@@ -73,7 +73,7 @@ def _compare_counts(finder: Finder, services: list[Service], chosen: Chosen) -> 
 @pytest.mark.parametrize("asked", ["free=yes", "need=adhd&need=hearing&where=borough", "age=15&how=in-person"])
 def test_filters_of_a_search_leave_and_count_the_same(asked: str, finder: Finder) -> None:
     ids = finder.open("#q=autism").all_services()
-    found = [service for service in demonstration.services() if service.id in ids]
+    found = [service for service in in_town().services if service.id in ids]
     left, chosen, of_age = _left(found, asked)
     assert sum(finder.by_band) == len(found) == len(ids) > 5
 
@@ -142,8 +142,8 @@ def test_going_back_brings_a_filter_back(finder: Finder) -> None:
 def test_an_age_is_exact_and_who_does_not_say_is_kept(age: str, finder: Finder) -> None:
     finder.open().enter("age", age)
 
-    shown = [service for service in demonstration.services() if is_for_age(service, int(age))]
-    assert sum(finder.by_band) == len(shown) < len(demonstration.services())
+    shown = [service for service in in_town().services if is_for_age(service, int(age))]
+    assert sum(finder.by_band) == len(shown) < len(in_town().services)
     assert not all(says_ages(service) for service in shown)
     assert finder.asked == f"age={age}"
 

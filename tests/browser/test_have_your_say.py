@@ -30,14 +30,14 @@ def with_ways(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def test_a_problem_with_a_page_names_the_page(browsing: Browsing) -> None:
-    page = browsing.window(PHONE).open("services/just-drop-in/")
+    page = browsing.window(PHONE).open("services/the-drop-in/")
     name = page.get_by_role("heading", level=1).inner_text()
 
     page.get_by_role("link", name="Report a problem with this page").click()
 
     expect(page.get_by_role("heading", level=1, name="Have your say")).to_be_visible()
     expect(page.locator("#from b")).to_have_text(name)
-    expect(page.locator("#from")).to_contain_text(f"{SITE_URL}services/just-drop-in/")
+    expect(page.locator("#from")).to_contain_text(f"{SITE_URL}services/the-drop-in/")
     expect(page.locator("#missing")).to_be_hidden()
 
 

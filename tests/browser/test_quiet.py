@@ -9,7 +9,7 @@ IS_DARK = "() => getComputedStyle(document.body).backgroundColor.match(/\\d+/g).
 
 def test_a_script_in_the_page_is_not_run(browsing: Browsing) -> None:
     visit = browsing.window()
-    page = visit.open("services/mencap/")
+    page = visit.open("services/learning-together/")
 
     page.evaluate(
         """() => {
@@ -26,7 +26,7 @@ def test_a_script_in_the_page_is_not_run(browsing: Browsing) -> None:
 
 
 def test_nothing_can_be_sent_to_another_host(browsing: Browsing) -> None:
-    page = browsing.window().open("services/mencap/")
+    page = browsing.window().open("services/learning-together/")
 
     refused = page.evaluate(
         """() => new Promise((resolve) => {
@@ -54,7 +54,7 @@ def test_a_page_is_light_or_dark_as_the_reader_has_it(taste: str, dark: bool, br
 
 
 def test_print_is_light_and_without_menu_and_search(browsing: Browsing) -> None:
-    page = browsing.window(color_scheme="dark").open("services/springfield-school/")
+    page = browsing.window(color_scheme="dark").open("services/springbank-school/")
 
     page.emulate_media(media="print")
 

@@ -1,11 +1,11 @@
-"""The demonstration, for every test of this folder."""
+"""The town, for every test of this folder."""
 
 import json
 from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from tests.search import demonstration
+from tests.search.findable import in_town
 
 from local_offer.offer import Offer
 from local_offer.records import Service
@@ -15,27 +15,27 @@ from local_offer.search.index import Texts
 
 @pytest.fixture(scope="session")
 def offer() -> Offer:
-    return demonstration.shown()
+    return in_town().offer
 
 
 @pytest.fixture(scope="session")
 def guides() -> tuple[GuidePage, ...]:
-    return demonstration.guides()
+    return in_town().guides
 
 
 @pytest.fixture(scope="session")
 def services() -> tuple[Service, ...]:
-    return demonstration.services()
+    return in_town().services
 
 
 @pytest.fixture(scope="session")
 def texts() -> tuple[Texts, ...]:
-    return demonstration.texts()
+    return in_town().texts
 
 
 @pytest.fixture(scope="session")
 def built() -> Finder:
-    return demonstration.built()
+    return in_town().finder
 
 
 @pytest.fixture(scope="session")

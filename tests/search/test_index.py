@@ -32,11 +32,11 @@ def _ours(texts: Sequence[Texts]) -> dict[tuple[str, str, int], float]:
     }
 
 
-def test_every_score_of_the_demonstration_is_that_of_lunr(texts: tuple[Texts, ...]) -> None:
+def test_every_score_is_that_of_lunr(texts: tuple[Texts, ...]) -> None:
     lunrs = {key: round(score, THOUSANDTH) for key, score in _scores(whole_index(texts)).items()}
     ours = _ours(texts)
 
-    assert len(ours) > 15_000
+    assert len(ours) > 1_500
     assert ours == lunrs
 
 

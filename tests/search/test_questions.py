@@ -4,17 +4,17 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from tests.town import town
 
 from local_offer.schema import contract
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
 HEADER, *LINES = (HERE / "questions.tsv").read_text(encoding="utf-8").splitlines()
 QUESTIONS = [tuple(line.split("\t")) for line in LINES]
 WORDS = [
     line for line in (HERE / "words.txt").read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
 ]
-MOST_ANSWERS = 6
+MOST_ANSWERS = 7
 
 
 def _addresses() -> set[str]:
@@ -22,12 +22,12 @@ def _addresses() -> set[str]:
     return {
         *(f"{kind}/{path.stem}/" for kind in ("services", "organisations") for path in _records(kind)),
         *(f"{name}/{id}/" for name in ("topics", "needs") for id in vocabularies[name].terms),
-        *(f"guides/{path.stem}/" for path in (ROOT / "docs" / "guides").glob("*.md") if path.stem != "index"),
+        *(f"guides/{path.stem}/" for path in (town() / "docs" / "guides").glob("*.md") if path.stem != "index"),
     }
 
 
 def _records(kind: str) -> list[Path]:
-    return sorted((ROOT / "offer" / kind).rglob("*.yaml"))
+    return sorted((town() / "offer" / kind).rglob("*.yaml"))
 
 
 ADDRESSES = _addresses()

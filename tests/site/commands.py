@@ -17,8 +17,8 @@ SITE_URL = "https://offer.example/offer/"
 Ended = subprocess.CompletedProcess[str]
 
 
-def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
-    return {**os.environ, "SOURCE_DATE_EPOCH": str(int(DAY.timestamp())), "SITE_URL": SITE_URL, **(more or {})}
+def environment(more: Mapping[str, str] | None = None, day: datetime = DAY) -> dict[str, str]:
+    return {**os.environ, "SOURCE_DATE_EPOCH": str(int(day.timestamp())), "SITE_URL": SITE_URL, **(more or {})}
 
 
 def program(name: str) -> str:
@@ -31,10 +31,10 @@ _FRESH = multiprocessing.get_context("forkserver")
 _FRESH.set_forkserver_preload(["pytest", "local_offer.cli.build", "local_offer.cli.check", "tests.site.commands"])
 
 
-def local_offer(*arguments: str | Path, folder: Path = ROOT) -> Ended:
+def local_offer(*arguments: str | Path, folder: Path = ROOT, day: datetime = DAY) -> Ended:
     words = [str(argument) for argument in arguments]
     with tempfile.TemporaryDirectory() as kept:
-        command = _FRESH.Process(target=_command, args=(words, str(folder), environment(), kept))
+        command = _FRESH.Process(target=_command, args=(words, str(folder), environment(day=day), kept))
         command.start()
         command.join()
         said, told = ((Path(kept) / name).read_text(encoding="utf-8") for name in ("stdout", "stderr"))
@@ -46,10 +46,10 @@ def mkdocs(*arguments: str | Path, folder: Path = ROOT) -> Ended:
     return subprocess.run(command, cwd=folder, env=environment(), capture_output=True, text=True, check=False)
 
 
-def build(folder: Path, site: Path) -> Path:
+def build(folder: Path, site: Path, day: datetime = DAY) -> Path:
     """Builds the folder's site, which must go well, and returns where it is."""
-    ended = local_offer("build", "--site-dir", site, folder=folder)
-    assert ended.returncode == 0, ended.stderr + local_offer("check", folder=folder).stdout
+    ended = local_offer("build", "--site-dir", site, folder=folder, day=day)
+    assert ended.returncode == 0, ended.stderr + local_offer("check", folder=folder, day=day).stdout
     return site
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 from textwrap import dedent
 
+CROWD = 400
 SETTINGS = """\
 site_name: Example Local Offer
 site_url: !ENV SITE_URL
@@ -58,3 +59,11 @@ class Council:
               - {{name: The provider, date: 2026-11-01}}
             """
         return self.write(f"offer/organisations/{id}.yaml", dedent(sound) + dedent(more))
+
+
+def crowd(folder: Path) -> Path:
+    """The folder of a council of so many services that lists have several pages and all cores build the site."""
+    council = Council(folder)
+    for number in range(CROWD):
+        council.service(f"club-{number}")
+    return council.folder

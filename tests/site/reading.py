@@ -50,6 +50,16 @@ class ReadPage:
         return words_of(self.root)
 
     @property
+    def is_moved(self) -> bool:
+        """Whether it stands at a former address and only leads on."""
+        return bool(self.having("http-equiv", "refresh"))
+
+    @property
+    def is_kept_out(self) -> bool:
+        """Whether it asks search engines to leave it out."""
+        return any("noindex" in meta.get("content", "") for meta in self.having("name", "robots"))
+
+    @property
     def main(self) -> Element:
         return self.all("main")[0]
 

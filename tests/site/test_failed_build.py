@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from tests.site.commands import ROOT, Ended, build, differences, environment, files_of, local_offer, mkdocs, program
+from tests.site.commands import Ended, build, differences, environment, files_of, local_offer, mkdocs, program
 from tests.site.council import Council
 
 Command = Callable[..., Ended]
@@ -67,22 +67,19 @@ def test_nothing_is_left_beside_the_site(council: Council, site: Path) -> None:
     assert [folder.name for folder in council.folder.iterdir() if folder.name.startswith("site")] == ["site"]
 
 
-def test_a_killed_build_leaves_the_old_site_whole(demonstration: Path, tmp_path: Path) -> None:
-    council = Council(tmp_path / "council")
-    council.service("saturday-club")
-    site = build(council.folder, tmp_path / "public" / "site")
+def test_a_killed_build_leaves_the_old_site_whole(crowded: Path, site: Path) -> None:
     before = files_of(site)
 
-    with _half_built(site) as building:
+    with _half_built(crowded, site) as building:
         building.send_signal(signal.SIGKILL)
         building.wait()
 
     assert files_of(site) == before
-    assert differences(files_of(build(ROOT, site)), files_of(demonstration)) == []
+    assert differences(files_of(build(crowded, site)), files_of(crowded / "site")) == []
 
 
-def test_a_killed_build_leaves_no_process_behind(council: Council, site: Path) -> None:
-    with _half_built(site) as building:
+def test_a_killed_build_leaves_no_process_behind(crowded: Path, site: Path) -> None:
+    with _half_built(crowded, site) as building:
         building.send_signal(signal.SIGKILL)
         building.wait()
         for _ in range(100):
@@ -93,10 +90,10 @@ def test_a_killed_build_leaves_no_process_behind(council: Council, site: Path) -
         assert left == []
 
 
-def test_a_build_that_is_asked_to_stop_leaves_the_old_site_whole(council: Council, site: Path) -> None:
+def test_a_build_that_is_asked_to_stop_leaves_the_old_site_whole(crowded: Path, site: Path) -> None:
     before = files_of(site)
 
-    with _half_built(site) as building:
+    with _half_built(crowded, site) as building:
         os.killpg(building.pid, signal.SIGINT)  # what Control-C sends
         ended = building.wait(timeout=30)
 
@@ -104,10 +101,10 @@ def test_a_build_that_is_asked_to_stop_leaves_the_old_site_whole(council: Counci
     assert files_of(site) == before
 
 
-def test_a_build_that_loses_one_of_its_processes_ends_and_the_old_site_stays(council: Council, site: Path) -> None:
+def test_a_build_that_loses_one_of_its_processes_ends_and_the_old_site_stays(crowded: Path, site: Path) -> None:
     before = files_of(site)
 
-    with _half_built(site) as building:
+    with _half_built(crowded, site) as building:
         os.kill(_processes_of(building)[-1], signal.SIGKILL)  # on one core that is the build itself
         ended = building.wait(timeout=20)
 
@@ -137,12 +134,12 @@ def _processes_of(building: subprocess.Popen[bytes]) -> list[int]:
 
 
 @contextmanager
-def _half_built(site: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """A build of the demonstration into `site`, when about half of it is written; it is over afterwards."""
+def _half_built(crowded: Path, site: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A build of a large council into `site`, when about half of it is written; it is over afterwards."""
     command = [program("local-offer"), "build", "--site-dir", str(site)]
     with subprocess.Popen(
         command,
-        cwd=ROOT,
+        cwd=crowded,
         env=environment(),
         start_new_session=True,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background work ignores it

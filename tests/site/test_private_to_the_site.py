@@ -42,29 +42,26 @@ def test_no_page_loads_anything_from_another_host(pages: Pages) -> None:
     assert foreign == set()
 
 
-def test_everything_a_page_loads_is_there(demonstration: Path, pages: Pages) -> None:
+def test_everything_a_page_loads_is_there(site: Path, pages: Pages) -> None:
     missing = {
-        (page.address, file)
-        for page in pages.values()
-        for file in files_loaded(page)
-        if not (demonstration / file).is_file()
+        (page.address, file) for page in pages.values() for file in files_loaded(page) if not (site / file).is_file()
     }
 
     assert missing == set()
 
 
-def test_no_style_sheet_loads_anything(demonstration: Path) -> None:
-    sheets = {file.name: file.read_text(encoding="utf-8") for file in demonstration.rglob("*.css")}
+def test_no_style_sheet_loads_anything(site: Path) -> None:
+    sheets = {file.name: file.read_text(encoding="utf-8") for file in site.rglob("*.css")}
 
     assert sheets
     assert {name for name, text in sheets.items() if re.search(r"url\(|@import|image-set", text)} == set()
 
 
-def test_every_file_that_is_sent_is_used(demonstration: Path, pages: Pages) -> None:
+def test_every_file_that_is_sent_is_used(site: Path, pages: Pages) -> None:
     asked_for = {file for page in pages.values() for file in files_loaded(page) | files_for_scripts(page)}
     asked_for |= {normpath(f"{page.address}{link}") for page in pages.values() for link in page.links if _is_data(link)}
     for_programs = {"robots.txt", "sitemap.xml"}
-    sent = {file.relative_to(demonstration).as_posix() for file in demonstration.rglob("*") if file.is_file()}
+    sent = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     sent -= {file for file in sent if file.startswith("schema/")}  # for editors: see tests/exports/test_schemas.py
     # What the finder loads when it is wanted is for its own tests, in tests/search and tests/browser.
     # What the form for providers loads, its preview and the records it opens are proved in tests/browser.
@@ -84,8 +81,8 @@ def _is_data(link: str) -> bool:
     return link.endswith((".csv", ".xml", ".yaml", ".xlsx")) and ":" not in link
 
 
-def test_nothing_of_materials_is_sent(demonstration: Path, pages: Pages) -> None:
-    sent = {file.relative_to(demonstration).as_posix() for file in demonstration.rglob("*") if file.is_file()}
+def test_nothing_of_materials_is_sent(site: Path, pages: Pages) -> None:
+    sent = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     parts = re.compile(r"javascripts/|stylesheets/|\.icons|search/|\.map$|fonts?/|bundle|lunr|worker")
 
     assert {file for file in sent if parts.search(file)} == set()
@@ -126,11 +123,11 @@ def test_nothing_on_a_page_would_be_refused_by_its_policy(pages: Pages) -> None:
     assert refused == set()
 
 
-def test_a_service_page_with_all_that_it_loads_is_light(demonstration: Path, pages: Pages) -> None:
+def test_a_service_page_with_all_that_it_loads_is_light(site: Path, pages: Pages) -> None:
     heavy = {
         page.address: weight
         for page in pages.values()
-        if page.address.startswith("services/") and (weight := weight_of(page, demonstration)) > HEAVIEST
+        if page.address.startswith("services/") and (weight := weight_of(page, site)) > HEAVIEST
     }
 
     assert heavy == {}

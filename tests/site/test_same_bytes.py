@@ -5,32 +5,33 @@ import subprocess
 from datetime import timedelta
 from pathlib import Path
 
-from tests.site.commands import DAY, ROOT, build, differences, environment, files_of, mkdocs, program
+from tests.site.commands import DAY, build, differences, environment, files_of, mkdocs, program
 from tests.site.council import Council
+from tests.town import town
 
 
-def test_two_builds_give_the_same_bytes(demonstration: Path, tmp_path: Path) -> None:
-    again = build(ROOT, tmp_path / "again")
+def test_two_builds_give_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    again = build(town(), tmp_path / "again")
 
-    assert differences(files_of(demonstration), files_of(again)) == []
+    assert differences(files_of(site), files_of(again)) == []
 
 
-def test_a_build_on_one_core_gives_the_same_bytes(demonstration: Path, tmp_path: Path) -> None:
+def test_a_build_on_one_core_gives_the_same_bytes(crowded: Path, tmp_path: Path) -> None:
     one_core = min(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 0
     pin = f"import os; hasattr(os, 'sched_setaffinity') and os.sched_setaffinity(0, {{{one_core}}});"
     only_one = f"{pin} os.cpu_count = lambda: 1; from local_offer.cli import main; main()"
     command = [program("python"), "-c", only_one, "build", "--site-dir", str(tmp_path / "slow")]
 
-    subprocess.run(command, cwd=ROOT, env=environment(), check=True, capture_output=True)
+    subprocess.run(command, cwd=crowded, env=environment(), check=True, capture_output=True)
 
-    assert differences(files_of(demonstration), files_of(tmp_path / "slow")) == []
+    assert differences(files_of(crowded / "site"), files_of(tmp_path / "slow")) == []
 
 
-def test_mkdocs_builds_the_same_site(demonstration: Path, tmp_path: Path) -> None:
-    ended = mkdocs("build", "--site-dir", tmp_path / "mkdocs")
+def test_mkdocs_builds_the_same_site(site: Path, tmp_path: Path) -> None:
+    ended = mkdocs("build", "--site-dir", tmp_path / "mkdocs", folder=town())
 
     assert ended.returncode == 0, ended.stderr
-    assert differences(files_of(demonstration), files_of(tmp_path / "mkdocs")) == []
+    assert differences(files_of(site), files_of(tmp_path / "mkdocs")) == []
 
 
 def test_the_order_of_files_in_their_folders_does_not_matter(council: Council, tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def test_an_issue_names_the_page_and_the_form(council: Council) -> None:
     }
 
 
-def test_the_demonstration_leads_to_have_your_say(pages: Mapping[str, ReadPage]) -> None:
+def test_without_an_address_of_the_council_each_page_leads_to_have_your_say(pages: Mapping[str, ReadPage]) -> None:
     for page in pages.values():
         for words in (REPORT, LACKING):
             target = page.target_of(links(page)[words])

@@ -1,10 +1,9 @@
 """What is missing, counted."""
 
-from pathlib import Path
-
 import pytest
-from tests.folder import SOUND, TODAY, read
+from tests.folder import TODAY, read
 from tests.recount import recounted
+from tests.town import town
 from tests.views.services import offer, school, service
 
 from local_offer.offer import published
@@ -22,11 +21,9 @@ from local_offer.views.gaps import (
     rare_needs,
 )
 
-ROOT = Path(__file__).parents[2]
 
-
-@pytest.mark.parametrize("folder", [SOUND, ROOT], ids=["sound", "demonstration"])
-def test_every_crossing_is_as_counted_anew_from_the_files(folder: Path) -> None:
+def test_every_crossing_is_as_counted_anew_from_the_files() -> None:
+    folder = town()
     expected = recounted(folder, TODAY)
 
     gaps = Gaps(published(read(folder)[0], TODAY))

@@ -1,6 +1,6 @@
 """A newer extract of the register: every change is shown, nothing is changed unasked, and twice is once.
 
-The extract is the demonstration's own, as it might look two years on.
+The extract holds a few rows of the register of 2024 (Open Government Licence v3.0), as it might look two years on.
 """
 
 import csv
@@ -17,7 +17,7 @@ from local_offer.offer import Council
 from local_offer.reading import read
 from local_offer.reading.table import read_table
 
-EXTRACT = Path(__file__).parents[3] / "offer" / "sources" / "gias-cheshire-east.csv"
+EXTRACT = Path(__file__).with_name("register.csv")
 COUNCIL = Council(name="Cheshire East", gss="E06000049", neighbours=("E06000050",))
 CLOSED, RENAMED, NEW_SITE, MOVED, GONE = "110953", "111008", "111009", "111023", "111031"
 SUCCESSOR = "999999"

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from tests.folder import TODAY
+from tests.demonstration.now import NOW
 from tests.site.commands import ROOT
 
 from local_offer.council import council_of, examine
@@ -27,7 +27,7 @@ OLDEST = 11
 
 @cache
 def demonstration() -> Offer:
-    offer, _ = examine(ROOT, council_of(ROOT), TODAY)
+    offer, _ = examine(ROOT, council_of(ROOT), NOW)
     return offer
 
 

@@ -1,0 +1,83 @@
+"""The finder's own modules, asked in one open page of a site: what words find, and what was made of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Page
+from tests.browser.modules import PLACE, lend
+
+PREPARE = """async ({ home, place }) => {
+    const from = (name) => import(`${home}${place}find/${name}.js`);
+    const [{ Search, byBand }, { spoken }, { heading, lifted, parts }, { placed }, { Cards }] =
+        await Promise.all(["search", "spoken", "asking", "places", "list"].map(from));
+    const found = new DOMParser().parseFromString(await (await fetch(`${home}find/`)).text(), "text/html");
+    const manifest = JSON.parse(found.getElementById("manifest").textContent);
+    const base = new URL(manifest.data, `${home}find/`).href;
+    const search = new Search(manifest, base);
+    const cards = new Cards(base, manifest.cards);
+    window.ask = async ({ words, isExact }) => {
+        const said = await spoken(words, base, search.ignored);
+        const state = { q: words, exact: isExact ? "1" : "", age: "", place: "", within: "", chosen: {} };
+        const now = lifted(state, said);
+        const near = now.place ? await placed(now.place, base) : null;
+        const origin = near?.latitude === undefined ? null : near;
+        const age = now.age === "" ? undefined : Number(now.age);
+        const asking = { words: now.q, asTyped: isExact, age, within: 0, chosen: {}, isSifted: Boolean(now.age) };
+        const answer = await search.answer({ ...asking, isSettled: async () => true }, origin);
+        const shown = await Promise.all([...answer.numbers, ...answer.partly].map((number) => cards.card(number)));
+        const { asked } = answer;
+        return {
+            title: heading(parts(now, asked.words, origin?.title, () => "")),
+            addresses: shown.map((card) => card.a),
+            corrected: asked.corrected,
+            widened: asked.concepts.flatMap((concept) => concept.names.filter((name) => name !== concept.typed)),
+            unknown: asked.unknown,
+            explained: asked.unanswered.map(({ say }) => say),
+            bands: byBand(answer.services, search.order),
+        };
+    };
+}"""
+ASK = "async (all) => { const found = []; for (const each of all) found.push(await window.ask(each)); return found; }"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """`addresses` are those of the results, from the site's root; `corrected` pairs of a word typed and one meant."""
+
+    title: str
+    addresses: list[str]
+    corrected: list[list[str]]
+    widened: list[str]
+    unknown: list[str]
+    explained: list[str]
+    bands: dict[str, int]
+
+    @property
+    def services(self) -> list[str]:
+        """The ids of the services among the results."""
+        return [address.split("/")[1] for address in self.addresses if address.startswith("services/")]
+
+    @property
+    def says_something(self) -> bool:
+        """Whether the page would say anything of the words, as where nothing is found."""
+        return bool(self.corrected or self.widened or self.unknown or self.explained)
+
+
+class Searching:
+    """A page of a site in which the finder's modules are asked as `find.js` asks them, when nobody types any more."""
+
+    def __init__(self, page: Page, home: str) -> None:
+        self.page = page
+        lend(page, home)
+        page.goto(f"{home}about/privacy/")
+        page.evaluate(PREPARE, {"home": home, "place": PLACE})
+
+    def ask(self, words: str, *, exactly: bool = False) -> Found:
+        return self._asked([{"words": words, "isExact": exactly}])[0]
+
+    def ask_all(self, words: Sequence[str]) -> list[Found]:
+        return self._asked([{"words": each, "isExact": False} for each in words])
+
+    def _asked(self, asking: list[dict[str, Any]]) -> list[Found]:
+        return [Found(**found) for found in self.page.evaluate(ASK, asking)]

@@ -1,0 +1,134 @@
+"""What words find and how they are understood, asked of the finder's modules in one open page."""
+
+import re
+
+import pytest
+from tests.browser.searching import Searching
+from tests.search.findable import in_town
+
+
+def test_a_beginning_of_a_word_finds_what_begins_so(searching: Searching) -> None:
+    assert "dyslexia-friends" in searching.ask("dysle").services
+
+
+@pytest.mark.parametrize(
+    ("typed", "slip", "meant", "found"),
+    [
+        ("speach therapy", "speach", "speech", "speech-and-language-therapy"),
+        ("autsim", "autsim", "autism", "spark4autism"),
+        ("dislexya", "dislexya", "dyslexia", "dyslexia-friends"),
+    ],
+)
+def test_slips_of_one_or_two_letters_are_led_back(
+    typed: str, slip: str, meant: str, found: str, searching: Searching
+) -> None:
+    led, exact = searching.ask(typed), searching.ask(typed, exactly=True)
+
+    assert led.corrected == [[slip, meant]]
+    assert found in led.services
+    assert exact.corrected == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["equipment hire", "cleft palate", "easy read", "adhd meds", "lego therapy", "low muscle tone", "lip"]
+)
+def test_a_word_of_its_own_is_not_taken_for_a_slip(typed: str, searching: Searching) -> None:
+    assert searching.ask(typed).corrected == []
+    assert searching.ask(f"{typed} autism").corrected == []
+
+
+@pytest.mark.parametrize(("typed", "is_led"), [("zlub", False), ("lcub", True), ("clbu", True), ("clob", True)])
+def test_a_short_word_is_led_only_to_one_that_begins_alike(typed: str, is_led: bool, searching: Searching) -> None:
+    assert ([typed, "club"] in searching.ask(typed).corrected) == is_led
+
+
+@pytest.mark.parametrize(
+    ("acronym", "name", "found"),
+    [
+        ("SALT", "speech and language", "speech-and-language-therapy"),
+        ("SaLT", "speech and language", "speech-and-language-therapy"),
+        ("slt", "speech and language", "speech-and-language-therapy"),
+        ("OT", "occupational therapy", "physiotherapy-and-occupational-therapy"),
+        ("ASD", "autism", "autism-and-adhd-team"),
+        ("EHCP", "EHC plans", "ehc-needs-assessment"),
+        ("EBSA", "not being able to go to school", "medical-needs-teaching"),
+        ("HI", "deafness and hearing loss", "sensory-impairment-service"),
+        ("DLA", "", "benefits-advice"),
+    ],
+)
+def test_acronyms_find_what_they_stand_for_and_say_so(
+    acronym: str, name: str, found: str, searching: Searching
+) -> None:
+    answer = searching.ask(acronym)
+
+    assert name in ", ".join(answer.widened)
+    assert answer.widened
+    assert found in answer.services
+
+
+@pytest.mark.parametrize("letters", ["a", "i", "of", "c"])
+def test_the_first_letters_of_a_search_are_not_said_to_find_nothing(letters: str, searching: Searching) -> None:
+    assert searching.ask(letters).unknown == []
+
+
+@pytest.mark.parametrize(
+    "words", ["constructor", "toString __proto__ hasOwnProperty", "autism constructor", "ß", "😀", "%", "''"]
+)
+def test_strange_words_do_no_harm(words: str, searching: Searching) -> None:
+    found = searching.ask(words)
+
+    assert bool(found.title) == bool(found.unknown)
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("autism 16-18 year olds", "Autism, age 1"),
+        ("clubs for ages 5-11", "Clubs, age 5"),
+        ("year 7 autism", "Autism, age 11"),
+        ("3yo autism", "Autism, age 3"),
+        ("autistic girl 14 who is not eating", "Autistic not eating, age 14"),
+        ("my son is 8 and has autism", "Autism, age 8"),
+        ("autism CW1 2AF", "Autism, near CW1 2AF"),
+    ],
+)
+def test_ages_and_postcodes_in_words_leave_nothing_behind(words: str, title: str, searching: Searching) -> None:
+    said = searching.ask(words).title
+
+    assert said.startswith(title)
+    assert not re.search(r"\d", re.sub(r"CW1 2AF|age \d+", "", said))
+
+
+def test_hours_are_no_age(searching: Searching) -> None:
+    assert "age" not in searching.ask("my child 15 hours free childcare").title
+
+
+def test_two_needs_and_an_age_find_what_is_for_both_first(searching: Searching) -> None:
+    found = searching.ask("autism ADHD age 9")
+
+    assert found.title.endswith("age 9")
+    assert "adhd" in " ".join(found.addresses[:3])
+
+
+def test_where_nothing_is_for_both_needs_each_has_its_best_in_turn(searching: Searching) -> None:
+    found = searching.ask("autism and epilepsy, 12 years old, Crewe")
+
+    assert sum(found.bands.values()) == 0
+    assert "autism" in in_town().offer.service_by_id[found.services[0]].needs
+    assert found.services[1] == "epilepsy-nurses"
+
+
+@pytest.mark.parametrize(
+    ("typed", "id"),
+    [("NLAF", "league-for-autistic-families"), ("dcl", "deaf-childrens-league"), ("Spark", "spark4autism")],
+)
+def test_a_charity_is_the_first_service_for_its_own_short_name(typed: str, id: str, searching: Searching) -> None:
+    assert searching.ask(typed).services[0] == id
+
+
+def test_a_word_of_a_phrase_alone_is_not_taken_for_itself(searching: Searching) -> None:
+    assert searching.ask("blanket").corrected == []
+
+
+def test_a_greeting_is_not_taken_for_an_acronym(searching: Searching) -> None:
+    assert searching.ask("hi my son has autism").title == "Autism"
