@@ -6,7 +6,7 @@ CHECKS := .venv/ready-check
 READY := .venv/ready
 DEV := .venv/ready-dev
 
-.PHONY: site manual pictures serve test check bench demonstration browser requirements clean
+.PHONY: site manual pictures serve quick test test-demonstration check bench demonstration browser requirements clean
 
 site: $(READY)  ## build the site into site/
 	$(BIN)/local-offer build
@@ -26,14 +26,29 @@ site/sitemap.xml: | $(READY)
 check: $(CHECKS)  ## read and check the records only
 	$(BIN)/local-offer check
 
-test: $(DEV) browser  ## everything that must hold before a change is merged
+define gates
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python tests/browser/gates.py
 	$(BIN)/local-offer check
-	$(BIN)/pytest -n auto --dist worksteal
+endef
+
+PYTEST := $(BIN)/pytest -n auto --dist worksteal
+SLOW := tests/browser tests/demonstration/browser tests/wheel tests/workflows
+
+quick: $(DEV)  ## what needs no browser, no wheel and no workflow: about a minute, for every day
+	$(gates)
+	$(PYTEST) $(SLOW:%=--ignore=%)
+
+test: $(DEV) browser  ## everything that must hold before a change is merged
+	$(gates)
+	$(BIN)/python tests/browser/gates.py
+	$(PYTEST)
+
+test-demonstration: $(DEV) browser  ## what a change of records and guides must keep: sound, built, found and accessible
+	$(BIN)/local-offer check
+	$(PYTEST) tests/demonstration
 
 bench: $(DEV) browser  ## speed and size of site and finder, side by side with plain MkDocs and Material
 	$(BIN)/python tests/benchmarks/run.py

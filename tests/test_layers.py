@@ -1,8 +1,6 @@
-"""The shape of the code: which room may know which, what the pure ones may not touch, how long a module may be."""
+"""The shape of the code: what pure rooms may not touch, how long a module may be. lint-imports says who knows whom."""
 
 import ast
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,15 +21,6 @@ NOT_CALLED = {
     "open", "print", "input", "eval", "exec", "now", "today", "utcnow", "getenv", "read_text", "write_text",
     "read_bytes", "write_bytes", "cwd", "home",
 }  # fmt: skip
-
-
-def test_the_layers_hold() -> None:
-    done = subprocess.run(
-        [Path(sys.executable).parent / "lint-imports", "--no-cache"], cwd=ROOT, capture_output=True, text=True
-    )
-
-    assert done.returncode == 0, done.stdout
-    assert " 0 broken" in done.stdout
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -55,7 +55,7 @@ def _sheet(shows: Mapping[str, Any]) -> str:
         said = _said(shows["command"].split(), ROOT)
         lines = "\n".join(said.splitlines()[: shows["lines"]])
         return f"<pre><b>$ {escape(shows['command'])}</b>\n{escape(lines)}</pre>"
-    return MarkdownIt("commonmark").enable("table").render(_comment(shows["record"], shows["change"]))
+    return str(MarkdownIt("commonmark").enable("table").render(_comment(shows["record"], shows["change"])))
 
 
 def _comment(record: str, change: Mapping[str, str]) -> str:

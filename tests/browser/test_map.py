@@ -97,7 +97,7 @@ def test_the_map_costs_nothing_until_it_is_opened(browsing: Browsing) -> None:
     visit = browsing.window()
     page = visit.open("find/#q=autism")
     expect(page.locator("#results > li").first).to_be_visible()
-    before = [asked for asked in visit.requests if re.search(r"/(map(?!-box)|positions)", asked)]
+    before = [asked for asked in visit.requests if re.search(r"/(map(?!/box)|positions)", asked)]
     opener = page.get_by_role("button", name="Show these on a map")
 
     opener.click()

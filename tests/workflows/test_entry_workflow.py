@@ -21,7 +21,7 @@ from tests.imports.issues import body
 from local_offer.schema import contract
 from local_offer.views.questions import questions
 
-WORKFLOW = Path(__file__).parents[1] / ".github" / "workflows" / "entry.yml"
+WORKFLOW = Path(__file__).parents[2] / ".github" / "workflows" / "entry.yml"
 BOT = "41898282+github-actions[bot]@users.noreply.github.com"
 SETTINGS = """\
 site_name: Telford and Wrekin SEND Local Offer

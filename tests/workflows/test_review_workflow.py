@@ -20,7 +20,7 @@ from tests.review.test_hostile import STRANGE, comment_on, propose
 
 from local_offer.words.inert import inert
 
-FOLDER = Path(__file__).parents[1] / ".github" / "workflows"
+FOLDER = Path(__file__).parents[2] / ".github" / "workflows"
 HEAD = "1f" * 20
 FORK = "someone/offer"
 COMMENT = "## What this changes for families\n\n- Name: “Club: x”. File: `offer/services/a.yaml`.\n"

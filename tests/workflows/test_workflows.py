@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-FOLDER = Path(__file__).parents[1] / ".github" / "workflows"
+FOLDER = Path(__file__).parents[2] / ".github" / "workflows"
 FILES = {file.stem: file for file in sorted(FOLDER.glob("*.yml"))}
 PINNED = re.compile(r"[a-z-]+/[a-z-]+@[0-9a-f]{40}")
 WRITES = {
