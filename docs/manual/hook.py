@@ -1,6 +1,7 @@
 """The manual's MkDocs hook: adds the pages that the program writes, and leads links out of the manual."""
 
 import re
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -21,7 +22,7 @@ FROM_ELSEWHERE = {
 }
 """What stands in the manual under another name than in the repository."""
 
-MADE = {"<!-- reference -->": reference, "<!-- house -->": lambda: house(ROOT)}
+MADE: Mapping[str, Callable[[], str]] = {"<!-- reference -->": reference, "<!-- house -->": lambda: house(ROOT)}
 """What the program puts in a page's place for it. Who reads the page in the repository sees nothing there."""
 
 PICTURES = yaml.safe_load((ROOT / "docs" / "manual" / "pictures.yaml").read_text(encoding="utf-8"))
