@@ -18,7 +18,7 @@ from local_offer.reading.yaml import parse
 from local_offer.records import Place
 from local_offer.schema import Contract, Term, contract, fields
 from local_offer.schema.columns import columns, named_columns
-from local_offer.views.questions import ENTRY, MORE, RECORD, Question, questions
+from local_offer.views.questions import ENTRY, MORE, RECORD, IssueQuestion, questions
 from local_offer.writing import skeleton
 
 SETTINGS = """\
@@ -52,7 +52,7 @@ def told(values: Any, path: str = "") -> set[str]:
     return {path}
 
 
-def asked(kind: str, way: fields.Way) -> set[str]:
+def asked(kind: str, way: fields.Asking) -> set[str]:
     return {leaf.path for leaf in fields.leaves(kind) if leaf.asked[way]}
 
 
@@ -152,7 +152,7 @@ def test_a_half_filled_group_is_told_and_the_rest_is_kept(council: Folder, cells
     assert said not in _values(council, "saturday-club.yaml")
 
 
-def answer(question: Question, of: Contract) -> str:
+def answer(question: IssueQuestion, of: Contract) -> str:
     """What the question itself gives as an example, or the first of its choices."""
     if question.choices:
         return next(iter(question.choices))

@@ -10,12 +10,12 @@ from openpyxl import Workbook, load_workbook
 from tests.folder import Folder, service
 
 from local_offer.exports import entry_sheets
-from local_offer.imports import Found, taken
+from local_offer.imports import Found, gather
 from local_offer.imports import Mapping as Map
 from local_offer.intake import take_in
 from local_offer.offer import Council, Offer
 from local_offer.reading.sheets import read_sheets
-from local_offer.records import Sheet, SheetRow
+from local_offer.records import SheetRow, TableSheet
 from local_offer.schema import Term, contract
 from local_offer.schema.columns import columns
 
@@ -29,14 +29,16 @@ CLUB = {
 }
 
 
-def _sheet(*rows: Mapping[str, str], name: str = "") -> Sheet:
+def _sheet(*rows: Mapping[str, str], name: str = "") -> TableSheet:
     heads = tuple(dict.fromkeys(head for row in rows for head in row))
     cells = [tuple(row.get(head, "") for head in heads) for row in rows]
-    return Sheet(name=name, heads=heads, rows=tuple(SheetRow(number=n, cells=c) for n, c in enumerate(cells, start=2)))
+    return TableSheet(
+        name=name, heads=heads, rows=tuple(SheetRow(number=n, cells=c) for n, c in enumerate(cells, start=2))
+    )
 
 
 def _taken(*rows: Mapping[str, str]) -> Found:
-    return taken([_sheet(*rows)], OFFER, Map(), "The spreadsheet list.xlsx")
+    return gather([_sheet(*rows)], OFFER, Map(), "The spreadsheet list.xlsx")
 
 
 def _filled(folder: Path, services: list[Mapping[str, Any]], organisations: list[Mapping[str, Any]]) -> Path:
@@ -58,7 +60,7 @@ def test_every_column_of_the_template_takes_its_own_example(tmp_path: Path, fold
     rows: dict[str, list[Mapping[str, Any]]] = {"service": [], "organisation": [], kind: [examples]}
     provider = {"Name": "Example Community Trust", "Kind": "Charity"}
 
-    found = taken(
+    found = gather(
         read_sheets(_filled(tmp_path, rows["service"], rows["organisation"] or [provider])), OFFER, Map(), "A list"
     )
     steps = take_in(folder.path, OFFER, found.drafts, found.skipped, below="", write=False)
@@ -74,7 +76,7 @@ def test_every_column_of_the_template_takes_its_own_example(tmp_path: Path, fold
 
 
 def test_a_template_that_nobody_filled_in_holds_nothing(tmp_path: Path) -> None:
-    found = taken(read_sheets(_filled(tmp_path, [], [])), OFFER, Map(), "A list")
+    found = gather(read_sheets(_filled(tmp_path, [], [])), OFFER, Map(), "A list")
 
     assert (found.drafts, found.skipped, found.told) == ([], [], [])
 
@@ -189,7 +191,7 @@ def test_a_map_cannot_bring_a_column_about_people_in() -> None:
     mapping = Map(columns={"Title": "name", "About": "summary", "Contact name": "phone_label"})
     row = {"Title": "Club", "About": "Play for disabled children.", "Contact name": "Jo Bloggs"}
 
-    found = taken([_sheet(row)], OFFER, mapping, "A list")
+    found = gather([_sheet(row)], OFFER, mapping, "A list")
 
     assert "column C, 'Contact name', is refused" in found.told[0]
     assert "Jo Bloggs" not in str(found)
@@ -208,7 +210,7 @@ def test_a_map_says_which_rows_are_not_for_the_offer_and_which_address_is_hidden
     )
     row = {"title": "Refuge", "summary": "A safe place to stay.", "town": "Crewe", "mask": "TRUE", "approved": "TRUE"}
 
-    found = taken([_sheet(row, {**row, "approved": "FALSE"})], OFFER, mapping, "A list")
+    found = gather([_sheet(row, {**row, "approved": "FALSE"})], OFFER, mapping, "A list")
 
     assert found.drafts[0].values["locations"] == [{"town": "Crewe", "precision": "hidden", "area": "E06000049"}]
     assert [(skipped.row, skipped.reason) for skipped in found.skipped] == [(3, "'approved' is 'FALSE'")]
@@ -241,7 +243,7 @@ def test_a_column_that_is_not_ours_is_told() -> None:
 
 
 def test_a_sheet_without_our_columns_is_told() -> None:
-    assert taken([_sheet({"Colour": "blue"}, name="Paint")], OFFER, Map(), "A list").told == [
+    assert gather([_sheet({"Colour": "blue"}, name="Paint")], OFFER, Map(), "A list").told == [
         "Paint: passed over: none of its columns is one of ours"
     ]
 
@@ -258,7 +260,7 @@ def test_an_organisation_on_the_other_sheet_is_found_by_its_name() -> None:
     services = _sheet({**CLUB, "Organisation": "the EXAMPLE trust"}, name="Services")
     organisations = _sheet({"Name": "The Example Trust", "Kind": "Charity"}, name="Organisations")
 
-    found = taken([services, organisations], OFFER, Map(), "A list")
+    found = gather([services, organisations], OFFER, Map(), "A list")
 
     assert [(draft.kind, draft.values.get("organisation")) for draft in found.drafts] == [
         ("organisation", None),
@@ -294,7 +296,7 @@ def test_hostile_text_in_every_cell_makes_a_sound_record_or_none(tmp_path: Path,
     file = tmp_path / "list.csv"
     file.write_text(f"{csv}\n{every}\n{','.join(rest)}\n", encoding="utf-8")
 
-    found = taken(read_sheets(file), OFFER, Map(), "A list")
+    found = gather(read_sheets(file), OFFER, Map(), "A list")
     steps = take_in(folder.path, OFFER, found.drafts, found.skipped, below="", write=True)
 
     assert [step.outcome for step in steps] == ["left out", "new"]
@@ -310,7 +312,7 @@ def test_the_same_workbook_taken_in_twice_changes_nothing(tmp_path: Path, folder
     outcomes = []
     for _ in range(2):
         offer = Offer(council=OFFER.council, contract=CONTRACT, organisations=folder.offer().organisations)
-        found = taken(read_sheets(file), offer, Map(), "A list")
+        found = gather(read_sheets(file), offer, Map(), "A list")
         steps = take_in(folder.path, offer, found.drafts, found.skipped, below="", write=True)
         outcomes.append([step.outcome for step in steps])
         content = {path.name: path.read_bytes() for path in folder.path.rglob("*.yaml")}
@@ -329,7 +331,7 @@ def test_a_workbook_of_ones_own_is_read_with_a_map(tmp_path: Path) -> None:
         words={"Type": {"club": {"topics": "Clubs and things to do"}}},
     )
 
-    found = taken(read_sheets(tmp_path / "own.xlsx"), OFFER, mapping, "A list")
+    found = gather(read_sheets(tmp_path / "own.xlsx"), OFFER, mapping, "A list")
 
     assert [(draft.kind, draft.id) for draft in found.drafts] == [
         ("organisation", "rainbow-trust"),

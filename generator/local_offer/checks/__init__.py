@@ -33,9 +33,9 @@ from local_offer.checks import (
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
 
-Rule = Callable[[Offer, date], Iterable[Fault]]
+Check = Callable[[Offer, date], Iterable[Fault]]
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[Check, ...] = (
     *privacy.RULES,
     ages_turned_round.faults,
     date_in_the_future.faults,
@@ -59,7 +59,7 @@ RULES: tuple[Rule, ...] = (
     unsafe_text.faults,
     unused_organisation.faults,
 )
-ADVICE: tuple[Rule, ...] = (*plain_english.RULES, possible_duplicate.faults)
+ADVICE: tuple[Check, ...] = (*plain_english.RULES, possible_duplicate.faults)
 """What a person looks at and a build does not ask."""
 _ADVICE_NAMES = plain_english.NAMES | {"possible-duplicate"}
 

@@ -8,7 +8,7 @@ from local_offer.imports.merging import FieldDifference, Merged, merged
 from local_offer.imports.postcodes import postcodes
 from local_offer.imports.specialist_places import NEEDED as PLACES_NEEDED
 from local_offer.imports.specialist_places import specialist_places
-from local_offer.imports.table import Found, Mapping, mapping_from, services, taken
+from local_offer.imports.table import Found, Mapping, gather, mapping_from, services
 
 __all__ = [
     "GIAS_LINKS_NEEDED",
@@ -20,11 +20,11 @@ __all__ = [
     "Mapping",
     "Merged",
     "Skipped",
+    "gather",
     "gias",
     "mapping_from",
     "merged",
     "postcodes",
     "services",
     "specialist_places",
-    "taken",
 ]

@@ -8,7 +8,7 @@ from pathlib import Path
 from local_offer.reading.cells import MOST_COLUMNS, MOST_ROWS, plain
 from local_offer.reading.table import TableError, decode
 from local_offer.reading.workbook import sheets_of
-from local_offer.records import Sheet, SheetRow
+from local_offer.records import SheetRow, TableSheet
 from local_offer.records.sheet import cell_name
 
 LARGEST = 10 * 1024 * 1024
@@ -16,7 +16,7 @@ LARGEST = 10 * 1024 * 1024
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 
 
-def read_sheets(file: Path) -> tuple[Sheet, ...]:
+def read_sheets(file: Path) -> tuple[TableSheet, ...]:
     """The sheets that hold anything. Raises `TableError`, whose text says what to do."""
     try:
         if file.stat().st_size > LARGEST:
@@ -41,14 +41,14 @@ class _TooManyError(ValueError):
     pass
 
 
-def _sheet(text: str) -> Sheet | None:
+def _sheet(text: str) -> TableSheet | None:
     separator, text = _separator(text)
     rows = _bounded(csv.reader(StringIO(text), delimiter=separator, strict=True))
     heads: list[str] = next((cells for _, cells in rows if any(map(str.strip, cells))), [])
     if not heads:
         return None
     names = tuple(plain(head)[0] for head in heads)
-    return Sheet(heads=names, rows=tuple(_rows(rows, len(names))))
+    return TableSheet(heads=names, rows=tuple(_rows(rows, len(names))))
 
 
 def _bounded(rows: Iterable[list[str]]) -> Iterator[tuple[int, list[str]]]:

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 
 from local_offer.reading.cells import MOST_COLUMNS, MOST_ROWS, plain
 from local_offer.reading.table import TableError
-from local_offer.records import Sheet, SheetRow
+from local_offer.records import SheetRow, TableSheet
 from local_offer.records.sheet import cell_name
 
 _MOST_PARTS = 500
@@ -21,7 +21,7 @@ _BLANK_ROWS = 1_000
 """After so many blank rows the sheet has ended, whatever its own word on its size is."""
 
 
-def sheets_of(content: bytes, name: str) -> tuple[Sheet, ...]:
+def sheets_of(content: bytes, name: str) -> tuple[TableSheet, ...]:
     """The sheets that can be seen and hold anything. Raises `TableError`."""
     # Read twice only then: the second time takes as long again.
     has_formulas = _look_over(content, name)
@@ -73,7 +73,7 @@ def _visible_sheets(workbook: Any) -> Iterator[Any]:
             yield sheet
 
 
-def _sheet(sheet: Any, formulas: Any) -> Sheet | None:
+def _sheet(sheet: Any, formulas: Any) -> TableSheet | None:
     if formulas is not None:
         formulas.reset_dimensions()
     rows = _rows(sheet, formulas)
@@ -86,7 +86,7 @@ def _sheet(sheet: Any, formulas: Any) -> Sheet | None:
         for number, cells, notes in rows
         if any(cells) or notes
     )
-    return Sheet(name=plain(sheet.title)[0], heads=heads, rows=below)
+    return TableSheet(name=plain(sheet.title)[0], heads=heads, rows=below)
 
 
 def _rows(sheet: Any, formulas: Any) -> Iterator[tuple[int, tuple[str, ...], tuple[str, ...]]]:

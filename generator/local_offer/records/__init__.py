@@ -12,7 +12,7 @@ from local_offer.records.organisation import Organisation
 from local_offer.records.places import Place
 from local_offer.records.postcodes import PostcodeDistrict
 from local_offer.records.service import Service
-from local_offer.records.sheet import Sheet, SheetRow
+from local_offer.records.sheet import SheetRow, TableSheet
 
 __all__ = [
     "Change",
@@ -27,8 +27,8 @@ __all__ = [
     "Place",
     "PostcodeDistrict",
     "Service",
-    "Sheet",
     "SheetRow",
+    "TableSheet",
     "build",
     "kind_of",
 ]

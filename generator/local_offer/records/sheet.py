@@ -16,7 +16,7 @@ class SheetRow:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Sheet:
+class TableSheet:
     """`name` is blank for a CSV file, which has one sheet only."""
 
     name: str = ""

@@ -13,7 +13,7 @@ ReadingStatus = Literal["read", "secondary", "background"]
 ASKS_NOTHING: tuple[Force, ...] = ("may", "power", "definition", "exception")
 """What the council may do, or need not do, or what only names something: there is nothing to meet."""
 
-Choices = tuple[tuple[str, ...], ...]
+TraitGroups = tuple[tuple[str, ...], ...]
 """Names of traits: a service must have one of each group."""
 
 
@@ -27,7 +27,7 @@ class Services:
     """
 
     what: str
-    where: Choices
+    where: TraitGroups
     fields: tuple[str, ...] = ()
     at_least: int = 1
     every: bool = False
@@ -40,7 +40,7 @@ class Schools:
     """What each school and college in the borough says of itself; `fields` are those of its setting."""
 
     fields: tuple[str, ...]
-    where: Choices = ()
+    where: TraitGroups = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

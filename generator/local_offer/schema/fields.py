@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 from local_offer.schema import files
 
-Way = Literal["form", "sheet", "issue", "new", "terminal"]
-WAYS: tuple[Way, ...] = ("form", "sheet", "issue", "new", "terminal")
+Asking = Literal["form", "sheet", "issue", "new", "terminal"]
+WAYS: tuple[Asking, ...] = ("form", "sheet", "issue", "new", "terminal")
 """The form on the website, the spreadsheet, the code host's form, the file of `new`, and the questions of `new`."""
 Place = Literal["page", "card", "lists", "filter", "search", "map", "data"]
 PLACES: Mapping[Place, str] = {
@@ -52,8 +52,8 @@ class Leaf:
 
     path: str
     part: str
-    asked: Mapping[Way, int]
-    why_not: Mapping[Way, str]
+    asked: Mapping[Asking, int]
+    why_not: Mapping[Asking, str]
     in_list: str = ""
     rows: int = 1
     question: str = ""
@@ -196,7 +196,7 @@ def _nearest(word: str, paths: list[str], by_path: Mapping[str, Mapping[str, Any
     return next((by_path[path][word] for path in paths if word in by_path.get(path, {})), None)
 
 
-def _said(way: Way, paths: list[str], by_path: Mapping[str, Mapping[str, Any]]) -> int | str:
+def _said(way: Asking, paths: list[str], by_path: Mapping[str, Mapping[str, Any]]) -> int | str:
     """How often it is asked, or the id of the reason why not: as its own line says, or the nearest above it.
 
     A group's number says how many entries a row holds, and of each its fields are asked once.

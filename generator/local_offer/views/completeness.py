@@ -17,7 +17,7 @@ from local_offer.views.waiting import wait_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Part:
+class Aspect:
     """One thing that families ask. `field` is where the answer goes, its title and help are those of the schema.
 
     `weight` says how much families miss the answer: 3 when they can do nothing without it.
@@ -36,7 +36,7 @@ class Part:
 class Completeness:
     """`parts` are those asked of such an entry, in the order in which families ask."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[Aspect, ...]
 
     @property
     def answered(self) -> int:
@@ -53,7 +53,7 @@ class Completeness:
         return round(100 * sum(part.weight for part in self.parts if part.is_answered) / whole) if whole else 100
 
     @property
-    def missing(self) -> tuple[Part, ...]:
+    def missing(self) -> tuple[Aspect, ...]:
         """What is missing, that which families miss most first."""
         return tuple(sorted((part for part in self.parts if not part.is_answered), key=lambda part: -part.weight))
 
@@ -112,13 +112,13 @@ def _provider(record: Service | Organisation, offer: Offer) -> str:
     return provider.name if provider else record.name
 
 
-def _part(kind: str, question: Question, is_answered: bool, offer: Offer) -> Part:
+def _part(kind: str, question: Question, is_answered: bool, offer: Offer) -> Aspect:
     schema = offer.contract.schemas[kind]
     field = tuple(question.field.split("."))
     for name in field:
         schema = schema.get("items", schema)
         schema = schema["properties"][name]
-    return Part(
+    return Aspect(
         id="-".join(field),
         question=question.question,
         field=field,

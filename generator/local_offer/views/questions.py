@@ -15,7 +15,7 @@ Path = tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Question:
+class IssueQuestion:
     """`path` names the field among the values of a `kind` of record; both are empty for what is no field.
 
     `choices` gives the id for the words that are shown. A list of groups, such as places, is asked about once.
@@ -33,9 +33,9 @@ class Question:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Section:
+class IssueSection:
     title: str
-    questions: tuple[Question, ...]
+    questions: tuple[IssueQuestion, ...]
 
 
 ENTRY, MAIN_TOPIC, MORE, RECORD = "entry", "main_topic", "more", "record"
@@ -68,43 +68,47 @@ _OWN_TITLES = ("access.", "cost.free", "cost.options", "contact.")
 _MORE = {"lines": "One on each line.", "many": "You can choose more than one."}
 
 
-def sections(contract: Contract) -> tuple[Section, ...]:
+def sections(contract: Contract) -> tuple[IssueSection, ...]:
     """Every question, with the council's own topics and places among the choices."""
     asked = [*_sections("service", contract)]
     after = next(at for at, section in enumerate(asked) if any(each.id == "organisation" for each in section.questions))
     about_it = [question for section in _sections("organisation", contract) for question in section.questions]
-    asked.insert(after + 1, Section(title=fields.parts("organisation")[0].title, questions=tuple(about_it)))
-    return (Section(title="Which entry", questions=(_entry(),)), *asked, Section(title="The rest", questions=_rest()))
+    asked.insert(after + 1, IssueSection(title=fields.parts("organisation")[0].title, questions=tuple(about_it)))
+    return (
+        IssueSection(title="Which entry", questions=(_entry(),)),
+        *asked,
+        IssueSection(title="The rest", questions=_rest()),
+    )
 
 
-def _sections(kind: str, contract: Contract) -> Iterator[Section]:
+def _sections(kind: str, contract: Contract) -> Iterator[IssueSection]:
     """The parts of the form on the website in which there is something to ask here."""
     for part in fields.parts(kind):
         paths = dict.fromkeys(leaf.question for leaf in fields.leaves(kind) if leaf.question and leaf.part == part.id)
         before = "" if kind == "service" else f"{kind}/"
         if asked := tuple(_questions([f"{before}{path}" for path in paths], contract)):
-            yield Section(title=part.title, questions=asked)
+            yield IssueSection(title=part.title, questions=asked)
 
 
-def questions(contract: Contract) -> tuple[Question, ...]:
+def questions(contract: Contract) -> tuple[IssueQuestion, ...]:
     return tuple(question for section in sections(contract) for question in section.questions)
 
 
-def _entry() -> Question:
+def _entry() -> IssueQuestion:
     help = "To change an entry: the address of its page, such as services/saturday-club/. Leave it empty for a new one."
-    return Question(id=ENTRY, form="line", label="Which entry is to be changed?", help=help)
+    return IssueQuestion(id=ENTRY, form="line", label="Which entry is to be changed?", help=help)
 
 
-def _rest() -> tuple[Question, ...]:
+def _rest() -> tuple[IssueQuestion, ...]:
     more = "What no question asked: other places, dates, or what should be taken out. A person reads it."
     record = "Only for text that the form on the website made. If you have none, leave it empty."
     return (
-        Question(id=MORE, form="text", label=MORE_LABEL, help=more),
-        Question(id=RECORD, form="text", label=RECORD_LABEL, help=record),
+        IssueQuestion(id=MORE, form="text", label=MORE_LABEL, help=more),
+        IssueQuestion(id=RECORD, form="text", label=RECORD_LABEL, help=record),
     )
 
 
-def _questions(names: Iterable[str], contract: Contract) -> Iterator[Question]:
+def _questions(names: Iterable[str], contract: Contract) -> Iterator[IssueQuestion]:
     """Those that can be answered: a council without places of its own is asked about none.
 
     Of an organisation only what its service does not ask by its name.
@@ -117,19 +121,19 @@ def _questions(names: Iterable[str], contract: Contract) -> Iterator[Question]:
             yield question
 
 
-def _main_topic(contract: Contract) -> Question:
+def _main_topic(contract: Contract) -> IssueQuestion:
     topics = _question("topics", contract)
     help = "What it is about most of all."
     return replace(topics, id=MAIN_TOPIC, form="one", label="Main topic", help=help, type="string")
 
 
-def _question(name: str, contract: Contract) -> Question:
+def _question(name: str, contract: Contract) -> IssueQuestion:
     kind: Kind = "organisation" if name.startswith("organisation/") else "service"
     path = tuple(name.removeprefix("organisation/").split("."))
     *parents, schema = _way(contract.schemas[kind], path)
     form = _form(name, schema)
     help = _HELP.get(name) or schema["description"]
-    return Question(
+    return IssueQuestion(
         id=name.replace("/", "_").replace(".", "_"),
         kind=kind,
         path=path,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from local_offer.schema import Contract
-from local_offer.views.questions import NEEDED, PROMISE, RECORD, Question, questions, sections
+from local_offer.views.questions import NEEDED, PROMISE, RECORD, IssueQuestion, questions, sections
 from local_offer.writing.yaml import yaml_of
 
 PATH = ".github/ISSUE_TEMPLATE/entry.yml"
@@ -50,7 +50,7 @@ def _parts(contract: Contract) -> Iterator[Mapping[str, Any]]:
         yield from (_asked(question) for question in section.questions)
 
 
-def _asked(question: Question) -> Mapping[str, Any]:
+def _asked(question: IssueQuestion) -> Mapping[str, Any]:
     attributes: dict[str, Any] = {"label": question.label, "description": question.help}
     if question.choices:
         chosen = {"multiple": question.form == "many", "options": list(question.choices)}
@@ -60,7 +60,7 @@ def _asked(question: Question) -> Mapping[str, Any]:
     return _of("input" if question.form == "line" else "textarea", question, attributes)
 
 
-def _of(type: str, question: Question, attributes: Mapping[str, Any]) -> Mapping[str, Any]:
+def _of(type: str, question: IssueQuestion, attributes: Mapping[str, Any]) -> Mapping[str, Any]:
     # No answer is needed to send it: text from the form on the website says all by itself.
     return {"type": type, "id": question.id, "attributes": attributes, "validations": {"required": False}}
 

@@ -7,7 +7,7 @@ from tests.site.hostile import HOSTILE
 from local_offer.imports.entry.answers import value_of
 from local_offer.imports.entry.issue import RecordText, issue
 from local_offer.schema import contract
-from local_offer.views.questions import PROMISE, Question, questions
+from local_offer.views.questions import PROMISE, IssueQuestion, questions
 
 ASKED = questions(contract())
 BY_ID = {question.id: question for question in ASKED}
@@ -81,7 +81,7 @@ def test_text_without_a_line_that_names_its_file_is_kept_to_be_told() -> None:
     assert found.records == (RecordText(path="", text="name: One\n"),)
 
 
-def _question(id: str) -> Question:
+def _question(id: str) -> IssueQuestion:
     return BY_ID[id]
 
 
@@ -129,7 +129,7 @@ def test_an_answer_becomes_the_value_it_means(id: str, text: str, value: object,
 
 
 @pytest.mark.parametrize("question", [question for question in ASKED if question.choices], ids=lambda q: q.id)
-def test_every_choice_is_known_again_alone_and_with_all_others(question: Question) -> None:
+def test_every_choice_is_known_again_alone_and_with_all_others(question: IssueQuestion) -> None:
     for title, id in question.choices.items():
         assert value_of(question, title)[0] in (id, [id])
 

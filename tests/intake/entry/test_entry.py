@@ -15,7 +15,7 @@ from local_offer.imports.entry.issue import issue
 from local_offer.intake.entry.entry import Sent, take_in_entry
 from local_offer.reading.yaml import parse
 from local_offer.views.entry_reply import Reply, Told
-from local_offer.views.questions import NEEDED, Question, questions
+from local_offer.views.questions import NEEDED, IssueQuestion, questions
 
 SENT = Sent(day=TODAY, address="https://github.example/council/offer/issues/12")
 NEW = "offer/services/local/sunday-swimmers.yaml"
@@ -317,7 +317,7 @@ def test_that_it_was_checked_is_no_new_source(folder: Folder) -> None:
     assert values["sources"] == [{"name": "The provider's own form"}]
 
 
-def _text_questions(folder: Folder) -> list[Question]:
+def _text_questions(folder: Folder) -> list[IssueQuestion]:
     return [q for q in questions(folder.offer().contract) if q.kind and not q.choices]
 
 

@@ -18,7 +18,7 @@ from local_offer.cli.imports.options import (
 from local_offer.cli.imports.tell import tell
 from local_offer.reading.sheets import read_sheets
 from local_offer.reading.table import TableError
-from local_offer.records import Sheet
+from local_offer.records import TableSheet
 
 
 @click.command("table")
@@ -41,7 +41,7 @@ def import_table(
         mapping = imports.mapping_from(groups_of(map_) if map_ else {})
     except ValueError as wrong:
         fail(f"{map_}: {wrong}", 2)
-    found = imports.taken(_sheets(file), offer, mapping, f"The spreadsheet {file.name}")
+    found = imports.gather(_sheets(file), offer, mapping, f"The spreadsheet {file.name}")
     for line in found.told:
         click.echo(line)
     steps = intake.take_in(
@@ -50,7 +50,7 @@ def import_table(
     tell(steps, write=write)
 
 
-def _sheets(file: Path) -> tuple[Sheet, ...]:
+def _sheets(file: Path) -> tuple[TableSheet, ...]:
     try:
         return read_sheets(file)
     except TableError as wrong:

@@ -7,12 +7,12 @@ from typing import Any
 
 from local_offer.imports.entry.pricing import price
 from local_offer.imports.opening import opening
-from local_offer.views.questions import Form, Question
+from local_offer.views.questions import Form, IssueQuestion
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
-def value_of(question: Question, text: str) -> tuple[Any, list[str]]:
+def value_of(question: IssueQuestion, text: str) -> tuple[Any, list[str]]:
     """The value, which is empty where there is none, and the words among the choices that are none."""
     if question.choices:
         chosen, unknown = _chosen(question, text)
@@ -20,7 +20,7 @@ def value_of(question: Question, text: str) -> tuple[Any, list[str]]:
     return _OTHERS[question.form](question, text), []
 
 
-def _chosen(question: Question, text: str) -> tuple[list[str], list[str]]:
+def _chosen(question: IssueQuestion, text: str) -> tuple[list[str], list[str]]:
     """Ids in the order given. The host puts commas between choices, and a choice may hold some itself."""
     ids = {title.casefold(): id for title, id in question.choices.items()}
     ids = {**{id.casefold(): id for id in question.choices.values()}, **ids}
@@ -41,11 +41,11 @@ def _chosen(question: Question, text: str) -> tuple[list[str], list[str]]:
     return list(dict.fromkeys(chosen)), unknown
 
 
-def _too_many(question: Question, chosen: list[str]) -> list[str]:
+def _too_many(question: IssueQuestion, chosen: list[str]) -> list[str]:
     return chosen[1:] if question.form == "one" else []
 
 
-def _line(question: Question, text: str) -> str | int | float:
+def _line(question: IssueQuestion, text: str) -> str | int | float:
     line = " ".join(text.split())
     if question.type == "integer" and re.fullmatch(r"[0-9]{1,9}", line):
         return int(line)
@@ -93,7 +93,7 @@ def _phone(line: str) -> dict[str, str]:
     return {"number": found[0], "label": label} if label else {"number": found[0]}
 
 
-_OTHERS: Mapping[Form, Callable[[Question, str], Any]] = {
+_OTHERS: Mapping[Form, Callable[[IssueQuestion, str], Any]] = {
     "line": _line,
     "text": lambda _, text: text.strip(),
     "lines": lambda _, text: list(dict.fromkeys(_lines(text))),

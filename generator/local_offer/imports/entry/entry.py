@@ -11,7 +11,7 @@ from local_offer.imports.entry.issue import Issue
 from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.views.entry_reply import Told
-from local_offer.views.questions import ENTRY, MAIN_TOPIC, MORE, MORE_LABEL, Question
+from local_offer.views.questions import ENTRY, MAIN_TOPIC, MORE, MORE_LABEL, IssueQuestion
 from local_offer.words import near, nearest
 
 Values = dict[str, Any]
@@ -33,7 +33,7 @@ class Entry:
     advice: tuple[Told, ...] = ()
 
 
-def entry(issue: Issue, offer: Offer, questions: tuple[Question, ...]) -> Entry:
+def entry(issue: Issue, offer: Offer, questions: tuple[IssueQuestion, ...]) -> Entry:
     by_id = {question.id: question for question in questions}
     values: dict[str, Values] = {"service": {}, "organisation": {}}
     refused: list[Told] = []
@@ -68,7 +68,7 @@ def entry(issue: Issue, offer: Offer, questions: tuple[Question, ...]) -> Entry:
     )
 
 
-def _refusals(question: Question, unknown: list[str], answer: str) -> Iterator[Told]:
+def _refusals(question: IssueQuestion, unknown: list[str], answer: str) -> Iterator[Told]:
     more = [word for word in unknown if word in question.choices.values()]
     if others := [word for word in unknown if word not in more]:
         listed = ", ".join(f"“{word}”" for word in others[:5]) + (" …" if len(others) > 5 else "")
@@ -77,7 +77,7 @@ def _refusals(question: Question, unknown: list[str], answer: str) -> Iterator[T
         yield Told(label=question.label, message="only one can be chosen, so the first was taken", answer=answer)
 
 
-def _put(values: Values, question: Question, value: Any) -> None:
+def _put(values: Values, question: IssueQuestion, value: Any) -> None:
     """Puts the value at its place. What is asked of places is asked of one."""
     *way, last = question.path
     for step in way:
@@ -97,7 +97,7 @@ def _provider(service: Values, offer: Offer) -> tuple[str, bool]:
     return id, id in offer.organisation_by_id
 
 
-def _alike(question: Question, named: str, offer: Offer) -> Iterator[Told]:
+def _alike(question: IssueQuestion, named: str, offer: Offer) -> Iterator[Told]:
     names = {organisation.name.casefold(): organisation.name for organisation in offer.organisations}
     # Nearer than for a slip in a list: a wrong guess here would be about another organisation.
     if meant := nearest(named.casefold(), names, 0.8):
@@ -110,7 +110,7 @@ def _alike(question: Question, named: str, offer: Offer) -> Iterator[Told]:
 
 
 def _service_meant(
-    issue: Issue, question: Question, service: Values, provider_id: str, offer: Offer
+    issue: Issue, question: IssueQuestion, service: Values, provider_id: str, offer: Offer
 ) -> tuple[str, list[Told], list[Told]]:
     """The id of the service that is meant, what stands in the way, and what is worth a look."""
     if answer := issue.answers.get(ENTRY):
@@ -160,14 +160,14 @@ def _free_id(service: Values, offer: Offer) -> str:
     return next(id for id in _ids(service) if id not in offer.service_by_id)
 
 
-def _passed_on(issue: Issue, by_id: Mapping[str, Question]) -> Iterator[Told]:
+def _passed_on(issue: Issue, by_id: Mapping[str, IssueQuestion]) -> Iterator[Told]:
     for label, answer in ((by_id[MORE].label, issue.answers.get(MORE)), ("Above the questions", issue.rest)):
         if answer:
             yield Told(label=label, message="a person will read this", answer=answer)
 
 
 def _about_known(
-    issue: Issue, questions: tuple[Question, ...], provider: Question, *, is_known: bool
+    issue: Issue, questions: tuple[IssueQuestion, ...], provider: IssueQuestion, *, is_known: bool
 ) -> Iterator[Told]:
     why = "the organisation is here already" if is_known else f"nothing stands under “{provider.label}”"
     for question in questions:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from local_offer.views.questions import PROMISE, RECORD, Question
+from local_offer.views.questions import PROMISE, RECORD, IssueQuestion
 
 _EMPTY = ("", "_No response_")
 _PATH_LINE = re.compile(r"# (offer/\S+)", re.ASCII)
@@ -29,7 +29,7 @@ class Issue:
     rest: str = ""
 
 
-def issue(body: str, questions: Sequence[Question]) -> Issue:
+def issue(body: str, questions: Sequence[IssueQuestion]) -> Issue:
     """The answers in the issue's text.
 
     While every heading is there, as the host writes it, they count only one after the other, so that one which someone
@@ -44,7 +44,7 @@ def issue(body: str, questions: Sequence[Question]) -> Issue:
     return Issue(answers=said, records=tuple(_records(said.pop(RECORD, ""))), rest=rest)
 
 
-def _parted(lines: Sequence[str], questions: Sequence[Question]) -> tuple[str, dict[str, str]]:
+def _parted(lines: Sequence[str], questions: Sequence[IssueQuestion]) -> tuple[str, dict[str, str]]:
     rank = {f"### {question.label}": place for place, question in enumerate(questions)}
     rank[f"### {PROMISE}"] = len(questions)
     last_promise = max((at for at, line in enumerate(lines) if line.rstrip() == f"### {PROMISE}"), default=-1)

@@ -33,7 +33,7 @@ def service_of(row: Row, number: int, organisation: str | None, known: Known, of
     for end, age in values.get("ages", {}).items():
         values["ages"][end] = min(age, _OLDEST) if isinstance(age, int) else age
     _complete_places(values, row, offer)
-    values["checked"] = {**_checked(row), **values.get("checked", {})}
+    values["checked"] = {**_check_of(row), **values.get("checked", {})}
     values["sources"] = [_source(row, mapping)]
     kept, notes = without_hidden(without_blanks(values))
     usual = () if row.get("scope") else ("coverage.scope",)
@@ -76,7 +76,7 @@ def _complete_places(values: dict[str, Any], row: Row, offer: Offer) -> None:
 
 def organisation_of(row: Row, number: int, offer: Offer, mapping: Mapping) -> Draft:
     same = row["provider"] == row["name"]
-    kind = _meant(row.get("provider_kind", ""), "organisation-kinds", offer)
+    kind = _word_meant(row.get("provider_kind", ""), "organisation-kinds", offer)
     values = {
         "name": row["provider"],
         "kind": {"college": "school"}.get(kind, kind or "charity"),
@@ -100,7 +100,7 @@ def _source(row: Row, mapping: Mapping) -> dict[str, str]:
     return without_blanks({**mapping.source, **without_blanks(named)})
 
 
-def _checked(row: Row) -> dict[str, str]:
+def _check_of(row: Row) -> dict[str, str]:
     day = row.get("source_date", "")
     return {"date": day, "by": "public-page"} if re.fullmatch(r"\d{4}-\d\d-\d\d", day) else {}
 
@@ -119,7 +119,7 @@ def _home(url: str | None) -> str | None:
     return f"{found[0]}/" if found else None
 
 
-def _meant(text: str, vocabulary: str, offer: Offer) -> str:
+def _word_meant(text: str, vocabulary: str, offer: Offer) -> str:
     """The word's id; or the text as it stands, of which the schema will say what is wrong."""
     try:
         return word_of(text, offer.contract.vocabularies[vocabulary])

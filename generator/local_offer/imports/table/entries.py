@@ -12,7 +12,7 @@ from local_offer.imports.table.placing import Path, place
 from local_offer.imports.table.private import WARNING, plain_words, says_who_may_see, why_private
 from local_offer.imports.table.values import CellError, entries_of, value_of
 from local_offer.offer import Offer
-from local_offer.records import Sheet, SheetRow
+from local_offer.records import SheetRow, TableSheet
 from local_offer.records.sheet import cell_name
 from local_offer.schema.columns import Column, columns
 
@@ -24,7 +24,7 @@ NEEDED: Mapping[Kind, tuple[str, ...]] = {"service": ("name", "summary"), "organ
 """What makes a row an entry at all. What else the schema needs has a word for what is usual, or is told."""
 
 
-def entries(sheets: Iterable[Sheet], offer: Offer, source: Mapping[str, str]) -> Found:
+def entries(sheets: Iterable[TableSheet], offer: Offer, source: Mapping[str, str]) -> Found:
     """Drafts of organisations and services. `source` is the source of a row that names none."""
     found = Found()
     known = {kind: known_heads(offer, kind) for kind in ("service", "organisation")}
@@ -33,7 +33,7 @@ def entries(sheets: Iterable[Sheet], offer: Offer, source: Mapping[str, str]) ->
         plain_words(name): each.id for each in offer.organisations for name in (each.id, each.name, *each.also_known_as)
     }
     for sheet, kind in sorted(listed, key=lambda entry: entry[1]):  # organisations come first
-        taking = _Taking(sheet=sheet, kind=kind, known=known[kind], offer=offer, source=source)
+        taking = _SheetReader(sheet=sheet, kind=kind, known=known[kind], offer=offer, source=source)
         if not taking.by_index:
             found.told.append(f"{taking.place}passed over: none of its columns is one of ours")
             continue
@@ -51,15 +51,15 @@ def known_heads(offer: Offer, kind: Kind) -> dict[str, Column]:
     return {**lists, **known}
 
 
-def _kind(sheet: Sheet) -> Kind:
+def _kind(sheet: TableSheet) -> Kind:
     return "organisation" if plain_words(sheet.name).startswith("organisation") else "service"
 
 
-class _Taking:
+class _SheetReader:
     """One sheet, row by row."""
 
     def __init__(
-        self, sheet: Sheet, kind: Kind, known: Mapping[str, Column], offer: Offer, source: Mapping[str, str]
+        self, sheet: TableSheet, kind: Kind, known: Mapping[str, Column], offer: Offer, source: Mapping[str, str]
     ) -> None:
         self.sheet, self.kind, self.offer, self.source = sheet, kind, offer, source
         self.place = f"{sheet.name}: " if sheet.name else ""

@@ -10,12 +10,12 @@ from local_offer.imports.table.mapping import COLUMNS, NAMES, Mapping
 from local_offer.imports.table.private import WARNING, plain_words, says_who_may_see, why_private
 from local_offer.imports.table.values import entries_of
 from local_offer.offer import Offer
-from local_offer.records import Sheet, SheetRow
+from local_offer.records import SheetRow, TableSheet
 from local_offer.records.sheet import cell_name
 from local_offer.schema.columns import named_columns
 
 
-def services_of(sheet: Sheet, offer: Offer, mapping: Mapping) -> Found:
+def services_of(sheet: TableSheet, offer: Offer, mapping: Mapping) -> Found:
     """Drafts of the services on a sheet whose heads are our short names or those of the mapping, in any case."""
     names = {plain_words(name): ours for name, ours in NAMES.items()}
     heads, told, unknown = [], [], []
@@ -34,7 +34,7 @@ def services_of(sheet: Sheet, offer: Offer, mapping: Mapping) -> Found:
         heads.append("" if reason else ours)
     if unknown:
         told.append(f"{_of(sheet)}not one of our columns, so passed over: {'; '.join(unknown)}")
-    renamed = Sheet(name=sheet.name, heads=tuple(heads), rows=sheet.rows)
+    renamed = TableSheet(name=sheet.name, heads=tuple(heads), rows=sheet.rows)
     known = named_columns(offer.contract)
     rows = [(row, {head: text for head, text, _ in renamed.filled(row)}) for row in sheet.rows if not row.problem]
     drafts, skipped = _services([(row.number, cells) for row, cells in rows], known, offer, mapping)
@@ -47,11 +47,11 @@ def services_of(sheet: Sheet, offer: Offer, mapping: Mapping) -> Found:
     )
 
 
-def _of(sheet: Sheet) -> str:
+def _of(sheet: TableSheet) -> str:
     return f"{sheet.name}: " if sheet.name else ""
 
 
-def _placed(draft: Draft, sheet: Sheet, row: SheetRow, known: Known, mapping: Mapping) -> Draft:
+def _placed(draft: Draft, sheet: TableSheet, row: SheetRow, known: Known, mapping: Mapping) -> Draft:
     """The draft with the names of the cells it came from."""
     cells = {
         known[ours].path: f"{cell} '{head}'"

@@ -8,10 +8,10 @@ from local_offer.imports.table.mapping import COLUMNS, Mapping
 from local_offer.imports.table.private import plain_words
 from local_offer.imports.table.services import services_of
 from local_offer.offer import Offer
-from local_offer.records import Sheet
+from local_offer.records import TableSheet
 
 
-def taken(sheets: Sequence[Sheet], offer: Offer, mapping: Mapping, source: str) -> Found:
+def gather(sheets: Sequence[TableSheet], offer: Offer, mapping: Mapping, source: str) -> Found:
     """What the sheets hold. With a mapping, or where our short names fit more heads than the schema's titles do,
     each row is a service; else the sheets are read as our template is. `source` is what the file is called, for
     rows that do not say where they come from."""
@@ -26,7 +26,7 @@ def taken(sheets: Sequence[Sheet], offer: Offer, mapping: Mapping, source: str) 
     return found
 
 
-def _has_short_names(sheets: Sequence[Sheet], offer: Offer) -> bool:
+def _has_short_names(sheets: Sequence[TableSheet], offer: Offer) -> bool:
     heads = {plain_words(head) for sheet in sheets for head in sheet.heads if head}
     titles = {*known_heads(offer, "service"), *known_heads(offer, "organisation")}
     return len(heads & set(map(plain_words, COLUMNS))) > len(heads & titles)

@@ -5,7 +5,7 @@ from typing import Any
 
 from local_offer.intake.entry.questions import Questionnaire
 from local_offer.views.entry_reply import QuestionChange
-from local_offer.views.questions import MAIN_TOPIC, Path, Question
+from local_offer.views.questions import MAIN_TOPIC, IssueQuestion, Path
 
 
 def question_changes(
@@ -27,7 +27,7 @@ def _at(values: Any, path: Path) -> Any:
     return values
 
 
-def _words(question: Question, value: Any) -> str:
+def _words(question: IssueQuestion, value: Any) -> str:
     if value is None:
         return ""
     titles = {id: title for title, id in question.choices.items()}

@@ -20,7 +20,7 @@ from local_offer.reading import yaml
 from local_offer.reading.names import wrong_id
 from local_offer.reading.validation import faults, validator
 from local_offer.views.entry_reply import Reply, Told
-from local_offer.views.questions import Question, questions
+from local_offer.views.questions import IssueQuestion, questions
 from local_offer.writing import revised, yaml_of
 
 Values = dict[str, Any]
@@ -68,7 +68,7 @@ def take_in_entry(
     return reply
 
 
-def _with_changes(one: Proposed, asked: Sequence[Question]) -> Proposed:
+def _with_changes(one: Proposed, asked: Sequence[IssueQuestion]) -> Proposed:
     there = yaml.parse(one.before, one.path).values
     if not isinstance(there, dict):
         return one
@@ -76,7 +76,7 @@ def _with_changes(one: Proposed, asked: Sequence[Question]) -> Proposed:
     return replace(one, changes=tuple(question_changes(unanswered, there, one.values)))
 
 
-def _beside_text(issue: Issue, asked: Iterable[Question]) -> Iterable[Told]:
+def _beside_text(issue: Issue, asked: Iterable[IssueQuestion]) -> Iterable[Told]:
     why = "not used, since the text from the form says all; a person will look at it"
     for question in asked:
         if answer := issue.answers.get(question.id):
@@ -92,7 +92,7 @@ class _Proposal:
     sent: Sent
     below: str
     issue: Issue
-    asked: Sequence[Question]
+    asked: Sequence[IssueQuestion]
 
     def asked_of(self, kind: str) -> Questionnaire:
         return Questionnaire(kind=kind, questions=self.asked, answers=dict(self.issue.answers))

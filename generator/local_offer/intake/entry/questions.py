@@ -14,7 +14,7 @@ from local_offer.reading.validation import faults
 from local_offer.reading.words import name_of
 from local_offer.schema.rules import rules, wholes
 from local_offer.views.entry_reply import Told
-from local_offer.views.questions import Question
+from local_offer.views.questions import IssueQuestion
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +22,7 @@ class Questionnaire:
     """The questions about one kind of record, and what was answered."""
 
     kind: str
-    questions: Sequence[Question]
+    questions: Sequence[IssueQuestion]
     answers: dict[str, str]
 
     def in_words(self, fault: Fault) -> Told:
@@ -45,7 +45,7 @@ class Questionnaire:
     def _whole(self) -> str:
         return wholes()[self.kind]
 
-    def question_of(self, pointer: Pointer) -> Question | None:
+    def question_of(self, pointer: Pointer) -> IssueQuestion | None:
         """The question about this value, or about the group that it stands in; an answered one before others."""
         path = tuple(step for step in pointer if isinstance(step, str))
         if self.kind == "organisation" and path[:1] == ("name",):

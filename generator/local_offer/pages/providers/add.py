@@ -20,7 +20,7 @@ LEDE = "Put a service into this local offer in about ten minutes. You need no sp
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Step:
+class FormStep:
     """A part of the form with its fields."""
 
     part: Part
@@ -57,9 +57,9 @@ def page(offer: Offer, guides: frozenset[str]) -> Page:
     )
 
 
-def steps(kind: str, offer: Offer) -> tuple[Step, ...]:
+def steps(kind: str, offer: Offer) -> tuple[FormStep, ...]:
     by_key = {field.key: field for field in fields_of(kind, offer.contract)}
-    return tuple(Step(part=part, fields=tuple(by_key[key] for key in part.fields)) for part in told.parts(kind))
+    return tuple(FormStep(part=part, fields=tuple(by_key[key] for key in part.fields)) for part in told.parts(kind))
 
 
 def _letter(council: Council) -> str:

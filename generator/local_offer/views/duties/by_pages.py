@@ -6,8 +6,9 @@ from local_offer.offer import Offer
 from local_offer.records import Guide, LogEntry
 from local_offer.schema.duties import DocumentLink, Feature, GuidePage, Log
 from local_offer.views.duties.features import FEATURES
-from local_offer.views.duties.weighed import Link, Weighed, day_in_words, listed, lower_first
+from local_offer.views.duties.weighed import Link, Weighed, within_a_sentence
 from local_offer.views.guides import marks_of
+from local_offer.words import day_in_words, together
 
 
 def guide(wanted: GuidePage, offer: Offer) -> Weighed:
@@ -54,14 +55,14 @@ def document(wanted: DocumentLink, offer: Offer) -> Weighed:
     title = titles[wanted.document]["title"]
     held = offer.documents.get(wanted.document)
     if held is None:
-        return Weighed(state="not", missing=(f"No link to this document: {lower_first(title)}",))
+        return Weighed(state="not", missing=(f"No link to this document: {within_a_sentence(title)}",))
     words = {"date": "its date", "period": "the years it covers", "checked": "when the link was checked"}
     unsaid = [words[field] for field in wanted.fields if getattr(held, field) is None]
     return Weighed(
         state="partly" if unsaid else "met",
         says="Document",
         links=(Link(title=held.title or title, address=held.url),),
-        missing=(f"{title}: {listed(unsaid)}",) if unsaid else (),
+        missing=(f"{title}: {together(unsaid)}",) if unsaid else (),
     )
 
 
@@ -88,8 +89,8 @@ def _is_about(wanted: Log, entry: LogEntry) -> bool:
 def _unlogged(wanted: Log, offer: Offer) -> str:
     words = offer.contract.vocabularies
     if wanted.group:
-        return f"Not in the log: asking {lower_first(words['consultation-groups'].title_of(wanted.group))}"
+        return f"Not in the log: asking {within_a_sentence(words['consultation-groups'].title_of(wanted.group))}"
     if wanted.topic:
         matter = words["consultation-topics"][wanted.topic].description.rstrip(".")
-        return f"Not in the log: asking families {lower_first(matter)}"
-    return f"Nothing in the log: {lower_first(words['log-kinds'].title_of(wanted.log))}"
+        return f"Not in the log: asking families {within_a_sentence(matter)}"
+    return f"Nothing in the log: {within_a_sentence(words['log-kinds'].title_of(wanted.log))}"

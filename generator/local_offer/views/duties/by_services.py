@@ -5,15 +5,8 @@ from collections.abc import Iterable
 from local_offer.schema.duties import Services
 from local_offer.views.duties.filled import FIELDS
 from local_offer.views.duties.records import Records
-from local_offer.views.duties.weighed import (
-    DutyState,
-    Weighed,
-    day_in_words,
-    listed,
-    lower_first,
-    side_by_side,
-    upper_first,
-)
+from local_offer.views.duties.weighed import DutyState, Weighed, side_by_side, upper_first, within_a_sentence
+from local_offer.words import day_in_words, together
 
 
 def services(wanted: Services, records: Records, declared: Iterable[int] = ()) -> Weighed:
@@ -49,11 +42,11 @@ def _unstated(wanted: Services, records: Records, found: set[int], whole: set[in
         return
     never = [FIELDS[field][1] for field, number in without.items() if number == many]
     if never:
-        yield f"{title}: {f'none of {many} shows' if many > 1 else 'the one listed does not show'} {listed(never)}"
+        yield f"{title}: {f'none of {many} shows' if many > 1 else 'the one listed does not show'} {together(never)}"
     elif len(found) < wanted.at_least:
         yield f"{title}: {many} of at least {wanted.at_least} listed"
     else:
-        said = listed([FIELDS[field][1] for field in wanted.fields])
+        said = together([FIELDS[field][1] for field in wanted.fields])
         yield f"{title}: too few of {many} show all of this: {said}"
 
 
@@ -62,7 +55,7 @@ def _provider_by_provider(wanted: Services, records: Records) -> Weighed:
     parts = []
     for name in wanted.each:
         one = Services(
-            what=f"{lower_first(titles.title_of(name))} {_place_of(wanted)}".strip(),
+            what=f"{within_a_sentence(titles.title_of(name))} {_place_of(wanted)}".strip(),
             where=(*wanted.where, (name,)),
             fields=wanted.fields,
             at_least=wanted.at_least,

@@ -2,14 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 DutyState = Literal["met", "partly", "not"]
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 
 MOST = 3
 """So many records are named beside a count."""
@@ -51,20 +46,10 @@ def side_by_side(parts: Iterable[Weighed]) -> Weighed:
     )
 
 
-def listed(words: Iterable[str]) -> str:
-    """`a, b and c`."""
-    *first, last = words
-    return f"{', '.join(first)} and {last}" if first else last
-
-
-def day_in_words(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
 def upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def lower_first(text: str) -> str:
+def within_a_sentence(text: str) -> str:
     """For the middle of a sentence; a name such as NHS stays."""
     return text if text[:2].isupper() or text.startswith("Local Health") else text[:1].lower() + text[1:]
