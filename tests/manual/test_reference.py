@@ -1,5 +1,7 @@
 """The pages that the program writes: every command and option, every field and word."""
 
+import re
+
 import click
 import pytest
 from tests.site.commands import ROOT
@@ -41,6 +43,14 @@ def test_every_field_of_every_kind_of_record_stands_there(kind: str) -> None:
 
     for name, field in fields.items():
         assert f"## {field['title']} {{#{name}}}" in PAGES[f"reference/{kind}.md"]
+
+
+def test_a_field_says_where_families_meet_it_or_why_not() -> None:
+    service = PAGES["reference/service.md"]
+
+    assert "\n\nFamilies meet it on the page" in service.partition("{#waiting}")[2].partition("\n## ")[0]
+    assert "\n\nNo family meets it. " in service.partition("{#former_ids}")[2]
+    assert len(re.findall(r"^(Families meet it|No family meets it)", service, re.MULTILINE)) == service.count("\n## ")
 
 
 def test_every_word_of_every_list_stands_there() -> None:

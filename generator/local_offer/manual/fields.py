@@ -8,6 +8,7 @@ from local_offer.manual.markdown import code, fence, head, joined, plain, table
 from local_offer.pages.providers.fields import Field, fields_of
 from local_offer.pages.providers.yaml_example import yaml_example
 from local_offer.schema import Contract
+from local_offer.schema import fields as told
 
 KINDS: Mapping[str, str] = {
     "service": "A service",
@@ -25,13 +26,11 @@ KINDS: Mapping[str, str] = {
 
 
 def page(kind: str, contract: Contract) -> str:
-    schema = contract.schemas[kind]
+    description = f"{KINDS[kind]}: every field, what it holds, what fits in it, and how it is written in a file."
     return joined(
         [
-            head(
-                KINDS[kind], f"Every field of {schema['title'].lower()}, made from the schema.", schema["description"]
-            ),
-            *(_section(field) for field in _fields(kind, contract)),
+            head(KINDS[kind], description, contract.schemas[kind]["description"]),
+            *(_section(kind, field) for field in _fields(kind, contract)),
         ]
     )
 
@@ -44,7 +43,7 @@ def _fields(kind: str, contract: Contract) -> tuple[Field, ...]:
     return fields_of(kind, replace(contract, schemas={kind: schema["additionalProperties"]}))
 
 
-def _section(field: Field) -> str:
+def _section(kind: str, field: Field) -> str:
     parts = tuple(_parts(field))
     return joined(
         [
@@ -52,10 +51,20 @@ def _section(field: Field) -> str:
             f"{code(field.key)} · {'needed' if field.is_needed else 'may be left out'}",
             plain(field.help),
             _what_fits(field),
+            _where_seen(kind, field) if kind in told.KINDS else "",
             fence(yaml_example({field.key: field.example}), "yaml") if field.example is not None else "",
             table(("part", "what it holds"), (_row(field, part) for part in parts)),
         ]
     ).rstrip()
+
+
+def _where_seen(kind: str, field: Field) -> str:
+    """Where families meet a field, or any of its parts; else why they do not."""
+    leaves = [leaf for leaf in told.leaves(kind) if f"{leaf.path}.".startswith(f"{field.path}.")]
+    places = [words for place, words in told.PLACES.items() if any(place in leaf.shown for leaf in leaves)]
+    if places:
+        return f"Families meet it {', '.join(places[:-1])}{' and ' if places[1:] else ''}{places[-1]}."
+    return "No family meets it. " + " ".join(dict.fromkeys(leaf.nowhere for leaf in leaves))
 
 
 def _parts(field: Field) -> Iterator[Field]:
@@ -65,7 +74,8 @@ def _parts(field: Field) -> Iterator[Field]:
 def _row(field: Field, part: Field) -> tuple[str, str]:
     name = part.path.removeprefix(f"{field.path}.")
     needed = " (needed)" if part.is_needed else ""
-    said = f"**{plain(part.title)}**{needed}. {plain(part.help)} {_what_fits(part)}"
+    end = "" if part.title.endswith("?") and not needed else "."
+    said = f"**{plain(part.title)}**{needed}{end} {plain(part.help)} {_what_fits(part)}"
     return code(name), said.rstrip()
 
 
