@@ -54,6 +54,25 @@ def test_organisations_and_guides_have_a_history_too(repository: Repository) -> 
     ]
 
 
+def test_a_guide_that_is_marked_up_otherwise_has_not_changed(repository: Repository) -> None:
+    repository.guide("money/grants", '<div class="lo-box" markdown>\n\n**Ask** [us](../help.md).\n\n</div>')
+    repository.commit("2020-01-02")
+    repository.guide("money/grants", '!!! note ""\n\n    *Ask* [us](../help.md).')
+    repository.commit("2026-11-02")
+
+    assert repository.changes() == []
+
+
+@pytest.mark.parametrize("text", ["!!! note\n\n    Ask them.", '!!! note "First"\n\n    Ask us.', "[Ask](x.md) us."])
+def test_a_guide_has_changed_when_it_says_or_links_to_something_else(repository: Repository, text: str) -> None:
+    repository.guide("money/grants", "Ask us.")
+    repository.commit("2020-01-02")
+    repository.guide("money/grants", text)
+    repository.commit("2026-11-02")
+
+    assert repository.changes() == [("2026-11-02", "changed", "money/grants")]
+
+
 def test_a_change_names_the_fields_by_their_titles_in_the_schema(repository: Repository) -> None:
     repository.service("club")
     repository.commit("2020-01-02")

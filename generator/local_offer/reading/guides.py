@@ -3,6 +3,13 @@
 import re
 
 # As MkDocs reads it: three dashes on the first line, and three dashes or dots at the end.
+_MARKUP = re.compile(
+    r"<[^<>]*>"  # HTML
+    r"|^[ \t]*(?:!!!|\?\?\?\+?|===[!+]?)[ \t]*[\w -]*"  # the head of a box, of a part that folds or of a tab
+    r"|\{[:#.][^{}\n]*\}",  # classes and anchors
+    re.MULTILINE,
+)
+_WORD = re.compile(r"[^\W_]+")
 _TOP = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
@@ -21,3 +28,8 @@ def text_part(text: str) -> tuple[str, int]:
     top = _TOP.match(text)
     end = top.end() if top else 0
     return text[end:], text.count("\n", 0, end) + 1
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """What a guide's Markdown says and where it links to, without how it is marked up."""
+    return tuple(_WORD.findall(_MARKUP.sub(" ", text)))

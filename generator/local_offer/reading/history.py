@@ -10,7 +10,7 @@ from typing import Any
 
 from local_offer.offer import Offer
 from local_offer.reading import git, yaml
-from local_offer.reading.guides import text_part, values_part
+from local_offer.reading.guides import text_part, values_part, words_of
 from local_offer.reading.names import FOLDERS, wrong_id
 from local_offer.reading.text import LARGEST, text_of
 from local_offer.records import Change, Guide, History, Organisation, Service
@@ -186,7 +186,7 @@ def _values_in(kind: str, content: bytes | None) -> Values | None:
     document = yaml.parse(values_part(text) if kind == "guide" else text, "")
     if not isinstance(document.values, dict) or document.diagnostics:
         return None
-    return {**document.values, "text": text_part(text)[0]} if kind == "guide" else document.values
+    return {**document.values, "text": words_of(text_part(text)[0])} if kind == "guide" else document.values
 
 
 def _walk_back(
