@@ -45,6 +45,7 @@ def base(folder: Path, ref: str) -> Iterator[Base]:
             f"git knows no commit called '{ref}' in {folder}; name a branch, a tag or a commit that is in this copy"
         )
     head = git.head(folder)
+    # What has come to `ref` since is not this change's doing.
     commit = (head and git.common_commit(folder, commit, head.id)) or commit
     blobs = git.tree(folder, commit, PATHS)
     if blobs is None:

@@ -35,7 +35,7 @@ _OURS = {
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class FileChange:
+class TouchedFile:
     """One file in one commit. `status` is git's letter: A, D, M, T or R. Paths are relative to the folder asked for;
     a path or blob is empty where there is none, or where it is no plain file."""
 
@@ -53,7 +53,7 @@ class Commit:
     id: str
     day: date
     is_first: bool
-    entries: tuple[FileChange, ...]
+    entries: tuple[TouchedFile, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -98,7 +98,7 @@ def commits(folder: Path, head: Head, since: date, paths: Iterable[str], most: i
 def _commits(said: bytes) -> Iterator[Commit]:
     parts = iter(part.lstrip(b"\n") for part in said.split(b"\0"))
     top: list[bytes] = []
-    entries: list[FileChange] = []
+    entries: list[TouchedFile] = []
     for part in parts:
         if part.startswith(b":"):
             entries.append(_entry(part, parts))
@@ -110,7 +110,7 @@ def _commits(said: bytes) -> Iterator[Commit]:
         yield _commit(top, entries)
 
 
-def _commit(top: list[bytes], entries: list[FileChange]) -> Commit:
+def _commit(top: list[bytes], entries: list[TouchedFile]) -> Commit:
     return Commit(
         id=top[0].decode("ascii"),
         day=datetime.fromtimestamp(int(top[1]), UTC).date(),
@@ -119,14 +119,14 @@ def _commit(top: list[bytes], entries: list[FileChange]) -> Commit:
     )
 
 
-def _entry(part: bytes, parts: Iterator[bytes]) -> FileChange:
+def _entry(part: bytes, parts: Iterator[bytes]) -> TouchedFile:
     """`:100644 100644 <blob> <blob> M`, then its path, or of a rename both paths."""
     old_mode, new_mode, old_blob, new_blob, status = part[1:].decode("ascii").split(" ")
     old_path = new_path = _text(next(parts))
     if status[0] in "RC":
         new_path = _text(next(parts))
     had, has = old_mode.startswith("100"), new_mode.startswith("100")
-    return FileChange(
+    return TouchedFile(
         status=status[0],
         old_path=old_path if had else "",
         new_path=new_path if has else "",

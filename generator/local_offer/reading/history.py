@@ -123,7 +123,7 @@ class _Step:
         return self.counts[touch.sort] <= MANY
 
 
-def _touches(entries: Iterable[git.FileChange], former: Mapping[Key, Key]) -> Iterator[_Touch]:
+def _touches(entries: Iterable[git.TouchedFile], former: Mapping[Key, Key]) -> Iterator[_Touch]:
     """A file that goes and one of the same id that comes, perhaps in another folder, are one record."""
     made: dict[Key, str] = {}
     gone: dict[Key, str] = {}

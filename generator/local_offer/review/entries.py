@@ -138,6 +138,7 @@ def review(
         by_path.setdefault(diagnostic.path, []).append(diagnostic)
     found = differences(before, after, touched)
     entries = [_entry(one, before, after, by_path.get(one.path, ()), advice_rules, today) for one in found]
+    # A stable sort: beside that, the order of `differences` stays.
     entries.sort(key=lambda entry: not any(fault.is_error for fault in entry.faults))
     rest = tuple(_other(file, before, after, by_path.get(file.path, ())) for file in others(touched))
     told = {file.path for file in touched}
@@ -192,6 +193,7 @@ def _as_shown(record: Service | Organisation | None, offer: Offer, today: date) 
     """The record as the public may see it, whatever its dates: a place that is hidden is cut here too."""
     if not isinstance(record, Service):
         return record
+    # Else an entry that is shown from next month on could not be looked at today.
     always = replace(record, publish=Publish())
     (public,) = published(replace(offer, services=(always,), organisations=()), today).services
     return replace(public, publish=record.publish)
@@ -217,6 +219,7 @@ def _answers(
         return ()
     now = answers(new, after, today)
     then = answers(old, before, today) if isinstance(old, Service) else (None,) * len(now)
+    # The same questions are asked of every service, in one order.
     pairs = zip(then, now, strict=True)
     return tuple(
         AnswerChange(question=has.question, before=_words_of(had) if had else "", after=_words_of(has))
@@ -256,5 +259,6 @@ def _duties(before: Offer, after: Offer, today: date) -> tuple[DutyChange, ...]:
             after=result.state.replace("-", " "),
         )
         for result in proof(published(after, today), today).results
+        # The page on coverage has the rest; here stands what someone must act on.
         if had[result.duty.id] != result.state and result.duty.force == "must"
     )

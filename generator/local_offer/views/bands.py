@@ -123,6 +123,7 @@ def _schools_nearby(nearby: list[Service], offer: Offer) -> list[Section]:
 
 def by_name(service: Service) -> tuple[str, str]:
     name = service.name.casefold()
+    # People look for The Saturday Club under S.
     return name.removeprefix("the "), service.id
 
 

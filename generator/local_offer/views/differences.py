@@ -50,6 +50,7 @@ class RecordDifference:
 
 def differences(before: Offer, after: Offer, touched: Iterable[Touched]) -> tuple[RecordDifference, ...]:
     """Services and organisations that a change of files touches: the removed first, then by kind and name."""
+    # What families lose comes first, what only moved to another folder last.
     order = ("removed", "closed", "renamed", "new", "changed", "moved")
     found = _differences(_by_path(before), _by_path(after), touched)
     return tuple(sorted(found, key=lambda d: (order.index(d.what), d.kind != "service", d.path)))

@@ -37,6 +37,7 @@ def freshness_of(record: Record, today: date, provider: str = "") -> Freshness:
     due = record.review_by or (checked + YEAR if checked else None)
     is_past = due is not None and due < today
     state: FreshnessState = "fresh"
+    # A day that someone has set counts even where nobody who knows the record has checked it.
     if record.review_by and is_past:
         state = "due"
     elif checked is None or by in ("register", "public-page"):
@@ -82,6 +83,7 @@ def _last_day(text: str | None) -> date | None:
     if text is None:
         return None
     year, month, day = ([int(part) for part in text.split("-")] + [0, 0])[:3]
+    # The latest that it can mean: in doubt for the record.
     return date(year, month or 12, day or monthrange(year, month or 12)[1])
 
 

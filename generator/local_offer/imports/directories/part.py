@@ -54,6 +54,7 @@ class JsonPart:
         if isinstance(value, str) and re.fullmatch(r"\s*-?[0-9]{1,9}(\.[0-9]{1,12})?\s*", value):
             return float(value)
         if isinstance(value, int | float) and not isinstance(value, bool):
+            # What is larger is no age, price or wait; 1e999 is infinite to Python.
             return float(value) if -1e9 < value < 1e9 else None
         if value != "":
             self._expect(key, value, "a number")

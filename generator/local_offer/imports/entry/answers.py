@@ -23,6 +23,7 @@ def value_of(question: IssueQuestion, text: str) -> tuple[Any, list[str]]:
 def _chosen(question: IssueQuestion, text: str) -> tuple[list[str], list[str]]:
     """Ids in the order given. The host puts commas between choices, and a choice may hold some itself."""
     ids = {title.casefold(): id for title, id in question.choices.items()}
+    # A title wins over an id that reads the same: people see titles.
     ids = {**{id.casefold(): id for id in question.choices.values()}, **ids}
     words = [" ".join(word.split()) for word in re.split(r",|\n", text)]
     chosen: list[str] = []

@@ -33,6 +33,7 @@ def listings(catalogue: Catalogue, offer: Offer) -> Iterator[ServiceList]:
             [Crumb(title="Ages", address="ages/")],
             chips=_need_chips(catalogue, offer, band.id),
             note="Many more do not state an age. Look by topic or need too.",
+            # From the ages in which someone turns 16 on.
             lead=GROWING_UP if band.oldest + 1 >= BIRTHDAYS[0] else None,
         )
     for place in offer.places:
@@ -162,5 +163,6 @@ def _titles(offer: Offer, vocabulary: str) -> dict[str, str]:
 
 def _chips(lists: Lists, titles: Mapping[str, str], address: str) -> list[Chip]:
     """The largest of the lists, in the order of `titles`. `address` has a `{}` where the id goes."""
+    # Those left out are the smallest. Of two that are as large the id decides, so that two builds agree.
     largest = set(sorted(lists, key=lambda id: (-len(lists[id]), id))[:MOST_CHIPS])
     return [Chip(title=titles[id], count=len(lists[id]), address=address.format(id)) for id in titles if id in largest]

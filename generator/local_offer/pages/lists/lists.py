@@ -139,6 +139,7 @@ def _page(listing: ServiceList, sections: Sequence[Section], pages: Pages, offer
 
 def _section_shown(section: Section, offer: Offer, today: date) -> ShownSection:
     services: Sequence[Service] = section.services
+    # Schools are looked for by name and place; the facts of a card are much the same for each.
     if section.are_settings or all(service.setting for service in services):
         return ShownSection(title=section.title, cards=(), rows=tuple(row(service, offer) for service in services))
     return ShownSection(title=section.title, cards=tuple(card(service, offer, today) for service in services), rows=())

@@ -94,6 +94,7 @@ class _Weighing:
         weighed = tuple(self._evidence(part, duty) for part in duty.evidence)
         declared = self._declared(duty)
         state: DutyStanding = state_of(part.state for part in weighed)
+        # Nothing is proven by declaring it: an entry's own word makes no duty met.
         if state == "not" and declared:
             state = "partly"
         missing = tuple(dict.fromkeys(phrase for part in weighed for phrase in part.missing))

@@ -18,6 +18,7 @@ _LEARNING = frozenset(
 _HEALTH = frozenset({"health", "therapies", "mental-health"})
 _IN_SCHOOLS = frozenset({"schools", "special-schools", "specialist-places", "colleges", "education-support"})
 
+# A topic alone does not say these, so the entry's own words must.
 _TRAINING = re.compile(r"\b(?:training|internships?|apprentic\w+|traineeships?)\b", re.IGNORECASE)
 _SPORT_AND_ARTS = re.compile(
     r"\b(?:sports?|arts?|music|drama|dance|danc\w+|swim\w*|riding|lessons?|learning|cooking|craft\w*)\b", re.IGNORECASE
