@@ -193,7 +193,7 @@ def test_records_of_the_site_go_through_the_form_unharmed(browsing: Browsing, ev
             const [{ fill, gather }, { read, write }] = await Promise.all(
                 [from("form/answers"), from("record/record")]);
             const { slug } = await from("form/slug");
-            const kit = await (await fetch(`${home}providers/form.json`)).json();
+            const kit = await (await fetch(document.getElementById("entry").dataset.kit)).json();
             const root = document.querySelector("[data-record=service]");
             const changed = [];
             for (const id of Object.keys(kit.services).filter((_, number) => number % every === 0)) {

@@ -1,5 +1,6 @@
 """A slow network, none, and a site that was built anew: the finder shows no wrong answer and comes back."""
 
+import re
 from typing import Any
 
 import pytest
@@ -223,3 +224,30 @@ def _beside(finder: Finder) -> list[str]:
 def _at_rest(finder: Finder) -> list[str]:
     """The counts of a page on which nothing is asked for."""
     return list(finder.open().rest().page.locator("[data-count]").all_text_contents())
+
+
+def test_a_first_search_asks_for_one_script_and_the_map_for_one_more(browsing: Browsing) -> None:
+    finder = Finder(browsing.window()).open("#q=autism").rest()
+    first = _scripts(finder)
+
+    finder.page.locator("#map-open").click()
+    expect(finder.page.locator("#map .lo-stage[aria-busy=false]")).to_be_visible()
+
+    assert [re.sub("-[0-9a-f]{8}", "", name) for name in first] == ["find.js"]
+    assert [re.sub("-[0-9a-f]{8}", "", name) for name in _scripts(finder)] == ["find.js", "find-map.js"]
+
+
+def test_a_map_of_a_newer_site_is_not_put_into_an_older_page(browsing: Browsing) -> None:
+    finder = Finder(browsing.window()).open("#q=autism").rest()
+    finder.page.route(
+        "**/find-map-*.js", lambda route: route.fulfill(status=404, content_type="text/html", body="Gone")
+    )
+
+    finder.page.locator("#map-open").click()
+
+    expect(finder.page.locator("#map-said")).to_contain_text("We could not load the map")
+    assert finder.names
+
+
+def _scripts(finder: Finder) -> list[str]:
+    return [request.rpartition("/")[2] for request in finder.visit.requests if request.endswith(".js")]

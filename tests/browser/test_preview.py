@@ -1,14 +1,16 @@
 """The form's preview of an entry is the page that will be built of it."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from random import Random
+from urllib.parse import urljoin
 
 import pytest
 from tests.browser.any_record import any_record
-from tests.browser.conftest import Browsing
+from tests.browser.conftest import Browsing, Visit
 from tests.browser.previewing import Previewing, Values, kit_of, offer_of
 from tests.folder import SOUND, TODAY
 
@@ -61,9 +63,17 @@ def pages_of(offer: Offer, today: date) -> Mapping[str, str]:
     return {key: str(page.body) for key, page in {**services, **providers}.items()}
 
 
+def _kit_on(visit: Visit) -> Values:
+    """What the form of the site says that it loads."""
+    page = visit.home + "providers/add/"
+    (address,) = re.findall(r'data-kit="([^"]+)"', visit.page.request.get(page).text())
+    kit: Values = visit.page.request.get(urljoin(page, address)).json()
+    return kit
+
+
 def test_entries_of_the_site_look_as_their_pages_do(browsing: Browsing, records: Path, every: int, today: date) -> None:
     visit = browsing.window()
-    kit = visit.page.request.get(f"{visit.home}providers/form.json").json()
+    kit = _kit_on(visit)
     previewing = Previewing(visit.page, visit.home, kit)
     given = records_of(records)
     those = asked({kind: {id: v for id, v in given[kind].items() if id in kit[f"{kind}s"]} for kind in KINDS})[::every]

@@ -13,6 +13,7 @@ from local_offer.pages.home import home, moved, not_found, whats_new
 from local_offer.pages.lists import a_z, ways
 from local_offer.pages.lists.cards import finder_card
 from local_offer.pages.page import Crumb, Page, Sheet
+from local_offer.pages.providers.add import KIT
 from local_offer.pages.said import annual_report, comments, consultation, say
 from local_offer.pages.service import organisation, service
 from local_offer.pages.service.preview import preview_kit
@@ -25,11 +26,17 @@ __all__ = ["Crumb", "Page", "Sheet", "finder_card", "missing_page", "preview_kit
 
 
 def sheets(
-    offer: Offer, guides: frozenset[str], today: date, manifest: Mapping[str, Any], *, has_feeds: bool = False
+    offer: Offer,
+    guides: frozenset[str],
+    today: date,
+    manifest: Mapping[str, Any],
+    *,
+    has_feeds: bool = False,
+    kit: str = KIT,
 ) -> Iterator[Sheet]:
     """Every page, each to be made when it is wanted. `offer` is the published one; `guides` are the addresses of
     the pages that the council wrote, so that pages link to those that are there; `manifest` is the finder's.
-    Feeds need the site's whole address."""
+    `kit` is where the form for providers finds what it loads. Feeds need the site's whole address."""
     catalogue = Catalogue(offer)
     related = Related(catalogue)
     shape = outline(offer.boundary)
@@ -56,7 +63,7 @@ def sheets(
     yield from comments.sheets(offer, guides, today)
     yield Sheet(address=consultation.ADDRESS, make=lambda: consultation.page(offer, guides, today))
     yield from annual_report.sheets(offer, guides, today)
-    yield from providers.sheets(offer, guides)
+    yield from providers.sheets(offer, guides, kit)
     yield from moved.sheets(offer)
 
 

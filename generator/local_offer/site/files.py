@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from local_offer.exports import duties_csv, entry_kit, entry_sheets, gaps_csv, robots, schemas, sitemap
-from local_offer.offer import Offer, whole
-from local_offer.pages import preview_kit
+from local_offer.exports import duties_csv, entry_sheets, gaps_csv, robots, schemas, sitemap
+from local_offer.offer import Offer
 from local_offer.pages.gaps.gaps import TABLE
 from local_offer.pages.providers.add import BLANK, SHEETS
 from local_offer.site.feeds import feeds
@@ -23,7 +22,6 @@ def files(site: Site, shown: Offer, listed: Sequence[str]) -> Iterator[tuple[str
     yield "robots.txt", robots(site.url)
     yield "about/coverage/duties.csv", duties_csv(proof(shown, site.today))
     yield TABLE, gaps_csv(Gaps(shown).shown_rows())
-    yield "providers/form.json", entry_kit(shown, whole(site.offer, site.today), preview_kit(shown.contract))
     yield BLANK, _blank(shown, site.url)
     yield SHEETS, entry_sheets(site.offer.contract, site.offer.council.name)
 

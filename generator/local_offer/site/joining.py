@@ -5,16 +5,16 @@ loaded is handed to the parts that come later, so no module runs twice. Names of
 an old page finds its own files or none, never half of a newer site.
 """
 
-import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from local_offer.site.marks import marked
 from local_offer.site.modules import CannotJoinError, Module, at, module
 
 _PLACE = at("place")
-_FOLDER = PurePosixPath("scripts")
+_FOLDER = "scripts"
 """Joined files stand in one folder beside those of the modules, so what a module says of its place stays true."""
 
 
@@ -38,11 +38,11 @@ def joined(texts: Mapping[str, str], entries: Iterable[str]) -> Joined:
         for target, own in parts.items():
             shared = modules.shared(own, inside)
             text = _part(modules, entry, target, own, shared)
-            path = _named(f"{PurePosixPath(entry).stem}-{PurePosixPath(target).stem}", text)
+            path = marked(f"{_FOLDER}/{PurePosixPath(entry).stem}-{PurePosixPath(target).stem}.js", text)
             files[path] = text
             places_of_parts[target] = (path, shared)
         text = _entry(modules, entry, inside, places_of_parts)
-        places[entry] = _named(PurePosixPath(entry).stem, text)
+        places[entry] = marked(f"{_FOLDER}/{PurePosixPath(entry).name}", text)
         if places[entry] in files:
             raise CannotJoinError(f"{entry} would have the name of another entry")
         files[places[entry]] = text
@@ -153,8 +153,3 @@ def _variable(name: str) -> str:
 
 def _listed(names: Iterable[str]) -> str:
     return ", ".join(map(_variable, names))
-
-
-def _named(stem: str, text: str) -> str:
-    mark = hashlib.sha256(text.encode("utf-8")).hexdigest()[:8]
-    return str(_FOLDER / f"{stem}-{mark}.js")

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from local_offer.exports import entry_kit
 from local_offer.offer import Offer, published, whole
-from local_offer.pages import Sheet, finder_card, missing_page, sheets
+from local_offer.pages import Sheet, finder_card, missing_page, preview_kit, sheets
+from local_offer.pages.providers.add import KIT
 from local_offer.search import Finder, finder
 from local_offer.site.files import files
+from local_offer.site.marks import marked
 from local_offer.site.record_files import copy_records
 from local_offer.site.shell import Shell
 from local_offer.site.site import Shells, Site
@@ -23,8 +26,11 @@ def publish(site: Site, shells: Shells, site_dir: Path, progress: Progress = sil
     search = _finder(site, shown)
     for path, text in search.files.items():
         _write(site_dir / "find" / path, text)
+    form = entry_kit(shown, whole(site.offer, site.today), preview_kit(shown.contract))
+    kit = marked(KIT, form)
+    _write(site_dir / kit, form)
     # A page the council wrote wins over ours of the same address.
-    made = sheets(shown, site.addresses, site.today, search.manifest, has_feeds=bool(site.url))
+    made = sheets(shown, site.addresses, site.today, search.manifest, has_feeds=bool(site.url), kit=kit)
     todo = [sheet for sheet in made if sheet.address not in site.addresses]
     _write_pages(todo, site, shells, site_dir, progress)
     missing = missing_page(shown, site.root_path)

@@ -9,8 +9,8 @@ from local_offer.pages.providers import add, field_guide, rules
 __all__ = ["sheets"]
 
 
-def sheets(offer: Offer, guides: frozenset[str]) -> Iterator[Sheet]:
-    """`guides` are the addresses of the pages that the council wrote."""
-    yield Sheet(address=add.ADDRESS, make=lambda: add.page(offer, guides))
+def sheets(offer: Offer, guides: frozenset[str], kit: str) -> Iterator[Sheet]:
+    """`guides` are the addresses of the pages that the council wrote, `kit` is that of what the form loads."""
+    yield Sheet(address=add.ADDRESS, make=lambda: add.page(offer, guides, kit))
     yield Sheet(address=field_guide.ADDRESS, make=lambda: field_guide.page(offer, guides))
     yield Sheet(address=rules.ADDRESS, make=lambda: rules.page(guides))

@@ -12,10 +12,12 @@ from local_offer.schema.fields import Part
 
 ADDRESS = "providers/add/"
 BLANK = "providers/blank.yaml"
+"""A commented file to fill in by hand."""
+KIT = "providers/form.json"
+"""What the form loads; on the site its name holds a mark of what is in it."""
 SHEETS = "providers/entries.xlsx"
 FORM = "template=entry.yml"
 """Which of the code host's forms asks for an entry; it is in `.github/ISSUE_TEMPLATE`."""
-"""A commented file to fill in by hand."""
 LEDE = "Put a service into this local offer in about ten minutes. You need no special program."
 
 
@@ -27,7 +29,7 @@ class FormStep:
     fields: tuple[Field, ...]
 
 
-def page(offer: Offer, guides: frozenset[str]) -> Page:
+def page(offer: Offer, guides: frozenset[str], kit: str) -> Page:
     service = steps("service", offer)
     organisation = steps("organisation", offer)
     values = {
@@ -41,6 +43,7 @@ def page(offer: Offer, guides: frozenset[str]) -> Page:
         "email": _letter(offer.council),
         "issues": _issues(offer.council),
         "blank": BLANK,
+        "kit": kit,
         "sheets": SHEETS,
         "by_hand": "providers/" if "providers/" in guides else "",
     }

@@ -18,7 +18,7 @@ let kit;
 
 /** What the site's own file for the form says: schemas, words, names that are taken. */
 export async function loaded() {
-  const answer = await fetch(new URL("../form.json", location.href));
+  const answer = await fetch(document.getElementById("entry").dataset.kit);
   if (!answer.ok)
     throw new Error("The form could not load what it needs. Check your connection, then load the page again.");
   kit = await answer.json();
