@@ -13,7 +13,7 @@ from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page
 
 from local_offer.cli import main
-from local_offer.manual import DeadLinkError, Manual, house, pages, picture_of, reference, to_site
+from local_offer.manual import DeadLinkError, Manual, first_steps, house, pages, picture_of, reference, to_site
 
 ROOT = Path(__file__).parents[2]
 FROM_ELSEWHERE = {
@@ -22,7 +22,11 @@ FROM_ELSEWHERE = {
 }
 """What stands in the manual under another name than in the repository."""
 
-MADE: Mapping[str, Callable[[], str]] = {"<!-- reference -->": reference, "<!-- house -->": lambda: house(ROOT)}
+MADE: Mapping[str, Callable[[], str]] = {
+    "<!-- reference -->": reference,
+    "<!-- house -->": lambda: house(ROOT),
+    "<!-- steps -->": lambda: first_steps(ROOT),
+}
 """What the program puts in a page's place for it. Who reads the page in the repository sees nothing there."""
 
 PICTURES = yaml.safe_load((ROOT / "docs" / "manual" / "pictures.yaml").read_text(encoding="utf-8"))

@@ -7,7 +7,7 @@ import pytest
 from tests.site.commands import ROOT
 
 from local_offer.cli import main
-from local_offer.manual import house, pages
+from local_offer.manual import first_steps, house, pages
 from local_offer.schema import contract
 from local_offer.schema.contract import KINDS
 from local_offer.schema.rules import Rule, rules
@@ -65,6 +65,14 @@ def test_every_word_of_every_list_stands_there() -> None:
 def test_every_rule_stands_there_with_its_meaning(rule: Rule) -> None:
     assert f"{{#{rule.id}}}\n\n`{rule.id}` · {rule.level}" in PAGES["reference/rules.md"]
     assert rule.means.replace("<", "\\<").replace(">", "\\>") in PAGES["reference/rules.md"].replace("\\*", "*")
+
+
+def test_a_council_is_told_the_steps_of_its_own_folder() -> None:
+    told = first_steps(ROOT)
+
+    assert told.startswith("1. **The program.**")
+    assert "\n9. " in told
+    assert "$" not in told
 
 
 def test_the_house_has_every_room_on_its_floor() -> None:
