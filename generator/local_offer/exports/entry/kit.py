@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Mapping
+from dataclasses import fields, is_dataclass
 from types import MappingProxyType
 from typing import Any
 
@@ -53,20 +54,18 @@ def entry_kit(offer: Offer, whole: Collection[str], preview: Mapping[str, Any] =
 
 
 def _organisation(organisation: Organisation) -> dict[str, Any]:
-    contact = organisation.contact
-    known = {
-        "role": contact.role,
-        "phones": [
-            {name: value for name, value in (("number", p.number), ("label", p.label), ("kind", p.kind)) if value}
-            for p in contact.phones
-        ],
-        "text_relay": contact.text_relay,
-        "email": contact.email,
-        "website": contact.website,
-        "address": contact.address,
-    }
-    said = {name: value for name, value in known.items() if value}
-    return {"name": organisation.name, "path": organisation.path, **({"contact": said} if said else {})}
+    contact = _stated(organisation.contact)
+    return {"name": organisation.name, "path": organisation.path, **({"contact": contact} if contact else {})}
+
+
+def _stated(value: object) -> Any:
+    """A part of a record as plain data, less what it leaves blank."""
+    if isinstance(value, tuple):
+        return [_stated(entry) for entry in value]
+    if not is_dataclass(value):
+        return value
+    named = ((field.name, _stated(getattr(value, field.name))) for field in fields(value))
+    return {name: said for name, said in named if said}
 
 
 def _former(records: Collection[Any]) -> dict[str, str]:
