@@ -1,5 +1,6 @@
 """Records with any of the fields that the schema knows, by a chance that is always the same."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from random import Random
 from typing import Any
@@ -69,7 +70,7 @@ def _string(schema: Mapping[str, Any], chance: Random) -> str:
         day = f"{chance.randint(2024, 2028)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
         return day if format == "date" else day[: chance.choice((4, 7, 10))]
     if format:
-        return chance.choice(FORMATS[format])
+        return chance.choice([text for text in FORMATS[format] if re.search(pattern, text)])
     if "[0-5][0-9]" in pattern:
         return f"{chance.choice((0, 0, 7, 9, 12, 13, 18, 23)):02}:{chance.choice((0, 0, 5, 30)):02}"
     if pattern and not pattern.startswith(r"^\S"):
