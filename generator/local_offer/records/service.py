@@ -179,6 +179,7 @@ class Service:
     support_layer: str | None = None
     eligibility: str | None = None
     access: Access = Access()
+    booking: str | None = None
     waiting: Waiting | None = None
     cost: Cost = Cost()
     outcomes: str | None = None

@@ -27,6 +27,7 @@ def service_data(service: Service, provider: Organisation | None) -> Mapping[str
                 "name": service.name,
                 "description": service.summary,
             }
+            | _booking(service)
             | _contact(service.contact)
             | _place(service.locations[0] if service.locations else None)
         )
@@ -43,6 +44,7 @@ def service_data(service: Service, provider: Organisation | None) -> Mapping[str
             else None,
             "isAccessibleForFree": {"yes": True, "no": False}.get(service.cost.free or ""),
             "availableChannel": _channel(service),
+            **_booking(service),
         }
     )
 
@@ -54,6 +56,10 @@ def organisation_data(organisation: Organisation) -> Mapping[str, Any]:
 def organisation_thing(organisation: Organisation) -> dict[str, Any]:
     kind = _TYPE_OF_KIND.get(organisation.kind, "Organization")
     return _said({"@type": kind, "name": organisation.name, **_contact(organisation.contact)})
+
+
+def _booking(service: Service) -> dict[str, Any]:
+    return {"potentialAction": {"@type": "ReserveAction", "target": service.booking}} if service.booking else {}
 
 
 def _channel(service: Service) -> dict[str, Any] | None:
