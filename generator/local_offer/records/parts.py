@@ -18,6 +18,7 @@ class Contact:
     text_relay: str | None = None
     email: str | None = None
     website: str | None = None
+    social: tuple[str, ...] = ()
     address: str | None = None
 
 

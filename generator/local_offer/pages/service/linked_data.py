@@ -29,6 +29,7 @@ def service_data(service: Service, provider: Organisation | None) -> Mapping[str
             }
             | _booking(service)
             | _contact(service.contact)
+            | _same_as(service.contact)
             | _place(service.locations[0] if service.locations else None)
         )
     ages = service.ages
@@ -45,6 +46,7 @@ def service_data(service: Service, provider: Organisation | None) -> Mapping[str
             "isAccessibleForFree": {"yes": True, "no": False}.get(service.cost.free or ""),
             "availableChannel": _channel(service),
             **_booking(service),
+            **_same_as(service.contact),
         }
     )
 
@@ -55,7 +57,9 @@ def organisation_data(organisation: Organisation) -> Mapping[str, Any]:
 
 def organisation_thing(organisation: Organisation) -> dict[str, Any]:
     kind = _TYPE_OF_KIND.get(organisation.kind, "Organization")
-    return _said({"@type": kind, "name": organisation.name, **_contact(organisation.contact)})
+    return _said(
+        {"@type": kind, "name": organisation.name, **_contact(organisation.contact), **_same_as(organisation.contact)}
+    )
 
 
 def _booking(service: Service) -> dict[str, Any]:
@@ -79,6 +83,10 @@ def _channel(service: Service) -> dict[str, Any] | None:
 def _contact(contact: Contact) -> dict[str, Any]:
     phone = next((phone.number for phone in contact.phones if phone.kind == "call"), None)
     return _said({"url": contact.website, "telephone": phone, "email": contact.email})
+
+
+def _same_as(contact: Contact) -> dict[str, Any]:
+    return {"sameAs": list(contact.social)} if contact.social else {}
 
 
 def _place(location: Location | None) -> dict[str, Any]:
