@@ -144,6 +144,16 @@ def test_paper_shows_every_tab_below_its_title_and_every_fold(windows: Browsing)
     assert page.get_by_text("A fold.").first.bounding_box()["height"] > 0  # type: ignore[index]
 
 
+def test_the_text_of_a_coloured_box_keeps_the_colour_of_text(windows: Browsing) -> None:
+    page = windows.window().open(GUIDE)
+    ink = page.evaluate("getComputedStyle(document.body).color")
+    box = page.locator(".lo-note.lo-part").first
+
+    assert box.evaluate("(box) => getComputedStyle(box).color") == ink
+    assert box.locator("p").nth(1).evaluate("(text) => getComputedStyle(text).color") == ink
+    assert box.locator("p").first.evaluate("(title) => getComputedStyle(title).color") != ink
+
+
 def test_forced_colours_keep_the_edges_of_boxes_and_the_signs(windows: Browsing) -> None:
     page = windows.window(forced_colors="active").open(GUIDE)
 
