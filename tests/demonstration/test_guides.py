@@ -8,7 +8,9 @@ import pytest
 from tests.demonstration.now import NOW
 from tests.site.commands import ROOT
 
+from local_offer.checks import guide_markdown
 from local_offer.council import council_of, examine
+from local_offer.diagnostics import Diagnostic
 from local_offer.offer import Offer
 from local_offer.records import Guide
 from local_offer.schema.time_limits import time_limits
@@ -26,13 +28,20 @@ OLDEST = 11
 
 
 @cache
+def examined() -> tuple[Offer, tuple[Diagnostic, ...]]:
+    return examine(ROOT, council_of(ROOT), NOW)
+
+
 def demonstration() -> Offer:
-    offer, _ = examine(ROOT, council_of(ROOT), NOW)
-    return offer
+    return examined()[0]
 
 
 def guides() -> dict[str, Guide]:
     return {guide.id: guide for guide in demonstration().guides}
+
+
+def test_no_guide_holds_markdown_that_families_would_see_as_it_is_written() -> None:
+    assert [told.as_text() for told in examined()[1] if told.rule == guide_markdown.RULE] == []
 
 
 def test_every_guide_that_is_wanted_is_there() -> None:

@@ -258,10 +258,6 @@ def test_what_would_be_shown_as_it_is_written_is_a_warning_with_its_line_and_sto
     ]
 
 
-def test_the_guides_of_this_repository_hold_nothing_that_is_not_drawn() -> None:
-    assert "undrawn-markdown" not in local_offer("check").stdout
-
-
 def test_a_record_may_hold_no_more_than_before(council: Council) -> None:
     text = '!!! note "Title"\n\n    Text.\n\n=== "Tab"\n\n    :material-phone: and x[^1]\n\n[^1]: Foot.\n'
     council.service("saturday-club", "description: |\n" + "".join(f"  {line}\n" for line in text.splitlines()))
