@@ -15,7 +15,7 @@ serve: $(READY)  ## show the site at http://127.0.0.1:8000/ and follow each edit
 	$(BIN)/local-offer serve
 
 manual: $(READY) site/sitemap.xml  ## build the manual, with Material's own theme, into site/manual/
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict --config-file docs/manual/mkdocs.yml
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --config-file docs/manual/mkdocs.yml
 
 pictures: $(DEV) browser  ## take the pictures of the manual and of README.md anew
 	$(BIN)/python -m tests.browser.pictures

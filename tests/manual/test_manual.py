@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from lunr import lunr
 from tests.browser.previewing import offer_of
 from tests.folder import SOUND
+from tests.manual.conftest import build_manual
 from tests.site.commands import DAY, ROOT, SITE_URL
 
 from local_offer.pages import sheets
@@ -56,6 +58,20 @@ def _found(manual: Path, words: str) -> list[str]:
     """Where the search leads, best first."""
     query = " ".join(f"+{word}" for word in re.split(r"[\s-]+", words))
     return [found["ref"] for found in _index(manual).search(query)]
+
+
+def test_a_warning_ends_the_build(tmp_path: Path) -> None:
+    folder = tmp_path / "docs" / "manual"
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    for name in ("pyproject.toml", "CHANGELOG.md", "CONTRIBUTING.md", "generator"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    with (tmp_path / "docs" / "councils" / "running.md").open("a", encoding="utf-8") as page:
+        page.write("\n[Nowhere](start.md#nowhere)\n")
+
+    ended = build_manual(tmp_path / "site", folder / "mkdocs.yml")
+
+    assert ended.returncode == 1
+    assert "does not contain an anchor '#nowhere'" in ended.stderr
 
 
 def test_nothing_is_loaded_from_another_host(manual: Path) -> None:
