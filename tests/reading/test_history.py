@@ -12,7 +12,8 @@ from tests.reading.history_of import TODAY, Repository
 
 from local_offer.offer import published
 from local_offer.reading import git
-from local_offer.reading.history import MANY, Remembered, history
+from local_offer.reading.history import Remembered, history
+from local_offer.reading.touches import MANY
 from local_offer.records import History
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from local_offer import words
-from local_offer.review.entries import EntryReview, Review
+from local_offer.review.result import EntryReview, Review
 from local_offer.views.completeness import Completeness
 from local_offer.views.differences import WhatBecame
 

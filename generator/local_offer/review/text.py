@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from local_offer import words
-from local_offer.review.entries import AnswerChange, EntryReview, Review
 from local_offer.review.headings import MOST_WANTED, became, complete_words, reading_words, sum_of
+from local_offer.review.result import AnswerChange, EntryReview, Review
 
 
 def text(review: Review) -> str:
