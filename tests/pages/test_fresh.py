@@ -11,8 +11,10 @@ from tests.views.services import TRUST, offer, service
 
 from local_offer.offer import Offer
 from local_offer.pages import sheets
-from local_offer.pages.fresh import due_words, fresh_words, guide_words, summary_words
-from local_offer.records import Guide, build
+from local_offer.pages.environment import said_by
+from local_offer.pages.fresh import due_words, guide_words, summary_words
+from local_offer.records import Guide, Service, build
+from local_offer.views.freshness import freshness_of
 
 TODAY = date(2026, 11, 23)
 DUE = "This page was due to be checked by 3 May 2026. Ask before you rely on it."
@@ -20,6 +22,10 @@ DUE = "This page was due to be checked by 3 May 2026. Ask before you rely on it.
 
 def _checked(day: str, by: str = "provider") -> dict[str, Any]:
     return {"checked": {"date": day, "by": by}}
+
+
+def _checked_words(record: Service) -> str:
+    return said_by("fresh.html", "checked", record, freshness_of(record, TODAY))
 
 
 def _html(whole: Offer, address: str) -> str:
@@ -55,8 +61,8 @@ def test_a_page_says_when_and_by_whom_it_was_checked() -> None:
     checked = service("club", **_checked("2026-05-03", "council"))
     late = service("club", **_checked("2025-05-03"))
 
-    assert fresh_words(checked, TODAY) == "Checked on 3 May 2026 by the council. We check again by 3 May 2027."
-    assert fresh_words(late, TODAY) == (
+    assert _checked_words(checked) == "Checked on 3 May 2026 by the council. We check again by 3 May 2027."
+    assert _checked_words(late) == (
         "Checked on 3 May 2025 by the provider. It was due to be checked again by 3 May 2026."
     )
 

@@ -9,8 +9,7 @@ from typing import Any, ClassVar, Protocol
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from local_offer.pages.markdown import html_of
-from local_offer.words import day_in_words, dial, short_web, source_date
+from local_offer.pages.filters import FILTERS
 
 HERE = Path(__file__).parent
 FOLDERS = (HERE, *sorted(place for place in HERE.iterdir() if place.is_dir()))
@@ -28,13 +27,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    jinja.filters |= {
-        "day": day_in_words,
-        "dial": dial,
-        "markdown": html_of,
-        "short_web": short_web,
-        "source_date": source_date,
-    }
+    jinja.filters |= FILTERS
     return jinja
 
 
@@ -52,10 +45,7 @@ class TypedValues(Protocol):
 
 def body(template: str, address: str, shown: TypedValues | Mapping[str, Any]) -> Markup:
     """The page's body. `root` in a template is the way from the page to the site's root, ending in a slash."""
-    values = (
-        shown if isinstance(shown, Mapping) else {name: getattr(shown, name) for name in shown.__dataclass_fields__}
-    )
-    rendered = environment().get_template(template).render(root=root_of(address), **values)
+    rendered = environment().get_template(template).render(root=root_of(address), **_values(shown))
     return Markup(rendered)  # noqa: S704 - made by our own escaping templates
 
 
@@ -63,6 +53,11 @@ def _values(shown: TypedValues | Mapping[str, Any]) -> Mapping[str, Any]:
     if isinstance(shown, Mapping):
         return shown
     return {name: getattr(shown, name) for name in shown.__dataclass_fields__}
+
+
+def said_by(template: str, macro: str, *given: object) -> str:
+    """What a macro of a template says, as text."""
+    return str(getattr(environment().get_template(template).module, macro)(*given))
 
 
 def root_of(address: str) -> str:

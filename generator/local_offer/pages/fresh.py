@@ -1,26 +1,12 @@
-"""When a page was last checked and by whom, whether it is due, and how fresh a list is, in words."""
+"""How fresh a guide and a list are, in words; of services and organisations `fresh.html` says it."""
 
 from collections.abc import Iterable
 from datetime import date
 
 from local_offer import words
+from local_offer.pages.environment import said_by
 from local_offer.records import Guide, Organisation, Service
-from local_offer.views.freshness import freshness_of, newest_source, summary
-from local_offer.words.phrases import FRESH
-
-
-def fresh_words(record: Service | Organisation, today: date) -> str:
-    """When it was last checked and by whom, in a sentence or two."""
-    fresh = freshness_of(record, today)
-    if fresh.checked is None:
-        dated = newest_source(record)
-        return FRESH["dated"].format(day=words.source_date(dated)) if dated else FRESH["undated"]
-    day = words.day_in_words(fresh.checked)
-    if fresh.by in ("register", "public-page"):
-        return FRESH[fresh.by].format(day=day)
-    again = words.day_in_words(fresh.due) if fresh.due else ""
-    by = FRESH["council" if fresh.by == "council" else "provider"]
-    return FRESH["due" if fresh.state == "due" else "fresh"].format(day=day, by=by, again=again)
+from local_offer.views.freshness import freshness_of, summary
 
 
 def guide_words(guide: Guide, today: date) -> str:
@@ -36,10 +22,7 @@ def guide_words(guide: Guide, today: date) -> str:
 
 def due_words(record: Service | Organisation | Guide, today: date) -> str:
     """A warning for the top of the page; empty while it is not past its day."""
-    fresh = freshness_of(record, today)
-    if fresh.state != "due" or fresh.due is None:
-        return ""
-    return FRESH["warning"].format(day=words.day_in_words(fresh.due))
+    return said_by("fresh.html", "warning", freshness_of(record, today))
 
 
 def summary_words(records: Iterable[Service | Organisation | Guide], today: date) -> str:

@@ -52,6 +52,10 @@ def _steps(node: nodes.Node) -> Tree:
             targets = node.target.items if isinstance(node.target, nodes.Tuple) else [node.target]
             names = [target.name for target in targets if isinstance(target, nodes.Name)]
             return [["for", names, _value(node.iter), _tree(node.body), _tree(node.else_)]]
+        case nodes.Assign(target=nodes.Name() as target):
+            return [["set", target.name, _value(node.node)]]
+        case nodes.AssignBlock(target=nodes.Name() as target, filter=None):
+            return [["block", target.name, _tree(node.body)]]
         case nodes.Macro() | nodes.Import():
             return []
     raise _unsaid(node)
@@ -75,6 +79,8 @@ def _value(node: nodes.Node) -> list[Any]:
             return ["call", _value(node.node), [_value(argument) for argument in node.args], named]
         case nodes.Filter(node=nodes.Node() as filtered):
             return ["filter", node.name, _value(filtered), [_value(argument) for argument in node.args]]
+        case nodes.Test(name="none"):
+            return ["none", _value(node.node)]
         case nodes.CondExpr():
             otherwise = _value(node.expr2) if node.expr2 else ["value", ""]
             return ["choose", _value(node.test), _value(node.expr1), otherwise]

@@ -2,15 +2,7 @@
 
 from local_offer.records import Service
 from local_offer.records.service import Setting
-
-STATE_MAINSTREAM = ("maintained-school", "academy")
-"""Schools for every child: they may ask for neither a diagnosis nor a plan."""
-
-STATE_SPECIAL = ("maintained-special-school", "special-academy")
-FREE_BY_KIND = (*STATE_MAINSTREAM, *STATE_SPECIAL, "pupil-referral-unit")
-"""Schools that ask for no fee."""
-BY_PLAN = (*STATE_SPECIAL, "non-maintained-special-school")
-"""Schools for which families ask in an EHC plan."""
+from local_offer.schema.setting_kinds import is_for_every_child
 
 
 def diagnosis_needed(service: Service) -> str:
@@ -23,11 +15,7 @@ def plan_needed(service: Service) -> str:
     return service.access.plan_needed or _by_kind(service.setting)
 
 
-def is_for_every_child(setting: Setting | None) -> bool:
-    return setting is not None and setting.kind in STATE_MAINSTREAM
-
-
 def _by_kind(setting: Setting | None) -> str:
     if setting and setting.specialist_places:
         return "depends"
-    return "no" if is_for_every_child(setting) else ""
+    return "no" if setting and is_for_every_child(setting.kind) else ""

@@ -9,7 +9,8 @@ from local_offer.records import Organisation, Service, kind_of
 from local_offer.records.parts import Contact
 from local_offer.schema import fields
 from local_offer.schema.fields import Question
-from local_offer.views.access import BY_PLAN, FREE_BY_KIND, diagnosis_needed, is_for_every_child, plan_needed
+from local_offer.schema.setting_kinds import is_by_plan, is_for_every_child, is_free
+from local_offer.views.access import diagnosis_needed, plan_needed
 from local_offer.views.ages import found_from_to
 from local_offer.views.answered import answers
 from local_offer.views.freshness import freshness_of
@@ -134,12 +135,12 @@ def _ages(service: Service, offer: Offer, today: date) -> bool:
 
 
 def _who(service: Service, offer: Offer, today: date) -> bool:
-    return answers(service, "who") or is_for_every_child(service.setting)
+    return answers(service, "who") or (service.setting is not None and is_for_every_child(service.setting.kind))
 
 
 def _how(service: Service, offer: Offer, today: date) -> bool:
     setting = service.setting
-    is_known = setting is not None and (is_for_every_child(setting) or setting.kind in BY_PLAN)
+    is_known = setting is not None and (is_for_every_child(setting.kind) or is_by_plan(setting.kind))
     return answers(service, "how") or is_known
 
 
@@ -152,7 +153,7 @@ def _diagnosis(service: Service, offer: Offer, today: date) -> bool:
 
 
 def _plan(service: Service, offer: Offer, today: date) -> bool:
-    return bool(plan_needed(service)) or (service.setting is not None and service.setting.kind in BY_PLAN)
+    return bool(plan_needed(service)) or (service.setting is not None and is_by_plan(service.setting.kind))
 
 
 def _wait(service: Service, offer: Offer, today: date) -> bool | None:
@@ -160,7 +161,7 @@ def _wait(service: Service, offer: Offer, today: date) -> bool | None:
 
 
 def _cost(service: Service, offer: Offer, today: date) -> bool:
-    return answers(service, "cost") or (service.setting is not None and service.setting.kind in FREE_BY_KIND)
+    return answers(service, "cost") or (service.setting is not None and is_free(service.setting.kind))
 
 
 def _contact(service: Service, offer: Offer, today: date) -> bool:

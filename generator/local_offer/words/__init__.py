@@ -2,8 +2,8 @@
 
 from local_offer.words.amounts import ages, price, waiting
 from local_offer.words.dates import day_in_words, month, source_date
-from local_offer.words.hours import clock, days, times
-from local_offer.words.joining import count, lower_first, sentences, together
+from local_offer.words.hours import clock, dates, days, times
+from local_offer.words.joining import count, in_full, listed, lower_first, percent, sentences, together
 from local_offer.words.links import dial, short_web
 from local_offer.words.near import near, nearest
 
@@ -11,13 +11,17 @@ __all__ = [
     "ages",
     "clock",
     "count",
+    "dates",
     "day_in_words",
     "days",
     "dial",
+    "in_full",
+    "listed",
     "lower_first",
     "month",
     "near",
     "nearest",
+    "percent",
     "price",
     "sentences",
     "short_web",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from local_offer.records.parts import Hours
+from local_offer.words.dates import day_in_words
 from local_offer.words.joining import together
 from local_offer.words.phrases import TIMES
 
@@ -24,6 +25,13 @@ def times(hours: Hours) -> str:
     if not opens and not closes:
         return ""
     return TIMES[_times_kind(hours.opens, hours.closes)].format(opens=opens, closes=closes)
+
+
+def dates(hours: Hours) -> str:
+    """`From 5 September 2026 until 19 December 2026`; empty when they always hold."""
+    ends = (("since", hours.from_), ("till", hours.to))
+    said = " ".join(TIMES[end].format(day=day_in_words(day)) for end, day in ends if day)
+    return said[:1].upper() + said[1:]
 
 
 def _times_kind(opens: str | None, closes: str | None) -> str:

@@ -1,12 +1,11 @@
 // A service or an organisation as families will see it, from its values alone: our own templates, filled here.
 
 import { home } from "../shared/home.js";
-import { freshness } from "./fresh.js";
-import { marked } from "./markdown.js";
-import { serviceValues } from "./service.js";
+import { filtersOf } from "./filters.js";
+import { freshness, serviceValues } from "./service.js";
 import { filled } from "./template.js";
 import { usable } from "./usable.js";
-import { dial, said, shortWeb, Words } from "./words.js";
+import { said, Words } from "./words.js";
 
 const HOME = home.href;
 const LEADS = /^(https?:\/\/|mailto:|tel:|sms:)/i;
@@ -29,12 +28,11 @@ export function preview(values, kit, { today, provider }) {
 export function previewOrganisation(values, kit, { today, services = 1 }) {
   const organisation = usable(values, kit.schemas.organisation);
   const words = wordsOf(kit);
-  const fresh = freshness(organisation, words, { year: kit.preview.year, today });
   const kind = organisation.kind ? words.title("organisation-kinds", organisation.kind) : "";
   const { one, many } = words.phrases.provides;
   const lede = organisation.summary ?? (kind && said(services === 1 ? one : many, { kind, number: services }));
-  const told = { fresh_words: fresh.words, is_fresh: fresh.isFresh, due_words: fresh.warning };
-  return shown("organisation.html", { organisation, kind, lede, ...told }, kit, words);
+  const told = { kind, lede, freshness: freshness(organisation, { year: kit.preview.year, today }) };
+  return shown("organisation.html", { organisation, ...told }, kit, words);
 }
 
 function wordsOf(kit) {
@@ -48,15 +46,7 @@ function providerOf({ organisation: id }, kit) {
 }
 
 function shown(template, values, kit, words, absent) {
-  const filters = {
-    dial,
-    day: (text) => words.day(text),
-    join: (parts, between) => (parts ?? []).join(between),
-    length: (parts) => parts?.length ?? 0,
-    markdown: marked,
-    short_web: shortWeb,
-    source_date: (text) => words.day(text),
-  };
+  const filters = filtersOf(words, kit.preview.longest);
   const page = filled(kit.preview.templates, template, { root: HOME, ...values }, filters);
   leaveOut(page);
   for (const part of page.querySelectorAll(NAMED)) if (!part.textContent.trim()) part.remove();

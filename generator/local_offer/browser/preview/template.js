@@ -63,6 +63,16 @@ class Filling {
     return `${BEGINS}${this.said.push(value instanceof Node ? value : String(value ?? "")) - 1}${ENDS}`;
   }
 
+  set(scope, name, said) {
+    scope[name] = this.value(said, scope);
+    return "";
+  }
+
+  block(scope, name, does) {
+    scope[name] = new Made(this.text(does, scope));
+    return "";
+  }
+
   if(scope, test, then, otherwise) {
     return this.text(holds(this.value(test, scope)) ? then : otherwise, scope);
   }
@@ -102,6 +112,8 @@ class Filling {
         return Object.fromEntries(parts.map(([key, value]) => [of(key), of(value)]));
       case "not":
         return !holds(of(parts[0]));
+      case "none":
+        return of(parts[0]) == null;
       case "and":
         return holds(of(parts[0])) ? of(parts[1]) : of(parts[0]);
       case "or":
@@ -134,6 +146,7 @@ const COMPARED = {
 };
 
 const METHODS = {
+  items: (pairs) => Object.entries(pairs),
   get: (pairs, key, fallback) => part(pairs, key) ?? fallback,
   rstrip(text, ends) {
     let end = text.length;
@@ -151,8 +164,9 @@ function mapped(pairs, of) {
   return Object.fromEntries(Object.entries(pairs).map(([key, value]) => [key, of(value)]));
 }
 
-/** Whether a template takes it for true: an empty list is not. */
-function holds(value) {
+/** Whether a template takes it for true: an empty list is not, nor what a macro made of nothing. */
+export function holds(value) {
+  if (value instanceof Made) return value.html !== "";
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 

@@ -1,6 +1,7 @@
 // Plain words for ages, places, days, times and money, as the room words says them; the phrases are its own.
 
 const A_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const DAY = 24 * 60 * 60 * 1000;
 const A_TIME = /^(\d{1,2}):(\d{2})$/;
 
 /** A phrase with what its braces stand for. */
@@ -57,6 +58,25 @@ export function linesOf({ name, address = "", town, postcode = "" }) {
   return [...new Set(parts.filter(Boolean))];
 }
 
+/** Its needs and those of its specialist places, each once. */
+export function needsOf({ needs = [], setting }) {
+  return [...new Set([...needs, ...(setting?.specialist_places ?? [])])];
+}
+
+/** From today, the next first. */
+export function coming(sessions, today) {
+  const when = ({ date, opens = "" }) => `${date} ${opens}`;
+  return sessions
+    .filter(({ date }) => date >= today)
+    .sort((one, other) => (when(one) < when(other) ? -1 : Number(when(one) > when(other))));
+}
+
+/** The day so many days after; nothing for what is no date. */
+export function later(date, days) {
+  const time = Date.parse(date);
+  return Number.isNaN(time) ? "" : new Date(time + days * DAY).toISOString().slice(0, 10);
+}
+
 /** The ids of the places where a service stands or which alone it serves. */
 export function placesOf({ locations = [], coverage = {} }) {
   return [...new Set([...locations.map(({ place }) => place).filter(Boolean), ...(coverage.places ?? [])])];
@@ -106,6 +126,13 @@ export class Words {
     const isOvernight = "00:00" < closes && closes < opens;
     const kind = opens && closes ? (isOvernight ? "overnight" : "both") : opens ? "from" : "until";
     return said(this.phrases.times[kind], { opens: opens && this.clock(opens), closes: closes && this.clock(closes) });
+  }
+
+  /** `From 5 September 2026 until 19 December 2026`; empty when they always hold. */
+  dates({ from, to }) {
+    const { since, till } = this.phrases.times;
+    const ends = [from && said(since, { day: this.day(from) }), to && said(till, { day: this.day(to) })];
+    return upperFirst(ends.filter(Boolean).join(" "));
   }
 
   /** `Monday to Friday`, `Saturdays`. */

@@ -7,7 +7,6 @@ from functools import partial
 from local_offer import words
 from local_offer.offer import Offer
 from local_offer.pages.environment import body
-from local_offer.pages.fresh import due_words, fresh_words
 from local_offer.pages.lists.cards import card, row
 from local_offer.pages.lists.lists import ON_A_PAGE, Pages, page_address
 from local_offer.pages.page import Crumb, Page, Sheet
@@ -48,9 +47,7 @@ def _page(
         "organisation": organisation,
         "kind": kind,
         "lede": organisation.summary or PROVIDES["one" if total == 1 else "many"].format(kind=kind, number=total),
-        "fresh_words": fresh_words(organisation, today),
-        "due_words": due_words(organisation, today),
-        "is_fresh": freshness_of(organisation, today).state == "fresh",
+        "freshness": freshness_of(organisation, today),
         "cards": [card(service, offer, today) for service in part if service.setting is None],
         "rows": [row(service, offer) for service in part if service.setting],
         "pages": pages,

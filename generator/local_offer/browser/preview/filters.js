@@ -1,0 +1,66 @@
+// What a template can do with a value, by name: as pages/filters.py has it, and the few of Jinja's own that we use.
+
+import { marked } from "./markdown.js";
+import { holds } from "./template.js";
+import {
+  coming,
+  dial,
+  linesOf,
+  listed,
+  lowerFirst,
+  needsOf,
+  percent,
+  sentences,
+  shortWeb,
+  together,
+  upperFirst,
+} from "./words.js";
+
+/** `words` are those of the kit, `longest` the letters that can stand among the answers at the top. */
+export function filtersOf(words, longest) {
+  const filters = {
+    ages: (ages) => words.ages(ages),
+    clock: (time) => words.clock(time),
+    coming: (sessions = [], today) => coming(sessions, today),
+    dates: (hours) => words.dates(hours),
+    day: (text) => words.day(text),
+    days: (days) => words.days(days),
+    dial,
+    each: (all = [], part) => all.map((one) => one[part]),
+    fits: (text) => Boolean(text) && text.length <= longest,
+    in_full: (parts) => parts.filter(holds).map(stopped).join(" "),
+    lines_of: linesOf,
+    listed: (titles, last) => listed(titles, last),
+    lower_first: lowerFirst,
+    markdown: marked,
+    needs_of: needsOf,
+    newest_source: ({ sources = [] }) =>
+      sources
+        .map(({ date }) => date ?? "")
+        .sort()
+        .at(-1),
+    percent,
+    price: (price) => words.price(price),
+    sentences: (parts) => sentences(...parts),
+    short_web: shortWeb,
+    source_date: (text) => words.day(text),
+    times: (hours) => words.times(hours),
+    titled: (ids = [], titles, vocabulary) => ids.map((id) => titles([vocabulary, id])),
+    together,
+    waiting: (wait) => words.waiting(wait),
+
+    capitalize: (text) => upperFirst(text.toLowerCase()),
+    format: (text, ...parts) => text.replace(/%[s%]/g, (sign) => (sign === "%%" ? "%" : parts.shift())),
+    join: (parts = [], between = "") => parts.join(between),
+    length: (parts) => parts?.length ?? 0,
+    list: (parts) => parts,
+    map: (parts = [], name) => parts.map((part) => filters[name](part)),
+    select: (parts) => parts.filter(holds),
+    unique: (parts) => [...new Set(parts)],
+  };
+  return filters;
+}
+
+function stopped(part, _, { length }) {
+  return part.endsWith(".") || length === 1 ? part : `${part}.`;
+}

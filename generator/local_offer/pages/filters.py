@@ -1,0 +1,63 @@
+"""What our templates can do with a value, by name. The form's preview does the same: `browser/preview/filters.js`."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from local_offer import words
+from local_offer.pages.markdown import html_of
+from local_offer.pages.places import lines_of
+from local_offer.records.service import Session
+from local_offer.views.catalogue import needs_of
+from local_offer.views.freshness import newest_source
+
+LONGEST = 150  # characters of what can stand among the answers at the top of a page; what is longer stands below
+
+
+def fits(text: str | None) -> bool:
+    """Whether a text is short enough to stand among the answers."""
+    return bool(text) and len(text or "") <= LONGEST
+
+
+def titled(ids: Iterable[str], titles: Callable[[str, str], str], vocabulary: str) -> list[str]:
+    """The titles of words of a vocabulary."""
+    return [titles(vocabulary, id) for id in ids]
+
+
+def each(values: Iterable[Any], part: str | int) -> list[Any]:
+    """One part of each."""
+    return [value[part] if isinstance(part, int) else getattr(value, part) for value in values]
+
+
+def coming(sessions: Iterable[Session], today: date) -> list[Session]:
+    """From today, the next first."""
+    return sorted((s for s in sessions if s.date >= today), key=lambda s: (s.date, s.opens or ""))
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    "ages": words.ages,
+    "clock": words.clock,
+    "coming": coming,
+    "dates": words.dates,
+    "day": words.day_in_words,
+    "days": words.days,
+    "dial": words.dial,
+    "each": each,
+    "fits": fits,
+    "in_full": words.in_full,
+    "lines_of": lines_of,
+    "listed": words.listed,
+    "lower_first": words.lower_first,
+    "markdown": html_of,
+    "needs_of": needs_of,
+    "newest_source": newest_source,
+    "percent": words.percent,
+    "price": words.price,
+    "sentences": lambda parts: words.sentences(*parts),
+    "short_web": words.short_web,
+    "source_date": words.source_date,
+    "times": words.times,
+    "titled": titled,
+    "together": lambda parts, last="and": words.together(list(parts), last),
+    "waiting": words.waiting,
+}
