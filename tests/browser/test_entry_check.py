@@ -20,6 +20,7 @@ from local_offer.reading import yaml
 from local_offer.reading.text import text_of
 from local_offer.reading.validation import faults, validator
 from local_offer.records import Organisation, Service, build
+from local_offer.schema.forms import has_form, patterns
 from local_offer.schema.rules import wholes
 
 Told = tuple[str, tuple[str | int, ...], str, str, str]
@@ -121,6 +122,20 @@ def test_what_is_filled_into_a_sentence_stays_as_it_was_written(page: Page) -> N
     (said,) = asked(page, "providers/check/wording.js", script, [{"a": "{b} $& ${b} {", "b": "%s $1"}])
 
     assert said == "'{b} $& ${b} {' and %s $1"
+
+
+def test_a_form_holds_here_of_the_texts_of_which_it_holds_in_the_program(page: Page) -> None:
+    texts = [text for text in WRONG if isinstance(text, str)]
+    texts += ["com7", "index", "Jo.Bloggs@x.org", "\u017fend@gmail.com", "\u212aare@x.org", "MAILTO:x", "07700900123"]
+    asking = [(name, text) for name in patterns() for text in texts]
+
+    answers = asked(
+        page, "providers/check/formats.js", "({isLike}, [n, t], forms) => isLike(n, t, forms)", asking, patterns()
+    )
+
+    assert [
+        (name, text) for (name, text), here in zip(asking, answers, strict=True) if here != has_form(name, text)
+    ] == []
 
 
 def test_every_part_that_holds_to_the_schema_is_asked_of_the_other_rules_at_once(page: Page) -> None:

@@ -15,6 +15,7 @@ NOT_SCHEMAS = (
     "duties.json",
     "directory-terms.json",
     "fields.json",
+    "forms.json",
     "glossary.json",
     "plain-words.json",
     "rules.json",

@@ -6,10 +6,10 @@ from datetime import date
 
 from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
+from local_offer.schema.forms import has_form
 
 # Spaces and a pointed bracket may stand before the address, as Markdown allows.
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
-_SAFE = re.compile(r"(https?://|mailto:|tel:)", re.IGNORECASE)
 _HTML = re.compile(r"<\s*(?:/\s*)?([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>")
 
 
@@ -17,7 +17,7 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
     for record in offer.providers_and_services:
         text = record.description or ""
         for target in _LINK.findall(text):
-            if not _SAFE.match(target):
+            if not has_form("safe-link", target):
                 key = "unsafe-link/target" if target else "unsafe-link/empty"
                 yield fault(key, record.path, ("description",), target=target[:60])
         if tag := _HTML.search(text):

@@ -1,13 +1,13 @@
 """Which files of a council's folder are records, and which names will not do."""
 
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from local_offer.diagnostics import Diagnostic, diagnostic
+from local_offer.schema.forms import has_form, longest_id
 from local_offer.schema.rules import wording
 
 Kind = Literal["service", "organisation", "comment", "log", "gap", "guide"]
@@ -21,16 +21,6 @@ FOLDERS: dict[str, Kind] = {
 OTHERS = ("vocabulary", "sources", "council.yaml", "waivers.yaml", "boundary.geojson", "postcodes.csv", "README.md")
 """What else may stand in `offer/`: vocabularies, the extracts records were made from, what only the council knows,
 accepted faults, the outline, and where postcodes lie."""
-
-# What is one word to a web server, a shell, Windows and a person who reads it out.
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-# Far below the 255 bytes that a file's name may have, for an address that a person can still copy.
-_LONGEST = 80
-_RESERVED = frozenset(
-    {"index", "con", "prn", "aux", "nul", "404", "page", "data", "assets"}
-    | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
-)
-"""Names that a web server, Windows or this site keeps for itself."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -118,7 +108,7 @@ def _record_file(file: Path, folder: Path, kind: Kind) -> RecordFile | Diagnosti
         key = "unsafe-name/yml" if file.suffix.lower() in (".yml", ".yaml") else "unsafe-name/ending"
         return _wrong(key, path, name=file.name, stem=file.stem)
     if key := _unfit(file.stem):
-        return _wrong(key, path, id=file.stem, most=_LONGEST)
+        return _wrong(key, path, id=file.stem, most=longest_id())
     if not path.isprintable():
         return _wrong("unsafe-name/folder", path)
     return RecordFile(kind=kind, id=file.stem, path=path, file=file)
@@ -128,15 +118,15 @@ def wrong_id(id: str) -> str:
     """What makes `id` unfit to be a file's name and a page's address, with the remedy; empty when it is fit."""
     if not (key := _unfit(id)):
         return ""
-    said = wording(key, id=id, most=_LONGEST)
+    said = wording(key, id=id, most=longest_id())
     return f"{said.message}; {said.remedy}"
 
 
 def _unfit(id: str) -> str:
     """How the rule `unsafe-name` says what makes `id` unfit; empty when it is fit."""
-    if not _ID.fullmatch(id) or len(id) > _LONGEST:
+    if not has_form("id", id) or len(id) > longest_id():
         return "unsafe-name/letters"
-    return "unsafe-name/reserved" if id in _RESERVED else ""
+    return "unsafe-name/reserved" if has_form("reserved-id", id) else ""
 
 
 def _leads_out(file: Path, folder: Path) -> bool:

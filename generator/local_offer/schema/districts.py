@@ -1,13 +1,12 @@
 """Which postcode districts there are, such as `CW1`, and where they lie."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
 from local_offer.schema import files
-
-BEYOND = frozenset({"BT", "GY", "IM", "JE"})
-"""Areas of Northern Ireland and the islands, whose districts our source does not list."""
+from local_offer.schema.forms import areas_beyond
 
 
 @cache
@@ -25,5 +24,11 @@ def districts() -> frozenset[str]:
     return frozenset(positions())
 
 
+@cache
+def areas() -> frozenset[str]:
+    """The letters with which the districts begin."""
+    return frozenset(re.split("[0-9]", district)[0] for district in positions())
+
+
 def is_district(district: str) -> bool:
-    return district in positions() or district.rstrip("0123456789") in BEYOND
+    return district in positions() or district.rstrip("0123456789") in areas_beyond()

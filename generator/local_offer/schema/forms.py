@@ -23,6 +23,7 @@ def patterns() -> Mapping[str, Mapping[str, Any]]:
 
 @cache
 def longest_id() -> int:
+    """Far below the 255 bytes that a file's name may have, for an address that a person can still copy."""
     return int(files.read("forms.json")["longest_id"])
 
 

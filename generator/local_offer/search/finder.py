@@ -8,10 +8,12 @@ from typing import Any
 
 from local_offer.offer import Offer
 from local_offer.records import Service
+from local_offer.schema.districts import areas
+from local_offer.schema.forms import areas_beyond
 from local_offer.schema.thesaurus import thesaurus
 from local_offer.search.documents import BANDS, GuidePage, Signpost, in_order, texts_of, ways
 from local_offer.search.facets import facet_file, position_file
-from local_offer.search.index import FIELDS, index
+from local_offer.search.index import FIELDS, TELLING, index
 from local_offer.search.lexicon import lexicon
 from local_offer.search.phrases import all_phrases, ignored_words, keys_that_say_nothing, phrases
 from local_offer.search.places import place_files
@@ -56,7 +58,9 @@ def finder(
     folder = f"data/{_mark(files)}/"
     manifest = {
         "data": folder,
-        "fields": list(FIELDS),
+        "telling": [TELLING[field] for field in FIELDS],
+        "postcode_areas": " ".join(sorted(areas())),
+        "areas_beyond": " ".join(sorted(areas_beyond())),
         "bands": [sum(service.coverage.scope == band for service in services) for band in BANDS],
         "past": [sum(service.coverage.scope == band and is_past(service) for service in services) for band in BANDS],
         "ways": [[kind, count] for kind, count in _counted(way.kind for way in others)],

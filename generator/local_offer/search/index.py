@@ -24,6 +24,18 @@ FIELDS: Mapping[str, int] = {
 }
 """What is searched, and how much more a word counts there than in the full text."""
 
+TELLING: Mapping[str, int] = {
+    "name": 2,
+    "known_as": 2,
+    "keywords": 2,
+    "topics": 2,
+    "needs": 2,
+    "place": 2,
+    "summary": 1,
+    "text": 0,
+}
+"""How telling a field is to who orders the results: 2 what it is about, 1 the summary, 0 the rest."""
+
 # The place of `name` among the fields.
 NAME = 0
 

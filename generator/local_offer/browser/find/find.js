@@ -7,7 +7,7 @@ import { asksNothing, heading, lifted, parts } from "./asking.js";
 import { fields, fill, form, groups, known, showCounts, titleOf } from "./form.js";
 import { button, Cards } from "./list.js";
 import { notThis } from "./loosen.js";
-import { here, placed } from "./places.js";
+import { here, knowAreas, placed } from "./places.js";
 import { beside, chips, counted, headed, list, understood } from "./results.js";
 import { Search } from "./search.js";
 import { isNearMe, spoken } from "./spoken.js";
@@ -21,6 +21,7 @@ const PAUSE = 250; // milliseconds after the last key before what can wait is wo
 const at = (id) => document.getElementById(id);
 const manifest = JSON.parse(at("manifest").textContent);
 const base = new URL(manifest.data, location.href).href;
+knowAreas(manifest);
 const root = at("finder").dataset.root;
 const search = new Search(manifest, base);
 const cards = new Cards(base, manifest.cards);

@@ -2,16 +2,13 @@
 
 import { json } from "../shared/files.js";
 
-/** How telling a field is: 2 what it is about, 1 the summary, 0 the rest. */
-const TELLING = { name: 2, known_as: 2, keywords: 2, topics: 2, needs: 2, place: 2, summary: 1, text: 0 };
-
 export const BEGINNING = 3; // letters from which on a word may be the beginning of another
 
 export class Index {
   /** `manifest` is the page's, `base` the address of its data, ending in a slash, `count` how many documents there are. */
   constructor(manifest, base, count) {
     this.base = base;
-    this.telling = manifest.fields.map((field) => TELLING[field]);
+    this.telling = manifest.telling;
     this.letters = new Set(manifest.shards.split(" "));
     this.longest = Math.max(...[...this.letters].map((letters) => letters.length));
     this.keys = new Set(manifest.keys.split(" "));

@@ -2,15 +2,6 @@
 
 import { json } from "../shared/files.js";
 
-const AREAS = new Set(
-  (
-    "AB AL B BA BB BD BH BL BN BR BS CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G " +
-    "GL GU HA HD HG HP HR HS HU HX IG IP IV KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX " +
-    "PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF " +
-    "WN WR WS WV YO ZE"
-  ).split(" "),
-);
-const BEYOND = new Set(["BT", "GY", "IM", "JE"]); // no positions of these are published freely
 const FULL = /^([A-Z]{1,2})(\d[A-Z\d]?)(\d[A-Z]{2})$/;
 const DISTRICT = /^([A-Z]{1,2})(\d[A-Z\d]?)$/;
 const BEGUN = /^\s*([a-z]{1,2}\d[a-z\d]?)\s+\d[a-z]?[\s.]*$/i; // "CW1 2"
@@ -18,6 +9,14 @@ const LOST = "We could not load the list of postcodes. Check your connection and
 const ELSE = "Type a postcode or a town instead.";
 const EARTH = 3958.8; // miles from its middle
 const UNITS = 10_000; // of a degree
+
+let areas = new Set();
+let beyond = new Set();
+
+/** Takes from the page's manifest which postcode areas there are, and those of which no positions are published freely. */
+export function knowAreas({ postcode_areas: all, areas_beyond: far }) {
+  [areas, beyond] = [all, far].map((letters) => new Set(letters.split(" ")));
+}
 
 /**
  * Where the words of a person lie: `{title, latitude, longitude, word}`, in degrees.
@@ -62,8 +61,8 @@ async function unknown(typed, base, example) {
 
 async function byPostcode(typed, base) {
   const readings = readingsOf(typed);
-  if (readings.some(({ area }) => BEYOND.has(area))) {
-    const { title } = readings.find(({ area }) => BEYOND.has(area));
+  if (readings.some(({ area }) => beyond.has(area))) {
+    const { title } = readings.find(({ area }) => beyond.has(area));
     return nowhere(title, `${title} is outside England, Scotland and Wales, and we cannot measure from there.`);
   }
   let second = null;
@@ -101,7 +100,7 @@ function readingsOf(typed) {
 
 function reading(text, isLiteral) {
   const [, area, number, end = ""] = FULL.exec(text) ?? DISTRICT.exec(text) ?? [];
-  if (!AREAS.has(area) && !BEYOND.has(area)) return null;
+  if (!areas.has(area) && !beyond.has(area)) return null;
   const district = area + number;
   return { area, district, end, title: end ? `${district} ${end}` : district, isLiteral };
 }
@@ -224,7 +223,7 @@ export function postcodeIn(words) {
     // B12, S41, L2 are vitamins, sections and levels more often than districts.
     const isMeant = end || area.length === 2 || !tidy || shorter !== before;
     const district = (area + number).toUpperCase();
-    if (isMeant && AREAS.has(area.toUpperCase())) {
+    if (isMeant && areas.has(area.toUpperCase())) {
       return { place: end ? `${district} ${end.toUpperCase()}` : district, rest: tidy };
     }
   }

@@ -8,7 +8,8 @@ from functools import cache
 from local_offer.checks.privacy.free_texts import free_texts
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
-from local_offer.schema.districts import BEYOND, districts
+from local_offer.schema.districts import areas
+from local_offer.schema.forms import areas_beyond
 
 # The inward half never holds C, I, K, M, O or V; people write O for 0.
 _POSTCODE = re.compile(
@@ -50,4 +51,4 @@ def has_house(text: str) -> bool:
 
 @cache
 def _areas() -> frozenset[str]:
-    return BEYOND | {re.split(r"\d", district)[0] for district in districts()}
+    return areas_beyond() | areas()

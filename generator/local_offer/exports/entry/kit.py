@@ -10,6 +10,7 @@ from local_offer.exports.entry.rules import entry_rules
 from local_offer.exports.entry.wording import entry_wording
 from local_offer.offer import Offer
 from local_offer.records import Organisation
+from local_offer.schema.forms import longest_id, patterns
 
 KINDS = ("service", "organisation")
 
@@ -24,6 +25,8 @@ def entry_kit(offer: Offer, whole: Collection[str], preview: Mapping[str, Any] =
         "schemas": schemas,
         "check": entry_rules(offer),
         "rules": entry_wording(),
+        "forms": patterns(),
+        "longest_id": longest_id(),
         "vocabularies": {
             name: [
                 {"id": term.id, "title": term.title, "description": term.description}

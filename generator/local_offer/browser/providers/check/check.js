@@ -5,13 +5,9 @@ import { mended } from "../record/record.js";
 import { group } from "../record/shapes.js";
 import { advice } from "./advice.js";
 import { against } from "./contract.js";
+import { isLike } from "./formats.js";
 import { byRules } from "./rules.js";
 import { fault, ruleOf, worded } from "./wording.js";
-
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const LONGEST_ID = 80;
-// Names that a web server, Windows or this site keeps for itself.
-const RESERVED = /^(index|con|prn|aux|nul|404|page|data|assets|(com|lpt)[0-9])$/;
 
 /**
  * Every fault of a record as {pointer, rule, level, message, remedy, form}, and the `field` where one is missing.
@@ -28,7 +24,7 @@ export function faults(
   const schema = kit.schemas[kind];
   const meant = mended(values, schema);
   const path = kit[`${kind}s`]?.[id]?.path ?? `offer/${kind}s/${id}.yaml`;
-  const wrong = [...against(meant, schema, kit.rules.wholes[kind], kit.rules), ...control(meant)];
+  const wrong = [...against(meant, schema, kit.rules.wholes[kind], kit), ...control(meant)];
   const named = [...wrong, ...ofTheName(id, isNew, kind, kit)];
   const inWords = (fault) => worded(fault, kit);
   if (wrong.length && asTheProgram) return named.map(inWords);
@@ -50,8 +46,9 @@ function* control(values) {
 
 function* ofTheName(id, isNew, kind, kit) {
   if (!isNew || !id) return;
-  if (!ID.test(id) || id.length > LONGEST_ID) yield fault("unsafe-name/letters", [], { id, most: LONGEST_ID });
-  else if (RESERVED.test(id)) yield fault("unsafe-name/reserved", [], { id });
+  const most = kit.longest_id;
+  if (!isLike("id", id, kit.forms) || id.length > most) yield fault("unsafe-name/letters", [], { id, most });
+  else if (isLike("reserved-id", id, kit.forms)) yield fault("unsafe-name/reserved", [], { id });
   const records = kit[`${kind}s`] ?? {};
   const former = kit.former_ids?.[kind] ?? {};
   if (Object.hasOwn(records, id) && records[id].path) yield fault("repeated-id", [], { id, other: records[id].path });

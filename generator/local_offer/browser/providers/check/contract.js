@@ -12,19 +12,18 @@ const ANSWERS = new Map([
 const MOST_LISTED = 30;
 
 /** Every fault of `value` against `schema`, not in words yet; `whole` is what the whole is called. */
-export function* against(value, schema, whole, rules, pointer = []) {
+export function* against(value, schema, whole, kit, pointer = []) {
   const name = nameOf(pointer, whole);
   for (const [keyword, limit] of Object.entries(schema)) {
     if (!Object.hasOwn(WORDS, keyword)) continue;
-    for (const found of WORDS[keyword](value, limit, schema, rules))
+    for (const found of WORDS[keyword](value, limit, schema, kit))
       yield { ...found, pointer: [...pointer, ...found.pointer], filled: { name, ...found.filled } };
   }
   if (isGroup(value)) {
     for (const [field, part] of Object.entries(schema.properties ?? {}))
-      if (Object.hasOwn(value, field)) yield* against(value[field], part, whole, rules, [...pointer, field]);
+      if (Object.hasOwn(value, field)) yield* against(value[field], part, whole, kit, [...pointer, field]);
   } else if (Array.isArray(value) && schema.items) {
-    for (const [place, entry] of value.entries())
-      yield* against(entry, schema.items, whole, rules, [...pointer, place]);
+    for (const [place, entry] of value.entries()) yield* against(entry, schema.items, whole, kit, [...pointer, place]);
   }
 }
 
@@ -59,7 +58,7 @@ const WORDS = {
       }
   },
 
-  *type(value, wanted, schema, { nouns }) {
+  *type(value, wanted, schema, { rules: { nouns } }) {
     if (KINDS[wanted](value)) return;
     if (typeof value === "boolean" && schema.enum) return; // not one of the choices, which is said there
     const filled = { wanted: nouns[wanted], found: nounOf(value, nouns) };
@@ -72,7 +71,7 @@ const WORDS = {
     else yield fault("wrong-kind/other", [], filled);
   },
 
-  *enum(value, choices, { vocabulary = "" }, { vocabularies }) {
+  *enum(value, choices, { vocabulary = "" }, { rules: { vocabularies } }) {
     if (choices.includes(value)) return;
     if (typeof value !== "string" && typeof value !== "boolean" && !Number.isInteger(value)) return;
     const text = String(value);
@@ -81,8 +80,9 @@ const WORDS = {
     yield fault(key, [], { value: short(text), choices: listed(choices), vocabulary }, near);
   },
 
-  *format(value, form, _, { formats }) {
-    if (typeof value === "string" && !hasForm(form, value)) yield fault(formats[form], [], { value: short(value) });
+  *format(value, form, _, { rules: { formats }, forms }) {
+    if (typeof value === "string" && !hasForm(form, value, forms))
+      yield fault(formats[form], [], { value: short(value) });
   },
 
   *pattern(text, pattern, schema) {

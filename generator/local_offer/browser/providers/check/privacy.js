@@ -2,18 +2,10 @@
 
 import { expression } from "../record/patterns.js";
 import { group, list, text } from "../record/shapes.js";
+import { isLike } from "./formats.js";
 import { fault } from "./wording.js";
 
-const PRIVATE_MAIL =
-  /@(gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|btinternet|sky|talktalk|virginmedia|ntlworld|proton|protonmail|gmx)\.[a-z.]+$/i;
-// A first and a last name: jo.bloggs@. Teams that write themselves so, such as short.breaks@, are waived one by one.
-const TWO_NAMES = /^[a-z]+\.[a-z]+@/i;
-const TEAM_WORDS =
-  /info|enquir|admin|office|team|send|service|support|help|contact|hello|therap|school|referral|hub|break|autism|health|care|advice|family|families|early|learning|travel|access|nurs|child|young|youth|speech|booking/i;
-// 070 is personal numbering; 071 to 079 are mobiles (Ofcom, National Telephone Numbering Plan).
-const MOBILE = /^(0|\+44)7[0-9]{8,9}$/;
 const LINK = expression("\\]\\(\\s*<?([^)\\s>]*)", "gu");
-const SAFE_LINK = /^(https?:\/\/|mailto:|tel:)/i;
 const HTML = expression("<\\s*(?:/\\s*)?([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>", "u");
 /** What the pages of a service with a hidden place leave out or cut down. */
 const NOT_SHOWN = [["locations"], ["contact", "address"]];
@@ -31,27 +23,28 @@ export function* hiddenPlaceInText({ values, id, strings }) {
   }
 }
 
-export function* personalEmail({ values }) {
+export function* personalEmail({ values, kit: { forms } }) {
   const email = text(group(values.contact).email);
   const name = email.split("@", 1)[0];
-  if (email && (PRIVATE_MAIL.test(email) || (TWO_NAMES.test(email) && !TEAM_WORDS.test(name))))
+  const isOnes = isLike("two-names", email, forms) && !isLike("team-words", name, forms);
+  if (email && (isLike("own-mail", email, forms) || isOnes))
     yield fault("personal-email", ["contact", "email"], { email });
 }
 
-export function* personalMobile({ values }) {
+export function* personalMobile({ values, kit: { forms } }) {
   for (const [place, phone] of list(group(values.contact).phones).entries()) {
     const number = text(phone.number);
-    if (phone.kind !== "text-message" && MOBILE.test(number.replace(/[ ()-]/g, "")))
+    if (phone.kind !== "text-message" && isLike("mobile", number.replace(/[ ()-]/g, ""), forms))
       yield fault("personal-mobile", ["contact", "phones", place, "number"], { number });
   }
 }
 
-export function* unsafeText({ values }) {
+export function* unsafeText({ values, kit: { forms } }) {
   const said = text(values.description);
   const pointer = ["description"];
   for (const [, target] of said.matchAll(LINK)) {
     const key = target ? "unsafe-link/target" : "unsafe-link/empty";
-    if (!SAFE_LINK.test(target)) yield fault(key, pointer, { target: [...target].slice(0, 60).join("") });
+    if (!isLike("safe-link", target, forms)) yield fault(key, pointer, { target: [...target].slice(0, 60).join("") });
   }
   const tag = HTML.exec(said);
   if (tag) yield fault("html-in-text", pointer, { tag: tag[1].slice(0, 20) });

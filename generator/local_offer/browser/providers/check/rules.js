@@ -7,8 +7,6 @@ import { nearest } from "./near.js";
 import { hiddenPlaceInText, personalEmail, personalMobile, unsafeText } from "./privacy.js";
 import { fault } from "./wording.js";
 
-/** Areas of Northern Ireland and the islands, whose districts our list does not hold. */
-const BEYOND = ["BT", "GY", "IM", "JE"];
 const RULES = {
   service: [
     hiddenPlaceInText,
@@ -151,7 +149,7 @@ function* unknownPostcodeDistrict({ values, kit }) {
   const known = districtsOf(kit);
   for (const [place, { postcode }] of list(values.locations).entries()) {
     const district = text(postcode).split(" ", 1)[0];
-    if (district && !known.has(district) && !BEYOND.includes(district.replace(/[0-9]+$/, "")))
+    if (district && !known.has(district) && !kit.check.areas_beyond.includes(district.replace(/[0-9]+$/, "")))
       yield fault("unknown-postcode-district", ["locations", place, "postcode"], { district });
   }
 }

@@ -290,7 +290,7 @@ document
   .addEventListener("click", () => openedByHand(at("pasted").value, "", at("pasted")));
 at("file").addEventListener("change", async () => {
   const [file] = at("file").files;
-  if (file) openedByHand(await file.text(), idOf(file.name), at("file"));
+  if (file) openedByHand(await file.text(), idOf(file.name, kitNow()), at("file"));
 });
 start().catch((error) => {
   at("needs-script").textContent = error.message;

@@ -1,5 +1,6 @@
 // An entry that is there already: its text from the site, from a file, or pasted.
 
+import { isLike } from "../check/formats.js";
 import { worded } from "../check/wording.js";
 import { read } from "../record/record.js";
 
@@ -26,9 +27,9 @@ export function opened(text, kit) {
 }
 
 /** The id that a file's name gives, as in `saturday-club.yaml`; empty when it gives none. */
-export function idOf(filename) {
+export function idOf(filename, { forms, longest_id: longest }) {
   const name = filename.replace(/\.ya?ml$/i, "");
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && name.length <= 80 ? name : "";
+  return isLike("id", name, forms) && name.length <= longest ? name : "";
 }
 
 /** Whether values are an organisation's rather than a service's. */

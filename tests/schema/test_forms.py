@@ -1,0 +1,38 @@
+"""The patterns of `schema/forms.json`, which Python and the form for providers read."""
+
+import re
+
+import pytest
+
+from local_offer.schema import files
+from local_offer.schema.forms import areas_beyond, has_form
+
+FORMS = files.read("forms.json")["patterns"]
+NOT_IN_COMMON = re.compile(r"\\[dswbDSWBAZ]|\(\?(?!:)|\\u\{|\\p|[*+?}][+]|\[\^?\]")
+"""What the two languages understand in other ways, or one of them not at all."""
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_pattern_keeps_to_what_both_languages_understand_alike(name: str) -> None:
+    assert not NOT_IN_COMMON.search(FORMS[name]["pattern"])
+    assert FORMS[name]["says"].endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "holds"),
+    [
+        ("postcode", "CW1 2AG", True), ("postcode", "CW1 2AG\n", False), ("postcode", "cw1 2ag", False),
+        ("short-telephone", "999", True), ("short-telephone", "9990", False), ("mobile", "07700900123", True),
+        ("mobile", "01270123456", False), ("id", "saturday-club", True), ("id", "saturday--club", False),
+        ("reserved-id", "com7", True), ("reserved-id", "data-club", False), ("safe-link", "HTTPS://example.org", True),
+        ("safe-link", "javascript:x", False), ("own-mail", "jo@GMAIL.com", True), ("own-mail", "jo@gmail", False),
+        ("two-names", "Jo.Bloggs@example.org", True), ("two-names", "jo@example.org", False),
+        ("team-words", "short.breaks", True), ("team-words", "jo.bloggs", False),
+    ],
+)  # fmt: skip
+def test_a_form_holds_for_the_whole_of_a_text(name: str, text: str, holds: bool) -> None:
+    assert has_form(name, text) == holds
+
+
+def test_the_areas_beyond_are_those_whose_postcodes_are_not_public() -> None:
+    assert areas_beyond() == {"BT", "GY", "IM", "JE"}
