@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from local_offer.notation import comments, plain
+from local_offer.writing.meaning import same
 from local_offer.writing.notes import Placed, placed
-from local_offer.writing.revised import same
 from local_offer.writing.source import Child, Node, source
 from local_offer.writing.yaml import WIDTH, flow_of, lines_of
 

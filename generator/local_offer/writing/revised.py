@@ -1,11 +1,12 @@
 """A record's text changed so that it says something else, with everything that is not touched left as it stands."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from local_offer.diagnostics import Pointer
 from local_offer.notation import comments
+from local_offer.writing.alignment import aligned
+from local_offer.writing.meaning import Schema, meant, same
 from local_offer.writing.source import Child, Node, source
 from local_offer.writing.yaml import WIDTH, flow_of, lines_of, yaml_of
 
@@ -13,7 +14,6 @@ Edit = tuple[int, int, str]
 """What stands from one place to another, and what to put there."""
 Edits = list[Edit] | None
 """`None` where the text cannot be changed bit by bit, so that the field around it is written anew."""
-Schema = Mapping[str, Any]
 
 
 def revised(text: str, values: Mapping[str, Any], schema: Schema) -> str:
@@ -39,15 +39,6 @@ def revised(text: str, values: Mapping[str, Any], schema: Schema) -> str:
     return "".join(f"{text[start:end]}\n" for start, end in comments(text)) + yaml_of(values, schema)
 
 
-def same(one: Any, other: Any) -> bool:
-    """Whether two values read alike: 5 is 5.0, but 1 is not true. The order of fields does not count."""
-    if isinstance(one, Mapping) and isinstance(other, Mapping):
-        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
-    if isinstance(one, list | tuple) and isinstance(other, list | tuple):
-        return len(one) == len(other) and all(map(same, one, other))
-    return isinstance(one, bool) == isinstance(other, bool) and bool(one == other)
-
-
 def quoted(text: str, schema: Schema) -> tuple[str, list[Pointer]]:
     """The text with quotes around each whole number where text belongs, and where those stand."""
     root = source(text)
@@ -68,24 +59,6 @@ def _schema_of(child: Child, schema: Schema) -> Schema:
         schema.get("items", {}) if isinstance(child.key, int) else schema.get("properties", {}).get(child.key, {})
     )
     return part
-
-
-def meant(value: Any, schema: Schema) -> Any:
-    """The value as our reading takes it: `urn: 111507` is text, and one line has no line end behind it."""
-    if isinstance(value, Mapping):
-        parts = schema.get("properties", {})
-        return {key: meant(value[key], parts.get(key, {})) for key in value}
-    if isinstance(value, list | tuple):
-        return [meant(entry, schema.get("items", {})) for entry in value]
-    if type(value) is int and schema.get("type") == "string":
-        return str(value)
-    if isinstance(value, str) and value.endswith("\n") and not _has_form(value, schema.get("pattern", "")):
-        return value.rstrip("\n")
-    return value
-
-
-def _has_form(text: str, pattern: str) -> bool:
-    return bool(re.search(re.sub(r"\$$", r"\\Z", pattern), text))
 
 
 def _is_said(written: Any, value: Any, schema: Schema) -> bool:
@@ -196,7 +169,7 @@ class _Revision:
     # Lists
 
     def of_list(self, group: Node, values: Sequence[Any], schema: Schema) -> Edits:
-        pairs = _aligned(group.value, values)
+        pairs = aligned(group.value, values)
         stays = {old for old, _ in pairs}
         gone = [child for child in group.children if child.key not in stays]
         if not pairs or any(not self.begins_line(child) for child in gone):
@@ -294,45 +267,3 @@ def _joined(parts: Any) -> Edits:
             return None
         edits += part
     return edits
-
-
-_MOST_PAIRS = 100_000
-"""Lists of records hold at most a few hundred entries; to compare all with all in longer ones would take too long."""
-
-
-def _aligned(old: Sequence[Any], new: Sequence[Any]) -> list[tuple[int, int]]:
-    """Which entry became which, in their order: pairs that are as alike as can be."""
-    if len(old) * len(new) > _MOST_PAIRS:
-        return [(number, number) for number in range(min(len(old), len(new)))]
-    likeness = _likenesses(old, new)
-    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
-    for i in reversed(range(len(old))):
-        for j in reversed(range(len(new))):
-            best[i][j] = max(best[i + 1][j + 1] + likeness[i][j], best[i + 1][j], best[i][j + 1])
-    pairs, i, j = [], 0, 0
-    while i < len(old) and j < len(new):
-        if likeness[i][j] and best[i][j] == best[i + 1][j + 1] + likeness[i][j]:
-            pairs.append((i, j))
-            i, j = i + 1, j + 1
-        elif best[i][j] == best[i + 1][j]:
-            i += 1
-        else:
-            j += 1
-    return pairs
-
-
-def _likenesses(old: Sequence[Any], new: Sequence[Any]) -> list[list[float]]:
-    """How alike each is to each. What only stands elsewhere now is like nothing but itself."""
-    moved_from = [any(same(one, other) for other in new) for one in old]
-    moved_to = [any(same(one, other) for other in old) for one in new]
-    return [
-        [10 if same(one, other) else 0 if moved_from[i] or moved_to[j] else _likeness(one, other)
-         for j, other in enumerate(new)]
-        for i, one in enumerate(old)
-    ]  # fmt: skip
-
-
-def _likeness(one: Any, other: Any) -> float:
-    if isinstance(one, Mapping) and isinstance(other, Mapping):
-        return 1 + 8 * sum(same(one[key], other.get(key)) for key in one) / max(len(one), len(other), 1)
-    return 0 if isinstance(one, Mapping | list) or isinstance(other, Mapping | list) else 1
