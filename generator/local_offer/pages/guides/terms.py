@@ -35,7 +35,7 @@ def explained(html: str, address: str) -> Markup:
     parts, end = [], 0
     for match in _pattern().finditer(html):
         entry = _entry_of(match[0])
-        if entry.term in found or of_page.intersection((*entry.forms, match[0])):
+        if entry.term in found or (of_page and of_page.intersection((*entry.forms, match[0]))):
             continue
         if _is_plain_text(html, match.start(), left_alone):
             found[entry.term] = entry
@@ -58,6 +58,8 @@ def _own_words(html: str) -> Mapping[str, GlossaryEntry]:
 
 def _with_own(html: str, own: Mapping[str, GlossaryEntry]) -> str:
     """The first use of each that can be a link as one, and the others as plain words."""
+    if not own:
+        return html
     linked: set[str] = set()
     left_alone = _spans(html, but="abbr")
 
@@ -68,7 +70,7 @@ def _with_own(html: str, own: Mapping[str, GlossaryEntry]) -> str:
         linked.add(form)
         return _link(own[form], form)
 
-    return _OWN.sub(put, html) if own else html
+    return _OWN.sub(put, html)
 
 
 def _link(entry: GlossaryEntry, words: str) -> str:
