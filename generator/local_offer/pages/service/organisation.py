@@ -1,20 +1,35 @@
 """An organisation's own page: who it is and what it provides."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from local_offer import words
 from local_offer.offer import Offer
 from local_offer.pages.environment import body
-from local_offer.pages.lists.cards import card, row
+from local_offer.pages.lists.cards import Card, Row, card, row
 from local_offer.pages.lists.lists import ON_A_PAGE, Pages, page_address
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.pages.service.linked_data import organisation_data
 from local_offer.records import Organisation, Service
 from local_offer.views.bands import by_name
-from local_offer.views.freshness import freshness_of
+from local_offer.views.freshness import Freshness, freshness_of
 from local_offer.words.phrases import PROVIDES
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OrganisationBody:
+    """Each field is a name of the template. The form's preview gives it the first four."""
+
+    organisation: Organisation
+    kind: str
+    lede: str
+    freshness: Freshness
+    cards: tuple[Card, ...]
+    rows: tuple[Row, ...]
+    """Schools, of which name and place are enough."""
+    pages: Pages
 
 
 def address_of(organisation: Organisation) -> str:
@@ -43,15 +58,15 @@ def _page(
     address = pages.addresses[pages.number - 1]
     kind = offer.title_of("organisation-kinds", organisation.kind)
     listed = words.count(total, "service")
-    values = {
-        "organisation": organisation,
-        "kind": kind,
-        "lede": organisation.summary or PROVIDES["one" if total == 1 else "many"].format(kind=kind, number=total),
-        "freshness": freshness_of(organisation, today),
-        "cards": [card(service, offer, today) for service in part if service.setting is None],
-        "rows": [row(service, offer) for service in part if service.setting],
-        "pages": pages,
-    }
+    shown = OrganisationBody(
+        organisation=organisation,
+        kind=kind,
+        lede=organisation.summary or PROVIDES["one" if total == 1 else "many"].format(kind=kind, number=total),
+        freshness=freshness_of(organisation, today),
+        cards=tuple(card(service, offer, today) for service in part if service.setting is None),
+        rows=tuple(row(service, offer) for service in part if service.setting),
+        pages=pages,
+    )
     more = f", page {pages.number}" if pages.number > 1 else ""
     return Page(
         address=address,
@@ -65,5 +80,5 @@ def _page(
         section="find",
         linked_data=organisation_data(organisation),
         is_listed=pages.number == 1,
-        body=body("organisation.html", address, values),
+        body=body("organisation.html", address, shown),
     )
