@@ -52,6 +52,16 @@ def test_only_the_command_line_prints_or_exits(name: str) -> None:
     assert "click" not in _imported(tree) or name.startswith("manual/")  # which tells of the commands
 
 
+def test_no_two_things_share_a_name() -> None:
+    classes = [(node.name, name) for name in MODULES for node in _tree(name).body if isinstance(node, ast.ClassDef)]
+    places: dict[str, list[str]] = {}
+    for thing, name in classes:
+        if not thing.startswith("_"):
+            places.setdefault(thing, []).append(name)
+
+    assert {thing: names for thing, names in places.items() if len(names) > 1} == {}
+
+
 def _tree(name: str) -> ast.Module:
     return ast.parse((PACKAGE / name).read_text(encoding="utf-8"))
 

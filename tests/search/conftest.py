@@ -9,7 +9,7 @@ from tests.search.findable import in_town
 
 from local_offer.offer import Offer
 from local_offer.records import Service
-from local_offer.search import Finder, GuidePage
+from local_offer.search import Finder, WrittenPage
 from local_offer.search.index import Texts
 
 
@@ -19,7 +19,7 @@ def offer() -> Offer:
 
 
 @pytest.fixture(scope="session")
-def guides() -> tuple[GuidePage, ...]:
+def guides() -> tuple[WrittenPage, ...]:
     return in_town().guides
 
 

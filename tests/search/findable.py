@@ -12,7 +12,7 @@ from local_offer.offer import Offer, published
 from local_offer.pages import finder_card
 from local_offer.reading.guides import text_part
 from local_offer.records import Service
-from local_offer.search import Finder, GuidePage, finder
+from local_offer.search import Finder, WrittenPage, finder
 from local_offer.search.documents import in_order, texts_of, ways
 from local_offer.search.index import Texts
 from local_offer.views.catalogue import Catalogue
@@ -29,10 +29,10 @@ class Findable:
         return published(read(self.folder, self.today)[0], self.today)
 
     @cached_property
-    def guides(self) -> tuple[GuidePage, ...]:
+    def guides(self) -> tuple[WrittenPage, ...]:
         """Read more roughly than MkDocs does."""
         return tuple(
-            GuidePage(
+            WrittenPage(
                 address=f"guides/{file.stem}/",
                 title=file.stem.replace("-", " "),
                 short="",

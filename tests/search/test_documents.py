@@ -11,7 +11,7 @@ from tests.views.services import offer as offer_of
 from tests.views.services import service as made
 
 from local_offer.offer import Offer, published
-from local_offer.search import GuidePage, finder
+from local_offer.search import WrittenPage, finder
 from local_offer.search.documents import in_order, texts_of, ways
 from local_offer.search.index import FIELDS
 from local_offer.search.terms import terms_of
@@ -153,5 +153,5 @@ def test_a_page_of_docs_says_itself_that_it_should_not_be_found(tmp_path: Path) 
     assert "zqxb" not in said
 
 
-def _guide(address: str, **values: Any) -> GuidePage:
-    return GuidePage(address=address, title="How it works", short="", summary="", text="Words.", **values)
+def _guide(address: str, **values: Any) -> WrittenPage:
+    return WrittenPage(address=address, title="How it works", short="", summary="", text="Words.", **values)

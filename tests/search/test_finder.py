@@ -16,20 +16,20 @@ from local_offer.offer import Offer
 from local_offer.pages import finder_card, sheets
 from local_offer.pages.find import find
 from local_offer.records import Service
-from local_offer.search import Finder, GuidePage, finder
+from local_offer.search import Finder, WrittenPage, finder
 from local_offer.search.documents import BANDS
 from local_offer.search.finder import CARDS
 from local_offer.views.catalogue import Catalogue
 
 
-def _finder(*services: Service, guides: tuple[GuidePage, ...] = ()) -> Finder:
+def _finder(*services: Service, guides: tuple[WrittenPage, ...] = ()) -> Finder:
     offer = offer_of(*services)
     return finder(offer, guides, lambda record: finder_card(record, offer, TODAY))
 
 
 def test_the_folder_is_the_same_for_the_same_content_and_another_for_any_other() -> None:
     club = made("club")
-    guide = GuidePage(address="guides/a/", title="A", short="", summary="", text="Words.")
+    guide = WrittenPage(address="guides/a/", title="A", short="", summary="", text="Words.")
     one = _finder(club).manifest["data"]
 
     others = [
@@ -90,7 +90,7 @@ def test_the_manifest_counts_each_band_from_near_to_far(built: Finder, services:
 
 
 def test_two_runs_give_the_same_files_in_the_same_order(
-    offer: Offer, guides: tuple[GuidePage, ...], built: Finder
+    offer: Offer, guides: tuple[WrittenPage, ...], built: Finder
 ) -> None:
     again = finder(offer, guides, lambda service: finder_card(service, offer, TODAY))
 

@@ -12,7 +12,7 @@ from local_offer.offer import Offer
 from local_offer.pages.fresh import due_words, guide_words
 from local_offer.pages.guides import guide as guide_parts
 from local_offer.pages.guides.terms import explained
-from local_offer.search import GuidePage
+from local_offer.search import WrittenPage
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.marks import Mark, filled
 
@@ -72,7 +72,7 @@ class Filling:
         return guide_parts.words_of(mark, self._offer)
 
 
-def guides_of(files: Files) -> tuple[GuidePage, ...]:
+def guides_of(files: Files) -> tuple[WrittenPage, ...]:
     """Every page of `docs/` that MkDocs has rendered."""
     return tuple(_guide(file) for file in files.documentation_pages())
 
@@ -96,13 +96,13 @@ def address_of(url: str) -> str:
     return "" if url in (".", "./") else url
 
 
-def _guide(file: File) -> GuidePage:
+def _guide(file: File) -> WrittenPage:
     page = file.page
     meta = page.meta if page else {}
     title = str(meta.get("question") or meta.get("title") or (page.title if page else "") or "")
     lede = str(meta.get("lede") or meta.get("description") or "")
     text = Markup(page.content if page and page.content else "").striptags()  # noqa: S704 - its tags are taken out
-    return GuidePage(
+    return WrittenPage(
         address=address_of(file.url),
         title=title,
         short=str(meta.get("title") or ""),

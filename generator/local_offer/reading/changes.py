@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from local_offer.offer import Offer
-from local_offer.reading.touches import Key, Step, Touch
+from local_offer.reading.touches import CommitStep, Key, Touch
 from local_offer.records import Change, Guide, Organisation, Service
 from local_offer.records.change import What
 
@@ -41,7 +41,7 @@ class Today:
         return isinstance(record, Service) and record.is_closed
 
 
-def walk_back(steps: Iterable[Step], today: Today, values: ValuesOf, offer: Offer, day: date) -> Iterator[Change]:
+def walk_back(steps: Iterable[CommitStep], today: Today, values: ValuesOf, offer: Offer, day: date) -> Iterator[Change]:
     """From the newest commit back, so that it is known what each record of the past is called today."""
     now: dict[Key, Key | None] = {}
     """What a record of that time is today: nothing where it went and another took its id."""
@@ -62,7 +62,7 @@ def walk_back(steps: Iterable[Step], today: Today, values: ValuesOf, offer: Offe
         now |= later
 
 
-def _removal(step: Step, touch: Touch, key: Key, values: ValuesOf, offer: Offer) -> Iterator[Change]:
+def _removal(step: CommitStep, touch: Touch, key: Key, values: ValuesOf, offer: Offer) -> Iterator[Change]:
     had = values(key, touch.old_blob)
     if (step.is_small(touch) and not had) or (had and _was_hidden(had, step.commit.day)):
         return  # it could not be read, or the public never saw it
@@ -79,7 +79,7 @@ def _removal(step: Step, touch: Touch, key: Key, values: ValuesOf, offer: Offer)
 
 
 def _change(
-    step: Step,
+    step: CommitStep,
     touch: Touch,
     key: Key,
     today: Today,

@@ -10,7 +10,7 @@ from local_offer.reading import git, yaml
 from local_offer.reading.changes import Today, Values, ValuesOf, walk_back
 from local_offer.reading.guides import text_part, values_part, words_of
 from local_offer.reading.text import LARGEST, text_of
-from local_offer.reading.touches import GUIDES, Key, Step
+from local_offer.reading.touches import GUIDES, CommitStep, Key
 from local_offer.records import Change, History
 
 YEAR = timedelta(days=365)
@@ -47,7 +47,7 @@ def history(folder: Path, offer: Offer, today: date, remembered: Remembered | No
         commit for commit in remembered.commits if commit.day <= today and not (head.is_shallow and commit.is_first)
     ]
     former = _former_ids(offer)
-    steps = [Step.of(commit, former) for commit in known]
+    steps = [CommitStep.of(commit, former) for commit in known]
     values = _values(folder, steps, Today(offer), remembered)
     changes = _merged(walk_back(steps, Today(offer), values, offer, today))
     return History(changes=tuple(changes), is_at_hand=True, is_cut=head.is_shallow)
@@ -58,7 +58,7 @@ def _former_ids(offer: Offer) -> Mapping[Key, Key]:
     return {(kind, id): (kind, record.id) for kind, records in kinds for record in records for id in record.former_ids}
 
 
-def _values(folder: Path, steps: Iterable[Step], today: Today, remembered: Remembered) -> ValuesOf:
+def _values(folder: Path, steps: Iterable[CommitStep], today: Today, remembered: Remembered) -> ValuesOf:
     """What stood in the blobs that are worth a look. Where very much changed at once, only what closed is."""
     wanted: dict[str, Key] = {}
     for step in steps:

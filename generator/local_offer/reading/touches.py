@@ -32,13 +32,13 @@ class Touch:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Step:
+class CommitStep:
     commit: git.Commit
     touches: tuple[Touch, ...]
     counts: Mapping[tuple[str, str], int]
 
     @classmethod
-    def of(cls, commit: git.Commit, former: Mapping[Key, Key]) -> "Step":
+    def of(cls, commit: git.Commit, former: Mapping[Key, Key]) -> "CommitStep":
         touches = tuple(_touches(commit.entries, former))
         return cls(commit=commit, touches=touches, counts=Counter(touch.sort for touch in touches))
 

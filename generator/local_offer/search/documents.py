@@ -25,7 +25,7 @@ _APART = frozenset(
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class GuidePage:
+class WrittenPage:
     """A page that the council wrote, all in plain text. `short` is what menus call it."""
 
     address: str
@@ -105,7 +105,7 @@ def _vocabulary_of(path: str) -> str:
     return str(schema.get("items", schema).get("vocabulary", ""))
 
 
-def ways(catalogue: Catalogue, guides: Iterable[GuidePage]) -> tuple[Signpost, ...]:
+def ways(catalogue: Catalogue, guides: Iterable[WrittenPage]) -> tuple[Signpost, ...]:
     """Whatever holds at least one service, and the guides."""
     offer = catalogue.offer
     vocabularies = offer.contract.vocabularies
@@ -135,7 +135,7 @@ def _way(kind: str, address: str, title: str, description: str, count: int) -> S
     )
 
 
-def _guide(guide: GuidePage) -> Signpost:
+def _guide(guide: WrittenPage) -> Signpost:
     texts = _texts(guide.short or guide.title, guide.summary, guide.text, known_as=guide.title)
     return Signpost(kind="guide", address=guide.address, title=guide.title, summary=guide.summary, texts=texts)
 

@@ -11,7 +11,7 @@ from local_offer.records import Service
 from local_offer.schema.districts import areas
 from local_offer.schema.forms import areas_beyond
 from local_offer.schema.thesaurus import thesaurus
-from local_offer.search.documents import BANDS, GuidePage, Signpost, in_order, texts_of, ways
+from local_offer.search.documents import BANDS, Signpost, WrittenPage, in_order, texts_of, ways
 from local_offer.search.facets import facet_file, position_file
 from local_offer.search.index import FIELDS, TELLING, index
 from local_offer.search.lexicon import lexicon
@@ -34,7 +34,7 @@ class Finder:
 
 def finder(
     offer: Offer,
-    guides: Iterable[GuidePage],
+    guides: Iterable[WrittenPage],
     card_of: Callable[[Service], CardValues],
     is_past: Callable[[Service], bool] = lambda _: False,
 ) -> Finder:

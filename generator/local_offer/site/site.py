@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from local_offer.offer import Offer
-from local_offer.search import GuidePage
+from local_offer.search import WrittenPage
 from local_offer.site.shell import Shell
 
 
@@ -17,7 +17,7 @@ class Site:
     paths below `assets/`."""
 
     offer: Offer
-    guides: Sequence[GuidePage]
+    guides: Sequence[WrittenPage]
     today: date
     name: str
     url: str
