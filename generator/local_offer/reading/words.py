@@ -127,7 +127,9 @@ def _repeated(breach: Breach, name: str) -> Words:
     seen: list[Any] = []
     for index, entry in enumerate(breach.value):
         if entry in seen:
-            yield Said("repeated-entry", (index,), entry=_short(str(entry)), name=name)
+            yield Said(
+                "repeated-entry", (index,), entry=_short(entry if isinstance(entry, str) else _json(entry)), name=name
+            )
         seen.append(entry)
 
 

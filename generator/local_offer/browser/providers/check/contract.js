@@ -134,7 +134,8 @@ const WORDS = {
     const seen = new Set();
     for (const [place, entry] of value.entries()) {
       const sign = JSON.stringify(entry);
-      if (seen.has(sign)) yield fault("repeated-entry", [place], { entry: short(words(entry)) });
+      if (seen.has(sign))
+        yield fault("repeated-entry", [place], { entry: short(typeof entry === "string" ? entry : json(entry)) });
       seen.add(sign);
     }
   },
@@ -154,14 +155,14 @@ function listed(words) {
 function nounOf(value, nouns) {
   if (value === null) return nouns.null;
   if (isGroup(value)) return nouns.object;
-  return Array.isArray(value) ? nouns.array : `'${short(words(value))}'`;
+  return Array.isArray(value) ? nouns.array : `'${short(String(value))}'`;
 }
 
 function isGroup(value) {
   return value !== null && typeof value === "object" && !Array.isArray(value);
 }
 
-/** An example as the program shows it: JSON with a space behind each comma and colon. */
+/** A value as the program shows it: JSON with a space behind each comma and colon. */
 function json(value) {
   if (Array.isArray(value)) return `[${value.map(json).join(", ")}]`;
   if (isGroup(value)) {
@@ -169,29 +170,4 @@ function json(value) {
     return `{${fields.join(", ")}}`;
   }
   return JSON.stringify(value);
-}
-
-/** A value within a message, as the program shows it: the text itself, or Python's way to write a list. */
-function words(value) {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
-    ? String(value)
-    : written(value);
-}
-
-function written(value) {
-  if (value === null) return "None";
-  if (typeof value === "boolean") return value ? "True" : "False";
-  if (Array.isArray(value)) return `[${value.map(written).join(", ")}]`;
-  if (isGroup(value)) {
-    const fields = Object.entries(value).map(([name, each]) => `${written(name)}: ${written(each)}`);
-    return `{${fields.join(", ")}}`;
-  }
-  if (typeof value === "number") return String(value);
-  const quote = value.includes("'") && !value.includes('"') ? '"' : "'";
-  const escaped = value
-    .replaceAll("\\", "\\\\")
-    .replaceAll("\n", "\\n")
-    .replaceAll("\t", "\\t")
-    .replaceAll("\r", "\\r");
-  return quote + (quote === "'" ? escaped.replaceAll("'", "\\'") : escaped) + quote;
 }
