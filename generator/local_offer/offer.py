@@ -20,6 +20,7 @@ from local_offer.records import (
 )
 from local_offer.records.service import Location
 from local_offer.schema import Contract, contract
+from local_offer.schema.precision import kept_of_a_place
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -174,9 +175,7 @@ def _public(service: Service) -> Service:
 def _blurred(location: Location) -> Location:
     if location.precision == "exact":
         return location
-    if location.precision == "hidden":
-        # A refuge is named by nothing that could be looked up: not even its town.
-        return Location(precision="hidden", facilities=location.facilities, hours=location.hours)
-    # A district holds some ten thousand homes. Name, street and the way there would lead to one of them.
-    district = location.postcode.partition(" ")[0] if location.postcode else None
-    return replace(location, name=None, address=None, postcode=district, position=None, transport=None)
+    # A refuge is named by nothing that could be looked up: not even its town. A district holds some ten thousand homes.
+    # Name, street and the way there would lead to one of them.
+    kept = Location(**{name: getattr(location, name) for name in kept_of_a_place(location.precision)})
+    return replace(kept, postcode=kept.postcode.partition(" ")[0] if kept.postcode else None)

@@ -3,12 +3,10 @@
 import { later, placesOf } from "./words.js";
 
 const COPIED = ["register", "public-page"]; // which is not a check
-const HIDDEN_KEEPS = ["precision", "facilities", "hours"];
-const DISTRICT_LOSES = { name: undefined, address: undefined, position: undefined, transport: undefined };
 
 /** `values` are usable ones, `provider` the organisation's id, name and contact, when it is known. */
 export function serviceValues(values, { kit, words, today, provider }) {
-  const service = shownToAll(values);
+  const service = shownToAll(values, kit.preview.kept_of_a_place);
   const { waiting, setting } = service;
   const [near] = placesOf(service);
   const kind = kit.vocabularies["setting-kinds"].find(({ id }) => id === setting?.kind);
@@ -38,9 +36,9 @@ export function freshness({ checked = {}, review_by: day }, { year, today }) {
 }
 
 /** Without what must not be found exactly, as `published` in offer.py cuts it. */
-function shownToAll(values) {
+function shownToAll(values, kept) {
   const state = values.status?.state ?? "open";
-  const locations = (values.locations ?? []).map((location) => cut({ precision: "exact", ...location }));
+  const locations = (values.locations ?? []).map((location) => cut({ precision: "exact", ...location }, kept));
   const isExact = locations.every(({ precision }) => precision === "exact");
   const { address, ...contact } = values.contact ?? {};
   return {
@@ -53,11 +51,11 @@ function shownToAll(values) {
   };
 }
 
-function cut(location) {
+/** Of a place that is not shown exactly, the postcode keeps its first half alone. */
+function cut(location, kept) {
   if (location.precision === "exact") return location;
-  if (location.precision === "district")
-    return { ...location, ...DISTRICT_LOSES, postcode: location.postcode?.split(" ")[0] };
-  return Object.fromEntries(HIDDEN_KEEPS.map((name) => [name, location[name]]));
+  const shown = Object.fromEntries(kept[location.precision].map((name) => [name, location[name]]));
+  return { ...shown, postcode: shown.postcode?.split(" ")[0] };
 }
 
 function replacedBy({ status }, kit) {
