@@ -2,7 +2,7 @@
 
 import { CONTROL } from "../record/parse.js";
 import { mended } from "../record/record.js";
-import { group } from "../record/shapes.js";
+import { group, thisDay } from "../record/shapes.js";
 import { advice } from "./advice.js";
 import { against } from "./contract.js";
 import { isLike } from "./formats.js";
@@ -19,7 +19,7 @@ import { fault, ruleOf, worded } from "./wording.js";
 export function faults(
   values,
   kit,
-  { id = "", isNew = false, kind = "service", today = localDay(), asTheProgram = false } = {},
+  { id = "", isNew = false, kind = "service", today = thisDay(), asTheProgram = false } = {},
 ) {
   const schema = kit.schemas[kind];
   const meant = mended(values, schema);
@@ -82,9 +82,4 @@ function* everyString(value, pointer = []) {
   else if (value !== null && typeof value === "object")
     for (const name of Object.keys(value))
       yield* everyString(value[name], [...pointer, Array.isArray(value) ? Number(name) : name]);
-}
-
-function localDay() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }

@@ -1,6 +1,7 @@
 // Which rules values break that do not hold to the schema: one function for each word of JSON Schema.
 
 import { matches, trimmed } from "../record/patterns.js";
+import { isGroup } from "../record/shapes.js";
 import { hasForm } from "./formats.js";
 import { nearest } from "./near.js";
 import { fault } from "./wording.js";
@@ -156,10 +157,6 @@ function nounOf(value, nouns) {
   if (value === null) return nouns.null;
   if (isGroup(value)) return nouns.object;
   return Array.isArray(value) ? nouns.array : `'${short(String(value))}'`;
-}
-
-function isGroup(value) {
-  return value !== null && typeof value === "object" && !Array.isArray(value);
 }
 
 /** A value as the program shows it: JSON with a space behind each comma and colon. */

@@ -1,5 +1,6 @@
 // What is written in the form as the values of a record, and back. What nobody touched comes back just as it was.
 
+import { isGroup } from "../record/shapes.js";
 import { emptied, entriesOf, grown } from "./lists.js";
 
 const held = new WeakMap(); // by control or part: what it was filled with, and how that was shown
@@ -75,10 +76,6 @@ export function putFirst(node, value) {
 
 function kindOf(node) {
   return node.dataset.record ? "group" : node.dataset.kind;
-}
-
-function isGroup(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** What was there before when it was of another kind than the form can show: it is not lost, and the check says so. */

@@ -1,5 +1,7 @@
 // What an entry says now and did not say before, field by field, in words.
 
+import { equal, isGroup } from "../record/shapes.js";
+
 /** Each change as `{title, before, after}`; the texts are empty where there was or is nothing. */
 export function changes(before, after, schema, vocabularies) {
   const found = [];
@@ -8,7 +10,7 @@ export function changes(before, after, schema, vocabularies) {
 }
 
 function compare(before, after, schema, titles, found, vocabularies) {
-  if (same(before, after)) return;
+  if (equal(before, after)) return;
   if (schema?.properties && (isGroup(before) || isGroup(after))) {
     const [old, now] = [isGroup(before) ? before : {}, isGroup(after) ? after : {}];
     for (const name of new Set([...Object.keys(schema.properties), ...Object.keys(old), ...Object.keys(now)])) {
@@ -38,21 +40,4 @@ function words(value, schema, vocabularies) {
   if (isGroup(value)) return JSON.stringify(value);
   const terms = schema?.vocabulary ? (vocabularies[schema.vocabulary] ?? []) : [];
   return terms.find((term) => term.id === value)?.title ?? String(value);
-}
-
-function isGroup(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** Whether two values say the same; the order of fields tells nothing, that of a list does. */
-export function same(one, other) {
-  if (Array.isArray(one) && Array.isArray(other))
-    return one.length === other.length && one.every((each, place) => same(each, other[place]));
-  if (isGroup(one) && isGroup(other)) {
-    const names = Object.keys(one);
-    return (
-      names.length === Object.keys(other).length && names.every((name) => name in other && same(one[name], other[name]))
-    );
-  }
-  return one === other;
 }

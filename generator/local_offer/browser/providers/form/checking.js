@@ -1,8 +1,8 @@
 // What is wrong with the entry: the check's own rules, the browser's, and the address of the page.
 
 import { faults as checked } from "../check/check.js";
+import { equal } from "../record/shapes.js";
 import { fieldsOf, gather } from "./answers.js";
-import { same } from "./changes.js";
 import { defaults, entry, idOf, isNew, kinds, kitNow, rootOf, valuesOf } from "./entry.js";
 import { beside, first, placeOf, said } from "./faults.js";
 import { stepOf } from "./steps.js";
@@ -89,7 +89,7 @@ export function isBegun(step) {
   const fields = fieldsOf(rootOf(kind)).filter((field) => step.contains(field));
   return fields
     .map((field) => [gather(field), usual[field.dataset.field]])
-    .some(([value, before]) => value !== undefined && !same(value, before));
+    .some(([value, before]) => value !== undefined && !equal(value, before));
 }
 
 /** What is wrong with the address of the page, in the form's own words where a rule has any. */

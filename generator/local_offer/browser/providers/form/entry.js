@@ -1,6 +1,7 @@
 // The entry that is being written: what it is, what it says now, and the files it makes.
 
 import { fresh, write } from "../record/record.js";
+import { thisDay } from "../record/shapes.js";
 import { gather } from "./answers.js";
 import { isNewOne, NEW } from "./chooser.js";
 import { free, slug } from "./slug.js";
@@ -62,17 +63,9 @@ export function isNew(kind) {
 
 /** What we know without asking. */
 export function defaults(kind) {
-  const sources = [{ name: OWN_FACTS, date: today() }];
+  const sources = [{ name: OWN_FACTS, date: thisDay() }];
   if (kind === "organisation") return { sources };
-  return { coverage: { scope: "borough" }, checked: { date: today(), by: "provider" }, sources };
-}
-
-/** `2026-11-25`, by the clock of this device. */
-export function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((number) => String(number).padStart(2, "0"))
-    .join("-");
+  return { coverage: { scope: "borough" }, checked: { date: thisDay(), by: "provider" }, sources };
 }
 
 export function isTaken(id, kind = entry.kind) {

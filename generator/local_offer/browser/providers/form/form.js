@@ -1,14 +1,14 @@
 // The form for providers: it opens an entry, keeps a draft of it, and leads through its steps to the end.
 
 import "../../every/every.js";
+import { equal, thisDay } from "../record/shapes.js";
 import { prepared } from "../send/sending.js";
 import { fieldsOf, fill, find, gather, ordered, putFirst } from "./answers.js";
-import { same } from "./changes.js";
 import { allFaults, checkLeft, checkMended, errorsOf, faultsIn, stateOf } from "./checking.js";
 import { offered } from "./chooser.js";
 import { counted } from "./counting.js";
 import { deleteDraft, drafted, keepDraft } from "./draft.js";
-import { entry, files, hasOrganisation, idFor, kinds, kitNow, loaded, rootOf, today, valuesOf } from "./entry.js";
+import { entry, files, hasOrganisation, idFor, kinds, kitNow, loaded, rootOf, valuesOf } from "./entry.js";
 import { beside, listed, reveal } from "./faults.js";
 import { live } from "./lists.js";
 import { fetched, idOf, isOrganisation, opened } from "./opening.js";
@@ -137,7 +137,7 @@ function turned({ target }) {
 }
 
 function checkedToday() {
-  fill(find(rootOf(entry.kind), ["checked"]), { ...valuesOf(entry.kind).checked, date: today(), by: "provider" });
+  fill(find(rootOf(entry.kind), ["checked"]), { ...valuesOf(entry.kind).checked, date: thisDay(), by: "provider" });
   keepNow();
   route(entered);
   say("Filled in: checked today by the provider.");
@@ -190,7 +190,7 @@ function goOn(draft) {
   // Field by field, so that what the draft left alone still knows what it was opened with.
   for (const field of fieldsOf(rootOf(entry.kind))) {
     const value = draft.values[field.dataset.field];
-    if (!same(gather(field), value)) fill(field, value);
+    if (!equal(gather(field), value)) fill(field, value);
   }
   if (draft.organisation) fill(rootOf("organisation"), draft.organisation);
   settled();

@@ -1,7 +1,8 @@
 // The page as families will see it, inside the form: its headings stand below the form's own.
 
 import { preview, previewOrganisation } from "../../preview/preview.js";
-import { entry, hasOrganisation, idOf, today, valuesOf } from "./entry.js";
+import { thisDay } from "../record/shapes.js";
+import { entry, hasOrganisation, idOf, valuesOf } from "./entry.js";
 
 const BELOW = 2; // levels of heading between the site's title and what is shown
 
@@ -15,8 +16,8 @@ export function shownTo(box, kit) {
 }
 
 function page(kit) {
-  if (entry.kind === "organisation") return previewOrganisation(valuesOf("organisation"), kit, { today: today() });
+  if (entry.kind === "organisation") return previewOrganisation(valuesOf("organisation"), kit, { today: thisDay() });
   const { name, contact } = valuesOf("organisation");
   const provider = hasOrganisation() ? { id: idOf("organisation"), name: name ?? "", contact } : undefined;
-  return preview(valuesOf("service"), kit, { today: today(), provider, id: entry.id });
+  return preview(valuesOf("service"), kit, { today: thisDay(), provider, id: entry.id });
 }

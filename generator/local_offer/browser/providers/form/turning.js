@@ -1,9 +1,10 @@
 // Turns the form to an entry: a new one, one that stands on this site, or one from a file.
 
+import { thisDay } from "../record/shapes.js";
 import { fill, gather } from "./answers.js";
 import { isBegun } from "./checking.js";
 import { isNewOne, shown } from "./chooser.js";
-import { defaults, entry, kitNow, rootOf, today, valuesOf } from "./entry.js";
+import { defaults, entry, kitNow, rootOf, valuesOf } from "./entry.js";
 import { opened } from "./opening.js";
 import { stepsOf, titled } from "./steps.js";
 
@@ -61,6 +62,6 @@ export function chosen() {
 
 /** Asks who changes an entry whether they have looked at all of it, unless that is said already. */
 export function offerCheck() {
-  const isSaid = entry.isNew || valuesOf(entry.kind).checked?.date === today();
+  const isSaid = entry.isNew || valuesOf(entry.kind).checked?.date === thisDay();
   for (const note of document.querySelectorAll("[data-part=checked-today]")) note.hidden = isSaid;
 }

@@ -3,7 +3,8 @@
 import { emitted, ordered } from "./emit.js";
 import { parsed, place } from "./parse.js";
 import { matches } from "./patterns.js";
-import { equal, spliced } from "./splice.js";
+import { equal } from "./shapes.js";
+import { spliced } from "./splice.js";
 
 /**
  * {values, document, problem} of the text of a file.

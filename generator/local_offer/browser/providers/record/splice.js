@@ -2,6 +2,7 @@
 
 import { isMap, isScalar, isSeq } from "../../others/yaml.js";
 import { emitted } from "./emit.js";
+import { equal } from "./shapes.js";
 
 const MOST_COMPARED = 250_000; // pairs of entries; a longer list is written anew as a whole
 
@@ -15,16 +16,6 @@ export function spliced({ source, root, values: before }, values, schema, isCoar
   const edits = new Edits(source, isCoarse);
   edits.fields(root, before, values, schema, 0);
   return edits.applied();
-}
-
-/** Whether two values say the same; the order of fields does not matter. */
-export function equal(one, other) {
-  if (one === other) return true;
-  if (one === null || other === null || typeof one !== "object" || typeof other !== "object") return false;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const names = Object.keys(one);
-  if (names.length !== Object.keys(other).length) return false;
-  return names.every((name) => Object.hasOwn(other, name) && equal(one[name], other[name]));
 }
 
 class Edits {
