@@ -49,6 +49,24 @@ def test_what_is_public_comes_over() -> None:
     assert "future plans" not in club["description"]
 
 
+def test_pages_on_social_media_come_over_and_nobodys_own() -> None:
+    links = [
+        "http://www.rainbow.example.org", "http://www.facebook.com/RainbowClub", "https://instagram.com/rainbow.club/",
+        "https://www.linkedin.com/in/jo-bloggs", "https://www.facebook.com/profile.php?id=1", "https://facebook.com/",
+        "https://notfacebook.com/x", "https://www.facebook.com/RainbowClub",
+    ]  # fmt: skip
+
+    found = took(outpost(url="", links=[{"label": "x", "url": link} for link in links]))
+
+    contact = found.drafts[-1].values["contact"]
+    assert contact["website"] == "http://www.rainbow.example.org"
+    assert contact["social"] == ["https://www.facebook.com/RainbowClub", "https://instagram.com/rainbow.club/"]
+    said = "\n".join(found.lines)
+    assert "page on social media that may be a person's" in said
+    assert "a second web address" in said
+    assert "jo-bloggs" not in f"{found.drafts} {said}"
+
+
 @pytest.mark.parametrize(
     "private",
     ["arrears", "grant 2026", "jo@example.org", "Bloggs", "Sam Secret", "sam@example.org", "960009", "07700",

@@ -17,6 +17,11 @@ _STATES: Mapping[str, str] = {
     "temporarily_closed": "temporarily-closed", "active": "", "published": "", "open": "", "": "",
 }  # fmt: skip
 _FREE = re.compile(r"(?i)^\W*(this (service|group|club) is )?(free( of charge)?|no charge|no cost|none|nil)\W*$")
+_SOCIAL = re.compile(
+    r"https?://([a-z-]+\.)?(bsky\.app|facebook\.com|instagram\.com|linkedin\.com|threads\.(com|net)|tiktok\.com"
+    r"|twitter\.com|x\.com|youtube\.com)/."
+)
+_A_PERSONS = re.compile(r"https?://([a-z-]+\.)?(linkedin\.com/(in|pub)/|facebook\.com/(profile\.php|people/))")
 _OLDEST = 25  # of a local offer; directories are for everyone
 
 
@@ -99,15 +104,22 @@ def contact_of(listing: DirectoryListing, wording: ListingWords) -> dict[str, An
         "role": roles[0] if roles else None,
         "phones": phones[:10],
         "email": wording.email(listing.email),
-        "website": _website(listing, wording),
+        **_on_the_web(listing, wording),
     }
 
 
-def _website(listing: DirectoryListing, wording: ListingWords) -> str | None:
+def _on_the_web(listing: DirectoryListing, wording: ListingWords) -> dict[str, Any]:
+    """The first address is its website; of the others only its own pages on social media have a place."""
     sites = [site for site in map(wording.website, (listing.website, *listing.links)) if site]
-    for _ in sites[1:]:
-        wording.told.lose("a second web address", listing.row)
-    return sites[0] if sites else None
+    social: dict[str, None] = {}
+    for site in sites[1:]:
+        if not _SOCIAL.match(site):
+            wording.told.lose("a second web address", listing.row)
+        elif listing.is_childcare_at_home or _A_PERSONS.match(site):
+            wording.told.refuse("page on social media that may be a person's", listing.row)
+        else:
+            social[f"https://{site.partition('://')[2]}"] = None
+    return {"website": sites[0] if sites else None, "social": list(social)[:10]}
 
 
 def checked_of(listing: DirectoryListing, assured_by: str) -> dict[str, str]:
