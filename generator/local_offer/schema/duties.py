@@ -50,7 +50,7 @@ class GuidePage:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Feature:
-    """Something that the built site does; named in `views/features.py`."""
+    """Something that the built site does; named in `views/duties/features.py`."""
 
     feature: str
 
