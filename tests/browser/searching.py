@@ -9,11 +9,12 @@ from tests.browser.modules import PLACE, lend
 
 PREPARE = """async ({ home, place }) => {
     const from = (name) => import(`${home}${place}find/${name}.js`);
-    const [{ Search, byBand }, { spoken }, { heading, lifted, parts }, { placed }, { Cards }] =
+    const [{ Search, byBand }, { spoken }, { heading, lifted, parts }, { knowAreas, placed }, { Cards }] =
         await Promise.all(["search", "spoken", "asking", "places", "list"].map(from));
     const found = new DOMParser().parseFromString(await (await fetch(`${home}find/`)).text(), "text/html");
     const manifest = JSON.parse(found.getElementById("manifest").textContent);
     const base = new URL(manifest.data, `${home}find/`).href;
+    knowAreas(manifest);
     const search = new Search(manifest, base);
     const cards = new Cards(base, manifest.cards);
     window.ask = async ({ words, isExact }) => {
