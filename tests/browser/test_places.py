@@ -72,7 +72,7 @@ def _call(visit: Visit, name: str, *given: object) -> Any:
 
 
 def _placed(visit: Visit, text: str) -> Any:
-    return _call(visit, "placed", text, visit.home + "data/")
+    return _call(visit, "placeOf", text, visit.home + "data/")
 
 
 def _rows() -> Mapping[str, tuple[float, float]]:

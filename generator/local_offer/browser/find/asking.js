@@ -1,19 +1,28 @@
 // What is asked for, in words, and each part of it with what the search would be without it.
 
-/** The state with what its words say besides moved to where it belongs: the age, the place. */
-export function lifted(state, said) {
+/**
+ * The state with what its words say besides moved to where it belongs: the age, the place.
+ *
+ * @type {(state: State, said: { words: string, age?: number, place?: string }) => State}
+ */
+export function withWhatIsSaid(state, said) {
   const age = state.age || (said.age === undefined ? "" : String(said.age));
   return { ...state, q: said.words.trim(), age, place: state.place || said.place || "" };
 }
 
 /**
- * The parts of a lifted `state`: {words, without}, `without` being the state with this part taken off.
+ * The parts of a `state` with what is said: {words, without}, `without` being the state with this part taken off.
  * `words` are those that count; `near` is what the place is called, or empty; `title(group, choice)` what a filter is called.
+ *
+ * @type {(state: State, words: string, near: string | undefined, title: (group: string, choice: string) => string) => Part[]}
  */
 export function parts(state, words, near, title) {
+  /** @type {Part[]} */
   const found = [];
-  const add = (words, change) =>
-    words && found.push({ words, without: { ...state, ...change }, isFilter: !("q" in change) });
+  /** @type {(words: string | undefined, change: Partial<State>) => void} */
+  const add = (words, change) => {
+    if (words) found.push({ words, without: { ...state, ...change }, isFilter: !("q" in change) });
+  };
   add(words, { q: "", exact: "" });
   add(near && `near ${near}`, { place: "", within: "", here: false });
   add(near && state.within && `within ${state.within} mile${state.within === "1" ? "" : "s"}`, { within: "" });
@@ -26,13 +35,17 @@ export function parts(state, words, near, title) {
   return found;
 }
 
-/** `Autism, near Crewe, age 7`. */
+/** `Autism, near Crewe, age 7`. @type {(asked: Part[]) => string} */
 export function heading(asked) {
   const words = asked.map((part) => part.words).join(", ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Whether nothing is asked for yet, as after the first letter of a word or with a place that nobody knows. */
+/**
+ * Whether nothing is asked for yet, as after the first letter of a word or with a place that nobody knows.
+ *
+ * @type {(asked: Understood, state: State, origin: Origin | null) => boolean}
+ */
 export function asksNothing({ concepts, unknown, unanswered }, { age, chosen }, origin) {
   const isSaid = concepts.length || unknown.length || unanswered.length || age || origin;
   return !isSaid && !Object.values(chosen).some((choices) => choices.length);

@@ -5,10 +5,16 @@ import { both, either, setOf, setOfGaps, size } from "./sets.js";
 const FOR_ALL = "any"; // the choice of a group that stands for every other: help for any need
 
 export class Facets {
-  /** `groups` and `ages` are the build's; `count` is how many services there are. */
+  /**
+   * `groups` and `ages` are the build's; `count` is how many services there are.
+   *
+   * @param {{ groups: Record<string, Record<string, number[]>>, ages: string }} file
+   * @param {number} count
+   */
   constructor({ groups, ages }, count) {
     this.count = count;
     this.ages = ages;
+    /** @type {Record<string, Record<string, Bits>>} */
     this.sets = {};
     for (const [group, choices] of Object.entries(groups)) {
       this.sets[group] = {};
@@ -16,13 +22,21 @@ export class Facets {
     }
   }
 
-  /** The services with this choice, or with the one that stands for all. */
+  /**
+   * The services with this choice, or with the one that stands for all.
+   *
+   * @type {(group: string, choice: string) => Bits}
+   */
   answering(group, choice) {
     const sets = this.sets[group] ?? {};
     return either([sets[choice], sets[FOR_ALL]].filter(Boolean), this.count);
   }
 
-  /** For each filter that is on, the services that say themselves that they answer it. */
+  /**
+   * For each filter that is on, the services that say themselves that they answer it.
+   *
+   * @type {(chosen: Chosen, age?: number) => Bits[]}
+   */
   said(chosen, age) {
     const sets = Object.entries(chosen)
       .filter(([, choices]) => choices.length)
@@ -32,12 +46,13 @@ export class Facets {
     return age === undefined ? sets : [...sets, this.#ofAge(age).stated];
   }
 
-  /** The services that are for this age in years, or do not say for which. */
+  /** The services that are for this age in years, or do not say for which. @type {(age: number) => Bits} */
   forAge(age) {
     const { stated, unstated } = this.#ofAge(age);
     return either([stated, unstated], this.count);
   }
 
+  /** @type {(age: number) => { stated: Bits, unstated: Bits }} */
   #ofAge(age) {
     const stated = [];
     const unstated = [];
@@ -52,18 +67,25 @@ export class Facets {
   /**
    * Those of `services` that answer every group of `chosen` by one of its choices, and for each choice how many
    * there would be if it were chosen in its group: {left, counts}.
+   *
+   * @type {(services: Bits, chosen: Chosen) => { left: Bits, counts: Record<string, (choice: string) => number> }}
    */
   sift(services, chosen) {
     const groups = Object.keys(chosen);
     const answers = groups.map((group) => this.#chosen(group, chosen[group]));
+    /** @type {Record<string, (choice: string) => number>} */
     const counts = {};
     for (const [place, group] of groups.entries()) {
-      const others = answers.reduce((left, set, i) => (set && i !== place ? both(left, set) : left), services);
+      const others = narrowed(
+        services,
+        answers.filter((_, other) => other !== place),
+      );
       counts[group] = (choice) => size(both(others, this.answering(group, choice)));
     }
-    return { left: answers.reduce((left, set) => (set ? both(left, set) : left), services), counts };
+    return { left: narrowed(services, answers), counts };
   }
 
+  /** @type {(group: string, choices: string[]) => Bits | null} */
   #chosen(group, choices) {
     return choices.length
       ? either(
@@ -72,4 +94,9 @@ export class Facets {
         )
       : null;
   }
+}
+
+/** Those of `services` that are in each of the sets that there are. @type {(services: Bits, sets: (Bits | null)[]) => Bits} */
+function narrowed(services, sets) {
+  return sets.filter((set) => set !== null).reduce((left, set) => both(left, set), services);
 }

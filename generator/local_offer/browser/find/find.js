@@ -2,13 +2,14 @@
 
 import "../every/every.js";
 import { MapBox } from "../map/box.js";
+import { at, button, nearest } from "../shared/dom.js";
 import { json } from "../shared/files.js";
-import { asksNothing, heading, lifted, parts } from "./asking.js";
+import { asksNothing, heading, parts, withWhatIsSaid } from "./asking.js";
 import { fields, fill, form, groups, known, showCounts, titleOf } from "./form.js";
-import { button, Cards } from "./list.js";
-import { notThis } from "./loosen.js";
-import { here, knowAreas, placed } from "./places.js";
-import { beside, chips, counted, headed, list, understood } from "./results.js";
+import { Cards } from "./list.js";
+import { showWhatElse } from "./loosen.js";
+import { here, knowAreas, placeOf } from "./places.js";
+import { linesOf, showBeside, showChips, showCount, showHeading, showUnderstood } from "./results.js";
 import { Search } from "./search.js";
 import { isNearMe, spoken } from "./spoken.js";
 import { isAsking, nothing, read, write } from "./state.js";
@@ -18,24 +19,30 @@ const AT_FIRST = 5; // while someone types; the others come when they pause
 const BESIDE = 3; // of the whole country, and of the guides
 const PAUSE = 250; // milliseconds after the last key before what can wait is worked out
 
-const at = (id) => document.getElementById(id);
-const manifest = JSON.parse(at("manifest").textContent);
+/** @type {Manifest} */
+const manifest = JSON.parse(at("manifest").textContent ?? "");
 const base = new URL(manifest.data, location.href).href;
 knowAreas(manifest);
-const root = at("finder").dataset.root;
+const root = at("finder").dataset.root ?? "";
 const search = new Search(manifest, base);
 const cards = new Cards(base, manifest.cards);
-const map = at("map") && new MapBox(search, cards, root); // not where the council has no position
-const atRest = { document: document.title, title: at("title").textContent, count: at("count").dataset.live };
+const map = document.getElementById("map") && new MapBox(search, cards, root); // not where the council has no position
+const atRest = { document: document.title, title: at("title").textContent, count: at("count").dataset.live ?? "" };
+
+/** @typedef {{ answer: Answer, numbers: number[], lines: number, origin: Origin | null, word: string, parts: Part[] }} Shown */
 
 let state = known(read(groups));
-let whereIAm = null; // once it was asked for; it stands in no address
-let shown = null; // the answer on the page
+let whereIAm = /** @type {Placed | null} */ (null); // once it was asked for; it stands in no address
+let shown = /** @type {Shown | null} */ (null); // the answer on the page
 let turn = 0; // of searches, so that a late answer is not shown
 let isTyping = false; // since the last step that the back button should find
 let isLeaving = false; // the button that was pressed goes with the page it stood on
 
-/** Makes `next` the state and shows it; `isStep` makes it a step for the back button. */
+/**
+ * Makes `next` the state and shows it; `isStep` makes it a step for the back button.
+ *
+ * @type {(next: State, isStep: boolean) => Promise<void>}
+ */
 function go(next, isStep) {
   if (next.q !== state.q) next = { ...next, exact: "" };
   state = next;
@@ -43,7 +50,8 @@ function go(next, isStep) {
   return show();
 }
 
-function take(next) {
+/** @type {(next: State) => void} */
+function choose(next) {
   isTyping = false;
   isLeaving = true;
   go(next, true);
@@ -54,47 +62,57 @@ async function show() {
   const mine = ++turn;
   at("results").setAttribute("aria-busy", "true");
   try {
-    const asking = isAsking(state) || state.here ? await answered(mine) : open(false);
+    const isAsked = isAsking(state) || state.here;
+    if (!isAsked) rest();
+    const asking = isAsked ? await answer(mine) : null;
     if (mine !== turn) return;
     at("results").setAttribute("aria-busy", "false");
-    if (asking) after(asking, mine);
+    if (asking) complete(asking, mine);
   } catch (error) {
     if (mine !== turn) return;
     at("results").setAttribute("aria-busy", "false");
-    open(false);
+    rest();
     at("count").textContent =
       "We could not load the search. Check your connection, then try again or load this page again.";
     throw error;
   }
 }
 
-/** Shows what answers the state; returns what was asked, or nothing when a later search has begun. */
-async function answered(mine) {
+/**
+ * Shows what answers the state; returns what was asked, or nothing when a later search has begun.
+ *
+ * @type {(mine: number) => Promise<Asking | null>}
+ */
+async function answer(mine) {
   const said = await spoken(state.q, base, search.ignored);
-  const now = lifted(state, said);
+  const now = withWhatIsSaid(state, said);
   const { origin, word } = await whereabouts(now, mine);
-  const asking = { ...askingOf(now, origin), isSettled: () => settled(mine) };
-  const answer = await search.answer(asking, origin);
+  const asking = { ...askingOf(now, origin), isSettled: () => isStillWanted(mine) };
+  const found = await search.answer(asking, origin);
   if (mine !== turn) return null;
-  const numbers = [...answer.numbers, ...answer.partly];
-  const lines = await list(numbers.slice(0, isTyping ? AT_FIRST : AT_ONCE), answer, cards, root);
+  const numbers = [...found.numbers, ...found.partly];
+  const lines = await linesOf(numbers.slice(0, isTyping ? AT_FIRST : AT_ONCE), found, cards, root);
   if (mine !== turn) return null;
-  if (asksNothing(answer.asked, now, origin)) return open(false, word);
+  if (asksNothing(found.asked, now, origin)) return rest(word);
   shown = {
-    answer,
+    answer: found,
     numbers,
     lines: lines.length,
     origin,
     word,
-    parts: parts(now, answer.asked.words, origin?.title, titleOf),
+    parts: parts(now, found.asked.words, origin?.title, titleOf),
   };
-  draw(lines);
+  draw(shown, lines);
   if (search.hasFacets) await recount(asking);
   return asking;
 }
 
-/** Waits until nobody types; then tells whether this search is still wanted. */
-async function settled(mine) {
+/**
+ * Waits until nobody types; then tells whether this search is still wanted.
+ *
+ * @type {(mine: number) => Promise<boolean>}
+ */
+async function isStillWanted(mine) {
   if (isTyping) await pause();
   return mine === turn;
 }
@@ -103,6 +121,12 @@ function pause() {
   return new Promise((resolve) => setTimeout(resolve, PAUSE));
 }
 
+/** A place that was found, or nothing. @type {(found: Placed) => Origin | null} */
+function originOf({ latitude, longitude, ...said }) {
+  return latitude === undefined || longitude === undefined ? null : { ...said, latitude, longitude };
+}
+
+/** @type {(asked: State, origin: Origin | null) => Asking} */
 function askingOf({ q, exact, age, within, chosen }, origin) {
   return {
     words: q,
@@ -115,32 +139,36 @@ function askingOf({ q, exact, age, within, chosen }, origin) {
   };
 }
 
-/** Where distances are measured from, or nothing; and what is to be said of it, if not beside the field. */
+/**
+ * Where distances are measured from, or nothing; and what is to be said of it, if not beside the field.
+ *
+ * @type {(asked: State, mine: number) => Promise<{ origin: Origin | null, word: string }>}
+ */
 async function whereabouts({ place, here }, mine) {
-  const found = place ? await placed(place, base) : here && whereIAm;
-  const origin = found?.latitude === undefined ? null : found;
-  const isInWords = place && !state.place;
+  const found = place ? await placeOf(place, base) : here ? whereIAm : null;
+  const isInWords = Boolean(place) && !state.place;
   if (mine === turn) at("place-said").textContent = (!isInWords && found?.word) || "";
-  return { origin, word: isInWords ? found.word : "" };
+  return { origin: found && originOf(found), word: (isInWords && found?.word) || "" };
 }
 
-function draw(lines) {
-  const { answer, origin, parts, word } = shown;
-  open(true);
-  at("ways").hidden = shown.numbers.length > 0; // where nothing is found, the lists lead on
+/** @type {(shown: Shown, lines: HTMLElement[]) => void} */
+function draw({ answer, numbers, origin, parts, word }, lines) {
+  showParts(false);
+  at("ways").hidden = numbers.length > 0; // where nothing is found, the lists lead on
   at("title").textContent = heading(parts);
   document.title = `${heading(parts)} - ${atRest.document}`;
-  counted(answer, search.order);
+  showCount(answer, search.order);
   const here = isNearMe(state.q) && !origin && button("Use where I am", useWhereIAm);
-  understood(answer.asked, { taking, isExact: Boolean(state.exact), here, word });
-  chips(parts, take, () => take(nothing(groups)));
-  headed(answer, origin);
+  showUnderstood(answer.asked, { exactly, isExact: Boolean(state.exact), here, word });
+  showChips(parts, choose, () => choose(nothing(groups)));
+  showHeading(answer, origin);
   at("results").replaceChildren(...lines);
-  more();
-  mapped();
+  offerMore();
+  drawMap();
 }
 
-function mapped() {
+function drawMap() {
+  if (!shown) return;
   const { answer, numbers, origin } = shown;
   const services = numbers.filter((number) => number < search.count);
   map?.show(services, origin, Number(state.within), state.view === "map", () => answer === shown?.answer);
@@ -149,46 +177,58 @@ function mapped() {
 function openMap() {
   state = { ...state, view: state.view ? "" : "map" };
   write(state, true);
-  mapped();
+  drawMap();
 }
 
-/** What the first result does not wait for: the filters' counts, what stands beside the list, what else to try. */
-async function after(asking, mine) {
+/**
+ * What the first result does not wait for: the filters' counts, what stands beside the list, what else to try.
+ *
+ * @type {(asking: Asking, mine: number) => Promise<void>}
+ */
+async function complete(asking, mine) {
+  if (!shown) return;
   const { answer, numbers, origin, parts } = shown;
   const isNow = () => mine === turn;
   if (isTyping) await pause();
   if (!isNow()) return;
-  await longer(AT_ONCE);
+  await lengthen(AT_ONCE);
   if (!isNow()) return;
   await recount(asking);
   if (!isNow()) return;
-  const inSight = new Set(numbers.slice(0, shown.lines));
+  const inSight = new Set(numbers.slice(0, shown?.lines));
   const national = answer.services.filter((number) => search.order.isNational(number));
-  const newFirst = [...national].sort((one, other) => inSight.has(one) - inSight.has(other));
-  await beside("national", "Anywhere in the country", newFirst, BESIDE, cards, root, isNow);
-  await beside("guides", "Guides", answer.guides, BESIDE, cards, root, isNow);
+  const newFirst = [...national].sort((one, other) => Number(inSight.has(one)) - Number(inSight.has(other)));
+  await showBeside("national", "Anywhere in the country", newFirst, BESIDE, cards, root, isNow);
+  await showBeside("guides", "Guides", answer.guides, BESIDE, cards, root, isNow);
   if (!isNow()) return;
   at("beside").hidden = at("national").hidden && at("guides").hidden;
+  /** @type {(next: State) => Promise<number>} */
   const count = async (next) => {
-    const from = next.place ? origin : next.here && whereIAm;
+    const from = next.place ? origin : next.here && whereIAm ? originOf(whereIAm) : null;
     return search.total(askingOf(next, from), from);
   };
-  await notThis(answer, parts, count, take, root, isNow);
+  await showWhatElse(answer, parts, count, choose, root, isNow);
 }
 
+/** @type {(asking: Asking) => Promise<void>} */
 async function recount(asking) {
+  if (!shown) return;
   const { answer } = shown;
   const counts = await search.counts(answer, asking);
   if (answer === shown?.answer) showCounts((group, choice) => counts[group](choice));
 }
 
-/** Shows the results, or the page at rest, which may say a `word` of what was typed. */
-function open(isAsking, word = "") {
-  at("ways").hidden = isAsking;
-  for (const id of ["found", "beside"]) at(id).hidden = !isAsking;
+/** Shows the parts of the page for results, or those of the page at rest. @type {(isAtRest: boolean) => void} */
+function showParts(isAtRest) {
+  at("ways").hidden = !isAtRest;
+  for (const id of ["found", "beside"]) at(id).hidden = isAtRest;
   if (isLeaving) at("title").focus();
   isLeaving = false;
-  if (isAsking) return;
+}
+
+/** Shows the page at rest, which may say a `word` of what was typed. @type {(word?: string) => null} */
+function rest(word = "") {
+  showParts(true);
   shown = null;
   for (const id of ["said", "chips", "results"]) at(id).replaceChildren();
   at("filters-on").textContent = "Filter";
@@ -196,37 +236,48 @@ function open(isAsking, word = "") {
   at("count").textContent = word || atRest.count;
   document.title = atRest.document;
   showCounts(null);
+  return null;
 }
 
-/** A button that has the words taken as they were typed, or widened again. */
-function taking(words, exact) {
-  return button(words, () => take({ ...state, exact }));
+/**
+ * A button that has the words taken as they were typed, or widened again.
+ *
+ * @type {(words: string, exact: string) => HTMLElement}
+ */
+function exactly(words, exact) {
+  return button(words, () => choose({ ...state, exact }));
 }
 
-function more() {
+function offerMore() {
+  if (!shown) return;
   const left = shown.numbers.length - shown.lines;
   at("more").hidden = left <= 0;
   at("more").textContent = `Show ${Math.min(left, AT_ONCE)} more of ${left}`;
 }
 
-/** Makes the list as long as `most`; returns the new lines, of which there are none when another was quicker. */
-async function longer(most) {
+/**
+ * Makes the list as long as `most`; returns the new lines, of which there are none when another was quicker.
+ *
+ * @type {(most: number) => Promise<HTMLElement[]>}
+ */
+async function lengthen(most) {
+  if (!shown) return [];
   const { numbers, lines, answer } = shown;
-  const next = lines < most ? await list(numbers.slice(lines, most), answer, cards, root) : [];
+  const next = lines < most ? await linesOf(numbers.slice(lines, most), answer, cards, root) : [];
   if (answer !== shown?.answer || lines !== shown.lines) return []; // pressed twice, or another search by now
   shown.lines += next.length;
   at("results").append(...next);
-  more();
+  offerMore();
   return next;
 }
 
 async function showMore() {
-  const [first] = await longer(shown.lines + AT_ONCE);
-  first?.querySelector("a").focus();
+  const [first] = await lengthen((shown?.lines ?? 0) + AT_ONCE);
+  first?.querySelector("a")?.focus();
 }
 
 async function useWhereIAm() {
-  at("filters-on").parentElement.open = true; // on a phone, so that the word beside the field is seen
+  nearest(at("filters-on"), "details")?.setAttribute("open", ""); // on a phone, so that the word beside the field is seen
   at("place-said").textContent = "Finding where you are…";
   const answer = await here();
   if (answer.latitude === undefined) {

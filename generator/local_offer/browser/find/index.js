@@ -2,20 +2,33 @@
 
 import { json } from "../shared/files.js";
 
+/**
+ * What is known of a term: `[, byField]`, by the number of a field the steps to each document that has it there, the
+ * scores in thousandths, and for a name the number of its words.
+ *
+ * @typedef {[unknown, Record<string, [gaps: number[], thousandths: number[], lengths?: number[]]>]} Posting
+ */
+
 export const BEGINNING = 3; // letters from which on a word may be the beginning of another
 
 export class Index {
-  /** `manifest` is the page's, `base` the address of its data, ending in a slash, `count` how many documents there are. */
+  /**
+   * `manifest` is the page's, `base` the address of its data, ending in a slash, `count` how many documents there are.
+   *
+   * @param {Manifest} manifest
+   * @param {string} base
+   * @param {number} count
+   */
   constructor(manifest, base, count) {
     this.base = base;
     this.telling = manifest.telling;
     this.letters = new Set(manifest.shards.split(" "));
     this.longest = Math.max(...[...this.letters].map((letters) => letters.length));
     this.keys = new Set(manifest.keys.split(" "));
-    this.shards = new Set();
-    this.terms = new Map();
-    this.phrases = new Map();
-    this.found = new Map();
+    this.shards = /** @type {Set<string>} */ (new Set());
+    this.terms = /** @type {Map<string, Posting>} */ (new Map());
+    this.phrases = /** @type {Map<string, Phrase[]>} */ (new Map());
+    this.found = /** @type {Map<string, Matches>} */ (new Map());
     this.tally = {
       has: new Uint8Array(count),
       scores: new Float64Array(count),
@@ -26,18 +39,25 @@ export class Index {
   }
 
   /** Loads what is known of each of these stems; of one that is not a term, of those that begin with it too. Rejects
-   * without a network. */
+   *
+   * @type {(stems: string[]) => Promise<void>}
+   */
   async load(stems) {
     await this.#shardsNamed(stems.map((stem) => this.#shardOf(stem)));
     const begun = stems.filter((stem) => stem.length >= BEGINNING && !this.terms.has(stem) && !this.phrases.has(stem));
     await this.#shardsNamed(begun.flatMap((stem) => this.#shardsUnder(stem)));
   }
 
+  /** @type {(stem: string) => boolean} */
   has(stem) {
     return this.terms.has(stem);
   }
 
-  /** The terms that begin with `start`, of the shards that are loaded, the ones that most services have first. */
+  /**
+   * The terms that begin with `start`, of the shards that are loaded, the ones that most services have first.
+   *
+   * @type {(start: string, most: number) => string[]}
+   */
   beginningWith(start, most) {
     const found = [...this.terms.keys()].filter((term) => term.startsWith(start));
     return found.sort((one, other) => this.#spread(other) - this.#spread(one)).slice(0, most);
@@ -49,16 +69,22 @@ export class Index {
    * The scores are those that lunr.js gives with the whole index: for each field the sum of the terms' scores over the
    * length of the query's vector. `telling` is that of the least telling term; `named` the share of the document's
    * name that the terms are.
+   *
+   * @type {(terms: string[]) => Matches}
    */
   matches(terms) {
     const key = terms.join(" ");
-    if (!this.found.has(key)) this.found.set(key, this.#matches([...new Set(terms)]));
-    return this.found.get(key);
+    const known = this.found.get(key) ?? this.#matches([...new Set(terms)]);
+    this.found.set(key, known);
+    return known;
   }
 
+  /** @type {(terms: string[]) => Matches} */
   #matches(terms) {
     const { has, scores, worth, least, named } = this.tally;
+    /** @type {number[]} */
     let touched = [];
+    /** @type {number[]} */
     let matched = [];
     for (const [nth, term] of terms.entries()) {
       matched = this.#having(term, nth);
@@ -79,12 +105,17 @@ export class Index {
     return found;
   }
 
-  /** Adds a term to the tally of the documents that have the `nth` terms before it, and returns those that have it too. */
+  /**
+   * Adds a term to the tally of the documents that have the `nth` terms before it, and returns those that have it too.
+   *
+   * @type {(term: string, nth: number) => number[]}
+   */
   #having(term, nth) {
     const { has, scores, worth, named } = this.tally;
+    /** @type {number[]} */
     const matched = [];
     for (const [field, [gaps, thousandths, lengths]] of Object.entries(this.terms.get(term)?.[1] ?? {})) {
-      const telling = this.telling[field];
+      const telling = this.telling[Number(field)];
       let number = 0;
       for (let place = 0; place < gaps.length; place++) {
         number += gaps[place];
@@ -101,11 +132,12 @@ export class Index {
     return matched;
   }
 
+  /** @type {(term: string) => number} */
   #spread(term) {
-    return Object.values(this.terms.get(term)[1]).reduce((sum, [documents]) => sum + documents.length, 0);
+    return Object.values(this.terms.get(term)?.[1] ?? {}).reduce((sum, [documents]) => sum + documents.length, 0);
   }
 
-  /** The letters of the shard in which a term stands, if it stands anywhere. */
+  /** The letters of the shard in which a term stands, if it stands anywhere. @type {(stem: string) => string} */
   #shardOf(stem) {
     for (let length = Math.min(this.longest, stem.length); length; length--) {
       const letters = lettersOf(stem, length);
@@ -114,22 +146,25 @@ export class Index {
     return "";
   }
 
-  /** The letters of the shards whose terms all begin with `stem`. */
+  /** The letters of the shards whose terms all begin with `stem`. @type {(stem: string) => string[]} */
   #shardsUnder(stem) {
     const start = lettersOf(stem, stem.length);
     return [...this.letters].filter((letters) => letters.startsWith(start));
   }
 
+  /** @type {(names: string[]) => Promise<void>} */
   async #shardsNamed(names) {
     await Promise.all([...new Set(names)].filter(Boolean).map((letters) => this.#shard(letters)));
   }
 
+  /** @type {(letters: string) => Promise<void>} */
   async #shard(letters) {
     const entries = await json(`${this.base}shards/${letters}.json`);
     if (!this.shards.has(letters)) this.#keep(entries);
     this.shards.add(letters);
   }
 
+  /** @type {(entries: Record<string, [posting: Posting | null, phrases: Phrase[] | null]>) => void} */
   #keep(entries) {
     for (const [stem, [posting, phrases]] of Object.entries(entries)) {
       if (posting) this.terms.set(stem, posting);
@@ -138,7 +173,7 @@ export class Index {
   }
 }
 
-/** As `letters_of` in search/shards.py. */
+/** As `letters_of` in search/shards.py. @type {(stem: string, length: number) => string} */
 function lettersOf(stem, length) {
   return [...stem]
     .slice(0, length)

@@ -4,20 +4,23 @@ import { json } from "../shared/files.js";
 
 const SHORT = 5; // letters up to which a slip of the first is rather another word: "cleft" is not "left"
 
-/** The words nearest to `word`, best first; none when nothing is near. Rejects without a network. */
+/**
+ * The words nearest to `word`, best first; none when nothing is near. Rejects without a network.
+ *
+ * @type {(word: string, base: string) => Promise<string[]>}
+ */
 export async function nearest(word, base) {
   const { common, rare } = await json(`${base}lexicon.json`);
+  /** @type {[cost: number, word: string][]} */
   const found = [];
   for (const [rank, words] of [common, rare].entries()) {
     const most = slipsIn(word.length - 3 * rank); // a rare word is a name more often than what was meant
     for (const known of words.split(" ")) {
       if (Math.abs(known.length - word.length) > most || !beginAlike(word, known)) continue;
       const slips = slipsBetween(word, known, most);
-      if (slips <= most)
-        found.push([
-          slips + rank / 2 + (known[0] === word[0] ? 0 : 0.25) + Math.abs(known.length - word.length) / 16,
-          known,
-        ]);
+      // As far as they are: a rare word counts as half a slip more, another first letter as a quarter; then the length.
+      const other = rank / 2 + (known[0] === word[0] ? 0 : 0.25) + Math.abs(known.length - word.length) / 16;
+      if (slips <= most) found.push([slips + other, known]);
     }
   }
   found.sort((one, other) => one[0] - other[0]);
@@ -27,19 +30,26 @@ export async function nearest(word, base) {
     .slice(0, 3);
 }
 
-/** How many slips a word of some letters may have. */
+/** How many slips a word of some letters may have. @type {(letters: number) => number} */
 function slipsIn(letters) {
   return letters < 4 ? 0 : letters < 6 ? 1 : 2;
 }
 
+/** @type {(word: string, known: string) => boolean} */
 function beginAlike(word, known) {
   const isSwapped = word[0] === known[1] && word[1] === known[0];
   return word.length > SHORT || word[0] === known[0] || isSwapped;
 }
 
-/** Letters left out, put in, changed or swapped with a neighbour; `most` + 1 when there are more. */
+/**
+ * Letters left out, put in, changed or swapped with a neighbour; `most` + 1 when there are more.
+ *
+ * @type {(one: string, other: string, most: number) => number}
+ */
 function slipsBetween(one, other, most) {
+  /** @type {number[]} */
   let before = [];
+  /** @type {number[]} */
   let last = [];
   let row = Array.from({ length: other.length + 1 }, (_, place) => place);
   for (let i = 1; i <= one.length; i++) {

@@ -1,51 +1,62 @@
 // A result as people see it: the page's template, filled with words that are never read as HTML.
 
+import { copy, part } from "../shared/dom.js";
 import { json } from "../shared/files.js";
 import { mark } from "../shortlist/save.js";
 import { inWords } from "./places.js";
 
+/** @type {Record<string, string>} */
 const KINDS = { topic: "Topic", need: "Need", place: "Place", guide: "Guide", organisation: "Organisation" };
 const NOT_STATED = "not stated";
 
 /** The cards, loaded some at a time. */
 export class Cards {
+  /**
+   * @param {string} base
+   * @param {number} each - how many are in a file
+   */
   constructor(base, each) {
-    [this.base, this.each] = [base, each];
+    this.base = base;
+    this.each = each;
   }
 
-  /** The card of a document. Rejects without a network. */
+  /** The card of a document. Rejects without a network. @type {(number: number) => Promise<Card>} */
   async card(number) {
     const cards = await json(`${this.base}cards/${Math.floor(number / this.each)}.json`);
     return cards[number % this.each];
   }
 }
 
-/** An `li` of the list. `away` is the distance in miles, when it is known. */
-export function listed(card, root, away) {
+/**
+ * An `li` of the list. `away` is the distance in miles, when it is known.
+ *
+ * @type {(card: Card, root: string, away?: number) => HTMLElement}
+ */
+export function lineOf(card, root, away) {
   const line = copy(card.k ? "lo-way" : "lo-card");
-  const part = (name) => line.querySelector(`[data-part="${name}"]`);
-  const link = part("name");
+  const link = part(line, "name", HTMLAnchorElement);
   link.textContent = card.n;
   link.href = root + card.a;
-  part("summary").textContent = card.s ?? "";
+  part(line, "summary").textContent = card.s ?? "";
   if (card.k) {
-    part("kind").textContent = KINDS[card.k];
+    part(line, "kind").textContent = KINDS[card.k];
     return line;
   }
-  part("topic").textContent = card.t;
-  part("scope").textContent = card.w;
-  part("scope").classList.toggle("lo-in", !card.far);
-  fill(part("state"), card.st);
-  fill(part("provider"), card.p);
+  part(line, "topic").textContent = card.t;
+  part(line, "scope").textContent = card.w;
+  part(line, "scope").classList.toggle("lo-in", !card.far);
+  fillOrRemove(part(line, "state"), card.st);
+  fillOrRemove(part(line, "provider"), card.p);
   facts(line, card.f, away);
-  part("fresh").append(card.c);
-  part("fresh").classList.toggle("lo-old", !card.ok);
-  part("save").dataset.save = card.a;
-  part("what").textContent = ` ${card.n}`;
-  mark(part("save"));
+  part(line, "fresh").append(card.c);
+  part(line, "fresh").classList.toggle("lo-old", !card.ok);
+  part(line, "save").dataset.save = card.a;
+  part(line, "what").textContent = ` ${card.n}`;
+  mark(part(line, "save"));
   return line;
 }
 
+/** @type {(line: HTMLElement, said: string[], away?: number) => void} */
 function facts(line, said, away) {
   for (const [place, fact] of line.querySelectorAll("dd").entries()) {
     const words = [said[place], place === 0 && away !== undefined ? inWords(away) : ""].filter(Boolean).join(", ");
@@ -54,25 +65,8 @@ function facts(line, said, away) {
   }
 }
 
-function fill(element, words) {
+/** @type {(element: HTMLElement, words?: string) => void} */
+function fillOrRemove(element, words) {
   if (words) element.textContent = words;
   else element.remove();
-}
-
-function copy(id) {
-  return document.getElementById(id).content.firstElementChild.cloneNode(true);
-}
-
-/** An element with text and attributes. */
-export function element(name, text = "", attributes = {}) {
-  const made = Object.assign(document.createElement(name), attributes);
-  made.append(text);
-  return made;
-}
-
-/** A small button that does something when it is pressed. */
-export function button(text, press) {
-  const made = element("button", text, { type: "button", className: "lo-button lo-chip" });
-  made.addEventListener("click", press);
-  return made;
 }

@@ -2,6 +2,11 @@
 
 import { json } from "../shared/files.js";
 
+/** @typedef {{ area: string, district: string, end: string, title: string, isLiteral: boolean }} Reading */
+/** @typedef {[ends: string, norths: number[], easts: number[], runs?: number[]]} Sector */
+/** @typedef {{ areas: string[], centre: number[], sectors: Record<string, Sector> }} Postcodes */
+/** @typedef {[title: string, latitude: number, longitude: number, postcode?: string]} TownRow */
+
 const FULL = /^([A-Z]{1,2})(\d[A-Z\d]?)(\d[A-Z]{2})$/;
 const DISTRICT = /^([A-Z]{1,2})(\d[A-Z\d]?)$/;
 const BEGUN = /^\s*([a-z]{1,2}\d[a-z\d]?)\s+\d[a-z]?[\s.]*$/i; // "CW1 2"
@@ -10,10 +15,16 @@ const ELSE = "Type a postcode or a town instead.";
 const EARTH = 3958.8; // miles from its middle
 const UNITS = 10_000; // of a degree
 
+/** @type {Set<string>} */
 let areas = new Set();
+/** @type {Set<string>} */
 let beyond = new Set();
 
-/** Takes from the page's manifest which postcode areas there are, and those of which no positions are published freely. */
+/**
+ * Takes from the page's manifest which postcode areas there are, and those of which no positions are published freely.
+ *
+ * @type {(manifest: Manifest) => void}
+ */
 export function knowAreas({ postcode_areas: all, areas_beyond: far }) {
   [areas, beyond] = [all, far].map((letters) => new Set(letters.split(" ")));
 }
@@ -22,8 +33,10 @@ export function knowAreas({ postcode_areas: all, areas_beyond: far }) {
  * Where the words of a person lie: `{title, latitude, longitude, word}`, in degrees.
  * `word` is a sentence to show, or empty. Nothing found has no latitude, and its word says what to try.
  * `base` is the address of the data, with a slash at its end; `example` a postcode to name, else one of the data's own.
+ *
+ * @type {(text: string, base: string, example?: string) => Promise<Placed>}
  */
-export async function placed(text, base, example = "") {
+export async function placeOf(text, base, example = "") {
   const typed = text.trim().replace(/\s+/g, " ");
   if (!typed) return nowhere("", "");
   try {
@@ -39,18 +52,22 @@ export async function placed(text, base, example = "") {
   }
 }
 
+/** @type {(title: string, word: string) => Placed} */
 function nowhere(title, word) {
   return { title, latitude: undefined, longitude: undefined, word };
 }
 
-/** Words around a postcode: "Crewe CW1 2AF". */
+/** Words around a postcode: "Crewe CW1 2AF". @type {(typed: string, base: string) => Promise<Placed | null> | null} */
 function within(typed, base) {
   const found = postcodeIn(typed);
   return found ? byPostcode(found.place, base) : null;
 }
 
+/** @type {(typed: string, base: string, example: string) => Promise<string>} */
 async function unknown(typed, base, example) {
-  const [town] = Object.values(await json(`${base}places/towns.json`));
+  /** @type {Record<string, TownRow>} */
+  const towns = await json(`${base}places/towns.json`);
+  const [town] = Object.values(towns);
   const postcode = example || town?.[3];
   const words = typed.length > 40 ? `${typed.slice(0, 40)}…` : typed;
   const such = postcode ? ` such as ${postcode}` : "";
@@ -59,27 +76,35 @@ async function unknown(typed, base, example) {
 
 // Postcodes
 
+/** @type {(typed: string, base: string) => Promise<Placed | null>} */
 async function byPostcode(typed, base) {
   const readings = readingsOf(typed);
-  if (readings.some(({ area }) => beyond.has(area))) {
-    const { title } = readings.find(({ area }) => beyond.has(area));
+  const outer = readings.find(({ area }) => beyond.has(area));
+  if (outer) {
+    const { title } = outer;
     return nowhere(title, `${title} is outside England, Scotland and Wales, and we cannot measure from there.`);
   }
+  /** @type {Placed | null} */
   let second = null;
   for (const reading of readings) {
-    const found = await lookedUp(reading, base);
+    const found = await lookUp(reading, base);
     if (found?.isSure) return answer(found, reading);
     second ??= found && answer(found, reading);
   }
   return second;
 }
 
+/** @type {(found: Position & { word: string }, reading: Reading) => Placed} */
 function answer({ latitude, longitude, word }, { title, isLiteral }) {
   const showing = isLiteral ? "" : `Showing ${title}.`;
   return { title, latitude, longitude, word: [showing, word].filter(Boolean).join(" ") };
 }
 
-/** What the words may mean as a postcode or a district, what they say first: O is often typed for 0, and I for 1. */
+/**
+ * What the words may mean as a postcode or a district, what they say first: O is often typed for 0, and I for 1.
+ *
+ * @type {(typed: string) => Reading[]}
+ */
 function readingsOf(typed) {
   const begun = BEGUN.exec(typed)?.[1];
   const bare = (begun ?? typed).toUpperCase().replace(/[^A-Z0-9]/g, "");
@@ -95,9 +120,10 @@ function readingsOf(typed) {
     ]),
   ];
   const texts = new Set([bare, ...starts.map((start) => start + end)]);
-  return [...texts].map((text) => reading(text, text === bare)).filter(Boolean);
+  return [...texts].map((text) => reading(text, text === bare)).filter((each) => each !== null);
 }
 
+/** @type {(text: string, isLiteral: boolean) => Reading | null} */
 function reading(text, isLiteral) {
   const [, area, number, end = ""] = FULL.exec(text) ?? DISTRICT.exec(text) ?? [];
   if (!areas.has(area) && !beyond.has(area)) return null;
@@ -105,24 +131,35 @@ function reading(text, isLiteral) {
   return { area, district, end, title: end ? `${district} ${end}` : district, isLiteral };
 }
 
+/** @type {(text: string) => string} */
 const digits = (text) => text.replaceAll("O", "0").replaceAll("I", "1");
+/** @type {(text: string) => string} */
 const letters = (text) => text.replaceAll("0", "O").replaceAll("1", "I");
 
-/** Nothing for a district that there is not. `isSure` when no other reading can be better. */
-async function lookedUp({ area, district, end, title }, base) {
+/**
+ * Nothing for a district that there is not. `isSure` when no other reading can be better.
+ *
+ * @type {(reading: Reading, base: string) => Promise<(Position & { word: string, isSure: boolean }) | null>}
+ */
+async function lookUp({ area, district, end, title }, base) {
+  /** @type {Record<string, [latitude: number, longitude: number, hasPostcodes: unknown]>} */
   const middles = await json(`${base}places/districts/${area}.json`);
   if (!Object.hasOwn(middles, district)) return null;
   const [latitude, longitude, hasPostcodes] = middles[district];
   const middle = { latitude, longitude, word: `We measure from the middle of ${district}.` };
   if (!end || !hasPostcodes) return { ...middle, isSure: true };
-  const { areas, found } = unpacked(await json(`${base}places/postcodes/${district}.json`), end);
+  const { areas, found } = positionIn(await json(`${base}places/postcodes/${district}.json`), end);
   if (found) return { ...found, word: outside(title, found.area, areas), isSure: true };
   middle.word = `We do not know ${title}. Check its last three characters. ${middle.word}`;
   return { ...middle, isSure: false };
 }
 
-/** One postcode of a district's file, whose form `search/places.py` describes. */
-function unpacked({ areas, centre, sectors }, end) {
+/**
+ * One postcode of a district's file, whose form `search/places.py` describes.
+ *
+ * @type {(file: Postcodes, end: string) => { areas: string[], found?: Position & { area: number } }}
+ */
+function positionIn({ areas, centre, sectors }, end) {
   if (!Object.hasOwn(sectors, end[0])) return { areas };
   const [ends, norths, easts, runs = []] = sectors[end[0]];
   let [north, east] = centre.map((degrees) => Math.round(degrees * UNITS));
@@ -136,6 +173,7 @@ function unpacked({ areas, centre, sectors }, end) {
   return { areas };
 }
 
+/** @type {(number: number, runs: number[]) => number} */
 function areaAt(number, runs) {
   let passed = 0;
   for (let at = 0; at < runs.length; at += 2) {
@@ -145,6 +183,7 @@ function areaAt(number, runs) {
   return 0;
 }
 
+/** @type {(title: string, area: number, areas: string[]) => string} */
 function outside(title, area, areas) {
   if (area === 0) return "";
   return areas[area]
@@ -154,7 +193,9 @@ function outside(title, area, areas) {
 
 // Towns
 
+/** @type {(typed: string, base: string) => Promise<Placed | null>} */
 async function byTown(typed, base) {
+  /** @type {Record<string, TownRow>} */
   const towns = await json(`${base}places/towns.json`);
   const keys = Object.keys(towns);
   const words = [plain(typed), plain(typed.split(",")[0])].filter(Boolean);
@@ -172,8 +213,13 @@ async function byTown(typed, base) {
   return null;
 }
 
-/** "Crewe Cheshire": a town and more, without a comma. */
+/**
+ * "Crewe Cheshire": a town and more, without a comma.
+ *
+ * @type {(typed: string, base: string) => Promise<Placed | null>}
+ */
 async function byFirstWords(typed, base) {
+  /** @type {Record<string, TownRow>} */
   const towns = await json(`${base}places/towns.json`);
   const words = plain(typed).split(" ");
   for (let length = words.length - 1; length; length--) {
@@ -183,11 +229,12 @@ async function byFirstWords(typed, base) {
   return null;
 }
 
+/** @type {(row: TownRow, word: string) => Placed} */
 function town([title, latitude, longitude], word) {
   return { title, latitude, longitude, word };
 }
 
-/** A name as the list of towns has it; the same as `plain` in `search/places.py`. */
+/** A name as the list of towns has it; the same as `plain` in `search/places.py`. @type {(name: string) => string} */
 function plain(name) {
   const ascii = name
     .normalize("NFKD")
@@ -200,7 +247,11 @@ function plain(name) {
   return words.map((word) => (word === "saint" ? "st" : word)).join(" ");
 }
 
-/** Whether one letter more, less, other or two changed about makes one of the other. */
+/**
+ * Whether one letter more, less, other or two changed about makes one of the other.
+ *
+ * @type {(one: string, other: string) => boolean}
+ */
 function isOneSlip(one, other) {
   if (Math.abs(one.length - other.length) > 1) return false;
   let start = 0;
@@ -210,7 +261,11 @@ function isOneSlip(one, other) {
   return isSwapped || a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1);
 }
 
-/** A postcode or district among other words: `{place: "CW1 2AF", rest: "autism group"}`, or nothing. */
+/**
+ * A postcode or district among other words: `{place: "CW1 2AF", rest: "autism group"}`, or nothing.
+ *
+ * @type {(words: string) => { place: string, rest: string } | null}
+ */
 export function postcodeIn(words) {
   const whole = /(?<![a-z\d])([a-z]{1,2})(\d[a-z\d]?)\s*(\d[abd-hjlnp-uw-z]{2})(?![a-z\d])/gi;
   const alone = /(?<![a-z\d])([a-z]{1,2})(\d[a-z\d]?)(?![a-z\d])/gi;
@@ -230,33 +285,38 @@ export function postcodeIn(words) {
   return null;
 }
 
-/** Where this phone is, kept in memory only: a promise of the same as `placed`. */
+/** Where this phone is, kept in memory only: a promise of the same as `placed`. @type {() => Promise<Placed>} */
 export function here() {
   if (!navigator.geolocation) return Promise.resolve(nowhere("", `This browser cannot tell where you are. ${ELSE}`));
   return new Promise((resolve) => {
+    /** @type {PositionCallback} */
     const found = ({ coords: { latitude, longitude } }) =>
       resolve({ title: "where you are", latitude, longitude, word: "" });
+    /** @type {PositionErrorCallback} */
     const failed = ({ code }) => resolve(nowhere("", `${reasons[code] ?? reasons[2]} ${ELSE}`));
     navigator.geolocation.getCurrentPosition(found, failed, { timeout: 10_000, maximumAge: 300_000 });
   });
 }
 
+/** @type {Record<number, string>} */
 const reasons = {
   1: "Your browser was not allowed to say where you are.",
   2: "We could not find out where you are.",
   3: "It took too long to find out where you are.",
 };
 
-/** Miles as the crow flies between two `{latitude, longitude}`. */
+/** Miles as the crow flies between two `{latitude, longitude}`. @type {(one: Position, other: Position) => number} */
 export function miles(one, other) {
+  /** @type {(degrees: number) => number} */
   const radians = (degrees) => (degrees * Math.PI) / 180;
+  /** @type {(from: number, to: number) => number} */
   const half = (from, to) => Math.sin(radians(to - from) / 2) ** 2;
   const across = Math.cos(radians(one.latitude)) * Math.cos(radians(other.latitude));
   const part = half(one.latitude, other.latitude) + across * half(one.longitude, other.longitude);
   return 2 * EARTH * Math.asin(Math.sqrt(part));
 }
 
-/** Miles as people say them: "about 6 miles". */
+/** Miles as people say them: "about 6 miles". @type {(distance: number) => string} */
 export function inWords(distance) {
   if (distance < 1) return "less than a mile";
   const whole = Math.round(distance);

@@ -1,5 +1,8 @@
 // From words to concepts: each is one thing that is asked for, with every way in which a record may say it.
 
+/** @import { Index } from "./index.js" */
+/** @typedef {Map<string, { stems: string[], row: Phrase }[]>} PhrasesByFirst */
+
 import { BEGINNING } from "./index.js";
 import { nearest } from "./lexicon.js";
 import { isStopWord, piecesOf, stem } from "./words.js";
@@ -15,8 +18,10 @@ const WEIGHT = { typed: 1, sought: 0.9, begun: 0.7 };
  * and the ways to say it, each {terms, weight}. `corrected` lists [typed, taken for]; `unknown` the words that nothing
  * has; `unanswered` what is to be said of words for which the offer has nothing. `asTyped` widens and corrects nothing;
  * `isSettled` waits until nobody types, so that half a word is not taken for a slip, and tells whether to go on.
+ *
+ * @type {(text: string, index: Index, ignored: Set<string>, how: How) => Promise<Understood>}
  */
-export async function understood(text, index, ignored, { asTyped, isSettled }) {
+export async function understand(text, index, ignored, { asTyped, isSettled }) {
   const pieces = piecesOf(text);
   const words = pieces.map(([word]) => word);
   await index.load(stemsOf(words, ignored, index));
@@ -24,7 +29,7 @@ export async function understood(text, index, ignored, { asTyped, isSettled }) {
   const taken = words.map((word) => corrected.find(([typed]) => typed === word)?.[1] ?? word);
   if (corrected.length) await index.load(stemsOf(taken, ignored, index));
   const typed = pieces.map(([word, piece], place) => (taken[place] === word ? piece : taken[place]));
-  const parts = phrased(taken, typed, asTyped ? new Map() : phrasesByFirst(taken, index));
+  const parts = inPieces(taken, typed, asTyped ? new Map() : phrasesByFirst(taken, index));
   const telling = parts.filter(({ words }) => words.length > 1 || !isDull(words[0], ignored));
   // Where no word tells anything, as in "support services" or "HI", they are taken as they are.
   const sought = telling.length ? telling : parts.filter(isWhole);
@@ -42,33 +47,50 @@ export async function understood(text, index, ignored, { asTyped, isSettled }) {
   };
 }
 
-/** The stems of the words that tell something or begin a phrase; of all when none does. */
+/**
+ * The stems of the words that tell something or begin a phrase; of all when none does.
+ *
+ * @type {(words: string[], ignored: Set<string>, index: Index) => string[]}
+ */
 function stemsOf(words, ignored, index) {
   const telling = words.filter((word) => !isDull(word, ignored) || index.keys.has(word));
   return [...new Set((telling.length ? telling : words.filter((word) => word.length > 1)).map(stem))];
 }
 
+/** @type {(word: string, ignored: Set<string>) => boolean} */
 function isDull(word, ignored) {
   return isStopWord(word) || ignored.has(word) || word.length < SHORTEST;
 }
 
-/** Whether nothing answers it; the first letters of a word are not held against it. */
+/**
+ * Whether nothing answers it; the first letters of a word are not held against it.
+ *
+ * @type {(concept: Concept) => boolean}
+ */
 function isUnknown({ ways, typed }) {
   return !ways.length && typed.length >= BEGINNING;
 }
 
+/** @type {(piece: Piece) => boolean} */
 function isWhole({ words }) {
   return words[0].length >= SHORTEST;
 }
 
-/** The words that nothing has, each with the word that was probably meant. */
+/**
+ * The words that nothing has, each with the word that was probably meant.
+ *
+ * @type {(words: string[], index: Index, ignored: Set<string>, isSettled: () => Promise<boolean>) => Promise<[typed: string, meant: string][]>}
+ */
 async function corrections(words, index, ignored, isSettled) {
   const strange = words.filter((word) => !isDull(word, ignored) && !isKnown(word, index));
   if (!strange.length || !(await isSettled())) return [];
-  const pairs = await Promise.all(strange.map(async (word) => [word, (await nearest(word, index.base))[0]]));
+  const pairs = await Promise.all(
+    strange.map(async (word) => /** @type {[string, string]} */ ([word, (await nearest(word, index.base))[0]])),
+  );
   return pairs.filter(([word, known]) => known && known !== word); // a word of a phrase alone is itself
 }
 
+/** @type {(word: string, index: Index) => boolean} */
 function isKnown(word, index) {
   const root = stem(word);
   return (
@@ -76,12 +98,18 @@ function isKnown(word, index) {
   );
 }
 
+/** @type {(root: string, index: Index) => boolean} */
 function inAPhrase(root, index) {
   return [...index.phrases.values()].some((rows) => rows.some(([stems]) => stems.split(" ").includes(root)));
 }
 
-/** The thesaurus's phrases that may stand in the words, by their first stem. */
+/**
+ * The thesaurus's phrases that may stand in the words, by their first stem.
+ *
+ * @type {(words: string[], index: Index) => PhrasesByFirst}
+ */
 function phrasesByFirst(words, index) {
+  /** @type {PhrasesByFirst} */
   const byFirst = new Map();
   for (const root of new Set(words.map(stem))) {
     for (const row of index.phrases.get(root) ?? []) {
@@ -92,8 +120,13 @@ function phrasesByFirst(words, index) {
   return byFirst;
 }
 
-/** The words cut into the longest phrases of the thesaurus and single words: {words, typed, rows}. */
-function phrased(words, typed, byFirst) {
+/**
+ * The words cut into the longest phrases of the thesaurus and single words: {words, typed, rows}.
+ *
+ * @type {(words: string[], typed: string[], byFirst: PhrasesByFirst) => Piece[]}
+ */
+function inPieces(words, typed, byFirst) {
+  /** @type {Piece[]} */
   const parts = [];
   const roots = words.map(stem);
   for (let place = 0; place < words.length; ) {
@@ -112,16 +145,21 @@ function phrased(words, typed, byFirst) {
   return parts;
 }
 
+/** @type {(piece: Piece, index: Index) => Concept} */
 function concept({ words, typed, rows }, index) {
   const groups = rows.filter((row) => row[1] !== 0);
   const isSoughtAsTyped = !rows.length || groups.some((row) => row[3]);
   const own = words.filter((word) => !isStopWord(word)).map(stem);
   const ways = isSoughtAsTyped ? asTyped(own.length ? own : words.map(stem), words, index) : [];
   for (const sought of groups.flatMap((row) => row[2])) ways.push({ terms: sought.split(" "), weight: WEIGHT.sought });
-  return { typed, names: groups.map((row) => row[1]), ways: unlike(ways) };
+  return { typed, names: groups.map((row) => String(row[1])), ways: withoutTwins(ways) };
 }
 
-/** The words themselves; a single word that no record has is taken for the beginning of one. */
+/**
+ * The words themselves; a single word that no record has is taken for the beginning of one.
+ *
+ * @type {(terms: string[], words: string[], index: Index) => Way[]}
+ */
 function asTyped(terms, words, index) {
   if (words.length > 1 || index.has(terms[0]) || words[0].length < BEGINNING) return [{ terms, weight: WEIGHT.typed }];
   const starts = [words[0], terms[0]].filter((start) => start.length >= BEGINNING);
@@ -129,6 +167,7 @@ function asTyped(terms, words, index) {
   return [...begun].map((term) => ({ terms: [term], weight: WEIGHT.begun }));
 }
 
-function unlike(ways) {
+/** @type {(ways: Way[]) => Way[]} */
+function withoutTwins(ways) {
   return [...new Map([...ways].reverse().map((way) => [way.terms.join(" "), way])).values()].reverse();
 }

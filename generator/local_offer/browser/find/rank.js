@@ -1,6 +1,11 @@
 // Which documents answer the concepts of a search, and in which order families should meet them.
 
+/** @import { Index } from "./index.js" */
+/** @typedef {{ numbers: number[], score: Float64Array, telling: Uint8Array, named: Float64Array }} Best */
+/** @typedef {{ fits: (number: number) => number, distance?: (number: number) => number }} By */
+
 const MOST_WAYS = 2; // topics, needs and places that may stand before services
+/** @type {Record<string, number>} */
 const LEADING = { topic: 0, need: 0, place: 0, guide: 1 };
 const NATIONAL = 3; // the first band that is for the whole country
 const NEARLY_ALL = 0.75; // of the name of a service
@@ -9,6 +14,7 @@ export const NAMED = 3; // what was asked for is most of the name: more telling 
 
 /** The documents' numbers as bands and kinds. Services come first, from near to far; then each kind. */
 export class Order {
+  /** @param {Manifest} manifest */
   constructor({ bands, past = [], ways }) {
     this.services = bands.reduce((sum, count) => sum + count, 0);
     this.bands = new Uint8Array(this.services);
@@ -19,6 +25,7 @@ export class Order {
       end += count;
       this.late.fill(1, end - (past[band] ?? 0), end);
     }
+    /** @type {[end: number, kind: string][]} */
     this.kinds = [];
     for (const [kind, count] of ways) {
       end += count;
@@ -27,21 +34,26 @@ export class Order {
     this.count = end;
   }
 
-  /** `service`, or what kind of way it is. */
+  /** `service`, or what kind of way it is. @type {(number: number) => string} */
   kind(number) {
-    return number < this.services ? "service" : this.kinds.find(([end]) => number < end)[1];
+    return number < this.services ? "service" : (this.kinds.find(([end]) => number < end)?.[1] ?? "");
   }
 
+  /** @type {(number: number) => boolean} */
   isNational(number) {
     return this.band(number) >= NATIONAL;
   }
 
-  /** 1 past the day by which its facts were to be checked, else 0. The build numbers these last in each band. */
+  /**
+   * 1 past the day by which its facts were to be checked, else 0. The build numbers these last in each band.
+   *
+   * @type {(number: number) => number}
+   */
   isLate(number) {
     return this.late[number];
   }
 
-  /** 0 in the borough, 1 neighbouring, 2 regional, 3 national, 4 online. */
+  /** 0 in the borough, 1 neighbouring, 2 regional, 3 national, 4 online. @type {(number: number) => number} */
   band(number) {
     return this.bands[number];
   }
@@ -52,9 +64,14 @@ export class Order {
  * `score`; how `telling` its least telling answer is; and the share of its name that was `named`.
  */
 export class Answers {
+  /**
+   * @param {Concept[]} concepts
+   * @param {Index} index
+   * @param {Order} order
+   */
   constructor(concepts, index, order) {
     const count = order.count;
-    this.numbers = [];
+    this.numbers = /** @type {number[]} */ ([]);
     this.asked = concepts.length;
     this.met = new Uint8Array(count);
     this.which = new Uint32Array(count);
@@ -73,6 +90,7 @@ export class Answers {
     return this.numbers.filter((number) => this.met[number] === this.asked);
   }
 
+  /** @type {(found: Best, nth: number) => void} */
   #add({ numbers, score, telling, named }, nth) {
     for (const number of numbers) {
       const isFirst = this.met[number] === 0;
@@ -86,8 +104,13 @@ export class Answers {
   }
 }
 
-/** For each document the best of the concept's ways to say it. */
+/**
+ * For each document the best of the concept's ways to say it.
+ *
+ * @type {(concept: Concept, index: Index, count: number) => Best}
+ */
 function best({ ways }, index, count) {
+  /** @type {Best} */
   const best = {
     numbers: [],
     score: new Float64Array(count),
@@ -116,8 +139,10 @@ function best({ ways }, index, count) {
  * Numbers in order: first what answers more, and more tellingly; then what says that it fits (`fits` counts);
  * then by band, from near to far; then by distance when it is known; then those not past the day of their next check;
  * then by lunr's score.
+ *
+ * @type {(numbers: number[], answers: Answers, order: Order, by: By) => number[]}
  */
-export function ordered(numbers, answers, order, { fits, distance }) {
+export function inOrder(numbers, answers, order, { fits, distance }) {
   const { met, telling, score } = answers;
   const fit = new Map(numbers.map((number) => [number, fits(number)]));
   const away = new Map(distance ? numbers.map((number) => [number, distance(number)]) : []);
@@ -125,7 +150,7 @@ export function ordered(numbers, answers, order, { fits, distance }) {
     (one, other) =>
       met[other] - met[one] ||
       telling[other] - telling[one] ||
-      fit.get(other) - fit.get(one) ||
+      (fit.get(other) ?? 0) - (fit.get(one) ?? 0) ||
       order.band(one) - order.band(other) ||
       (distance ? nearer(away.get(one), away.get(other)) : 0) ||
       order.isLate(one) - order.isLate(other) ||
@@ -134,24 +159,34 @@ export function ordered(numbers, answers, order, { fits, distance }) {
   );
 }
 
-/** Of those that answer as many, one for each thing that was asked in turn, so that none hides the others. */
+/**
+ * Of those that answer as many, one for each thing that was asked in turn, so that none hides the others.
+ *
+ * @type {(numbers: number[], answers: Answers) => number[]}
+ */
 export function inTurn(numbers, { met, which }) {
+  /** @type {Record<number, number>} */
   const before = {};
+  /** @type {Map<number, number>} */
   const turns = new Map();
   for (const number of numbers) {
     const turn = (before[which[number]] ?? 0) + 1;
     before[which[number]] = turn;
     turns.set(number, turn);
   }
-  return [...numbers].sort((one, other) => met[other] - met[one] || turns.get(one) - turns.get(other));
+  return [...numbers].sort((one, other) => met[other] - met[one] || (turns.get(one) ?? 0) - (turns.get(other) ?? 0));
 }
 
-/** Also where neither is known, and both are infinite. */
+/** Also where neither is known, and both are infinite. @type {(one?: number, other?: number) => number} */
 function nearer(one, other) {
-  return one === other ? 0 : one - other;
+  return one === other ? 0 : (one ?? Infinity) - (other ?? Infinity);
 }
 
-/** The topics, needs and places that are named, which lead to lists; and the guides. */
+/**
+ * The topics, needs and places that are named, which lead to lists; and the guides.
+ *
+ * @type {(answers: Answers, order: Order) => number[]}
+ */
 export function leading(answers, order) {
   const { telling, named, score } = answers;
   const found = answers.full.filter((number) => telling[number] === NAMED && order.kind(number) in LEADING);
@@ -161,7 +196,11 @@ export function leading(answers, order) {
   return [...lists.slice(0, MOST_WAYS), ...others];
 }
 
-/** The guides, or others of one kind, that answer; best first, and none less telling than `least`. */
+/**
+ * The guides, or others of one kind, that answer; best first, and none less telling than `least`.
+ *
+ * @type {(kind: string, answers: Answers, order: Order, least?: number) => number[]}
+ */
 export function ofKind(kind, answers, order, least = 0) {
   const { telling, score } = answers;
   const found = answers.full.filter((number) => order.kind(number) === kind && telling[number] >= least);

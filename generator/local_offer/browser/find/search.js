@@ -4,16 +4,25 @@ import { json } from "../shared/files.js";
 import { Facets } from "./facets.js";
 import { Index } from "./index.js";
 import { miles } from "./places.js";
-import { understood } from "./query.js";
-import { Answers, inTurn, leading, NAMED, Order, ofKind, ordered } from "./rank.js";
+import { understand } from "./query.js";
+import { Answers, inOrder, inTurn, leading, NAMED, Order, ofKind } from "./rank.js";
 import { both, emptySet, fullSet, has, numbers, setOf, size } from "./sets.js";
 
 const FEW = 3; // services, below which those with some of the words are shown too
 const MOST_PARTLY = 20;
 const DEGREES = 10000; // of the file of positions
+/** @type {readonly Position[]} */
 const SOMEWHERE = Object.freeze([]); // where what is in one place outside the borough is, when nobody says which
 
+/** @import { By } from "./rank.js" */
+/** @typedef {{ sift: (set: Bits) => Bits, fits: (number: number) => number }} Sieve */
+/** @typedef {{ asked: Understood, answers: Answers, set: Bits, sieve: Sieve, away?: Away, near?: Bits }} Found */
+
 export class Search {
+  /**
+   * @param {Manifest} manifest
+   * @param {string} base
+   */
   constructor(manifest, base) {
     this.base = base;
     this.order = new Order(manifest);
@@ -21,20 +30,31 @@ export class Search {
     this.ignored = new Set(manifest.ignored.split(" "));
     this.count = this.order.services;
     this.everything = fullSet(this.count);
+    this.sieves = /** @type {Facets | undefined} */ (undefined);
+    this.places = /** @type {(readonly Position[])[] | undefined} */ (undefined);
   }
 
-  /** The filters, loaded once. Rejects without a network. */
-  facets() {
-    return json(`${this.base}facets.json`).then((file) => (this.sieves ??= new Facets(file, this.count)));
+  /** The filters, loaded once. Rejects without a network. @type {() => Promise<Facets>} */
+  async facets() {
+    const file = await json(`${this.base}facets.json`);
+    this.sieves ??= new Facets(file, this.count);
+    return this.sieves;
   }
 
   get hasFacets() {
     return this.sieves !== undefined;
   }
 
-  /** For each service its positions, as `miles` takes them. Rejects without a network. */
-  positions() {
-    return json(`${this.base}positions.json`).then((rows) => (this.places ??= rows.map(positionsOf)));
+  /**
+   * For each service its positions, as `miles` takes them. Rejects without a network.
+   *
+   * @type {() => Promise<readonly (readonly Position[])[]>}
+   */
+  async positions() {
+    /** @type {(number[] | null)[]} */
+    const rows = await json(`${this.base}positions.json`);
+    this.places ??= rows.map(positionsOf);
+    return this.places;
   }
 
   /**
@@ -43,11 +63,13 @@ export class Search {
    * `asked`, what was understood of the words; `services`, the numbers of those that answer, in order; `numbers`, the
    * same with the topics, guides and so on that are named, unless the search `isSifted` by filters; `partly`, of
    * those that have some of the words; `guides`; `away(number)`, the distance in miles where it is known. Rejects without a network.
+   *
+   * @type {(asking: Asking, origin: Origin | null) => Promise<Answer>}
    */
   async answer(asking, origin) {
     const { asked, answers, set, sieve, away, near } = await this.#found(asking, origin);
-    const how = { fits: sieve.fits, distance: away && ((number) => away(number) ?? Infinity) };
-    const services = ordered(numbers(sieve.sift(set)), answers, this.order, how);
+    const how = { fits: sieve.fits, distance: away && ((/** @type {number} */ number) => away(number) ?? Infinity) };
+    const services = inOrder(numbers(sieve.sift(set)), answers, this.order, how);
     return {
       asked,
       numbers: asking.isSifted ? services : this.#among(services, answers),
@@ -60,16 +82,21 @@ export class Search {
     };
   }
 
-  /** How many services answer. Rejects without a network. */
+  /**
+   * How many services answer. Rejects without a network.
+   *
+   * @type {(asking: Asking, origin: Origin | null) => Promise<number>}
+   */
   async total(asking, origin) {
     const { set, sieve } = await this.#found(asking, origin);
     return size(sieve.sift(set));
   }
 
+  /** @type {(asking: Asking, origin: Origin | null) => Promise<Found>} */
   async #found({ words, age, within, chosen, ...how }, origin) {
-    const asked = await understood(words, this.index, this.ignored, how);
+    const asked = await understand(words, this.index, this.ignored, how);
     const answers = new Answers(asked.concepts, this.index, this.order);
-    const { away, near } = origin ? await this.#near(origin, within) : {};
+    const { away, near } = origin ? await this.#near(origin, within) : { away: undefined, near: undefined };
     return {
       asked,
       answers,
@@ -80,14 +107,20 @@ export class Search {
     };
   }
 
-  /** For each choice of each group of filters, how many services there would be. Rejects without a network. */
+  /**
+   * For each choice of each group of filters, how many services there would be. Rejects without a network.
+   *
+   * @type {(answer: { set: Bits, near?: Bits }, asking: { age?: number, chosen: Chosen }) => Promise<Record<string, (choice: string) => number>>}
+   */
   async counts({ set, near }, { age, chosen }) {
     const facets = await this.facets();
     return facets.sift(this.#within(facets, set, age, near), chosen).counts;
   }
 
   /** Lists and guides that are named come before the services, organisations after those that are named; and when
-   * there are no services, whatever guides there are. */
+   *
+   * @type {(services: number[], answers: Answers) => number[]}
+   */
   #among(services, answers) {
     const named = services.filter((number) => answers.telling[number] === NAMED).length;
     const organisations = ofKind("organisation", answers, this.order, NAMED);
@@ -97,17 +130,23 @@ export class Search {
     return [...first, ...services.slice(0, named), ...organisations, ...services.slice(named), ...guides];
   }
 
+  /** @type {(facets: Facets, set: Bits, age?: number, near?: Bits) => Bits} */
   #within(facets, set, age, near) {
     let left = near ? both(set, near) : set;
     if (age !== undefined) left = both(left, facets.forAge(age));
     return left;
   }
 
-  /** Without words everything is found, but not where every word was one that nothing has. */
+  /**
+   * Without words everything is found, but not where every word was one that nothing has.
+   *
+   * @type {(asked: Understood) => Bits}
+   */
   #unless(asked) {
     return asked.unknown.length || asked.unanswered.length ? emptySet(this.count) : this.everything;
   }
 
+  /** @type {(chosen: Chosen, age?: number, near?: Bits) => Promise<Sieve>} */
   async #sieve(chosen, age, near) {
     const isOn = age !== undefined || Object.values(chosen).some((choices) => choices.length);
     if (!isOn) return { sift: (set) => (near ? both(set, near) : set), fits: () => 0 };
@@ -119,27 +158,41 @@ export class Search {
     };
   }
 
-  /** All but one of the words are enough; of many words, all but two. */
+  /**
+   * All but one of the words are enough; of many words, all but two.
+   *
+   * @type {(answers: Answers, sieve: Sieve, how: By) => number[]}
+   */
   #partly(answers, sieve, how) {
     const { met, asked } = answers;
     const some = answers.numbers.filter((number) => met[number] < asked && met[number] >= asked - (asked > 3 ? 2 : 1));
-    const best = ordered(numbers(sieve.sift(setOf(some, this.count))), answers, this.order, how);
+    const best = inOrder(numbers(sieve.sift(setOf(some, this.count))), answers, this.order, how);
     return inTurn(best, answers).slice(0, MOST_PARTLY);
   }
 
-  /** The distance of each service from `origin`, and the set of those within `most` miles or with no one place. */
+  /**
+   * The distance of each service from `origin`, and the set of those within `most` miles or with no one place.
+   *
+   * @type {(origin: Origin, most: number) => Promise<{ away?: Away, near?: Bits }>}
+   */
   async #near(origin, most) {
     const positions = await this.positions();
     const distances = positions.map((places) => Math.min(...places.map((place) => miles(origin, place))));
+    /** @type {Away} */
     const away = (number) => (Number.isFinite(distances[number]) ? distances[number] : undefined);
     if (!most) return { away };
+    /** @type {(distance: number, number: number) => boolean} */
     const isNear = (distance, number) => distance <= most || (distance === Infinity && positions[number] !== SOMEWHERE);
     const within = distances.flatMap((distance, number) => (isNear(distance, number) ? [number] : []));
     return { away, near: setOf(within, this.count) };
   }
 }
 
-/** How many services a search finds, by band: {borough, nearby, national}. */
+/**
+ * How many services a search finds, by band: {borough, nearby, national}.
+ *
+ * @type {(services: number[], order: Order) => { borough: number, nearby: number, national: number }}
+ */
 export function byBand(services, order) {
   const counts = { borough: 0, nearby: 0, national: 0 };
   for (const number of services) {
@@ -149,6 +202,7 @@ export function byBand(services, order) {
   return counts;
 }
 
+/** @type {(flat: number[] | null) => readonly Position[]} */
 function positionsOf(flat) {
   if (!flat) return SOMEWHERE;
   const places = [];

@@ -6,6 +6,7 @@ import { isStopWord, wordsOf } from "./words.js";
 
 const OLDEST = 25;
 const YEAR_ONE = 5; // the age at which school year 1 begins
+/** @type {[pattern: RegExp, years: (said: number) => number][]} */
 const AGES = [
   [/\b(\d{1,2})\s*-?\s*months?[- ]old\b/i, (months) => Math.floor(months / 12)],
   [/\b(?:aged?\s*)?(\d{1,2})\s*-?\s*(?:years?|yrs?|y)\s*[-/ ]?\s*(?:olds?|o)\b/i, (years) => years],
@@ -21,29 +22,36 @@ const AGES = [
 /**
  * {words, age, place}: what is left to look for, an age in years and a place as typed; undefined where none is said.
  * A town by itself is what is sought, and no place. Rejects without a network.
+ *
+ * @type {(text: string, base: string, ignored: Set<string>) => Promise<{ words: string, age?: number, place?: string }>}
  */
 export async function spoken(text, base, ignored) {
-  const aged = ageIn(text) ?? { rest: text };
-  const coded = postcodeIn(aged.rest) ?? { rest: aged.rest };
+  const aged = ageIn(text) ?? { rest: text, age: undefined };
+  const coded = postcodeIn(aged.rest) ?? { rest: aged.rest, place: undefined };
   const town = coded.place ? null : await townIn(coded.rest, base, ignored);
   return { words: town?.rest ?? coded.rest, age: aged.age, place: coded.place ?? town?.place };
 }
 
-/** Whether they ask for what is near, without a word of where that is. */
+/** Whether they ask for what is near, without a word of where that is. @type {(text: string) => boolean} */
 export function isNearMe(text) {
   return /\b(near|nearest|close|closest|around|by)( to)? me\b|\b(nearby|nearest|closest)\b/i.test(text);
 }
 
+/** @type {(text: string) => { age: number, rest: string } | null} */
 function ageIn(text) {
   for (const [pattern, years] of AGES) {
     const found = pattern.exec(text);
     const age = found && years(Number(found[1]));
-    if (found && age >= 0 && age <= OLDEST) return { age, rest: text.replace(found[0], " ") };
+    if (found && age !== null && age >= 0 && age <= OLDEST) return { age, rest: text.replace(found[0], " ") };
   }
   return null;
 }
 
-/** The longest town that stands in the words beside something else that is sought. */
+/**
+ * The longest town that stands in the words beside something else that is sought.
+ *
+ * @type {(text: string, base: string, ignored: Set<string>) => Promise<{ place: string, rest: string } | null>}
+ */
 async function townIn(text, base, ignored) {
   const words = wordsOf(text);
   const telling = words.filter((word) => !isStopWord(word) && !ignored.has(word));

@@ -1,11 +1,15 @@
 // Points that would crowd each other, taken together.
 
+/** @typedef {{ of: Int32Array, firsts: Int32Array, sizes: Int32Array, spreads: Float64Array }} Clusters */
+
 /**
  * Takes the points `{services, xs, ys}` in their order: each joins the nearest cluster that began less than `apart` pixels
  * from it, or begins one, so that no two clusters overlap. `scale` is the pixels of a unit.
  *
  * `of` is the cluster of each point; by cluster, `firsts` is the point that began it, `sizes` how many services it has,
  * and `spreads` how many units its furthest point is from the first.
+ *
+ * @type {(points: Points, scale: number, apart: number) => Clusters}
  */
 export function clusters({ services, xs, ys }, scale, apart) {
   const count = services.length;
@@ -32,23 +36,35 @@ export function clusters({ services, xs, ys }, scale, apart) {
   return { of, firsts: firsts.slice(0, total), sizes: sizes.slice(0, total), spreads: spreads.slice(0, total) };
 }
 
+/** @type {(xs: Float64Array, ys: Float64Array, point: number, other: number) => number} */
 function away(xs, ys, point, other) {
   return Math.sqrt((xs[point] - xs[other]) ** 2 + (ys[point] - ys[other]) ** 2);
 }
 
 /** The clusters by the squares of a grid in which they began; those of one slot are a chain. */
 class Squares {
+  /**
+   * @param {Float64Array} xs
+   * @param {Float64Array} ys
+   * @param {Int32Array} firsts
+   * @param {number} side
+   */
   constructor(xs, ys, firsts, side) {
-    Object.assign(this, { xs, ys, firsts, side });
+    this.xs = xs;
+    this.ys = ys;
+    this.firsts = firsts;
+    this.side = side;
     this.slots = 1 << Math.ceil(Math.log2(firsts.length + 2));
     this.heads = new Int32Array(this.slots).fill(-1);
     this.next = new Int32Array(firsts.length);
   }
 
+  /** @type {(column: number, row: number) => number} */
   slot(column, row) {
     return (Math.imul(column, 73856093) ^ Math.imul(row, 19349663)) & (this.slots - 1);
   }
 
+  /** @type {(cluster: number) => void} */
   put(cluster) {
     const first = this.firsts[cluster];
     const slot = this.slot(Math.floor(this.xs[first] / this.side), Math.floor(this.ys[first] / this.side));
@@ -56,7 +72,11 @@ class Squares {
     this.heads[slot] = cluster;
   }
 
-  /** The cluster that began nearest to a place, and less than a side from it; -1 when there is none. */
+  /**
+   * The cluster that began nearest to a place, and less than a side from it; -1 when there is none.
+   *
+   * @type {(x: number, y: number) => number}
+   */
   nearest(x, y) {
     const { xs, ys, firsts, side, heads, next } = this;
     const column = Math.floor(x / side);

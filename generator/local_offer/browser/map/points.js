@@ -1,7 +1,14 @@
 // The points of the services that are found, and in words those that have none on the map.
 
-/** The points within reach of `view`; how many services are further `away`, and how many are `nowhere`. */
+/** @import { View } from "./view.js" */
+
+/**
+ * The points within reach of `view`; how many services are further `away`, and how many are `nowhere`.
+ *
+ * @type {(numbers: number[], positions: readonly (readonly Position[])[], view: View) => { points: Points, away: number, nowhere: number }}
+ */
 export function pointsOf(numbers, positions, view) {
+  /** @type {[services: number[], xs: number[], ys: number[]]} */
   const [services, xs, ys] = [[], [], []];
   let [away, nowhere] = [0, 0];
   for (const number of numbers) {
@@ -21,8 +28,8 @@ export function pointsOf(numbers, positions, view) {
   };
 }
 
-/** A sentence that accounts for every service. */
-export function accounted(here, away, nowhere) {
+/** A sentence that accounts for every service. @type {(here: number, away: number, nowhere: number) => string} */
+export function account(here, away, nowhere) {
   const all = here + away + nowhere;
   const below = "The list below has them all.";
   if (here === all) return `${all === 1 ? "The one service is" : `All ${all} services are`} on the map. ${below}`;

@@ -1,12 +1,23 @@
 // A service in brief, taken from its own page, which is always the latest word on it.
 
+import { element } from "../shared/dom.js";
 import { home } from "../shared/home.js";
+
+/**
+ * What is known of a service; its address alone when its page is gone.
+ *
+ * @typedef {[name: string, nodes: (string | Node)[]]} Fact
+ * @typedef {{ address: string, name?: string, summary?: string, fresh?: string, isOld?: boolean, isClosed?: boolean,
+ *   state?: (string | Node)[] | null, facts?: Fact[] }} Brief
+ */
 
 const LINKS = /^(https?|mailto|tel|sms):/;
 
 /**
  * {name, address, summary, fresh, isOld, isClosed, state, facts}: texts; the state in nodes; facts as pairs of a name
  * and nodes. Only {address} when the page is gone. Follows a service to its new address once. Rejects without a network.
+ *
+ * @type {(id: string, isMoved?: boolean) => Promise<Brief>}
  */
 export async function brief(id, isMoved = false) {
   const address = new URL(`services/${id}/`, home);
@@ -14,58 +25,80 @@ export async function brief(id, isMoved = false) {
   if (!reply.ok && reply.status !== 404 && reply.status !== 410) throw new Error(`${reply.status} for ${address}`);
   const html = await reply.text();
   const page = new DOMParser().parseFromString(reply.ok ? html : "", "text/html");
-  const next = page.querySelector("meta[http-equiv=refresh]")?.content.match(/services\/([a-z0-9-]+)\/$/);
+  const next = /** @type {HTMLMetaElement | null} */ (page.querySelector("meta[http-equiv=refresh]"))?.content.match(
+    /services\/([a-z0-9-]+)\/$/,
+  );
   if (next && !isMoved) return brief(next[1], true);
+  /** @type {(...names: string[]) => Element | null} */
   const part = (...names) => page.querySelector(names.map((name) => `[data-brief=${name}]`).join());
-  if (!part("name")) return { address: address.pathname };
+  const name = part("name");
+  if (!name) return { address: address.pathname };
+  const state = part("state", "closed");
   return {
     address: address.pathname,
-    name: words(part("name")),
+    name: words(name),
     summary: words(part("summary")),
     fresh: words(part("fresh")),
-    isOld: part("fresh").classList.contains("lo-old"),
+    isOld: part("fresh")?.classList.contains("lo-old"),
     isClosed: Boolean(part("closed")),
-    state: part("state", "closed") && copied(part("state", "closed"), address),
+    state: state && copyOf(state, address),
     facts: facts(page, address),
   };
 }
 
-function words(element) {
-  return element.textContent.replace(/\s+/g, " ").trim();
+/** @type {(element: Element | null) => string} */
+function words(part) {
+  return (part?.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 
-/** The marked facts. A place that stands among the answers already is not said again. */
+/**
+ * The marked facts. A place that stands among the answers already is not said again.
+ *
+ * @type {(page: Document, address: URL) => Fact[]}
+ */
 function facts(page, address) {
   const answers = [...page.querySelectorAll("[data-brief=fact]")];
   const said = answers.map((answer) => bare(answer.lastElementChild));
-  const others = [...page.querySelectorAll("[data-brief=facts] > div")].filter(
+  const rows = /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-brief=facts] > div"));
+  const others = [...rows].filter(
     (row) => row.dataset.brief !== "place" || !said.some((answer) => answer.includes(bare(row.lastElementChild))),
   );
-  return [...answers, ...others].map((row) => [words(row.firstElementChild), copied(row.lastElementChild, address)]);
+  return [...answers, ...others].map(
+    (row) => /** @type {Fact} */ ([words(row.firstElementChild), copyOf(row.lastElementChild ?? row, address)]),
+  );
 }
 
-function bare(element) {
-  return element.textContent.replace(/[\s,]+/g, "");
+/** @type {(element: Element | null) => string} */
+function bare(part) {
+  return (part?.textContent ?? "").replace(/[\s,]+/g, "");
 }
 
-/** What is in an element as text, lines and links, and nothing else of it. */
-function copied(from, address) {
+/**
+ * What is in an element as text, lines and links, and nothing else of it.
+ *
+ * @type {(from: Element, address: URL) => (string | Node)[]}
+ */
+function copyOf(from, address) {
   return [...from.childNodes].flatMap((node) => {
-    if (node.nodeType === Node.TEXT_NODE) return [node.data];
+    if (node instanceof Text) return [node.data];
+    if (!(node instanceof Element)) return [];
     if (node.localName === "br") return [document.createElement("br")];
-    const inner = copied(node, address);
-    const wrap = wrapping(node, address);
+    const inner = copyOf(node, address);
+    const wrap = wrapperFor(node, address);
     wrap?.append(...inner);
     return wrap ? [wrap] : inner;
   });
 }
 
-/** The new element that stands for `node`, or none when only its words are wanted. */
-function wrapping(node, address) {
-  const made = (name, more) => Object.assign(document.createElement(name), more);
-  if (node.localName === "b") return made("b");
-  if (node.classList?.contains("lo-unknown")) return made("span", { className: "lo-unknown" });
-  const link = node.localName === "a" && new URL(node.getAttribute("href"), address);
+/**
+ * The new element that stands for `node`, or none when only its words are wanted.
+ *
+ * @type {(node: Element, address: URL) => HTMLElement | null | undefined}
+ */
+function wrapperFor(node, address) {
+  if (node.localName === "b") return element("b");
+  if (node.classList.contains("lo-unknown")) return element("span", "", { className: "lo-unknown" });
+  const link = node.localName === "a" && new URL(node.getAttribute("href") ?? "", address);
   if (!link || !LINKS.test(link.protocol)) return null;
-  return made("a", { href: link.origin === home.origin ? link.pathname : link.href });
+  return element("a", "", { href: link.origin === home.origin ? link.pathname : link.href });
 }

@@ -8,9 +8,14 @@ const NAME = `local-offer:${home.pathname}`; // other sites may share the host, 
 const ID = /^[a-z0-9-]{1,80}$/;
 const isAddressFree = document.getElementById("finder") === null; // the finder's holds the search
 let isAlone = false; // the browser has refused to keep the list
+/** @type {string[]} */
 let alone = []; // the list then, where the address does not hold it
 
-/** The ids in a text such as `just-drop-in,mencap`, which anyone may have written. */
+/**
+ * The ids in a text such as `just-drop-in,mencap`, which anyone may have written.
+ *
+ * @type {(text: string) => string[]}
+ */
 export function idsIn(text) {
   return [...new Set(text.split(","))].filter((id) => ID.test(id)).slice(0, MOST);
 }
@@ -25,7 +30,11 @@ export function isInAddress() {
   return isAddressFree && new URLSearchParams(location.hash.slice(1)).has("s");
 }
 
-/** The address of the page with this list, which holds it in the part that browsers send to nobody. */
+/**
+ * The address of the page with this list, which holds it in the part that browsers send to nobody.
+ *
+ * @type {(ids: string[]) => string}
+ */
 export function addressOf(ids) {
   return new URL(`shortlist/${ids.length ? `#s=${ids}` : ""}`, home).href;
 }
@@ -40,11 +49,15 @@ export function kept() {
   return isInAddress() ? inAddress() : alone;
 }
 
-/** Keeps these ids instead. When the browser refuses, the address of the page keeps them. */
+/**
+ * Keeps these ids instead. When the browser refuses, the address of the page keeps them.
+ *
+ * @type {(ids: string[]) => void}
+ */
 export function keep(ids) {
   try {
     if (isAlone) throw new Error("refused before");
-    if (ids.length) localStorage.setItem(NAME, ids);
+    if (ids.length) localStorage.setItem(NAME, ids.join());
     else localStorage.removeItem(NAME);
   } catch {
     [isAlone, alone] = [true, ids];
@@ -57,8 +70,12 @@ export function isRefused() {
   return isAlone;
 }
 
-/** Calls `listener` when another tab changed the list, and when the page comes back to sight from the browser's memory. */
+/**
+ * Calls `listener` when another tab changed the list, and when the page comes back to sight from the browser's memory.
+ *
+ * @type {(listener: () => void) => void}
+ */
 export function whenChanged(listener) {
-  addEventListener("storage", (event) => [NAME, null].includes(event.key) && listener());
-  addEventListener("pageshow", (event) => event.persisted && listener());
+  addEventListener("storage", ({ key }) => (key === NAME || key === null) && listener()); // null: all was deleted
+  addEventListener("pageshow", ({ persisted }) => persisted && listener());
 }

@@ -1,10 +1,13 @@
 // The page of the list: what is kept, or what someone sent; to read, take out, print and send.
 
 import "../every/every.js";
+import { at, copy, one, part } from "../shared/dom.js";
 import { home } from "../shared/home.js";
 import { brief } from "./brief.js";
 import { addressOf, idsIn, inAddress, isInAddress, isRefused, keep, kept, whenChanged } from "./kept.js";
 import { mark } from "./save.js";
+
+/** @import { Brief } from "./brief.js" */
 
 const AT_ONCE = 6; // pages asked for together
 const LONGEST = 1800; // letters of an email's address that every mail program takes
@@ -15,20 +18,17 @@ const UNREADABLE = "The link you opened holds no list that we can read. This is 
 const WHERE_SENT =
   "Nothing here is kept until you press Save or “Keep these in my list”. Your list is then kept in this browser, on this device only.";
 
-const at = (id) => document.getElementById(id);
-const copy = (id) => at(id).content.firstElementChild.cloneNode(true);
-const part = (line, name) => line.querySelector(`[data-part=${name}]`);
 const atRest = {
   title: at("title").textContent,
   lede: at("lede").textContent,
   document: document.title,
   where: at("where").textContent,
 };
-const lines = new Map(); // an `li` for each id that was shown
-const briefs = new Map(); // what is known of each id
-const asked = new Set(); // ids whose pages are known or on their way
+const lines = /** @type {Map<string, HTMLElement>} */ (new Map()); // an `li` for each id that was shown
+const briefs = /** @type {Map<string, Brief>} */ (new Map()); // what is known of each id
+const asked = /** @type {Set<string>} */ (new Set()); // ids whose pages are known or on their way
 
-let ids = []; // on the page
+let ids = /** @type {string[]} */ ([]); // on the page
 let isSent = false;
 
 /** Shows what the address holds, else what is kept. */
@@ -53,60 +53,64 @@ function show() {
   at("remove-all").hidden = isSent;
   at("emptied").hidden = true;
   at("services").replaceChildren(...ids.map(line));
-  counted();
-  return loaded(ids);
+  showCount();
+  return load(ids);
 }
 
-function counted() {
+function showCount() {
   at("some-title").textContent = `Services: ${ids.length}`;
   at("by-hand").hidden = true;
-  at("mail").href = mail();
+  at("mail", HTMLAnchorElement).href = letter();
 }
 
+/** @type {(id: string) => HTMLElement} */
 function line(id) {
-  if (!lines.has(id)) lines.set(id, made(id));
-  const shown = lines.get(id);
+  const shown = lines.get(id) ?? newLine(id);
+  lines.set(id, shown);
   part(shown, "remove").hidden = isSent;
   part(shown, "save").hidden = !isSent || briefs.get(id)?.isClosed !== false;
   mark(part(shown, "save"));
   return shown;
 }
 
-function made(id) {
+/** @type {(id: string) => HTMLElement} */
+function newLine(id) {
   const line = copy("lo-kept");
   part(line, "save").dataset.save = `services/${id}/`;
-  part(line, "again").addEventListener("click", () => loaded([id]));
+  part(line, "again").addEventListener("click", () => load([id]));
   part(line, "remove").addEventListener("click", () => remove(id));
   part(line, "state").hidden = part(line, "fresh").hidden = true;
-  named(line, idInWords(id), pathOf(id));
+  name(line, idInWords(id), pathOf(id));
   return line;
 }
 
-function named(line, name, address) {
-  Object.assign(part(line, "name"), { textContent: name, href: address });
-  for (const hidden of ["what", "which"]) part(line, hidden).textContent = ` ${name}`;
+/** @type {(line: HTMLElement, title: string, address: string) => void} */
+function name(line, title, address) {
+  Object.assign(part(line, "name"), { textContent: title, href: address });
+  for (const hidden of ["what", "which"]) part(line, hidden).textContent = ` ${title}`;
 }
 
-/** Loads the pages of these ids that are not known yet, some at a time. */
-async function loaded(ids) {
+/** Loads the pages of these ids that are not known yet, some at a time. @type {(ids: string[]) => Promise<void>} */
+async function load(ids) {
   const waiting = ids.filter((id) => !asked.has(id));
   for (const id of waiting) asked.add(id);
-  at("services").setAttribute("aria-busy", waiting.length > 0);
-  const load = async () => {
+  at("services").setAttribute("aria-busy", String(waiting.length > 0));
+  const work = async () => {
     for (let id = waiting.shift(); id; id = waiting.shift()) await fill(id);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, load));
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
   at("services").setAttribute("aria-busy", "false");
-  at("mail").href = mail();
+  at("mail", HTMLAnchorElement).href = letter();
 }
 
+/** @type {(id: string) => Promise<void>} */
 async function fill(id) {
-  const card = lines.get(id);
+  const card = line(id);
   try {
     const known = await brief(id);
     briefs.set(id, known);
-    if (known.name) filled(card, known);
-    else gone(card, id);
+    if (known.name) showBrief(card, known);
+    else sayGone(card, id);
     part(card, "again").hidden = true;
   } catch {
     asked.delete(id);
@@ -116,16 +120,17 @@ async function fill(id) {
   line(id);
 }
 
-function filled(card, { name, address, summary, fresh, isOld, isClosed, state, facts }) {
-  named(card, name, address);
+/** @type {(card: HTMLElement, known: Brief) => void} */
+function showBrief(card, { name: title = "", address, summary = "", fresh = "", isOld, isClosed, state, facts }) {
+  name(card, title, address);
   part(card, "state").replaceChildren(isClosed ? "We no longer list this. " : "", ...(state ?? []));
   part(card, "state").hidden = !state;
   part(card, "summary").textContent = summary;
   part(card, "fresh").append(fresh);
-  part(card, "fresh").classList.toggle("lo-old", isOld);
+  part(card, "fresh").classList.toggle("lo-old", Boolean(isOld));
   part(card, "fresh").hidden = false;
-  card.querySelector("dl").replaceChildren(
-    ...(isClosed ? [] : facts).map(([said, nodes]) => {
+  one(card, "dl").replaceChildren(
+    ...(isClosed ? [] : (facts ?? [])).map(([said, nodes]) => {
       const row = document.createElement("div");
       const [term, fact] = ["dt", "dd"].map((kind) => document.createElement(kind));
       term.textContent = said;
@@ -136,65 +141,70 @@ function filled(card, { name, address, summary, fresh, isOld, isClosed, state, f
   );
 }
 
-function gone(line, id) {
-  part(line, "name").closest("h3").textContent = `We no longer list “${idInWords(id)}”`;
+/** @type {(line: HTMLElement, id: string) => void} */
+function sayGone(line, id) {
+  one(line, "h3").textContent = `We no longer list “${idInWords(id)}”`;
   part(line, "summary").textContent = "It may have closed, or the link may have a slip in it.";
 }
 
+/** @type {(id: string) => string} */
 function nameOf(id) {
   return briefs.get(id)?.name ?? idInWords(id);
 }
 
+/** @type {(id: string) => string} */
 function pathOf(id) {
   return new URL(`services/${id}/`, home).pathname;
 }
 
-/** `Just drop in` for `just-drop-in`, while the name is not known. */
+/** `Just drop in` for `just-drop-in`, while the name is not known. @type {(id: string) => string} */
 function idInWords(id) {
   const words = id.replaceAll("-", " ").trim() || id;
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** @type {(words: string) => void} */
 function say(words) {
   at("list-said").textContent = words;
 }
 
-/** Takes one out; a line with a button to put it back stands in its place. */
+/** Takes one out; a line with a button to put it back stands in its place. @type {(id: string) => void} */
 function remove(id) {
   const note = copy("lo-removed");
   const place = kept().indexOf(id);
   part(note, "word").textContent = `Removed: ${nameOf(id)}`;
   part(note, "which").textContent = ` ${nameOf(id)}`;
-  const back = note.querySelector("button");
+  const back = one(note, "button");
   back.addEventListener("click", () => {
     const others = kept().filter((other) => other !== id);
-    changed([...others.slice(0, place), id, ...others.slice(place)]);
-    note.replaceWith(lines.get(id));
+    change([...others.slice(0, place), id, ...others.slice(place)]);
+    note.replaceWith(line(id));
     say(`Put back. ${ids.length} in your list.`);
-    part(lines.get(id), "remove").focus();
+    part(line(id), "remove").focus();
   });
-  lines.get(id).replaceWith(note);
-  changed(kept().filter((other) => other !== id));
+  line(id).replaceWith(note);
+  change(kept().filter((other) => other !== id));
   say(`Removed. ${ids.length} in your list.`);
   back.focus();
 }
 
-function changed(next) {
+/** @type {(next: string[]) => void} */
+function change(next) {
   keep(next);
   ids = kept();
-  counted();
+  showCount();
 }
 
 function removeAll() {
   const before = kept();
-  changed([]);
+  change([]);
   show();
   at("emptied").hidden = false;
   part(at("emptied"), "word").textContent =
     `Removed all ${before.length}. Nothing of your list is left in this browser.`;
-  const back = at("emptied").querySelector("button");
+  const back = one(at("emptied"), "button");
   back.onclick = () => {
-    changed(idsIn([...before, ...kept()].join()));
+    change(idsIn([...before, ...kept()].join()));
     show();
     at("some-title").focus();
     say(`Put back. ${ids.length} in your list.`);
@@ -219,29 +229,32 @@ async function copyLink() {
     say("Link copied.");
   } catch {
     at("by-hand").hidden = false;
-    at("link").value = addressOf(ids);
-    at("link").select();
+    const link = at("link", HTMLInputElement);
+    link.value = addressOf(ids);
+    link.select();
   }
 }
 
 /** The address of an email with the names and whole addresses; as many as fit, then the link to all. */
-function mail() {
+function letter() {
   const services = ids.map((id) => `${nameOf(id)}\r\n${location.origin}${pathOf(id)}`);
-  const letter = (count) => {
+  /** @type {(count: number) => string} */
+  const addressWith = (count) => {
     const rest = count < services.length ? [`And ${services.length - count} more.`] : [];
     const text = [...services.slice(0, count), ...rest, `All on one page:\r\n${addressOf(ids)}`].join("\r\n\r\n");
     return `mailto:?subject=${encodeURIComponent("A list of services")}&body=${encodeURIComponent(text)}`;
   };
   let count = services.length;
-  while (count && letter(count).length > LONGEST) count--;
-  return letter(count);
+  while (count && addressWith(count).length > LONGEST) count--;
+  return addressWith(count);
 }
 
-function dated() {
+function writeDate() {
   at("printed").textContent = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(new Date());
 }
 
-at("none").querySelector("p").textContent = at("none").querySelector("p").dataset.live;
+const none = one(at("none"), "p");
+none.textContent = none.dataset.live ?? "";
 at("keep-these").addEventListener("click", keepThese);
 at("print").addEventListener("click", () => print());
 at("copy").addEventListener("click", copyLink);
@@ -250,8 +263,8 @@ addEventListener("hashchange", ({ oldURL }) => {
   if (!location.hash || location.hash.includes("=")) return show();
   history.replaceState(null, "", oldURL); // a link to a part of the page: the list that was sent stays
 });
-addEventListener("online", () => loaded(ids));
-addEventListener("beforeprint", dated);
+addEventListener("online", () => load(ids));
+addEventListener("beforeprint", writeDate);
 whenChanged(show);
-dated();
+writeDate();
 show();
