@@ -9,7 +9,7 @@ from tests.browser.modules import PLACE, lend
 
 PREPARE = """async ({ home, place }) => {
     const from = (name) => import(`${home}${place}find/${name}.js`);
-    const [{ Search, byBand }, { spoken }, { heading, lifted, parts }, { knowAreas, placed }, { Cards }] =
+    const [{ Search, byBand }, { spoken }, { heading, withWhatIsSaid, parts }, { knowAreas, placeOf }, { Cards }] =
         await Promise.all(["search", "spoken", "asking", "places", "list"].map(from));
     const found = new DOMParser().parseFromString(await (await fetch(`${home}find/`)).text(), "text/html");
     const manifest = JSON.parse(found.getElementById("manifest").textContent);
@@ -20,8 +20,8 @@ PREPARE = """async ({ home, place }) => {
     window.ask = async ({ words, isExact }) => {
         const said = await spoken(words, base, search.ignored);
         const state = { q: words, exact: isExact ? "1" : "", age: "", place: "", within: "", chosen: {} };
-        const now = lifted(state, said);
-        const near = now.place ? await placed(now.place, base) : null;
+        const now = withWhatIsSaid(state, said);
+        const near = now.place ? await placeOf(now.place, base) : null;
         const origin = near?.latitude === undefined ? null : near;
         const age = now.age === "" ? undefined : Number(now.age);
         const asking = { words: now.q, asTyped: isExact, age, within: 0, chosen: {}, isSifted: Boolean(now.age) };

@@ -97,6 +97,97 @@ declare global {
   type Room = [left: number, top: number, right: number, bottom: number];
   type Points = { services: Int32Array; xs: Float64Array; ys: Float64Array };
   type Town = { name: HTMLElement; at: Point };
+  type Kind = "service" | "organisation";
+  type Values = Record<string, any>;
+  type Pointer = (string | number)[];
+  /** A part of a record's schema, with what the site adds to it. */
+  type Schema = {
+    title?: string;
+    properties?: Record<string, Schema>;
+    items?: Schema;
+    vocabulary?: string;
+    [word: string]: any;
+  };
+  type Term = { id: string; title: string; description?: string };
+  type Known = { name: string; path: string; is_whole?: boolean; contact?: Values };
+  /** What the form loads: exports/entry/kit.py writes it. */
+  type Kit = {
+    schemas: Record<string, Schema>;
+    vocabularies: Record<string, Term[]>;
+    services: Record<string, Known>;
+    organisations: Record<string, Known>;
+    former_ids: Record<string, Record<string, string>>;
+    council: { repository?: string; branch?: string; email?: string; demonstration?: string; [word: string]: any };
+    check: any;
+    rules: any;
+    preview: any;
+    [part: string]: any;
+  };
+  /** What the check says of a record: providers/check/check.js gives it. */
+  type Said = {
+    pointer: Pointer;
+    field?: string;
+    rule: string;
+    level: string;
+    message: string;
+    remedy: string;
+    form: { message?: string; short?: string; remedy?: string };
+  };
+  /** A fault in the form: the field it is about, what is said in the list and beside the field. */
+  type Fault = { node: HTMLElement; text: string; short?: string; level: string; rule?: string; go?: () => void };
+  /** A record as it was opened. */
+  type Opened = { text: string; values: Values; document: any };
+  /** The entry that is written; `base` is what was opened. */
+  type Entry = {
+    kind: Kind;
+    id: string;
+    isIdOwn: boolean;
+    isNew: boolean;
+    path: string;
+    base: Opened | null;
+    done: Set<string | undefined>;
+  };
+  type Draft = {
+    kind: string;
+    id: string;
+    isIdOwn: boolean;
+    text: string;
+    values: Values;
+    organisation: Values | null;
+    done: (string | undefined)[];
+    when?: string;
+  };
+  type EntryFile = { path: string; text: string };
+  /** A way to send an entry: providers/send/send.js says which there are. */
+  type SendWay = {
+    id: string;
+    text: string;
+    instruction: string;
+    path?: string;
+    href?: string;
+    filename?: string;
+    subject?: string;
+    to?: string;
+    isTooLong?: boolean;
+  };
+  /** What a rule finds, before it is put into words: `key` names the sentence, `filled` what goes into its braces. */
+  type Found = { key: string; filled: Record<string, any>; near: string; pointer: Pointer; [word: string]: any };
+  type Findings = Generator<Found, void, undefined>;
+  /** A record as the rules look at it. */
+  type Looked = {
+    values: Values;
+    kit: Kit;
+    kind: Kind;
+    id: string;
+    isNew: boolean;
+    path?: string;
+    today: string;
+    strings: (part: any) => Iterable<any>; // the texts of a part of its values, each with its pointer
+    [word: string]: any;
+  };
+  type Forms = any;
+  type Change = { title: string; before: string; after: string };
+  type Say = (words: string) => void;
 }
 
 export {};

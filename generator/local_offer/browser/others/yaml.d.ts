@@ -9,6 +9,7 @@ export type Alias = Shared & { source: string };
 export type Node = Scalar | Map | Seq | Alias;
 export type Document = {
   contents: Node | null;
+  range?: Range;
   errors: { code: string; pos: [number, number]; message: string }[];
   warnings: { code: string; pos: [number, number]; message: string }[];
 };

@@ -16,8 +16,13 @@ import {
   upperFirst,
 } from "./words.js";
 
-/** `words` are those of the kit, `longest` the letters that can stand among the answers at the top. */
+/**
+ * `words` are those of the kit, `longest` the letters that can stand among the answers at the top.
+ *
+ * @type {(words: any, longest: any) => Record<string, (...given: any[]) => any>}
+ */
 export function filtersOf(words, longest) {
+  /** @type {Record<string, (...given: any[]) => any>} */
   const filters = {
     ages: (ages) => words.ages(ages),
     clock: (time) => words.clock(time),
@@ -26,7 +31,7 @@ export function filtersOf(words, longest) {
     day: (text) => words.day(text),
     days: (days) => words.days(days),
     dial,
-    each: (all = [], part) => all.map((one) => one[part]),
+    each: (all = [], part) => all.map((/** @type {any} */ one) => one[part]),
     fits: (text) => Boolean(text) && text.length <= longest,
     in_full: (parts) => parts.filter(holds).map(stopped).join(" "),
     lines_of: linesOf,
@@ -36,7 +41,7 @@ export function filtersOf(words, longest) {
     needs_of: needsOf,
     newest_source: ({ sources = [] }) =>
       sources
-        .map(({ date }) => date ?? "")
+        .map((/** @type {any} */ { date }) => date ?? "")
         .sort()
         .at(-1),
     percent,
@@ -45,22 +50,24 @@ export function filtersOf(words, longest) {
     short_web: shortWeb,
     source_date: (text) => words.day(text),
     times: (hours) => words.times(hours),
-    titled: (ids = [], titles, vocabulary) => ids.map((id) => titles([vocabulary, id])),
+    titled: (ids = [], titles, vocabulary) => ids.map((/** @type {any} */ id) => titles([vocabulary, id])),
     together,
     waiting: (wait) => words.waiting(wait),
 
     capitalize: (text) => upperFirst(text.toLowerCase()),
-    format: (text, ...parts) => text.replace(/%[s%]/g, (sign) => (sign === "%%" ? "%" : parts.shift())),
+    format: (text, ...parts) =>
+      text.replace(/%[s%]/g, (/** @type {any} */ sign) => (sign === "%%" ? "%" : parts.shift())),
     join: (parts = [], between = "") => parts.join(between),
     length: (parts) => parts?.length ?? 0,
     list: (parts) => parts,
-    map: (parts = [], name) => parts.map((part) => filters[name](part)),
+    map: (parts = [], name) => parts.map((/** @type {any} */ part) => filters[name](part)),
     select: (parts) => parts.filter(holds),
     unique: (parts) => [...new Set(parts)],
   };
   return filters;
 }
 
+/** @type {(part: any, _: number, parts: any[]) => any} */
 function stopped(part, _, { length }) {
   return part.endsWith(".") || length === 1 ? part : `${part}.`;
 }

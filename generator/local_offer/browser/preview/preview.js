@@ -10,11 +10,14 @@ import { said, Words } from "./words.js";
 const HOME = home.href;
 const LEADS = /^(https?:\/\/|mailto:|tel:|sms:)/i;
 const NAMED = "h1, .lo-lede, .lo-tag, ul, dl"; // of which nothing is shown before something is said
+/** @type {WeakMap<Kit, Words>} */
 const worded = new WeakMap();
 
 /**
  * The page of a service, in a fragment. `values` may be unfinished. `today` is `YYYY-MM-DD`; `provider` a new
  * organisation's id, name and contact, which the kit does not know and which may be unfinished too.
+ *
+ * @type {(values: Values, kit: Kit, about: any) => Element}
  */
 export function preview(values, kit, { today, provider }) {
   const known = usable(values, kit.schemas.service);
@@ -24,7 +27,11 @@ export function preview(values, kit, { today, provider }) {
   return shown("service.html", serviceValues(known, { kit, words, today, provider: by }), kit, words, absent);
 }
 
-/** The page of an organisation, with the number of its services. What it provides, its services decide. */
+/**
+ * The page of an organisation, with the number of its services. What it provides, its services decide.
+ *
+ * @type {(values: Values, kit: Kit, about: any) => Element}
+ */
 export function previewOrganisation(values, kit, { today, services = 1 }) {
   const organisation = usable(values, kit.schemas.organisation);
   const words = wordsOf(kit);
@@ -35,16 +42,20 @@ export function previewOrganisation(values, kit, { today, services = 1 }) {
   return shown("organisation.html", { organisation, ...told }, kit, words);
 }
 
+/** @type {(kit: Kit) => Words} */
 function wordsOf(kit) {
-  if (!worded.has(kit)) worded.set(kit, new Words(kit.preview.phrases, kit.vocabularies));
-  return worded.get(kit);
+  const words = worded.get(kit) ?? new Words(kit.preview.phrases, kit.vocabularies);
+  worded.set(kit, words);
+  return words;
 }
 
+/** @type {(values: Values, kit: Kit) => any} */
 function providerOf({ organisation: id }, kit) {
   const known = Object.hasOwn(kit.organisations, id ?? "") && kit.organisations[id];
   return known ? { id, ...known } : undefined;
 }
 
+/** @type {(template: string, values: any, kit: Kit, words: Words, absent?: any) => Element} */
 function shown(template, values, kit, words, absent) {
   const filters = filtersOf(words, kit.preview.longest);
   const page = filled(kit.preview.templates, template, { root: HOME, ...values }, filters);
@@ -55,14 +66,22 @@ function shown(template, values, kit, words, absent) {
   return page;
 }
 
-/** Takes from a page what is done with it: saving it, changing it, and telling us that something is wrong. */
+/**
+ * Takes from a page what is done with it: saving it, changing it, and telling us that something is wrong.
+ *
+ * @type {(page: Element) => void}
+ */
 export function leaveOut(page) {
   page.querySelector("#keep")?.remove();
   for (const link of page.querySelectorAll("aside p > [href='#tell'], aside p > [href*='providers/add/']"))
-    link.closest("p").remove();
+    link.closest("p")?.remove();
 }
 
-/** A link opens beside the form, so that no answer is lost. To what is absent, or where no page leads, is no link. */
+/**
+ * A link opens beside the form, so that no answer is lost. To what is absent, or where no page leads, is no link.
+ *
+ * @type {(link: any, absent: any) => void}
+ */
 function lead(link, absent) {
   const href = link.getAttribute("href");
   const leads = LEADS.test(href) || href.startsWith(HOME);

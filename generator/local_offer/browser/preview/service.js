@@ -4,12 +4,16 @@ import { later, placesOf } from "./words.js";
 
 const COPIED = ["register", "public-page"]; // which is not a check
 
-/** `values` are usable ones, `provider` the organisation's id, name and contact, when it is known. */
+/**
+ * `values` are usable ones, `provider` the organisation's id, name and contact, when it is known.
+ *
+ * @type {(values: Values, how: any) => any}
+ */
 export function serviceValues(values, { kit, words, today, provider }) {
   const service = shownToAll(values, kit.preview.kept_of_a_place);
   const { waiting, setting } = service;
   const [near] = placesOf(service);
-  const kind = kit.vocabularies["setting-kinds"].find(({ id }) => id === setting?.kind);
+  const kind = kit.vocabularies["setting-kinds"].find((/** @type {any} */ { id }) => id === setting?.kind);
   const asked = Object.entries(kit.schemas.service.properties.setting.properties.answers.properties);
   return {
     service,
@@ -21,12 +25,16 @@ export function serviceValues(values, { kit, words, today, provider }) {
     where: words.where(service),
     wait: waiting && today <= later(waiting.as_of, kit.preview.grows_old) ? waiting : null,
     freshness: freshness(service, { year: kit.preview.year, today }),
-    titles: (given) => words.title(...given),
+    titles: (/** @type {any} */ given) => words.title(...given),
     nearby: near && words.titles.get("places")?.has(near) ? [[near, words.title("places", near)]] : [],
   };
 }
 
-/** When it was checked and by whom, when that is due again, and what this makes of it, as views/freshness.py says. */
+/**
+ * When it was checked and by whom, when that is due again, and what this makes of it, as views/freshness.py says.
+ *
+ * @type {(values: Values, how: any) => any}
+ */
 export function freshness({ checked = {}, review_by: day }, { year, today }) {
   const due = day ?? (checked.date && later(checked.date, year));
   const isPast = Boolean(due) && due < today;
@@ -35,11 +43,17 @@ export function freshness({ checked = {}, review_by: day }, { year, today }) {
   return { state, checked: checked.date, by: checked.by, due };
 }
 
-/** Without what must not be found exactly, as `published` in offer.py cuts it. */
+/**
+ * Without what must not be found exactly, as `published` in offer.py cuts it.
+ *
+ * @type {(values: Values, kept: any) => Values}
+ */
 function shownToAll(values, kept) {
   const state = values.status?.state ?? "open";
-  const locations = (values.locations ?? []).map((location) => cut({ precision: "exact", ...location }, kept));
-  const isExact = locations.every(({ precision }) => precision === "exact");
+  const locations = (values.locations ?? []).map((/** @type {Values} */ location) =>
+    cut({ precision: "exact", ...location }, kept),
+  );
+  const isExact = locations.every((/** @type {any} */ { precision }) => precision === "exact");
   const { address, ...contact } = values.contact ?? {};
   return {
     ...values,
@@ -51,13 +65,20 @@ function shownToAll(values, kept) {
   };
 }
 
-/** Of a place that is not shown exactly, the postcode keeps its first half alone. */
+/**
+ * Of a place that is not shown exactly, the postcode keeps its first half alone.
+ *
+ * @type {(location: Values, kept: any) => Values}
+ */
 function cut(location, kept) {
   if (location.precision === "exact") return location;
-  const shown = Object.fromEntries(kept[location.precision].map((name) => [name, location[name]]));
+  const shown = Object.fromEntries(
+    kept[location.precision].map((/** @type {string} */ name) => [name, location[name]]),
+  );
   return { ...shown, postcode: shown.postcode?.split(" ")[0] };
 }
 
+/** @type {(values: Values, kit: Kit) => any} */
 function replacedBy({ status }, kit) {
   const other = Object.hasOwn(kit.services, status.replaced_by ?? "") && kit.services[status.replaced_by];
   return other ? { id: status.replaced_by, name: other.name } : undefined;

@@ -7,6 +7,8 @@ const MARKS = new RegExp(`${BEGINS}(\\d+)${ENDS}`);
 /**
  * The template's elements. `trees` are the templates by name, `values` and `filters` what they may name. What a
  * template names and nobody gives is said as nothing. A filter may answer with a node.
+ *
+ * @type {(trees: any, name: string, values: any, filters: any) => any}
  */
 export function filled(trees, name, values, filters) {
   const filling = new Filling(trees, filters);
@@ -20,21 +22,30 @@ export function filled(trees, name, values, filters) {
 
 /** HTML that a macro made, with its marks: the template's own text. */
 class Made {
+  /** @param {any} html */
   constructor(html) {
     this.html = html;
   }
 }
 
 class Filling {
+  /** @param {any} trees @param {any} filters */
   constructor(trees, filters) {
-    [this.trees, this.filters] = [trees, filters];
-    [this.known, this.said] = [{}, []];
+    this.trees = trees;
+    this.filters = filters;
+    this.known = /** @type {any} */ ({});
+    this.said = /** @type {any[]} */ ([]);
   }
 
-  /** The macros of a template and the templates it imports, by the names it knows them by. */
+  /**
+   * The macros of a template and the templates it imports, by the names it knows them by.
+   *
+   * @type {(name: string) => any}
+   */
   named(name) {
     if (this.known[name]) return this.known[name];
     const { macros, imports } = this.trees[name];
+    /** @type {any} */
     const known = {};
     this.known[name] = known;
     for (const [macro, part] of Object.entries(macros)) known[macro] = this.macro(part, name);
@@ -42,8 +53,9 @@ class Filling {
     return known;
   }
 
+  /** @type {(macro: any, template: string) => any} */
   macro({ takes, else: defaults, does }, template) {
-    return (given, byName) => {
+    return (/** @type {any} */ given, /** @type {any} */ byName) => {
       const scope = { ...this.named(template) };
       for (const [place, argument] of takes.entries()) {
         const fallback = defaults[place - takes.length + defaults.length];
@@ -53,44 +65,56 @@ class Filling {
     };
   }
 
+  /** @type {(tree: any, scope: any) => string} */
   text(tree, scope) {
-    return tree.map((step) => (typeof step === "string" ? step : this[step[0]](scope, ...step.slice(1)))).join("");
+    const fill = (/** @type {any} */ [step, ...rest]) => /** @type {any} */ (this)[step](scope, ...rest); // a method below
+    return tree.map((/** @type {any} */ part) => (typeof part === "string" ? part : fill(part))).join("");
   }
 
+  /** @type {(scope: any, said: any) => any} */
   say(scope, said) {
     const value = this.value(said, scope);
     if (value instanceof Made) return value.html;
     return `${BEGINS}${this.said.push(value instanceof Node ? value : String(value ?? "")) - 1}${ENDS}`;
   }
 
+  /** @type {(scope: any, name: any, said: any) => any} */
   set(scope, name, said) {
     scope[name] = this.value(said, scope);
     return "";
   }
 
+  /** @type {(scope: any, name: any, does: any) => any} */
   block(scope, name, does) {
     scope[name] = new Made(this.text(does, scope));
     return "";
   }
 
+  /** @type {(scope: any, test: any, then: any, otherwise: any) => any} */
   if(scope, test, then, otherwise) {
     return this.text(holds(this.value(test, scope)) ? then : otherwise, scope);
   }
 
+  /** @type {(scope: any, names: any, each: any, does: any, otherwise: any) => any} */
   for(scope, names, each, does, otherwise) {
     const all = this.value(each, scope) ?? [];
     if (!all.length) return this.text(otherwise, scope);
     return all
-      .map((one, place) => {
+      .map((/** @type {any} */ one, /** @type {any} */ place) => {
         const parts = names.length > 1 ? one : [one];
         const loop = { index: place + 1, first: place === 0, last: place === all.length - 1 };
-        return this.text(does, { ...scope, loop, ...Object.fromEntries(names.map((name, at) => [name, parts[at]])) });
+        return this.text(does, {
+          ...scope,
+          loop,
+          ...Object.fromEntries(names.map((/** @type {any} */ name, /** @type {any} */ at) => [name, parts[at]])),
+        });
       })
       .join("");
   }
 
+  /** @type {(value: any, scope: any) => any} */
   value([kind, ...parts], scope) {
-    const of = (part) => this.value(part, scope);
+    const of = (/** @type {any} */ part) => this.value(part, scope);
     switch (kind) {
       case "value":
         return parts[0];
@@ -101,7 +125,7 @@ class Filling {
       case "cut":
         return (of(parts[0]) ?? []).slice(of(parts[1]) ?? 0, of(parts[2]) ?? undefined);
       case "call":
-        return this.called(parts[0], parts[1].map(of), mapped(parts[2], of), scope);
+        return this.call(parts[0], parts[1].map(of), mapped(parts[2], of), scope);
       case "filter":
         return this.filters[parts[0]](of(parts[1]), ...parts[2].map(of));
       case "choose":
@@ -109,7 +133,7 @@ class Filling {
       case "list":
         return parts.map(of);
       case "pairs":
-        return Object.fromEntries(parts.map(([key, value]) => [of(key), of(value)]));
+        return Object.fromEntries(parts.map((/** @type {any} */ [key, value]) => [of(key), of(value)]));
       case "not":
         return !holds(of(parts[0]));
       case "none":
@@ -123,8 +147,12 @@ class Filling {
     }
   }
 
-  /** A macro, or one of the few methods of Python's that our templates ask for. */
-  called(callee, given, byName, scope) {
+  /**
+   * A macro, or one of the few methods of Python's that our templates ask for.
+   *
+   * @type {(callee: any, given: any, byName: any, scope: any) => any}
+   */
+  call(callee, given, byName, scope) {
     const macro = this.value(callee, scope);
     if (typeof macro === "function") return macro(given, byName);
     const [, owner, [, method]] = callee;
@@ -132,6 +160,7 @@ class Filling {
   }
 }
 
+/** @type {Record<string, (one: any, other: any) => any>} */
 const COMPARED = {
   eq: (left, right) => left === right,
   ne: (left, right) => left !== right,
@@ -145,6 +174,7 @@ const COMPARED = {
   sub: (left, right) => left - right,
 };
 
+/** @type {Record<string, (of: any, ...given: any[]) => any>} */
 const METHODS = {
   items: (pairs) => Object.entries(pairs),
   get: (pairs, key, fallback) => part(pairs, key) ?? fallback,
@@ -155,32 +185,46 @@ const METHODS = {
   },
 };
 
-/** A part of its own; nothing where there is none. */
+/** A part of its own; nothing where there is none. @type {(owner: any, name: any) => any} */
 function part(owner, name) {
   return owner != null && Object.hasOwn(owner, name ?? "") ? owner[name] : undefined;
 }
 
+/** @type {(pairs: any, of: any) => any} */
 function mapped(pairs, of) {
   return Object.fromEntries(Object.entries(pairs).map(([key, value]) => [key, of(value)]));
 }
 
-/** Whether a template takes it for true: an empty list is not, nor what a macro made of nothing. */
+/**
+ * Whether a template takes it for true: an empty list is not, nor what a macro made of nothing.
+ *
+ * @type {(value: any) => boolean}
+ */
 export function holds(value) {
   if (value instanceof Made) return value.html !== "";
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
+/** @type {(root: any, said: any) => any} */
 function putIn(root, said) {
   for (const element of root.querySelectorAll("*"))
     for (const { name, value } of [...element.attributes])
       if (MARKS.test(value)) element.setAttribute(name, parted(value, said).join(""));
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  /** @type {Text[]} */
   const texts = [];
-  while (walker.nextNode()) if (MARKS.test(walker.currentNode.data)) texts.push(walker.currentNode);
+  while (walker.nextNode()) {
+    const text = /** @type {Text} */ (walker.currentNode);
+    if (MARKS.test(text.data)) texts.push(text);
+  }
   for (const text of texts) text.replaceWith(...parted(text.data, said));
 }
 
-/** The text between the marks, and in the place of each mark what is said there. */
+/**
+ * The text between the marks, and in the place of each mark what is said there.
+ *
+ * @type {(text: string, said: any) => any}
+ */
 function parted(text, said) {
   return text.split(MARKS).map((part, at) => (at % 2 ? said[part] : part));
 }

@@ -3,15 +3,19 @@
 /**
  * The values without what is not there yet. Of an unfinished part, such as a price without an amount, nothing stays;
  * unfinished words stay as they are.
+ *
+ * @type {(values: Values, schema: Schema) => Values}
  */
 export function usable(values, schema) {
   return kept(values, { ...schema, required: [] }) ?? {};
 }
 
+/** @type {(value: any, schema: any) => any} */
 function kept(value, schema) {
   return KINDS[schema.type]?.(value, schema);
 }
 
+/** @type {Record<string, (value: any, schema: any) => any>} */
 const KINDS = {
   string(value, { enum: choices }) {
     const text = typeof value === "number" ? String(value) : value;
@@ -30,7 +34,7 @@ const KINDS = {
     const parts = Object.entries(properties)
       .map(([name, schema]) => [name, Object.hasOwn(value, name) ? kept(value[name], schema) : undefined])
       .filter(([, part]) => part !== undefined);
-    const isWhole = required.every((name) => parts.some(([known]) => known === name));
+    const isWhole = required.every((/** @type {any} */ name) => parts.some(([known]) => known === name));
     return parts.length && isWhole ? Object.fromEntries(parts) : undefined;
   },
 };

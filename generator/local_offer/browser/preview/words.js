@@ -4,115 +4,146 @@ const A_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const DAY = 24 * 60 * 60 * 1000;
 const A_TIME = /^(\d{1,2}):(\d{2})$/;
 
-/** A phrase with what its braces stand for. */
+/** A phrase with what its braces stand for. @type {(phrase: string, parts?: Record<string, any>) => string} */
 export function said(phrase, parts = {}) {
   return phrase.replace(/\{(\w+)\}/g, (_, name) => parts[name] ?? "");
 }
 
-/** `a, b and c`. */
+/** `a, b and c`. @type {(words: string[], last?: string) => string} */
 export function together(words, last = "and") {
   const final = words.at(-1) ?? "";
   return words.length > 1 ? `${words.slice(0, -1).join(", ")} ${last} ${final}` : final;
 }
 
-/** The first as it is, the others as in the middle of a sentence. */
+/**
+ * The first as it is, the others as in the middle of a sentence.
+ *
+ * @type {(titles: string[], last?: string) => string}
+ */
 export function listed(titles, last = "and") {
   return together([...titles.slice(0, 1), ...titles.slice(1).map(lowerFirst)], last);
 }
 
-/** The parts that say something, as sentences; one that ends in a mark gets no other. */
+/**
+ * The parts that say something, as sentences; one that ends in a mark gets no other.
+ *
+ * @type {(...parts: any[]) => string}
+ */
 export function sentences(...parts) {
   const all = parts.filter(Boolean);
   return all.map((part, at) => (at === all.length - 1 || /[.!?]$/.test(part) ? part : `${part}.`)).join(" ");
 }
 
-/** For the middle of a sentence; an acronym stays as it is. */
+/** For the middle of a sentence; an acronym stays as it is. @type {(text: string) => string} */
 export function lowerFirst(text) {
   const start = text.split(" ")[0].slice(0, 2);
   const isAcronym = start.length > 1 && start === start.toUpperCase() && start !== start.toLowerCase();
   return isAcronym ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
+/** @type {(text: string) => string} */
 export function upperFirst(text) {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/** The address behind a number that is pressed: it is rung, or for `text-message` written to. */
+/**
+ * The address behind a number that is pressed: it is rung, or for `text-message` written to.
+ *
+ * @type {(number: any, kind?: any) => string}
+ */
 export function dial(number, kind) {
   return (kind === "text-message" ? "sms:" : "tel:") + number.replace(/[^0-9+]/g, "");
 }
 
-/** `https://www.example.org/` as `example.org`. */
+/** `https://www.example.org/` as `example.org`. @type {(url: string) => string} */
 export function shortWeb(url) {
   return url.replace(/^https?:\/\/(www\.)?/, "").replace(/\/+$/, "");
 }
 
-/** A share of a hundred with no more figures than it has. */
+/** A share of a hundred with no more figures than it has. @type {(number: any) => string} */
 export function percent(number) {
   return String(Number(number.toPrecision(6)));
 }
 
-/** The address of a location, a line each. A postcode is never broken in two. */
+/** The address of a location, a line each. A postcode is never broken in two. @type {(place: any) => string[]} */
 export function linesOf({ name, address = "", town, postcode = "" }) {
   const parts = [name, ...address.split(", "), town, postcode.replaceAll(" ", "\u00A0")];
   return [...new Set(parts.filter(Boolean))];
 }
 
-/** Its needs and those of its specialist places, each once. */
+/** Its needs and those of its specialist places, each once. @type {(values: Values) => any} */
 export function needsOf({ needs = [], setting }) {
   return [...new Set([...needs, ...(setting?.specialist_places ?? [])])];
 }
 
-/** From today, the next first. */
+/** From today, the next first. @type {(sessions: any, today: string) => any} */
 export function coming(sessions, today) {
-  const when = ({ date, opens = "" }) => `${date} ${opens}`;
+  const when = (/** @type {any} */ { date, opens = "" }) => `${date} ${opens}`;
   return sessions
-    .filter(({ date }) => date >= today)
-    .sort((one, other) => (when(one) < when(other) ? -1 : Number(when(one) > when(other))));
+    .filter((/** @type {any} */ { date }) => date >= today)
+    .sort((/** @type {any} */ one, /** @type {any} */ other) =>
+      when(one) < when(other) ? -1 : Number(when(one) > when(other)),
+    );
 }
 
-/** The day so many days after; nothing for what is no date. */
+/** The day so many days after; nothing for what is no date. @type {(date: any, days: number) => any} */
 export function later(date, days) {
   const time = Date.parse(date);
   return Number.isNaN(time) ? "" : new Date(time + days * DAY).toISOString().slice(0, 10);
 }
 
-/** The ids of the places where a service stands or which alone it serves. */
+/** The ids of the places where a service stands or which alone it serves. @type {(values: Values) => any} */
 export function placesOf({ locations = [], coverage = {} }) {
-  return [...new Set([...locations.map(({ place }) => place).filter(Boolean), ...(coverage.places ?? [])])];
+  return [
+    ...new Set([...locations.map((/** @type {any} */ { place }) => place).filter(Boolean), ...(coverage.places ?? [])]),
+  ];
 }
 
 export class Words {
   /** `phrases` are those of words/phrases.py, `vocabularies` the kit's. */
+  /**
+   * @param {any} phrases
+   * @param {Kit["vocabularies"]} vocabularies
+   */
   constructor(phrases, vocabularies) {
     this.phrases = phrases;
-    const titles = (terms) => new Map(terms.map(({ id, title }) => [id, title]));
+    const titles = (/** @type {any} */ terms) => new Map(terms.map((/** @type {any} */ { id, title }) => [id, title]));
     this.titles = new Map(Object.entries(vocabularies).map(([name, terms]) => [name, titles(terms)]));
   }
 
-  /** What an id of a vocabulary is called; the id itself when nobody knows it. */
+  /**
+   * What an id of a vocabulary is called; the id itself when nobody knows it.
+   *
+   * @type {(vocabulary: string, id: any) => string}
+   */
   title(vocabulary, id) {
     return this.titles.get(vocabulary)?.get(id) ?? id;
   }
 
+  /** @type {(vocabulary: string, ids?: any[]) => string[]} */
   all(vocabulary, ids = []) {
     return ids.map((id) => this.title(vocabulary, id));
   }
 
-  /** `2026`, `2026-11` or `2026-11-02` as `2026`, `November 2026` or `2 November 2026`; other text as it is. */
+  /**
+   * `2026`, `2026-11` or `2026-11-02` as `2026`, `November 2026` or `2 November 2026`; other text as it is.
+   *
+   * @type {(text: any) => string}
+   */
   day(text) {
     const [, year, month, day] = A_DATE.exec(text) ?? [];
-    const named = this.phrases.months[month - 1];
+    const named = this.phrases.months[Number(month) - 1];
     if (!year || (month && !named)) return text;
     return [day && Number(day), named, Number(year)].filter(Boolean).join(" ");
   }
 
+  /** @type {(ages?: any) => string} */
   ages({ from, to } = {}) {
     if (from === undefined && to === undefined) return "";
     return said(this.phrases.ages[agesKind(from, to)], { youngest: from, oldest: to });
   }
 
-  /** `09:30` as `9.30am`, `13:00` as `1pm`; other text as it is. */
+  /** `09:30` as `9.30am`, `13:00` as `1pm`; other text as it is. @type {(text: any) => string} */
   clock(text) {
     const [, hour, minute] = (A_TIME.exec(text) ?? []).map(Number);
     if (hour === undefined) return text;
@@ -120,7 +151,7 @@ export class Words {
     return `${((hour + 11) % 12) + 1}${minute ? `.${String(minute).padStart(2, "0")}` : ""}${hour < 12 ? "am" : "pm"}`;
   }
 
-  /** `10am to 1pm`; empty when not stated. */
+  /** `10am to 1pm`; empty when not stated. @type {(hours: any) => string} */
   times({ opens, closes }) {
     if (!opens && !closes) return "";
     const isOvernight = "00:00" < closes && closes < opens;
@@ -128,44 +159,49 @@ export class Words {
     return said(this.phrases.times[kind], { opens: opens && this.clock(opens), closes: closes && this.clock(closes) });
   }
 
-  /** `From 5 September 2026 until 19 December 2026`; empty when they always hold. */
+  /** `From 5 September 2026 until 19 December 2026`; empty when they always hold. @type {(dates: any) => string} */
   dates({ from, to }) {
     const { since, till } = this.phrases.times;
     const ends = [from && said(since, { day: this.day(from) }), to && said(till, { day: this.day(to) })];
     return upperFirst(ends.filter(Boolean).join(" "));
   }
 
-  /** `Monday to Friday`, `Saturdays`. */
+  /** `Monday to Friday`, `Saturdays`. @type {(ids?: any[]) => string} */
   days(ids = []) {
-    const week = [...this.titles.get("days").keys()];
+    const week = [...(this.titles.get("days")?.keys() ?? [])];
     const chosen = ids.map((id) => week.indexOf(id)).sort((one, other) => one - other);
     const names = chosen.map((day) => this.title("days", week[day]));
     if (chosen.length === week.length) return this.phrases.times.every_day;
-    const isRow = chosen.length > 2 && chosen.at(-1) - chosen[0] === chosen.length - 1;
+    const isRow = chosen.length > 2 && chosen[chosen.length - 1] - chosen[0] === chosen.length - 1;
     return isRow ? `${names[0]} to ${names.at(-1)}` : together(names.map((name) => `${name}s`));
   }
 
-  /** `£6 a session`. */
+  /** `£6 a session`. @type {(price: any) => string} */
   price({ amount, per }) {
     const { one, each } = this.phrases.price;
     const pounds = Number.isInteger(amount) ? amount.toFixed(0) : amount.toFixed(2);
     if (!per) return said(one, { pounds });
-    const begins = (pattern, flags) => new RegExp(`^(?:${pattern})`, flags).test(per);
+    const begins = (/** @type {string} */ pattern, flags = "") => new RegExp(`^(?:${pattern})`, flags).test(per);
     const article = begins(this.phrases.has_article) ? "" : begins(this.phrases.an, "i") ? "an " : "a ";
     return said(each, { pounds, per: article + per });
   }
 
+  /** @type {(waiting: any) => string} */
   waiting({ value, unit }) {
     const { none, about } = this.phrases.wait;
     return said(value ? about : none, { number: value, unit: value === 1 ? unit.replace(/s$/, "") : unit });
   }
 
-  /** One or two words for where it is: a town, a place, or how far it reaches. Empty when not stated. */
+  /**
+   * One or two words for where it is: a town, a place, or how far it reaches. Empty when not stated.
+   *
+   * @type {(service: any) => string}
+   */
   where(service) {
     const { phrases, titles } = this;
-    const towns = [...new Set((service.locations ?? []).map(({ town }) => town).filter(Boolean))];
+    const towns = [...new Set((service.locations ?? []).map((/** @type {any} */ { town }) => town).filter(Boolean))];
     if (towns.length) return this.first(2, towns);
-    const served = placesOf(service).filter((place) => titles.get("places")?.has(place));
+    const served = placesOf(service).filter((/** @type {any} */ place) => titles.get("places")?.has(place));
     if (served.length) return this.first(3, this.all("places", served));
     if (service.setting) return "";
     const { scope } = service.coverage ?? {};
@@ -173,6 +209,7 @@ export class Words {
     return phrases.reach[isRung ? "telephone" : scope] ?? "";
   }
 
+  /** @type {(number: any, places: any) => string} */
   first(number, places) {
     const some = places.slice(0, number).join(", ");
     const more = places.length - number;
@@ -180,6 +217,7 @@ export class Words {
   }
 }
 
+/** @type {(from: any, to: any) => string} */
 function agesKind(from, to) {
   if (!from && to === 25) return "all";
   if (from === undefined) return "to";

@@ -29,7 +29,7 @@ const ACRONYM = expression("(?<![\\w&@./#-])[A-Z][A-Za-z]*[A-Z][a-z]?(?![\\w@-]|
 const LONGEST_ACRONYM = 8;
 const NOT_READ = expression("\\{\\{.*?\\}\\}|\\]\\([^)]*\\)|<[^>]*>|https?://\\S+", "gu");
 
-/** Advice, not in words yet; the kit brings the words to look for. */
+/** Advice, not in words yet; the kit brings the words to look for. @type {(record: Looked) => Findings} */
 export function* advice({ values, kit, kind, strings }) {
   const { plain_words: words, short_forms: known } = kit.check ?? {};
   if (!words) return;
@@ -42,6 +42,7 @@ export function* advice({ values, kit, kind, strings }) {
   yield* unexplained(texts, known, values);
 }
 
+/** @type {(texts: any[]) => Findings} */
 function* hardToRead(texts) {
   for (const [pointer, text] of texts) {
     const { age, words } = difficulty(text);
@@ -49,14 +50,18 @@ function* hardToRead(texts) {
   }
 }
 
-/** Of two whole numbers that are as near, the even one, as Python has it. */
+/** Of two whole numbers that are as near, the even one, as Python has it. @type {(number: number) => number} */
 function whole(number) {
   const floor = Math.floor(number);
   if (number - floor !== 0.5) return Math.round(number);
   return floor % 2 ? floor + 1 : floor;
 }
 
-/** Its reading age in years, by the Flesch-Kincaid grade, and its number of words. */
+/**
+ * Its reading age in years, by the Flesch-Kincaid grade, and its number of words.
+ *
+ * @type {(text: string) => { age: number, words: number }}
+ */
 function difficulty(text) {
   const sentences = sentencesOf(text).map((sentence) => sentence.match(WORD) ?? []);
   const said = sentences.filter((words) => words.length);
@@ -67,12 +72,13 @@ function difficulty(text) {
   return { age: Number((Math.max(0, grade) + GRADE_0).toFixed(1)), words };
 }
 
+/** @type {(text: string) => string[]} */
 function sentencesOf(text) {
   const bare = text.replace(NOT_TEXT, "\n\n").replace(BLOCK_TAG, "\n\n").replace(LINK, "$1").replace(ATTRIBUTES, "");
   return blocksOf(bare.replace(TAG, "").replaceAll("**", "")).flatMap((block) => block.split(SENTENCE_END));
 }
 
-/** Paragraphs, headings and entries of lists, each on one line. */
+/** Paragraphs, headings and entries of lists, each on one line. @type {(text: string) => string[]} */
 function blocksOf(text) {
   const blocks = [""];
   for (const line of text.split("\n")) {
@@ -83,13 +89,15 @@ function blocksOf(text) {
   return blocks.filter((block) => block.trim());
 }
 
+/** @type {(word: string) => number} */
 function syllablesOf(word) {
   const letters = word.replace(/[^a-z]/g, "");
-  const count = (pattern) => (letters.match(pattern) ?? []).length;
+  const count = (/** @type {any} */ pattern) => (letters.match(pattern) ?? []).length;
   const silent = SILENT_E.test(letters) && !SPOKEN_E.test(letters) ? 1 : 0;
   return Math.max(1, count(VOWELS) + count(TWO_IN_ONE) - count(ONE_LESS) - silent);
 }
 
+/** @type {(texts: any[], words: any) => Findings} */
 function* hardWords(texts, words) {
   const { hard, unkind } = words;
   if (!patterns.has(words)) patterns.set(words, patternOf([...Object.keys(hard), ...Object.keys(unkind)]));
@@ -102,13 +110,16 @@ function* hardWords(texts, words) {
   }
 }
 
+/** @type {WeakMap<object, RegExp>} */
 const patterns = new WeakMap(); // by the words of a kit
 
+/** @type {(words: any) => any} */
 function patternOf(words) {
   const every = [...new Set(words)].sort((one, other) => other.length - one.length);
   return expression(`\\b(?:${every.map(escaped).join("|")})\\b`, "giu");
 }
 
+/** @type {(texts: any[], known: any, values: Values) => Findings} */
 function* unexplained(texts, known, values) {
   const names = [values.name, ...(Array.isArray(values.also_known_as) ? values.also_known_as : [])];
   const inNames = names.filter((name) => typeof name === "string").flatMap((name) => name.match(ACRONYM) ?? []);
@@ -123,11 +134,16 @@ function* unexplained(texts, known, values) {
   }
 }
 
-/** In brackets after its words, or with its meaning in brackets or in words behind it. */
+/**
+ * In brackets after its words, or with its meaning in brackets or in words behind it.
+ *
+ * @type {(acronym: string, text: string) => boolean}
+ */
 function isExplained(acronym, text) {
   return expression(`\\(${acronym}\\)|\\b${acronym}s? (?:\\(|means |stands for |is short for )`, "u").test(text);
 }
 
+/** @type {(word: string) => string} */
 function escaped(word) {
   return word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }

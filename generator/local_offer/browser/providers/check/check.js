@@ -1,8 +1,9 @@
 // What is wrong with one record, in the words in which the program's own check would say it.
 
+import { thisDay } from "../../shared/values.js";
 import { CONTROL } from "../record/parse.js";
-import { mended } from "../record/record.js";
-import { group, thisDay } from "../record/shapes.js";
+import { mend } from "../record/record.js";
+import { group } from "../record/shapes.js";
 import { advice } from "./advice.js";
 import { against } from "./contract.js";
 import { isLike } from "./formats.js";
@@ -15,6 +16,8 @@ import { fault, ruleOf, worded } from "./wording.js";
  * `values` are what `read` gives, or the form. `id` is the record's name, and `isNew` whether it is not there yet;
  * `today` is a day such as 2026-11-23. The program asks its rules only of records that hold to the schema; here they
  * are asked of every part that does, so that nothing comes up late. With `asTheProgram` it is as there.
+ *
+ * @type {(values: any, kit: Kit, about: any) => Said[]}
  */
 export function faults(
   values,
@@ -22,28 +25,37 @@ export function faults(
   { id = "", isNew = false, kind = "service", today = thisDay(), asTheProgram = false } = {},
 ) {
   const schema = kit.schemas[kind];
-  const meant = mended(values, schema);
+  const meant = mend(values, schema);
+  /** @type {string} */
   const path = kit[`${kind}s`]?.[id]?.path ?? `offer/${kind}s/${id}.yaml`;
   const wrong = [...against(meant, schema, kit.rules.wholes[kind], kit), ...control(meant)];
   const named = [...wrong, ...ofTheName(id, isNew, kind, kit)];
-  const inWords = (fault) => worded(fault, kit);
+  const inWords = (/** @type {any} */ fault) => worded(fault, kit);
   if (wrong.length && asTheProgram) return named.map(inWords);
-  const strings = (part) => stringsOf(part, schema);
+  const strings = (/** @type {any} */ part) => stringsOf(part, schema);
+  /** @type {Looked} */
   const record = { values: group(meant), kit, kind, id, isNew, path, today, strings };
   const found = [...byRules(record), ...advice(record)].filter((fault) => !isAbout(fault, wrong));
   return [...named, ...found.filter(({ key }) => !isWaived(ruleOf(key), path, kit))].map(inWords);
 }
 
-/** Whether a place is at fault already, or a part of it is. */
+/**
+ * Whether a place is at fault already, or a part of it is.
+ *
+ * @type {(found: Found, wrong: Found[]) => boolean}
+ */
 function isAbout({ pointer }, wrong) {
+  /** @type {(inner: Pointer, outer: Pointer) => boolean} */
   const within = (inner, outer) => outer.length > 0 && outer.every((step, place) => step === inner[place]);
   return wrong.some((fault) => within(pointer, fault.pointer) || within(fault.pointer, pointer));
 }
 
+/** @type {(values: unknown) => Findings} */
 function* control(values) {
   for (const [pointer, text] of everyString(values)) if (CONTROL.test(text)) yield fault("control-character", pointer);
 }
 
+/** @type {(id: string, isNew: boolean, kind: Kind, kit: Kit) => Findings} */
 function* ofTheName(id, isNew, kind, kit) {
   if (!isNew || !id) return;
   const most = kit.longest_id;
@@ -56,14 +68,24 @@ function* ofTheName(id, isNew, kind, kit) {
     yield fault("former-id-in-use/new", [], { id, other: records[former[id]]?.path ?? former[id] });
 }
 
-/** A waiver names a record with or without its folder: `services/small-club`, or `services/local/small-club`. */
+/**
+ * A waiver names a record with or without its folder: `services/small-club`, or `services/local/small-club`.
+ *
+ * @type {(rule: string, path: string, kit: Kit) => boolean}
+ */
 function isWaived(rule, path, kit) {
   const whole = path.replace(/^offer\//, "").replace(/\.yaml$/, "");
   const names = [whole, `${whole.split("/", 1)[0]}/${whole.slice(whole.lastIndexOf("/") + 1)}`];
-  return (kit.check?.waivers ?? []).some((waiver) => waiver.rule === rule && names.includes(waiver.record));
+  return (kit.check?.waivers ?? []).some(
+    (/** @type {any} */ waiver) => waiver.rule === rule && names.includes(waiver.record),
+  );
 }
 
-/** Every text within the schema's fields, in the program's order: what must be there stands before what may. */
+/**
+ * Every text within the schema's fields, in the program's order: what must be there stands before what may.
+ *
+ * @type {(value: any, schema: any, pointer?: Pointer) => Generator<any, void, undefined>}
+ */
 function* stringsOf(value, schema, pointer = []) {
   if (typeof value === "string") {
     if (schema.format !== "date") yield [pointer, value];
@@ -77,6 +99,7 @@ function* stringsOf(value, schema, pointer = []) {
   }
 }
 
+/** @type {(value: any, pointer?: Pointer) => Generator<any, void, undefined>} */
 function* everyString(value, pointer = []) {
   if (typeof value === "string") yield [pointer, value];
   else if (value !== null && typeof value === "object")

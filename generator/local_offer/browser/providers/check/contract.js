@@ -1,7 +1,7 @@
 // Which rules values break that do not hold to the schema: one function for each word of JSON Schema.
 
-import { matches, trimmed } from "../record/patterns.js";
-import { isGroup } from "../record/shapes.js";
+import { isGroup } from "../../shared/values.js";
+import { matches, trim } from "../record/patterns.js";
 import { hasForm } from "./formats.js";
 import { nearest } from "./near.js";
 import { fault } from "./wording.js";
@@ -12,7 +12,11 @@ const ANSWERS = new Map([
 ]);
 const MOST_LISTED = 30;
 
-/** Every fault of `value` against `schema`, not in words yet; `whole` is what the whole is called. */
+/**
+ * Every fault of `value` against `schema`, not in words yet; `whole` is what the whole is called.
+ *
+ * @type {(value: any, schema: any, whole: any, kit: Kit, pointer?: Pointer) => Findings}
+ */
 export function* against(value, schema, whole, kit, pointer = []) {
   const name = nameOf(pointer, whole);
   for (const [keyword, limit] of Object.entries(schema)) {
@@ -28,13 +32,14 @@ export function* against(value, schema, whole, kit, pointer = []) {
   }
 }
 
-/** A text for people, on one line and not too long. */
+/** A text for people, on one line and not too long. @type {(text: string) => string} */
 export function short(text) {
   const line = text.replace(/^\n+|\n+$/g, "").replaceAll("\n", " ");
   const letters = [...line];
   return letters.length <= 60 ? line : `${letters.slice(0, 59).join("")}…`;
 }
 
+/** @type {Record<string, (value: any) => boolean>} */
 const KINDS = {
   string: (value) => typeof value === "string",
   integer: Number.isInteger,
@@ -44,9 +49,10 @@ const KINDS = {
   boolean: (value) => typeof value === "boolean",
 };
 
+/** @type {Record<string, (...given: any[]) => any>} */
 const WORDS = {
   *required(value, fields, schema) {
-    for (const field of isGroup(value) ? fields.filter((field) => !Object.hasOwn(value, field)) : [])
+    for (const field of isGroup(value) ? fields.filter((/** @type {any} */ field) => !Object.hasOwn(value, field)) : [])
       yield { ...fault("missing-field", [], { field, example: json(schema.properties[field].examples[0]) }), field };
   },
 
@@ -89,7 +95,7 @@ const WORDS = {
   *pattern(text, pattern, schema) {
     if (typeof text !== "string" || !text || matches(pattern, text)) return; // an empty one is too short
     const [first = ""] = schema.examples ?? [];
-    const line = trimmed(text);
+    const line = trim(text);
     const filled = { value: short(text), example: Array.isArray(first) ? first[0] : first };
     if (line.includes("\n")) yield fault("wrong-form/one-line", []);
     else if (text !== line) yield fault("wrong-form/space", []);
@@ -142,24 +148,26 @@ const WORDS = {
   },
 };
 
-/** `contact.phones[2].number` counts from 1, as people do. */
+/** `contact.phones[2].number` counts from 1, as people do. @type {(pointer: Pointer, whole: any) => any} */
 function nameOf(pointer, whole) {
   if (!pointer.length) return whole;
   const text = pointer.map((step) => (typeof step === "number" ? `[${step + 1}]` : `.${step}`)).join("");
   return `'${text.replace(/^\.+/, "")}'`;
 }
 
+/** @type {(words: any[]) => string} */
 function listed(words) {
   return words.slice(0, MOST_LISTED).join(", ") + (words.length > MOST_LISTED ? " …" : "");
 }
 
+/** @type {(value: any, nouns: any) => string} */
 function nounOf(value, nouns) {
   if (value === null) return nouns.null;
   if (isGroup(value)) return nouns.object;
   return Array.isArray(value) ? nouns.array : `'${short(String(value))}'`;
 }
 
-/** A value as the program shows it: JSON with a space behind each comma and colon. */
+/** A value as the program shows it: JSON with a space behind each comma and colon. @type {(value: any) => string} */
 function json(value) {
   if (Array.isArray(value)) return `[${value.map(json).join(", ")}]`;
   if (isGroup(value)) {

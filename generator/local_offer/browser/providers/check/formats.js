@@ -2,32 +2,41 @@
 
 const LONGEST = 5000; // letters; none is as long, and looking at more takes time without bound
 
+/** @type {Record<string, (text: string, forms: Forms) => any>} */
 const HOLDS = {
   date: isDate,
   "partial-date": (text, forms) => isLike("month", text, forms) || isDate(text, forms),
   "phone-number": isPhone,
 };
+/** @type {Map<string, RegExp>} */
 const KNOWN = new Map();
 
-/** Whether a text has the form `name` of the schema. */
+/** Whether a text has the form `name` of the schema. @type {(name: string, text: string, forms: Forms) => boolean} */
 export function hasForm(name, text, forms) {
   const holds = HOLDS[name] ?? ((text) => isLike(name, text, forms));
   return text.length <= LONGEST && holds(text, forms);
 }
 
-/** Whether the whole text is like the pattern called `name`. */
+/**
+ * Whether the whole text is like the pattern called `name`.
+ *
+ * @type {(name: string, text: string, forms: Forms) => boolean}
+ */
 export function isLike(name, text, forms) {
   const { pattern, any_case: anyCase } = forms[name];
-  if (!KNOWN.has(pattern)) KNOWN.set(pattern, new RegExp(`^(?:${pattern})$`, anyCase ? "iu" : "u"));
-  return KNOWN.get(pattern).test(text);
+  const known = KNOWN.get(pattern) ?? new RegExp(`^(?:${pattern})$`, anyCase ? "iu" : "u");
+  KNOWN.set(pattern, known);
+  return known.test(text);
 }
 
+/** @type {(text: string, forms: Forms) => boolean} */
 function isDate(text, forms) {
   const [year, month, day] = isLike("date", text, forms) ? text.split("-").map(Number) : [];
   if (!year || month < 1 || month > 12 || day < 1) return false;
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+/** @type {(text: string, forms: Forms) => boolean} */
 function isPhone(text, forms) {
   const digits = text.replace(/[ ()-]/g, "");
   const isNumber = isLike("telephone", digits, forms) || isLike("short-telephone", digits, forms);

@@ -10,6 +10,7 @@ const HTML = expression("<\\s*(?:/\\s*)?([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>", "u");
 /** What the pages of a service with a hidden place leave out or cut down. */
 const NOT_SHOWN = [["locations"], ["contact", "address"]];
 
+/** @type {(record: Looked) => Findings} */
 export function* hiddenPlaceInText({ values, id, strings }) {
   const places = list(values.locations).filter(({ precision = "exact" }) => precision !== "exact");
   const secret = places.flatMap((place) => [text(place.postcode), text(place.address).split(",", 1)[0]]);
@@ -23,6 +24,7 @@ export function* hiddenPlaceInText({ values, id, strings }) {
   }
 }
 
+/** @type {(record: Looked) => Findings} */
 export function* personalEmail({ values, kit: { forms } }) {
   const email = text(group(values.contact).email);
   const name = email.split("@", 1)[0];
@@ -31,6 +33,7 @@ export function* personalEmail({ values, kit: { forms } }) {
     yield fault("personal-email", ["contact", "email"], { email });
 }
 
+/** @type {(record: Looked) => Findings} */
 export function* personalMobile({ values, kit: { forms } }) {
   for (const [place, phone] of list(group(values.contact).phones).entries()) {
     const number = text(phone.number);
@@ -39,6 +42,7 @@ export function* personalMobile({ values, kit: { forms } }) {
   }
 }
 
+/** @type {(record: Looked) => Findings} */
 export function* unsafeText({ values, kit: { forms } }) {
   const said = text(values.description);
   const pointer = ["description"];
@@ -50,6 +54,7 @@ export function* unsafeText({ values, kit: { forms } }) {
   if (tag) yield fault("html-in-text", pointer, { tag: tag[1].slice(0, 20) });
 }
 
+/** @type {(said: string) => string} */
 function bare(said) {
   return said.toLowerCase().replace(BLANKS, "");
 }

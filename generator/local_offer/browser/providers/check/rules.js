@@ -7,6 +7,7 @@ import { nearest } from "./near.js";
 import { hiddenPlaceInText, personalEmail, personalMobile, unsafeText } from "./privacy.js";
 import { fault } from "./wording.js";
 
+/** @type {Record<string, ((record: Looked) => Findings)[]>} */
 const RULES = {
   service: [
     hiddenPlaceInText,
@@ -28,24 +29,31 @@ const RULES = {
   organisation: [personalEmail, personalMobile, dateInTheFuture, formerIdInUse, unsafeText, unusedOrganisation],
 };
 
-/** Every fault, not in words yet. `record` is {values, kit, kind, id, isNew, path, today, strings}. */
+/**
+ * Every fault, not in words yet. `record` is {values, kit, kind, id, isNew, path, today, strings}.
+ *
+ * @type {(record: Looked) => Findings}
+ */
 export function* byRules(record) {
   for (const rule of RULES[record.kind]) yield* rule(record);
 }
 
+/** @type {(record: Looked) => Findings} */
 function* agesTurnedRound({ values }) {
   const { from, to } = group(values.ages);
   if (Number.isInteger(from) && Number.isInteger(to) && from > to)
     yield fault("ages-turned-round", ["ages"], { youngest: from, oldest: to });
 }
 
+/** @type {(record: Looked) => Findings} */
 function* dateInTheFuture({ values, kit, kind, today }) {
-  const places = (kit.check?.past[kind] ?? []).flatMap((path) => [...textsAt(values, path)]);
+  const places = (kit.check?.past[kind] ?? []).flatMap((/** @type {any} */ path) => [...textsAt(values, path)]);
   // A month or a year is compared with this month or this year.
   for (const [pointer, day] of places)
     if (day > today.slice(0, day.length)) yield fault("date-in-the-future", pointer, { day, today });
 }
 
+/** @type {(record: Looked) => Findings} */
 function* datesTurnedRound({ values }) {
   const hours = hoursOf(values);
   const spans = [
@@ -59,6 +67,7 @@ function* datesTurnedRound({ values }) {
     if (text(opens) && opens === closes) yield fault("dates-turned-round/same-time", pointer, { time: opens });
 }
 
+/** @type {(values: Values) => any[]} */
 function hoursOf(values) {
   const inPlaces = [...list(values.locations).entries()].flatMap(([number, place]) =>
     [...list(place.hours).entries()].map(([index, hours]) => [["locations", number, "hours", index], hours]),
@@ -66,6 +75,7 @@ function hoursOf(values) {
   return [...[...list(values.hours).entries()].map(([index, hours]) => [["hours", index], hours]), ...inPlaces];
 }
 
+/** @type {(record: Looked) => Findings} */
 function* formerIdInUse({ values, kit, kind, id, isNew, path }) {
   const records = kit[`${kind}s`] ?? {};
   const former = kit.former_ids?.[kind] ?? {};
@@ -79,20 +89,27 @@ function* formerIdInUse({ values, kit, kind, id, isNew, path }) {
   }
 }
 
+/** @type {(record: Looked) => Findings} */
 function* missingOrganisation({ values }) {
   if (values.organisation === undefined && values.setting === undefined) yield fault("missing-organisation", []);
 }
 
+/** @type {(record: Looked) => Findings} */
 function* noReasonListed({ values }) {
   const { scope, why_listed: why } = group(values.coverage);
   // SEND Regulations 2014, Schedule 2, paragraph 2: provision outside the area that its children use.
   if (["neighbouring", "regional"].includes(scope) && !why) yield fault("no-reason-listed", ["coverage"]);
 }
 
-/** Tells it of a new record, and of one whose name comes later in the alphabet, as the program does. */
+/**
+ * Tells it of a new record, and of one whose name comes later in the alphabet, as the program does.
+ *
+ * @type {(record: Looked) => Findings}
+ */
 function* sameService({ values, kit, id, isNew }) {
-  const isOther = (other) => Object.hasOwn(kit.services, other) && other !== id && (isNew || other < id);
-  const pathOf = (other) => kit.services[other].path;
+  const isOther = (/** @type {any} */ other) =>
+    Object.hasOwn(kit.services, other) && other !== id && (isNew || other < id);
+  const pathOf = (/** @type {any} */ other) => kit.services[other].path;
   const urn = text(group(values.registers).urn);
   const byUrn = own(kit.check?.urns ?? {}, urn);
   if (urn && byUrn && isOther(byUrn) && group(values.status).state !== "closed") {
@@ -107,7 +124,7 @@ function* sameService({ values, kit, id, isNew }) {
       .sort()
       .find((id) =>
         (kit.check?.places[id] ?? []).some(
-          (place) => `${plainName(kit.services[id].name)} at ${place.toLowerCase()}` === sign,
+          (/** @type {any} */ place) => `${plainName(kit.services[id].name)} at ${place.toLowerCase()}` === sign,
         ),
       );
     if (!other) continue;
@@ -117,6 +134,7 @@ function* sameService({ values, kit, id, isNew }) {
   }
 }
 
+/** @type {(name: string) => string} */
 function plainName(name) {
   return name
     .toLowerCase()
@@ -124,11 +142,15 @@ function plainName(name) {
     .trim();
 }
 
+/** @type {(locations: any, organisation: any) => any} */
 function placesOf(locations, organisation) {
-  const found = [...new Set(locations.map(({ postcode, town }) => text(postcode) || text(town)))];
+  const found = /** @type {any} */ [
+    ...new Set(locations.map((/** @type {any} */ { postcode, town }) => text(postcode) || text(town))),
+  ];
   return found.length ? found : [text(organisation)];
 }
 
+/** @type {(record: Looked) => Findings} */
 function* unknownDuty({ values, kit }) {
   const known = kit.check?.duties;
   if (!known || !Array.isArray(values.duties)) return;
@@ -138,12 +160,14 @@ function* unknownDuty({ values, kit }) {
   }
 }
 
+/** @type {(record: Looked) => Findings} */
 function* unknownOrganisation({ values, kit }) {
   const id = text(values.organisation);
   if (id && !Object.hasOwn(kit.organisations, id))
     yield fault("unknown-organisation", ["organisation"], { id }, nearest(id, Object.keys(kit.organisations)));
 }
 
+/** @type {(record: Looked) => Findings} */
 function* unknownPostcodeDistrict({ values, kit }) {
   if (!kit.check?.districts) return;
   const known = districtsOf(kit);
@@ -154,13 +178,16 @@ function* unknownPostcodeDistrict({ values, kit }) {
   }
 }
 
+/** @type {WeakMap<object, any>} */
 const districts = new WeakMap(); // by kit
 
+/** @type {(kit: Kit) => any} */
 function districtsOf(kit) {
   if (!districts.has(kit.check)) districts.set(kit.check, new Set(kit.check.districts.split(" ")));
   return districts.get(kit.check);
 }
 
+/** @type {(record: Looked) => Findings} */
 function* unknownService({ values, kit, id }) {
   const other = text(group(values.status).replaced_by);
   if (!other || (other !== id && Object.hasOwn(kit.services, other))) return;
@@ -169,6 +196,7 @@ function* unknownService({ values, kit, id }) {
   yield fault(key, ["status", "replaced_by"], { id: other }, nearest(other, others));
 }
 
+/** @type {(record: Looked) => Findings} */
 function* unusedOrganisation({ kit, id, isNew }) {
   if (!isNew && kit.check?.unused.includes(id)) yield fault("unused-organisation", []);
 }

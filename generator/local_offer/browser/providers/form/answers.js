@@ -1,35 +1,50 @@
 // What is written in the form as the values of a record, and back. What nobody touched comes back just as it was.
 
-import { isGroup } from "../record/shapes.js";
-import { emptied, entriesOf, grown } from "./lists.js";
+import { one } from "../../shared/dom.js";
+import { isGroup } from "../../shared/values.js";
+import { empty, entriesOf, grow } from "./lists.js";
 
+/** @type {WeakMap<HTMLElement, { value?: any, shown?: string }>} */
 const held = new WeakMap(); // by control or part: what it was filled with, and how that was shown
+/** @type {WeakMap<HTMLElement, any[]>} */
 const orders = new WeakMap(); // by choices: those that are chosen, in their order
 
-/** The fields that stand directly in a record, a group or an entry of a list. */
+/**
+ * The fields that stand directly in a record, a group or an entry of a list.
+ *
+ * @type {(node: HTMLElement) => HTMLElement[]}
+ */
 export function fieldsOf(node) {
-  const all = [...node.querySelectorAll("[data-field]")];
-  return all.filter((field) => field.parentElement.closest("[data-field], [data-entry], [data-record]") === node);
+  const all = [.../** @type {NodeListOf<HTMLElement>} */ (node.querySelectorAll("[data-field]"))];
+  return all.filter((field) => field.parentElement?.closest("[data-field], [data-entry], [data-record]") === node);
 }
 
-/** Writes `value` into a record, a field or an entry of a list; nothing empties it. */
+/**
+ * Writes `value` into a record, a field or an entry of a list; nothing empties it.
+ *
+ * @type {(node: HTMLElement, value: unknown) => void}
+ */
 export function fill(node, value) {
   held.set(node, { value });
   const kind = kindOf(node);
   if (kind === "group")
-    for (const field of fieldsOf(node)) fill(field, isGroup(value) ? value[field.dataset.field] : undefined);
+    for (const field of fieldsOf(node)) fill(field, isGroup(value) ? value[field.dataset.field ?? ""] : undefined);
   else if (kind === "list") {
-    emptied(node);
-    for (const each of Array.isArray(value) ? value : []) fill(grown(node), each);
+    empty(node);
+    for (const each of Array.isArray(value) ? value : []) fill(grow(node), each);
   } else if (kind === "choices") choose(node, Array.isArray(value) ? value : []);
   else show(node, value);
 }
 
-/** The value that stands in a record, a field or an entry of a list; `undefined` when nothing does. */
+/**
+ * The value that stands in a record, a field or an entry of a list; `undefined` when nothing does.
+ *
+ * @type {(node: HTMLElement) => any}
+ */
 export function gather(node) {
   const was = held.get(node)?.value;
   const kind = kindOf(node);
-  if (kind === "group") return gathered(node, was);
+  if (kind === "group") return gatherGroup(node, was);
   if (kind === "list") {
     const values = entriesOf(node)
       .map(gather)
@@ -37,58 +52,76 @@ export function gather(node) {
     return values.length ? values : wrongKind(was, Array.isArray(was));
   }
   if (kind === "choices") {
-    const values = chosen(node);
+    const values = choicesOf(node);
     return values.length ? values : wrongKind(was, Array.isArray(was));
   }
-  return written(node);
+  return valueIn(node);
 }
 
-/** The part of the form at a pointer such as `["contact", "phones", 0, "number"]`, or the nearest around it. */
+/**
+ * The part of the form at a pointer such as `["contact", "phones", 0, "number"]`, or the nearest around it.
+ *
+ * @type {(root: HTMLElement, pointer: Pointer) => HTMLElement}
+ */
 export function find(root, pointer) {
   let node = root;
   for (const step of pointer) {
+    /** @type {HTMLElement | undefined} */
     let next;
     if (typeof step === "string") next = fieldsOf(node).find((field) => field.dataset.field === step);
-    else if (kindOf(node) === "list") next = entriesOf(node).filter((entry) => gather(entry) !== undefined)[step];
+    else if (kindOf(node) === "list")
+      next = entriesOf(node).filter((entry) => gather(entry) !== undefined)[Number(step)];
     if (!next) break;
     node = next;
   }
   return node;
 }
 
-/** What takes the focus for a field: a group or a list takes it itself. */
+/** What takes the focus for a field: a group or a list takes it itself. @type {(node: HTMLElement) => HTMLElement} */
 export function controlOf(node) {
   if (node.matches("[data-kind=group], [data-kind=list]")) return node;
   return node.querySelector("input, select, textarea") ?? node;
 }
 
-/** Notes that a box was ticked or taken back, so that the first one chosen stays the first. */
-export function ordered(node) {
+/**
+ * Notes that a box was ticked or taken back, so that the first one chosen stays the first.
+ *
+ * @type {(node: HTMLElement) => void}
+ */
+export function noteOrder(node) {
   if (kindOf(node) !== "choices") return;
-  chosen(node);
+  choicesOf(node);
   offerMain(node);
 }
 
-/** Makes one of the chosen the first. */
+/** Makes one of the chosen the first. @type {(node: HTMLElement, value: string) => void} */
 export function putFirst(node, value) {
-  orders.set(node, [value, ...chosen(node).filter((other) => other !== value)]);
+  orders.set(node, [value, ...choicesOf(node).filter((other) => other !== value)]);
 }
 
+/** @type {(node: HTMLElement) => string | undefined} */
 function kindOf(node) {
   return node.dataset.record ? "group" : node.dataset.kind;
 }
 
-/** What was there before when it was of another kind than the form can show: it is not lost, and the check says so. */
+/**
+ * What was there before when it was of another kind than the form can show: it is not lost, and the check says so.
+ *
+ * @type {(was: unknown, isRightKind: boolean) => unknown}
+ */
 function wrongKind(was, isRightKind) {
   return isRightKind || was === null ? undefined : was;
 }
 
-function gathered(node, was) {
-  const fields = new Map(fieldsOf(node).map((field) => [field.dataset.field, field]));
+/** @type {(node: HTMLElement, was: unknown) => unknown} */
+function gatherGroup(node, was) {
+  const fields = new Map(fieldsOf(node).map((field) => [field.dataset.field ?? "", field]));
   const before = isGroup(was) ? was : {};
+  /** @type {Values} */
   const said = {};
   for (const name of Object.keys(before)) {
-    const value = fields.has(name) ? gather(fields.get(name)) : before[name];
+    const field = fields.get(name);
+    const value = field ? gather(field) : before[name];
     if (value !== undefined) said[name] = value;
   }
   for (const [name, field] of fields) {
@@ -98,6 +131,7 @@ function gathered(node, was) {
   return Object.keys(said).length ? said : wrongKind(was, was === undefined || isGroup(was));
 }
 
+/** @type {(node: HTMLElement, values: any[]) => void} */
 function choose(node, values) {
   orders.set(node, [...values]);
   const boxes = boxesOf(node);
@@ -107,19 +141,21 @@ function choose(node, values) {
   offerMain(node);
 }
 
+/** @type {(node: HTMLElement) => HTMLInputElement[]} */
 function boxesOf(node) {
-  return [...node.querySelectorAll("input[type=checkbox]")];
+  return [.../** @type {NodeListOf<HTMLInputElement>} */ (node.querySelectorAll("input[type=checkbox]"))];
 }
 
+/** @type {(node: HTMLElement, value: unknown) => void} */
 function addBox(node, value) {
-  const label = boxesOf(node)[0].closest("label").cloneNode(true);
-  const box = label.querySelector("input");
-  Object.assign(box, { value: String(value), checked: true });
-  label.querySelector("b").textContent = `${value} (not a choice)`;
-  node.querySelector(".lo-boxes").append(label);
+  const label = copyOfLabel(boxesOf(node)[0]);
+  Object.assign(one(label, "input"), { value: String(value), checked: true });
+  one(label, "b").textContent = `${value} (not a choice)`;
+  one(node, ".lo-boxes").append(label);
 }
 
-function chosen(node) {
+/** @type {(node: HTMLElement) => any[]} */
+function choicesOf(node) {
   const now = boxesOf(node)
     .filter((box) => box.checked)
     .map((box) => box.value);
@@ -129,21 +165,33 @@ function chosen(node) {
   return order;
 }
 
+/** @type {(node: HTMLElement) => void} */
 function offerMain(node) {
-  const main = node.querySelector("[data-part=main]");
+  const main = /** @type {HTMLElement | null} */ (node.querySelector("[data-part=main]"));
   if (!main) return;
-  const values = chosen(node);
+  const values = choicesOf(node);
   main.hidden = values.length < 2;
-  const titles = new Map(
-    boxesOf(node).map((box) => [box.value, box.closest("label").querySelector("b").firstChild.textContent]),
-  );
-  main.querySelector("select").replaceChildren(...values.map((value) => new Option(titles.get(String(value)), value)));
+  const titles = new Map(boxesOf(node).map((box) => [box.value, titleOf(box)]));
+  const options = values.map((value) => new Option(titles.get(String(value)), value));
+  one(main, "select").replaceChildren(...options);
 }
 
+/** What the label of a box or a button says, without what explains it. @type {(box: HTMLElement) => string} */
+function titleOf(box) {
+  return box.closest("label")?.querySelector("b")?.firstChild?.textContent ?? "";
+}
+
+/** @type {(box: HTMLElement) => HTMLElement} */
+function copyOfLabel(box) {
+  return /** @type {HTMLElement} */ (box.closest("label")?.cloneNode(true));
+}
+
+/** @type {(node: HTMLElement) => HTMLInputElement[]} */
 function radiosOf(node) {
-  return [...node.querySelectorAll(":scope > label > input[type=radio]")];
+  return [.../** @type {NodeListOf<HTMLInputElement>} */ (node.querySelectorAll(":scope > label > input[type=radio]"))];
 }
 
+/** @type {(node: HTMLElement, value: unknown) => void} */
 function show(node, value) {
   const radios = radiosOf(node);
   const text = value === undefined || value === null ? "" : String(value);
@@ -153,8 +201,8 @@ function show(node, value) {
     held.set(node, { value, shown: text });
     return;
   }
-  const control = controlOf(node);
-  if (control.matches("select") && text && ![...control.options].some((option) => option.value === text)) {
+  const control = /** @type {HTMLInputElement | HTMLSelectElement} */ (controlOf(node));
+  if (control instanceof HTMLSelectElement && text && ![...control.options].some((option) => option.value === text)) {
     control.append(new Option(`${text} (not a choice)`, text));
   }
   control.value = text;
@@ -162,16 +210,20 @@ function show(node, value) {
   control.dispatchEvent(new CustomEvent("filled", { bubbles: true }));
 }
 
+/** @type {(node: HTMLElement, model: HTMLElement, text: string) => void} */
 function addRadio(node, model, text) {
-  const label = model.closest("label").cloneNode(true);
-  label.querySelector("input").value = text;
-  label.querySelector("b").textContent = `${text} (not a choice)`;
+  const label = copyOfLabel(model);
+  one(label, "input", HTMLInputElement).value = text;
+  one(label, "b").textContent = `${text} (not a choice)`;
   node.append(label);
 }
 
-function written(node) {
+/** @type {(node: HTMLElement) => unknown} */
+function valueIn(node) {
   const radios = radiosOf(node);
-  const shown = radios.length ? (radios.find((radio) => radio.checked)?.value ?? "") : controlOf(node).value;
+  const shown = radios.length
+    ? (radios.find((radio) => radio.checked)?.value ?? "")
+    : /** @type {HTMLInputElement} */ (controlOf(node)).value;
   const was = held.get(node);
   if (was && was.value !== undefined && was.value !== null && was.shown === shown) return was.value;
   if (node.dataset.kind === "number") return shown === "" ? undefined : Number(shown);

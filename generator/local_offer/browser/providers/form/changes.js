@@ -1,16 +1,22 @@
 // What an entry says now and did not say before, field by field, in words.
 
-import { equal, isGroup } from "../record/shapes.js";
+import { isGroup, same } from "../../shared/values.js";
 
-/** Each change as `{title, before, after}`; the texts are empty where there was or is nothing. */
+/**
+ * Each change as `{title, before, after}`; the texts are empty where there was or is nothing.
+ *
+ * @type {(before: Values, after: Values, schema: Schema, vocabularies: Kit["vocabularies"]) => Change[]}
+ */
 export function changes(before, after, schema, vocabularies) {
+  /** @type {Change[]} */
   const found = [];
   compare(before, after, schema, [], found, vocabularies);
   return found;
 }
 
+/** @type {(before: any, after: any, schema: Schema | undefined, titles: string[], found: Change[], vocabularies: Kit["vocabularies"]) => void} */
 function compare(before, after, schema, titles, found, vocabularies) {
-  if (equal(before, after)) return;
+  if (same(before, after)) return;
   if (schema?.properties && (isGroup(before) || isGroup(after))) {
     const [old, now] = [isGroup(before) ? before : {}, isGroup(after) ? after : {}];
     for (const name of new Set([...Object.keys(schema.properties), ...Object.keys(old), ...Object.keys(now)])) {
@@ -34,6 +40,7 @@ function compare(before, after, schema, titles, found, vocabularies) {
   });
 }
 
+/** @type {(value: any, schema: Schema | undefined, vocabularies: Kit["vocabularies"]) => string} */
 function words(value, schema, vocabularies) {
   if (value === undefined || value === null) return "";
   if (Array.isArray(value)) return value.map((each) => words(each, schema?.items, vocabularies)).join(", ");

@@ -1,27 +1,35 @@
 // What is wrong with the entry: the check's own rules, the browser's, and the address of the page.
 
+import { at, nearest, one } from "../../shared/dom.js";
+import { same } from "../../shared/values.js";
 import { faults as checked } from "../check/check.js";
-import { equal } from "../record/shapes.js";
 import { fieldsOf, gather } from "./answers.js";
 import { defaults, entry, idOf, isNew, kinds, kitNow, rootOf, valuesOf } from "./entry.js";
-import { beside, first, placeOf, said } from "./faults.js";
+import { first, inWords, placeOf, showBeside } from "./faults.js";
 import { stepOf } from "./steps.js";
 
-const address = document.getElementById("id");
+const address = at("id", HTMLInputElement);
+const aboutAddress = nearest(address, ".lo-q") ?? address;
 const ABOUT_ID = ["unsafe-name", "former-id-in-use", "repeated-id"]; // said beside the address, in our words
+/** @type {Record<string, Pointer>} */
 const WHERE = { "missing-organisation": ["organisation"], "no-reason-listed": ["coverage", "why_listed"] };
 
-/** Every fault of a record as `{node, text, level, rule}`, where `node` is the field it is about. */
+/**
+ * Every fault of a record as `{node, text, level, rule}`, where `node` is the field it is about.
+ *
+ * @type {(kind: Kind) => Fault[]}
+ */
 export function faultsOf(kind) {
   const root = rootOf(kind);
   const kit = kitNow();
+  /** @type {Said[]} */
   const all = checked(valuesOf(kind), kit, { id: idOf(kind), isNew: isNew(kind), kind });
   const found = all
     .filter((fault) => !isAboutId(fault))
     .map((fault) => (!fault.pointer.length && WHERE[fault.rule] ? { ...fault, pointer: WHERE[fault.rule] } : fault))
     .map((fault) => ({
       node: placeOf(fault, root),
-      ...said(fault, kit.schemas[kind]),
+      ...inWords(fault, kit.schemas[kind]),
       level: fault.level,
       rule: fault.rule,
     }))
@@ -30,6 +38,7 @@ export function faultsOf(kind) {
   return [...own, ...found, ...unfinished(root)];
 }
 
+/** @type {(fault: Said) => boolean} */
 function isAboutId({ pointer, rule }) {
   return !pointer.length && ABOUT_ID.includes(rule);
 }
@@ -38,75 +47,96 @@ export function allFaults() {
   return kinds().flatMap(faultsOf);
 }
 
-export function faultsIn(step) {
-  return faultsOf(step.closest("[data-record]").dataset.record).filter(({ node }) => step.contains(node));
+/** The kind of record to which a step belongs. @type {(step: HTMLElement) => Kind} */
+function kindOf(step) {
+  return /** @type {Kind} */ (nearest(step, "[data-record]")?.dataset.record);
 }
 
+/** @type {(step: HTMLElement) => Fault[]} */
+export function faultsIn(step) {
+  return faultsOf(kindOf(step)).filter(({ node }) => step.contains(node));
+}
+
+/**
+ * @template {{ level: string }} Each
+ * @param {Each[]} faults
+ */
 export function errorsOf(faults) {
   return faults.filter(({ level }) => level === "error");
 }
 
-/** Checks what was just left, if something is written there. */
+/** Checks what was just left, if something is written there. @type {(target: HTMLInputElement) => void} */
 export function checkLeft(target) {
   if (target === address) return checkId(target.value !== "");
-  const node = target.closest("[data-field], [data-entry]");
+  const node = nearest(target, "[data-field], [data-entry]");
   if (node && (node.dataset.faulty || target.validity?.badInput || gather(node) !== undefined)) checkOne(node);
 }
 
+/** @type {(isWritten: boolean) => void} */
 function checkId(isWritten) {
-  const node = address.closest(".lo-q");
-  beside(isWritten ? faultsOf("service").filter((fault) => fault.node === node) : [], node);
+  const node = aboutAddress;
+  showBeside(isWritten ? faultsOf("service").filter((fault) => fault.node === node) : [], node);
 }
 
-/** Checks one field again while it is mended. */
+/** Checks one field again while it is mended. @type {(target: HTMLInputElement) => void} */
 export function checkMended(target) {
-  if (target === address && address.closest(".lo-q").dataset.faulty) checkId(true);
-  const node = target.closest("[data-field], [data-entry]");
+  if (target === address && aboutAddress.dataset.faulty) checkId(true);
+  const node = nearest(target, "[data-field], [data-entry]");
   if (node?.dataset.faulty) checkOne(node);
 }
 
+/** @type {(node: HTMLElement) => void} */
 function checkOne(node) {
   if (node.matches("[data-kind=group], [data-kind=list]")) return;
   const step = stepOf(node);
   const isDone = entry.done.has(step.dataset.step);
   // What is still missing is not held against someone who is on the way to it.
-  beside(
+  showBeside(
     faultsIn(step).filter((fault) => fault.node === node && (fault.rule !== "missing-field" || isDone)),
     node,
   );
 }
 
-/** The state of a step: `none`, `begun`, `ready` or `change`. */
+/** The state of a step: `none`, `begun`, `ready` or `change`. @type {(step: HTMLElement, faults: Fault[]) => string} */
 export function stateOf(step, faults) {
   if (!entry.done.has(step.dataset.step)) return isBegun(step) ? "begun" : "none";
   return errorsOf(faults).some(({ node }) => step.contains(node)) ? "change" : "ready";
 }
 
-/** Whether something stands in a step that we did not fill in ourselves. */
+/** Whether something stands in a step that we did not fill in ourselves. @type {(step: HTMLElement) => boolean} */
 export function isBegun(step) {
-  const kind = step.closest("[data-record]").dataset.record;
+  const kind = kindOf(step);
+  /** @type {Values} */
   const usual = entry.base && kind === entry.kind ? {} : defaults(kind);
   const fields = fieldsOf(rootOf(kind)).filter((field) => step.contains(field));
   return fields
-    .map((field) => [gather(field), usual[field.dataset.field]])
-    .some(([value, before]) => value !== undefined && !equal(value, before));
+    .map((field) => [gather(field), usual[field.dataset.field ?? ""]])
+    .some(([value, before]) => value !== undefined && !same(value, before));
 }
 
-/** What is wrong with the address of the page, in the form's own words where a rule has any. */
+/**
+ * What is wrong with the address of the page, in the form's own words where a rule has any.
+ *
+ * @type {(wrong: Said[], kit: Kit) => Fault[]}
+ */
 function idFaults([wrong], { rules }) {
   const said = wrong && (wrong.form.message ?? `${first(wrong.message)}; ${wrong.remedy}`);
   const words = entry.id ? said : rules.says["missing-field"].form.short;
   if (!words) return [];
   const text = `Address of the page: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
-  return [{ node: address.closest(".lo-q"), text, short: `${words}.`, level: "error", rule: "id" }];
+  return [{ node: aboutAddress, text, short: `${words}.`, level: "error", rule: "id" }];
 }
 
-/** Numbers and dates that the browser itself cannot read, so that they have no value. */
+/**
+ * Numbers and dates that the browser itself cannot read, so that they have no value.
+ *
+ * @type {(root: HTMLElement) => Fault[]}
+ */
 function unfinished(root) {
   const controls = [...root.querySelectorAll("input")].filter((control) => control.validity.badInput);
   return controls.map((control) => {
-    const node = control.closest("[data-field], [data-entry]");
-    const title = node.querySelector("label").firstChild.textContent.trim();
+    const node = nearest(control, "[data-field], [data-entry]") ?? root;
+    const title = one(node, "label").firstChild?.textContent?.trim() ?? "";
     return { node, text: `${title}: this is not finished, or is not a number`, level: "error", rule: "unfinished" };
   });
 }

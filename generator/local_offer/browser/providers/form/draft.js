@@ -5,8 +5,12 @@ import { home } from "../../shared/home.js";
 const PLACE = `local-offer-entry:${home.pathname}`; // other sites may share the host
 let isRefused = false;
 
-/** What was kept of an entry: `new`, or its kind and id as in `service/saturday-club`. */
-export function drafted(name) {
+/**
+ * What was kept of an entry: `new`, or its kind and id as in `service/saturday-club`.
+ *
+ * @type {(name: string) => Draft | null}
+ */
+export function draftOf(name) {
   try {
     const draft = JSON.parse(localStorage.getItem(PLACE + name) ?? "null");
     return draft && typeof draft === "object" && draft.values && typeof draft.values === "object" ? draft : null;
@@ -15,7 +19,7 @@ export function drafted(name) {
   }
 }
 
-/** Keeps a draft; false when the browser keeps nothing for us. */
+/** Keeps a draft; false when the browser keeps nothing for us. @type {(name: string, draft: Draft) => boolean} */
 export function keepDraft(name, draft) {
   try {
     localStorage.setItem(PLACE + name, JSON.stringify({ ...draft, when: new Date().toISOString() }));
@@ -25,6 +29,7 @@ export function keepDraft(name, draft) {
   return !isRefused;
 }
 
+/** @type {(name: string) => void} */
 export function deleteDraft(name) {
   try {
     localStorage.removeItem(PLACE + name);

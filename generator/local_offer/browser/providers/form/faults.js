@@ -1,14 +1,19 @@
 // What is wrong, said beside its field and in the list at the top of the page, which links to each.
 
+import { at, element, one } from "../../shared/dom.js";
 import { fill } from "../check/wording.js";
 import { controlOf, find } from "./answers.js";
 
-const list = document.getElementById("errors");
+const list = at("errors");
 
-/** A fault in the words of the form, where fields go by their titles: `text` for the list, `short` for beside it. */
-export function said(fault, schema) {
+/**
+ * A fault in the words of the form, where fields go by their titles: `text` for the list, `short` for beside it.
+ *
+ * @type {(fault: Said, schema: Schema) => { text: string, short: string }}
+ */
+export function inWords(fault, schema) {
   if (fault.form.message) {
-    const { schema: part } = walked(schema, [...fault.pointer, fault.field]);
+    const { schema: part } = walk(schema, [...fault.pointer, fault.field]);
     const text = fill(fault.form.message, { title: part?.title ?? fault.field });
     return { text, short: fault.form.short ?? text };
   }
@@ -16,8 +21,8 @@ export function said(fault, schema) {
     const pointer = name
       .split(/[.[\]]+/)
       .filter(Boolean)
-      .map((step) => (/^\d+$/.test(step) ? Number(step) - 1 : step));
-    const { titles, schema: part } = walked(schema, pointer);
+      .map((/** @type {string} */ step) => (/^\d+$/.test(step) ? Number(step) - 1 : step));
+    const { titles, schema: part } = walk(schema, pointer);
     return part && titles.length ? `“${titles.join(": ")}”` : whole;
   });
   const advised = fault.form.remedy ?? fault.remedy;
@@ -26,33 +31,38 @@ export function said(fault, schema) {
   return { text, short: text };
 }
 
-/** Where a fault stands in the form: for something that is missing, where it is asked. */
+/**
+ * Where a fault stands in the form: for something that is missing, where it is asked.
+ *
+ * @type {(fault: Said, root: HTMLElement) => HTMLElement}
+ */
 export function placeOf(fault, root) {
   return find(root, fault.field ? [...fault.pointer, fault.field] : fault.pointer);
 }
 
-/** Shows these faults beside their fields: each is `{node, text, short, level}`. Takes away all others in `within`. */
-export function beside(faults, within) {
-  for (const node of within.querySelectorAll("[data-faulty]")) clear(node);
+/**
+ * Shows these faults beside their fields: each is `{node, text, short, level}`. Takes away all others in `within`.
+ *
+ * @type {(faults: Fault[], within: HTMLElement) => void}
+ */
+export function showBeside(faults, within) {
+  for (const node of /** @type {NodeListOf<HTMLElement>} */ (within.querySelectorAll("[data-faulty]"))) clear(node);
   if (within.matches("[data-faulty]")) clear(within);
   for (const { node, text, short, level } of [...faults].reverse()) mark(node, short ?? text, level);
 }
 
-/** Shows the list at the top and goes there; with no faults, hides it. */
-export function listed(faults) {
+/** Shows the list at the top and goes there; with no faults, hides it. @type {(faults: Fault[]) => void} */
+export function showList(faults) {
   list.hidden = !faults.length;
-  list.querySelector("ul").replaceChildren(
+  one(list, "ul").replaceChildren(
     ...faults.map(({ node, text, go }) => {
-      const [line, link] = ["li", "a"].map((tag) => document.createElement(tag));
-      link.href = `#${controlOf(node).id}`;
-      link.textContent = text;
+      const link = element("a", text, { href: `#${controlOf(node).id}` });
       link.addEventListener("click", (event) => {
         event.preventDefault();
         go?.();
         reveal(node);
       });
-      line.append(link);
-      return line;
+      return element("li", link);
     }),
   );
   if (faults.length) {
@@ -61,22 +71,22 @@ export function listed(faults) {
   }
 }
 
-/** Brings a field into sight with the focus on it. */
+/** Brings a field into sight with the focus on it. @type {(node: HTMLElement) => void} */
 export function reveal(node) {
-  for (let fold = node.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  for (let fold = node.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+    fold.open = true;
   const control = controlOf(node);
   control.focus();
   (control.closest("fieldset, div") ?? control).scrollIntoView({ block: "center" });
 }
 
+/** @type {(node: HTMLElement, text: string, level: string) => void} */
 function mark(node, text, level) {
   const line = lineOf(node);
   if (!line) return;
   node.dataset.faulty = level;
   line.replaceChildren();
-  const sign = document.createElement("b");
-  sign.textContent = level === "error" ? "To change: " : "Advice: ";
-  line.append(sign, text);
+  line.append(element("b", level === "error" ? "To change: " : "Advice: "), text);
   line.hidden = false;
   line.classList.toggle("lo-advice", level !== "error");
   const target = describedOf(node);
@@ -85,9 +95,11 @@ function mark(node, text, level) {
   target.setAttribute("aria-describedby", [...described.add(line.id)].join(" "));
 }
 
+/** @type {(node: HTMLElement) => void} */
 function clear(node) {
   delete node.dataset.faulty;
   const line = lineOf(node);
+  if (!line) return;
   line.hidden = true;
   const target = describedOf(node);
   target.removeAttribute("aria-invalid");
@@ -96,29 +108,40 @@ function clear(node) {
   else target.removeAttribute("aria-describedby");
 }
 
-/** What the line beside a field describes: its control, or the set of its choices. */
+/**
+ * What the line beside a field describes: its control, or the set of its choices.
+ *
+ * @type {(node: HTMLElement) => HTMLElement}
+ */
 function describedOf(node) {
   return node.matches("fieldset") ? node : controlOf(node);
 }
 
+/** @type {(node: HTMLElement) => HTMLElement | undefined} */
 function lineOf(node) {
-  return [...node.querySelectorAll(".lo-error")].find(
-    (line) => line.parentElement.closest("[data-field], [data-entry], .lo-q") === node,
+  return [.../** @type {NodeListOf<HTMLElement>} */ (node.querySelectorAll(".lo-error"))].find(
+    (line) => line.parentElement?.closest("[data-field], [data-entry], .lo-q") === node,
   );
 }
 
-/** The schema at a pointer, and the titles on the way. */
-function walked(schema, pointer) {
+/**
+ * The schema at a pointer, and the titles on the way.
+ *
+ * @type {(schema: Schema | undefined, pointer: (string | number | undefined)[]) => { titles: string[], schema: Schema | undefined }}
+ */
+function walk(schema, pointer) {
+  /** @type {string[]} */
   const titles = [];
   for (const step of pointer) {
-    schema = typeof step === "number" ? schema?.items : schema?.properties?.[step];
-    if (!schema) return { titles: [], schema: null };
-    if (typeof step !== "number") titles.push(schema.title ?? step);
+    schema = typeof step === "number" ? schema?.items : schema?.properties?.[step ?? ""];
+    if (!schema) return { titles: [], schema };
+    if (typeof step !== "number") titles.push(schema.title ?? String(step));
     else titles[titles.length - 1] += ` ${step + 1}`;
   }
   return { titles, schema };
 }
 
+/** @type {(text: string) => string} */
 export function first(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

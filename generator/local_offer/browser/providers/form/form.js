@@ -1,32 +1,37 @@
 // The form for providers: it opens an entry, keeps a draft of it, and leads through its steps to the end.
 
 import "../../every/every.js";
-import { equal, thisDay } from "../record/shapes.js";
-import { prepared } from "../send/sending.js";
-import { fieldsOf, fill, find, gather, ordered, putFirst } from "./answers.js";
+import { at, nearest, one } from "../../shared/dom.js";
+import { same, thisDay } from "../../shared/values.js";
+import { prepare } from "../send/sending.js";
+import { fieldsOf, fill, find, gather, noteOrder, putFirst } from "./answers.js";
 import { allFaults, checkLeft, checkMended, errorsOf, faultsIn, stateOf } from "./checking.js";
-import { offered } from "./chooser.js";
-import { counted } from "./counting.js";
-import { deleteDraft, drafted, keepDraft } from "./draft.js";
-import { entry, files, hasOrganisation, idFor, kinds, kitNow, loaded, rootOf, valuesOf } from "./entry.js";
-import { beside, listed, reveal } from "./faults.js";
+import { offerOrganisations } from "./chooser.js";
+import { count } from "./counting.js";
+import { deleteDraft, draftOf, keepDraft } from "./draft.js";
+import { entry, files, hasOrganisation, idFor, kinds, kitNow, loadKit, rootOf, valuesOf } from "./entry.js";
+import { reveal, showBeside, showList } from "./faults.js";
 import { live } from "./lists.js";
-import { fetched, idOf, isOrganisation, opened } from "./opening.js";
-import { firstSteps, go, open, route, stepOf, stepsOf, tagged, told } from "./steps.js";
-import { addressed, begin, changing, chosen, dressed, offerCheck, reopened } from "./turning.js";
+import { fetchRecord, idOf, isOrganisation, openText } from "./opening.js";
+import { firstSteps, go, openStep, route, showState, showTag, stepOf, stepsOf } from "./steps.js";
+import { askForOrganisation, begin, change, dress, offerCheck, reopen, showAddress } from "./turning.js";
 
-const at = (id) => document.getElementById(id);
 const PATIENCE = 400; // milliseconds after the last key before the draft is kept
 
+/** @type {Kit} */
 let kit;
 let waiting = 0; // until the draft is kept
 let isSettled = false; // a draft that was found is taken or deleted, so that a new one may be kept
 
+/** @type {(words: string) => void} */
 function say(words) {
   at("said").textContent = "";
-  setTimeout(() => (at("said").textContent = words), 50); // so that the same words are said again
+  setTimeout(() => {
+    at("said").textContent = words;
+  }, 50); // so that the same words are said again
 }
 
+/** @type {(words: string) => void} */
 function trouble(words) {
   at("trouble").textContent = words;
   at("trouble").hidden = !words;
@@ -34,8 +39,9 @@ function trouble(words) {
 
 // Steps
 
-function entered(step) {
-  listed([]);
+/** @type {(step?: HTMLElement) => void} */
+function enter(step) {
+  showList([]);
   at("other").hidden = Boolean(step);
   at("open-one").hidden = Boolean(step) || !entry.isNew;
   offerCheck();
@@ -51,36 +57,34 @@ function listTasks() {
       .flatMap(stepsOf)
       .map((step) => [step, stateOf(step, faults)]),
   );
-  for (const [step, state] of states) told(step, state);
+  for (const [step, state] of states) showState(step, state);
   const firsts = firstSteps(kinds());
   const finished = firsts.filter((step) => states.get(step) === "ready");
   at("progress").textContent = `You have finished ${finished.length} of ${firsts.length} parts.`;
-  tagged(
-    at("state-send"),
-    ...(errorsOf(faults).length ? ["Not ready yet", "", ""] : ["Ready to send", "✓ ", "lo-good"]),
-  );
+  showTag(at("state-send"), errorsOf(faults).length ? ["Not ready yet", "", ""] : ["Ready to send", "✓ ", "lo-good"]);
 }
 
-function saved(event) {
+/** @type {(event: Event) => void} */
+function save(event) {
   event.preventDefault();
-  const step = open();
+  const step = openStep();
   if (!step?.closest("[data-record]")) return;
   entry.done.add(step.dataset.step);
   const found = faultsIn(step);
-  beside(found, step);
+  showBeside(found, step);
   keepNow();
   const errors = errorsOf(found);
   if (errors.length) {
-    listed(errors);
+    showList(errors);
     return;
   }
-  say(`Saved: ${step.querySelector("h2").textContent}.`);
+  say(`Saved: ${one(step, "h2").textContent}.`);
   go(firstSteps(kinds()).find((each) => !entry.done.has(each.dataset.step)));
 }
 
 async function look() {
-  const { shownTo } = await import("./looking.js");
-  shownTo(at("preview"), kitNow());
+  const { showPage } = await import("./looking.js");
+  showPage(at("preview"), kitNow());
 }
 
 function send() {
@@ -88,12 +92,12 @@ function send() {
   const errors = errorsOf(found);
   for (const { node } of errors) entry.done.add(stepOf(node).dataset.step);
   for (const kind of kinds())
-    beside(
+    showBeside(
       found.filter(({ node }) => rootOf(kind).contains(node)),
       rootOf(kind),
     );
   const advice = found.filter((fault) => !errors.includes(fault));
-  prepared({
+  prepare({
     kit: kitNow(),
     entry,
     files: errors.length ? [] : files(),
@@ -102,44 +106,58 @@ function send() {
     advice,
     say,
   });
-  if (errors.length) setTimeout(() => listed(errors));
+  if (errors.length) setTimeout(() => showList(errors));
 }
 
-/** Opens a step without moving the focus, which goes to one of its fields. */
+/** Opens a step without moving the focus, which goes to one of its fields. @type {(step: HTMLElement) => void} */
 function turnTo(step) {
-  if (open() === step) return;
+  if (openStep() === step) return;
   history.pushState(null, "", `#part-${step.dataset.step}`);
-  route(() => listed([]), false);
+  route(() => showList([]), false);
 }
 
 // Writing
 
-function typed({ target }) {
-  counted(target);
+/** @type {(event: Event) => void} */
+function noteText(event) {
+  const target = /** @type {HTMLInputElement} */ (event.target);
+  count(target);
   if (target === at("id")) {
     entry.id = target.value.trim();
     entry.isIdOwn = entry.id !== "";
-  } else if (entry.isNew && !entry.isIdOwn && target.id === "service-name")
-    at("id").value = entry.id = idFor(target.value);
-  addressed();
+  } else if (entry.isNew && !entry.isIdOwn && target.id === "service-name") showId(idFor(target.value));
+  showAddress();
   checkMended(target);
   keepSoon();
 }
 
-function turned({ target }) {
-  const field = target.closest("[data-field]");
+/** @type {(event: Event) => void} */
+function noteChoice(event) {
+  const target = /** @type {HTMLInputElement} */ (event.target);
+  const field = nearest(target, "[data-field]");
   if (!field) return;
   if (target.closest("[data-part=main]")) putFirst(field, target.value);
-  ordered(field);
+  noteOrder(field);
   checkMended(target);
-  if (field.id === "choose-organisation") chosen();
+  if (field.id === "choose-organisation") askForOrganisation();
   keepSoon();
 }
 
-function checkedToday() {
+/** @type {(id: string) => void} */
+function showId(id) {
+  entry.id = id;
+  at("id", HTMLInputElement).value = id;
+}
+
+/** @type {(error: unknown) => string} */
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function checkToday() {
   fill(find(rootOf(entry.kind), ["checked"]), { ...valuesOf(entry.kind).checked, date: thisDay(), by: "provider" });
   keepNow();
-  route(entered);
+  route(enter);
   say("Filled in: checked today by the provider.");
 }
 
@@ -176,67 +194,69 @@ function removeDraft() {
   deleteDraft(draftName());
   const { base, isNew } = entry;
   begin();
-  if (!isNew && base) reopened(base.text);
+  if (!isNew && base) reopen(base.text);
   say("Your draft is deleted. Nothing of it is left in this browser.");
-  settled();
+  settle();
 }
 
+/** @type {(draft: Draft) => void} */
 function goOn(draft) {
   if (entry.isNew) entry.kind = draft.kind === "organisation" ? "organisation" : "service";
-  if (draft.text) reopened(draft.text);
+  if (draft.text) reopen(draft.text);
   if (entry.isNew) entry.id = String(draft.id ?? "");
   entry.isIdOwn = Boolean(draft.isIdOwn);
   entry.done = new Set(Array.isArray(draft.done) ? draft.done : []);
   // Field by field, so that what the draft left alone still knows what it was opened with.
   for (const field of fieldsOf(rootOf(entry.kind))) {
-    const value = draft.values[field.dataset.field];
-    if (!equal(gather(field), value)) fill(field, value);
+    const value = draft.values[field.dataset.field ?? ""];
+    if (!same(gather(field), value)) fill(field, value);
   }
   if (draft.organisation) fill(rootOf("organisation"), draft.organisation);
-  settled();
+  settle();
 }
 
 /** From here on the form is shown and its draft is kept. */
-function settled() {
+function settle() {
   isSettled = true;
   at("draft-found").hidden = true;
   at("form").hidden = false;
-  dressed();
+  dress();
   if (location.hash && location.hash !== "#tasks") go();
-  else route(entered);
+  else route(enter);
 }
 
 // Opening
 
-function openedByHand(text, named, control) {
-  const node = control.closest(".lo-q");
+/** @type {(text: string, named: string, control: HTMLElement) => void} */
+function openByHand(text, named, control) {
+  const node = nearest(control, ".lo-q") ?? control;
   try {
-    const isBody = isOrganisation(opened(text, kitNow()).values);
+    const isBody = isOrganisation(openText(text, kitNow()).values);
     const kind = isBody ? "organisation" : "service";
     const id = entry.isNew ? named : entry.id;
-    if (Object.hasOwn(kit[`${kind}s`], id)) changing(kind, id);
+    if (Object.hasOwn(kit[`${kind}s`], id)) change(kind, id);
     begin();
     entry.kind = kind;
-    reopened(text);
-    if (entry.isNew) entry.id = named || idFor(String(entry.base.values.name ?? ""));
+    reopen(text);
+    if (entry.isNew) entry.id = named || idFor(String(entry.base?.values.name ?? ""));
   } catch (error) {
-    beside([{ node, text: error.message, level: "error" }], node);
+    showBeside([{ node, text: messageOf(error), level: "error" }], node);
     reveal(node);
     return;
   }
-  beside([], node);
+  showBeside([], node);
   trouble("");
-  settled();
+  settle();
   keepNow();
   say("Opened. The list shows what is in it.");
 }
 
-/** Opens the record that the address of the page names. */
+/** Opens the record that the address of the page names. @type {(kind: Kind, id: string) => Promise<void>} */
 async function openNamed(kind, id) {
   const known = Object.hasOwn(kit[`${kind}s`], id) ? kit[`${kind}s`][id] : null;
   if (!known) return trouble("We list no entry of this name. You can add it as a new one.");
-  changing(kind, id);
-  if (known.is_whole !== false) return reopened(await fetched(kind, id));
+  change(kind, id);
+  if (known.is_whole !== false) return reopen(await fetchRecord(kind, id));
   at("form").hidden = true;
   at("open-one").hidden = false;
   return trouble(
@@ -244,56 +264,56 @@ async function openNamed(kind, id) {
   );
 }
 
+/** @type {(draft: Draft) => void} */
 function offerDraft(draft) {
   at("draft-found").hidden = false;
   at("form").hidden = true;
-  const when = new Date(draft.when);
+  const when = new Date(draft.when ?? "");
   const words = Number.isNaN(when.getTime())
     ? ""
     : ` on ${new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" }).format(when)}`;
-  document.querySelector("[data-part=when]").textContent = words;
-  document.querySelector("[data-do=go-on]").addEventListener("click", () => goOn(draft));
+  one(document, "[data-part=when]").textContent = words;
+  one(document, "[data-do=go-on]").addEventListener("click", () => goOn(draft));
 }
 
 async function start() {
-  kit = await loaded();
-  offered(kit.organisations);
+  kit = await loadKit();
+  offerOrganisations(kit.organisations);
   begin();
   const asked = new URLSearchParams(location.search);
   if (asked.get("change"))
-    await openNamed(asked.get("kind") === "organisation" ? "organisation" : "service", asked.get("change"));
-  dressed();
-  route(entered, false);
-  const draft = drafted(draftName());
+    await openNamed(asked.get("kind") === "organisation" ? "organisation" : "service", asked.get("change") ?? "");
+  dress();
+  route(enter, false);
+  const draft = draftOf(draftName());
   if (draft) offerDraft(draft);
   else isSettled = true;
   if (!entry.isNew && !entry.base) at("open-one").hidden = false;
   at("entry").hidden = false;
   at("needs-script").hidden = true;
-  if (open() && !draft) route(entered);
+  if (openStep() && !draft) route(enter);
 }
 
 const form = at("form");
-form.addEventListener("submit", saved);
-form.addEventListener("input", typed);
-form.addEventListener("change", turned);
-form.addEventListener("focusout", ({ target }) => kit && checkLeft(target));
-form.addEventListener("filled", ({ target }) => counted(target));
+const pasted = at("pasted", HTMLTextAreaElement);
+const picked = at("file", HTMLInputElement);
+form.addEventListener("submit", save);
+form.addEventListener("input", noteText);
+form.addEventListener("change", noteChoice);
+form.addEventListener("focusout", ({ target }) => kit && checkLeft(/** @type {HTMLInputElement} */ (target)));
+form.addEventListener("filled", ({ target }) => count(/** @type {HTMLInputElement} */ (target)));
 live(form, { changed: keepSoon, say });
-addEventListener("hashchange", () => kit && route(entered));
+addEventListener("hashchange", () => kit && route(enter));
 addEventListener("pagehide", () => waiting && keepNow());
 for (const button of document.querySelectorAll("[data-do=delete-draft]")) button.addEventListener("click", removeDraft);
-for (const button of document.querySelectorAll("[data-do=checked-today]"))
-  button.addEventListener("click", checkedToday);
-document
-  .querySelector("[data-do=open-pasted]")
-  .addEventListener("click", () => openedByHand(at("pasted").value, "", at("pasted")));
-at("file").addEventListener("change", async () => {
-  const [file] = at("file").files;
-  if (file) openedByHand(await file.text(), idOf(file.name, kitNow()), at("file"));
+for (const button of document.querySelectorAll("[data-do=checked-today]")) button.addEventListener("click", checkToday);
+one(document, "[data-do=open-pasted]").addEventListener("click", () => openByHand(pasted.value, "", pasted));
+picked.addEventListener("change", async () => {
+  const [file] = picked.files ?? [];
+  if (file) openByHand(await file.text(), idOf(file.name, kitNow()), picked);
 });
 start().catch((error) => {
-  at("needs-script").textContent = error.message;
+  at("needs-script").textContent = messageOf(error);
   at("entry").hidden = true;
   at("needs-script").hidden = false;
   throw error;

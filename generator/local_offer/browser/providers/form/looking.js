@@ -1,20 +1,21 @@
 // The page as families will see it, inside the form: its headings stand below the form's own.
 
 import { preview, previewOrganisation } from "../../preview/preview.js";
-import { thisDay } from "../record/shapes.js";
+import { thisDay } from "../../shared/values.js";
 import { entry, hasOrganisation, idOf, valuesOf } from "./entry.js";
 
 const BELOW = 2; // levels of heading between the site's title and what is shown
 
-/** Puts the page of the entry into `box`. */
-export function shownTo(box, kit) {
+/** Puts the page of the entry into `box`. @type {(box: HTMLElement, kit: Kit) => void} */
+export function showPage(box, kit) {
   box.replaceChildren(page(kit));
   for (const head of box.querySelectorAll("h1, h2, h3")) {
     head.setAttribute("role", "heading");
-    head.setAttribute("aria-level", Number(head.tagName[1]) + BELOW);
+    head.setAttribute("aria-level", String(Number(head.tagName[1]) + BELOW));
   }
 }
 
+/** @type {(kit: Kit) => Node} */
 function page(kit) {
   if (entry.kind === "organisation") return previewOrganisation(valuesOf("organisation"), kit, { today: thisDay() });
   const { name, contact } = valuesOf("organisation");

@@ -6,15 +6,23 @@ import { read } from "../record/record.js";
 
 const LARGEST = 200_000; // letters of a file: far more than any record holds
 
-/** The text of a record of this site. Throws with words to show when there is none. */
-export async function fetched(kind, id) {
+/**
+ * The text of a record of this site. Throws with words to show when there is none.
+ *
+ * @type {(kind: Kind, id: string) => Promise<string>}
+ */
+export async function fetchRecord(kind, id) {
   const answer = await fetch(new URL(`../../${kind}s/${encodeURIComponent(id)}/record.yaml`, location.href));
   if (!answer.ok) throw new Error("We could not load this entry. Check your connection, then try again.");
   return answer.text();
 }
 
-/** A text as `{text, values, document}`. Throws with words to show when it is no record. */
-export function opened(text, kit) {
+/**
+ * A text as `{text, values, document}`. Throws with words to show when it is no record.
+ *
+ * @type {(text: string, kit: Kit) => Opened}
+ */
+export function openText(text, kit) {
   if (text.length > LARGEST) throw new Error("This is too long to be an entry.");
   const { values, document, problem } = read(text);
   if (problem) {
@@ -26,13 +34,17 @@ export function opened(text, kit) {
   return { text, values, document };
 }
 
-/** The id that a file's name gives, as in `saturday-club.yaml`; empty when it gives none. */
+/**
+ * The id that a file's name gives, as in `saturday-club.yaml`; empty when it gives none.
+ *
+ * @type {(filename: string, kit: Kit) => string}
+ */
 export function idOf(filename, { forms, longest_id: longest }) {
   const name = filename.replace(/\.ya?ml$/i, "");
   return isLike("id", name, forms) && name.length <= longest ? name : "";
 }
 
-/** Whether values are an organisation's rather than a service's. */
+/** Whether values are an organisation's rather than a service's. @type {(values: Values) => boolean} */
 export function isOrganisation(values) {
   return "kind" in values && !("topics" in values);
 }

@@ -1,5 +1,6 @@
 // An id made from a name, as the imports make it: "St Mary's School" gives "st-marys-school".
 
+/** @type {(name: string) => string} */
 export function slug(name) {
   const plain = name
     .replaceAll("&", " and ")
@@ -13,7 +14,11 @@ export function slug(name) {
   return words.slice(0, 80).replace(/^-+|-+$/g, "");
 }
 
-/** The same id with a number behind it when it is taken. */
+/**
+ * The same id with a number behind it when it is taken.
+ *
+ * @type {(id: string, isTaken: (id: string) => boolean) => string}
+ */
 export function free(id, isTaken) {
   if (!id || !isTaken(id)) return id;
   let number = 2;

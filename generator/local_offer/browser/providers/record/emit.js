@@ -10,19 +10,25 @@ const STEP = 2; // columns that each level is further in
  *
  * It ends in a newline unless `isFlow`, which writes lists and groups of fields in brackets. `isClosed` keeps out
  * blocks that end in empty lines, which would take those that follow for theirs.
+ *
+ * @type {(value: any, how?: { column?: number, isFlow?: boolean, isClosed?: boolean }) => string}
  */
-export function emitted(value, { column = 0, isFlow = false, isClosed = false } = {}) {
+export function emit(value, { column = 0, isFlow = false, isClosed = false } = {}) {
   const emitter = new Emitter(column, isFlow, isClosed);
   emitter.node(value, { isRoot: true });
-  return isFlow ? emitter.text : emitter.ended();
+  return isFlow ? emitter.text : emitter.finish();
 }
 
-/** `values` with the fields in the order of `schema`, without those that hold nothing at all. */
+/**
+ * `values` with the fields in the order of `schema`, without those that hold nothing at all.
+ *
+ * @type {(value: any, schema?: Schema) => any}
+ */
 export function ordered(value, schema = {}) {
   if (Array.isArray(value)) return value.map((entry) => ordered(entry, schema.items));
   if (value === null || typeof value !== "object") return typeof value === "string" ? wellFormed(value) : value;
   const names = Object.keys(schema.properties ?? {});
-  const rank = (name) => (names.includes(name) ? names.indexOf(name) : names.length);
+  const rank = (/** @type {any} */ name) => (names.includes(name) ? names.indexOf(name) : names.length);
   const fields = Object.keys(value).filter((name) => value[name] !== undefined);
   fields.sort((one, other) => rank(one) - rank(other));
   const sorted = {};
@@ -30,31 +36,45 @@ export function ordered(value, schema = {}) {
   return sorted;
 }
 
-/** Sets a field whatever it is called, `__proto__` too. */
+/**
+ * Sets a field whatever it is called, `__proto__` too.
+ *
+ * @type {(values: Values, name: string, value: unknown) => void}
+ */
 export function put(values, name, value) {
   Object.defineProperty(values, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
-/** Half of a letter, which no file can hold, becomes the sign for an unknown letter. */
+/**
+ * Half of a letter, which no file can hold, becomes the sign for an unknown letter.
+ *
+ * @type {(text: string) => string}
+ */
 function wellFormed(text) {
   return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
-function isGroup(value) {
+/** @type {(value: unknown) => value is Values} */
+function hasParts(value) {
   return value !== null && typeof value === "object";
 }
 
+/** @type {(value: unknown) => boolean} */
 function isEmpty(value) {
-  return isGroup(value) && Object.keys(value).length === 0;
+  return hasParts(value) && Object.keys(value).length === 0;
 }
 
-/** A scalar's letters, and whether it is text. */
+/** A scalar's letters, and whether it is text. @type {(value: any) => { letters: any, isText: boolean }} */
 function scalarOf(value) {
   if (typeof value === "string") return { letters: [...value], isText: true };
   return { letters: [...(typeof value === "number" ? numeral(value) : String(value))], isText: false };
 }
 
-/** In digits alone; a number too large to be held exactly gets a point, so that every reading makes the same of it. */
+/**
+ * In digits alone; a number too large to be held exactly gets a point, so that every reading makes the same of it.
+ *
+ * @type {(number: number) => string}
+ */
 function numeral(number) {
   if (Number.isSafeInteger(number)) return String(number);
   const [digits, exponent] = String(Math.abs(number)).split("e");
@@ -70,23 +90,38 @@ function numeral(number) {
 }
 
 class Emitter {
+  /**
+   * @param {number} column
+   * @param {boolean} isFlow
+   * @param {boolean} isClosed
+   */
   constructor(column, isFlow, isClosed) {
-    Object.assign(this, { column, isClosed, first: column, text: "", indent: null, flowLevel: isFlow ? 1 : 0 });
-    Object.assign(this, { isAfterSpace: true, isIndention: true, isOpenEnded: false });
+    this.column = column;
+    this.first = column;
+    this.isClosed = isClosed;
+    this.text = "";
+    this.indent = /** @type {any} */ (null); // a number but for the root
+    this.flowLevel = isFlow ? 1 : 0;
+    this.isAfterSpace = true;
+    this.isIndention = true;
+    this.isOpenEnded = false;
   }
 
-  ended() {
+  /** @type {() => string} */
+  finish() {
     if (this.column > 0) this.lineEnd();
     if (this.isOpenEnded) this.text += "...\n";
     return this.text;
   }
 
+  /** @type {(value: any, place?: any) => void} */
   node(value, place) {
-    if (!isGroup(value)) this.within(true, () => this.scalar(value, place));
+    if (!hasParts(value)) this.within(true, () => this.scalar(value, place));
     else if (Array.isArray(value)) this.flowLevel || isEmpty(value) ? this.flowList(value) : this.list(value);
     else this.flowLevel || isEmpty(value) ? this.flowFields(value) : this.fields(value);
   }
 
+  /** @type {(isFlow: boolean, write: () => void) => void} */
   within(isFlow, write) {
     const before = this.indent;
     if (before === null) this.indent = this.first + (isFlow ? STEP : 0);
@@ -95,6 +130,7 @@ class Emitter {
     this.indent = before;
   }
 
+  /** @type {(entries: any[]) => void} */
   list(entries) {
     this.within(false, () => {
       for (const entry of entries) {
@@ -105,6 +141,7 @@ class Emitter {
     });
   }
 
+  /** @type {(values: Values) => void} */
   fields(values) {
     this.within(false, () => {
       for (const [name, value] of Object.entries(values)) {
@@ -114,6 +151,7 @@ class Emitter {
     });
   }
 
+  /** @type {(name: string, value: any, after: any) => void} */
   field(name, value, after) {
     if (isSimple(name)) {
       this.node(name, { isKey: true });
@@ -127,15 +165,18 @@ class Emitter {
     this.node(value, {});
   }
 
+  /** @type {(entries: any[]) => void} */
   flowList(entries) {
-    this.bracketed("[", entries, "]", (entry) => this.node(entry, {}));
+    this.bracket("[", entries, "]", (entry) => this.node(entry, {}));
   }
 
+  /** @type {(values: Values) => void} */
   flowFields(values) {
-    this.bracketed("{", Object.entries(values), "}", ([name, value]) => this.field(name, value, {}));
+    this.bracket("{", Object.entries(values), "}", ([name, value]) => this.field(name, value, {}));
   }
 
-  bracketed(open, entries, close, write) {
+  /** @type {(open: string, entries: any[], close: string, write: (entry: any) => void) => void} */
+  bracket(open, entries, close, write) {
     this.sign(open, true, { isSpace: true });
     this.flowLevel += 1;
     this.within(true, () => {
@@ -149,6 +190,7 @@ class Emitter {
     this.sign(close, false);
   }
 
+  /** @type {(value: any, place: any) => void} */
   scalar(value, { isRoot, isKey }) {
     const { letters, isText } = scalarOf(value);
     const { isClosed, flowLevel } = this;
@@ -159,6 +201,7 @@ class Emitter {
     else this.plain(letters, !isKey, isRoot);
   }
 
+  /** @type {(text: string, needsSpace: boolean, is?: { isSpace?: boolean, isIndention?: boolean }) => void} */
   sign(text, needsSpace, { isSpace = false, isIndention = false } = {}) {
     this.write(this.isAfterSpace || !needsSpace ? text : ` ${text}`);
     this.isAfterSpace = isSpace;
@@ -166,6 +209,7 @@ class Emitter {
     this.isOpenEnded = false;
   }
 
+  /** @type {(text: string) => void} */
   write(text) {
     this.text += text;
     this.column += [...text].length;
@@ -186,6 +230,7 @@ class Emitter {
     this.column = 0;
   }
 
+  /** @type {(letters: string[], mayFold: boolean, isRoot?: boolean) => void} */
   plain(letters, mayFold, isRoot) {
     if (isRoot) this.isOpenEnded = true;
     if (!letters.length) return;
@@ -199,6 +244,7 @@ class Emitter {
     }
   }
 
+  /** @type {(letters: string[], mayFold: boolean) => void} */
   singleQuoted(letters, mayFold) {
     this.sign("'", true);
     for (const { run, isSpaces, isFirst, isLast } of runs(letters)) {
@@ -208,6 +254,7 @@ class Emitter {
     this.sign("'", false);
   }
 
+  /** @type {(letters: string[], mayFold: boolean) => void} */
   doubleQuoted(letters, mayFold) {
     this.sign('"', true);
     let start = 0;
@@ -235,6 +282,7 @@ class Emitter {
     this.sign('"', false);
   }
 
+  /** @type {(letters: string[]) => void} */
   literal(letters) {
     const last = letters.at(-1);
     const isKept = last === "\n" && (letters.length === 1 || letters.at(-2) === "\n");
@@ -254,7 +302,7 @@ class Emitter {
   }
 }
 
-/** Runs of spaces, and of other letters. */
+/** Runs of spaces, and of other letters. @type {(letters: string[]) => Generator<any, void, undefined>} */
 function* runs(letters) {
   for (let start = 0, end; start < letters.length; start = end) {
     const isSpaces = letters[start] === " ";

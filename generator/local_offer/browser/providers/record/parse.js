@@ -8,6 +8,7 @@ import { put } from "./emit.js";
 const DEEPEST = 20;
 const LARGEST = 256; // KB
 const NOTHING = new Set(["", "~", "null", "Null", "NULL"]);
+/** @type {Record<string, boolean>} */
 const TRUTH = { true: true, True: true, TRUE: true, false: false, False: false, FALSE: false };
 const INTEGER = /^-?(0|[1-9][0-9]{0,17})$/;
 const DECIMAL = /^-?(0|[1-9][0-9]*)\.[0-9]+$/;
@@ -18,25 +19,32 @@ export const CONTROL = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\
  * {values, root, faults} of `text`, whose lines end in \n: `root` is the YAML node of all values.
  *
  * A fault is {at, key, filled}, not in words yet, `at` being a place in the text. They stand in the order of the text.
+ *
+ * @type {(text: string) => any}
  */
-export function parsed(text) {
+export function parse(text) {
   const early = unreadable(text);
   if (early) return { faults: [early] };
   try {
-    return composed(text);
+    return compose(text);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error; // brackets within brackets without end
     return { faults: [tooDeep(0)] };
   }
 }
 
-/** Line and column, counted from 1, of a place in the text. */
+/**
+ * Line and column, counted from 1, of a place in the text.
+ *
+ * @type {(text: string, at: number) => { line: number, column: number }}
+ */
 export function place(text, at) {
   const before = text.slice(0, at);
   return { line: before.split("\n").length, column: [...before.slice(before.lastIndexOf("\n") + 1)].length + 1 };
 }
 
-function composed(text) {
+/** @type {(text: string) => any} */
+function compose(text) {
   const options = { schema: "failsafe", uniqueKeys: false, keepSourceTokens: true, logLevel: "silent" };
   const documents = parseAllDocuments(text, { ...options, prettyErrors: false });
   if (!documents.length) return { values: null, root: null, faults: [] };
@@ -46,13 +54,13 @@ function composed(text) {
     errors.map((error) => syntaxFault(error, text)),
   );
   const values = contents === null ? null : reading.value(contents, 0);
-  if (second) reading.fault(second.range[0], "several-documents");
+  if (second) reading.fault(second.range?.[0] ?? 0, "several-documents");
   const { faults } = reading;
   faults.sort((one, other) => one.at - other.at);
   return { values, root: contents, faults };
 }
 
-/** What keeps a text from being looked at at all. */
+/** What keeps a text from being looked at at all. @type {(text: string) => any} */
 function unreadable(text) {
   if (text.length > LARGEST * 1024 || new Blob([text]).size > LARGEST * 1024)
     return fault(0, "too-large/record", { size: LARGEST });
@@ -64,10 +72,16 @@ function unreadable(text) {
 }
 
 class Reading {
+  /**
+   * @param {string} text
+   * @param {any[]} faults
+   */
   constructor(text, faults) {
-    Object.assign(this, { text, faults });
+    this.text = text;
+    this.faults = faults;
   }
 
+  /** @type {(node: any, depth: number) => any} */
   value(node, depth) {
     if (isAlias(node)) {
       this.fault(node.range[0], "yaml-alias", { name: short(node.source) });
@@ -81,9 +95,10 @@ class Reading {
     }
     if (isMap(node)) return this.fields(node, depth);
     this.refuseTabs(node);
-    return node.items.map((entry) => this.value(entry, depth + 1));
+    return node.items.map((/** @type {any} */ entry) => this.value(entry, depth + 1));
   }
 
+  /** @type {(node: any) => any} */
   scalar(node) {
     const text = String(node.value ?? "");
     const written = this.text.slice(node.range[0], node.range[1]);
@@ -97,6 +112,7 @@ class Reading {
     return node.type === "PLAIN" ? plain(text) : text;
   }
 
+  /** @type {(node: any, depth: number) => any} */
   fields(node, depth) {
     const values = {};
     for (const { key, value } of node.items) {
@@ -109,6 +125,7 @@ class Reading {
     return values;
   }
 
+  /** @type {(key: any, node: any) => any} */
   name(key, node) {
     if (key === null) return "";
     if (!isScalar(key)) {
@@ -124,35 +141,43 @@ class Reading {
     return name;
   }
 
+  /** @type {(node: any) => void} */
   refuseMarks({ anchor, tag, range }) {
     if (anchor !== undefined) this.fault(range[0], "yaml-anchor", { name: short(anchor) });
     if (tag !== undefined) this.fault(range[0], "yaml-tag", { name: short(tag.replace("tag:yaml.org,2002:", "!!")) });
   }
 
-  /** YAML 1.1 lets no tab stand behind a hyphen. */
+  /** YAML 1.1 lets no tab stand behind a hyphen. @type {(node: any) => void} */
   refuseTabs({ srcToken }) {
     if (srcToken?.type !== "block-seq") return;
     for (const { start, value } of srcToken.items) {
-      const dash = start.find(({ type }) => type === "seq-item-ind");
+      const dash = start.find((/** @type {any} */ { type }) => type === "seq-item-ind");
       const before = this.text.slice(dash?.offset ?? 0, value?.offset ?? (dash?.offset ?? 0) + 2);
       if (/^-[ -]*\t/.test(before)) this.fault(dash.offset, "yaml-syntax/tab-behind-hyphen");
     }
   }
 
+  /** @type {(at: number, key: string, filled?: any) => any} */
   fault(...told) {
     this.faults.push(fault(...told));
   }
 }
 
+/** @type {(at: number, key: string, filled?: any) => any} */
 function fault(at, key, filled = {}) {
   return { at, key, filled };
 }
 
+/** @type {(at: number) => any} */
 function tooDeep(at) {
   return fault(at, "too-deep", { deepest: DEEPEST });
 }
 
-/** The value of a word without quotes. A whole number too long to be held exactly stays text. */
+/**
+ * The value of a word without quotes. A whole number too long to be held exactly stays text.
+ *
+ * @type {(text: string) => any}
+ */
 function plain(text) {
   if (NOTHING.has(text)) return null;
   if (Object.hasOwn(TRUTH, text)) return TRUTH[text];
@@ -160,18 +185,20 @@ function plain(text) {
   return DECIMAL.test(text) ? Number(text) : text;
 }
 
+/** @type {(text: string) => string} */
 function short(text) {
   const line = text.trim().replace(/\s+/g, " ");
   return [...line].length <= 40 ? line : `${[...line].slice(0, 39).join("")}…`;
 }
 
+/** @type {(error: any, text: string) => any} */
 function syntaxFault({ code, message, pos }, text) {
   const at = pos[0];
   const start = text.lastIndexOf("\n", at - 1) + 1;
   return fault(at, syntaxKey(code, message, text.slice(start).split("\n", 1)[0]), { problem: message });
 }
 
-/** How the rule says what the parser calls `problem`. */
+/** How the rule says what the parser calls `problem`. @type {(code: string, problem: string, line: string) => any} */
 function syntaxKey(code, problem, line) {
   if (/^ *\t/.test(line)) return "yaml-syntax/tab";
   if (problem.startsWith("Nested mappings are not allowed")) return "yaml-syntax/colon";

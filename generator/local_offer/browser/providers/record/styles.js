@@ -2,6 +2,7 @@
 
 const OPEN_BREAKS = "\n\x85\u2028\u2029"; // what YAML 1.1 takes for line ends
 const GAPS = `\0 \t\r${OPEN_BREAKS}`;
+/** @type {Record<string, string>} */
 const ESCAPES = {
   "\0": "0",
   "\x07": "a",
@@ -25,7 +26,11 @@ const NOT_TEXT = /^(~|null|Null|NULL|true|True|TRUE|false|False|FALSE|-?(0|[1-9]
 const NOT_TEXT_ELSEWHERE =
   /^(y|n|yes|no|on|off|=|<<|[-+]?\.inf|\.nan|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?|[-+]?0[xob][0-9a-f_]+|[-+]?\.?[0-9][0-9_]*\.?[0-9_]*(e[-+]?[0-9]+)?)$/iu;
 
-/** How to write a text: in which quotes, as a block, or with nothing around it. `isClosed` keeps out open blocks. */
+/**
+ * How to write a text: in which quotes, as a block, or with nothing around it. `isClosed` keeps out open blocks.
+ *
+ * @type {(value: any, letters: string[], place: any) => string}
+ */
 export function styleOf(value, letters, { isKey, isFlow, isClosed }) {
   const can = stylesOf(letters);
   let wanted = NOT_TEXT_ELSEWHERE.test(value) ? "'" : "";
@@ -41,30 +46,38 @@ export function styleOf(value, letters, { isKey, isFlow, isClosed }) {
   return '"';
 }
 
+/** @type {(letter: string) => boolean} */
 export function isEscaped(letter) {
   if ('"\\\x85\u2028\u2029\ufeff'.includes(letter)) return true;
   return !((letter >= " " && letter <= "~") || /^[\xa0-\ud7ff\ue000-\ufffd]$/.test(letter));
 }
 
+/** @type {(letter: string) => string} */
 export function escaped(letter) {
   if (ESCAPES[letter]) return `\\${ESCAPES[letter]}`;
-  const code = letter.codePointAt(0).toString(16).toUpperCase();
-  const [sign, width] = code.length <= 2 ? ["x", 2] : code.length <= 4 ? ["u", 4] : ["U", 8];
+  const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase();
+  const [sign, width] = /** @type {[string, number]} */ (
+    code.length <= 2 ? ["x", 2] : code.length <= 4 ? ["u", 4] : ["U", 8]
+  );
   return `\\${sign}${code.padStart(width, "0")}`;
 }
 
-/** Whether a field's name can stand before a colon as it is: YAML wants it short and on one line. */
+/**
+ * Whether a field's name can stand before a colon as it is: YAML wants it short and on one line.
+ *
+ * @type {(name: string) => boolean}
+ */
 export function isSimple(name) {
   const letters = [...name];
   const tag = 5; // columns that PyYAML counts for "!!str"
   return letters.length + tag < 128 && letters.length > 0 && !letters.some((letter) => OPEN_BREAKS.includes(letter));
 }
 
-/** In which styles a text can be written, as PyYAML has it. */
+/** In which styles a text can be written, as PyYAML has it. @type {(letters: string[]) => any} */
 function stylesOf(letters) {
   if (!letters.length) return { isEmpty: true, flowPlain: false, blockPlain: true, singleQuoted: true, block: false };
   const text = letters.join("");
-  const isGap = (place) => place < 0 || place >= letters.length || GAPS.includes(letters[place]);
+  const isGap = (/** @type {any} */ place) => place < 0 || place >= letters.length || GAPS.includes(letters[place]);
   let isBlockSign = /^(---|\.\.\.)/.test(text);
   let isFlowSign = isBlockSign;
   letters.forEach((letter, place) => {
@@ -94,6 +107,7 @@ function stylesOf(letters) {
   };
 }
 
+/** @type {(letter: string) => boolean} */
 function isPlainLetter(letter) {
   if (letter === "\n" || (letter >= " " && letter <= "~")) return true;
   if (letter === "\ufeff" || letter === "\u{10ffff}") return false;

@@ -1,5 +1,7 @@
 // The ways to send an entry: to where the records are kept, by an issue, by email, as a file, or as text.
 
+/** @typedef {(file: EntryFile, isNew: boolean) => SendWay} HostWay */
+
 // GitHub refuses addresses of more than 8,191 bytes (github/docs#5136). Who is not signed in is sent to a page whose
 // address holds the first one, coded once more; beyond about 7 KB that fails as well (esphome/device-builder-frontend#1658,
 // snikproject/graph#226). So the address must be short enough even then.
@@ -17,6 +19,8 @@ const ISSUE_FORM = "entry.yml";
  * a page to which `text` or the file `filename` must be brought; "issue" opens the issue form, filled in unless
  * `isTooLong`; "email" opens a letter, which holds the text unless `isTooLong`; "download" and "copy" are for everything
  * else. `files` are [{path, text}], the entry's own first; a new organisation is a second.
+ *
+ * @type {(files: EntryFile[], kit: Pick<Kit, "council"> & Partial<Kit>, how?: { isNew?: boolean, title?: string }) => SendWay[]}
  */
 export function ways(files, kit, { isNew = false, title = "" } = {}) {
   const { repository, branch, email } = kit.council;
@@ -27,25 +31,31 @@ export function ways(files, kit, { isNew = false, title = "" } = {}) {
   return [...open, ...(email ? [letter(email, files, title)] : []), ...files.map(download), copy(files)];
 }
 
-/** The text of all files, each under a line with its path. */
+/** The text of all files, each under a line with its path. @type {(files: EntryFile[]) => string} */
 export function together(files) {
   return files.map(({ path, text }) => `# ${path}\n${text}`).join(files.at(-1)?.text.endsWith("\n") ? "" : "\n");
 }
 
-/** Where the records are kept, or nothing where the council names no web address. */
+/**
+ * Where the records are kept, or nothing where the council names no web address.
+ *
+ * @type {(repository: string | undefined, branch: string) => { base: string, hasIssueForm: boolean, way: HostWay } | null}
+ */
 function hostOf(repository, branch) {
   if (!/^https?:\/\/[a-z0-9.-]+(:[0-9]+)?(\/|$)/i.test(repository ?? "")) return null;
-  const { origin, hostname, pathname } = new URL(repository);
+  const { origin, hostname, pathname } = new URL(repository ?? "");
   const base = `${origin}${pathname.replace(/\/+$/, "").replace(/\.git$/, "")}`;
   const isGitLab = hostname.includes("gitlab");
   return { base, hasIssueForm: !isGitLab, way: isGitLab ? gitLab(base, branch) : gitHub(base, branch) };
 }
 
+/** @type {(file: EntryFile, kit: Partial<Kit>) => boolean} */
 function isKnown({ path }, { services, organisations }) {
   return [services, organisations].some((records) => Object.values(records ?? {}).some((each) => each.path === path));
 }
 
 // GitHub's page for a new file takes `filename` and `value` (isaacs/github#1527). Its page to edit a file takes no text.
+/** @type {(base: string, branch: string) => HostWay} */
 function gitHub(base, branch) {
   return ({ path, text }, isNew) => {
     const [folder, filename] = parted(path);
@@ -82,6 +92,7 @@ function gitHub(base, branch) {
 }
 
 // GitLab's page for a new file takes `file_name`, and no text any more (gitlab-org/gitlab#532221, #594214).
+/** @type {(base: string, branch: string) => HostWay} */
 function gitLab(base, branch) {
   return ({ path, text }, isNew) => {
     const filename = parted(path)[1];
@@ -95,6 +106,7 @@ function gitLab(base, branch) {
   };
 }
 
+/** @type {(base: string, files: EntryFile[], title: string) => SendWay} */
 function issue(base, files, title) {
   const start = { template: ISSUE_FORM, title: oneLine(title) };
   const text = together(files);
@@ -111,11 +123,13 @@ function issue(base, files, title) {
   };
 }
 
+/** @type {(email: string, files: EntryFile[], title: string) => SendWay} */
 function letter(email, files, title) {
   const subject = oneLine(title);
   const text = together(files);
   // Lines of a letter end in \r\n (RFC 6068, 5).
   const to = email.split("@").map(encodeURIComponent).join("@");
+  /** @type {(body: string) => string} */
   const address = (body) => `mailto:${to}?${query({ subject, body: body.replace(/\r\n|\r|\n/g, "\r\n") })}`;
   const whole = address(`${text}\n`);
   const isTooLong = whole.length > LONGEST_MAIL;
@@ -133,26 +147,33 @@ function letter(email, files, title) {
   };
 }
 
+/** @type {(file: EntryFile) => SendWay} */
 function download({ path, text }) {
   const filename = parted(path)[1];
   return { id: "download", path, filename, text, instruction: `Download ${filename}.` };
 }
 
+/** @type {(files: EntryFile[]) => SendWay} */
 function copy(files) {
   return { id: "copy", text: together(files), instruction: "Copy the text." };
 }
 
+/** @type {(href: string) => boolean} */
 function fits(href) {
   return href.length <= LONGEST && encodeURIComponent(href).length <= LONGEST_CODED_AGAIN;
 }
 
-/** Folder and name of a file. */
+/** Folder and name of a file. @type {(path: string) => [folder: string, name: string]} */
 function parted(path) {
   const cut = path.lastIndexOf("/");
   return [path.slice(0, Math.max(cut, 0)), path.slice(cut + 1)];
 }
 
-/** A path in an address: what stands between the strokes is coded, and never leads out of its folder. */
+/**
+ * A path in an address: what stands between the strokes is coded, and never leads out of its folder.
+ *
+ * @type {(path: string) => string}
+ */
 function coded(path) {
   return path
     .split("/")
@@ -161,19 +182,24 @@ function coded(path) {
     .join("/");
 }
 
+/** @type {(fields: Record<string, string>) => string} */
 function query(fields) {
   return Object.entries(fields)
     .map(([name, value]) => `${name}=${safely(value)}`)
     .join("&");
 }
 
-/** As RFC 3986 wants it, with the few signs that `encodeURIComponent` leaves; half a letter becomes the unknown one. */
+/**
+ * As RFC 3986 wants it, with the few signs that `encodeURIComponent` leaves; half a letter becomes the unknown one.
+ *
+ * @type {(text: string) => string}
+ */
 function safely(text) {
   const whole = text.replace(/\p{Surrogate}/gu, "\ufffd");
   return encodeURIComponent(whole).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** What is put into a title or a letter's head is one line. */
+/** What is put into a title or a letter's head is one line. @type {(text: string) => string} */
 function oneLine(text) {
   return text
     .replace(/[\s\x00-\x1f\x7f\x85\u2028\u2029]+/g, " ")

@@ -1,5 +1,8 @@
 // One way to send an entry: what it is called, what to do, and the buttons for it.
 
+import { element } from "../../shared/dom.js";
+
+/** @type {Record<string, string>} */
 const TITLES = {
   "new-file": "On the code host: a page that is filled in",
   "new-file-empty": "On the code host: a new file",
@@ -13,23 +16,28 @@ const TITLES = {
 const BY_HOST = ["new-file", "new-file-empty", "edit-file", "upload-file", "issue"];
 const HOST = "The code host is the website where the council keeps its files. You need a free account there.";
 const LEADS_NOWHERE = "This is a demonstration: the address is made up and leads nowhere.";
+/** @type {Record<string, string>} */
 const OWN_WORDS = {
   download: "A file of plain text. You can send it to the council in any way you like.",
   copy: "Paste it into a message, or into a file.",
 };
 const TYPE = "application/yaml;charset=utf-8";
 
-/** A box for a way of `send.js`. With several files each says which one it is for; the first tells what a code host is. */
+/**
+ * A box for a way of `send.js`. With several files each says which one it is for; the first tells what a code host is.
+ *
+ * @type {(way: SendWay, kit: Kit, how: { isOneOfMany: boolean, isFirst: boolean, say: Say }) => HTMLElement}
+ */
 export function wayOf(way, kit, { isOneOfMany, isFirst, say }) {
-  const box = made("section");
+  const box = element("section");
   box.className = "lo-box lo-way";
-  const head = made("h4", TITLES[way.id] ?? way.id);
+  const head = element("h4", TITLES[way.id] ?? way.id);
   if (isOneOfMany && way.path) head.append(` (${way.filename})`);
-  box.append(head, made("p", OWN_WORDS[way.id] ?? way.instruction));
+  box.append(head, element("p", OWN_WORDS[way.id] ?? way.instruction));
   if (isByHost(way))
     box.append(...(isFirst ? [note(HOST)] : []), ...(kit.council.demonstration ? [note(LEADS_NOWHERE)] : []));
   if (way.id === "email") box.append(note("You need no account."));
-  const row = made("p");
+  const row = element("p");
   row.className = "lo-row";
   row.append(...buttonsOf(way, box, say));
   box.append(row);
@@ -37,13 +45,15 @@ export function wayOf(way, kit, { isOneOfMany, isFirst, say }) {
   return box;
 }
 
+/** @type {(way: SendWay) => boolean} */
 export function isByHost(way) {
   return BY_HOST.includes(way.id);
 }
 
+/** @type {(way: SendWay, box: HTMLElement, say: Say) => HTMLElement[]} */
 function buttonsOf(way, box, say) {
   const file = () => download(way.filename, way.text);
-  const copy = () => copying(way.text, box, say);
+  const copy = () => copyButton(way.text, box, say);
   switch (way.id) {
     case "new-file":
       return [page(way.href, "Open the page")];
@@ -63,21 +73,24 @@ function buttonsOf(way, box, say) {
   }
 }
 
+/** @type {(href: string | undefined, words: string) => HTMLElement} */
 function page(href, words) {
   const to = link(href, `${words} (new tab)`);
   Object.assign(to, { target: "_blank", rel: "noopener noreferrer" });
   return to;
 }
 
+/** @type {(href: string | undefined, words: string) => HTMLAnchorElement} */
 function link(href, words) {
-  const to = made("a", words);
+  const to = element("a", words);
   to.className = "lo-button";
-  if (/^(https?|mailto):/i.test(href)) to.href = href;
+  if (href && /^(https?|mailto):/i.test(href)) to.href = href;
   return to;
 }
 
+/** @type {(filename: string | undefined, text: string) => HTMLElement} */
 function download(filename, text) {
-  const to = made("a", `Download ${filename}`);
+  const to = element("a", `Download ${filename}`);
   Object.assign(to, {
     className: "lo-button",
     download: filename,
@@ -86,8 +99,9 @@ function download(filename, text) {
   return to;
 }
 
-function copying(text, box, say) {
-  const button = made("button", "Copy the text");
+/** @type {(text: string, box: HTMLElement, say: Say) => HTMLElement} */
+function copyButton(text, box, say) {
+  const button = element("button", "Copy the text");
   Object.assign(button, { type: "button", className: "lo-button" });
   button.addEventListener("click", async () => {
     try {
@@ -99,17 +113,17 @@ function copying(text, box, say) {
       if (!field.isConnected) box.append(field);
       field.closest("details")?.setAttribute("open", "");
       const area = field.matches("textarea") ? field : field.querySelector("textarea");
-      area.focus();
-      area.select();
+      area?.focus();
+      area?.select();
       say("We could not copy it. The text is marked: copy it yourself.");
     }
   });
   return button;
 }
 
-/** The whole text, to read or to mark. */
+/** The whole text, to read or to mark. @type {(text: string) => HTMLElement} */
 function whole(text) {
-  const [label, area] = [made("label", "The text"), made("textarea")];
+  const [label, area] = [element("label", "The text"), element("textarea")];
   Object.assign(area, {
     value: text,
     readOnly: true,
@@ -117,21 +131,16 @@ function whole(text) {
     spellcheck: false,
   });
   area.setAttribute("wrap", "soft");
-  const box = made("div");
+  const box = element("div");
   box.className = "lo-q lo-text";
   label.append(area);
   box.append(label);
   return box;
 }
 
+/** @type {(words: string) => HTMLElement} */
 function note(words) {
-  const line = made("p", words);
+  const line = element("p", words);
   line.className = "lo-hint";
   return line;
-}
-
-function made(tag, text = "") {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  return element;
 }
