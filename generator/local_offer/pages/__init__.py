@@ -1,72 +1,8 @@
 """Text for people: every page of the site, made from an offer and a date and nothing else."""
 
-from collections.abc import Iterator, Mapping
-from datetime import date
-from typing import Any
-
-from local_offer.offer import Offer
-from local_offer.pages import providers
-from local_offer.pages.about import about, coverage, time_limits
-from local_offer.pages.find import find, shortlist
-from local_offer.pages.gaps import gaps
-from local_offer.pages.home import home, moved, not_found, whats_new
-from local_offer.pages.lists import a_z, ways
+from local_offer.pages.every import missing_page, sheets
 from local_offer.pages.lists.cards import finder_card
 from local_offer.pages.page import Crumb, Page, Sheet
-from local_offer.pages.providers.add import KIT
-from local_offer.pages.said import annual_report, comments, consultation, say
-from local_offer.pages.service import organisation, service
 from local_offer.pages.service.preview import preview_kit
-from local_offer.views.catalogue import Catalogue
-from local_offer.views.news import latest
-from local_offer.views.outline import outline
-from local_offer.views.related import Related
 
 __all__ = ["Crumb", "Page", "Sheet", "finder_card", "missing_page", "preview_kit", "sheets"]
-
-
-def sheets(
-    offer: Offer,
-    guides: frozenset[str],
-    today: date,
-    manifest: Mapping[str, Any],
-    *,
-    has_feeds: bool = False,
-    kit: str = KIT,
-) -> Iterator[Sheet]:
-    """Every page, each to be made when it is wanted. `offer` is the published one; `guides` are the addresses of
-    the pages that the council wrote, so that pages link to those that are there; `manifest` is the finder's.
-    `kit` is where the form for providers finds what it loads. Feeds need the site's whole address."""
-    catalogue = Catalogue(offer)
-    related = Related(catalogue)
-    shape = outline(offer.boundary)
-    told = latest(offer, today)
-    yield Sheet(address="", make=lambda: home.page(catalogue, offer, shape, guides, has_feeds))
-    yield Sheet(address=find.ADDRESS, make=lambda: find.page(catalogue, offer, manifest))
-    yield Sheet(address=shortlist.ADDRESS, make=lambda: shortlist.page(offer), is_listed=False)
-    for each in offer.services:
-        yield Sheet(
-            address=service.address_of(each),
-            make=lambda each=each: service.page(each, offer, related, shape, today, told),  # type: ignore[misc]
-            is_listed=not each.is_closed,
-        )
-    for body in offer.organisations:
-        yield from organisation.sheets(body, offer, today)
-    yield from ways.ways(catalogue, offer, today)
-    yield from a_z.sheets(catalogue, offer, today)
-    yield from about.sheets(catalogue, offer, guides, today)
-    yield Sheet(address=time_limits.ADDRESS, make=lambda: time_limits.page(guides))
-    yield from gaps.sheets(offer, today)
-    yield Sheet(address=coverage.ADDRESS, make=lambda: coverage.page(offer, today))
-    yield from whats_new.sheets(catalogue, offer, today, has_feeds)
-    yield Sheet(address=say.ADDRESS, make=lambda: say.page(offer, guides, today))
-    yield from comments.sheets(offer, guides, today)
-    yield Sheet(address=consultation.ADDRESS, make=lambda: consultation.page(offer, guides, today))
-    yield from annual_report.sheets(offer, guides, today)
-    yield from providers.sheets(offer, guides, kit)
-    yield from moved.sheets(offer)
-
-
-def missing_page(offer: Offer, root: str) -> Page:
-    """The page for addresses where nothing is; `root` is the path of the site on its host."""
-    return not_found.page(Catalogue(offer), offer, root)
