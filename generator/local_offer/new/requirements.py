@@ -7,25 +7,27 @@ from importlib.metadata import distribution
 from packaging.requirements import Requirement
 
 PROGRAM = "local-offer"
+ONLY_TO_BUILD = {
+    "lunr": "lunr",
+    "markdown": "markdown",
+    "mkdocs": "mkdocs",
+    "mkdocs-material": "material",
+    "pymdown-extensions": "pymdownx",
+}
+"""What the program needs and a check does not, each with what is imported of it."""
 
 
-def pinned_requirements(extra: str = "") -> str:
+def pinned_requirements() -> str:
     """The lines of a requirements file: the program, then everything that it needs in turn, in order of names.
 
-    With `site` also what a build needs. Raises `PackageNotFoundError` when that is not here.
+    Raises `PackageNotFoundError` when one of them is not here.
     """
-    versions: dict[str, str] = {}
-    waiting = [PROGRAM]
-    while waiting:
-        name = waiting.pop()
-        if name not in versions:
-            found = distribution(name)
-            versions[name] = found.version
-            waiting += _needed(found.requires or (), extra if name == PROGRAM else "")
-    rest = sorted(versions.keys() - {PROGRAM})
-    program = f"{PROGRAM}[{extra}]" if extra else PROGRAM
-    lines = [f"{program}=={versions[PROGRAM]}", *(f"{name}=={versions[name]}" for name in rest)]
-    return "".join(f"{line}\n" for line in lines)
+    return f"{PROGRAM}=={distribution(PROGRAM).version}\n{_with_what_they_need(_needed(PROGRAM))}"
+
+
+def pinned_to_check() -> str:
+    """Those of the same lines that a check needs, less the program itself, which would bring all the others."""
+    return _with_what_they_need(set(_needed(PROGRAM)) - ONLY_TO_BUILD.keys())
 
 
 def wheel_name() -> str:
@@ -33,12 +35,23 @@ def wheel_name() -> str:
     return f"{PROGRAM.replace('-', '_')}-{distribution(PROGRAM).version}-py3-none-any.whl"
 
 
-def _needed(lines: Iterable[str], extra: str) -> list[str]:
-    """Those that are needed here: not what another system needs, nor what is asked for apart, save `extra`."""
-    needed = map(Requirement, lines)
+def _with_what_they_need(names: Iterable[str]) -> str:
+    versions: dict[str, str] = {}
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        if name not in versions:
+            versions[name] = distribution(name).version
+            waiting += _needed(name)
+    return "".join(f"{name}=={version}\n" for name, version in sorted(versions.items()))
+
+
+def _needed(name: str) -> list[str]:
+    """What a package needs here; parts that are asked for apart are not, nor what another system needs."""
+    needed = map(Requirement, distribution(name).requires or ())
     return [
         # Names of packages are one and the same with -, _ or . in them: PEP 503.
         re.sub(r"[-_.]+", "-", requirement.name).lower()
         for requirement in needed
-        if requirement.marker is None or requirement.marker.evaluate({"extra": extra})
+        if requirement.marker is None or requirement.marker.evaluate({"extra": ""})
     ]
