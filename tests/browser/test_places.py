@@ -189,7 +189,7 @@ def test_what_is_not_known_is_said_with_examples_of_this_council(open_page: Visi
 
 
 def test_the_page_may_give_an_example_of_its_own(open_page: Visit) -> None:
-    found = _call(open_page, "placed", "zzz", open_page.home + "data/", "CW1 2AF")
+    found = _call(open_page, "placeOf", "zzz", open_page.home + "data/", "CW1 2AF")
 
     assert found["word"] == "We do not know “zzz”. Try a postcode such as CW1 2AF, or a town such as Macclesfield."
 
