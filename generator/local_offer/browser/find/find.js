@@ -86,6 +86,8 @@ async function show() {
 async function answer(mine) {
   const said = await spoken(state.q, base, search.ignored);
   const now = withWhatIsSaid(state, said);
+  // Where services are is wanted next: it comes while the place is looked up. A failure is told where it is used.
+  if (now.place) search.positions().catch(() => {});
   const { origin, word } = await whereabouts(now, mine);
   const asking = { ...askingOf(now, origin), isSettled: () => isStillWanted(mine) };
   const found = await search.answer(asking, origin);
