@@ -21,6 +21,7 @@ from local_offer.reading.validation import faults, validator
 from local_offer.schema import contract
 from local_offer.schema.rules import braces, sayings, wholes
 from local_offer.writing import yaml_of
+from local_offer.writing.yaml import flow_of, lines_of
 
 RECORD = "providers/record/record.js"
 WRITTEN = "({read, write}, {text, values}, schema) => write(read(text).document, values, schema)"
@@ -28,9 +29,14 @@ HOSTILE = (
     *PIECES, "# note", "a: b", "- a", "yes", "1e3", "0123", "|", "> x", "a\tb", "\ta", "a\u2028b", "a\u2029",
     "a\u0085b", "👩‍👧 x", "{{ 7 * 7 }}", "{% x %}", "<script>alert(1)</script>", "word " * 900, "ends\n",
     "ends\n\n", "\nbegins", "a\n  b\n\n\nc", "a \n b", "---\na", "...", "'", '"', "\\", "\\n", "it's \"x\"",
+    "word it's  (so) : " * 40, "a\u2028" * 50, "\U0010ffff", "null: x", " - ", "x" * 100,
+    "x" * 101,
     "%x", "@x", "`x`", "*x", "&x", "!x", "? x", "null", "~", "[]", "{}", "\ufeffx", "é" * 300, "0x1f",
     "12:30:45", "2026-11-02", "-", "--", "- -", ":", "::", "#", "a #b", "a# b", " x", "x ",
 )  # fmt: skip
+NAMES = ("field", "", "a: b", "two\nlines", "no", "5", "x" * 100, "x" * 101, "a " * 60, "\u2028" * 100, "é\n" * 60)
+UNREADABLE = ("\0", "\x1b[1m", "a\x7f\x80", "\ufffe")  # however they are written
+NUMBERS = (0, -7, 5.5, -0.25, 1e-7, -1.25e-9, 1.5e16, 1e21, -1.2345e30, 2**53 - 1)
 COMMENTED = """\
 # A record that people have written by hand.
 name:   "Saturday Club"   # as it calls itself
@@ -180,6 +186,8 @@ def test_a_new_record_is_written_as_the_program_writes_it(page: Page) -> None:
             asking.append({"values": values, "kind": kind})
     asking += [{"values": {"field": text, "list": [text, {text: text}]}, "kind": "none"} for text in HOSTILE]
     asking += [{"values": {f"field-{n}": _value(chance, 0) for n in range(3)}, "kind": "none"} for _ in range(300)]
+    asking += [{"values": {name: _deep(text)}, "kind": "none"} for name in NAMES for text in (*HOSTILE, *UNREADABLE)]
+    asking += [{"values": {"number": [number, {"x": number}]}, "kind": "none"} for number in NUMBERS]
     script = "({fresh}, {values, kind}, schemas) => fresh(values, schemas[kind])"
 
     answers = asked(page, RECORD, script, asking, schemas)
@@ -188,11 +196,30 @@ def test_a_new_record_is_written_as_the_program_writes_it(page: Page) -> None:
         assert answer == yaml_of(each["values"], schemas[each["kind"]])
 
 
+def test_what_is_put_into_a_record_is_written_as_the_program_writes_it(page: Page) -> None:
+    chance = random.Random(11)  # noqa: S311 - the same each time
+    asking = [(column, name, _deep(text)) for column in (0, 2, 30) for name in NAMES for text in HOSTILE]
+    asking += [(2 * chance.randrange(20), "field", _value(chance, 0)) for _ in range(300)]
+    script = "({emit, flow}, [column, name, value]) => [emit({[name]: value}, column), flow(value)]"
+
+    answers = asked(page, "providers/record/emit.js", script, asking)
+
+    for (column, name, value), (lines, line) in zip(asking, answers, strict=True):
+        assert lines == "\n".join(lines_of(name, value, {}, column)) + "\n"
+        assert line == flow_of(value, {})
+
+
 def test_whatever_is_typed_is_read_back_by_the_form_and_by_the_program(page: Page) -> None:
-    asking = [{"field": text, "group": {"x": text, "y": [text, {"z": text}]}, "list": [text, text]} for text in HOSTILE]
+    chance = random.Random(3)  # noqa: S311 - the same each time
+    texts = [*HOSTILE, *("".join(chance.choices(HOSTILE, k=3)) for _ in range(200))]
+    asking = [
+        {"field": text, "group": {"x": text, "y": [text, {text: text}]}, "list": [text, text], "flow": _deep(text)}
+        for text in texts
+    ]
     script = """({fresh, read, write}, values) => {
         const text = fresh(values, {});
-        const {document} = read("field: old # why\\ngroup: {x: 1}\\nlist:\\n  - a # one\\n  - b\\n# end\\n");
+        const before = "field: old # why\\ngroup: {x: 1}\\nflow: [1] # so\\nlist:\\n  - a # one\\n  - b\\n# end\\n";
+        const {document} = read(before);
         const changed = write(document, values, {});
         return {text, changed, back: read(text).values, changedBack: read(changed).values}; }"""
 
@@ -287,6 +314,10 @@ def _written(page: Page, text: str, values: dict[str, Any]) -> str:
     asking = {"text": text, "values": values}
     (answer,) = asked(page, RECORD, WRITTEN, [asking], contract().schemas["service"])
     return str(answer)
+
+
+def _deep(text: str) -> Any:
+    return [text, [text, {text: text}], {"x": [], "y": {}, "z": {text: [text]}}]
 
 
 def _whole_numbers(value: Any) -> Any:

@@ -56,6 +56,23 @@ def test_several_lines_are_written_as_a_block() -> None:
     assert yaml_of({"description": "One.\nTwo.\n"}, {}) == "description: |\n  One.\n  Two.\n"
 
 
+@pytest.mark.parametrize(
+    ("values", "written"),
+    [
+        ({"field": 'One. \nTwo\ttimes: "x" \u2028'}, 'field: "One. \\nTwo\\ttimes: \\"x\\" \\u2028"\n'),
+        ({"field": "word\t" * 60}, 'field: "' + "word\\t" * 60 + '"\n'),
+        ({"field": "\n\nbegins"}, 'field: "\\n\\nbegins"\n'),
+        ({"two\nlines": "x"}, '"two\\nlines": x\n'),
+        ({"": "x", "x" * 101: "z"}, f"'': x\n? {'x' * 101}\n: z\n"),
+        ({"field": [1e16, 1e-7, 5.0]}, "field:\n  - 10000000000000000.0\n  - 0.0000001\n  - 5.0\n"),
+    ],
+)
+def test_what_is_odd_is_written_plainly_too(values: dict[str, Any], written: str) -> None:
+    """As JSON has it, on one line: what YAML's own tools and ours read in the same way."""
+    assert yaml_of(values, {}) == written
+    assert yaml.safe_load(written) == values == _read_back(values)
+
+
 def test_fields_stand_in_the_order_of_the_schema() -> None:
     values = {"sources": [{"date": "2026-11", "name": "A"}], "name": "Club", "ages": {"to": 11, "from": 5}}
 

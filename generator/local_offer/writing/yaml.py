@@ -1,48 +1,71 @@
 """Values as YAML that our reading takes back unchanged: no needless quotes, fields in the schema's order."""
 
+import json
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 import yaml
 
-# What our reading, YAML 1.2's core schema, would take for something other than text.
-_NOT_TEXT = (
-    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
-    ("bool", r"true|True|TRUE|false|False|FALSE", list("tTfF")),
-    ("int", r"-?(0|[1-9][0-9]*)", list("-0123456789")),
-    ("float", r"-?(0|[1-9][0-9]*)\.[0-9]+", list("-0123456789")),
-)
-# What YAML 1.1 tools would take for something else. They get quotes as well, so that every tool agrees.
-_NOT_TEXT_ELSEWHERE = (
-    r"(?i)y|n|yes|no|on|off|=|<<|[-+]?\.inf|\.nan|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?"
+# The house style, which the form for providers writes too: `browser/providers/record/styles.js` has these patterns.
+# Control letters, line ends that only YAML 1.1 knows, halves of letters, and marks that are no letters.
+_ODD = re.compile(r"[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+# What any reading of YAML takes for something other than text: ours, that of YAML 1.1, or that of YAML 1.2.
+_TAKEN = re.compile(
+    r"(?i)|~|null|true|false|y|n|yes|no|on|off|=|<<|[-+]?\.inf|\.nan|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?"
     r"|[-+]?0[xob][0-9a-f_]+|[-+]?\.?[0-9][0-9_]*\.?[0-9_]*(e[-+]?[0-9]+)?"
 )
+_NOT_PLAIN = re.compile(r"^(---|\.\.\.|[?:-]( |$)|[ #,\[\]{}&*!|>'\"%@`])|: | #|[ :]$")
+_SIGN_OF_FLOW = re.compile(r"[,?\[\]{}:]")
+_NOT_BLOCK = re.compile(r"^[ \n]| \n|\n\n$| $")  # blank lines at the end would run into those that an edit puts below
+_LONGEST_NAME = 100  # of a field before its colon: YAML wants it within 1,024 letters, escapes and all
+
+
+def style_of(text: str, *, is_flow: bool = False, is_name: bool = False) -> str:
+    """In which quotes, as a block (`|`), or with nothing around it."""
+    if _ODD.search(text):
+        return '"'
+    if "\n" in text:
+        return '"' if is_flow or is_name or _NOT_BLOCK.search(text) else "|"
+    is_plain = not (_TAKEN.fullmatch(text) or _NOT_PLAIN.search(text) or (is_flow and _SIGN_OF_FLOW.search(text)))
+    return "" if is_plain else "'"
 
 
 class _Dumper(yaml.SafeDumper):
+    event: Any
+
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         super().increase_indent(flow, False)
 
+    def process_tag(self) -> None:
+        """No tags: the style says what is text."""
 
-_Dumper.yaml_implicit_resolvers = {}
-for _name, _pattern, _first in _NOT_TEXT:
-    _Dumper.add_implicit_resolver(f"tag:yaml.org,2002:{_name}", re.compile(rf"^(?:{_pattern})$"), _first)
+    def check_simple_key(self) -> bool:
+        return len(self.event.value) <= _LONGEST_NAME
+
+    def choose_scalar_style(self) -> str:
+        self.analysis = self.analyze_scalar(self.event.value)
+        if self.event.tag != _TEXT:
+            return ""
+        return style_of(self.event.value, is_flow=self.flow_level > 0, is_name=self.simple_key_context)
+
+    def write_double_quoted(self, text: str, split: bool = True) -> None:
+        """As JSON has it, never folded."""
+        written = json.dumps(text, ensure_ascii=False)
+        self.write_indicator(_ODD.sub(lambda found: f"\\u{ord(found[0]):04x}", written), True)
 
 
-# YAML 1.1 takes these for line ends, and folds them.
-_OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+_TEXT = "tag:yaml.org,2002:str"
 
 
-def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
-    style = "'" if re.fullmatch(_NOT_TEXT_ELSEWHERE, value) else None
-    style = "|" if "\n" in value else style
-    # Blank lines at an end would run into those that an edit puts below.
-    style = '"' if _OTHER_LINE_ENDS.search(value) or value.endswith("\n\n") else style
-    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+def _number(dumper: yaml.SafeDumper, value: float) -> yaml.ScalarNode:
+    """In digits alone, with a point."""
+    digits = f"{Decimal(repr(value)):f}"
+    return dumper.represent_scalar("tag:yaml.org,2002:float", digits if "." in digits else f"{digits}.0")
 
 
-_Dumper.add_representer(str, _text)
+_Dumper.add_representer(float, _number)
 
 
 WIDTH = 110

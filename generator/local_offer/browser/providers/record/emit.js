@@ -1,22 +1,110 @@
-// Values as YAML text, letter for letter as the program's own writing (PyYAML's emitter, 110 columns wide) has it.
+// Values as YAML text, letter for letter as the program's own writing (writing/yaml.py) has it.
 
-import { escaped, isEscaped, isSimple, styleOf } from "./styles.js";
+import { inside, styleOf } from "./styles.js";
 
 const WIDTH = 110;
 const STEP = 2; // columns that each level is further in
+const LONGEST_NAME = 100; // of a field before its colon: YAML wants it within 1,024 letters, escapes and all
 
 /**
- * The text of `value`, whose first letter stands in column `column`; the lines after it begin there too.
+ * The text of a list or a group of fields, which ends in a newline. Its first letter stands in column `column`; the
+ * lines after it begin there too.
  *
- * It ends in a newline unless `isFlow`, which writes lists and groups of fields in brackets. `isClosed` keeps out
- * blocks that end in empty lines, which would take those that follow for theirs.
- *
- * @type {(value: any, how?: { column?: number, isFlow?: boolean, isClosed?: boolean }) => string}
+ * @type {(value: any, column?: number) => string}
  */
-export function emit(value, { column = 0, isFlow = false, isClosed = false } = {}) {
-  const emitter = new Emitter(column, isFlow, isClosed);
-  emitter.node(value, { isRoot: true });
-  return isFlow ? emitter.text : emitter.finish();
+export function emit(value, column = 0) {
+  const [first, ...more] = linesOf(value, column);
+  return `${[first, ...inward(more, column)].join("\n")}\n`;
+}
+
+/** A value on one line, with brackets around what has parts. @type {(value: any) => string} */
+export function flow(value) {
+  if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`;
+  if (!hasParts(value)) return word(value, { isFlow: true });
+  const fields = Object.entries(value).map(([name, each]) => {
+    const before = isLong(name) ? `? ${flow(name)} ` : word(name, { isFlow: true, isName: true });
+    return `${before}: ${flow(each)}`;
+  });
+  return `{${fields.join(", ")}}`;
+}
+
+/**
+ * The lines of a value: of a text the first begins in column `at`, and any other in `column`.
+ *
+ * @type {(value: any, column: number, at?: number) => string[]}
+ */
+function linesOf(value, column, at = column) {
+  if (typeof value === "string") return linesOfText(value, column, at);
+  if (!hasLines(value)) return [flow(value)];
+  if (Array.isArray(value)) return value.flatMap((entry) => behind("-", entry, column));
+  return Object.entries(value).flatMap(([name, each]) => {
+    if (isLong(name)) return [...behind("?", name, column), ...behind(":", each, column)];
+    const sign = `${word(name, { isName: true })}:`;
+    return hasLines(each) ? [sign, ...inward(linesOf(each, column + STEP))] : behind(sign, each, column);
+  });
+}
+
+/** A sign and what stands behind it. @type {(sign: string, value: any, column: number) => string[]} */
+function behind(sign, value, column) {
+  const [first, ...more] = linesOf(value, column + STEP, column + [...sign].length + 1);
+  return [`${sign} ${first}`, ...inward(more)];
+}
+
+/** @type {(lines: string[], columns?: number) => string[]} */
+function inward(lines, columns = STEP) {
+  return lines.map((line) => line && " ".repeat(columns) + line);
+}
+
+/** @type {(text: string, column: number, at: number) => string[]} */
+function linesOfText(text, column, at) {
+  const style = styleOf(text);
+  if (style === "|") return [text.endsWith("\n") ? "|" : "|-", ...text.replace(/\n$/, "").split("\n")];
+  return style === '"' ? [word(text)] : folded(inside(text, style), style, column, at);
+}
+
+/**
+ * The text goes on in a new line between two words that stand beyond the width.
+ *
+ * @type {(text: string, quote: string, column: number, at: number) => string[]}
+ */
+function folded(text, quote, column, at) {
+  const lines = [quote];
+  let end = at + quote.length;
+  const words = text.split(" ");
+  for (const [place, next] of words.entries()) {
+    if (end > WIDTH && next && words[place - 1]) {
+      lines.push(next);
+      end = column;
+    } else {
+      lines[lines.length - 1] += place ? ` ${next}` : next;
+      end += Number(place > 0);
+    }
+    end += [...next].length;
+  }
+  lines[lines.length - 1] += quote;
+  return lines;
+}
+
+/** What has no parts, on one line. @type {(value: any, where?: import("./styles.js").Where) => string} */
+function word(value, where) {
+  if (typeof value !== "string") return typeof value === "number" ? numeral(value) : String(value);
+  const style = styleOf(value, where);
+  return style + inside(value, style) + style;
+}
+
+/** @type {(name: string) => boolean} */
+function isLong(name) {
+  return [...name].length > LONGEST_NAME;
+}
+
+/** @type {(value: unknown) => value is Values} */
+function hasParts(value) {
+  return value !== null && typeof value === "object";
+}
+
+/** @type {(value: unknown) => value is Values} */
+function hasLines(value) {
+  return hasParts(value) && Object.keys(value).length > 0;
 }
 
 /**
@@ -54,22 +142,6 @@ function wellFormed(text) {
   return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
-/** @type {(value: unknown) => value is Values} */
-function hasParts(value) {
-  return value !== null && typeof value === "object";
-}
-
-/** @type {(value: unknown) => boolean} */
-function isEmpty(value) {
-  return hasParts(value) && Object.keys(value).length === 0;
-}
-
-/** A scalar's letters, and whether it is text. @type {(value: any) => { letters: any, isText: boolean }} */
-function scalarOf(value) {
-  if (typeof value === "string") return { letters: [...value], isText: true };
-  return { letters: [...(typeof value === "number" ? numeral(value) : String(value))], isText: false };
-}
-
 /**
  * In digits alone; a number too large to be held exactly gets a point, so that every reading makes the same of it.
  *
@@ -87,226 +159,4 @@ function numeral(number) {
       ? `${all.padEnd(point, "0").slice(0, point)}.${all.slice(point) || "0"}`
       : `0.${"0".repeat(-point)}${all}`;
   return number < 0 ? `-${text}` : text;
-}
-
-class Emitter {
-  /**
-   * @param {number} column
-   * @param {boolean} isFlow
-   * @param {boolean} isClosed
-   */
-  constructor(column, isFlow, isClosed) {
-    this.column = column;
-    this.first = column;
-    this.isClosed = isClosed;
-    this.text = "";
-    this.indent = /** @type {any} */ (null); // a number but for the root
-    this.flowLevel = isFlow ? 1 : 0;
-    this.isAfterSpace = true;
-    this.isIndention = true;
-    this.isOpenEnded = false;
-  }
-
-  /** @type {() => string} */
-  finish() {
-    if (this.column > 0) this.lineEnd();
-    if (this.isOpenEnded) this.text += "...\n";
-    return this.text;
-  }
-
-  /** @type {(value: any, place?: any) => void} */
-  node(value, place) {
-    if (!hasParts(value)) this.within(true, () => this.scalar(value, place));
-    else if (Array.isArray(value)) this.flowLevel || isEmpty(value) ? this.flowList(value) : this.list(value);
-    else this.flowLevel || isEmpty(value) ? this.flowFields(value) : this.fields(value);
-  }
-
-  /** @type {(isFlow: boolean, write: () => void) => void} */
-  within(isFlow, write) {
-    const before = this.indent;
-    if (before === null) this.indent = this.first + (isFlow ? STEP : 0);
-    else this.indent = before + STEP;
-    write();
-    this.indent = before;
-  }
-
-  /** @type {(entries: any[]) => void} */
-  list(entries) {
-    this.within(false, () => {
-      for (const entry of entries) {
-        this.newLine();
-        this.sign("-", true, { isIndention: true });
-        this.node(entry, {});
-      }
-    });
-  }
-
-  /** @type {(values: Values) => void} */
-  fields(values) {
-    this.within(false, () => {
-      for (const [name, value] of Object.entries(values)) {
-        this.newLine();
-        this.field(name, value, { isIndention: true });
-      }
-    });
-  }
-
-  /** @type {(name: string, value: any, after: any) => void} */
-  field(name, value, after) {
-    if (isSimple(name)) {
-      this.node(name, { isKey: true });
-      this.sign(":", false);
-    } else {
-      this.sign("?", true, after);
-      this.node(name, {});
-      if (!this.flowLevel || this.column > WIDTH) this.newLine();
-      this.sign(":", true, after);
-    }
-    this.node(value, {});
-  }
-
-  /** @type {(entries: any[]) => void} */
-  flowList(entries) {
-    this.bracket("[", entries, "]", (entry) => this.node(entry, {}));
-  }
-
-  /** @type {(values: Values) => void} */
-  flowFields(values) {
-    this.bracket("{", Object.entries(values), "}", ([name, value]) => this.field(name, value, {}));
-  }
-
-  /** @type {(open: string, entries: any[], close: string, write: (entry: any) => void) => void} */
-  bracket(open, entries, close, write) {
-    this.sign(open, true, { isSpace: true });
-    this.flowLevel += 1;
-    this.within(true, () => {
-      entries.forEach((entry, place) => {
-        if (place) this.sign(",", false);
-        if (this.column > WIDTH) this.newLine();
-        write(entry);
-      });
-    });
-    this.flowLevel -= 1;
-    this.sign(close, false);
-  }
-
-  /** @type {(value: any, place: any) => void} */
-  scalar(value, { isRoot, isKey }) {
-    const { letters, isText } = scalarOf(value);
-    const { isClosed, flowLevel } = this;
-    const style = isText ? styleOf(value, letters, { isKey, isClosed, isFlow: flowLevel > 0 }) : "";
-    if (style === '"') this.doubleQuoted(letters, !isKey);
-    else if (style === "'") this.singleQuoted(letters, !isKey);
-    else if (style === "|") this.literal(letters);
-    else this.plain(letters, !isKey, isRoot);
-  }
-
-  /** @type {(text: string, needsSpace: boolean, is?: { isSpace?: boolean, isIndention?: boolean }) => void} */
-  sign(text, needsSpace, { isSpace = false, isIndention = false } = {}) {
-    this.write(this.isAfterSpace || !needsSpace ? text : ` ${text}`);
-    this.isAfterSpace = isSpace;
-    this.isIndention = this.isIndention && isIndention;
-    this.isOpenEnded = false;
-  }
-
-  /** @type {(text: string) => void} */
-  write(text) {
-    this.text += text;
-    this.column += [...text].length;
-  }
-
-  newLine() {
-    const indent = this.indent ?? this.first;
-    if (!this.isIndention || this.column > indent || (this.column === indent && !this.isAfterSpace)) this.lineEnd();
-    if (this.column < indent) {
-      this.isAfterSpace = true;
-      this.write(" ".repeat(indent - this.column));
-    }
-  }
-
-  lineEnd() {
-    this.isAfterSpace = this.isIndention = true;
-    this.text += "\n";
-    this.column = 0;
-  }
-
-  /** @type {(letters: string[], mayFold: boolean, isRoot?: boolean) => void} */
-  plain(letters, mayFold, isRoot) {
-    if (isRoot) this.isOpenEnded = true;
-    if (!letters.length) return;
-    if (!this.isAfterSpace) this.write(" ");
-    this.isAfterSpace = this.isIndention = false;
-    for (const { run, isSpaces, isFirst, isLast } of runs(letters)) {
-      if (isSpaces && run.length === 1 && this.column > WIDTH && mayFold && !isFirst && !isLast) {
-        this.newLine();
-        this.isAfterSpace = this.isIndention = false;
-      } else this.write(run.join(""));
-    }
-  }
-
-  /** @type {(letters: string[], mayFold: boolean) => void} */
-  singleQuoted(letters, mayFold) {
-    this.sign("'", true);
-    for (const { run, isSpaces, isFirst, isLast } of runs(letters)) {
-      if (isSpaces && run.length === 1 && this.column > WIDTH && mayFold && !isFirst && !isLast) this.newLine();
-      else this.write(run.join("").replaceAll("'", "''"));
-    }
-    this.sign("'", false);
-  }
-
-  /** @type {(letters: string[], mayFold: boolean) => void} */
-  doubleQuoted(letters, mayFold) {
-    this.sign('"', true);
-    let start = 0;
-    for (let end = 0; end <= letters.length; end += 1) {
-      const letter = letters[end];
-      if (letter === undefined || isEscaped(letter)) {
-        if (start < end) {
-          this.write(letters.slice(start, end).join(""));
-          start = end;
-        }
-        if (letter !== undefined) {
-          this.write(escaped(letter));
-          start = end + 1;
-        }
-      }
-      const mayBreak = end > 0 && end < letters.length - 1 && (letter === " " || start >= end);
-      if (mayBreak && this.column + (end - start) > WIDTH && mayFold) {
-        this.write(`${letters.slice(start, end).join("")}\\`);
-        start = Math.max(start, end);
-        this.newLine();
-        this.isAfterSpace = this.isIndention = false;
-        if (letters[start] === " ") this.write("\\");
-      }
-    }
-    this.sign('"', false);
-  }
-
-  /** @type {(letters: string[]) => void} */
-  literal(letters) {
-    const last = letters.at(-1);
-    const isKept = last === "\n" && (letters.length === 1 || letters.at(-2) === "\n");
-    this.sign(`|${" \n".includes(letters[0]) ? STEP : ""}${last !== "\n" ? "-" : isKept ? "+" : ""}`, true);
-    if (isKept) this.isOpenEnded = true;
-    this.lineEnd();
-    const lines = letters.join("").split("\n");
-    lines.forEach((line, place) => {
-      const isEnd = place === lines.length - 1;
-      if (isEnd && !line) return;
-      if (line) {
-        this.newLine();
-        this.text += line;
-      }
-      this.lineEnd();
-    });
-  }
-}
-
-/** Runs of spaces, and of other letters. @type {(letters: string[]) => Generator<any, void, undefined>} */
-function* runs(letters) {
-  for (let start = 0, end; start < letters.length; start = end) {
-    const isSpaces = letters[start] === " ";
-    for (end = start + 1; end < letters.length && (letters[end] === " ") === isSpaces; ) end += 1;
-    yield { run: letters.slice(start, end), isSpaces, isFirst: start === 0, isLast: end === letters.length };
-  }
 }

@@ -2,7 +2,7 @@
 
 import { isMap, isScalar, isSeq } from "../../others/yaml.js";
 import { same } from "../../shared/values.js";
-import { emit } from "./emit.js";
+import { emit, flow } from "./emit.js";
 
 const MOST_COMPARED = 250_000; // pairs of entries; a longer list is written anew as a whole
 
@@ -84,8 +84,8 @@ class Edits {
     let text;
     if (isFlow) {
       const head = this.source.slice(start, value.range[0]);
-      text = head + emit(now, { column: this.column(value.range[0]), isFlow, isClosed: true });
-    } else text = emit({ [name]: now }, { column, isClosed: true }).slice(0, -1);
+      text = head + flow(now);
+    } else text = emit({ [name]: now }, column).slice(0, -1);
     this.replace(start, end, text, column, depth);
   }
 
@@ -136,9 +136,7 @@ class Edits {
     for (const [index, place] of pairs) stays.set(place, index);
     now.forEach((entry, place) => {
       if (stays.has(place)) return;
-      const text = moved.has(place)
-        ? this.sourceOf(items[moved.get(place)])
-        : emit([entry], { column, isClosed: true }).slice(0, -1);
+      const text = moved.has(place) ? this.sourceOf(items[moved.get(place)]) : emit([entry], column).slice(0, -1);
       const before = [...stays.keys()].filter((other) => other < place).sort((one, other) => other - one)[0];
       if (before !== undefined) this.after(items[stays.get(before)], text, column, depth);
       else this.before(items[Math.min(...stays.values(), items.length - 1)].dash, text, column, depth);
@@ -149,10 +147,7 @@ class Edits {
   entry({ value, dash }, before, now, schema, column, depth) {
     if (value?.items?.length && this.within(value, before, now, schema, depth + 1)) return;
     const isFlow = Boolean(value?.flow) && typeof now === "object" && now !== null;
-    const text = isFlow
-      ? this.source.slice(dash, value.range[0]) +
-        emit(now, { column: this.column(value.range[0]), isFlow, isClosed: true })
-      : emit([now], { column, isClosed: true }).slice(0, -1);
+    const text = isFlow ? this.source.slice(dash, value.range[0]) + flow(now) : emit([now], column).slice(0, -1);
     this.replace(dash, Math.max(this.end(value), dash + 1), text, column, depth);
   }
 
@@ -169,7 +164,7 @@ class Edits {
 
   /** @type {(name: string, value: any, names: string[], kept: any, column: number, depth: number) => void} */
   add(name, value, names, kept, column, depth) {
-    const text = emit({ [name]: value }, { column, isClosed: true }).slice(0, -1);
+    const text = emit({ [name]: value }, column).slice(0, -1);
     const rank = (/** @type {any} */ pair) => names.indexOf(pair.name);
     const earlier = kept.filter((/** @type {any} */ pair) => rank(pair) < names.indexOf(name));
     if (earlier.length) {
