@@ -56,7 +56,8 @@ def bring_tools(npm: tuple[str, ...]) -> None:
 def main(*arguments: str) -> int:
     bring_tools(bring_node())
     try:
-        _run("node", str(TOOLS / "@biomejs/biome/bin/biome"), *(("check", "--write") if arguments else ("ci",)))
+        command = ("check", "--write") if arguments else ("ci",)
+        _run("node", str(TOOLS / "@biomejs/biome/bin/biome"), *command, "--error-on-warnings")
         _run("node", str(TOOLS / "typescript/bin/tsc"), "--project", ".")
     except subprocess.CalledProcessError as ended:
         return ended.returncode
