@@ -20,8 +20,8 @@ from local_offer.reading import yaml
 from local_offer.reading.text import text_of
 from local_offer.reading.validation import faults, validator
 from local_offer.records import Organisation, Service, build
-from local_offer.schema.forms import has_form, patterns
 from local_offer.schema.rules import wholes
+from local_offer.schema.text_forms import has_form, patterns
 
 Told = tuple[str, tuple[str | int, ...], str, str, str]
 """Rule, pointer, message, remedy and level."""

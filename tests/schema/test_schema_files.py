@@ -15,11 +15,11 @@ NOT_SCHEMAS = (
     "duties.json",
     "directory-terms.json",
     "fields.json",
-    "forms.json",
     "glossary.json",
     "plain-words.json",
     "rules.json",
     "secure-hosts.json",
+    "text-forms.json",
     "thesaurus.json",
     "time-limits.json",
 )

@@ -185,7 +185,7 @@ declare global {
     strings: (part: any) => Iterable<any>; // the texts of a part of its values, each with its pointer
     [word: string]: any;
   };
-  type Forms = any;
+  type TextForms = any;
   type Change = { title: string; before: string; after: string };
   type Say = (words: string) => void;
 }

@@ -6,7 +6,7 @@ from datetime import date
 
 from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
-from local_offer.schema.forms import has_form
+from local_offer.schema.text_forms import has_form
 
 # Spaces and a pointed bracket may stand before the address, as Markdown allows.
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")

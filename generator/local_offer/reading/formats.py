@@ -5,7 +5,7 @@ from datetime import date
 
 from jsonschema import FormatChecker
 
-from local_offer.schema.forms import has_form
+from local_offer.schema.text_forms import has_form
 
 formats = FormatChecker(formats=())
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Literal
 
 from local_offer.diagnostics import Diagnostic, diagnostic
-from local_offer.schema.forms import has_form, longest_id
 from local_offer.schema.rules import wording
+from local_offer.schema.text_forms import has_form, longest_id
 
 Kind = Literal["service", "organisation", "comment", "log", "gap", "guide"]
 FOLDERS: dict[str, Kind] = {

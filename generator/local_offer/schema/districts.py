@@ -6,7 +6,7 @@ from functools import cache
 from types import MappingProxyType
 
 from local_offer.schema import files
-from local_offer.schema.forms import areas_beyond
+from local_offer.schema.text_forms import areas_beyond
 
 
 @cache

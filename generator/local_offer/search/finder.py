@@ -9,7 +9,7 @@ from typing import Any
 from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.schema.districts import areas
-from local_offer.schema.forms import areas_beyond
+from local_offer.schema.text_forms import areas_beyond
 from local_offer.schema.thesaurus import thesaurus
 from local_offer.search.documents import BANDS, Signpost, WrittenPage, in_order, texts_of, ways
 from local_offer.search.facets import facet_file, position_file

@@ -2,7 +2,7 @@
 
 import re
 
-from local_offer.schema.forms import has_form
+from local_offer.schema.text_forms import has_form
 
 
 def is_personal_email(email: str) -> bool:

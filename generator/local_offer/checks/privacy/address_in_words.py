@@ -9,7 +9,7 @@ from local_offer.checks.privacy.free_texts import free_texts
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
 from local_offer.schema.districts import areas
-from local_offer.schema.forms import areas_beyond
+from local_offer.schema.text_forms import areas_beyond
 
 # The inward half never holds C, I, K, M, O or V; people write O for 0.
 _POSTCODE = re.compile(

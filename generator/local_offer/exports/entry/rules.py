@@ -8,9 +8,9 @@ from local_offer.records import Service
 from local_offer.schema import fields
 from local_offer.schema.districts import districts
 from local_offer.schema.duties import duties
-from local_offer.schema.forms import areas_beyond
 from local_offer.schema.glossary import glossary
 from local_offer.schema.plain_words import plain_words
+from local_offer.schema.text_forms import areas_beyond
 from local_offer.views.acronyms import acronyms_in_names
 
 

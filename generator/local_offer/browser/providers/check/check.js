@@ -59,8 +59,8 @@ function* control(values) {
 function* ofTheName(id, isNew, kind, kit) {
   if (!isNew || !id) return;
   const most = kit.longest_id;
-  if (!isLike("id", id, kit.forms) || id.length > most) yield fault("unsafe-name/letters", [], { id, most });
-  else if (isLike("reserved-id", id, kit.forms)) yield fault("unsafe-name/reserved", [], { id });
+  if (!isLike("id", id, kit.text_forms) || id.length > most) yield fault("unsafe-name/letters", [], { id, most });
+  else if (isLike("reserved-id", id, kit.text_forms)) yield fault("unsafe-name/reserved", [], { id });
   const records = kit[`${kind}s`] ?? {};
   const former = kit.former_ids?.[kind] ?? {};
   if (Object.hasOwn(records, id) && records[id].path) yield fault("repeated-id", [], { id, other: records[id].path });

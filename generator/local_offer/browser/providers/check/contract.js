@@ -87,7 +87,7 @@ const WORDS = {
     yield fault(key, [], { value: short(text), choices: listed(choices), vocabulary }, near);
   },
 
-  *format(value, form, _, { rules: { formats }, forms }) {
+  *format(value, form, _, { rules: { formats }, text_forms: forms }) {
     if (typeof value === "string" && !hasForm(form, value, forms))
       yield fault(formats[form], [], { value: short(value) });
   },

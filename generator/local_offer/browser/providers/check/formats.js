@@ -1,8 +1,8 @@
-// The forms of dates, web addresses, telephone numbers and ids: the patterns of schema/forms.json, from the kit.
+// The forms of dates, web addresses, telephone numbers and ids: the patterns of schema/text-forms.json, from the kit.
 
 const LONGEST = 5000; // letters; none is as long, and looking at more takes time without bound
 
-/** @type {Record<string, (text: string, forms: Forms) => any>} */
+/** @type {Record<string, (text: string, forms: TextForms) => any>} */
 const HOLDS = {
   date: isDate,
   "partial-date": (text, forms) => isLike("month", text, forms) || isDate(text, forms),
@@ -11,7 +11,11 @@ const HOLDS = {
 /** @type {Map<string, RegExp>} */
 const KNOWN = new Map();
 
-/** Whether a text has the form `name` of the schema. @type {(name: string, text: string, forms: Forms) => boolean} */
+/**
+ * Whether a text has the form `name` of the schema.
+ *
+ * @type {(name: string, text: string, forms: TextForms) => boolean}
+ */
 export function hasForm(name, text, forms) {
   const holds = HOLDS[name] ?? ((text) => isLike(name, text, forms));
   return text.length <= LONGEST && holds(text, forms);
@@ -20,7 +24,7 @@ export function hasForm(name, text, forms) {
 /**
  * Whether the whole text is like the pattern called `name`.
  *
- * @type {(name: string, text: string, forms: Forms) => boolean}
+ * @type {(name: string, text: string, forms: TextForms) => boolean}
  */
 export function isLike(name, text, forms) {
   const { pattern, any_case: anyCase } = forms[name];
@@ -29,14 +33,14 @@ export function isLike(name, text, forms) {
   return known.test(text);
 }
 
-/** @type {(text: string, forms: Forms) => boolean} */
+/** @type {(text: string, forms: TextForms) => boolean} */
 function isDate(text, forms) {
   const [year, month, day] = isLike("date", text, forms) ? text.split("-").map(Number) : [];
   if (!year || month < 1 || month > 12 || day < 1) return false;
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** @type {(text: string, forms: Forms) => boolean} */
+/** @type {(text: string, forms: TextForms) => boolean} */
 function isPhone(text, forms) {
   const digits = text.replace(/[ ()-]/g, "");
   const isNumber = isLike("telephone", digits, forms) || isLike("short-telephone", digits, forms);

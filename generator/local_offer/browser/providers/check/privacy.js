@@ -25,7 +25,7 @@ export function* hiddenPlaceInText({ values, id, strings }) {
 }
 
 /** @type {(record: Looked) => Findings} */
-export function* personalEmail({ values, kit: { forms } }) {
+export function* personalEmail({ values, kit: { text_forms: forms } }) {
   const email = text(group(values.contact).email);
   const name = email.split("@", 1)[0];
   const isOnes = isLike("two-names", email, forms) && !isLike("team-words", name, forms);
@@ -34,7 +34,7 @@ export function* personalEmail({ values, kit: { forms } }) {
 }
 
 /** @type {(record: Looked) => Findings} */
-export function* personalMobile({ values, kit: { forms } }) {
+export function* personalMobile({ values, kit: { text_forms: forms } }) {
   for (const [place, phone] of list(group(values.contact).phones).entries()) {
     const number = text(phone.number);
     if (phone.kind !== "text-message" && isLike("mobile", number.replace(/[ ()-]/g, ""), forms))
@@ -43,7 +43,7 @@ export function* personalMobile({ values, kit: { forms } }) {
 }
 
 /** @type {(record: Looked) => Findings} */
-export function* unsafeText({ values, kit: { forms } }) {
+export function* unsafeText({ values, kit: { text_forms: forms } }) {
   const said = text(values.description);
   const pointer = ["description"];
   for (const [, target] of said.matchAll(LINK)) {

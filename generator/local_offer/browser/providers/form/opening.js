@@ -39,7 +39,7 @@ export function openText(text, kit) {
  *
  * @type {(filename: string, kit: Kit) => string}
  */
-export function idOf(filename, { forms, longest_id: longest }) {
+export function idOf(filename, { text_forms: forms, longest_id: longest }) {
   const name = filename.replace(/\.ya?ml$/i, "");
   return isLike("id", name, forms) && name.length <= longest ? name : "";
 }

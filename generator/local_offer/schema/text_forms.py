@@ -1,4 +1,4 @@
-"""How what is written must look: the patterns of `forms.json`, which the form for providers reads too."""
+"""How what is written must look: the patterns of `text-forms.json`, which the form for providers reads too."""
 
 import re
 from collections.abc import Mapping
@@ -17,20 +17,20 @@ def patterns() -> Mapping[str, Mapping[str, Any]]:
     """By name: the `pattern`, and whether it holds in `any_case`."""
     return {
         name: {part: value for part, value in form.items() if part != "says"}
-        for name, form in files.read("forms.json")["patterns"].items()
+        for name, form in files.read("text-forms.json")["patterns"].items()
     }
 
 
 @cache
 def longest_id() -> int:
     """Far below the 255 bytes that a file's name may have, for an address that a person can still copy."""
-    return int(files.read("forms.json")["longest_id"])
+    return int(files.read("text-forms.json")["longest_id"])
 
 
 @cache
 def areas_beyond() -> frozenset[str]:
     """Postcode areas of Northern Ireland and the islands, whose districts our source does not list."""
-    return frozenset(files.read("forms.json")["postcode_areas_beyond"])
+    return frozenset(files.read("text-forms.json")["postcode_areas_beyond"])
 
 
 @cache

@@ -1,13 +1,13 @@
-"""The patterns of `schema/forms.json`, which Python and the form for providers read."""
+"""The patterns of `schema/text-forms.json`, which Python and the form for providers read."""
 
 import re
 
 import pytest
 
 from local_offer.schema import files
-from local_offer.schema.forms import areas_beyond, has_form
+from local_offer.schema.text_forms import areas_beyond, has_form
 
-FORMS = files.read("forms.json")["patterns"]
+FORMS = files.read("text-forms.json")["patterns"]
 NOT_IN_COMMON = re.compile(r"\\[dswbDSWBAZ]|\(\?(?!:)|\\u\{|\\p|[*+?}][+]|\[\^?\]")
 """What the two languages understand in other ways, or one of them not at all."""
 
