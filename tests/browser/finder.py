@@ -18,6 +18,12 @@ RESTED = """(start) => new Promise((resolve) => {
     };
     look();
 })"""
+ASK = """(asked) => new Promise((resolve) => {
+    const before = location.href;
+    addEventListener("popstate", () => resolve(), { once: true });
+    location.hash = asked;
+    if (location.href === before) resolve(); // it is asked for already
+})"""
 FOCUS = """() => {
     const element = document.activeElement;
     return element === document.body || !element.checkVisibility() ? "" : element.id || element.outerHTML.slice(0, 120);
@@ -36,6 +42,13 @@ class Finder:
         self.page.goto("about:blank")
         self.page.goto(f"{self.visit.home}find/{asked}")
         self.page.wait_for_selector("#filters:not([hidden])", state="attached")
+        return self.settle()
+
+    def ask(self, asked: str) -> "Finder":
+        """The same on the page that is open, which is much quicker; the first time it is loaded."""
+        if not self.page.url.startswith(f"{self.visit.home}find/"):
+            return self.open(asked)
+        self.page.evaluate(ASK, asked)
         return self.settle()
 
     def settle(self) -> "Finder":

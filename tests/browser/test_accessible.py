@@ -11,6 +11,8 @@ RULES = {
     "rules": {"target-size": {"enabled": True}},
     "resultTypes": ["violations"],
 }
+FEW = {"exclude": [["main :is(li, tr, dt, dd, dl > div, details, section):nth-of-type(n + 9)"]]}
+"""A page without the ninth of a row and all that follow, which have the classes of the first eight."""
 COLOURS = {"runOnly": {"type": "tag", "values": ["cat.color"]}, "resultTypes": ["violations"]}
 
 
@@ -35,7 +37,7 @@ def test_axe_finds_no_fault_where_a_desk_has_room_for_more(kind: str, browsing: 
     """Menu, filters and tables stand otherwise there; all else is the same page: see `test_every_kind.py`."""
     page = browsing.window(DESK).open(KINDS[kind])
 
-    found = axe.run(page, options=RULES)
+    found = axe.run(page, context=FEW, options=RULES)
 
     assert found.violations_count == 0, found.generate_report()
 

@@ -186,7 +186,7 @@ def test_ten_more_are_shown_and_the_first_new_one_has_the_focus(finder: Finder) 
 
 
 def test_the_national_band_shows_its_best_few_beside_many_local_results(finder: Finder) -> None:
-    finder.open("#q=autism").rest()
+    finder.ask("#q=autism").rest()
     band = finder.page.get_by_role("region", name=re.compile(r"Anywhere in the country: \d+"))
 
     expect(band).to_be_visible()
@@ -205,7 +205,7 @@ def test_the_count_leads_to_what_stands_beside_and_keeps_the_address(finder: Fin
 
 
 def test_nothing_found_says_what_would_help_and_the_words_go_along(finder: Finder) -> None:
-    finder.open("#q=zzqqzz&age=7").rest()
+    finder.ask("#q=zzqqzz&age=7").rest()
 
     assert "Nothing fits all of that." in finder.count
     box = finder.page.locator("#not-this")
@@ -224,20 +224,20 @@ def test_nothing_found_says_what_would_help_and_the_words_go_along(finder: Finde
 )
 def test_each_number_of_what_can_be_taken_off_is_true(asked: str, finder: Finder) -> None:
     promised = []
-    finder.open(f"#{asked}").rest()
+    finder.ask(f"#{asked}").rest()
     for line in finder.page.locator("#loosen li:has(button)").all():
         promised.append(
             (line.locator("button").inner_text(), int(re.findall(r"(\d+) services?$", line.inner_text())[0]))
         )
 
     for name, number in promised:
-        finder.open(f"#{asked}").rest()
+        finder.ask(f"#{asked}").rest()
         finder.press(name, "#loosen")
         assert sum(finder.by_band) == number, name
 
 
 def test_a_search_that_fits_nothing_can_be_loosened(finder: Finder) -> None:
-    finder.open("#q=swimming&topic=housing&age=7").rest()
+    finder.ask("#q=swimming&topic=housing&age=7").rest()
 
     assert sum(finder.by_band) == 0
     assert finder.page.locator("#loosen button").count() >= 1

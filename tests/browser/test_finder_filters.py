@@ -52,7 +52,7 @@ def test_filters_leave_and_count_what_the_records_say(asked: str, finder: Finder
     every = list(in_town().services)
     left, chosen, of_age = _left(every, asked)
 
-    finder.open(f"#{asked}")
+    finder.ask(f"#{asked}")
 
     assert finder.by_band == _by_band(left)
     assert set(finder.services) <= {service.id for service in left}
@@ -72,12 +72,12 @@ def _compare_counts(finder: Finder, services: list[Service], chosen: Chosen) -> 
 
 @pytest.mark.parametrize("asked", ["free=yes", "need=adhd&need=hearing&where=borough", "age=15&how=in-person"])
 def test_filters_of_a_search_leave_and_count_the_same(asked: str, finder: Finder) -> None:
-    ids = finder.open("#q=autism").all_services()
+    ids = finder.ask("#q=autism").all_services()
     found = [service for service in in_town().services if service.id in ids]
     left, chosen, of_age = _left(found, asked)
     assert sum(finder.by_band) == len(found) == len(ids) > 5
 
-    finder.open(f"#q=autism&{asked}")
+    finder.ask(f"#q=autism&{asked}")
 
     assert finder.by_band == _by_band(left)
     _compare_counts(finder, of_age, chosen)
@@ -85,7 +85,7 @@ def test_filters_of_a_search_leave_and_count_the_same(asked: str, finder: Finder
 
 
 def test_a_choice_is_pressed_counted_and_kept_in_the_address(finder: Finder) -> None:
-    finder.open("#q=swimming")
+    finder.ask("#q=swimming")
     promised = finder.counts["free yes"]
 
     finder.tick("free", "yes")
@@ -150,7 +150,7 @@ def test_an_age_is_exact_and_who_does_not_say_is_kept(age: str, finder: Finder) 
 
 @pytest.mark.parametrize("age", ["26", "-1", "x", "7½", "99"])
 def test_an_age_that_there_is_not_is_refused_with_a_word(age: str, finder: Finder) -> None:
-    finder.open("#q=autism")
+    finder.ask("#q=autism")
     before = finder.count
 
     finder.enter("age", age)
@@ -177,9 +177,9 @@ def test_an_age_that_there_is_not_is_refused_with_a_word(age: str, finder: Finde
     ],
 )
 def test_nonsense_in_an_address_changes_nothing(nonsense: str, finder: Finder) -> None:
-    plain = finder.open("#q=autism").count
+    plain = finder.ask("#q=autism").count
 
-    finder.open(f"#q=autism&{nonsense}")
+    finder.ask(f"#q=autism&{nonsense}")
 
     assert finder.count == plain
     assert finder.chips == ["autism"]

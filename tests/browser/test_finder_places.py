@@ -44,7 +44,7 @@ def _apart(latitude: float, longitude: float) -> float:
 
 @pytest.mark.parametrize("topic", ["schools", "clubs"])
 def test_bands_come_before_distance_and_the_near_before_the_far(topic: str, finder: Finder) -> None:
-    finder.open(f"#place=CW1+2AF&topic={topic}")
+    finder.ask(f"#place=CW1+2AF&topic={topic}")
     for _ in range(2):
         if finder.page.locator("#more").is_visible():
             finder.page.locator("#more").click()
@@ -62,7 +62,7 @@ def test_bands_come_before_distance_and_the_near_before_the_far(topic: str, find
 
 
 def test_every_result_with_a_position_says_how_far_it_is(finder: Finder) -> None:
-    finder.open("#q=swimming&place=CW1+2AF")
+    finder.ask("#q=swimming&place=CW1+2AF")
 
     for line in finder.page.locator("#results > li:has(dl)").all():
         id = (line.locator("h3 a").get_attribute("href") or "").split("/")[-2]
@@ -76,7 +76,7 @@ def test_every_result_with_a_position_says_how_far_it_is(finder: Finder) -> None
 
 @pytest.mark.parametrize("miles", [1, 3, 5, 10, 20])
 def test_within_some_miles_leaves_what_is_near_or_in_no_one_place(miles: int, finder: Finder) -> None:
-    finder.open(f"#place=CW1+2AF&within={miles}&topic=schools&where=borough")
+    finder.ask(f"#place=CW1+2AF&within={miles}&topic=schools&where=borough")
     schools = [s for s in in_town().services if "schools" in s.topics and s.coverage.scope == "borough"]
     near = {s.id for s in schools if (away := _miles(s)) is not None and away < miles - 0.02}
     far = {s.id for s in schools if (away := _miles(s)) is not None and away > miles + 0.02}
@@ -127,7 +127,7 @@ def test_how_far_is_chosen_from_the_list(finder: Finder) -> None:
     ],
 )
 def test_a_place_is_taken_or_refused_with_a_clear_word(typed: str, near: str, word: str, finder: Finder) -> None:
-    finder.open("#q=autism").enter("place", typed)
+    finder.ask("#q=autism").enter("place", typed)
 
     said = finder.page.locator("#place-said").inner_text()
     assert word in said if word else said == ""

@@ -1,18 +1,27 @@
 """Every page is complete without JavaScript."""
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import expect
-from tests.browser.conftest import DESK, PHONE, Browsing
+from playwright.sync_api import Browser, expect
+from tests.browser.conftest import DESK, PHONE, Browsing, Visit
 from tests.browser.kinds import KINDS
 
 LIVE = ("finder", "found", "nothing-found", "map", "shortlist", "sent-list", "entry-form")
 ADDED = "() => document.getElementById('keep')?.remove()"  # what a service's page has from its script: Save
 
 
+@pytest.fixture(scope="module")
+def twins(browser: Browser, home: str) -> Iterator[tuple[Visit, Visit]]:
+    """Two windows: with scripts and without."""
+    browsing = Browsing(browser, home)
+    yield browsing.window(PHONE), browsing.window(PHONE, java_script_enabled=False)
+    browsing.close()
+
+
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in LIVE])
-def test_a_page_says_the_same_without_scripts(kind: str, browsing: Browsing) -> None:
-    with_scripts = browsing.window(PHONE).open(KINDS[kind])
-    without = browsing.window(PHONE, java_script_enabled=False).open(KINDS[kind])
+def test_a_page_says_the_same_without_scripts(kind: str, twins: tuple[Visit, Visit]) -> None:
+    with_scripts, without = (twin.open(KINDS[kind]) for twin in twins)
     with_scripts.evaluate(ADDED)
 
     assert without.locator("body").inner_text() == with_scripts.locator("body").inner_text()
