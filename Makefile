@@ -35,7 +35,7 @@ define gates
 endef
 
 PYTEST := $(BIN)/pytest -n auto --dist worksteal
-SLOW := tests/browser tests/demonstration/browser tests/wheel tests/workflows
+SLOW := tests/browser tests/demonstration tests/wheel tests/workflows
 
 quick: $(DEV)  ## what needs no browser, no wheel and no workflow: about a minute, for every day
 	$(gates)

@@ -27,8 +27,10 @@ def program(name: str) -> str:
 
 
 _FRESH = multiprocessing.get_context("forkserver")
-"""Gives each command a process of its own, forked from one that has loaded the program and done nothing with it."""
-_FRESH.set_forkserver_preload(["pytest", "local_offer.cli.build", "local_offer.cli.check", "tests.site.commands"])
+"""Gives each command a process of its own, forked from one that has loaded the program and read no council's folder."""
+_FRESH.set_forkserver_preload(
+    ["pytest", "local_offer.cli.build", "local_offer.cli.check", "tests.site.commands", "tests.site.warm"]
+)
 
 
 def local_offer(*arguments: str | Path, folder: Path = ROOT, day: datetime = DAY) -> Ended:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from textwrap import dedent
 
-CROWD = 400
+CROWD = 240
 SETTINGS = """\
 site_name: Example Local Offer
 site_url: !ENV SITE_URL

@@ -156,7 +156,7 @@ def _half_built(crowded: Path, site: Path) -> Iterator[subprocess.Popen[bytes]]:
 
 def _wait_until_half_written(building: subprocess.Popen[bytes], site: Path) -> None:
     while building.poll() is None:
-        if any(len(list(services.iterdir())) > 100 for services in site.parent.glob("site.*/services")):
+        if any(len(list(services.iterdir())) > 40 for services in site.parent.glob("site.*/services")):
             return
         time.sleep(0.002)
     raise AssertionError("the build was over before it could be stopped")

@@ -1,0 +1,21 @@
+"""What every build loads and none changes: loaded once, before the commands are forked from this process.
+
+A command of its own would load it anew; what it then does is the same.
+"""
+
+from local_offer.pages.environment import FOLDERS, environment
+from local_offer.plugin import adapter
+from local_offer.schema import contract
+from local_offer.schema.districts import positions
+from local_offer.schema.duties import duties
+from local_offer.schema.glossary import glossary
+from local_offer.schema.thesaurus import thesaurus
+from local_offer.schema.time_limits import time_limits
+
+__all__ = ["adapter"]
+
+for folder in FOLDERS:
+    for template in folder.glob("*.html"):
+        environment().get_template(template.name)
+for load in (contract, duties, glossary, positions, thesaurus, time_limits):
+    load()
