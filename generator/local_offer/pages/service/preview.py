@@ -6,7 +6,7 @@ from typing import Any
 from local_offer.pages.filters import LONGEST
 from local_offer.pages.template_tree import template_tree
 from local_offer.schema import Contract
-from local_offer.schema.precision import kept_of_a_place
+from local_offer.schema.precision import kept_of_places
 from local_offer.views.freshness import YEAR
 from local_offer.views.waiting import GROWS_OLD
 from local_offer.words import phrases
@@ -20,7 +20,7 @@ def preview_kit(contract: Contract) -> Mapping[str, Any]:
         "templates": {name: template_tree(name) for name in TEMPLATES},
         "phrases": {name.lower(): said for name, said in vars(phrases).items() if name.isupper()},
         "kinds": {id: dict(term.notes) for id, term in contract.vocabularies["setting-kinds"].terms.items()},
-        "kept_of_a_place": {precision: kept_of_a_place(precision) for precision in ("district", "hidden")},
+        "kept_of_a_place": kept_of_places(),
         "longest": LONGEST,
         "year": YEAR.days,
         "grows_old": GROWS_OLD.days,
