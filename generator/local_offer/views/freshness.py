@@ -8,6 +8,7 @@ from typing import Literal
 
 from local_offer.offer import Offer
 from local_offer.records import Guide, Organisation, Service, kind_of
+from local_offer.schema.checkers import copied
 
 YEAR = timedelta(days=365)
 FreshnessState = Literal["fresh", "due", "never"]
@@ -18,7 +19,8 @@ Record = Service | Organisation | Guide
 class Freshness:
     """`fresh` until the day it is due; `never` when nobody who knows it has checked it.
 
-    `by` is an id of the vocabulary of checkers; of a guide, how it was checked, in words.
+    `by` is an id of the vocabulary of checkers; of a guide, how it was checked, in words. What `is_copied` has a day
+    and no check.
     """
 
     id: str
@@ -28,6 +30,7 @@ class Freshness:
     state: FreshnessState
     checked: date | None
     by: str | None
+    is_copied: bool
     due: date | None
 
 
@@ -36,11 +39,12 @@ def freshness_of(record: Record, today: date, provider: str = "") -> Freshness:
     checked, by = _check_of(record)
     due = record.review_by or (checked + YEAR if checked else None)
     is_past = due is not None and due < today
+    is_copied = by in copied()
     state: FreshnessState = "fresh"
     # A day that someone has set counts even where nobody who knows the record has checked it.
     if record.review_by and is_past:
         state = "due"
-    elif checked is None or by in ("register", "public-page"):
+    elif checked is None or is_copied:
         state = "never"
     elif is_past:
         state = "due"
@@ -52,6 +56,7 @@ def freshness_of(record: Record, today: date, provider: str = "") -> Freshness:
         state=state,
         checked=checked,
         by=by,
+        is_copied=is_copied,
         due=due,
     )
 
@@ -125,7 +130,7 @@ def summary(records: Iterable[Record], today: date) -> Summary:
     checked = 0
     for record in listed:
         day, by = _check_of(record)
-        checked += day is not None and by not in ("register", "public-page") and today - YEAR <= day
+        checked += day is not None and by not in copied() and today - YEAR <= day
         dates.append(day.isoformat() if day else newest_source(record))
     return Summary(
         total=len(listed),

@@ -38,7 +38,7 @@ export function previewOrganisation(values, kit, { today, services = 1 }) {
   const kind = organisation.kind ? words.title("organisation-kinds", organisation.kind) : "";
   const { one, many } = words.phrases.provides;
   const lede = organisation.summary ?? (kind && said(services === 1 ? one : many, { kind, number: services }));
-  const told = { kind, lede, freshness: freshness(organisation, { year: kit.preview.year, today }) };
+  const told = { kind, lede, freshness: freshness(organisation, { ...kit.preview, today }) };
   return shown("organisation.html", { organisation, ...told }, kit, words);
 }
 

@@ -2,8 +2,6 @@
 
 import { later, placesOf } from "./words.js";
 
-const COPIED = ["register", "public-page"]; // which is not a check
-
 /**
  * `values` are usable ones, `provider` the organisation's id, name and contact, when it is known.
  *
@@ -24,7 +22,7 @@ export function serviceValues(values, { kit, words, today, provider }) {
     questions: Object.fromEntries(asked.map(([name, { title }]) => [name, title])),
     where: words.where(service),
     wait: waiting && today <= later(waiting.as_of, kit.preview.grows_old) ? waiting : null,
-    freshness: freshness(service, { year: kit.preview.year, today }),
+    freshness: freshness(service, { ...kit.preview, today }),
     titles: (/** @type {any} */ given) => words.title(...given),
     nearby: near && words.titles.get("places")?.has(near) ? [[near, words.title("places", near)]] : [],
   };
@@ -35,12 +33,13 @@ export function serviceValues(values, { kit, words, today, provider }) {
  *
  * @type {(values: Values, how: any) => any}
  */
-export function freshness({ checked = {}, review_by: day }, { year, today }) {
+export function freshness({ checked = {}, review_by: day }, { year, copied, today }) {
   const due = day ?? (checked.date && later(checked.date, year));
   const isPast = Boolean(due) && due < today;
-  const isCopied = !checked.date || COPIED.includes(checked.by);
-  const state = isPast && (day || !isCopied) ? "due" : isCopied ? "never" : "fresh";
-  return { state, checked: checked.date, by: checked.by, due };
+  const isCopied = copied.includes(checked.by);
+  const isChecked = Boolean(checked.date) && !isCopied;
+  const state = isPast && (day || isChecked) ? "due" : isChecked ? "fresh" : "never";
+  return { state, checked: checked.date, by: checked.by, is_copied: isCopied, due };
 }
 
 /**

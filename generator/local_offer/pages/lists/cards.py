@@ -99,7 +99,7 @@ def _fresh(service: Service, fresh: Freshness) -> str:
         dated = newest_source(service)
         return f"From a page {f'of {words.source_date(dated)}' if dated else 'with no date'}. Check first"
     day = words.day_in_words(fresh.checked)
-    if fresh.by in ("register", "public-page"):
+    if fresh.is_copied:
         return f"From {'the register' if fresh.by == 'register' else 'a page'} of {day}. Check first"
     return f"Checked on {day}. Due again, so ask first" if fresh.state == "due" else f"Checked on {day}"
 

@@ -6,6 +6,7 @@ from typing import Any
 from local_offer.pages.filters import LONGEST
 from local_offer.pages.template_tree import template_tree
 from local_offer.schema import Contract
+from local_offer.schema.checkers import copied
 from local_offer.schema.precision import kept_of_places
 from local_offer.views.freshness import YEAR
 from local_offer.views.waiting import GROWS_OLD
@@ -23,5 +24,6 @@ def preview_kit(contract: Contract) -> Mapping[str, Any]:
         "kept_of_a_place": kept_of_places(),
         "longest": LONGEST,
         "year": YEAR.days,
+        "copied": copied(),
         "grows_old": GROWS_OLD.days,
     }
