@@ -11,11 +11,20 @@ FORMS = files.read("text-forms.json")["patterns"]
 NOT_IN_COMMON = re.compile(r"\\[dswbDSWBAZ]|\(\?(?!:)|\\u\{|\\p|[*+?}][+]|\[\^?\]")
 """What the two languages understand in other ways, or one of them not at all."""
 
+PARTS = files.read("text-forms.json")["parts"]
+UNLIKE_WITHIN = re.compile(r"\\[dDWBAZ]|\(\?(?!:|=|!|<=\[|<!\[)|\\u\{|\\p|[*+?}][+]|\[\^?\]|\[[^\]]*\\S")
+
 
 @pytest.mark.parametrize("name", FORMS)
 def test_a_pattern_keeps_to_what_both_languages_understand_alike(name: str) -> None:
     assert not NOT_IN_COMMON.search(FORMS[name]["pattern"])
     assert FORMS[name]["says"].endswith(".")
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_a_part_keeps_to_what_the_form_reads_as_python_does(name: str) -> None:
+    assert not UNLIKE_WITHIN.search(PARTS[name]["pattern"])
+    assert PARTS[name]["says"].endswith(".")
 
 
 @pytest.mark.parametrize(

@@ -186,6 +186,7 @@ declare global {
     [word: string]: any;
   };
   type TextForms = any;
+  type PartOf = (name: string) => RegExp; // what is looked for within a text, by its name in schema/text-forms.json
   type Change = { title: string; before: string; after: string };
   type Say = (words: string) => void;
 }

@@ -16,6 +16,7 @@ from local_offer.review.compared import field_changes
 from local_offer.review.facts import Fact, facts
 from local_offer.review.result import AnswerChange, DutyChange, EntryReview, Other, Review
 from local_offer.review.steps import steps
+from local_offer.schema.text_forms import advice
 from local_offer.views.completeness import completeness
 from local_offer.views.differences import RecordDifference, Touched, differences, others
 from local_offer.views.duties import proof
@@ -23,8 +24,6 @@ from local_offer.views.reading_age import Difficulty, difficulty
 from local_offer.views.texts import prose
 from local_offer.words.phrases import UNKNOWN
 
-FEWEST = 20
-"""Words; the reading age of a shorter text says nothing."""
 _OTHERS: Mapping[str, str] = {
     "comments": "Comment",
     "log": "Log entry",
@@ -154,7 +153,7 @@ def _reading_age(record: Service | Organisation | None) -> Difficulty | None:
     if record is None:
         return None
     measured = difficulty("\n\n".join(text for _, text in prose(record)))
-    return measured if measured.words >= FEWEST else None
+    return measured if measured.words >= advice()["fewest_words"] else None
 
 
 def _other(file: Touched, before: Offer, after: Offer, faults: Iterable[Diagnostic]) -> Other:

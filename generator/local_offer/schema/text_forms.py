@@ -21,6 +21,28 @@ def patterns() -> Mapping[str, Mapping[str, Any]]:
     }
 
 
+def parts() -> Mapping[str, str]:
+    """By name, a pattern of what is looked for within a text."""
+    return {name: part["pattern"] for name, part in files.read("text-forms.json")["parts"].items()}
+
+
+@cache
+def part(name: str) -> re.Pattern[str]:
+    """What is looked for within a text, such as an `acronym`."""
+    return re.compile(parts()[name])
+
+
+def advice() -> Mapping[str, int]:
+    """From when on the check advises.
+
+    What is longer than `longest_acronym` is a word in capitals: SENDIASS has eight letters. A record may be read by
+    whoever is as old as `oldest_reader`, as names of services and of needs are long words; with less than
+    `fewest_words` a score says nothing. Grade 0 is kindergarten, the year before grade 1.
+    """
+    numbers: Mapping[str, int] = files.read("text-forms.json")["advice"]
+    return numbers
+
+
 @cache
 def longest_id() -> int:
     """Far below the 255 bytes that a file's name may have, for an address that a person can still copy."""

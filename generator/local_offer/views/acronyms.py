@@ -1,17 +1,14 @@
 """Short forms such as SENCO: where they stand in a text, and those that are names."""
 
-import re
 from collections.abc import Iterator
 
 from local_offer.offer import Offer
-
-# Two capitals at least, perhaps with small letters: SEND, EHCP, SENCOs. Not within an address, an email or a path.
-_ACRONYM = re.compile(r"(?<![\w&@./#-])[A-Z][A-Za-z]*[A-Z][a-z]?(?![\w@-]|\.\w)")
+from local_offer.schema.text_forms import part
 
 
 def acronyms_in(text: str) -> Iterator[str]:
     """Each as often as it stands there."""
-    return (found[0] for found in _ACRONYM.finditer(text))
+    return (found[0] for found in part("acronym").finditer(text))
 
 
 def acronyms_in_names(offer: Offer) -> frozenset[str]:

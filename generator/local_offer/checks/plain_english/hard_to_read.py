@@ -5,22 +5,21 @@ from datetime import date
 
 from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
+from local_offer.schema.text_forms import advice
 from local_offer.views.guides import said_in
 from local_offer.views.reading_age import difficulty
 from local_offer.views.texts import texts
 
 # Guides aim at a reading age of 9 to 11.
 OLDEST_FOR_GUIDES = 11
-OLDEST_FOR_RECORDS = 14
-"""Names of services and of needs are long words, and a short text has little beside them."""
-FEWEST = 20
-"""Words; the score of a shorter text says nothing."""
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
+    limits = advice()
     for text in texts(offer):
         measured = difficulty(text.text)
-        if text.pointer and measured.words >= FEWEST and measured.age > OLDEST_FOR_RECORDS:
+        is_long_enough = measured.words >= limits["fewest_words"]
+        if text.pointer and is_long_enough and measured.age > limits["oldest_reader"]:
             yield fault("hard-to-read/text", text.path, text.pointer, age=f"{measured.age:.0f}")
     for guide in offer.guides:
         measured = difficulty(said_in(guide))

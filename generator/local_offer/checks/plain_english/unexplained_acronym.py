@@ -8,22 +8,20 @@ from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 from local_offer.schema.glossary import glossary
 from local_offer.schema.plain_words import plain_words
+from local_offer.schema.text_forms import advice, part
 from local_offer.views.acronyms import acronyms_in, acronyms_in_names
 from local_offer.views.texts import texts
-
-# SENDIASS has eight letters; what is longer is a word in capitals.
-_LONGEST = 8
-_NOT_READ = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)|<[^>]*>|https?://\S+")
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
     known = plain_words().known.union(form for entry in glossary() for form in entry.forms)
     known |= acronyms_in_names(offer)
     whole = {guide.path: guide.text for guide in offer.guides}
+    longest = advice()["longest_acronym"]
     told: set[tuple[str, str]] = set()
     for text in texts(offer):
-        for acronym in acronyms_in(_NOT_READ.sub(" ", text.text)):
-            if len(acronym) > _LONGEST or acronym in known or acronym.removesuffix("s") in known:
+        for acronym in acronyms_in(part("no-acronyms").sub(" ", text.text)):
+            if len(acronym) > longest or acronym in known or acronym.removesuffix("s") in known:
                 continue
             if (text.path, acronym) in told or _is_explained(acronym, whole.get(text.path, text.text)):
                 continue

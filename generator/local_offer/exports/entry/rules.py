@@ -10,7 +10,7 @@ from local_offer.schema.districts import districts
 from local_offer.schema.duties import duties
 from local_offer.schema.glossary import glossary
 from local_offer.schema.plain_words import plain_words
-from local_offer.schema.text_forms import areas_beyond
+from local_offer.schema.text_forms import advice, areas_beyond
 from local_offer.views.acronyms import acronyms_in_names
 
 
@@ -23,6 +23,7 @@ def entry_rules(offer: Offer) -> Mapping[str, Any]:
     return {
         "districts": " ".join(sorted(districts())),
         "areas_beyond": sorted(areas_beyond()),
+        "advice": dict(advice()),
         "duties": list(duties()),
         "plain_words": {"hard": dict(words.hard), "unkind": dict(words.unkind)},
         "short_forms": sorted({*words.known, *_in_glossary(), *acronyms_in_names(offer)}),

@@ -1,5 +1,7 @@
 // The forms of dates, web addresses, telephone numbers and ids: the patterns of schema/text-forms.json, from the kit.
 
+import { expression } from "../record/patterns.js";
+
 const LONGEST = 5000; // letters; none is as long, and looking at more takes time without bound
 
 /** @type {Record<string, (text: string, forms: TextForms) => any>} */
@@ -10,6 +12,8 @@ const HOLDS = {
 };
 /** @type {Map<string, RegExp>} */
 const KNOWN = new Map();
+/** @type {Map<string, RegExp>} */
+const PARTS = new Map();
 
 /**
  * Whether a text has the form `name` of the schema.
@@ -31,6 +35,17 @@ export function isLike(name, text, forms) {
   const known = KNOWN.get(pattern) ?? new RegExp(`^(?:${pattern})$`, anyCase ? "iu" : "u");
   KNOWN.set(pattern, known);
   return known.test(text);
+}
+
+/**
+ * What is looked for within a text, everywhere in it. `exec` and `test` would go on from where they were.
+ *
+ * @type {(name: string, kit: any) => RegExp}
+ */
+export function partOf(name, { text_parts: parts }) {
+  const known = PARTS.get(parts[name]) ?? expression(parts[name], "gu");
+  PARTS.set(parts[name], known);
+  return known;
 }
 
 /** @type {(text: string, forms: TextForms) => boolean} */

@@ -2,11 +2,9 @@
 
 import { expression } from "../record/patterns.js";
 import { group, list, text } from "../record/shapes.js";
-import { isLike } from "./formats.js";
+import { isLike, partOf } from "./formats.js";
 import { fault } from "./wording.js";
 
-const LINK = expression("\\]\\(\\s*<?([^)\\s>]*)", "gu");
-const HTML = expression("<\\s*(?:/\\s*)?([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>", "u");
 /** What the pages of a service with a hidden place leave out or cut down. */
 const NOT_SHOWN = [["locations"], ["contact", "address"]];
 
@@ -43,14 +41,15 @@ export function* personalMobile({ values, kit: { text_forms: forms } }) {
 }
 
 /** @type {(record: Looked) => Findings} */
-export function* unsafeText({ values, kit: { text_forms: forms } }) {
+export function* unsafeText({ values, kit }) {
   const said = text(values.description);
   const pointer = ["description"];
-  for (const [, target] of said.matchAll(LINK)) {
+  for (const [, target] of said.matchAll(partOf("link", kit))) {
     const key = target ? "unsafe-link/target" : "unsafe-link/empty";
-    if (!isLike("safe-link", target, forms)) yield fault(key, pointer, { target: [...target].slice(0, 60).join("") });
+    if (!isLike("safe-link", target, kit.text_forms))
+      yield fault(key, pointer, { target: [...target].slice(0, 60).join("") });
   }
-  const tag = HTML.exec(said);
+  const [tag] = said.matchAll(partOf("tag", kit));
   if (tag) yield fault("html-in-text", pointer, { tag: tag[1].slice(0, 20) });
 }
 
