@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser.modules import asked, opened
-from tests.changed_rules import OTHER_WORDS, changed_rules
+from tests.changed_schema import OTHER_WORDS, changed_schema
 from tests.folder import BROKEN, SOUND, TODAY, read
 
 from local_offer.checks import check
@@ -109,7 +109,7 @@ def test_a_broken_record_is_told_as_the_program_tells_it(page: Page, name: str) 
 def test_words_changed_in_the_file_of_rules_change_what_the_form_says(
     page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with changed_rules(tmp_path, monkeypatch, OTHER_WORDS):
+    with changed_schema(tmp_path, monkeypatch, OTHER_WORDS):
         found = _of_a_new_one(page, "sunday-club", {"organisation": "example-trus"})
 
     (told,) = [fault for fault in found if fault["rule"] == "unknown-organisation"]

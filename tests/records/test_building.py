@@ -1,11 +1,17 @@
 """From the values of a document to a record."""
 
+import re
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from tests.folder import SOUND, read
 
-from local_offer.records import Service, build
+from local_offer.cli import main
+from local_offer.records import Service, build, building
+from local_offer.schema.files import WrongSchemaError
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +46,29 @@ def test_what_is_not_written_is_not_there() -> None:
     assert service.is_open
     assert not service.ages.are_stated
     assert (service.waiting, service.setting, service.contact.email, service.locations) == (None, None, None, ())
+
+
+def test_a_field_of_the_schema_that_no_record_has_is_told_with_where_to_add_it() -> None:
+    expected = ("generator/local_offer/records/service.py: Cost has no 'vouchers', which the schema has: add it there",)
+
+    with pytest.raises(WrongSchemaError) as raised:
+        build(Service, {"name": "A", "cost": {"vouchers": True}}, id="a", path="offer/services/a.yaml")
+
+    assert raised.value.args == expected
+
+
+def test_a_command_ends_with_that_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = building._converters
+
+    def forgetful(kind: type) -> dict[str, tuple[str, Callable[[Any], Any]]]:
+        return {name: each for name, each in known(kind).items() if name != "summary"}
+
+    monkeypatch.setattr(building, "_converters", forgetful)
+
+    done = CliRunner().invoke(main, ["check", str(SOUND)])
+
+    assert done.exit_code == 2
+    assert re.fullmatch(r"Error: generator/local_offer/records/\w+\.py: \w+ has no 'summary', .*\n", done.output)
 
 
 @pytest.mark.parametrize(

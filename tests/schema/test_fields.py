@@ -2,11 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from jsonschema import Draft202012Validator
+from tests.changed_schema import changed_schema
+from tests.folder import SOUND
 
+from local_offer.cli import main
 from local_offer.schema import contract, fields, files
 
 TEXT = {"type": "string", "minLength": 1}
@@ -84,8 +89,11 @@ def test_the_file_is_as_its_readers_take_it() -> None:
 @pytest.mark.parametrize("kind", fields.KINDS)
 def test_every_field_of_the_schema_has_its_line_and_no_other_has(kind: str) -> None:
     told = Counter(leaf.path for leaf in fields.leaves(kind))
+    known = [path for path, _ in leaves(SCHEMAS[kind])]
 
-    assert told == Counter(path for path, _ in leaves(SCHEMAS[kind]))
+    assert [f"add a line for '{path}' to schema/fields.json, {kind}" for path in known if path not in told] == []
+    assert [f"'{path}' is no field of schema/{kind}.json: mend its line" for path in told if path not in known] == []
+    assert [f"'{path}' has a line in two parts" for path, times in told.items() if times > 1] == []
 
 
 @pytest.mark.parametrize("kind", fields.KINDS)
@@ -146,6 +154,43 @@ def test_every_question_of_families_has_a_field_where_its_answer_goes(kind: str)
         schema: Mapping[str, Any] = SCHEMAS[kind]
         for step in question.field.split("."):
             schema = schema.get("items", schema)["properties"][step]
+
+
+REASONS = ", ".join(files.read("fields.json")["reasons"])
+
+
+@pytest.mark.parametrize(
+    ("line", "slip", "expected"),
+    [
+        (
+            '"waiting.unit": {"sheet": 1, "issue": true}', '"waiting.unit": {"sheet": 1}',
+            "schema/fields.json, service: 'waiting.unit' does not say whether the issue form asks for it: "
+            f'write "issue": true, or the id of a reason ({REASONS})',
+        ),
+        (
+            '"waiting.unit": {"sheet": 1, "issue": true}', '"waiting.unit": {"sheet": false, "issue": true}',
+            "schema/fields.json, service: 'waiting.unit' does not say whether the spreadsheet asks for it: "
+            f'write "sheet": 1, or the id of a reason ({REASONS})',
+        ),
+        (
+            '"coverage.areas": {"sheet": "rare"', '"coverage.areas": {"sheet": "rar"',
+            "schema/fields.json, service: 'coverage.areas' has \"sheet\": \"rar\", which is no reason: "
+            f'write one of {REASONS}, or add it to "reasons"',
+        ),
+        (
+            '{\n  "title"', '{\n  title',
+            "schema/fields.json: this is no JSON: mend it at line 2, column 3 "
+            "(Expecting property name enclosed in double quotes)",
+        ),
+    ],
+)  # fmt: skip
+def test_a_slip_in_a_line_ends_a_command_with_what_to_write(
+    line: str, slip: str, expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with changed_schema(tmp_path, monkeypatch, {line: slip}, "fields.json"):
+        done = CliRunner().invoke(main, ["check", str(SOUND)])
+
+    assert (done.exit_code, done.output) == (2, f"Error: {expected}\n")
 
 
 def document() -> Mapping[str, Any]:

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.changed_rules import OTHER_WORDS, changed_rules
+from click.testing import CliRunner
+from tests.changed_schema import OTHER_WORDS, changed_schema
 from tests.folder import BROKEN, told
 
 import local_offer
-from local_offer.schema import rules
+from local_offer.cli import main
+from local_offer.schema import files, rules
+from local_offer.schema.files import WrongSchemaError
 from local_offer.schema.rules import Saying, braces, fill, sayings, wording
 
 PROGRAM = Path(local_offer.__file__).parent
@@ -38,6 +41,7 @@ WAYS = ("list", "none")
 LEVELS = ("error", "warning")
 ABOUT = {"service", "organisation", "comment", "log", "gap", "guide", "council", "postcodes", "file", "folder"}
 
+GROUPS = [group["id"] for group in files.read("rules.json")["groups"]]
 SENTENCES = {
     part
     for saying in sayings().values()
@@ -81,8 +85,44 @@ def test_what_is_filled_in_stays_as_it_was_written() -> None:
 
 
 def test_a_brace_that_nobody_fills_is_a_fault_of_ours() -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(WrongSchemaError, match=r"'unknown-gap' has the brace \{id\}, which nothing fills"):
         wording("unknown-gap")
+
+
+def test_a_rule_that_is_not_there_is_a_fault_of_ours() -> None:
+    with pytest.raises(WrongSchemaError, match=r"^schema/rules.json: there is no 'unknown-gapp', .*: add it there$"):
+        wording("unknown-gapp")
+
+
+@pytest.mark.parametrize(
+    ("words", "slip", "expected"),
+    [
+        (
+            '"id": "ages-turned-round", "group": "days"', '"id": "ages-turned-round", "group": "dais"',
+            f"'ages-turned-round' has \"group\": \"dais\", which is none: write one of {', '.join(GROUPS)}",
+        ),
+        (
+            "the ages run from {youngest}", "the ages run from {youngst}",
+            "'ages-turned-round' has the brace {youngst}, which nothing fills: write {youngest} or {oldest}, "
+            "or fill it in its example and where the program names the rule",
+        ),
+        (
+            '"title": "The youngest age is', '"titel": "The youngest age is',
+            "'ages-turned-round' has no \"title\": add it",
+        ),
+        (
+            '"message": "the ages run', '"mesage": "the ages run',
+            "'ages-turned-round' has no \"message\": add it here, or to its rule",
+        ),
+    ],
+)  # fmt: skip
+def test_a_slip_in_a_rule_ends_a_command_with_what_to_write(
+    words: str, slip: str, expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with changed_schema(tmp_path, monkeypatch, {words: slip}):
+        done = CliRunner().invoke(main, ["check", str(BROKEN / "ages-turned-round")])
+
+    assert (done.exit_code, done.output) == (2, f"Error: schema/rules.json: {expected}\n")
 
 
 def test_only_diagnostics_makes_faults_so_that_each_is_made_by_its_rule() -> None:
@@ -119,7 +159,7 @@ def test_no_sentence_of_a_rule_stands_in_the_program(name: str) -> None:
 
 
 def test_words_changed_in_the_file_change_what_the_check_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with changed_rules(tmp_path, monkeypatch, OTHER_WORDS):
+    with changed_schema(tmp_path, monkeypatch, OTHER_WORDS):
         lines = told(BROKEN / "unknown-organisation")
 
     expected = "nobody is called 'example-trusts'; is it 'example-trust'? [unknown-organisation]"

@@ -1,6 +1,7 @@
 """A group of commands, each of which is loaded when it is called."""
 
 import ast
+import sys
 from collections.abc import Mapping
 from importlib import import_module
 from importlib.util import find_spec
@@ -42,6 +43,13 @@ class LazyGroup(click.Group):
                 raise
             remedy = "run: make .venv/ready, or pip install local-offer"
             raise click.ClickException(f"this needs {package}, which is not installed; {remedy}") from missing
+        except Exception as wrong:
+            from local_offer.schema.files import WrongSchemaError  # seldom needed, and slow to load
+
+            if not isinstance(wrong, WrongSchemaError):
+                raise
+            click.echo(f"Error: {wrong}", err=True)
+            sys.exit(2)  # 1 would say that the council's records are at fault
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         """As click does, but without loading the commands: their first sentences are read where they stand."""

@@ -7,6 +7,8 @@ from functools import cache
 from types import NoneType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from local_offer.schema.files import WrongSchemaError
+
 Values = Mapping[str, Any]
 Record = TypeVar("Record")
 
@@ -14,13 +16,18 @@ Record = TypeVar("Record")
 def build(kind: type[Record], values: Values, **known: object) -> Record:
     """A record of `kind` from `values`, which the schema has already found sound.
 
-    `known` are the fields that do not stand in the document, such as `id` and `path`.
+    `known` are the fields that do not stand in the document, such as `id` and `path`. Raises `WrongSchemaError` where
+    the schema has a field that the record has not.
     """
     return kind(**known, **_arguments(kind, values))
 
 
 def _arguments(kind: type, values: Values) -> dict[str, Any]:
     converters = _converters(kind)
+    if not values.keys() <= converters.keys():
+        lacking = ", ".join(f"'{key}'" for key in values if key not in converters)
+        file = f"generator/{kind.__module__.replace('.', '/')}.py"
+        raise WrongSchemaError(f"{file}: {kind.__name__} has no {lacking}, which the schema has: add it there")
     return {converters[key][0]: converters[key][1](value) for key, value in values.items()}
 
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from local_offer.schema import files
+from local_offer.schema.files import WrongSchemaError
 
 Asking = Literal["form", "sheet", "issue", "new", "terminal"]
 WAYS: tuple[Asking, ...] = ("form", "sheet", "issue", "new", "terminal")
@@ -25,6 +26,8 @@ PLACES: Mapping[Place, str] = {
 KINDS = ("service", "organisation")
 _USUAL: Mapping[str, Any] = {"form": True, "new": "guide", "terminal": "begin"}
 """Where the file says nothing. Of the sheet and the issue form it must."""
+_ASKED = {"sheet": ("the spreadsheet asks", "1"), "issue": ("the issue form asks", "true")}
+"""Those two in words, and what stands in a line that has itself asked there."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,7 +92,10 @@ def questions(kind: str) -> tuple[Question, ...]:
 
 @cache
 def leaves(kind: str) -> tuple[Leaf, ...]:
-    """Every field of a kind of record that holds a value, in the order in which everything asks."""
+    """Every field of a kind of record that holds a value, in the order in which everything asks.
+
+    Raises `WrongSchemaError` where a line leaves out what it must say, or gives a reason that is none.
+    """
     lines = [(part["id"], path, line) for part in _parts(kind) for path, line in part["fields"].items()]
     by_path = {path: line for _, path, line in lines}
     groups = {_above(path) for path in by_path}
@@ -166,18 +172,18 @@ def _leaf(kind: str, path: str, part: str, by_path: Mapping[str, Mapping[str, An
     ways = [".".join(steps[:count]) for count in range(len(steps), 0, -1)]  # the field itself, then what it stands in
     own = by_path[path]
     groups = [way for way in ways[1:] if way in by_path]
-    said = {way: _said(way, ways, by_path) for way in WAYS}
+    said = {way: _said(kind, way, ways, by_path) for way in WAYS}
     in_list = next((group for group in groups if isinstance(by_path[group].get("sheet"), int)), "")
     whole = next((group for group in groups if by_path[group].get("issue") is True), "")
     usual = [path.replace(".", "_")] if kind == "service" and isinstance(said["sheet"], int) else []
     named: str | list[str] = own.get("column", usual)
     nowhere = own.get("nowhere", "")
-    reasons = files.read("fields.json")["reasons"]
+    reasons = {way: _reason(kind, path, way, id) for way, id in said.items() if isinstance(id, str)}
     return Leaf(
         path=path,
         part=part,
         asked=MappingProxyType({way: int(value) if isinstance(value, int) else 0 for way, value in said.items()}),
-        why_not=MappingProxyType({way: reasons[value] for way, value in said.items() if isinstance(value, str)}),
+        why_not=MappingProxyType(reasons),
         in_list=in_list,
         rows=by_path[in_list]["sheet"] if in_list else 1,
         question=(whole or path) if said["issue"] is True else "",
@@ -196,14 +202,34 @@ def _nearest(word: str, paths: list[str], by_path: Mapping[str, Mapping[str, Any
     return next((by_path[path][word] for path in paths if word in by_path.get(path, {})), None)
 
 
-def _said(way: Asking, paths: list[str], by_path: Mapping[str, Mapping[str, Any]]) -> int | str:
+def _said(kind: str, way: Asking, paths: list[str], by_path: Mapping[str, Mapping[str, Any]]) -> int | str:
     """How often it is asked, or the id of the reason why not: as its own line says, or the nearest above it.
 
     A group's number says how many entries a row holds, and of each its fields are asked once.
     """
     for depth, path in enumerate(paths):
         said: int | str | None = by_path.get(path, {}).get(way)
-        if said is not None:
+        if said is not None and said is not False:
             return said if depth == 0 or isinstance(said, str) else True
+    if way not in _USUAL:
+        asks, yes = _ASKED[way]
+        raise WrongSchemaError(
+            f"schema/fields.json, {kind}: '{paths[0]}' does not say whether {asks} for it: "
+            f'write "{way}": {yes}, or the id of a reason ({", ".join(_reasons())})'
+        )
     usual: int | str = _USUAL[way]
     return usual
+
+
+def _reason(kind: str, path: str, way: Asking, id: str) -> str:
+    if id not in _reasons():
+        raise WrongSchemaError(
+            f'schema/fields.json, {kind}: \'{path}\' has "{way}": "{id}", which is no reason: '
+            f'write one of {", ".join(_reasons())}, or add it to "reasons"'
+        )
+    return _reasons()[id]
+
+
+def _reasons() -> Mapping[str, str]:
+    found: Mapping[str, str] = files.read("fields.json")["reasons"]
+    return found

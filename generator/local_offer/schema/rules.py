@@ -1,17 +1,19 @@
 """What each rule of the check is called and says, from `rules.json`: sentences with braces, and how they are filled."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal
 
 from local_offer.schema import files
+from local_offer.schema.files import WrongSchemaError
 
 Level = Literal["error", "warning"]
 
 _BRACE = re.compile(r"\{([a-z_]+)\}")
+_NEEDED = ("id", "group", "level", "about", "title", "means")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,10 +72,10 @@ class Wording:
 
 @cache
 def rules() -> Mapping[str, Rule]:
-    """By id, in the order of the file."""
+    """By id, in the order of the file. Raises `WrongSchemaError` where a rule leaves out what it must say."""
     document = files.read("rules.json")
     groups = {entry["id"]: entry for entry in document["groups"]}
-    return MappingProxyType({entry["id"]: _rule(entry, groups[entry["group"]]) for entry in document["rules"]})
+    return MappingProxyType({entry["id"]: _rule(entry, _group(entry, groups)) for entry in document["rules"]})
 
 
 @cache
@@ -83,10 +85,19 @@ def sayings() -> Mapping[str, Saying]:
 
 
 def wording(key: str, /, *, near: str = "", **filled: object) -> Wording:
-    """What the rule says. `near` is the word that was meant, if one is near. Raises `KeyError` for an empty brace."""
-    saying = sayings()[key]
-    remedy = fill(did_you_mean(), {"near": near}) if near and saying.near else fill(saying.remedy, filled)
-    return Wording(rule=saying.rule, level=saying.level, message=fill(saying.message, filled), remedy=remedy)
+    """What the rule says. `near` is the word that was meant, if one is near.
+
+    Raises `WrongSchemaError` for a rule that is not there, and for a brace that is not filled.
+    """
+    saying = sayings().get(key)
+    if saying is None:
+        raise WrongSchemaError(f"schema/rules.json: there is no '{key}', which the program names: add it there")
+    try:
+        remedy = fill(did_you_mean(), {"near": near}) if near and saying.near else fill(saying.remedy, filled)
+        message = fill(saying.message, filled)
+    except KeyError as empty:
+        raise _unfilled(key, empty.args[0], filled) from None
+    return Wording(rule=saying.rule, level=saying.level, message=message, remedy=remedy)
 
 
 def fill(sentence: str, filled: Mapping[str, object]) -> str:
@@ -131,6 +142,27 @@ def _parts(sentence: str) -> tuple[tuple[str, bool], ...]:
     return tuple((part, place % 2 == 1) for place, part in enumerate(_BRACE.split(sentence)))
 
 
+def _group(entry: Mapping[str, Any], groups: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Any]:
+    """The group of a rule, which has all that each rule must say."""
+    if lacking := [name for name in _NEEDED if name not in entry]:
+        raise WrongSchemaError(f"schema/rules.json: '{entry.get('id', entry)}' has no \"{lacking[0]}\": add it")
+    if entry["group"] not in groups:
+        raise WrongSchemaError(
+            f'schema/rules.json: \'{entry["id"]}\' has "group": "{entry["group"]}", which is none: '
+            f"write one of {', '.join(groups)}"
+        )
+    return groups[entry["group"]]
+
+
+def _unfilled(key: str, name: str, filled: Iterable[str]) -> WrongSchemaError:
+    """`filled` are the names that its example, or the program, fills."""
+    known = " or ".join(f"{{{each}}}" for each in filled if each != "near") or "no brace"
+    return WrongSchemaError(
+        f"schema/rules.json: '{key}' has the brace {{{name}}}, which nothing fills: write {known}, "
+        "or fill it in its example and where the program names the rule"
+    )
+
+
 def _rule(entry: Mapping[str, Any], group: Mapping[str, Any]) -> Rule:
     optional = ("vocabulary", "words")
     return Rule(
@@ -155,4 +187,14 @@ def _says(entry: Mapping[str, Any], group: Mapping[str, Any]) -> list[Saying]:
     own["remedy"] = entry.get("remedy", group.get("remedy"))
     ways = entry.get("says", {"": {}})
     id = entry["id"]
-    return [Saying(**{**own, **way, "key": f"{id}/{name}" if name else id, "rule": id}) for name, way in ways.items()]
+    return [_saying({**own, **way, "key": f"{id}/{name}" if name else id, "rule": id}) for name, way in ways.items()]
+
+
+def _saying(told: Mapping[str, Any]) -> Saying:
+    key, example = told["key"], told.get("example", {})
+    for part in ("message", "remedy"):
+        if not told.get(part):
+            raise WrongSchemaError(f"schema/rules.json: '{key}' has no \"{part}\": add it here, or to its rule")
+        if strange := [name for name in braces(told[part]) if name not in example]:
+            raise _unfilled(key, strange[0], example)
+    return Saying(**told)
