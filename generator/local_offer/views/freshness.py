@@ -19,8 +19,7 @@ Record = Service | Organisation | Guide
 class Freshness:
     """`fresh` until the day it is due; `never` when nobody who knows it has checked it.
 
-    `by` is an id of the vocabulary of checkers; of a guide, how it was checked, in words. What `is_copied` has a day
-    and no check.
+    `by` is an id of the vocabulary of checkers; of a guide, how it was checked, in words.
     """
 
     id: str
@@ -30,8 +29,12 @@ class Freshness:
     state: FreshnessState
     checked: date | None
     by: str | None
-    is_copied: bool
     due: date | None
+
+    @property
+    def is_copied(self) -> bool:
+        """Whether its day is one on which it was taken from elsewhere, and not checked."""
+        return self.by in copied()
 
 
 def freshness_of(record: Record, today: date, provider: str = "") -> Freshness:
@@ -39,12 +42,11 @@ def freshness_of(record: Record, today: date, provider: str = "") -> Freshness:
     checked, by = _check_of(record)
     due = record.review_by or (checked + YEAR if checked else None)
     is_past = due is not None and due < today
-    is_copied = by in copied()
     state: FreshnessState = "fresh"
     # A day that someone has set counts even where nobody who knows the record has checked it.
     if record.review_by and is_past:
         state = "due"
-    elif checked is None or is_copied:
+    elif checked is None or by in copied():
         state = "never"
     elif is_past:
         state = "due"
@@ -56,7 +58,6 @@ def freshness_of(record: Record, today: date, provider: str = "") -> Freshness:
         state=state,
         checked=checked,
         by=by,
-        is_copied=is_copied,
         due=due,
     )
 
