@@ -2,6 +2,7 @@
 
 import copy
 import json
+import random
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -20,8 +21,10 @@ from local_offer.reading import yaml
 from local_offer.reading.text import text_of
 from local_offer.reading.validation import faults, validator
 from local_offer.records import Organisation, Service, build
+from local_offer.schema import contract
 from local_offer.schema.rules import wholes
 from local_offer.schema.text_forms import has_form, patterns
+from local_offer.words import nearest
 
 Told = tuple[str, tuple[str | int, ...], str, str, str]
 """Rule, pointer, message, remedy and level."""
@@ -63,6 +66,20 @@ def test_a_value_that_is_wrong_is_told_as_the_program_tells_it(page: Page) -> No
     changed = [(kind, id, values) for kind, id in _rich() for values in _changed(kind, offer, id)]
 
     _compare(page, offer, changed)
+
+
+def test_what_a_slip_may_mean_is_found_as_the_program_finds_it(page: Page) -> None:
+    chance = random.Random(4)  # noqa: S311 - the same each time
+    fields = contract().schemas["service"]["properties"]
+    lists = [list(fields), *(list(words.terms) for words in contract().vocabularies.values())]
+    asking = [("", [""]), ("👩‍👧", ["👩‍👧s", "x"]), ("no", []), ("sunday club", ["sunday-club", "monday club"])]
+    asking += [(_slipped(word, chance), known) for known in lists for word in known[:30] for _ in range(3)]
+
+    answers = asked(page, "providers/check/near.js", "({nearest}, [word, known]) => nearest(word, known)", asking)
+
+    assert len(asking) > 800
+    for (word, known), answer in zip(asking, answers, strict=True):
+        assert answer == nearest(word, known), word
 
 
 def test_records_are_told_as_the_program_tells_it(page: Page, records: Path, every: int) -> None:
@@ -198,6 +215,17 @@ def _of_a_new_one(page: Page, id: str, values: dict[str, Any]) -> list[dict[str,
 
 def _kit(offer: Offer) -> Any:
     return json.loads(entry_kit(published(offer, TODAY), (), {}))
+
+
+def _slipped(word: str, chance: random.Random) -> str:
+    """With a letter left out, changed, put in or swapped; one part of it; its parts turned round; or half of it."""
+    at, parts = chance.randrange(len(word)), word.replace("_", "-").split("-")
+    ways = (
+        word[:at] + word[at + 1 :], word[:at] + "e" + word[at + 1 :], word[:at] + "o" + word[at:],
+        word[:at] + word[at + 1 : at + 2] + word[at : at + 1] + word[at + 2 :], chance.choice(parts),
+        "-".join(reversed(parts)), word[: len(word) // 2], f"{word}-club", word.upper(),
+    )  # fmt: skip
+    return chance.choice(ways)
 
 
 def _sound() -> Offer:

@@ -7,7 +7,18 @@ from local_offer.words import near, nearest
 
 @pytest.mark.parametrize(
     ("word", "meant"),
-    [("austism", "autism"), ("autisms", "autism"), ("trust", ""), ("", ""), ("hearing", "hearing-loss")],
+    [
+        ("austism", "autism"),
+        ("autisms", "autism"),
+        ("trust", ""),
+        ("", ""),
+        ("hearing", "hearing-loss"),
+        ("atuism", "autism"),
+        ("loss-hearing", "hearing-loss"),
+        ("hearing-loss-club", "hearing-loss"),
+        ("lo", ""),
+        ("x", ""),
+    ],
 )
 def test_one_known_word_is_near_or_none(word: str, meant: str) -> None:
     assert nearest(word, ["autism", "hearing-loss", "any"]) == meant

@@ -1,6 +1,7 @@
 // The words of the site, to which a slip of one or two letters is led back. Loaded when a word is not known.
 
 import { json } from "../shared/files.js";
+import { slipsBetween } from "../shared/slips.js";
 
 const SHORT = 5; // letters up to which a slip of the first is rather another word: "cleft" is not "left"
 
@@ -39,28 +40,4 @@ function slipsIn(letters) {
 function beginAlike(word, known) {
   const isSwapped = word[0] === known[1] && word[1] === known[0];
   return word.length > SHORT || word[0] === known[0] || isSwapped;
-}
-
-/**
- * Letters left out, put in, changed or swapped with a neighbour; `most` + 1 when there are more.
- *
- * @type {(one: string, other: string, most: number) => number}
- */
-function slipsBetween(one, other, most) {
-  /** @type {number[]} */
-  let before = [];
-  /** @type {number[]} */
-  let last = [];
-  let row = Array.from({ length: other.length + 1 }, (_, place) => place);
-  for (let i = 1; i <= one.length; i++) {
-    [before, last, row] = [last, row, [i]];
-    for (let j = 1; j <= other.length; j++) {
-      const isSame = one[i - 1] === other[j - 1];
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (isSame ? 0 : 1));
-      const isSwapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      if (isSwapped) row[j] = Math.min(row[j], before[j - 2] + 1);
-    }
-    if (Math.min(...row) > most) return most + 1;
-  }
-  return row[other.length];
 }
