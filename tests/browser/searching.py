@@ -18,7 +18,7 @@ PREPARE = """async ({ home, place }) => {
     const search = new Search(manifest, base);
     const cards = new Cards(base, manifest.cards);
     window.ask = async ({ words, isExact }) => {
-        const said = await spoken(words, base, search.ignored);
+        const said = await spoken(words, base, search);
         const state = { q: words, exact: isExact ? "1" : "", age: "", place: "", within: "", chosen: {} };
         const now = withWhatIsSaid(state, said);
         const near = now.place ? await placeOf(now.place, base) : null;

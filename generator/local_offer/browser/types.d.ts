@@ -29,6 +29,7 @@ declare global {
     past?: number[];
     ways: [kind: string, count: number][];
     cards: number;
+    last_age: number;
     shards: string;
     ignored: string;
     keys: string;

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - fields below are called date, as in the schema
 
 from local_offer.records.parts import Checked, Contact, Hours, Position, Publish, Registers, Source
+from local_offer.schema.last_age import last_age
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,7 +29,9 @@ class Ages:
 
     def overlap(self, youngest: int, oldest: int) -> bool:
         """Whether a stated range meets `youngest` to `oldest`; a range with one end is open at the other."""
-        return self.are_stated and (self.from_ or 0) <= oldest and youngest <= (25 if self.to is None else self.to)
+        return (
+            self.are_stated and (self.from_ or 0) <= oldest and youngest <= (last_age() if self.to is None else self.to)
+        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from local_offer.records import Service
+from local_offer.schema.last_age import last_age
 
-# The SEND Code of Practice is about children and young people from birth to 25.
-OLDEST = 25
+OLDEST = last_age()
 PHASES: Mapping[str, tuple[int, int]] = {
     "nursery": (0, 5),
     "primary": (2, 11),
@@ -44,14 +44,14 @@ BANDS = (
     AgeBand(youngest=5, oldest=10, description="Primary school"),
     AgeBand(youngest=11, oldest=15, description="Secondary school"),
     AgeBand(youngest=16, oldest=18, description="Sixth form, college, training"),
-    AgeBand(youngest=19, oldest=25, description="Work, a home, adult life"),
+    AgeBand(youngest=19, oldest=OLDEST, description="Work, a home, adult life"),
 )
 
 
 def found_from_to(service: Service) -> tuple[int, int] | None:
     """First and last age at which a search finds it, both included; `None` when nothing is known of its ages.
 
-    Whoever is for adults only is still found at 25, the last age of a local offer.
+    Whoever is for adults only is still found at the last age of a local offer.
     """
     ages, setting = service.ages, service.setting
     if ages.are_stated:

@@ -3,6 +3,7 @@
 import re
 
 from local_offer.records.service import Ages, Price, Waiting
+from local_offer.schema.last_age import last_age
 from local_offer.words.phrases import AGES, AN, HAS_ARTICLE, PRICE, WAIT
 
 _AN = re.compile(AN, re.IGNORECASE)
@@ -17,12 +18,12 @@ def ages(ages: Ages) -> str:
 
 
 def _ages_kind(ages: Ages) -> str:
-    if ages.from_ in (None, 0) and ages.to == 25:
+    if ages.from_ in (None, 0) and ages.to == last_age():
         return "all"
     if ages.from_ is None:
         return "to"
     # A local offer ends at 25, so 'to 25' says no more than 'and over'.
-    if ages.to is None or (ages.to == 25 and ages.from_ >= 16 and ages.from_ != 25):
+    if ages.to is None or (ages.to == last_age() and 16 <= ages.from_ < last_age()):
         return "from"
     return "one" if ages.from_ == ages.to else "both"
 

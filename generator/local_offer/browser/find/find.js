@@ -8,6 +8,7 @@ import { asksNothing, heading, parts, withWhatIsSaid } from "./asking.js";
 import { fields, fill, form, groups, known, showCounts, titleOf } from "./form.js";
 import { Cards } from "./list.js";
 import { showWhatElse } from "./loosen.js";
+import { manifest } from "./manifest.js";
 import { here, knowAreas, placeOf } from "./places.js";
 import { linesOf, showBeside, showChips, showCount, showHeading, showUnderstood } from "./results.js";
 import { Search } from "./search.js";
@@ -19,8 +20,6 @@ const AT_FIRST = 5; // while someone types; the others come when they pause
 const BESIDE = 3; // of the whole country, and of the guides
 const PAUSE = 250; // milliseconds after the last key before what can wait is worked out
 
-/** @type {Manifest} */
-const manifest = JSON.parse(at("manifest").textContent ?? "");
 const base = new URL(manifest.data, location.href).href;
 knowAreas(manifest);
 const root = at("finder").dataset.root ?? "";
@@ -84,7 +83,7 @@ async function show() {
  * @type {(mine: number) => Promise<Asking | null>}
  */
 async function answer(mine) {
-  const said = await spoken(state.q, base, search.ignored);
+  const said = await spoken(state.q, base, search);
   const now = withWhatIsSaid(state, said);
   // Where services are is wanted next: it comes while the place is looked up. A failure is told where it is used.
   if (now.place) search.positions().catch(() => {});

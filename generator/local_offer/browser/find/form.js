@@ -1,9 +1,9 @@
 // The finder's form: what it holds, what it can be asked, and how many services each choice would leave.
 
 import { at } from "../shared/dom.js";
+import { manifest } from "./manifest.js";
 
 const TEXTS = /** @type {const} */ (["q", "place", "within", "age"]);
-const OLDEST = 25;
 
 const boxes = [.../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("#filters [type=checkbox]"))];
 const counts = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-count]"))];
@@ -64,8 +64,8 @@ function boxOf(group, choice) {
 
 /** @type {(typed: string) => string} */
 function ageOf(typed) {
-  const isAge = /^\d{1,2}$/.test(typed) && Number(typed) <= OLDEST;
-  at("age-said").textContent = isAge ? "" : `Type an age from 0 to ${OLDEST}, in whole years.`;
+  const isAge = /^\d{1,2}$/.test(typed) && Number(typed) <= manifest.last_age;
+  at("age-said").textContent = isAge ? "" : `Type an age from 0 to ${manifest.last_age}, in whole years.`;
   return isAge ? String(Number(typed)) : "";
 }
 

@@ -27,6 +27,7 @@ export class Search {
     this.base = base;
     this.order = new Order(manifest);
     this.index = new Index(manifest, base, this.order.count);
+    this.lastAge = manifest.last_age;
     this.ignored = new Set(manifest.ignored.split(" "));
     this.count = this.order.services;
     this.everything = fullSet(this.count);

@@ -4,7 +4,6 @@ import { json } from "../shared/files.js";
 import { postcodeIn } from "./places.js";
 import { isStopWord, wordsOf } from "./words.js";
 
-const OLDEST = 25;
 const YEAR_ONE = 5; // the age at which school year 1 begins
 /** @type {[pattern: RegExp, years: (said: number) => number][]} */
 const AGES = [
@@ -23,10 +22,10 @@ const AGES = [
  * {words, age, place}: what is left to look for, an age in years and a place as typed; undefined where none is said.
  * A town by itself is what is sought, and no place. Rejects without a network.
  *
- * @type {(text: string, base: string, ignored: Set<string>) => Promise<{ words: string, age?: number, place?: string }>}
+ * @type {(text: string, base: string, known: { ignored: Set<string>, lastAge: number }) => Promise<{ words: string, age?: number, place?: string }>}
  */
-export async function spoken(text, base, ignored) {
-  const aged = ageIn(text) ?? { rest: text, age: undefined };
+export async function spoken(text, base, { ignored, lastAge }) {
+  const aged = ageIn(text, lastAge) ?? { rest: text, age: undefined };
   const coded = postcodeIn(aged.rest) ?? { rest: aged.rest, place: undefined };
   const town = coded.place ? null : await townIn(coded.rest, base, ignored);
   return { words: town?.rest ?? coded.rest, age: aged.age, place: coded.place ?? town?.place };
@@ -37,12 +36,12 @@ export function isNearMe(text) {
   return /\b(near|nearest|close|closest|around|by)( to)? me\b|\b(nearby|nearest|closest)\b/i.test(text);
 }
 
-/** @type {(text: string) => { age: number, rest: string } | null} */
-function ageIn(text) {
+/** @type {(text: string, last: number) => { age: number, rest: string } | null} */
+function ageIn(text, last) {
   for (const [pattern, years] of AGES) {
     const found = pattern.exec(text);
     const age = found && years(Number(found[1]));
-    if (found && age !== null && age >= 0 && age <= OLDEST) return { age, rest: text.replace(found[0], " ") };
+    if (found && age !== null && age >= 0 && age <= last) return { age, rest: text.replace(found[0], " ") };
   }
   return null;
 }

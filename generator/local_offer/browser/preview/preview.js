@@ -44,7 +44,7 @@ export function previewOrganisation(values, kit, { today, services = 1 }) {
 
 /** @type {(kit: Kit) => Words} */
 function wordsOf(kit) {
-  const words = worded.get(kit) ?? new Words(kit.preview.phrases, kit.vocabularies);
+  const words = worded.get(kit) ?? new Words(kit.preview.phrases, kit);
   worded.set(kit, words);
   return words;
 }

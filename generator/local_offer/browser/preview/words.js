@@ -100,13 +100,15 @@ export function placesOf({ locations = [], coverage = {} }) {
 }
 
 export class Words {
-  /** `phrases` are those of words/phrases.py, `vocabularies` the kit's. */
   /**
+   * `phrases` are those of words/phrases.py, the others the kit's.
+   *
    * @param {any} phrases
-   * @param {Kit["vocabularies"]} vocabularies
+   * @param {Pick<Kit, "vocabularies" | "schemas">} kit
    */
-  constructor(phrases, vocabularies) {
+  constructor(phrases, { vocabularies, schemas }) {
     this.phrases = phrases;
+    this.lastAge = schemas.service.properties?.ages.properties?.to.maximum;
     const titles = (/** @type {any} */ terms) => new Map(terms.map((/** @type {any} */ { id, title }) => [id, title]));
     this.titles = new Map(Object.entries(vocabularies).map(([name, terms]) => [name, titles(terms)]));
   }
@@ -140,7 +142,7 @@ export class Words {
   /** @type {(ages?: any) => string} */
   ages({ from, to } = {}) {
     if (from === undefined && to === undefined) return "";
-    return said(this.phrases.ages[agesKind(from, to)], { youngest: from, oldest: to });
+    return said(this.phrases.ages[agesKind(from, to, this.lastAge)], { youngest: from, oldest: to });
   }
 
   /** `09:30` as `9.30am`, `13:00` as `1pm`; other text as it is. @type {(text: any) => string} */
@@ -217,10 +219,10 @@ export class Words {
   }
 }
 
-/** @type {(from: any, to: any) => string} */
-function agesKind(from, to) {
-  if (!from && to === 25) return "all";
+/** @type {(from: any, to: any, last: any) => string} */
+function agesKind(from, to, last) {
+  if (!from && to === last) return "all";
   if (from === undefined) return "to";
-  if (to === undefined || (to === 25 && from >= 16 && from !== 25)) return "from";
+  if (to === undefined || (to === last && from >= 16 && from < last)) return "from";
   return from === to ? "one" : "both";
 }

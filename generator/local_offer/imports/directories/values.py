@@ -10,6 +10,7 @@ from local_offer.imports.directories.rich_text import plain_of
 from local_offer.imports.directories.times import day_of
 from local_offer.imports.directories.wording import ListingWords
 from local_offer.imports.draft import without_blanks
+from local_offer.schema.last_age import last_age
 
 _STATES: Mapping[str, str] = {
     "inactive": "closed", "defunct": "closed", "closed": "closed", "archived": "closed", "expired": "closed",
@@ -22,7 +23,6 @@ _SOCIAL = re.compile(
     r"|twitter\.com|x\.com|youtube\.com)/."
 )
 _A_PERSONS = re.compile(r"https?://([a-z-]+\.)?(linkedin\.com/(in|pub)/|facebook\.com/(profile\.php|people/))")
-_OLDEST = 25  # of a local offer; directories are for everyone
 
 
 def status_of(listing: DirectoryListing, wording: ListingWords) -> dict[str, Any]:
@@ -37,19 +37,19 @@ def status_of(listing: DirectoryListing, wording: ListingWords) -> dict[str, Any
 
 
 def ages_of(listing: DirectoryListing, wording: ListingWords) -> dict[str, int]:
-    """Whole years from 0 to 25. Numbers below 0 and 0 to 0 stand for "not filled"."""
+    """Whole years from 0 to 25; directories are for everyone. Numbers below 0 and 0 to 0 stand for "not filled"."""
     youngest, oldest = (_age(number) for number in (listing.youngest, listing.oldest))
     if oldest == 0:
         oldest = None
     if oldest is None and youngest == 0:
         return {}
-    if youngest is not None and youngest > _OLDEST:
+    if youngest is not None and youngest > last_age():
         wording.notes.append(f"the feed says that it is for ages from {youngest}; is it for children and young people?")
         return {}
     if youngest is not None and oldest is not None and youngest > oldest:
         wording.notes.append(f"the feed's ages {youngest} to {oldest} cannot be right, so they are left out")
         return {}
-    return without_blanks({"from": youngest, "to": None if oldest is None else min(oldest, _OLDEST)})
+    return without_blanks({"from": youngest, "to": None if oldest is None else min(oldest, last_age())})
 
 
 def access_of(listing: DirectoryListing, wording: ListingWords) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from local_offer.imports.gias.words import ANSWERS, NO_RELIGION, NO_UNIT, PHASES
 from local_offer.imports.numbers import decimal, whole
 from local_offer.offer import Offer
 from local_offer.schema import Term
+from local_offer.schema.last_age import last_age
 from local_offer.words.telephones import in_groups
 
 MADE_UP = ("summary", "delivery", "coverage.why_listed", "locations.place", "setting.specialist_places")
@@ -147,7 +148,7 @@ def _religion(row: Row) -> str:
 
 
 def _capped(age: int | None) -> int | None:
-    return min(age, 25) if age is not None else None  # a college may take adults of any age
+    return min(age, last_age()) if age is not None else None  # a college may take adults of any age
 
 
 def _at_least_ten(pupils: int | None) -> int | None:

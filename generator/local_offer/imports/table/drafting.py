@@ -12,6 +12,7 @@ from local_offer.imports.table.placing import place, without_half
 from local_offer.imports.table.values import CellError, entries_of, value_of, word_of
 from local_offer.offer import Offer
 from local_offer.schema.columns import Column
+from local_offer.schema.last_age import last_age
 
 MADE_UP = ("locations.area", "locations.place")
 """What follows from the town, and is not the list's own word."""
@@ -21,7 +22,6 @@ _READ_APART = frozenset(
     {"name", "summary", "provider", "towns", "area", "source_name", "source_url", "source_date", "note"}
 )
 """Short names whose cells mean more than the field in which they stand."""
-_OLDEST = 25
 
 
 def service_of(row: Row, number: int, organisation: str | None, known: Known, offer: Offer, mapping: Mapping) -> Draft:
@@ -31,7 +31,7 @@ def service_of(row: Row, number: int, organisation: str | None, known: Known, of
     if "\n" in row["summary"]:
         values.setdefault("description", row["summary"])
     for end, age in values.get("ages", {}).items():
-        values["ages"][end] = min(age, _OLDEST) if isinstance(age, int) else age
+        values["ages"][end] = min(age, last_age()) if isinstance(age, int) else age
     _complete_places(values, row, offer)
     values["checked"] = {**_check_of(row), **values.get("checked", {})}
     values["sources"] = [_source(row, mapping)]
