@@ -37,7 +37,7 @@ endef
 PYTEST := $(BIN)/pytest -n auto --dist worksteal
 SLOW := tests/browser tests/demonstration tests/wheel tests/workflows
 
-quick: $(DEV)  ## what needs no browser, no wheel and no workflow: about a minute, for every day
+quick: $(DEV)  ## what needs no browser, no wheel and no workflow: about two minutes, for every day
 	$(gates)
 	$(PYTEST) $(SLOW:%=--ignore=%)
 
