@@ -16,6 +16,7 @@ NOT_SCHEMAS = (
     "directory-terms.json",
     "fields.json",
     "glossary.json",
+    "names.json",
     "plain-words.json",
     "rules.json",
     "secure-hosts.json",

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from local_offer.checks.privacy.first_names import FIRST_NAMES
 from local_offer.checks.privacy.free_texts import free_texts, plain
 from local_offer.checks.privacy.person_words import INSTITUTIONS, KIN, NO_NAMES, THINGS, TITLES, WORKERS
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
 from local_offer.schema.glossary import glossary
+from local_offer.schema.names import first_names
 
 _NAME = r"(?P<name>[A-Z][\w'-]+)"
 _WHOLE = rf"{_NAME}(?:\s+[A-Z][\w'-]*\.?){{0,2}}"
@@ -87,7 +87,7 @@ def name_in(text: str, known: re.Pattern[str]) -> str:
         if not _THING.fullmatch(found["before"]) and _is_a_name(found, text):
             return found["name"]
     for found in re.finditer(r"(?P<name>[A-Za-z]+)", text):
-        if found["name"].casefold() in FIRST_NAMES and not _is_of_a_place(found, text):
+        if found["name"].casefold() in first_names() and not _is_of_a_place(found, text):
             return found["name"]
     return ""
 
@@ -107,7 +107,7 @@ def names_known(offer: Offer) -> re.Pattern[str]:
 def _is_a_name(found: re.Match[str], text: str) -> bool:
     bare = found["name"].removesuffix("'s").rstrip("'").casefold()
     # Short forms such as EHCP stand where names do. Few names in capitals are as short, and common ones are known.
-    is_short_form = found["name"].isupper() and 1 < len(bare) < 5 and bare not in FIRST_NAMES
+    is_short_form = found["name"].isupper() and 1 < len(bare) < 5 and bare not in first_names()
     return bare not in NO_NAMES and not is_short_form and not _is_of_a_place(found, text)
 
 
