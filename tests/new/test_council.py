@@ -10,7 +10,8 @@ from tests.folder import TODAY, told
 from tests.site.commands import ROOT, build, local_offer
 from tests.site.reading import read_site
 
-from local_offer.new.council import NotEmptyError, begin
+from local_offer.files.folders import NotEmptyError
+from local_offer.new.council import begin
 
 HOSTILE = """Bath: "north" & <b>$name</b> 'é #1"""
 

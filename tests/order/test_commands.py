@@ -240,18 +240,3 @@ def test_a_number_that_is_read_as_text_gets_quotes(folder: Folder) -> None:
 
     assert "registers: {urn: '111507'}  # theirs\n" in file.read_text(encoding="utf-8")
     assert done.stdout.splitlines()[0].endswith(": 111507 is now '111507': text belongs here, so it is in quotes")
-
-
-def test_a_folder_that_takes_no_new_file_is_named(folder: Folder) -> None:
-    name = "a" * 80
-    below = "/".join(["services", *("b" * 200 for _ in range(19))])
-    room = 4095 - len(f"{folder.path}/offer/{below}/{name}.yaml")
-    if room < 2 or room > 200:
-        pytest.skip("no path of just the longest length can be made here")
-    file = folder.write(f"{below}/{'c' * (room - 1)}/{name}.yaml", UPSIDE_DOWN)
-
-    done = _run("format", folder.path)
-
-    assert done.exit_code == 1
-    assert "cannot be written: " in done.stderr
-    assert file.read_text(encoding="utf-8") == UPSIDE_DOWN

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from local_offer.cli.folders import counts_in_words, fail, folder_argument, read_offer, require_offer
+from local_offer.cli.folders import counts_in_words, folder_argument, read_offer, require_offer
 from local_offer.words import count
 
 
@@ -41,11 +41,8 @@ def _mend(folder: Path, *, is_text: bool) -> None:
 
     require_offer(folder, "name it")
     number = 0
-    try:
-        for mended in order.mend(folder, read_offer(folder)[0].contract):
-            click.echo(mended.as_text(), err=not is_text)
-            number += 1
-    except order.UnwritableError as wrong:
-        fail(str(wrong), 1)
+    for mended in order.mend(folder, read_offer(folder)[0].contract):
+        click.echo(mended.as_text(), err=not is_text)
+        number += 1
     if number:
         click.echo(f"{count(number, 'thing')} mended. Look at it with: git diff", err=True)

@@ -24,15 +24,12 @@ def format_(paths: tuple[Path, ...], only_check: bool) -> None:
     """
     files = [file for path in dict.fromkeys(paths or (Path(),)) for file in _records(path)]
     outcomes: Counter[str] = Counter()
-    try:
-        for ordered in order.put_in_order(files, contract().schemas, write=not only_check):
-            outcomes[ordered.outcome] += 1
-            if ordered.outcome == "left alone":
-                click.echo(f"{ordered.path}: left alone: {ordered.why}; run: local-offer check", err=True)
-            elif ordered.outcome == "ordered":
-                click.echo(f"{ordered.path}: {'would be put' if only_check else 'put'} in order")
-    except order.UnwritableError as wrong:
-        fail(str(wrong), 1)
+    for ordered in order.put_in_order(files, contract().schemas, write=not only_check):
+        outcomes[ordered.outcome] += 1
+        if ordered.outcome == "left alone":
+            click.echo(f"{ordered.path}: left alone: {ordered.why}; run: local-offer check", err=True)
+        elif ordered.outcome == "ordered":
+            click.echo(f"{ordered.path}: {'would be put' if only_check else 'put'} in order")
     if only_check and outcomes["ordered"]:
         click.echo(f"{count(outcomes['ordered'], 'record')} not in order. Run: local-offer format", err=True)
     sys.exit(bool(outcomes["left alone"] or (only_check and outcomes["ordered"])))

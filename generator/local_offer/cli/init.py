@@ -7,7 +7,8 @@ import click
 
 from local_offer.cli.folders import fail
 from local_offer.council import today_from
-from local_offer.new.council import NotEmptyError, begin
+from local_offer.files.folders import NotEmptyError
+from local_offer.new.council import begin
 from local_offer.schema import contract
 
 
@@ -26,6 +27,6 @@ def init(folder: Path, council: str, gss: str) -> None:
         fail(f"'{gss}' is not a council with education duties{f'; {found.id} is {found.title}' if found else ''}", 2)
     try:
         files = begin(folder, council.strip(), gss, today_from(environ))
-    except (NotEmptyError, OSError) as wrong:
+    except NotEmptyError as wrong:
         fail(str(wrong), 1)
     click.echo(f"{files} files in {folder}. Go there, read README.md, and run: local-offer check")

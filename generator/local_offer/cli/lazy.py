@@ -44,12 +44,14 @@ class LazyGroup(click.Group):
             remedy = "run: make .venv/ready, or pip install local-offer"
             raise click.ClickException(f"this needs {package}, which is not installed; {remedy}") from missing
         except Exception as wrong:
-            from local_offer.schema.files import WrongSchemaError  # seldom needed, and slow to load
+            from local_offer.files import UnwritableError  # seldom needed, and slow to load
+            from local_offer.schema.files import WrongSchemaError
 
-            if not isinstance(wrong, WrongSchemaError):
+            if not isinstance(wrong, UnwritableError | WrongSchemaError):
                 raise
             click.echo(f"Error: {wrong}", err=True)
-            sys.exit(2)  # 1 would say that the council's records are at fault
+            # Where a schema is wrong, 1 would say that the council's records are at fault.
+            sys.exit(1 if isinstance(wrong, UnwritableError) else 2)
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         """As click does, but without loading the commands: their first sentences are read where they stand."""

@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 from string import Template
 
+from local_offer.files import put
+from local_offer.files.folders import whole_folder
 from local_offer.new.facts import facts_to_fill_in
 from local_offer.new.requirements import pinned_requirements, pinned_to_check, wheel_name
 from local_offer.new.shared import shared_files
@@ -21,22 +23,17 @@ WHEELS = "wheels/README.md"
 ISSUE_FORM = ".github/ISSUE_TEMPLATE/entry.yml"
 
 
-class NotEmptyError(Exception):
-    """The folder holds something already, and nothing is written over it."""
-
-
 def begin(folder: Path, council: str, gss: str, today: date) -> int:
-    """Writes the folder and returns how many files it holds. Raises `NotEmptyError`, and `OSError` where it cannot
-    be written. `gss` must be the code of a council."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise NotEmptyError(f"{folder}: there is something here already; name a folder that is new or empty")
+    """Writes the folder and returns how many files it holds. Raises `NotEmptyError` and `UnwritableError`.
+
+    `gss` must be the code of a council.
+    """
     texts = _texts(council, gss, today)
-    for place, text in texts.items():
-        file = folder / place
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
-    own = read(folder, Council(name=council, gss=gss)).offer.contract  # with its own places
-    (folder / ISSUE_FORM).write_text(issue_form(own), encoding="utf-8", newline="\n")
+    with whole_folder(folder) as new:
+        for place, text in texts.items():
+            put(new / place, text, name=str(folder / place))
+        own = read(new, Council(name=council, gss=gss)).offer.contract  # with its own places
+        put(new / ISSUE_FORM, issue_form(own), name=str(folder / ISSUE_FORM))
     return len(texts)
 
 

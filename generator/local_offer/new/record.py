@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from local_offer.files import put
 from local_offer.imports.draft import slug
 from local_offer.reading.names import FOLDERS, wrong_id
 from local_offer.schema import Contract
@@ -32,14 +33,12 @@ def wrong_name(folder: Path, kind: str, id: str) -> WrongName | None:
 def begin(folder: Path, kind: str, id: str, given: Mapping[str, Any], contract: Contract, site_url: str) -> Path:
     """Writes the file of a new record, whose id nobody has, with what is known filled in.
 
-    Raises `FileExistsError` rather than take the place of another.
+    Raises `UnwritableError`, also rather than take the place of another.
     """
     file = folder / "offer" / _FOLDER_OF[kind] / f"{id}.yaml"
     address = schema_address(folder, file, kind, site_url)
     text = skeleton(contract, kind, given, binding(address) if address else "")
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("x", encoding="utf-8", newline="\n") as new:
-        new.write(text)
+    put(file, text, within=folder / "offer", anew=True)
     return file
 
 

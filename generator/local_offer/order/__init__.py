@@ -1,7 +1,6 @@
 """Records put in order, and mended where that is safe."""
 
-from local_offer.order.files import UnwritableError
 from local_offer.order.mend import Mended, mend
 from local_offer.order.sort import Ordered, put_in_order
 
-__all__ = ["Mended", "Ordered", "UnwritableError", "mend", "put_in_order"]
+__all__ = ["Mended", "Ordered", "mend", "put_in_order"]

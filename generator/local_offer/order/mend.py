@@ -8,7 +8,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from local_offer.diagnostics import Pointer
-from local_offer.order.files import Sound, replace, sound_yaml
+from local_offer.files import put
+from local_offer.order.files import Sound, sound_yaml
 from local_offer.order.values import Known, Mending, mended
 from local_offer.reading.names import RecordFile, record_files
 from local_offer.reading.validation import faults, validator
@@ -42,7 +43,7 @@ def mend(folder: Path, contract: Contract) -> Iterator[Mended]:
         text, mendings = _mended(sound, contract.schemas[file.kind], known)
         if text.encode() == sound.content:
             continue
-        replace(file, text.encode())
+        put(file.file, text, name=file.path, within=folder / "offer")
         for mending in mendings:
             line, _ = sound.document.mark(mending.pointer)
             yield Mended(path=file.path, line=line, words=mending.words)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from local_offer.order.files import Sound, replace, sound_yaml
+from local_offer.files import put
+from local_offer.order.files import Sound, sound_yaml
 from local_offer.reading.names import RecordFile
 from local_offer.writing import formatted
 
@@ -32,7 +33,7 @@ def put_in_order(
             yield Ordered(path=file.path, outcome="left alone", why=result)
         elif isinstance(found, Sound) and result != found.content:
             if write:
-                replace(file, result)
+                put(file.file, result, name=file.path)
             yield Ordered(path=file.path, outcome="ordered")
         else:
             yield Ordered(path=file.path, outcome="kept")

@@ -13,6 +13,7 @@ from local_offer.cli.imports.options import below_option, file_argument, write_o
 from local_offer.cli.imports.tell import tell_if_written
 from local_offer.council import today_from
 from local_offer.exports.entry.reply import diff, entry_reply
+from local_offer.files import content_of, put
 from local_offer.imports.entry.issue import issue
 from local_offer.intake.entry.entry import Sent, take_in_entry
 from local_offer.reading.text import LARGEST
@@ -48,14 +49,14 @@ def import_issue(
         folder, offer, issue(body, questions(offer.contract)), sent, below=below, today=today, write=write
     )
     if report:
-        report.write_text(entry_reply(reply), encoding="utf-8", newline="\n")
+        put(report, entry_reply(reply))
     _tell(reply, write=write)
 
 
 def _text(file: Path) -> str:
     """Whatever bytes it holds: what is no text is shown as a sign for that."""
     try:
-        content = file.read_bytes()
+        content = content_of(file, LARGEST)
     except OSError as error:
         fail(f"{file}: the file cannot be read: {error.strerror}", 1)
     if len(content) > LARGEST:

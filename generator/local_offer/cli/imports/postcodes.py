@@ -9,8 +9,9 @@ from local_offer import imports, writing
 from local_offer.cli.folders import council_offer, fail, into_option
 from local_offer.cli.imports.options import write_option
 from local_offer.cli.imports.tell import tell_if_written
+from local_offer.files import put
 from local_offer.offer import Offer
-from local_offer.reading.postcodes import LARGEST
+from local_offer.reading.postcodes import LARGEST, PATH
 from local_offer.reading.table import TableError, cells
 from local_offer.records import PostcodeDistrict
 from local_offer.words import count
@@ -38,7 +39,7 @@ def import_postcodes(files: tuple[Path, ...], folder: Path, write: bool, within:
     total = sum(len(district.ends) for district in districts)
     click.echo(f"{count(total, 'postcode')} of {count(len(districts), 'district')}, {own} of them of the council")
     if write:
-        (folder / "offer" / "postcodes.csv").write_text(text, encoding="utf-8", newline="\n")
+        put(folder / PATH, text, within=folder / "offer")
     tell_if_written(write=write)
 
 

@@ -6,6 +6,7 @@ import click
 
 from local_offer import writing
 from local_offer.cli.folders import fail, into_option, read_offer, require_offer
+from local_offer.files import put
 from local_offer.writing.issue_form import PATH
 
 
@@ -25,6 +26,5 @@ def new_issue_form(folder: Path, only_check: bool) -> None:
         if not file.is_file() or file.read_text(encoding="utf-8") != text:
             fail(f"{file} is out of date; make it anew: local-offer new issue-form", 1)
         return
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8", newline="\n")
+    put(file, text, within=folder)
     click.echo(str(file))

@@ -6,6 +6,7 @@ import click
 
 from local_offer.cli.folders import fail, into_option, read_offer, require_offer
 from local_offer.exports import entry_sheets
+from local_offer.files import put
 
 
 @click.command("table")
@@ -19,5 +20,5 @@ def new_table(file: Path, folder: Path) -> None:
     if file.exists():
         fail(f"{file} is there already; choose another name", 1)
     offer = read_offer(folder)[0]
-    file.write_bytes(entry_sheets(offer.contract, offer.council.name))
+    put(file, entry_sheets(offer.contract, offer.council.name), anew=True)
     click.echo(f"{file}\nWhen it is filled in: local-offer import table {file}")

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
+from local_offer.files import put
 from local_offer.imports.entry.entry import entry
 from local_offer.imports.entry.issue import Issue
 from local_offer.imports.entry.replacing import with_answers
@@ -46,7 +47,7 @@ def take_in_entry(
 ) -> Reply:
     """What becomes of the issue. When `write`, its files are written, unless something that is needed is not there.
 
-    Text of records goes before answers, which are then passed on to a person.
+    Text of records goes before answers, which are then passed on to a person. Raises `UnwritableError`.
     """
     asked = questions(offer.contract)
     if issue.records:
@@ -62,9 +63,7 @@ def take_in_entry(
     reply = with_scrutiny(reply, offer, proposed, of_kind, today)
     if write:
         for file in reply.to_write:
-            target = folder / file.path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(file.after, encoding="utf-8", newline="\n")
+            put(folder / file.path, file.after, name=file.path, within=folder / "offer")
     return reply
 
 

@@ -5,6 +5,7 @@ from copy import deepcopy
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from local_offer.files import content_of, put
 from local_offer.imports import Draft, Skipped, merged
 from local_offer.intake.lists.likeness import former, looks_like
 from local_offer.intake.lists.soundness import sound
@@ -44,6 +45,8 @@ def take_in(
 
     A row under a name that is not there, and that looks like a record which no other row is about, is
     left to a person, unless it is said that such rows stand `apart`.
+
+    Raises `UnwritableError`; what was written before that stays, and the next time the rest follows.
     """
     listed = sorted(drafts, key=lambda draft: bool(draft.successor))  # what takes a place is there before
     intake = _Intake(folder=folder, offer=offer, there=read_standings(folder), below=below, accept=accept, apart=apart)
@@ -53,15 +56,16 @@ def take_in(
         step = intake.step(draft)
         steps.append(step)
         if write and step.after:
-            _write(folder / step.path, step.after)
+            _write(folder, step.path, step.after)
     return sorted(steps, key=lambda step: (step.sheet, step.row))
 
 
-def _write(file: Path, text: str) -> None:
+def _write(folder: Path, path: str, text: str) -> None:
+    file = folder / path
     # A file keeps its line ends, or git would show each line as changed.
-    ends = "\r\n" if file.exists() and b"\r\n" in file.read_bytes() else "\n"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8", newline=ends)
+    if file.is_file() and b"\r\n" in content_of(file):
+        text = text.replace("\n", "\r\n")
+    put(file, text, name=path, within=folder / "offer")
 
 
 def _left_out(row: Skipped, ours: Service | None) -> Step:
