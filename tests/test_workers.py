@@ -1,8 +1,12 @@
 """Work shared among the cores comes back whole and in order."""
 
+import os
+import signal
+import threading
+
 import pytest
 
-from local_offer.workers import CHUNK, WORTH_IT, share
+from local_offer.workers import CHUNK, WORTH_IT, WorkerEndedError, share
 
 
 @pytest.mark.parametrize("number", [0, 1, WORTH_IT - 1, WORTH_IT, WORTH_IT * 3 + 7])
@@ -28,3 +32,77 @@ def test_progress_is_told_to_the_last_entry(number: int) -> None:
 def test_a_fault_of_our_own_is_not_swallowed(number: int) -> None:
     with pytest.raises(ZeroDivisionError):
         list(share("Dividing", lambda entry: 1 // (entry - entry), range(number)))
+
+
+def _refuse(*_: object) -> None:
+    raise BlockingIOError(11, "Resource temporarily unavailable")
+
+
+def _watched(monkeypatch: pytest.MonkeyPatch, most: int) -> list[int]:
+    """The processes that are begun on a machine with two cores that gives `most`."""
+    fork, begun = os.fork, list[int]()
+
+    def counted() -> int:
+        if len(begun) == most:
+            _refuse()
+        begun.append(fork())
+        return begun[-1]
+
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(os, "fork", counted)
+    return begun
+
+
+@pytest.mark.parametrize("refused", ["fork", "pipe"])
+def test_the_work_is_done_here_where_the_system_gives_no_process(refused: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, refused, _refuse)
+
+    assert list(share("Counting", str, range(WORTH_IT))) == [str(number) for number in range(WORTH_IT)]
+
+
+def test_one_process_does_it_all_where_the_system_gives_no_second(monkeypatch: pytest.MonkeyPatch) -> None:
+    _watched(monkeypatch, most=1)
+
+    processes = set(share("Counting", lambda _: os.getpid(), range(WORTH_IT * 2)))
+
+    assert len(processes) == 1
+    assert processes != {os.getpid()}
+
+
+def test_no_thread_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(threading.Thread, "start", _refuse)
+
+    assert list(share("Counting", str, range(WORTH_IT)))[-1] == str(WORTH_IT - 1)
+
+
+def _end(entry: int) -> int:
+    if entry == WORTH_IT // 2:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return entry
+
+
+def test_a_process_that_is_ended_ends_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+
+    with pytest.raises(WorkerEndedError):
+        list(share("Counting", _end, range(WORTH_IT)))
+
+
+def test_too_little_memory_for_a_process_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fill(entry: int) -> int:
+        raise MemoryError
+
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+
+    with pytest.raises(MemoryError):
+        list(share("Filling", fill, range(WORTH_IT)))
+
+
+def test_whoever_stops_asking_leaves_no_process_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = _watched(monkeypatch, most=2)
+
+    next(share("Counting", str, range(WORTH_IT * 50)))
+
+    for process in begun:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(process, os.WNOHANG)

@@ -1,10 +1,15 @@
 """Work shared among the cores of the machine, in order, with word of how far it has come."""
 
 import os
+import signal
 import threading
-import time
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Never, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -15,9 +20,12 @@ Progress = Callable[[str, int, int], None]
 # Few enough that no core waits long for another at the end, enough that sending costs little beside the work.
 CHUNK = 50
 WORTH_IT = 200  # entries; below this a second process costs more than it saves
+_DIGITS = 4  # bytes of a chunk's number
+_MOST_CHUNKS = 1_000  # so that all numbers fit into the smallest pipe while nobody reads it
 
-_function: Callable[[Any], Any] | None = None
-_entries: Sequence[Any] = ()
+
+class WorkerEndedError(Exception):
+    """A process was ended from outside before its work was done."""
 
 
 def silent(stage: str, done: int, total: int) -> None:
@@ -29,49 +37,120 @@ def share(
 ) -> Iterator[Result]:
     """`function` of each entry, in order. What it returns must be cheap to send between processes.
 
-    Processes are forked, so `function` may be any closure. Where that cannot be done safely (on
-    Windows, or beside other threads) the work is done here. Raises `BrokenProcessPool` when a process is ended.
+    Processes are forked, so `function` may be any closure. Where that cannot be done safely (on Windows, or beside
+    other threads), or the system gives no process, the work is done here. Raises what `function` raises, and
+    `WorkerEndedError`.
     """
     todo = list(entries)
     cores = os.cpu_count() or 1
     if cores == 1 or len(todo) < WORTH_IT or threading.active_count() > 1 or not hasattr(os, "fork"):
         results: Iterable[list[Any]] = ([function(entry)] for entry in todo)
-        yield from _report(stage, results, len(todo), progress)
-        return
-    # Loaded here, because most commands never share their work and this takes as long as reading ten records.
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-
-    global _function, _entries
-    _function, _entries = function, todo
-    try:
-        # An executor and not a pool: a pool waits for ever when one of its processes is ended from outside.
-        fork = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(cores, fork, initializer=_follow, initargs=(os.getpid(),)) as executor:
-            yield from _report(stage, executor.map(_work, range(0, len(todo), CHUNK)), len(todo), progress)
-    finally:
-        _function, _entries = None, ()
-
-
-def _follow(parent: int) -> None:
-    """Ends this process soon after its parent, which may be killed and cannot tell."""
-
-    def watch() -> None:
-        while os.getppid() == parent:
-            time.sleep(1)
-        os._exit(1)
-
-    threading.Thread(target=watch, daemon=True).start()
-
-
-def _work(start: int) -> list[Any]:
-    assert _function is not None  # noqa: S101 - set before the fork
-    return [_function(entry) for entry in _entries[start : start + CHUNK]]
-
-
-def _report(stage: str, chunks: Iterable[list[Any]], total: int, progress: Progress) -> Iterator[Any]:
+    else:
+        results = _shared(function, todo, cores)
     done = 0
-    for chunk in chunks:
+    for chunk in results:
         done += len(chunk)
-        progress(stage, done, total)
+        progress(stage, done, len(todo))
         yield from chunk
+
+
+def _shared(function: Callable[[Any], Any], todo: Sequence[Any], cores: int) -> Iterator[list[Any]]:
+    """The results of each chunk, in order.
+
+    No thread and no lock has a part in it, so nothing waits for what will never come: each process answers through a
+    pipe of its own, which ends with it however it ends.
+    """
+    # Loaded here, because most commands never share their work.
+    from multiprocessing.connection import wait
+
+    size = max(CHUNK, -(-len(todo) // _MOST_CHUNKS))
+    chunks = [todo[start : start + size] for start in range(0, len(todo), size)]
+    workers = _begin(function, chunks, cores)
+    if not workers:
+        yield from ([function(entry) for entry in chunk] for chunk in chunks)
+        return
+    found: dict[int, list[Any]] = {}
+    try:
+        for number in range(len(chunks)):
+            while number not in found:
+                for pipe in wait(list(workers)):
+                    found |= _answer(pipe, workers)  # type: ignore[arg-type]
+            yield found.pop(number)
+    finally:
+        for pipe, process in workers.items():
+            pipe.close()
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+            _bury(process)
+
+
+def _begin(function: Callable[[Any], Any], chunks: Sequence[Sequence[Any]], most: int) -> dict["Connection", int]:
+    """As many processes as the system gives, at most `most`, each by the pipe through which it answers."""
+    from multiprocessing.connection import Pipe
+
+    workers: dict[Connection, int] = {}
+    try:
+        numbers, end = os.pipe()
+    except OSError:
+        return workers
+    os.write(end, b"".join(number.to_bytes(_DIGITS, "big") for number in range(len(chunks))))
+    os.close(end)
+    for _ in range(min(most, len(chunks))):
+        try:
+            ours, theirs = Pipe(duplex=False)
+        except OSError:
+            break
+        try:
+            process = os.fork()
+        except OSError:  # no memory, or too many processes
+            ours.close()
+            theirs.close()
+            break
+        if process == 0:
+            # A pipe that another process holds too would not end with its reader.
+            for pipe in (ours, *workers):
+                pipe.close()
+            _work(function, chunks, numbers, theirs)
+        theirs.close()
+        workers[ours] = process
+    os.close(numbers)
+    return workers
+
+
+def _work(
+    function: Callable[[Any], Any], chunks: Sequence[Sequence[Any]], numbers: int, answers: "Connection"
+) -> Never:
+    """What each process does: takes the next number until there is none, and answers. Then, and when nobody reads any
+    more, it ends at once, without what its parent has still to write."""
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # the parent says what Ctrl+C has ended
+        while taken := os.read(numbers, _DIGITS):
+            number = int.from_bytes(taken, "big")
+            answers.send((number, [function(entry) for entry in chunks[number]]))
+        answers.send(None)
+    except BaseException as error:  # the parent raises it
+        with suppress(BaseException):
+            error.add_note(traceback.format_exc())
+            answers.send(error)
+    finally:
+        os._exit(0)
+
+
+def _answer(pipe: "Connection", workers: dict["Connection", int]) -> dict[int, list[Any]]:
+    """A chunk's results by its number; nothing from a process that has done its work, which leaves `workers`."""
+    try:
+        said = pipe.recv()
+    except (EOFError, OSError) as error:
+        raise WorkerEndedError from error
+    if isinstance(said, BaseException):
+        raise said
+    if said is None:
+        pipe.close()
+        _bury(workers.pop(pipe))
+        return {}
+    return dict([said])
+
+
+def _bury(process: int) -> None:
+    with suppress(ChildProcessError):  # whoever called us may want no word of ended processes
+        os.waitpid(process, 0)

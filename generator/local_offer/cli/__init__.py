@@ -2,7 +2,7 @@
 
 import click
 
-from local_offer.cli.lazy import LazyGroup
+from local_offer.cli.last_words import LastWords
 
 _COMMANDS = {
     "check": "local_offer.cli.check:check",
@@ -17,7 +17,7 @@ _COMMANDS = {
 }
 
 
-@click.group(cls=LazyGroup, places=_COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=LastWords, places=_COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="local-offer", message="%(version)s")
 def main() -> None:
     """Check, build and keep a SEND local offer made of YAML records."""

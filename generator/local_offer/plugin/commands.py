@@ -1,6 +1,5 @@
 """What the commands have MkDocs do with a folder: build its site, serve it."""
 
-from concurrent.futures.process import BrokenProcessPool
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ from local_offer.council import BadFolderError
 from local_offer.council.settings import wrong_settings
 from local_offer.plugin.adapter import LocalOfferPlugin
 from local_offer.plugin.settings import settings_from
-from local_offer.workers import Progress
+from local_offer.workers import Progress, WorkerEndedError
 
 
 class StoppedError(Exception):
@@ -61,7 +60,7 @@ def build(folder: Path, site_dir: Path, today: date, progress: Progress) -> int:
         raise StoppedError(f"A template of the council's own is at fault: {error}{where}") from error
     except UnicodeError as error:
         raise StoppedError(f"{error}; save the page above again as UTF-8 text") from error
-    except BrokenProcessPool as error:
+    except WorkerEndedError as error:
         raise StoppedError("One of the build's processes was ended from outside. Is there memory enough?") from error
     finally:
         config.plugins.on_shutdown()
