@@ -32,3 +32,24 @@ def test_what_is_put_in_is_not_read_again() -> None:
         return "{{ local b }}" if mark.name == "a" else "twice"
 
     assert filled("{{ local a }}", words) == "{{ local b }}"
+
+
+def test_a_mark_knows_whether_it_stands_in_a_link() -> None:
+    text = (
+        "[read]({{ local a }}) and [{{ local b }}](https://example.org/{{ local c }})\n"
+        '<a href="{{ local d }}">{{ local e }}</a> {{ local f }} [x]: {{ local g }}\n'
+        "[x]: {{ local h }}\n"
+    )
+
+    places = {mark.name: mark.place for mark in marks(text)}
+
+    assert places == {
+        "a": "target",
+        "b": "label",
+        "c": "part of a target",
+        "d": "target",
+        "e": "label",
+        "f": "text",
+        "g": "text",
+        "h": "target",
+    }

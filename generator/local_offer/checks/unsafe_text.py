@@ -6,9 +6,11 @@ from datetime import date
 from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 from local_offer.schema.text_forms import has_form, part
+from local_offer.views.guides import marks_of
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
+    yield from _facts_as_links(offer)
     for record in offer.providers_and_services:
         text = record.description or ""
         for target in part("link").findall(text):
@@ -17,3 +19,11 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
                 yield fault(key, record.path, ("description",), target=target[:60])
         if tag := part("tag").search(text):
             yield fault("html-in-text", record.path, ("description",), tag=tag[1][:20])
+
+
+def _facts_as_links(offer: Offer) -> Iterator[Fault]:
+    for guide in offer.guides:
+        for line, mark in marks_of(guide):
+            fact = offer.facts.get(mark.name, "") if mark.kind == "local" and mark.place == "target" else ""
+            if fact and not (has_form("web-address", fact) or has_form("email-address", fact)):
+                yield fault("unsafe-link/fact", guide.path, line=line, name=mark.name)

@@ -47,6 +47,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "in_full": words.in_full,
     "lines_of": lines_of,
     "listed": words.listed,
+    "mail": words.mail,
     "lower_first": words.lower_first,
     "markdown": html_of,
     "needs_of": needs_of,

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files
 from local_offer.offer import Offer
 from local_offer.pages.fresh import due_words, guide_words
 from local_offer.pages.guides import guide as guide_parts
+from local_offer.pages.guides.facts import settled
 from local_offer.pages.guides.terms import explained
 from local_offer.search import WrittenPage
 from local_offer.views.catalogue import Catalogue
@@ -34,8 +35,8 @@ class Filling:
         return filled(markdown, lambda mark: guide_parts.html_for(mark, self._offer))
 
     def parts(self, html: str, address: str) -> str:
-        """Parts worked out from the records, each of which stands alone in a paragraph."""
-        return _SHOW.sub(lambda found: self._part(found, address), html)
+        """Parts worked out from the records, each of which stands alone in a paragraph; and facts as they end up."""
+        return settled(_SHOW.sub(lambda found: self._part(found, address), html))
 
     def related(self, path: str) -> Markup:
         """The services that may help with a guide, and the comments after which it was changed.

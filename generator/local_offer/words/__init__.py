@@ -4,7 +4,7 @@ from local_offer.words.amounts import ages, price, waiting
 from local_offer.words.dates import day_in_words, month, source_date
 from local_offer.words.hours import clock, dates, days, times
 from local_offer.words.joining import count, in_full, listed, lower_first, percent, sentences, together
-from local_offer.words.links import dial, short_web
+from local_offer.words.links import dial, mail, short_web
 from local_offer.words.near import near, nearest
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "in_full",
     "listed",
     "lower_first",
+    "mail",
     "month",
     "near",
     "nearest",

@@ -8,6 +8,7 @@ import {
   linesOf,
   listed,
   lowerFirst,
+  mail,
   needsOf,
   percent,
   sentences,
@@ -37,6 +38,7 @@ export function filtersOf(words, longest) {
     lines_of: linesOf,
     listed: (titles, last) => listed(titles, last),
     lower_first: lowerFirst,
+    mail,
     markdown: marked,
     needs_of: needsOf,
     newest_source: ({ sources = [] }) =>

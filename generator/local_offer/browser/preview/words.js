@@ -46,6 +46,11 @@ export function upperFirst(text) {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
+/** The address behind an email address: a percent sign in it could begin a line of the letter. */
+export function mail(/** @type {string} */ address) {
+  return `mailto:${address.replaceAll("%", "%25")}`;
+}
+
 /**
  * The address behind a number that is pressed: it is rung, or for `text-message` written to.
  *

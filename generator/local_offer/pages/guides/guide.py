@@ -1,6 +1,5 @@
 """The parts of a guide that are worked out: what its marks stand for, and the services that may help."""
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
@@ -9,6 +8,7 @@ from markupsafe import Markup, escape
 from local_offer.offer import Offer
 from local_offer.pages.environment import body, root_of
 from local_offer.pages.fresh import summary_words
+from local_offer.pages.guides import facts
 from local_offer.pages.lists.cards import row
 from local_offer.pages.lists.growing_up import stops_and_starts
 from local_offer.pages.said.comments import address_of, title_of
@@ -18,12 +18,10 @@ from local_offer.views.bands import is_national
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.comments import after_comments
 from local_offer.views.guides import routes, services_for
-from local_offer.views.marks import Mark
+from local_offer.views.marks import Mark, Place
 
 MOST_LOCAL, MOST_NATIONAL = 6, 3
 NOT_HELD, NOT_YET = "not held in this demonstration", "not filled in yet"
-
-_LINKED = re.compile(r"(?P<web>https?://[^\s<>\"]+[^\s<>\".,;:)])|(?P<mail>[^\s<>@,;]+@[^\s<>@,;]+\.[a-z]{2,})")
 
 
 def words_of(mark: Mark, offer: Offer) -> str | None:
@@ -36,23 +34,29 @@ def words_of(mark: Mark, offer: Offer) -> str | None:
 
 
 def html_for(mark: Mark, offer: Offer) -> str | None:
-    """The same as safe HTML: in a fact, addresses of pages and of mail become links."""
+    """The same as safe HTML within Markdown. A fact is text, whatever signs it holds."""
     words = words_of(mark, offer)
     if words is None:
         return None
-    if mark.kind == "local":
-        is_held = mark.name in offer.facts
-        return str(_linked(words) if is_held else Markup('<span class="lo-unknown">{}</span>').format(words))
-    return str(escape(words))
+    if mark.kind != "local":
+        return str(escape(words))
+    if mark.name not in offer.facts:
+        return _not_there(mark, words)
+    return str(_IN_PLACE[mark.place](words))
 
 
-def _linked(text: str) -> Markup:
-    parts, end = [], 0
-    for found in _LINKED.finditer(text):
-        target = found["web"] or f"mailto:{found['mail']}"
-        parts += [escape(text[end : found.start()]), Markup('<a href="{}">{}</a>').format(target, found[0])]
-        end = found.end()
-    return Markup("").join([*parts, escape(text[end:])])
+_IN_PLACE: Mapping[Place, Callable[[str], Markup]] = {
+    "text": facts.inline,
+    "label": facts.plain,
+    "target": facts.target,
+    "part of a target": facts.part_of_target,
+}
+
+
+def _not_there(mark: Mark, words: str) -> str:
+    if mark.place in ("target", "part of a target"):
+        return ""
+    return str(Markup('<span class="lo-unknown">{}</span>').format(words))
 
 
 def related(guide: Guide, catalogue: Catalogue, offer: Offer) -> Markup:

@@ -1,0 +1,61 @@
+"""What a fact of the council becomes in a guide: text as it was written, whatever Markdown would make of its signs."""
+
+import re
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from local_offer.schema.text_forms import has_form
+from local_offer.words import mail
+
+_LINKED = re.compile(r"(?P<web>https?://[^\s<>\"]+[^\s<>\".,;:)])|(?P<mail>[^\s<>@,;]+@[^\s<>@,;]+\.[a-z]{2,})")
+_SIGN = re.compile(r"[!-/:-@\[-`{-~⟦⟧]")
+"""Every sign of ASCII that is neither letter nor digit, and the brackets of the theme's holes."""
+_REFERENCE = re.compile("&#x0000([0-9a-f]{2});")
+"""A reference as nobody but this module writes it; the brackets of holes stay as they are."""
+
+
+def inline(text: str) -> Markup:
+    """The fact within a text: addresses of pages and of mail become links."""
+    parts, end = [], 0
+    for found in _LINKED.finditer(text):
+        if target := address(found[0]):
+            parts += [_inert(text[end : found.start()]), _link(target, found[0])]
+            end = found.end()
+    return Markup("").join([*parts, _inert(text[end:])])
+
+
+def plain(text: str) -> Markup:
+    """The fact where no link may stand, such as the words of a link."""
+    return _inert(text)
+
+
+def target(text: str) -> Markup:
+    """The fact as the place to which a link leads: nothing, the page itself, unless it is an address."""
+    return _inert(address(text))
+
+
+def part_of_target(text: str) -> Markup:
+    """The fact as a piece of an address that a guide has begun."""
+    return _inert(quote(text, safe=""))
+
+
+def address(text: str) -> str:
+    """Where a link to it leads; empty when it is no address of a page or of mail."""
+    if has_form("web-address", text):
+        return text
+    return mail(text) if has_form("email-address", text) else ""
+
+
+def _link(to: str, words: str) -> Markup:
+    return Markup('<a href="{}">{}</a>').format(to, _inert(words))
+
+
+def settled(html: str) -> str:
+    """HTML that Markdown made, with the signs of facts as HTML is usually written."""
+    return _REFERENCE.sub(lambda found: str(escape(chr(int(found[1], 16)))), html)
+
+
+def _inert(text: str) -> Markup:
+    """Each sign as a character reference, which Markdown hands on and a browser shows as the sign."""
+    return Markup(_SIGN.sub(lambda found: f"&#x{ord(found[0]):06x};", text))  # noqa: S704 - HTML reads a sign of text
