@@ -13,6 +13,7 @@ OTHER_WORDS = {"there is no organisation": "nobody is called", "did you mean": "
 KEPT = (
     files.read, rules.rules, rules.sayings, rules.rules_of_vocabularies, rules.keys_of_formats,
     fields.questions, fields.leaves, fields.leaf, fields.parts, fields.folded, fields.prose, fields.past,
+    fields.words,
 )  # fmt: skip
 
 

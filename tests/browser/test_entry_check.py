@@ -48,7 +48,10 @@ WRONG: tuple[Any, ...] = (
     "short.breaks@example.org", "a@b", "CW1 2AG", "cw1 2ag", "CW99 1AA", "BT1 1AA", "E06000049", "E99",
     "saturday-club", "example-trus", "example-trust", "sunday", "constructor", "__proto__",
     "<b>x</b> [a](javascript:x) [b]() [c](https://x.org)",
-    "The ZZQ and SENCO can facilitate the suffers from group.", ["x"], ["x", "x"], ["autism", "autisim"],
+    "The ZZQ and SENCO can facilitate the suffers from group.",
+    "Ask O77OO 9OO123, or jo at gmail.com. Born 3 May 2012.",
+    "Find me on TikTok: u/jo\u00adjo. Ring 01270 123456, write to club@example.org, follow @club.",
+    ["x"], ["x", "x"], ["autism", "autisim"],
     [["a", "b'"], ["a", "b'"]], [None, {"a": 1}], ["x"] * 201, {"x": "y"}, {"note": "z"}, {"from": 12, "to": 3},
     [{}], [{"number": "07700 900123"}],
 )  # fmt: skip

@@ -1,9 +1,19 @@
 """Nobody can be known by what is published of what people said: SEND Regulations 2014, reg. 56(3)."""
 
 import json
+from dataclasses import replace
+from functools import cache
+from typing import Any
 
 import pytest
-from tests.folder import Folder, service
+from tests.folder import SOUND, TODAY, Folder, read, service
+
+from local_offer.checks.privacy import in_words
+from local_offer.diagnostics import Pointer
+from local_offer.offer import Offer
+from local_offer.records import Service, kind_of
+from local_offer.schema import fields
+from local_offer.views.texts import strings
 
 COMMENT = "comments/2026/a-comment.yaml"
 SCHOOL = service(name="Springfield School", setting="{kind: special-school}")
@@ -257,6 +267,63 @@ def test_every_text_that_is_published_is_looked_at(folder: Folder, file: str, re
     (told,) = [line for line in folder.told() if "telephone" in line]
 
     assert told.startswith(f"offer/{file}:")
+
+
+NO_PROBLEM = "Ring 01632 960123 or write to club@example.org."
+PRIVATE = "Ring 07700 900123."
+RICH = {"example-special-school", "example-trust"}
+SELDOM = {
+    "sources.entry",
+    "sources.facts",
+    "sources.licence",
+    "contact.text_relay",
+    "contact.address",
+    "contact.phones.label",
+}
+"""Texts that one of these two records does not have."""
+
+
+@pytest.mark.parametrize("kind", fields.KINDS)
+def test_every_text_of_a_service_and_an_organisation_is_looked_at(kind: str) -> None:
+    sorts = fields.words(kind)
+    (record,) = (each for each in _sound().providers_and_services if each.id in RICH and kind_of(each) == kind)
+    places = [pointer for pointer, _ in strings(record) if fields.path_of(pointer) in sorts]
+
+    for pointer in places:
+        assert _found(_with(record, pointer, PRIVATE)) == [("telephone-in-words", pointer)]
+        assert _found(_with(record, pointer, NO_PROBLEM)) == [], pointer
+    assert set(sorts) - {fields.path_of(pointer) for pointer in places} <= SELDOM
+
+
+def _found(record: Any) -> list[tuple[str, Pointer]]:
+    parts = {"services": (record,)} if isinstance(record, Service) else {"organisations": (record,)}
+    return [(fault.rule, fault.pointer) for fault in in_words.faults(Offer(**parts), TODAY)]
+
+
+def _with(value: Any, pointer: Pointer, words: str) -> Any:
+    """A copy of the record, or of a part of it, with other words in one place."""
+    if not pointer:
+        return words
+    step, *rest = pointer
+    if isinstance(step, int):
+        return (*value[:step], _with(value[step], tuple(rest), words), *value[step + 1 :])
+    return replace(value, **{step: _with(getattr(value, step), tuple(rest), words)})
+
+
+@cache
+def _sound() -> Offer:
+    return read(SOUND)[0]
+
+
+def test_a_guide_and_what_the_council_tells_are_looked_at(folder: Folder) -> None:
+    folder.write("council.yaml", f"facts: {{comment_phone: '{PRIVATE}', crisis_contacts: '{NO_PROBLEM}'}}\n")
+    guide = folder.path / "docs" / "guides" / "help.md"
+    guide.parent.mkdir(parents=True)
+    guide.write_text(f"---\ntitle: Help\nlede: {PRIVATE}\n---\nAsk.\n\n{NO_PROBLEM}\n\n{PRIVATE}\n", encoding="utf-8")
+
+    told = [line.split(": ")[0] for line in folder.told() if line.endswith("[telephone-in-words]")]
+
+    assert told == ["docs/guides/help.md:3:7", "docs/guides/help.md:9:1", "offer/council.yaml:1:24"]
 
 
 def test_the_line_and_the_cure_are_told_and_the_number_is_not(folder: Folder) -> None:

@@ -1,5 +1,6 @@
 """What a field is stands once, and of every field of a service and an organisation."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -26,6 +27,7 @@ LINE = {
         "shown": {"type": "array", "items": {"enum": list(fields.PLACES)}, "uniqueItems": True, "minItems": 1},
         "nowhere": {"type": "string", "pattern": "[.]$"},
         "folded": {"const": True}, "ordered": {"const": True}, "prose": {"const": True}, "past": {"type": "boolean"},
+        "words": {"enum": ["title", "role", "address"]},
         "column": {"anyOf": [ID, {"type": "array", "items": ID, "minItems": 1}]}, "answers": ID,
     },
 }  # fmt: skip
@@ -45,7 +47,7 @@ QUESTION = {
     "type": "object", "additionalProperties": False, "required": ["question", "field", "weight"],
     "properties": {"question": TEXT, "field": TEXT, "weight": {"enum": [1, 2, 3]}},
 }  # fmt: skip
-OTHER = {"type": "object", "additionalProperties": False, "properties": {"prose": IDS, "past": IDS}}
+OTHER = {"type": "object", "additionalProperties": False, "properties": {"prose": IDS, "words": IDS, "past": IDS}}
 SCHEMA = {
     "type": "object", "additionalProperties": False,
     "required": ["title", "description", "reasons", "questions", "service", "organisation", "other_records"],
@@ -128,6 +130,23 @@ def test_prose_is_text(kind: str) -> None:
     assert fields.prose(kind) >= {
         path for path, field in leaves(SCHEMAS[kind]) if field.get("maxLength", 0) > 500 and field["type"] == "string"
     }
+
+
+@pytest.mark.parametrize("kind", [*fields.KINDS, "comment", "log", "gap", "guide", "council"])
+def test_every_text_that_someone_writes_says_what_sort_of_words_it_holds(kind: str) -> None:
+    """So that a field that is added is looked at by the rules on privacy."""
+    own = {path for path, field in leaves(SCHEMAS[kind]) if _is_own_words(field.get("items", field))}
+    told = set(fields.words(kind))
+    of_groups = {path for path in own if any(path.startswith(f"{above}.") for above in ("facts", "documents"))}
+
+    assert told - own <= {"facts", "documents.title", "documents.period"}
+    assert own - of_groups - {"related.words"} <= told
+
+
+def _is_own_words(field: Mapping[str, Any]) -> bool:
+    """Whether it is a text that is no word of a list, no day, no address of a page and no id or number."""
+    is_free = field["type"] == "string" and not {"enum", "format"} & field.keys()
+    return is_free and not re.match(r"\^(?:\(|\[)", field.get("pattern", ""))
 
 
 @pytest.mark.parametrize("kind", ["comment", "log", "gap"])

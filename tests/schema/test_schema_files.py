@@ -18,6 +18,7 @@ NOT_SCHEMAS = (
     "glossary.json",
     "names.json",
     "plain-words.json",
+    "private-words.json",
     "rules.json",
     "secure-hosts.json",
     "text-forms.json",

@@ -186,6 +186,8 @@ declare global {
     strings: (part: any) => Iterable<any>; // the texts of a part of its values, each with its pointer
     [word: string]: any;
   };
+  /** A text of a record in its writer's own words, and what sort of words they are. */
+  type FreeText = { pointer: Pointer; words: string; sort: string };
   type TextForms = any;
   type PartOf = (name: string) => RegExp; // what is looked for within a text, by its name in schema/text-forms.json
   type Change = { title: string; before: string; after: string };

@@ -63,6 +63,8 @@ class Leaf:
     columns: tuple[str, ...] = ()
     answers: str = ""
     is_prose: bool = False
+    words: str = ""
+    """What sort of its writer's own words it holds: `prose`, a `title`, a `role`, an `address`; empty for no words."""
     is_past: bool | None = None
     shown: tuple[Place, ...] = ()
     nowhere: str = ""
@@ -138,6 +140,15 @@ def prose(kind: str) -> frozenset[str]:
 
 
 @cache
+def words(kind: str) -> Mapping[str, str]:
+    """By path, every field that its writer fills with words of their own, and what sort of words they are."""
+    if kind in KINDS:
+        return MappingProxyType({each.path: each.words for each in leaves(kind) if each.words})
+    told = files.read("fields.json")["other_records"].get(kind, {})
+    return MappingProxyType(dict.fromkeys((*told.get("words", ()), *told.get("prose", ())), "prose"))
+
+
+@cache
 def past(kind: str) -> frozenset[str]:
     """The dates that can only have been; of comments, the log and gaps too."""
     return _that_are("past", kind)
@@ -190,6 +201,7 @@ def _leaf(kind: str, path: str, part: str, by_path: Mapping[str, Mapping[str, An
         columns=(named,) if isinstance(named, str) else tuple(named),
         answers=_nearest("answers", ways, by_path) or "",
         is_prose=bool(_nearest("prose", ways, by_path)),
+        words="prose" if _nearest("prose", ways, by_path) else own.get("words", ""),
         is_past=own.get("past"),
         shown=() if nowhere else tuple(_nearest("shown", ways, by_path) or ()),
         nowhere=nowhere,

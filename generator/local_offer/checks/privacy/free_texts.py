@@ -1,47 +1,90 @@
-"""What people may have said in comments, the log and gaps, as a reader sees it."""
+"""Every text that someone wrote in their own words, record by record, as a reader sees it."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from local_offer.checks.unfilled_fact import FACTS
 from local_offer.diagnostics import Fault, Pointer, fault
 from local_offer.offer import Offer
-from local_offer.records import Comment, Gap, LogEntry
-from local_offer.views.texts import strings
+from local_offer.records import Comment, Gap, Guide, LogEntry, Organisation, Service, kind_of
+from local_offer.schema import fields
+from local_offer.views.texts import paragraphs, strings
 
-_NOT_SAID = frozenset(
-    {"path", "url", "link", "commissioning", "date", "read", "licence", "said_by", "about", "state", "kind"}
-    | {"topics", "needs", "places", "groups", "changed", "closed_by", "gap"}
-)
-"""Fields whose values are addresses, dates, ids or words of a list, and no one's own words."""
+_SAID = frozenset({"comment", "log", "gap"})
 # A soft hyphen or a sign of no width within a name hides it from every pattern, and from no reader.
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
 class FreeText:
-    """A text that people may have put there; `words` is as a reader sees it, with plain letters and digits."""
+    """A text that people may have put there; `words` is as a reader sees it, with plain letters and digits.
+
+    `sort` is that of `schema/fields.json`: `prose`, a `title`, a `role` or an `address`. `line` is where a guide's
+    paragraph begins, and 0 for a field.
+    """
 
     path: str
     pointer: Pointer
     words: str
+    sort: str = "prose"
+    line: int = 0
 
     def fault(self, key: str, **filled: object) -> Fault:
-        return fault(key, self.path, self.pointer, at_key=False, line=0, near="", **filled)
+        return fault(key, self.path, self.pointer, at_key=False, line=self.line, near="", **filled)
 
 
-def free_texts(offer: Offer) -> Iterator[FreeText]:
-    """Every free text of the comments, the log and the gaps. A file's name is shown too, as part of an address."""
-    records: tuple[Comment | LogEntry | Gap, ...] = (*offer.comments, *offer.log, *offer.gaps)
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The texts of one record. What people `said` must tell nothing of anyone; others tell how a service is reached."""
+
+    path: str
+    kind: str
+    texts: tuple[FreeText, ...]
+
+    @property
+    def is_said(self) -> bool:
+        return self.kind in _SAID
+
+
+def free_texts(offer: Offer) -> Iterator[Texts]:
+    """The texts of every record, of each guide, and of what only the council knows."""
+    records: tuple[Service | Organisation | Comment | LogEntry | Gap | Guide, ...] = (
+        *offer.services, *offer.organisations, *offer.comments, *offer.log, *offer.gaps, *offer.guides
+    )  # fmt: skip
     for record in records:
-        for pointer, text in strings(record):
-            if pointer == ("id",):
-                yield FreeText(record.path, (), text.replace("-", " "))
-            elif not _NOT_SAID & set(pointer):
-                yield FreeText(record.path, pointer, plain(text))
+        kind = kind_of(record)
+        yield Texts(record.path, kind, tuple(_of(record, kind)))
+    yield Texts(FACTS, "council", tuple(_of_council(offer)))
 
 
 def plain(text: str) -> str:
     """`text` with letters, digits and apostrophes in their common form, without signs that nobody sees."""
+    if text.isascii():
+        return text
     return _UNSEEN.sub("", unicodedata.normalize("NFKC", text)).replace("’", "'")
+
+
+def _of(record: Service | Organisation | Comment | LogEntry | Gap | Guide, kind: str) -> Iterator[FreeText]:
+    """A file's name is shown too, as part of an address."""
+    sorts = fields.words(kind)
+    if kind in _SAID:
+        yield FreeText(record.path, (), record.id.replace("-", " "))
+    for pointer, text in strings(record):
+        if sort := sorts.get(fields.path_of(pointer)):
+            yield FreeText(record.path, pointer, plain(text), sort)
+    if isinstance(record, Guide):
+        for paragraph in paragraphs(record):
+            yield FreeText(record.path, (), plain(paragraph.text), line=paragraph.line)
+
+
+def _of_council(offer: Offer) -> Iterator[FreeText]:
+    for name, fact in offer.facts.items():
+        yield FreeText(FACTS, ("facts", name), plain(fact))
+    for name, document in offer.documents.items():
+        for part, text in (("title", document.title), ("period", document.period)):
+            if text:
+                yield FreeText(FACTS, ("documents", name, part), plain(text), "title")
+    for index, none in enumerate(offer.none_exist):
+        yield FreeText(FACTS, ("none_exist", index, "says"), plain(none.says))

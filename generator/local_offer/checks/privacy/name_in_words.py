@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from local_offer.checks.privacy.free_texts import free_texts, plain
+from local_offer.checks.privacy.free_texts import Texts
+from local_offer.checks.privacy.known_names import KnownNames
 from local_offer.checks.privacy.person_words import INSTITUTIONS, KIN, NO_NAMES, THINGS, TITLES, WORKERS
 from local_offer.diagnostics import Fault
-from local_offer.offer import Offer
-from local_offer.schema.glossary import glossary
 from local_offer.schema.names import first_names
 
 _NAME = r"(?P<name>[A-Z][\w'-]+)"
@@ -59,11 +57,9 @@ _SAINT = re.compile(
 _HIDDEN = "·"
 
 
-def faults(offer: Offer, today: date) -> Iterator[Fault]:
-    texts = list(free_texts(offer))
-    known = names_known(offer) if texts else None
-    for text in texts:
-        if known and (name := name_in(text.words, known)):
+def faults(record: Texts, known: KnownNames) -> Iterator[Fault]:
+    for text in record.texts if record.is_said else ():
+        if name := name_in(text.words, known.names):
             yield text.fault("name-in-words", name=name)
 
 
@@ -90,18 +86,6 @@ def name_in(text: str, known: re.Pattern[str]) -> str:
         if found["name"].casefold() in first_names() and not _is_of_a_place(found, text):
             return found["name"]
     return ""
-
-
-def names_known(offer: Offer) -> re.Pattern[str]:
-    """The offer's own names and words: services, organisations, places, needs, topics, the glossary."""
-    vocabularies = (offer.contract.vocabularies[name] for name in ("needs", "topics", "places", "areas", "facilities"))
-    names = {offer.council.name, *(term.title for words in vocabularies for term in words.terms.values())}
-    names |= {record.name for record in offer.providers_and_services}
-    names |= {name for service in offer.services for name in service.also_known_as}
-    names |= {town for place in offer.places for town in place.towns}
-    names |= {name for entry in glossary() for name in (entry.term, entry.full)}
-    longest_first = sorted((plain(name) for name in names if len(name) > 2), key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
 
 
 def _is_a_name(found: re.Match[str], text: str) -> bool:

@@ -1,50 +1,42 @@
-"""What people said is published without anyone's telephone number, however it is written."""
+"""What people said is published without anyone's telephone number, and other texts without a mobile number."""
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from local_offer.checks.privacy.free_texts import free_texts
+from local_offer.checks.privacy.free_texts import Texts
+from local_offer.checks.privacy.known_names import KnownNames
 from local_offer.diagnostics import Fault
-from local_offer.offer import Offer
-
-_APART = r"[\s().,/_–—-]"
-_LONG = re.compile(rf"(?<![\w£$€.])(?:\+{_APART}*)?\(?[0-9Oo]+(?:{_APART}{{1,4}}[0-9Oo]+)*(?!\w)")
-# A local number, without the code of its town: only after a word that says what it is.
-_SHORT = re.compile(
-    r"\b(?:ring|call|phone|telephone|tel|text|mobile|mob|landline|number|whats ?app)\b[^.!?\d]{0,20}?"
-    r"(?P<digits>\d(?:[\s-]?\d){4,8})(?![\s-]?\d)",
-    re.IGNORECASE,
-)
-_DAYS_AND_TIMES = re.compile(
-    r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b"
-    r"|\b[0-2]?\d[.:][0-5]\d(?:[ap]m)?\s*(?:to|and|until|[–—-])\s*[0-2]?\d[.:][0-5]\d\b",
-    re.IGNORECASE,
-)
-_SPOKEN = r"zero|nought|naught|oh|o|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|hundred|\d"
-_IN_WORDS = re.compile(rf"\b(?:{_SPOKEN})(?:[\s,-]+(?:{_SPOKEN})){{6,}}\b", re.IGNORECASE)
+from local_offer.schema.private_words import private
+from local_offer.views.personal import is_mobile
 
 
-def faults(offer: Offer, today: date) -> Iterator[Fault]:
-    for text in free_texts(offer):
-        if has_telephone(text.words):
+def faults(record: Texts, known: KnownNames) -> Iterator[Fault]:
+    for text in record.texts:
+        if has_telephone(text.words) if record.is_said else has_mobile(text.words):
             yield text.fault("telephone-in-words")
 
 
 def has_telephone(text: str) -> bool:
     """Numbers of the United Kingdom, and any that begin with +; also with letters for noughts, or in words."""
-    without_days = _DAYS_AND_TIMES.sub(" ; ", text)
-    runs = (found[0] for found in _LONG.finditer(without_days))
-    if any(_is_number(run) for run in runs) or _SHORT.search(without_days):
+    without_days = private("day-or-time").sub(" ; ", text)
+    runs = (found[0] for found in private("long-number").finditer(without_days))
+    if any(_is_number(run) for run in runs) or private("short-number").search(without_days):
         return True
-    return any(_says_digits(found[0]) for found in _IN_WORDS.finditer(text))
+    return any(_says_digits(found[0]) for found in private("spoken-number").finditer(text))
+
+
+def has_mobile(text: str) -> bool:
+    """A work number may stand in a text of a service; a mobile is mostly one person's own."""
+    if "7" not in text:
+        return False
+    runs = (found[0] for found in private("long-number").finditer(private("day-or-time").sub(" ; ", text)))
+    return any(is_mobile("".join(_groups(run))) for run in runs)
 
 
 def _is_number(run: str) -> bool:
-    groups = re.findall(r"[0-9Oo]+", run)
+    digits = _groups(run)
     if not any(letter.isdigit() for letter in run):
         return False
-    digits = [group.replace("O", "0").replace("o", "0") for group in groups]
     if run.startswith("+"):
         # Numbers with their code have ten or eleven digits; nine are one of which a digit was forgotten.
         return len("".join(digits)) >= 9
@@ -54,17 +46,20 @@ def _is_number(run: str) -> bool:
     return any(_begins_a_number(digits[start:]) for start in range(len(digits)))
 
 
+def _groups(run: str) -> list[str]:
+    return [group.replace("O", "0").replace("o", "0") for group in private("number-group").findall(run)]
+
+
 def _is_one_by_one(digits: list[str]) -> bool:
     return all(len(group) == 1 for group in digits)
 
 
 def _begins_a_number(groups: list[str]) -> bool:
-    """Whether the first groups together are a number: ten or eleven digits from 0, or the same after 44."""
+    """Whether the first groups together are a number."""
     joined = ""
     for group in groups:
         joined += group
-        # Ofcom's plan: the digit after the first 0 is never 0, 4 or 6. People leave out the 0 of a mobile.
-        if re.fullmatch(r"(0|(00)?440?)[1235789]\d{8,9}|7\d{9}", joined):
+        if private("whole-number").fullmatch(joined):
             return True
     return False
 

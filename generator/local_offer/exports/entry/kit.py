@@ -10,6 +10,7 @@ from local_offer.exports.entry.rules import entry_rules
 from local_offer.exports.entry.wording import entry_wording
 from local_offer.offer import Offer
 from local_offer.records import Organisation
+from local_offer.schema import private_words
 from local_offer.schema.text_forms import longest_id, parts, patterns
 
 KINDS = ("service", "organisation")
@@ -27,6 +28,7 @@ def entry_kit(offer: Offer, whole: Collection[str], preview: Mapping[str, Any] =
         "rules": entry_wording(),
         "text_forms": patterns(),
         "text_parts": parts(),
+        "private": private_words.patterns(),
         "longest_id": longest_id(),
         "vocabularies": {
             name: [

@@ -34,7 +34,7 @@ def entry_rules(offer: Offer) -> Mapping[str, Any]:
             if service.registers.urn and not service.is_closed
         },
         "unused": [each.id for each in offer.organisations if each.id not in offer.services_by_organisation],
-        "prose": {kind: sorted(fields.prose(kind)) for kind in fields.KINDS},
+        "words": {kind: dict(fields.words(kind)) for kind in fields.KINDS},
         "past": {kind: sorted(fields.past(kind)) for kind in fields.KINDS},
         "waivers": [{"rule": waiver.rule, "record": waiver.record} for waiver in offer.waivers],
     }

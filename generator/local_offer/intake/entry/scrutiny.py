@@ -55,7 +55,7 @@ def with_scrutiny(
 
 def _is_private(fault: Fault) -> bool:
     """Whether its words, and what was answered, are not told again: the answer to the sender is public too."""
-    return rules()[fault.rule].group.id == "privacy"
+    return rules()[fault.rule].group.id in ("privacy", "said")
 
 
 def _advice(new: Offer, proposed: Iterable[Proposed], today: date) -> Iterator[Fault]:

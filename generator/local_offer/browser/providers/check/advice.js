@@ -14,9 +14,9 @@ export function* advice({ values, kit, kind, strings }) {
   if (!words) return;
   /** @type {(name: string) => RegExp} */
   const part = (name) => partOf(name, kit);
-  const prose = kit.check.prose[kind];
+  const sorts = kit.check.words[kind];
   const texts = [...strings(values)].filter(
-    ([pointer, text]) => text.length <= LONGEST && prose.includes(pathOf(pointer)),
+    ([pointer, text]) => text.length <= LONGEST && sorts[pathOf(pointer)] === "prose",
   );
   yield* hardToRead(texts, limits, part);
   yield* hardWords(texts, words);

@@ -25,17 +25,14 @@ export function* hiddenPlaceInText({ values, id, strings }) {
 /** @type {(record: Looked) => Findings} */
 export function* personalEmail({ values, kit: { text_forms: forms } }) {
   const email = text(group(values.contact).email);
-  const name = email.split("@", 1)[0];
-  const isOnes = isLike("two-names", email, forms) && !isLike("team-words", name, forms);
-  if (email && (isLike("own-mail", email, forms) || isOnes))
-    yield fault("personal-email", ["contact", "email"], { email });
+  if (email && isPersonalEmail(email, forms)) yield fault("personal-email", ["contact", "email"], { email });
 }
 
 /** @type {(record: Looked) => Findings} */
 export function* personalMobile({ values, kit: { text_forms: forms } }) {
   for (const [place, phone] of list(group(values.contact).phones).entries()) {
     const number = text(phone.number);
-    if (phone.kind !== "text-message" && isLike("mobile", number.replace(/[ ()-]/g, ""), forms))
+    if (phone.kind !== "text-message" && isMobile(number, forms))
       yield fault("personal-mobile", ["contact", "phones", place, "number"], { number });
   }
 }
@@ -51,6 +48,17 @@ export function* unsafeText({ values, kit }) {
   }
   const [tag] = said.matchAll(partOf("tag", kit));
   if (tag) yield fault("html-in-text", pointer, { tag: tag[1].slice(0, 20) });
+}
+
+/** @type {(email: string, forms: TextForms) => boolean} */
+export function isPersonalEmail(email, forms) {
+  const isTeams = isLike("team-words", email.split("@", 1)[0], forms);
+  return isLike("own-mail", email, forms) || (isLike("two-names", email, forms) && !isTeams);
+}
+
+/** @type {(number: string, forms: TextForms) => boolean} */
+export function isMobile(number, forms) {
+  return isLike("mobile", number.replace(/[ ()-]/g, ""), forms);
 }
 
 /** @type {(said: string) => string} */

@@ -4,6 +4,7 @@
 
 import { group, list, own, text, textsAt } from "../record/shapes.js";
 import { nearest } from "./near.js";
+import { numbersInWords } from "./numbers.js";
 import { hiddenPlaceInText, personalEmail, personalMobile, unsafeText } from "./privacy.js";
 import { fault } from "./wording.js";
 
@@ -11,6 +12,7 @@ import { fault } from "./wording.js";
 const RULES = {
   service: [
     hiddenPlaceInText,
+    numbersInWords,
     personalEmail,
     personalMobile,
     agesTurnedRound,
@@ -26,7 +28,15 @@ const RULES = {
     unknownService,
     unsafeText,
   ],
-  organisation: [personalEmail, personalMobile, dateInTheFuture, formerIdInUse, unsafeText, unusedOrganisation],
+  organisation: [
+    numbersInWords,
+    personalEmail,
+    personalMobile,
+    dateInTheFuture,
+    formerIdInUse,
+    unsafeText,
+    unusedOrganisation,
+  ],
 };
 
 /**

@@ -1,0 +1,46 @@
+// Every text of a record that someone wrote in their own words, as a reader sees it, and what is looked for in it.
+
+import { expression } from "../record/patterns.js";
+import { pathOf } from "../record/shapes.js";
+
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu; // hides a name from every pattern, and from no reader
+const LONGEST = 20_000; // letters; a longer text is at fault already
+/** @type {Map<string, RegExp>} */
+const KNOWN = new Map();
+
+/**
+ * The texts, each with its place and its sort: `prose`, a `title`, a `role` or an `address`.
+ *
+ * @type {(record: Looked) => FreeText[]}
+ */
+export function freeTexts({ values, kit, kind, strings }) {
+  const sorts = kit.check?.words[kind] ?? {};
+  return [...strings(values)]
+    .map(([pointer, text]) => ({ pointer, text, sort: sorts[pathOf(pointer)] }))
+    .filter(({ text, sort }) => sort && text.length <= LONGEST)
+    .map(({ text, ...rest }) => ({ ...rest, words: plain(text) }));
+}
+
+/** Letters, digits and apostrophes in their common form, without signs that nobody sees. @type {(text: string) => string} */
+export function plain(text) {
+  return text.normalize("NFKC").replace(UNSEEN, "").replaceAll("’", "'");
+}
+
+/**
+ * A pattern of schema/private-words.json, to be found everywhere in a text. `exec` and `test` would go on from where
+ * they were.
+ *
+ * @type {(name: string, kit: Kit) => RegExp}
+ */
+export function sought(name, { private: patterns }) {
+  const { pattern, any_case: anyCase } = patterns[name];
+  const flags = anyCase ? "giu" : "gu";
+  const known = KNOWN.get(flags + pattern) ?? expression(pattern, flags);
+  KNOWN.set(flags + pattern, known);
+  return known;
+}
+
+/** @type {(name: string, text: string, kit: Kit) => boolean} */
+export function has(name, text, kit) {
+  return text.search(sought(name, kit)) >= 0;
+}

@@ -1,0 +1,68 @@
+"""Names that are no person's: those of the offer's own services, organisations, places and words."""
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from local_offer.checks.privacy.free_texts import plain
+from local_offer.offer import Offer
+from local_offer.records import Comment
+from local_offer.schema.glossary import glossary
+
+_KIND_WORDS = re.compile(
+    r"\s+(?:(?:C ?of ?E|CE|RC|Church of England|Roman Catholic|Catholic|Community|Infant|Junior|Primary|Secondary|High"
+    r"|Nursery|Special|Independent|and|Pre-?School|School|Academy|College|Sixth Form)\b[\s,]*)+$"
+)
+
+
+class KnownNames:
+    """Each is worked out when it is first asked for: most offers that are checked hold no words of families."""
+
+    def __init__(self, offer: Offer) -> None:
+        self._offer = offer
+
+    @cached_property
+    def names(self) -> re.Pattern[str]:
+        """The offer's own names and words: services, organisations, places, needs, topics, the glossary."""
+        offer = self._offer
+        vocabularies = (
+            offer.contract.vocabularies[name] for name in ("needs", "topics", "places", "areas", "facilities")
+        )
+        names = {offer.council.name, *(term.title for words in vocabularies for term in words.terms.values())}
+        names |= {record.name for record in offer.providers_and_services}
+        names |= {name for service in offer.services for name in service.also_known_as}
+        names |= {town for place in offer.places for town in place.towns}
+        names |= {name for entry in glossary() for name in (entry.term, entry.full)}
+        plainly = {plain(name) for name in names if len(name) > 2}
+        return re.compile(rf"(?<!\w)(?:{_any_of(plainly)})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def schools(self) -> list[re.Pattern[str]]:
+        """The offer's own, by their whole names, and as people say them: "goes to Springfield"."""
+        offer = self._offer
+        settings = [service for service in offer.services if service.setting]
+        names = {plain(name) for service in settings for name in (service.name, *service.also_known_as)}
+        towns = {town.casefold() for place in offer.places for town in (place.title, *place.towns)}
+        short = {_KIND_WORDS.sub("", name) for name in names}
+        short = {name for name in short if len(name) > 3 and name.casefold() not in towns}
+        patterns = []
+        if names:
+            patterns.append(re.compile(rf"\b(?P<name>{_any_of(names)})(?!\w)", re.IGNORECASE))
+        if short:
+            going = "at|attends?|attending|go(?:es)? to|went to|left|leaves"
+            patterns.append(re.compile(rf"\b(?:{going})\s+(?P<name>{_any_of(short)})(?!\w)"))
+        return patterns
+
+    @cached_property
+    def asked_for_one_age(self) -> frozenset[str]:
+        """The paths of comments that look for help at one age."""
+        return frozenset(comment.path for comment in self._offer.comments if _asks_for_one_age(comment))
+
+
+def _any_of(names: Iterable[str]) -> str:
+    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+
+
+def _asks_for_one_age(comment: Comment) -> bool:
+    ages = comment.asked_for.ages if comment.asked_for else None
+    return ages is not None and ages.from_ is not None and ages.from_ == ages.to

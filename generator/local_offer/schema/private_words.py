@@ -1,0 +1,52 @@
+"""What could tell who someone is: the patterns of `private-words.json`, which the form for providers reads too."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from local_offer.schema import files
+
+_LIST = re.compile(r"«([a-z_]+)»")
+
+
+@cache
+def private(name: str) -> re.Pattern[str]:
+    """What is looked for within a text, such as a `postcode`."""
+    form = patterns()[name]
+    return re.compile(form["pattern"], re.IGNORECASE if form.get("any_case") else 0)
+
+
+def has(name: str, text: str) -> bool:
+    """Whether it is in the text. A pattern's `needs` are small words without one of which it cannot be, looked for
+    first: most texts have none."""
+    needs = _needs(name)
+    if needs:
+        small = text.lower()
+        if not any(need in small for need in needs):
+            return False
+    return private(name).search(text) is not None
+
+
+@cache
+def _needs(name: str) -> tuple[str, ...]:
+    return tuple(files.read("private-words.json")["patterns"][name].get("needs", ()))
+
+
+@cache
+def patterns() -> Mapping[str, Mapping[str, Any]]:
+    """By name: the `pattern` with its lists filled in, and whether it holds in `any_case`."""
+    document = files.read("private-words.json")
+    return {
+        name: {"pattern": _filled(form["pattern"], document["lists"]), **_of(form, "any_case")}
+        for name, form in document["patterns"].items()
+    }
+
+
+def _filled(pattern: str, lists: Mapping[str, str]) -> str:
+    """The pattern with each list in the place of its name; a list may name others."""
+    return _LIST.sub(lambda found: _filled(lists[found[1]], lists), pattern)
+
+
+def _of(form: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    return {name: form[name]} if name in form else {}
