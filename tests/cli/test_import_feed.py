@@ -23,7 +23,7 @@ postcode,latitude,longitude,area
 CW1 2AF,53.0980,-2.4331,E06000049
 CW1 2AG,53.0981,-2.4324,E06000049
 """
-OUTLINE = {"features": [{"geometry": {"type": "Polygon", "coordinates": [SQUARE]}}]}
+OUTLINE = {"type": "Feature", "geometry": {"type": "Polygon", "coordinates": [SQUARE]}}
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ theme: {name: local-offer}
 plugins: [local-offer: {council: {name: Cheshire East, gss: E06000049}}]
 """
 SQUARE = [[-2.7, 53.0], [-2.0, 53.0], [-2.0, 53.4], [-2.7, 53.4], [-2.7, 53.0]]
-OUTLINE = {"features": [{"geometry": {"type": "Polygon", "coordinates": [SQUARE]}}]}
+OUTLINE = {"type": "Feature", "geometry": {"type": "Polygon", "coordinates": [SQUARE]}}
 LIST = """\
 pcds,lat,long,oslaua,doterm
 CW1 2AG,53.09808,-2.43237,E06000049,

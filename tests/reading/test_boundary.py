@@ -34,22 +34,92 @@ def test_an_offer_needs_no_outline(folder: Folder) -> None:
     assert folder.offer().boundary == ()
 
 
+SWAPPED = [[y, x] for x, y in SQUARE]
+POLYGON = {"type": "Polygon", "coordinates": [SQUARE]}
+
+
 @pytest.mark.parametrize(
-    "text",
+    "document",
     [
-        "", "{", "[]", "{}", "null", "5", '{"features": []}', '{"features": [{"geometry": null}]}', "\udc00",
-        "[" * 100_000,
-        _geojson({"type": "Point", "coordinates": [1, 2]}),
-        _geojson({"type": "Polygon", "coordinates": []}),
-        _geojson({"type": "Polygon", "coordinates": [[]]}),
-        _geojson({"type": "Polygon", "coordinates": [[[1, 2], [1, 2], [1, 2]]]}),
-        _geojson({"type": "Polygon", "coordinates": [[["a", "b"]]]}),
-        _geojson({"type": "Polygon", "coordinates": [[[370409, 354748], [380409, 354748], [380409, 364748]]]}),
-        _geojson({"type": "Polygon", "coordinates": [[[float("nan"), 1], [2, 3], [4, 5]]]}),
+        POLYGON,
+        {"type": "Feature", "properties": None, "geometry": POLYGON},
+        {"type": "Feature", "geometry": {"type": "Polygon", "coordinates": [SQUARE[:-1]]}},
+        *(
+            {"type": "Feature", "crs": {"type": "name", "properties": {"name": name}}, "geometry": POLYGON}
+            for name in ("urn:ogc:def:crs:OGC:1.3:CRS84", "EPSG:4326")
+        ),
+    ],
+    ids=["a shape alone", "a feature alone", "left open", "its system is said", "its system is said in short"],
+)
+def test_an_outline_may_be_written_in_other_ways(folder: Folder, document: Any) -> None:
+    folder.write("boundary.geojson", json.dumps(document))
+
+    assert folder.offer().boundary == (tuple((x, y) for x, y in SQUARE),)
+
+
+def _polygon(*points: Any) -> str:
+    return _geojson({"type": "Polygon", "coordinates": [points]})
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        *(
+            (text, "this is not a GeoJSON")
+            for text in (
+                "[]", "{}", "null", "5", '{"features": []}', '{"type": "FeatureCollection", "features": 5}',
+                '{"type": "FeatureCollection", "features": [{"geometry": null}]}', "[" * 100_000, "9" * 5_000,
+                _geojson({"type": "Point", "coordinates": [1, 2]}),
+                _geojson({"type": "Polygonn", "coordinates": [SQUARE]}),
+                _geojson({"type": "GeometryCollection", "geometries": [POLYGON]}),
+                _geojson({"type": "Polygon", "coordinates": []}),
+                _geojson({"type": "Polygon", "coordinates": [[]]}),
+                _geojson({"type": "Polygon", "coordinates": SQUARE}),
+                _geojson({"type": "MultiPolygon", "coordinates": []}),
+                _geojson({"type": "MultiPolygon", "coordinates": [SQUARE]}),
+                json.dumps({"type": "Nonsense", "features": [{"type": "Feature", "geometry": POLYGON}]}),
+                json.dumps({"type": "FeatureCollection", "features": [{"type": "Nonsense", "geometry": POLYGON}]}),
+                _polygon([-2.7], [-2.0, 53.0]), _polygon(*([*point, 1, 2, 3] for point in SQUARE)),
+            )
+        ),
+        ("", "the outline is no JSON"),
+        ('{\n  "type": ]', "geojson:2:11: error: the outline is no JSON: expecting value"),
+        ('{"type": "Polygon",\n"type": "Polygon"}', "geojson:1:2: error: 'type' stands twice"),
+        (_polygon(["a", "b"]), "'a' stands where"),
+        (_polygon(*([str(x), str(y)] for x, y in SQUARE)), "'-2.7' stands where"),
+        (_polygon([True, 53.0], *SQUARE), "'True' stands where"),
+        (_polygon([None, 53.0], *SQUARE), "'None' stands where"),
+        (_polygon([float("nan"), 1], [2, 3], [4, 5]), "'NaN' stands where"),
+        (_polygon([float("inf"), 1], [2, 3], [4, 5]), "'Infinity' stands where"),
+        (_polygon(*SWAPPED), "look swapped"),
+        (_polygon([370409, 354748], [380409, 354748], [380409, 364748]), "370409, 354748 is not a longitude"),
+        (_polygon([370.4, 354.7], [380.4, 354.7], [380.4, 364.7]), "370.4, 354.7 is not a longitude"),
+        (_polygon([-180, -90], [180, -90], [180, 90], [-180, 90]), "-180, -90 is not a longitude"),
+        (_polygon([179.5, 53], [-179.5, 53], [-179.5, 54]), "179.5, 53 is not a longitude"),
+        (_polygon([-0.5, -0.5], [0.5, -0.5], [0.5, 0.5]), "-0.5, -0.5 is not a longitude"),
+        (_polygon([10**400, 53.0], *SQUARE), "1000000000, 53 is not a longitude"),
+        (_polygon(*SQUARE[:2]), "encloses nothing"),
+        (_polygon(*SQUARE[:1] * 4), "encloses nothing"),
+        (_polygon([-2.0, 53.0], [-2.1, 53.1], [-2.2, 53.2]), "encloses nothing"),
+        (_polygon([-2.0, 53.0], [-2.0001, 53.0], [-2.0001, 53.0001]), "encloses nothing"),
+        (_polygon([-6.0, 50.0], [1.7, 51.0], [-2.0, 55.8]), "larger than any council"),
+        (_polygon(*([-2.7 + n / 1e5, 53.0 + n % 2] for n in range(20_001))), "has 20,002 points"),
+        (" " * (2 * 1024 * 1024 + 1), "larger than 2048 KB"),
+        (json.dumps({"crs": {"properties": {"name": "urn:ogc:def:crs:EPSG::27700"}}, **POLYGON}), "EPSG::27700, not"),
+        (json.dumps({"crs": {"properties": {"name": "EPSG:3857"}}, **POLYGON}), "EPSG:3857, not in degrees"),
+        (json.dumps({"crs": 27700, **POLYGON}), "in another system, not in degrees"),
     ],
 )  # fmt: skip
-def test_what_is_no_outline_is_reported(folder: Folder, text: str) -> None:
-    folder.write("boundary.geojson", text.encode("utf-8", "surrogatepass"))
+def test_what_is_no_outline_is_told_in_words(folder: Folder, text: str, words: str) -> None:
+    folder.write("boundary.geojson", text)
 
-    assert folder.rules() == ["not-an-outline"]
+    (said,) = folder.told()
+
+    assert words in said
     assert folder.offer().boundary == ()
+
+
+def test_what_is_no_text_is_no_outline(folder: Folder) -> None:
+    folder.write("boundary.geojson", b"\xff")
+
+    assert folder.rules() == ["not-utf-8"]

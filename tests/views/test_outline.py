@@ -61,3 +61,15 @@ def test_a_council_without_an_outline_is_framed_by_its_towns() -> None:
 
 def test_a_council_without_any_position_has_no_map() -> None:
     assert area(Offer(council=COUNCIL, places=PLACES), 1000) is None
+
+
+def test_an_outline_of_very_many_points_makes_a_small_drawing() -> None:
+    jagged = tuple((-2.7 + number / 40_000, 53.0 + number * 7919 % 1000 / 1000) for number in range(20_000))
+
+    assert len(Outline((jagged,)).path) < 20_000
+
+
+def test_of_very_many_islands_some_are_drawn() -> None:
+    islands = tuple(((x, 53.0), (x + 0.1, 53.1), (x + 0.1, 53.0), (x, 53.0)) for x in (n / 8e3 for n in range(5_000)))
+
+    assert Outline(islands).path.startswith("M")

@@ -8,6 +8,7 @@ from sys import intern
 from typing import TypeAlias
 
 from local_offer.diagnostics import Diagnostic, diagnostic
+from local_offer.reading.kingdom import is_in_the_kingdom
 from local_offer.reading.names import other_file
 from local_offer.reading.text import text_of
 from local_offer.records import PostcodeDistrict
@@ -64,11 +65,11 @@ def _row(line: str, number: int) -> _Row | None:
     if not found:
         return None
     district, end, latitude, longitude, area = found.groups()
-    north, east = round(float(latitude) * 10_000), round(float(longitude) * 10_000)
-    if not (490_000 < north < 610_000 and -90_000 < east < 20_000):  # the United Kingdom
+    north, east = float(latitude), float(longitude)
+    if not is_in_the_kingdom(north, east):
         return None
     # Ends and areas come again and again; each is kept once.
-    return district, intern(end), north, east, intern(area), number
+    return district, intern(end), round(north * 10_000), round(east * 10_000), intern(area), number
 
 
 def _fault(line: str, number: int) -> Diagnostic:

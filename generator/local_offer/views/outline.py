@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from math import cos, radians
 
 from local_offer.offer import Offer
 from local_offer.records.parts import Position
 
 WIDTH = 400  # units of the drawing; its height follows from the council's shape
+MOST_DRAWN = 3_000  # points: a page with the drawing stays small, whatever coast or nonsense the outline has
 MARGIN = 0.02  # degrees around what is framed without an outline: more than a mile
 
 Rings = Sequence[Sequence[tuple[float, float]]]
@@ -34,16 +36,20 @@ class Outline:
     def path(self) -> str:
         """The `d` of an SVG path, each point relative to the one before: half the bytes."""
         parts = []
-        for ring in self.rings:
-            x, y = self._point(*ring[0])
+        for (x, y), *others in self._drawn:
             parts.append(f"M{x} {y}")
-            for longitude, latitude in ring[1:]:
-                new_x, new_y = self._point(longitude, latitude)
-                if (new_x, new_y) != (x, y):
-                    parts.append(f"l{new_x - x} {new_y - y}")
+            for new_x, new_y in others:
+                parts.append(f"l{new_x - x} {new_y - y}")
                 x, y = new_x, new_y
             parts.append("z")
         return "".join(parts).replace(" -", "-")
+
+    @cached_property
+    def _drawn(self) -> list[list[tuple[int, int]]]:
+        """The rings in units, of all points that fall into one unit one, and of very many only some."""
+        rings = [[point for point, _ in groupby(self._point(*point) for point in ring)] for ring in self.rings]
+        step = -(-sum(map(len, rings)) // MOST_DRAWN)
+        return [ring[::step] for ring in rings if len(ring) > step] or rings[:1]
 
     def point(self, position: Position) -> tuple[int, int] | None:
         """Where it lies on the drawing; nothing when it lies off it."""
