@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tests.folder import TODAY, told
+from tests.folder import told
+from tests.new.day import BEGUN, DAY
 from tests.site.commands import ROOT, build, local_offer
 from tests.site.reading import read_site
 
@@ -19,20 +20,20 @@ HOSTILE = """Bath: "north" & <b>$name</b> 'é #1"""
 @pytest.fixture(scope="module")
 def york(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("new") / "york"
-    ended = local_offer("init", folder, "--council", "York", "--gss", "E06000014")
+    ended = local_offer("init", folder, "--council", "York", "--gss", "E06000014", day=DAY)
     assert ended.returncode == 0, ended.stderr
     return folder
 
 
 def test_it_passes_its_checks_and_says_once_what_is_still_to_fill_in(york: Path) -> None:
-    ended = local_offer("check", folder=york)
+    ended = local_offer("check", folder=york, day=DAY)
 
     assert ended.returncode == 0
     assert [line.rpartition("[")[2] for line in ended.stdout.splitlines()] == ["unfilled-fact]"]
 
 
 def test_it_is_built_with_its_examples_and_guides_and_says_that_it_is_not_published(york: Path, tmp_path: Path) -> None:
-    pages = read_site(build(york, tmp_path / "site"))
+    pages = read_site(build(york, tmp_path / "site", DAY))
 
     assert {"services/example-club/", "organisations/example-trust/", "guides/complaints/", "providers/"} <= set(pages)
     assert all("Not published yet." in page.text for page in pages.values())
@@ -49,7 +50,7 @@ def test_on_the_day_it_is_published_each_missing_fact_is_an_error(york: Path) ->
     text = settings.read_text(encoding="utf-8")
     settings.write_text("".join(line for line in text.splitlines(True) if "draft:" not in line), encoding="utf-8")
 
-    ended = local_offer("check", folder=york)
+    ended = local_offer("check", folder=york, day=DAY)
     settings.write_text(text, encoding="utf-8")
 
     assert ended.returncode == 1
@@ -57,19 +58,19 @@ def test_on_the_day_it_is_published_each_missing_fact_is_an_error(york: Path) ->
 
 
 def test_a_fact_is_filled_in_by_taking_the_marks_away(tmp_path: Path) -> None:
-    begin(tmp_path / "york", "York", "E06000014", TODAY)
+    begin(tmp_path / "york", "York", "E06000014", BEGUN)
     file = tmp_path / "york" / "offer" / "council.yaml"
     lines = file.read_text(encoding="utf-8").splitlines()
     below = lines[lines.index("# facts:") :]
     facts = [line.removeprefix("# ") for line in below if line and not line.startswith("# documents")]
     file.write_text("\n".join(facts[: facts.index("  team_phone: 01632 960123, Monday to Friday, 9am to 5pm") + 1]))
 
-    assert not [line for line in told(tmp_path / "york") if " error: " in line]
+    assert not [line for line in told(tmp_path / "york", BEGUN) if " error: " in line]
     assert "team_email: send@example.org" in file.read_text(encoding="utf-8")
 
 
 def test_a_name_of_any_sort_is_only_a_name(tmp_path: Path) -> None:
-    begin(tmp_path / "new", HOSTILE, "E06000022", TODAY)
+    begin(tmp_path / "new", HOSTILE, "E06000022", BEGUN)
 
     settings = (tmp_path / "new" / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV", "")
     assert yaml.safe_load(settings)["plugins"][0]["local-offer"]["council"]["name"] == HOSTILE
@@ -80,13 +81,13 @@ def test_nothing_is_written_where_something_is(tmp_path: Path) -> None:
     (tmp_path / "kept.txt").write_text("kept", encoding="utf-8")
 
     with pytest.raises(NotEmptyError):
-        begin(tmp_path, "York", "E06000014", TODAY)
+        begin(tmp_path, "York", "E06000014", BEGUN)
 
     assert [file.name for file in tmp_path.iterdir()] == ["kept.txt"]
 
 
 def test_a_code_of_no_council_is_refused_with_the_right_one_where_the_name_is_known(tmp_path: Path) -> None:
-    ended = local_offer("init", tmp_path / "york", "--council", "York", "--gss", "E06000099")
+    ended = local_offer("init", tmp_path / "york", "--council", "York", "--gss", "E06000099", day=DAY)
 
     assert ended.returncode == 2
     assert ended.stderr == "'E06000099' is not a council with education duties; E06000014 is York\n"
@@ -118,7 +119,7 @@ def test_every_file_that_a_workflow_asks_for_is_there(york: Path) -> None:
 
 
 def test_its_issue_form_offers_its_own_places(york: Path) -> None:
-    ended = local_offer("new", "issue-form", "--check", folder=york)
+    ended = local_offer("new", "issue-form", "--check", folder=york, day=DAY)
 
     assert ended.returncode == 0, ended.stdout
     form = (york / ".github" / "ISSUE_TEMPLATE" / "entry.yml").read_text(encoding="utf-8")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 import pytest
+from tests.new.day import DAY
 from tests.site.commands import local_offer
 
 from local_offer.cli import main
@@ -17,7 +18,7 @@ _CODE = re.compile(r"^```\w*\n(.*?)^```|`([^`\n]+)`", re.DOTALL | re.MULTILINE)
 @pytest.fixture(scope="module")
 def york(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("councils") / "york"
-    ended = local_offer("init", folder, "--council", "York", "--gss", "E06000014", folder=folder.parent)
+    ended = local_offer("init", folder, "--council", "York", "--gss", "E06000014", folder=folder.parent, day=DAY)
     assert ended.returncode == 0, ended.stderr
     return folder
 

@@ -149,7 +149,7 @@ def _is_own_words(field: Mapping[str, Any]) -> bool:
     return is_free and not re.match(r"\^(?:\(|\[)", field.get("pattern", ""))
 
 
-@pytest.mark.parametrize("kind", ["comment", "log", "gap"])
+@pytest.mark.parametrize("kind", ["comment", "log", "gap", "guide"])
 def test_what_is_told_of_other_records_is_a_field_of_theirs(kind: str) -> None:
     known = dict(leaves(SCHEMAS[kind]))
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from tests.new.day import DAY
 from tests.site.commands import ROOT, Ended, environment
 from tests.site.council import Council
 from tests.site.reading import read_site
@@ -100,7 +101,7 @@ class Installed:
         return subprocess.run(
             [self._programs / program, *arguments],
             cwd=folder,
-            env=environment(elsewhere),
+            env=environment(elsewhere, DAY),
             capture_output=True,
             text=True,
             check=False,

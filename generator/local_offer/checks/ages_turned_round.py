@@ -3,12 +3,23 @@
 from collections.abc import Iterator
 from datetime import date
 
-from local_offer.diagnostics import Fault, fault
+from local_offer.diagnostics import Fault, Pointer, fault
 from local_offer.offer import Offer
+from local_offer.records import Gap, Service
+from local_offer.records.service import Ages
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
-    for service in offer.services:
-        youngest, oldest = service.ages.from_, service.ages.to
+    for path, place, ages in _stated(offer):
+        youngest, oldest = ages.from_, ages.to
         if youngest is not None and oldest is not None and youngest > oldest:
-            yield fault("ages-turned-round", service.path, ("ages",), youngest=youngest, oldest=oldest)
+            yield fault("ages-turned-round", path, place, youngest=youngest, oldest=oldest)
+
+
+def _stated(offer: Offer) -> Iterator[tuple[str, Pointer, Ages]]:
+    records: tuple[Service | Gap, ...] = (*offer.services, *offer.gaps)
+    for record in records:
+        yield record.path, ("ages",), record.ages
+    for comment in offer.comments:
+        if comment.asked_for:
+            yield comment.path, ("asked_for", "ages"), comment.asked_for.ages

@@ -1,10 +1,14 @@
-"""A waiver takes one rule off one record, and is itself an error once nothing is left to waive."""
+"""A waiver takes one rule off one record, and is itself an error once nothing is left to waive.
+
+Some rules cannot be waived: where they are broken a page would be false, or lead nowhere.
+"""
 
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from local_offer.diagnostics import Fault, fault
-from local_offer.offer import Offer
+from local_offer.offer import Offer, Waiver
+from local_offer.schema.rules import rules
 
 WAIVERS = "offer/waivers.yaml"
 
@@ -20,14 +24,24 @@ def without_waived(offer: Offer, found: Sequence[Fault], not_asked: frozenset[st
     kept: list[Fault] = []
     for one in found:
         names = _names(one.path)
-        matching = [i for i, w in enumerate(offer.waivers) if w.rule == one.rule and w.record in names]
+        matching = [
+            i for i, w in enumerate(offer.waivers) if w.rule == one.rule and w.record in names and _may_be_used(w)
+        ]
         used.update(matching)
         if not matching:
             kept.append(one)
+    refused = [(i, w) for i, w in enumerate(offer.waivers) if not _may_be_used(w)]
+    kept += [fault("waiver-refused", WAIVERS, ("waivers", index), rule=waiver.rule) for index, waiver in refused]
     if offer.unsound:
         return kept
+    used.update(index for index, _ in refused)
     spare = (i for i, w in enumerate(offer.waivers) if i not in used and w.rule not in not_asked)
     return kept + [fault("unneeded-waiver", WAIVERS, ("waivers", index)) for index in spare]
+
+
+def _may_be_used(waiver: Waiver) -> bool:
+    rule = rules().get(waiver.rule)
+    return rule is None or rule.waivable
 
 
 def _names(path: str) -> tuple[str, str]:

@@ -58,6 +58,8 @@ class Rule:
     formats: tuple[str, ...] = ()
     issue: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
+    waivable: bool = True
+    """Whether a council may accept the fault: not where a page would be false, or lead nowhere."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -164,7 +166,7 @@ def _unfilled(key: str, name: str, filled: Iterable[str]) -> WrongSchemaError:
 
 
 def _rule(entry: Mapping[str, Any], group: Mapping[str, Any]) -> Rule:
-    optional = ("vocabulary", "words")
+    optional = ("vocabulary", "words", "waivable")
     return Rule(
         id=entry["id"],
         group=Group(id=group["id"], title=group["title"], intro=group["intro"]),
