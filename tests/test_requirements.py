@@ -18,6 +18,8 @@ from local_offer.new.requirements import ONLY_TO_BUILD
 
 ROOT = Path(__file__).parents[1]
 CHECK, SITE, DEV = "requirements-check.txt", "requirements.txt", "requirements-dev.txt"
+INSTALL = "generator/install.txt"
+"""Beside each of them: what puts a checkout into an environment, which a council has no need of."""
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 NEEDED: list[str] = SETTINGS["project"]["dependencies"]
 """By the package itself, wherever it is installed."""
@@ -56,8 +58,10 @@ def _pins(name: str) -> Mapping[str, set[str]]:
 
 def _named(name: str) -> list[str]:
     """What pyproject.toml names for the purpose of a file."""
+    if name == INSTALL:
+        return GROUPS["install"]
     needed = [line for line in NEEDED if Requirement(line).name in GROUPS["check"]] if name == CHECK else NEEDED
-    return [*needed, *GROUPS["install"], *(GROUPS["dev"] if name == DEV else [])]
+    return [*needed, *([*GROUPS["install"], *GROUPS["dev"]] if name == DEV else [])]
 
 
 def test_all_that_the_program_imports_is_named() -> None:
@@ -72,7 +76,7 @@ def test_all_that_the_program_imports_is_named() -> None:
     assert {canonicalize_name(packages[root][0]) for root in roots} - named == set()
 
 
-@pytest.mark.parametrize("name", [CHECK, SITE, DEV])
+@pytest.mark.parametrize("name", [CHECK, SITE, DEV, INSTALL])
 def test_all_that_is_named_is_pinned_at_a_version_that_will_do(name: str) -> None:
     pins = _pins(name)
 
@@ -80,7 +84,7 @@ def test_all_that_is_named_is_pinned_at_a_version_that_will_do(name: str) -> Non
         assert all(version in requirement.specifier for version in pins[requirement.name])
 
 
-@pytest.mark.parametrize("name", [CHECK, SITE, DEV])
+@pytest.mark.parametrize("name", [CHECK, SITE, DEV, INSTALL])
 def test_every_pin_has_its_hashes_and_no_address(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
 
@@ -89,7 +93,7 @@ def test_every_pin_has_its_hashes_and_no_address(name: str) -> None:
     assert "://" not in text
 
 
-@pytest.mark.parametrize(("smaller", "larger"), [(CHECK, SITE), (SITE, DEV)])
+@pytest.mark.parametrize(("smaller", "larger"), [(CHECK, SITE), (SITE, DEV), (INSTALL, DEV)])
 def test_the_smaller_set_is_in_the_larger_at_the_same_versions(smaller: str, larger: str) -> None:
     few, many = _pins(smaller), _pins(larger)
 
@@ -127,7 +131,7 @@ def test_a_build_without_its_packages_says_what_to_install(command: str, tmp_pat
     done = subprocess.run([sys.executable, "-c", program, command, tmp_path], capture_output=True, text=True)
 
     assert (done.returncode, done.stdout) == (1, "")
-    remedy = "run: make .venv/ready, or pip install local-offer"
+    remedy = "run: make .venv/ready"
     assert done.stderr == f"Error: this needs mkdocs, which is not installed; {remedy}\n"
 
 

@@ -144,11 +144,11 @@ def test_a_note_is_written_only_where_there_is_a_token() -> None:
     ]
 
 
-def test_the_jobs_that_only_check_install_no_more_than_that() -> None:
-    few, whole = (" ".join(JOBS[name]["before_script"]) for name in (".program", ".program-and-site"))
+def test_the_jobs_install_what_the_lists_name_by_hash_and_nothing_else() -> None:
+    install = "python -m pip install --quiet --no-deps --require-hashes --requirement"
 
-    assert "--requirement requirements-check.txt" in few
-    assert "--no-deps" in few
-    assert "--no-deps" not in whole
+    assert JOBS[".program"]["before_script"] == [f"{install} requirements-check.txt"]
+    assert JOBS[".program-and-site"]["before_script"] == [f"{install} requirements.txt"]
     assert [JOBS[name]["extends"] for name in ("check", "review")] == [".program", ".program"]
     assert [JOBS[name]["extends"] for name in ("preview", "pages")] == [".program-and-site", ".program-and-site"]
+    assert "pip install" not in "".join(line for job in JOBS.values() if "script" in job for line in job["script"])

@@ -127,22 +127,24 @@ def test_its_issue_form_offers_its_own_places(york: Path) -> None:
     assert "Macclesfield" not in form
 
 
-def test_all_that_the_program_needs_is_named_at_one_version(york: Path) -> None:
-    lines = (york / "requirements.txt").read_text(encoding="utf-8").split()
+def test_all_that_the_program_needs_is_named_at_one_version_with_its_hash(york: Path) -> None:
+    text = (york / "requirements.txt").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith((" ", "#"))]
 
-    assert lines[0].startswith("local-offer==")
+    assert lines[0].startswith("./wheels/local_offer-")
     assert {"mkdocs", "lunr", "jsonschema", "pyyaml"} <= {line.partition("==")[0] for line in lines}
-    assert not [line for line in lines if "pytest" in line or "://" in line]
+    assert not [line for line in lines if "pytest" in line or "hatchling" in line or "://" in line]
+    assert [line for line in lines if not line.endswith("\\")] == []
+    assert text.count("--hash=sha256:") > len(lines)
 
 
 def test_for_a_check_the_same_is_named_less_what_only_a_build_needs(york: Path) -> None:
-    lines = (york / "requirements.txt").read_text(encoding="utf-8").split()
-    to_check = (york / "requirements-check.txt").read_text(encoding="utf-8").split()
+    lines = (york / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    to_check = (york / "requirements-check.txt").read_text(encoding="utf-8").splitlines()
 
     assert set(to_check) < set(lines)
     assert {"click", "jsonschema", "pyyaml"} <= {line.partition("==")[0] for line in to_check}
-    brings_the_rest = ("local-offer", "mkdocs", "lunr", "babel")
-    assert not [line for line in to_check if line.startswith(brings_the_rest)]
+    assert not [line for line in to_check if line.startswith(("mkdocs", "lunr", "babel"))]
 
 
 def test_the_shared_files_are_those_of_this_repository(york: Path) -> None:

@@ -9,6 +9,7 @@ from local_offer.cli.folders import fail
 from local_offer.council import today_from
 from local_offer.files.folders import NotEmptyError
 from local_offer.new.council import begin
+from local_offer.new.wheel import FOLDER, NotTheProgramError, awaited, installed_from
 from local_offer.schema import contract
 
 
@@ -16,7 +17,12 @@ from local_offer.schema import contract
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--council", required=True, help="The council's name, as families say it.")
 @click.option("--gss", required=True, help="Its nine-character code from the Office for National Statistics.")
-def init(folder: Path, council: str, gss: str) -> None:
+@click.option(
+    "--wheel",
+    type=click.Path(path_type=Path),
+    help="The program's own file, which is laid into FOLDER. [default: the one from which it was installed]",
+)
+def init(folder: Path, council: str, gss: str, wheel: Path | None) -> None:
     """Make FOLDER for another council: settings, two example records to replace, guides, workflows."""
     areas = contract().vocabularies["areas"]
     if not council.strip() or not council.isprintable():
@@ -25,8 +31,12 @@ def init(folder: Path, council: str, gss: str) -> None:
         near = [area for area in areas.terms.values() if council.strip().casefold() in area.title.casefold()]
         found = min(near, key=lambda area: len(area.title), default=None)
         fail(f"'{gss}' is not a council with education duties{f'; {found.id} is {found.title}' if found else ''}", 2)
+    program = wheel or installed_from()
     try:
-        files = begin(folder, council.strip(), gss, today_from(environ))
-    except NotEmptyError as wrong:
+        files = begin(folder, council.strip(), gss, today_from(environ), program)
+    except (NotEmptyError, NotTheProgramError) as wrong:
         fail(str(wrong), 1)
     click.echo(f"{files} files in {folder}. Go there, read README.md, and run: local-offer check")
+    if not program:
+        remedy = f"put it into {folder / FOLDER}, then run: local-offer new requirements --into {folder}"
+        click.echo(f"{awaited().name} is not there yet, so `make` can install nothing; {remedy}", err=True)

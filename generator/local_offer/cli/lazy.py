@@ -41,7 +41,7 @@ class LazyGroup(click.Group):
             package = (missing.name or "").partition(".")[0]
             if package not in {*ONLY_TO_BUILD.keys(), *ONLY_TO_BUILD.values()}:
                 raise
-            remedy = "run: make .venv/ready, or pip install local-offer"
+            remedy = "run: make .venv/ready"
             raise click.ClickException(f"this needs {package}, which is not installed; {remedy}") from missing
         except Exception as wrong:
             from local_offer.files import UnwritableError  # seldom needed, and slow to load

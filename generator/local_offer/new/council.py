@@ -8,8 +8,9 @@ from string import Template
 from local_offer.files import put
 from local_offer.files.folders import whole_folder
 from local_offer.new.facts import facts_to_fill_in
-from local_offer.new.requirements import pinned_requirements, pinned_to_check, wheel_name
+from local_offer.new.requirements import requirements_for
 from local_offer.new.shared import shared_files
+from local_offer.new.wheel import FOLDER, Wheel, awaited, read_wheel
 from local_offer.offer import Council
 from local_offer.reading import read
 from local_offer.schema import contract
@@ -19,25 +20,28 @@ FILES = Path(__file__).parent / "files"
 _RENAMED = {"gitignore": ".gitignore"}
 """Names that would mean something in our own repository."""
 _WITH_HOLES = {".md", ".yml", ".yaml"}
-WHEELS = "wheels/README.md"
 ISSUE_FORM = ".github/ISSUE_TEMPLATE/entry.yml"
 
 
-def begin(folder: Path, council: str, gss: str, today: date) -> int:
-    """Writes the folder and returns how many files it holds. Raises `NotEmptyError` and `UnwritableError`.
+def begin(folder: Path, council: str, gss: str, today: date, program: Path | None = None) -> int:
+    """Writes the folder and returns how many files it holds. `gss` must be the code of a council.
 
-    `gss` must be the code of a council.
+    `program` is the program's own file, which is laid into the folder. Without it `make` can install nothing there yet.
+    Raises `NotEmptyError`, `NotTheProgramError` and `UnwritableError`.
     """
-    texts = _texts(council, gss, today)
+    wheel = read_wheel(program) if program else awaited()
+    files: dict[str, str | bytes] = {**_texts(council, gss, today, wheel), **requirements_for(wheel)}
+    if wheel.content:
+        files[f"{FOLDER}/{wheel.name}"] = wheel.content
     with whole_folder(folder) as new:
-        for place, text in texts.items():
-            put(new / place, text, name=str(folder / place))
+        for place, content in files.items():
+            put(new / place, content, name=str(folder / place))
         own = read(new, Council(name=council, gss=gss)).offer.contract  # with its own places
         put(new / ISSUE_FORM, issue_form(own), name=str(folder / ISSUE_FORM))
-    return len(texts)
+    return len(files)
 
 
-def _texts(council: str, gss: str, today: date) -> dict[str, str]:
+def _texts(council: str, gss: str, today: date, wheel: Wheel) -> dict[str, str]:
     texts = {place: file.read_text(encoding="utf-8") for place, file in shared_files()}
     holes = {
         "council": council,
@@ -45,16 +49,13 @@ def _texts(council: str, gss: str, today: date) -> dict[str, str]:
         "site_name": _in_yaml(f"{council} SEND Local Offer"),
         "gss": gss,
         "today": today.isoformat(),
-        "wheel": wheel_name(),
+        "wheel": wheel.name,
     }
     for file in sorted(path for path in FILES.rglob("*") if path.is_file()):
         place = file.relative_to(FILES).as_posix()
         text = file.read_text(encoding="utf-8")
         texts[_RENAMED.get(place, place)] = Template(text).substitute(holes) if file.suffix in _WITH_HOLES else text
     texts["offer/council.yaml"] = facts_to_fill_in(contract())
-    texts["requirements.txt"] = pinned_requirements()
-    texts["requirements-check.txt"] = pinned_to_check()
-    texts[WHEELS] = f"Put `{wheel_name()}` here, unless your package index has it.\n"
     return texts
 
 

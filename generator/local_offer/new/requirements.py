@@ -1,12 +1,12 @@
-"""What the program needs, each package at the version with which it runs here."""
+"""What a council's folder installs: the program by the place of its file, all else by version, each with its hash."""
 
-import re
-from collections.abc import Iterable
-from importlib.metadata import distribution
+from collections.abc import Mapping
+from pathlib import Path
 
-from packaging.requirements import Requirement
+from local_offer.files import put
+from local_offer.new.shared import LISTS
+from local_offer.new.wheel import FOLDER, NotTheProgramError, Wheel, newest_in, read_wheel
 
-PROGRAM = "local-offer"
 ONLY_TO_BUILD = {
     "lunr": "lunr",
     "markdown": "markdown",
@@ -15,43 +15,28 @@ ONLY_TO_BUILD = {
     "pymdown-extensions": "pymdownx",
 }
 """What the program needs and a check does not, each with what is imported of it."""
+_HEAD = """\
+# Written by: local-offer new requirements. Nothing is installed but what stands here, and each line holds its hash.
+# The program comes out of its own file in wheels/, and from nowhere else.
+"""
 
 
-def pinned_requirements() -> str:
-    """The lines of a requirements file: the program, then everything that it needs in turn, in order of names.
+def requirements_for(wheel: Wheel) -> Mapping[str, str]:
+    """The requirements files of a council's folder, each by its name."""
+    program = f"./{FOLDER}/{wheel.name} \\\n    --hash=sha256:{wheel.sha256}\n"
+    return {name: f"{_HEAD}{program}{wheel.lists[name]}" for name in LISTS}
 
-    Raises `PackageNotFoundError` when one of them is not here.
+
+def renew(council: Path) -> tuple[str, list[str]]:
+    """Writes the requirements anew, for the newest file of the program in the folder `wheels`.
+
+    Returns that file's name, and those of older files beside it. Raises `NotTheProgramError` and
+    `UnwritableError`.
     """
-    return f"{PROGRAM}=={distribution(PROGRAM).version}\n{_with_what_they_need(_needed(PROGRAM))}"
-
-
-def pinned_to_check() -> str:
-    """Those of the same lines that a check needs, less the program itself, which would bring all the others."""
-    return _with_what_they_need(set(_needed(PROGRAM)) - ONLY_TO_BUILD.keys())
-
-
-def wheel_name() -> str:
-    """What the file of the program is called."""
-    return f"{PROGRAM.replace('-', '_')}-{distribution(PROGRAM).version}-py3-none-any.whl"
-
-
-def _with_what_they_need(names: Iterable[str]) -> str:
-    versions: dict[str, str] = {}
-    waiting = list(names)
-    while waiting:
-        name = waiting.pop()
-        if name not in versions:
-            versions[name] = distribution(name).version
-            waiting += _needed(name)
-    return "".join(f"{name}=={version}\n" for name, version in sorted(versions.items()))
-
-
-def _needed(name: str) -> list[str]:
-    """What a package needs here; parts that are asked for apart are not, nor what another system needs."""
-    needed = map(Requirement, distribution(name).requires or ())
-    return [
-        # Names of packages are one and the same with -, _ or . in them: PEP 503.
-        re.sub(r"[-_.]+", "-", requirement.name).lower()
-        for requirement in needed
-        if requirement.marker is None or requirement.marker.evaluate({"extra": ""})
-    ]
+    folder = council / FOLDER
+    newest = newest_in(folder)
+    if newest is None:
+        raise NotTheProgramError(f"{folder}: no file of the program is here; its name begins with local_offer-")
+    for name, text in requirements_for(read_wheel(newest)).items():
+        put(council / name, text, within=council)
+    return newest.name, sorted(file.name for file in folder.glob("*.whl") if file != newest)

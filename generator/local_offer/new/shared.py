@@ -7,7 +7,6 @@ IN_WHEEL = Path(__file__).parent / "shared"
 CHECKOUT = Path(__file__).parents[3]
 TAKEN = (
     ".github/ISSUE_TEMPLATE/*.yml",
-    ".github/dependabot.yml",
     ".github/pull_request_template.md",
     ".github/workflows/*.yml",
     "docs/guides/*.md",
@@ -17,11 +16,17 @@ TAKEN = (
 )
 OURS = frozenset({".github/workflows/test.yml"})
 """What tests the program itself, which a council does not do."""
+LISTS = ("requirements.txt", "requirements-check.txt")
+"""Every package at its version and with its hashes: for the site, and for a check alone."""
+
+
+def shared_root() -> Path:
+    return IN_WHEEL if IN_WHEEL.is_dir() else CHECKOUT
 
 
 def shared_files() -> Iterator[tuple[str, Path]]:
     """Each file by its place in the council's folder."""
-    root = IN_WHEEL if IN_WHEEL.is_dir() else CHECKOUT
+    root = shared_root()
     for pattern in TAKEN:
         for file in sorted(root.glob(pattern)):
             place = file.relative_to(root).as_posix()

@@ -1,4 +1,4 @@
-"""Something new, begun: a record, a workbook to fill in, the form for entries."""
+"""Something new, begun: a record, a workbook to fill in, the form for entries, the list of what is installed."""
 
 import click
 
@@ -9,6 +9,7 @@ _COMMANDS = {
     "organisation": "local_offer.cli.new.organisation:new_organisation",
     "table": "local_offer.cli.new.table:new_table",
     "issue-form": "local_offer.cli.new.issue_form:new_issue_form",
+    "requirements": "local_offer.cli.new.requirements:new_requirements",
 }
 
 
