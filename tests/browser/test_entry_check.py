@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser.modules import asked, opened
 from tests.changed_schema import OTHER_WORDS, changed_schema
+from tests.checks.mailboxes import DOUBTS, PERSONS, TEAMS
 from tests.folder import BROKEN, SOUND, TODAY, read
 
 from local_offer.checks import check
@@ -24,6 +25,7 @@ from local_offer.records import Organisation, Service, build
 from local_offer.schema import contract
 from local_offer.schema.rules import wholes
 from local_offer.schema.text_forms import has_form, patterns
+from local_offer.views.mailboxes import reader_of
 from local_offer.words import nearest
 
 Told = tuple[str, tuple[str | int, ...], str, str, str]
@@ -156,6 +158,15 @@ def test_a_form_holds_here_of_the_texts_of_which_it_holds_in_the_program(page: P
     assert [
         (name, text) for (name, text), here in zip(asking, answers, strict=True) if here != has_form(name, text)
     ] == []
+
+
+def test_who_reads_an_address_is_told_as_the_program_tells_it(page: Page) -> None:
+    asking = [(email, called) for email in (*TEAMS, *PERSONS, *DOUBTS) for called in ("", "Halliwell Ucan Club")]
+    script = "({readerOf}, [email, called], kit) => readerOf(email, kit, called)"
+
+    answers = asked(page, "providers/check/mailboxes.js", script, asking, _kit(_sound()))
+
+    assert answers == [reader_of(email, called) for email, called in asking]
 
 
 def test_every_part_that_holds_to_the_schema_is_asked_of_the_other_rules_at_once(page: Page) -> None:

@@ -16,6 +16,7 @@ NOT_SCHEMAS = (
     "directory-terms.json",
     "fields.json",
     "glossary.json",
+    "mailboxes.json",
     "names.json",
     "plain-words.json",
     "private-words.json",

@@ -189,6 +189,7 @@ declare global {
   /** A text of a record in its writer's own words, and what sort of words they are. */
   type FreeText = { pointer: Pointer; words: string; sort: string };
   type TextForms = any;
+  type Lists = Record<string, Set<string>>; // of names of persons, and of words in mailboxes
   type PartOf = (name: string) => RegExp; // what is looked for within a text, by its name in schema/text-forms.json
   type Change = { title: string; before: string; after: string };
   type Say = (words: string) => void;

@@ -1,5 +1,6 @@
 """Names that are common in England, by which a person is told from a service, and a person's mailbox from a team's."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from local_offer.schema import files
@@ -8,20 +9,21 @@ from local_offer.schema import files
 @cache
 def first_names() -> frozenset[str]:
     """Those that are hardly written as any other word, in small letters."""
-    return _names("first")
+    return frozenset(names()["first"].split())
 
 
 @cache
 def first_names_and_words() -> frozenset[str]:
     """Those that are words, places or family names too, such as grace, hope, mark and may."""
-    return _names("first_and_word")
+    return frozenset(names()["first_and_word"].split())
 
 
 @cache
 def last_names() -> frozenset[str]:
-    return _names("last")
+    return frozenset(names()["last"].split())
 
 
-def _names(part: str) -> frozenset[str]:
-    lines: list[str] = files.read("names.json")[part]["names"]
-    return frozenset(" ".join(lines).split())
+def names() -> Mapping[str, str]:
+    """By part: its names, with blanks between."""
+    document = files.read("names.json")
+    return {part: " ".join(document[part]["names"]) for part in ("first", "first_and_word", "last")}

@@ -3,11 +3,12 @@
 import re
 
 from local_offer.schema.text_forms import has_form
+from local_offer.views.mailboxes import reader_of
 
 
-def is_personal_email(email: str) -> bool:
-    is_teams = has_form("team-words", email.partition("@")[0])
-    return has_form("own-mail", email) or (has_form("two-names", email) and not is_teams)
+def is_personal_email(email: str, called: str = "") -> bool:
+    """Whether one person reads it, for certain. `called` is the name of the service or organisation."""
+    return reader_of(email, called) == "person"
 
 
 def is_mobile(number: str) -> bool:

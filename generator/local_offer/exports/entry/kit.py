@@ -11,6 +11,8 @@ from local_offer.exports.entry.wording import entry_wording
 from local_offer.offer import Offer
 from local_offer.records import Organisation
 from local_offer.schema import private_words
+from local_offer.schema.mailboxes import mailboxes
+from local_offer.schema.names import names
 from local_offer.schema.text_forms import longest_id, parts, patterns
 
 KINDS = ("service", "organisation")
@@ -29,6 +31,8 @@ def entry_kit(offer: Offer, whole: Collection[str], preview: Mapping[str, Any] =
         "text_forms": patterns(),
         "text_parts": parts(),
         "private": private_words.patterns(),
+        "names": names(),
+        "mailboxes": mailboxes(),
         "longest_id": longest_id(),
         "vocabularies": {
             name: [

@@ -1,6 +1,7 @@
 // Numbers, addresses and names on the web that are one person's own, in any text of a record.
 
-import { isMobile, isPersonalEmail } from "./privacy.js";
+import { readerOf } from "./mailboxes.js";
+import { isMobile } from "./privacy.js";
 import { freeTexts, has, sought } from "./texts.js";
 import { fault } from "./wording.js";
 
@@ -26,7 +27,7 @@ function hasBirth(text, kit) {
 /** @type {(text: string, kit: Kit) => boolean} */
 function hasPersonalEmail(text, kit) {
   const found = text.match(sought("email", kit)) ?? [];
-  return has("email-in-words", text, kit) || found.some((email) => isPersonalEmail(email, kit.text_forms));
+  return has("email-in-words", text, kit) || found.some((email) => readerOf(email, kit) === "person");
 }
 
 /** A work number may stand in a text; a mobile is mostly one person's own. @type {(text: string, kit: Kit) => boolean} */

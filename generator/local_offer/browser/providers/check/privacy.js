@@ -3,10 +3,13 @@
 import { expression } from "../record/patterns.js";
 import { group, list, text } from "../record/shapes.js";
 import { isLike, partOf } from "./formats.js";
+import { readerOf } from "./mailboxes.js";
 import { fault } from "./wording.js";
 
 /** What the pages of a service with a hidden place leave out or cut down. */
 const NOT_SHOWN = [["locations"], ["contact", "address"]];
+/** @type {Texts} */
+const SAYS = { person: "personal-email/own", doubt: "personal-email/doubt" };
 
 /** @type {(record: Looked) => Findings} */
 export function* hiddenPlaceInText({ values, id, strings }) {
@@ -23,9 +26,10 @@ export function* hiddenPlaceInText({ values, id, strings }) {
 }
 
 /** @type {(record: Looked) => Findings} */
-export function* personalEmail({ values, kit: { text_forms: forms } }) {
+export function* personalEmail({ values, kit }) {
   const email = text(group(values.contact).email);
-  if (email && isPersonalEmail(email, forms)) yield fault("personal-email", ["contact", "email"], { email });
+  const key = email && SAYS[readerOf(email, kit, text(values.name))];
+  if (key) yield fault(key, ["contact", "email"], { email });
 }
 
 /** @type {(record: Looked) => Findings} */
@@ -48,12 +52,6 @@ export function* unsafeText({ values, kit }) {
   }
   const [tag] = said.matchAll(partOf("tag", kit));
   if (tag) yield fault("html-in-text", pointer, { tag: tag[1].slice(0, 20) });
-}
-
-/** @type {(email: string, forms: TextForms) => boolean} */
-export function isPersonalEmail(email, forms) {
-  const isTeams = isLike("team-words", email.split("@", 1)[0], forms);
-  return isLike("own-mail", email, forms) || (isLike("two-names", email, forms) && !isTeams);
 }
 
 /** @type {(number: string, forms: TextForms) => boolean} */
