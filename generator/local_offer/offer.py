@@ -58,6 +58,10 @@ class Council:
     draft: str = ""
     """For an offer that is not published yet: the sentence that says so on every page."""
     attribution: str = ""
+    host: str = ""
+    """The kind of web host, where the build writes the file by which it sends the headers."""
+    framed_by: tuple[str, ...] = ()
+    """The sites that may show pages of this one in a frame: `https://www.example.gov.uk`."""
     markdown: tuple[str, ...] = ()
     """The extensions of Markdown that it names itself, by which its own pages are read too."""
 

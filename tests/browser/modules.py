@@ -5,12 +5,12 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
+from local_offer.exports.headers import page_policy
 from local_offer.site.scripts import SCRIPTS
 
 HOME = "https://modules.example/"
 PLACE = "modules/"
 """Where they stand on a site of which a test has asked for them, such as `modules/find/places.js`."""
-_POLICY = "default-src 'none'; script-src 'self'"
 
 
 def opened(browser: Browser) -> Page:
@@ -41,7 +41,7 @@ def _answer(route: Route) -> None:
         route.fulfill(
             body="<!doctype html><title>.</title>",
             content_type="text/html",
-            headers={"Content-Security-Policy": _POLICY},
+            headers={"Content-Security-Policy": page_policy()},
         )
     else:
         _module(route)

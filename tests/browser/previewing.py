@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 from tests.browser.modules import lend
 from tests.folder import TODAY
 
@@ -25,6 +25,7 @@ class Previewing:
     def __init__(self, page: Page, home: str, kit: Values) -> None:
         self.page, self.home = page, home
         lend(page, home)
+        page.route(f"{home}echo", _echo)
         page.goto(f"{home}about/")
         page.evaluate(f"() => {{ {SCRIPT}\nwindow.tests = {FUNCTIONS}; }}")
         self.takes(kit)
@@ -36,6 +37,10 @@ class Previewing:
         given = {"today": today.isoformat(), "home": self.home}
         call = f"([subject, given]) => tests.{function}(subject, {{ kit: window.kit, ...given }})"
         return self.page.evaluate(call, [subject, given])
+
+
+def _echo(route: Route) -> None:
+    route.fulfill(body=route.request.post_data_buffer, content_type="text/html; charset=utf-8")
 
 
 def offer_of(folder: Path) -> Offer:

@@ -11,8 +11,8 @@ PREPARE = """async ({ home, place }) => {
     const from = (name) => import(`${home}${place}find/${name}.js`);
     const [{ Search, byBand }, { spoken }, { heading, withWhatIsSaid, parts }, { knowAreas, placeOf }, { Cards }] =
         await Promise.all(["search", "spoken", "asking", "places", "list"].map(from));
-    const found = new DOMParser().parseFromString(await (await fetch(`${home}find/`)).text(), "text/html");
-    const manifest = JSON.parse(found.getElementById("manifest").textContent);
+    const found = await (await fetch(`${home}find/`)).text();
+    const manifest = JSON.parse(/ id="manifest">([^<]*)</.exec(found)[1]);
     const base = new URL(manifest.data, `${home}find/`).href;
     knowAreas(manifest);
     const search = new Search(manifest, base);

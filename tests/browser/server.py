@@ -1,6 +1,6 @@
-"""A site served under a path of its host, as pages at a code host are."""
+"""A site served under a path of its host, as pages at a code host are, with the headers that a council sets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from http import HTTPStatus
@@ -9,11 +9,24 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+from local_offer.exports import host_file
+
 PATH = "/offer/"
 
 
 class Handler(SimpleHTTPRequestHandler):
     """Answers below `PATH` only; elsewhere, and where nothing is, with the site's page for missing pages."""
+
+    headers_sent: Mapping[str, str]
+
+    def __init__(self, *arguments: Any, headers_sent: Mapping[str, str], **named: Any) -> None:
+        self.headers_sent = headers_sent
+        super().__init__(*arguments, **named)
+
+    def end_headers(self) -> None:
+        for name, value in self.headers_sent.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def translate_path(self, path: str) -> str:
         if not path.startswith(PATH):
@@ -36,10 +49,18 @@ class Handler(SimpleHTTPRequestHandler):
         """Says nothing of each request."""
 
 
+def council_headers(framed_by: Sequence[str] = ()) -> dict[str, str]:
+    """What the file for a host says, read as that host reads it."""
+    _, text = host_file("netlify", framed_by)
+    assert text.startswith("/*\n")
+    return dict(line.strip().split(": ", 1) for line in text.splitlines()[1:])
+
+
 @contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The address of the site's home page while it is served."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site))) as server:
+def served(site: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
+    """The address of the site's home page while it is served; without `headers`, those that a council sets."""
+    sent = council_headers() if headers is None else headers
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site), headers_sent=sent)) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}{PATH}"

@@ -33,7 +33,7 @@ def manual_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     ended = build_manual(site / "manual")
     assert ended.returncode == 0, ended.stderr
     (site / "404.html").write_bytes((site / "manual" / "404.html").read_bytes())
-    with served(site) as address:
+    with served(site, headers={}) as address:
         yield f"{address}manual/"
 
 

@@ -14,15 +14,47 @@ def test_a_script_in_the_page_is_not_run(browsing: Browsing) -> None:
     page.evaluate(
         """() => {
             const script = document.createElement("script");
-            script.textContent = "window.wasRun = true";
+            const does = "window.wasRun = true";
+            script.append(does);
             document.body.append(script);
-            document.body.setAttribute("onclick", "window.wasRun = true");
-            document.body.click();
+            const link = document.createElement("a");
+            link.href = `javascript:${does}`;
+            document.body.append(link);
+            link.click();
         }"""
     )
 
     assert page.evaluate("() => window.wasRun") is None
     assert any("Content Security Policy" in complaint for complaint in visit.complaints)
+
+
+TO_RUN = [
+    "document.body.innerHTML = text",
+    "document.createElement('script').textContent = text",
+    "document.body.setAttribute('onclick', text)",
+    "new DOMParser().parseFromString(text, 'text/html')",
+    "document.createElement('iframe').srcdoc = text",
+    "new Worker(text)",
+    "eval(text)",
+    "trustedTypes.createPolicy('any', { createHTML: (html) => html })",
+]
+
+
+def test_no_script_may_make_a_text_into_elements_or_code(browsing: Browsing) -> None:
+    page = browsing.window().open("services/learning-together/")
+
+    tried = {
+        script: page.evaluate(
+            f"""() => {{
+                const text = "<img src=x onerror=window.wasRun=true>";
+                try {{ {script}; return "done"; }} catch (error) {{ return error.name; }}
+            }}"""
+        )
+        for script in TO_RUN
+    }
+
+    assert {script for script, ended in tried.items() if ended == "done"} == set()
+    assert page.evaluate("() => window.wasRun") is None
 
 
 def test_nothing_can_be_sent_to_another_host(browsing: Browsing) -> None:

@@ -16,12 +16,13 @@ STORED = "() => Object.values(localStorage)"
 REFUSED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
 COUNTED = """
-    const real = window.fetch;
+    const { send } = XMLHttpRequest.prototype;
     let open = 0;
     window.atMost = 0;
-    window.fetch = async (address) => {
+    XMLHttpRequest.prototype.send = function () {
         window.atMost = Math.max(window.atMost, ++open);
-        try { return await real(address); } finally { open--; }
+        this.addEventListener("readystatechange", () => { if (this.readyState === 4) open--; });
+        send.call(this);
     };"""
 PRINTED = "window.print = () => { window.wasPrinted = true; }"
 FOCUSED = "() => document.activeElement.textContent"

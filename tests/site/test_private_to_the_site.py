@@ -9,6 +9,8 @@ from xml.etree.ElementTree import Element
 
 from tests.site.reading import ReadPage
 
+from local_offer.exports import host_file
+
 Pages = Mapping[str, ReadPage]
 
 LOADING = {
@@ -60,7 +62,7 @@ def test_no_style_sheet_loads_anything(site: Path) -> None:
 def test_every_file_that_is_sent_is_used(site: Path, pages: Pages) -> None:
     asked_for = {file for page in pages.values() for file in files_loaded(page) | files_for_scripts(page)}
     asked_for |= {normpath(f"{page.address}{link}") for page in pages.values() for link in page.links if _is_data(link)}
-    for_programs = {"robots.txt", "sitemap.xml"}
+    for_programs = {"robots.txt", "sitemap.xml", "_headers"}
     sent = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     sent -= {file for file in sent if file.startswith("schema/")}  # for editors: see tests/exports/test_schemas.py
     # What the finder loads when it is wanted is for its own tests, in tests/search and tests/browser.
@@ -99,7 +101,19 @@ def test_every_page_forbids_what_it_does_not_need(pages: Pages) -> None:
         assert rules["default-src"] == "'none'", page.address
         assert rules["script-src"] == "'self'", page.address
         assert rules["style-src"] == "'self'", page.address
+        assert rules["require-trusted-types-for"] == "'script'", page.address
+        assert rules["trusted-types"] == "'none'", page.address
         assert "unsafe" not in policy.get("content", ""), page.address
+
+
+def test_the_host_sends_the_policy_of_the_pages_and_what_no_page_can_say(site: Path, pages: Pages) -> None:
+    name, text = host_file("netlify", ())
+
+    assert (site / name).read_text(encoding="utf-8") == text
+    for page in pages.values():
+        (policy,) = page.having("http-equiv", "Content-Security-Policy")
+        assert f"{policy.get('content')}; frame-ancestors 'none'" in text, page.address
+        assert page.having("name", "referrer")[0].get("content") == "same-origin", page.address
 
 
 def test_the_policy_stands_before_all_that_it_rules(pages: Pages) -> None:

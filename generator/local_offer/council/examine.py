@@ -7,6 +7,7 @@ from local_offer.checks import check
 from local_offer.diagnostics import Diagnostic, in_order
 from local_offer.offer import Council, Offer
 from local_offer.reading import Memory, locate, read
+from local_offer.reading.own_files import unbound_files
 from local_offer.workers import Progress, silent
 
 
@@ -22,4 +23,4 @@ def examine(
     """The offer and everything wrong with it, file by file first, then as a whole; and advice on its texts."""
     reading = read(folder, council, memory, progress)
     faults = check(reading.offer, today, with_advice=with_advice)
-    return reading.offer, in_order([*reading.diagnostics, *locate(folder, faults)])
+    return reading.offer, in_order([*reading.diagnostics, *unbound_files(folder), *locate(folder, faults)])

@@ -24,6 +24,8 @@ OPTIONS: Mapping[str, Take] = {
     "demonstration": text(""),
     "draft": text(""),
     "attribution": text(""),
+    "host": text(""),
+    "framed_by": list_of(one_text),
 }
 
 
@@ -78,7 +80,7 @@ def wrong_settings(settings: Settings) -> str:
     for code in filter(None, (council.gss, *council.neighbours)):
         if code not in areas:
             return f"'{code}' is not a council with education duties; its code is nine characters, such as E06000049"
-    return _wrong_feedback(council) or _wrong_repository(settings.repo_url, council)
+    return _wrong_feedback(council) or _wrong_repository(settings.repo_url, council) or _wrong_host(council)
 
 
 def _wrong_feedback(council: Council) -> str:
@@ -102,6 +104,19 @@ def _wrong_repository(repo_url: str, council: Council) -> str:
     if not re.fullmatch(r"[\w][\w./-]*", council.branch, re.ASCII):
         return f"'branch' is '{council.branch}'; write the name of a branch, such as main"
     return ""
+
+
+def _wrong_host(council: Council) -> str:
+    for address in council.framed_by:
+        if not re.fullmatch(r"https://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?", address):
+            return f"'framed_by' holds '{address}'; write a site without its pages, as in https://www.example.gov.uk"
+    if not council.host:
+        return ""
+    from local_offer.exports.headers import HOSTS  # loads what a check need not
+
+    known = ", ".join(HOSTS)
+    other = f"it is one of {known}; for any other host leave the setting out, and run: local-offer new headers"
+    return "" if council.host in HOSTS else f"'host' is '{council.host}'; {other}"
 
 
 def _is_safe(address: str) -> bool:

@@ -7,6 +7,7 @@ from local_offer.exports.entry.kit import entry_kit
 from local_offer.exports.entry.sheets import entry_sheets
 from local_offer.exports.feed import FeedEntry, atom
 from local_offer.exports.gaps import gaps_csv, gaps_json
+from local_offer.exports.headers import host_file
 from local_offer.exports.letters import letters_csv, letters_json, letters_text
 from local_offer.exports.reports import freshness_csv, freshness_json, freshness_markdown
 from local_offer.exports.robots import robots
@@ -28,6 +29,7 @@ __all__ = [
     "freshness_markdown",
     "gaps_csv",
     "gaps_json",
+    "host_file",
     "letters_csv",
     "letters_json",
     "letters_text",

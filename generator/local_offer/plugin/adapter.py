@@ -26,6 +26,7 @@ from mkdocs.utils.templates import TemplateContext
 from local_offer.council import examine, today_from
 from local_offer.council.settings import take_our_options, wrong_settings
 from local_offer.diagnostics import Diagnostic
+from local_offer.exports.headers import REFERRER, page_policy
 from local_offer.offer import Offer, published
 from local_offer.pages import Crumb, Page
 from local_offer.pages.said import feedback
@@ -131,6 +132,8 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             "asset": _asset,
             "council": self.settings.council,
             "feedback": partial(feedback.link, self.settings.council),
+            "security_policy": page_policy(),
+            "referrer_policy": REFERRER,
             "menu": menu(self.guides),
             "foot": foot(self.guides),
         }

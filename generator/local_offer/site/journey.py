@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from local_offer.exports import entry_kit
+from local_offer.exports import entry_kit, host_file
 from local_offer.offer import Offer, published, whole
 from local_offer.pages import Sheet, finder_card, missing_page, preview_kit, sheets
 from local_offer.pages.providers.add import KIT
@@ -40,8 +40,18 @@ def publish(site: Site, shells: Shells, site_dir: Path, progress: Progress = sil
         _write(site_dir / address, content)
     for path, text in site.scripts.items():
         _write(site_dir / "assets" / path, text)
+    _write_for_host(site, site_dir)
     copy_records(shown, whole(site.offer, site.today), site.folder, site_dir)
     return len(todo)
+
+
+def _write_for_host(site: Site, site_dir: Path) -> None:
+    """The file by which the web host sends the headers; one of the council's own from `docs/` stays."""
+    council = site.offer.council
+    if council.host:
+        name, text = host_file(council.host, council.framed_by, site.root_path)
+        if not (site_dir / name).exists():
+            _write(site_dir / name, text)
 
 
 def _finder(site: Site, shown: Offer) -> Finder:

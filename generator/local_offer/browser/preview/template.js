@@ -1,8 +1,7 @@
-// Fills a template of our pages, sent as a tree by pages/template_tree.py. Only the template's own text is ever read
-// as HTML, with a mark where something is said; what is said is put in afterwards, as text or an attribute's value.
+// Fills a template of our pages, sent as a tree by pages/template_tree.py. Only the template's own text says which
+// elements there are, with a mark where something is said; what is said goes in as text or an attribute's value.
 
-const [BEGINS, ENDS] = ["\uE000", "\uE001"]; // of a mark; no template holds them
-const MARKS = new RegExp(`${BEGINS}(\\d+)${ENDS}`);
+import { BEGINS, ENDS, elements } from "./elements.js";
 
 /**
  * The template's elements. `trees` are the templates by name, `values` and `filters` what they may name. What a
@@ -13,11 +12,7 @@ const MARKS = new RegExp(`${BEGINS}(\\d+)${ENDS}`);
 export function filled(trees, name, values, filters) {
   const filling = new Filling(trees, filters);
   const html = filling.text(trees[name].does, { ...filling.named(name), ...values });
-  const parsed = new DOMParser().parseFromString(html, "text/html").body;
-  putIn(parsed, filling.said);
-  const fragment = document.createDocumentFragment();
-  fragment.append(...parsed.childNodes);
-  return fragment;
+  return elements(html, filling.said);
 }
 
 /** HTML that a macro made, with its marks: the template's own text. */
@@ -203,28 +198,4 @@ function mapped(pairs, of) {
 export function holds(value) {
   if (value instanceof Made) return value.html !== "";
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
-}
-
-/** @type {(root: any, said: any) => any} */
-function putIn(root, said) {
-  for (const element of root.querySelectorAll("*"))
-    for (const { name, value } of [...element.attributes])
-      if (MARKS.test(value)) element.setAttribute(name, parted(value, said).join(""));
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  /** @type {Text[]} */
-  const texts = [];
-  while (walker.nextNode()) {
-    const text = /** @type {Text} */ (walker.currentNode);
-    if (MARKS.test(text.data)) texts.push(text);
-  }
-  for (const text of texts) text.replaceWith(...parted(text.data, said));
-}
-
-/**
- * The text between the marks, and in the place of each mark what is said there.
- *
- * @type {(text: string, said: any) => any}
- */
-function parted(text, said) {
-  return text.split(MARKS).map((part, at) => (at % 2 ? said[part] : part));
 }

@@ -8,6 +8,7 @@ _COMMANDS = {
     "service": "local_offer.cli.new.service:new_service",
     "organisation": "local_offer.cli.new.organisation:new_organisation",
     "table": "local_offer.cli.new.table:new_table",
+    "headers": "local_offer.cli.new.headers:new_headers",
     "issue-form": "local_offer.cli.new.issue_form:new_issue_form",
     "requirements": "local_offer.cli.new.requirements:new_requirements",
 }
