@@ -32,6 +32,7 @@ from local_offer.pages import Crumb, Page
 from local_offer.pages.said import feedback
 from local_offer.plugin.guides import Filling, address_of, explain_main, guides_of
 from local_offer.plugin.markdown import add_to, convert_by
+from local_offer.plugin.serving import guarded
 from local_offer.plugin.settings import settings_from
 from local_offer.plugin.shown import tell, tell_of
 from local_offer.reading import Memory
@@ -189,6 +190,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         server.watch(str(folder_of(config) / "offer"))
+        server.set_app(guarded(server.serve_request, config.dev_addr.host, server.url))
         return server
 
     def _shell(self, config: MkDocsConfig, root: str, is_home: bool) -> Shell:
