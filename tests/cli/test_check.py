@@ -68,14 +68,15 @@ def test_settings_that_cannot_be_used_end_with_2_and_no_traceback(folder: Folder
     assert isinstance(done.exception, SystemExit)
 
 
-def test_settings_that_nobody_knows_are_told_beside_what_is_wrong_with_the_records(folder: Folder) -> None:
-    settings = "site_name: A\nplugins: [local-offer: {colour: blue}]\n"
+def test_settings_that_nobody_knows_are_told_and_end_with_2_as_a_build_does(folder: Folder) -> None:
+    settings = "site_name: A\nsite_nam: B\nplugins: [local-offer: {colour: blue}]\n"
     (folder.path / "mkdocs.yml").write_text(settings, encoding="utf-8")
 
     done = _check(folder.path, "--format", "json")
 
-    assert (done.exit_code, done.stdout) == (0, "")
+    assert (done.exit_code, done.stdout) == (2, "")
     assert "Plugin 'local-offer' option 'colour': Unrecognised configuration name: colour" in done.stderr
+    assert "Config value 'site_nam': Unrecognised configuration name: site_nam" in done.stderr
 
 
 def test_records_are_checked_without_pages_of_the_councils_own(folder: Folder) -> None:

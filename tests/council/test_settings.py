@@ -5,10 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 from tests.folder import TODAY
-from tests.site.commands import ROOT
+from tests.site.commands import ROOT, local_offer
 
 from local_offer.council import BadFolderError, Settings, settings_of
+from local_offer.council.mkdocs_file import _FOR_THE_BUILD, _SITE
 from local_offer.new.council import begin
 from local_offer.plugin.commands import load
 from local_offer.plugin.settings import settings_from
@@ -30,7 +32,7 @@ SOUND = {
     "helplines": "site_name: A\nplugins: [local-offer: {helplines: [{number: '1', who: B}]}]\n",
     "a host and who may frame it": "site_name: A\nplugins: [local-offer: {host: iis, framed_by: ['https://*.b.example']}]\n",
     "texts in folds": "site_name: >-\n  A\n  B\nplugins:\n  - local-offer:\n      draft: |\n        C\n",
-    "an anchor and a merge": "site_name: A\nx: &x {branch: dev}\nplugins: [local-offer: {<<: *x, draft: B}]\n",
+    "an anchor and a merge": "site_name: A\nextra: &x {branch: dev}\nplugins: [local-offer: {<<: *x, draft: B}]\n",
     "a repository": f"site_name: A\nrepo_url: https://code.example/a/\n{OURS}",
     "icons of Material": f"{OURS}site_name: A\nextra: {{x: !!python/name:local_offer.workers.silent }}\n",
     "a folder beside the page": f"{OURS}site_name: A\nextra: {{x: !relative $config_dir}}\n",
@@ -83,6 +85,7 @@ WRONG = {
 ODD = {
     "an option that nobody knows": "site_name: A\nplugins: [local-offer: {colour: blue}]\n",
     "one within the council": "site_name: A\nplugins: [local-offer: {council: {colour: blue}}]\n",
+    "a name of no setting": f"site_name: A\ncolour: blue\n{OURS}",
     "the plugin twice": "site_name: A\nplugins: [local-offer: {branch: one}, local-offer: {branch: two}]\n",
 }
 
@@ -181,16 +184,50 @@ def test_files_that_inherit_each_other_are_refused(tmp_path: Path) -> None:
         "!!python/object/apply:os.mkdir [{}]",
         "!!python/object/new:os.mkdir [{}]",
         "!!python/name:tests.loaded.X",
+        "!!python/module:tests.loaded",
     ],
 )
-def test_nothing_that_stands_in_the_settings_is_run(tmp_path: Path, value: str) -> None:
+@pytest.mark.parametrize("below", [False, True], ids=["itself", "inherited"])
+def test_nothing_that_stands_in_the_settings_is_run(tmp_path: Path, value: str, below: bool) -> None:
     made = tmp_path / "made"
-    folder = _folder(tmp_path, f"site_name: A\nextra: {{a: {value.format(made)} }}\n{OURS}")
+    hook = f"import pathlib; pathlib.Path({str(made)!r}).touch()"
+    (tmp_path / "hook.py").write_text(hook, encoding="utf-8")
+    (tmp_path / "offer" / "services").mkdir(parents=True)
+    more = f"extra: {{a: {value.format(made)} }}\nhooks: [hook.py]\nmarkdown_extensions: [hook]\n"
+    (tmp_path / "more.yml").write_text(more, encoding="utf-8")
+    folder = _folder(tmp_path, f"site_name: A\n{OURS}{'INHERIT: more.yml' if below else more}\n")
 
-    settings_of(folder)
+    ended = local_offer("check", folder=folder)
+
+    assert ended.returncode == 0, ended.stderr
 
     assert not made.exists()
     assert "tests.loaded" not in sys.modules
+
+
+TENFOLD = "".join(f"a{n}: &a{n} [{','.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 12))
+MERGED = "".join(f"b{n}: &b{n} {{<<: [{','.join([f'*b{n - 1}'] * 10)}]}}\n" for n in range(1, 12))
+
+
+@pytest.mark.parametrize("more", ["markdown_extensions: [*a11, {*a0 : 1}]", "theme: *a11"])
+def test_names_that_stand_for_a_thousand_million_words_cost_nothing(tmp_path: Path, more: str) -> None:
+    folder = _folder(
+        tmp_path, f"site_name: A\n{OURS}extra:\n  - &a0 x\n  - {{{TENFOLD.replace(chr(10), ',')}}}\n{more}\n"
+    )
+
+    assert settings_of(folder).site_name == "A"
+
+
+@pytest.mark.parametrize(
+    "text", [f"x: &a0 [x]\n{TENFOLD}plugins: [*a11]\n", f"x: &b0 {{k: v}}\n{MERGED}", "x: " + " " * 300_000]
+)
+def test_settings_that_are_too_much_are_refused_at_once(tmp_path: Path, text: str) -> None:
+    with pytest.raises(BadFolderError, match=r"not a valid plugin name|more is merged|larger than 256 KB"):
+        settings_of(_folder(tmp_path, f"site_name: A\n{text}"))
+
+
+def test_every_setting_of_mkdocs_is_known_by_name() -> None:
+    assert {name for name, _ in MkDocsConfig._schema} == {*_SITE, *_FOR_THE_BUILD}
 
 
 @pytest.mark.parametrize("text", [b"\xff\xfe\x00", b"site_name: \x00", b"[" * 5000, b"\x80"])

@@ -5,7 +5,14 @@ from pathlib import Path
 
 import click
 
-from local_offer.cli.folders import counts_in_words, folder_argument, read_offer, require_offer
+from local_offer.cli.folders import (
+    counts_in_words,
+    fail,
+    folder_argument,
+    read_offer,
+    read_settings,
+    require_offer,
+)
 from local_offer.words import count
 
 
@@ -32,7 +39,10 @@ def check(folder: Path, form: str, fix: bool) -> None:
         click.echo({"json": diagnostic.as_json, "github": diagnostic.as_github}.get(form, diagnostic.as_text)())
     if form == "text" and diagnostics:
         click.echo(counts_in_words(diagnostics), err=True)
-    sys.exit(any(diagnostic.is_error for diagnostic in diagnostics))
+    if any(diagnostic.is_error for diagnostic in diagnostics):
+        sys.exit(1)
+    if read_settings(folder).warnings:
+        fail(f"{folder / 'mkdocs.yml'} holds what nobody knows, and a build refuses that; take it out", 2)
 
 
 def _mend(folder: Path, *, is_text: bool) -> None:

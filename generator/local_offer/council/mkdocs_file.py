@@ -5,6 +5,7 @@ What they use is judged here, in the words that MkDocs has for it. All else in t
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from reprlib import repr as repr_short
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
@@ -44,7 +45,9 @@ def settings_of(folder: Path) -> Settings:
     options, markdown = site.pop("plugins"), site.pop("markdown_extensions")
     if options is None:
         raise BadFolderError(f"{file}: the plugin is not named; add 'local-offer' under 'plugins'")
-    warnings = tuple(f"Config value '{name}': {said}" for name, said in taken.warnings)
+    unknown = sorted(str(name) for name in values if name not in _SITE and name not in _FOR_THE_BUILD)
+    odd = [*taken.warnings, *((name, f"Unrecognised configuration name: {name}") for name in unknown)]
+    warnings = tuple(f"Config value '{name}': {said}" for name, said in odd)
     settings = Settings(**site, council=council_from(options, site["repo_url"], markdown), warnings=warnings)
     if wrong := wrong_settings(settings):
         raise BadFolderError(f"{file}: {wrong}")
@@ -85,7 +88,7 @@ def _plugins(value: object, warnings: list[str]) -> Mapping[str, Any] | None:
     ours: list[Mapping[str, Any]] = []
     for name, given in _each_plugin([] if value is None or value is MISSING else value):
         if not isinstance(name, str):
-            raise WrongOptionError(f"'{name}' is not a valid plugin name.")
+            raise WrongOptionError(f"'{repr_short(name)}' is not a valid plugin name.")
         if name.removeprefix("/") != OURS:
             _look_up(name)
         elif (options := _our_options(given, warnings)) is not None:
@@ -110,7 +113,8 @@ def _each_plugin(value: object) -> Iterator[tuple[object, object]]:
 def _markdown(value: object, warnings: list[str]) -> tuple[str, ...]:
     """The names alone. Whether there are such extensions is for the build to say: this may not load them."""
     each = value if isinstance(value, list | dict) else ()
-    return markdown_from(str(next(iter(one), "")) if isinstance(one, dict) else str(one) for one in each)
+    names = (next(iter(one), "") if isinstance(one, dict) else one for one in each)
+    return markdown_from(name for name in names if isinstance(name, str))
 
 
 def _look_up(name: str) -> None:
@@ -149,3 +153,12 @@ _SITE: Mapping[str, Take] = {  # in MkDocs' order: it tells the first that is wr
     "plugins": _plugins,
     "markdown_extensions": _markdown,
 }
+# fmt: off
+_FOR_THE_BUILD = frozenset({
+    "config_file_path", "copyright", "dev_addr", "docs_dir", "draft_docs", "edit_uri", "edit_uri_template",
+    "exclude_docs", "extra", "extra_css", "extra_javascript", "extra_templates", "google_analytics", "hooks",
+    "mdx_configs", "nav", "not_in_nav", "pages", "remote_branch", "remote_name", "repo_name", "site_author",
+    "site_dir", "strict", "theme", "validation", "watch",
+})
+# fmt: on
+"""What else MkDocs knows by name."""

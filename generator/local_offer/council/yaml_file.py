@@ -8,11 +8,17 @@ import os
 from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import yaml
 from yaml_env_tag import construct_env_tag
+
+from local_offer.files import content_of
+
+_LARGEST = 256 * 1024
+_MOST_MERGED = 500
 
 
 class WrongFileError(Exception):
@@ -26,8 +32,22 @@ class Unread:
     tag: str
 
 
+class _Named(BytesIO):
+    """What stands in a file, of which an error then tells the name."""
+
+    def __init__(self, content: bytes, file: Path) -> None:
+        super().__init__(content)
+        self.name = str(file)
+
+
 class _Loader(yaml.SafeLoader):
     """The safe loader, which also knows the tags that MkDocs adds."""
+
+    def flatten_mapping(self, node: yaml.MappingNode) -> None:
+        merges = any(key.tag == "tag:yaml.org,2002:merge" for key, _ in node.value)
+        super().flatten_mapping(node)
+        if merges and len(node.value) > _MOST_MERGED:  # merges of merges grow tenfold with each line
+            raise yaml.constructor.ConstructorError(None, None, "more is merged here than settings hold")
 
 
 def _leave(loader: yaml.SafeLoader, rest: str, node: yaml.Node) -> Unread:
@@ -44,10 +64,16 @@ def values_in(file: Path) -> Mapping[Any, Any]:
     return _values_in(file, ())
 
 
+def _content(file: Path) -> bytes:
+    content = content_of(file, _LARGEST)
+    if len(content) > _LARGEST:
+        raise WrongFileError(f"the file is larger than {_LARGEST // 1024} KB, and no settings are")
+    return content
+
+
 def _values_in(file: Path, before: tuple[Path, ...]) -> dict[Any, Any]:
     try:
-        with file.open("rb") as text:  # and not its bytes, so that an error names the file
-            values = yaml.load(text, _Loader)  # noqa: S506 - it is a safe loader
+        values = yaml.load(_Named(_content(file), file), _Loader)  # noqa: S506 - it is a safe loader
     except (yaml.YAMLError, RecursionError) as error:
         raise WrongFileError(f"MkDocs encountered an error parsing the configuration file: {error}") from error
     values = {} if values is None else values
