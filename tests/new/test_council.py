@@ -118,6 +118,28 @@ def test_every_file_that_a_workflow_asks_for_is_there(york: Path) -> None:
     assert "\nsite:" in makefile
 
 
+def test_nothing_is_found_in_its_workflows_by_one_who_reads_as_an_attacker_would(york: Path) -> None:
+    zizmor = Path(sys.executable).with_name("zizmor")
+    command = [str(zizmor), "--offline", "--no-progress", str(york / ".github")]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert ended.returncode == 0, ended.stdout
+
+
+def test_it_says_where_to_report_a_weakness(york: Path) -> None:
+    text = (york / "SECURITY.md").read_text(encoding="utf-8")
+
+    assert "read by someone of York before" in " ".join(text.split())
+    assert "Fill in" in text
+    assert "SECURITY.md" in (york / "README.md").read_text(encoding="utf-8")
+
+
+def test_its_dependabot_watches_the_actions_and_leaves_the_lists_of_packages_to_the_program(york: Path) -> None:
+    settings = yaml.safe_load((york / ".github" / "dependabot.yml").read_text(encoding="utf-8"))
+
+    assert [each["package-ecosystem"] for each in settings["updates"]] == ["github-actions"]
+
+
 def test_its_issue_form_offers_its_own_places(york: Path) -> None:
     ended = local_offer("new", "issue-form", "--check", folder=york, day=DAY)
 

@@ -10,7 +10,7 @@ from tests.site.commands import local_offer
 
 from local_offer.cli import main
 
-NOT_THEIRS = ("generator/", "tests/", "developers/", "make test", "make bench", "make demonstration", "SECURITY.md")
+NOT_THEIRS = ("generator/", "tests/", "developers/", "make test", "make bench", "make demonstration")
 """What only the program's own repository has."""
 _CODE = re.compile(r"^```\w*\n(.*?)^```|`([^`\n]+)`", re.DOTALL | re.MULTILINE)
 

@@ -99,6 +99,15 @@ def test_the_job_that_proposes_an_entry_runs_none_of_our_code() -> None:
     assert "needs" in _workflow("entry")["jobs"]["propose"]
 
 
+def test_what_a_pull_request_changes_is_checked_told_and_built_without_secrets() -> None:
+    jobs = _workflow("check")["jobs"]
+
+    assert set(jobs) == {"records", "review", "build"}
+    assert {job["permissions"]["contents"] for job in jobs.values()} == {"read"}
+    assert [step["run"] for job, step in _steps("check") if job == "build" and "run" in step] == ["make site"]
+    assert "secrets" not in FILES["check"].read_text(encoding="utf-8")
+
+
 def test_another_label_on_an_entry_does_not_stop_the_reading_of_it() -> None:
     workflow = _workflow("entry")
 
@@ -130,7 +139,7 @@ def test_the_job_that_writes_the_issue_runs_none_of_our_code() -> None:
     assert "--body-file" in told[0]["run"]
 
 
-@pytest.mark.parametrize(("name", "job"), [("publish", "build"), ("test", "test")])
+@pytest.mark.parametrize(("name", "job"), [("publish", "build"), ("check", "build"), ("test", "test")])
 def test_a_build_has_the_whole_history(name: str, job: str) -> None:
     depths = [
         step["with"].get("fetch-depth")
