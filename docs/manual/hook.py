@@ -14,6 +14,8 @@ from mkdocs.structure.pages import Page
 
 from local_offer.cli import main
 from local_offer.manual import DeadLinkError, Manual, first_steps, house, pages, picture_of, reference, to_site
+from local_offer.site import seal
+from local_offer.site.target import wrong_target
 
 ROOT = Path(__file__).parents[2]
 FROM_ELSEWHERE = {
@@ -47,6 +49,15 @@ UNNAMED = re.compile(
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_url = urljoin((config.site_url or "").rstrip("/") + "/", "manual/")
     return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """As a build of a local offer does, so that both know what they may replace."""
+    site_dir = Path(config.site_dir)
+    if wrong := wrong_target(ROOT, site_dir, [Path(config.docs_dir)]):
+        raise PluginError(wrong)
+    site_dir.mkdir(parents=True, exist_ok=True)
+    seal.begin(site_dir)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

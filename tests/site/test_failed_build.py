@@ -113,10 +113,11 @@ def test_a_build_that_loses_one_of_its_processes_ends_and_the_old_site_stays(cro
 
 
 @COMMANDS
-@pytest.mark.parametrize("target", [".", "offer", "docs/guides", ".."])
+@pytest.mark.parametrize("target", [".", "offer", "docs/guides", "www"])
 def test_a_site_never_takes_the_place_of_other_files(target: str, command: Command, council: Council) -> None:
     council.service("saturday-club")
     council.write("docs/guides/index.md", "# Guides\n")
+    council.write("www/sitemap.xml", "<urlset/>")
     before = files_of(council.folder.parent)
 
     ended = command("build", "--site-dir", target, folder=council.folder)

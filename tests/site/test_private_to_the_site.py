@@ -62,7 +62,7 @@ def test_no_style_sheet_loads_anything(site: Path) -> None:
 def test_every_file_that_is_sent_is_used(site: Path, pages: Pages) -> None:
     asked_for = {file for page in pages.values() for file in files_loaded(page) | files_for_scripts(page)}
     asked_for |= {normpath(f"{page.address}{link}") for page in pages.values() for link in page.links if _is_data(link)}
-    for_programs = {"robots.txt", "sitemap.xml", "_headers"}
+    for_programs = {"robots.txt", "sitemap.xml", "_headers", ".local-offer-site"}
     sent = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     sent -= {file for file in sent if file.startswith("schema/")}  # for editors: see tests/exports/test_schemas.py
     # What the finder loads when it is wanted is for its own tests, in tests/search and tests/browser.

@@ -10,24 +10,23 @@ from local_offer import plugin
 from local_offer.cli.bar import Bar
 from local_offer.cli.folders import fail, folder_argument
 from local_offer.council import BadFolderError, today_from
-from local_offer.site.swap import beside, wrong_target
+from local_offer.site.swap import beside
+from local_offer.site.target import WrongTargetError
 
 
 @click.command()
 @folder_argument
-@click.option("--site-dir", type=click.Path(path_type=Path, file_okay=False), help="Where the site goes.")
+@click.option("--site-dir", type=click.Path(path_type=Path), help="Where the site goes.")
 def build(folder: Path, site_dir: Path | None) -> None:
     """Build FOLDER's site. When anything fails, the site that was there stays as it was."""
     logging.basicConfig(format="%(message)s", level=logging.WARNING)  # what MkDocs says of the council's own pages
     try:
-        target = site_dir or plugin.site_dir_of(folder)
-        if wrong := wrong_target(folder, target):
-            fail(wrong, 2)
+        target = plugin.target_of(folder, site_dir)
         with beside(target) as new, Bar() as bar:
             pages = plugin.build(folder, new, today_from(environ), bar.show)
     except plugin.UnsoundOfferError:
         fail("Run 'local-offer check' to see the errors alone.", 1)
-    except BadFolderError as wrong:
+    except (BadFolderError, WrongTargetError) as wrong:
         fail(str(wrong), 2)
     except plugin.StoppedError as stopped:
         fail(f"{stopped}\nThe site that was there stays as it was.", 1)

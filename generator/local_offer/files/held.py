@@ -1,26 +1,35 @@
 """What a process holds for as long as it lives, so that others can tell what a killed one has left."""
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 try:
     import fcntl
-except ImportError:  # on Windows, where what is open cannot be deleted anyway
+except ImportError:  # on Windows: there nothing is ever found to be left
     fcntl = None  # type: ignore[assignment]
 
 
-def hold(descriptor: int) -> None:
-    """Holds an open file until it is closed; processes that are forked meanwhile hold it too."""
-    if fcntl:
-        with suppress(OSError):  # some network disks know no such thing: there nothing is ever found to be left
+@contextmanager
+def held(file: Path) -> Iterator[None]:
+    """Holds a file; processes that are forked meanwhile hold it too."""
+    if not fcntl:
+        yield
+        return
+    descriptor = os.open(file, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some network disks know no such thing
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def is_left(file: Path) -> bool:
-    """Whether nobody who made the file is alive any more."""
+    """Whether nobody holds the file any more."""
     if not fcntl:
-        return True
+        return False
     try:
         descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     except OSError:
@@ -32,3 +41,18 @@ def is_left(file: Path) -> bool:
     finally:
         os.close(descriptor)
     return True
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Waits until no other process is in such a block about the same folder."""
+    if not fcntl:
+        yield
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some network disks know no such thing
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
-from local_offer.files.held import hold, is_left
+from local_offer.files.held import held, is_left
 
 MARK = ".local-offer-new-"
 """How the names of files begin that are not in their place yet. No record's does."""
@@ -25,6 +25,7 @@ _WHY = {
     errno.EROFS: "this disk can only be read; use another",
     errno.ENOTDIR: "a file stands where its folder should be; move it",
     errno.EEXIST: "a file stands where its folder should be; move it",
+    errno.EBUSY: "another program or disk holds it; choose another place",
     errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
 }
 
@@ -74,15 +75,13 @@ def _beside(place: Path, content: bytes) -> Iterator[Path]:
     new = place.with_name(f"{MARK}{secrets.token_hex(4)}")
     descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:
-        with os.fdopen(descriptor, "wb") as written:
-            hold(descriptor)
-            written.write(content)
-            written.flush()
-            os.fsync(descriptor)  # or a machine that stops may keep the new name and lose what it stands for
+        with held(new):
+            with os.fdopen(descriptor, "wb") as written:
+                written.write(content)
+                written.flush()
+                os.fsync(descriptor)  # or a machine that stops may keep the new name and lose what it stands for
             if place.exists():
                 new.chmod(stat.S_IMODE(place.stat().st_mode))
-            if os.name == "nt":  # there nothing that is open can be moved
-                written.close()
             yield new
     finally:
         new.unlink(missing_ok=True)

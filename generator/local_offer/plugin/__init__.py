@@ -5,6 +5,6 @@ address. All else is ours: see `site`.
 """
 
 from local_offer.plugin.adapter import LocalOfferPlugin, UnsoundOfferError
-from local_offer.plugin.commands import StoppedError, build, serve, site_dir_of
+from local_offer.plugin.commands import StoppedError, build, serve, target_of
 
-__all__ = ["LocalOfferPlugin", "StoppedError", "UnsoundOfferError", "build", "serve", "site_dir_of"]
+__all__ = ["LocalOfferPlugin", "StoppedError", "UnsoundOfferError", "build", "serve", "target_of"]

@@ -17,7 +17,7 @@ from mkdocs.commands.build import get_context
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as DocsPage
@@ -32,17 +32,17 @@ from local_offer.pages import Crumb, Page
 from local_offer.pages.said import feedback
 from local_offer.plugin.guides import Filling, address_of, explain_main, guides_of
 from local_offer.plugin.markdown import add_to, convert_by
+from local_offer.plugin.places import Claim, folder_of, wrong_place
 from local_offer.plugin.serving import guarded
 from local_offer.plugin.settings import settings_from
 from local_offer.plugin.shown import tell, tell_of
 from local_offer.reading import Memory
 from local_offer.reading.history import Remembered, history
 from local_offer.schema.duties import duties
-from local_offer.site import Frame, Shell, Shells, Site, empty_frame, frame_of, publish
+from local_offer.site import Frame, Shell, Shells, Site, empty_frame, frame_of, publish, seal
 from local_offer.site.menu import foot, menu
 from local_offer.site.modules import CannotJoinError
 from local_offer.site.scripts import scripts
-from local_offer.site.swap import wrong_target
 from local_offer.words import dial
 from local_offer.workers import Progress, silent
 
@@ -68,6 +68,8 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         super().__init__()
         self.memory = Memory()
         self.remembered = Remembered()
+        self.claim = Claim()
+        self.is_served = False
         self.progress: Progress = silent
         self.today = today_from(os.environ)
         self.pages = 0
@@ -86,10 +88,14 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Being here keeps the plugin, and what it has read, from one build under `serve` to the next."""
+        self.is_served = command == "serve"
+
+    def on_shutdown(self) -> None:
+        self.claim.end()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.settings = settings_from(config, self.options)
-        if wrong := wrong_settings(self.settings) or wrong_target(folder_of(config), Path(config.site_dir)):
+        if wrong := wrong_settings(self.settings) or wrong_place(config, Path(config.site_dir)):
             raise PluginError(wrong)
         # Material's 404 page and MkDocs' sitemap would be written only to be replaced.
         config.theme.static_templates = set()
@@ -113,6 +119,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             raise self.unsound
         else:  # under `serve`, in the midst of an edit
             log.error("The pages shown are from before this edit. Mend the errors and they follow.")
+        self.claim.lay(Path(config.site_dir), is_served=self.is_served)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leaves out what Material would send and no page uses: its scripts, styles and pictures."""
@@ -166,7 +173,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
     def on_post_page(self, output: str, *, page: DocsPage, config: MkDocsConfig) -> str:
         return explain_main(output, address_of(page.url))
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _publish(self, *, config: MkDocsConfig) -> None:
         assert self.offer is not None  # noqa: S101 - else the build has ended before
         root_path = urlsplit(config.site_url or "").path.rstrip("/") + "/"
 
@@ -187,6 +194,12 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         shells = Shells(at=shell, missing=self._shell(config, root_path, False))
         self.pages = publish(site, shells, Path(config.site_dir), self.progress)
         self._check_links(config)
+
+    @event_priority(-100)  # when other plugins have written theirs
+    def _close(self, *, config: MkDocsConfig) -> None:
+        seal.close(Path(config.site_dir))
+
+    on_post_build = CombinedEvent(_publish, _close)
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         server.watch(str(folder_of(config) / "offer"))
@@ -227,10 +240,6 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
                 path = normpath(urljoin(f"/{file.url}", target)).lstrip("/")
                 if not (site / path).exists():
                     log.warning(f"docs/{file.src_uri} links to '{target}', where there is no page")
-
-
-def folder_of(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent
 
 
 def _links(html: str) -> list[str]:

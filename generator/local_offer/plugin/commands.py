@@ -14,7 +14,9 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from local_offer.council import BadFolderError
 from local_offer.council.settings import wrong_settings
 from local_offer.plugin.adapter import LocalOfferPlugin
+from local_offer.plugin.places import clear_served, wrong_place
 from local_offer.plugin.settings import settings_from
+from local_offer.site.target import WrongTargetError
 from local_offer.workers import Progress, WorkerEndedError
 
 
@@ -67,11 +69,20 @@ def build(folder: Path, site_dir: Path, today: date, progress: Progress) -> int:
     return plugin.pages
 
 
-def site_dir_of(folder: Path) -> Path:
-    return Path(load(folder)[0].site_dir)
+def target_of(folder: Path, site_dir: Path | None) -> Path:
+    """Where the folder's site goes: where it is said, or else where its settings say.
+
+    Raises `BadFolderError` or `WrongTargetError`.
+    """
+    config, _ = load(folder)
+    target = site_dir or Path(config.site_dir)
+    if wrong := wrong_place(config, target):
+        raise WrongTargetError(wrong)
+    return target
 
 
 def serve(folder: Path, address: str) -> None:
     """Serves the site at `address`, as in `127.0.0.1:8000`, and builds it anew after each edit, until stopped."""
     load(folder)
+    clear_served()
     mkdocs_serve.serve(str(folder / "mkdocs.yml"), dev_addr=address)

@@ -1,58 +1,104 @@
 """A new site is written beside the old one and takes its place in one step, so that half a site is never up."""
 
+import os
 import re
+import secrets
 import shutil
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
-DAY = 24 * 60 * 60.0
-"""In seconds. No build takes as long, so what is older was left by one that was killed."""
+from local_offer.files.held import alone, held, is_left
+from local_offer.files.placing import UnwritableError, unwritable
+from local_offer.site import seal
+from local_offer.site.target import WrongTargetError, why_taken
 
 
 @contextmanager
 def beside(target: Path) -> Iterator[Path]:
     """A new folder next to `target`. When the block ends well it replaces `target`; else `target` stays as it was.
 
-    Should the machine stop between the two renames, the old site is whole in `<target>.old`.
+    Raises `WrongTargetError` when something else has come to stand at `target`, and `UnwritableError`.
     """
-    target = target.resolve()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    _clear_what_was_left(target)
-    new = Path(mkdtemp(prefix=f"{target.name}.new-", dir=target.parent))
-    new.chmod(0o755)
-    old = target.with_name(f"{target.name}.old")
+    name, target = str(target), Path(os.path.realpath(target))
     try:
-        yield new
-        if old.exists():
-            shutil.rmtree(old)
+        with ExitStack() as holding:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with alone(target.parent):
+                _mend_what_was_left(target)
+                new = Path(mkdtemp(prefix=f"{target.name}.new-", dir=target.parent))
+                holding.callback(_end, new, target)
+                new.chmod(0o755)
+                seal.begin(new)
+                holding.enter_context(held(new / seal.NAME))  # which says that it is being filled
+            yield new
+            _swap(new, target)
+    except OSError as error:
+        raise _in_words(error, target, name) from error
+
+
+def _end(new: Path, target: Path) -> None:
+    if new.exists():
+        _remove(new)
+    with alone(target.parent):  # once more, since the processes of a killed build outlive it for a moment
+        _mend_what_was_left(target)
+
+
+def _swap(new: Path, target: Path) -> None:
+    old = target.with_name(f"{target.name}.old-{secrets.token_hex(4)}")
+    with alone(target.parent):
+        if wrong := why_taken(target, target):  # it may have come while the site was built
+            raise WrongTargetError(wrong)
+        if target.exists() and not any(target.iterdir()):
+            target.rmdir()
         if target.exists():
             target.rename(old)
-        new.rename(target)
-        shutil.rmtree(old, ignore_errors=True)
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
-        if old.exists() and not target.exists():
-            old.rename(target)
+        try:
+            new.rename(target)
+        except OSError:
+            if old.exists():
+                old.rename(target)
+            raise
+    if old.exists():
+        _remove(old)
 
 
-def _clear_what_was_left(target: Path) -> None:
-    """Deletes what builds that were killed left beside `target`; a folder that someone else named stays."""
-    ours = re.compile(re.escape(f"{target.name}.new-") + "[a-z0-9_]{8}")  # as mkdtemp names them
-    for left in target.parent.iterdir():
-        with suppress(FileNotFoundError):  # another build may have ended meanwhile
-            if ours.fullmatch(left.name) and time.time() - left.stat().st_mtime > DAY:
-                shutil.rmtree(left, ignore_errors=True)
+def _mend_what_was_left(target: Path) -> None:
+    """Puts back an old site that a build set aside before it was killed, and deletes what else such builds left."""
+    name = re.escape(target.name)
+    old = next(filter(seal.is_whole, _left(target.parent, rf"{name}\.old-\w{{8}}")), None)
+    if old and not os.path.lexists(target):
+        old.rename(target)
+    remove_left(target.parent, rf"{name}\.(new|old)-\w{{8}}")
 
 
-def wrong_target(folder: Path, site_dir: Path) -> str:
-    """Why a site must not be written to `site_dir`, which is emptied first; nothing when it may."""
-    target = site_dir.resolve()
-    for ours in (folder.resolve(), *(folder.resolve() / name for name in ("offer", "docs", "schema", ".git"))):
-        is_inside = target.is_relative_to(ours) and ours != folder.resolve()
-        if ours.is_relative_to(target) or is_inside:
-            return f"the site would take the place of other files in {site_dir}; choose a folder of its own"
-    is_taken = target.is_dir() and any(target.iterdir()) and not (target / "sitemap.xml").exists()
-    return f"{site_dir} holds files that are no site; empty it, or choose another folder" if is_taken else ""
+def remove_left(folder: Path, names: str) -> None:
+    """Deletes the sites in a folder, of names of that form, that nobody fills or shows any more."""
+    for left in _left(folder, names):
+        _remove(left)
+
+
+def _left(folder: Path, names: str) -> list[Path]:
+    named = sorted(each for each in folder.iterdir() if re.fullmatch(names, each.name))
+    return [each for each in named if seal.is_on(each) and is_left(each / seal.NAME)]
+
+
+def _remove(folder: Path) -> None:
+    """Deletes a folder of ours, its seal last: should this be stopped, the rest is still known as ours."""
+    for entry in folder.iterdir():
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry, ignore_errors=True)
+        elif entry.name != seal.NAME:
+            with suppress(OSError):
+                entry.unlink()
+    with suppress(OSError):  # as much as another build leaves to delete
+        (folder / seal.NAME).unlink()
+        folder.rmdir()
+
+
+def _in_words(error: OSError, target: Path, name: str) -> UnwritableError:
+    about = error.filename if isinstance(error.filename, str) else ""
+    if not about or about.startswith(str(target)) or target.is_relative_to(about):
+        return unwritable(name, error)
+    return UnwritableError(f"{about} cannot be used: {error.strerror}; the site that was there is as it was")

@@ -1,0 +1,46 @@
+"""The folders of a build: those it is made from, and the one it fills."""
+
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import gettempdir
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from local_offer.files.held import held
+from local_offer.site import seal
+from local_offer.site.swap import remove_left
+from local_offer.site.target import wrong_target
+
+
+def folder_of(config: MkDocsConfig) -> Path:
+    """The council's."""
+    return Path(config.config_file_path).parent
+
+
+def wrong_place(config: MkDocsConfig, site_dir: Path) -> str:
+    """Why a site must not go there; nothing when it may."""
+    own = [config.docs_dir, config.theme.custom_dir]  # whatever the settings call them
+    return wrong_target(folder_of(config), site_dir, [Path(folder) for folder in own if folder])
+
+
+class Claim:
+    """Says of the folder that a build fills that it is ours, and under `serve` that it is in use."""
+
+    def __init__(self) -> None:
+        self._holding = ExitStack()
+
+    def lay(self, site_dir: Path, *, is_served: bool) -> None:
+        """Before anything else is written there."""
+        site_dir.mkdir(parents=True, exist_ok=True)
+        seal.begin(site_dir)
+        if is_served:
+            self._holding.close()
+            self._holding.enter_context(held(site_dir / seal.NAME))
+
+    def end(self) -> None:
+        self._holding.close()
+
+
+def clear_served() -> None:
+    """Deletes the sites of `serve` that was killed. MkDocs puts each into a folder of its own for what is temporary."""
+    remove_left(Path(gettempdir()), r"mkdocs_\w{8}")
