@@ -4,13 +4,20 @@ Each is made by its rule: `fault("unknown-gap", path, ("gap",), id=id)`. The wor
 """
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from local_offer.schema.rules import Level as Level
 from local_offer.schema.rules import wording
 
 Pointer = tuple[str | int, ...]
+MOST_IN_FILE = 100
+MOST = 1_000
+"""What is shown of things wrong. A person mends the first of them and looks again."""
+_MORE = "more-faults"
+_IN_FILE: Mapping[Level, str] = {"error": "more-faults/in-file", "warning": "more-faults/warnings-in-file"}
+_ELSEWHERE: Mapping[Level, str] = {"error": "more-faults/elsewhere", "warning": "more-faults/warnings-elsewhere"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,7 +50,10 @@ class Fault:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Diagnostic:
-    """One thing wrong, with its line and column counted from 1. `path` is relative to the council's folder."""
+    """One thing wrong, with its line and column counted from 1. `path` is relative to the council's folder.
+
+    `stands_for` is more than 1 where it only says how many others there are.
+    """
 
     path: str
     line: int
@@ -52,6 +62,7 @@ class Diagnostic:
     rule: str
     message: str
     remedy: str
+    stands_for: int = 1
 
     @property
     def is_error(self) -> bool:
@@ -106,6 +117,43 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The diagnostics by path, line and column, each once."""
     unique = set(diagnostics)
     return tuple(sorted(unique, key=lambda d: (d.path, d.line, d.column, d.rule, d.message)))
+
+
+def bounded(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The diagnostics in order, at most so many of a file and in all, errors first; and how many others there are."""
+    found = in_order(diagnostics)
+    by_path = {path: list(group) for path, group in groupby(found, key=lambda one: one.path)}
+    shown = [one for group in by_path.values() for one in _first(group, MOST_IN_FILE)]
+    kept = set(_first(shown, MOST))
+    if len(kept) == len(found):
+        return found
+    told = {one.path for one in kept}
+    more = [
+        *(one for path, group in by_path.items() if path in told for one in _more(group, kept, _IN_FILE)),
+        *_more([one for one in found if one.path not in told], kept, _ELSEWHERE),
+    ]
+    return in_order([*kept, *more])
+
+
+def count_of(level: Level, diagnostics: Iterable[Diagnostic]) -> int:
+    """How many things of that level are wrong, those that are not shown too."""
+    return sum(one.stands_for for one in diagnostics if one.level == level)
+
+
+def _first(found: Iterable[Diagnostic], most: int) -> list[Diagnostic]:
+    return sorted((one for one in found if one.rule != _MORE), key=lambda one: one.is_error, reverse=True)[:most]
+
+
+def _more(
+    found: Collection[Diagnostic], kept: Collection[Diagnostic], keys: Mapping[Level, str]
+) -> Iterator[Diagnostic]:
+    """One that stands for all errors that are not kept, and one for the warnings."""
+    for level, key in keys.items():
+        left = [one for one in found if one.level == level and one not in kept]
+        if left:
+            number, first = sum(one.stands_for for one in left), left[0]
+            said = diagnostic(key, first.path, first.line, first.column, count=f"{number:,}")
+            yield replace(said, stands_for=number)
 
 
 def _one_line(text: str) -> str:

@@ -148,3 +148,37 @@ def test_a_hostile_record_prints_one_line_for_each_fault(folder: Folder) -> None
 
     assert all(re.match(r"offer/services/a\.yaml:\d+:\d+: error: ", line) for line in text.stdout.split("\n")[:-1])
     assert all(line.startswith("::error file=offer/services/a.yaml,") for line in github.stdout.split("\n")[:-1])
+
+
+def _many(number: int, name: str = "a") -> str:
+    return service(name=name) + "".join(f"z{index}: a\n" for index in range(number))
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github", "gitlab"])
+def test_of_very_many_faults_of_a_file_a_hundred_are_told_and_counted(folder: Folder, form: str) -> None:
+    """The rule "more-faults"."""
+    folder.write("services/a.yaml", _many(5_000))
+
+    done = _check(folder.path, "--format", form)
+
+    assert done.exit_code == 1
+    told = json.loads(done.stdout) if form == "gitlab" else done.stdout.splitlines()
+    assert len(told) == 101
+    assert "and 4,900 more in this file" in str(told[-1])
+    if form == "text":
+        assert done.stderr == "5000 errors, 0 warnings\n"
+
+
+def test_of_very_many_faults_in_all_a_thousand_are_told_and_errors_before_warnings(folder: Folder) -> None:
+    for number in range(12):
+        folder.write(f"services/a-{number:02}.yaml", _many(98, str(number)) + "b: a\nc: a\nd: a\n")
+    folder.write("services/0.yaml", service(description="<b>Fun</b>"))
+
+    done = _check(folder.path)
+
+    told = done.stdout.splitlines()
+    assert len([line for line in told if ": error: " in line and "more-faults" not in line]) == 1_000
+    assert "offer/services/a-09.yaml:107:1: error: and 1 more in this file" in done.stdout
+    assert "offer/services/a-10.yaml:7:1: error: and 202 more in this and other files" in told[-1]
+    assert "offer/services/0.yaml:7:14: warning: and 1 more in this and other files" in told[0]
+    assert done.stderr == "1212 errors, 1 warning\n"

@@ -21,6 +21,7 @@ ELSEWHERE = {
     "not-utf-8": "git would keep such bytes as no text; tests/reading/test_bytes.py makes them",
     "too-large": "256 KB of nothing; tests/reading/test_bytes.py makes them",
     "link-out": "not every machine has links; tests/reading/test_names.py makes them",
+    "more-faults": "more lines than anyone reads; tests/cli/test_check.py makes them",
     "unreadable-file": "git keeps no such permissions; tests/reading/test_unreadable.py takes them away",
 }
 

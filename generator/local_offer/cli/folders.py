@@ -1,8 +1,7 @@
 """The council's folder that a command is given, and the offer in it."""
 
 import sys
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection
 from os import environ
 from pathlib import Path
 from typing import Never
@@ -11,7 +10,7 @@ import click
 
 from local_offer.cli.bar import Bar
 from local_offer.council import BadFolderError, Settings, examine, settings_of, today_from
-from local_offer.diagnostics import Diagnostic
+from local_offer.diagnostics import Diagnostic, count_of
 from local_offer.offer import Offer
 from local_offer.words import count
 
@@ -62,9 +61,8 @@ def council_offer(folder: Path) -> Offer:
     return offer
 
 
-def counts_in_words(diagnostics: Iterable[Diagnostic]) -> str:
-    levels = Counter(diagnostic.level for diagnostic in diagnostics)
-    return f"{count(levels['error'], 'error')}, {count(levels['warning'], 'warning')}"
+def counts_in_words(diagnostics: Collection[Diagnostic]) -> str:
+    return ", ".join(count(count_of(level, diagnostics), level) for level in ("error", "warning"))
 
 
 def fail(message: str, code: int) -> Never:

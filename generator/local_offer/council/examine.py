@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from local_offer.checks import check
-from local_offer.diagnostics import Diagnostic, in_order
+from local_offer.diagnostics import Diagnostic, bounded
 from local_offer.offer import Council, Offer
 from local_offer.reading import Memory, locate, read
 from local_offer.reading.own_files import unbound_files
@@ -20,7 +20,10 @@ def examine(
     *,
     with_advice: bool = False,
 ) -> tuple[Offer, tuple[Diagnostic, ...]]:
-    """The offer and everything wrong with it, file by file first, then as a whole; and advice on its texts."""
+    """The offer and what is wrong with it, file by file first, then as a whole; and advice on its texts.
+
+    Of very many things the first are told, with the number of the others.
+    """
     reading = read(folder, council, memory, progress)
     faults = check(reading.offer, today, with_advice=with_advice)
-    return reading.offer, in_order([*reading.diagnostics, *unbound_files(folder), *locate(folder, faults)])
+    return reading.offer, bounded([*reading.diagnostics, *unbound_files(folder), *locate(folder, faults)])

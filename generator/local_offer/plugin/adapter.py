@@ -25,7 +25,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from local_offer.council import examine, today_from
 from local_offer.council.settings import take_our_options, wrong_settings
-from local_offer.diagnostics import Diagnostic
+from local_offer.diagnostics import Diagnostic, count_of
 from local_offer.exports.headers import REFERRER, page_policy
 from local_offer.offer import Offer, published
 from local_offer.pages import Crumb, Page
@@ -55,7 +55,7 @@ class UnsoundOfferError(PluginError):
 
     def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
         self.diagnostics = diagnostics
-        errors = sum(diagnostic.is_error for diagnostic in diagnostics)
+        errors = count_of("error", diagnostics)
         super().__init__(
             f"{errors} error{'s' * (errors != 1)} in offer/. Nothing was written; the old site is as it was."
         )

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from jsonschema import Draft202012Validator
 
-from local_offer.diagnostics import Diagnostic, Fault, diagnostic
+from local_offer.diagnostics import Diagnostic, Fault, bounded, diagnostic
 from local_offer.reading import yaml
 from local_offer.reading.guides import is_guide, text_part, values_part
 from local_offer.reading.text import text_of
@@ -48,12 +48,12 @@ def outcome(file: Path, path: str, checker: Draft202012Validator, own_name: str)
 def _of_values(text: str, path: str, checker: Draft202012Validator, own_name: str) -> Outcome:
     document = yaml.parse(text, path)
     if document.diagnostics:
-        return Outcome(diagnostics=tuple(document.diagnostics + _also(document, text, path, checker, own_name)))
+        return Outcome(diagnostics=bounded(document.diagnostics + _also(document, text, path, checker, own_name)))
     if wrong := _not_a_record(document.values, path, own_name):
         return Outcome(diagnostics=(wrong,))
     found = faults(document.values, checker, path, own_name)
     if found:
-        return Outcome(diagnostics=tuple(_diagnostics(found, yaml.parse(text, path, with_marks=True))))
+        return Outcome(diagnostics=bounded(_diagnostics(found, yaml.parse(text, path, with_marks=True))))
     return Outcome(values=document.values)
 
 

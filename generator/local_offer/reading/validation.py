@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 
-from local_offer.diagnostics import Fault, Pointer, fault
+from local_offer.diagnostics import MOST_IN_FILE, Fault, Pointer, fault
 from local_offer.reading.formats import formats
 from local_offer.reading.words import Breach, name_of, words_for
 
@@ -44,7 +44,10 @@ def faults(values: Any, checker: Draft202012Validator, path: str, own_name: str)
     mended = [_is_mended(values, error) for error in errors]
     if any(mended):
         errors = list(checker.iter_errors(values))
-    return [one for error in errors for one in _faults(error, path, own_name)]
+    found: list[Fault] = []
+    for error in errors:
+        found += _faults(error, path, own_name, MOST_IN_FILE - len(found))
+    return found
 
 
 def _is_mended(values: Any, error: ValidationError) -> bool:
@@ -62,7 +65,8 @@ def _is_mended(values: Any, error: ValidationError) -> bool:
     return True
 
 
-def _faults(error: ValidationError, path: str, own_name: str) -> Iterator[Fault]:
+def _faults(error: ValidationError, path: str, own_name: str, shown: int) -> Iterator[Fault]:
+    """`shown` is of how many a person sees the remedy: of others the word that was meant is not looked for."""
     pointer: Pointer = tuple(error.absolute_path)
     if _is_of_a_key(error):
         pointer = (*pointer, str(error.instance))
@@ -73,9 +77,10 @@ def _faults(error: ValidationError, path: str, own_name: str) -> Iterator[Fault]
         schema=cast(Mapping[str, Any], error.schema),
         message=error.message,
     )
-    for said in words_for(breach, name_of(pointer, own_name)):
+    for place, said in enumerate(words_for(breach, name_of(pointer, own_name))):
+        near = said.near() if place < shown else ""
         at_key = said.key == "unknown-field" or _is_of_a_key(error)
-        yield fault(said.key, path, pointer + said.more, at_key=at_key, line=0, near=said.near, **said.filled)
+        yield fault(said.key, path, pointer + said.more, at_key=at_key, line=0, near=near, **said.filled)
 
 
 def _is_of_a_key(error: ValidationError) -> bool:

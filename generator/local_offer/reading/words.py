@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from local_offer.diagnostics import Pointer
@@ -14,9 +15,10 @@ _ANSWERS = {"true": "yes", "false": "no"}
 
 
 class Said:
-    """How a rule says it: its key and what fills its braces. `more` is to be added to the pointer."""
+    """How a rule says it: its key and what fills its braces. `more` is to be added to the pointer; `near` looks for the
+    word that was meant, which takes a while."""
 
-    def __init__(self, key: str, more: Pointer = (), near: str = "", **filled: object) -> None:
+    def __init__(self, key: str, more: Pointer = (), near: Callable[[], str] = str, **filled: object) -> None:
         self.key, self.more, self.near, self.filled = key, more, near, filled
 
 
@@ -45,8 +47,14 @@ def _unknown_fields(breach: Breach, name: str) -> Words:
     known = list(breach.schema.get("properties", {}))
     for field in breach.value:
         if field not in known:
-            near = nearest(field, known)
-            yield Said("unknown-field", (field,), near, name=name, field=_short(field), fields=_listed(known))
+            yield Said(
+                "unknown-field",
+                (field,),
+                partial(nearest, field, known),
+                name=name,
+                field=_short(field),
+                fields=_listed(known),
+            )
 
 
 def _type(breach: Breach, name: str) -> Words:
@@ -71,7 +79,7 @@ def _choice(breach: Breach, name: str) -> Words:
     vocabulary = breach.schema.get("vocabulary", "")
     rule = rules_of_vocabularies().get(vocabulary, "unknown-choice")
     value = str(breach.value).lower() if isinstance(breach.value, bool) else str(breach.value)
-    near = nearest(_ANSWERS.get(value, value.lower().replace(" ", "-").replace("_", "-")), breach.limit)
+    near = partial(nearest, _ANSWERS.get(value, value.lower().replace(" ", "-").replace("_", "-")), breach.limit)
     key = f"{rule}/list" if breach.limit else f"{rule}/none"
     yield Said(key, (), near, value=_short(value), name=name, choices=_listed(breach.limit), vocabulary=vocabulary)
 

@@ -5,6 +5,7 @@ import { fill } from "../check/wording.js";
 import { controlOf, find } from "./answers.js";
 
 const list = at("errors");
+const MOST = 100; // of a list; whoever mends these looks again
 
 /**
  * A fault in the words of the form, where fields go by their titles: `text` for the list, `short` for beside it.
@@ -54,21 +55,26 @@ export function showBeside(faults, within) {
 /** Shows the list at the top and goes there; with no faults, hides it. @type {(faults: Fault[]) => void} */
 export function showList(faults) {
   list.hidden = !faults.length;
-  one(list, "ul").replaceChildren(
-    ...faults.map(({ node, text, go }) => {
-      const link = element("a", text, { href: `#${controlOf(node).id}` });
-      link.addEventListener("click", (event) => {
-        event.preventDefault();
-        go?.();
-        reveal(node);
-      });
-      return element("li", link);
-    }),
-  );
+  one(list, "ul").replaceChildren(...linesOf(faults));
   if (faults.length) {
     list.focus();
     list.scrollIntoView({ block: "start" });
   }
+}
+
+/** A line for each of the first faults, which leads to its field, and how many more there are. @type {(faults: Fault[]) => Node[]} */
+export function linesOf(faults) {
+  const lines = faults.slice(0, MOST).map(({ node, text, go }) => {
+    const link = element("a", text, { href: `#${controlOf(node).id}` });
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      go?.();
+      reveal(node);
+    });
+    return element("li", link);
+  });
+  const more = faults.length - lines.length;
+  return more > 0 ? [...lines, element("li", `And ${more.toLocaleString("en-GB")} more.`)] : lines;
 }
 
 /** Brings a field into sight with the focus on it. @type {(node: HTMLElement) => void} */

@@ -1,9 +1,8 @@
 // The last step: what is wrong or could be better, what has changed, and the ways to send it.
 
 import { at, element } from "../../shared/dom.js";
-import { controlOf } from "../form/answers.js";
 import { changes } from "../form/changes.js";
-import { reveal } from "../form/faults.js";
+import { linesOf } from "../form/faults.js";
 import { ways } from "./send.js";
 import { isByHost, wayOf } from "./way.js";
 
@@ -32,21 +31,8 @@ function verdict(errors, advice) {
   );
   if (!advice.length) return [said];
   const list = element("ul");
-  list.append(...advice.map(adviceLine));
+  list.append(...linesOf(advice));
   return [said, element("h3", "What would make it better"), list];
-}
-
-/** @type {(fault: Fault) => Node} */
-function adviceLine({ node, text, go }) {
-  const [line, link] = [element("li"), element("a", text)];
-  link.href = `#${controlOf(node).id}`;
-  link.addEventListener("click", (event) => {
-    event.preventDefault();
-    go?.();
-    reveal(node);
-  });
-  line.append(link);
-  return line;
 }
 
 /** @type {(found: Change[]) => Node[]} */
