@@ -14,13 +14,14 @@ def _site(place: Path) -> None:
     """A site of ours with one page."""
     (place / "guides").mkdir(parents=True)
     (place / "guides" / "index.html").write_text("a page")
+    (place / ".htaccess").write_text("for the council's web host, by the build")
     seal.begin(place)
     seal.close(place)
 
 
 def _with_another_file(place: Path) -> None:
     _site(place)
-    (place / ".htaccess").write_text("Deny from all")
+    (place / ".well-known").mkdir()
 
 
 def _with_the_manual(place: Path) -> None:
@@ -87,7 +88,7 @@ def test_a_site_may_take_the_place_of_a_site_of_ours_or_of_nothing(
 @pytest.mark.parametrize(
     ("make", "said"),
     [
-        (_with_another_file, "holds '.htaccess', which no build put there; move it"),
+        (_with_another_file, "holds '.well-known', which no build put there; move it"),
         (_site_of_another, "holds files that are no site of ours; choose another folder. If an earlier version"),
         (_link_to_anothers_folder, "holds files that are no site of ours"),
         (_with_a_seal_that_is_a_link, "holds files that are no site of ours"),

@@ -19,7 +19,7 @@ def begin(folder: Path) -> None:
 
 def close(folder: Path) -> None:
     """Says what is in the folder when all is there. The same file is filled, which may be held."""
-    names = sorted(entry.name for entry in folder.iterdir() if _may_be_ours(entry.name))
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name not in _OF_THE_SYSTEM)
     (folder / NAME).write_text("".join((_SAYS, *(f"{json.dumps(name)}\n" for name in names))), encoding="utf-8")
 
 
@@ -38,13 +38,7 @@ def others(folder: Path) -> list[str]:
     is none of those."""
     names = _names(folder)
     there = sorted(entry for entry in folder.iterdir() if entry.name not in _OF_THE_SYSTEM)
-    foreign = [entry for entry in there if not (entry.name in names if names else _may_be_ours(entry.name))]
-    return [entry.name for entry in foreign if not is_on(entry)]
-
-
-def _may_be_ours(name: str) -> bool:
-    """No build makes a hidden file, but for this one."""
-    return name == NAME or not name.startswith(".")
+    return [entry.name for entry in there if names and entry.name not in names and not is_on(entry)]
 
 
 def _names(folder: Path) -> set[str] | None:
