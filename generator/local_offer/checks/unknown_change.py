@@ -6,14 +6,16 @@ from datetime import date
 from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 from local_offer.records import Comment, LogEntry
-from local_offer.words import nearest
+from local_offer.words import Guesses
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
+    guesses = Guesses()
     known = offer.service_by_id.keys() | offer.guide_by_id.keys()
+    listed = sorted(known)
     records: tuple[Comment | LogEntry, ...] = (*offer.comments, *offer.log)
     for record in records:
         for index, id in enumerate(record.changed):
             if id in known or {f"service/{id}", f"guide/{id}"} & offer.unsound:
                 continue
-            yield fault("unknown-change", record.path, ("changed", index), near=nearest(id, sorted(known)), id=id)
+            yield fault("unknown-change", record.path, ("changed", index), near=guesses.nearest(id, listed), id=id)

@@ -5,12 +5,13 @@ from datetime import date
 
 from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
-from local_offer.words import nearest
+from local_offer.words import Guesses
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
+    guesses = Guesses()
     known = offer.organisation_by_id
     for service in offer.services:
         id = service.organisation
         if id and id not in known and f"organisation/{id}" not in offer.unsound:
-            yield fault("unknown-organisation", service.path, ("organisation",), near=nearest(id, known), id=id)
+            yield fault("unknown-organisation", service.path, ("organisation",), near=guesses.nearest(id, known), id=id)

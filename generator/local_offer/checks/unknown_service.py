@@ -5,20 +5,21 @@ from datetime import date
 
 from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
-from local_offer.words import nearest
+from local_offer.words import Guesses
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
+    guesses = Guesses()
     for service in offer.services:
         id = service.status.replaced_by
         if id and (id == service.id or not _is_there(id, offer)):
             key = "unknown-service/itself" if id == service.id else "unknown-service/there-is-none"
-            near = nearest(id, offer.service_by_id.keys() - {service.id})
+            near = guesses.nearest(id, offer.service_by_id.keys() - {service.id})
             yield fault(key, service.path, ("status", "replaced_by"), near=near, id=id)
     for gap in offer.gaps:
         for index, id in enumerate(gap.closed_by):
             if not _is_there(id, offer):
-                near = nearest(id, offer.service_by_id)
+                near = guesses.nearest(id, offer.service_by_id)
                 yield fault("unknown-service/there-is-none", gap.path, ("closed_by", index), near=near, id=id)
 
 

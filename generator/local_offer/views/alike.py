@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -15,6 +15,10 @@ NEAR_WITH_BOTH = 70.0
 """The same when they share both."""
 NEAREST = 93.0
 """The same when neither says where it is or how to ring it, so that the name is all there is to go by."""
+MOST_TOGETHER = 100
+"""Of services that share a number and a word, or a name's beginning: that many are all compared with each other. Where
+there are more, such as a list of childminders, it would be the square of their number."""
+NEIGHBOURS = 10
 _SAYS_LITTLE = frozenset(
     {"the", "of", "and", "for", "in", "at", "a", "an", "service", "services", "ltd", "limited", "cio"}
 )
@@ -31,7 +35,8 @@ class Alike:
 
 def alike(services: Iterable[Service]) -> Iterator[Alike]:
     """Each pair once, in the order of the services. Only services that share a place, a number or the first letters
-    of a name are compared, so that the time grows with their count and not with its square."""
+    of a name are compared, and of very many such only neighbours, so that the time grows with their count and not with
+    its square."""
     kept = [service for service in services if not service.is_closed]
     groups: dict[str, list[int]] = defaultdict(list)
     for number, service in enumerate(kept):
@@ -42,10 +47,22 @@ def alike(services: Iterable[Service]) -> Iterator[Alike]:
             for beginning in _first_letters(service)
         }:
             groups[mark].append(number)
-    pairs = {pair for group in groups.values() for pair in combinations(group, 2)}
+    names = [_names(service)[0] for service in kept]
+    pairs = {pair for group in groups.values() for pair in _pairs(group, names)}
     for one, other in sorted(pairs):
         if signs := _signs(kept[one], kept[other]):
             yield Alike(first=kept[one], second=kept[other], signs=signs)
+
+
+def _pairs(group: Sequence[int], names: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Each with each; in a very large group, each with those next to it in the order of their names."""
+    if len(group) <= MOST_TOGETHER:
+        yield from combinations(group, 2)
+        return
+    ordered = sorted(group, key=lambda number: (names[number], number))
+    for place, one in enumerate(ordered):
+        for other in ordered[place + 1 : place + 1 + NEIGHBOURS]:
+            yield min(one, other), max(one, other)
 
 
 def _signs(one: Service, other: Service) -> tuple[str, ...]:

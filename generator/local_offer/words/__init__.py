@@ -5,9 +5,10 @@ from local_offer.words.dates import day_in_words, month, source_date
 from local_offer.words.hours import clock, dates, days, times
 from local_offer.words.joining import count, in_full, listed, lower_first, percent, sentences, together
 from local_offer.words.links import dial, mail, short_web
-from local_offer.words.near import near, nearest
+from local_offer.words.near import Guesses, near, nearest
 
 __all__ = [
+    "Guesses",
     "ages",
     "clock",
     "count",
