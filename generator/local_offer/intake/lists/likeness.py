@@ -1,12 +1,13 @@
 """Whether a row that has no record under its name is one that is there under another."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from rapidfuzz.fuzz import token_sort_ratio
 
 from local_offer.imports import Draft
-from local_offer.intake.lists.standing import Standing, Standings, are_apart, signs_of
+from local_offer.intake.lists.standing import Standing, are_apart, signs_of
+from local_offer.intake.lists.standings import Standings
 
 _NAMES_AGREE = 60.0
 """Per cent of two names' letters that must agree where the record came from another list."""
@@ -16,15 +17,8 @@ def former(draft: Draft, there: Standings, claimed: Collection[tuple[str, str]])
     """The id of the one record that had the row's name before, or whose name the row gives as another of its own."""
     name = str(draft.values.get("name", "")).casefold()
     others = {str(other).casefold() for other in draft.values.get("also_known_as", ())}
-    found = [
-        id
-        for id, each in _free(draft, there, claimed)
-        if (
-            name in {str(other).casefold() for other in each.values.get("also_known_as", ())}
-            or str(each.values["name"]).casefold() in others
-        )
-        and not are_apart(each.values, draft.values)
-    ]
+    traits = {("other name", name), *(("name", other) for other in others)}
+    found = [id for id, each in _free(draft, there, claimed, traits) if not are_apart(each.values, draft.values)]
     return found[0] if len(found) == 1 else ""
 
 
@@ -36,7 +30,7 @@ def looks_like(draft: Draft, there: Standings, claimed: Collection[tuple[str, st
     """
     ours, sources = signs_of(draft.values), _sources(draft.values)
     found = []
-    for _, each in _free(draft, there, claimed):
+    for _, each in _free(draft, there, claimed, ours):
         if not (common := ours & each.signs):
             continue
         is_of_list = bool(sources & _sources(each.values))
@@ -47,9 +41,12 @@ def looks_like(draft: Draft, there: Standings, claimed: Collection[tuple[str, st
     return found
 
 
-def _free(draft: Draft, there: Standings, claimed: Collection[tuple[str, str]]) -> Iterator[tuple[str, Standing]]:
-    for (kind, id), each in there.items():
-        if kind == draft.kind and not each.is_new and (kind, id) not in claimed:
+def _free(
+    draft: Draft, there: Standings, claimed: Collection[tuple[str, str]], traits: Iterable[tuple[str, str]]
+) -> Iterator[tuple[str, Standing]]:
+    """Records that share a trait with the draft, and that no other row is about."""
+    for id, each in there.sharing(draft.kind, traits):
+        if not each.is_new and (draft.kind, id) not in claimed:
             yield id, each
 
 

@@ -9,7 +9,8 @@ from local_offer.files import content_of, put
 from local_offer.imports import Draft, Skipped, merged
 from local_offer.intake.lists.likeness import former, looks_like
 from local_offer.intake.lists.soundness import sound
-from local_offer.intake.lists.standing import Standing, Standings, Values, known_id, marks, own_id, read_standings
+from local_offer.intake.lists.standing import Standing, Values, marks
+from local_offer.intake.lists.standings import Standings, read_standings
 from local_offer.intake.lists.steps import Step
 from local_offer.offer import Offer
 from local_offer.reading.names import wrong_id
@@ -98,7 +99,7 @@ class _Intake:
 
     def _record_of(self, draft: Draft) -> str:
         by_mark = (self.by_mark.get((draft.kind, mark)) for mark in sorted(marks(draft.values)))
-        return self.by_urn.get(draft.urn or "") or next(filter(None, by_mark), "") or known_id(draft, self.there)
+        return self.by_urn.get(draft.urn or "") or next(filter(None, by_mark), "") or self.there.known_id(draft)
 
     def school(self, urn: str) -> Service | None:
         return self.offer.service_by_id.get(self.by_urn.get(urn, ""))
@@ -107,7 +108,7 @@ class _Intake:
         draft, wrong = sound(self._with_provider(self._with_successor(theirs)), self.offer)
         if wrong:
             return _step(draft, "left out", "", (*draft.notes, wrong))
-        id = self._record_of(draft) or former(draft, self.there, self.claimed) or own_id(draft, self.there)
+        id = self._record_of(draft) or former(draft, self.there, self.claimed) or self.there.own_id(draft)
         found = self.there.get((draft.kind, id))
         step, values = self._beside(draft, found) if found else self._anew(draft, id)
         if values is not None:
