@@ -62,6 +62,8 @@ class Council:
     """The kind of web host, where the build writes the file by which it sends the headers."""
     framed_by: tuple[str, ...] = ()
     """The sites that may show pages of this one in a frame: `https://www.example.gov.uk`."""
+    own_folders: tuple[str, ...] = ("docs",)
+    """Those of its own pages and of its theme, as they are named from the folder in which `mkdocs.yml` is."""
     markdown: tuple[str, ...] = ()
     """The extensions of Markdown that it names itself, by which its own pages are read too."""
 

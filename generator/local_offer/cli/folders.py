@@ -11,6 +11,7 @@ import click
 from local_offer.cli.bar import Bar
 from local_offer.council import BadFolderError, Settings, examine, settings_of, today_from
 from local_offer.diagnostics import Diagnostic, count_of
+from local_offer.files.links import leads_out
 from local_offer.offer import Offer
 from local_offer.words import count
 
@@ -50,6 +51,8 @@ def offer_of(folder: Path) -> Offer:
 
 
 def require_offer(folder: Path, other_way: str) -> None:
+    if leads_out(folder / "offer", folder):
+        fail(f"{folder / 'offer'}: this is a link that leads out of the folder; put the records themselves here", 2)
     if not (folder / "offer").is_dir():
         fail(f"{folder}: there is no 'offer' folder here; run this in a council's folder, or {other_way}", 2)
 

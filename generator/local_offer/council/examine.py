@@ -8,6 +8,7 @@ from local_offer.diagnostics import Diagnostic, bounded
 from local_offer.offer import Council, Offer
 from local_offer.reading import Memory, locate, read
 from local_offer.reading.own_files import unbound_files
+from local_offer.reading.own_folders import unfit_files
 from local_offer.workers import Progress, silent
 
 
@@ -26,4 +27,5 @@ def examine(
     """
     reading = read(folder, council, memory, progress)
     faults = check(reading.offer, today, with_advice=with_advice)
-    return reading.offer, bounded([*reading.diagnostics, *unbound_files(folder), *locate(folder, faults)])
+    own = (*unfit_files(folder, council.own_folders), *unbound_files(folder))
+    return reading.offer, bounded([*reading.diagnostics, *own, *locate(folder, faults)])

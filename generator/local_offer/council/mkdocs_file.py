@@ -3,6 +3,7 @@
 What they use is judged here, in the words that MkDocs has for it. All else in the file is for the build to judge.
 """
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from reprlib import repr as repr_short
@@ -19,6 +20,8 @@ from local_offer.council.settings import (
     wrong_settings,
 )
 from local_offer.council.yaml_file import WrongFileError, values_in
+from local_offer.files import opened
+from local_offer.files.links import leads_out
 from local_offer.offer import Council
 
 OURS = "local-offer"
@@ -30,8 +33,7 @@ class BadFolderError(Exception):
 
 def settings_of(folder: Path) -> Settings:
     """What `mkdocs.yml` says; nothing in particular when there is no such file. Raises `BadFolderError`."""
-    file = folder / "mkdocs.yml"
-    if not file.is_file():
+    if (file := settings_file(folder)) is None:
         return Settings()
     try:
         values = values_in(file)
@@ -43,15 +45,32 @@ def settings_of(folder: Path) -> Settings:
         raise BadFolderError(f"{said}\n{file}: Aborted with a configuration error!")
     site = dict(taken.values)
     options, markdown = site.pop("plugins"), site.pop("markdown_extensions")
+    own_folders = (site.pop("docs_dir"), *site.pop("theme"))
     if options is None:
         raise BadFolderError(f"{file}: the plugin is not named; add 'local-offer' under 'plugins'")
     unknown = sorted(str(name) for name in values if name not in _SITE and name not in _FOR_THE_BUILD)
     odd = [*taken.warnings, *((name, f"Unrecognised configuration name: {name}") for name in unknown)]
     warnings = tuple(f"Config value '{name}': {said}" for name, said in odd)
-    settings = Settings(**site, council=council_from(options, site["repo_url"], markdown), warnings=warnings)
+    settings = Settings(
+        **site, council=council_from(options, site["repo_url"], markdown, own_folders), warnings=warnings
+    )
     if wrong := wrong_settings(settings):
         raise BadFolderError(f"{file}: {wrong}")
     return settings
+
+
+def settings_file(folder: Path) -> Path | None:
+    """`mkdocs.yml`, where there is one. Raises `BadFolderError` when it is none of the folder's own files."""
+    file = folder / "mkdocs.yml"
+    if not os.path.lexists(file):
+        return None
+    if leads_out(file, folder):
+        raise BadFolderError(f"{file}: it is a link that leads out of the folder, or nowhere; put the file itself here")
+    try:
+        opened(file).close()
+    except OSError as error:
+        raise BadFolderError(f"{file}: it cannot be opened: {error.strerror}") from error
+    return file
 
 
 def council_of(folder: Path) -> Council:
@@ -117,6 +136,17 @@ def _markdown(value: object, warnings: list[str]) -> tuple[str, ...]:
     return markdown_from(name for name in names if isinstance(name, str))
 
 
+def _docs_dir(value: object, warnings: list[str]) -> str:
+    """What it may hold is for the build to say."""
+    return os.path.normpath(value) if isinstance(value, str) else "docs"
+
+
+def _custom_dir(value: object, warnings: list[str]) -> tuple[str, ...]:
+    """The folder of the council's own theme, where it has one."""
+    named = value.get("custom_dir") if isinstance(value, dict) else None
+    return (os.path.normpath(named),) if isinstance(named, str) else ()
+
+
 def _look_up(name: str) -> None:
     """Raises `WrongOptionError` when no such plugin is here. Where MkDocs is not here either, nobody can say."""
     from importlib.metadata import entry_points  # seldom needed, and slow to load
@@ -148,6 +178,8 @@ _SITE: Mapping[str, Take] = {  # in MkDocs' order: it tells the first that is wr
     "site_name": text(),
     "site_url": _site_address,
     "site_description": _optional_text,
+    "theme": _custom_dir,
+    "docs_dir": _docs_dir,
     "use_directory_urls": flag(True),
     "repo_url": _address,
     "plugins": _plugins,
@@ -155,10 +187,10 @@ _SITE: Mapping[str, Take] = {  # in MkDocs' order: it tells the first that is wr
 }
 # fmt: off
 _FOR_THE_BUILD = frozenset({
-    "config_file_path", "copyright", "dev_addr", "docs_dir", "draft_docs", "edit_uri", "edit_uri_template",
+    "config_file_path", "copyright", "dev_addr", "draft_docs", "edit_uri", "edit_uri_template",
     "exclude_docs", "extra", "extra_css", "extra_javascript", "extra_templates", "google_analytics", "hooks",
     "mdx_configs", "nav", "not_in_nav", "pages", "remote_branch", "remote_name", "repo_name", "site_author",
-    "site_dir", "strict", "theme", "validation", "watch",
+    "site_dir", "strict", "validation", "watch",
 })
 # fmt: on
 """What else MkDocs knows by name."""

@@ -47,7 +47,9 @@ def take_our_options(given: object) -> Taken:
     return take_options(given, OPTIONS)
 
 
-def council_from(options: Mapping[str, Any], repo_url: str, markdown: tuple[str, ...] = ()) -> Council:
+def council_from(
+    options: Mapping[str, Any], repo_url: str, markdown: tuple[str, ...] = (), own_folders: tuple[str, ...] = ("docs",)
+) -> Council:
     """The council, from its options as `take_our_options` gives them, and what the rest of the file says."""
     plain = {name: options[name] for name in OPTIONS if name not in ("council", "helplines")}
     return Council(
@@ -56,6 +58,7 @@ def council_from(options: Mapping[str, Any], repo_url: str, markdown: tuple[str,
         helplines=tuple(Phoneline(**line) for line in options["helplines"]),
         repository=repo_url.rstrip("/"),
         markdown=markdown,
+        own_folders=own_folders,
     )
 
 

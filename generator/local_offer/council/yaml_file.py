@@ -67,7 +67,7 @@ def values_in(file: Path) -> Mapping[Any, Any]:
 def _content(file: Path) -> bytes:
     content = content_of(file, _LARGEST)
     if len(content) > _LARGEST:
-        raise WrongFileError(f"the file is larger than {_LARGEST // 1024} KB, and no settings are")
+        raise WrongFileError(f"it is larger than {_LARGEST // 1024} KB, and no settings are")
     return content
 
 

@@ -114,7 +114,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             offer = replace(offer, history=history(folder, offer, self.today, self.remembered))
             self.offer = offer
             self.filling = Filling(published(offer, self.today), self.today)
-        elif self.offer is None:
+        elif self.offer is None or any(map(_is_followed, diagnostics)):
             self.unsound = UnsoundOfferError(diagnostics)
             raise self.unsound
         else:  # under `serve`, in the midst of an edit
@@ -240,6 +240,11 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
                 path = normpath(urljoin(f"/{file.url}", target)).lstrip("/")
                 if not (site / path).exists():
                     log.warning(f"docs/{file.src_uri} links to '{target}', where there is no page")
+
+
+def _is_followed(diagnostic: Diagnostic) -> bool:
+    """Whether it is of what MkDocs would follow or wait for, were it to go on."""
+    return diagnostic.rule == "link-out" and not diagnostic.path.startswith("offer/")
 
 
 def _links(html: str) -> list[str]:

@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from local_offer.council import BadFolderError
+from local_offer.council.mkdocs_file import settings_file
 from local_offer.council.settings import wrong_settings
 from local_offer.plugin.adapter import LocalOfferPlugin
 from local_offer.plugin.places import clear_served, wrong_place
@@ -26,8 +27,8 @@ class StoppedError(Exception):
 
 def load(folder: Path, **changes: Any) -> tuple[MkDocsConfig, LocalOfferPlugin]:
     """The folder's configuration, as MkDocs reads it, and our plugin in it. Raises `BadFolderError`."""
-    file = folder / "mkdocs.yml"
-    if not file.is_file():
+    file = settings_file(folder)
+    if file is None:
         raise BadFolderError(
             f"{folder}: there is no mkdocs.yml here; run the command in a council's folder, or name it"
         )

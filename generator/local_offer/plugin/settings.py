@@ -1,5 +1,6 @@
 """What `mkdocs.yml` says, as MkDocs has read it."""
 
+import os
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,11 +12,15 @@ from local_offer.council.settings import council_from, markdown_from, site_url_f
 
 def settings_from(config: MkDocsConfig, options: Mapping[str, Any]) -> Settings:
     """`options` are the plugin's, whole and of the right kinds."""
+    top = os.path.dirname(config.config_file_path)  # noqa: PTH120 - it is text, as they are
+    own_folders = (os.path.relpath(place, top) for place in (config.docs_dir, config.theme.custom_dir) if place)
     return Settings(
         site_name=config.site_name,
         site_description=config.site_description or "",
         site_url=site_url_from(config.site_url),
         repo_url=config.repo_url or "",
         use_directory_urls=config.use_directory_urls,
-        council=council_from(options, config.repo_url or "", markdown_from(config.markdown_extensions)),
+        council=council_from(
+            options, config.repo_url or "", markdown_from(config.markdown_extensions), tuple(own_folders)
+        ),
     )

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Literal
 
+from local_offer.files import content_of
 from local_offer.reading import git
 from local_offer.reading.text import LARGEST
 
@@ -97,6 +98,6 @@ def _changes(before: Mapping[str, Path], after: Mapping[str, Path]) -> Iterator[
 def _content(file: Path) -> bytes:
     """Without the difference that git makes between the ends of lines here and there."""
     try:
-        return file.read_bytes().replace(b"\r\n", b"\n")
+        return content_of(file, LARGEST).replace(b"\r\n", b"\n")
     except OSError:
         return b""

@@ -8,9 +8,10 @@ from typing import Any, cast
 from jsonschema import Draft202012Validator
 
 from local_offer.diagnostics import Diagnostic, Fault, bounded, diagnostic
+from local_offer.files import content_of
 from local_offer.reading import yaml
 from local_offer.reading.guides import is_guide, text_part, values_part
-from local_offer.reading.text import text_of
+from local_offer.reading.text import LARGEST, text_of
 from local_offer.reading.validation import faults
 
 
@@ -25,7 +26,7 @@ class Outcome:
 def outcome(file: Path, path: str, checker: Draft202012Validator, own_name: str) -> Outcome:
     """What stands in `file`; `path` is how it is named to people, `own_name` what it is: `this service`."""
     try:
-        text = text_of(file.read_bytes(), path)
+        text = text_of(content_of(file, LARGEST), path)
     except OSError as error:
         reason = error.strerror or "unknown reason"
         return Outcome(diagnostics=(diagnostic("unreadable-file/file", path, reason=reason),))
@@ -60,7 +61,7 @@ def _of_values(text: str, path: str, checker: Draft202012Validator, own_name: st
 def plain_values(file: Path) -> tuple[dict[str, Any] | None, tuple[Diagnostic, ...]]:
     """The values of a YAML file that has no schema, such as a mapping for an import, and what is wrong with it."""
     try:
-        text = text_of(file.read_bytes(), str(file))
+        text = text_of(content_of(file, LARGEST), str(file))
     except OSError as error:
         return None, (diagnostic("unreadable-file/file", str(file), reason=error.strerror),)
     if isinstance(text, Diagnostic):
@@ -98,7 +99,7 @@ def locate(folder: Path, found: Iterable[Fault]) -> list[Diagnostic]:
         by_path.setdefault(fault.path, []).append(fault)
     diagnostics: list[Diagnostic] = []
     for path, group in by_path.items():
-        text = text_of((folder / path).read_bytes(), path)
+        text = text_of(content_of(folder / path, LARGEST), path)
         values = text if isinstance(text, str) else ""
         document = yaml.parse(values_part(values) if is_guide(path) else values, path, with_marks=True)
         diagnostics += _diagnostics(group, document)

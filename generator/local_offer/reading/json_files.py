@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Never
 
+from local_offer.files import content_of
+
 LARGEST = 64 * 1024 * 1024
 # Python's own reader gives up at a thousand; the feeds in our tests nest 8 deep at most.
 DEEPEST = 60
@@ -20,7 +22,7 @@ def read_json(file: Path) -> Iterator[Any]:
         size = file.stat().st_size
         if size > LARGEST:
             raise JsonError(f"{file}: {size // 2**20} MB is more than a feed may have; save it page by page")
-        content = file.read_bytes()
+        content = content_of(file)
     except OSError as error:
         raise JsonError(f"{file}: the file cannot be read: {error.strerror}") from error
     yield from values_of_json(content, str(file))

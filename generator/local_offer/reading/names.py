@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Literal
 
 from local_offer.diagnostics import Diagnostic, diagnostic
+from local_offer.files.links import leads_out
+from local_offer.reading.portable import as_text, unportable
 from local_offer.schema.rules import wording
 from local_offer.schema.text_forms import has_form, longest_id
 
@@ -21,6 +23,7 @@ FOLDERS: dict[str, Kind] = {
 OTHERS = ("vocabulary", "sources", "council.yaml", "waivers.yaml", "boundary.geojson", "postcodes.csv", "README.md")
 """What else may stand in `offer/`: vocabularies, the extracts records were made from, what only the council knows,
 accepted faults, the outline, and where postcodes lie."""
+ENDINGS = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,18 +39,22 @@ class RecordFile:
 def record_files(folder: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
     """The record files below `folder/offer` in the order of their paths, and what is wrong with names."""
     top = folder / "offer"
+    if leads_out(top, folder):
+        return [], [_wrong("link-out/elsewhere", "offer")]
     if not top.is_dir():
         return [], [_wrong("no-offer", "offer")]
     wrong: list[Diagnostic] = []
     files: list[RecordFile] = []
     for entry in _entries(top, folder, wrong):
-        if entry.name in FOLDERS and entry.is_dir(follow_symlinks=False):
+        if entry.name.startswith("."):
+            wrong += _hidden(entry, folder, is_record=False)
+        elif entry.name in FOLDERS and entry.is_dir(follow_symlinks=False):
             for file in _files_below(entry, folder, wrong):
                 found = _record_file(file, folder, FOLDERS[entry.name])
                 (files if isinstance(found, RecordFile) else wrong).append(found)  # type: ignore[arg-type]
         elif entry.name in FOLDERS:
             wrong.append(_wrong("link-out/no-folder", f"offer/{entry.name}", name=entry.name))
-        elif entry.name not in OTHERS and not entry.name.startswith("."):
+        elif entry.name not in OTHERS:
             folders = ", ".join(f"offer/{name}" for name in FOLDERS)
             wrong.append(_wrong("stray-file", f"offer/{entry.name}", name=entry.name, folders=folders))
     return files, wrong + _twice(files)
@@ -55,8 +62,13 @@ def record_files(folder: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
 
 def guide_files(folder: Path) -> list[RecordFile]:
     """The guides below `folder/docs/guides`. Lists of guides, called `index.md`, are none."""
-    top = folder / "docs" / "guides"
-    found = sorted(file for file in top.rglob("*.md") if file.is_file() and file.stem != "index")
+    docs = folder / "docs"
+    top = docs / "guides"
+    if top.is_symlink() or docs.is_symlink():  # which is told where the council's own files are looked at
+        return []
+    found = sorted(
+        file for file in top.rglob("*.md") if file.is_file() and file.stem != "index" and not leads_out(file, docs)
+    )
     return [
         RecordFile(
             kind="guide",
@@ -70,8 +82,11 @@ def guide_files(folder: Path) -> list[RecordFile]:
 
 def other_file(folder: Path, name: str) -> Path | Diagnostic | None:
     """`offer/<name>`, such as `waivers.yaml`; nothing when it is not there; what is wrong when it is a link out."""
-    file = folder / "offer" / name
-    if _leads_out(file, folder) or _leads_out(file.parent, folder):
+    top = folder / "offer"
+    if leads_out(top, folder):  # which is told once, where the records are
+        return None
+    file = top / name
+    if leads_out(file, top) or leads_out(file.parent, top):
         return _wrong("link-out/elsewhere", f"offer/{name}")
     return file if os.path.lexists(file) else None
 
@@ -79,8 +94,8 @@ def other_file(folder: Path, name: str) -> Path | Diagnostic | None:
 def _files_below(below: os.DirEntry[str], folder: Path, wrong: list[Diagnostic]) -> Iterator[Path]:
     for entry in _entries(Path(below.path), folder, wrong):
         if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
+            wrong += _hidden(entry, folder, is_record=True)
+        elif entry.is_dir(follow_symlinks=False):
             yield from _files_below(entry, folder, wrong)
         else:
             yield Path(entry.path)
@@ -91,16 +106,31 @@ def _entries(below: Path, folder: Path, wrong: list[Diagnostic]) -> list[os.DirE
     try:
         # In the order of names, since each system has its own and two builds must not differ.
         with os.scandir(below) as entries:
-            return sorted(entries, key=lambda entry: entry.name)
+            found = sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
         path = below.relative_to(folder).as_posix()
         wrong.append(_wrong("unreadable-file/folder", path, reason=error.strerror))
         return []
+    folders = [entry.name for entry in found if entry.is_dir(follow_symlinks=False)]
+    wrong += unportable(folders, below.relative_to(folder).as_posix())
+    return found
+
+
+def _hidden(entry: os.DirEntry[str], folder: Path, *, is_record: bool) -> Iterator[Diagnostic]:
+    """A record that is passed over because of a dot. What editors and systems leave beside a file is none."""
+    path = Path(entry.path).relative_to(folder).as_posix()
+    if entry.is_dir(follow_symlinks=False):
+        below = (name for _, _, names in os.walk(entry.path) for name in names)
+        is_passed_over = any(name.endswith(ENDINGS) for name in below)
+    else:
+        is_passed_over = is_record and entry.name.endswith(ENDINGS) and not entry.name.startswith((".#", "._"))
+    if is_passed_over:
+        yield _wrong("hidden-record", path, name=entry.name)
 
 
 def _record_file(file: Path, folder: Path, kind: Kind) -> RecordFile | Diagnostic:
     path = file.relative_to(folder).as_posix()
-    if _leads_out(file, folder):
+    if leads_out(file, folder / "offer"):
         return _wrong("link-out/elsewhere", path)
     if os.path.exists(file) and not os.path.isfile(file):  # noqa: PTH110, PTH113 - pathlib's raise in a locked folder
         return _wrong("link-out/no-file", path)
@@ -129,16 +159,6 @@ def _unfit(id: str) -> str:
     return "unsafe-name/reserved" if has_form("reserved-id", id) else ""
 
 
-def _leads_out(file: Path, folder: Path) -> bool:
-    """Whether it is a link that leads out of `folder/offer`, or nowhere."""
-    if not os.path.islink(file):  # noqa: PTH114 - pathlib's raises in a locked folder
-        return False
-    try:
-        return not file.resolve(strict=True).is_relative_to((folder / "offer").resolve())
-    except (OSError, RuntimeError):
-        return True
-
-
 def _twice(files: list[RecordFile]) -> list[Diagnostic]:
     first: dict[tuple[str, str], str] = {}
     wrong = []
@@ -150,9 +170,4 @@ def _twice(files: list[RecordFile]) -> list[Diagnostic]:
 
 
 def _wrong(key: str, path: str, **filled: object) -> Diagnostic:
-    return diagnostic(key, _as_text(path), **{name: _as_text(str(value)) for name, value in filled.items()})
-
-
-def _as_text(name: str) -> str:
-    """A name may hold bytes that are no text at all, which Python keeps as lone surrogates."""
-    return name.encode("utf-8", "backslashreplace").decode()
+    return diagnostic(key, as_text(path), **{name: as_text(str(value)) for name, value in filled.items()})

@@ -8,6 +8,7 @@ from sys import intern
 from typing import TypeAlias
 
 from local_offer.diagnostics import Diagnostic, diagnostic
+from local_offer.files import content_of
 from local_offer.reading.kingdom import is_in_the_kingdom
 from local_offer.reading.names import other_file
 from local_offer.reading.text import text_of
@@ -34,7 +35,7 @@ def postcodes(folder: Path) -> Found:
     if not isinstance(file, Path):
         return (), (file,) if file else ()
     try:
-        text = text_of(file.read_bytes(), PATH, LARGEST, "postcodes")
+        text = text_of(content_of(file, LARGEST), PATH, LARGEST, "postcodes")
     except OSError as error:
         return (), (diagnostic("unreadable-file/file", PATH, reason=error.strerror),)
     if isinstance(text, Diagnostic):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from io import StringIO
 from pathlib import Path
 
+from local_offer.files import content_of
 from local_offer.reading.cells import MOST_COLUMNS, MOST_ROWS, plain
 from local_offer.reading.table import TableError, decode
 from local_offer.reading.workbook import sheets_of
@@ -21,7 +22,7 @@ def read_sheets(file: Path) -> tuple[TableSheet, ...]:
     try:
         if file.stat().st_size > LARGEST:
             raise TableError(f"{file}: the file is larger than {LARGEST >> 20} MB; part it into several")
-        content = file.read_bytes()
+        content = content_of(file)
     except OSError as error:
         raise TableError(f"{file}: the file cannot be read: {error.strerror}") from error
     if content.startswith(b"PK"):

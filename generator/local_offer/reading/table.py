@@ -3,9 +3,11 @@
 import csv
 import re
 from collections.abc import Iterator, Sequence
-from io import StringIO
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TypeAlias
+
+from local_offer.files import content_of, opened
 
 Row: TypeAlias = dict[str, str]
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -21,7 +23,7 @@ def read_table(file: Path, needed: Sequence[str] = ()) -> list[Row]:
     Raises `TableError` for anything that is not such a table.
     """
     try:
-        content = file.read_bytes()
+        content = content_of(file)
     except OSError as error:
         raise TableError(f"{file}: the file cannot be read: {error.strerror}") from error
     try:
@@ -52,7 +54,7 @@ def cells(file: Path) -> Iterator[list[str]]:
     Raises `TableError`.
     """
     try:
-        with file.open(encoding="utf-8-sig", errors="replace", newline="") as text:
+        with TextIOWrapper(opened(file), encoding="utf-8-sig", errors="replace", newline="") as text:
             if "\0" in text.read(4096):
                 raise TableError(f"{file}: this is not a CSV file; save the sheet as 'CSV UTF-8'")
             text.seek(0)

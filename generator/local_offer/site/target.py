@@ -44,7 +44,7 @@ def why_taken(target: Path, name: Path) -> str:
             )
         others = seal.others(target)
     except OSError as error:
-        return f"{name} cannot be looked at: {error.strerror}; mend its permissions, or choose another folder"
+        return f"{name} cannot be looked at: {error.strerror}; take that out of the way, or choose another folder"
     if not others:
         return ""
     return f"{name} holds '{others[0]}', which no build put there; move it, or choose another folder for the site"

@@ -6,7 +6,7 @@ import click
 
 from local_offer import writing
 from local_offer.cli.folders import fail, into_option, read_offer, require_offer
-from local_offer.files import put
+from local_offer.files import content_of, put
 from local_offer.writing.issue_form import PATH
 
 
@@ -23,7 +23,7 @@ def new_issue_form(folder: Path, only_check: bool) -> None:
     text = writing.issue_form(offer.contract)
     file = folder / PATH
     if only_check:
-        if not file.is_file() or file.read_text(encoding="utf-8") != text:
+        if not file.is_file() or content_of(file) != text.encode():
             fail(f"{file} is out of date; make it anew: local-offer new issue-form", 1)
         return
     put(file, text, within=folder)

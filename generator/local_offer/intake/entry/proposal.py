@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from local_offer.files import content_of
 from local_offer.offer import Offer
 from local_offer.records import Organisation, Service, build
 from local_offer.views.entry_reply import EntryFile, QuestionChange
@@ -58,4 +59,4 @@ def offer_with(offer: Offer, proposed: Iterable[Proposed]) -> Offer:
 def text_of_file(folder: Path, path: str) -> str:
     """What stands in the file, or nothing; bytes that are no text are shown as signs for them."""
     file = folder / path
-    return file.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n") if file.is_file() else ""
+    return content_of(file).decode("utf-8-sig", "replace").replace("\r\n", "\n") if file.is_file() else ""
