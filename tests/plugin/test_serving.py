@@ -2,7 +2,6 @@
 
 import http.client
 from collections.abc import Iterator
-from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -26,9 +25,10 @@ OTHERS = [
 ]
 
 
-@pytest.fixture
-def port(tmp_path: Path) -> Iterator[int]:
+@pytest.fixture(scope="module")
+def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """Where a site of one page is served as `local-offer serve` serves it."""
+    tmp_path = tmp_path_factory.mktemp("served")
     (tmp_path / "docs").mkdir()
     (tmp_path / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
     (tmp_path / "site").mkdir()

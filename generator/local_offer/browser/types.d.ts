@@ -19,6 +19,8 @@ declare global {
     view: string;
     chosen: Chosen;
     here?: boolean;
+    /** Words were left out at the end of `q`. */
+    isCut?: boolean;
   };
   /** A part of what is asked for, in words, and the state without it. */
   type Part = { words: string; without: State; isFilter: boolean };

@@ -160,7 +160,8 @@ function draw({ answer, numbers, origin, parts, word }, lines) {
   document.title = `${heading(parts)} - ${atRest.document}`;
   showCount(answer, search.order);
   const here = isNearMe(state.q) && !origin && button("Use where I am", useWhereIAm);
-  showUnderstood(answer.asked, { exactly, isExact: Boolean(state.exact), here, word });
+  const last = state.isCut ? (state.q.split(/\s+/).pop() ?? "").slice(0, 40) : "";
+  showUnderstood(answer.asked, { exactly, isExact: Boolean(state.exact), here, word, last });
   showChips(parts, choose, () => choose(nothing(groups)));
   showHeading(answer, origin);
   at("results").replaceChildren(...lines);

@@ -2,6 +2,7 @@
 
 import { at } from "../shared/dom.js";
 import { manifest } from "./manifest.js";
+import { isCut, short } from "./state.js";
 
 const TEXTS = /** @type {const} */ (["q", "place", "within", "age"]);
 
@@ -14,14 +15,14 @@ export const groups = [...new Set(boxes.map((box) => box.name))];
 /**
  * What the form holds: its texts by name, and the choices by group.
  *
- * @type {() => { q: string, place: string, within: string, age: string, chosen: Chosen }}
+ * @type {() => { q: string, place: string, within: string, age: string, chosen: Chosen, isCut: boolean }}
  */
 export function fields() {
-  const [q, place, within, age] = TEXTS.map((name) => control(name).value.trim());
+  const [q, place, within, age] = TEXTS.map((name) => short(name, control(name).value));
   const chosen = Object.fromEntries(
     groups.map((group) => [group, boxes.filter((box) => box.name === group && box.checked).map((box) => box.value)]),
   );
-  return { q, place, within, age: age && ageOf(age), chosen };
+  return { q, place, within, age: age && ageOf(age), chosen, isCut: isCut(control("q").value, q) };
 }
 
 /** @type {(state: State) => void} */

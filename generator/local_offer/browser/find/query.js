@@ -82,7 +82,7 @@ function isWhole({ words }) {
  * @type {(words: string[], index: Index, ignored: Set<string>, isSettled: () => Promise<boolean>) => Promise<[typed: string, meant: string][]>}
  */
 async function corrections(words, index, ignored, isSettled) {
-  const strange = words.filter((word) => !isDull(word, ignored) && !isKnown(word, index));
+  const strange = [...new Set(words)].filter((word) => !isDull(word, ignored) && !isKnown(word, index));
   if (!strange.length || !(await isSettled())) return [];
   const pairs = await Promise.all(
     strange.map(async (word) => /** @type {[string, string]} */ ([word, (await nearest(word, index.base))[0]])),

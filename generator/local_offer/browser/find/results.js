@@ -35,12 +35,15 @@ export function showCount(answer, order) {
 
 /**
  * What the search made of the words; `exactly(label, exact)` is a button to have them as they were typed, or widened;
- * `here` one to say where "near me" is, where that is wanted; `word` what is said of a place in the words, or empty.
+ * `here` one to say where "near me" is, where that is wanted; `word` what is said of a place in the words, or empty;
+ * `last` the last word that was looked for, where others were left out.
  *
- * @type {(asked: Understood, how: { exactly: Taking, isExact: boolean, here: HTMLElement | false, word: string }) => void}
+ * @type {(asked: Understood, how: { exactly: Taking, isExact: boolean, here: HTMLElement | false, word: string, last: string }) => void}
  */
-export function showUnderstood({ corrected, concepts, unknown, unanswered }, { exactly, isExact, here, word }) {
+export function showUnderstood({ corrected, concepts, unknown, unanswered }, { exactly, isExact, here, word, last }) {
   const lines = unanswered.map(({ say, address }) => note(say, address));
+  if (last)
+    lines.push(line(`This is more than we can look for at once. We left out what comes after ${quoted(last)}.`));
   if (corrected.length) {
     lines.push(
       line(

@@ -1,6 +1,9 @@
 // What is asked for, in the part of the address after #, which browsers send to nobody.
 
 const TEXTS = /** @type {const} */ (["q", "place", "within", "age", "exact", "view"]);
+/** @type {Record<string, number>} */
+const LONGEST = { q: 300, place: 100 }; // letters that are looked at, so that no link stops the page
+const LONGEST_ELSE = 20;
 
 /**
  * The state of the address: texts by name, and `chosen`, the choices by group. Groups are those of the form.
@@ -18,9 +21,27 @@ export function nothing(groups) {
 
 /** @type {(asked: URLSearchParams, groups: string[]) => State} */
 function stateOf(asked, groups) {
-  const chosen = Object.fromEntries(groups.map((group) => [group, asked.getAll(group)]));
-  const [q, place, within, age, exact, view] = TEXTS.map((name) => asked.get(name)?.trim() ?? "");
-  return { q, place, within, age, exact, view, chosen };
+  const chosen = Object.fromEntries(groups.map((group) => [group, [...new Set(asked.getAll(group))]]));
+  const [q, place, within, age, exact, view] = TEXTS.map((name) => short(name, asked.get(name) ?? ""));
+  return { q, place, within, age, exact, view, chosen, isCut: isCut(asked.get("q") ?? "", q) };
+}
+
+/**
+ * What is looked at of a text of this name, which anyone may have made as long as they like: whole words of it.
+ *
+ * @type {(name: string, text: string) => string}
+ */
+export function short(name, text) {
+  const most = LONGEST[name] ?? LONGEST_ELSE;
+  const trimmed = text.trim();
+  if (trimmed.length <= most) return trimmed;
+  const start = trimmed.slice(0, most + 1);
+  return start.replace(/\s+\S*$/, "").slice(0, most);
+}
+
+/** Whether words of the text are left out. @type {(text: string, looked: string) => boolean} */
+export function isCut(text, looked) {
+  return text.trim().length > looked.length;
 }
 
 /**

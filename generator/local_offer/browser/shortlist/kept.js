@@ -5,6 +5,7 @@ import { home } from "../shared/home.js";
 export const MOST = 100;
 
 const NAME = `local-offer:${home.pathname}`; // other sites may share the host, and with it the storage
+const LONGEST = 100 * MOST; // letters of a list that are looked at: anyone may have made it, as long as they like
 const ID = /^[a-z0-9-]{1,80}$/;
 const isAddressFree = document.getElementById("finder") === null; // the finder's holds the search
 let isAlone = false; // the browser has refused to keep the list
@@ -17,7 +18,7 @@ let alone = []; // the list then, where the address does not hold it
  * @type {(text: string) => string[]}
  */
 export function idsIn(text) {
-  return [...new Set(text.split(","))].filter((id) => ID.test(id)).slice(0, MOST);
+  return [...new Set(text.slice(0, LONGEST).split(","))].filter((id) => ID.test(id)).slice(0, MOST);
 }
 
 /** The ids of the list that the address holds after #; empty when it holds none. */
