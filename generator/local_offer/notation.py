@@ -15,6 +15,8 @@ _BOOLEAN = {"true": True, "True": True, "TRUE": True, "false": False, "False": F
 # something, such as a telephone's, and stay text.
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
+BINDING = re.compile(r"# *yaml-language-server: *\$schema=\S+ *")
+"""The line that tells an editor which schema a file has. Programs write it, so it is nobody's comment."""
 
 
 def plain(text: str) -> str | int | float | bool | None:
@@ -51,3 +53,20 @@ def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         line_end = len(text) if line_end < 0 else line_end
         yield start, line_end
         start = line_end
+
+
+def without_comments(text: str) -> str:
+    """A sound document less its comments, but for the line that tells an editor where its schema is.
+
+    A line that holds nothing else goes with its comment.
+    """
+    kept: list[str] = []
+    at = 0
+    for start, end in comments(text):
+        if BINDING.fullmatch(text, start, end):
+            continue
+        line = text.rfind("\n", 0, start) + 1
+        is_alone = not text[line:start].strip()
+        kept.append(text[at:line] if is_alone else text[at:start].rstrip(" \t"))
+        at = min(end + 1, len(text)) if is_alone else end
+    return "".join([*kept, text[at:]])

@@ -33,7 +33,8 @@ Told = tuple[str, tuple[str | int, ...], str, str, str]
 CHECKED = f"""({{faults}}, {{values, id, kind}}, kit) =>
   faults(values, kit, {{id, kind, today: "{TODAY}", asTheProgram: true}})"""
 FOLDERS = {"services": "service", "organisations": "organisation"}
-ACROSS = {"possible-duplicate", "repeated-id", "replaced-in-a-circle", "unsafe-name", "unused-organisation"}
+ACROSS = {"hidden-place-elsewhere", "possible-duplicate", "repeated-id"}
+ACROSS |= {"replaced-in-a-circle", "unsafe-name", "unused-organisation"}
 """What needs the folder itself, or another record that is not published."""
 OF_YAML = {"control-character", "repeated-field", "several-documents", "too-deep", "empty-file", "not-a-record"}
 

@@ -22,6 +22,7 @@ NOT_SCHEMAS = (
     "private-words.json",
     "rules.json",
     "secure-hosts.json",
+    "hidden-places.json",
     "text-forms.json",
     "thesaurus.json",
     "time-limits.json",

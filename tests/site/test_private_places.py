@@ -122,4 +122,4 @@ def test_a_providers_own_address_gives_no_hidden_place_away(council: Council) ->
     ended = local_offer("build", folder=council.folder)
 
     assert ended.returncode == 1
-    assert "[hidden-place-in-text]" in ended.stderr
+    assert "[hidden-place-elsewhere]" in ended.stderr

@@ -39,6 +39,21 @@ declare global {
     postcode_areas: string;
     areas_beyond: string;
   };
+  /** What is known of how places are written: schema/hidden-places.json, ready to be looked up. */
+  type PlaceWords = {
+    streets: Set<string>;
+    short: Map<string, string>;
+    passedOver: Set<string>;
+    rooms: Set<string>;
+    named: Record<string, string>;
+    alike: Map<string, string>;
+    ordinary: Set<string>;
+    buildings: Set<string>;
+  };
+  /** A text as check/secrets/folding.js reads it, and one thing that it may not tell. */
+  type Folded = { words: string[]; line: string; run: string };
+  type Secret = { what: string; words: string[]; numbers: string[]; at?: Position };
+  type Angle = { degrees: number; within: number; place: number };
   /** A document as pages/lists/cards.py writes it for the list. */
   type Card = {
     a: string;

@@ -4,7 +4,6 @@ Some rules cannot be waived: where they are broken a page would be false, or lea
 """
 
 from collections.abc import Sequence
-from pathlib import PurePosixPath
 
 from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer, Waiver
@@ -23,9 +22,8 @@ def without_waived(offer: Offer, found: Sequence[Fault], not_asked: frozenset[st
     used: set[int] = set()
     kept: list[Fault] = []
     for one in found:
-        names = _names(one.path)
         matching = [
-            i for i, w in enumerate(offer.waivers) if w.rule == one.rule and w.record in names and _may_be_used(w)
+            i for i, w in enumerate(offer.waivers) if w.rule == one.rule and w.is_about(one.path) and _may_be_used(w)
         ]
         used.update(matching)
         if not matching:
@@ -42,9 +40,3 @@ def without_waived(offer: Offer, found: Sequence[Fault], not_asked: frozenset[st
 def _may_be_used(waiver: Waiver) -> bool:
     rule = rules().get(waiver.rule)
     return rule is None or rule.waivable
-
-
-def _names(path: str) -> tuple[str, str]:
-    """`offer/services/local/small-club.yaml` is `services/small-club`, or with its folder."""
-    whole = PurePosixPath(path.removeprefix("offer/")).with_suffix("")
-    return f"{whole.parts[0]}/{whole.name}", str(whole)

@@ -12,6 +12,9 @@ from local_offer.reading import read
 from local_offer.reading.base import UnknownBaseError, base
 from local_offer.review import Review, as_json, markdown, review, text
 from local_offer.views.differences import Touched
+from local_offer.views.secrets.discreet import without_secrets
+from local_offer.views.secrets.lookout import Lookout
+from local_offer.views.secrets.secrets import of_places
 
 
 @click.command("review")
@@ -42,4 +45,7 @@ def _review(folder: Path, ref: str) -> Review:
             touched = [Touched(path=change.path, what=change.what) for change in was.changes]
     except UnknownBaseError as wrong:
         fail(str(wrong), 2)
-    return review(before, offer, touched, diagnostics, plain_english.NAMES, today_from(environ))
+    today = today_from(environ)
+    told = review(before, offer, touched, diagnostics, plain_english.NAMES, today)
+    # What was hidden before stays so, whatever the change says of it.
+    return without_secrets(told, Lookout((*of_places(before, today), *of_places(offer, today))))

@@ -9,6 +9,9 @@ from local_offer.offer import Council, Offer
 from local_offer.reading import Memory, locate, read
 from local_offer.reading.own_files import unbound_files
 from local_offer.reading.own_folders import unfit_files
+from local_offer.views.secrets.discreet import discreet
+from local_offer.views.secrets.lookout import Lookout
+from local_offer.views.secrets.secrets import of_places
 from local_offer.workers import Progress, silent
 
 
@@ -23,9 +26,11 @@ def examine(
 ) -> tuple[Offer, tuple[Diagnostic, ...]]:
     """The offer and what is wrong with it, file by file first, then as a whole; and advice on its texts.
 
-    Of very many things the first are told, with the number of the others.
+    Of very many things the first are told, with the number of the others. No message tells where a hidden place is:
+    in public they stand beside a change.
     """
     reading = read(folder, council, memory, progress)
     faults = check(reading.offer, today, with_advice=with_advice)
     own = (*unfit_files(folder, council.own_folders), *unbound_files(folder))
-    return reading.offer, bounded([*reading.diagnostics, *own, *locate(folder, faults)])
+    found = bounded([*reading.diagnostics, *own, *locate(folder, faults)])
+    return reading.offer, tuple(discreet(found, Lookout(of_places(reading.offer, today)) if found else Lookout(())))

@@ -39,7 +39,7 @@ from local_offer.plugin.shown import tell, tell_of
 from local_offer.reading import Memory
 from local_offer.reading.history import Remembered, history
 from local_offer.schema.duties import duties
-from local_offer.site import Frame, Shell, Shells, Site, empty_frame, frame_of, publish, seal
+from local_offer.site import Frame, GivenAwayError, Shell, Shells, Site, empty_frame, frame_of, publish, seal
 from local_offer.site.menu import foot, menu
 from local_offer.site.modules import CannotJoinError
 from local_offer.site.scripts import scripts
@@ -192,7 +192,10 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             scripts=self.scripts.files,
         )
         shells = Shells(at=shell, missing=self._shell(config, root_path, False))
-        self.pages = publish(site, shells, Path(config.site_dir), self.progress)
+        try:
+            self.pages = publish(site, shells, Path(config.site_dir), self.progress)
+        except GivenAwayError as error:
+            raise PluginError(str(error)) from error
         self._check_links(config)
 
     @event_priority(-100)  # when other plugins have written theirs

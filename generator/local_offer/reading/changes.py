@@ -40,6 +40,10 @@ class Today:
         record = self.get(key)
         return isinstance(record, Service) and record.is_closed
 
+    def hides_a_place(self, key: Key) -> bool:
+        record = self.get(key)
+        return isinstance(record, Service) and any(place.precision != "exact" for place in record.locations)
+
 
 def walk_back(steps: Iterable[CommitStep], today: Today, values: ValuesOf, offer: Offer, day: date) -> Iterator[Change]:
     """From the newest commit back, so that it is known what each record of the past is called today."""

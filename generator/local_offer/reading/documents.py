@@ -1,7 +1,7 @@
 """From one file to values that hold to their schema, or to what is wrong with it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -13,6 +13,7 @@ from local_offer.reading import yaml
 from local_offer.reading.guides import is_guide, text_part, values_part
 from local_offer.reading.text import LARGEST, text_of
 from local_offer.reading.validation import faults
+from local_offer.reading.words import short
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,10 +53,30 @@ def _of_values(text: str, path: str, checker: Draft202012Validator, own_name: st
         return Outcome(diagnostics=bounded(document.diagnostics + _also(document, text, path, checker, own_name)))
     if wrong := _not_a_record(document.values, path, own_name):
         return Outcome(diagnostics=(wrong,))
-    found = faults(document.values, checker, path, own_name)
+    found = [_discreet(one, document.values) for one in faults(document.values, checker, path, own_name)]
     if found:
         return Outcome(diagnostics=bounded(_diagnostics(found, yaml.parse(text, path, with_marks=True))))
     return Outcome(values=document.values)
+
+
+def _discreet(fault: Fault, values: Any) -> Fault:
+    """Without the value where it tells of a place that is hidden: everyone may read what is said of a change."""
+    places = values.get("locations")
+    if not isinstance(places, list) or fault.pointer[:1] not in (("locations",), ("contact",)):
+        return fault
+    hidden = [place for place in places if isinstance(place, dict) and place.get("precision", "exact") != "exact"]
+    value = values
+    try:
+        for step in fault.pointer:
+            value = value[step]
+    except (KeyError, IndexError, TypeError):  # it is about a field that is not there
+        return fault
+    if not hidden or not isinstance(value, str | int | float):
+        return fault
+    said = short(str(value))
+    if len(said) < 3:  # which stands in every sentence, and tells nothing
+        return fault
+    return replace(fault, message=fault.message.replace(said, "…"), remedy=fault.remedy.replace(said, "…"))
 
 
 def plain_values(file: Path) -> tuple[dict[str, Any] | None, tuple[Diagnostic, ...]]:
@@ -77,7 +98,7 @@ def _also(
     """Faults against the schema in a document whose YAML is at fault too, where they are not one and the same."""
     if not isinstance(document.values, dict):
         return []
-    found = faults(document.values, checker, path, own_name)
+    found = [_discreet(one, document.values) for one in faults(document.values, checker, path, own_name)]
     told = {(one.line, one.column) for one in document.diagnostics}
     against_schema = _diagnostics(found, yaml.parse(text, path, with_marks=True))
     return [one for one in against_schema if (one.line, one.column) not in told]

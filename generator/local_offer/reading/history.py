@@ -1,6 +1,6 @@
 """What is new: from the commits of a year to what became of each record."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -8,10 +8,13 @@ from pathlib import Path
 from local_offer.offer import Offer
 from local_offer.reading import git, yaml
 from local_offer.reading.changes import Today, Values, ValuesOf, walk_back
+from local_offer.reading.former_places import Hiding, hiding
 from local_offer.reading.guides import text_part, values_part, words_of
 from local_offer.reading.text import LARGEST, text_of
 from local_offer.reading.touches import GUIDES, CommitStep, Key
 from local_offer.records import Change, History
+from local_offer.views.secrets.lookout import Lookout
+from local_offer.views.secrets.secrets import of_places
 
 YEAR = timedelta(days=365)
 # Three a day for a year. git is asked once for each build, and must answer within its patience.
@@ -49,8 +52,27 @@ def history(folder: Path, offer: Offer, today: date, remembered: Remembered | No
     former = _former_ids(offer)
     steps = [CommitStep.of(commit, former) for commit in known]
     values = _values(folder, steps, Today(offer), remembered)
+    hidden = hiding(steps, Today(offer), values)
     changes = _merged(walk_back(steps, Today(offer), values, offer, today))
-    return History(changes=tuple(changes), is_at_hand=True, is_cut=head.is_shallow)
+    found = History(changes=tuple(changes), hidden=hidden.places, is_at_hand=True, is_cut=head.is_shallow)
+    lookout = Lookout(of_places(replace(offer, history=found), today))
+    return replace(found, changes=tuple(_discreet(found.changes, hidden, lookout)))
+
+
+def _discreet(changes: Iterable[Change], hidden: Hiding, lookout: Lookout) -> Iterator[Change]:
+    """Without what records that hide a place were called: nobody can change what git remembers of it.
+
+    One that was taken out is not told at all.
+    """
+    for change in changes:
+        is_hiding = (change.kind, change.id) in hidden.records
+        if change.what == "removed":
+            if not is_hiding and not lookout.found(change.title):
+                yield change
+        elif change.was and (is_hiding or lookout.found(change.was)):
+            yield replace(change, was="", what="changed" if change.what == "renamed" else change.what)
+        else:
+            yield change
 
 
 def _former_ids(offer: Offer) -> Mapping[Key, Key]:
@@ -59,13 +81,13 @@ def _former_ids(offer: Offer) -> Mapping[Key, Key]:
 
 
 def _values(folder: Path, steps: Iterable[CommitStep], today: Today, remembered: Remembered) -> ValuesOf:
-    """What stood in the blobs that are worth a look. Where very much changed at once, only what closed is."""
+    """What stood in the blobs that are worth a look. Where very much changed at once, only what closed or hides is."""
     wanted: dict[str, Key] = {}
     for step in steps:
         for touch in step.touches:
             key = touch.new or touch.old
             is_told = touch.old is not None and (step.is_small(touch) or today.is_closed(touch.new or touch.old))
-            if key and is_told and len(wanted) < MOST_BLOBS:
+            if key and (is_told or today.hides_a_place(key)) and len(wanted) < MOST_BLOBS:
                 wanted |= {blob: key for blob in (touch.old_blob, touch.new_blob) if blob}
     missing = [blob for blob in wanted if blob not in remembered.values]
     found = git.blobs(folder, missing, LARGEST)

@@ -52,7 +52,7 @@ def _unknown_fields(breach: Breach, name: str) -> Words:
                 (field,),
                 partial(nearest, field, known),
                 name=name,
-                field=_short(field),
+                field=short(field),
                 fields=_listed(known),
             )
 
@@ -66,7 +66,7 @@ def _type(breach: Breach, name: str) -> Words:
     elif breach.limit == "string" and isinstance(breach.value, int | float):
         yield Said("wrong-kind/quotes", **said)
     elif breach.limit == "array" and isinstance(breach.value, str):
-        yield Said("wrong-kind/list", **said, value=_short(breach.value))
+        yield Said("wrong-kind/list", **said, value=short(breach.value))
     elif examples := breach.schema.get("examples"):
         yield Said("wrong-kind/such-as", **said, example=_json(examples[0]))
     else:
@@ -81,18 +81,18 @@ def _choice(breach: Breach, name: str) -> Words:
     value = str(breach.value).lower() if isinstance(breach.value, bool) else str(breach.value)
     near = partial(nearest, _ANSWERS.get(value, value.lower().replace(" ", "-").replace("_", "-")), breach.limit)
     key = f"{rule}/list" if breach.limit else f"{rule}/none"
-    yield Said(key, (), near, value=_short(value), name=name, choices=_listed(breach.limit), vocabulary=vocabulary)
+    yield Said(key, (), near, value=short(value), name=name, choices=_listed(breach.limit), vocabulary=vocabulary)
 
 
 def _format(breach: Breach, name: str) -> Words:
-    yield Said(keys_of_formats()[breach.limit], name=name, value=_short(str(breach.value)))
+    yield Said(keys_of_formats()[breach.limit], name=name, value=short(str(breach.value)))
 
 
 def _pattern(breach: Breach, name: str) -> Words:
     if not breach.value:
         return  # too short, which is said already
     text = str(breach.value)
-    value = _short(text)
+    value = short(text)
     if "\n" in text.strip():
         yield Said("wrong-form/one-line", name=name)
     elif text != text.strip():
@@ -136,13 +136,13 @@ def _repeated(breach: Breach, name: str) -> Words:
     for index, entry in enumerate(breach.value):
         if entry in seen:
             yield Said(
-                "repeated-entry", (index,), entry=_short(entry if isinstance(entry, str) else _json(entry)), name=name
+                "repeated-entry", (index,), entry=short(entry if isinstance(entry, str) else _json(entry)), name=name
             )
         seen.append(entry)
 
 
 def _other(breach: Breach, name: str) -> Words:
-    yield Said("wrong-form/other", name=name, problem=_short(breach.message))
+    yield Said("wrong-form/other", name=name, problem=short(breach.message))
 
 
 _WORDS: Mapping[str, Callable[[Breach, str], Words]] = {
@@ -179,13 +179,13 @@ def _noun(value: object) -> str:
         return f"'{str(value).lower()}'"
     if isinstance(value, dict):
         return nouns()["object"]
-    return nouns()["array"] if isinstance(value, list) else f"'{_short(str(value))}'"
+    return nouns()["array"] if isinstance(value, list) else f"'{short(str(value))}'"
 
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
     text = text.strip("\n").replace("\n", " ")
     return text if len(text) <= 60 else f"{text[:59]}…"

@@ -12,13 +12,11 @@ from typing import Any
 import yaml
 
 from local_offer.diagnostics import Diagnostic, Pointer, diagnostic
-from local_offer.notation import LOADER, comments, plain
+from local_offer.notation import BINDING, LOADER, comments, plain
 
 # No record needs more than 6, and each step down is a call within a call.
 DEEPEST = 20
 _CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML 1.2, 5.1
-_BINDING = re.compile(r"# *yaml-language-server: *\$schema=\S+ *")
-"""The line that tells an editor which schema a file has. Programs write it, so it is nobody's comment."""
 
 LineColumn = tuple[int, int]
 """Line and column, counted from 1."""
@@ -56,7 +54,7 @@ def parse(text: str, path: str, *, with_marks: bool = False) -> YamlDocument:
 
 def has_comments(text: str) -> bool:
     """Whether a person has written beside the values of a sound document."""
-    return any(not _BINDING.fullmatch(text, start, end) for start, end in comments(text))
+    return any(not BINDING.fullmatch(text, start, end) for start, end in comments(text))
 
 
 class _TooDeepError(Exception):

@@ -1,7 +1,7 @@
 """The records of a local offer: services, organisations, guides, comments and what they hold."""
 
 from local_offer.records.building import build
-from local_offer.records.change import Change, History
+from local_offer.records.change import Change, FormerPlace, History
 from local_offer.records.comment import Comment
 from local_offer.records.council import Document, NoneExist
 from local_offer.records.gap import Gap
@@ -18,6 +18,7 @@ __all__ = [
     "Change",
     "Comment",
     "Document",
+    "FormerPlace",
     "Gap",
     "Guide",
     "History",

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - the field below is called date
 from typing import Literal
 
+from local_offer.records.service import Location
+
 What = Literal["new", "changed", "renamed", "closed", "removed"]
 
 
@@ -30,9 +32,22 @@ class Change:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class FormerPlace:
+    """A place of a record that hides a place, or hid one before, as an earlier version had it."""
+
+    path: str
+    organisation: str
+    location: Location
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class History:
-    """Changes of the last year, the newest first. `is_cut` where the copy at hand does not reach so far back."""
+    """Changes of the last year, the newest first. `is_cut` where the copy at hand does not reach so far back.
+
+    `hidden` are places of that year which must not be found, and may stand in no record of today.
+    """
 
     changes: tuple[Change, ...] = ()
+    hidden: tuple[FormerPlace, ...] = ()
     is_at_hand: bool = False
     is_cut: bool = False

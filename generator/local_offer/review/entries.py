@@ -7,10 +7,9 @@ from pathlib import PurePosixPath
 
 from local_offer import words
 from local_offer.diagnostics import Diagnostic
-from local_offer.offer import Offer, published
+from local_offer.offer import Offer, public, published
 from local_offer.pages.service.glance import Answer, answers
 from local_offer.records import Organisation, Service
-from local_offer.records.parts import Publish
 from local_offer.records.service import Status
 from local_offer.review.compared import field_changes
 from local_offer.review.facts import Fact, facts
@@ -75,7 +74,7 @@ def _entry(
     advice_rules: frozenset[str],
     today: date,
 ) -> EntryReview:
-    old, new = _as_shown(one.before, before, today), _as_shown(one.after, after, today)
+    old, new = _as_shown(one.before), _as_shown(one.after)
     record = new or old
     told = field_changes(_facts(old, before), _facts(new, after)) if new else ()
     mine = tuple(faults)
@@ -104,14 +103,9 @@ def _entry(
     return replace(entry, steps=steps(one, entry.faults, entry.advice, complete, {c.field for c in told}))
 
 
-def _as_shown(record: Service | Organisation | None, offer: Offer, today: date) -> Service | Organisation | None:
+def _as_shown(record: Service | Organisation | None) -> Service | Organisation | None:
     """The record as the public may see it, whatever its dates: a place that is hidden is cut here too."""
-    if not isinstance(record, Service):
-        return record
-    # Else an entry that is shown from next month on could not be looked at today.
-    always = replace(record, publish=Publish())
-    (public,) = published(replace(offer, services=(always,), organisations=()), today).services
-    return replace(public, publish=record.publish)
+    return public(record) if isinstance(record, Service) else record
 
 
 def _facts(record: Service | Organisation | None, offer: Offer) -> tuple[Fact, ...]:

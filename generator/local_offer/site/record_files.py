@@ -3,28 +3,29 @@
 from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
-from shutil import copyfile
 
+from local_offer.notation import without_comments
 from local_offer.offer import Offer
 
 NAME = "record.yaml"
 
 
 def copy_records(offer: Offer, whole: Collection[str], folder: Path, site_dir: Path) -> None:
-    """Copies the text of each record of a published offer as it stands in the council's `folder`.
+    """Puts the text of each record of a published offer into the site, as it stands in the council's `folder` but
+    without its comments: those are editors' notes to each other.
 
     Of a service only when its id is in `whole`: the text of the others holds a place that must not be found.
     """
     shown = [(f"services/{each.id}", each.path) for each in offer.services if each.id in whole]
     shown += [(f"organisations/{each.id}", each.path) for each in offer.organisations]
     for address, path in shown:
-        _copy(folder / path, site_dir / address / NAME)
+        with suppress(FileNotFoundError):  # it went away while the others were written: under `serve`
+            _put(folder / path, site_dir / address / NAME)
 
 
-def _copy(record: Path, target: Path) -> None:
-    try:
-        copyfile(record, target)
-    except FileNotFoundError:  # the page was not written here, or the record went away while it was: under `serve`
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with suppress(FileNotFoundError):
-            copyfile(record, target)
+def _put(record: Path, target: Path) -> None:
+    content = record.read_bytes()
+    if b"#" in content:
+        content = without_comments(content.decode("utf-8-sig")).encode("utf-8")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)

@@ -1,5 +1,17 @@
 """What must not stand in a public repository: whatever could tell who someone is, or where a hidden place is."""
 
-from local_offer.checks.privacy import hidden_place_in_text, in_words, personal_email, personal_mobile
+from local_offer.checks.privacy import (
+    hidden_place_elsewhere,
+    hidden_place_in_text,
+    in_words,
+    personal_email,
+    personal_mobile,
+)
 
-RULES = (hidden_place_in_text.faults, in_words.faults, personal_email.faults, personal_mobile.faults)
+RULES = (
+    hidden_place_elsewhere.faults,
+    hidden_place_in_text.faults,
+    in_words.faults,
+    personal_email.faults,
+    personal_mobile.faults,
+)

@@ -1,13 +1,14 @@
-"""A place that must not be found must not be given away by another field, nor by its provider's own record."""
+"""A service that hides its place must not give it away in another of its fields."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from local_offer.diagnostics import Fault, Pointer, fault
 from local_offer.offer import Offer
-from local_offer.records import Organisation, Service
-from local_offer.records.service import Location
+from local_offer.records import Service
+from local_offer.views.secrets.lookout import Lookout
+from local_offer.views.secrets.secret import kinds_told
+from local_offer.views.secrets.secrets import of_service
 from local_offer.views.texts import strings
 
 _NOT_SHOWN = (("locations",), ("contact", "address"), ("path",))
@@ -16,29 +17,17 @@ _NOT_SHOWN = (("locations",), ("contact", "address"), ("path",))
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
     for service in offer.services:
-        secret = [part for place in service.locations if place.precision != "exact" for part in _parts(place)]
-        if not secret:
-            continue
-        yield from _given_away(secret, service, _NOT_SHOWN)
-        if provider := offer.provider_of(service):
-            yield from _given_away(secret, provider, ())
+        if any(place.precision != "exact" for place in service.locations):
+            yield from _given_away(service, Lookout(of_service(service)))
 
 
-def _parts(place: Location) -> list[str]:
-    """The postcode, and the house and street."""
-    street = (place.address or "").partition(",")[0]
-    # A house's number alone would be found in any text.
-    return [part for part in (place.postcode or "", street) if len(_plain(part)) > 4]
+def _given_away(service: Service, lookout: Lookout) -> Iterator[Fault]:
+    """Each sort of thing once a text. Its words name no part of the place, because everyone may read them."""
+    for pointer, text in strings(service):
+        if _is_shown(pointer):
+            for what in kinds_told(lookout.found(text)):
+                yield fault(f"hidden-place-in-text/{what}", service.path, pointer, field=pointer[0])
 
 
-def _given_away(secret: list[str], record: Service | Organisation, but: tuple[Pointer, ...]) -> Iterator[Fault]:
-    for pointer, text in strings(record):
-        if any(pointer[: len(way)] == way for way in but):
-            continue
-        for part in secret:
-            if _plain(part) in _plain(text):
-                yield fault("hidden-place-in-text", record.path, pointer, field=pointer[0], part=part)
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\s+", "", text.casefold())
+def _is_shown(pointer: Pointer) -> bool:
+    return not any(pointer[: len(way)] == way for way in _NOT_SHOWN)

@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 
 from local_offer.cli.folders import folder_argument, offer_of
+from local_offer.cli.report.say import say
 from local_offer.council import today_from
 from local_offer.exports import completeness_csv, completeness_json
+from local_offer.offer import published
 from local_offer.views.completeness import Rated, ratings
 
 
@@ -17,9 +19,10 @@ from local_offer.views.completeness import Rated, ratings
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="The report's form.")
 def report_completeness(folder: Path, form: str) -> None:
     """How much of what families ask each entry answers, those that lack most first."""
-    rows = ratings(offer_of(folder), today_from(environ))
+    offer, today = offer_of(folder), today_from(environ)
+    rows = ratings(published(offer, today), today)
     write = {"text": _completeness_text, "json": completeness_json, "csv": completeness_csv}[form]
-    click.echo(write(rows), nl=False)
+    say(write(rows), offer, today)
 
 
 def _completeness_text(rows: Iterable[Rated]) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from local_offer.cli.folders import folder_argument, offer_of
+from local_offer.cli.report.say import say
 from local_offer.council import today_from
 from local_offer.exports import duties_csv, duties_json
 from local_offer.offer import published
@@ -20,12 +21,9 @@ from local_offer.views.duties import DutyResult, Proof, proof
 @click.option("--strict", is_flag=True, help="End with 1 when something that the law says must be there is not met.")
 def report_duties(folder: Path, form: str, strict: bool) -> None:
     """What the law asks, whether the offer meets it, by what, and what is missing."""
-    today = today_from(environ)
-    found = proof(published(offer_of(folder), today), today)
-    if form == "text":
-        click.echo("".join(f"{line}\n" for line in _duties_text(found)), nl=False)
-    else:
-        click.echo({"json": duties_json, "csv": duties_csv}[form](found), nl=False)
+    offer, today = offer_of(folder), today_from(environ)
+    found = proof(published(offer, today), today)
+    say({"text": _duties_text, "json": duties_json, "csv": duties_csv}[form](found), offer, today)
     if strict and found.unmet_musts:
         click.echo(f"{len(found.unmet_musts)} parts of the law that must be met are not, or only partly:", err=True)
         for result in found.unmet_musts:
@@ -33,7 +31,11 @@ def report_duties(folder: Path, form: str, strict: bool) -> None:
         sys.exit(1)
 
 
-def _duties_text(found: Proof) -> Iterator[str]:
+def _duties_text(found: Proof) -> str:
+    return "".join(f"{line}\n" for line in _lines(found))
+
+
+def _lines(found: Proof) -> Iterator[str]:
     for group in found.groups:
         yield group.group.title
         for result in group.results:

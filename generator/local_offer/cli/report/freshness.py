@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 
 from local_offer.cli.folders import folder_argument, offer_of, read_settings
+from local_offer.cli.report.say import say
 from local_offer.council import today_from
 from local_offer.exports import freshness_csv, freshness_json, freshness_markdown
+from local_offer.offer import published
 from local_offer.views.freshness import Freshness, due, freshness
 
 
@@ -24,16 +26,14 @@ from local_offer.views.freshness import Freshness, due, freshness
 @click.option("--due", "only_due", is_flag=True, help="Only what is due, or was never checked by its provider.")
 def report_freshness(folder: Path, form: str, only_due: bool) -> None:
     """When each service, organisation and guide was last checked, those that are due first."""
-    offer = offer_of(folder)
-    today = today_from(environ)
-    rows = freshness(offer, today)
+    offer, today = offer_of(folder), today_from(environ)
+    rows = freshness(published(offer, today), today)
     rows = due(rows) if only_due else rows
-    if form == "text":
-        click.echo(_freshness_text(rows), nl=False)
-    elif form == "markdown":
-        click.echo(freshness_markdown(rows, today, read_settings(folder).site_url), nl=False)
+    if form == "markdown":
+        said = freshness_markdown(rows, today, read_settings(folder).site_url)
     else:
-        click.echo({"json": freshness_json, "csv": freshness_csv}[form](rows), nl=False)
+        said = {"text": _freshness_text, "json": freshness_json, "csv": freshness_csv}[form](rows)
+    say(said, offer, today)
 
 
 def _freshness_text(rows: Iterable[Freshness]) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from local_offer.cli.folders import folder_argument, offer_of
+from local_offer.cli.report.say import say
 from local_offer.council import today_from
 from local_offer.exports import gaps_csv, gaps_json
 from local_offer.offer import published
@@ -19,13 +20,14 @@ from local_offer.views.gaps import ALL, NOT_STATED, Gaps
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="The report's form.")
 def report_gaps(folder: Path, form: str) -> None:
     """How many open services there are by need, age, area and topic, and what families asked for."""
-    today = today_from(environ)
-    offer = published(offer_of(folder), today)
-    gaps = Gaps(offer)
+    offer, today = offer_of(folder), today_from(environ)
+    shown = published(offer, today)
+    gaps = Gaps(shown)
     if form == "text":
-        click.echo(_gaps_text(gaps), nl=False)
+        said = _gaps_text(gaps)
     else:
-        click.echo(gaps_csv(gaps.rows()) if form == "csv" else gaps_json(gaps, Wanted(offer), today), nl=False)
+        said = gaps_csv(gaps.rows()) if form == "csv" else gaps_json(gaps, Wanted(shown), today)
+    say(said, offer, today)
 
 
 def _gaps_text(gaps: Gaps) -> str:

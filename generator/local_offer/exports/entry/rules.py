@@ -5,7 +5,7 @@ from typing import Any
 
 from local_offer.offer import Offer
 from local_offer.records import Service
-from local_offer.schema import fields
+from local_offer.schema import fields, hidden_places
 from local_offer.schema.districts import districts
 from local_offer.schema.duties import duties
 from local_offer.schema.glossary import glossary
@@ -25,6 +25,7 @@ def entry_rules(offer: Offer) -> Mapping[str, Any]:
         "areas_beyond": sorted(areas_beyond()),
         "advice": dict(advice()),
         "duties": list(duties()),
+        "hidden_places": dict(hidden_places.document()),
         "plain_words": {"hard": dict(words.hard), "unkind": dict(words.unkind)},
         "short_forms": sorted({*words.known, *_in_glossary(), *acronyms_in_names(offer)}),
         "places": {service.id: _places(service) for service in offer.services},

@@ -1,7 +1,8 @@
 """Records whose text someone sent, as the form on the website makes it: where each may go, and what is wrong in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from local_offer.diagnostics import Fault
 from local_offer.imports.entry.issue import RecordText
@@ -13,7 +14,9 @@ from local_offer.reading.text import text_of
 from local_offer.reading.validation import faults, validator
 from local_offer.views.entry_reply import Told
 from local_offer.views.questions import RECORD_LABEL
+from local_offer.writing import revised
 
+Values = Mapping[str, Any]
 MOST = 10
 """Texts in one issue. An entry is one, or two with its organisation."""
 
@@ -90,14 +93,22 @@ def _read_text(text: RecordText, folder: Path, offer: Offer) -> Proposed | list[
     checker = validator(offer.contract.schemas[kind])
     if found := faults(document.values, checker, text.path, f"this {kind}"):
         return list(_tellings(found, document))
+    before = text_of_file(folder, text.path)
     return Proposed(
         kind="service" if kind == "service" else "organisation",
         id=PurePosixPath(text.path).stem,
         path=text.path,
         values=document.values,
-        before=text_of_file(folder, text.path),
-        after=whole,
+        before=before,
+        after=_with_notes(before, whole, document.values, offer.contract.schemas[kind]),
     )
+
+
+def _with_notes(before: str, sent: str, values: Values, schema: Values) -> str:
+    """The text that was sent, with the comments of the file that is there: the site gives its text without them."""
+    if "#" not in before or yaml.has_comments(sent) or yaml.parse(before, "").diagnostics:
+        return sent
+    return revised(before, values, schema) if yaml.has_comments(before) else sent
 
 
 def _tellings(found: list[Fault], document: yaml.YamlDocument) -> Iterator[Told]:

@@ -3,9 +3,10 @@
 // A record at fault against the schema is looked at too, so nothing here takes any value for granted.
 
 import { group, list, own, text, textsAt } from "../record/shapes.js";
+import { hiddenPlaceInText } from "./hidden.js";
 import { nearest } from "./near.js";
 import { numbersInWords } from "./numbers.js";
-import { hiddenPlaceInText, personalEmail, personalMobile, unsafeText } from "./privacy.js";
+import { personalEmail, personalMobile, unsafeText } from "./privacy.js";
 import { fault } from "./wording.js";
 
 /** @type {Record<string, ((record: Looked) => Findings)[]>} */

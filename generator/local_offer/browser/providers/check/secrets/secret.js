@@ -1,0 +1,101 @@
+// One thing that must not be shown, and whether a text tells it: as views/secrets/secret.py and points.py say.
+
+import { shortWords } from "./folding.js";
+
+const FEWEST_LETTERS = 9;
+const DECIMAL = /(?<![0-9.])([0-9]{1,2})[.,·]([0-9]{3,15})(?![0-9])/g;
+const MINUTES =
+  /(?<![0-9])([0-9]{1,2})\s*[°ºd]\s*([0-9]{1,2}(?:\.[0-9]+)?)\s*(?:['’′m]\s*(?:([0-9]{1,2}(?:\.[0-9]+)?))?)?/g;
+const APART = 80;
+const NEAR = 0.0002;
+
+/** The words of the kit, ready to be looked up. @type {(told: any) => PlaceWords} */
+export function placeWords(told) {
+  const set = (/** @type {string} */ words) => new Set(words.split(" "));
+  /** @type {Map<string, string>} */
+  const short = new Map();
+  for (const [to, ways] of Object.entries(told.streets)) for (const way of [to, ...ways.split(" ")]) short.set(way, to);
+  for (const [word, digits] of Object.entries(told.numbers)) short.set(word, digits);
+  return {
+    streets: new Set(Object.keys(told.streets)),
+    short,
+    passedOver: set(told.passed_over),
+    rooms: set(told.rooms),
+    named: told.named,
+    alike: new Map(Object.entries(told.alike)),
+    ordinary: set(`${told.ordinary} ${told.common_streets}`),
+    buildings: set(told.buildings),
+  };
+}
+
+/** @type {(secret: Secret, text: string, letters: Folded, known: PlaceWords) => boolean} */
+export function isTold(secret, text, letters, known) {
+  const { what, words } = secret;
+  if (secret.at) return isAt(secret.at, text);
+  if (what === "postcode") return letters.run.includes(words[0]);
+  const inOne = words.map((word) => `(?:${waysToWrite(word, known).join("|")})`).join("");
+  const phrase = shortWords(words, known).join(" ");
+  if (what === "house") {
+    const { spaced, glued } = houseIn(secret, phrase, inOne, known);
+    return spaced.test(letters.line) || glued.test(letters.run);
+  }
+  const isLong = what !== "doubt" && words.join("").length >= FEWEST_LETTERS;
+  return letters.line.includes(` ${phrase} `) || (isLong && new RegExp(inOne, "u").test(letters.run));
+}
+
+/** @type {(secret: Secret, phrase: string, inOne: string, known: PlaceWords) => { spaced: RegExp, glued: RegExp }} */
+function houseIn({ words, numbers }, phrase, inOne, known) {
+  const some = `(?:${numbers.join("|")})[a-z]?`;
+  const number = `(?:no|nr)?${some}`;
+  const name = words.slice(0, -1);
+  const isBare = isTelling(name, known) && isKindOfStreet(words[words.length - 1], known);
+  const bare = isBare ? `| ${number}(?: [^ ]+)? ${shortWords(name, known).join(" ")} ` : "";
+  return {
+    spaced: new RegExp(` ${number}(?: [^ ]+){0,2} ${phrase} | ${phrase}(?: [^ ]+)? ${number} ${bare}`, "u"),
+    glued: new RegExp(`(?<![0-9])${some}${inOne}`, "u"),
+  };
+}
+
+/** @type {(word: string, known: PlaceWords) => string[]} */
+function waysToWrite(word, known) {
+  const short = known.short.get(word) ?? word;
+  return [word, ...[...known.short].flatMap(([way, to]) => (to === short ? [way] : [])), short];
+}
+
+/** @type {(word: string, known: PlaceWords) => boolean} */
+export function isKindOfStreet(word, known) {
+  return known.streets.has(known.short.get(word) ?? "");
+}
+
+/** @type {(words: string[], known: PlaceWords) => boolean} */
+export function isTelling(words, known) {
+  return words.some((word) => !known.ordinary.has(word) && [...word].length > 2 && !/^\p{Nd}+$/u.test(word));
+}
+
+/** @type {(point: Position, text: string) => boolean} */
+function isAt({ latitude, longitude }, text) {
+  const angles = [...decimals(text), ...minutes(text)];
+  const near = (/** @type {number} */ to) =>
+    angles.filter(({ degrees, within }) => Math.abs(degrees - Math.abs(to)) <= within);
+  return near(latitude).some((north) =>
+    near(longitude).some((east) => north.place !== east.place && Math.abs(north.place - east.place) <= APART),
+  );
+}
+
+/** @type {(text: string) => Angle[]} */
+function decimals(text) {
+  return [...text.matchAll(DECIMAL)].map((found) => ({
+    degrees: Number(`${found[1]}.${found[2]}`),
+    within: Math.max(NEAR, 10 ** -found[2].length),
+    place: found.index,
+  }));
+}
+
+/** @type {(text: string) => Angle[]} */
+function minutes(text) {
+  return [...text.matchAll(MINUTES)].map((found) => ({
+    degrees: Number(found[1]) + Number(found[2]) / 60 + Number(found[3] ?? 0) / 3600,
+    within: 0.0004,
+    place: found.index,
+  }));
+}

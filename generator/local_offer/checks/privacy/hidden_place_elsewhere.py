@@ -1,0 +1,18 @@
+"""What one record asks to keep hidden must not stand in any other: in a comment, a guide, its provider's record."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from local_offer.diagnostics import Fault, fault
+from local_offer.offer import Offer
+from local_offer.views.secrets.lookout import Lookout
+from local_offer.views.secrets.secret import kinds_told
+from local_offer.views.secrets.secrets import secrets
+from local_offer.views.secrets.told import texts_told
+
+
+def faults(offer: Offer, today: date) -> Iterator[Fault]:
+    for text, told in texts_told(offer, Lookout(secrets(offer, today))):
+        field = text.pointer[0] if text.pointer else "text"
+        for what in kinds_told(told):
+            yield fault(f"hidden-place-elsewhere/{what}", text.path, text.pointer, line=text.line, field=field)

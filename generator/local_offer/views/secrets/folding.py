@@ -1,0 +1,89 @@
+"""A text brought to the words it says, however it is written: as its signs in HTML, JSON or an address, with other
+letters for the same ones, with marks and blanks between them."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+
+from local_offer.schema.hidden_places import place_words
+
+_PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_ENTITY = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]+));?")
+_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|[nrt])")
+_TAG_IN_A_WORD = re.compile(r"</?(?:wbr|b|i|u|em|strong|span|mark|small|a|abbr|sub|sup|q)\b[^<>]*>|<!--.*?-->", re.S)
+_TAG = re.compile(r"<[/!?]?[A-Za-z][^<>]*>")
+_UNSEEN = ("Cf", "Mn", "Me", "Cc")
+# Signs that stand for nothing, though Unicode calls them letters or symbols.
+_BLANK_LETTERS = dict.fromkeys(map(ord, "\u115f\u1160\u3164\uffa0\u2800"))
+_WORD = re.compile(r"[^\W_]+")
+_SPACES = re.compile(r"\s+")
+
+
+def spelt_out(text: str) -> str:
+    """The text with what stands for a sign in HTML, JSON or an address as that sign. Twice, as one may hold another."""
+    for _ in range(2):
+        if "%" in text:
+            text = _PERCENT.sub(lambda found: bytes.fromhex(found[0].replace("%", "")).decode("utf-8", "replace"), text)
+        if "&" in text:
+            text = _ENTITY.sub(_sign, text)
+        if "\\" in text:
+            text = _ESCAPE.sub(lambda found: chr(int(found[1], 16)) if found[1] else " ", text)
+    return text
+
+
+def _sign(found: re.Match[str]) -> str:
+    decimal, hexadecimal, name = found.groups()
+    if name:
+        return place_words().named.get(name, found[0])
+    number = int(decimal) if decimal else int(hexadecimal, 16)
+    return chr(number) if number < 0x110000 else " "
+
+
+def without_tags(text: str) -> str:
+    """Where a tag stands within a word the word stays whole; at any other it ends."""
+    return _TAG.sub(" ", _TAG_IN_A_WORD.sub("", text)) if "<" in text else text
+
+
+def plain_letters(text: str) -> str:
+    """Small letters and digits of one kind, without signs that nobody sees and marks above letters."""
+    if not text.isascii():
+        seen = unicodedata.normalize("NFKD", _SPACES.sub(" ", text)).translate(_BLANK_LETTERS)
+        text = "".join(letter for letter in seen if unicodedata.category(letter) not in _UNSEEN)
+    text = text.lower()
+    return text if text.isascii() else text.translate(_alike())
+
+
+def _alike() -> dict[int, str]:
+    return {ord(letter): ours for letter, ours in place_words().alike.items()}
+
+
+@dataclass(frozen=True)
+class Folded:
+    """`letters` are plain. Of `line` each word has a space before and after it, and streets and numbers their short
+    form; `run` is every word without anything between."""
+
+    letters: str
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return tuple(_WORD.findall(self.letters.replace("'", "").replace("’", "").replace("&", " and ")))
+
+    @cached_property
+    def line(self) -> str:
+        return f" {' '.join(short_words(self.words))} "
+
+    @cached_property
+    def run(self) -> str:
+        return "".join(self.words)
+
+
+def short_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """With streets and numbers in their short form, and without words that say nothing."""
+    known = place_words()
+    return tuple(known.short.get(word, word) for word in words if word not in known.passed_over)
+
+
+def folded(text: str) -> Folded:
+    """Of a text without tags."""
+    return Folded(plain_letters(spelt_out(text)))

@@ -1,0 +1,90 @@
+"""Looking for secrets in a text: a quick look that most texts pass, and a thorough one for the others."""
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from local_offer.views.secrets.folding import Folded, plain_letters, spelt_out, without_tags
+from local_offer.views.secrets.points import Points
+from local_offer.views.secrets.secret import Secret
+
+_ASCII = bytes(range(128))
+_NOT_IN_WORDS = bytes(sign for sign in range(128) if not chr(sign).isalnum())
+_USUAL = re.compile(r"[‘’“”–—…£·•→←↑↓✓×°©\u00a0\u2009\u202f]+")
+"""Signs of our pages that no word is changed by."""
+_SPELT = re.compile(
+    rb"%(?:[4-7][0-9A-Fa-f]|3[0-9]|[C-Fc-f][0-9A-Fa-f])|&(?!#39;|#34;|amp;|lt;|gt;|quot;|nbsp;)[#A-Za-z]|\\u"
+)
+"""A sign within a word that is written in another way. Our own escapes of HTML end words."""
+_WORDS_APART = bytes(sign if chr(sign).isalnum() else 32 for sign in range(128)) + bytes(range(128, 256))
+MANY = 48
+"""Words, above which those of a text are compared with all at once: that takes as long for a thousand as for one."""
+
+
+class Lookout:
+    """No text tells a secret in which `may_tell` sees nothing; but with more than `MANY` it does not see those that
+    are run together with other words."""
+
+    def __init__(self, secrets: Iterable[Secret]) -> None:
+        self.secrets = tuple(dict.fromkeys(secrets))
+
+    def __bool__(self) -> bool:
+        return bool(self.secrets)
+
+    def found(self, text: str) -> tuple[Secret, ...]:
+        """Those that a text tells, as it stands or as it is seen on a page."""
+        if not self.secrets or not self.may_tell(text.encode("utf-8", "replace")):
+            return ()
+        plain = spelt_out(text)
+        readings = dict.fromkeys((plain, without_tags(plain)))
+        looked = [(Folded(plain_letters(reading)), Points(reading)) for reading in readings]
+        return tuple(
+            secret for secret in self.secrets if any(secret.is_told_by(letters, points) for letters, points in looked)
+        )
+
+    def may_tell(self, content: bytes) -> bool:
+        """The quick look, at a text in UTF-8: it costs about as much as reading it once."""
+        if not self.secrets:
+            return False
+        if _is_spelt_oddly(content):
+            content = plain_letters(without_tags(spelt_out(content.decode("utf-8", "replace")))).encode(
+                "utf-8", "replace"
+            )
+        elif self._has_points and "°".encode() in content:
+            return True
+        small = content.lower()
+        run = small.translate(None, _NOT_IN_WORDS)
+        if any(all(part in run for part in key) for key in self._keys):
+            return True
+        return bool(self._words) and not self._words.isdisjoint(small.translate(_WORDS_APART).split())
+
+    @cached_property
+    def _all_keys(self) -> tuple[tuple[bytes, ...], ...]:
+        keys = dict.fromkeys(key for secret in self.secrets for key in secret.keys)
+        return tuple(tuple(part.encode() for part in key) for key in keys)
+
+    @cached_property
+    def _keys(self) -> tuple[tuple[bytes, ...], ...]:
+        """Those that are looked for one by one: all, or where there are many the numbers."""
+        if len(self._all_keys) <= MANY:
+            return self._all_keys
+        return tuple(key for key in self._all_keys if len(key) == 1 and key[0].isdigit())
+
+    @cached_property
+    def _words(self) -> frozenset[bytes]:
+        """Those that are compared at once. A postcode may be one word, or its last part one, or that and a digit."""
+        if len(self._all_keys) <= MANY:
+            return frozenset()
+        whole = {key[0] for key in self._all_keys if len(key) == 1}
+        postcodes = [key for key in self._all_keys if len(key) == 2]
+        return frozenset(whole.union(*({last, first[-1:] + last, first + last} for last, first in postcodes)))
+
+    @cached_property
+    def _has_points(self) -> bool:
+        return any(secret.at for secret in self.secrets)
+
+
+def _is_spelt_oddly(content: bytes) -> bool:
+    """Whether letters may stand in it in another way than as themselves."""
+    unusual = content.translate(None, _ASCII)
+    return bool(unusual and _USUAL.sub("", unusual.decode("utf-8", "replace"))) or bool(_SPELT.search(content))

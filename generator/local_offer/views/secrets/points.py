@@ -1,0 +1,67 @@
+"""Points on the map that a text gives: in degrees with as many decimals as it likes, and as minutes and seconds."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+_DECIMAL = re.compile(r"(?<![0-9.])([0-9]{1,2})[.,·]([0-9]{3,15})(?![0-9])")
+_MINUTES = re.compile(
+    r"(?<![0-9])([0-9]{1,2})\s*[°ºd]\s*([0-9]{1,2}(?:\.[0-9]+)?)\s*(?:['’′m]\s*(?:([0-9]{1,2}(?:\.[0-9]+)?))?)?"
+)
+APART = 80
+"""Letters between a latitude and its longitude at most."""
+NEAR = 0.0002
+"""Degrees, some 15 metres: nearer than the next house that has a page of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    latitude: float
+    longitude: float
+
+    def beginnings(self) -> Iterator[str]:
+        """The first digits of its latitude, cut or rounded: one of them stands in each text that gives it in degrees
+        and their decimals."""
+        thousandths = int(abs(self.latitude) * 1000)
+        return (str(thousandths + step) for step in (-1, 0, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Angle:
+    """`within` is how far off it may be, by the decimals that are given; `place` where in the text it stands."""
+
+    degrees: float
+    within: float
+    place: int
+
+
+class Points:
+    """What a text gives; looked for only when asked, since few texts hold any."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def angles(self) -> tuple[_Angle, ...]:
+        return tuple(sorted((*_decimals(self._text), *_minutes(self._text)), key=lambda angle: angle.place))
+
+
+def is_at(point: Point, points: Points) -> bool:
+    """Whether both its latitude and its longitude stand near each other."""
+    norths = [angle.place for angle in points.angles if abs(angle.degrees - abs(point.latitude)) <= angle.within]
+    easts = [angle.place for angle in points.angles if abs(angle.degrees - abs(point.longitude)) <= angle.within]
+    return any(abs(north - east) <= APART for north in norths for east in easts if north != east)
+
+
+def _decimals(text: str) -> Iterator[_Angle]:
+    for found in _DECIMAL.finditer(text):
+        # One that was cut is off by less than its last digit, one that was rounded by half of it.
+        within = max(NEAR, 10.0 ** -len(found[2]))
+        yield _Angle(float(f"{found[1]}.{found[2]}"), within, found.start())
+
+
+def _minutes(text: str) -> Iterator[_Angle]:
+    for found in _MINUTES.finditer(text):
+        degrees = int(found[1]) + float(found[2]) / 60 + float(found[3] or 0) / 3600
+        yield _Angle(degrees, 0.0004, found.start())

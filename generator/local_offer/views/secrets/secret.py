@@ -1,0 +1,110 @@
+"""One thing that must not be shown, and whether a text tells it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from local_offer.schema.hidden_places import place_words
+from local_offer.views.secrets.folding import Folded, short_words
+from local_offer.views.secrets.points import Point, Points, is_at
+
+What = Literal["postcode", "house", "street", "name", "position", "note", "unshown", "doubt"]
+"""What it tells. A `doubt` is too ordinary to tell of one place by itself: a district, a common street, "The Hub"."""
+
+FEWEST_LETTERS = 9
+"""From which length on words are found that are written as one, as in a web address, or letter by letter."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Secret:
+    """`words` are plain, as they were written; `numbers` are a house's. `owner` is the path of the record that asks to
+    keep it, or empty where that record is no more."""
+
+    what: What
+    owner: str
+    words: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    at: Point | None = None
+
+    @property
+    def is_certain(self) -> bool:
+        return self.what != "doubt"
+
+    def is_told_by(self, text: Folded, points: Points) -> bool:
+        if self.at is not None:
+            return is_at(self.at, points)
+        if self.what == "postcode":
+            return self.words[0] in text.run
+        if self.what == "house":
+            return bool(self._house.search(text.line) or self._house_in_one.search(text.run))
+        return f" {self.phrase} " in text.line or (self._is_long and self._in_one.search(text.run) is not None)
+
+    @cached_property
+    def phrase(self) -> str:
+        return " ".join(short_words(self.words))
+
+    @property
+    def _is_long(self) -> bool:
+        return self.what != "doubt" and len("".join(self.words)) >= FEWEST_LETTERS
+
+    @cached_property
+    def _house(self) -> re.Pattern[str]:
+        """Its number before the street, perhaps one of several, or behind it."""
+        number = f"(?:no|nr)?(?:{'|'.join(self.numbers)})[a-z]?"
+        bare = ""
+        # "12 Thornfield" says as much as "12 Thornfield Road"; "12 Mill" does not.
+        if len(self.words) > 1 and is_telling(self.words[:-1]) and is_kind_of_street(self.words[-1]):
+            bare = f"| {number}(?: [^ ]+)? {' '.join(short_words(self.words[:-1]))} "
+        return re.compile(f" {number}(?: [^ ]+){{0,2}} {self.phrase} | {self.phrase}(?: [^ ]+)? {number} {bare}")
+
+    @cached_property
+    def _house_in_one(self) -> re.Pattern[str]:
+        return re.compile(f"(?<![0-9])(?:{'|'.join(self.numbers)})[a-z]?{self._in_one.pattern}")
+
+    @cached_property
+    def _in_one(self) -> re.Pattern[str]:
+        """Its words without anything between, streets in any way in which they are written."""
+        return re.compile("".join(f"(?:{'|'.join(ways_to_write(word))})" for word in self.words))
+
+    @cached_property
+    def keys(self) -> tuple[tuple[str, ...], ...]:
+        """What must stand in a text's run of letters and digits for it to tell this: all of any one of them."""
+        if self.at is not None:
+            return tuple((key,) for key in self.at.beginnings())
+        if self.what == "postcode":
+            return ((self.words[0][-3:], self.words[0][:-3]),)
+        longest = max(self.words, key=lambda word: (word not in place_words().short, len(word)))
+        if longest in place_words().short:  # a street called by nothing else, such as "Broadway"
+            return tuple((way,) for way in ways_to_write(longest))
+        return ((longest,),)
+
+
+def ways_to_write(word: str) -> tuple[str, ...]:
+    known = place_words()
+    short = known.short.get(word, word)
+    others = tuple(way for way, shortened in known.short.items() if shortened == short)
+    return tuple(dict.fromkeys((word, *sorted(others, key=len, reverse=True), short)))
+
+
+def is_kind_of_street(word: str) -> bool:
+    known = place_words()
+    return known.short.get(word, "") in known.streets
+
+
+def is_telling(words: tuple[str, ...]) -> bool:
+    """Whether they name one place: not all are words of which any town's streets or buildings are made."""
+    known = place_words()
+    ordinary = known.ordinary | known.common_streets
+    return any(word not in ordinary and len(word) > 2 and not word.isdigit() for word in words)
+
+
+def kinds_told(told: Iterable[Secret]) -> tuple[What, ...]:
+    """What sorts they are, without those that say less of the same: a street beside its house, a doubt beside any."""
+    kinds = dict.fromkeys(secret.what for secret in told)
+    if "house" in kinds:
+        kinds.pop("street", None)
+    if len(kinds) > 1:
+        kinds.pop("doubt", None)
+    return tuple(kinds)

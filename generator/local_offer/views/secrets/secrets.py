@@ -1,0 +1,76 @@
+"""The secrets of an offer: of places that must not be found, today or before, and of what is not published yet."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from local_offer.offer import Offer
+from local_offer.records import Service
+from local_offer.schema.glossary import glossary
+from local_offer.views.secrets.folding import folded
+from local_offer.views.secrets.open_places import OpenPlaces
+from local_offer.views.secrets.places import HiddenPlace, hidden_place
+from local_offer.views.secrets.secret import Secret, is_telling
+
+_CALENDAR = (
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december spring summer autumn winter half term weekend holiday"
+)
+
+
+def secrets(offer: Offer, today: date) -> tuple[Secret, ...]:
+    """All that no page, file or message may tell on a day. Nothing of it is a `doubt`."""
+    unshown = tuple(_unshown(offer, today))
+    known = OpenPlaces(offer, today) if unshown else None
+    hidden_names = (secret for secret in unshown if known and not known.name(secret, ""))
+    return tuple(dict.fromkeys((*of_places(offer, today), *hidden_names)))
+
+
+def of_places(offer: Offer, today: date) -> tuple[Secret, ...]:
+    """Those of hidden places alone."""
+    places = [(service.organisation or service.id, place) for service in offer.services for place in places_of(service)]
+    if not places and not offer.history.hidden:
+        return ()
+    known = OpenPlaces(offer, today)
+    former = ((place.organisation, hidden_place(place.location, place.path)) for place in offer.history.hidden)
+    places += [(runs_it, place) for runs_it, place in former if not known.are_at(place)]
+    found = ((runs_it, place, secret) for runs_it, place in places for secret in place.secrets())
+    return tuple(
+        secret
+        for runs_it, place, secret in found
+        if secret.what != "doubt" and not known.say(secret, place, runs_it) and not known.name(secret, runs_it)
+    )
+
+
+def of_service(service: Service) -> tuple[Secret, ...]:
+    """What the service's own texts may not tell, and what may be a `doubt`; less what its open places say too."""
+    exact = (location for location in service.locations if location.precision == "exact")
+    known = {secret for location in exact for secret in hidden_place(location, service.path).secrets()}
+    found = (secret for place in places_of(service) for secret in place.secrets())
+    return tuple(secret for secret in dict.fromkeys(found) if secret not in known)
+
+
+def places_of(service: Service) -> Iterator[HiddenPlace]:
+    """Its hidden places, and its postal address, which could be that of one of them."""
+    hidden = [location for location in service.locations if location.precision != "exact"]
+    yield from (hidden_place(location, service.path) for location in hidden)
+    if hidden and service.contact.address:
+        yield HiddenPlace(owner=service.path, address=service.contact.address, is_postal=True)
+
+
+def _unshown(offer: Offer, today: date) -> Iterator[Secret]:
+    """What records are called that will be shown from a later day on."""
+    later = [r for r in offer.providers_and_services if r.publish.from_ and r.publish.from_ > today]
+    ordinary = _words_of_the_field(offer) if later else frozenset()
+    for record in later:
+        for name in (record.name, *record.also_known_as, record.id):
+            words = folded(name).words
+            if is_telling(tuple(word for word in words if word not in ordinary)):
+                yield Secret(what="unshown", owner=record.path, words=words[words[0] == "the" :])
+
+
+def _words_of_the_field(offer: Offer) -> frozenset[str]:
+    """Words that stand in many texts of any local offer: those of its lists, and of days and months."""
+    terms = [term for vocabulary in offer.contract.vocabularies.values() for term in vocabulary.terms.values()]
+    said = [_CALENDAR, *(f"{term.title} {term.description}" for term in terms)]
+    said += [form for entry in glossary() for form in entry.forms]
+    return frozenset(folded(" ".join(said)).words)
