@@ -4,7 +4,7 @@ letters for the same ones, with marks and blanks between them."""
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from local_offer.schema.hidden_places import place_words
 
@@ -15,7 +15,8 @@ _TAG_IN_A_WORD = re.compile(r"</?(?:wbr|b|i|u|em|strong|span|mark|small|a|abbr|s
 _TAG = re.compile(r"<[/!?]?[A-Za-z][^<>]*>")
 _UNSEEN = ("Cf", "Mn", "Me", "Cc")
 # Signs that stand for nothing, though Unicode calls them letters or symbols.
-_BLANK_LETTERS = dict.fromkeys(map(ord, "\u115f\u1160\u3164\uffa0\u2800"))
+_BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800"
+_OTHER_SIGNS = re.compile(r"[^\x00-\x7f]+")
 _WORD = re.compile(r"[^\W_]+")
 _SPACES = re.compile(r"\s+")
 
@@ -47,15 +48,18 @@ def without_tags(text: str) -> str:
 
 def plain_letters(text: str) -> str:
     """Small letters and digits of one kind, without signs that nobody sees and marks above letters."""
-    if not text.isascii():
-        seen = unicodedata.normalize("NFKD", _SPACES.sub(" ", text)).translate(_BLANK_LETTERS)
-        text = "".join(letter for letter in seen if unicodedata.category(letter) not in _UNSEEN)
-    text = text.lower()
-    return text if text.isascii() else text.translate(_alike())
+    return (text if text.isascii() else _OTHER_SIGNS.sub(lambda found: _as_ours(found[0]), text)).lower()
 
 
-def _alike() -> dict[int, str]:
-    return {ord(letter): ours for letter, ours in place_words().alike.items()}
+@lru_cache(maxsize=1000)
+def _as_ours(signs: str) -> str:
+    seen = unicodedata.normalize("NFKD", _SPACES.sub(" ", signs))
+    alike = place_words().alike
+    return "".join(
+        alike.get(letter.lower(), letter)
+        for letter in seen
+        if unicodedata.category(letter) not in _UNSEEN and letter not in _BLANK_LETTERS
+    )
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,13 @@ _NOT_IN_WORDS = bytes(sign for sign in range(128) if not chr(sign).isalnum())
 _USUAL = re.compile(r"[‘’“”–—…£·•→←↑↓✓×°©\u00a0\u2009\u202f]+")
 """Signs of our pages that no word is changed by."""
 _SPELT = re.compile(
-    rb"%(?:[4-7][0-9A-Fa-f]|3[0-9]|[C-Fc-f][0-9A-Fa-f])|&(?!#39;|#34;|amp;|lt;|gt;|quot;|nbsp;)[#A-Za-z]|\\u"
+    rb"%(?:[4-7][0-9A-Fa-f]|3[0-9]|[C-Fc-f][0-9A-Fa-f])"
+    rb"|&(?!#39;|#34;|amp;|lt;|gt;|quot;|nbsp;)[#A-Za-z]"
+    rb"|\\u"
+    rb"|<(?:(?<=[A-Za-z0-9]<)(?:wbr|b|i|u|em|strong|mark|span|sub|sup|a|q)\b"
+    rb"|/(?:b|i|u|em|strong|mark|span|sub|sup|a|q)>[A-Za-z0-9]|!--)"
 )
-"""A sign within a word that is written in another way. Our own escapes of HTML end words."""
+"""A sign within a word that is written in another way, or a tag there. Our own escapes of HTML end words."""
 _WORDS_APART = bytes(sign if chr(sign).isalnum() else 32 for sign in range(128)) + bytes(range(128, 256))
 MANY = 48
 """Words, above which those of a text are compared with all at once: that takes as long for a thousand as for one."""

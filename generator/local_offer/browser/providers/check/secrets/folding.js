@@ -2,7 +2,7 @@
 
 import { expression } from "../../record/patterns.js";
 
-const ASCII = /^[\0-\x7f]*$/;
+const OTHER_SIGNS = /[^\0-\x7f]+/g;
 const PERCENT = /(?:%[0-9A-Fa-f]{2})+/g;
 const ENTITY = /&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]+));?/g;
 const ESCAPE = /\\(?:u([0-9A-Fa-f]{4})|[nrt])/g;
@@ -50,9 +50,11 @@ export function folded(text, known) {
 
 /** @type {(text: string, known: PlaceWords) => string} */
 function plainLetters(text, known) {
-  if (ASCII.test(text)) return text.toLowerCase();
-  const seen = text.replace(SPACES, " ").normalize("NFKD").replace(UNSEEN, "").toLowerCase();
-  return [...seen].map((letter) => known.alike.get(letter) ?? letter).join("");
+  const asOurs = (/** @type {string} */ signs) =>
+    [...signs.replace(SPACES, " ").normalize("NFKD").replace(UNSEEN, "")]
+      .map((letter) => known.alike.get(letter.toLowerCase()) ?? letter)
+      .join("");
+  return text.replace(OTHER_SIGNS, asOurs).toLowerCase();
 }
 
 /** @type {(words: string[], known: PlaceWords) => string[]} */

@@ -1,0 +1,124 @@
+"""A hidden place is found in a text however it is written there, and other places are not taken for it."""
+
+import pytest
+
+from local_offer.views.secrets.lookout import MANY, Lookout
+from local_offer.views.secrets.places import HiddenPlace
+from local_offer.views.secrets.points import Point
+from local_offer.views.secrets.secret import Secret
+
+PLACE = HiddenPlace(
+    owner="offer/services/refuge.yaml",
+    name="Kestrelmoor House",
+    address="The Old Vicarage, 12 Thrushgill Street, Ottercombe",
+    postcode="CW1 4QY",
+    town="Crewe",
+    point=Point(53.10234, -2.44567),
+    texts=("Ring the bell at the green Larchgill gate.",),
+)
+CERTAIN = tuple(secret for secret in PLACE.secrets() if secret.what != "doubt")
+LOOKOUT = Lookout(CERTAIN)
+
+HOUSE = (
+    "We are at 12 Thrushgill Street.", "12 thrushgill st", "12 THRUSHGILL ST.", "12, Thrushgill Street",
+    "Flat 1, 12 Thrushgill Street", "No. 12 Thrushgill Street", "no 12, Thrushgill Str", "№ 12 Thrushgill St",
+    "12-14 Thrushgill Street", "10 to 12 Thrushgill Street", "12A Thrushgill Street", "12\nThrushgill\nStreet",
+    "12 *Thrushgill* **Street**", "12 [Thrushgill](https://x.org) Street", "12 <b>Thrushgill</b> Street",
+    "12 Thrush<wbr>gill Street",
+    "12<br>Thrushgill Street", "12&nbsp;Thrushgill&#32;Street", "12%20Thrushgill%20Street",
+    "12 Thrush&#103;ill Street", "12 Thr<b>ush</b>gill Street", "12 Thr**ush**gill Street", "12 %54hrushgill Street",
+    "12 Thrush\\u0067ill Street", '{"a": "12\\nThrushgill\\nSt"}',
+    "12 Thrush\u00adgill Street", "12 Thrush\u200bgill Street", "12 Thrush\u2060gill Street",
+    "１２ Ｔhrushgill Ｓtreet",
+    "12 Thrúshgill Street", "12 Thru\u0301shgill Street", "12 Thrushgіll Street", "12 𝐓𝐡𝐫𝐮𝐬𝐡𝐠𝐢𝐥𝐥 Street",
+    "twelve Thrushgill Street", "12-thrushgill-street", "12_Thrushgill_Street", "#12thrushgillstreet",
+    "www.12thrushgillst.org.uk", "Thrushgill Street 12", "Thrushgill Street, no. 12", "12 Thrushgill",
+    "number 12 on Thrushgill",
+    "1 2 T h r u s h g i l l S t r e e t", "12\u00a0Thrushgill\u2009Street", "12 Thrushgill\u2011Street",
+)  # fmt: skip
+POSTCODE = (
+    "CW1 4QY", "cw14qy", "CW1-4QY", "CW1.4QY", "C W 1 4 Q Y", "CW 14QY", "CW1  4QY", "CW1\n4QY", "CW1&nbsp;4QY",
+    "CW1%204QY", "CW1+4QY", "CW1<br>4QY", "<b>CW1</b> <i>4QY</i>", "*CW1* 4QY", "ＣＷ１ ４ＱＹ", "CW1\u200b4QY",
+    "CW1 4&#81;Y", "?q=CW14QY", "(CW1 4QY)", "CW1 (4QY)",
+)  # fmt: skip
+POINT = (
+    "53.10234, -2.44567", "@53.1023,-2.4457,17z", "53.102/-2.446",
+    "!3d53.10234!4d-2.44567", "lat=53.10234&lon=-2.44567",
+    '"latitude": 53.1023399, "longitude": -2.4456701', "53.10234N 2.44567W", "53°06'08.4\"N 2°26'44.4\"W",
+    "53,10234 -2,44567", "geo:53.10234,-2.44567", "-2.44567 53.10234", "53.1024,-2.4456",
+)  # fmt: skip
+NAME = (
+    "Come to Kestrelmoor House.", "KESTRELMOOR   HOUSE", "kestrelmoor-house", "kestrelmoorhouse.org.uk",
+    "Kestrel&shy;moor House", "the old vicarage", "The Old\nVicarage",
+)  # fmt: skip
+NOTE = ("First, ring the bell at the green Larchgill gate, then wait.",)
+OTHERS = (
+    "112 Thrush Street", "We are in Crewe, in CW1.", "CW1 4QZ", "14 QYs", "The house is old.", "A vicarage that is old",
+    "Back in 12 weeks", "53.2, -2.4", "53.10234", "53.1052, -2.4457", "53.10234" + " far away" * 20 + "-2.44567",
+    "Ages 5 to 12",
+    "Street", "ring the bell", "https://example.org/12", "1 Otter Street, 12 Fern Lane", "KESTREL moor", "CW14 4QX",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOUSE)
+def test_a_house_is_found_however_it_is_written(text: str) -> None:
+    assert {"house", "street"} & {secret.what for secret in LOOKOUT.found(text)}
+
+
+@pytest.mark.parametrize(("what", "text"), [
+    *(("postcode", text) for text in POSTCODE), *(("position", text) for text in POINT),
+    *(("name", text) for text in NAME), *(("note", text) for text in NOTE),
+])  # fmt: skip
+def test_what_else_tells_a_place_is_found_however_it_is_written(what: str, text: str) -> None:
+    assert what in {secret.what for secret in LOOKOUT.found(text)}
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_another_place_is_not_taken_for_it(text: str) -> None:
+    assert LOOKOUT.found(text) == ()
+
+
+def test_a_secret_is_found_on_a_page_full_of_other_words() -> None:
+    page = f"<p>{'words of other places and things ' * 500}</p><p>12 <em>Thrushgill</em> St</p>{'<b>more</b> ' * 500}"
+
+    assert {secret.what for secret in LOOKOUT.found(page)} == {"house", "street"}
+
+
+def test_a_secret_is_found_among_very_many() -> None:
+    many = (Secret(what="name", owner="", words=(f"quernmoor{number}", "hall")) for number in range(MANY))
+    lookout = Lookout([*many, *CERTAIN])
+
+    for text in (*POSTCODE[:3], "12 Thrushgill Street", POINT[0], NAME[0], "12 Thrush\u00adgill St"):
+        assert lookout.found(text), text
+    assert not lookout.found("Some other place at 3 Fern Lane, CW2 5XX")
+
+
+def test_where_nothing_is_secret_nothing_is_looked_for() -> None:
+    assert not Lookout(())
+    assert not Lookout(()).may_tell(b"12 Thrushgill Street")
+
+
+@pytest.mark.parametrize("name", ["The Hub", "Crewe", "Family Centre", "Haven", "Town Hall", "Rainbow"])
+def test_what_many_buildings_are_called_stops_nothing(name: str) -> None:
+    place = HiddenPlace(owner="", name=name, town="Crewe")
+
+    assert {secret.what for secret in place.secrets()} <= {"doubt"}
+
+
+@pytest.mark.parametrize(
+    ("address", "numbers", "street"),
+    [
+        ("12 Thrushgill Street", ("12",), "thrushgill street"),
+        ("Rose Cottage, 99 Back Lane", ("99",), "back lane"),
+        ("12, Thrushgill Street", ("12",), "thrushgill street"),
+        ("12-14 Thrushgill Street", ("12", "14"), "thrushgill street"),
+        ("Flat 1, 12 Thrushgill Street", ("12",), "thrushgill street"),
+        ("Flat 1 12 Thrushgill Street", ("12",), "thrushgill street"),
+        ("First Floor, Kestrelmoor House, 17a Fern Lane, Ottercombe CW1 4QY", ("17",), "fern lane"),
+        ("Twelve Fern Lane", ("12",), "fern lane"),
+    ],
+)
+def test_the_house_of_an_address_is_known(address: str, numbers: tuple[str, ...], street: str) -> None:
+    houses = [secret for secret in HiddenPlace(owner="", address=address).secrets() if secret.what == "house"]
+
+    assert [(secret.numbers, " ".join(secret.words)) for secret in houses] == [(numbers, street)]
