@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from local_offer.reading.json_files import DEEPEST, JsonError, read_json, values_of_json
+from local_offer.reading.json_files import DEEPEST, MOST_VALUES, JsonError, read_json, values_of_json
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,16 @@ def test_a_file_beyond_all_bounds_is_not_read(tmp_path: Path) -> None:
 
     with pytest.raises(JsonError, match="65 MB is more than a feed may have; save it page by page"):
         list(read_json(file))
+
+
+def test_a_file_of_more_values_than_any_feed_is_not_read() -> None:
+    content = b"[" + b"1," * (MOST_VALUES + 1) + b"1]"
+
+    with pytest.raises(JsonError, match="holds more than 4,000,000 values; save the feed page by page"):
+        list(values_of_json(content, "feed.json"))
+
+
+def test_a_line_ends_where_json_ends_it() -> None:
+    content = '{"a": "one\u2028two"}\n{"a": 2}\n'.encode()
+
+    assert list(values_of_json(content, "feed.json")) == [{"a": "one\u2028two"}, {"a": 2}]

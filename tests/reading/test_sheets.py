@@ -211,3 +211,50 @@ def test_cells_are_named_as_a_spreadsheet_does() -> None:
     assert [cell_name(index, 5) for index in (0, 25, 26, 51, 52, 701, 702)] == [
         "A5", "Z5", "AA5", "AZ5", "BA5", "ZZ5", "AAA5",
     ]  # fmt: skip
+
+
+def test_one_text_in_very_many_cells_is_refused(tmp_path: Path) -> None:
+    text = "".join(map(str, range(2_500)))[:9_000]
+
+    def fill(workbook: Workbook) -> None:
+        for _ in range(120):
+            workbook.worksheets[0].append([text] * 20)
+
+    with pytest.raises(TableError, match="the workbook holds too much"):
+        read_sheets(_workbook(tmp_path, ["Name"] * 20, change=fill))
+
+
+@pytest.mark.parametrize("column", [MOST_COLUMNS + 1, MOST_COLUMNS + 2, 16_384])
+def test_a_cell_far_to_the_right_is_told_and_not_dropped(tmp_path: Path, column: int) -> None:
+    def fill(workbook: Workbook) -> None:
+        workbook.worksheets[0].cell(row=2, column=column, value="far")
+
+    with pytest.raises(TableError, match="more than 200 columns"):
+        read_sheets(_workbook(tmp_path, ["Name"], change=fill))
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("xl/worksheets/sheet9.XML", b"<!DOCTYPE a [<!ENTITY b 'bb'>]><a/>"),
+        ("xl/anything", "<!DOCTYPE a [<!ENTITY b 'bb'>]><a/>".encode("utf-16")),
+        ("xl/worksheets/sheet1.xml", b"<?xml version='1.0' encoding='cp037'?>" + "<!DOCTYPE a>".encode("cp037")),
+    ],
+    ids=["another ending", "no ending", "hidden by its encoding"],
+)
+def test_a_document_type_is_seen_in_every_part(tmp_path: Path, name: str, content: bytes) -> None:
+    with pytest.raises(TableError, match="what no spreadsheet program writes"):
+        read_sheets(_with_part(_workbook(tmp_path, ["Name"]), name, content))
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("xl/styles.xml", b"<styleSheet>" + bytes(range(65, 91)) * 90_000 + b"</styleSheet>"),
+        ("xl/worksheets/sheet1.xml", b"<worksheet><sheetData>" + b"<row/>" * 2_000_000 + b"</sheetData></worksheet>"),
+    ],
+    ids=["styles without end", "unpacks to a thousand times its size"],
+)
+def test_a_workbook_that_costs_far_more_than_its_size_is_refused(tmp_path: Path, name: str, content: bytes) -> None:
+    with pytest.raises(TableError, match="the workbook holds too much"):
+        read_sheets(_with_part(_workbook(tmp_path, ["Name"]), name, content))

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 
 LONGEST = 10_000
 """Characters of the longest text a record may hold."""
+_LONGEST_RAW = 4 * LONGEST  # with spaces, and signs that are taken out
 MOST_ROWS = 20_000
 MOST_COLUMNS = 200
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -12,11 +13,18 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u
 
 def plain(value: object) -> tuple[str, str]:
     """The cell's text, without control characters or spaces around it, and what was wrong with it."""
-    text = _CONTROL.sub(" ", _text(value).replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", " ")).strip()
+    raw = _text(value)
+    if len(raw) > _LONGEST_RAW:  # before any work on it
+        return "", _too_long(raw)
+    text = _CONTROL.sub(" ", raw.replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", " ")).strip()
     if len(text) > LONGEST:
-        return "", f"holds {len(text):,} characters, so it is left out; at most {LONGEST:,} fit"
+        return "", _too_long(text)
     # The quote by which exports, ours too, keep a spreadsheet from calculating it.
     return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text, ""
+
+
+def _too_long(text: str) -> str:
+    return f"holds {len(text):,} characters, so it is left out; at most {LONGEST:,} fit"
 
 
 def _text(value: object) -> str:

@@ -8,6 +8,9 @@ from typing import Any, Never
 from local_offer.files import content_of
 
 LARGEST = 64 * 1024 * 1024
+MOST_VALUES = 4_000_000
+"""Signs that part one value from the next: a feed of the largest size has about half as many. Each value takes far more
+room in memory than in the file."""
 # Python's own reader gives up at a thousand; the feeds in our tests nest 8 deep at most.
 DEEPEST = 60
 
@@ -36,10 +39,12 @@ def values_of_json(content: bytes, name: str) -> Iterator[Any]:
         raise JsonError(f"{name}: this is not UTF-8 at byte {error.start}; save the feed again as UTF-8") from error
     if not text.strip():
         raise JsonError(f"{name}: the file is empty")
+    if sum(map(text.count, ",:[{")) > MOST_VALUES:
+        raise JsonError(f"{name}: the file holds more than {MOST_VALUES:,} values; save the feed page by page")
     try:
         whole = _value(text, name)
     except json.JSONDecodeError as error:
-        lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
+        lines = [(number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
         # One value a line is a form of its own. Only where the first line is whole can that be meant.
         if len(lines) < 2 or not _is_value(lines[0][1]):
             raise _not_json(error, name) from error

@@ -1,22 +1,22 @@
 """An Excel workbook as text. Nothing in it is run: no macro, no formula, no link to other files."""
 
-import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import Any
-from zipfile import BadZipFile, ZipFile
 
 from openpyxl import load_workbook
 
 from local_offer.reading.cells import MOST_COLUMNS, MOST_ROWS, plain
+from local_offer.reading.packed import look_over
 from local_offer.reading.table import TableError
 from local_offer.records import SheetRow, TableSheet
 from local_offer.records.sheet import cell_name
 
-_MOST_PARTS = 500
 _MOST_SHEETS = 50
-_LARGEST_UNPACKED = 60 * 1024 * 1024
+_MOST_CELLS = 10 * MOST_ROWS * MOST_COLUMNS  # blank ones too, since some sheets are coloured to the end of each row
+_MOST_LETTERS = 20 * 1024 * 1024
+"""Of all cells together: one text of a workbook may stand in each of its cells."""
 _BLANK_ROWS = 1_000
 """After so many blank rows the sheet has ended, whatever its own word on its size is."""
 
@@ -24,7 +24,7 @@ _BLANK_ROWS = 1_000
 def sheets_of(content: bytes, name: str) -> tuple[TableSheet, ...]:
     """The sheets that can be seen and hold anything. Raises `TableError`."""
     # Read twice only then: the second time takes as long again.
-    has_formulas = _look_over(content, name)
+    has_formulas = look_over(content, name)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of drop-downs and styles that it does not know
@@ -34,7 +34,10 @@ def sheets_of(content: bytes, name: str) -> tuple[TableSheet, ...]:
                 if has_formulas
                 else None
             )
-            found = [_sheet(sheet, formulas[sheet.title] if formulas else None) for sheet in _visible_sheets(values)]
+            room = _Room()
+            found = [
+                _sheet(sheet, formulas[sheet.title] if formulas else None, room) for sheet in _visible_sheets(values)
+            ]
     except TableError as wrong:
         raise TableError(f"{name}: {wrong}") from wrong
     except Exception as error:  # whatever a broken workbook makes the library stumble over
@@ -42,26 +45,18 @@ def sheets_of(content: bytes, name: str) -> tuple[TableSheet, ...]:
     return tuple(sheet for sheet in found if sheet)
 
 
-def _look_over(content: bytes, name: str) -> bool:
-    """Whether there are formulas. Refuses what unpacks to far too much, or is no workbook."""
-    try:
-        with ZipFile(BytesIO(content)) as parts:
-            listed = parts.infolist()
-            names = {part.filename for part in listed}
-            if "xl/workbook.xml" not in names:
-                raise TableError(f"{name}: this is not an Excel workbook; save it as 'Excel Workbook (.xlsx)' or CSV")
-            # Reading stops at the size that is stated here, so a part cannot be larger than it says.
-            if len(listed) > _MOST_PARTS or sum(part.file_size for part in listed) > _LARGEST_UNPACKED:
-                raise TableError(f"{name}: the workbook holds too much; keep only the sheets that are to be taken in")
-            texts = [parts.read(part) for part in listed if part.filename.endswith((".xml", ".rels"))]
-    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
-        if isinstance(error, TableError):
-            raise
-        raise TableError(f"{name}: this workbook is broken or locked; save it anew as .xlsx") from error
-    # A document type could name entities that grow without bound, in UTF-16 too, hence the zero bytes.
-    if any(re.search(rb"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E", text) for text in texts):
-        raise TableError(f"{name}: this workbook holds what no spreadsheet program writes; save it anew as .xlsx")
-    return any(re.search(rb"<(\w+:)?f[\s>/]", text) for text in texts)
+class _Room:
+    """What may still be taken in of a workbook."""
+
+    def __init__(self) -> None:
+        self._cells, self._letters = _MOST_CELLS, _MOST_LETTERS
+
+    def take(self, cells: int, texts: Iterable[str]) -> None:
+        """Raises `TableError` when there is no room for a row."""
+        self._cells -= cells
+        self._letters -= sum(map(len, texts))
+        if self._cells < 0 or self._letters < 0:
+            raise TableError("the workbook holds too much; keep only the sheets that are to be taken in")
 
 
 def _visible_sheets(workbook: Any) -> Iterator[Any]:
@@ -73,10 +68,10 @@ def _visible_sheets(workbook: Any) -> Iterator[Any]:
             yield sheet
 
 
-def _sheet(sheet: Any, formulas: Any) -> TableSheet | None:
+def _sheet(sheet: Any, formulas: Any, room: _Room) -> TableSheet | None:
     if formulas is not None:
         formulas.reset_dimensions()
-    rows = _rows(sheet, formulas)
+    rows = _rows(sheet, formulas, room)
     number, heads, _ = next(((number, cells, notes) for number, cells, notes in rows if any(cells)), (0, (), ()))
     if not number:
         return None
@@ -89,7 +84,7 @@ def _sheet(sheet: Any, formulas: Any) -> TableSheet | None:
     return TableSheet(name=plain(sheet.title)[0], heads=heads, rows=below)
 
 
-def _rows(sheet: Any, formulas: Any) -> Iterator[tuple[int, tuple[str, ...], tuple[str, ...]]]:
+def _rows(sheet: Any, formulas: Any, room: _Room) -> Iterator[tuple[int, tuple[str, ...], tuple[str, ...]]]:
     """Each row's number, cells and what was wrong with them."""
     other = _values(formulas) if formulas is not None else None
     blank = 0
@@ -100,6 +95,7 @@ def _rows(sheet: Any, formulas: Any) -> Iterator[tuple[int, tuple[str, ...], tup
         if any(value is not None for value in values[MOST_COLUMNS:]):
             raise TableError(f"the sheet '{sheet.title}' has more than {MOST_COLUMNS} columns")
         found = [plain(value) for value in values[:MOST_COLUMNS]]
+        room.take(len(values), (text for text, _ in found))
         notes = [f"{cell_name(index, number)}: {note}" for index, (_, note) in enumerate(found) if note]
         for index, formula in enumerate(written[:MOST_COLUMNS]):
             if _is_formula(formula) and (index >= len(values) or values[index] is None):
@@ -114,7 +110,7 @@ def _rows(sheet: Any, formulas: Any) -> Iterator[tuple[int, tuple[str, ...], tup
 
 
 def _values(sheet: Any) -> Iterator[tuple[Any, ...]]:
-    yield from sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS + 1, values_only=True)
+    yield from sheet.iter_rows(max_row=MOST_ROWS + 1, values_only=True)  # each as long as its last cell is far
 
 
 def _is_formula(value: object) -> bool:
