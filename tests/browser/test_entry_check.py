@@ -111,7 +111,7 @@ def test_a_broken_record_is_told_as_the_program_tells_it(page: Page, name: str) 
         path = file.relative_to(BROKEN / name).as_posix()
         kind = FOLDERS.get(path.split("/")[1])
         text = text_of(file.read_bytes(), path)
-        if not kind or not isinstance(text, str):
+        if not kind or not isinstance(text, str) or file.name.startswith("."):  # which no form writes
             continue
         script = f"""(module, each, kit) => import("/modules/providers/record/record.js").then(({{read}}) => {{
             const {{values, problem}} = read(each.text, kit.schemas[each.kind]);

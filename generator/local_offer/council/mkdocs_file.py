@@ -65,7 +65,7 @@ def settings_file(folder: Path) -> Path | None:
     if not os.path.lexists(file):
         return None
     if leads_out(file, folder):
-        raise BadFolderError(f"{file}: it is a link that leads out of the folder, or nowhere; put the file itself here")
+        raise BadFolderError(f"{file}: it is a link to somewhere else; put what it leads to in its place")
     try:
         opened(file).close()
     except OSError as error:

@@ -76,6 +76,8 @@ def _lay_out(folder: Path, top: Path, blobs: Mapping[str, str]) -> None:
 def _files(folder: Path) -> Mapping[str, Path]:
     found = {}
     for path in PATHS:
+        if any((folder / part).is_symlink() for part in (path, path.partition("/")[0])):
+            continue  # it may lead anywhere, and the check refuses it
         for below, folders, names in os.walk(folder / path):
             folders[:] = [name for name in folders if not name.startswith(".")]
             for name in names:

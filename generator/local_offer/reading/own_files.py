@@ -30,7 +30,8 @@ def unbound_files(folder: Path) -> tuple[Diagnostic, ...]:
 
 
 def _unbound(folder: Path) -> Iterator[Diagnostic]:
-    for above, folders, names in os.walk(folder / "docs"):
+    docs = folder / "docs"
+    for above, folders, names in () if docs.is_symlink() else os.walk(docs):
         folders.sort()
         for name in sorted(names):
             file = Path(above) / name
