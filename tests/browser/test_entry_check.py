@@ -22,9 +22,10 @@ from local_offer.reading import yaml
 from local_offer.reading.text import text_of
 from local_offer.reading.validation import faults, validator
 from local_offer.records import Organisation, Service, build
-from local_offer.schema import contract
+from local_offer.schema import contract, unseen_signs
 from local_offer.schema.rules import wholes
 from local_offer.schema.text_forms import has_form, patterns
+from local_offer.search.terms import words_of
 from local_offer.views.mailboxes import reader_of
 from local_offer.words import nearest
 
@@ -56,7 +57,10 @@ WRONG: tuple[Any, ...] = (
     "Find me on TikTok: u/jo\u00adjo. Ring 01270 123456, write to club@example.org, follow @club.",
     ["x"], ["x", "x"], ["autism", "autisim"],
     [["a", "b'"], ["a", "b'"]], [None, {"a": 1}], ["x"] * 201, {"x": "y"}, {"note": "z"}, {"from": 12, "to": 3},
-    [{}], [{"number": "07700 900123"}],
+    [{}], [{"number": "07700 900123"}], "Rain\u200bbow \u00adClub", "\u202emooR reviR", "\u3164", "Caf\ufffd",
+    "a\U000e0041",
+    "👩\u200d👧 می\u200cخواهم שלום \u200f(12)", "https://example.org/pi\u200bne",
+    "\u0378\ufdd0", "x\ue000 y\u2028z",
 )  # fmt: skip
 
 
@@ -72,6 +76,29 @@ def test_a_value_that_is_wrong_is_told_as_the_program_tells_it(page: Page) -> No
     changed = [(kind, id, values) for kind, id in _rich() for values in _changed(kind, offer, id)]
 
     _compare(page, offer, changed)
+
+
+def test_signs_that_nobody_sees_are_taken_out_as_the_program_and_the_search_take_them_out(page: Page) -> None:
+    document = unseen_signs.document()
+    codes = " ".join(
+        " ".join([each["codes"]] if isinstance(each["codes"], str) else each["codes"]) for each in document["signs"]
+    )
+    asking = [f"dys{chr(int(end, 16))}lexia" for each in codes.split() for end in {*each.split("-")}]
+    asking += [
+        "👩\u200d👧 \u200d",
+        "می\u200cخواهم",
+        "שלום \u200f(12)",
+        "River\u200f\nשלום\u200f",
+        "1\ufe0f\u20e31\ufe0f2",
+    ]
+
+    kept = asked(
+        page, "providers/check/unseen.js", "({seen}, text, kit) => seen(text, kit)", asking, {"unseen": document}
+    )
+    found = asked(page, "find/words.js", "({wordsOf}, text) => wordsOf(text)", asking)
+
+    assert kept == [unseen_signs.seen(text) for text in asking]
+    assert found == [words_of(text) for text in asking]
 
 
 def test_what_a_slip_may_mean_is_found_as_the_program_finds_it(page: Page) -> None:
@@ -316,11 +343,11 @@ def _told(offer: Offer, kind: str, id: str, values: dict[str, Any]) -> list[Told
     path = next(record.path for record in kept if record.id == id)
     checker = _CHECKERS.setdefault(kind, validator(offer.contract.schemas[kind]))
     found = faults(values, checker, path, wholes()[kind])
-    if not found:
+    if all(fault.rule == "unseen-sign" for fault in found):
         made: Any = build({"service": Service, "organisation": Organisation}[kind], values, id=id, path=path)
         records = tuple(made if record.id == id else record for record in kept)
         whole = replace(offer, services=records) if kind == "service" else replace(offer, organisations=records)
-        found = [fault for fault in check(whole, TODAY, with_advice=True) if fault.path == path]
+        found += [fault for fault in check(whole, TODAY, with_advice=True) if fault.path == path]
     return [(f.rule, f.pointer, f.message, f.remedy, f.level) for f in found]
 
 

@@ -132,3 +132,8 @@ def test_a_word_of_a_phrase_alone_is_not_taken_for_itself(searching: Searching) 
 
 def test_a_greeting_is_not_taken_for_an_acronym(searching: Searching) -> None:
     assert searching.ask("hi my son has autism").title == "Autism"
+
+
+def test_a_sign_that_nobody_sees_in_what_was_pasted_changes_nothing(searching: Searching) -> None:
+    assert searching.ask("dys\u00adlexia").services == searching.ask("dyslexia").services
+    assert searching.ask("\u202edys\u200blexia\u202c").corrected == []

@@ -240,3 +240,24 @@ def test_a_number_that_is_read_as_text_gets_quotes(folder: Folder) -> None:
 
     assert "registers: {urn: '111507'}  # theirs\n" in file.read_text(encoding="utf-8")
     assert done.stdout.splitlines()[0].endswith(": 111507 is now '111507': text belongs here, so it is in quotes")
+
+
+def test_signs_that_nobody_sees_are_taken_out_of_every_file(tmp_path: Path) -> None:
+    council = tmp_path / "council"
+    shutil.copytree(BROKEN / "unseen-sign", council)
+
+    done = _run("check", "--fix", council)
+
+    left = [line for line in done.stdout.splitlines() if "[" in line]
+    assert [line.partition(":")[0] for line in left if "[unseen-sign]" in line] == [
+        "docs/guides/write.md",
+        "offer/services/escaped-club.yaml",
+    ]
+    assert all("write what belongs there" in line for line in left if "[unseen-sign]" in line)
+    assert (
+        "offer/log/2026/a-survey.yaml:3: the line end of another program (U+2028) after 'asked' is taken out"
+        in done.stdout
+    )
+    assert "what: We asked families." in (council / "offer/log/2026/a-survey.yaml").read_text(encoding="utf-8")
+    kept = "offer/services/kept-club.yaml"
+    assert "\u200d" in (council / kept).read_text(encoding="utf-8")

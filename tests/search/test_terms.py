@@ -64,3 +64,9 @@ def test_words_that_say_nothing_are_no_terms() -> None:
 
 def test_a_term_of_digits_stays() -> None:
     assert terms_of("16 to 19") == ["16", "19"]
+
+
+@pytest.mark.parametrize("name", ["Wil\u00adlowbank", "Hazel\u200bmere", "Oak\u2060field", "Elmt\ufeffree"])
+def test_a_sign_that_nobody_sees_parts_no_word(name: str) -> None:
+    assert len(words_of(name)) == 1
+    assert words_of(name)[0].isascii()

@@ -138,6 +138,7 @@ declare global {
     council: { repository?: string; branch?: string; email?: string; demonstration?: string; [word: string]: any };
     check: any;
     rules: any;
+    unseen: any;
     preview: any;
     [part: string]: any;
   };

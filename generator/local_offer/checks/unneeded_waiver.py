@@ -6,8 +6,8 @@ Some rules cannot be waived: where they are broken a page would be false, or lea
 from collections.abc import Sequence
 
 from local_offer.diagnostics import Fault, fault
-from local_offer.offer import Offer, Waiver
-from local_offer.schema.rules import rules
+from local_offer.offer import Offer
+from local_offer.schema.rules import is_waivable
 
 WAIVERS = "offer/waivers.yaml"
 
@@ -23,20 +23,17 @@ def without_waived(offer: Offer, found: Sequence[Fault], not_asked: frozenset[st
     kept: list[Fault] = []
     for one in found:
         matching = [
-            i for i, w in enumerate(offer.waivers) if w.rule == one.rule and w.is_about(one.path) and _may_be_used(w)
+            i
+            for i, w in enumerate(offer.waivers)
+            if w.rule == one.rule and w.is_about(one.path) and is_waivable(w.rule)
         ]
         used.update(matching)
         if not matching:
             kept.append(one)
-    refused = [(i, w) for i, w in enumerate(offer.waivers) if not _may_be_used(w)]
+    refused = [(i, w) for i, w in enumerate(offer.waivers) if not is_waivable(w.rule)]
     kept += [fault("waiver-refused", WAIVERS, ("waivers", index), rule=waiver.rule) for index, waiver in refused]
     if offer.unsound:
         return kept
     used.update(index for index, _ in refused)
     spare = (i for i, w in enumerate(offer.waivers) if i not in used and w.rule not in not_asked)
     return kept + [fault("unneeded-waiver", WAIVERS, ("waivers", index)) for index in spare]
-
-
-def _may_be_used(waiver: Waiver) -> bool:
-    rule = rules().get(waiver.rule)
-    return rule is None or rule.waivable

@@ -8,6 +8,7 @@ from typing import Any
 from local_offer.council.options import Take, Taken, group, list_of, one_text, take_options, text
 from local_offer.offer import Council, Phoneline
 from local_offer.reading.formats import formats
+from local_offer.schema.unseen_signs import unseen
 from local_offer.schema.vocabulary import vocabulary
 from local_offer.theme.holes import HOLES, hole
 
@@ -79,6 +80,8 @@ def wrong_settings(settings: Settings) -> str:
     council = settings.council
     if any(hole(name) in f"{settings.site_name} {settings.site_description} {council}" for name in HOLES):
         return "a text of yours holds one of the marks ⟦…⟧ that the theme fills; take it out"
+    if found := next(unseen(f"{settings.site_name}\n{settings.site_description}\n{_words_of(council)}"), None):
+        return f"a text of yours holds {found.words}; take it out"
     areas = vocabulary("areas")
     for code in filter(None, (council.gss, *council.neighbours)):
         if code not in areas:
@@ -120,6 +123,12 @@ def _wrong_host(council: Council) -> str:
     known = ", ".join(HOSTS)
     other = f"it is one of {known}; for any other host leave the setting out, and run: local-offer new headers"
     return "" if council.host in HOSTS else f"'host' is '{council.host}'; {other}"
+
+
+def _words_of(council: Council) -> str:
+    """Every text that a council sets, a line for each."""
+    said = (getattr(council, name) for name in ("name", *OPTIONS) if isinstance(getattr(council, name, None), str))
+    return "\n".join([*said, *(f"{line.number}\n{line.who}" for line in council.helplines)])
 
 
 def _is_safe(address: str) -> bool:

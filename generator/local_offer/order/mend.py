@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -10,6 +9,8 @@ from urllib.parse import urlsplit
 from local_offer.diagnostics import Pointer
 from local_offer.files import put
 from local_offer.order.files import Sound, sound_yaml
+from local_offer.order.mended import Mended
+from local_offer.order.taken_out import taken_out
 from local_offer.order.values import Known, Mending, mended
 from local_offer.reading.names import RecordFile, record_files
 from local_offer.reading.validation import faults, validator
@@ -18,24 +19,12 @@ from local_offer.schema import Contract, secure_hosts
 from local_offer.writing import formatted, quoted, revised
 
 
-@dataclass(frozen=True, kw_only=True)
-class Mended:
-    """One thing that was mended. `line` is where it stood before."""
-
-    path: str
-    line: int
-    words: str
-
-    def as_text(self) -> str:
-        text = f"{self.path}:{self.line}: {self.words}"
-        return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in text)
-
-
 def mend(folder: Path, contract: Contract) -> Iterator[Mended]:
     """Mends the records below `folder/offer` and tells of each thing. Files whose YAML is at fault are left alone.
 
     Raises `UnwritableError`.
     """
+    yield from taken_out(folder)
     files, _ = record_files(folder)
     found = [(file, sound) for file in files if isinstance(sound := sound_yaml(file), Sound)]
     known = Known(contract=contract, secure=_secure(found))

@@ -8,6 +8,7 @@ from typing import Any
 from local_offer.diagnostics import Pointer
 from local_offer.reading.formats import formats
 from local_offer.schema import Contract
+from local_offer.schema.unseen_signs import seen
 from local_offer.words.telephones import in_groups
 
 Schema = Mapping[str, Any]
@@ -78,7 +79,8 @@ def _better(value: Any, schema: Schema, known: Known) -> Iterator[tuple[Any, str
         yield from _word(value, name, known)
     if not isinstance(value, str):
         return
-    text = value.strip()
+    clean = seen(value)
+    text = clean.strip()
     form = schema.get("format")
     if form == "postcode":
         yield _postcode(text), "a postcode is written in capitals, with a space"
@@ -86,7 +88,9 @@ def _better(value: Any, schema: Schema, known: Known) -> Iterator[tuple[Any, str
         yield in_groups(text), "its figures are in the usual groups"
     elif form == "web-address":
         yield from _secure(text, known)
-    if form or "pattern" in schema:
+    if clean != value:
+        yield text if form or "pattern" in schema else clean, "signs that nobody sees are taken out"
+    elif form or "pattern" in schema:
         yield text, "a space before or after it is taken out"
 
 

@@ -3,24 +3,29 @@
 import re
 from datetime import date, datetime, time
 
+from local_offer.schema.unseen_signs import first_taken_out, seen
+
 LONGEST = 10_000
 """Characters of the longest text a record may hold."""
 _LONGEST_RAW = 4 * LONGEST  # with spaces, and signs that are taken out
 MOST_ROWS = 20_000
 MOST_COLUMNS = 200
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def plain(value: object) -> tuple[str, str]:
-    """The cell's text, without control characters or spaces around it, and what was wrong with it."""
+    """The cell's text, without signs that nobody sees or spaces around it, and what was wrong with it."""
     raw = _text(value)
     if len(raw) > _LONGEST_RAW:  # before any work on it
         return "", _too_long(raw)
-    text = _CONTROL.sub(" ", raw.replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", " ")).strip()
+    whole = raw.replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", " ").removeprefix("\ufeff")
+    text = seen(_CONTROL.sub(" ", whole)).strip()
     if len(text) > LONGEST:
         return "", _too_long(text)
+    first = first_taken_out(whole)
+    note = f"holds {first.words}, which is taken out" if first else ""
     # The quote by which exports, ours too, keep a spreadsheet from calculating it.
-    return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text, ""
+    return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text, note
 
 
 def _too_long(text: str) -> str:

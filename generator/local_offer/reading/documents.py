@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 
 from local_offer.diagnostics import Diagnostic, Fault, bounded, diagnostic
 from local_offer.files import content_of
-from local_offer.reading import yaml
+from local_offer.reading import unseen, yaml
 from local_offer.reading.guides import is_guide, text_part, values_part
 from local_offer.reading.text import LARGEST, text_of
 from local_offer.reading.validation import faults
@@ -18,7 +18,7 @@ from local_offer.reading.words import short
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Outcome:
-    """`values` is `None` when the file is not sound, or is a page of `docs/guides` that does not say what it is."""
+    """`values` is `None` when they cannot be used, or are of a page of `docs/guides` that does not say what it is."""
 
     values: dict[str, Any] | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -35,28 +35,34 @@ def outcome(file: Path, path: str, checker: Draft202012Validator, own_name: str)
         return Outcome(diagnostics=(text,))
     if not is_guide(path):
         return _of_values(text, path, checker, own_name)
+    body, first_line = text_part(text)
+    unseen_signs = tuple(unseen.in_lines(body, path, first_line))
     if not (top := values_part(text)):
-        return Outcome()
+        return Outcome(diagnostics=bounded(unseen_signs))
     found = _of_values(top, path, checker, own_name)
     if found.values is None:
-        return found
+        return Outcome(diagnostics=bounded(found.diagnostics + unseen_signs))
     # MkDocs and Material have fields of their own, which are theirs to read.
     known = cast(Mapping[str, Any], checker.schema)["properties"]
     ours = {name: value for name, value in found.values.items() if name in known}
-    body, first_line = text_part(text)
-    return Outcome(values={**ours, "text": body, "first_line": first_line})
+    values = {**ours, "text": body, "first_line": first_line}
+    return Outcome(values=values, diagnostics=bounded(found.diagnostics + unseen_signs))
 
 
 def _of_values(text: str, path: str, checker: Draft202012Validator, own_name: str) -> Outcome:
     document = yaml.parse(text, path)
     if document.diagnostics:
-        return Outcome(diagnostics=bounded(document.diagnostics + _also(document, text, path, checker, own_name)))
+        also = _also(document, text, path, checker, own_name) or unseen.in_lines(text, path, 1)
+        return Outcome(diagnostics=bounded([*document.diagnostics, *also]))
     if wrong := _not_a_record(document.values, path, own_name):
         return Outcome(diagnostics=(wrong,))
     found = [_discreet(one, document.values) for one in faults(document.values, checker, path, own_name)]
+    told = tuple(unseen.in_comments(text, path))
     if found:
-        return Outcome(diagnostics=bounded(_diagnostics(found, yaml.parse(text, path, with_marks=True))))
-    return Outcome(values=document.values)
+        told += tuple(unseen.placed(_diagnostics(found, yaml.parse(text, path, with_marks=True)), text))
+    # A record with a sign too many can be read all the same, so that the other rules are asked of it too.
+    is_readable = all(one.rule == unseen.RULE for one in found)
+    return Outcome(values=document.values if is_readable else None, diagnostics=bounded(told))
 
 
 def _discreet(fault: Fault, values: Any) -> Fault:
@@ -73,6 +79,8 @@ def _discreet(fault: Fault, values: Any) -> Fault:
         return fault
     if not hidden or not isinstance(value, str | int | float):
         return fault
+    if fault.rule == unseen.RULE:
+        return replace(fault, message=fault.message.partition(" after ")[0])
     said = short(str(value))
     if len(said) < 3:  # which stands in every sentence, and tells nothing
         return fault
@@ -100,7 +108,7 @@ def _also(
         return []
     found = [_discreet(one, document.values) for one in faults(document.values, checker, path, own_name)]
     told = {(one.line, one.column) for one in document.diagnostics}
-    against_schema = _diagnostics(found, yaml.parse(text, path, with_marks=True))
+    against_schema = unseen.placed(_diagnostics(found, yaml.parse(text, path, with_marks=True)), text)
     return [one for one in against_schema if (one.line, one.column) not in told]
 
 

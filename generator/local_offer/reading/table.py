@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from local_offer.files import content_of, opened
+from local_offer.schema.unseen_signs import seen
 
 Row: TypeAlias = dict[str, str]
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -77,4 +78,4 @@ def _rows(text: str, file: Path, needed: Sequence[str]) -> Iterator[Row]:
             raise TableError(
                 f"{file}:{number}: the row has more cells than the header; put cells with commas in quotes"
             )
-        yield {key: _CONTROL.sub(" ", value or "").strip() for key, value in row.items()}
+        yield {key: seen(_CONTROL.sub(" ", value or "")).strip() for key, value in row.items()}

@@ -9,6 +9,7 @@ from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 
 from local_offer.diagnostics import MOST_IN_FILE, Fault, Pointer, fault
+from local_offer.reading import unseen
 from local_offer.reading.formats import formats
 from local_offer.reading.words import Breach, name_of, words_for
 
@@ -47,7 +48,7 @@ def faults(values: Any, checker: Draft202012Validator, path: str, own_name: str)
     found: list[Fault] = []
     for error in errors:
         found += _faults(error, path, own_name, MOST_IN_FILE - len(found))
-    return found
+    return [*found, *unseen.in_values(values, path)]
 
 
 def _is_mended(values: Any, error: ValidationError) -> bool:

@@ -86,6 +86,11 @@ def sayings() -> Mapping[str, Saying]:
     return MappingProxyType({saying.key: saying for rule in rules().values() for saying in rule.says})
 
 
+def is_waivable(rule: str) -> bool:
+    """Whether a council may accept the fault. Of a rule that is not there nobody can say."""
+    return rule not in rules() or rules()[rule].waivable
+
+
 def wording(key: str, /, *, near: str = "", **filled: object) -> Wording:
     """What the rule says. `near` is the word that was meant, if one is near.
 

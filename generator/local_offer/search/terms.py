@@ -7,6 +7,8 @@ from functools import cache
 from lunr import stop_word_filter
 from lunr.stemmer import PorterStemmer
 
+from local_offer.schema.unseen_signs import bare
+
 STOP_WORDS: frozenset[str] = frozenset(stop_word_filter.WORDS)
 
 # Letters and digits of any alphabet, as in words.js: what both cut alike, both find.
@@ -32,7 +34,7 @@ _stemmer = _Stemmer()
 def words_of(text: str) -> list[str]:
     """Lower case, without accents and apostrophes: `Down’s café` gives `downs` and `cafe`."""
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text)
+        text = unicodedata.normalize("NFKD", bare(text))
         text = "".join(sign for sign in text if not unicodedata.category(sign).startswith("M"))
     return _WORD.findall(text.translate(_APOSTROPHES).lower())
 

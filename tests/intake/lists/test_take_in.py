@@ -231,7 +231,7 @@ def test_two_rows_of_one_service_become_one_record(folder: Folder, write: bool) 
         "null", "true", "no",
         "12:30", "01270", "=1+1", "+1", "-1", "@SUM(A1)", "<script>alert(1)</script>", "{{ config }}",
         "${HOME}", "a\tb",
-        "---", "...", "? a", "<<", "\u2028", "\u202eevil", "👩‍👧", "x" * 290,
+        "---", "...", "? a", "<<", "👩‍👧", "x" * 290,
     ],
 )  # fmt: skip
 def test_a_hostile_cell_comes_out_as_the_text_it_is(folder: Folder, cell: str) -> None:
@@ -333,3 +333,10 @@ def test_the_same_source_read_again_later_is_no_new_source(folder: Folder) -> No
     (step,) = _take_in(folder, {"name": "Saturday Club", "sources": [{**REGISTER, "date": "2026-11-20"}]})
 
     assert step.outcome == "unchanged"
+
+
+def test_signs_that_nobody_sees_are_taken_out_and_told(folder: Folder) -> None:
+    (step,) = _take_in(folder, {"eligibility": "Any\u00adone \u202ewho asks."})
+
+    assert folder.offer().services[0].eligibility == "Anyone who asks."
+    assert step.notes == ("'Anyone who asks.' held a soft hyphen (U+00AD) after 'Any', which is taken out",)

@@ -5,9 +5,18 @@ import { isStopWord, stem as stemmed } from "../others/lunr.js";
 /** @type {Map<string, string>} */
 const stems = new Map();
 
+// schema/unseen-signs.json as the browser itself knows most of it; a test holds both to the same words.
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffc]/gu;
+const BLANKS = /[\u115f\u1160\u2800\u3164\uffa0]/g;
+
+/** Without signs that nobody sees, which would part a word. @type {(text: string) => string} */
+function bare(text) {
+  return text.replace(BLANKS, " ").replace(UNSEEN, "");
+}
+
 /** Lower case, without accents and apostrophes. @type {(text: string) => string[]} */
 export function wordsOf(text) {
-  const plain = text
+  const plain = bare(text)
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/['’‘\x60]/g, "")
@@ -21,7 +30,7 @@ export function wordsOf(text) {
  * @type {(text: string) => [word: string, piece: string][]}
  */
 export function piecesOf(text) {
-  const pieces = text.match(/[\p{L}\p{M}\p{N}'’‘\x60]+/gu) ?? [];
+  const pieces = bare(text).match(/[\p{L}\p{M}\p{N}'’‘\x60]+/gu) ?? [];
   return pieces.flatMap((piece) =>
     wordsOf(piece).map((word, place) => /** @type {[string, string]} */ ([word, place ? "" : piece])),
   );

@@ -1,6 +1,5 @@
 """Every text that someone wrote in their own words, record by record, as a reader sees it."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,11 +9,10 @@ from local_offer.diagnostics import Fault, Pointer, fault
 from local_offer.offer import Offer
 from local_offer.records import Comment, Gap, Guide, LogEntry, Organisation, Service, kind_of
 from local_offer.schema import fields
+from local_offer.schema.unseen_signs import bare
 from local_offer.views.texts import paragraphs, strings
 
 _SAID = frozenset({"comment", "log", "gap"})
-# A soft hyphen or a sign of no width within a name hides it from every pattern, and from no reader.
-_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ def plain(text: str) -> str:
     """`text` with letters, digits and apostrophes in their common form, without signs that nobody sees."""
     if text.isascii():
         return text
-    return _UNSEEN.sub("", unicodedata.normalize("NFKC", text)).replace("’", "'")
+    return unicodedata.normalize("NFKC", bare(text)).replace("’", "'")
 
 
 def _of(record: Service | Organisation | Comment | LogEntry | Gap | Guide, kind: str) -> Iterator[FreeText]:

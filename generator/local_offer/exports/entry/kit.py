@@ -10,7 +10,7 @@ from local_offer.exports.entry.rules import entry_rules
 from local_offer.exports.entry.wording import entry_wording
 from local_offer.offer import Offer
 from local_offer.records import Organisation
-from local_offer.schema import private_words
+from local_offer.schema import private_words, unseen_signs
 from local_offer.schema.mailboxes import mailboxes
 from local_offer.schema.names import names
 from local_offer.schema.text_forms import longest_id, parts, patterns
@@ -33,6 +33,7 @@ def entry_kit(offer: Offer, whole: Collection[str], preview: Mapping[str, Any] =
         "private": private_words.patterns(),
         "names": names(),
         "mailboxes": mailboxes(),
+        "unseen": unseen_signs.document(),
         "longest_id": longest_id(),
         "vocabularies": {
             name: [

@@ -10,6 +10,7 @@ from local_offer.schema.districts import districts
 from local_offer.schema.duties import duties
 from local_offer.schema.glossary import glossary
 from local_offer.schema.plain_words import plain_words
+from local_offer.schema.rules import is_waivable
 from local_offer.schema.text_forms import advice, areas_beyond
 from local_offer.views.acronyms import acronyms_in_names
 
@@ -37,7 +38,9 @@ def entry_rules(offer: Offer) -> Mapping[str, Any]:
         "unused": [each.id for each in offer.organisations if each.id not in offer.services_by_organisation],
         "words": {kind: dict(fields.words(kind)) for kind in fields.KINDS},
         "past": {kind: sorted(fields.past(kind)) for kind in fields.KINDS},
-        "waivers": [{"rule": waiver.rule, "record": waiver.record} for waiver in offer.waivers],
+        "waivers": [
+            {"rule": waiver.rule, "record": waiver.record} for waiver in offer.waivers if is_waivable(waiver.rule)
+        ],
     }
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from local_offer.schema.unseen_signs import seen
 from local_offer.views.questions import PROMISE, RECORD, IssueQuestion
 
 _EMPTY = ("", "_No response_")
@@ -33,9 +34,10 @@ def issue(body: str, questions: Sequence[IssueQuestion]) -> Issue:
     """The answers in the issue's text.
 
     While every heading is there, as the host writes it, they count only one after the other, so that one which someone
-    typed into an answer stays part of it. In what was edited by hand, each counts once, in any order.
+    typed into an answer stays part of it. In what was edited by hand, each counts once, in any order. Signs that nobody
+    sees are taken out first.
     """
-    lines = body.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = seen(body).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     rest, answers = _parted(lines, questions)
     said = {id: text for id, text in answers.items() if text not in _EMPTY}
     for question in questions:

@@ -1,5 +1,6 @@
 """What of a draft can be a record: the schema's faults are taken out and told."""
 
+from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import replace
 from typing import Any
@@ -9,6 +10,7 @@ from local_offer.imports import Draft
 from local_offer.imports.draft import without_blanks
 from local_offer.offer import Offer
 from local_offer.reading.validation import faults, validator
+from local_offer.schema.unseen_signs import first_taken_out, seen
 
 _FOLLOW = ("missing-field", "too-few")
 """Rules that are broken only because something was left out before."""
@@ -18,6 +20,7 @@ def sound(draft: Draft, offer: Offer) -> tuple[Draft, str]:
     """The draft without what the schema refuses, which is told in its notes; and why it is no record at all."""
     checker = validator(offer.contract.schemas[draft.kind])
     values, notes = deepcopy(draft.values), list(draft.notes)
+    notes += _taken_out(values)
     gone: list[Pointer] = []
     while found := [fault for fault in faults(values, checker, "", "this row") if not _is_expected(fault, draft)]:
         fault = found[0]
@@ -28,6 +31,16 @@ def sound(draft: Draft, offer: Offer) -> tuple[Draft, str]:
         gone.append(fault.pointer)
         _take_out(values, fault.pointer)
     return replace(draft, values=without_blanks(values), notes=tuple(notes)), ""
+
+
+def _taken_out(values: Any) -> Iterator[str]:
+    """Takes signs that nobody sees out of the values, and tells of each text that held any."""
+    for name, value in values.items() if isinstance(values, dict) else enumerate(values):
+        if isinstance(value, dict | list):
+            yield from _taken_out(value)
+        elif isinstance(value, str) and (first := first_taken_out(value)):
+            values[name] = seen(value).strip()
+            yield f"'{values[name][:40]}' held {first.words}, which is taken out"
 
 
 def _told(fault: Fault, draft: Draft) -> str:

@@ -8,6 +8,7 @@ import { advice } from "./advice.js";
 import { against } from "./contract.js";
 import { isLike } from "./formats.js";
 import { byRules } from "./rules.js";
+import { unseenIn } from "./unseen.js";
 import { fault, ruleOf, worded } from "./wording.js";
 
 /**
@@ -29,7 +30,8 @@ export function faults(
   /** @type {string} */
   const path = kit[`${kind}s`]?.[id]?.path ?? `offer/${kind}s/${id}.yaml`;
   const wrong = [...against(meant, schema, kit.rules.wholes[kind], kit), ...control(meant)];
-  const named = [...wrong, ...ofTheName(id, isNew, kind, kit)];
+  const unseen = [...unseenIn(everyString(meant), kit)];
+  const named = [...wrong, ...unseen, ...ofTheName(id, isNew, kind, kit)];
   const inWords = (/** @type {any} */ fault) => worded(fault, kit);
   if (wrong.length && asTheProgram) return named.map(inWords);
   const strings = (/** @type {any} */ part) => stringsOf(part, schema);

@@ -2,8 +2,8 @@
 
 import { expression } from "../record/patterns.js";
 import { pathOf } from "../record/shapes.js";
+import { bare } from "./unseen.js";
 
-const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu; // hides a name from every pattern, and from no reader
 const LONGEST = 20_000; // letters; a longer text is at fault already
 /** @type {Map<string, RegExp>} */
 const KNOWN = new Map();
@@ -18,12 +18,16 @@ export function freeTexts({ values, kit, kind, strings }) {
   return [...strings(values)]
     .map(([pointer, text]) => ({ pointer, text, sort: sorts[pathOf(pointer)] }))
     .filter(({ text, sort }) => sort && text.length <= LONGEST)
-    .map(({ text, ...rest }) => ({ ...rest, words: plain(text) }));
+    .map(({ text, ...rest }) => ({ ...rest, words: plain(text, kit) }));
 }
 
-/** Letters, digits and apostrophes in their common form, without signs that nobody sees. @type {(text: string) => string} */
-export function plain(text) {
-  return text.normalize("NFKC").replace(UNSEEN, "").replaceAll("’", "'");
+/**
+ * Letters, digits and apostrophes in their common form, without signs that nobody sees.
+ *
+ * @type {(text: string, kit: Kit) => string}
+ */
+export function plain(text, kit) {
+  return bare(text, kit).normalize("NFKC").replaceAll("’", "'");
 }
 
 /**

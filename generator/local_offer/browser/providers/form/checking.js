@@ -3,6 +3,7 @@
 import { at, nearest, one } from "../../shared/dom.js";
 import { same } from "../../shared/values.js";
 import { faults as checked } from "../check/check.js";
+import { seen, unseen } from "../check/unseen.js";
 import { fieldsOf, gather } from "./answers.js";
 import { defaults, entry, idOf, isNew, kinds, kitNow, rootOf, valuesOf } from "./entry.js";
 import { first, inWords, placeOf, showBeside } from "./faults.js";
@@ -67,9 +68,26 @@ export function errorsOf(faults) {
 
 /** Checks what was just left, if something is written there. @type {(target: HTMLInputElement) => void} */
 export function checkLeft(target) {
+  const taken = takeOut(target);
   if (target === address) return checkId(target.value !== "");
   const node = nearest(target, "[data-field], [data-entry]");
   if (node && (node.dataset.faulty || target.validity?.badInput || gather(node) !== undefined)) checkOne(node);
+  if (node && taken && !node.dataset.faulty) showBeside([{ node, text: taken, level: "warning" }], node);
+}
+
+/**
+ * Takes signs that nobody sees out of what was written, and gives the words to say so.
+ *
+ * @type {(target: HTMLInputElement | HTMLTextAreaElement) => string}
+ */
+function takeOut(target) {
+  if (!(target instanceof HTMLTextAreaElement) && target.type !== "text") return "";
+  const [first] = unseen(target.value, kitNow()).filter(({ becomes }) => becomes !== null);
+  if (!first) return "";
+  target.value = seen(target.value, kitNow());
+  target.dispatchEvent(new Event("input", { bubbles: true }));
+  const where = first.after ? ` after “${first.after}”` : "";
+  return `We took out ${first.name}${where}. Nobody sees it, but it hides the word from a search.`;
 }
 
 /** @type {(isWritten: boolean) => void} */

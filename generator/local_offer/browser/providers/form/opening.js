@@ -1,6 +1,7 @@
 // An entry that is there already: its text from the site, from a file, or pasted.
 
 import { isLike } from "../check/formats.js";
+import { seen } from "../check/unseen.js";
 import { worded } from "../check/wording.js";
 import { read } from "../record/record.js";
 
@@ -18,12 +19,13 @@ export async function fetchRecord(kind, id) {
 }
 
 /**
- * A text as `{text, values, document}`. Throws with words to show when it is no record.
+ * A text, without signs that nobody sees, as `{text, values, document}`. Throws with words to show when it is no record.
  *
  * @type {(text: string, kit: Kit) => Opened}
  */
 export function openText(text, kit) {
   if (text.length > LARGEST) throw new Error("This is too long to be an entry.");
+  text = seen(text, kit);
   const { values, document, problem } = read(text);
   if (problem) {
     const filled = { whole: kit.rules.wholes.record, ...problem.filled };
