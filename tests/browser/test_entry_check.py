@@ -13,7 +13,8 @@ from playwright.sync_api import Browser, Page
 from tests.browser.modules import asked, opened
 from tests.changed_schema import OTHER_WORDS, changed_schema
 from tests.checks.mailboxes import DOUBTS, PERSONS, TEAMS
-from tests.folder import BROKEN, SOUND, TODAY, read
+from tests.checks.people import NOBODY, SOMEONE
+from tests.folder import BROKEN, SOUND, TODAY, read, service
 
 from local_offer.checks import check
 from local_offer.exports import entry_kit
@@ -99,6 +100,18 @@ def test_signs_that_nobody_sees_are_taken_out_as_the_program_and_the_search_take
 
     assert kept == [unseen_signs.seen(text) for text in asking]
     assert found == [words_of(text) for text in asking]
+
+
+def test_persons_in_texts_are_told_as_the_program_tells_them(page: Page) -> None:
+    offer = _sound()
+    values = yaml.parse(service(organisation="example-trust", setting=None), "").values
+    changed: list[tuple[str, str, dict[str, Any]]] = []
+    for text in (*SOMEONE, *NOBODY):
+        contact = {"role": text, "phones": [{"number": "01632 960123", "label": text}]}
+        texts = {"description": text, "contact": contact, "sources": [{"name": text}], "also_known_as": [text]}
+        changed.append(("service", "saturday-club", {**values, **texts}))
+
+    _compare(page, offer, changed)
 
 
 def test_what_a_slip_may_mean_is_found_as_the_program_finds_it(page: Page) -> None:

@@ -206,6 +206,8 @@ declare global {
   };
   /** A text of a record in its writer's own words, and what sort of words they are. */
   type FreeText = { pointer: Pointer; words: string; sort: string };
+  /** A name in a text: one that is a person's for sure, or that of someone's child or kin. */
+  type Person = { name: string; start: number; end: number; isSure?: boolean; isKin?: boolean };
   type TextForms = any;
   type Lists = Record<string, Set<string>>; // of names of persons, and of words in mailboxes
   type PartOf = (name: string) => RegExp; // what is looked for within a text, by its name in schema/text-forms.json

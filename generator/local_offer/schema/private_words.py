@@ -43,6 +43,12 @@ def patterns() -> Mapping[str, Mapping[str, Any]]:
     }
 
 
+@cache
+def words(name: str) -> frozenset[str]:
+    """The words of a list, in small letters."""
+    return frozenset(files.read("private-words.json")["lists"][name].split("|"))
+
+
 def _filled(pattern: str, lists: Mapping[str, str]) -> str:
     """The pattern with each list in the place of its name; a list may name others."""
     return _LIST.sub(lambda found: _filled(lists[found[1]], lists), pattern)

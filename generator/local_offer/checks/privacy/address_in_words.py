@@ -1,4 +1,7 @@
-"""What people said is published without a full postcode, or the house and street where anyone lives."""
+"""What people said is published without a full postcode, or the house and street where anyone lives.
+
+Services print their own address; of theirs only one that is said to be a home is at fault.
+"""
 
 from collections.abc import Iterator
 from functools import cache
@@ -7,13 +10,18 @@ from local_offer.checks.privacy.free_texts import Texts
 from local_offer.checks.privacy.known_names import KnownNames
 from local_offer.diagnostics import Fault
 from local_offer.schema.districts import areas
-from local_offer.schema.private_words import private
+from local_offer.schema.private_words import has, private
 from local_offer.schema.text_forms import areas_beyond
+
+_HOUSES = ("house", "small-house", "flat", "house-by-name", "lives-at")
 
 
 def faults(record: Texts, known: KnownNames) -> Iterator[Fault]:
-    for text in record.texts if record.is_said else ():
-        if has_postcode(text.words):
+    for text in record.texts:
+        if not record.is_said:
+            if has("home-address", text.words) and (has_house(text.words) or has_postcode(text.words)):
+                yield text.fault("address-in-words/home")
+        elif has_postcode(text.words):
             yield text.fault("address-in-words/postcode")
         elif has_house(text.words):
             yield text.fault("address-in-words/house")
@@ -21,7 +29,8 @@ def faults(record: Texts, known: KnownNames) -> Iterator[Fault]:
 
 def has_postcode(text: str) -> bool:
     """Whether one stands in `text`. Half of one, such as CW1, tells nobody where someone lives."""
-    return any(_is_postcode(found[0], *found.groups()) for found in private("postcode").finditer(text))
+    found = private("postcode").finditer(text)
+    return any(_is_postcode(one[0], *one.groups()) for one in found) or has("spaced-postcode", text)
 
 
 def _is_postcode(whole: str, area: str, gap: str, inward: str) -> bool:
@@ -33,7 +42,8 @@ def _is_postcode(whole: str, area: str, gap: str, inward: str) -> bool:
 
 
 def has_house(text: str) -> bool:
-    return private("house").search(text) is not None
+    """A house by its number or its name, a flat, or where someone says that they live."""
+    return any(has(way, text) for way in _HOUSES)
 
 
 @cache

@@ -40,6 +40,8 @@ class Texts:
     path: str
     kind: str
     texts: tuple[FreeText, ...]
+    is_reached: bool = False
+    """Whether the record's contact holds a number or an address."""
 
     @property
     def is_said(self) -> bool:
@@ -53,7 +55,8 @@ def free_texts(offer: Offer) -> Iterator[Texts]:
     )  # fmt: skip
     for record in records:
         kind = kind_of(record)
-        yield Texts(record.path, kind, tuple(_of(record, kind)))
+        is_reached = isinstance(record, Service | Organisation) and bool(record.contact.phones or record.contact.email)
+        yield Texts(record.path, kind, tuple(_of(record, kind)), is_reached)
     yield Texts(FACTS, "council", tuple(_of_council(offer)))
 
 

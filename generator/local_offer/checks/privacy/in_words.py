@@ -1,6 +1,7 @@
 """What could tell who someone is, in any text of any record: each text is gathered once and looked at by every rule."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from local_offer.checks.privacy import (
@@ -8,6 +9,7 @@ from local_offer.checks.privacy import (
     birth_in_words,
     email_in_words,
     handle_in_words,
+    known_without_a_name,
     name_in_words,
     school_and_age,
     telephone_in_words,
@@ -22,6 +24,7 @@ RULES: tuple[Callable[[Texts, KnownNames], Iterable[Fault]], ...] = (
     birth_in_words.faults,
     email_in_words.faults,
     handle_in_words.faults,
+    known_without_a_name.faults,
     name_in_words.faults,
     school_and_age.faults,
     telephone_in_words.faults,
@@ -29,7 +32,13 @@ RULES: tuple[Callable[[Texts, KnownNames], Iterable[Fault]], ...] = (
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
+    """A text that was found sound in one record is not looked at again in another: sources and labels recur."""
     known = KnownNames(offer)
+    sound: set[tuple[str, str]] = set()
     for record in free_texts(offer):
-        for rule in RULES:
-            yield from rule(record, known)
+        new = tuple(text for text in record.texts if record.is_said or (text.words, text.sort) not in sound)
+        found = [fault for rule in RULES for fault in rule(replace(record, texts=new), known)] if new else []
+        yield from found
+        if not record.is_said:
+            faulty = {fault.pointer for fault in found}
+            sound |= {(text.words, text.sort) for text in new if text.pointer not in faulty}

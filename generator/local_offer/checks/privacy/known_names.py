@@ -8,6 +8,7 @@ from local_offer.checks.privacy.free_texts import plain
 from local_offer.offer import Offer
 from local_offer.records import Comment
 from local_offer.schema.glossary import glossary
+from local_offer.views.person_like_names import person_like_names
 
 _KIND_WORDS = re.compile(
     r"\s+(?:(?:C ?of ?E|CE|RC|Church of England|Roman Catholic|Catholic|Community|Infant|Junior|Primary|Secondary|High"
@@ -35,6 +36,20 @@ class KnownNames:
         names |= {name for entry in glossary() for name in (entry.term, entry.full)}
         plainly = {plain(name) for name in names if len(name) > 2}
         return re.compile(rf"(?<!\w)(?:{_any_of(plainly)})(?!\w)", re.IGNORECASE)
+
+    def phrases_in(self, text: str) -> list[re.Pattern[str]]:
+        """Those of the offer's names that stand in a text and could be taken for a person's."""
+        small = text.casefold()
+        return [
+            re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", re.IGNORECASE)
+            for phrase in self.phrases
+            if phrase in small
+        ]
+
+    @cached_property
+    def phrases(self) -> tuple[str, ...]:
+        """In small letters, the offer's names and places that hold a name which a person may have, and are more."""
+        return person_like_names(self._offer)
 
     @cached_property
     def schools(self) -> list[re.Pattern[str]]:

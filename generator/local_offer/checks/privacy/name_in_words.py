@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from local_offer.checks.privacy.free_texts import Texts
+from local_offer.checks.privacy.free_texts import FreeText, Texts
 from local_offer.checks.privacy.known_names import KnownNames
 from local_offer.checks.privacy.person_words import INSTITUTIONS, KIN, NO_NAMES, THINGS, TITLES, WORKERS
+from local_offer.checks.privacy.persons import Person, beside, fills, fold, is_first_name, persons
 from local_offer.diagnostics import Fault
 from local_offer.schema.names import first_names
+from local_offer.schema.private_words import has, private
 
 _NAME = r"(?P<name>[A-Z][\w'-]+)"
 _WHOLE = rf"{_NAME}(?:\s+[A-Z][\w'-]*\.?){{0,2}}"
@@ -58,9 +60,29 @@ _HIDDEN = "·"
 
 
 def faults(record: Texts, known: KnownNames) -> Iterator[Fault]:
-    for text in record.texts if record.is_said else ():
-        if name := name_in(text.words, known.names):
-            yield text.fault("name-in-words", name=name)
+    for text in record.texts:
+        if not record.is_said:
+            yield from _of_a_person(text, record, known)
+        elif name := name_in(text.words, known.names):
+            yield text.fault("name-in-words/said", name=name)
+
+
+def _of_a_person(text: FreeText, record: Texts, known: KnownNames) -> Iterator[Fault]:
+    """One fault at most: of the first person of whom more is told, else of the first."""
+    found = persons(text, known)
+    for person in found:
+        if what := beside(person, text.words) or _in_contact(person, text, record):
+            yield text.fault(f"name-in-words/{what}", name=person.name)
+            return
+    is_author = record.kind == "guide" and text.pointer[:1] == ("sources",)
+    if found and not is_author:
+        yield text.fault("name-in-words/alone", name=found[0].name)
+
+
+def _in_contact(person: Person, text: FreeText, record: Texts) -> str:
+    """A role or a label that is a name stands beside the number."""
+    is_label = text.sort == "role" and text.pointer[:1] == ("contact",)
+    return "number" if is_label and record.is_reached and (person.is_sure or fills(person, text.words)) else ""
 
 
 def name_in(text: str, known: re.Pattern[str]) -> str:
@@ -68,7 +90,7 @@ def name_in(text: str, known: re.Pattern[str]) -> str:
 
     `known` finds the names that are no person's.
     """
-    text = known.sub(_HIDDEN, text)
+    text = private("namesake").sub(_HIDDEN, known.sub(_HIDDEN, text))
     if certain := _CERTAIN.search(text):
         return certain["name"]
     for pattern in _WITH_A_CAPITAL:
@@ -82,9 +104,22 @@ def name_in(text: str, known: re.Pattern[str]) -> str:
     for found in _CALLED.finditer(text):
         if not _THING.fullmatch(found["before"]) and _is_a_name(found, text):
             return found["name"]
-    for found in re.finditer(r"(?P<name>[A-Za-z]+)", text):
-        if found["name"].casefold() in first_names() and not _is_of_a_place(found, text):
+    for found in re.finditer(r"(?P<name>[^\W\d_]+)", text):
+        if fold(found["name"]) in first_names() and not _is_of_a_place(found, text):
             return found["name"]
+    return _by_letters(text)
+
+
+def _by_letters(text: str) -> str:
+    """J.B., "my son J", and "little Oisín"."""
+    for way in ("initials", "kin-by-letter"):
+        if found := private(way).search(text):
+            return found[0]
+    for found in private("small-one").finditer(text):
+        name = found[1]
+        is_word = name.endswith("s") or name.casefold() in NO_NAMES or has("of-a-place", text[found.end() :])
+        if is_first_name(name) or not (name.isascii() and is_word):
+            return name
     return ""
 
 
@@ -98,4 +133,4 @@ def _is_a_name(found: re.Match[str], text: str) -> bool:
 def _is_of_a_place(found: re.Match[str], text: str) -> bool:
     """Whether the words around it are those of an institution or a street: St Thomas, James Hall Street."""
     before, after = text[: found.start("name")], text[found.end("name") :].removeprefix("'s")
-    return bool(_OF_A_PLACE.match(after) or _SAINT.search(before))
+    return bool(_OF_A_PLACE.match(after) or _SAINT.search(before) or has("of-a-place", text[found.end("name") :]))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from local_offer.checks.privacy.free_texts import Texts
 from local_offer.checks.privacy.known_names import KnownNames
 from local_offer.diagnostics import Fault
+from local_offer.schema.private_words import has, private
 
 _KIND = r"School|Academy|College|Primary|High|Infants?|Juniors?|Nursery|Pre-?[Ss]chool|Sixth Form"
 _NAMED = re.compile(rf"\b(?P<name>(?:[A-Z][\w'.&-]*\s+(?:of\s+|the\s+|and\s+)?){{1,6}})(?:{_KIND})\b")
@@ -35,14 +36,34 @@ _AGE = re.compile(
 
 
 def faults(record: Texts, known: KnownNames) -> Iterator[Fault]:
+    if not record.is_said:
+        yield from _of_one_child(record)
+        return
     if not record.is_said or not (
         record.path in known.asked_for_one_age or any(has_age(t.words) for t in record.texts)
     ):
         return
     for text in record.texts:
         if name := school_in(text.words, known.schools):
-            yield text.fault("school-and-age", school=name)
+            yield text.fault("school-and-age/said", school=name)
             return
+
+
+def _of_one_child(record: Texts) -> Iterator[Fault]:
+    """Texts of schools hold schools and ages everywhere: here someone must speak of one child whom they know."""
+    for text in record.texts:
+        if has("one-child", text.words) and (school := school_named(text.words)):
+            told = private("of-many").sub(" ", text.words)
+            if has("one-age", told) or has("year-group", told) or has("has-condition", told) or has("with-need", told):
+                yield text.fault("school-and-age/child", school=school)
+
+
+def school_named(text: str) -> str:
+    """The name of a school that is written like one's; else empty."""
+    if found := private("school-by-name").search(text):
+        return found[0]
+    saint = private("saint-school").search(text)
+    return (saint[1] or saint[2]) if saint else ""
 
 
 def has_age(text: str) -> bool:
@@ -55,6 +76,8 @@ def school_in(text: str, schools: Sequence[re.Pattern[str]] = ()) -> str:
     for pattern in schools:
         if known := pattern.search(text):
             return known["name"]
+    if saint := private("saint-school").search(text):
+        return saint[1] or saint[2]
     for found in _NAMED.finditer(text):
         if not all(_NO_NAME.fullmatch(word) for word in found["name"].split()):
             return found[0]

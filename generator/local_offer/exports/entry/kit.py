@@ -31,6 +31,7 @@ def entry_kit(offer: Offer, whole: Collection[str], preview: Mapping[str, Any] =
         "text_forms": patterns(),
         "text_parts": parts(),
         "private": private_words.patterns(),
+        "private_lists": {name: "|".join(sorted(private_words.words(name))) for name in ("no_name", "no_first_name")},
         "names": names(),
         "mailboxes": mailboxes(),
         "unseen": unseen_signs.document(),

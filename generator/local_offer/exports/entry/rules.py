@@ -13,6 +13,7 @@ from local_offer.schema.plain_words import plain_words
 from local_offer.schema.rules import is_waivable
 from local_offer.schema.text_forms import advice, areas_beyond
 from local_offer.views.acronyms import acronyms_in_names
+from local_offer.views.person_like_names import person_like_names
 
 
 def entry_rules(offer: Offer) -> Mapping[str, Any]:
@@ -36,6 +37,7 @@ def entry_rules(offer: Offer) -> Mapping[str, Any]:
             if service.registers.urn and not service.is_closed
         },
         "unused": [each.id for each in offer.organisations if each.id not in offer.services_by_organisation],
+        "person_like_names": list(person_like_names(offer)),
         "words": {kind: dict(fields.words(kind)) for kind in fields.KINDS},
         "past": {kind: sorted(fields.past(kind)) for kind in fields.KINDS},
         "waivers": [

@@ -6,6 +6,7 @@ import { group, list, own, text, textsAt } from "../record/shapes.js";
 import { hiddenPlaceInText } from "./hidden.js";
 import { nearest } from "./near.js";
 import { numbersInWords } from "./numbers.js";
+import { peopleInWords } from "./people.js";
 import { personalEmail, personalMobile, unsafeText } from "./privacy.js";
 import { fault } from "./wording.js";
 
@@ -14,6 +15,7 @@ const RULES = {
   service: [
     hiddenPlaceInText,
     numbersInWords,
+    peopleInWords,
     personalEmail,
     personalMobile,
     agesTurnedRound,
@@ -31,6 +33,7 @@ const RULES = {
   ],
   organisation: [
     numbersInWords,
+    peopleInWords,
     personalEmail,
     personalMobile,
     dateInTheFuture,

@@ -7,6 +7,8 @@ import { bare } from "./unseen.js";
 const LONGEST = 20_000; // letters; a longer text is at fault already
 /** @type {Map<string, RegExp>} */
 const KNOWN = new Map();
+/** @type {WeakMap<object, Lists>} */
+const LISTS = new WeakMap(); // by kit
 
 /**
  * The texts, each with its place and its sort: `prose`, a `title`, a `role` or an `address`.
@@ -38,10 +40,20 @@ export function plain(text, kit) {
  */
 export function sought(name, { private: patterns }) {
   const { pattern, any_case: anyCase } = patterns[name];
-  const flags = anyCase ? "giu" : "gu";
+  const flags = anyCase ? "dgiu" : "dgu"; // with d it is told where a part stands
   const known = KNOWN.get(flags + pattern) ?? expression(pattern, flags);
   KNOWN.set(flags + pattern, known);
   return known;
+}
+
+/** Names of persons, and words that stand as a name does and are none. @type {(kit: Kit) => Lists} */
+export function listsOf(kit) {
+  const there = LISTS.get(kit);
+  if (there) return there;
+  const parts = [...Object.entries(kit.names), ...Object.entries(kit.private_lists)];
+  const lists = Object.fromEntries(parts.map(([part, words]) => [part, new Set(words.split(/[ |]/))]));
+  LISTS.set(kit, lists);
+  return lists;
 }
 
 /** @type {(name: string, text: string, kit: Kit) => boolean} */

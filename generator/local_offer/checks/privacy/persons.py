@@ -1,0 +1,185 @@
+"""Persons named in a text of a service, an organisation, a guide or the council: who, and what beside them tells more.
+
+The form for providers finds the same in `browser/providers/check/persons.js`.
+"""
+
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from re import Match
+
+from local_offer.checks.privacy.free_texts import FreeText
+from local_offer.checks.privacy.known_names import KnownNames
+from local_offer.schema.names import first_names, first_names_and_words, last_names
+from local_offer.schema.private_words import has, private, words
+
+_HIDDEN = "·"
+_BEFORE, _AFTER = 120, 200
+"""How many signs before and after a name count as beside it: about a sentence and the next."""
+_BESIDE = (
+    ("number", "reached-by"), ("home", "lives-there"), ("age", "one-age"), ("school", "goes-to-school"),
+    ("health", "has-condition"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name as it is written and where it stands. What `is_sure` is a person's name by more than a likeness, and
+    `is_kin` that of someone's child or kin."""
+
+    name: str
+    start: int
+    end: int
+    is_sure: bool = False
+    is_kin: bool = False
+
+
+def persons(text: FreeText, known: KnownNames) -> list[Person]:
+    """In the order in which they stand; names of institutions, streets, tests and of the offer's own are none."""
+    signs = [sign for sign in _SIGNS if has(sign, text.words)]
+    if not signs and not any(is_first_name(found[0]) for found in private("capital-word").finditer(text.words)):
+        return []
+    masked = _masked(text.words, known)
+    found = [*_by_signs(masked, signs), *_by_lists(masked, text.sort)]
+    return sorted(found, key=lambda person: (person.start, not person.is_sure))
+
+
+def beside(person: Person, text: str) -> str:
+    """What within a sentence or so tells more of a person: their `number`, `home`, `age`, `school` or `health`; or
+    that they are someone's `family`."""
+    if person.is_kin:
+        return "family"
+    if has("condition-behind", text[person.end : person.end + _AFTER]):
+        return "health"
+    near = private("of-many").sub(_HIDDEN, text[max(0, person.start - _BEFORE) : person.end + _AFTER])
+    return next((what for what, pattern in _BESIDE if has(pattern, near)), "")
+
+
+def fills(person: Person, text: str) -> bool:
+    """Whether a name stands where only a name would: alone, in a list of names, or behind a colon."""
+    return has("name-ends-before", text[: person.start]) and has("name-begins-after", text[person.end :])
+
+
+def _masked(text: str, known: KnownNames) -> str:
+    """The text with signs of the same number in the place of names that are no person's."""
+    for pattern in (private("namesake"), *known.phrases_in(text)):
+        text = pattern.sub(lambda found: _HIDDEN * len(found[0]), text)
+    return text
+
+
+def _by_signs(text: str, signs: list[str]) -> Iterator[Person]:
+    """By what stands around them."""
+    for sign in signs:
+        for found in private(sign).finditer(text):
+            name, start, end = found[1], found.start(1), found.end(1)
+            if fold(first_of(name)) not in words("no_name") and not _is_of_a_place(text, start, end, name):
+                yield from _SIGNS[sign](found)
+
+
+def _titled(found: Match[str]) -> Iterator[Person]:
+    yield Person(found[0].strip(), found.start(), found.end(1), is_sure=True)
+
+
+def _with_initial(found: Match[str]) -> Iterator[Person]:
+    if fold(found[1]) in last_names():
+        yield Person(found[0], found.start(), found.end(1), is_sure=True)
+
+
+def _doing(found: Match[str]) -> Iterator[Person]:
+    """A first name that is a word too, and what only a person does: Grace runs it."""
+    if is_name_and_word(found[1]) or fold(found[1]) in first_names():
+        yield _person(found, is_sure=True)
+
+
+def _kin(found: Match[str]) -> Iterator[Person]:
+    """What no list of names has is in doubt."""
+    is_named = is_first_name(found[1])
+    if is_named or found[1].casefold() not in words("no_first_name"):
+        yield _person(found, is_sure=is_named, is_kin=is_named)
+
+
+def _of_kin(found: Match[str]) -> Iterator[Person]:
+    if is_first_name(found[1]):
+        yield _person(found, is_sure=True, is_kin=True)
+
+
+def _called(found: Match[str]) -> Iterator[Person]:
+    is_named = is_first_name(found[1])
+    if is_named or found[1][0].isupper():
+        yield _person(found, is_sure=is_named)
+
+
+def _asked_for(found: Match[str]) -> Iterator[Person]:
+    """Whom families are to ask for, also in small letters: those that are words too where the name ends there."""
+    name = first_of(found[1])
+    is_word = is_name_and_word(name)
+    if (is_word and (name[0].isupper() or found[2] is not None)) or fold(name) in first_names():
+        yield _person(found)
+
+
+_SIGNS: Mapping[str, Callable[[Match[str]], Iterator[Person]]] = {
+    "titled": _titled,
+    "initial-and-name": _with_initial,
+    "does-something": _doing,
+    "kin-named": _kin,
+    "ill-so": _of_kin,
+    "theirs": _of_kin,
+    "with-age": _of_kin,
+    "called-so": _called,
+    "asked-for": _asked_for,
+}
+
+
+def _person(found: Match[str], *, is_sure: bool = False, is_kin: bool = False) -> Person:
+    return Person(found[1], found.start(1), found.end(1), is_sure, is_kin)
+
+
+def _by_lists(text: str, sort: str) -> Iterator[Person]:
+    """By first and family names alone. A title or an address holds many that are no person's: there it takes both."""
+    for found in private("capital-word").finditer(text):
+        word, start, end = found[0], found.start(), found.end()
+        if not is_first_name(word) or _is_of_a_place(text, start, end, word):
+            continue
+        following = private("capital-follows").search(text[end:])
+        if following and is_last_name(following[1]) and not word.endswith("'s"):
+            whole = Person(f"{word} {following[1]}", start, end + following.end(), is_sure=True)
+            if not _is_of_a_place(text, start, whole.end, whole.name):
+                yield whole
+        elif (fold(word) in first_names() and sort not in ("title", "address")) or (
+            sort == "role" and fills(Person(word, start, end), text)
+        ):
+            yield Person(word, start, end)
+
+
+def _is_of_a_place(text: str, start: int, end: int, name: str) -> bool:
+    """Whether the words around it are those of an institution, a street or a test."""
+    after = ("'s" if name.endswith("'s") else "") + text[end : end + 80]
+    return has("of-a-place", after) or has("saint-before", text[max(0, start - 40) : start])
+
+
+@lru_cache(maxsize=20_000)
+def is_first_name(word: str) -> bool:
+    """Whether it can be one; of two that are joined, the first of them."""
+    name = fold(word.partition("-")[0])
+    return name in first_names() or name in first_names_and_words()
+
+
+def is_name_and_word(word: str) -> bool:
+    """Whether it is a first name that is a word too, and stands more often for a person than May and Chester do."""
+    return fold(word) in first_names_and_words() - words("no_first_name")
+
+
+def is_last_name(word: str) -> bool:
+    return any(fold(part) in last_names() for part in (word, *word.split("-"))) or has("family-name-like", word)
+
+
+@lru_cache(maxsize=20_000)
+def fold(word: str) -> str:
+    """A word in small, plain letters, without the 's of what is theirs: `Siân's` is `sian`, and O'Neill `oneill`."""
+    small = unicodedata.normalize("NFD", word.casefold().removesuffix("'s"))
+    return "".join(letter for letter in small if letter.isalpha() and not unicodedata.combining(letter))
+
+
+def first_of(name: str) -> str:
+    return name.split()[0]

@@ -1,0 +1,82 @@
+"""Persons in texts of services, organisations and guides are told, and nobody else is taken for one."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from tests.checks.people import NOBODY, SOMEONE
+from tests.folder import TODAY, Folder, service
+
+from local_offer.checks.privacy import in_words
+from local_offer.diagnostics import Fault
+from local_offer.offer import Offer
+from local_offer.reading import yaml
+from local_offer.records import Service, build
+
+
+def faults(description: str, **changes: Any) -> list[Fault]:
+    """What is wrong with the texts of a service that is described so."""
+    values = {**yaml.parse(service(), "").values, "description": description, **changes}
+    record = build(Service, values, id="saturday-club", path="offer/services/saturday-club.yaml")
+    return list(in_words.faults(Offer(services=(record,)), TODAY))
+
+
+@pytest.mark.parametrize("text", SOMEONE)
+def test_a_person_in_a_text_is_told(text: str) -> None:
+    assert faults(text)
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_names_that_are_no_persons_are_taken(text: str) -> None:
+    assert faults(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Karen Jones runs it.", "warning"), ("Ask for Karen.", "warning"), ("Mrs Smith will help.", "warning"),
+        ("Karen Jones runs it. Ring 01632 960123.", "error"), ("Karen Jones runs it from her home.", "error"),
+        ("Karen Jones has epilepsy.", "error"), ("Her son Tom comes too.", "error"), ("Tom, 7, likes it.", "error"),
+        ("Karen goes to Oak Tree School.", "error"), ("Karen was born in 1961.", "error"),
+    ],
+)  # fmt: skip
+def test_a_name_alone_is_a_doubt_and_more_of_the_person_beside_it_an_error(text: str, level: str) -> None:
+    assert {fault.level for fault in faults(text)} == {level}
+
+
+@pytest.mark.parametrize(
+    ("contact", "level"),
+    [
+        ({"role": "Karen Jones"}, "warning"),
+        ({"role": "Karen", "email": "club@example.org"}, "error"),
+        ({"role": "Karen at the desk", "email": "club@example.org"}, "warning"),
+        ({"phones": [{"number": "01632 960123", "label": "Karen"}]}, "error"),
+        ({"phones": [{"number": "01632 960123", "label": "Sue or Pat"}]}, "error"),
+        ({"role": "The manager", "phones": [{"number": "01632 960123", "label": "Rowan ward"}]}, ""),
+    ],
+)  # fmt: skip
+def test_a_name_as_a_role_stands_beside_the_number(contact: dict[str, Any], level: str) -> None:
+    assert "".join({fault.level for fault in faults("Play and trips.", contact=contact)}) == level
+
+
+def test_the_offers_own_names_are_no_persons() -> None:
+    values = yaml.parse(service(name="Karen's Kids", also_known_as="[Karen Jones Music]"), "").values
+    own = build(Service, values, id="a", path="a.yaml")
+    other = replace(own, id="b", path="b.yaml", name="Saturday Club", also_known_as=(), description="See Karen's Kids.")
+
+    assert list(in_words.faults(Offer(services=(own, other)), TODAY)) == []
+
+
+def test_a_club_that_is_called_as_a_person_is_hides_no_person() -> None:
+    values = yaml.parse(service(name="Ruby", description="Our daughter Ruby likes it."), "").values
+    named = build(Service, values, id="a", path="a.yaml")
+
+    assert [fault.rule for fault in in_words.faults(Offer(services=(named,)), TODAY)] == ["name-in-words"]
+
+
+def test_the_author_of_what_a_guide_cites_is_named(folder: Folder) -> None:
+    guide = folder.path / "docs" / "guides" / "help.md"
+    guide.parent.mkdir(parents=True)
+    guide.write_text("---\ntitle: Help\nsources: [{name: 'Karen Jones, the law'}]\n---\nAsk Karen.\n", encoding="utf-8")
+
+    assert [line.split(": ")[0] for line in folder.told()] == ["docs/guides/help.md:5:1"]
