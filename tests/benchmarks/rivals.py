@@ -134,7 +134,7 @@ def _whole(browser: Browser, file: Path, rounds: int) -> Rival:
         site = Path(folder)
         (site / "index.html").write_text(PAGE, encoding="utf-8")
         (site / "load.js").write_text(LOAD, encoding="utf-8")
-        (site / "lunr.js").write_text(others.whole(), encoding="utf-8")
+        (site / "lunr.js").write_text(others.whole_lunr(), encoding="utf-8")
         shutil.copy(file, site / "index.json")
         with hosted(site) as host:
             for _ in range(rounds):

@@ -78,7 +78,7 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     """The finder's scripts and data, and beside them the whole index."""
     folder: Path = tmp_path_factory.mktemp("scores") / "site"
     shutil.copytree(SCRIPTS, folder / "modules")
-    (folder / "modules" / "lunr.js").write_text(others.whole(), encoding="utf-8")
+    (folder / "modules" / "lunr.js").write_text(others.whole_lunr(), encoding="utf-8")
     for name in ("index.html", "404.html"):
         (folder / name).write_text(PAGE, encoding="utf-8")
     built = in_town().finder
@@ -120,7 +120,7 @@ def test_shards_score_as_lunr_scores_the_whole_index(page: Page) -> None:
 
 
 def test_the_part_of_lunr_that_is_sent_is_what_the_published_file_holds() -> None:
-    assert others.LUNR.read_text(encoding="utf-8") == others.cut()
+    assert others.LUNR.read_text(encoding="utf-8") == others.lunr(others.PUBLISHED.read_text(encoding="utf-8"))
 
 
 def test_a_beginning_of_a_word_loads_every_term_that_begins_so(page: Page) -> None:

@@ -24,7 +24,10 @@ TEXTS = (
     "1986. A year\n\n-1. no\n\n0. nought\n\n123456789. many\n\n1234567890. too many",
     "* a\n\n  # H\n\n  b\n+ c", "[" * 200, "*" * 200 + "a", "- " * 60 + "x", "a\r\nb\rc",
 )  # fmt: skip
-PIECES = ("a", "b c", "**", "*", "_", "- ", "1. ", "# ", "[x](", "https://example.org/", ")", "\n", "\n\n", "  ", "\\")
+PIECES = (
+    "a", "b c", "**", "*", "_", "- ", "1. ", "# ", "[x](", "https://example.org/", ")", "\n", "\n\n", "  ", "\\",
+    "\u00a0", "\u3000", "😀", "“", "€", "&notit;", "&amp;",
+)  # fmt: skip
 
 
 def test_markdown_becomes_what_the_page_makes_of_it(previewing: Previewing) -> None:

@@ -147,6 +147,7 @@ def test_the_wheel_holds_schemas_theme_and_templates_and_no_tests(wheel: Path) -
     assert "local_offer/schema/contract/vocabularies/needs.json" in names
     assert "local_offer/theme/base.html" in names
     assert "local_offer/py.typed" in names
+    assert "local_offer/theme/assets/licences.txt" in names
     assert "local_offer/theme/assets/site.css" in names
     assert "local_offer/pages/service/service.html" in names
     assert {name.split("/")[0].partition("-")[0] for name in names} == {"local_offer"}

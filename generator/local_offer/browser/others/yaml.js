@@ -1,5 +1,5 @@
-// yaml 2.9.1 (https://github.com/eemeli/yaml), © Eemeli Aro, ISC licence: what providers/ uses of the published package,
-// put into one ES module by esbuild 0.28.2; docs/developers/code.md says how to make it again.
+// yaml 2.9.1 (https://github.com/eemeli/yaml), © Eemeli Aro, ISC licence: what providers/ uses of the published
+// package, put into one ES module by esbuild 0.28.2; tests/browser/others.py makes it.
 /**
  * Copyright Eemeli Aro <eemeli@gmail.com>
  *
