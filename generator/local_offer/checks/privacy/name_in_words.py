@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from local_offer.checks.privacy.free_texts import FreeText, Texts
 from local_offer.checks.privacy.known_names import KnownNames
 from local_offer.checks.privacy.person_words import INSTITUTIONS, KIN, NO_NAMES, THINGS, TITLES, WORKERS
-from local_offer.checks.privacy.persons import Person, beside, fills, fold, is_first_name, persons
+from local_offer.checks.privacy.persons import Person, beside, fills, fold, is_first_name, is_name_and_word, persons
 from local_offer.diagnostics import Fault
 from local_offer.schema.names import first_names
 from local_offer.schema.private_words import has, private
@@ -112,6 +112,9 @@ def name_in(text: str, known: re.Pattern[str]) -> str:
 
 def _by_letters(text: str) -> str:
     """J.B., "my son J", and "little Oisín"."""
+    for asked in private("asked-for").finditer(text):
+        if asked[2] is not None and is_name_and_word(asked[1]) and not has("of-a-place", text[asked.end(1) :]):
+            return asked[1]
     for way in ("initials", "kin-by-letter"):
         if found := private(way).search(text):
             return found[0]

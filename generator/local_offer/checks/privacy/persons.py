@@ -15,6 +15,8 @@ from local_offer.schema.names import first_names, first_names_and_words, last_na
 from local_offer.schema.private_words import has, private, words
 
 _HIDDEN = "·"
+_STRUCK = str.maketrans("łøđı", "lodi")
+"""Letters that are not made of a plain one and a mark."""
 _BEFORE, _AFTER = 120, 200
 """How many signs before and after a name count as beside it: about a sentence and the next."""
 _BESIDE = (
@@ -77,6 +79,11 @@ def _by_signs(text: str, signs: list[str]) -> Iterator[Person]:
                 yield from _SIGNS[sign](found)
 
 
+def _with_a_part(found: Match[str]) -> Iterator[Person]:
+    if is_name_and_word(found[1]) or fold(found[1]) in first_names():
+        yield _person(found)
+
+
 def _titled(found: Match[str]) -> Iterator[Person]:
     yield Person(found[0].strip(), found.start(), found.end(1), is_sure=True)
 
@@ -114,7 +121,10 @@ def _asked_for(found: Match[str]) -> Iterator[Person]:
     """Whom families are to ask for, also in small letters: those that are words too where the name ends there."""
     name = first_of(found[1])
     is_word = is_name_and_word(name)
-    if (is_word and (name[0].isupper() or found[2] is not None)) or fold(name) in first_names():
+    following = private("capital-follows").search(found.string[found.end(1) :])
+    if name[0].isupper() and following and is_last_name(following[1]):
+        yield Person(f"{name} {following[1]}", found.start(1), found.end(1) + following.end(), is_sure=True)
+    elif (is_word and (name[0].isupper() or found[2] is not None)) or fold(name) in first_names():
         yield _person(found)
 
 
@@ -128,6 +138,7 @@ _SIGNS: Mapping[str, Callable[[Match[str]], Iterator[Person]]] = {
     "with-age": _of_kin,
     "called-so": _called,
     "asked-for": _asked_for,
+    "with-a-part": _with_a_part,
 }
 
 
@@ -146,7 +157,7 @@ def _by_lists(text: str, sort: str) -> Iterator[Person]:
             whole = Person(f"{word} {following[1]}", start, end + following.end(), is_sure=True)
             if not _is_of_a_place(text, start, whole.end, whole.name):
                 yield whole
-        elif (fold(word) in first_names() and sort not in ("title", "address")) or (
+        elif (fold(word) in first_names() and not word.isupper() and sort not in ("title", "address")) or (
             sort == "role" and fills(Person(word, start, end), text)
         ):
             yield Person(word, start, end)
@@ -177,7 +188,7 @@ def is_last_name(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """A word in small, plain letters, without the 's of what is theirs: `Siân's` is `sian`, and O'Neill `oneill`."""
-    small = unicodedata.normalize("NFD", word.casefold().removesuffix("'s"))
+    small = unicodedata.normalize("NFD", word.casefold().removesuffix("'s").translate(_STRUCK))
     return "".join(letter for letter in small if letter.isalpha() and not unicodedata.combining(letter))
 
 

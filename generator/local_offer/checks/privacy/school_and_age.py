@@ -68,7 +68,7 @@ def school_named(text: str) -> str:
 
 def has_age(text: str) -> bool:
     """Whether one age or year group is told, and not a span of them."""
-    return _AGE.search(text) is not None
+    return _AGE.search(text) is not None or has("one-age", text)
 
 
 def school_in(text: str, schools: Sequence[re.Pattern[str]] = ()) -> str:

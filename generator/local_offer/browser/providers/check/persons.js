@@ -14,12 +14,14 @@ const BESIDE = [
   ["school", "goes-to-school"],
   ["health", "has-condition"],
 ];
+/** Letters that are not made of a plain one and a mark. @type {Record<string, string>} */
+const STRUCK = { ł: "l", ø: "o", đ: "d", ı: "i" };
 const MARKS = /\p{M}/gu;
 const NOT_LETTERS = /\P{L}/gu;
 const WORDS = /\p{L}+/gu;
 const ESCAPED = /[\\^$.*+?()[\]{}|]/g;
 
-/** By the pattern that finds them: who stands there. @type {Record<string, (found: any, lists: Lists) => Person | null>} */
+/** By the pattern that finds them: who stands there. @type {Record<string, (found: any, lists: Lists, kit: Kit) => Person | null>} */
 const SIGNS = {
   titled: (found) => ({ name: found[0].trim(), start: found.index, end: endOf(found), isSure: true }),
   "initial-and-name": (found, lists) =>
@@ -32,6 +34,7 @@ const SIGNS = {
   "with-age": ofKin,
   "called-so": called,
   "asked-for": askedFor,
+  "with-a-part": withAPart,
 };
 
 /**
@@ -68,7 +71,7 @@ export function fills({ start, end }, text, kit) {
 /** The text with signs in the place of names that are no person's. @type {(text: string, record: Looked) => string} */
 function masks(text, { values, kit }) {
   const small = text.toLowerCase();
-  const phrases = [...(kit.check?.person_like_names ?? []), ...ownNames(values, listsOf(kit))];
+  const phrases = [...(kit.check?.person_like_names ?? []), ...ownNames(values, kit)];
   const there = phrases.filter((phrase) => small.includes(phrase));
   const patterns = there.map((phrase) => expression(`(?<!\\w)${phrase.replace(ESCAPED, "\\$&")}(?!\\w)`, "giu"));
   return [sought("namesake", kit), ...patterns].reduce(
@@ -77,12 +80,12 @@ function masks(text, { values, kit }) {
   );
 }
 
-/** What the record itself calls things: views/person_like_names.py. @type {(values: Values, lists: Lists) => string[]} */
-function ownNames(values, lists) {
+/** What the record itself calls things: views/person_like_names.py. @type {(values: Values, kit: Kit) => string[]} */
+function ownNames(values, kit) {
   const aliases = Array.isArray(values.also_known_as) ? values.also_known_as : [];
   const places = list(values.locations).flatMap(({ name, address }) => [name, address]);
-  const names = [values.name, ...aliases, ...places].map((name) => plain(textOf(name)).toLowerCase());
-  return names.filter((name) => isLikeAPerson(name, lists)).sort((one, other) => other.length - one.length);
+  const names = [values.name, ...aliases, ...places].map((name) => plain(textOf(name), kit).toLowerCase());
+  return names.filter((name) => isLikeAPerson(name, listsOf(kit))).sort((one, other) => other.length - one.length);
 }
 
 /** @type {(name: string, lists: Lists) => boolean} */
@@ -103,7 +106,7 @@ function* bySigns(text, kit, lists) {
       const name = found[1];
       const start = startOf(found);
       if (lists.no_name.has(fold(firstOf(name))) || isOfAPlace(text, start, start + name.length, name, kit)) continue;
-      const one = who(found, lists);
+      const one = who(found, lists, kit);
       if (one) yield one;
     }
   }
@@ -121,6 +124,11 @@ function ofKin(found, lists) {
 }
 
 /** @type {(found: any, lists: Lists) => Person | null} */
+function withAPart(found, lists) {
+  return isNameAndWord(found[1], lists) || lists.first.has(fold(found[1])) ? person(found) : null;
+}
+
+/** @type {(found: any, lists: Lists) => Person | null} */
 function called(found, lists) {
   const isNamed = isFirstName(found[1], lists);
   return isNamed || isCapital(found[1]) ? person(found, isNamed) : null;
@@ -129,11 +137,16 @@ function called(found, lists) {
 /**
  * Whom families are to ask for, also in small letters: those that are words too where the name ends there.
  *
- * @type {(found: any, lists: Lists) => Person | null}
+ * @type {(found: any, lists: Lists, kit: Kit) => Person | null}
  */
-function askedFor(found, lists) {
+function askedFor(found, lists, kit) {
   const name = firstOf(found[1]);
   const isWord = isNameAndWord(name, lists) && (isCapital(name) || found[2] !== undefined);
+  const [following] = found.input.slice(endOf(found)).matchAll(sought("capital-follows", kit));
+  if (isCapital(name) && following && isLastName(following[1], kit, lists)) {
+    const end = endOf(found) + following[0].length;
+    return { name: `${name} ${following[1]}`, start: startOf(found), end, isSure: true };
+  }
   return isWord || lists.first.has(fold(name)) ? person(found) : null;
 }
 
@@ -152,7 +165,7 @@ function* byLists(text, sort, kit, lists) {
     if (following && isLastName(following[1], kit, lists) && !word.endsWith("'s")) {
       const whole = { name: `${word} ${following[1]}`, start, end: end + following[0].length, isSure: true };
       if (!isOfAPlace(text, start, whole.end, whole.name, kit)) yield whole;
-    } else if (lists.first.has(fold(word)) && sort !== "title" && sort !== "address") {
+    } else if (lists.first.has(fold(word)) && word !== word.toUpperCase() && sort !== "title" && sort !== "address") {
       yield { name: word, start, end };
     } else if (sort === "role" && fills({ name: word, start, end }, text, kit)) yield { name: word, start, end };
   }
@@ -186,7 +199,11 @@ function isLastName(word, kit, lists) {
 
 /** A word in small, plain letters, without the 's of what is theirs. @type {(word: string) => string} */
 function fold(word) {
-  return word.toLowerCase().replace(/'s$/, "").normalize("NFD").replace(MARKS, "").replace(NOT_LETTERS, "");
+  const small = word
+    .toLowerCase()
+    .replace(/'s$/, "")
+    .replace(/[łøđı]/g, (letter) => STRUCK[letter] ?? letter);
+  return small.normalize("NFD").replace(MARKS, "").replace(NOT_LETTERS, "");
 }
 
 /** @type {(found: any, isSure?: boolean, isKin?: boolean) => Person} */
