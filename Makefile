@@ -6,7 +6,7 @@ CHECKS := .venv/ready-check
 READY := .venv/ready
 DEV := .venv/ready-dev
 
-.PHONY: site manual pictures serve quick test test-demonstration check bench demonstration browser requirements wheel vendored clean
+.PHONY: site manual pictures serve quick test test-demonstration check bench demonstration browser requirements wheel sbom vendored clean
 
 site: $(READY)  ## build the site into site/
 	$(BIN)/local-offer build
@@ -71,7 +71,11 @@ demonstration: $(CHECKS)  ## take the demonstration's tables in again; nothing t
 	  --below national
 
 wheel: $(DEV)  ## make the program's own file, in dist/
+	rm -rf dist
 	$(BIN)/python -m build --wheel --no-isolation
+
+sbom: wheel  ## and beside it the list of what it is made of (CycloneDX), and the hashes of both
+	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m tests.wheel.sbom dist/*.whl
 
 browser: $(DEV)
 	$(BIN)/python tests/browser/chromium.py

@@ -17,6 +17,7 @@ WRITES = {
     "comment": {"comment": {"pull-requests"}},
     "entry": {"propose": {"contents", "pull-requests", "issues"}},
     "publish": {"deploy": {"pages", "id-token"}},
+    "release": {"publish": {"contents", "id-token", "attestations"}},
     "weekly": {"tell": {"issues"}},
 }
 """All that any job may write."""
@@ -38,7 +39,7 @@ def _steps(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def test_there_is_a_workflow_for_each_task() -> None:
-    assert set(FILES) == {"check", "comment", "entry", "publish", "test", "weekly"}
+    assert set(FILES) == {"check", "comment", "entry", "publish", "release", "test", "weekly"}
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -106,6 +107,17 @@ def test_what_a_pull_request_changes_is_checked_told_and_built_without_secrets()
     assert {job["permissions"]["contents"] for job in jobs.values()} == {"read"}
     assert [step["run"] for job, step in _steps("check") if job == "build" and "run" in step] == ["make site"]
     assert "secrets" not in FILES["check"].read_text(encoding="utf-8")
+
+
+def test_what_signs_a_release_runs_none_of_our_code_and_signs_every_file_that_runs() -> None:
+    steps = [step for job, step in _steps("release") if job == "publish"]
+    signed = [step["with"] for step in steps if step.get("uses", "").startswith("actions/attest@")]
+
+    assert [step["run"].split()[:3] for step in steps if "run" in step] == [["gh", "release", "create"]]
+    assert "actions/checkout" not in "".join(step.get("uses", "") for step in steps)
+    assert [with_.get("sbom-path") for with_ in signed] == [None, "dist/sbom.cdx.json"]
+    assert all("dist/*.whl" in with_["subject-path"] for with_ in signed)
+    assert _workflow("release")[True] == {"push": {"tags": ["v*"]}}
 
 
 def test_another_label_on_an_entry_does_not_stop_the_reading_of_it() -> None:

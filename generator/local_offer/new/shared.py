@@ -14,8 +14,8 @@ TAKEN = (
     "docs/councils/examples/*",
     "docs/providers/*.md",
 )
-OURS = frozenset({".github/workflows/test.yml"})
-"""What tests the program itself, which a council does not do."""
+OURS = frozenset({".github/workflows/test.yml", ".github/workflows/release.yml"})
+"""What tests and releases the program itself, which a council does not do."""
 LISTS = ("requirements.txt", "requirements-check.txt")
 """Every package at its version and with its hashes: for the site, and for a check alone."""
 
