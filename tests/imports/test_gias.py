@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from local_offer.imports import GIAS_NEEDED, Draft, Skipped, gias
-from local_offer.imports.national_grid import degrees
 from local_offer.offer import Council, Offer
 from local_offer.reading.table import read_table
+from local_offer.views.national_grid import degrees
 
 DOWNLOAD = Path(__file__).parent / "edubasealldata20261101.csv"
 OFFER = Offer(council=Council(name="Telford and Wrekin", gss="E06000020", neighbours=("E06000051",)))

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, cos, floor, hypot, radians
 
-from local_offer.imports.national_grid import degrees
 from local_offer.records import PostcodeDistrict
 from local_offer.schema.districts import positions
+from local_offer.views.national_grid import degrees
 
 FAR = 60.0  # miles: no English district reaches so far from its middle
 MILES_OF_A_DEGREE = 69.05  # of latitude

@@ -10,7 +10,7 @@ from local_offer.schema import files
 
 @dataclass(frozen=True, kw_only=True)
 class PlaceWords:
-    """`short` holds by each way to write a kind of street its short form, and by each number in words its digits.
+    """`short` holds by each way to write a kind of street, a number or a building the one to which all are brought.
 
     `streets` holds by short form every way to write it. `named` and `alike` are signs by their name in HTML, and
     letters that look like ours.
@@ -38,7 +38,7 @@ def place_words() -> PlaceWords:
     streets = {short: (short, *ways.split()) for short, ways in told["streets"].items()}
     return PlaceWords(
         streets=streets,
-        short={way: short for short, ways in streets.items() for way in ways} | told["numbers"],
+        short={way: short for short, ways in streets.items() for way in ways} | told["shortened"],
         passed_over=frozenset(told["passed_over"].split()),
         rooms=frozenset(told["rooms"].split()),
         named=told["named"],

@@ -5,6 +5,7 @@ import pytest
 from local_offer.views.secrets.lookout import MANY, Lookout
 from local_offer.views.secrets.places import HiddenPlace
 from local_offer.views.secrets.points import Point
+from local_offer.views.secrets.references import references
 from local_offer.views.secrets.secret import Secret
 
 PLACE = HiddenPlace(
@@ -46,9 +47,11 @@ POINT = (
     "!3d53.10234!4d-2.44567", "lat=53.10234&lon=-2.44567",
     '"latitude": 53.1023399, "longitude": -2.4456701', "53.10234N 2.44567W", "53°06'08.4\"N 2°26'44.4\"W",
     "53,10234 -2,44567", "geo:53.10234,-2.44567", "-2.44567 53.10234", "53.1024,-2.4456",
+    "SJ 702 562", "SJ7025 5622", "sj 70258-56220", "9C5V4H23+WP", "4H23+WP Crewe",
 )  # fmt: skip
 NAME = (
-    "Come to Kestrelmoor House.", "KESTRELMOOR   HOUSE", "kestrelmoor-house", "kestrelmoorhouse.org.uk",
+    "Come to Kestrelmoor House.", "KESTRELMOOR   HOUSE", "kestrelmoor-house", "Kestrelmoor Hse",
+    "kestrelmoorhouse.org.uk",
     "Kestrel&shy;moor House", "the old vicarage", "The Old\nVicarage",
 )  # fmt: skip
 NOTE = ("First, ring the bell at the green Larchgill gate, then wait.",)
@@ -82,6 +85,12 @@ def test_a_secret_is_found_on_a_page_full_of_other_words() -> None:
     page = f"<p>{'words of other places and things ' * 500}</p><p>12 <em>Thrushgill</em> St</p>{'<b>more</b> ' * 500}"
 
     assert {secret.what for secret in LOOKOUT.found(page)} == {"house", "street"}
+
+
+def test_a_point_is_known_by_its_letters_and_figures() -> None:
+    big_ben = set(references(Point(51.500729, -0.124625)))
+
+    assert {"tq302796", "gv2g75"} <= big_ben
 
 
 def test_a_secret_is_found_among_very_many() -> None:

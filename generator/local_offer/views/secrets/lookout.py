@@ -72,7 +72,7 @@ class Lookout:
         """Those that are looked for one by one: all, or where there are many the numbers."""
         if len(self._all_keys) <= MANY:
             return self._all_keys
-        return tuple(key for key in self._all_keys if len(key) == 1 and key[0].isdigit())
+        return tuple(key for key in self._all_keys if len(key) == 1 and any(sign in b"0123456789" for sign in key[0]))
 
     @cached_property
     def _words(self) -> frozenset[bytes]:

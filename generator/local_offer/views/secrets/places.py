@@ -8,6 +8,7 @@ from local_offer.records.service import Location
 from local_offer.schema.hidden_places import place_words
 from local_offer.views.secrets.folding import folded
 from local_offer.views.secrets.points import Point
+from local_offer.views.secrets.references import references
 from local_offer.views.secrets.secret import Secret, What, is_kind_of_street, is_telling
 
 _POSTCODE = re.compile(r"\b([a-z]{1,2}[0-9][a-z0-9]?)\s*([0-9][a-z]{2})\b", re.IGNORECASE)
@@ -40,6 +41,7 @@ class HiddenPlace:
             yield from self._of_name(folded(self.name).words, is_building=True)
         if self.point:
             yield Secret(what="position", owner=self.owner, at=self.point)
+            yield from (self._secret("position", (reference,)) for reference in references(self.point))
         for text in self.texts:
             yield from self._of_note(text)
 

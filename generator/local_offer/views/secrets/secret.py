@@ -35,7 +35,7 @@ class Secret:
     def is_told_by(self, text: Folded, points: Points) -> bool:
         if self.at is not None:
             return is_at(self.at, points)
-        if self.what == "postcode":
+        if self.what in ("postcode", "position"):
             return self.words[0] in text.run
         if self.what == "house":
             return bool(self._house.search(text.line) or self._house_in_one.search(text.run))
@@ -75,8 +75,12 @@ class Secret:
             return tuple((key,) for key in self.at.beginnings())
         if self.what == "postcode":
             return ((self.words[0][-3:], self.words[0][:-3]),)
-        longest = max(self.words, key=lambda word: (word not in place_words().short, len(word)))
-        if longest in place_words().short:  # a street called by nothing else, such as "Broadway"
+        if self.what == "position":
+            return ((self.words[0],),)
+        known = place_words().short
+        varied = known.keys() | frozenset(known.values())
+        longest = max(self.words, key=lambda word: (word not in varied, len(word)))
+        if longest in varied:  # called by nothing else, such as "Broadway"
             return tuple((way,) for way in ways_to_write(longest))
         return ((longest,),)
 

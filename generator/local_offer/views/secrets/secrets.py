@@ -11,6 +11,8 @@ from local_offer.views.secrets.open_places import OpenPlaces
 from local_offer.views.secrets.places import HiddenPlace, hidden_place
 from local_offer.views.secrets.secret import Secret, is_telling
 
+FEWEST_LETTERS_OF_A_NAME = 6
+"""Of one that is one word: a shorter one is a word of many texts."""
 _CALENDAR = (
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december spring summer autumn winter half term weekend holiday"
@@ -63,9 +65,10 @@ def _unshown(offer: Offer, today: date) -> Iterator[Secret]:
     ordinary = _words_of_the_field(offer) if later else frozenset()
     for record in later:
         for name in (record.name, *record.also_known_as, record.id):
-            words = folded(name).words
-            if is_telling(tuple(word for word in words if word not in ordinary)):
-                yield Secret(what="unshown", owner=record.path, words=words[words[0] == "the" :])
+            words = tuple(word for word in folded(name).words if word != "the")
+            is_long = len(words) > 1 or (name != record.id and len(name) >= FEWEST_LETTERS_OF_A_NAME)
+            if is_long and is_telling(tuple(word for word in words if word not in ordinary)):
+                yield Secret(what="unshown", owner=record.path, words=words)
 
 
 def _words_of_the_field(offer: Offer) -> frozenset[str]:

@@ -15,7 +15,7 @@ export function placeWords(told) {
   /** @type {Map<string, string>} */
   const short = new Map();
   for (const [to, ways] of Object.entries(told.streets)) for (const way of [to, ...ways.split(" ")]) short.set(way, to);
-  for (const [word, digits] of Object.entries(told.numbers)) short.set(word, digits);
+  for (const [word, other] of Object.entries(told.shortened)) short.set(word, other);
   return {
     streets: new Set(Object.keys(told.streets)),
     short,

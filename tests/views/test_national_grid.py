@@ -4,7 +4,7 @@ from math import degrees as in_degrees
 
 import pytest
 
-from local_offer.imports.national_grid import degrees, off_the_grid
+from local_offer.views.national_grid import degrees, off_the_grid
 
 
 def test_the_grid_is_undone_as_in_the_example_of_ordnance_survey() -> None:
