@@ -25,7 +25,7 @@ WITH_PICTURE = [
     f"{folder}/{'' if page.stem == 'index' else page.stem + '/'}"
     for folder in ("councils", "developers", "providers")
     for page in sorted((ROOT / "docs" / folder).glob("*.md"))
-    if page.stem not in ("gitlab", "headers", "spreadsheet", "code", "writing-guides", "program")
+    if page.stem not in ("gitlab", "headers", "hidden-places", "spreadsheet", "code", "writing-guides", "program")
 ]
 """Those without are examples themselves, or tell of what cannot be shown in a picture."""
 

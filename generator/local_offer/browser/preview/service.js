@@ -65,7 +65,7 @@ function shownToAll(values, kept) {
 }
 
 /**
- * Of a place that is not shown exactly, the postcode keeps its first half alone.
+ * Of a place that is not shown exactly, the postcode keeps its first half alone, and times have no notes.
  *
  * @type {(location: Values, kept: any) => Values}
  */
@@ -74,7 +74,8 @@ function cut(location, kept) {
   const shown = Object.fromEntries(
     kept[location.precision].map((/** @type {string} */ name) => [name, location[name]]),
   );
-  return { ...shown, postcode: shown.postcode?.split(" ")[0] };
+  const hours = shown.hours?.map((/** @type {Values} */ { note, ...when }) => when);
+  return { ...shown, postcode: shown.postcode?.split(" ")[0], ...(hours && { hours }) };
 }
 
 /** @type {(values: Values, kit: Kit) => any} */

@@ -65,7 +65,8 @@ def _unshown(offer: Offer, today: date) -> Iterator[Secret]:
     ordinary = _words_of_the_field(offer) if later else frozenset()
     for record in later:
         for name in (record.name, *record.also_known_as, record.id):
-            words = tuple(word for word in folded(name).words if word != "the")
+            words = folded(name).words
+            words = words[words[:1] == ("the",) :]
             is_long = len(words) > 1 or (name != record.id and len(name) >= FEWEST_LETTERS_OF_A_NAME)
             if is_long and is_telling(tuple(word for word in words if word not in ordinary)):
                 yield Secret(what="unshown", owner=record.path, words=words)
