@@ -15,6 +15,7 @@ from tests.changed_schema import OTHER_WORDS, changed_schema
 from tests.checks.mailboxes import DOUBTS, PERSONS, TEAMS
 from tests.checks.people import NOBODY, SOMEONE
 from tests.folder import BROKEN, SOUND, TODAY, read, service
+from tests.views.secrets.test_lookout import HOUSE, NAME, NOTE, OTHERS, PLACE, POINT, POSTCODE
 
 from local_offer.checks import check
 from local_offer.exports import entry_kit
@@ -28,6 +29,8 @@ from local_offer.schema.rules import wholes
 from local_offer.schema.text_forms import has_form, patterns
 from local_offer.search.terms import words_of
 from local_offer.views.mailboxes import reader_of
+from local_offer.views.secrets.lookout import Lookout
+from local_offer.views.secrets.secret import kinds_told
 from local_offer.words import nearest
 
 Told = tuple[str, tuple[str | int, ...], str, str, str]
@@ -369,3 +372,25 @@ def _records(folder: Any) -> Iterator[tuple[str, str, str, Any]]:
         for file in sorted((folder / "offer" / name).rglob("*.yaml")):
             path = file.relative_to(folder).as_posix()
             yield kind, file.stem, path, yaml.parse(file.read_text(encoding="utf-8"), path).values
+
+
+def test_a_hidden_place_is_found_in_the_same_texts_as_the_program_finds_it(page: Page) -> None:
+    texts = [*HOUSE, *POSTCODE, *POINT, *NAME, *NOTE, *OTHERS]
+    place: dict[str, Any] = {
+        "name": "Kestrelmoor House",
+        "address": PLACE.address,
+        "town": PLACE.town,
+        "postcode": PLACE.postcode,
+    }
+    place |= {"position": {"latitude": 53.10234, "longitude": -2.44567}, "transport": PLACE.texts[0]}
+    place["precision"] = "hidden"
+    script = """({hiddenPlaceInText}, said, kit) => [...hiddenPlaceInText({values: said.values, id: "x", kit,
+      strings: () => [[["summary"], said.text]]})].map(({key}) => key)"""
+    asking = [{"values": {"locations": [place]}, "text": text} for text in texts]
+
+    answers = asked(page, "providers/check/hidden.js", script, asking, _kit(_sound()))
+
+    lookout = Lookout(secret for secret in PLACE.secrets() if not (secret.what == "position" and secret.words))
+    for text, answer in zip(texts, answers, strict=True):
+        told = [f"hidden-place-in-text/{what}" for what in kinds_told(lookout.found(text))]
+        assert sorted(answer) == sorted(told), text

@@ -38,15 +38,23 @@ class GivenAwayError(Exception):
 
 
 def look_through(site: Site, site_dir: Path, progress: Progress) -> None:
-    """Takes out every file below `site_dir` that tells a secret of the offer, and raises `GivenAwayError` for them."""
+    """Takes out every file below `site_dir` that tells a secret of the offer, in what it holds or by its own name.
+
+    Raises `GivenAwayError` for them.
+    """
     lookout = _lookout(site)
     if not lookout:
         return
     files = sorted(file for file in site_dir.rglob("*") if file.is_file())
 
+    addresses = "\n".join(file.relative_to(site_dir).as_posix() for file in files)
+    has_telling_names = lookout.may_tell(addresses.encode("utf-8", "replace"))
+
     def look(file: Path) -> tuple[What, ...]:
-        address = file.relative_to(site_dir).as_posix()
-        return tuple(dict.fromkeys(what for content in _contents(file) for what in _told(content, address, lookout)))
+        found = [secret for content in _contents(file) for secret in lookout.found_in(content)]
+        if has_telling_names:
+            found += lookout.found(file.relative_to(site_dir).as_posix())
+        return tuple(dict.fromkeys(secret.what for secret in found))
 
     told = [
         (file, whats)
@@ -83,13 +91,6 @@ def _parts(archive: bytes) -> Iterator[bytes]:
             yield from (parts.read(part) for part in parts.infolist() if part.file_size <= _LARGEST_PART)
     except (BadZipFile, NotImplementedError, RuntimeError, zlib.error):  # none, or one that is locked
         yield archive
-
-
-def _told(content: bytes, address: str, lookout: Lookout) -> Iterator[What]:
-    """What sort of secrets a file tells, in what it holds or by its own name."""
-    if lookout.may_tell(content):
-        yield from (secret.what for secret in lookout.found(content.decode("utf-8", "replace")))
-    yield from (secret.what for secret in lookout.found(address))
 
 
 def _in_words(told: Sequence[tuple[Path, tuple[What, ...]]], offer: Offer) -> str:

@@ -12,15 +12,18 @@ _ASCII = bytes(range(128))
 _NOT_IN_WORDS = bytes(sign for sign in range(128) if not chr(sign).isalnum())
 _USUAL = re.compile(r"[‘’“”–—…£·•→←↑↓✓×°©\u00a0\u2009\u202f]+")
 """Signs of our pages that no word is changed by."""
-_SPELT = re.compile(
-    rb"%(?:[4-7][0-9A-Fa-f]|3[0-9]|[C-Fc-f][0-9A-Fa-f])"
-    rb"|&(?!#39;|#34;|amp;|lt;|gt;|quot;|nbsp;)[#A-Za-z]"
-    rb"|\\u"
-    rb"|<(?:(?<=[A-Za-z0-9]<)(?:wbr|b|i|u|em|strong|mark|span|sub|sup|a|q)\b"
-    rb"|/(?:b|i|u|em|strong|mark|span|sub|sup|a|q)>[A-Za-z0-9]|!--)"
+_SPELT = (
+    re.compile(rb"%(?:[4-7][0-9A-Fa-f]|3[0-9]|[C-Fc-f][0-9A-Fa-f])"),
+    re.compile(rb"&(?!#3[49];|amp;|lt;|gt;|quot;|nbsp;)[#A-Za-z]"),
+    re.compile(rb"\\u"),
+    re.compile(
+        rb"<(?:(?<=[A-Za-z0-9]<)(?:wbr|b|i|u|em|strong|mark|span|sub|sup|a|q)\b"
+        rb"|/(?:b|i|u|em|strong|mark|span|sub|sup|a|q)>[A-Za-z0-9]|!--)"
+    ),
 )
 """A sign within a word that is written in another way, or a tag there. Our own escapes of HTML end words."""
-_WORDS_APART = bytes(sign if chr(sign).isalnum() else 32 for sign in range(128)) + bytes(range(128, 256))
+_SMALL = bytes(range(256)).lower()
+_WORDS_APART = bytes(32 if sign in _NOT_IN_WORDS else small for sign, small in enumerate(_SMALL))
 MANY = 48
 """Words, above which those of a text are compared with all at once: that takes as long for a thousand as for one."""
 
@@ -37,9 +40,13 @@ class Lookout:
 
     def found(self, text: str) -> tuple[Secret, ...]:
         """Those that a text tells, as it stands or as it is seen on a page."""
-        if not self.secrets or not self.may_tell(text.encode("utf-8", "replace")):
+        return self.found_in(text.encode("utf-8", "replace")) if self.secrets else ()
+
+    def found_in(self, content: bytes) -> tuple[Secret, ...]:
+        """The same of a text in UTF-8."""
+        if not self.may_tell(content):
             return ()
-        plain = spelt_out(text)
+        plain = spelt_out(content.decode("utf-8", "replace"))
         readings = dict.fromkeys((plain, without_tags(plain)))
         looked = [(Folded(plain_letters(reading)), Points(reading)) for reading in readings]
         return tuple(
@@ -56,11 +63,10 @@ class Lookout:
             )
         elif self._has_points and "°".encode() in content:
             return True
-        small = content.lower()
-        run = small.translate(None, _NOT_IN_WORDS)
+        run = content.translate(_SMALL, _NOT_IN_WORDS)
         if any(all(part in run for part in key) for key in self._keys):
             return True
-        return bool(self._words) and not self._words.isdisjoint(small.translate(_WORDS_APART).split())
+        return bool(self._words) and not self._words.isdisjoint(content.translate(_WORDS_APART).split())
 
     @cached_property
     def _all_keys(self) -> tuple[tuple[bytes, ...], ...]:
@@ -69,18 +75,19 @@ class Lookout:
 
     @cached_property
     def _keys(self) -> tuple[tuple[bytes, ...], ...]:
-        """Those that are looked for one by one: all, or where there are many the numbers."""
+        """Those that are looked for one by one: all, or where there are many the points and references."""
         if len(self._all_keys) <= MANY:
             return self._all_keys
-        return tuple(key for key in self._all_keys if len(key) == 1 and any(sign in b"0123456789" for sign in key[0]))
+        return tuple(key for key in self._all_keys if not _is_of_words(key))
 
     @cached_property
     def _words(self) -> frozenset[bytes]:
         """Those that are compared at once. A postcode may be one word, or its last part one, or that and a digit."""
         if len(self._all_keys) <= MANY:
             return frozenset()
-        whole = {key[0] for key in self._all_keys if len(key) == 1}
-        postcodes = [key for key in self._all_keys if len(key) == 2]
+        of_words = [key for key in self._all_keys if _is_of_words(key)]
+        whole = {key[0] for key in of_words if len(key) == 1}
+        postcodes = ((key[0], key[1]) for key in of_words if len(key) == 2)
         return frozenset(whole.union(*({last, first[-1:] + last, first + last} for last, first in postcodes)))
 
     @cached_property
@@ -88,7 +95,14 @@ class Lookout:
         return any(secret.at for secret in self.secrets)
 
 
+def _is_of_words(key: tuple[bytes, ...]) -> bool:
+    """Whether it is a word, or the two parts of a postcode, and not a number or a reference that stands in one."""
+    return key[0].isalpha() if len(key) == 1 else not key[0].isdigit()
+
+
 def _is_spelt_oddly(content: bytes) -> bool:
     """Whether letters may stand in it in another way than as themselves."""
     unusual = content.translate(None, _ASCII)
-    return bool(unusual and _USUAL.sub("", unusual.decode("utf-8", "replace"))) or bool(_SPELT.search(content))
+    return bool(unusual and _USUAL.sub("", unusual.decode("utf-8", "replace"))) or any(
+        spelt.search(content) for spelt in _SPELT
+    )

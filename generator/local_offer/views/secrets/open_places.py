@@ -29,7 +29,7 @@ class OpenPlaces:
         self._saying: dict[object, list[_OpenPlace]] = defaultdict(list)
         self._names = tuple(_names(offer, today))
         for runs_it, place in _places(offer, today):
-            found = tuple(place.secrets())
+            found = tuple(place.signs())
             one = _OpenPlace(runs_it=runs_it, houses=houses(found))
             for sign in {*map(_sign, found), *one.houses}:
                 self._saying[sign].append(one)
@@ -39,7 +39,7 @@ class OpenPlaces:
         postcode. A house itself stays secret; but not a postal address, which may be an office known to all."""
         if secret.what == "house":
             return place.is_postal and all((number, secret.phrase) in self._saying for number in secret.numbers)
-        own = houses(place.secrets())
+        own = houses(place.signs())
         return any(
             place.is_postal or (not own & other.houses and (other.runs_it != runs_it or bool(own and other.houses)))
             for other in self._saying.get(_sign(secret), ())
@@ -47,7 +47,7 @@ class OpenPlaces:
 
     def are_at(self, place: HiddenPlace) -> bool:
         """Whether an open place is in the same house."""
-        return any(house in self._saying for house in houses(place.secrets()))
+        return any(house in self._saying for house in houses(place.signs()))
 
     def name(self, secret: Secret, runs_it: str) -> bool:
         """Whether a page is called so: its own record's, its organisation's, or one of somebody else."""

@@ -35,13 +35,18 @@ class HiddenPlace:
     is_postal: bool = False
 
     def secrets(self) -> Iterator[Secret]:
+        yield from self.signs()
+        if self.point:
+            yield from (self._secret("position", (reference,)) for reference in references(self.point))
+
+    def signs(self) -> Iterator[Secret]:
+        """What the record itself says of it, without what can be worked out from that."""
         yield from self._of_postcodes()
         yield from self._of_address()
         if self.name:
             yield from self._of_name(folded(self.name).words, is_building=True)
         if self.point:
             yield Secret(what="position", owner=self.owner, at=self.point)
-            yield from (self._secret("position", (reference,)) for reference in references(self.point))
         for text in self.texts:
             yield from self._of_note(text)
 

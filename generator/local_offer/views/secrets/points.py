@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 
 _DECIMAL = re.compile(r"(?<![0-9.])([0-9]{1,2})[.,·]([0-9]{3,15})(?![0-9])")
 _MINUTES = re.compile(
@@ -20,11 +21,17 @@ class Point:
     latitude: float
     longitude: float
 
-    def beginnings(self) -> Iterator[str]:
-        """The first digits of its latitude, cut or rounded: one of them stands in each text that gives it in degrees
-        and their decimals."""
-        thousandths = int(abs(self.latitude) * 1000)
-        return (str(thousandths + step) for step in (-1, 0, 1))
+    def beginnings(self) -> Iterator[tuple[str, str]]:
+        """The first digits of its latitude and longitude, cut or rounded: two of them stand in each text that gives it
+        in degrees and their decimals."""
+        north, east = (int(abs(degrees) * 1000) for degrees in (self.latitude, self.longitude))
+        steps = (-1, 0, 1)
+        return ((str(north + one), _digits(east + other)) for one, other in product(steps, steps))
+
+
+def _digits(thousandths: int) -> str:
+    """As they stand in a text: 0.12 degrees as 0120."""
+    return f"{max(0, thousandths):04}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ class Secret:
     def keys(self) -> tuple[tuple[str, ...], ...]:
         """What must stand in a text's run of letters and digits for it to tell this: all of any one of them."""
         if self.at is not None:
-            return tuple((key,) for key in self.at.beginnings())
+            return tuple(self.at.beginnings())
         if self.what == "postcode":
             return ((self.words[0][-3:], self.words[0][:-3]),)
         if self.what == "position":
