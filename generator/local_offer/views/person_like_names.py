@@ -1,6 +1,7 @@
 """The offer's own names that a program could take for a person's, so that they are not."""
 
 import re
+from collections.abc import Iterable
 
 from local_offer.offer import Offer
 from local_offer.schema.names import first_names, first_names_and_words, last_names
@@ -21,6 +22,11 @@ def person_like_names(offer: Offer) -> tuple[str, ...]:
         if name
     }
     names |= {name for place in offer.places for name in (place.title, *place.towns)}
+    return like_persons(names)
+
+
+def like_persons(names: Iterable[str]) -> tuple[str, ...]:
+    """Those of the names that hold a first name and are more, in small letters, longest first."""
     plainly = {name.casefold().replace("’", "'") for name in names}
     return tuple(sorted((name for name in plainly if _is_like_a_person(name)), key=lambda name: (-len(name), name)))
 

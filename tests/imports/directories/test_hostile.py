@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from tests.imports.directories.example import DOCUMENTS, OFFER, document, hsds, outpost, took
 
+from local_offer.checks.privacy.known_names import KnownNames
 from local_offer.imports.directories import Choices, Directory
 from local_offer.intake.lists.soundness import sound
 from local_offer.pages.markdown import html_of
@@ -36,6 +37,7 @@ HOSTILE = (
     "[" * 1_000 + "](",
     "*" * 1_000,
 )  # fmt: skip
+KNOWN = KnownNames(OFFER)
 WRONG: tuple[Any, ...] = (
     None, "", 0, -1, 1.5, 10**400, float("inf"), True, [], {}, [None], [[]], [1, "x"], {"id": {"id": []}}, "text",
 )  # fmt: skip
@@ -53,7 +55,7 @@ def _all_sound(value: Any) -> list[dict[str, Any]]:
     found = took(value, FEED)
     records: list[dict[str, Any]] = []
     for draft in found.drafts:
-        whole, wrong = sound(draft, OFFER)
+        whole, wrong = sound(draft, OFFER, KNOWN)
         if not wrong:
             yaml_of(whole.values, OFFER.contract.schemas[draft.kind]).encode("utf-8")
             records.append(whole.values)

@@ -221,6 +221,8 @@ def test_half_a_waiting_time_is_left_out_and_told(folder: Folder) -> None:
         ("contact_phones", "07912 345678, Jo", "mobile"),
         ("contact_email", "jo@gmail.com", "one person’s own"),
         ("ages_from", "12", "ages"),
+        ("eligibility", "Her son Tom has autism.", "what looks like a person’s name"),
+        ("access_how", "Come to my home, 12 Acacia Avenue, Exampletown.", "an address stands here"),
     ],
 )
 def test_what_the_check_would_refuse_stands_in_the_way(folder: Folder, id: str, answer: str, message: str) -> None:
@@ -496,7 +498,11 @@ def test_a_name_too_long_for_an_organisation_is_told_by_its_question(folder: Fol
 
 @pytest.mark.parametrize(
     ("id", "answer"),
-    [("contact_phones", "07912 345678, Jo\nask Jo"), ("contact_email", "jo.bloggs@gmail.com")],
+    [
+        ("contact_phones", "07912 345678, Jo\nask Jo"),
+        ("contact_email", "jo.bloggs@gmail.com"),
+        ("access_how", "Jo Bloggs runs it. Ring 01632 345678."),
+    ],
 )
 def test_what_may_be_someones_own_is_not_told_again(folder: Folder, id: str, answer: str) -> None:
     reply = _take_in(folder, new(**{id: answer}))

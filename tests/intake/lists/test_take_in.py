@@ -266,6 +266,42 @@ def test_a_cell_that_the_schema_refuses_is_left_out_and_told(folder: Folder, val
 
 
 @pytest.mark.parametrize(
+    ("values", "note"),
+    [
+        (
+            {"access": {"how": "Ring Jane Smith on 01632 960123."}},
+            "'Jane Smith' looks like a person's name, and a number",
+        ),
+        ({"eligibility": "Our son Tom has autism."}, "'Tom' looks like the name of someone's child"),
+        (
+            {"contact": {"role": "Jo Bloggs", "email": "club@example.org"}},
+            "'Jo Bloggs' looks like a person's name, and",
+        ),
+        ({"ages": {"note": "My girl is 7 and at Oak Tree Primary."}}, "'Oak Tree Primary' and the age"),
+        ({"locations": [{"address": "At my house, 12 Acacia Avenue"}]}, "this holds the address of someone's home"),
+        ({"cost": {"note": "Pay 07700 900123."}}, "this holds a telephone number"),
+    ],
+)
+def test_a_text_that_tells_who_someone_is_is_left_out_and_the_rest_is_taken(
+    folder: Folder, values: dict[str, Any], note: str
+) -> None:
+    (step,) = _take_in(folder, values)
+
+    assert step.outcome == "new"
+    assert step.notes[0].startswith(note)
+    assert step.notes[0].endswith("so it is left out")
+    assert not folder.told()
+
+
+def test_a_text_that_may_name_someone_is_taken_and_told(folder: Folder) -> None:
+    (step,) = _take_in(folder, {"eligibility": "Mrs Smith will tell you."})
+
+    assert step.outcome == "new"
+    assert step.notes[0].startswith("'Mrs Smith' looks like a person's name; write the role")
+    assert b"Mrs Smith" in b"".join(_content(folder).values())
+
+
+@pytest.mark.parametrize(
     ("values", "reason"),
     [
         ({"name": "one\ntwo"}, "'name' must be one line, so it is left out"),

@@ -60,6 +60,25 @@ def free_texts(offer: Offer) -> Iterator[Texts]:
     yield Texts(FACTS, "council", tuple(_of_council(offer)))
 
 
+def texts_of_values(kind: str, values: object) -> Texts:
+    """The same of what is not a record yet; a pointer says where each stands among the values."""
+    sorts = fields.words(kind)
+    found = ((pointer, text, sorts.get(fields.path_of(pointer))) for pointer, text in _texts_in(values))
+    contact = values.get("contact") if isinstance(values, dict) else None
+    is_reached = isinstance(contact, dict) and bool(contact.get("phones") or contact.get("email"))
+    return Texts(
+        "", kind, tuple(FreeText("", place, plain(text), sort) for place, text, sort in found if sort), is_reached
+    )
+
+
+def _texts_in(value: object, pointer: Pointer = ()) -> Iterator[tuple[Pointer, str]]:
+    if isinstance(value, str):
+        yield pointer, value
+    elif isinstance(value, dict | list):
+        for step, part in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts_in(part, (*pointer, step))
+
+
 def plain(text: str) -> str:
     """`text` with letters, digits and apostrophes in their common form, without signs that nobody sees."""
     if text.isascii():

@@ -14,7 +14,7 @@ from local_offer.checks.privacy import (
     school_and_age,
     telephone_in_words,
 )
-from local_offer.checks.privacy.free_texts import Texts, free_texts
+from local_offer.checks.privacy.free_texts import Texts, free_texts, texts_of_values
 from local_offer.checks.privacy.known_names import KnownNames
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
@@ -29,6 +29,13 @@ RULES: tuple[Callable[[Texts, KnownNames], Iterable[Fault]], ...] = (
     school_and_age.faults,
     telephone_in_words.faults,
 )
+
+
+def of_values(kind: str, values: object, known: KnownNames) -> list[Fault]:
+    """What is wrong with the texts of what is not a record yet."""
+    texts = texts_of_values(kind, values)
+    names = [text.words for text in texts.texts if text.pointer[0] in ("name", "also_known_as")]
+    return [fault for rule in RULES for fault in rule(texts, known.beside(names))]
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from local_offer.checks.privacy.free_texts import plain
 from local_offer.offer import Offer
 from local_offer.records import Comment
 from local_offer.schema.glossary import glossary
-from local_offer.views.person_like_names import person_like_names
+from local_offer.views.person_like_names import like_persons, person_like_names
 
 _KIND_WORDS = re.compile(
     r"\s+(?:(?:C ?of ?E|CE|RC|Church of England|Roman Catholic|Catholic|Community|Infant|Junior|Primary|Secondary|High"
@@ -21,6 +21,12 @@ class KnownNames:
 
     def __init__(self, offer: Offer) -> None:
         self._offer = offer
+
+    def beside(self, own: Iterable[str]) -> "KnownNames":
+        """The same, and the names of a record that the offer does not hold yet."""
+        both = KnownNames(self._offer)
+        both.phrases = (*like_persons(own), *self.phrases)
+        return both
 
     @cached_property
     def names(self) -> re.Pattern[str]:

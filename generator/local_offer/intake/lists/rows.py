@@ -5,6 +5,7 @@ from copy import deepcopy
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from local_offer.checks.privacy.known_names import KnownNames
 from local_offer.files import content_of, put
 from local_offer.imports import Draft, Skipped, merged
 from local_offer.intake.lists.likeness import former, looks_like
@@ -90,6 +91,7 @@ class _Intake:
         self.by_urn = {s.registers.urn: s.id for s in self.offer.services if s.registers.urn}
         self.by_mark = {(kind, mark): id for (kind, id), each in self.there.items() for mark in marks(each.values)}
         self.claimed: set[tuple[str, str]] = set()
+        self.known = KnownNames(self.offer)
 
     def claim(self, drafts: Iterable[Draft]) -> None:
         """Notes which records the rows are about for certain."""
@@ -105,7 +107,7 @@ class _Intake:
         return self.offer.service_by_id.get(self.by_urn.get(urn, ""))
 
     def step(self, theirs: Draft) -> Step:
-        draft, wrong = sound(self._with_provider(self._with_successor(theirs)), self.offer)
+        draft, wrong = sound(self._with_provider(self._with_successor(theirs)), self.offer, self.known)
         if wrong:
             return _step(draft, "left out", "", (*draft.notes, wrong))
         id = self._record_of(draft) or former(draft, self.there, self.claimed) or self.there.own_id(draft)

@@ -5,6 +5,8 @@ from copy import deepcopy
 from dataclasses import replace
 from typing import Any
 
+from local_offer.checks.privacy import in_words
+from local_offer.checks.privacy.known_names import KnownNames
 from local_offer.diagnostics import Fault, Pointer
 from local_offer.imports import Draft
 from local_offer.imports.draft import without_blanks
@@ -16,11 +18,13 @@ _FOLLOW = ("missing-field", "too-few")
 """Rules that are broken only because something was left out before."""
 
 
-def sound(draft: Draft, offer: Offer) -> tuple[Draft, str]:
-    """The draft without what the schema refuses, which is told in its notes; and why it is no record at all."""
+def sound(draft: Draft, offer: Offer, known: KnownNames) -> tuple[Draft, str]:
+    """The draft without what the schema refuses, and without texts that tell who someone is, both told in its notes;
+    and why it is no record at all. `known` are the names that are no person's."""
     checker = validator(offer.contract.schemas[draft.kind])
     values, notes = deepcopy(draft.values), list(draft.notes)
     notes += _taken_out(values)
+    notes += _without_people(values, draft, known)
     gone: list[Pointer] = []
     while found := [fault for fault in faults(values, checker, "", "this row") if not _is_expected(fault, draft)]:
         fault = found[0]
@@ -41,6 +45,24 @@ def _taken_out(values: Any) -> Iterator[str]:
         elif isinstance(value, str) and (first := first_taken_out(value)):
             values[name] = seen(value).strip()
             yield f"'{values[name][:40]}' held {first.words}, which is taken out"
+
+
+def _without_people(values: Any, draft: Draft, known: KnownNames) -> Iterator[str]:
+    """Takes out each text that tells who someone is; what may be a person's name is told and stays."""
+    found = in_words.of_values(draft.kind, values, known)
+    for fault in found:
+        yield _told(fault, draft) if fault.level == "error" else f"{_cell(fault, draft)}{fault.message}; {fault.remedy}"
+    for pointer in sorted({fault.pointer for fault in found if fault.level == "error"}, key=_order, reverse=True):
+        _take_out(values, pointer)
+
+
+def _order(pointer: Pointer) -> list[tuple[int, str]]:
+    """From the end, places within a list stay what they were while others are taken out."""
+    return [(step, "") if isinstance(step, int) else (0, step) for step in pointer]
+
+
+def _cell(fault: Fault, draft: Draft) -> str:
+    return next((f"{cell}: " for pointer, cell in draft.cells.items() if _is_within(fault.pointer, pointer)), "")
 
 
 def _told(fault: Fault, draft: Draft) -> str:
