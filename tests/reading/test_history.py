@@ -465,3 +465,15 @@ def test_a_record_that_the_public_never_saw_was_not_removed(repository: Reposito
     repository.commit("2026-11-02")
 
     assert repository.changes() == []
+
+
+def test_a_commit_of_a_day_that_no_calendar_has_is_none_of_this_year(repository: Repository) -> None:
+    repository.service("club")
+    repository.commit("2026-11-01")
+    tree = repository.git("write-tree")
+    far = f"tree {tree}\nauthor A <a@b.example> {10**17} +0000\ncommitter A <a@b.example> {10**17} +0000\n\nA change\n"
+    (repository.top / "commit").write_text(far, encoding="utf-8")
+    repository.git("update-ref", "HEAD", repository.git("hash-object", "-t", "commit", "-w", "--literally", "commit"))
+
+    assert repository.history().is_at_hand
+    assert repository.changes() == []

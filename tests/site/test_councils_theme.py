@@ -129,3 +129,13 @@ def test_a_template_of_the_councils_own_that_is_wrong_stops_the_build_in_words(o
     assert ended.returncode == 1
     assert "A template of the council's own is at fault" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_a_fault_in_a_template_of_the_councils_own_is_told_with_its_place(own_theme: Council) -> None:
+    own_theme.write("overrides/main.html", "{{ 1 / 0 }}")
+
+    ended = local_offer("build", "--site-dir", own_theme.folder / "site", folder=own_theme.folder)
+
+    assert ended.returncode == 1
+    assert "A template of the council's own is at fault: ZeroDivisionError: division by zero" in ended.stderr
+    assert "overrides/main.html, line 1)" in ended.stderr

@@ -23,11 +23,13 @@ def build(folder: Path, site_dir: Path | None) -> None:
     try:
         target = plugin.target_of(folder, site_dir)
         with beside(target) as new, Bar() as bar:
-            pages = plugin.build(folder, new, today_from(environ), bar.show)
+            built = plugin.build(folder, new, today_from(environ), bar.show)
     except plugin.UnsoundOfferError:
         fail("Run 'local-offer check' to see the errors alone.", 1)
     except (BadFolderError, WrongTargetError) as wrong:
         fail(str(wrong), 2)
     except plugin.StoppedError as stopped:
         fail(f"{stopped}\nThe site that was there stays as it was.", 1)
-    click.echo(f"{pages} pages in {target}", err=True)
+    if built.note:
+        click.echo(built.note, err=True)
+    click.echo(f"{built.pages} pages in {target}", err=True)

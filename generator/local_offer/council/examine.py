@@ -9,6 +9,7 @@ from local_offer.offer import Council, Offer
 from local_offer.reading import Memory, locate, read
 from local_offer.reading.own_files import unbound_files
 from local_offer.reading.own_folders import unfit_files
+from local_offer.reading.page_tops import unfit_pages
 from local_offer.views.secrets.discreet import discreet
 from local_offer.views.secrets.lookout import Lookout
 from local_offer.views.secrets.secrets import of_places
@@ -31,6 +32,7 @@ def examine(
     """
     reading = read(folder, council, memory, progress)
     faults = check(reading.offer, today, with_advice=with_advice)
-    own = (*unfit_files(folder, council.own_folders), *unbound_files(folder))
+    folders = council.own_folders
+    own = (*unfit_files(folder, folders), *unfit_pages(folder, folders), *unbound_files(folder))
     found = bounded([*reading.diagnostics, *own, *locate(folder, faults)])
     return reading.offer, tuple(discreet(found, Lookout(of_places(reading.offer, today)) if found else Lookout(())))

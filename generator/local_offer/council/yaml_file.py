@@ -74,8 +74,10 @@ def _content(file: Path) -> bytes:
 def _values_in(file: Path, before: tuple[Path, ...]) -> dict[Any, Any]:
     try:
         values = yaml.load(_Named(_content(file), file), _Loader)  # noqa: S506 - it is a safe loader
-    except (yaml.YAMLError, RecursionError) as error:
+    except yaml.YAMLError as error:
         raise WrongFileError(f"MkDocs encountered an error parsing the configuration file: {error}") from error
+    except RecursionError as error:
+        raise WrongFileError("groups stand in groups here, deeper than any settings do; take them out") from error
     values = {} if values is None else values
     if not isinstance(values, dict):
         kind = type(values)

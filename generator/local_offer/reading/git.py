@@ -113,10 +113,18 @@ def _commits(said: bytes) -> Iterator[Commit]:
 def _commit(top: list[bytes], entries: list[TouchedFile]) -> Commit:
     return Commit(
         id=top[0].decode("ascii"),
-        day=datetime.fromtimestamp(int(top[1]), UTC).date(),
+        day=_day(top[1]),
         is_first=len(top) == 2,
         entries=tuple(entries),
     )
+
+
+def _day(seconds: bytes) -> date:
+    """A commit may claim any day; one that no calendar has is taken for one to come, of which nothing is told."""
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC).date()
+    except (OverflowError, OSError, ValueError):
+        return date.max
 
 
 def _entry(part: bytes, parts: Iterator[bytes]) -> TouchedFile:
