@@ -14,6 +14,7 @@ from tests.browser.modules import asked, opened
 from tests.changed_schema import OTHER_WORDS, changed_schema
 from tests.checks.mailboxes import DOUBTS, PERSONS, TEAMS
 from tests.checks.people import NOBODY, SOMEONE
+from tests.checks.private_texts import SAID, SAID_AND_HARMLESS, TOLD, TOLD_AND_HARMLESS, of_a_service
 from tests.folder import BROKEN, SOUND, TODAY, read, service
 from tests.views.secrets.test_lookout import HOUSE, NAME, NOTE, OTHERS, PLACE, POINT, POSTCODE
 
@@ -28,7 +29,7 @@ from local_offer.schema import contract, unseen_signs
 from local_offer.schema.rules import wholes
 from local_offer.schema.text_forms import has_form, patterns
 from local_offer.search.terms import words_of
-from local_offer.views.mailboxes import reader_of
+from local_offer.views.personal.mailboxes import reader_of
 from local_offer.views.secrets.lookout import Lookout
 from local_offer.views.secrets.secret import kinds_told
 from local_offer.words import nearest
@@ -42,6 +43,8 @@ ACROSS = {"hidden-place-elsewhere", "possible-duplicate", "repeated-id"}
 ACROSS |= {"replaced-in-a-circle", "unsafe-name", "unused-organisation"}
 """What needs the folder itself, or another record that is not published."""
 OF_YAML = {"control-character", "repeated-field", "several-documents", "too-deep", "empty-file", "not-a-record"}
+
+OF_NUMBERS = {"birth-in-words", "email-in-words", "handle-in-words", "number-of-a-person", "telephone-in-words"}
 
 LONG = "x" * 10_001
 ALWAYS: tuple[Any, ...] = (None, True, 5, "", LONG, [], {})
@@ -211,6 +214,19 @@ def test_who_reads_an_address_is_told_as_the_program_tells_it(page: Page) -> Non
     answers = asked(page, "providers/check/mailboxes.js", script, asking, _kit(_sound()))
 
     assert answers == [reader_of(email, called) for email, called in asking]
+
+
+def test_what_tells_of_one_person_is_told_as_the_program_tells_it(page: Page) -> None:
+    texts = [*TOLD, *TOLD_AND_HARMLESS, *SAID, *SAID_AND_HARMLESS]
+    script = """({numbersInWords}, text, kit) => [...numbersInWords({kit, kind: "service", values: {},
+      strings: () => [[["description"], text]]})].map(({key}) => key.split("/")[0])"""
+
+    answers = asked(page, "providers/check/numbers.js", script, texts, _kit(_sound()))
+
+    rules = {rule for rules in answers for rule in rules}
+    assert rules == OF_NUMBERS
+    for text, answer in zip(texts, answers, strict=True):
+        assert answer == [rule for rule in of_a_service(text) if rule in rules], text
 
 
 def test_every_part_that_holds_to_the_schema_is_asked_of_the_other_rules_at_once(page: Page) -> None:

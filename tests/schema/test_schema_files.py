@@ -19,6 +19,7 @@ NOT_SCHEMAS = (
     "mailboxes.json",
     "names.json",
     "plain-words.json",
+    "private-numbers.json",
     "private-words.json",
     "rules.json",
     "secure-hosts.json",

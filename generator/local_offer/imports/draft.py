@@ -17,7 +17,8 @@ class Draft:
     `only_adds` drafts mend a record that is there and never make a new one. `made_up` names fields
     whose words are the import's own, such as a summary made of kind and town. `successor` is the URN
     of what takes its place. `cells` says in which cell of the list a field stands:
-    `{("contact", "email"): "F5 'Email'"}`.
+    `{("contact", "email"): "F5 'Email'"}`. `refused` are the rules by which something of it was left out
+    that tells who someone is, one for each.
     """
 
     kind: Literal["service", "organisation"]
@@ -30,6 +31,7 @@ class Draft:
     successor: str = ""
     sheet: str = ""
     cells: Mapping[tuple[str | int, ...], str] = field(default_factory=dict)
+    refused: tuple[str, ...] = ()
 
     @property
     def urn(self) -> str | None:

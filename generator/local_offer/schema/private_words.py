@@ -1,4 +1,4 @@
-"""What could tell who someone is: the patterns of `private-words.json`, which the form for providers reads too."""
+"""What could tell who someone is: the patterns of `private-words.json` and `private-numbers.json`, for the form too."""
 
 import re
 from collections.abc import Mapping
@@ -7,6 +7,7 @@ from typing import Any
 
 from local_offer.schema import files
 
+_FILES = ("private-words.json", "private-numbers.json")
 _LIST = re.compile(r"«([a-z_]+)»")
 
 
@@ -30,23 +31,28 @@ def has(name: str, text: str) -> bool:
 
 @cache
 def _needs(name: str) -> tuple[str, ...]:
-    return tuple(files.read("private-words.json")["patterns"][name].get("needs", ()))
+    return tuple(_part("patterns")[name].get("needs", ()))
 
 
 @cache
 def patterns() -> Mapping[str, Mapping[str, Any]]:
     """By name: the `pattern` with its lists filled in, and whether it holds in `any_case`."""
-    document = files.read("private-words.json")
+    lists = _part("lists")
     return {
-        name: {"pattern": _filled(form["pattern"], document["lists"]), **_of(form, "any_case")}
-        for name, form in document["patterns"].items()
+        name: {"pattern": _filled(form["pattern"], lists), **_of(form, "any_case")}
+        for name, form in _part("patterns").items()
     }
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """The words of a list, in small letters."""
-    return frozenset(files.read("private-words.json")["lists"][name].split("|"))
+    return frozenset(_part("lists")[name].split("|"))
+
+
+def _part(name: str) -> Mapping[str, Any]:
+    """One part of all the files, such as `lists`."""
+    return {key: value for file in _FILES for key, value in files.read(file)[name].items()}
 
 
 def _filled(pattern: str, lists: Mapping[str, str]) -> str:

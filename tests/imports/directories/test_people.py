@@ -2,7 +2,8 @@
 
 import pytest
 
-from local_offer.imports.directories.people import is_role, name_perhaps_in, people_in, without_people
+from local_offer.imports.directories.people import is_role, name_perhaps_in, without_people
+from local_offer.views.personal.texts import is_private
 
 
 @pytest.mark.parametrize(
@@ -27,14 +28,14 @@ def test_what_may_be_a_persons_name_is_none(words: str) -> None:
      "Write to jane.smith@example.org.", "[Write](mailto:ourclub@gmail.com)", "(07700) 900-123"],
 )  # fmt: skip
 def test_someones_own_address_or_number_is_seen(text: str) -> None:
-    assert people_in(text)
+    assert is_private(text)
 
 
 @pytest.mark.parametrize(
     "text", ["Ring 01270 123456.", "Write to send.team@example.org or info@example.org.", "Room 0770, 9am to 5pm"]
 )
 def test_a_teams_address_or_number_is_left_alone(text: str) -> None:
-    assert not people_in(text)
+    assert not is_private(text)
     assert without_people(text) == (text, 0)
 
 

@@ -1,6 +1,7 @@
 """What must not stand in a public repository: whatever could tell who someone is, or where a hidden place is."""
 
 from local_offer.checks.privacy import (
+    few_people,
     hidden_place_elsewhere,
     hidden_place_in_text,
     in_words,
@@ -9,6 +10,7 @@ from local_offer.checks.privacy import (
 )
 
 RULES = (
+    few_people.faults,
     hidden_place_elsewhere.faults,
     hidden_place_in_text.faults,
     in_words.faults,

@@ -8,8 +8,10 @@ from local_offer.checks.unfilled_fact import FACTS
 from local_offer.diagnostics import Fault, Pointer, fault
 from local_offer.offer import Offer
 from local_offer.records import Comment, Gap, Guide, LogEntry, Organisation, Service, kind_of
+from local_offer.records.parts import Phone
 from local_offer.schema import fields
 from local_offer.schema.unseen_signs import bare
+from local_offer.views.personal.telephones import published_numbers
 from local_offer.views.texts import paragraphs, strings
 
 _SAID = frozenset({"comment", "log", "gap"})
@@ -42,6 +44,10 @@ class Texts:
     texts: tuple[FreeText, ...]
     is_reached: bool = False
     """Whether the record's contact holds a number or an address."""
+    called: str = ""
+    """The name of a service or an organisation."""
+    published: frozenset[str] = frozenset()
+    """The mobile numbers of its contact that are its own."""
 
     @property
     def is_said(self) -> bool:
@@ -55,8 +61,13 @@ def free_texts(offer: Offer) -> Iterator[Texts]:
     )  # fmt: skip
     for record in records:
         kind = kind_of(record)
-        is_reached = isinstance(record, Service | Organisation) and bool(record.contact.phones or record.contact.email)
-        yield Texts(record.path, kind, tuple(_of(record, kind)), is_reached)
+        texts = tuple(_of(record, kind))
+        if isinstance(record, Service | Organisation):
+            contact = record.contact
+            is_reached = bool(contact.phones or contact.email)
+            yield Texts(record.path, kind, texts, is_reached, record.name, published_numbers(contact.phones))
+        else:
+            yield Texts(record.path, kind, texts)
     yield Texts(FACTS, "council", tuple(_of_council(offer)))
 
 
@@ -64,11 +75,19 @@ def texts_of_values(kind: str, values: object) -> Texts:
     """The same of what is not a record yet; a pointer says where each stands among the values."""
     sorts = fields.words(kind)
     found = ((pointer, text, sorts.get(fields.path_of(pointer))) for pointer, text in _texts_in(values))
+    texts = tuple(FreeText("", place, plain(text), sort) for place, text, sort in found if sort)
     contact = values.get("contact") if isinstance(values, dict) else None
-    is_reached = isinstance(contact, dict) and bool(contact.get("phones") or contact.get("email"))
-    return Texts(
-        "", kind, tuple(FreeText("", place, plain(text), sort) for place, text, sort in found if sort), is_reached
-    )
+    phones = phones_of(contact)
+    is_reached = bool(phones) or (isinstance(contact, dict) and bool(contact.get("email")))
+    name = values.get("name") if isinstance(values, dict) else None
+    return Texts("", kind, texts, is_reached, str(name or ""), published_numbers(phones))
+
+
+def phones_of(contact: object) -> list[Phone]:
+    """The telephones of a contact that is not a record yet; one that is no telephone at all is passed over as blank."""
+    found = contact.get("phones") if isinstance(contact, dict) else None
+    groups = [each if isinstance(each, dict) else {} for each in found] if isinstance(found, list) else []
+    return [Phone(**{name: str(each.get(name) or "") for name in ("number", "label", "kind")}) for each in groups]
 
 
 def _texts_in(value: object, pointer: Pointer = ()) -> Iterator[tuple[Pointer, str]]:

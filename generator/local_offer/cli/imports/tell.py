@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 import click
 
 from local_offer.intake import Step
+from local_offer.schema.rules import rules
 
 _FEW = 5
 _SHOWN = ("filled", "changed", "differs", "kept")
@@ -30,9 +31,20 @@ def tell(steps: Iterable[Step], *, write: bool) -> None:
         click.echo(f"left out {len(alike)}: {reason} ({_places(alike)})")
     if dates:
         click.echo(f"{dates[0].outcome} {len(dates)}: only in the day of the list ({_places(dates)})")
+    for rule, alike in sorted(_refused(listed).items(), key=lambda entry: -len(entry[1])):
+        click.echo(f"refused {len(alike)}: {rules()[rule].title} ({_places(alike)})")
     counts = Counter(step.outcome for step in listed)
     click.echo(", ".join(f"{number} {outcome}" for outcome, number in sorted(counts.items())) or "no rows")
     tell_if_written(write=write)
+
+
+def _refused(steps: Iterable[Step]) -> dict[str, list[Step]]:
+    """By rule: the rows of which something was left out that tells who someone is, a row as often as it was."""
+    found: dict[str, list[Step]] = {}
+    for step in steps:
+        for rule in step.refused:
+            found.setdefault(rule, []).append(step)
+    return found
 
 
 def _say(head: str, said: Sequence[str]) -> None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from local_offer.imports.directories.left_out import LeftOut
 from local_offer.imports.directories.listing import ListedSite, ListedTerm
-from local_offer.imports.directories.people import people_in
 from local_offer.schema.directory_terms import VOCABULARIES, DirectoryTerms, bare
+from local_offer.views.personal.texts import is_private
 
 _HARMLESS = re.compile(r"[^\W\d_][\w '’&,/()-]{1,38}[\w)]")
 # As many as a record may have.
@@ -113,4 +113,4 @@ def facilities_of(site: ListedSite, known: DirectoryTerms) -> list[str]:
 
 
 def _is_search_word(label: str) -> bool:
-    return bool(_HARMLESS.fullmatch(label)) and not people_in(label)
+    return bool(_HARMLESS.fullmatch(label)) and not is_private(label)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from local_offer.imports.directories.rich_text import sentences
-from local_offer.views.personal import is_mobile, is_personal_email
+from local_offer.views.personal.texts import is_private
 
 # A contact is taken for a role only when each of its words is one of these or of the service's own name: a list of
 # names would always lack someone's.
@@ -35,9 +35,6 @@ _NAMED = re.compile(
     rf"\b(?:{_ASKED_FOR}\s+(?P<name>[A-Z][a-z]+)(?:\s+[A-Z][\w'’-]+)?(?=\s+(?:on|at|via|or|to|for)\b|\s*[.,:(]|$)"
     r"|(?:Mr|Mrs|Miss|Ms|Dr)\.?\s+(?P<titled>[A-Z][a-z]+))"
 )
-# Bounded, and begun only where a word begins: a text of fifty thousand letters must not take minutes.
-_EMAIL = re.compile(r"(?<![\w.%+'-])([\w.%+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
-_NUMBER = re.compile(r"(?<![\w.])(?:\+\s?44|\(?0)[\s()-]{0,3}(?:\(0\)\s*)?7(?:[\s()-]{0,2}[0-9]){8,9}(?![0-9])")
 
 
 def name_perhaps_in(text: str, own_names: str = "") -> str:
@@ -58,41 +55,29 @@ def is_role(words: str, own_names: str = "") -> bool:
     return is_named and all(word in _ROLE_WORDS or word in own or word.isdigit() for word in bare)
 
 
-def people_in(text: str) -> bool:
-    """Whether it holds an email address or a mobile number that looks like one person's own."""
-    return any(is_personal_email(found[1]) for found in _EMAIL.finditer(text)) or any(
-        is_mobile(_digits(found[0])) for found in _NUMBER.finditer(text)
-    )
-
-
 def without_people(text: str, secrets: Iterable[str] = ()) -> tuple[str, int]:
     """The text without the sentences that hold someone's own address or number, or one of the `secrets`, and how many
     those were."""
     hidden = [secret.casefold() for secret in secrets]
 
-    def is_private(words: str) -> bool:
-        return people_in(words) or any(secret in " ".join(words.casefold().split()) for secret in hidden)
+    def must_go(words: str) -> bool:
+        return is_private(words) or any(secret in " ".join(words.casefold().split()) for secret in hidden)
 
-    if not is_private(text):
+    if not must_go(text):
         return text, 0
     kept: list[str] = []
     gone = 0
     for line in text.split("\n"):
-        if not is_private(line):
+        if not must_go(line):
             kept.append(line)
             continue
         mark = re.match(r"\s*(?:[-*+]\s+|[0-9]+[.)]\s+|#+\s+)?", line)
         start = mark[0] if mark else ""
         parts = sentences(line[len(start) :])
-        good = [sentence for sentence in parts if not is_private(sentence)]
-        if is_private(" ".join(good)):  # an address that what looks like the end of a sentence had cut in two
+        good = [sentence for sentence in parts if not must_go(sentence)]
+        if must_go(" ".join(good)):  # an address that what looks like the end of a sentence had cut in two
             good = []
         gone += len(parts) - len(good)
         if good:
             kept.append(start + " ".join(good))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip(), gone
-
-
-def _digits(number: str) -> str:
-    digits = re.sub(r"[^0-9+]", "", number.replace("(0)", ""))
-    return re.sub(r"^\+440", "+44", digits)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from local_offer.imports.directories.left_out import LeftOut
 from local_offer.imports.directories.people import without_people
 from local_offer.imports.directories.rich_text import cut, markdown_of, plain_of
-from local_offer.views.personal import is_mobile, is_personal_email
+from local_offer.views.personal.mailboxes import reader_of
+from local_offer.views.personal.telephones import is_mobile
 
 _ADDRESS = re.compile(r"(?i)https?://[^\s<>\"'`{}|\\^]+")
 _PLACEHOLDER = re.compile(r"(?i)^https?://(www\.)?example\.com/?$")
@@ -54,7 +55,7 @@ class ListingWords:
         email = text.strip().removeprefix("mailto:")
         if not email or email.casefold().endswith((".invalid", "@example.com")):
             return None
-        if is_personal_email(email):
+        if reader_of(email) == "person":
             self.told.refuse("email address that looks like one person's own", self.row)
             return None
         return email

@@ -175,6 +175,7 @@ class _Intake:
             notes=draft.notes,
             differences=result.differs,
             before=found.text,
+            refused=draft.refused,
         )
         if result.values == found.values:
             return same, None
@@ -196,8 +197,9 @@ def _resemblance(alike: tuple[Standing, str]) -> str:
 
 def _step(draft: Draft, outcome: str, path: str, notes: tuple[str, ...], *, after: str = "") -> Step:
     return Step(
-        row=draft.row, name=_name(draft), outcome=outcome, sheet=draft.sheet, path=path, notes=notes, after=after
-    )
+        row=draft.row, name=_name(draft), outcome=outcome, sheet=draft.sheet, path=path, notes=notes, after=after,
+        refused=draft.refused,
+    )  # fmt: skip
 
 
 def _name(draft: Draft) -> str:

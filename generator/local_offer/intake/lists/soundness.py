@@ -12,10 +12,12 @@ from local_offer.imports import Draft
 from local_offer.imports.draft import without_blanks
 from local_offer.offer import Offer
 from local_offer.reading.validation import faults, validator
+from local_offer.schema.rules import rules
 from local_offer.schema.unseen_signs import first_taken_out, seen
 
 _FOLLOW = ("missing-field", "too-few")
 """Rules that are broken only because something was left out before."""
+_OWN = ("personal-email", "personal-mobile")
 
 
 def sound(draft: Draft, offer: Offer, known: KnownNames) -> tuple[Draft, str]:
@@ -24,7 +26,9 @@ def sound(draft: Draft, offer: Offer, known: KnownNames) -> tuple[Draft, str]:
     checker = validator(offer.contract.schemas[draft.kind])
     values, notes = deepcopy(draft.values), list(draft.notes)
     notes += _taken_out(values)
-    notes += _without_people(values, draft, known)
+    said, refused = _without_people(values, draft, known)
+    notes += said
+    draft = replace(draft, refused=refused)
     gone: list[Pointer] = []
     while found := [fault for fault in faults(values, checker, "", "this row") if not _is_expected(fault, draft)]:
         fault = found[0]
@@ -47,13 +51,25 @@ def _taken_out(values: Any) -> Iterator[str]:
             yield f"'{values[name][:40]}' held {first.words}, which is taken out"
 
 
-def _without_people(values: Any, draft: Draft, known: KnownNames) -> Iterator[str]:
-    """Takes out each text that tells who someone is; what may be a person's name is told and stays."""
+def _without_people(values: Any, draft: Draft, known: KnownNames) -> tuple[list[str], tuple[str, ...]]:
+    """Takes out what tells who someone is; what may be a person's name or address is told and stays.
+
+    Gives what is said of it, and what was refused.
+    """
     found = in_words.of_values(draft.kind, values, known)
-    for fault in found:
-        yield _told(fault, draft) if fault.level == "error" else f"{_cell(fault, draft)}{fault.message}; {fault.remedy}"
-    for pointer in sorted({fault.pointer for fault in found if fault.level == "error"}, key=_order, reverse=True):
+    refused = [fault for fault in found if fault.level == "error"]
+    said = [
+        _told(fault, draft) if fault in refused else f"{_cell(fault, draft)}{fault.message}; {fault.remedy}"
+        for fault in found
+    ]
+    for pointer in sorted({_whole(fault.pointer) for fault in refused}, key=_order, reverse=True):
         _take_out(values, pointer)
+    return said, tuple(fault.rule for fault in refused)
+
+
+def _whole(pointer: Pointer) -> Pointer:
+    """A telephone goes as a whole: without its number it is none."""
+    return pointer[:3] if pointer[:2] == ("contact", "phones") else pointer
 
 
 def _order(pointer: Pointer) -> list[tuple[int, str]]:
@@ -69,9 +85,9 @@ def _told(fault: Fault, draft: Draft) -> str:
     """The fault; with the cell and the cure where the list has cells."""
     near = [cell for pointer, cell in draft.cells.items() if _is_within(fault.pointer, pointer)]
     near += [cell for pointer, cell in draft.cells.items() if _is_within(pointer, fault.pointer)]
-    return (
-        f"{near[0]}: {fault.message}; {fault.remedy}; it is left out" if near else f"{fault.message}, so it is left out"
-    )
+    # What is told of someone's own address or number does not repeat it.
+    message = rules()[fault.rule].issue["message"] if fault.rule in _OWN else fault.message
+    return f"{near[0]}: {message}; {fault.remedy}; it is left out" if near else f"{message}, so it is left out"
 
 
 def _is_within(pointer: Pointer, group: Pointer) -> bool:

@@ -21,7 +21,8 @@ class Step:
     - `kept`: something stands in the way, and the file is left alone,
     - `left out`: the row makes no record.
 
-    `before` and `after` are the file's text; `after` is empty when nothing is to be written.
+    `before` and `after` are the file's text; `after` is empty when nothing is to be written. `refused` are the
+    rules by which something was left out that tells who someone is.
     """
 
     row: int
@@ -33,6 +34,7 @@ class Step:
     differences: tuple[FieldDifference, ...] = ()
     before: str = ""
     after: str = ""
+    refused: tuple[str, ...] = ()
 
     @property
     def place(self) -> str:

@@ -115,8 +115,8 @@ function holdsTeam(word, { places, teams }) {
   return word.length > 9 && ([...places].some(isPart) || [...teams].some(isPart));
 }
 
-/** @type {(kit: Kit) => Lists} */
-function listsOf(kit) {
+/** The lists of names and words, as sets. @type {(kit: Kit) => Lists} */
+export function listsOf(kit) {
   const there = known.get(kit);
   if (there) return there;
   const parts = [...Object.entries(kit.names), ...Object.entries(kit.mailboxes)];

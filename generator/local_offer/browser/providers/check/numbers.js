@@ -1,42 +1,58 @@
 // Numbers, addresses and names on the web that are one person's own, in any text of a record.
 
+import { text as textOf } from "../record/shapes.js";
 import { readerOf } from "./mailboxes.js";
-import { isMobile } from "./privacy.js";
+import { hasMobile, publishedNumbers } from "./telephones.js";
 import { freeTexts, has, sought } from "./texts.js";
 import { fault } from "./wording.js";
 
-/** @type {[string, (text: string, kit: Kit) => boolean][]} */
-const RULES = [
-  ["birth-in-words", hasBirth],
-  ["email-in-words", hasPersonalEmail],
-  ["handle-in-words", (text, kit) => has("own-handle", text, kit)],
-  ["telephone-in-words", hasMobile],
-];
+const OF_A_PERSON = ["nhs-number", "pupil-number", "insurance-number", "car-number", "passport-number", "case-number"];
 
 /** @type {(record: Looked) => Findings} */
 export function* numbersInWords(record) {
-  for (const { pointer, words } of freeTexts(record))
-    for (const [rule, isFound] of RULES) if (isFound(words, record.kit)) yield fault(rule, pointer);
+  const { kit, values } = record;
+  const published = publishedNumbers(values, kit);
+  for (const { pointer, words } of freeTexts(record)) {
+    if (hasBirth(words, kit)) yield fault("birth-in-words", pointer);
+    if (hasPersonalEmail(words, kit, textOf(values.name))) yield fault("email-in-words", pointer);
+    if (has("own-handle", words, kit)) yield fault("handle-in-words", pointer);
+    const kind = identityIn(words, kit);
+    if (kind) yield fault(`number-of-a-person/${kind}`, pointer);
+    if (hasMobile(words, kit, published)) yield fault("telephone-in-words", pointer);
+  }
 }
 
 /** @type {(text: string, kit: Kit) => boolean} */
 function hasBirth(text, kit) {
-  return has("birth", text.replace(sought("born-of-many", kit), "children"), kit);
+  const isShort = has("birth-short", text, kit) || has("birth-by-age", text, kit);
+  return isShort || has("birth", text.replace(sought("born-of-many", kit), "children"), kit);
 }
 
-/** @type {(text: string, kit: Kit) => boolean} */
-function hasPersonalEmail(text, kit) {
-  const found = text.match(sought("email", kit)) ?? [];
-  return has("email-in-words", text, kit) || found.some((email) => readerOf(email, kit) === "person");
+/** @type {(text: string, kit: Kit, called: string) => boolean} */
+function hasPersonalEmail(text, kit, called) {
+  if (has("own-email", text, kit)) return true;
+  const found = ["email", "email-in-words"].flatMap((name) => text.match(sought(name, kit)) ?? []);
+  return found.some((written) => readerOf(address(written, kit), kit, called) === "person");
 }
 
-/** A work number may stand in a text; a mobile is mostly one person's own. @type {(text: string, kit: Kit) => boolean} */
-function hasMobile(text, kit) {
-  const runs = text.replace(sought("day-or-time", kit), " ; ").match(sought("long-number", kit)) ?? [];
-  return runs.some((run) => isMobile(digits(run, kit), kit.text_forms));
+/** With its signs: of "jane at example dot org", jane@example.org. @type {(written: string, kit: Kit) => string} */
+function address(written, kit) {
+  const [at] = written.match(sought("email-at", kit)) ?? [""];
+  const [box] = written.split(at, 1);
+  return `${box}@${written.slice(box.length + at.length).replace(sought("email-dot", kit), ".")}`;
 }
 
-/** @type {(run: string, kit: Kit) => string} */
-function digits(run, kit) {
-  return (run.match(sought("number-group", kit)) ?? []).join("").replace(/[Oo]/g, "0");
+/** The pattern of the first number that stands for one person; empty if there is none. @type {(text: string, kit: Kit) => string} */
+function identityIn(text, kit) {
+  if (!/[0-9]/.test(text)) return "";
+  const named = OF_A_PERSON.find((name) => has(name, text, kit));
+  if (named) return named;
+  return (text.match(sought("ten-digits", kit)) ?? []).some(isOfTheNhs) ? "nhs-number" : "";
+}
+
+/** Whether the last digit is what the others make it: modulus 11. @type {(number: string) => boolean} */
+function isOfTheNhs(number) {
+  const digits = [...number.replace(/[^0-9]/g, "")].map(Number);
+  const check = 11 - (digits.slice(0, 9).reduce((sum, digit, place) => sum + digit * (10 - place), 0) % 11);
+  return check !== 10 && check % 11 === digits[9];
 }

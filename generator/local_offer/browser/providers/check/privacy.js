@@ -3,6 +3,7 @@
 import { group, list, text } from "../record/shapes.js";
 import { isLike, partOf } from "./formats.js";
 import { readerOf } from "./mailboxes.js";
+import { isPublished } from "./telephones.js";
 import { fault } from "./wording.js";
 
 /** @type {Texts} */
@@ -16,11 +17,10 @@ export function* personalEmail({ values, kit }) {
 }
 
 /** @type {(record: Looked) => Findings} */
-export function* personalMobile({ values, kit: { text_forms: forms } }) {
+export function* personalMobile({ values, kit }) {
   for (const [place, phone] of list(group(values.contact).phones).entries()) {
-    const number = text(phone.number);
-    if (phone.kind !== "text-message" && isMobile(number, forms))
-      yield fault("personal-mobile", ["contact", "phones", place, "number"], { number });
+    const { number } = phone;
+    if (!isPublished(phone, kit)) yield fault("personal-mobile", ["contact", "phones", place, "number"], { number });
   }
 }
 
@@ -35,9 +35,4 @@ export function* unsafeText({ values, kit }) {
   }
   const [tag] = said.matchAll(partOf("tag", kit));
   if (tag) yield fault("html-in-text", pointer, { tag: tag[1].slice(0, 20) });
-}
-
-/** @type {(number: string, forms: TextForms) => boolean} */
-export function isMobile(number, forms) {
-  return isLike("mobile", number.replace(/[ ()-]/g, ""), forms);
 }

@@ -1,0 +1,14 @@
+"""No text tells a number that stands for one person."""
+
+from collections.abc import Iterator
+
+from local_offer.checks.privacy.free_texts import Texts
+from local_offer.checks.privacy.known_names import KnownNames
+from local_offer.diagnostics import Fault
+from local_offer.views.personal.identities import identity_in
+
+
+def faults(record: Texts, known: KnownNames) -> Iterator[Fault]:
+    for text in record.texts:
+        if kind := identity_in(text.words, is_said=record.is_said):
+            yield text.fault(f"number-of-a-person/{kind}")
