@@ -23,6 +23,8 @@ FOLDERS: dict[str, Kind] = {
 OTHERS = ("vocabulary", "sources", "council.yaml", "waivers.yaml", "boundary.geojson", "postcodes.csv", "README.md")
 """What else may stand in `offer/`: vocabularies, the extracts records were made from, what only the council knows,
 accepted faults, the outline, and where postcodes lie."""
+_UNREAD = ("vocabulary", "sources", "README.md")
+"""Those that are no file which is read, and so are looked at here."""
 ENDINGS = (".yaml", ".yml")
 
 
@@ -54,6 +56,8 @@ def record_files(folder: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
                 (files if isinstance(found, RecordFile) else wrong).append(found)  # type: ignore[arg-type]
         elif entry.name in FOLDERS:
             wrong.append(_wrong("link-out/no-folder", f"offer/{entry.name}", name=entry.name))
+        elif entry.name in _UNREAD:
+            wrong += _unread(entry, top, folder)
         elif entry.name not in OTHERS:
             folders = ", ".join(f"offer/{name}" for name in FOLDERS)
             wrong.append(_wrong("stray-file", f"offer/{entry.name}", name=entry.name, folders=folders))
@@ -114,6 +118,17 @@ def _entries(below: Path, folder: Path, wrong: list[Diagnostic]) -> list[os.DirE
     folders = [entry.name for entry in found if entry.is_dir(follow_symlinks=False)]
     wrong += unportable(folders, below.relative_to(folder).as_posix())
     return found
+
+
+def _unread(entry: os.DirEntry[str], top: Path, folder: Path) -> Iterator[Diagnostic]:
+    path = Path(entry.path).relative_to(folder).as_posix()
+    if leads_out(Path(entry.path), top):
+        if entry.name != "vocabulary":  # which is told with what is read in it
+            yield _wrong("link-out/elsewhere", path)
+    elif entry.name.endswith(".md") and not entry.is_file():
+        yield _wrong("link-out/no-file", path)
+    elif not entry.name.endswith(".md") and not entry.is_dir():
+        yield _wrong("link-out/no-folder", path, name=entry.name)
 
 
 def _hidden(entry: os.DirEntry[str], folder: Path, *, is_record: bool) -> Iterator[Diagnostic]:

@@ -25,6 +25,8 @@ def _in_place(folder: Path, place: Path) -> Iterator[Diagnostic]:
         yield _link(linked, folder, folder)  # though it may stay in the council's folder, which holds more than pages
     elif place.is_dir():
         yield from _below(place, place, folder)
+    elif place.exists():
+        yield diagnostic("link-out/no-folder", _path(place, folder), name=place.name)
 
 
 def _below(top: Path, below: Path, folder: Path) -> Iterator[Diagnostic]:

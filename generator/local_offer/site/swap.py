@@ -1,5 +1,6 @@
 """A new site is written beside the old one and takes its place in one step, so that half a site is never up."""
 
+import errno
 import os
 import re
 import secrets
@@ -99,6 +100,8 @@ def _remove(folder: Path) -> None:
 
 def _in_words(error: OSError, target: Path, name: str) -> UnwritableError:
     about = error.filename if isinstance(error.filename, str) else ""
-    if not about or about.startswith(str(target)) or target.is_relative_to(about):
+    # Where a copy fails, the file that is told is the one that was read.
+    is_of_writing = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS)
+    if is_of_writing or not about or about.startswith(str(target)) or target.is_relative_to(about):
         return unwritable(name, error)
     return UnwritableError(f"{about} cannot be used: {error.strerror}; the site that was there is as it was")
