@@ -230,6 +230,24 @@ def test_every_setting_of_mkdocs_is_known_by_name() -> None:
     assert {name for name, _ in MkDocsConfig._schema} == {*_SITE, *_FOR_THE_BUILD}
 
 
+@pytest.mark.parametrize(
+    "value",
+    ["2026-13-45", "9" * 5000, "1" + ":59" * 999 + ".5", "!!int a", "!!timestamp a", "!!bool a", "{}\nINHERIT: [a]"],
+)
+def test_values_that_are_not_of_their_kind_are_refused_with_words(tmp_path: Path, value: str) -> None:
+    with pytest.raises(BadFolderError, match=r"mkdocs\.yml: "):
+        settings_of(_folder(tmp_path, f"site_name: A\n{OURS}extra: {value}\n"))
+
+
+def test_of_a_thousand_settings_that_nobody_knows_a_few_are_told_and_the_rest_counted(tmp_path: Path) -> None:
+    unknown = "".join(f"{n}{'x' * 90}: 1\n" for n in range(1000))
+
+    warnings = settings_of(_folder(tmp_path, f"site_name: A\n{OURS}{unknown}")).warnings
+
+    assert len(warnings) == 21
+    assert warnings[-1] == "and 980 more of that kind"
+
+
 @pytest.mark.parametrize("text", [b"\xff\xfe\x00", b"site_name: \x00", b"[" * 5000, b"\x80"])
 def test_bytes_that_are_no_settings_are_refused_with_words(tmp_path: Path, text: bytes) -> None:
     (tmp_path / "mkdocs.yml").write_bytes(text)

@@ -25,6 +25,8 @@ from local_offer.files.links import leads_out
 from local_offer.offer import Council
 
 OURS = "local-offer"
+_MOST, _LONGEST = 20, 500
+"""Of what is odd, and letters of each."""
 
 
 class BadFolderError(Exception):
@@ -50,7 +52,9 @@ def settings_of(folder: Path) -> Settings:
         raise BadFolderError(f"{file}: the plugin is not named; add 'local-offer' under 'plugins'")
     unknown = sorted(str(name) for name in values if name not in _SITE and name not in _FOR_THE_BUILD)
     odd = [*taken.warnings, *((name, f"Unrecognised configuration name: {name}") for name in unknown)]
-    warnings = tuple(f"Config value '{name}': {said}" for name, said in odd)
+    warnings = tuple(f"Config value '{name}': {said}"[:_LONGEST] for name, said in odd[:_MOST])
+    if len(odd) > _MOST:
+        warnings += (f"and {len(odd) - _MOST} more of that kind",)
     settings = Settings(
         **site, council=council_from(options, site["repo_url"], markdown, own_folders), warnings=warnings
     )

@@ -19,6 +19,8 @@ from local_offer.files import content_of
 
 _LARGEST = 256 * 1024
 _MOST_MERGED = 500
+_OF_A_VALUE = (ValueError, KeyError, AttributeError, OverflowError, TypeError)
+"""What the loader raises of a value that is not of its kind, such as a day 32."""
 
 
 class WrongFileError(Exception):
@@ -74,7 +76,7 @@ def _content(file: Path) -> bytes:
 def _values_in(file: Path, before: tuple[Path, ...]) -> dict[Any, Any]:
     try:
         values = yaml.load(_Named(_content(file), file), _Loader)  # noqa: S506 - it is a safe loader
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, *_OF_A_VALUE) as error:
         raise WrongFileError(f"MkDocs encountered an error parsing the configuration file: {error}") from error
     except RecursionError as error:
         raise WrongFileError("groups stand in groups here, deeper than any settings do; take them out") from error
@@ -85,7 +87,9 @@ def _values_in(file: Path, before: tuple[Path, ...]) -> dict[Any, Any]:
     if "INHERIT" not in values:
         return values
     named = values.pop("INHERIT")
-    parent = Path(os.path.normpath(file.parent / str(named)))
+    if not isinstance(named, str):
+        raise WrongFileError("'INHERIT' needs the name of one file")
+    parent = Path(os.path.normpath(file.parent / named))
     if not parent.is_file():
         raise WrongFileError(f"Inherited config file '{named}' does not exist at '{parent}'.")
     if parent in (*before, file):
