@@ -17,7 +17,7 @@ PINNED = FOLDER / "package.json"
 READY = TOOLS / "ready"
 NODE = FOLDER / "node.txt"
 INSTALL = ("install", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
-"""Every package below the two that are named is pinned by them, and none may run a script of its own."""
+"""No package may run a script of its own. Each tool that is run is pinned, and pins its parts."""
 OLDEST = 18
 
 

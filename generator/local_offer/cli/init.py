@@ -37,6 +37,8 @@ def init(folder: Path, council: str, gss: str, wheel: Path | None) -> None:
     except (NotEmptyError, NotTheProgramError) as wrong:
         fail(str(wrong), 1)
     click.echo(f"{files} files in {folder}. Go there, read README.md, and run: local-offer check")
-    if not program:
+    if program:
+        click.echo(f"It runs {program.name} and nothing else of its name; for a newer one see docs/councils/program.md")
+    else:
         remedy = f"put it into {folder / FOLDER}, then run: local-offer new requirements --into {folder}"
         click.echo(f"{awaited().name} is not there yet, so `make` can install nothing; {remedy}", err=True)
