@@ -262,3 +262,26 @@ def test_what_dates_keep_from_families_is_told_so(repository: Repository) -> Non
 
     assert "Its dates under “Show it” keep it from families today." in said
     assert "- Show it\n  - Added: “From 24 December 2026”\n" in said
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("[{address: 12 Thrushgill Street}]", "[{precision: hidden}]"),
+        ("[{address: 12 Thrushgill Street, precision: hidden}]", "[{address: 12 Thrushgill Street}]"),
+        ("[{address: 12 Thrushgill Street, precision: hidden}]", "[{precision: hidden}]"),
+    ],
+)
+def test_a_place_that_is_hidden_before_or_after_the_change_is_not_repeated(
+    repository: Repository, before: str, after: str
+) -> None:
+    repository.service("refuge", locations=before)
+    repository.commit("2026-11-02")
+    repository.git("branch", "--force", "main")
+    repository.service("refuge", locations=after)
+    repository.service("saturday-club", summary="We meet at 12 Thrushgill St.")
+
+    said = _said(repository)
+
+    assert "Thrushgill" not in said
+    assert "left out here" in said

@@ -477,3 +477,56 @@ def test_a_commit_of_a_day_that_no_calendar_has_is_none_of_this_year(repository:
 
     assert repository.history().is_at_hand
     assert repository.changes() == []
+
+
+HIDDEN = "[{address: 12 Thrushgill Street, precision: hidden}]"
+
+
+@pytest.mark.parametrize("locations", ["[{address: 12 Thrushgill Street}]", HIDDEN, None])
+def test_what_a_record_that_hides_a_place_was_called_is_not_told(repository: Repository, locations: str | None) -> None:
+    repository.service("refuge", name="Thrushgill Haven", locations=locations)
+    repository.commit("2026-11-02")
+    repository.service("refuge", name="A refuge", locations="[{precision: hidden}]")
+    repository.commit("2026-11-03")
+
+    changes = repository.history().changes
+
+    assert [(change.what, change.was) for change in changes if change.what != "new"] == [("changed", "")]
+
+
+def test_a_record_that_hid_a_place_once_is_taken_out_in_silence_with_who_ran_it(repository: Repository) -> None:
+    trust = "name: Trust\nkind: charity\nsources: [{name: A page}]\n"
+    files = [repository.folder.write(f"organisations/{id}.yaml", trust) for id in ("trust", "other")]
+    files.append(repository.service("refuge", organisation="trust", setting=None, locations=HIDDEN))
+    repository.commit("2026-11-02")
+    repository.service("refuge", organisation="trust", setting=None, locations="[{town: Crewe}]")
+    repository.commit("2026-11-03")
+    for file in files:
+        file.unlink()
+    repository.commit("2026-11-04")
+
+    assert [change.id for change in repository.history().changes] == ["other"]
+
+
+def test_places_of_earlier_versions_of_a_record_that_hides_one_are_known(repository: Repository) -> None:
+    repository.service("refuge", locations="[{address: 12 Thrushgill Street, postcode: CW1 4QY}, {postcode: CW2 5AA}]")
+    repository.service("club", locations="[{address: 3 Fern Lane}]")
+    repository.commit("2026-11-02")
+    repository.service("refuge", locations="[{precision: hidden}, {postcode: CW2 5AA}]")
+    repository.service("club", locations="[{address: 4 Fern Lane}]")
+    repository.commit("2026-11-03")
+
+    told = {place.location.address for place in repository.history().hidden if place.location.address}
+
+    assert told == {"12 Thrushgill Street"}
+    assert "CW2 5AA" not in {place.location.postcode for place in repository.history().hidden}
+
+
+def test_a_former_name_of_another_record_that_tells_of_a_hidden_place_is_not_told(repository: Repository) -> None:
+    repository.service("refuge", locations=HIDDEN)
+    repository.service("club", name="Club at 12 Thrushgill Street")
+    repository.commit("2026-11-02")
+    repository.service("club", name="A club")
+    repository.commit("2026-11-03")
+
+    assert "Thrushgill" not in str(repository.history().changes)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from tests.folder import SOUND
 from tests.site.commands import build
 
@@ -21,3 +22,17 @@ def test_a_records_own_text_stands_beside_its_page_without_editors_comments(tmp_
     assert "#" not in (site / "services" / "saturday-club" / "record.yaml").read_text(encoding="utf-8")
     assert (site / "services" / "refuge" / "index.html").is_file()
     assert not (site / "services" / "refuge" / "record.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: b\n", "a: b\n"),
+        ("# note\na: b # note\n  # note\nc: d", "a: b\nc: d"),
+        ('a: "#b" # c\nd: |\n  # no note\n', 'a: "#b"\nd: |\n  # no note\n'),
+        ("# yaml-language-server: $schema=x.json\na: b\n", "# yaml-language-server: $schema=x.json\na: b\n"),
+        ("a: [b, # one\n  c] # two\n# end", "a: [b,\n  c]\n"),
+    ],
+)
+def test_a_text_without_comments_says_the_same(text: str, expected: str) -> None:
+    assert without_comments(text) == expected

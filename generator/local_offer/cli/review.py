@@ -14,7 +14,7 @@ from local_offer.review import Review, as_json, markdown, review, text
 from local_offer.views.differences import Touched
 from local_offer.views.secrets.discreet import without_secrets
 from local_offer.views.secrets.lookout import Lookout
-from local_offer.views.secrets.secrets import of_places
+from local_offer.views.secrets.secrets import of_change
 
 
 @click.command("review")
@@ -48,4 +48,4 @@ def _review(folder: Path, ref: str) -> Review:
     today = today_from(environ)
     told = review(before, offer, touched, diagnostics, plain_english.NAMES, today)
     # What was hidden before stays so, whatever the change says of it.
-    return without_secrets(told, Lookout((*of_places(before, today), *of_places(offer, today))))
+    return without_secrets(told, Lookout(of_change(before, offer, today)))

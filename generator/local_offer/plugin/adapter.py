@@ -39,7 +39,18 @@ from local_offer.plugin.shown import tell, tell_of
 from local_offer.reading import Memory
 from local_offer.reading.history import Remembered, history
 from local_offer.schema.duties import duties
-from local_offer.site import Frame, GivenAwayError, Shell, Shells, Site, empty_frame, frame_of, publish, seal
+from local_offer.site import (
+    Frame,
+    GivenAwayError,
+    Shell,
+    Shells,
+    Site,
+    empty_frame,
+    frame_of,
+    look_through,
+    publish,
+    seal,
+)
 from local_offer.site.menu import foot, menu
 from local_offer.site.modules import CannotJoinError
 from local_offer.site.scripts import scripts
@@ -192,15 +203,18 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             scripts=self.scripts.files,
         )
         shells = Shells(at=shell, missing=self._shell(config, root_path, False))
-        try:
-            self.pages = publish(site, shells, Path(config.site_dir), self.progress)
-        except GivenAwayError as error:
-            raise PluginError(str(error)) from error
+        self.pages = publish(site, shells, Path(config.site_dir), self.progress)
         self._check_links(config)
 
     @event_priority(-100)  # when other plugins have written theirs
     def _close(self, *, config: MkDocsConfig) -> None:
-        seal.close(Path(config.site_dir))
+        assert self.offer is not None  # noqa: S101 - else the build has ended before
+        site_dir = Path(config.site_dir)
+        try:
+            look_through(site_dir, self.offer, self.today, self.progress)
+        except GivenAwayError as error:
+            raise PluginError(str(error)) from error
+        seal.close(site_dir)
 
     on_post_build = CombinedEvent(_publish, _close)
 

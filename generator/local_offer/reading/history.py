@@ -62,14 +62,15 @@ def history(folder: Path, offer: Offer, today: date, remembered: Remembered | No
 def _discreet(changes: Iterable[Change], hidden: Hiding, lookout: Lookout) -> Iterator[Change]:
     """Without what records that hide a place were called: nobody can change what git remembers of it.
 
-    One that was taken out is not told at all.
+    One that was taken out is not told at all, nor the organisation that ran it.
     """
+    untold = hidden.records | {("organisation", place.organisation) for place in hidden.places}
     for change in changes:
-        is_hiding = (change.kind, change.id) in hidden.records
+        key = (change.kind, change.id)
         if change.what == "removed":
-            if not is_hiding and not lookout.found(change.title):
+            if key not in untold and not lookout.found(change.title):
                 yield change
-        elif change.was and (is_hiding or lookout.found(change.was)):
+        elif change.was and (key in hidden.records or lookout.found(change.was)):
             yield replace(change, was="", what="changed" if change.what == "renamed" else change.what)
         else:
             yield change

@@ -5,6 +5,7 @@ It stands behind all that writes files, so that a page, feed or table passes it 
 
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
@@ -12,12 +13,11 @@ from zipfile import BadZipFile, ZipFile
 from local_offer import words
 from local_offer.offer import Offer
 from local_offer.records import Organisation, Service
-from local_offer.site.site import Site
 from local_offer.views.secrets.lookout import Lookout
 from local_offer.views.secrets.secret import What
 from local_offer.views.secrets.secrets import secrets
 from local_offer.views.secrets.told import accepted
-from local_offer.workers import Progress, share
+from local_offer.workers import Progress, share, silent
 
 MOST_TOLD = 10
 _LARGEST_PART = 64_000_000
@@ -37,12 +37,12 @@ class GivenAwayError(Exception):
     """Files of the new site would tell what must stay hidden. The text says which and what sort of thing, no more."""
 
 
-def look_through(site: Site, site_dir: Path, progress: Progress) -> None:
+def look_through(site_dir: Path, offer: Offer, today: date, progress: Progress = silent) -> None:
     """Takes out every file below `site_dir` that tells a secret of the offer, in what it holds or by its own name.
 
     Raises `GivenAwayError` for them.
     """
-    lookout = _lookout(site)
+    lookout = _lookout(offer, today)
     if not lookout:
         return
     files = sorted(file for file in site_dir.rglob("*") if file.is_file())
@@ -64,13 +64,13 @@ def look_through(site: Site, site_dir: Path, progress: Progress) -> None:
     if told:
         for file, _ in told:
             file.unlink()
-        raise GivenAwayError(_in_words([(file.relative_to(site_dir), whats) for file, whats in told], site.offer))
+        raise GivenAwayError(_in_words([(file.relative_to(site_dir), whats) for file, whats in told], offer))
 
 
-def _lookout(site: Site) -> Lookout:
+def _lookout(offer: Offer, today: date) -> Lookout:
     """For all that is secret today, less what the council has accepted."""
-    lookout = Lookout(secrets(site.offer, site.today))
-    waived = accepted(site.offer, lookout) if lookout else frozenset()
+    lookout = Lookout(secrets(offer, today))
+    waived = accepted(offer, lookout) if lookout else frozenset()
     return Lookout(secret for secret in lookout.secrets if secret not in waived) if waived else lookout
 
 

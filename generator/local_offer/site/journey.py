@@ -8,7 +8,6 @@ from local_offer.offer import Offer, published, whole
 from local_offer.pages import Sheet, finder_card, missing_page, preview_kit, sheets
 from local_offer.pages.providers.add import KIT
 from local_offer.search import Finder, finder
-from local_offer.site.door import look_through
 from local_offer.site.files import files
 from local_offer.site.marks import marked
 from local_offer.site.record_files import copy_records
@@ -21,8 +20,7 @@ from local_offer.workers import Progress, share, silent
 def publish(site: Site, shells: Shells, site_dir: Path, progress: Progress = silent) -> int:
     """Writes every page and export below `site_dir` and returns how many pages there are.
 
-    Same offer, records, date and shells: same bytes. Raises `GivenAwayError` where one would tell what must stay
-    hidden.
+    Same offer, records, date and shells: same bytes.
     """
     shown = published(site.offer, site.today)
     search = _finder(site, shown)
@@ -44,7 +42,6 @@ def publish(site: Site, shells: Shells, site_dir: Path, progress: Progress = sil
         _write(site_dir / "assets" / path, text)
     _write_for_host(site, site_dir)
     copy_records(shown, whole(site.offer, site.today), site.folder, site_dir)
-    look_through(site, site_dir, progress)
     return len(todo)
 
 

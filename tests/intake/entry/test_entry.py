@@ -373,6 +373,15 @@ def test_a_record_that_is_there_is_replaced_with_both_texts_told(folder: Folder)
     assert [file.outcome for file in _take_in(folder, _record(NEW)).files] == ["unchanged"]
 
 
+def test_comments_of_the_file_that_is_there_stay_though_the_site_gave_its_text_without_them(folder: Folder) -> None:
+    folder.write("services/local/sunday-swimmers.yaml", f"# Ring them in May.\n{RECORD}")
+    sent = RECORD.replace(" # first", "").replace("Swimming for", "Swimming and games for")
+
+    (file,) = _take_in(folder, _record(NEW, sent)).files
+
+    assert file.after == "# Ring them in May.\n" + RECORD.replace("Swimming for", "Swimming and games for")
+
+
 def test_answers_beside_a_record_are_passed_on(folder: Folder) -> None:
     text = new(record=fenced(f"# {NEW}\n{RECORD}"), more="x")
 

@@ -25,6 +25,7 @@ HOUSE = (
     "Flat 1, 12 Thrushgill Street", "No. 12 Thrushgill Street", "no 12, Thrushgill Str", "№ 12 Thrushgill St",
     "12-14 Thrushgill Street", "10 to 12 Thrushgill Street", "12A Thrushgill Street", "12\nThrushgill\nStreet",
     "12 *Thrushgill* **Street**", "12 [Thrushgill](https://x.org) Street", "12 <b>Thrushgill</b> Street",
+    "<!-- 12 Thrushgill Street -->",
     "12 Thrush<wbr>gill Street",
     "12<br>Thrushgill Street", "12&nbsp;Thrushgill&#32;Street", "12%20Thrushgill%20Street",
     "12 Thrush&#103;ill Street", "12 Thr<b>ush</b>gill Street", "12 Thr**ush**gill Street", "12 %54hrushgill Street",

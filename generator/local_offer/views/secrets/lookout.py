@@ -58,9 +58,8 @@ class Lookout:
         if not self.secrets:
             return False
         if _is_spelt_oddly(content):
-            content = plain_letters(without_tags(spelt_out(content.decode("utf-8", "replace")))).encode(
-                "utf-8", "replace"
-            )
+            plain = spelt_out(content.decode("utf-8", "replace"))
+            content = plain_letters(f"{plain}\n{without_tags(plain)}").encode("utf-8", "replace")
         elif self._has_points and "°".encode() in content:
             return True
         run = content.translate(_SMALL, _NOT_IN_WORDS)

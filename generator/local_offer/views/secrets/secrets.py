@@ -1,10 +1,12 @@
 """The secrets of an offer: of places that must not be found, today or before, and of what is not published yet."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from local_offer.offer import Offer
-from local_offer.records import Service
+from local_offer.records import FormerPlace, History, Service
+from local_offer.records.service import Location
 from local_offer.schema.glossary import glossary
 from local_offer.views.secrets.folding import folded
 from local_offer.views.secrets.open_places import OpenPlaces
@@ -41,6 +43,19 @@ def of_places(offer: Offer, today: date) -> tuple[Secret, ...]:
         for runs_it, place, secret in found
         if secret.what != "doubt" and not known.say(secret, place, runs_it) and not known.name(secret, runs_it)
     )
+
+
+def of_change(before: Offer, after: Offer, today: date) -> tuple[Secret, ...]:
+    """Those of hidden places before and after a change, and of places that are hidden from it on."""
+    hiding = {service.id: service for service in after.services if any(places_of(service))}
+    earlier = (
+        FormerPlace(path=service.path, organisation=service.organisation or service.id, location=location)
+        for service in before.services
+        if service.id in hiding
+        for location in (*service.locations, Location(address=service.contact.address))
+        if location not in hiding[service.id].locations
+    )
+    return (*of_places(before, today), *of_places(replace(after, history=History(hidden=tuple(earlier))), today))
 
 
 def of_service(service: Service) -> tuple[Secret, ...]:
