@@ -36,7 +36,7 @@ def init(folder: Path, council: str, gss: str, wheel: Path | None) -> None:
         files = begin(folder, council.strip(), gss, today_from(environ), program)
     except (NotEmptyError, NotTheProgramError) as wrong:
         fail(str(wrong), 1)
-    click.echo(f"{files} files in {folder}. Go there, read README.md, and run: local-offer check")
+    click.echo(f"{files} files in {folder}. Go there, read README.md, and run: make check")
     if program:
         click.echo(f"It runs {program.name} and nothing else of its name; for a newer one see docs/councils/program.md")
     else:
