@@ -132,3 +132,20 @@ def test_the_house_of_an_address_is_known(address: str, numbers: tuple[str, ...]
     houses = [secret for secret in HiddenPlace(owner="", address=address).secrets() if secret.what == "house"]
 
     assert [(secret.numbers, " ".join(secret.words)) for secret in houses] == [(numbers, street)]
+
+
+@pytest.mark.parametrize(
+    "point", [Point(0, 0), Point(-89.9, 179.9), Point(53.1, -53.1), Point(90, 180), Point(61.9, -9.5)]
+)
+def test_a_point_in_no_square_of_the_grid_has_no_reference_there(point: Point) -> None:
+    assert [reference for reference in references(point) if len(reference) != 6] == []
+
+
+@pytest.mark.parametrize("text", ["<!--" * 5_000, "53.1023 " * 5_000, "12 " * 50_000, "1" + " " * 100_000 + "°"])
+def test_a_text_of_one_thing_over_and_over_is_looked_at_once(text: str) -> None:
+    assert "street" not in {secret.what for secret in LOOKOUT.found(f"{text} thrushgill")}
+
+
+@pytest.mark.parametrize("name", ["No.", "No", "…", "12", "The", "'"])
+def test_a_name_that_says_nothing_is_not_looked_for(name: str) -> None:
+    assert not Lookout(HiddenPlace(owner="", name=name).secrets()).found("No. 12, the end … 'x'")

@@ -11,7 +11,9 @@ from local_offer.schema.hidden_places import place_words
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _ENTITY = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]+));?")
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|[nrt])")
-_TAG_IN_A_WORD = re.compile(r"</?(?:wbr|b|i|u|em|strong|span|mark|small|a|abbr|sub|sup|q)\b[^<>]*>|<!--.*?-->", re.S)
+_TAG_IN_A_WORD = re.compile(
+    r"</?(?:wbr|b|i|u|em|strong|span|mark|small|a|abbr|sub|sup|q)\b[^<>]*>|<!--(?:(?!-->).){0,300}-->", re.S
+)
 _TAG = re.compile(r"<[/!?]?[A-Za-z][^<>]*>")
 _UNSEEN = ("Cf", "Mn", "Me", "Cc")
 # Signs that stand for nothing, though Unicode calls them letters or symbols.

@@ -41,6 +41,10 @@ class HiddenPlace:
 
     def signs(self) -> Iterator[Secret]:
         """What the record itself says of it, without what can be worked out from that."""
+        # A name such as "No." says nothing that could be looked for.
+        return (secret for secret in self._signs() if secret.at or secret.phrase)
+
+    def _signs(self) -> Iterator[Secret]:
         yield from self._of_postcodes()
         yield from self._of_address()
         if self.name:

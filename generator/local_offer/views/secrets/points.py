@@ -1,6 +1,7 @@
 """Points on the map that a text gives: in degrees with as many decimals as it likes, and as minutes and seconds."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -58,7 +59,11 @@ def is_at(point: Point, points: Points) -> bool:
     """Whether both its latitude and its longitude stand near each other."""
     norths = [angle.place for angle in points.angles if abs(angle.degrees - abs(point.latitude)) <= angle.within]
     easts = [angle.place for angle in points.angles if abs(angle.degrees - abs(point.longitude)) <= angle.within]
-    return any(abs(north - east) <= APART for north in norths for east in easts if north != east)
+    # Both are in the order of the text: only those around are looked at, however many there are.
+    around = (
+        (north, easts[bisect_left(easts, north - APART) : bisect_right(easts, north + APART)]) for north in norths
+    )
+    return any(east != north for north, near in around for east in near)
 
 
 def _decimals(text: str) -> Iterator[_Angle]:

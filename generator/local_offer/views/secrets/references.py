@@ -16,11 +16,16 @@ _STEPS = (20.0, 1.0, 0.05, 0.0025, 0.000125)
 def references(point: Point) -> Iterator[str]:
     """In small letters, without blanks and signs: of 100, 10 and 1 metres, and a code of some 14 metres."""
     yield from _on_the_grid(point)
-    yield "".join(_code(point))[4:]  # whole, or without the first four, beside the name of a town
+    if code := "".join(_code(point)):
+        yield code[4:]  # the first four are left away beside the name of a town
 
 
 def _on_the_grid(point: Point) -> Iterator[str]:
+    if not (49 < point.latitude < 61.5 and -9 < point.longitude < 2.5):
+        return  # an old version of a record may say anything
     east, north = _metres(point)
+    if not (0 <= east < 7 * _SQUARE and 0 <= north < 13 * _SQUARE):
+        return
     column, row = int(east // _SQUARE), 19 - int(north // _SQUARE)
     letters = _LETTERS[row // 5 * 5 + (column + 10) // 5] + _LETTERS[row % 5 * 5 + column % 5]
     for figures in (3, 4, 5):
@@ -39,6 +44,8 @@ def _metres(point: Point) -> tuple[float, float]:
 
 
 def _code(point: Point) -> Iterator[str]:
+    if abs(point.latitude) >= 90 or abs(point.longitude) >= 180:
+        return
     north, east = point.latitude + 90, point.longitude + 180
     for step in _STEPS:
         # Half of the smallest step of a float keeps 0.05 times 3 from being one less.

@@ -6,7 +6,8 @@ const OTHER_SIGNS = /[^\0-\x7f]+/g;
 const PERCENT = /(?:%[0-9A-Fa-f]{2})+/g;
 const ENTITY = /&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]+));?/g;
 const ESCAPE = /\\(?:u([0-9A-Fa-f]{4})|[nrt])/g;
-const TAG_IN_A_WORD = /<\/?(?:wbr|b|i|u|em|strong|span|mark|small|a|abbr|sub|sup|q)\b[^<>]*>|<!--(?:[^\n]|\n)*?-->/g;
+const TAG_IN_A_WORD =
+  /<\/?(?:wbr|b|i|u|em|strong|span|mark|small|a|abbr|sub|sup|q)\b[^<>]*>|<!--(?:(?!-->)(?:[^\n]|\n)){0,300}-->/g;
 const TAG = /<[/!?]?[A-Za-z][^<>]*>/g;
 const UNSEEN = /[\p{Cf}\p{Mn}\p{Me}\p{Cc}\u115f\u1160\u3164\uffa0\u2800]/gu;
 const SPACES = expression("\\s+", "gu");

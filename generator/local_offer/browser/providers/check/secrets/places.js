@@ -1,7 +1,7 @@
 // What of a place tells where it is, as views/secrets/places.py works it out.
 
 import { list, text } from "../../record/shapes.js";
-import { folded, speltOut } from "./folding.js";
+import { folded, shortWords, speltOut } from "./folding.js";
 import { isKindOfStreet, isTelling } from "./secret.js";
 
 const POSTCODE = /\b([a-z]{1,2}[0-9][a-z0-9]?)\s*([0-9][a-z]{2})\b/gi;
@@ -14,13 +14,15 @@ const FEWEST_WORDS = 4;
 export function secretsOf(place, known) {
   const address = text(place.address);
   const notes = [place.transport, ...list(place.hours).map(({ note }) => note)].map(text).filter(Boolean);
-  return [
+  const found = [
     ...[text(place.postcode), address].flatMap((said) => ofPostcodes(said, place.precision !== "district")),
     ...ofAddress(address, place, known),
     ...ofName(wordsOf(text(place.name), known), true, place, known),
     ...ofPoint(place.position),
     ...notes.flatMap((note) => ofNote(note, known)),
   ];
+  // A name such as "No." says nothing that could be looked for.
+  return found.filter(({ at, words }) => at || shortWords(words, known).length);
 }
 
 /** @type {(said: string, withDistrict: boolean) => Secret[]} */
