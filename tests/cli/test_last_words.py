@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.folder import SOUND
 
 from local_offer.cli import main
 from local_offer.cli.last_words import WITH_TRACEBACK
@@ -71,3 +72,11 @@ def test_an_empty_day_is_today(tmp_path: Path) -> None:
     ended = CliRunner(env={"SOURCE_DATE_EPOCH": " "}).invoke(main, ["check", str(tmp_path)])
 
     assert "SOURCE_DATE_EPOCH" not in ended.stderr
+
+
+@pytest.mark.parametrize("address", ["", "x", "127.0.0.1", "127.0.0.1:99999", "127.0.0.1:-1", "localhost:²"])
+def test_what_is_no_host_and_port_is_told(address: str) -> None:
+    done = CliRunner().invoke(main, ["serve", str(SOUND), "--address", address])
+
+    assert done.exit_code == 2
+    assert f"'{address}' is no host and port" in done.stderr

@@ -64,15 +64,15 @@ class LastWords(LazyGroup):
 
 def said_of(error: BaseException) -> str:
     """What happened and what to do; nothing for what only a fault of ours can raise."""
-    from local_offer.council.today import WrongDayError  # what follows is loaded only when something has gone wrong
+    if isinstance(error, MemoryError) or (isinstance(error, ImportError) and "failed to map" in str(error)):
+        return f"{_MACHINE[errno.ENOMEM]}. {_WHOLE}"  # before anything is loaded, for which there is no room
+    from local_offer.council.today import WrongDayError  # loaded only when something has gone wrong
     from local_offer.workers import WorkerEndedError
 
     if isinstance(error, WrongDayError):
         return str(error)
     if isinstance(error, WorkerEndedError):
         return f"one of the processes that share the work was ended from outside. Is there memory enough? {_WHOLE}"
-    if isinstance(error, MemoryError) or (isinstance(error, ImportError) and "failed to map" in str(error)):
-        return f"{_MACHINE[errno.ENOMEM]}. {_WHOLE}"
     if isinstance(error, RecursionError):
         return f"something here is nested too deep to read; run: local-offer check. {_WHOLE}"
     return _of_system(error) if isinstance(error, OSError) else ""

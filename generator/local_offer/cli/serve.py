@@ -14,6 +14,9 @@ from local_offer.council import BadFolderError
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port.")
 def serve(folder: Path, address: str) -> None:
     """Show FOLDER's site in a browser and build it anew after each edit."""
+    _, _, port = address.rpartition(":")
+    if not (port.isascii() and port.isdigit() and int(port[:9]) < 65_536):
+        fail(f"'{address}' is no host and port; write it as in 127.0.0.1:8000", 2)
     click.echo(f"http://{address}/ follows your edits. Stop it with Ctrl+C.")
     try:
         plugin.serve(folder, address)
