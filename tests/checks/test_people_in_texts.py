@@ -4,14 +4,14 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.checks.people import NOBODY, SOMEONE
+from tests.checks.people import NOBODY, NOBODY_SAID, SOMEONE, SOMEONE_SAID
 from tests.folder import TODAY, Folder, service
 
 from local_offer.checks.privacy import in_words
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
 from local_offer.reading import yaml
-from local_offer.records import Service, build
+from local_offer.records import Comment, Service, build
 
 
 def faults(description: str, **changes: Any) -> list[Fault]:
@@ -21,14 +21,26 @@ def faults(description: str, **changes: Any) -> list[Fault]:
     return list(in_words.faults(Offer(services=(record,)), TODAY))
 
 
-@pytest.mark.parametrize("text", SOMEONE)
-def test_a_person_in_a_text_is_told(text: str) -> None:
-    assert faults(text)
+def faults_said(said: str) -> list[Fault]:
+    """What is wrong with a comment that says so."""
+    comment = Comment(id="a", path="a.yaml", date=TODAY, about="content", said=said)
+    return list(in_words.faults(Offer(comments=(comment,)), TODAY))
 
 
-@pytest.mark.parametrize("text", NOBODY)
-def test_names_that_are_no_persons_are_taken(text: str) -> None:
-    assert faults(text) == []
+def test_a_person_in_a_text_is_told() -> None:
+    assert [text for text in SOMEONE if not faults(text)] == []
+
+
+def test_names_that_are_no_persons_are_taken() -> None:
+    assert [text for text in NOBODY if faults(text)] == []
+
+
+def test_what_people_said_of_someone_is_refused() -> None:
+    assert [text for text in SOMEONE_SAID if not faults_said(text)] == []
+
+
+def test_what_people_said_of_services_is_taken() -> None:
+    assert [text for text in NOBODY_SAID if faults_said(text)] == []
 
 
 @pytest.mark.parametrize(
@@ -49,7 +61,7 @@ def test_a_name_alone_is_a_doubt_and_more_of_the_person_beside_it_an_error(text:
     [
         ({"role": "Karen Jones"}, "warning"),
         ({"role": "Karen", "email": "club@example.org"}, "error"),
-        ({"role": "Karen at the desk", "email": "club@example.org"}, "warning"),
+        ({"role": "Karen when she is in", "email": "club@example.org"}, "warning"),
         ({"phones": [{"number": "01632 960123", "label": "Karen"}]}, "error"),
         ({"phones": [{"number": "01632 960123", "label": "Sue or Pat"}]}, "error"),
         ({"role": "The manager", "phones": [{"number": "01632 960123", "label": "Rowan ward"}]}, ""),

@@ -75,7 +75,12 @@ def _by_signs(text: str, signs: list[str]) -> Iterator[Person]:
     for sign in signs:
         for found in private(sign).finditer(text):
             name, start, end = found[1], found.start(1), found.end(1)
-            if fold(first_of(name)) not in words("no_name") and not _is_of_a_place(text, start, end, name):
+            is_short_form = name.isupper() and 1 < len(name) < 5 and sign != "titled"
+            if (
+                fold(first_of(name)) not in words("no_name")
+                and not is_short_form
+                and not _is_of_a_place(text, start, end, name)
+            ):
                 yield from _SIGNS[sign](found)
 
 
@@ -157,9 +162,9 @@ def _by_lists(text: str, sort: str) -> Iterator[Person]:
             whole = Person(f"{word} {following[1]}", start, end + following.end(), is_sure=True)
             if not _is_of_a_place(text, start, whole.end, whole.name):
                 yield whole
-        elif (fold(word) in first_names() and not word.isupper() and sort not in ("title", "address")) or (
-            sort == "role" and fills(Person(word, start, end), text)
-        ):
+        elif (
+            fold(word.partition("-")[0]) in first_names() and not word.isupper() and sort not in ("title", "address")
+        ) or (sort == "role" and fills(Person(word, start, end), text)):
             yield Person(word, start, end)
 
 

@@ -105,7 +105,13 @@ function* bySigns(text, kit, lists) {
     for (const found of text.matchAll(sought(sign, kit))) {
       const name = found[1];
       const start = startOf(found);
-      if (lists.no_name.has(fold(firstOf(name))) || isOfAPlace(text, start, start + name.length, name, kit)) continue;
+      const isShortForm = name === name.toUpperCase() && name.length > 1 && name.length < 5 && sign !== "titled";
+      if (
+        isShortForm ||
+        lists.no_name.has(fold(firstOf(name))) ||
+        isOfAPlace(text, start, start + name.length, name, kit)
+      )
+        continue;
       const one = who(found, lists, kit);
       if (one) yield one;
     }
@@ -165,7 +171,12 @@ function* byLists(text, sort, kit, lists) {
     if (following && isLastName(following[1], kit, lists) && !word.endsWith("'s")) {
       const whole = { name: `${word} ${following[1]}`, start, end: end + following[0].length, isSure: true };
       if (!isOfAPlace(text, start, whole.end, whole.name, kit)) yield whole;
-    } else if (lists.first.has(fold(word)) && word !== word.toUpperCase() && sort !== "title" && sort !== "address") {
+    } else if (
+      lists.first.has(fold(word.split("-", 1)[0])) &&
+      word !== word.toUpperCase() &&
+      sort !== "title" &&
+      sort !== "address"
+    ) {
       yield { name: word, start, end };
     } else if (sort === "role" && fills({ name: word, start, end }, text, kit)) yield { name: word, start, end };
   }
