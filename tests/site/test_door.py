@@ -115,12 +115,19 @@ def test_no_command_tells_of_it(refuge: Council, words: tuple[str, ...]) -> None
 
 def test_a_file_that_tells_of_it_stops_the_build_and_is_not_repeated(refuge: Council, site: Path) -> None:
     before = files_of(site)
-    refuge.write("docs/notes/map.html", "<p>It is at 12 <b>Thrush&#103;ill</b> St.</p>")
+    telling = [
+        refuge.write("docs/notes/map.html", "<p>It is at 12 <b>Thrush&#103;ill</b> St.</p>"),
+        refuge.write("docs/notes/12-thrushgill-street.txt", "Nothing."),
+        refuge.write("docs/notes/points.js", "var at = {lat: 53.1023, lng: -2.4457};"),
+    ]
 
     ended = local_offer("build", "--site-dir", site, folder=refuge.folder)
-    (refuge.folder / "docs/notes/map.html").unlink()
+    for file in telling:
+        file.unlink()
 
     assert ended.returncode == 1
-    assert "notes/map.html: a house and its street" in ended.stderr
+    assert "  notes/map.html: a house and its street\n" in ended.stderr
+    assert "  a file whose own name tells it: a house and its street\n" in ended.stderr
+    assert "  notes/points.js: a point on the map\n" in ended.stderr
     assert TELLING.search(ended.stderr) is None
     assert differences(files_of(site), before) == []

@@ -5,6 +5,7 @@ It stands behind all that writes files, so that a page, feed or table passes it 
 
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -14,14 +15,14 @@ from local_offer import words
 from local_offer.offer import Offer
 from local_offer.records import Organisation, Service
 from local_offer.views.secrets.lookout import Lookout
-from local_offer.views.secrets.secret import What
+from local_offer.views.secrets.secret import What, kinds_told
 from local_offer.views.secrets.secrets import secrets
 from local_offer.views.secrets.told import accepted
 from local_offer.workers import Progress, share, silent
 
 MOST_TOLD = 10
-_LARGEST_PART = 64_000_000
-"""Bytes of a file within an archive that are looked at."""
+_LARGEST = 64_000_000
+"""Bytes of the files within an archive: one that holds more is not looked at."""
 _KINDS: dict[What, str] = {
     "postcode": "a postcode",
     "house": "a house and its street",
@@ -31,6 +32,15 @@ _KINDS: dict[What, str] = {
     "note": "a note on how to get there",
     "unshown": "what a record is called that is not shown yet",
 }
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Told:
+    """What sorts of secrets a file tells, and whether its own name does. `file` is relative to the site."""
+
+    file: Path
+    kinds: tuple[What, ...]
+    is_by_name: bool
 
 
 class GivenAwayError(Exception):
@@ -45,26 +55,18 @@ def look_through(site_dir: Path, offer: Offer, today: date, progress: Progress =
     lookout = _lookout(offer, today)
     if not lookout:
         return
-    files = sorted(file for file in site_dir.rglob("*") if file.is_file())
+    files = sorted(file.relative_to(site_dir) for file in site_dir.rglob("*") if file.is_file())
 
-    addresses = "\n".join(file.relative_to(site_dir).as_posix() for file in files)
-    has_telling_names = lookout.may_tell(addresses.encode("utf-8", "replace"))
+    def look(file: Path) -> _Told:
+        found = [secret for content in _contents(site_dir / file) for secret in lookout.found_in(content)]
+        by_name = lookout.found(file.as_posix())
+        return _Told(file=file, kinds=kinds_told([*found, *by_name]), is_by_name=bool(by_name))
 
-    def look(file: Path) -> tuple[What, ...]:
-        found = [secret for content in _contents(file) for secret in lookout.found_in(content)]
-        if has_telling_names:
-            found += lookout.found(file.relative_to(site_dir).as_posix())
-        return tuple(dict.fromkeys(secret.what for secret in found))
-
-    told = [
-        (file, whats)
-        for file, whats in zip(files, share("Looking for what is hidden", look, files, progress), strict=True)
-        if whats
-    ]
+    told = [one for one in share("Looking for what is hidden", look, files, progress) if one.kinds]
     if told:
-        for file, _ in told:
-            file.unlink()
-        raise GivenAwayError(_in_words([(file.relative_to(site_dir), whats) for file, whats in told], offer))
+        for one in told:
+            (site_dir / one.file).unlink()
+        raise GivenAwayError(_in_words(told, offer))
 
 
 def _lookout(offer: Offer, today: date) -> Lookout:
@@ -88,13 +90,15 @@ def _contents(file: Path) -> Iterator[bytes]:
 def _parts(archive: bytes) -> Iterator[bytes]:
     try:
         with ZipFile(BytesIO(archive)) as parts:
-            yield from (parts.read(part) for part in parts.infolist() if part.file_size <= _LARGEST_PART)
+            listed = parts.infolist()
+            if sum(part.file_size for part in listed) <= _LARGEST:
+                yield from (parts.read(part) for part in listed)
     except (BadZipFile, NotImplementedError, RuntimeError, zlib.error):  # none, or one that is locked
         yield archive
 
 
-def _in_words(told: Sequence[tuple[Path, tuple[What, ...]]], offer: Offer) -> str:
-    lines = [f"{_name_of(file, offer)}: {words.together([_KINDS[what] for what in whats])}" for file, whats in told]
+def _in_words(told: Sequence[_Told], offer: Offer) -> str:
+    lines = [f"{_name_of(one, offer)}: {words.together([_KINDS[what] for what in one.kinds])}" for one in told]
     more = [f"and {len(lines) - MOST_TOLD} more files"] if len(lines) > MOST_TOLD else []
     return "\n".join(
         [
@@ -106,10 +110,12 @@ def _in_words(told: Sequence[tuple[Path, tuple[What, ...]]], offer: Offer) -> st
     )
 
 
-def _name_of(file: Path, offer: Offer) -> str:
+def _name_of(told: _Told, offer: Offer) -> str:
     """The page, and the record that it is made of."""
-    address = file.as_posix().removesuffix("index.html") or "the home page"
-    kind, id, *_ = (*file.parts, "", "")
+    if told.is_by_name:
+        return "a file whose own name tells it"
+    address = told.file.as_posix().removesuffix("index.html") or "the home page"
+    kind, id, *_ = (*told.file.parts, "", "")
     known: Mapping[str, Mapping[str, Service | Organisation]] = {
         "services": offer.service_by_id,
         "organisations": offer.organisation_by_id,
