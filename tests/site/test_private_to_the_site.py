@@ -79,8 +79,8 @@ def test_every_file_that_is_sent_is_used(site: Path, pages: Pages) -> None:
 
 
 def _is_data(link: str) -> bool:
-    """Tables, feeds and empty files to which a page leads."""
-    return link.endswith((".csv", ".xml", ".yaml", ".xlsx")) and ":" not in link
+    """Tables, feeds, empty files and licences to which a page leads."""
+    return link.endswith((".csv", ".xml", ".yaml", ".xlsx", ".txt")) and ":" not in link
 
 
 def test_nothing_of_materials_is_sent(site: Path, pages: Pages) -> None:
