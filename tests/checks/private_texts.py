@@ -7,6 +7,12 @@ from local_offer.offer import Offer
 from local_offer.records import Comment, Service, build
 
 SAID = (
+    "His passport no. 533412345",
+    "She'll be 5 on 9 June.",
+    "My claim number PIP 7788990",
+    "His driving licence is MORGA657054SM9IJ.",
+    "Write to sendmum dot crewe at yahoo dot co dot uk",
+    "nine one one: oh seven nine one one, one two three, four five six",
     "My NHS number is 943 476 5919.",
     "NHS no 9434765919",
     "His NHS number: 943-476-5919",
@@ -130,6 +136,10 @@ TOLD = (
     "07700900123",
 )
 TOLD_AND_HARMLESS = (
+    "Your child is seen before they turn 5 in September.",
+    "For children born between 1/9/2020 and 31/8/2021.",
+    "Quote job number 2026/114 when you apply.",
+    "Lunch 12.15, tea 3.45, doors 07.30 and 17.30.",
     "Ring 01270 555 019 or 0300 123 5012.",
     "Text SHOUT to 85258.",
     "Registered charity number 1123456, company number 07123456.",

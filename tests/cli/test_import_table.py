@@ -128,3 +128,14 @@ def test_what_a_list_says_cannot_play_with_the_terminal(council: Folder) -> None
 
     assert "\x1b" not in done.output
     assert "\x07" not in done.output
+
+
+def test_what_is_one_persons_own_is_counted_at_the_end(council: Folder) -> None:
+    rows = "Alder Club,Play in Crewe.,07700 900123\nBeech Club,Trips in Crewe.,07700 900124\n"
+    file = council.path / "list.csv"
+    file.write_text(f"name,summary,phone\n{rows}", encoding="utf-8")
+
+    done = _run("import", "table", file, "--into", council.path)
+
+    assert "refused 2: A mobile number (row 2, 3)" in done.stdout.splitlines()
+    assert "07700" not in done.stdout

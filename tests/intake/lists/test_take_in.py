@@ -293,6 +293,40 @@ def test_a_text_that_tells_who_someone_is_is_left_out_and_the_rest_is_taken(
     assert not folder.told()
 
 
+@pytest.mark.parametrize(
+    ("contact", "rule", "kept"),
+    [
+        ({"email": "jo.bloggs@example.org", "role": "The office"}, "personal-email", "The office"),
+        ({"phones": [{"number": "07700 900123"}, {"number": "01632 960123"}]}, "personal-mobile", "01632 960123"),
+        ({"phones": [{"number": "07700 900123", "label": "Mobile"}], "role": "Desk"}, "personal-mobile", "Desk"),
+    ],
+)
+def test_an_address_or_a_mobile_of_ones_own_is_left_out_and_counted_without_being_repeated(
+    folder: Folder, contact: dict[str, Any], rule: str, kept: str
+) -> None:
+    (step,) = _take_in(folder, {"contact": contact})
+
+    assert (step.outcome, step.refused) == ("new", (rule,))
+    assert "bloggs" not in "".join(step.notes)
+    assert "07700" not in "".join(step.notes)
+    assert kept in b"".join(_content(folder).values()).decode()
+    assert not folder.told()
+
+
+@pytest.mark.parametrize(
+    "contact",
+    [
+        {"email": "alder.library@example.org"},
+        {"phones": [{"number": "07700 900123", "label": "Bookings"}]},
+        {"phones": [{"number": "07700 900123", "kind": "text-message"}]},
+    ],
+)
+def test_an_address_and_a_mobile_of_a_team_are_taken(folder: Folder, contact: dict[str, Any]) -> None:
+    (step,) = _take_in(folder, {"contact": contact})
+
+    assert (step.outcome, step.notes, step.refused) == ("new", (), ())
+
+
 def test_a_text_that_may_name_someone_is_taken_and_told(folder: Folder) -> None:
     (step,) = _take_in(folder, {"eligibility": "Mrs Smith will tell you."})
 

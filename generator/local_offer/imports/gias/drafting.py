@@ -10,6 +10,7 @@ from local_offer.imports.numbers import decimal, whole
 from local_offer.offer import Offer
 from local_offer.schema import Term
 from local_offer.schema.last_age import last_age
+from local_offer.views.personal.telephones import is_mobile
 from local_offer.words.telephones import in_groups
 
 MADE_UP = ("summary", "delivery", "coverage.why_listed", "locations.place", "setting.specialist_places")
@@ -120,7 +121,9 @@ def _phones(row: Row) -> list[dict[str, str]]:
         return []
     # Spreadsheets take the first zero from what they think is a number.
     digits = digits if digits.startswith("0") else f"0{digits}"
-    return [{"number": in_groups(digits)}]
+    number = {"number": in_groups(digits)}
+    # The register holds it as the school's own, which a mobile says in its label.
+    return [{**number, "label": "The school"}] if is_mobile(digits) else [number]
 
 
 def _website(row: Row) -> str | None:

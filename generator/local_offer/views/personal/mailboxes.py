@@ -42,14 +42,20 @@ def _of_one(word: str, is_known: bool) -> Reader:
 
 
 def _of_joined(word: str) -> Reader:
-    """Of names written as one word: janesmith, jsmith."""
+    """Of names written as one word: janesmith, jsmith, smithj."""
+    if _is_a_sure_last_name(word[:-1]) and not word.endswith("s"):
+        return "person"
     for length in range(1, len(word) - 2):
         first, last = word[:length], word[length:]
         if last in last_names() and (length == 1 or _is_a_first_name(first)):
-            is_sure = len(last) >= _SHORTEST_JOINED and not _is_a_word(last)
+            is_sure = _is_a_sure_last_name(last)
             if is_sure or length > 2:
                 return "person" if is_sure else "doubt"
     return "team"
+
+
+def _is_a_sure_last_name(word: str) -> bool:
+    return word in last_names() and len(word) >= _SHORTEST_JOINED and not _is_a_word(word)
 
 
 def _of_several(words: list[str], known: list[bool]) -> Reader:

@@ -49,15 +49,21 @@ function ofOne(word, isKnown, lists) {
   return lists.last.has(word) ? "doubt" : ofJoined(word, lists);
 }
 
-/** Of names written as one word: janesmith, jsmith. @type {(word: string, lists: Lists) => string} */
+/** Of names written as one word: janesmith, jsmith, smithj. @type {(word: string, lists: Lists) => string} */
 function ofJoined(word, lists) {
+  if (isSureLastName(word.slice(0, -1), lists) && !word.endsWith("s")) return "person";
   for (let length = 1; length < word.length - 2; length++) {
     const last = word.slice(length);
     if (!lists.last.has(last) || (length > 1 && !isFirstName(word.slice(0, length), lists))) continue;
-    const isSure = last.length >= SHORTEST_JOINED && !isWord(last, lists);
+    const isSure = isSureLastName(last, lists);
     if (isSure || length > 2) return isSure ? "person" : "doubt";
   }
   return "team";
+}
+
+/** @type {(word: string, lists: Lists) => boolean} */
+function isSureLastName(word, lists) {
+  return lists.last.has(word) && word.length >= SHORTEST_JOINED && !isWord(word, lists);
 }
 
 /** @type {(words: string[], known: boolean[], lists: Lists) => string} */
