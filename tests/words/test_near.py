@@ -2,7 +2,7 @@
 
 import pytest
 
-from local_offer.words import near, nearest
+from local_offer.words import Guesses, near, nearest
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,9 @@ def test_the_nearest_come_first_whatever_their_order() -> None:
             "saturday-clubs",
         ]
     )
+
+
+def test_of_very_many_words_only_the_first_are_guessed_at() -> None:
+    guesses = Guesses(most=2)
+
+    assert [guesses.nearest("clbu", ["club"]) for _ in range(3)] == ["club", "club", ""]

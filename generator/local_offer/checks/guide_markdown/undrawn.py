@@ -26,9 +26,9 @@ def _pair(sign: str) -> str:
 
 _PATTERNS: Sequence[tuple[str, str, str]] = (
     ("annotation", r"\{ *\.annotate *\}|\(\d+\)!", ""),
-    ("button", r"\{[^}\n]*\.md-button", ""),
-    ("grid", r'class="[^"\n]*\bgrid\b|\{[^}\n]*\.(?:grid|card)\b', ""),
-    ("formula", r"\$\$|\\\([^)\n]*\\\)", "pymdownx.arithmatex"),
+    ("button", r"\{[^{}\n]*\.md-button", ""),
+    ("grid", r'class="[^"\n]*\bgrid\b|\{[^{}\n]*\.(?:grid|card)\b', ""),
+    ("formula", r"\$\$|\\\([^()\n]*\\\)", "pymdownx.arithmatex"),
     ("diagram", r"^\s*(?:```+|~~~+) *\{? *\.?mermaid", ""),
     ("code", r"^\s*(?:```+|~~~+).*\b(?:title|linenums|hl_lines)=", "pymdownx.superfences"),
     ("highlighted", _pair("=="), "pymdownx.mark"),
@@ -42,9 +42,9 @@ _PATTERNS: Sequence[tuple[str, str, str]] = (
     ("slashes", r"^\s*/{3,} *\w+", "pymdownx.blocks"),
     ("tasks", r"^\s*[-*+] \[[ xX]\] ", "pymdownx.tasklist"),
     ("emoji", rf"(?<![\w:/]):(?!(?:{'|'.join(SETS)})-)[a-z][a-z0-9_+-]*:(?![\w:/])", "pymdownx.emoji"),
-    ("tooltip", r'\]\([^)\s]+ +"[^"\n]+"\)|(?<!:)\{[^}\n]*\btitle="', ""),
-    ("picture", r"\)\{[^}\n]*\balign=|#only-(?:light|dark)", ""),
-    ("lightbox", r"\{[^}\n]*(?:\.glightbox|data-gallery)", ""),
+    ("tooltip", r'\]\([^()\s]+ +"[^"\n]+"\)|(?<!:)\{[^{}\n]*\btitle="', ""),
+    ("picture", r"\)\{[^{}\n]*\balign=|#only-(?:light|dark)", ""),
+    ("lightbox", r"\{[^{}\n]*(?:\.glightbox|data-gallery)", ""),
 )
 UNDRAWN = tuple(Construct(id, re.compile(pattern), extension) for id, pattern, extension in _PATTERNS)
 
