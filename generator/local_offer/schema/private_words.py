@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from local_offer.schema import files
@@ -22,11 +22,22 @@ def has(name: str, text: str) -> bool:
     """Whether it is in the text. A pattern's `needs` are small words without one of which it cannot be, looked for
     first: most texts have none."""
     needs = _needs(name)
-    if needs:
-        small = text.lower()
-        if not any(need in small for need in needs):
-            return False
+    if needs and not _has_one(needs, _small(text)):
+        return False
     return private(name).search(text) is not None
+
+
+def _has_one(needs: tuple[str, ...], small: str) -> bool:
+    for need in needs:  # noqa: SIM110 - any() takes twice as long, and this is asked of every text
+        if need in small:
+            return True
+    return False
+
+
+@lru_cache(maxsize=16)
+def _small(text: str) -> str:
+    """One text is looked through for many patterns in turn."""
+    return text.lower()
 
 
 @cache

@@ -42,9 +42,14 @@ def persons(text: FreeText, known: KnownNames) -> list[Person]:
     signs = [sign for sign in _SIGNS if has(sign, text.words)]
     if not signs and not any(is_first_name(found[0]) for found in private("capital-word").finditer(text.words)):
         return []
-    masked = _masked(text.words, known)
-    found = [*_by_signs(masked, signs), *_by_lists(masked, text.sort)]
+    if not _found(text.words, signs, text.sort):
+        return []
+    found = _found(_masked(text.words, known), signs, text.sort)
     return sorted(found, key=lambda person: (person.start, not person.is_sure))
+
+
+def _found(text: str, signs: list[str], sort: str) -> list[Person]:
+    return [*_by_signs(text, signs), *_by_lists(text, sort)]
 
 
 def beside(person: Person, text: str) -> str:
