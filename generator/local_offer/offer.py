@@ -38,6 +38,9 @@ class Council:
     """What `mkdocs.yml` says of the council whose offer this is. `gss` is its ONS code, such as E06000049."""
 
     name: str = "this council"
+    site_name: str = ""
+    site_description: str = ""
+    site_url: str = ""
     gss: str = ""
     neighbours: tuple[str, ...] = ()
     """GSS codes of the councils close by."""
@@ -66,8 +69,23 @@ class Council:
     """The sites that may show pages of this one in a frame: `https://www.example.gov.uk`."""
     own_folders: tuple[str, ...] = ("docs",)
     """Those of its own pages and of its theme, as they are named from the folder in which `mkdocs.yml` is."""
+    at: tuple[str | int, ...] = ()
+    """Where in `mkdocs.yml` our settings stand; empty where none were read."""
     markdown: tuple[str, ...] = ()
     """The extensions of Markdown that it names itself, by which its own pages are read too."""
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether what it says must be true one day: not in a demonstration, nor where no settings say what it is."""
+        return bool(self.at) and not self.demonstration
+
+    def place_of(self, setting: str) -> tuple[str | int, ...]:
+        """Where a setting stands in `mkdocs.yml`, or would stand."""
+        if setting in ("site_name", "site_description", "site_url"):
+            return (setting,)
+        if setting == "repository":
+            return ("repo_url",)
+        return (*self.at, "council", setting) if setting in ("name", "gss", "neighbours") else (*self.at, setting)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,6 +117,8 @@ class Offer:
     gaps: tuple[Gap, ...] = ()
     facts: Mapping[str, str] = field(default_factory=dict)
     """What only the council knows and its guides name, by the field's name in `offer/council.yaml`."""
+    unknown_facts: Mapping[str, date] = field(default_factory=dict)
+    """Those of which the council says that it does not know them yet, and since when."""
     documents: Mapping[str, Document] = field(default_factory=dict)
     none_exist: tuple[NoneExist, ...] = ()
     places: tuple[Place, ...] = ()

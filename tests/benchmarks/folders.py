@@ -22,6 +22,7 @@ theme:
   name: local-offer
 plugins:
   - local-offer:
+      demonstration: Not a real offer.
       council:
         name: Example Borough
         neighbours: [E06000050, E06000007, E08000009]

@@ -18,6 +18,7 @@ site_url: !ENV [SITE_URL, "https://offer.example/"]
 theme: {name: local-offer}
 plugins:
   - local-offer:
+      demonstration: Not a real offer.
       council: {name: Exampleshire, gss: E06000049}
 """
 RECORD = """\

@@ -268,6 +268,12 @@ def test_what_is_wrong_is_said_at_the_top_and_beside_the_field_and_not_before(so
     told = page.locator("#errors").inner_text()
     assert "Name: fill this in" in told
     assert "Topics: fill this in" in told
+    name = page.locator("#service-name")
+    name.fill("Rain\u200bbow Club")
+    name.blur()
+    expect(name).to_have_value("Rainbow Club")
+    said = "We took out a zero-width space (U+200B) after “Rain”"
+    expect(page.locator("#service-name-error")).to_contain_text(said)
     page.get_by_role("link", name="Back to the list").first.click()
     expect(page.locator("#state-what")).to_have_text("× Needs a change")
     expect(page.locator("#state-contact")).to_have_text("✓ Ready")

@@ -69,7 +69,7 @@ def test_settings_that_cannot_be_used_end_with_2_and_no_traceback(folder: Folder
 
 
 def test_settings_that_nobody_knows_are_told_and_end_with_2_as_a_build_does(folder: Folder) -> None:
-    settings = "site_name: A\nsite_nam: B\nplugins: [local-offer: {colour: blue}]\n"
+    settings = "site_name: A\nsite_nam: B\nplugins: [local-offer: {colour: blue, demonstration: Made up.}]\n"
     (folder.path / "mkdocs.yml").write_text(settings, encoding="utf-8")
 
     done = _check(folder.path, "--format", "json")
@@ -80,7 +80,9 @@ def test_settings_that_nobody_knows_are_told_and_end_with_2_as_a_build_does(fold
 
 
 def test_records_are_checked_without_pages_of_the_councils_own(folder: Folder) -> None:
-    (folder.path / "mkdocs.yml").write_text("site_name: A\nplugins: [local-offer]\n", encoding="utf-8")
+    (folder.path / "mkdocs.yml").write_text(
+        "site_name: A\nplugins: [local-offer: {draft: Not yet.}]\n", encoding="utf-8"
+    )
 
     assert _check(folder.path).exit_code == 0
 

@@ -15,7 +15,7 @@ from local_offer.cli import main
 SETTINGS = """\
 site_name: Cheshire East SEND Local Offer
 theme: {name: local-offer}
-plugins: [local-offer: {council: {name: Cheshire East, gss: E06000049, neighbours: [E06000021]}}]
+plugins: [local-offer: {demonstration: Demo, council: {name: Cheshire East, gss: E06000049, neighbours: [E06000021]}}]
 """
 PLACES = "crewe: {title: Crewe}\n"
 POSTCODES = """\

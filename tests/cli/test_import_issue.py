@@ -13,7 +13,7 @@ TODAY = {"SOURCE_DATE_EPOCH": "1795424400"}  # 23 November 2026
 SETTINGS = """\
 site_name: Telford and Wrekin SEND Local Offer
 theme: {name: local-offer}
-plugins: [local-offer: {council: {name: Telford and Wrekin, gss: E06000020}}]
+plugins: [local-offer: {demonstration: Made up., council: {name: Telford and Wrekin, gss: E06000020}}]
 """
 NEW = "offer/services/local/sunday-swimmers.yaml"
 

@@ -12,7 +12,7 @@ from local_offer.cli import main
 SETTINGS = """\
 site_name: Cheshire East SEND Local Offer
 theme: {name: local-offer}
-plugins: [local-offer: {council: {name: Cheshire East, gss: E06000049}}]
+plugins: [local-offer: {demonstration: Made up., council: {name: Cheshire East, gss: E06000049}}]
 """
 SQUARE = [[-2.7, 53.0], [-2.0, 53.0], [-2.0, 53.4], [-2.7, 53.4], [-2.7, 53.0]]
 OUTLINE = {"type": "Feature", "geometry": {"type": "Polygon", "coordinates": [SQUARE]}}

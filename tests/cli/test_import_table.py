@@ -12,7 +12,7 @@ from local_offer.cli import main
 SETTINGS = """\
 site_name: Exampleshire SEND Local Offer
 theme: {name: local-offer}
-plugins: [local-offer: {council: {name: Exampleshire, gss: E06000049}}]
+plugins: [local-offer: {demonstration: Made up., council: {name: Exampleshire, gss: E06000049}}]
 """
 
 

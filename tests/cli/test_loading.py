@@ -26,7 +26,9 @@ except SystemExit as ended:
 @pytest.fixture
 def council(folder: Folder) -> Folder:
     """Five records, none of which looks like another."""
-    (folder.path / "mkdocs.yml").write_text("site_name: A\nplugins: [local-offer]\n", encoding="utf-8")
+    (folder.path / "mkdocs.yml").write_text(
+        "site_name: A\nplugins: [local-offer: {draft: Not yet.}]\n", encoding="utf-8"
+    )
     for name in ("Saturday Club", "Swimming", "Hydrotherapy", "Music", "Helpline"):
         folder.write(f"services/{name.lower().replace(' ', '-')}.yaml", service(name=name))
     return folder

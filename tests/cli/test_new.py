@@ -22,7 +22,7 @@ SETTINGS = """\
 site_name: Example
 site_url: https://offer.council.gov.uk/send/
 theme: {name: local-offer}
-plugins: [local-offer: {council: {name: Example}}]
+plugins: [local-offer: {demonstration: Made up., council: {name: Example}}]
 """
 ANSWERED = (
     "--name", "Saturday Club", "--summary", "Play and trips for disabled children aged 5 to 11.",

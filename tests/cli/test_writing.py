@@ -19,7 +19,7 @@ TODAY = {"SOURCE_DATE_EPOCH": "1795424400"}  # 23 November 2026
 SETTINGS = """\
 site_name: Cheshire East SEND Local Offer
 theme: {name: local-offer}
-plugins: [local-offer: {council: {name: Cheshire East, gss: E06000049}}]
+plugins: [local-offer: {demonstration: Made up., council: {name: Cheshire East, gss: E06000049}}]
 """
 TO_MEND = "topics: [Clubs]\n" + service(topics=None)
 OUTLINE = {

@@ -195,7 +195,8 @@ def test_nothing_that_stands_in_the_settings_is_run(tmp_path: Path, value: str, 
     (tmp_path / "offer" / "services").mkdir(parents=True)
     more = f"extra: {{a: {value.format(made)} }}\nhooks: [hook.py]\nmarkdown_extensions: [hook]\n"
     (tmp_path / "more.yml").write_text(more, encoding="utf-8")
-    folder = _folder(tmp_path, f"site_name: A\n{OURS}{'INHERIT: more.yml' if below else more}\n")
+    draft = "plugins: [local-offer: {draft: Not yet.}]\n"
+    folder = _folder(tmp_path, f"site_name: A\n{draft}{'INHERIT: more.yml' if below else more}\n")
 
     ended = local_offer("check", folder=folder)
 

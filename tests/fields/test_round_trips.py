@@ -24,7 +24,7 @@ from local_offer.writing import skeleton
 SETTINGS = """\
 site_name: Exampleshire SEND Local Offer
 theme: {name: local-offer}
-plugins: [local-offer: {council: {name: Exampleshire, gss: E06000049}}]
+plugins: [local-offer: {demonstration: Made up., council: {name: Exampleshire, gss: E06000049}}]
 """
 CONTRACT = contract(places=[Term(id="crewe", title="Crewe")])
 SHEETS = {"service": "Services", "organisation": "Organisations"}

@@ -14,7 +14,7 @@ SETTINGS = """\
 site_name: Cheshire East SEND Local Offer
 theme: {name: local-offer, custom_dir: look}
 docs_dir: pages
-plugins: [local-offer: {council: {name: Cheshire East, gss: E06000049}}]
+plugins: [local-offer: {demonstration: Made up., council: {name: Cheshire East, gss: E06000049}}]
 """
 
 

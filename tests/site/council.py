@@ -11,6 +11,7 @@ theme:
   name: local-offer
 plugins:
   - local-offer:
+      demonstration: Not a real offer.
       council:
         name: Exampleshire
         gss: E06000049

@@ -75,6 +75,8 @@ def test_the_list_of_guides_stands_by_route(asking: Council) -> None:
 
 def test_a_fact_that_is_missing_stops_a_real_councils_build(asking: Council) -> None:
     (asking.folder / "offer" / "council.yaml").unlink()
+    settings = (asking.folder / "mkdocs.yml").read_text(encoding="utf-8")
+    asking.write("mkdocs.yml", settings.replace("demonstration: ", "attribution: "))
 
     ended = local_offer("build", folder=asking.folder)
 
@@ -85,8 +87,6 @@ def test_a_fact_that_is_missing_stops_a_real_councils_build(asking: Council) -> 
 
 def test_a_fact_that_is_missing_is_said_so_in_a_demonstration(asking: Council) -> None:
     (asking.folder / "offer" / "council.yaml").unlink()
-    settings = (asking.folder / "mkdocs.yml").read_text(encoding="utf-8")
-    asking.write("mkdocs.yml", settings + "      demonstration: Not a real offer.\n")
 
     html = page(build(asking.folder, asking.folder / "site"))
 

@@ -22,6 +22,7 @@ theme:
   name: local-offer
 plugins:
   - local-offer:
+      demonstration: Not a real offer.
       council:
         name: York
         gss: E06000014

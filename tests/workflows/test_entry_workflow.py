@@ -26,7 +26,7 @@ BOT = "41898282+github-actions[bot]@users.noreply.github.com"
 SETTINGS = """\
 site_name: Telford and Wrekin SEND Local Offer
 theme: {name: local-offer}
-plugins: [local-offer: {council: {name: Telford and Wrekin, gss: E06000020}}]
+plugins: [local-offer: {demonstration: Made up., council: {name: Telford and Wrekin, gss: E06000020}}]
 """
 THERE = "offer/services/local/saturday-club.yaml"
 NEW = "offer/services/local/sunday-swimmers.yaml"

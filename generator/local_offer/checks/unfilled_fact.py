@@ -28,6 +28,11 @@ def _missing(offer: Offer) -> Iterator[Fault]:
     slots = offer.contract.schemas["council"]["properties"]["facts"]["properties"]
     for guide in offer.guides:
         for line, mark in marks_of(guide):
-            if mark.kind == "local" and mark.name in slots and mark.name not in offer.facts:
+            if mark.kind == "local" and mark.name in slots and not _is_told(mark.name, offer):
                 title = slots[mark.name]["title"]
                 yield fault("unfilled-fact/one", guide.path, line=line, title=title, name=mark.name, file=FACTS)
+
+
+def _is_told(name: str, offer: Offer) -> bool:
+    """Whether the council has said it, or that it does not know it yet."""
+    return name in offer.facts or name in offer.unknown_facts

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from local_offer.council.options import MISSING, Take, WrongOptionError, flag, take_options, text
 from local_offer.council.settings import (
+    OURS,
     Settings,
     council_from,
     markdown_from,
@@ -24,7 +25,6 @@ from local_offer.files import opened
 from local_offer.files.links import leads_out
 from local_offer.offer import Council
 
-OURS = "local-offer"
 _MOST, _LONGEST = 20, 500
 """Of what is odd, and letters of each."""
 
@@ -56,7 +56,9 @@ def settings_of(folder: Path) -> Settings:
     if len(odd) > _MOST:
         warnings += (f"and {len(odd) - _MOST} more of that kind",)
     settings = Settings(
-        **site, council=council_from(options, site["repo_url"], markdown, own_folders), warnings=warnings
+        **site,
+        council=council_from(options, site, values.get("plugins"), markdown, own_folders),
+        warnings=warnings,
     )
     if wrong := wrong_settings(settings):
         raise BadFolderError(f"{file}: {wrong}")

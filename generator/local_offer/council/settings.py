@@ -12,6 +12,8 @@ from local_offer.schema.unseen_signs import unseen
 from local_offer.schema.vocabulary import vocabulary
 from local_offer.theme.holes import HOLES, hole
 
+OURS = "local-offer"
+
 OPTIONS: Mapping[str, Take] = {
     "council": group(name=text("this council"), gss=text(""), neighbours=list_of(one_text)),
     "helplines": list_of(group(number=text(), who=text())),
@@ -49,7 +51,11 @@ def take_our_options(given: object) -> Taken:
 
 
 def council_from(
-    options: Mapping[str, Any], repo_url: str, markdown: tuple[str, ...] = (), own_folders: tuple[str, ...] = ("docs",)
+    options: Mapping[str, Any],
+    site: Mapping[str, str],
+    plugins: object,
+    markdown: tuple[str, ...] = (),
+    own_folders: tuple[str, ...] = ("docs",),
 ) -> Council:
     """The council, from its options as `take_our_options` gives them, and what the rest of the file says."""
     plain = {name: options[name] for name in OPTIONS if name not in ("council", "helplines")}
@@ -57,10 +63,29 @@ def council_from(
         **options["council"],
         **{**plain, "entries_email": plain["entries_email"] or plain["feedback_email"]},
         helplines=tuple(Phoneline(**line) for line in options["helplines"]),
-        repository=repo_url.rstrip("/"),
+        site_name=site["site_name"],
+        site_description=site["site_description"],
+        site_url=site["site_url"],
+        repository=site["repo_url"].rstrip("/"),
+        at=_place_in(plugins),
         markdown=markdown,
         own_folders=own_folders,
     )
+
+
+def _place_in(plugins: object) -> tuple[str | int, ...]:
+    """Where our options stand below `plugins`, which names them in a list or in a group."""
+    if isinstance(plugins, dict):
+        return ("plugins", next((str(name) for name in plugins if _is_ours(name)), OURS))
+    for index, plugin in enumerate(plugins if isinstance(plugins, list) else ()):
+        for name in plugin if isinstance(plugin, dict) else (plugin,):
+            if _is_ours(name):
+                return ("plugins", index, str(name))
+    return ("plugins",)
+
+
+def _is_ours(name: object) -> bool:
+    return str(name).removeprefix("/") == OURS
 
 
 def markdown_from(names: Iterable[str]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from local_offer.exports.completeness import completeness_csv, completeness_json
 from local_offer.exports.duties import duties_csv, duties_json
 from local_offer.exports.entry.kit import entry_kit
 from local_offer.exports.entry.sheets import entry_sheets
+from local_offer.exports.facts import facts_csv, facts_json
 from local_offer.exports.feed import FeedEntry, atom
 from local_offer.exports.gaps import gaps_csv, gaps_json
 from local_offer.exports.headers import host_file
@@ -24,6 +25,8 @@ __all__ = [
     "duties_json",
     "entry_kit",
     "entry_sheets",
+    "facts_csv",
+    "facts_json",
     "freshness_csv",
     "freshness_json",
     "freshness_markdown",

@@ -55,7 +55,7 @@ def _texts(council: str, gss: str, today: date, wheel: Wheel) -> dict[str, str]:
         place = file.relative_to(FILES).as_posix()
         text = file.read_text(encoding="utf-8")
         texts[_RENAMED.get(place, place)] = Template(text).substitute(holes) if file.suffix in _WITH_HOLES else text
-    texts["offer/council.yaml"] = facts_to_fill_in(contract())
+    texts["offer/council.yaml"] = facts_to_fill_in(contract(), today)
     return texts
 
 

@@ -1,6 +1,7 @@
-"""`offer/council.yaml` to fill in: everything that only a council knows, with what it is, as comments."""
+"""`offer/council.yaml` to fill in: everything that only a council knows, what it is, and that it is not known yet."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from textwrap import wrap
 from typing import Any
 
@@ -8,20 +9,26 @@ from local_offer.schema.contract import Contract
 from local_offer.writing import yaml_of
 
 
-def facts_to_fill_in(contract: Contract) -> str:
-    return "\n".join(_lines(contract.schemas["council"])) + "\n"
+def facts_to_fill_in(contract: Contract, today: date) -> str:
+    return "\n".join(_lines(contract.schemas["council"], today)) + "\n"
 
 
-def _lines(schema: Mapping[str, Any]) -> Iterator[str]:
-    yield "# What only you know. Take the # away from a line and write what is true for you, in place of the example."
-    yield "# Take the # away from the line 'facts:' or 'documents:' above it too. Leave out what you do not have."
+def _lines(schema: Mapping[str, Any], today: date) -> Iterator[str]:
+    yield "# What only you know. Write what is true for you in place of {unknown_since: …}, as in the example there."
+    yield "# What you do not know yet, leave as it is: families are not shown its line, and local-offer report facts"
+    yield "# lists it. Of documents, take the # away from those you have, and write your own addresses and dates."
     yield ""
     yield f"# {schema['properties']['none_exist']['description']}"
     yield "none_exist: []"
-    for part in ("facts", "documents"):
-        yield ""
-        yield f"# {part}:"
-        for name, field in schema["properties"][part]["properties"].items():
-            yield from (f"#   # {line}" for line in wrap(f"{field['title']}. {field['description']}", 100))
-            example = yaml_of({name: field["examples"][0]}, {"properties": {name: field}})
-            yield from (f"#   {line}" for line in example.splitlines())
+    yield ""
+    yield "facts:"
+    for name, field in schema["properties"]["facts"]["properties"].items():
+        yield from (f"  # {line}" for line in wrap(f"{field['title']}. {field['description']}", 100))
+        yield from (f"  # {line}" for line in wrap(f"Such as: {field['examples'][0]}", 100))
+        yield f"  {name}: {{unknown_since: {today.isoformat()}}}"
+    yield ""
+    yield "# documents:"
+    for name, field in schema["properties"]["documents"]["properties"].items():
+        yield from (f"#   # {line}" for line in wrap(f"{field['title']}. {field['description']}", 100))
+        example = yaml_of({name: field["examples"][0]}, {"properties": {name: field}})
+        yield from (f"#   {line}" for line in example.splitlines())

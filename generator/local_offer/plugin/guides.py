@@ -15,6 +15,7 @@ from local_offer.pages.guides.facts import settled
 from local_offer.pages.guides.terms import explained
 from local_offer.search import WrittenPage
 from local_offer.views.catalogue import Catalogue
+from local_offer.views.left_out import text_without, top_without
 from local_offer.views.marks import Mark, filled
 
 _SHOW = re.compile(r"<p>\s*\{\{ *show +([a-z-]+) *\}\}\s*</p>")
@@ -26,13 +27,15 @@ class Filling:
     def __init__(self, offer: Offer, today: date) -> None:
         self._offer, self._today = offer, today
         self._catalogue = Catalogue(offer)
+        # A draft shows where something is still to be said.
+        self._unknown = frozenset() if offer.council.draft else frozenset(offer.unknown_facts)
 
     def top(self, meta: Mapping[str, Any]) -> dict[str, Any]:
         """A page's front matter; the theme escapes it later."""
-        return {key: self._plain(value) for key, value in meta.items()}
+        return {key: self._plain(top_without(value, self._unknown)) for key, value in meta.items()}
 
     def text(self, markdown: str) -> str:
-        return filled(markdown, lambda mark: guide_parts.html_for(mark, self._offer))
+        return filled(text_without(markdown, self._unknown), lambda mark: guide_parts.html_for(mark, self._offer))
 
     def parts(self, html: str, address: str) -> str:
         """Parts worked out from the records, each of which stands alone in a paragraph; and facts as they end up."""

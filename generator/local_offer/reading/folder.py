@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -94,7 +95,12 @@ def read(
         guides=_records(Guide, "guide", sound),
         log=_records(LogEntry, "log", sound),
         gaps=_records(Gap, "gap", sound),
-        facts=known.get("facts", {}),
+        facts={name: fact for name, fact in known.get("facts", {}).items() if isinstance(fact, str)},
+        unknown_facts={
+            name: date.fromisoformat(fact["unknown_since"])
+            for name, fact in known.get("facts", {}).items()
+            if not isinstance(fact, str)
+        },
         documents={name: build(Document, entry) for name, entry in known.get("documents", {}).items()},
         none_exist=tuple(build(NoneExist, entry) for entry in known.get("none_exist", ())),
         places=tuple(build(Place, entry, id=id) for id, entry in places.items()),

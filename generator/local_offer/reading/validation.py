@@ -13,6 +13,8 @@ from local_offer.reading import unseen
 from local_offer.reading.formats import formats
 from local_offer.reading.words import Breach, name_of, words_for
 
+_TEXT = ("string", ["string", "object"])
+
 
 def _pattern(_: object, pattern: str, value: object, schema: object) -> Iterator[ValidationError]:
     # JSON Schema's `$` is the end of the text. Python's would let a line end stand behind it.
@@ -53,7 +55,7 @@ def faults(values: Any, checker: Draft202012Validator, path: str, own_name: str)
 
 def _is_mended(values: Any, error: ValidationError) -> bool:
     value = error.instance
-    if error.validator == "type" and error.validator_value == "string" and type(value) is int:
+    if error.validator == "type" and error.validator_value in _TEXT and type(value) is int:
         meant = str(value)
     elif error.validator == "pattern" and str(value).endswith("\n") and not _is_of_a_key(error):
         meant = str(value).rstrip("\n")

@@ -60,10 +60,12 @@ def _unknown_fields(breach: Breach, name: str) -> Words:
 def _type(breach: Breach, name: str) -> Words:
     if isinstance(breach.value, bool) and "enum" in breach.schema:
         return  # not one of the choices, which is said there
-    said: dict[str, Any] = {"name": name, "wanted": nouns()[breach.limit], "found": _noun(breach.value)}
+    kinds = [breach.limit] if isinstance(breach.limit, str) else breach.limit
+    wanted = " or ".join(nouns()[kind] for kind in kinds)
+    said: dict[str, Any] = {"name": name, "wanted": wanted, "found": _noun(breach.value)}
     if breach.value is None:
         yield Said("wrong-kind/nothing", **said)
-    elif breach.limit == "string" and isinstance(breach.value, int | float):
+    elif "string" in kinds and isinstance(breach.value, int | float):
         yield Said("wrong-kind/quotes", **said)
     elif breach.limit == "array" and isinstance(breach.value, str):
         yield Said("wrong-kind/list", **said, value=short(breach.value))

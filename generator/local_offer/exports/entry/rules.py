@@ -40,6 +40,7 @@ def entry_rules(offer: Offer) -> Mapping[str, Any]:
         "person_like_names": list(person_like_names(offer)),
         "words": {kind: dict(fields.words(kind)) for kind in fields.KINDS},
         "past": {kind: sorted(fields.past(kind)) for kind in fields.KINDS},
+        "placeholders": ("warning" if offer.council.draft else "error") if offer.council.is_judged else "",
         "waivers": [
             {"rule": waiver.rule, "record": waiver.record} for waiver in offer.waivers if is_waivable(waiver.rule)
         ],

@@ -12,6 +12,7 @@ from local_offer.schema.duties import Duty, DutyGroup, Evidence, SchoolQuestion
 from local_offer.views.duties import by_pages, by_schools, by_services
 from local_offer.views.duties.records import Records
 from local_offer.views.duties.weighed import MOST, Weighed, state_of
+from local_offer.views.placeholders import real
 
 DutyStanding = Literal["met", "partly", "not", "nothing-to-do"]
 
@@ -66,7 +67,8 @@ STANDINGS: tuple[DutyStanding, ...] = ("met", "partly", "not", "nothing-to-do")
 
 
 def proof(offer: Offer, today: date) -> Proof:
-    """`offer` is the published one."""
+    """`offer` is the published one. What is an example proves nothing."""
+    offer = real(offer)
     weighing = _Weighing(offer, today)
     return Proof(
         groups=tuple(

@@ -7,6 +7,7 @@ import { hiddenPlaceInText } from "./hidden.js";
 import { nearest } from "./near.js";
 import { numbersInWords } from "./numbers.js";
 import { peopleInWords } from "./people.js";
+import { placeholders } from "./placeholders.js";
 import { personalEmail, personalMobile, unsafeText } from "./privacy.js";
 import { fault } from "./wording.js";
 
@@ -18,6 +19,7 @@ const RULES = {
     peopleInWords,
     personalEmail,
     personalMobile,
+    placeholders,
     agesTurnedRound,
     dateInTheFuture,
     datesTurnedRound,
@@ -36,6 +38,7 @@ const RULES = {
     peopleInWords,
     personalEmail,
     personalMobile,
+    placeholders,
     dateInTheFuture,
     formerIdInUse,
     unsafeText,

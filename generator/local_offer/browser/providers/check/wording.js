@@ -19,7 +19,7 @@ export function worded({ key, filled, near, ...rest }, { rules }) {
   const meant = near && asks ? fill(rules.did_you_mean, { near }) : fill(remedy, filled);
   const own = Object.entries(form).map(([part, sentence]) => [part, fill(sentence, filled)]);
   const words = { message: fill(message, filled), remedy: meant, form: Object.fromEntries(own) };
-  return { ...rest, ...words, rule: ruleOf(key), level };
+  return { ...rest, ...words, rule: ruleOf(key), level: rest.level ?? level };
 }
 
 /** @type {(key: string) => string} */

@@ -1,0 +1,72 @@
+"""Nothing that a council publishes may be an example, or a word that only keeps a place.
+
+A demonstration is one by what it says of itself. In a draft each is a warning, so that one sees what is left to write.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from local_offer.checks.unfilled_fact import FACTS
+from local_offer.diagnostics import Fault, Pointer, fault
+from local_offer.offer import Offer
+from local_offer.schema import contract
+from local_offer.views.placeholders import example_in, in_document, in_fact, in_record, in_settings, placeholder_in
+from local_offer.views.texts import Record
+
+SETTINGS = "mkdocs.yml"
+PLACES, TOPICS = "offer/vocabulary/places.yaml", "offer/vocabulary/topics.yaml"
+_Found = Iterator[tuple[str, Pointer, int, str]]
+"""File, place, line in a guide's text, and what stands there."""
+
+
+def faults(offer: Offer, today: date) -> Iterator[Fault]:
+    if not offer.council.is_judged:
+        return
+    for path, pointer, line, value in (*_in_records(offer), *_in_guides(offer), *_in_own_files(offer)):
+        key = "placeholder/fact" if pointer[:1] == ("facts",) else "placeholder/other"
+        found = fault(key, path, pointer, line=line, value=value, unknown=f"{{unknown_since: {today.isoformat()}}}")
+        yield replace(found, level="warning") if offer.council.draft else found
+
+
+def _in_records(offer: Offer) -> _Found:
+    records: tuple[Record, ...] = (*offer.services, *offer.organisations, *offer.comments, *offer.log, *offer.gaps)
+    for record in (*records, *offer.guides):
+        for pointer, value in in_record(record):
+            yield record.path, pointer, 0, value
+
+
+def _in_guides(offer: Offer) -> _Found:
+    for guide in offer.guides:
+        for number, line in enumerate(guide.text.split("\n")):
+            if value := example_in(line):
+                yield guide.path, (), guide.first_line + number, value
+
+
+def _in_own_files(offer: Offer) -> _Found:
+    """The council's facts, lists and settings."""
+    for name in offer.facts:
+        if value := in_fact(offer, name):
+            yield FACTS, ("facts", name), 0, value
+    for name, document in offer.documents.items():
+        for part, value in in_document(document):
+            yield FACTS, ("documents", name, part), 0, value
+    for index, none in enumerate(offer.none_exist):
+        if value := placeholder_in(none.says):
+            yield FACTS, ("none_exist", index, "says"), 0, value
+    for path, id, title, description in _terms(offer):
+        for part, said in (("title", title), ("description", description)):
+            if value := placeholder_in(said):
+                yield path, (id, part), 0, value
+    for pointer, value in in_settings(offer.council):
+        yield SETTINGS, pointer, 0, value
+
+
+def _terms(offer: Offer) -> Iterator[tuple[str, str, str, str]]:
+    """The council's own places and topics."""
+    for place in offer.places:
+        yield PLACES, place.id, place.title, place.description or ""
+    common = contract().vocabularies["topics"].terms
+    for term in offer.contract.vocabularies["topics"].terms.values():
+        if term.id not in common:
+            yield TOPICS, term.id, term.title, term.description

@@ -1,0 +1,36 @@
+"""What only the council knows, as JSON and CSV: what it says, and what it does not know yet."""
+
+import csv
+import json
+from collections.abc import Iterable, Mapping
+from io import StringIO
+
+from local_offer.exports.cells import cell
+from local_offer.views.facts import ToldFact
+
+COLUMNS = ("name", "title", "state", "since", "says", "guides")
+
+
+def facts_json(facts: Iterable[ToldFact]) -> str:
+    return json.dumps([_row(fact) for fact in facts], ensure_ascii=False, indent=2) + "\n"
+
+
+def facts_csv(facts: Iterable[ToldFact]) -> str:
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for fact in facts:
+        values = {**_row(fact), "guides": "; ".join(fact.guides)}
+        writer.writerow([cell(values[column]) for column in COLUMNS])
+    return out.getvalue()
+
+
+def _row(fact: ToldFact) -> Mapping[str, object]:
+    return {
+        "name": fact.name,
+        "title": fact.title,
+        "state": fact.state,
+        "since": fact.unknown_since.isoformat() if fact.unknown_since else None,
+        "says": fact.says,
+        "guides": list(fact.guides),
+    }

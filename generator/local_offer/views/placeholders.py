@@ -1,0 +1,112 @@
+"""Examples and placeholders among what an offer says: what nobody has filled in yet, and no family may be told."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from local_offer.diagnostics import Pointer
+from local_offer.offer import Council, Offer
+from local_offer.records import Guide, kind_of
+from local_offer.records.council import Document
+from local_offer.schema import fields
+from local_offer.schema.text_forms import has_form, part
+from local_offer.views.texts import Record, strings
+
+LONGEST = 60  # letters of one that are shown
+
+
+def placeholder_in(text: str) -> str:
+    """The example or placeholder that stands in someone's own words, if any."""
+    return text.strip()[:LONGEST] if has_form("placeholder", text.strip()) else example_in(text)
+
+
+def example_in(text: str) -> str:
+    """The address, number or words of an example, or of a text that is still to be written."""
+    if found := _unreal_in(text):
+        return found
+    words = part("example-words").search(text)
+    return words[0] if words else ""
+
+
+def _unreal_in(text: str) -> str:
+    """An address or a number that nobody has."""
+    if address := part("example-address").search(text.lower()):
+        return address[0].lstrip("/@")
+    for number in part("telephone").finditer(text):
+        figures = re.sub(r"[^0-9]", "", re.sub(r"^(?:\+|00)44\s*(?:\(0\))?", "0", number[0]))
+        if has_form("example-telephone", figures):
+            return number[0]
+    return ""
+
+
+def in_record(record: Record | Guide) -> Iterator[tuple[Pointer, str]]:
+    """Where each stands in a record, and what it is."""
+    kind = kind_of(record)
+    words = fields.words(kind)
+    for pointer, text in strings(record):
+        if pointer[0] in ("id", "path", "text"):
+            continue
+        is_own_words = fields.path_of(pointer) in words
+        if found := placeholder_in(text) if is_own_words else _unreal_in(text):
+            yield pointer, found
+
+
+def in_fact(offer: Offer, name: str) -> str:
+    """What of a fact is an example: the whole where it is the schema's own."""
+    said = offer.facts[name]
+    own = offer.contract.schemas["council"]["properties"]["facts"]["properties"].get(name, {})
+    return said[:LONGEST] if said in own.get("examples", ()) else placeholder_in(said)
+
+
+def in_document(document: Document) -> Iterator[tuple[str, str]]:
+    for name in ("url", "title", "period"):
+        said = getattr(document, name)
+        if said and (found := _unreal_in(said) if name == "url" else placeholder_in(said)):
+            yield name, found
+
+
+def in_settings(council: Council) -> Iterator[tuple[Pointer, str]]:
+    """Where each stands in `mkdocs.yml`, and what it is."""
+    own = ("name", "site_name", "site_description", "helplines_note", "attribution")
+    addresses = (
+        "site_url",
+        "repository",
+        "feedback_email",
+        "feedback_url",
+        "feedback_issues",
+        "entries_email",
+        "manual_url",
+    )
+    for name in (*own, *addresses):
+        said = getattr(council, name)
+        if name == "entries_email" and said == council.feedback_email:
+            continue  # it is the same where it is not set
+        if said and (found := placeholder_in(said) if name in own else _unreal_in(said)):
+            yield council.place_of(name), found
+    for number, line in enumerate(council.helplines):
+        for name, said in (("number", line.number), ("who", line.who)):
+            if found := placeholder_in(said):
+                yield (*council.place_of("helplines"), number, name), found
+
+
+def real(offer: Offer) -> Offer:
+    """The offer without what is an example: nothing that the law asks for is met by one. A demonstration is whole."""
+    if not offer.council.is_judged:
+        return offer
+    council = offer.council
+    ways = replace(
+        council,
+        feedback_email="" if _unreal_in(council.feedback_email) else council.feedback_email,
+        feedback_url="" if _unreal_in(council.feedback_url) else council.feedback_url,
+    )
+    return replace(
+        offer,
+        council=ways,
+        services=tuple(record for record in offer.services if not any(in_record(record))),
+        organisations=tuple(record for record in offer.organisations if not any(in_record(record))),
+        comments=tuple(record for record in offer.comments if not any(in_record(record))),
+        log=tuple(record for record in offer.log if not any(in_record(record))),
+        facts={name: said for name, said in offer.facts.items() if not in_fact(offer, name)},
+        documents={name: held for name, held in offer.documents.items() if not any(in_document(held))},
+        none_exist=tuple(none for none in offer.none_exist if not placeholder_in(none.says)),
+    )
