@@ -1,7 +1,7 @@
 """Email addresses as councils and providers write them: those of teams and places, of persons, and some in doubt."""
 
 _TEAMS = """
-brass.band@example.org holmes.chapel@example.org swim.school@example.org st-lukes@example.org
+audlem.hall@example.org brass.band@example.org holmes.chapel@example.org swim.school@example.org st-lukes@example.org
 info@example.org short.breaks@example.org send.team@example.gov.uk office@livewell.org skylark@example.org
 admin@st-marys.example.sch.uk sale.library@example.org leisure.centre@example.org customer.services@example.org
 housing.options@example.org crewe.club@example.org sunday.club@example.org forest.playgroup@example.org
@@ -15,7 +15,7 @@ info@mail.example.org alder.hey@alderhey.example.nhs.uk mayfield@example.org ros
 hello@orange.example.org
 """
 _PERSONS = """
-smithj@example.org jen.lane@example.org deb.jones@example.org paulawright@example.org
+sarah.hall@example.org smithj@example.org jen.lane@example.org deb.jones@example.org paulawright@example.org
 saturdayclub@gmail.com club@HOTMAIL.co.uk club@outlook.com club@btinternet.com club@icloud.com club@mail.com
 club@yahoo.fr club@me.com jo.bloggs@example.org Jo.Bloggs@nhs.net Jo.Bloggs2@example.org jo_bloggs@example.org
 jo-bloggs@example.org jo.a.bloggs@example.org JoBloggs@example.org j.bloggs@example.org bloggs.j@example.org

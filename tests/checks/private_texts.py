@@ -114,6 +114,9 @@ SAID_AND_HARMLESS = (
     "He was 6 hours on a bus. On 3 May it was late.",
 )
 TOLD = (
+    "Sam turned 8 on 2nd July.",
+    "His NHS no. is 485 777 3456.",
+    "zero seven four eight eight, one two three, nine eight seven",
     "Ring Jo on 07700 900123.",
     "Text 07700-900-123 to book",
     "Call oh seven seven oh oh nine hundred one two three.",
@@ -136,6 +139,8 @@ TOLD = (
     "07700900123",
 )
 TOLD_AND_HARMLESS = (
+    "Our charity turned 20 on 2 July 2026.",
+    "Meeting ID 812 3456 7890 on Zoom.",
     "Your child is seen before they turn 5 in September.",
     "For children born between 1/9/2020 and 31/8/2021.",
     "Quote job number 2026/114 when you apply.",
