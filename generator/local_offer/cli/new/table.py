@@ -7,6 +7,7 @@ import click
 from local_offer.cli.folders import fail, into_option, read_offer, require_offer
 from local_offer.exports import entry_sheets
 from local_offer.files import put
+from local_offer.files.placing import unwritable
 
 
 @click.command("table")
@@ -20,5 +21,9 @@ def new_table(file: Path, folder: Path) -> None:
     if file.exists():
         fail(f"{file} is there already; choose another name", 1)
     offer = read_offer(folder)[0]
-    put(file, entry_sheets(offer.contract, offer.council.name), anew=True)
+    try:
+        content = entry_sheets(offer.contract, offer.council.name)
+    except OSError as error:  # a workbook is made by way of a folder for what is temporary, which may be full
+        raise unwritable(str(file), error) from error
+    put(file, content, anew=True)
     click.echo(f"{file}\nWhen it is filled in: local-offer import table {file}")
