@@ -1,5 +1,7 @@
-"""A text brought to the words it says, however it is written: as its signs in HTML, JSON or an address, with other
-letters for the same ones, with marks and blanks between them."""
+"""A text brought to the words it says, however it is written.
+
+Signs may be written as in HTML, JSON or an address, with other letters for the same ones, marks and blanks between.
+"""
 
 import re
 import unicodedata
