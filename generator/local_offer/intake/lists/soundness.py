@@ -28,8 +28,8 @@ def sound(draft: Draft, offer: Offer, known: KnownNames) -> tuple[Draft, str]:
     notes += _taken_out(values)
     said, refused = _without_people(values, draft, known)
     notes += said
-    draft = replace(draft, refused=refused)
-    gone: list[Pointer] = []
+    draft = replace(draft, refused=tuple(fault.rule for fault in refused))
+    gone: list[Pointer] = [fault.pointer for fault in refused]
     while found := [fault for fault in faults(values, checker, "", "this row") if not _is_expected(fault, draft)]:
         fault = found[0]
         if not fault.pointer:
@@ -51,7 +51,7 @@ def _taken_out(values: Any) -> Iterator[str]:
             yield f"'{values[name][:40]}' held {first.words}, which is taken out"
 
 
-def _without_people(values: Any, draft: Draft, known: KnownNames) -> tuple[list[str], tuple[str, ...]]:
+def _without_people(values: Any, draft: Draft, known: KnownNames) -> tuple[list[str], list[Fault]]:
     """Takes out what tells who someone is; what may be a person's name or address is told and stays.
 
     Gives what is said of it, and what was refused.
@@ -64,7 +64,7 @@ def _without_people(values: Any, draft: Draft, known: KnownNames) -> tuple[list[
     ]
     for pointer in sorted({_whole(fault.pointer) for fault in refused}, key=_order, reverse=True):
         _take_out(values, pointer)
-    return said, tuple(fault.rule for fault in refused)
+    return said, refused
 
 
 def _whole(pointer: Pointer) -> Pointer:
