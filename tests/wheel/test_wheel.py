@@ -267,7 +267,7 @@ def test_a_new_council_is_checked_with_the_few_packages_of_a_check(installed: In
     )
 
     assert ended.returncode == 0, ended.stderr
-    assert "[unfilled-fact]" in ended.stdout
+    assert "[unknown-fact]" in ended.stdout
     here = {folder.name for folder in (tmp_path / "bath" / ".venv").glob("lib/*/site-packages/*")}
     assert {"local_offer", "click", "yaml"} <= here
     assert not here & {"mkdocs", "material", "lunr", "markdown", "babel"}
