@@ -21,11 +21,12 @@ from local_offer.pages import sheets
 
 MANUAL = f"{SITE_URL}manual/"
 NAMESPACE = "{http://www.w3.org/1999/xhtml}"
+WITHOUT_PICTURE = "gitlab headers hidden-places spreadsheet code writing-guides program security".split()
 WITH_PICTURE = [
     f"{folder}/{'' if page.stem == 'index' else page.stem + '/'}"
     for folder in ("councils", "developers", "providers")
     for page in sorted((ROOT / "docs" / folder).glob("*.md"))
-    if page.stem not in ("gitlab", "headers", "hidden-places", "spreadsheet", "code", "writing-guides", "program")
+    if page.stem not in WITHOUT_PICTURE
 ]
 """Those without are examples themselves, or tell of what cannot be shown in a picture."""
 
