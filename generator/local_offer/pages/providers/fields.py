@@ -29,6 +29,8 @@ FORM_WORDS: Mapping[str, str] = {
 _TIME = "^([01][0-9]|2[0-3]):"
 _ONE_LINE = r"^\S"
 _LONG_LINE = 300
+_TOO_LONG = 20_000
+"""Letters of which no more go into a field; before, the form says how many are too many."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,7 +82,7 @@ class Field:
             mode = "numeric" if whole else "decimal"
             return {"type": "number", "inputmode": mode, "step": "1" if whole else "any", **limits}
         if self.kind == "text":
-            return {"rows": "3" if self.longest <= _LONG_LINE else "5"}
+            return {"rows": "3" if self.longest <= _LONG_LINE else "5", "maxlength": str(_TOO_LONG)}
         if str(schema.get("pattern", "")).startswith(_TIME):
             return {"type": "time"}
         limit = {"maxlength": str(self.longest)} if self.longest else {}

@@ -59,22 +59,28 @@ export function gather(node) {
 }
 
 /**
- * The part of the form at a pointer such as `["contact", "phones", 0, "number"]`, or the nearest around it.
+ * The part of the form at a pointer such as `["contact", "phones", 0, "number"]`, or the nearest around it. `seen` keeps
+ * what stands in each part while many are looked for and nothing changes.
  *
- * @type {(root: HTMLElement, pointer: Pointer) => HTMLElement}
+ * @type {(root: HTMLElement, pointer: Pointer, seen?: Map<HTMLElement, HTMLElement[]>) => HTMLElement}
  */
-export function find(root, pointer) {
+export function find(root, pointer, seen = new Map()) {
   let node = root;
   for (const step of pointer) {
-    /** @type {HTMLElement | undefined} */
-    let next;
-    if (typeof step === "string") next = fieldsOf(node).find((field) => field.dataset.field === step);
-    else if (kindOf(node) === "list")
-      next = entriesOf(node).filter((entry) => gather(entry) !== undefined)[Number(step)];
+    if (typeof step !== "string" && kindOf(node) !== "list") break;
+    const parts = seen.get(node) ?? partsOf(node);
+    seen.set(node, parts);
+    const next = typeof step === "string" ? parts.find((part) => part.dataset.field === step) : parts[Number(step)];
     if (!next) break;
     node = next;
   }
   return node;
+}
+
+/** The fields of a group, or the entries of a list in which something stands. @type {(node: HTMLElement) => HTMLElement[]} */
+function partsOf(node) {
+  if (kindOf(node) !== "list") return fieldsOf(node);
+  return entriesOf(node).filter((entry) => gather(entry) !== undefined);
 }
 
 /** What takes the focus for a field: a group or a list takes it itself. @type {(node: HTMLElement) => HTMLElement} */

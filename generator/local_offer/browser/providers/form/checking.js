@@ -23,13 +23,15 @@ const WHERE = { "missing-organisation": ["organisation"], "no-reason-listed": ["
 export function faultsOf(kind) {
   const root = rootOf(kind);
   const kit = kitNow();
+  /** @type {Map<HTMLElement, HTMLElement[]>} */
+  const seen = new Map();
   /** @type {Said[]} */
   const all = checked(valuesOf(kind), kit, { id: idOf(kind), isNew: isNew(kind), kind });
   const found = all
     .filter((fault) => !isAboutId(fault))
     .map((fault) => (!fault.pointer.length && WHERE[fault.rule] ? { ...fault, pointer: WHERE[fault.rule] } : fault))
     .map((fault) => ({
-      node: placeOf(fault, root),
+      node: placeOf(fault, root, seen),
       ...inWords(fault, kit.schemas[kind]),
       level: fault.level,
       rule: fault.rule,

@@ -1,19 +1,42 @@
 // The draft of an entry: kept in this browser's own storage, one for each entry, and nowhere else.
 
 import { home } from "../../shared/home.js";
+import { isGroup } from "../../shared/values.js";
+import { isTooMuch } from "./opening.js";
 
 const PLACE = `local-offer-entry:${home.pathname}`; // other sites may share the host
+const LARGEST = 1_000_000; // letters: a text of a file, and as much again in answers
 let isRefused = false;
 
 /**
- * What was kept of an entry: `new`, or its kind and id as in `service/saturday-club`.
+ * The text that was kept of an entry: `new`, or its kind and id as in `service/saturday-club`; empty when nothing was.
  *
- * @type {(name: string) => Draft | null}
+ * @type {(name: string) => string}
  */
-export function draftOf(name) {
+export function keptOf(name) {
   try {
-    const draft = JSON.parse(localStorage.getItem(PLACE + name) ?? "null");
-    return draft && typeof draft === "object" && draft.values && typeof draft.values === "object" ? draft : null;
+    return localStorage.getItem(PLACE + name) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/**
+ * The draft that a kept text holds. Nothing when it cannot be used: it was cut short, another program wrote it, or it
+ * holds more than the form can show.
+ *
+ * @type {(text: string) => Draft | null}
+ */
+export function draftIn(text) {
+  if (text.length > LARGEST) return null;
+  try {
+    const draft = JSON.parse(text);
+    if (!isGroup(draft) || !isGroup(draft.values)) return null;
+    if (isTooMuch(draft.values) || isTooMuch(draft.organisation)) return null;
+    const organisation = isGroup(draft.organisation) ? draft.organisation : null;
+    const base = typeof draft.text === "string" ? draft.text : "";
+    const done = Array.isArray(draft.done) ? draft.done.filter((step) => typeof step === "string") : [];
+    return { .../** @type {Draft} */ (draft), text: base, organisation, done };
   } catch {
     return null;
   }

@@ -35,10 +35,10 @@ export function inWords(fault, schema) {
 /**
  * Where a fault stands in the form: for something that is missing, where it is asked.
  *
- * @type {(fault: Said, root: HTMLElement) => HTMLElement}
+ * @type {(fault: Said, root: HTMLElement, seen: Map<HTMLElement, HTMLElement[]>) => HTMLElement}
  */
-export function placeOf(fault, root) {
-  return find(root, fault.field ? [...fault.pointer, fault.field] : fault.pointer);
+export function placeOf(fault, root, seen) {
+  return find(root, fault.field ? [...fault.pointer, fault.field] : fault.pointer, seen);
 }
 
 /**

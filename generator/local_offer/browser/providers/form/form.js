@@ -8,11 +8,12 @@ import { fieldsOf, fill, find, gather, noteOrder, putFirst } from "./answers.js"
 import { allFaults, checkLeft, checkMended, errorsOf, faultsIn, stateOf } from "./checking.js";
 import { offerOrganisations } from "./chooser.js";
 import { count } from "./counting.js";
-import { deleteDraft, draftOf, keepDraft } from "./draft.js";
+import { deleteDraft, draftIn, keepDraft, keptOf } from "./draft.js";
 import { entry, files, hasOrganisation, idFor, kinds, kitNow, loadKit, rootOf, valuesOf } from "./entry.js";
 import { reveal, showBeside, showList } from "./faults.js";
+import { giveBack, isUndecided, offer, show } from "./found.js";
 import { live } from "./lists.js";
-import { fetchRecord, idOf, isOrganisation, openText } from "./opening.js";
+import { fetchRecord, idOf, isOrganisation, openText, textOf } from "./opening.js";
 import { firstSteps, go, openStep, route, showState, showTag, stepOf, stepsOf } from "./steps.js";
 import { askForOrganisation, begin, change, dress, offerCheck, reopen, showAddress } from "./turning.js";
 
@@ -192,34 +193,51 @@ function removeDraft() {
   clearTimeout(waiting);
   waiting = 0;
   deleteDraft(draftName());
-  const { base, isNew } = entry;
-  begin();
-  if (!isNew && base) reopen(base.text);
+  empty();
   say("Your draft is deleted. Nothing of it is left in this browser.");
   settle();
 }
 
+/** Takes up a draft, or offers it as a text where that cannot be done. @type {(draft: Draft, kept: string) => void} */
+function goOn(draft, kept) {
+  const before = { ...entry };
+  try {
+    take(draft);
+    allFaults(); // with which every part of it is looked at
+  } catch {
+    Object.assign(entry, before);
+    empty();
+    return giveBack(kept, say);
+  }
+  settle();
+}
+
 /** @type {(draft: Draft) => void} */
-function goOn(draft) {
+function take(draft) {
   if (entry.isNew) entry.kind = draft.kind === "organisation" ? "organisation" : "service";
   if (draft.text) reopen(draft.text);
   if (entry.isNew) entry.id = String(draft.id ?? "");
   entry.isIdOwn = Boolean(draft.isIdOwn);
-  entry.done = new Set(Array.isArray(draft.done) ? draft.done : []);
+  entry.done = new Set(draft.done);
   // Field by field, so that what the draft left alone still knows what it was opened with.
   for (const field of fieldsOf(rootOf(entry.kind))) {
     const value = draft.values[field.dataset.field ?? ""];
     if (!same(gather(field), value)) fill(field, value);
   }
   if (draft.organisation) fill(rootOf("organisation"), draft.organisation);
-  settle();
+}
+
+/** The form as it is without a draft. */
+function empty() {
+  const { base, isNew } = entry;
+  begin();
+  if (!isNew && base) reopen(base.text);
 }
 
 /** From here on the form is shown and its draft is kept. */
 function settle() {
   isSettled = true;
-  at("draft-found").hidden = true;
-  at("form").hidden = false;
+  show(false);
   dress();
   if (location.hash && location.hash !== "#tasks") go();
   else route(enter);
@@ -227,10 +245,12 @@ function settle() {
 
 // Opening
 
-/** @type {(text: string, named: string, control: HTMLElement) => void} */
-function openByHand(text, named, control) {
+/** @type {(textNow: () => Promise<string>, named: string, control: HTMLElement) => Promise<void>} */
+async function openByHand(textNow, named, control) {
   const node = nearest(control, ".lo-q") ?? control;
   try {
+    if (isUndecided()) throw new Error("You have a draft here. Go on with it, or delete it, before you open another.");
+    const text = await textNow();
     const isBody = isOrganisation(openText(text, kitNow()).values);
     const kind = isBody ? "organisation" : "service";
     const id = entry.isNew ? named : entry.id;
@@ -264,16 +284,11 @@ async function openNamed(kind, id) {
   );
 }
 
-/** @type {(draft: Draft) => void} */
-function offerDraft(draft) {
-  at("draft-found").hidden = false;
-  at("form").hidden = true;
-  const when = new Date(draft.when ?? "");
-  const words = Number.isNaN(when.getTime())
-    ? ""
-    : ` on ${new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" }).format(when)}`;
-  one(document, "[data-part=when]").textContent = words;
-  one(document, "[data-do=go-on]").addEventListener("click", () => goOn(draft));
+/** @type {(kept: string) => void} */
+function offerDraft(kept) {
+  const draft = draftIn(kept);
+  if (draft) offer(draft.when, () => goOn(draft, kept));
+  else giveBack(kept, say);
 }
 
 async function start() {
@@ -285,13 +300,13 @@ async function start() {
     await openNamed(asked.get("kind") === "organisation" ? "organisation" : "service", asked.get("change") ?? "");
   dress();
   route(enter, false);
-  const draft = draftOf(draftName());
-  if (draft) offerDraft(draft);
+  const kept = keptOf(draftName());
+  if (kept) offerDraft(kept);
   else isSettled = true;
   if (!entry.isNew && !entry.base) at("open-one").hidden = false;
   at("entry").hidden = false;
   at("needs-script").hidden = true;
-  if (openStep() && !draft) route(enter);
+  if (openStep() && !kept) route(enter);
 }
 
 const form = at("form");
@@ -307,10 +322,12 @@ addEventListener("hashchange", () => kit && route(enter));
 addEventListener("pagehide", () => waiting && keepNow());
 for (const button of document.querySelectorAll("[data-do=delete-draft]")) button.addEventListener("click", removeDraft);
 for (const button of document.querySelectorAll("[data-do=checked-today]")) button.addEventListener("click", checkToday);
-one(document, "[data-do=open-pasted]").addEventListener("click", () => openByHand(pasted.value, "", pasted));
+one(document, "[data-do=open-pasted]").addEventListener("click", () =>
+  openByHand(async () => pasted.value, "", pasted),
+);
 picked.addEventListener("change", async () => {
   const [file] = picked.files ?? [];
-  if (file) openByHand(await file.text(), idOf(file.name, kitNow()), picked);
+  if (file) openByHand(() => textOf(file), idOf(file.name, kitNow()), picked);
 });
 start().catch((error) => {
   at("needs-script").textContent = messageOf(error);

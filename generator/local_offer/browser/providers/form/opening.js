@@ -5,7 +5,10 @@ import { seen } from "../check/unseen.js";
 import { worded } from "../check/wording.js";
 import { read } from "../record/record.js";
 
-const LARGEST = 200_000; // letters of a file: far more than any record holds
+const LARGEST = 200_000; // letters of a file: far more than any record holds, as are the next two
+const MOST = 300; // entries of lists
+const LONGEST = 20_000; // letters of one text, as in pages/providers/fields.py
+const MANY = "It has more entries or longer texts than this form can show. Change its file in an editor.";
 
 /**
  * The text of a record of this site. Throws with words to show when there is none.
@@ -33,7 +36,37 @@ export function openText(text, kit) {
   }
   if (typeof values !== "object" || values === null || Array.isArray(values))
     throw new Error("This is not an entry: it has no lines such as “name: Saturday Club”.");
+  if (isTooMuch(values)) throw new Error(MANY);
   return { text, values, document };
+}
+
+/**
+ * The text of a file. Throws with words to show when it is too long, before any of it is read.
+ *
+ * @type {(file: File) => Promise<string>}
+ */
+export async function textOf(file) {
+  if (file.size > 4 * LARGEST) throw new Error("This is too long to be an entry."); // a letter has four bytes at most
+  return file.text();
+}
+
+/**
+ * Whether values hold more than the form can show at once. Anyone may have made them, of any size and depth.
+ *
+ * @type {(values: unknown) => boolean}
+ */
+export function isTooMuch(values) {
+  const waiting = [values];
+  for (let entries = 0; waiting.length; ) {
+    const value = waiting.pop();
+    if (typeof value === "string" && value.length > LONGEST) return true;
+    if (typeof value !== "object" || value === null) continue;
+    const parts = Object.values(value);
+    entries += Array.isArray(value) ? parts.length : 0;
+    if (entries > MOST || parts.length > MOST) return true;
+    waiting.push(...parts);
+  }
+  return false;
 }
 
 /**

@@ -89,7 +89,7 @@ function link(href, words) {
 }
 
 /** @type {(filename: string | undefined, text: string) => HTMLElement} */
-function download(filename, text) {
+export function download(filename, text) {
   const to = element("a", `Download ${filename}`);
   Object.assign(to, {
     className: "lo-button",
@@ -100,7 +100,7 @@ function download(filename, text) {
 }
 
 /** @type {(text: string, box: HTMLElement, say: Say) => HTMLElement} */
-function copyButton(text, box, say) {
+export function copyButton(text, box, say) {
   const button = element("button", "Copy the text");
   Object.assign(button, { type: "button", className: "lo-button" });
   button.addEventListener("click", async () => {
