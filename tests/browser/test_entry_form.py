@@ -21,6 +21,7 @@ from tests.site.commands import DAY, build
 from tests.site.hostile import MARK, TOGETHER, records
 
 from local_offer.imports.draft import slug
+from local_offer.notation import without_comments
 from local_offer.reading.yaml import parse
 
 WAYS = """\
@@ -136,7 +137,7 @@ def test_a_record_that_is_opened_and_named_anew_is_else_the_same_letter_for_lett
 ) -> None:
     visit = sound.window(DESK)
     (file,) = (SOUND / "offer").rglob(f"{asked.partition('&')[0]}.yaml")
-    before = file.read_text(encoding="utf-8")
+    before = without_comments(file.read_text(encoding="utf-8"))  # which the site does not carry
     page = opened(visit.open(f"{FORM}?change={asked}"))
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Change this entry")
