@@ -99,7 +99,7 @@ def test_a_file_or_a_text_that_is_too_much_is_refused_before_it_is_read(browsing
     "more",
     [
         "contact:\n  phones:\n" + "".join(f"    - {phone}\n" for phone in PHONES[:400]),
-        "needs: [" + ", ".join(f"x{number}" for number in range(400)) + "]\n",
+        "needs: [" + ", ".join(f"x{number}" for number in range(1200)) + "]\n",
         "description: " + "word " * 5000 + "\n",
     ],
     ids=["phones", "needs", "a long text"],

@@ -6,7 +6,8 @@ import { worded } from "../check/wording.js";
 import { read } from "../record/record.js";
 
 const LARGEST = 200_000; // letters of a file: far more than any record holds, as are the next two
-const MOST = 300; // entries of lists
+const MOST = 300; // entries of lists that are groups of fields, such as places and their times
+const MOST_WORDS = 1000; // entries that are words, such as days
 const LONGEST = 20_000; // letters of one text, as in pages/providers/fields.py
 const MANY = "It has more entries or longer texts than this form can show. Change its file in an editor.";
 
@@ -57,13 +58,15 @@ export async function textOf(file) {
  */
 export function isTooMuch(values) {
   const waiting = [values];
-  for (let entries = 0; waiting.length; ) {
+  for (let entries = 0, words = 0; waiting.length; ) {
     const value = waiting.pop();
     if (typeof value === "string" && value.length > LONGEST) return true;
     if (typeof value !== "object" || value === null) continue;
     const parts = Object.values(value);
-    entries += Array.isArray(value) ? parts.length : 0;
-    if (entries > MOST || parts.length > MOST) return true;
+    const groups = Array.isArray(value) ? parts.filter((part) => typeof part === "object").length : 0;
+    entries += groups;
+    words += Array.isArray(value) ? parts.length - groups : 0;
+    if (entries > MOST || words > MOST_WORDS || parts.length > MOST_WORDS) return true;
     waiting.push(...parts);
   }
   return false;
