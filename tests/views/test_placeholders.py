@@ -19,7 +19,12 @@ EXAMPLES = (
     "a@b.invalid", "https://council.example/", "http://localhost:8000", "http://127.0.0.1/", "01632 960123",
     "(01632) 960 123", "+44 (0)1632 960123", "0044 1632 960123", "07700900999", "020 7946 0018", "0113 4960999",
     "0808 157 0123", "03069 990 123", "028 9649 6123", "Ring 0161 496 0000 now", "01234 567890", "000 000",
-    "Example House, Exampletown", "Ask the Example Community Trust.",
+    "Example House, Exampletown", "Ask the Example Community Trust.", "(TBC)", "**tbc**", "“x”", "Tel: TBC", "TBC/TBA",
+    "TBC by the team", "Contact details to be confirmed", "More information to follow", "- Phone: TBC",
+    "| Email | TBC |",
+    "Open: to be confirmed.", "Anytown", "Name of the team", "Council name", "Enter your name", "{name}", "Dummy text",
+    "Awaiting details", "Under construction", "send@yourcouncil.gov.uk", "https://www.domain.com/form", "0123 456 7890",
+    "yourname@leeds.gov.uk", "https://send.council.gov.uk/", "Test service",
 )  # fmt: skip
 REAL = (
     "Ask the school for example, or ring 01904 551554.", "The test is free", "Hearing test", "Testing for dyslexia",
@@ -29,6 +34,9 @@ REAL = (
     "07700 100123", "Ask your council", "Your town hall", "R&R", "1:1", "C++", "Y", "Lead by example",
     "The Example Project in Leeds", "Test Valley Borough Council", "It is free", "Blank Canvas Arts",
     "[See our page](https://www.york.gov.uk/)", "https://www.testvalley.gov.uk/", "Ring us here on Monday",
+    "Example Lane", "Example of a good plan", "example.leeds.gov.uk", "TBC Training", "To be decided by a panel",
+    "To be completed by the school", "Autumn dates to be confirmed", "Your school", "Our team", "My school", "Bar",
+    "The Exam Place", "{{ limit exclusion-review }}", "Sample Street Surgery", "Insert Coin", "X-Change",
 )  # fmt: skip
 
 

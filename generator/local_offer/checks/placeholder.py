@@ -54,19 +54,22 @@ def _in_own_files(offer: Offer) -> _Found:
     for index, none in enumerate(offer.none_exist):
         if value := placeholder_in(none.says):
             yield FACTS, ("none_exist", index, "says"), 0, value
-    for path, id, title, description in _terms(offer):
-        for part, said in (("title", title), ("description", description)):
-            if value := placeholder_in(said):
-                yield path, (id, part), 0, value
+    for path, pointer, said in _terms(offer):
+        if value := placeholder_in(said):
+            yield path, pointer, 0, value
     for pointer, value in in_settings(offer.council):
         yield SETTINGS, pointer, 0, value
 
 
-def _terms(offer: Offer) -> Iterator[tuple[str, str, str, str]]:
-    """The council's own places and topics."""
+def _terms(offer: Offer) -> Iterator[tuple[str, Pointer, str]]:
+    """What the council's own places and topics say."""
     for place in offer.places:
-        yield PLACES, place.id, place.title, place.description or ""
+        yield PLACES, (place.id, "title"), place.title
+        yield PLACES, (place.id, "description"), place.description or ""
+        for index, town in enumerate(place.towns):
+            yield PLACES, (place.id, "towns", index), town
     common = contract().vocabularies["topics"].terms
     for term in offer.contract.vocabularies["topics"].terms.values():
         if term.id not in common:
-            yield TOPICS, term.id, term.title, term.description
+            yield TOPICS, (term.id, "title"), term.title
+            yield TOPICS, (term.id, "description"), term.description
