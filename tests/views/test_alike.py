@@ -19,7 +19,7 @@ def test_near_names_with_one_telephone_are_found_however_the_number_is_spaced() 
     one = service("one", name="Riverside Saturday Club", contact=PHONE)
     other = service("other", name="The Riverside Saturdays club", contact=SAME_PHONE)
 
-    assert _pairs(one, other) == [("one", "other", "the telephone number 01632 960123")]
+    assert _pairs(one, other) == [("one", "other", "a telephone number")]
 
 
 def test_near_names_at_one_place_are_found_however_their_words_are_parted() -> None:

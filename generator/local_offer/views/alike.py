@@ -26,7 +26,7 @@ _SAYS_LITTLE = frozenset(
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Alike:
-    """`signs` say what the two share, in words: `the telephone number 01270 123456`."""
+    """`signs` say what the two share, in words: `the postcode CW1 2AB`. A number may be someone's own, so it is not repeated."""
 
     first: Service
     second: Service
@@ -43,7 +43,7 @@ def alike(services: Iterable[Service]) -> Iterator[Alike]:
         beginnings = _beginnings(service)
         for mark in beginnings | {
             f"{shared} {beginning}"  # many services may share one switchboard
-            for shared in _phones(service).keys() | _postcodes(service)
+            for shared in _phones(service) | _postcodes(service)
             for beginning in _first_letters(service)
         }:
             groups[mark].append(number)
@@ -70,7 +70,7 @@ def _signs(one: Service, other: Service) -> tuple[str, ...]:
     urns = {one.registers.urn, other.registers.urn}
     if None not in urns and len(urns) == 2:
         return ()
-    phones, postcodes = _phones(one).keys() & _phones(other), _postcodes(one) & _postcodes(other)
+    phones, postcodes = _phones(one) & _phones(other), _postcodes(one) & _postcodes(other)
     nearness = max(_nearness(mine, theirs) for mine in _names(one) for theirs in _names(other))
     wanted = NEAR_WITH_BOTH if phones and postcodes else NEAR if phones or postcodes else NEAREST
     if nearness < wanted or _tells_apart(one, other):
@@ -79,7 +79,7 @@ def _signs(one: Service, other: Service) -> tuple[str, ...]:
         return ()
     words = rules()["possible-duplicate"].words
     return (
-        *(fill(words["phone"], {"number": number}) for digits, number in _phones(one).items() if digits in phones),
+        *((words["phone"],) if phones else ()),
         *(fill(words["postcode"], {"postcode": postcode}) for postcode in sorted(postcodes)[:1]),
     ) or (words["name"],)
 
@@ -111,9 +111,9 @@ def _nearness(one: str, other: str) -> float:
     return max(token_sort_ratio(one, other), ratio(one.replace(" ", ""), other.replace(" ", "")))
 
 
-def _phones(service: Service) -> dict[str, str]:
+def _phones(service: Service) -> set[str]:
     """Numbers by their digits alone, since spaces come and go."""
-    return {re.sub(r"\D", "", phone.number): phone.number for phone in service.contact.phones}
+    return {re.sub(r"\D", "", phone.number) for phone in service.contact.phones}
 
 
 def _postcodes(service: Service) -> set[str]:

@@ -175,8 +175,8 @@ def test_all_that_is_needed_is_asked_for_at_once(folder: Folder) -> None:
     ("id", "answer", "message"),
     [
         ("contact_website", "javascript:alert(1)", "which is not a web address"),
-        ("contact_email", "ask Jo", "which is not an email address"),
-        ("contact_phones", "ask Jo", "which is not a UK telephone number"),
+        ("contact_email", "ask Jo", "is not an email address"),
+        ("contact_phones", "ask Jo", "is not a UK telephone number"),
         ("locations_postcode", "nowhere", "which is not a UK postcode"),
         ("ages_from", "30", "the answer is 30"),
         ("ages_from", "five", "must be a whole number, not 'five'"),

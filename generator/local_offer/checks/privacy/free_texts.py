@@ -31,6 +31,10 @@ class FreeText:
     sort: str = "prose"
     line: int = 0
 
+    def word_at(self, start: int) -> int:
+        """Which of its words stands there, counted from 1: a message names no person, since everyone may read it."""
+        return len(self.words[: start + 1].split())
+
     def fault(self, key: str, **filled: object) -> Fault:
         return fault(key, self.path, self.pointer, at_key=False, line=self.line, near="", **filled)
 

@@ -64,7 +64,7 @@ def faults(record: Texts, known: KnownNames) -> Iterator[Fault]:
         if not record.is_said:
             yield from _of_a_person(text, record, known)
         elif name := name_in(text.words, known.names):
-            yield text.fault("name-in-words/said", name=name)
+            yield text.fault("name-in-words/said", word=text.word_at(text.words.find(name)))
 
 
 def _of_a_person(text: FreeText, record: Texts, known: KnownNames) -> Iterator[Fault]:
@@ -72,11 +72,11 @@ def _of_a_person(text: FreeText, record: Texts, known: KnownNames) -> Iterator[F
     found = persons(text, known)
     for person in found:
         if what := beside(person, text.words) or _in_contact(person, text, record):
-            yield text.fault(f"name-in-words/{what}", name=person.name)
+            yield text.fault(f"name-in-words/{what}", word=text.word_at(person.start))
             return
     is_author = record.kind == "guide" and text.pointer[:1] == ("sources",)
     if found and not is_author:
-        yield text.fault("name-in-words/alone", name=found[0].name)
+        yield text.fault("name-in-words/alone", word=text.word_at(found[0].start))
 
 
 def _in_contact(person: Person, text: FreeText, record: Texts) -> str:

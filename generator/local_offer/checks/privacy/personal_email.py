@@ -18,4 +18,4 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
 def of_email(path: str, email: str, called: str) -> Iterator[Fault]:
     """`called` is the name of the service or organisation."""
     if email and (way := _SAYS.get(reader_of(email, called))):
-        yield fault(f"personal-email/{way}", path, ("contact", "email"), email=email)
+        yield fault(f"personal-email/{way}", path, ("contact", "email"))

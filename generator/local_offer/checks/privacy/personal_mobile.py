@@ -17,4 +17,4 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
 def of_phones(path: str, phones: Iterable[Phone]) -> Iterator[Fault]:
     for index, phone in enumerate(phones):
         if not is_published(phone):
-            yield fault("personal-mobile", path, ("contact", "phones", index, "number"), number=phone.number)
+            yield fault("personal-mobile", path, ("contact", "phones", index, "number"))

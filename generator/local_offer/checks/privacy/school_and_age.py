@@ -39,23 +39,21 @@ def faults(record: Texts, known: KnownNames) -> Iterator[Fault]:
     if not record.is_said:
         yield from _of_one_child(record)
         return
-    if not record.is_said or not (
-        record.path in known.asked_for_one_age or any(has_age(t.words) for t in record.texts)
-    ):
+    if record.path not in known.asked_for_one_age and not any(has_age(text.words) for text in record.texts):
         return
     for text in record.texts:
-        if name := school_in(text.words, known.schools):
-            yield text.fault("school-and-age/said", school=name)
+        if school_in(text.words, known.schools):
+            yield text.fault("school-and-age/said")
             return
 
 
 def _of_one_child(record: Texts) -> Iterator[Fault]:
     """Texts of schools hold schools and ages everywhere: here someone must speak of one child whom they know."""
     for text in record.texts:
-        if has("one-child", text.words) and (school := school_named(text.words)):
+        if has("one-child", text.words) and school_named(text.words):
             told = private("of-many").sub(" ", text.words)
             if has("one-age", told) or has("year-group", told) or has("has-condition", told) or has("with-need", told):
-                yield text.fault("school-and-age/child", school=school)
+                yield text.fault("school-and-age/child")
 
 
 def school_named(text: str) -> str:

@@ -12,12 +12,11 @@ from local_offer.imports import Draft
 from local_offer.imports.draft import without_blanks
 from local_offer.offer import Offer
 from local_offer.reading.validation import faults, validator
-from local_offer.schema.rules import rules
+from local_offer.reading.words import name_of
 from local_offer.schema.unseen_signs import first_taken_out, seen
 
 _FOLLOW = ("missing-field", "too-few")
 """Rules that are broken only because something was left out before."""
-_OWN = ("personal-email", "personal-mobile")
 
 
 def sound(draft: Draft, offer: Offer, known: KnownNames) -> tuple[Draft, str]:
@@ -58,10 +57,7 @@ def _without_people(values: Any, draft: Draft, known: KnownNames) -> tuple[list[
     """
     found = in_words.of_values(draft.kind, values, known)
     refused = [fault for fault in found if fault.level == "error"]
-    said = [
-        _told(fault, draft) if fault in refused else f"{_cell(fault, draft)}{fault.message}; {fault.remedy}"
-        for fault in found
-    ]
+    said = [_told_of_someone(fault, draft) for fault in found]
     for pointer in sorted({_whole(fault.pointer) for fault in refused}, key=_order, reverse=True):
         _take_out(values, pointer)
     return said, refused
@@ -77,17 +73,21 @@ def _order(pointer: Pointer) -> list[tuple[int, str]]:
     return [(step, "") if isinstance(step, int) else (0, step) for step in pointer]
 
 
-def _cell(fault: Fault, draft: Draft) -> str:
-    return next((f"{cell}: " for pointer, cell in draft.cells.items() if _is_within(fault.pointer, pointer)), "")
+def _told_of_someone(fault: Fault, draft: Draft) -> str:
+    """Where it stands, and not what: the message of a rule about people repeats nothing of them."""
+    cell = next((cell for pointer, cell in draft.cells.items() if _is_within(fault.pointer, pointer)), "")
+    if fault.level == "error":
+        return _told(fault, draft) if cell else f"{name_of(fault.pointer, 'this row')}: {_told(fault, draft)}"
+    return f"{cell or name_of(fault.pointer, 'this row')}: {fault.message}; {fault.remedy}"
 
 
 def _told(fault: Fault, draft: Draft) -> str:
     """The fault; with the cell and the cure where the list has cells."""
     near = [cell for pointer, cell in draft.cells.items() if _is_within(fault.pointer, pointer)]
     near += [cell for pointer, cell in draft.cells.items() if _is_within(pointer, fault.pointer)]
-    # What is told of someone's own address or number does not repeat it.
-    message = rules()[fault.rule].issue["message"] if fault.rule in _OWN else fault.message
-    return f"{near[0]}: {message}; {fault.remedy}; it is left out" if near else f"{message}, so it is left out"
+    if near:
+        return f"{near[0]}: {fault.message}; {fault.remedy}; it is left out"
+    return f"{fault.message}, so it is left out"
 
 
 def _is_within(pointer: Pointer, group: Pointer) -> bool:

@@ -19,9 +19,14 @@ function* nameInWords(text, record) {
   const found = persons(text, record);
   for (const person of found) {
     const what = beside(person, text.words, record.kit) || inContact(person, text, record);
-    if (what) return yield fault(`name-in-words/${what}`, text.pointer, { name: person.name });
+    if (what) return yield fault(`name-in-words/${what}`, text.pointer, { word: wordAt(person, text) });
   }
-  if (found.length) yield fault("name-in-words/alone", text.pointer, { name: found[0].name });
+  if (found.length) yield fault("name-in-words/alone", text.pointer, { word: wordAt(found[0], text) });
+}
+
+/** Which word it is, counted from 1. @type {(person: Person, text: FreeText) => number} */
+function wordAt({ start }, { words }) {
+  return words.slice(0, start + 1).trim().split(/\s+/).length;
 }
 
 /** A role or a label that is a name stands beside the number. @type {(person: Person, text: FreeText, record: Looked) => string} */
@@ -61,11 +66,10 @@ function isPostcode(kit) {
 
 /** Someone must speak of one child whom they know. @type {(text: FreeText, record: Looked) => Findings} */
 function* schoolAndAge({ pointer, words }, { kit }) {
-  const school = has("one-child", words, kit) && schoolNamed(words, kit);
-  if (!school) return;
+  if (!has("one-child", words, kit) || !schoolNamed(words, kit)) return;
   const told = words.replace(sought("of-many", kit), " ");
   if (["one-age", "year-group", "has-condition", "with-need"].some((what) => has(what, told, kit)))
-    yield fault("school-and-age/child", pointer, { school });
+    yield fault("school-and-age/child", pointer);
 }
 
 /** @type {(text: string, kit: Kit) => string} */

@@ -13,14 +13,13 @@ const SAYS = { person: "personal-email/own", doubt: "personal-email/doubt" };
 export function* personalEmail({ values, kit }) {
   const email = text(group(values.contact).email);
   const key = email && SAYS[readerOf(email, kit, text(values.name))];
-  if (key) yield fault(key, ["contact", "email"], { email });
+  if (key) yield fault(key, ["contact", "email"]);
 }
 
 /** @type {(record: Looked) => Findings} */
 export function* personalMobile({ values, kit }) {
   for (const [place, phone] of list(group(values.contact).phones).entries()) {
-    const { number } = phone;
-    if (!isPublished(phone, kit)) yield fault("personal-mobile", ["contact", "phones", place, "number"], { number });
+    if (!isPublished(phone, kit)) yield fault("personal-mobile", ["contact", "phones", place, "number"]);
   }
 }
 
