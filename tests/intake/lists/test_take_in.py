@@ -272,13 +272,19 @@ def test_a_cell_that_the_schema_refuses_is_left_out_and_told(folder: Folder, val
             {"access": {"how": "Ring Jane Smith on 01632 960123."}},
             "'access.how': word 2 of this text looks like a person's name, and a number",
         ),
-        ({"eligibility": "Our son Tom has autism."}, "'eligibility': word 3 of this text looks like the name of someone's child"),
+        (
+            {"eligibility": "Our son Tom has autism."},
+            "'eligibility': word 3 of this text looks like the name",
+        ),
         (
             {"contact": {"role": "Jo Bloggs", "email": "club@example.org"}},
             "'contact.role': word 1 of this text looks like a person's name, and",
         ),
         ({"ages": {"note": "My girl is 7 and at Oak Tree Primary."}}, "'ages.note': a school's name and the age"),
-        ({"locations": [{"address": "At my house, 12 Acacia Avenue"}]}, "'locations[1].address': this holds the address of someone's home"),
+        (
+            {"locations": [{"address": "At my house, 12 Acacia Avenue"}]},
+            "'locations[1].address': this holds",
+        ),
         ({"cost": {"note": "Pay 07700 900123."}}, "'cost.note': this holds a telephone number"),
     ],
 )

@@ -26,7 +26,10 @@ function* nameInWords(text, record) {
 
 /** Which word it is, counted from 1. @type {(person: Person, text: FreeText) => number} */
 function wordAt({ start }, { words }) {
-  return words.slice(0, start + 1).trim().split(/\s+/).length;
+  return words
+    .slice(0, start + 1)
+    .trim()
+    .split(/\s+/).length;
 }
 
 /** A role or a label that is a name stands beside the number. @type {(person: Person, text: FreeText, record: Looked) => string} */

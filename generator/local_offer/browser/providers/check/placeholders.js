@@ -29,6 +29,7 @@ function unrealIn(text, kit) {
   const [address] = text.toLowerCase().match(partOf("example-address", kit)) ?? [];
   if (address) return address.replace(/^[/@]+/, "");
   const numbers = text.match(partOf("telephone", kit)) ?? [];
-  const figures = (/** @type {string} */ number) => number.replace(/^(?:\+|00)44\s*(?:\(0\))?/, "0").replace(/[^0-9]/g, "");
+  const figures = (/** @type {string} */ number) =>
+    number.replace(/^(?:\+|00)44\s*(?:\(0\))?/, "0").replace(/[^0-9]/g, "");
   return numbers.find((number) => isLike("example-telephone", figures(number), kit.text_forms)) ?? "";
 }
