@@ -55,6 +55,23 @@ def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = line_end
 
 
+def remarks(text: str) -> tuple[tuple[int, str], ...]:
+    """What people wrote in the comments of a sound document, those of lines below each other as one, and the line on
+    which it begins, counted from 1."""
+    if not any("#" in line and not BINDING.fullmatch(line.strip()) for line in text.split("\n")):
+        return ()
+    found: list[tuple[int, list[str]]] = []
+    for start, end in comments(text):
+        if BINDING.fullmatch(text, start, end):
+            continue
+        line, said = text.count("\n", 0, start) + 1, text[start:end].lstrip("#").strip()
+        if found and found[-1][0] + len(found[-1][1]) == line:
+            found[-1][1].append(said)
+        else:
+            found.append((line, [said]))
+    return tuple((line, "\n".join(said)) for line, said in found)
+
+
 def without_comments(text: str) -> str:
     """A sound document less its comments, but for the line that tells an editor where its schema is.
 

@@ -92,3 +92,53 @@ def test_the_author_of_what_a_guide_cites_is_named(folder: Folder) -> None:
     guide.write_text("---\ntitle: Help\nsources: [{name: 'Karen Jones, the law'}]\n---\nAsk Karen.\n", encoding="utf-8")
 
     assert [line.split(": ")[0] for line in folder.told()] == ["docs/guides/help.md:5:1"]
+
+
+REMARK = "# Rang the office in May, Mrs Smith will send the times."
+PRIVATE = "# Karen Jones,\n# her mobile is 07700 900123"
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("services/saturday-club.yaml", service()),
+        ("services/saturday-club.yaml", service(contact='{website: "https://example.org/#club"}')),
+        ("comments/2026/a-bus.yaml", "date: 2026-10-01\nabout: content\nsaid: More buses.\nstate: received\n"),
+        ("council.yaml", "facts: {helpline: unknown}\n"),
+        ("vocabulary/places.yaml", "crewe: {title: Crewe}\n"),
+    ],
+)
+def test_a_comment_of_yaml_tells_nobodys_number_and_names_no_one_beside_it(
+    folder: Folder, path: str, text: str
+) -> None:
+    file = folder.write(path, f"{text}{PRIVATE}\n")
+
+    found = [line for line in folder.told() if "-in-words]" in line]
+
+    assert [line.rpartition(" ")[2] for line in found] == ["[name-in-words]", "[telephone-in-words]"]
+    assert all(line.startswith(f"offer/{path}:{text.count(chr(10)) + 1}:1: error:") for line in found)
+    file.write_text(f"{text}{REMARK}\n", encoding="utf-8")
+    assert not [line for line in folder.told() if "-in-words]" in line]
+
+
+def test_the_reason_of_a_waiver_holds_nobodys_number(folder: Folder) -> None:
+    folder.write("waivers.yaml", "waivers: [{rule: hard-words, record: services/a, reason: Karen on 07700 900123.}]\n")
+
+    assert {"name-in-words", "telephone-in-words"} < set(folder.errors())
+
+
+def test_no_message_about_a_person_repeats_what_it_found(folder: Folder) -> None:
+    told = (
+        "Our son Gethin, 7, is at Oak Tree Primary: gethin@hotmail.co.uk, 07700 900123, @gethins_mum, NHS 9434765919."
+    )
+    contact = "{role: Gethin, email: gethin@hotmail.co.uk, phones: [{number: 07700 900123}]}"
+    folder.write("services/a.yaml", service(description=f'"{told}"', contact=contact))
+    contact = "{email: Gethin at hotmail, phones: [{number: Gethin 900123}]}"
+    folder.write("services/b.yaml", service(description=f'"{told}"', contact=contact))
+    said = f'date: 2026-10-01\nabout: content\nsaid: "{told}"\nstate: received\n# {told}\n'
+    folder.write("comments/2026/a-bus.yaml", said)
+
+    messages = " ".join(folder.told()).casefold()
+
+    assert "name-in-words" in messages
+    assert not [part for part in ("gethin", "900123", "oak tree", "9434", "hotmail") if part in messages]

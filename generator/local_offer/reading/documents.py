@@ -9,6 +9,7 @@ from jsonschema import Draft202012Validator
 
 from local_offer.diagnostics import Diagnostic, Fault, bounded, diagnostic
 from local_offer.files import content_of
+from local_offer.notation import remarks
 from local_offer.reading import unseen, yaml
 from local_offer.reading.guides import is_guide, text_part, values_part
 from local_offer.reading.text import LARGEST, text_of
@@ -22,6 +23,8 @@ class Outcome:
 
     values: dict[str, Any] | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
+    remarks: tuple[tuple[int, str], ...] = ()
+    """What its YAML says in comments, and from which line on."""
 
 
 def outcome(file: Path, path: str, checker: Draft202012Validator, own_name: str) -> Outcome:
@@ -46,7 +49,7 @@ def outcome(file: Path, path: str, checker: Draft202012Validator, own_name: str)
     known = cast(Mapping[str, Any], checker.schema)["properties"]
     ours = {name: value for name, value in found.values.items() if name in known}
     values = {**ours, "text": body, "first_line": first_line}
-    return Outcome(values=values, diagnostics=bounded(found.diagnostics + unseen_signs))
+    return replace(found, values=values, diagnostics=bounded(found.diagnostics + unseen_signs))
 
 
 def _of_values(text: str, path: str, checker: Draft202012Validator, own_name: str) -> Outcome:
@@ -62,7 +65,8 @@ def _of_values(text: str, path: str, checker: Draft202012Validator, own_name: st
         told += tuple(unseen.placed(_diagnostics(found, yaml.parse(text, path, with_marks=True)), text))
     # A record with a sign too many can be read all the same, so that the other rules are asked of it too.
     is_readable = all(one.rule == unseen.RULE for one in found)
-    return Outcome(values=document.values if is_readable else None, diagnostics=bounded(told))
+    values = document.values if is_readable else None
+    return Outcome(values=values, diagnostics=bounded(told), remarks=remarks(text))
 
 
 def _discreet(fault: Fault, values: Any) -> Fault:

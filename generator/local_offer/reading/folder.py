@@ -72,10 +72,11 @@ def read(
 ) -> Reading:
     """Reads `offer` and `docs/guides`. Never raises for what an editor wrote: all of it is in the diagnostics."""
     memory = memory or Memory()
-    places, place_faults = _entries(folder, "vocabulary/places.yaml", "places")
-    topics, topic_faults = _entries(folder, "vocabulary/topics.yaml", "topics")
-    waivers, waiver_faults = _entries(folder, "waivers.yaml", "waivers")
-    known, known_faults = _entries(folder, "council.yaml", "council")
+    remarks: dict[str, tuple[tuple[int, str], ...]] = {}
+    places, place_faults = _entries(folder, "vocabulary/places.yaml", "places", remarks)
+    topics, topic_faults = _entries(folder, "vocabulary/topics.yaml", "topics", remarks)
+    waivers, waiver_faults = _entries(folder, "waivers.yaml", "waivers", remarks)
+    known, known_faults = _entries(folder, "council.yaml", "council", remarks)
     outline, outline_faults = boundary(folder)
     postcode_districts, postcode_faults = memory.postcodes_of(folder)
     own_words = contract(_terms(topics), _terms(places))
@@ -85,6 +86,7 @@ def read(
     files, name_faults = record_files(folder)
     files += guide_files(folder)
     outcomes = _outcomes(files, own_words, memory, progress)
+    remarks |= {file.path: found.remarks for file, found in zip(files, outcomes, strict=True) if found.remarks}
     sound = [(file, found.values) for file, found in zip(files, outcomes, strict=True) if found.values is not None]
     offer = Offer(
         council=council or Council(),
@@ -107,6 +109,7 @@ def read(
         waivers=tuple(build(Waiver, entry) for entry in waivers.get("waivers", ())),
         boundary=outline,
         postcodes=postcode_districts,
+        remarks=remarks,
         unsound=frozenset(
             f"{file.kind}/{file.id}" for file, found in zip(files, outcomes, strict=True) if found.diagnostics
         ).union(_misnamed(name_faults)),
@@ -137,8 +140,8 @@ def _misnamed(name_faults: Iterable[Diagnostic]) -> Iterator[str]:
 
 def values_of(folder: Path) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
     """Kind, id, path and plain values of every sound record, for what lays others beside them."""
-    places, _ = _entries(folder, "vocabulary/places.yaml", "places")
-    topics, _ = _entries(folder, "vocabulary/topics.yaml", "topics")
+    places, _ = _entries(folder, "vocabulary/places.yaml", "places", {})
+    topics, _ = _entries(folder, "vocabulary/topics.yaml", "topics", {})
     files, _ = record_files(folder)
     for file, found in zip(
         files, _outcomes(files, contract(_terms(topics), _terms(places)), Memory(), silent), strict=True
@@ -174,11 +177,16 @@ def _records(kind: type[Any], name: str, sound: Iterable[tuple[RecordFile, dict[
     return tuple(built[id] for id in sorted(built))
 
 
-def _entries(folder: Path, name: str, kind: str) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
+def _entries(
+    folder: Path, name: str, kind: str, remarks: dict[str, tuple[tuple[int, str], ...]]
+) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
+    """The file's values and faults; what it says in comments is put among the `remarks`."""
     file = other_file(folder, name)
     if not isinstance(file, Path):
         return {}, (file,) if file else ()
     found = outcome(file, f"offer/{name}", validator(contract().schemas[kind]), wholes()["file"])
+    if found.remarks:
+        remarks[f"offer/{name}"] = found.remarks
     return found.values or {}, found.diagnostics
 
 

@@ -26,7 +26,7 @@ _SAYS_LITTLE = frozenset(
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Alike:
-    """`signs` say in words what the two share: `the postcode CW1 2AB`. A number may be someone's own: it is not said."""
+    """`signs` say in words what the two share: `the postcode CW1 2AB`. A number may be someone's own: not that."""
 
     first: Service
     second: Service

@@ -15,6 +15,8 @@ from local_offer.views.personal.telephones import published_numbers
 from local_offer.views.texts import paragraphs, strings
 
 _SAID = frozenset({"comment", "log", "gap"})
+_WAIVERS = "offer/waivers.yaml"
+_OWN_FILES = (FACTS, _WAIVERS, "offer/vocabulary/places.yaml", "offer/vocabulary/topics.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class FreeText:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The texts of one record. What people `said` must tell nothing of anyone; others tell how a service is reached."""
+    """The texts of one record. What people `said` must tell nothing of anyone; others tell how a service is reached. A
+    `remark` is what someone wrote beside a record, for colleagues: it is in git, and on no page."""
 
     path: str
     kind: str
@@ -69,10 +72,17 @@ def free_texts(offer: Offer) -> Iterator[Texts]:
         if isinstance(record, Service | Organisation):
             contact = record.contact
             is_reached = bool(contact.phones or contact.email)
-            yield Texts(record.path, kind, texts, is_reached, record.name, published_numbers(contact.phones))
+            published = published_numbers(contact.phones)
+            yield Texts(record.path, kind, texts, is_reached, record.name, published)
+            yield Texts(record.path, "remark", _remarks(record.path, offer), is_reached, record.name, published)
         else:
             yield Texts(record.path, kind, texts)
+            yield Texts(record.path, "remark", _remarks(record.path, offer))
     yield Texts(FACTS, "council", tuple(_of_council(offer)))
+    for path in _OWN_FILES:
+        yield Texts(path, "remark", _remarks(path, offer))
+    reasons = (FreeText(_WAIVERS, ("waivers", at, "reason"), plain(one.reason)) for at, one in enumerate(offer.waivers))
+    yield Texts(_WAIVERS, "remark", tuple(reasons))
 
 
 def texts_of_values(kind: str, values: object) -> Texts:
@@ -107,6 +117,10 @@ def plain(text: str) -> str:
     if text.isascii():
         return text
     return unicodedata.normalize("NFKC", bare(text)).replace("’", "'")
+
+
+def _remarks(path: str, offer: Offer) -> tuple[FreeText, ...]:
+    return tuple(FreeText(path, (), plain(said), line=line) for line, said in offer.remarks.get(path, ()))
 
 
 def _of(record: Service | Organisation | Comment | LogEntry | Gap | Guide, kind: str) -> Iterator[FreeText]:

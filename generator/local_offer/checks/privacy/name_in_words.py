@@ -75,7 +75,7 @@ def _of_a_person(text: FreeText, record: Texts, known: KnownNames) -> Iterator[F
             yield text.fault(f"name-in-words/{what}", word=text.word_at(person.start))
             return
     is_author = record.kind == "guide" and text.pointer[:1] == ("sources",)
-    if found and not is_author:
+    if found and not is_author and record.kind != "remark":
         yield text.fault("name-in-words/alone", word=text.word_at(found[0].start))
 
 

@@ -1,11 +1,12 @@
 """A record as someone proposes it, and the offer as it would be with it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
 from local_offer.files import content_of
+from local_offer.notation import remarks
 from local_offer.offer import Offer
 from local_offer.records import Organisation, Service, build
 from local_offer.views.entry_reply import EntryFile, QuestionChange
@@ -41,7 +42,7 @@ class Proposed:
         return build(Organisation, self.values, id=self.id, path=self.path)
 
 
-def offer_with(offer: Offer, proposed: Iterable[Proposed]) -> Offer:
+def offer_with(offer: Offer, proposed: Sequence[Proposed]) -> Offer:
     services, organisations = dict(offer.service_by_id), dict(offer.organisation_by_id)
     for one in proposed:
         record = one.record()
@@ -53,6 +54,7 @@ def offer_with(offer: Offer, proposed: Iterable[Proposed]) -> Offer:
         offer,
         services=tuple(services[id] for id in sorted(services)),
         organisations=tuple(organisations[id] for id in sorted(organisations)),
+        remarks={**offer.remarks, **{one.path: remarks(one.after) for one in proposed}},
     )
 
 
