@@ -9,6 +9,12 @@ import pytest
 from local_offer.workers import CHUNK, WORTH_IT, WorkerEndedError, share
 
 
+@pytest.fixture(autouse=True)
+def _no_thread_of_another_test(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside a thread the work is not shared, and a server of another test may still run in this process."""
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+
+
 @pytest.mark.parametrize("number", [0, 1, WORTH_IT - 1, WORTH_IT, WORTH_IT * 3 + 7])
 def test_results_come_in_the_order_of_the_entries(number: int) -> None:
     offset = 5
@@ -67,6 +73,14 @@ def test_one_process_does_it_all_where_the_system_gives_no_second(monkeypatch: p
 
     assert len(processes) == 1
     assert processes != {os.getpid()}
+
+
+def test_no_process_is_begun_beside_another_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = _watched(monkeypatch, most=2)
+    monkeypatch.setattr(threading, "active_count", lambda: 2)
+
+    assert set(share("Counting", lambda _: os.getpid(), range(WORTH_IT))) == {os.getpid()}
+    assert begun == []
 
 
 def test_no_thread_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,7 +21,7 @@ from local_offer.search.terms import STOP_WORDS, stem, words_of
 from local_offer.site.scripts import SCRIPTS
 
 ASKED = Path(__file__).parents[1] / "search"
-PAGE = "<!doctype html><html lang=en><title>Finder</title><link rel=icon href=data:,>"
+PAGE = "<!doctype html><html lang=en><title>Finder</title>"
 COMPARE = """async (asked) => {
     const module = (name) => import(new URL(`modules/${name}.js`, document.baseURI));
     const [{ Index }, { default: lunr }] = await Promise.all([module("find/index"), module("lunr")]);

@@ -19,7 +19,7 @@ from local_offer.search.places import place_files, plain
 from local_offer.site.scripts import SCRIPTS
 
 LOST = "We could not load the list of postcodes. Check your connection and try again."
-PAGE = "<!doctype html><html lang=en><title>Places</title><link rel=icon href=data:,>"
+PAGE = "<!doctype html><html lang=en><title>Places</title>"
 CALL = """async ({name, given, areas}) => {
     const places = await import(new URL("modules/find/places.js", document.baseURI));
     places.knowAreas({postcode_areas: areas, areas_beyond: "BT GY IM JE"});

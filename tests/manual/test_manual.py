@@ -64,7 +64,7 @@ def _found(manual: Path, words: str) -> list[str]:
 def test_a_warning_ends_the_build(tmp_path: Path) -> None:
     folder = tmp_path / "docs" / "manual"
     shutil.copytree(ROOT / "docs", tmp_path / "docs")
-    for name in ("pyproject.toml", "CHANGELOG.md", "CONTRIBUTING.md", "generator"):
+    for name in ("pyproject.toml", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "generator"):
         (tmp_path / name).symlink_to(ROOT / name)
     with (tmp_path / "docs" / "councils" / "running.md").open("a", encoding="utf-8") as page:
         page.write("\n[Nowhere](start.md#nowhere)\n")
