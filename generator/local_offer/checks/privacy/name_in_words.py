@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from local_offer.checks.privacy.free_texts import FreeText, Texts
 from local_offer.checks.privacy.known_names import KnownNames
 from local_offer.checks.privacy.person_words import INSTITUTIONS, KIN, NO_NAMES, THINGS, TITLES, WORKERS
-from local_offer.checks.privacy.persons import Person, beside, fills, fold, is_first_name, is_name_and_word, persons
+from local_offer.checks.privacy.persons import (
+    Person,
+    beside,
+    fills,
+    fold,
+    is_author,
+    is_first_name,
+    is_name_and_word,
+    persons,
+)
 from local_offer.diagnostics import Fault
 from local_offer.schema.names import first_names
 from local_offer.schema.private_words import has, private
@@ -74,9 +83,10 @@ def _of_a_person(text: FreeText, record: Texts, known: KnownNames) -> Iterator[F
         if what := beside(person, text.words) or _in_contact(person, text, record):
             yield text.fault(f"name-in-words/{what}", word=text.word_at(person.start))
             return
-    is_author = record.kind == "guide" and text.pointer[:1] == ("sources",)
-    if found and not is_author and record.kind != "remark":
-        yield text.fault("name-in-words/alone", word=text.word_at(found[0].start))
+    is_source = record.kind == "guide" and text.pointer[:1] == ("sources",)
+    alone = [person for person in found if not is_author(person, text.words)]
+    if alone and not is_source and record.kind != "remark":
+        yield text.fault("name-in-words/alone", word=text.word_at(alone[0].start))
 
 
 def _in_contact(person: Person, text: FreeText, record: Texts) -> str:

@@ -25,6 +25,10 @@ _BESIDE = (
 )  # fmt: skip
 
 
+_BEHIND = (("health", "condition-behind"), ("home", "house-behind"), ("age", "life-behind"))
+"""The same directly behind a name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A name as it is written and where it stands. What `is_sure` is a person's name by more than a likeness, and
@@ -57,10 +61,17 @@ def beside(person: Person, text: str) -> str:
     that they are someone's `family`."""
     if person.is_kin:
         return "family"
-    if has("condition-behind", text[person.end : person.end + _AFTER]):
-        return "health"
+    behind = text[person.end : person.end + _AFTER]
+    for what, pattern in _BEHIND:
+        if has(pattern, behind):
+            return what
     near = private("of-many").sub(_HIDDEN, text[max(0, person.start - _BEFORE) : person.end + _AFTER])
     return next((what for what, pattern in _BESIDE if has(pattern, near)), "")
+
+
+def is_author(person: Person, text: str) -> bool:
+    """Whether the words before a name say that it is the author of a work, who is a public person."""
+    return has("written-by", text[max(0, person.start - _BEFORE) : person.start])
 
 
 def fills(person: Person, text: str) -> bool:

@@ -1,7 +1,7 @@
 // What in a record's texts could tell who someone is: a name, a home, a school and an age, or what makes them known.
 
 import { group } from "../record/shapes.js";
-import { beside, fills, persons } from "./persons.js";
+import { beside, fills, isAuthor, persons } from "./persons.js";
 import { freeTexts, has, sought } from "./texts.js";
 import { fault } from "./wording.js";
 
@@ -21,7 +21,8 @@ function* nameInWords(text, record) {
     const what = beside(person, text.words, record.kit) || inContact(person, text, record);
     if (what) return yield fault(`name-in-words/${what}`, text.pointer, { word: wordAt(person, text) });
   }
-  if (found.length) yield fault("name-in-words/alone", text.pointer, { word: wordAt(found[0], text) });
+  const alone = found.find((person) => !isAuthor(person, text.words, record.kit));
+  if (alone) yield fault("name-in-words/alone", text.pointer, { word: wordAt(alone, text) });
 }
 
 /** Which word it is, counted from 1. @type {(person: Person, text: FreeText) => number} */

@@ -14,6 +14,11 @@ const BESIDE = [
   ["school", "goes-to-school"],
   ["health", "has-condition"],
 ];
+const BEHIND = [
+  ["health", "condition-behind"],
+  ["home", "house-behind"],
+  ["age", "life-behind"],
+];
 /** Letters that are not made of a plain one and a mark. @type {Record<string, string>} */
 const STRUCK = { ł: "l", ø: "o", đ: "d", ı: "i" };
 const MARKS = /\p{M}/gu;
@@ -58,9 +63,15 @@ export function persons({ words, sort }, record) {
  */
 export function beside({ start, end, isKin }, text, kit) {
   if (isKin) return "family";
-  if (has("condition-behind", text.slice(end, end + AFTER), kit)) return "health";
+  const behind = BEHIND.find(([, pattern]) => has(pattern, text.slice(end, end + AFTER), kit));
+  if (behind) return behind[0];
   const near = text.slice(Math.max(0, start - BEFORE), end + AFTER).replace(sought("of-many", kit), HIDDEN);
   return BESIDE.find(([, pattern]) => has(pattern, near, kit))?.[0] ?? "";
+}
+
+/** Whether the words before it say that someone is the author of a work. @type {(person: Person, text: string, kit: Kit) => boolean} */
+export function isAuthor({ start }, text, kit) {
+  return has("written-by", text.slice(Math.max(0, start - BEFORE), start), kit);
 }
 
 /** Whether a name stands where only a name would. @type {(person: Person, text: string, kit: Kit) => boolean} */
