@@ -16,7 +16,7 @@ from tests.checks.mailboxes import DOUBTS, PERSONS, TEAMS
 from tests.checks.people import NOBODY, SOMEONE
 from tests.checks.private_texts import SAID, SAID_AND_HARMLESS, TOLD, TOLD_AND_HARMLESS, of_a_service
 from tests.folder import BROKEN, SOUND, TODAY, read, service
-from tests.views.secrets.test_lookout import HOUSE, NAME, NOTE, OTHERS, PLACE, POINT, POSTCODE
+from tests.views.secrets.test_lookout import ADDRESSES, HOUSE, NAME, NOTE, OTHERS, PLACE, POINT, POSTCODE
 
 from local_offer.checks import check
 from local_offer.exports import entry_kit
@@ -31,6 +31,7 @@ from local_offer.schema.text_forms import has_form, patterns
 from local_offer.search.terms import words_of
 from local_offer.views.personal.mailboxes import reader_of
 from local_offer.views.secrets.lookout import Lookout
+from local_offer.views.secrets.places import HiddenPlace
 from local_offer.views.secrets.secret import kinds_told
 from local_offer.words import nearest
 
@@ -402,11 +403,15 @@ def test_a_hidden_place_is_found_in_the_same_texts_as_the_program_finds_it(page:
     place["precision"] = "hidden"
     script = """({hiddenPlaceInText}, said, kit) => [...hiddenPlaceInText({values: said.values, id: "x", kit,
       strings: () => [[["summary"], said.text]]})].map(({key}) => key)"""
-    asking = [{"values": {"locations": [place]}, "text": text} for text in texts]
+    lookout = Lookout(secret for secret in PLACE.secrets() if not (secret.what == "position" and secret.words))
+    sought = [(place, lookout, text) for text in texts]
+    for address, telling, others in ADDRESSES:
+        lookout = Lookout(HiddenPlace(owner="", address=address).secrets())
+        sought += [({"address": address, "precision": "hidden"}, lookout, text) for text in (*telling, *others)]
+    asking = [{"values": {"locations": [hidden]}, "text": text} for hidden, _, text in sought]
 
     answers = asked(page, "providers/check/hidden.js", script, asking, _kit(_sound()))
 
-    lookout = Lookout(secret for secret in PLACE.secrets() if not (secret.what == "position" and secret.words))
-    for text, answer in zip(texts, answers, strict=True):
+    for (_, lookout, text), answer in zip(sought, answers, strict=True):
         told = [f"hidden-place-in-text/{what}" for what in kinds_told(lookout.found(text))]
         assert sorted(answer) == sorted(told), text

@@ -43,6 +43,9 @@ declare global {
   type PlaceWords = {
     streets: Set<string>;
     short: Map<string, string>;
+    streetsFirst: Set<string>;
+    beforeCounted: string[];
+    counted: string;
     passedOver: Set<string>;
     rooms: Set<string>;
     named: Record<string, string>;

@@ -62,6 +62,27 @@ OTHERS = (
     "Ages 5 to 12",
     "Street", "ring the bell", "https://example.org/12", "1 Otter Street, 12 Fern Lane", "KESTREL moor", "CW14 4QX",
 )  # fmt: skip
+ADDRESSES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
+    (
+        "6 St Wilfred's Crescent",
+        ("6 St. Wilfred’s Cres.", "6 Saint Wilfreds Crescent", "St Wilfred’s Crescent"),
+        ("St Wilfred’s School", "aged 6 at St Wilfrid’s"),
+    ),
+    ("Thrushgill Lane 14", ("14 Thrushgill Lane", "14 Thrushgill", "Thrushgill Ln, no. 14"), ("14 Thrush Lane",)),
+    ("8 The Gillings", ("8 Gillings", "8, The Gillings"), ("8 gilling boats",)),
+    ("14 Ffordd Gwernydd", ("Ffordd Gwernydd", "14 Ffd Gwernydd", "14 Gwernydd", "Ffordd Gwernydd 14"), ("Ffordd 14",)),
+    ("Ty Mawr, Heol Gwernydd", ("Heol Gwernydd",), ("Heol y Parc", "Gwernydd")),
+    ("5 Bóthar Gleanntán", ("5 bothar gleanntan",), ("5 gleann",)),
+    (
+        "14 Church Street",
+        ("14 Church St", "14, The Church Street", "14 top floor, Church Street", "Church Street, house 14",
+         "14-16 Church Street", "Flat 2/14 Church Street", "14churchstreet"),
+        ("Church Street", "114 Church Street", "aged 14, Church Street", "bus 14, Church Street", "£14. Church Street",
+         "10 to 14 November, Church Street", "2026-11-14, Church Street", "Church Street for 14 children",
+         "Church Street, 14 places", "Tuesdays, 2 to 14 pm, Church Street"),
+    ),
+)  # fmt: skip
+"""Addresses, with texts that tell the house or street, and others that do not."""
 
 
 @pytest.mark.parametrize("text", HOUSE)
@@ -82,6 +103,17 @@ def test_another_place_is_not_taken_for_it(text: str) -> None:
     assert LOOKOUT.found(text) == ()
 
 
+@pytest.mark.parametrize(("address", "telling", "others"), ADDRESSES)
+def test_a_street_is_found_of_any_kind_and_not_where_another_number_stands_beside_it(
+    address: str, telling: tuple[str, ...], others: tuple[str, ...]
+) -> None:
+    place = HiddenPlace(owner="", address=address)
+    lookout = Lookout(secret for secret in place.secrets() if secret.what != "doubt")
+
+    assert [text for text in telling if not lookout.found(text)] == []
+    assert [text for text in others if lookout.found(text)] == []
+
+
 def test_a_secret_is_found_on_a_page_full_of_other_words() -> None:
     page = f"<p>{'words of other places and things ' * 500}</p><p>12 <em>Thrushgill</em> St</p>{'<b>more</b> ' * 500}"
 
@@ -100,6 +132,9 @@ def test_a_secret_is_found_among_very_many() -> None:
 
     for text in (*POSTCODE[:3], "12 Thrushgill Street", POINT[0], NAME[0], "12 Thrush\u00adgill St"):
         assert lookout.found(text), text
+    apostrophe = HiddenPlace(owner="", address="6 St Wilfred's Crescent")
+    for text in ("6 St Wilfred's Cres", "6 St Wilfred’s Cres"):
+        assert Lookout([*lookout.secrets, *apostrophe.secrets()]).found(text), text
     assert not lookout.found("Some other place at 3 Fern Lane, CW2 5XX")
 
 

@@ -22,6 +22,8 @@ _UNSEEN = ("Cf", "Mn", "Me", "Cc")
 _BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800"
 _OTHER_SIGNS = re.compile(r"[^\x00-\x7f]+")
 _WORD = re.compile(r"[^\W_]+")
+_OTHER_NUMBERS = re.compile(r"£ ?[0-9]+(?:[.,][0-9]+)*|(?<![0-9])(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9])")
+"""Amounts and days, which are no house's."""
 _SPACES = re.compile(r"\s+")
 
 
@@ -75,7 +77,8 @@ class Folded:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        return tuple(_WORD.findall(self.letters.replace("'", "").replace("’", "").replace("&", " and ")))
+        letters = _OTHER_NUMBERS.sub(" ", self.letters)
+        return tuple(_WORD.findall(letters.replace("'", "").replace("’", "").replace("&", " and ")))
 
     @cached_property
     def line(self) -> str:

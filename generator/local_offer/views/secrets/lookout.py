@@ -23,6 +23,7 @@ _SPELT = (
 )
 """A sign within a word that is written in another way, or a tag there. Our own escapes of HTML end words."""
 _SMALL = bytes(range(256)).lower()
+_SIGNS_APART = bytes(sign if sign < 128 else 32 for sign in range(256))
 _WORDS_APART = bytes(32 if sign in _NOT_IN_WORDS else small for sign, small in enumerate(_SMALL))
 MANY = 48
 """Words, above which those of a text are compared with all at once: that takes as long for a thousand as for one."""
@@ -50,7 +51,9 @@ class Lookout:
         readings = dict.fromkeys((plain, without_tags(plain)))
         looked = [(Folded(plain_letters(reading)), Points(reading)) for reading in readings]
         return tuple(
-            secret for secret in self.secrets if any(secret.is_told_by(letters, points) for letters, points in looked)
+            secret
+            for secret in self.secrets
+            if any(secret.may_be_in(letters.run) and secret.is_told_by(letters, points) for letters, points in looked)
         )
 
     def may_tell(self, content: bytes) -> bool:
@@ -62,10 +65,12 @@ class Lookout:
             content = plain_letters(f"{plain}\n{without_tags(plain)}").encode("utf-8", "replace")
         elif self._has_points and "°".encode() in content:
             return True
+        else:
+            content = content.replace("’".encode(), b"'").translate(_SIGNS_APART)
         run = content.translate(_SMALL, _NOT_IN_WORDS)
         if any(all(part in run for part in key) for key in self._keys):
             return True
-        return bool(self._words) and not self._words.isdisjoint(content.translate(_WORDS_APART).split())
+        return bool(self._words) and not self._words.isdisjoint(content.translate(_WORDS_APART, b"'").split())
 
     @cached_property
     def _all_keys(self) -> tuple[tuple[bytes, ...], ...]:

@@ -9,7 +9,7 @@ from local_offer.schema.hidden_places import place_words
 from local_offer.views.secrets.folding import folded
 from local_offer.views.secrets.points import Point
 from local_offer.views.secrets.references import references
-from local_offer.views.secrets.secret import Secret, What, is_kind_of_street, is_telling
+from local_offer.views.secrets.secret import Secret, What, is_telling, name_of_street
 
 _POSTCODE = re.compile(r"\b([a-z]{1,2}[0-9][a-z0-9]?)\s*([0-9][a-z]{2})\b", re.IGNORECASE)
 _PART = re.compile(r"[,;\n]+")
@@ -74,10 +74,9 @@ class HiddenPlace:
 
     def _of_street(self, street: tuple[str, ...], numbers: tuple[str, ...]) -> Iterator[Secret]:
         if numbers:
-            yield self._secret("house", street, numbers)
+            yield self._secret("house", street[len(street) > 1 and street[0] == "the" :], numbers)
         # What is called by a kind of street alone, or only by such words, is in every town.
-        name = street[:-1] if is_kind_of_street(street[-1]) else street
-        yield self._secret("street" if is_telling(name) else "doubt", street)
+        yield self._secret("street" if is_telling(name_of_street(street)) else "doubt", street)
 
     def _of_name(self, words: tuple[str, ...], is_building: bool) -> Iterator[Secret]:
         """What a building is called. Further on in an address it may be a village, which other texts name too."""
@@ -132,16 +131,18 @@ def _parts(address: str) -> Iterator[str]:
 
 
 def _house(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The numbers before a street, and the street: of "Flat 1 12 to 14 X Street" 12, 14 and "X Street".
+    """The numbers of a house, and its street: of "Flat 1 12 to 14 X Street" 12, 14 and "X Street".
 
-    Both empty where no number stands before words.
+    The street is empty where no number stands before words or behind a street.
     """
     known = place_words()
     short = [known.short.get(word, word) for word in words]
     last = max((place for place, word in enumerate(short) if _NUMBER.fullmatch(word)), default=-1)
     street = words[last + 1 :]
-    if last < 0 or not street:
-        return (tuple(word for word in words if word.isdigit()), ())
+    if not street:
+        return _house_behind(words)
+    if last < 0:
+        return (), ()
     first = last
     while first and (_NUMBER.fullmatch(short[first - 1]) or short[first - 1] in ("to", "and")):
         first -= 1
@@ -151,6 +152,20 @@ def _house(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(dict.fromkeys(number[1] for number in found if number)), street
 
 
+def _house_behind(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The same where the numbers stand last, as in "X Street 14"."""
+    end = len(words)
+    while end and _NUMBER.fullmatch(words[end - 1]):
+        end -= 1
+    if end and _names_a_street(words[:end]):
+        return tuple(_NUMBER.sub(r"\1", word) for word in words[end:]), words[:end]
+    return tuple(word for word in words if word.isdigit()), ()
+
+
 def _is_street(words: tuple[str, ...]) -> bool:
     numbers, street = _house(words)
-    return bool(numbers and street) or (is_kind_of_street(words[-1]) and len(words) > 1)
+    return bool(numbers and street) or _names_a_street(words)
+
+
+def _names_a_street(words: tuple[str, ...]) -> bool:
+    return len(words) > 1 and name_of_street(words) != words

@@ -32,13 +32,19 @@ class Secret:
     def is_certain(self) -> bool:
         return self.what != "doubt"
 
+    def may_be_in(self, run: str) -> bool:
+        """Whether a text of which this is the run of letters and digits has what it needs to tell this."""
+        return self.at is not None or any(all(part in run for part in key) for key in self.keys)
+
     def is_told_by(self, text: Folded, points: Points) -> bool:
         if self.at is not None:
             return is_at(self.at, points)
         if self.what in ("postcode", "position"):
             return self.words[0] in text.run
         if self.what == "house":
-            return bool(self._house.search(text.line) or self._house_in_one.search(text.run))
+            # Of "Church Street" the words stand behind many a number.
+            letters = text.run if is_telling(name_of_street(self.words)) else text.line
+            return bool(self._house.search(text.line) or self._house_in_one.search(letters))
         return f" {self.phrase} " in text.line or (self._is_long and self._in_one.search(text.run) is not None)
 
     @cached_property
@@ -52,12 +58,16 @@ class Secret:
     @cached_property
     def _house(self) -> re.Pattern[str]:
         """Its number before the street, perhaps one of several, or behind it."""
-        number = f"(?:no|nr)?(?:{'|'.join(self.numbers)})[a-z]?"
-        bare = ""
+        known = place_words()
+        alone = f"(?:no|nr)?(?:{'|'.join(self.numbers)})[a-z]?(?! (?:{'|'.join(known.counted)}) )"
+        number = f"{''.join(f'(?<! {word})' for word in known.before_counted)} {alone}"
+        between = f"(?: (?!(?:{'|'.join(known.counted)}) )[^ ]+)"
+        bare, name = "", name_of_street(self.words)
         # "12 Thornfield" says as much as "12 Thornfield Road"; "12 Mill" does not.
-        if len(self.words) > 1 and is_telling(self.words[:-1]) and is_kind_of_street(self.words[-1]):
-            bare = f"| {number}(?: [^ ]+)? {' '.join(short_words(self.words[:-1]))} "
-        return re.compile(f" {number}(?: [^ ]+){{0,2}} {self.phrase} | {self.phrase}(?: [^ ]+)? {number} {bare}")
+        if name != self.words and is_telling(name):
+            bare = f"|{number}{between}? {' '.join(short_words(name))} "
+        behind = f" {self.phrase}(?: (?:house|{'|'.join(sorted(known.rooms))}))? {alone} "
+        return re.compile(f"{number}{between}{{0,2}} {self.phrase} |{behind}{bare}")
 
     @cached_property
     def _house_in_one(self) -> re.Pattern[str]:
@@ -95,6 +105,13 @@ def ways_to_write(word: str) -> tuple[str, ...]:
 def is_kind_of_street(word: str) -> bool:
     known = place_words()
     return known.short.get(word, "") in known.streets
+
+
+def name_of_street(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a street without the one that says that it is one."""
+    if words and is_kind_of_street(words[-1]):
+        return words[:-1]
+    return words[bool(words) and words[0] in place_words().streets_first :]
 
 
 def is_telling(words: tuple[str, ...]) -> bool:

@@ -11,6 +11,8 @@ const TAG_IN_A_WORD =
 const TAG = /<[/!?]?[A-Za-z][^<>]*>/g;
 const UNSEEN = /[\p{Cf}\p{Mn}\p{Me}\p{Cc}\u115f\u1160\u3164\uffa0\u2800]/gu;
 const SPACES = expression("\\s+", "gu");
+/** Amounts and days, which are no house's. */
+const OTHER_NUMBERS = /£ ?[0-9]+(?:[.,][0-9]+)*|(?<![0-9])(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9])/g;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** @type {(text: string, known: PlaceWords) => string} */
@@ -45,7 +47,8 @@ export function withoutTags(text) {
  * @type {(text: string, known: PlaceWords) => Folded}
  */
 export function folded(text, known) {
-  const words = plainLetters(text, known).replace(/['’]/g, "").replaceAll("&", " and ").match(WORD) ?? [];
+  const letters = plainLetters(text, known).replace(OTHER_NUMBERS, " ");
+  const words = letters.replace(/['’]/g, "").replaceAll("&", " and ").match(WORD) ?? [];
   return { words, line: ` ${shortWords(words, known).join(" ")} `, run: words.join("") };
 }
 

@@ -2,7 +2,7 @@
 
 import { list, text } from "../../record/shapes.js";
 import { folded, shortWords, speltOut } from "./folding.js";
-import { isKindOfStreet, isTelling } from "./secret.js";
+import { isTelling, nameOfStreet } from "./secret.js";
 
 const POSTCODE = /\b([a-z]{1,2}[0-9][a-z0-9]?)\s*([0-9][a-z]{2})\b/gi;
 const PART = /[,;\n]+/;
@@ -48,9 +48,9 @@ function ofAddress(address, place, known) {
 
 /** @type {(street: string[], numbers: string[], known: PlaceWords) => Secret[]} */
 function ofStreet(street, numbers, known) {
-  const name = isKindOfStreet(street[street.length - 1], known) ? street.slice(0, -1) : street;
-  const alone = secret(isTelling(name, known) ? "street" : "doubt", street);
-  return numbers.length ? [secret("house", street, numbers), alone] : [alone];
+  const alone = secret(isTelling(nameOfStreet(street, known), known) ? "street" : "doubt", street);
+  const called = street.slice(street.length > 1 && street[0] === "the" ? 1 : 0);
+  return numbers.length ? [secret("house", called, numbers), alone] : [alone];
 }
 
 /** @type {(words: string[], isBuilding: boolean, place: Values, known: PlaceWords) => Secret[]} */
@@ -97,7 +97,8 @@ function house(words, known) {
   const short = words.map((word) => known.short.get(word) ?? word);
   const last = short.findLastIndex((word) => NUMBER.test(word));
   const street = words.slice(last + 1);
-  if (last < 0 || !street.length) return [words.filter((word) => /^\p{Nd}+$/u.test(word)), []];
+  if (!street.length) return houseBehind(words, known);
+  if (last < 0) return [[], []];
   let first = last;
   while (first && (NUMBER.test(short[first - 1]) || ["to", "and"].includes(short[first - 1]))) first -= 1;
   if (first && known.rooms.has(short[first - 1]) && first < last) first += 1; // the number of a flat
@@ -105,11 +106,23 @@ function house(words, known) {
   return [[...new Set(numbers)], street];
 }
 
+/** The same where the numbers stand last. @type {(words: string[], known: PlaceWords) => [string[], string[]]} */
+function houseBehind(words, known) {
+  const end = words.findLastIndex((word) => !NUMBER.test(word)) + 1;
+  if (end && namesAStreet(words.slice(0, end), known))
+    return [words.slice(end).map((word) => word.replace(NUMBER, "$1")), words.slice(0, end)];
+  return [words.filter((word) => /^\p{Nd}+$/u.test(word)), []];
+}
+
 /** @type {(words: string[], known: PlaceWords) => boolean} */
 function isStreet(words, known) {
   const [numbers, street] = house(words, known);
-  const isNamed = isKindOfStreet(words[words.length - 1], known) && words.length > 1;
-  return Boolean(numbers.length && street.length) || isNamed;
+  return Boolean(numbers.length && street.length) || namesAStreet(words, known);
+}
+
+/** @type {(words: string[], known: PlaceWords) => boolean} */
+function namesAStreet(words, known) {
+  return words.length > 1 && nameOfStreet(words, known).length < words.length;
 }
 
 /** @type {(said: string, known: PlaceWords) => string[]} */

@@ -19,6 +19,9 @@ export function placeWords(told) {
   return {
     streets: new Set(Object.keys(told.streets)),
     short,
+    streetsFirst: set(told.streets_first),
+    beforeCounted: told.before_counted.split(" "),
+    counted: told.counted.replaceAll(" ", "|"),
     passedOver: set(told.passed_over),
     rooms: set(told.rooms),
     named: told.named,
@@ -37,7 +40,9 @@ export function isTold(secret, text, letters, known) {
   const phrase = shortWords(words, known).join(" ");
   if (what === "house") {
     const { spaced, glued } = houseIn(secret, phrase, inOne, known);
-    return spaced.test(letters.line) || glued.test(letters.run);
+    // Of "Church Street" the words stand behind many a number.
+    const isOwn = isTelling(nameOfStreet(words, known), known);
+    return spaced.test(letters.line) || glued.test(isOwn ? letters.run : letters.line);
   }
   const isLong = what !== "doubt" && words.join("").length >= FEWEST_LETTERS;
   return letters.line.includes(` ${phrase} `) || (isLong && new RegExp(inOne, "u").test(letters.run));
@@ -46,12 +51,15 @@ export function isTold(secret, text, letters, known) {
 /** @type {(secret: Secret, phrase: string, inOne: string, known: PlaceWords) => { spaced: RegExp, glued: RegExp }} */
 function houseIn({ words, numbers }, phrase, inOne, known) {
   const some = `(?:${numbers.join("|")})[a-z]?`;
-  const number = `(?:no|nr)?${some}`;
-  const name = words.slice(0, -1);
-  const isBare = isTelling(name, known) && isKindOfStreet(words[words.length - 1], known);
-  const bare = isBare ? `| ${number}(?: [^ ]+)? ${shortWords(name, known).join(" ")} ` : "";
+  const alone = `(?:no|nr)?${some}(?! (?:${known.counted}) )`;
+  const number = `${known.beforeCounted.map((word) => `(?<! ${word})`).join("")} ${alone}`;
+  const between = `(?: (?!(?:${known.counted}) )[^ ]+)`;
+  const name = nameOfStreet(words, known);
+  const isBare = name.length < words.length && isTelling(name, known);
+  const bare = isBare ? `|${number}${between}? ${shortWords(name, known).join(" ")} ` : "";
+  const behind = ` ${phrase}(?: (?:house|${[...known.rooms].join("|")}))? ${alone} `;
   return {
-    spaced: new RegExp(` ${number}(?: [^ ]+){0,2} ${phrase} | ${phrase}(?: [^ ]+)? ${number} ${bare}`, "u"),
+    spaced: new RegExp(`${number}${between}{0,2} ${phrase} |${behind}${bare}`, "u"),
     glued: new RegExp(`(?<![0-9])${some}${inOne}`, "u"),
   };
 }
@@ -62,9 +70,14 @@ function waysToWrite(word, known) {
   return [word, ...[...known.short].flatMap(([way, to]) => (to === short ? [way] : [])), short];
 }
 
-/** @type {(word: string, known: PlaceWords) => boolean} */
-export function isKindOfStreet(word, known) {
-  return known.streets.has(known.short.get(word) ?? "");
+/**
+ * The words of a street without the one that says that it is one.
+ *
+ * @type {(words: string[], known: PlaceWords) => string[]}
+ */
+export function nameOfStreet(words, known) {
+  if (known.streets.has(known.short.get(words[words.length - 1]) ?? "")) return words.slice(0, -1);
+  return words.slice(known.streetsFirst.has(words[0]) ? 1 : 0);
 }
 
 /** @type {(words: string[], known: PlaceWords) => boolean} */
