@@ -117,6 +117,8 @@ def test_persons_in_texts_are_told_as_the_program_tells_them(page: Page) -> None
         contact = {"role": text, "phones": [{"number": "01632 960123", "label": text}]}
         texts = {"description": text, "contact": contact, "sources": [{"name": text}], "also_known_as": [text]}
         changed.append(("service", "saturday-club", {**values, **texts}))
+    links = {"website": "https://wa.me/447700900123", "social": ["https://www.whatsapp.com/send?phone=447700900124"]}
+    changed.append(("service", "saturday-club", {**values, "contact": links}))
 
     _compare(page, offer, changed)
 

@@ -121,6 +121,21 @@ def test_a_comment_of_yaml_tells_nobodys_number_and_names_no_one_beside_it(
     assert not [line for line in folder.told() if "-in-words]" in line]
 
 
+@pytest.mark.parametrize("field", ["website", "social"])
+def test_a_link_that_is_a_mobile_is_told_unless_the_number_is_published(folder: Folder, field: str) -> None:
+    link = "https://wa.me/447700900123"
+    contact = f"{field}: {link if field == 'website' else [link]}"
+    folder.write("services/a.yaml", service(contact=f"{{{contact}}}"))
+    phones = "phones: [{number: 07700 900123, label: Bookings}]"
+    folder.write("services/b.yaml", service(name="Sunday Choir", contact=f"{{{contact}, {phones}}}"))
+
+    found = [line for line in folder.told() if "-in-words]" in line]
+
+    assert len(found) == 1
+    assert found[0].startswith("offer/services/a.yaml:")
+    assert "07700" not in found[0]
+
+
 def test_the_reason_of_a_waiver_holds_nobodys_number(folder: Folder) -> None:
     folder.write("waivers.yaml", "waivers: [{rule: hard-words, record: services/a, reason: Karen on 07700 900123.}]\n")
 

@@ -1,7 +1,7 @@
 """Every text that someone wrote in their own words, record by record, as a reader sees it."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from local_offer.checks.unfilled_fact import FACTS
@@ -10,6 +10,7 @@ from local_offer.offer import Offer
 from local_offer.records import Comment, Gap, Guide, LogEntry, Organisation, Service, kind_of
 from local_offer.records.parts import Phone
 from local_offer.schema import fields
+from local_offer.schema.private_words import has
 from local_offer.schema.unseen_signs import bare
 from local_offer.views.personal.telephones import published_numbers
 from local_offer.views.texts import paragraphs, strings
@@ -88,7 +89,7 @@ def free_texts(offer: Offer) -> Iterator[Texts]:
 def texts_of_values(kind: str, values: object) -> Texts:
     """The same of what is not a record yet; a pointer says where each stands among the values."""
     sorts = fields.words(kind)
-    found = ((pointer, text, sorts.get(fields.path_of(pointer))) for pointer, text in _texts_in(values))
+    found = ((pointer, text, _sort(pointer, text, sorts)) for pointer, text in _texts_in(values))
     texts = tuple(FreeText("", place, plain(text), sort) for place, text, sort in found if sort)
     contact = values.get("contact") if isinstance(values, dict) else None
     phones = phones_of(contact)
@@ -119,6 +120,11 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFKC", bare(text)).replace("’", "'")
 
 
+def _sort(pointer: Pointer, text: str, sorts: Mapping[str, str]) -> str:
+    """That of its field, or an address for a link that is somebody's number; empty for what holds no words."""
+    return sorts.get(fields.path_of(pointer), "") or ("address" if has("chat-link", text) else "")
+
+
 def _remarks(path: str, offer: Offer) -> tuple[FreeText, ...]:
     return tuple(FreeText(path, (), plain(said), line=line) for line, said in offer.remarks.get(path, ()))
 
@@ -129,7 +135,7 @@ def _of(record: Service | Organisation | Comment | LogEntry | Gap | Guide, kind:
     if kind in _SAID:
         yield FreeText(record.path, (), record.id.replace("-", " "))
     for pointer, text in strings(record):
-        if sort := sorts.get(fields.path_of(pointer)):
+        if sort := _sort(pointer, text, sorts):
             yield FreeText(record.path, pointer, plain(text), sort)
     if isinstance(record, Guide):
         for paragraph in paragraphs(record):

@@ -18,7 +18,11 @@ const LISTS = new WeakMap(); // by kit
 export function freeTexts({ values, kit, kind, strings }) {
   const sorts = kit.check?.words[kind] ?? {};
   return [...strings(values)]
-    .map(([pointer, text]) => ({ pointer, text, sort: sorts[pathOf(pointer)] }))
+    .map(([pointer, text]) => ({
+      pointer,
+      text,
+      sort: sorts[pathOf(pointer)] ?? (has("chat-link", text, kit) ? "address" : ""),
+    }))
     .filter(({ text, sort }) => sort && text.length <= LONGEST)
     .map(({ text, ...rest }) => ({ ...rest, words: plain(text, kit) }));
 }
