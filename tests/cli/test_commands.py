@@ -182,6 +182,13 @@ def test_an_import_stays_within_the_offer(council: Folder, below: str) -> None:
     assert not list(council.path.parent.rglob("*.yaml"))
 
 
+def test_no_list_is_dated_after_today(council: Folder) -> None:
+    done = _run("import", "gias", DOWNLOAD, "--dated", "2026-11-24", "--into", council.path, "--write")
+
+    assert done.exit_code == 2
+    assert "2026-11-24 is after today, 2026-11-23" in done.output
+
+
 def test_an_import_needs_to_know_the_council(folder: Folder) -> None:
     done = _run("import", "gias", DOWNLOAD, "--dated", "2026-11-01", "--into", folder.path)
 

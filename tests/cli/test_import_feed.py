@@ -12,6 +12,7 @@ from tests.imports.directories.example import DOCUMENTS, SQUARE, document, outpo
 
 from local_offer.cli import main
 
+TODAY = {"SOURCE_DATE_EPOCH": "1795424400"}  # 23 November 2026
 SETTINGS = """\
 site_name: Cheshire East SEND Local Offer
 theme: {name: local-offer}
@@ -38,7 +39,7 @@ def council(folder: Folder) -> Folder:
 
 def _run(folder: Folder, *words: str | Path) -> Result:
     source = ("--source", "Example directory", "--url", "https://directory.example.org/api", "--dated", "2026-11-01")
-    return CliRunner().invoke(main, ["import", "feed", *map(str, words), *source, "--into", str(folder.path)])
+    return CliRunner(env=TODAY).invoke(main, ["import", "feed", *map(str, words), *source, "--into", str(folder.path)])
 
 
 def _content(folder: Folder) -> dict[str, bytes]:
@@ -110,9 +111,9 @@ def test_a_later_date_of_the_feed_is_no_new_source(council: Folder) -> None:
     _run(council, _save(council, outpost()), "--write")
     before = _content(council)
 
-    done = CliRunner().invoke(
+    done = CliRunner(env=TODAY).invoke(
         main,
-        ["import", "feed", str(_save(council, outpost())), "--source", "Example directory", "--dated", "2026-12-01",
+        ["import", "feed", str(_save(council, outpost())), "--source", "Example directory", "--dated", "2026-11-20",
          "--url", "https://directory.example.org/api", "--into", str(council.path), "--write"],
     )  # fmt: skip
 

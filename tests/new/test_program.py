@@ -146,6 +146,15 @@ def test_a_file_of_another_name_is_refused_with_the_right_one(name: str, tmp_pat
         read_wheel(tmp_path / name)
 
 
+@pytest.mark.parametrize("name", ["local_offer-0.2.0-py3-none-any (1).whl", "local_offer-1zz-py3-none-any.whl"])
+def test_no_older_file_is_taken_where_the_newer_one_has_another_name(name: str, tmp_path: Path) -> None:
+    wheel(tmp_path / "wheels", "ours").rename(tmp_path / "wheels" / name)
+    wheel(tmp_path / "wheels", "ours")
+
+    with pytest.raises(NotTheProgramError, match=NAME):
+        renew(tmp_path)
+
+
 def test_what_is_no_file_of_the_program_is_refused_in_words(tmp_path: Path) -> None:
     half = wheel(tmp_path, "ours")
     half.write_bytes(half.read_bytes()[:200])

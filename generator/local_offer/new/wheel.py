@@ -16,7 +16,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from packaging.version import Version
+from packaging.version import InvalidVersion, Version
 
 from local_offer.files import content_of
 from local_offer.new.shared import IN_WHEEL, LISTS, shared_root
@@ -47,8 +47,7 @@ class Wheel:
 
 def read_wheel(file: Path) -> Wheel:
     """Nothing of it is run. Raises `NotTheProgramError`."""
-    if not _NAME.fullmatch(file.name):
-        raise NotTheProgramError(f"{file}: the program's file is called as it was given out, such as {awaited().name}")
+    _version(file)
     try:
         content = content_of(file, _LARGEST)
         with zipfile.ZipFile(BytesIO(content)) as packed:
@@ -61,8 +60,11 @@ def read_wheel(file: Path) -> Wheel:
 
 
 def newest_in(folder: Path) -> Path | None:
-    """The file of the newest version that stands in a council's folder of such files, if there is one."""
-    files = [file for file in folder.glob("*.whl") if _NAME.fullmatch(file.name)]
+    """The file of the newest version that stands in a council's folder of such files, if there is one.
+
+    Raises `NotTheProgramError` where one is called otherwise than it was given out: its version would be a guess.
+    """
+    files = folder.glob("local_offer*.whl")
     return max(files, key=lambda file: (_version(file), file.name), default=None)
 
 
@@ -96,5 +98,10 @@ def _read(packed: zipfile.ZipFile, name: str) -> str:
 
 
 def _version(file: Path) -> Version:
-    found = _NAME.fullmatch(file.name)
-    return Version(found["version"] if found else "0")
+    """As its name tells it."""
+    try:
+        found = _NAME.fullmatch(file.name)
+        return Version(found["version"] if found else "")
+    except InvalidVersion:
+        name = awaited().name
+        raise NotTheProgramError(f"{file}: the program's file is called as it was given out, such as {name}") from None

@@ -12,6 +12,7 @@ from local_offer.cli.imports.options import (
     accept_option,
     apart_option,
     below_option,
+    dated_option,
     existing_file,
     groups_of,
     write_option,
@@ -31,7 +32,7 @@ from local_offer.reading.json_files import JsonError, read_json
 @click.option("--source", required=True, help="What the directory is called, as families will read it.")
 @click.option("--url", default="", help="The address of the directory or of its feed.")
 @click.option("--licence", default="", help="The licence under which it publishes its data.")
-@click.option("--dated", type=click.DateTime(["%Y-%m-%d"]), help="The day on which the feed was saved.")
+@dated_option("The day on which the feed was saved.")
 @click.option("--map", "map_", type=existing_file, help="YAML that says what the feed's own terms mean.")
 @click.option("--topic", default="", help="The topic of entries whose terms give none. Without it they are left out.")
 @click.option("--only-local-offer", is_flag=True, help="Only entries with a local offer part; Outpost alone has it.")

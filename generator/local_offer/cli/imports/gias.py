@@ -10,6 +10,7 @@ from local_offer.cli.folders import council_offer, into_option
 from local_offer.cli.imports.options import (
     accept_option,
     below_option,
+    dated_option,
     existing_file,
     file_argument,
     groups_of,
@@ -24,7 +25,7 @@ from local_offer.cli.imports.tell import tell
 @into_option
 @write_option
 @accept_option
-@click.option("--dated", required=True, type=click.DateTime(["%Y-%m-%d"]), help="The date of the extract.")
+@dated_option("The date of the extract.", required=True)
 @click.option("--sources", type=existing_file, help="YAML of sources by the letters of a 'sources' column.")
 @click.option("--links", type=existing_file, help="The register's list of links: what follows a closed school.")
 @below_option("schools")

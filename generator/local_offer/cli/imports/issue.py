@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from local_offer.cli.folders import council_offer, fail, into_option
-from local_offer.cli.imports.options import below_option, file_argument, write_option
+from local_offer.cli.imports.options import below_option, dated_option, file_argument, write_option
 from local_offer.cli.imports.tell import tell_if_written
 from local_offer.council import today_from
 from local_offer.exports.entry.reply import diff, entry_reply
@@ -25,7 +25,7 @@ from local_offer.views.questions import questions
 @file_argument
 @into_option
 @write_option
-@click.option("--dated", type=click.DateTime(["%Y-%m-%d"]), help="The day on which it was sent. [default: today]")
+@dated_option("The day on which it was sent. [default: today]")
 @click.option("--address", default="", help="The web address of the issue, which becomes the source of its facts.")
 @click.option(
     "--report", type=click.Path(path_type=Path, dir_okay=False), help="Write an answer to the sender here, as Markdown."

@@ -1,12 +1,15 @@
 """What the imports ask for, and the lists that they are given."""
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from os import environ
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from local_offer.cli.folders import fail
+from local_offer.council import today_from
 from local_offer.reading.documents import plain_values
 from local_offer.reading.names import wrong_id
 from local_offer.reading.table import TableError, read_table
@@ -42,6 +45,18 @@ def below_option(default: str = "") -> Callable[[FC], FC]:
         callback=_folder_name,
         help="The folder below offer/services.",
     )
+
+
+def _day_that_was(_: click.Context, option: click.Parameter, dated: datetime | None) -> datetime | None:
+    if dated and dated.date() > (today := today_from(environ)):
+        raise click.BadParameter(f"{dated:%Y-%m-%d} is after today, {today.isoformat()}", param=option)
+    return dated
+
+
+def dated_option(of: str, required: bool = False) -> Callable[[FC], FC]:
+    """The day of a list. The check refuses records that are dated after today."""
+    day = click.DateTime(["%Y-%m-%d"])
+    return click.option("--dated", required=required, type=day, callback=_day_that_was, help=of)
 
 
 def rows_of(file: Path, needed: Iterable[str] = ()) -> list[dict[str, str]]:
