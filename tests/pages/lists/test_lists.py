@@ -76,6 +76,7 @@ def test_a_list_with_nothing_in_it_says_so_and_leads_on(many: dict[str, Page]) -
     page = many["topics/housing/"]
 
     assert "We list nothing in or near this council here yet." in page.body
+    assert "<p></p>" not in page.body
     assert 'href="../../have-your-say/#missing=' in page.body
 
 
