@@ -150,6 +150,11 @@ def test_no_message_about_a_person_repeats_what_it_found(folder: Folder) -> None
     folder.write("services/a.yaml", service(description=f'"{told}"', contact=contact))
     contact = "{email: Gethin at hotmail, phones: [{number: Gethin 900123}]}"
     folder.write("services/b.yaml", service(description=f'"{told}"', contact=contact))
+    wrong = "Gethin 07700 900123"
+    folder.write(
+        "services/c.yaml", service(needs=f"[{wrong}]", keywords=f"[{wrong}, {wrong}]", description=f"[{wrong}]")
+    )
+    folder.write("services/d.yaml", f"{service(topics=wrong, opened=wrong)}{wrong}: true\n")
     said = f'date: 2026-10-01\nabout: content\nsaid: "{told}"\nstate: received\n# {told}\n'
     folder.write("comments/2026/a-bus.yaml", said)
 
