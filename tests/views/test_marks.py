@@ -53,3 +53,12 @@ def test_a_mark_knows_whether_it_stands_in_a_link() -> None:
         "g": "text",
         "h": "target",
     }
+
+
+def test_a_line_may_hold_thousands_of_marks_and_each_is_told_where_it_stands() -> None:
+    text = "One.\n" + "{{ council }} [as {{ council }} says](x) " * 1_000 + "[go]({{ local address }})"
+
+    found = list(marks(text))
+
+    assert [mark.place for mark in found] == ["text", "label"] * 1_000 + ["target"]
+    assert {mark.line for mark in found} == {2}

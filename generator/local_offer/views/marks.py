@@ -14,9 +14,12 @@ SHOWN = ("demonstration", "ehc-weeks", "guides", "stops-and-starts")
 
 _MARK = re.compile(r"\{\{ *(?P<kind>[a-z]+)(?: +(?P<name>[A-Za-z0-9_-]+))? *\}\}")
 _LOOSE = re.compile(r"\{\{[^\n]{0,80}?(?:\}\}|$)", re.MULTILINE)
+_FAR = 1_000
+"""Letters to each side of a mark that are looked at: a line may hold thousands of marks."""
 # What may stand before a mark in the same line, where a link of Markdown or of HTML says where it leads.
 _TARGET = re.compile(
-    r"""(?:\]\(\s*<?|\b(?:href|src|action)\s*=\s*["']?|^\s*\[[^\]\n]+\]:\s*<?)(?P<begun>[^\s)"'>]*)$"""
+    r"""(?:\]\(\s*<?|\b(?:href|src|action)\s*=\s*["']?|^\s*\[[^\]\n]+\]:\s*<?)(?P<begun>[^\s)"'>]*)$""",
+    re.MULTILINE,
 )
 _LABEL_BEFORE, _LABEL_AFTER = (
     re.compile(r"\[[^\]\n]*$|<a\b[^>\n]*>(?:(?!</a>)[^\n])*$"),
@@ -40,29 +43,34 @@ class Mark:
 
 def marks(text: str) -> Iterator[Mark]:
     """Every pair of braces in `text`, in order."""
-    for found in _LOOSE.finditer(text):
-        mark = _MARK.fullmatch(found[0])
-        kind, name = (mark["kind"], mark["name"] or "") if mark else ("", "")
-        yield _mark(kind, name, text, found)
+    yield from (mark for _, mark in _found(_LOOSE, text))
 
 
 def filled(text: str, words: Callable[[Mark], str | None]) -> str:
     """`text` with each mark put into `words`; a mark for which there are none stays."""
-
-    def put(found: re.Match[str]) -> str:
-        said = words(_mark(found["kind"], found["name"] or "", text, found))
-        return found[0] if said is None else said
-
-    return _MARK.sub(put, text)
-
-
-def _mark(kind: str, name: str, text: str, found: re.Match[str]) -> Mark:
-    line = text.count("\n", 0, found.start()) + 1
-    return Mark(kind, name, line, found[0], _place(text, found.start(), found.end()))
+    parts, end = [], 0
+    for found, mark in _found(_MARK, text):
+        said = words(mark)
+        parts += [text[end : found.start()], found[0] if said is None else said]
+        end = found.end()
+    return "".join((*parts, text[end:]))
 
 
-def _place(text: str, start: int, end: int) -> Place:
-    before = text[text.rfind("\n", 0, start) + 1 : start]
-    if target := _TARGET.search(before):
+def _found(form: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], Mark]]:
+    line, begin, looked = 1, 0, 0
+    for found in form.finditer(text):
+        line += text.count("\n", looked, found.start())
+        begin = text.rfind("\n", looked, found.start()) + 1 or begin
+        looked = found.start()
+        mark = _MARK.fullmatch(found[0])
+        kind, name = (mark["kind"], mark["name"] or "") if mark else ("", "")
+        yield found, Mark(kind, name, line, found[0], _place(text, begin, found.start(), found.end()))
+
+
+def _place(text: str, begin: int, start: int, end: int) -> Place:
+    """Of the mark from `start` to `end`, in the line that begins at `begin`."""
+    near = max(begin, start - _FAR)
+    if target := _TARGET.search(text, near, start):
         return "part of a target" if target["begun"] else "target"
-    return "label" if _LABEL_BEFORE.search(before) and _LABEL_AFTER.match(text, end) else "text"
+    is_label = _LABEL_BEFORE.search(text, near, start) and _LABEL_AFTER.match(text, end, end + _FAR)
+    return "label" if is_label else "text"
