@@ -417,3 +417,13 @@ def test_signs_that_nobody_sees_are_taken_out_and_told(folder: Folder) -> None:
 
     assert folder.offer().services[0].eligibility == "Anyone who asks."
     assert step.notes == ("'Anyone who asks.' held a soft hyphen (U+00AD) after 'Any', which is taken out",)
+
+
+def test_of_many_wrong_entries_each_is_told_and_the_sound_one_stays(folder: Folder) -> None:
+    phones = [{"number": "01632 960001"}, *({"number": f"none {number}"} for number in range(9))]
+
+    (step,) = _take_in(folder, {"contact": {"phones": phones}})
+
+    assert step.outcome == "new"
+    assert sum("left out" in note for note in step.notes) == 9
+    assert "number: 01632 960001" in (folder.path / "offer" / CLUB).read_text(encoding="utf-8")

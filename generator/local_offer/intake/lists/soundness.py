@@ -1,6 +1,6 @@
 """What of a draft can be a record: the schema's faults are taken out and told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import replace
 from typing import Any
@@ -28,15 +28,14 @@ def sound(draft: Draft, offer: Offer, known: KnownNames) -> tuple[Draft, str]:
     said, refused = _without_people(values, draft, known)
     notes += said
     draft = replace(draft, refused=tuple(fault.rule for fault in refused))
-    gone: list[Pointer] = [fault.pointer for fault in refused]
+    emptied = _groups_of(fault.pointer for fault in refused)
     while found := [fault for fault in faults(values, checker, "", "this row") if not _is_expected(fault, draft)]:
-        fault = found[0]
-        if not fault.pointer:
+        if not found[0].pointer:
             return replace(draft, notes=tuple(notes)), "; ".join(each.message for each in found)
-        if fault.rule not in _FOLLOW or not any(_is_within(pointer, fault.pointer) for pointer in gone):
-            notes.append(_told(fault, draft))
-        gone.append(fault.pointer)
-        _take_out(values, fault.pointer)
+        chosen = _apart(found)
+        notes += [_told(each, draft) for each in chosen if each.rule not in _FOLLOW or each.pointer not in emptied]
+        emptied |= _groups_of(each.pointer for each in chosen)
+        _take_out_all(values, (each.pointer for each in chosen))
     return replace(draft, values=without_blanks(values), notes=tuple(notes)), ""
 
 
@@ -58,9 +57,27 @@ def _without_people(values: Any, draft: Draft, known: KnownNames) -> tuple[list[
     found = in_words.of_values(draft.kind, values, known)
     refused = [fault for fault in found if fault.level == "error"]
     said = [_told_of_someone(fault, draft) for fault in found]
-    for pointer in sorted({_whole(fault.pointer) for fault in refused}, key=_order, reverse=True):
-        _take_out(values, pointer)
+    _take_out_all(values, (_whole(fault.pointer) for fault in refused))
     return said, refused
+
+
+def _apart(found: Iterable[Fault]) -> list[Fault]:
+    """The faults of which none lies within another: what is wrong with the rest shows when these are taken out."""
+    chosen: list[Fault] = []
+    pointers: set[Pointer] = set()
+    groups: set[Pointer] = set()
+    for fault in found:
+        around = _groups_of([fault.pointer])
+        if fault.pointer not in groups and not around & pointers:
+            chosen.append(fault)
+            pointers.add(fault.pointer)
+            groups |= around
+    return chosen
+
+
+def _groups_of(pointers: Iterable[Pointer]) -> set[Pointer]:
+    """The places, and all within which they lie."""
+    return {pointer[:depth] for pointer in pointers for depth in range(len(pointer) + 1)}
 
 
 def _whole(pointer: Pointer) -> Pointer:
@@ -99,8 +116,9 @@ def _is_expected(fault: Fault, draft: Draft) -> bool:
     return draft.only_adds and fault.rule == "missing-field"
 
 
-def _take_out(values: Any, pointer: Pointer) -> None:
-    *way, last = pointer
-    for step in way:
-        values = values[step]
-    del values[last]
+def _take_out_all(values: Any, pointers: Iterable[Pointer]) -> None:
+    for *way, last in sorted(set(pointers), key=_order, reverse=True):
+        group = values
+        for step in way:
+            group = group[step]
+        del group[last]
