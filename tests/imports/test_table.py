@@ -6,6 +6,7 @@ import pytest
 
 from local_offer.imports import Mapping, mapping_from, services
 from local_offer.offer import Council, Offer
+from local_offer.reading import table
 from local_offer.reading.table import TableError, read_table
 from local_offer.records import Organisation, Place
 from local_offer.records.parts import Source
@@ -176,3 +177,23 @@ def test_a_short_row_is_filled_with_blanks(tmp_path: Path) -> None:
     file.write_bytes(b"name,summary,urn\nA\n")
 
     assert read_table(file) == [{"name": "A", "summary": "", "urn": ""}]
+
+
+@pytest.mark.parametrize(
+    ("bound", "most", "text", "words"),
+    [
+        ("LARGEST", 1024 * 1024, "name\n" + "x\n" * 600_000, "more than 1 MB"),
+        ("MOST_CELLS", 9_000, "name" + "," * 9_001, "more than 9,000 cells"),
+        ("MOST_CELLS", 9_000, "name,urn\n" + "x\n" * 1_000, "more than 409 rows of 2 columns"),
+    ],
+    ids=["in bytes", "in its header", "in rows"],
+)
+def test_a_table_beyond_any_register_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bound: str, most: int, text: str, words: str
+) -> None:
+    file = tmp_path / "table.csv"
+    file.write_text(text, encoding="utf-8")
+    monkeypatch.setattr(table, bound, most)
+
+    with pytest.raises(TableError, match=words):
+        read_table(file)

@@ -11,6 +11,11 @@ from local_offer.files import content_of, opened
 from local_offer.schema.unseen_signs import seen
 
 Row: TypeAlias = dict[str, str]
+LARGEST = 128 * 1024 * 1024
+"""Bytes; the whole national register of schools has about half as many."""
+MOST_CELLS = 16_000_000
+"""The register has about half as many of these too. Each takes far more room in memory than in the file."""
+_OF_A_ROW = 20  # cells for whose room a row takes as much, however few it has
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -24,13 +29,19 @@ def read_table(file: Path, needed: Sequence[str] = ()) -> list[Row]:
     Raises `TableError` for anything that is not such a table.
     """
     try:
-        content = content_of(file)
+        content = content_of(file, LARGEST)
     except OSError as error:
         raise TableError(f"{file}: the file cannot be read: {error.strerror}") from error
+    if len(content) > LARGEST:
+        raise _too_much(file, f"{LARGEST // 2**20} MB")
     try:
         return list(_rows(decode(content, str(file)), file, needed))
     except csv.Error as error:
         raise TableError(f"{file}: this is not a CSV table: {error}") from error
+
+
+def _too_much(file: Path, bound: str) -> TableError:
+    return TableError(f"{file}: the table holds more than {bound}; save it without the rows that are not yours")
 
 
 def decode(content: bytes, name: str) -> str:
@@ -67,6 +78,8 @@ def cells(file: Path) -> Iterator[list[str]]:
 
 
 def _rows(text: str, file: Path, needed: Sequence[str]) -> Iterator[Row]:
+    if text.count(",") > MOST_CELLS:
+        raise _too_much(file, f"{MOST_CELLS:,} cells")
     reader = csv.DictReader(StringIO(text), strict=True)
     columns = [name.strip() for name in reader.fieldnames or ()]
     reader.fieldnames = columns
@@ -74,6 +87,8 @@ def _rows(text: str, file: Path, needed: Sequence[str]) -> Iterator[Row]:
     if missing:
         raise TableError(f"{file}:1: the table has no column '{missing[0]}'; its first line must name the columns")
     for number, row in enumerate(reader, start=2):
+        if number * (len(columns) + _OF_A_ROW) > MOST_CELLS:
+            raise _too_much(file, f"{number - 1:,} rows of {len(columns):,} columns")
         if None in row:
             raise TableError(
                 f"{file}:{number}: the row has more cells than the header; put cells with commas in quotes"
