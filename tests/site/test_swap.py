@@ -1,5 +1,6 @@
 """A new site takes the old one's place only when it is whole, and no place but its own."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -39,6 +40,13 @@ def _words(site: Path) -> str:
     return (site / "index.html").read_text(encoding="utf-8")
 
 
+def test_what_the_machine_lacks_is_not_said_of_the_site(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="Too many open files"), beside(tmp_path / "site"):
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_finished_site_takes_the_old_ones_place(tmp_path: Path) -> None:
     site = up(tmp_path / "site", "old")
 
@@ -51,8 +59,8 @@ def test_a_finished_site_takes_the_old_ones_place(tmp_path: Path) -> None:
 def test_a_site_that_is_not_finished_leaves_the_old_one_as_it_was(tmp_path: Path) -> None:
     site = up(tmp_path / "site", "old")
 
-    with pytest.raises(UnwritableError, match="gone cannot be used: No such file"), beside(site):
-        (tmp_path / "gone").read_text(encoding="utf-8")
+    with pytest.raises(UnwritableError, match="site-plan cannot be used: No such file"), beside(site):
+        (tmp_path / "site-plan").read_text(encoding="utf-8")
 
     assert _words(site) == "old"
     assert list(tmp_path.iterdir()) == [site]

@@ -54,7 +54,7 @@ from local_offer.site import (
 from local_offer.site.menu import foot, menu
 from local_offer.site.modules import CannotJoinError
 from local_offer.site.scripts import scripts
-from local_offer.words import dial
+from local_offer.words import count, dial, listed
 from local_offer.workers import Progress, silent
 
 log = logging.getLogger("mkdocs.plugins.local_offer")
@@ -62,13 +62,14 @@ THEME = Path(__file__).parents[1] / "theme"
 
 
 class UnsoundOfferError(PluginError):
-    """The records hold errors, so no page is made of them."""
+    """The council's records or pages hold errors, so no site is made of them."""
 
     def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
         self.diagnostics = diagnostics
         errors = count_of("error", diagnostics)
+        places = sorted({_top(diagnostic.path) for diagnostic in diagnostics if diagnostic.is_error})
         super().__init__(
-            f"{errors} error{'s' * (errors != 1)} in offer/. Nothing was written; the old site is as it was."
+            f"{count(errors, 'error')} in {listed(places)}. Nothing was written; the old site is as it was."
         )
 
 
@@ -257,6 +258,12 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
                 path = normpath(urljoin(f"/{file.url}", target)).lstrip("/")
                 if not (site / path).exists():
                     log.warning(f"docs/{file.src_uri} links to '{target}', where there is no page")
+
+
+def _top(path: str) -> str:
+    """The folder that the path begins with, or the file that it is."""
+    top, below, _ = path.partition("/")
+    return top + below
 
 
 def _is_followed(diagnostic: Diagnostic) -> bool:

@@ -36,7 +36,10 @@ def beside(target: Path) -> Iterator[Path]:
             yield new
             _swap(new, target)
     except OSError as error:
-        raise _in_words(error, target, name) from error
+        said = _in_words(error, target, name)
+        if said is error:
+            raise
+        raise said from error
 
 
 def _end(new: Path, target: Path) -> None:
@@ -98,10 +101,20 @@ def _remove(folder: Path) -> None:
         folder.rmdir()
 
 
-def _in_words(error: OSError, target: Path, name: str) -> UnwritableError:
+def _in_words(error: OSError, target: Path, name: str) -> OSError | UnwritableError:
+    """What is wrong with the site's place, or with what was read for it; what the machine lacks stays as it is."""
+    if error.errno in (errno.ENOMEM, errno.EAGAIN, errno.EMFILE, errno.ENFILE):
+        return error
     about = error.filename if isinstance(error.filename, str) else ""
     # Where a copy fails, the file that is told is the one that was read.
     is_of_writing = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS)
-    if is_of_writing or not about or about.startswith(str(target)) or target.is_relative_to(about):
+    if is_of_writing or not about or target.is_relative_to(about) or _is_of(target, Path(about)):
         return unwritable(name, error)
-    return UnwritableError(f"{about} cannot be used: {error.strerror}; the site that was there is as it was")
+    why = error.strerror or "it cannot be read"
+    return UnwritableError(f"{about} cannot be used: {why}; mend that. The site that was there is as it was")
+
+
+def _is_of(target: Path, place: Path) -> bool:
+    """Whether the place is in a site of that name: the one that is up, a new or an old one."""
+    form = rf"{re.escape(target.name)}(\.(new|old)-\w{{8}})?"
+    return any(one.parent == target.parent and re.fullmatch(form, one.name) for one in (place, *place.parents))
