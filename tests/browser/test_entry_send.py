@@ -136,6 +136,17 @@ def test_a_new_organisation_goes_along_in_one_issue_or_letter(page: Page) -> Non
     assert [way["filename"] for way in found if way["id"] == "download"] == ["sunday-club.yaml", "sunday-trust.yaml"]
 
 
+@pytest.mark.parametrize("repository", [GITHUB, GITLAB])
+def test_notes_in_a_file_are_not_pasted_over(page: Page, repository: str) -> None:
+    kit = {"services": {"sunday-club": {"name": "Club", "path": PATH, "has_notes": True}}}
+
+    found = {way["id"]: way for way in _ways(page, "name: x\n", repository=repository, is_new=False, kit=kit)}
+
+    assert "change only the lines that you changed here" in found["edit-file"]["instruction"]
+    assert "paste the new text" not in found["edit-file"]["instruction"]
+    assert next(iter(found)) == ("issue" if repository == GITHUB else "edit-file")  # whose notes the program keeps
+
+
 @pytest.mark.parametrize("repository", ["", "javascript:alert(1)", "not an address", "file:///etc"])
 def test_what_the_council_does_not_have_is_not_offered(page: Page, repository: str) -> None:
     found = _ways(page, "name: x\n", repository=repository)
@@ -165,6 +176,7 @@ def _ways(
     email: str = "",
     is_new: bool = True,
     title: str = "Add x",
+    kit: dict[str, Any] = KIT,
 ) -> list[dict[str, Any]]:
     given = [{"path": PATH, "text": files}] if isinstance(files, str) else files
     council = {"repository": repository, "branch": branch, "email": email}
@@ -173,7 +185,7 @@ def _ways(
         "providers/send/send.js",
         WAYS,
         [{"files": given, "council": council, "isNew": is_new, "title": title}],
-        KIT,
+        kit,
     )
     return found  # type: ignore[no-any-return]
 

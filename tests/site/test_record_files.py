@@ -1,5 +1,6 @@
 """Each record's own text stands beside its page, unless it tells what must not be found."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,9 @@ def test_a_records_own_text_stands_beside_its_page_without_editors_comments(tmp_
         text = (SOUND / "offer" / record).read_text(encoding="utf-8")
         assert (site / address / "record.yaml").read_text(encoding="utf-8") == without_comments(text)
     assert "#" not in (site / "services" / "saturday-club" / "record.yaml").read_text(encoding="utf-8")
+    (kit,) = (site / "providers").glob("form-*.json")
+    services = json.loads(kit.read_text(encoding="utf-8"))["services"]
+    assert [id for id, known in services.items() if known.get("has_notes")] == ["saturday-club"]
     assert (site / "services" / "refuge" / "index.html").is_file()
     assert not (site / "services" / "refuge" / "record.yaml").exists()
 

@@ -130,7 +130,7 @@ declare global {
     [word: string]: any;
   };
   type Term = { id: string; title: string; description?: string };
-  type Known = { name: string; path: string; is_whole?: boolean; contact?: Values };
+  type Known = { name: string; path: string; is_whole?: boolean; has_notes?: boolean; contact?: Values };
   /** What the form loads: exports/entry/kit.py writes it. */
   type Kit = {
     schemas: Record<string, Schema>;

@@ -26,7 +26,8 @@ def publish(site: Site, shells: Shells, site_dir: Path, progress: Progress = sil
     search = _finder(site, shown)
     for path, text in search.files.items():
         _write(site_dir / "find" / path, text)
-    form = entry_kit(shown, whole(site.offer, site.today), preview_kit(shown.contract))
+    with_notes = copy_records(shown, whole(site.offer, site.today), site.folder, site_dir)
+    form = entry_kit(shown, whole(site.offer, site.today), preview_kit(shown.contract), with_notes)
     kit = marked(KIT, form)
     _write(site_dir / kit, form)
     # A page the council wrote wins over ours of the same address.
@@ -41,7 +42,6 @@ def publish(site: Site, shells: Shells, site_dir: Path, progress: Progress = sil
     for path, text in site.scripts.items():
         _write(site_dir / "assets" / path, text)
     _write_for_host(site, site_dir)
-    copy_records(shown, whole(site.offer, site.today), site.folder, site_dir)
     return len(todo)
 
 

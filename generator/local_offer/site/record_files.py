@@ -10,22 +10,32 @@ from local_offer.offer import Offer
 NAME = "record.yaml"
 
 
-def copy_records(offer: Offer, whole: Collection[str], folder: Path, site_dir: Path) -> None:
+def copy_records(offer: Offer, whole: Collection[str], folder: Path, site_dir: Path) -> frozenset[str]:
     """Puts the text of each record of a published offer into the site, as it stands in the council's `folder` but
     without its comments: those are editors' notes to each other.
 
-    Of a service only when its id is in `whole`: the text of the others holds a place that must not be found.
+    Of a service only when its id is in `whole`: the text of the others holds a place that must not be found. Returns
+    the paths of records that have such notes.
     """
     shown = [(f"services/{each.id}", each.path) for each in offer.services if each.id in whole]
     shown += [(f"organisations/{each.id}", each.path) for each in offer.organisations]
+    with_notes: set[str] = set()
     for address, path in shown:
         with suppress(FileNotFoundError):  # it went away while the others were written: under `serve`
-            _put(folder / path, site_dir / address / NAME)
+            if _put(folder / path, site_dir / address / NAME):
+                with_notes.add(path)
+    return frozenset(with_notes)
 
 
-def _put(record: Path, target: Path) -> None:
+def _put(record: Path, target: Path) -> bool:
+    """Whether the record has comments."""
     content = record.read_bytes()
+    has_notes = False
     if b"#" in content:
-        content = without_comments(content.decode("utf-8-sig")).encode("utf-8")
+        text = content.decode("utf-8-sig")
+        without = without_comments(text)
+        has_notes = without != text
+        content = without.encode("utf-8")
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(content)
+    return has_notes

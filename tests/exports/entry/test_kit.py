@@ -45,6 +45,14 @@ def test_a_service_with_a_place_that_must_not_be_found_is_not_whole(kit: Any, of
     assert [id for id, known in kit["services"].items() if not known["is_whole"]] == ["refuge"]
 
 
+def test_the_kit_says_which_files_hold_notes_that_the_site_leaves_out(offer: Offer) -> None:
+    club, trust = "offer/services/clubs/saturday-club.yaml", "offer/organisations/example-trust.yaml"
+    kit = json.loads(entry_kit(published(offer, TODAY), whole(offer, TODAY), {}, frozenset({club, trust})))
+
+    known = [*kit["services"].values(), *kit["organisations"].values()]
+    assert sorted(record["path"] for record in known if record.get("has_notes")) == [trust, club]
+
+
 def vocabularies_in(part: Any) -> Iterator[str]:
     if isinstance(part, dict):
         if isinstance(part.get("vocabulary"), str):

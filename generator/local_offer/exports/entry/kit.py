@@ -18,9 +18,17 @@ from local_offer.schema.text_forms import longest_id, parts, patterns
 KINDS = ("service", "organisation")
 
 
-def entry_kit(offer: Offer, whole: Collection[str], preview: Mapping[str, Any] = MappingProxyType({})) -> str:
-    """The kit as JSON, of a published offer. `whole` are the ids of services whose own text the site holds, and
-    `preview` is what showing a page before it is sent needs."""
+def entry_kit(
+    offer: Offer,
+    whole: Collection[str],
+    preview: Mapping[str, Any] = MappingProxyType({}),
+    with_notes: Collection[str] = frozenset(),
+) -> str:
+    """The kit as JSON, of a published offer.
+
+    `whole` are the ids of services whose own text the site holds, and `preview` is what showing a page before it is
+    sent needs. `with_notes` are the paths of records with comments, which the site leaves out of their text.
+    """
     council = offer.council
     schemas = {kind: offer.contract.schemas[kind] for kind in KINDS}
     named = _vocabularies_of(list(schemas.values()))
@@ -44,9 +52,11 @@ def entry_kit(offer: Offer, whole: Collection[str], preview: Mapping[str, Any] =
             for name, vocabulary in sorted(offer.contract.vocabularies.items())
             if name in named
         },
-        "organisations": {each.id: _organisation(each) for each in offer.organisations},
+        "organisations": {each.id: _organisation(each) | _notes(each.path, with_notes) for each in offer.organisations},
         "services": {
-            each.id: {"name": each.name, "path": each.path, "is_whole": each.id in whole} for each in offer.services
+            each.id: {"name": each.name, "path": each.path, "is_whole": each.id in whole}
+            | _notes(each.path, with_notes)
+            for each in offer.services
         },
         "former_ids": {
             "service": _former(offer.services),
@@ -68,6 +78,10 @@ def entry_kit(offer: Offer, whole: Collection[str], preview: Mapping[str, Any] =
 def _organisation(organisation: Organisation) -> dict[str, Any]:
     contact = _stated(organisation.contact)
     return {"name": organisation.name, "path": organisation.path, **({"contact": contact} if contact else {})}
+
+
+def _notes(path: str, with_notes: Collection[str]) -> dict[str, bool]:
+    return {"has_notes": True} if path in with_notes else {}
 
 
 def _stated(value: object) -> Any:

@@ -1,6 +1,6 @@
 // The ways to send an entry: to where the records are kept, by an issue, by email, as a file, or as text.
 
-/** @typedef {(file: EntryFile, isNew: boolean) => SendWay} HostWay */
+/** @typedef {(file: EntryFile, isNew: boolean, hasNotes: boolean) => SendWay} HostWay */
 
 // GitHub refuses addresses of more than 8,191 bytes (github/docs#5136). Who is not signed in is sent to a page whose
 // address holds the first one, coded once more; beyond about 7 KB that fails as well (esphome/device-builder-frontend#1658,
@@ -9,6 +9,9 @@ const LONGEST = 6500;
 const LONGEST_CODED_AGAIN = 8000;
 // Windows hands no more than 2,046 letters of an address to Outlook; Gmail takes a little less.
 const LONGEST_MAIL = 1900;
+const PASTE_OVER = "Copy the new text. Open the page, choose all the text in it, and paste the new text over it.";
+const KEEP_NOTES =
+  "The file there holds notes of the council, each after a “#”. They are not in this text. So do not paste it over the file: open the page, and change only the lines that you changed here.";
 const ISSUE_FORM = "entry.yml";
 
 /**
@@ -25,9 +28,14 @@ const ISSUE_FORM = "entry.yml";
 export function ways(files, kit, { isNew = false, title = "" } = {}) {
   const { repository, branch, email } = kit.council;
   const host = hostOf(repository, branch || "main");
-  const byHost = host ? files.map((file, place) => host.way(file, place ? !isKnown(file, kit) : isNew)) : [];
+  const known = (/** @type {EntryFile} */ file) => recordOf(file, kit);
+  const byHost = host
+    ? files.map((file, place) => host.way(file, place ? !known(file) : isNew, Boolean(known(file)?.has_notes)))
+    : [];
   const byIssue = host?.hasIssueForm ? [issue(host.base, files, title)] : [];
-  const open = files.length > 1 ? [...byIssue, ...byHost] : [...byHost, ...byIssue]; // an issue takes several files at once
+  // An issue takes several files at once, and its text leaves the notes of a file in their places.
+  const isIssueFirst = files.length > 1 || files.some((file) => known(file)?.has_notes);
+  const open = isIssueFirst ? [...byIssue, ...byHost] : [...byHost, ...byIssue];
   return [...open, ...(email ? [letter(email, files, title)] : []), ...files.map(download), copy(files)];
 }
 
@@ -49,19 +57,21 @@ function hostOf(repository, branch) {
   return { base, hasIssueForm: !isGitLab, way: isGitLab ? gitLab(base, branch) : gitHub(base, branch) };
 }
 
-/** @type {(file: EntryFile, kit: Partial<Kit>) => boolean} */
-function isKnown({ path }, { services, organisations }) {
-  return [services, organisations].some((records) => Object.values(records ?? {}).some((each) => each.path === path));
+/** @type {(file: EntryFile, kit: Partial<Kit>) => Known | undefined} */
+function recordOf({ path }, { services, organisations }) {
+  return [services, organisations]
+    .flatMap((records) => Object.values(records ?? {}))
+    .find((each) => each.path === path);
 }
 
 // GitHub's page for a new file takes `filename` and `value` (isaacs/github#1527). Its page to edit a file takes no text.
 /** @type {(base: string, branch: string) => HostWay} */
 function gitHub(base, branch) {
-  return ({ path, text }, isNew) => {
+  return ({ path, text }, isNew, hasNotes) => {
     const [folder, filename] = parted(path);
     if (!isNew) {
-      const instruction =
-        "Copy the new text. Open the page, choose all the text in it, and paste the new text over it. Then choose “Commit changes” and “Propose changes”.";
+      const bring = hasNotes ? KEEP_NOTES : PASTE_OVER;
+      const instruction = `${bring} Then choose “Commit changes” and “Propose changes”.`;
       return {
         id: "edit-file",
         path,
@@ -94,14 +104,14 @@ function gitHub(base, branch) {
 // GitLab's page for a new file takes `file_name`, and no text any more (gitlab-org/gitlab#532221, #594214).
 /** @type {(base: string, branch: string) => HostWay} */
 function gitLab(base, branch) {
-  return ({ path, text }, isNew) => {
+  return ({ path, text }, isNew, hasNotes) => {
     const filename = parted(path)[1];
     const href = isNew
       ? `${base}/-/new/${coded(branch)}?${query({ file_name: path })}`
       : `${base}/-/edit/${coded(branch)}/${coded(path)}`;
     const instruction = isNew
       ? "Copy the text. Open the page, which has the file’s name already, and paste the text into it. Then choose “Commit changes”."
-      : "Copy the new text. Open the page, choose all the text in it, and paste the new text over it. Then choose “Commit changes”.";
+      : `${hasNotes ? KEEP_NOTES : PASTE_OVER} Then choose “Commit changes”.`;
     return { id: isNew ? "new-file-empty" : "edit-file", path, filename, text, href, isTooLong: false, instruction };
   };
 }
