@@ -60,14 +60,15 @@ class Secret:
         """Its number before the street, perhaps one of several, or behind it."""
         known = place_words()
         alone = f"(?:no|nr)?(?:{'|'.join(self.numbers)})[a-z]?(?! (?:{'|'.join(known.counted)}) )"
-        number = f"{''.join(f'(?<! {word})' for word in known.before_counted)} {alone}"
+        # What is rare in a text is looked at first.
+        number = f"(?=[0-9n]){''.join(f'(?<! {word} )' for word in known.before_counted)}{alone}"
         between = f"(?: (?!(?:{'|'.join(known.counted)}) )[^ ]+)"
         bare, name = "", name_of_street(self.words)
         # "12 Thornfield" says as much as "12 Thornfield Road"; "12 Mill" does not.
         if name != self.words and is_telling(name):
             bare = f"|{number}{between}? {' '.join(short_words(name))} "
-        behind = f" {self.phrase}(?: (?:house|{'|'.join(sorted(known.rooms))}))? {alone} "
-        return re.compile(f"{number}{between}{{0,2}} {self.phrase} |{behind}{bare}")
+        behind = f"{self.phrase}(?: (?:house|{'|'.join(sorted(known.rooms))}))? {alone} "
+        return re.compile(f" (?:{number}{between}{{0,2}} {self.phrase} |{behind}{bare})")
 
     @cached_property
     def _house_in_one(self) -> re.Pattern[str]:
