@@ -128,9 +128,10 @@ def bounded(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     if len(kept) == len(found):
         return found
     told = {one.path for one in kept}
+    crowded = {path for path, group in by_path.items() if path in told and _is_crowded(group)}
     more = [
-        *(one for path, group in by_path.items() if path in told for one in _more(group, kept, _IN_FILE)),
-        *_more([one for one in found if one.path not in told], kept, _ELSEWHERE),
+        *(one for path, group in by_path.items() if path in crowded for one in _more(group, kept, _IN_FILE)),
+        *_more([one for one in found if one.path not in crowded], kept, _ELSEWHERE),
     ]
     return in_order([*kept, *more])
 
@@ -138,6 +139,11 @@ def bounded(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 def count_of(level: Level, diagnostics: Iterable[Diagnostic]) -> int:
     """How many things of that level are wrong, those that are not shown too."""
     return sum(one.stands_for for one in diagnostics if one.level == level)
+
+
+def _is_crowded(group: Collection[Diagnostic]) -> bool:
+    """Whether a file alone holds more than is shown of one, so that it has a count of its own."""
+    return len(group) > MOST_IN_FILE or any(one.rule == _MORE for one in group)
 
 
 def _first(found: Iterable[Diagnostic], most: int) -> list[Diagnostic]:

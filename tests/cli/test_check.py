@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from tests.folder import BROKEN, SOUND, Folder, service
 
 from local_offer.cli import main
-from local_offer.diagnostics import Diagnostic
+from local_offer.diagnostics import Diagnostic, bounded, diagnostic
 
 TODAY = {"SOURCE_DATE_EPOCH": "1795424400"}  # 23 November 2026
 
@@ -184,3 +184,13 @@ def test_of_very_many_faults_in_all_a_thousand_are_told_and_errors_before_warnin
     assert "offer/services/a-10.yaml:7:1: error: and 202 more in this and other files" in told[-1]
     assert "offer/services/0.yaml:7:14: warning: and 1 more in this and other files" in told[0]
     assert done.stderr == "1212 errors, 1 warning\n"
+
+
+def test_a_fault_in_each_of_thousands_of_files_is_told_a_thousand_times_and_counted_once() -> None:
+    paths = [f"offer/{number}.yaml" for number in range(1_500)]
+    found = [diagnostic("unreadable-file/file", path, line, reason="locked") for path in paths for line in (1, 2)]
+
+    told = bounded(found)
+
+    assert len(told) == 1_001
+    assert sum(one.stands_for for one in told) == 3_000
