@@ -1,18 +1,15 @@
 """The adapter: what happens at each step of MkDocs."""
 
-import hashlib
 import logging
 import os
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
-from posixpath import normpath
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
-from jinja2 import Environment, pass_context
-from jinja2.runtime import Context
+from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,20 +22,22 @@ from mkdocs.utils.templates import TemplateContext
 
 from local_offer.council import examine, today_from
 from local_offer.council.settings import take_our_options, wrong_settings
-from local_offer.diagnostics import Diagnostic, count_of
+from local_offer.diagnostics import Diagnostic
 from local_offer.exports.headers import REFERRER, page_policy
 from local_offer.offer import Offer, published
 from local_offer.pages import Crumb, Page
 from local_offer.pages.said import feedback
 from local_offer.plugin.guides import Filling, address_of, explain_main, guides_of
+from local_offer.plugin.links import tell_dead_links
 from local_offer.plugin.markdown import add_to, convert_by
 from local_offer.plugin.places import Claim, folder_of, wrong_place
 from local_offer.plugin.serving import guarded
 from local_offer.plugin.settings import settings_from
 from local_offer.plugin.shown import tell, tell_of
+from local_offer.plugin.theme_words import FILTERS, asset
+from local_offer.plugin.unsound import UnsoundOfferError
 from local_offer.reading import Memory
 from local_offer.reading.history import Remembered, history
-from local_offer.schema.duties import duties
 from local_offer.site import (
     Frame,
     GivenAwayError,
@@ -54,23 +53,10 @@ from local_offer.site import (
 from local_offer.site.menu import foot, menu
 from local_offer.site.modules import CannotJoinError
 from local_offer.site.scripts import scripts
-from local_offer.words import count, dial, listed
 from local_offer.workers import Progress, silent
 
 log = logging.getLogger("mkdocs.plugins.local_offer")
 THEME = Path(__file__).parents[1] / "theme"
-
-
-class UnsoundOfferError(PluginError):
-    """The council's records or pages hold errors, so no site is made of them."""
-
-    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
-        self.diagnostics = diagnostics
-        errors = count_of("error", diagnostics)
-        places = sorted({_top(diagnostic.path) for diagnostic in diagnostics if diagnostic.is_error})
-        super().__init__(
-            f"{count(errors, 'error')} in {listed(places)}. Nothing was written; the old site is as it was."
-        )
 
 
 class LocalOfferPlugin(BasePlugin[LegacyConfig]):
@@ -149,7 +135,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         env.globals |= {
-            "asset": _asset,
+            "asset": asset,
             "council": self.settings.council,
             "feedback": partial(feedback.link, self.settings.council),
             "security_policy": page_policy(),
@@ -157,7 +143,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             "menu": menu(self.guides),
             "foot": foot(self.guides),
         }
-        env.filters |= {"dial": dial, "duty_title": _duty_title}
+        env.filters |= FILTERS
         self.env, self.files = env, files
         try:
             self.scripts = scripts(Path(folder) for folder in config.theme.dirs)
@@ -205,7 +191,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         )
         shells = Shells(at=shell, missing=self._shell(config, root_path, False))
         self.pages = publish(site, shells, Path(config.site_dir), self.progress)
-        self._check_links(config)
+        tell_dead_links(self.files, Path(config.site_dir))
 
     @event_priority(-100)  # when other plugins have written theirs
     def _close(self, *, config: MkDocsConfig) -> None:
@@ -250,43 +236,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         )
         return frame_of(as_page, config.site_name, self.settings.site_url, self.scripts.entries)
 
-    def _check_links(self, config: MkDocsConfig) -> None:
-        """Warns of a link from the council's own pages to an address where no page is. MkDocs knows only its own."""
-        site = Path(config.site_dir)
-        for file in self.files.documentation_pages():
-            for target in _links(file.page.content or "" if file.page else ""):
-                path = normpath(urljoin(f"/{file.url}", target)).lstrip("/")
-                if not (site / path).exists():
-                    log.warning(f"docs/{file.src_uri} links to '{target}', where there is no page")
-
-
-def _top(path: str) -> str:
-    """The folder that the path begins with, or the file that it is."""
-    top, below, _ = path.partition("/")
-    return top + below
-
 
 def _is_followed(diagnostic: Diagnostic) -> bool:
     """Whether it is of what MkDocs would follow or wait for, were it to go on."""
     return diagnostic.rule == "link-out" and not diagnostic.path.startswith("offer/")
-
-
-def _links(html: str) -> list[str]:
-    """Where a page's relative links lead, without the part after `#`."""
-    targets = [part.partition('"')[0].partition("#")[0] for part in html.split('href="')[1:]]
-    return [target for target in targets if target and not urlsplit(target).scheme and not target.startswith("//")]
-
-
-def _duty_title(id: str) -> str:
-    known = duties()
-    return known[id].title if id in known else ""
-
-
-@pass_context
-def _asset(context: Context, name: str) -> str:
-    """The address of one of the theme's files, with a mark of its content so that browsers may keep it."""
-    base: str = context["base_url"]
-    folders = (Path(folder) / "assets" / name for folder in context["config"].theme.dirs)
-    winning = next(file for file in folders if file.is_file())
-    mark = hashlib.sha256(winning.read_bytes()).hexdigest()[:8]
-    return f"{base.rstrip('/') or '.' if base != '/' else ''}/assets/{name}?{mark}"
