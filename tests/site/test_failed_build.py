@@ -112,8 +112,9 @@ def test_a_build_that_loses_one_of_its_processes_ends_and_the_old_site_stays(cro
     assert files_of(site) == before
 
 
-@COMMANDS
-@pytest.mark.parametrize("target", [".", "offer", "docs/guides", "www"])
+@pytest.mark.parametrize(
+    ("target", "command"), [(".", mkdocs), *((target, local_offer) for target in (".", "offer", "docs/guides", "www"))]
+)
 def test_a_site_never_takes_the_place_of_other_files(target: str, command: Command, council: Council) -> None:
     council.service("saturday-club")
     council.write("docs/guides/index.md", "# Guides\n")
