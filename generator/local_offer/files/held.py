@@ -14,16 +14,8 @@ except ImportError:  # on Windows: there nothing is ever found to be left
 @contextmanager
 def held(file: Path) -> Iterator[None]:
     """Holds a file; processes that are forked meanwhile hold it too."""
-    if not fcntl:
+    with _locked(file, waits=False):
         yield
-        return
-    descriptor = os.open(file, os.O_RDONLY)
-    try:
-        with suppress(OSError):  # some network disks know no such thing
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
-    finally:
-        os.close(descriptor)
 
 
 def is_left(file: Path) -> bool:
@@ -46,13 +38,19 @@ def is_left(file: Path) -> bool:
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
     """Waits until no other process is in such a block about the same folder."""
+    with _locked(folder, waits=True):
+        yield
+
+
+@contextmanager
+def _locked(path: Path, *, waits: bool) -> Iterator[None]:
     if not fcntl:
         yield
         return
-    descriptor = os.open(folder, os.O_RDONLY)
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         with suppress(OSError):  # some network disks know no such thing
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
+            fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if waits else fcntl.LOCK_NB))
         yield
     finally:
         os.close(descriptor)
