@@ -19,6 +19,7 @@ from local_offer.records import Service
 from local_offer.search import Finder, WrittenPage, finder
 from local_offer.search.documents import BANDS
 from local_offer.search.finder import CARDS
+from local_offer.search.shards import file_of
 from local_offer.views.catalogue import Catalogue
 
 
@@ -52,7 +53,7 @@ def test_every_file_is_reached_by_what_the_manifest_says(built: Finder, files: M
     documents = sum(manifest["bands"]) + sum(count for _, count in manifest["ways"])
     districts = [path for path in files if path.startswith("places/")]
     expected = {
-        *(f"shards/{letters}.json" for letters in manifest["shards"].split(" ")),
+        *(file_of(letters) for letters in manifest["shards"].split(" ")),
         *(f"cards/{number}.json" for number in range(-(-documents // manifest["cards"]))),
         *("lexicon.json", "facets.json", "positions.json"),
         *districts,

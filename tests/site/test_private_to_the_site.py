@@ -62,7 +62,7 @@ def test_no_style_sheet_loads_anything(site: Path) -> None:
 def test_every_file_that_is_sent_is_used(site: Path, pages: Pages) -> None:
     asked_for = {file for page in pages.values() for file in files_loaded(page) | files_for_scripts(page)}
     asked_for |= {normpath(f"{page.address}{link}") for page in pages.values() for link in page.links if _is_data(link)}
-    for_programs = {"robots.txt", "sitemap.xml", "_headers", ".local-offer-site"}
+    for_programs = {"robots.txt", "sitemap.xml", "_headers", ".nojekyll", ".local-offer-site"}
     sent = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     sent -= {file for file in sent if file.startswith("schema/")}  # for editors: see tests/exports/test_schemas.py
     # What the finder loads when it is wanted is for its own tests, in tests/search and tests/browser.
@@ -76,6 +76,14 @@ def test_every_file_that_is_sent_is_used(site: Path, pages: Pages) -> None:
     sent -= {file for file in sent if file.startswith(later) or file.endswith("/record.yaml")}
 
     assert {file for file in sent - asked_for - for_programs if not file.endswith(".html")} == set()
+
+
+def test_no_file_is_called_as_one_that_a_host_leaves_out(site: Path) -> None:
+    """GitHub Pages takes `_name` for something of Jekyll's own; `_headers` is read by other hosts, and stays."""
+    names = {part for file in site.rglob("*") for part in file.relative_to(site).parts}
+
+    assert {name for name in names if name.startswith(("_", "."))} <= {"_headers", ".nojekyll", ".local-offer-site"}
+    assert (site / ".nojekyll").read_bytes() == b""
 
 
 def _is_data(link: str) -> bool:

@@ -18,7 +18,7 @@ from local_offer.search.index import FIELDS, TELLING, index
 from local_offer.search.lexicon import lexicon
 from local_offer.search.phrases import all_phrases, ignored_words, keys_that_say_nothing, phrases
 from local_offer.search.places import place_files
-from local_offer.search.shards import shards
+from local_offer.search.shards import file_of, shards
 from local_offer.views.catalogue import Catalogue
 
 CARDS = 8  # in a file: few enough to be small, enough that neighbours share one
@@ -49,7 +49,7 @@ def finder(
     kept = phrases(words)
     cut = dict(shards(index(texts), kept))
     files = {
-        **{f"shards/{letters}.json": text for letters, text in cut.items()},
+        **{file_of(letters): text for letters, text in cut.items()},
         **_cards([*(card_of(service) for service in services), *(_card(way) for way in others)]),
         **dict(place_files(offer)),
         "lexicon.json": lexicon(texts, all_phrases(words), ignored_words(words)),

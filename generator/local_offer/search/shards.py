@@ -2,14 +2,11 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
 from typing import Any
 
 from local_offer.search.index import NAME, Posting
 
 LARGEST = 16_000  # characters of a shard, beyond which its terms are parted by one letter more
-OTHER = "_"
-"""Stands for a figure, of which there would be too many, and for a letter that no file's name should hold."""
 
 TermEntry = tuple[str, str]
 """A term and what is written of it, as JSON."""
@@ -31,8 +28,10 @@ def shards(postings: Iterable[Posting], phrases: Mapping[str, list[Any]]) -> Ite
 
 
 def _parted(entries: list[TermEntry], length: int) -> Iterator[tuple[str, list[TermEntry]]]:
-    for letters, group in groupby(entries, key=lambda entry: letters_of(entry[0], length)):
-        part = list(group)
+    groups: dict[str, list[TermEntry]] = {}
+    for entry in entries:  # not side by side: figures come before the letters that share their signs, others after
+        groups.setdefault(letters_of(entry[0], length), []).append(entry)
+    for letters, part in sorted(groups.items()):
         size = sum(len(text) for _, text in part)
         if size > LARGEST and any(letters_of(term, length + 1) != letters for term, _ in part):
             yield from _parted(part, length + 1)
@@ -41,7 +40,13 @@ def _parted(entries: list[TermEntry], length: int) -> Iterator[tuple[str, list[T
 
 
 def letters_of(term: str, length: int) -> str:
-    return "".join(sign if sign.isascii() and sign.isalpha() else OTHER for sign in term[:length])
+    """In a file's name: figures stand for themselves and for all letters that are not those of English."""
+    return "".join(sign if "a" <= sign <= "z" else str((ord(sign) - ord("0")) % 10) for sign in term[:length])
+
+
+def file_of(letters: str) -> str:
+    """Never called as a device of Windows, as `con.json` would be."""
+    return f"shards/from-{letters}.json"
 
 
 def _posting(posting: Posting) -> list[Any]:

@@ -23,6 +23,7 @@ def files(site: Site, shown: Offer, listed: Sequence[str]) -> Iterator[tuple[str
     yield "about/coverage/duties.csv", duties_csv(proof(shown, site.today))
     yield TABLE, gaps_csv(Gaps(shown).shown_rows())
     yield BLANK, _blank(shown, site.url)
+    yield ".nojekyll", ""  # so that GitHub Pages leaves out no file of a council's own that begins with "_"
     yield SHEETS, entry_sheets(site.offer.contract, site.offer.council.name)
 
 

@@ -159,7 +159,7 @@ export class Index {
 
   /** @type {(letters: string) => Promise<void>} */
   async #shard(letters) {
-    const entries = await json(`${this.base}shards/${letters}.json`);
+    const entries = await json(`${this.base}shards/from-${letters}.json`);
     if (!this.shards.has(letters)) this.#keep(entries);
     this.shards.add(letters);
   }
@@ -177,6 +177,6 @@ export class Index {
 function lettersOf(stem, length) {
   return [...stem]
     .slice(0, length)
-    .map((sign) => (/[a-z]/.test(sign) ? sign : "_"))
+    .map((sign) => (/[a-z]/.test(sign) ? sign : String(((sign.codePointAt(0) ?? 0) - 48) % 10)))
     .join("");
 }
