@@ -24,6 +24,12 @@ def _taken() -> tuple[dict[str, Draft], dict[str, Skipped]]:
 
 
 DRAFTS, SKIPPED = _taken()
+FIRST = next(row for row in read_table(DOWNLOAD, GIAS_NEEDED) if row["URN"] == "900001")
+
+
+def _one(named: dict[str, dict[str, str]] | None = None, **cells: str) -> Draft:
+    (draft,), _ = gias([{**FIRST, **cells}], OFFER, {"": REGISTER, **(named or {})}, "2026-11-01")
+    return draft
 
 
 def test_the_fixture_has_the_form_of_a_real_download() -> None:
@@ -47,6 +53,46 @@ def test_an_open_school_of_the_borough_becomes_a_service() -> None:
     assert school.values["setting"]["religion"] == "Church of England"
     assert school.values["checked"] == {"date": "2026-11-01", "by": "register"}
     assert school.values["sources"] == [REGISTER]
+
+
+@pytest.mark.parametrize(
+    ("cell", "opened"),
+    [
+        ("01-09-2012", "2012-09-01"),
+        ("2012-09-01T00:00:00", "2012-09-01"),
+        ("1/9/2012 00:00", "2012-09-01"),
+        ("1 September 2012", "2012-09-01"),
+        ("01-Sep-65", "1965-09-01"),
+        ("01-01-1900", None),  # what the register writes where it knows no day
+        ("01-09-2030", None),
+        ("soon", None),
+    ],
+)
+def test_the_day_on_which_it_opened_is_read_in_whatever_form_it_stands(cell: str, opened: str | None) -> None:
+    school = _one(OpenDate=cell)
+
+    assert school.values.get("opened") == opened
+    assert bool(school.notes) == (cell in ("01-09-2030", "soon"))
+
+
+def test_pupils_have_the_day_on_which_they_were_counted() -> None:
+    assert _one(CensusDate="18-01-2024").values["setting"]["as_of"] == "2024-01-18"
+    assert _one(CensusDate="").values["setting"]["as_of"] == "2026-11-01"
+    assert "as_of" not in _one(NumberOfPupils="", SchoolCapacity="", CensusDate="18-01-2024").values["setting"]
+
+
+def test_facts_of_several_sources_keep_the_day_of_each() -> None:
+    named = {
+        "A": {"name": "Register", "date": "2024-06-17", "facts": "Name and status"},
+        "B": {"name": "Census", "date": "2024-04", "facts": "Type and pupils"},
+        "H": {"name": "Newer register", "date": "2025-07-11", "facts": "Town and opening date"},
+    }
+
+    school = _one(named, sources="ABH", CensusDate="").values
+
+    assert school["setting"]["as_of"] == "2024-04"
+    assert school["checked"]["date"] == "2024-06-17"
+    assert school["sources"] == list(named.values())
 
 
 def test_its_address_telephone_and_website_are_put_in_our_form() -> None:

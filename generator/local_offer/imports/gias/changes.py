@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
 
 from local_offer.imports.draft import Draft, Row, Skipped, without_blanks
+from local_offer.imports.gias.days import day_of
 from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.schema import Term
@@ -25,7 +25,7 @@ def successors(links: Iterable[Row]) -> dict[str, tuple[str, ...]]:
 def closure(row: Row, number: int, here: Service, sources: list[dict[str, str]], after: Sequence[str]) -> Draft:
     """The draft that closes a school. Where several follow it, a person must say which is the one to use."""
     values: dict[str, Any] = {
-        "status": {"state": "closed", "date": _date(row.get("CloseDate", ""))},
+        "status": {"state": "closed", "date": day_of(row, "CloseDate")},
         "registers": {"urn": row["URN"]},
         "sources": sources,
     }
@@ -42,14 +42,6 @@ def closure(row: Row, number: int, here: Service, sources: list[dict[str, str]],
         only_adds=True,
         successor=after[0] if len(after) == 1 else "",
     )
-
-
-def _date(text: str) -> str:
-    """The register writes 31-08-2026."""
-    try:
-        return datetime.strptime(text, "%d-%m-%Y").date().isoformat()
-    except ValueError:
-        return ""
 
 
 @dataclass(kw_only=True)

@@ -1,8 +1,9 @@
 """A school of the register as a draft of a service."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from local_offer.imports.draft import Draft, Row, slug, without_blanks
+from local_offer.imports.gias.days import day_of_facts, day_of_figures, opened_of
 from local_offer.imports.gias.location import location_of
 from local_offer.imports.gias.summary import summary_of
 from local_offer.imports.gias.words import ANSWERS, NO_RELIGION, NO_UNIT, PHASES
@@ -30,9 +31,12 @@ def draft_of(
     location, notes = location_of(row, scope, area, offer)
     ages = {"from": whole(row, "StatutoryLowAge"), "to": _capped(whole(row, "StatutoryHighAge"))}
     special = bool(offer.contract.vocabularies["setting-kinds"][kind].notes.get("special"))
+    named = sources_of(row, sources)
+    opened, unread = opened_of(row, as_of)
     values = {
         "name": row["EstablishmentName"],
         "summary": summary_of(kind, row, location.get("town") or area.title, ages, offer),
+        "opened": opened,
         "topics": _topics(kind, special, row),
         "needs": _needs(row, offer) if special else [],
         "ages": ages,
@@ -49,26 +53,38 @@ def draft_of(
             else "",
             "boarding": ANSWERS.get(row.get("Boarders (name)", "")),
             "sixth_form": ANSWERS.get(row.get("OfficialSixthForm (name)", "")),
-            "capacity": whole(row, "SchoolCapacity"),
-            "pupils": _at_least_ten(whole(row, "NumberOfPupils")),
-            "plans_percent": decimal(row, "percent_ehc_plan"),
-            "support_percent": decimal(row, "percent_sen_support"),
-            "as_of": as_of,
+            **_figures(row, named, as_of),
             "religion": _religion(row),
             "specialist_places": _needs(row, offer) if _has_unit(row) and not special else [],
         },
         "registers": {"urn": row["URN"], "ukprn": row.get("UKPRN"), "section_41": section_41(row)},
-        "checked": {"date": as_of, "by": "register"},
-        "sources": sources_of(row, sources),
+        "checked": {"date": day_of_facts(named, as_of), "by": "register"},
+        "sources": named,
     }
     return Draft(
         kind="service",
         id=slug(row["EstablishmentName"]),
         values=without_blanks(values),
         row=number,
-        notes=tuple(notes),
+        notes=(*notes, *unread),
         made_up=MADE_UP,
     )
+
+
+def _figures(row: Row, sources: Sequence[Mapping[str, str]], as_of: str) -> dict[str, object]:
+    """The numbers, and the day for which they were true; places are as old as what the row says otherwise."""
+    counted = {
+        "pupils": _at_least_ten(whole(row, "NumberOfPupils")),
+        "plans_percent": decimal(row, "percent_ehc_plan"),
+        "support_percent": decimal(row, "percent_sen_support"),
+    }
+    capacity = whole(row, "SchoolCapacity")
+    day = ""
+    if any(number is not None for number in counted.values()):
+        day = day_of_figures(row, sources, as_of)
+    elif capacity is not None:
+        day = day_of_facts(sources, as_of)
+    return {"capacity": capacity, **counted, "as_of": day}
 
 
 def _topics(kind: str, special: bool, row: Row) -> list[str]:
