@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from local_offer.imports import FieldDifference, merged
 from local_offer.imports.draft import slug, without_blanks
 
@@ -136,6 +138,34 @@ def test_a_telephone_number_that_a_person_gave_a_label_is_the_same_number() -> N
     result = merged(ours, {"contact": {"phones": [{"number": "01632 960123"}]}}, accept=True)
 
     assert (result.values, result.differs) == (ours, ())
+
+
+@pytest.mark.parametrize(
+    ("field", "ours", "theirs"),
+    [
+        ("phones", [{"number": "01539 535926", "label": "Office"}], [{"number": "01539535926"}]),
+        ("phones", [{"number": "+44 (0)1539 535926"}], [{"number": "01539 535926"}]),
+        ("website", "https://www.example.org/club", "http://Example.org/club/"),
+        ("email", "Team@example.org", "team@example.org"),
+        ("needs", ["autism", "hearing"], ["hearing", "autism"]),
+        ("name", "St Mary’s  School", "St Mary's School"),
+        ("locations", [{"postcode": "CW1 2AG"}], [{"postcode": "cw12ag"}]),
+    ],
+)
+def test_another_spelling_of_the_same_is_no_difference(field: str, ours: Any, theirs: Any) -> None:
+    result = merged({field: ours}, {field: theirs}, accept=True)
+
+    assert (result.values, result.differs) == ({field: ours}, ())
+
+
+def test_what_stands_and_another_row_of_the_list_says_stays_even_when_all_is_accepted() -> None:
+    monday, friday = {"hours": [{"note": "Monday"}]}, {"hours": [{"note": "Friday"}]}
+
+    kept = merged(monday, friday, accept=True, others=[monday])
+    taken = merged({"hours": [{"note": "Sunday"}]}, friday, accept=True, others=[monday])
+
+    assert (kept.values, kept.differs[0].is_taken) == (monday, False)
+    assert taken.values == friday
 
 
 def test_of_several_places_the_one_with_the_postcode_is_meant() -> None:

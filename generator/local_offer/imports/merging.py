@@ -3,9 +3,11 @@
 Unless the council accepts what the import says.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+
+from local_offer.imports.spelling import are_one, plain
 
 GROW = ("topics", "sources")
 """Every record has these, so they are never blank; all other lists are filled only when they are."""
@@ -48,6 +50,7 @@ def merged(
     only_adds: bool = False,
     accept: bool = False,
     made_up: Collection[str] = (),
+    others: Sequence[Mapping[str, Any]] = (),
 ) -> Merged:
     """An entry that a list lacks may have been taken out of it on purpose. So a source is added only with a fact
     that was filled from it, and a topic only with a fact of a draft that `only_adds`. A record that `is_new` was made
@@ -55,9 +58,10 @@ def merged(
 
     With `accept` the import's values take the place of ours where they differ. Even then no topic and no source goes,
     and a name that gives way stays among the other names. Fields that are `made_up` are the import's own wording:
-    they fill what is blank and are no difference.
+    they fill what is blank and are no difference. `others` are what other rows of the list say of the same record:
+    what stands and one of them says stays, or two rows would take turns for ever.
     """
-    merging = _Merging(accept=accept, made_up=made_up)
+    merging = _Merging(accept=accept, made_up=made_up, others=others)
     values = merging.merge(there, {key: value for key, value in new.items() if key not in GROW}, "")
     if values.get("name") != there.get("name"):
         known = there.get("also_known_as", [])
@@ -80,6 +84,7 @@ def merged(
 class _Merging:
     accept: bool
     made_up: Collection[str]
+    others: Sequence[Mapping[str, Any]]
     filled: list[str] = field(default_factory=list)
     differs: list[FieldDifference] = field(default_factory=list)
 
@@ -99,25 +104,31 @@ class _Merging:
                 values[key] = self.merge(values[key], value, f"{name}.")
             elif name == "locations":
                 self._of_places(values, value)
-            elif values[key] != value and not _holds(values[key], value):
+            elif not are_one(values[key], value, key) and not _holds(values[key], value):
                 self.differ(values, key, name, value)
         return values
 
     def differ(self, values: dict[str, Any], key: str, name: str, theirs: Any, *, ours: Any = None) -> None:
         known = values.get(key, ours)
-        self.differs.append(FieldDifference(field=name, ours=known, theirs=theirs, is_taken=self.accept))
-        if self.accept:
+        is_taken = self.accept and not self._is_said(name, known)
+        self.differs.append(FieldDifference(field=name, ours=known, theirs=theirs, is_taken=is_taken))
+        if is_taken:
             values[key] = theirs
+
+    def _is_said(self, name: str, ours: Any) -> bool:
+        """Whether another row of the list says what stands."""
+        key = name.rpartition(".")[2]
+        return any(are_one(ours, said, key) for each in self.others for said in _at(each, name.split(".")))
 
     def _of_places(self, values: dict[str, Any], theirs: list[Any]) -> None:
         """One place each is the same place; else the postcode says which is. What is left is for a person."""
         ours = list(values["locations"])
         for place in theirs:
-            same = [n for n, each in enumerate(ours) if each.get("postcode", 0) == place.get("postcode")]
+            same = [n for n, each in enumerate(ours) if _postcode(each) and _postcode(each) == _postcode(place)]
             if len(ours) == len(theirs) == 1 or len(same) == 1:
                 index = same[0] if same else 0
                 ours[index] = self.merge(ours[index], place, "locations.")
-            elif place not in ours:
+            elif plain(place) not in plain(ours):
                 self.differs.append(FieldDifference(field="locations", ours=values["locations"], theirs=theirs))
                 return
         values["locations"] = ours
@@ -151,7 +162,24 @@ def _holds(ours: Any, theirs: Any) -> bool:
     """Whether ours says all that theirs does, such as the same telephone number with a label."""
     if not (isinstance(ours, list) and isinstance(theirs, list) and theirs):
         return False
-    return all(isinstance(entry, dict) and any(entry.items() <= each.items() for each in ours) for entry in theirs)
+    known = [plain(each) for each in ours if isinstance(each, dict)]
+    wanted = [plain(entry) for entry in theirs if isinstance(entry, dict)]
+    return len(wanted) == len(theirs) and all(any(entry.items() <= each.items() for each in known) for entry in wanted)
+
+
+def _at(value: Any, way: Sequence[str]) -> Iterator[Any]:
+    """What stands there; in each entry of a list on the way."""
+    if isinstance(value, list) and way:
+        for entry in value:
+            yield from _at(entry, way)
+    elif not way:
+        yield value
+    elif isinstance(value, Mapping) and way[0] in value:
+        yield from _at(value[way[0]], way[1:])
+
+
+def _postcode(place: Mapping[str, Any]) -> Any:
+    return plain(place.get("postcode"), "postcode")
 
 
 def _new_entries(there: list[Any], new: list[Any]) -> Iterator[Any]:
@@ -163,4 +191,4 @@ def _new_entries(there: list[Any], new: list[Any]) -> Iterator[Any]:
 
 def _mark(entry: Any) -> Any:
     """What tells an entry from others: a source is the same source when it is read again on a later day."""
-    return (entry.get("name"), entry.get("url")) if isinstance(entry, dict) else entry
+    return (plain(entry.get("name")), plain(entry.get("url"))) if isinstance(entry, dict) else entry

@@ -1,0 +1,53 @@
+"""What is left of a value when another spelling of it is no difference: a telephone number without its spaces, a
+postcode, a web address, an email address, and texts whose marks a typewriter or a word processor wrote."""
+
+import re
+import unicodedata
+from typing import Any
+
+_MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00ad": None})
+
+
+def plain(value: Any, key: str = "") -> Any:
+    """The value as it is compared; `key` is the field in which it stands."""
+    if isinstance(value, dict):
+        return {name: plain(part, name) for name, part in value.items()}
+    if isinstance(value, list):
+        return [plain(entry, key) for entry in value]
+    if not isinstance(value, str):
+        return value
+    if key == "number":
+        return plain_number(value)
+    if key == "postcode":
+        return plain_postcode(value)
+    if re.match(r"https?://|www\.", value, re.IGNORECASE):
+        return plain_address(value)
+    if re.fullmatch(r"\S+@\S+", value):
+        return value.casefold()
+    return " ".join(unicodedata.normalize("NFC", value).translate(_MARKS).split())
+
+
+def plain_number(text: str) -> str:
+    """Its digits, the country's own number as the 0 that is dialled within it."""
+    digits = re.sub(r"\D", "", text)
+    return re.sub(r"^(?:00)?440?", "0", digits) if text.strip().startswith(("+44", "0044")) else digits
+
+
+def plain_postcode(text: str) -> str:
+    return re.sub(r"\s", "", text).upper()
+
+
+def plain_address(text: str) -> str:
+    """Without what leads to the same page with and without it: http, www, and a slash at the end."""
+    host, slash, path = re.sub(r"^(?:https?://)?(?:www\.)?", "", text.strip(), flags=re.IGNORECASE).partition("/")
+    return f"{host.casefold()}{slash}{path}".rstrip("/")
+
+
+def are_one(ours: Any, theirs: Any, key: str) -> bool:
+    """Whether both say the same. In which order a list has its words, such as needs, says nothing."""
+    if ours == theirs:
+        return True
+    one, other = plain(ours, key), plain(theirs, key)
+    if isinstance(one, list) and isinstance(other, list) and all(isinstance(word, str) for word in (*one, *other)):
+        return sorted(one) == sorted(other)
+    return bool(one == other)
