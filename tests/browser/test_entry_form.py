@@ -25,6 +25,7 @@ from local_offer.notation import without_comments
 from local_offer.reading.yaml import parse
 
 WAYS = """\
+      repo_host: github
       entries_email: entries@example.gov.uk
       demonstration: Not the council’s published offer.
 """
@@ -93,7 +94,7 @@ def test_an_entry_is_added_with_the_keyboard_alone_checked_and_built(sound: Brow
     keys.is_at("What families ask first")
     assert page.locator("#progress").inner_text() == "You have finished 7 of 7 parts."
     keys.press("Check and send", "a")
-    expect(page.get_by_role("heading", name="How do you want to send it?")).to_be_visible()
+    expect(page.get_by_role("heading", name="What happens next")).to_be_visible()
 
     files = files_of(page)
     site, checked = built_with(files, tmp_path)
@@ -168,6 +169,7 @@ def test_a_change_changes_its_own_lines_and_is_shown_before_it_is_sent(sound: Br
     assert text == before.replace("to: 19, note: Up to 25", "to: 18, note: Up to 25")
     expect(page.locator("#what-changed")).to_have_text("What you changed: one fieldAges: ToBefore: 19Now: 18")
     expect(page.locator("#ways")).to_contain_text("This is a demonstration: the address is made up and leads nowhere.")
+    page.get_by_text("Other ways to send it").click()
     edit = page.get_by_role("link", name="Open the page").get_attribute("href")
     assert (edit or "").startswith("https://github.example/council/local-offer/edit/main/offer/services/schools/")
     letter = urlsplit(page.get_by_role("link", name="Write the email").get_attribute("href") or "")
@@ -178,6 +180,7 @@ def test_a_change_changes_its_own_lines_and_is_shown_before_it_is_sent(sound: Br
     page.get_by_role("button", name="I checked it today").filter(visible=True).click()
     expect(page.locator("#what-changed")).to_contain_text("Last checked: DateBefore: 2026-11-02Now: ")
     text = next(iter(files_of(page).values()))
+    page.get_by_text("Other ways to send it").click()
     with page.expect_download() as downloading:
         page.get_by_role("link", name="Download").last.click()
     assert Path(downloading.value.path()).read_text(encoding="utf-8") == text
@@ -244,16 +247,15 @@ def test_hostile_text_is_text_in_the_form_in_the_preview_and_on_the_page(sound: 
 
 
 def test_what_is_wrong_is_said_at_the_top_and_beside_the_field_and_not_before(sound: Browsing) -> None:
-    page = opened(sound.window(PHONE).open(f"{FORM}#part-contact"))
+    page = opened(sound.window(PHONE, has_touch=True).open(f"{FORM}#part-contact"))
     website = page.locator("#service-contact-website")
 
     website.press_sequentially("example")
     assert page.locator("#form .lo-error:visible").count() == 0  # still typing
-    website.blur()
-    expect(page.locator("#service-contact-website-error")).to_contain_text("is not a web address")
-    page.get_by_role("button", name="Save and go on").filter(visible=True).click()
+    page.get_by_role("button", name="Save and go on").filter(visible=True).tap()  # while the message moves it away
 
     expect(page.locator("#errors")).to_be_focused()
+    expect(page.locator("#service-contact-website-error")).to_contain_text("is not a web address")
     assert website.get_attribute("aria-invalid") == "true"
     assert "service-contact-website-error" in (website.get_attribute("aria-describedby") or "")
     page.locator("#errors a").first.click()

@@ -9,11 +9,13 @@ import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser.modules import asked, opened
 
+from local_offer.council.settings import WAYS
+
 PATH = "offer/services/local/sunday-club.yaml"
 TRUST = "offer/organisations/sunday-trust.yaml"
 GITHUB = "https://github.example/council/local-offer"
-GITLAB = "https://gitlab.example.org/group/sub/local-offer"
-WAYS = "({ways}, {files, council, isNew, title}, kit) => ways(files, {...kit, council}, {isNew, title})"
+OWN = "https://code.example.org/group/sub/local-offer"
+CALL = "({ways}, {files, council, isNew, title}, kit) => ways(files, {...kit, council}, {isNew, title})"
 KIT = {"services": {"saturday-club": {"name": "x", "path": PATH}}, "organisations": {}}
 HOSTILE = (
     "name: A & B=c?d#e\n", "a: 1\n&value=2&filename=../../x\n", "a: '%0A%26%00'\n",
@@ -114,14 +116,25 @@ def test_an_entry_of_a_few_fields_fits_into_the_address(page: Page) -> None:
     assert _way(page, "new-file", text)["href"].startswith(f"{GITHUB}/new/main?")
 
 
-def test_gitlab_opens_a_page_with_the_name_and_takes_the_text_by_hand(page: Page) -> None:
-    new = _way(page, "new-file-empty", "name: x\n", repository=GITLAB, branch="live/site")
-    change = _way(page, "edit-file", "name: x\n", repository=GITLAB, is_new=False)
+HOSTS = {
+    "gitlab": (f"/-/new/live/site?file_name={PATH.replace('/', '%2F')}", f"/-/edit/live/site/{PATH}"),
+    "forgejo": (
+        "/_new/live/site/offer/services/local?filename=sunday-club.yaml&value=name%3A%20x%0A",
+        f"/_edit/live/site/{PATH}",
+    ),
+    "bitbucket": ("/src/live/site/", f"/src/live/site/{PATH}?mode=edit&at=live%2Fsite"),
+    "azure-devops": ("?version=GBlive%2Fsite", f"?path=%2F{PATH.replace('/', '%2F')}&version=GBlive%2Fsite"),
+    "": ("", ""),  # of whose pages only the first is sure to be there
+}
 
-    assert new["href"] == f"{GITLAB}/-/new/live/site?file_name={PATH.replace('/', '%2F')}"
-    assert new["text"] == "name: x\n"
-    assert change["href"] == f"{GITLAB}/-/edit/main/{PATH}"
-    assert "issue" not in {way["id"] for way in _ways(page, "name: x\n", repository=GITLAB)}
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_each_kind_of_host_is_opened_at_its_own_addresses(page: Page, host: str) -> None:
+    for is_new, address in zip((True, False), HOSTS[host], strict=True):
+        found = _ways(page, "name: x\n", repository=f"{OWN}.git/", host=host, branch="live/site", is_new=is_new)
+
+        assert [way["href"] for way in found if way["group"] == "files"] == [OWN + address]
+        assert "issue" not in {way["id"] for way in found}
 
 
 def test_a_new_organisation_goes_along_in_one_issue_or_letter(page: Page) -> None:
@@ -130,21 +143,28 @@ def test_a_new_organisation_goes_along_in_one_issue_or_letter(page: Page) -> Non
     found = _ways(page, files, is_new=False, email="offer@example.org")
 
     whole = f"# {PATH}\nname: Club\n# {TRUST}\nname: Trust\n"
-    assert [way["id"] for way in found] == ["issue", "edit-file", "new-file", "email", "download", "download", "copy"]
-    assert dict(parse_qsl(urlsplit(found[0]["href"]).query))["record"] == whole
-    assert found[3]["text"] == found[-1]["text"] == whole
+    assert [way["id"] for way in found] == ["email", "issue", "edit-file", "new-file", "download", "download", "copy"]
+    assert dict(parse_qsl(urlsplit(found[1]["href"]).query))["record"] == whole
+    assert found[0]["text"] == found[-1]["text"] == whole
     assert [way["filename"] for way in found if way["id"] == "download"] == ["sunday-club.yaml", "sunday-trust.yaml"]
 
 
-@pytest.mark.parametrize("repository", [GITHUB, GITLAB])
-def test_notes_in_a_file_are_not_pasted_over(page: Page, repository: str) -> None:
+def test_the_first_way_is_the_council_s_or_else_the_easiest(page: Page) -> None:
+    named = {first: _ways(page, "name: x\n", email="offer@example.org", first=first) for first in WAYS}
+    unnamed = _ways(page, "name: x\n", email="offer@example.org"), _ways(page, "name: x\n", is_new=False)
+
+    assert {first: found[0]["group"] for first, found in named.items()} == {first: first for first in WAYS}
+    assert [found[0]["group"] for found in unnamed] == ["email", "issue"]  # without an account; filled in already
+
+
+def test_notes_in_a_file_are_not_pasted_over(page: Page) -> None:
     kit = {"services": {"sunday-club": {"name": "Club", "path": PATH, "has_notes": True}}}
 
-    found = {way["id"]: way for way in _ways(page, "name: x\n", repository=repository, is_new=False, kit=kit)}
+    found = {way["id"]: way for way in _ways(page, "name: x\n", is_new=False, kit=kit)}
 
     assert "change only the lines that you changed here" in found["edit-file"]["instruction"]
     assert "paste the new text" not in found["edit-file"]["instruction"]
-    assert next(iter(found)) == ("issue" if repository == GITHUB else "edit-file")  # whose notes the program keeps
+    assert next(iter(found)) == "issue"  # whose notes the program keeps
 
 
 @pytest.mark.parametrize("repository", ["", "javascript:alert(1)", "not an address", "file:///etc"])
@@ -157,7 +177,7 @@ def test_what_the_council_does_not_have_is_not_offered(page: Page, repository: s
 def test_a_path_never_leads_out_of_its_folder(page: Page) -> None:
     files = [{"path": "offer/services/../../../x?y#z/a b.yaml", "text": "name: x\n"}]
 
-    (way, *_) = _ways(page, files, is_new=False)
+    (way,) = [way for way in _ways(page, files, is_new=False) if way["group"] == "files"]
 
     assert way["href"] == f"{GITHUB}/edit/main/offer/services/x%3Fy%23z/a%20b.yaml"
 
@@ -173,17 +193,19 @@ def _ways(
     *,
     repository: str = GITHUB,
     branch: str = "main",
+    host: str = "github",
     email: str = "",
+    first: str = "",
     is_new: bool = True,
     title: str = "Add x",
     kit: dict[str, Any] = KIT,
 ) -> list[dict[str, Any]]:
     given = [{"path": PATH, "text": files}] if isinstance(files, str) else files
-    council = {"repository": repository, "branch": branch, "email": email}
+    council = {"repository": repository, "host": host, "branch": branch, "email": email, "first": first}
     (found,) = asked(
         page,
         "providers/send/send.js",
-        WAYS,
+        CALL,
         [{"files": given, "council": council, "isNew": is_new, "title": title}],
         kit,
     )

@@ -10,6 +10,7 @@ from tests.folder import TODAY
 from tests.site.commands import ROOT, local_offer
 
 from local_offer.council import BadFolderError, Settings, settings_of
+from local_offer.council.code_hosts import kind_of
 from local_offer.council.mkdocs_file import _FOR_THE_BUILD, _SITE
 from local_offer.new.council import begin
 from local_offer.plugin.commands import load
@@ -67,6 +68,10 @@ WRONG = {
     "no such council": "site_name: A\nplugins: [local-offer: {council: {gss: E99999999}}]\n",
     "no email address": "site_name: A\nplugins: [local-offer: {feedback_email: nobody}]\n",
     "no address for entries": "site_name: A\nplugins: [local-offer: {entries_email: nobody}]\n",
+    "a way that nobody has": "site_name: A\nplugins: [local-offer: {entries_first: post}]\n",
+    "a way to nowhere": "site_name: A\nplugins: [local-offer: {entries_first: email}]\n",
+    "a kind of code host that we do not know": "site_name: A\nplugins: [local-offer: {repo_host: sourcehut}]\n",
+    "a kind without an address": "site_name: A\nplugins: [local-offer: {repo_host: gitlab}]\n",
     "a form that is not safe": "site_name: A\nplugins: [local-offer: {feedback_url: 'javascript:x'}]\n",
     "a manual that is not safe": "site_name: A\nplugins: [local-offer: {manual_url: 'javascript:x'}]\n",
     "no host that we know": "site_name: A\nplugins: [local-offer: {host: nginx}]\n",
@@ -268,3 +273,19 @@ def test_where_mkdocs_is_not_installed_the_plugins_of_others_are_left_for_the_bu
 
 def test_a_folder_without_settings_has_none_in_particular(tmp_path: Path) -> None:
     assert settings_of(tmp_path) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        ("https://github.com/council/offer", "github"),
+        ("https://council.ghe.com/send/offer", "github"),
+        ("https://gitlab.com/council/offer", "gitlab"),
+        ("https://dev.azure.com/council/send/_git/offer", "azure-devops"),
+        ("https://bitbucket.org/council/offer", "bitbucket"),
+        ("https://gitlab.council.gov.uk/send/offer", "named"),
+        ("https://github.com.council.gov.uk/send/offer", "named"),
+    ],
+)
+def test_a_code_host_is_known_by_a_public_address_or_by_its_setting_never_by_its_name(address: str, kind: str) -> None:
+    assert kind_of(address, "named") == kind

@@ -138,7 +138,16 @@ declare global {
     services: Record<string, Known>;
     organisations: Record<string, Known>;
     former_ids: Record<string, Record<string, string>>;
-    council: { repository?: string; branch?: string; email?: string; demonstration?: string; [word: string]: any };
+    council: {
+      repository?: string;
+      host?: string;
+      branch?: string;
+      email?: string;
+      first?: string;
+      note?: string;
+      demonstration?: string;
+      [word: string]: any;
+    };
     check: any;
     rules: any;
     unseen: any;
@@ -180,9 +189,12 @@ declare global {
     when?: string;
   };
   type EntryFile = { path: string; text: string };
+  /** The way by which a file comes to the code host. */
+  type HostWay = (file: EntryFile, isNew: boolean, hasNotes: boolean) => SendWay;
   /** A way to send an entry: providers/send/send.js says which there are. */
   type SendWay = {
     id: string;
+    group: "email" | "issue" | "files" | "download" | "copy";
     text: string;
     instruction: string;
     path?: string;

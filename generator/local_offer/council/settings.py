@@ -1,10 +1,11 @@
 """What a council sets in `mkdocs.yml`: its site, and the options of our plugin."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from local_offer.council.code_hosts import NAMED, kind_of
 from local_offer.council.options import Take, Taken, group, list_of, one_text, take_options, text
 from local_offer.offer import Council, Phoneline
 from local_offer.reading.formats import formats
@@ -22,6 +23,9 @@ OPTIONS: Mapping[str, Take] = {
     "feedback_url": text(""),
     "feedback_issues": text(""),
     "entries_email": text(""),
+    "entries_first": text(""),
+    "entries_note": text(""),
+    "repo_host": text(""),
     "branch": text("main"),
     "manual_url": text(""),
     "demonstration": text(""),
@@ -29,6 +33,19 @@ OPTIONS: Mapping[str, Take] = {
     "attribution": text(""),
     "host": text(""),
     "framed_by": list_of(one_text),
+}
+
+WAYS: Mapping[str, Callable[[Council], bool]] = {
+    "email": lambda council: bool(council.entries_email),
+    "issue": lambda council: bool(council.repository) and council.repo_host == "github",
+    "files": lambda council: bool(council.repository),
+    "download": lambda _: True,
+}
+"""What `entries_first` may say, and whether the form has that way."""
+_LACKING = {
+    "email": "neither 'entries_email' nor 'feedback_email' says where to write; add one of them",
+    "issue": "only GitHub has the form for it; add its address as 'repo_url', or name another way",
+    "files": "no 'repo_url' says where the records are kept; add it, or name another way",
 }
 
 
@@ -59,9 +76,13 @@ def council_from(
 ) -> Council:
     """The council, from its options as `take_our_options` gives them, and what the rest of the file says."""
     plain = {name: options[name] for name in OPTIONS if name not in ("council", "helplines")}
+    worked_out = {
+        "entries_email": plain["entries_email"] or plain["feedback_email"],
+        "repo_host": kind_of(site["repo_url"], plain["repo_host"]),
+    }
     return Council(
         **options["council"],
-        **{**plain, "entries_email": plain["entries_email"] or plain["feedback_email"]},
+        **{**plain, **worked_out},
         helplines=tuple(Phoneline(**line) for line in options["helplines"]),
         site_name=site["site_name"],
         site_description=site["site_description"],
@@ -134,6 +155,20 @@ def _wrong_repository(repo_url: str, council: Council) -> str:
         return f"'repo_url' is '{repo_url}'; it needs a web address that begins with https://"
     if not re.fullmatch(r"[\w][\w./-]*", council.branch, re.ASCII):
         return f"'branch' is '{council.branch}'; write the name of a branch, such as main"
+    return _wrong_way_to_send(council)
+
+
+def _wrong_way_to_send(council: Council) -> str:
+    """Of the code host's kind and the way that the form offers first."""
+    kind, first = council.repo_host, council.entries_first
+    if kind and kind_of(council.repository, "") != kind and kind not in NAMED:
+        return f"'repo_host' is '{kind}'; it is one of {', '.join(NAMED)}; for any other host leave the setting out"
+    if kind and not council.repository:
+        return f"'repo_host' is '{kind}', but no 'repo_url' says where the records are kept; add it, or take this out"
+    if first and first not in WAYS:
+        return f"'entries_first' is '{first}'; it is one of {', '.join(WAYS)}"
+    if first and not WAYS[first](council):
+        return f"'entries_first' is '{first}', but {_LACKING[first]}"
     return ""
 
 

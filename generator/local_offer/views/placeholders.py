@@ -67,7 +67,7 @@ def in_document(document: Document) -> Iterator[tuple[str, str]]:
 
 def in_settings(council: Council) -> Iterator[tuple[Pointer, str]]:
     """Where each stands in `mkdocs.yml`, and what it is."""
-    own = ("name", "site_name", "site_description", "helplines_note", "attribution")
+    own = ("name", "site_name", "site_description", "helplines_note", "entries_note", "attribution")
     addresses = (
         "site_url",
         "repository",

@@ -73,9 +73,7 @@ def _letter(council: Council) -> str:
 
 
 def _issues(council: Council) -> str:
-    """Where the code host asks the same questions; empty when it is not known."""
-    if council.feedback_issues:
-        return f"{council.feedback_issues}?{FORM}"
-    if not council.repository:
-        return ""
-    return f"{council.repository}/{'-/issues/new' if 'gitlab' in council.repository else f'issues/new?{FORM}'}"
+    """Where the code host asks the same questions; empty when it has no such form."""
+    own = f"{council.repository}/issues/new" if council.repo_host == "github" else ""
+    issues = council.feedback_issues or own
+    return f"{issues}?{FORM}" if issues and "/-/" not in issues else ""  # GitLab's, which has no forms

@@ -12,6 +12,7 @@ import { deleteDraft, draftIn, keepDraft, keptOf } from "./draft.js";
 import { entry, files, hasOrganisation, idFor, kinds, kitNow, loadKit, rootOf, valuesOf } from "./entry.js";
 import { reveal, showBeside, showList } from "./faults.js";
 import { giveBack, isUndecided, offer, show } from "./found.js";
+import { whenLeft } from "./leaving.js";
 import { live } from "./lists.js";
 import { fetchRecord, idOf, isOrganisation, openText, textOf } from "./opening.js";
 import { firstSteps, go, openStep, route, showState, showTag, stepOf, stepsOf } from "./steps.js";
@@ -70,6 +71,8 @@ function save(event) {
   event.preventDefault();
   const step = openStep();
   if (!step?.closest("[data-record]")) return;
+  const here = document.activeElement;
+  if (here?.matches("input, textarea")) checkLeft(/** @type {HTMLInputElement} */ (here)); // Enter leaves no field
   entry.done.add(step.dataset.step);
   const found = faultsIn(step);
   showBeside(found, step);
@@ -315,7 +318,7 @@ const picked = at("file", HTMLInputElement);
 form.addEventListener("submit", save);
 form.addEventListener("input", noteText);
 form.addEventListener("change", noteChoice);
-form.addEventListener("focusout", ({ target }) => kit && checkLeft(/** @type {HTMLInputElement} */ (target)));
+whenLeft(form, (control) => kit && checkLeft(control));
 form.addEventListener("filled", ({ target }) => count(/** @type {HTMLInputElement} */ (target)));
 live(form, { changed: keepSoon, say });
 addEventListener("hashchange", () => kit && route(enter));

@@ -66,13 +66,36 @@ function factShown(word, text) {
 function waysShown(files, kit, entry, values, say) {
   const title = `${entry.isNew ? "Add" : "Change"} ${values.name}`;
   const found = ways(files, kit, { isNew: entry.isNew, title });
-  const intro = "Choose one way. A person at the council reads it before families see it.";
-  const more = files.length > 1 ? " There are two files: the entry, and the organisation that runs it. Send both." : "";
-  return [
-    element("h3", "How do you want to send it?"),
-    element("p", intro + more),
-    ...found.map((way) =>
-      wayOf(way, kit, { isOneOfMany: files.length > 1, isFirst: way === found.find(isByHost), say }),
-    ),
-  ];
+  const firstByHost = found.find(isByHost);
+  const boxOf = (/** @type {SendWay} */ way) =>
+    wayOf(way, kit, { isOneOfMany: files.length > 1, isFirst: way === firstByHost, say });
+  const [shown, others] = [true, false].map((isShown) =>
+    found.filter(({ group }) => (group === found[0].group) === isShown).map(boxOf),
+  );
+  const both =
+    shown.length > 1
+      ? [element("p", "There are two files: the entry, and the organisation that runs it. Send both.")]
+      : [];
+  const more = element("details");
+  more.append(element("summary", "Other ways to send it"), ...others);
+  return [element("h3", "Send it"), ...both, ...shown, more, ...next(found[0], kit.council)];
+}
+
+/** What happens when it is sent, and when. @type {(way: SendWay, council: Kit["council"]) => Node[]} */
+function next(way, { email, note }) {
+  const steps = element("ol");
+  const answer =
+    way.id === "issue"
+      ? ["In a few minutes an answer stands below your message. It says if something is missing."]
+      : [];
+  const silence = email
+    ? `If you hear nothing in two weeks, write to ${email}.`
+    : "If you see no change in two weeks, ask the council.";
+  for (const words of [
+    ...answer,
+    `A person at the council reads it before families see it. ${note || "The council has not said how long that takes."}`,
+    `They put it on this site, or ask you about it. ${silence}`,
+  ])
+    steps.append(element("li", words));
+  return [element("h3", "What happens next"), steps];
 }

@@ -8,13 +8,14 @@ const TITLES = {
   "new-file-empty": "On the code host: a new file",
   "edit-file": "On the code host: change the file",
   "upload-file": "On the code host: bring the file",
-  issue: "On the code host: its form",
+  repository: "On the code host: add the file",
+  issue: "On the code host: a form that is filled in",
   email: "By email",
   download: "Keep it as a file",
   copy: "Copy the text",
 };
-const BY_HOST = ["new-file", "new-file-empty", "edit-file", "upload-file", "issue"];
-const HOST = "The code host is the website where the council keeps its files. You need a free account there.";
+const HOST =
+  "The code host is the website where the council keeps its files. You need an account there. If the page is not found, the council has not let everyone in: send it in another way.";
 const LEADS_NOWHERE = "This is a demonstration: the address is made up and leads nowhere.";
 /** @type {Record<string, string>} */
 const OWN_WORDS = {
@@ -31,7 +32,8 @@ const TYPE = "application/yaml;charset=utf-8";
 export function wayOf(way, kit, { isOneOfMany, isFirst, say }) {
   const box = element("section");
   box.className = "lo-box lo-way";
-  const head = element("h4", TITLES[way.id] ?? way.id);
+  const title = way.id === "issue" && way.isTooLong ? "On the code host: a form" : (TITLES[way.id] ?? way.id);
+  const head = element("h4", title);
   if (isOneOfMany && way.path) head.append(` (${way.filename})`);
   box.append(head, element("p", OWN_WORDS[way.id] ?? way.instruction));
   if (isByHost(way))
@@ -47,7 +49,7 @@ export function wayOf(way, kit, { isOneOfMany, isFirst, say }) {
 
 /** @type {(way: SendWay) => boolean} */
 export function isByHost(way) {
-  return BY_HOST.includes(way.id);
+  return way.group === "files" || way.group === "issue";
 }
 
 /** @type {(way: SendWay, box: HTMLElement, say: Say) => HTMLElement[]} */
@@ -59,6 +61,8 @@ function buttonsOf(way, box, say) {
       return [page(way.href, "Open the page")];
     case "upload-file":
       return [file(), page(way.href, "Open the upload page")];
+    case "repository":
+      return [file(), page(way.href, "Open the place")];
     case "edit-file":
     case "new-file-empty":
       return [copy(), page(way.href, "Open the page")];
