@@ -29,6 +29,7 @@ from local_offer.records import (
 )
 from local_offer.schema import Contract, Term, contract
 from local_offer.schema.rules import wholes
+from local_offer.views.placed import placed
 from local_offer.workers import Progress, share, silent
 
 KINDS = ("service", "organisation", "comment", "log", "gap", "guide")
@@ -127,7 +128,7 @@ def read(
     follow = {"unknown-place"} if place_faults else set()
     follow |= {"unknown-topic"} if topic_faults else set()
     wrong += [fault for found in outcomes for fault in found.diagnostics if fault.rule not in follow]
-    return Reading(offer=offer, diagnostics=in_order(wrong))
+    return Reading(offer=placed(offer), diagnostics=in_order(wrong))
 
 
 def _misnamed(name_faults: Iterable[Diagnostic]) -> Iterator[str]:

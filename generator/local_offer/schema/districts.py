@@ -1,4 +1,4 @@
-"""Which postcode districts there are, such as `CW1`, and where they lie."""
+"""Which postcode districts there are, such as `CW1`, where they lie, and in which councils."""
 
 import re
 from collections.abc import Mapping
@@ -15,9 +15,22 @@ def positions() -> Mapping[str, tuple[float, float]]:
 
     Latitude and longitude in degrees (WGS84), from OS Code-Point Open; see `schema/README.md`.
     """
+    return MappingProxyType({district: (float(north), float(east)) for district, north, east, _ in _rows()})
+
+
+@cache
+def councils() -> Mapping[str, tuple[str, ...]]:
+    """By district the GSS codes of the councils of England in which its postcodes lie, that with most of them first.
+
+    None for a district of Scotland or Wales.
+    """
+    return MappingProxyType({district: tuple(codes.split()) for district, _, _, codes in _rows()})
+
+
+@cache
+def _rows() -> tuple[list[str], ...]:
     text = (files.folder() / "postcode-districts.csv").read_text(encoding="utf-8")
-    rows = (line.split(",") for line in text.splitlines()[1:])
-    return MappingProxyType({district: (float(latitude), float(longitude)) for district, latitude, longitude in rows})
+    return tuple(line.split(",") for line in text.splitlines()[1:])
 
 
 def districts() -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Where a listed service happens: its places in our form, and whether that is in the borough, close by or beyond."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,18 +9,16 @@ from local_offer.imports.directories.listing import DirectoryListing, ListedSite
 from local_offer.imports.directories.people import without_people
 from local_offer.imports.directories.rich_text import plain_of
 from local_offer.imports.draft import without_blanks
-from local_offer.imports.places import is_inside, place_of
 from local_offer.offer import Offer
-from local_offer.schema import Term
 from local_offer.schema.directory_terms import bare
+from local_offer.views.gazetteer import Gazetteer
+from local_offer.views.places import place_of
 
 _POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?)\s*([0-9][A-Z]{2})", re.IGNORECASE)
 _WHOLE_COUNTRY = frozenset(
     {"england", "national", "nationwide", "uk", "united kingdom", "great britain", "england and wales"}
 )
 _ONLINE = frozenset({"online", "telephone"})
-_NEAR = 0.01
-"""Degrees; outlines are simplified, and some places lie on the edge."""
 
 
 @dataclass(kw_only=True)
@@ -33,50 +31,13 @@ class Whereabouts:
     refusal: str = ""
 
 
-class Gazetteer:
-    """What an offer knows of where things lie."""
-
-    def __init__(self, offer: Offer) -> None:
-        self.offer = offer
-        self.areas: Mapping[str, Term] = offer.contract.vocabularies["areas"].terms
-        self.by_name = {_plain(term.title): id for id, term in self.areas.items()}
-        self._areas_of_postcodes = {
-            f"{district.name} {end}": area
-            for district in offer.postcodes
-            for end, area in zip(district.ends, district.areas, strict=True)
-        }
-
-    def area_of(self, site: ListedSite) -> str | None:
-        """The GSS code of the council it lies in; `""` when it lies outside ours and no more is known."""
-        own = self.offer.council.gss
-        if area := self._areas_of_postcodes.get(postcode_of(site.postcode) or ""):
-            return area
-        if self.offer.boundary and (position := position_of(site)):
-            if self._is_inside(position):
-                return own
-            return self._named(site) if self._named(site) not in (None, own) else ""
-        return self._named(site)
-
-    def named(self, words: str) -> str | None:
-        return self.by_name.get(_plain(words))
-
-    def _named(self, site: ListedSite) -> str | None:
-        return next(filter(None, map(self.named, (site.county, site.town))), None)
-
-    def _is_inside(self, position: tuple[float, float]) -> bool:
-        latitude, longitude = position
-        # A degree of longitude is shorter than one of latitude: by some 1.6 in England.
-        around = [(latitude + dy, longitude + dx) for dy in (-_NEAR, 0, _NEAR) for dx in (-_NEAR * 1.6, 0, _NEAR * 1.6)]
-        return any(is_inside(point, self.offer.boundary) for point in around)
-
-
 def whereabouts(
     listing: DirectoryListing, facilities: Sequence[Sequence[str]], gazetteer: Gazetteer, feed: str
 ) -> Whereabouts:
     """`facilities` are those of each site, in the order of the sites; `feed` is the name of the directory."""
     found = Whereabouts()
     sites = [(site, had) for site, had in zip(listing.sites, facilities, strict=True) if not site.is_virtual]
-    areas = [gazetteer.area_of(site) for site, _ in sites]
+    areas = [_area_of(site, gazetteer) for site, _ in sites]
     for (site, had), area in zip(sites, areas, strict=True):
         if location := _location(site, had, area, gazetteer.offer, listing.is_childcare_at_home):
             found.locations.append(location)
@@ -84,10 +45,19 @@ def whereabouts(
             found.notes.append("its position is not in the United Kingdom, so it is left out")
         if site.is_masked or listing.is_childcare_at_home:
             found.notes.append("its address is not to be shown, so only the town is taken")
-    named = [_plain(area) for area in listing.areas]
+    named = [bare(area) for area in listing.areas]
     served = [area for area in map(gazetteer.named, listing.areas) if area]
     _judge(found, listing, areas, named, served, gazetteer, feed)
     return found
+
+
+def _area_of(site: ListedSite, gazetteer: Gazetteer) -> str | None:
+    """The GSS code of the council it lies in; `""` when it lies outside ours and no more is known."""
+    area = gazetteer.area_of(postcode_of(site.postcode), position=position_of(site))
+    if area:
+        return area
+    said = next(filter(None, map(gazetteer.named, (site.county, site.town))), None)
+    return said if area is None or said not in (None, gazetteer.offer.council.gss) else ""
 
 
 def _judge(
@@ -116,18 +86,19 @@ def _judge(
 
 def _judge_outside(found: Whereabouts, areas: Sequence[str], gazetteer: Gazetteer, feed: str) -> None:
     council = gazetteer.offer.council
-    home = gazetteer.areas.get(council.gss)
+    areas_known = gazetteer.offer.contract.vocabularies["areas"].terms
+    home = areas_known.get(council.gss)
     if near := next((area for area in areas if area in council.neighbours), None):
-        why = f"In {gazetteer.areas[near].title}, close to {council.name}. {feed} lists it."
+        why = f"In {areas_known[near].title}, close to {council.name}. {feed} lists it."
         found.coverage = {"scope": "neighbouring", "why_listed": why}
         return
     for area in areas:
-        region = gazetteer.areas[area].notes.get("region") if area in gazetteer.areas else None
+        region = areas_known[area].notes.get("region") if area in areas_known else None
         if home and region and region == home.notes.get("region"):
-            why = f"In {gazetteer.areas[area].title}, in the {region}. {feed} lists it."
+            why = f"In {areas_known[area].title}, in the {region}. {feed} lists it."
             found.coverage = {"scope": "regional", "why_listed": why}
             return
-    beyond = gazetteer.areas[areas[0]].title if areas and areas[0] in gazetteer.areas else ""
+    beyond = areas_known[areas[0]].title if areas and areas[0] in areas_known else ""
     found.refusal = (
         f"lies in {beyond}, beyond the council, its neighbours and its region" if beyond else "lies outside the council"
     ) + "; if families here use it, add it by hand and say why"
@@ -169,8 +140,3 @@ def postcode_of(text: str) -> str | None:
     """`hp217jf` as `HP21 7JF`."""
     found = _POSTCODE.fullmatch(text.strip())
     return f"{found[1]} {found[2]}".upper() if found else None
-
-
-def _plain(name: str) -> str:
-    words = [word for word in bare(name).split() if word not in ("council", "borough", "city", "county", "the")]
-    return " ".join(words) or bare(name)

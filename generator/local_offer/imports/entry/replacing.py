@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from local_offer.imports.places import place_of
 from local_offer.offer import Offer
+from local_offer.views.places import place_of
 
 Values = dict[str, Any]
 _WHOLE = ("status", "waiting", "checked")

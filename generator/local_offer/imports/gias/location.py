@@ -4,10 +4,10 @@ from typing import Any
 
 from local_offer.imports.draft import Row, without_blanks
 from local_offer.imports.numbers import decimal
-from local_offer.imports.places import is_inside, place_of
 from local_offer.offer import Offer
 from local_offer.schema import Term
 from local_offer.views.national_grid import degrees
+from local_offer.views.places import is_inside, place_of
 
 
 def location_of(row: Row, scope: str, area: Term, offer: Offer) -> tuple[dict[str, Any], list[str]]:

@@ -5,7 +5,6 @@ from collections.abc import Mapping as MappingOf
 from typing import Any, TypeAlias
 
 from local_offer.imports.draft import Draft, Row, slug, without_blanks
-from local_offer.imports.places import place_of
 from local_offer.imports.table.hidden import without_hidden
 from local_offer.imports.table.mapping import Mapping
 from local_offer.imports.table.placing import place, without_half
@@ -13,6 +12,7 @@ from local_offer.imports.table.values import CellError, entries_of, value_of, wo
 from local_offer.offer import Offer
 from local_offer.schema.columns import Column
 from local_offer.schema.last_age import last_age
+from local_offer.views.places import place_of
 
 MADE_UP = ("locations.area", "locations.place")
 """What follows from the town, and is not the list's own word."""

@@ -17,20 +17,24 @@ def place_of(town: str | None, position: tuple[float, float] | None, places: Ite
     """
     known = tuple(places)
     distances = {
-        place.id: _kilometres(position, (place.position.latitude, place.position.longitude))
+        place.id: kilometres(position, (place.position.latitude, place.position.longitude))
         for place in known
         if position and place.position
     }
-    for place in known:
-        if town and town.casefold() in (name.casefold() for name in (place.title, *place.towns)):
-            if distances.get(place.id, 0.0) <= TOWN_REACHES:
-                return place.id
-            break
+    named = place_named(town, known) if town else None
+    if named and distances.get(named.id, 0.0) <= TOWN_REACHES:
+        return named.id
     near = sorted((distance, id) for id, distance in distances.items())
     return near[0][1] if near and near[0][0] <= FARTHEST else None
 
 
-def _kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
+def place_named(town: str, places: Iterable[Place]) -> Place | None:
+    """The first place that is called so, or to which a village of that name belongs."""
+    name = town.strip().casefold()
+    return next((place for place in places if name in map(str.casefold, (place.title, *place.towns))), None)
+
+
+def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
     # Good to a few metres over the width of a county.
     east = (one[1] - other[1]) * cos(radians((one[0] + other[0]) / 2))
     # Kilometres in a degree of latitude.

@@ -2,9 +2,9 @@
 
 import pytest
 
-from local_offer.imports.places import is_inside, place_of
 from local_offer.records import Place
 from local_offer.records.parts import Position
+from local_offer.views.places import is_inside, place_of
 
 CREWE = Place(id="crewe", title="Crewe", towns=("Wistaston",), position=Position(latitude=53.0996, longitude=-2.4424))
 SHAVINGTON = Place(id="shavington", title="Shavington", position=Position(latitude=53.0626, longitude=-2.4478))

@@ -1,0 +1,104 @@
+"""What is known of where things lie: the council's own list of postcodes first, then every postcode district."""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from local_offer.offer import Offer
+from local_offer.records import PostcodeDistrict
+from local_offer.records.parts import Position
+from local_offer.schema import Term
+from local_offer.schema.directory_terms import bare
+from local_offer.schema.districts import councils, is_district
+from local_offer.views.places import is_inside, place_named
+
+UNITS = 10_000
+"""Of a degree, in which the list of postcodes counts."""
+NEAR = 0.01
+"""Degrees; outlines are simplified, and some places lie on the edge."""
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Postcodes are as `CW1 2AF`, or a district alone as `CW1`."""
+
+    offer: Offer
+
+    def position_of(self, postcode: str) -> Position | None:
+        """The middle of a postcode that the council's list has."""
+        found = self._found(postcode)
+        if not found:
+            return None
+        district, number = found
+        return Position(latitude=district.latitudes[number] / UNITS, longitude=district.longitudes[number] / UNITS)
+
+    def councils_of(self, postcode: str) -> tuple[str, ...] | None:
+        """The councils in one of which it lies: none beyond England, and `None` where nobody knows the district."""
+        if found := self._found(postcode):
+            district, number = found
+            area = district.areas[number]
+            if area in self._areas:
+                return (area,)
+            if area and not area.startswith("E"):
+                return ()
+        # A list may name districts below a county, or councils that were joined since.
+        name = postcode.partition(" ")[0]
+        return councils().get(name, ()) if is_district(name) else None
+
+    def area_of(
+        self, postcode: str | None, town: str | None = None, position: tuple[float, float] | None = None
+    ) -> str | None:
+        """The GSS code of the council in which it lies; `""` when that is none of ours and no more is known.
+
+        `position` is latitude and longitude. `None` where nothing tells.
+        """
+        own = self.offer.council.gss
+        likely = self.councils_of(postcode) if postcode else None
+        if likely is not None and own and own not in likely:
+            return likely[0] if len(likely) == 1 else ""
+        if likely is not None and len(likely) == 1:
+            return likely[0]
+        if position and self.offer.boundary:
+            return own if self._is_inside(position) else ""
+        return own if own and self.is_ours(town) else None
+
+    def named(self, words: str) -> str | None:
+        """The code of the council that is called so, with or without "Council", "City of" and the like."""
+        return self._by_name.get(_plain(words))
+
+    def is_ours(self, town: str | None) -> bool:
+        """Whether it is one of the council's own places by its name."""
+        return bool(town and place_named(town, self.offer.places))
+
+    def _is_inside(self, position: tuple[float, float]) -> bool:
+        latitude, longitude = position
+        # A degree of longitude is shorter than one of latitude: by some 1.6 in England.
+        around = [(latitude + dy, longitude + dx) for dy in (0, -NEAR, NEAR) for dx in (0, -NEAR * 1.6, NEAR * 1.6)]
+        return any(is_inside(point, self.offer.boundary) for point in around)
+
+    @cached_property
+    def _areas(self) -> Mapping[str, Term]:
+        return self.offer.contract.vocabularies["areas"].terms
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, str]:
+        return {_plain(term.title): id for id, term in self._areas.items()}
+
+    @cached_property
+    def _districts(self) -> Mapping[str, PostcodeDistrict]:
+        return {district.name: district for district in self.offer.postcodes}
+
+    def _found(self, postcode: str) -> tuple[PostcodeDistrict, int] | None:
+        """Where in which column of the council's list it stands. Its rows are in order."""
+        name, _, end = postcode.partition(" ")
+        district = self._districts.get(name)
+        if not end or not district:
+            return None
+        number = bisect_left(district.ends, end)
+        return (district, number) if district.ends[number : number + 1] == (end,) else None
+
+
+def _plain(name: str) -> str:
+    words = [word for word in bare(name).split() if word not in ("council", "borough", "city", "county", "the")]
+    return " ".join(words) or bare(name)
