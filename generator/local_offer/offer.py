@@ -20,6 +20,7 @@ from local_offer.records import (
     PostcodeDistrict,
     Service,
 )
+from local_offer.records.as_of import as_of
 from local_offer.records.service import Location
 from local_offer.schema import Contract, contract
 from local_offer.schema.precision import kept_of_a_place
@@ -177,11 +178,12 @@ class Offer:
 def published(offer: Offer, today: date) -> Offer:
     """The offer as the public may see it today. Pages and exports are made from nothing else.
 
-    Records outside their dates are left out, and so is what names one that is not shown yet. A place that must not be
+    Records outside their dates are left out, and so is what names one that is not shown yet, and times that are over. A
+    service that closes later is open. A place that must not be
     found exactly is cut down to its postcode district, or to nothing.
     """
     later = _shown_later(offer, today)
-    services = tuple(public(s, later) for s in offer.services if s.publish.is_shown_on(today))
+    services = tuple(as_of(public(s, later), today) for s in offer.services if s.publish.is_shown_on(today))
     organisations = tuple(o for o in offer.organisations if o.publish.is_shown_on(today))
     shown = {("service", s.id) for s in services} | {("organisation", o.id) for o in organisations}
     # What is not shown must not be told as news either. What went is in no list of today, and guides are always shown.

@@ -1,8 +1,11 @@
 """What words find and how they are understood, asked of the finder's modules in one open page."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser, Page
+from tests.browser.modules import asked, opened
 from tests.browser.searching import Searching
 from tests.search.findable import in_town
 
@@ -137,3 +140,33 @@ def test_a_greeting_is_not_taken_for_an_acronym(searching: Searching) -> None:
 def test_a_sign_that_nobody_sees_in_what_was_pasted_changes_nothing(searching: Searching) -> None:
     assert searching.ask("dys\u00adlexia").services == searching.ask("dyslexia").services
     assert searching.ask("\u202edys\u200blexia\u202c").corrected == []
+
+
+IN_ORDER = """({ Order, inOrder, NAMED }, { shut, telling }) => {
+    const order = new Order({ bands: [3, 1, 0, 0, 0], shut, ways: [] });
+    const answers = { met: [1, 1, 1, 1], telling: telling.map((told) => told || NAMED), score: [0, 0, 0, 0] };
+    return inOrder([0, 1, 2, 3], answers, order, { fits: () => 0 });
+}"""
+
+
+@pytest.fixture(scope="module")
+def modules(browser: Browser) -> Iterator[Page]:
+    page = opened(browser)
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("shut", "telling", "numbers"),
+    [
+        ([0, 0, 0, 0, 0], [1, 1, 2, 1], [2, 0, 1, 3]),
+        ([1, 0, 0, 0, 0], [1, 1, 2, 1], [0, 1, 3, 2]),
+        ([1, 0, 0, 0, 0], [1, 1, None, 1], [2, 0, 1, 3]),
+    ],
+)
+def test_what_is_not_open_comes_last_unless_it_was_asked_for_by_name(
+    modules: Page, shut: list[int], telling: list[int | None], numbers: list[int]
+) -> None:
+    (found,) = asked(modules, "find/rank.js", IN_ORDER, [{"shut": shut, "telling": telling}])
+
+    assert found == numbers

@@ -68,6 +68,51 @@ def test_a_record_is_shown_from_its_first_day_to_its_last(folder: Folder, dates:
     assert bool(published(folder.offer(), TODAY).services) is is_shown
 
 
+@pytest.mark.parametrize(
+    ("status", "state", "coming"),
+    [
+        ("{state: closed, date: 2026-11-24}", "open", "closed"),
+        ("{state: closed, date: 2026-11-23}", "closed", ""),
+        ("{state: closed}", "closed", ""),
+        ("{state: temporarily-closed, date: 2026-12-21}", "open", "temporarily-closed"),
+        ("{state: temporarily-closed, date: 2026-11-01}", "temporarily-closed", ""),
+        ("{state: planned, date: 2027-01-01}", "planned", ""),
+        ("{state: open, note: Closed next Saturday because of snow.}", "open", ""),
+    ],
+)
+def test_a_service_is_open_until_the_day_on_which_it_closes(
+    folder: Folder, status: str, state: str, coming: str
+) -> None:
+    folder.write("services/club.yaml", service(status=status))
+
+    (club,) = published(folder.offer(), TODAY).services
+
+    assert (club.status.state, club.status.coming) == (state, coming)
+
+
+def test_times_are_shown_to_their_last_day_and_those_of_today_stand_first(folder: Folder) -> None:
+    over, now, later = (
+        "{days: [monday], to: 2026-11-22}",
+        "{days: [tuesday], to: 2026-11-23}",
+        "{days: [friday], from: 2026-12-01}",
+    )
+    folder.write("services/club.yaml", service(hours=f"[{over}, {later}, {now}]"))
+
+    (club,) = published(folder.offer(), TODAY).services
+
+    assert [hours.days for hours in club.hours] == [("tuesday",), ("friday",)]
+    assert club.times_ended is None
+
+
+def test_when_all_times_are_over_the_last_of_their_days_is_known(folder: Folder) -> None:
+    place = "[{town: Crewe, hours: [{days: [monday], to: 2026-07-31}]}]"
+    folder.write("services/club.yaml", service(hours="[{days: [monday], to: 2026-07-24}]", locations=place))
+
+    (club,) = published(folder.offer(), TODAY).services
+
+    assert (club.hours, club.locations[0].hours, club.times_ended) == ((), (), date(2026, 7, 31))
+
+
 def test_a_hidden_place_keeps_the_days_and_times_that_say_when(folder: Folder) -> None:
     assert "09:00" in _published_with(folder, "hidden")
 

@@ -24,8 +24,8 @@ KINDS = {
     Place: SCHEMAS["places"]["additionalProperties"],
     Waiver: SCHEMAS["waivers"]["properties"]["waivers"]["items"],
 }
-NOT_WRITTEN = {"id", "path", "text", "first_line"}
-"""Known from the file's name, and a guide's text, which stands below its values."""
+NOT_WRITTEN = {"id", "path", "text", "first_line", "coming", "times_ended"}
+"""Known from the file's name, or from the day; and a guide's text, which stands below its values."""
 
 TAKEN_FOR_GRANTED = {"Service.status": {"state"}}
 """Required where its group is written at all: a service without a status is open."""

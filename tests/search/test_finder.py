@@ -146,3 +146,14 @@ def test_the_manifest_stands_on_the_page_as_it_is(built: Finder, offer: Offer) -
     page.feed(sheet.make().body)
 
     assert json.loads(page.data) == json.loads(json.dumps(built.manifest))
+
+
+def test_what_is_not_open_is_numbered_last_in_its_band() -> None:
+    closed = made("a", status={"state": "temporarily-closed"})
+    built = _finder(closed, made("b"), made("c"), made("far", "national"))
+
+    cards = json.loads(built.files[f"{built.manifest['data']}cards/0.json"])
+
+    assert [card["a"] for card in cards[:4]] == ["services/b/", "services/c/", "services/a/", "services/far/"]
+    assert built.manifest["shut"] == [1, 0, 0, 0, 0]
+    assert built.manifest["past"] == [1, 0, 0, 0, 0]

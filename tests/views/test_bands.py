@@ -22,6 +22,16 @@ def test_what_is_closed_is_left_out() -> None:
     assert not bands
 
 
+def test_what_nobody_can_use_today_stands_last() -> None:
+    services = [service("a", status={"state": "planned"}), service("b"), service("c")]
+    far = [service("d", "national", status={"state": "temporarily-closed"}), service("e", "national")]
+
+    bands = banded([*services, *far], offer())
+
+    assert ids(bands.local) == ["b", "c", "a"]
+    assert ids(bands.national) == ["e", "d"]
+
+
 def test_schools_of_the_borough_stand_under_their_own_headings() -> None:
     services = [
         service("club"),

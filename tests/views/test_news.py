@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.views.services import offer, service
 
-from local_offer.offer import Offer
+from local_offer.offer import Offer, published
 from local_offer.records import Change, Guide, History, build
 from local_offer.views.news import MANY, by_month, latest, news
 
@@ -51,6 +51,23 @@ def test_what_closed_says_what_to_use_instead() -> None:
     (told,) = news(_with(offer(closed, service("choir")), _change(what="closed")))
 
     assert told.instead == ("Choir", "services/choir/")
+
+
+def test_that_a_service_will_close_is_a_change_until_the_day_on_which_it_closes() -> None:
+    closing = {"state": "closed", "date": "2026-12-05"}
+    changes = (_change("choir", day="2026-11-20"), _change(what="closed", day="2026-11-02"))
+    whole = _with(offer(service("club", status=closing), service("choir")), *changes)
+
+    before, after = (news(published(whole, date.fromisoformat(day))) for day in ("2026-12-04", "2026-12-05"))
+
+    assert [(one.title, one.what, one.date.isoformat()) for one in before] == [
+        ("Choir", "changed", "2026-11-20"),
+        ("Club", "changed", "2026-11-02"),
+    ]
+    assert [(one.title, one.what, one.date.isoformat()) for one in after] == [
+        ("Club", "closed", "2026-12-05"),
+        ("Choir", "changed", "2026-11-20"),
+    ]
 
 
 def test_what_closed_without_another_leads_to_its_topic() -> None:

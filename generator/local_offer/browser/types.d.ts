@@ -29,6 +29,7 @@ declare global {
     data: string;
     bands: number[];
     past?: number[];
+    shut?: number[];
     ways: [kind: string, count: number][];
     cards: number;
     last_age: number;

@@ -9,6 +9,7 @@ from local_offer.checks import (
     dates_turned_round,
     former_id_in_use,
     guide_markdown,
+    is_over,
     missing_organisation,
     no_reason_listed,
     not_ready,
@@ -67,9 +68,9 @@ RULES: tuple[Check, ...] = (
     unsafe_text.faults,
     unused_organisation.faults,
 )
-ADVICE: tuple[Check, ...] = (*plain_english.RULES, possible_duplicate.faults)
+ADVICE: tuple[Check, ...] = (*plain_english.RULES, is_over.faults, possible_duplicate.faults)
 """What a person looks at and a build does not ask."""
-_ADVICE_NAMES = plain_english.NAMES | {"possible-duplicate"}
+_ADVICE_NAMES = plain_english.NAMES | {"is-over", "possible-duplicate"}
 
 
 def check(offer: Offer, today: date, *, with_advice: bool = False) -> list[Fault]:

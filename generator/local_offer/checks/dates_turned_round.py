@@ -19,7 +19,7 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
         for pointer, begin, end in _spans(service):
             if begin and end and begin > end:
                 yield fault("dates-turned-round/span", service.path, pointer, begin=begin, end=end)
-        for pointer, hours in _hours(service):
+        for pointer, hours in hours_of(service):
             if hours.opens and hours.opens == hours.closes:
                 yield fault("dates-turned-round/same-time", service.path, pointer, time=hours.opens)
     for path, field, first, later in _followed(offer):
@@ -39,13 +39,14 @@ def _followed(offer: Offer) -> Iterator[tuple[str, str, date, date | None]]:
 
 def _spans(service: Service) -> Iterator[tuple[Pointer, str, str]]:
     yield ("publish",), *_texts(service.publish.from_, service.publish.to)
-    for pointer, hours in _hours(service):
+    for pointer, hours in hours_of(service):
         yield pointer, *_texts(hours.from_, hours.to)
     for index, session in enumerate(service.sessions):
         yield ("sessions", index), *_texts(session.opens, session.closes)
 
 
-def _hours(service: Service) -> Iterator[tuple[Pointer, Hours]]:
+def hours_of(service: Service) -> Iterator[tuple[Pointer, Hours]]:
+    """Its times and those of its places, each with its place in the record."""
     for index, hours in enumerate(service.hours):
         yield ("hours", index), hours
     for number, location in enumerate(service.locations):

@@ -57,6 +57,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "sentences": lambda parts: words.sentences(*parts),
     "short_web": words.short_web,
     "source_date": words.source_date,
+    "state": words.state,
     "times": words.times,
     "titled": titled,
     "together": lambda parts, last="and": words.together(list(parts), last),

@@ -13,6 +13,8 @@ class Status:
     date: Date | None = None
     note: str | None = None
     replaced_by: str | None = None
+    coming: str = ""
+    """The state that it will be in from its date on. No file says it: see `as_of`."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -202,6 +204,8 @@ class Service:
     review_by: Date | None = None
     publish: Publish = Publish()
     former_ids: tuple[str, ...] = ()
+    times_ended: Date | None = None
+    """The last day of the times that were left out because they are over. No file says it: see `as_of`."""
 
     @property
     def is_open(self) -> bool:

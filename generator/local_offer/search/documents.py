@@ -49,10 +49,9 @@ class Signpost:
 
 
 def in_order(catalogue: Catalogue, is_past: Callable[[Service], bool] = lambda _: False) -> tuple[Service, ...]:
-    """The services as they are numbered: by band, those past their day last in each, then by name."""
-    return tuple(
-        sorted(catalogue.services, key=lambda service: (BANDS.index(service.coverage.scope), is_past(service)))
-    )
+    """The services as they are numbered: by band; in each those past their day after the others, those that are not
+    open last; then by name."""
+    return tuple(sorted(catalogue.services, key=lambda s: (BANDS.index(s.coverage.scope), not s.is_open, is_past(s))))
 
 
 def texts_of(service: Service, offer: Offer) -> Texts:

@@ -62,8 +62,9 @@ def finder(
         "telling": [TELLING[field] for field in FIELDS],
         "postcode_areas": " ".join(sorted(areas())),
         "areas_beyond": " ".join(sorted(areas_beyond())),
-        "bands": [sum(service.coverage.scope == band for service in services) for band in BANDS],
-        "past": [sum(service.coverage.scope == band and is_past(service) for service in services) for band in BANDS],
+        "bands": _of_each_band(services, lambda _: True),
+        "past": _of_each_band(services, lambda service: is_past(service) or not service.is_open),
+        "shut": _of_each_band(services, lambda service: not service.is_open),
         "ways": [[kind, count] for kind, count in _counted(way.kind for way in others)],
         "cards": CARDS,
         "last_age": last_age(),
@@ -73,6 +74,10 @@ def finder(
         "council": offer.council.name,
     }
     return Finder(files={folder + path: text for path, text in files.items()}, manifest=manifest)
+
+
+def _of_each_band(services: Iterable[Service], holds: Callable[[Service], bool]) -> list[int]:
+    return [sum(service.coverage.scope == band and holds(service) for service in services) for band in BANDS]
 
 
 def _card(way: Signpost) -> CardValues:

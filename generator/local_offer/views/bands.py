@@ -45,7 +45,7 @@ def is_nearby(service: Service) -> bool:
 
 def banded(services: Iterable[Service], offer: Offer) -> Banded:
     """The services under their headings, each group by name. Closed ones are left out."""
-    listed = sorted((s for s in services if not s.is_closed), key=by_name)
+    listed = _listed(services)
     borough = [s for s in listed if s.coverage.scope == "borough"]
     nearby = [s for s in listed if is_nearby(s)]
     schools = _schools(borough, offer)
@@ -65,7 +65,7 @@ def banded(services: Iterable[Service], offer: Offer) -> Banded:
 
 def nationwide(services: Iterable[Service]) -> Banded:
     """Services for the whole country as a list of their own: help first, then schools, then colleges."""
-    listed = sorted((s for s in services if not s.is_closed), key=by_name)
+    listed = _listed(services)
     settings = [(s, s.setting.kind) for s in listed if s.setting]
     colleges = [s for s, kind in settings if kind == "special-college"]
     schools = [s for s, kind in settings if kind != "special-college"]
@@ -75,6 +75,11 @@ def nationwide(services: Iterable[Service]) -> Banded:
         Section(title="Specialist schools", services=tuple(schools), are_settings=True),
     )
     return Banded(sections=tuple(section for section in sections if section.services), national=())
+
+
+def _listed(services: Iterable[Service]) -> list[Service]:
+    """By name; those that nobody can use today, since they are closed for now or planned, stand last."""
+    return sorted((s for s in services if not s.is_closed), key=lambda s: (not s.is_open, by_name(s)))
 
 
 def _schools(borough: list[Service], offer: Offer) -> list[Section]:

@@ -49,7 +49,8 @@ def news(offer: Offer, topic: str = "") -> tuple[News, ...]:
             told += _one(change, offer)
         elif together := great.pop((change.commit, change.what, change.kind), None):
             told += _several(together, offer)
-    return tuple(told)
+    # A closing is news of the day on which it closes, which may be long after the entry said so.
+    return tuple(sorted(told, key=lambda one: one.date, reverse=True))
 
 
 def _several(changes: list[Change], offer: Offer) -> Iterator[News]:
@@ -74,23 +75,35 @@ def _one(change: Change, offer: Offer) -> Iterator[News]:
     title = change.title if record is None else title_of(record)
     if not title:
         return
+    day, what = _became(change, record)
     yield News(
-        date=change.date,
-        what=change.what,
+        date=day,
+        what=what,
         kind=change.kind,
         title=title,
         address=address_of(record) if record else "",
-        mark=f"{change.what}/{change.kind}/{change.id}",
+        mark=f"{what}/{change.kind}/{change.id}",
         fields=change.fields,
         was=change.was,
-        instead=_instead(change, record, offer),
+        instead=_instead(what, change, record, offer),
         topics=_topics(change, offer),
     )
 
 
-def _instead(change: Change, record: Service | Organisation | Guide | None, offer: Offer) -> tuple[str, str] | None:
+def _became(change: Change, record: Service | Organisation | Guide | None) -> tuple[Date, What]:
+    """The day and what became of it: as long as a service is open, that it is to close is a change."""
+    if change.what != "closed" or not isinstance(record, Service):
+        return change.date, change.what
+    if not record.is_closed:
+        return change.date, "changed"
+    return max(change.date, record.status.date or change.date), "closed"
+
+
+def _instead(
+    what: What, change: Change, record: Service | Organisation | Guide | None, offer: Offer
+) -> tuple[str, str] | None:
     """What to use now that it is closed or gone: what the record names, else what else there is of its topic."""
-    if change.what not in ("closed", "removed"):
+    if what not in ("closed", "removed"):
         return None
     named = offer.service_by_id.get(record.status.replaced_by or "") if isinstance(record, Service) else None
     if named:

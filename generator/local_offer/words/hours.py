@@ -1,11 +1,12 @@
-"""Days of the week and times of the day in words."""
+"""Days of the week, times of the day, and whether it is open, in words."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from local_offer.records.parts import Hours
+from local_offer.records.service import Status
 from local_offer.words.dates import day_in_words
 from local_offer.words.joining import together
-from local_offer.words.phrases import TIMES
+from local_offer.words.phrases import COMING, TIMES
 
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -32,6 +33,13 @@ def dates(hours: Hours) -> str:
     ends = (("since", hours.from_), ("till", hours.to))
     said = " ".join(TIMES[end].format(day=day_in_words(day)) for end, day in ends if day)
     return said[:1].upper() + said[1:]
+
+
+def state(status: Status, titles: Callable[[str, str], str]) -> str:
+    """`Closed for now`, or `Closes on 5 December 2026`; empty for a service that is open and stays so."""
+    if status.coming and status.date:
+        return COMING[status.coming].format(day=day_in_words(status.date))
+    return "" if status.state == "open" else titles("states", status.state)
 
 
 def _times_kind(opens: str | None, closes: str | None) -> str:

@@ -41,6 +41,9 @@ TIMES = {
     "till": "until {day}",
 }
 
+COMING = {"closed": "Closes on {day}", "temporarily-closed": "Closed for now from {day}"}
+"""By the state that a service will be in from a day on."""
+
 PRICE = {"one": "£{pounds}", "each": "£{pounds} {per}"}
 AN = "(?!one|uni|use|eu)[aeiou]|hour|hono"
 """How a word begins that asks for `an`; Python and JavaScript read this pattern alike, whatever the case."""

@@ -82,3 +82,63 @@ def test_a_list_without_a_band_has_no_empty_class(folder: Folder) -> None:
     folder.write("services/club.yaml", service())
 
     assert 'class=""' not in made(folder, "topics/clubs/").body
+
+
+DROP_IN: dict[str, str | None] = {
+    "setting": None,
+    "access": "{routes: [drop-in], link: 'https://example.org/ask'}",
+    "hours": "[{days: [saturday], opens: 10:00, closes: 13:00}]",
+    "sessions": "[{date: 2026-12-05, name: Party}]",
+}
+
+
+def of_a_drop_in(folder: Folder, **more: str | None) -> str:
+    folder.write("services/club.yaml", service(**(DROP_IN | more)))
+    return made(folder, "services/club/").body
+
+
+def test_a_closed_service_asks_nobody_to_come(folder: Folder) -> None:
+    body = of_a_drop_in(folder, status="{state: closed, date: 2026-07-31, note: It has ended.}")
+
+    assert "<b>Closed.</b> Since 31 July 2026. It has ended." in body
+    assert not [said for said in ("ust turn up", "10am", "Party", "Ask for a place") if said in body]
+
+
+def test_a_service_that_is_closed_for_now_says_how_it_is_when_open(folder: Folder) -> None:
+    body = of_a_drop_in(folder, status="{state: temporarily-closed}")
+
+    assert "<b>Closed for now</b><br>When it opens: just turn up." in body
+    assert "<b>Closed for now</b><br>Usually Saturdays 10am to 1pm" in body
+    assert "Ask for a place" not in body
+
+
+def test_a_service_that_will_close_says_when_and_is_open_till_then(folder: Folder) -> None:
+    folder.write("services/other.yaml", service(name="Other club"))
+    body = of_a_drop_in(folder, status="{state: closed, date: 2026-11-28, note: We are sorry., replaced_by: other}")
+
+    assert "<b>Closes on 28 November 2026.</b> We are sorry." in body
+    assert 'From then on use this: <a href="../../services/other/">' in body
+    assert "<b>Just turn up</b>" in body
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [("", ""), ("date: 2026-11-20, ", "Since 20 November 2026. "), ("date: 2026-11-28, ", "From 28 November 2026. ")],
+)
+def test_a_note_on_an_open_service_is_shown(folder: Folder, date: str, said: str) -> None:
+    body = of_a_drop_in(folder, status=f"{{state: open, {date}note: Closed next Saturday because of snow.}}")
+
+    assert f"<b>Please note.</b> {said}Closed next Saturday because of snow." in body
+
+
+def test_times_that_are_over_are_no_answer(folder: Folder) -> None:
+    body = of_a_drop_in(folder, hours="[{days: [saturday], opens: 10:00, to: 2026-10-31}]")
+
+    assert "<b>Ask for the times</b><br>Those we knew ended on 31 October 2026" in body
+    assert "10am" not in body
+
+
+def test_a_plan_whose_day_has_gone_by_says_so(folder: Folder) -> None:
+    body = of_a_drop_in(folder, status="{state: planned, date: 2026-11-01}")
+
+    assert "<b>Planned.</b> It was to open on 1 November 2026. Ask whether it has." in body

@@ -15,15 +15,17 @@ export const NAMED = 3; // what was asked for is most of the name: more telling 
 /** The documents' numbers as bands and kinds. Services come first, from near to far; then each kind. */
 export class Order {
   /** @param {Manifest} manifest */
-  constructor({ bands, past = [], ways }) {
+  constructor({ bands, past = [], shut = [], ways }) {
     this.services = bands.reduce((sum, count) => sum + count, 0);
     this.bands = new Uint8Array(this.services);
     this.late = new Uint8Array(this.services);
+    this.shut = new Uint8Array(this.services);
     let end = 0;
     for (const [band, count] of bands.entries()) {
       this.bands.fill(band, end, end + count);
       end += count;
       this.late.fill(1, end - (past[band] ?? 0), end);
+      this.shut.fill(1, end - (shut[band] ?? 0), end);
     }
     /** @type {[end: number, kind: string][]} */
     this.kinds = [];
@@ -51,6 +53,11 @@ export class Order {
    */
   isLate(number) {
     return this.late[number];
+  }
+
+  /** 1 closed for now, or not open yet, else 0. @type {(number: number) => number} */
+  isShut(number) {
+    return this.shut[number];
   }
 
   /** 0 in the borough, 1 neighbouring, 2 regional, 3 national, 4 online. @type {(number: number) => number} */
@@ -136,7 +143,8 @@ function best({ ways }, index, count) {
 }
 
 /**
- * Numbers in order: first what answers more, and more tellingly; then what says that it fits (`fits` counts);
+ * Numbers in order: first what answers more, and more tellingly, those that are not open behind all but a name that was
+ * asked for; then what says that it fits (`fits` counts);
  * then by band, from near to far; then by distance when it is known; then those not past the day of their next check;
  * then by lunr's score.
  *
@@ -149,6 +157,8 @@ export function inOrder(numbers, answers, order, { fits, distance }) {
   return [...numbers].sort(
     (one, other) =>
       met[other] - met[one] ||
+      Number(telling[other] === NAMED) - Number(telling[one] === NAMED) ||
+      order.isShut(one) - order.isShut(other) ||
       telling[other] - telling[one] ||
       (fit.get(other) ?? 0) - (fit.get(one) ?? 0) ||
       order.band(one) - order.band(other) ||

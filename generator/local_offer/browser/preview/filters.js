@@ -29,6 +29,7 @@ export function filtersOf(words, longest) {
     clock: (time) => words.clock(time),
     coming: (sessions = [], today) => coming(sessions, today),
     dates: (hours) => words.dates(hours),
+    state: (status) => words.state(status),
     day: (text) => words.day(text),
     days: (days) => words.days(days),
     dial,

@@ -8,7 +8,7 @@ import { later, placesOf } from "./words.js";
  * @type {(values: Values, how: any) => any}
  */
 export function serviceValues(values, { kit, words, today, provider }) {
-  const service = shownToAll(values, kit.preview.kept_of_a_place);
+  const service = asOf(shownToAll(values, kit.preview.kept_of_a_place), today);
   const { waiting, setting } = service;
   const [near] = placesOf(service);
   const kind = kit.vocabularies["setting-kinds"].find((/** @type {any} */ { id }) => id === setting?.kind);
@@ -62,6 +62,38 @@ function shownToAll(values, kept) {
     is_open: state === "open",
     is_closed: state === "closed",
   };
+}
+
+/**
+ * As it stands on a day, as records/as_of.py says: without times that are over, open until it closes.
+ *
+ * @type {(service: any, today: string) => any}
+ */
+function asOf(service, today) {
+  const { state, date } = service.status;
+  const isLater = ["closed", "temporarily-closed"].includes(state) && date > today;
+  const locations = service.locations.map((/** @type {any} */ place) => ({
+    ...place,
+    hours: held(place.hours, today),
+  }));
+  const hours = held(service.hours, today);
+  const all = [service, ...service.locations].flatMap((place) => place.hours ?? []);
+  const ended = all.map(({ to }) => to).filter((to) => to && to < today);
+  const isOver = ![...locations.flatMap((/** @type {any} */ place) => place.hours), ...hours].length;
+  return {
+    ...service,
+    hours,
+    locations,
+    times_ended: isOver ? ended.sort().at(-1) : undefined,
+    ...(isLater && { status: { ...service.status, state: "open", coming: state }, is_open: true, is_closed: false }),
+  };
+}
+
+/** Those that have not ended, and of these first those that have begun. @type {(hours: any, today: string) => any[]} */
+function held(hours = [], today) {
+  const isBegun = (/** @type {any} */ { from }) => !(from > today);
+  const left = hours.filter((/** @type {any} */ { to }) => !(to < today));
+  return [...left.filter(isBegun), ...left.filter((/** @type {any} */ each) => !isBegun(each))];
 }
 
 /**

@@ -173,6 +173,12 @@ export class Words {
     return upperFirst(ends.filter(Boolean).join(" "));
   }
 
+  /** `Closed for now`, or `Closes on 5 December 2026`; empty when it is open and stays so. @type {(status: any) => string} */
+  state({ state, coming, date }) {
+    if (coming) return said(this.phrases.coming[coming], { day: this.day(date) });
+    return state === "open" ? "" : this.title("states", state);
+  }
+
   /** `Monday to Friday`, `Saturdays`. @type {(ids?: any[]) => string} */
   days(ids = []) {
     const week = [...(this.titles.get("days")?.keys() ?? [])];

@@ -1,5 +1,6 @@
 """How a service looks in a list: a card where one chooses by facts, a row where name and place will do."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,10 +42,14 @@ class Card:
 
 
 def row(service: Service, offer: Offer) -> Row:
-    """For a school: its place and kind, then its needs and ages. For others: its provider, then its summary."""
+    """For a school: its place and kind, then its needs and ages. For others: its place, then its summary.
+
+    Whether it is closed for now, or will be, stands before all.
+    """
+    state = words.state(service.status, offer.title_of)
     place = where(service, offer)
     if service.setting is None:
-        return Row(id=service.id, name=service.name, place=place, facts=service.summary)
+        return Row(id=service.id, name=service.name, place=words.sentences(state, place), facts=service.summary)
     kind = offer.title_of("setting-kinds", service.setting.kind)
     phase = service.setting.phase
     if service.setting.kind in ("maintained-school", "academy", "school") and phase:
@@ -60,7 +65,7 @@ def row(service: Service, offer: Offer) -> Row:
     return Row(
         id=service.id,
         name=service.name,
-        place=f"{place or 'Place not stated'}. {kind}",
+        place=words.sentences(state, place or "Place not stated", kind),
         facts="; ".join(facts),
     )
 
@@ -79,7 +84,7 @@ def card(service: Service, offer: Offer, today: date) -> Card:
         facts=tuple(zip(FACTS, _facts(service, offer), strict=True)),
         fresh=_fresh(service, fresh),
         is_fresh=fresh.state == "fresh",
-        state="" if service.is_open else offer.title_of("states", service.status.state),
+        state=words.state(service.status, offer.title_of),
     )
 
 
@@ -90,8 +95,14 @@ def _facts(service: Service, offer: Offer) -> tuple[str, str, str, str]:
         where(service, offer),
         words.ages(service.ages).removeprefix("Ages "),
         needed[diagnosis_needed(service)],
-        routes[0] if routes else "",
+        _how(service, routes),
     )
+
+
+def _how(service: Service, routes: Sequence[str]) -> str:
+    if not routes or service.is_open:
+        return routes[0] if routes else ""
+    return f"When it opens: {words.lower_first(routes[0])}"
 
 
 def _fresh(service: Service, fresh: Freshness) -> str:

@@ -63,7 +63,9 @@ def organisation_thing(organisation: Organisation) -> dict[str, Any]:
 
 
 def _booking(service: Service) -> dict[str, Any]:
-    return {"potentialAction": {"@type": "ReserveAction", "target": service.booking}} if service.booking else {}
+    if not service.booking or not service.is_open:
+        return {}
+    return {"potentialAction": {"@type": "ReserveAction", "target": service.booking}}
 
 
 def _channel(service: Service) -> dict[str, Any] | None:

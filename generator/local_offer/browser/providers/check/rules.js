@@ -24,6 +24,7 @@ const RULES = {
     dateInTheFuture,
     datesTurnedRound,
     formerIdInUse,
+    isOver,
     missingOrganisation,
     noReasonListed,
     sameService,
@@ -82,6 +83,15 @@ function* datesTurnedRound({ values }) {
     if (text(begin) && text(end) && begin > end) yield fault("dates-turned-round/span", pointer, { begin, end });
   for (const [pointer, { opens, closes }] of hours)
     if (text(opens) && opens === closes) yield fault("dates-turned-round/same-time", pointer, { time: opens });
+}
+
+/** @type {(record: Looked) => Findings} */
+function* isOver({ values, today }) {
+  const { state, date } = group(values.status);
+  if (state === "closed") return;
+  for (const [pointer, { to }] of hoursOf(values))
+    if (text(to) && to < today) yield fault("is-over/times", [...pointer, "to"], { day: to });
+  if (state === "planned" && text(date) && date < today) yield fault("is-over/plan", ["status", "date"], { day: date });
 }
 
 /** @type {(values: Values) => any[]} */
