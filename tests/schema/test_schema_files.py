@@ -18,6 +18,7 @@ NOT_SCHEMAS = (
     "glossary.json",
     "mailboxes.json",
     "names.json",
+    "no-answers.json",
     "plain-words.json",
     "private-numbers.json",
     "private-words.json",

@@ -191,3 +191,14 @@ def test_what_has_no_place_here_is_told() -> None:
     assert "not taken over 1: the directory's own question 'Parking?' (row 1)" in found.lines
     assert not any("Lift?" in line for line in found.lines)
     assert "status" not in found.drafts[1].values
+
+
+def test_words_for_no_answer_are_no_facts_and_are_told() -> None:
+    place = {"name": "N/A", "address_1": "TBC", "city": "Crewe", "postal_code": "-"}
+
+    found = took(outpost(locations=[place], min_age="unknown", url="none"))
+
+    (draft,) = (draft for draft in found.drafts if draft.kind == "service")
+    assert set(draft.values["locations"][0]) & {"name", "address", "postcode"} == set()
+    assert "website" not in draft.values.get("contact", {})
+    assert "taken for no answer 1: 'TBC' in address_1 (row 1)" in found.lines

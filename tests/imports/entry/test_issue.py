@@ -141,3 +141,11 @@ def test_what_was_edited_by_hand_may_stand_in_any_order() -> None:
     found = issue("### Summary\n\nPlay.\n\n### Name\n\nClub\n\n### Name\n\nOther", ASKED)
 
     assert found.answers == {"summary": "Play.", "name": "Club\n\n### Name\n\nOther"}
+
+
+def test_a_word_for_no_answer_is_none_unless_it_can_be_chosen() -> None:
+    said = {**CLUB, "eligibility": "N/A", "locations_town": "Not known", "access_how": "None of us turns anyone away"}
+
+    answers = issue(body(said), ASKED).answers
+
+    assert answers == {**CLUB, "access_how": "None of us turns anyone away"}

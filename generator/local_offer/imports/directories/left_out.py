@@ -10,7 +10,8 @@ _WRONG = 25
 
 @dataclass(kw_only=True)
 class LeftOut:
-    """`refused` are private parts, `lost` what has no place here, `unmapped` terms without a meaning here.
+    """`refused` are private parts, `lost` what has no place here, `unmapped` terms without a meaning here, `unanswered`
+    words for no answer.
 
     Each is kept with the numbers of its entries. `wrong` are parts of a wrong kind, by their place in the JSON.
     """
@@ -18,6 +19,7 @@ class LeftOut:
     refused: dict[str, list[int]] = field(default_factory=dict)
     lost: dict[str, list[int]] = field(default_factory=dict)
     unmapped: dict[str, list[int]] = field(default_factory=dict)
+    unanswered: dict[str, list[int]] = field(default_factory=dict)
     search_words: set[str] = field(default_factory=set)
     """Those of the unmapped that became search words."""
     wrong: list[str] = field(default_factory=list)
@@ -28,6 +30,12 @@ class LeftOut:
 
     def lose(self, what: str, row: int) -> None:
         self.lost.setdefault(what, []).append(row)
+
+    def no_answer(self, what: str, row: int) -> None:
+        """Once for an entry, however often it is looked at."""
+        rows = self.unanswered.setdefault(what, [])
+        if row not in rows[-1:]:
+            rows.append(row)
 
     def without_meaning(self, term: str, row: int, *, is_search_word: bool) -> None:
         self.unmapped.setdefault(term, []).append(row)
@@ -48,6 +56,8 @@ class LeftOut:
         for term, rows in _by_number(self.unmapped):
             became = "a search word" if term in self.search_words else "left out; give it a meaning with --map"
             yield f"term without a topic or need here {len(rows)}: '{term}', {became} ({_named(rows)})"
+        for what, rows in _by_number(self.unanswered):
+            yield f"taken for no answer {len(rows)}: {what} ({_named(rows)})"
         yield from self.wrong[:_WRONG]
         if len(self.wrong) > _WRONG:
             yield f"… and {len(self.wrong) - _WRONG} more parts of a wrong kind"

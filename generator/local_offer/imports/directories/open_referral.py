@@ -62,7 +62,7 @@ def open_referral(entry: JsonPart) -> DirectoryListing:
         documents=tuple(d.text("document") for d in entry.parts("required_documents") if d.has("document")),
         waiting=entry.text("wait_time"),
         prices=tuple(_price(price) for price in entry.parts("cost_options")),
-        fees=entry.text("fees_description") or entry.text("fees"),
+        fees=entry.said("fees_description") or entry.said("fees"),
         delivery=tuple(_delivery(entry, schedules, sites)),
         sites=sites,
         areas=tuple(area.text("name") or area.text("service_area") for area in entry.parts("service_areas")),

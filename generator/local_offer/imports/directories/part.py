@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from local_offer.imports.directories.left_out import LeftOut
+from local_offer.schema.no_answers import says_nothing
 
 _KINDS = {dict: "a group", list: "a list", str: "text", bool: "true or false", int: "a number", float: "a number"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
@@ -29,11 +30,25 @@ class JsonPart:
         return bool(self.values)
 
     def has(self, *keys: str) -> bool:
-        return any(self.values.get(key) not in (None, "", [], {}) for key in keys)
+        return any(self._given(key) not in (None, "", [], {}) for key in keys)
 
     def text(self, key: str) -> str:
         """The text as it stands, without signs that nobody sees; a number is its digits; empty if there is none."""
+        return self._text(key, self._given(key))
+
+    def said(self, key: str) -> str:
+        """The text, also where it is a word for no answer elsewhere: a fee that is "none" is none."""
+        return self._text(key, self.values.get(key))
+
+    def _given(self, key: str) -> Any:
+        """The value, without a word for no answer such as `N/A`, which is told."""
         value = self.values.get(key)
+        if not isinstance(value, str) or not value.strip() or not says_nothing(value):
+            return value
+        self.told.no_answer(f"'{value.strip()}' in {key}", self.row)
+        return None
+
+    def _text(self, key: str, value: Any) -> str:
         if isinstance(value, str):
             if len(value) > LONGEST:
                 self.told.mistake(
@@ -50,7 +65,7 @@ class JsonPart:
 
     def number(self, key: str) -> float | None:
         """Also from text that is a number."""
-        value = self.values.get(key)
+        value = self._given(key)
         if isinstance(value, str) and re.fullmatch(r"\s*-?[0-9]{1,9}(\.[0-9]{1,12})?\s*", value):
             return float(value)
         if isinstance(value, int | float) and not isinstance(value, bool):
@@ -61,7 +76,7 @@ class JsonPart:
         return None
 
     def flag(self, key: str) -> bool | None:
-        value = self.values.get(key)
+        value = self._given(key)
         if isinstance(value, str) and value.strip().casefold() in ("true", "false", "yes", "no", ""):
             return {"true": True, "yes": True, "": None}.get(value.strip().casefold(), False)
         if isinstance(value, bool):
@@ -101,7 +116,7 @@ class JsonPart:
         """The texts in a list, or a text by itself."""
         value = self.values.get(key)
         if isinstance(value, list):
-            return [cleaned(entry) for entry in value[:MOST] if isinstance(entry, str)]
+            return [cleaned(entry) for entry in value[:MOST] if isinstance(entry, str) and not says_nothing(entry)]
         return [self.text(key)] if self.has(key) else []
 
     def _below(self, key: str, values: Mapping[str, Any]) -> "JsonPart":

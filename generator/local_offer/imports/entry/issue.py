@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from local_offer.schema.no_answers import says_nothing
 from local_offer.schema.unseen_signs import seen
 from local_offer.views.questions import PROMISE, RECORD, IssueQuestion
 
-_EMPTY = ("", "_No response_")
 _PATH_LINE = re.compile(r"# (offer/\S+)", re.ASCII)
 _FIRST_PATH_LINE = re.compile(r"# (\S+\.ya?ml)")
 _FENCE = re.compile(r"(`{3,}|~{3,})[a-z]*\n(.*)\n\1", re.DOTALL)
@@ -39,10 +39,8 @@ def issue(body: str, questions: Sequence[IssueQuestion]) -> Issue:
     """
     lines = seen(body).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     rest, answers = _parted(lines, questions)
-    said = {id: text for id, text in answers.items() if text not in _EMPTY}
-    for question in questions:
-        if question.choices and said.get(question.id) == "None":
-            del said[question.id]
+    choices = {question.id: question.choices for question in questions}
+    said = {id: text for id, text in answers.items() if text in choices[id] or not says_nothing(text)}
     return Issue(answers=said, records=tuple(_records(said.pop(RECORD, ""))), rest=rest)
 
 
