@@ -7,7 +7,8 @@ from pathlib import Path
 
 from local_offer.files import content_of
 from local_offer.reading.cells import MOST_COLUMNS, MOST_ROWS, plain
-from local_offer.reading.table import TableError, decode
+from local_offer.reading.encodings import NoTextError, decoded
+from local_offer.reading.table import TableError
 from local_offer.reading.workbook import sheets_of
 from local_offer.records import SheetRow, TableSheet
 from local_offer.records.sheet import cell_name
@@ -30,7 +31,10 @@ def read_sheets(file: Path) -> tuple[TableSheet, ...]:
     if content.startswith(_OLD_EXCEL):
         raise TableError(f"{file}: this is an old or a locked Excel file; save it as 'Excel Workbook (.xlsx)'")
     try:
-        sheet = _sheet(decode(content, str(file)))
+        text, told = decoded(content)
+        sheet = _sheet(text, told)
+    except NoTextError as wrong:
+        raise TableError(f"{file}: {wrong}") from wrong
     except csv.Error as error:
         raise TableError(f"{file}: this is not a CSV table: {error}") from error
     except _TooManyError as wrong:
@@ -42,14 +46,14 @@ class _TooManyError(ValueError):
     pass
 
 
-def _sheet(text: str) -> TableSheet | None:
+def _sheet(text: str, told: tuple[str, ...]) -> TableSheet | None:
     separator, text = _separator(text)
     rows = _bounded(csv.reader(StringIO(text), delimiter=separator, strict=True))
     heads: list[str] = next((cells for _, cells in rows if any(map(str.strip, cells))), [])
     if not heads:
         return None
     names = tuple(plain(head)[0] for head in heads)
-    return TableSheet(heads=names, rows=tuple(_rows(rows, len(names))))
+    return TableSheet(heads=names, rows=tuple(_rows(rows, len(names))), told=told)
 
 
 def _bounded(rows: Iterable[list[str]]) -> Iterator[tuple[int, list[str]]]:

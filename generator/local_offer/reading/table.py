@@ -1,13 +1,15 @@
-"""Tables that other systems give: CSV in UTF-8 or, like the national register's downloads, in Windows-1252."""
+"""Tables that other systems give as CSV, such as the national register's downloads."""
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TypeAlias
 
 from local_offer.files import content_of, opened
+from local_offer.reading.encodings import NoTextError, decoded
+from local_offer.schema.twice_encoded import untwisted
 from local_offer.schema.unseen_signs import seen
 
 Row: TypeAlias = dict[str, str]
@@ -23,10 +25,10 @@ class TableError(ValueError):
     """The file is not a table with the columns that are needed; the text says what to do."""
 
 
-def read_table(file: Path, needed: Sequence[str] = ()) -> list[Row]:
+def read_table(file: Path, needed: Sequence[str] = (), tell: Callable[[str], object] = lambda _: None) -> list[Row]:
     """The rows below the header, cells stripped and without control characters.
 
-    Raises `TableError` for anything that is not such a table.
+    `tell` is told of each line whose letters are not certain. Raises `TableError` for anything that is no such table.
     """
     try:
         content = content_of(file, LARGEST)
@@ -35,29 +37,18 @@ def read_table(file: Path, needed: Sequence[str] = ()) -> list[Row]:
     if len(content) > LARGEST:
         raise _too_much(file, f"{LARGEST // 2**20} MB")
     try:
-        return list(_rows(decode(content, str(file)), file, needed))
+        text, told = decoded(content)
+        for line in told:
+            tell(f"{file.name}: {line}")
+        return list(_rows(text, file, needed, tell))
+    except NoTextError as error:
+        raise TableError(f"{file}: {error}") from error
     except csv.Error as error:
         raise TableError(f"{file}: this is not a CSV table: {error}") from error
 
 
 def _too_much(file: Path, bound: str) -> TableError:
     return TableError(f"{file}: the table holds more than {bound}; save it without the rows that are not yours")
-
-
-def decode(content: bytes, name: str) -> str:
-    """The text of a CSV file, in whichever of the encodings of spreadsheet programs. Raises `TableError`."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):  # Excel's "Unicode text"
-        try:
-            return content.decode("utf-16")
-        except UnicodeDecodeError as error:
-            raise TableError(f"{name}: this is not a CSV file; save the sheet as 'CSV UTF-8'") from error
-    if b"\0" in content:
-        raise TableError(f"{name}: this is not a CSV file; save the sheet as 'CSV UTF-8'")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        # What is no UTF-8 is what Excel on Windows saves. Five bytes mean nothing there, and must not cost the table.
-        return content.decode("cp1252", errors="replace")
 
 
 def cells(file: Path) -> Iterator[list[str]]:
@@ -77,7 +68,7 @@ def cells(file: Path) -> Iterator[list[str]]:
         raise TableError(f"{file}: this is not a CSV table: {error}") from error
 
 
-def _rows(text: str, file: Path, needed: Sequence[str]) -> Iterator[Row]:
+def _rows(text: str, file: Path, needed: Sequence[str], tell: Callable[[str], object]) -> Iterator[Row]:
     if text.count(",") > MOST_CELLS:
         raise _too_much(file, f"{MOST_CELLS:,} cells")
     reader = csv.DictReader(StringIO(text), strict=True)
@@ -93,4 +84,11 @@ def _rows(text: str, file: Path, needed: Sequence[str]) -> Iterator[Row]:
             raise TableError(
                 f"{file}:{number}: the row has more cells than the header; put cells with commas in quotes"
             )
-        yield {key: seen(_CONTROL.sub(" ", value or "")).strip() for key, value in row.items()}
+        yield {key: _cell(value or "", f"{file.name}:{number}: {key}", tell) for key, value in row.items()}
+
+
+def _cell(value: str, place: str, tell: Callable[[str], object]) -> str:
+    meant = untwisted(value)
+    if meant != value:
+        tell(f"{place}: '{value[:40]}' was written in two encodings, so it is read as '{meant[:40]}'")
+    return seen(_CONTROL.sub(" ", meant)).strip()

@@ -22,6 +22,8 @@ class TableSheet:
     name: str = ""
     heads: tuple[str, ...]
     rows: tuple[SheetRow, ...]
+    told: tuple[str, ...] = ()
+    """What is to be said of the sheet as a whole, such as a line whose letters are not certain."""
 
     def filled(self, row: SheetRow) -> Iterator[tuple[str, str, str]]:
         """Each head that has a name and whose cell is not blank: the head, the cell's text and the cell's name."""

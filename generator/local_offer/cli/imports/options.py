@@ -62,7 +62,7 @@ def dated_option(of: str, required: bool = False) -> Callable[[FC], FC]:
 def rows_of(file: Path, needed: Iterable[str] = ()) -> list[dict[str, str]]:
     """The rows of a CSV table."""
     try:
-        return read_table(file, tuple(needed))
+        return read_table(file, tuple(needed), click.echo)
     except TableError as wrong:
         fail(str(wrong), 1)
 

@@ -64,7 +64,7 @@ class _SheetReader:
         self.sheet, self.kind, self.offer, self.source = sheet, kind, offer, source
         self.place = f"{sheet.name}: " if sheet.name else ""
         self.by_index: dict[int, Column] = {}
-        self.told: list[str] = []
+        self.told = [f"{self.place}{line}" for line in sheet.told]
         unknown: list[str] = []
         for index, head in enumerate(sheet.heads):
             letters, column = cell_name(index, 0)[:-1], known.get(plain_words(head))

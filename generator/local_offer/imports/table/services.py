@@ -18,7 +18,7 @@ from local_offer.schema.columns import named_columns
 def services_of(sheet: TableSheet, offer: Offer, mapping: Mapping) -> Found:
     """Drafts of the services on a sheet whose heads are our short names or those of the mapping, in any case."""
     names = {plain_words(name): ours for name, ours in NAMES.items()}
-    heads, told, unknown = [], [], []
+    heads, told, unknown = [], [f"{_of(sheet)}{line}" for line in sheet.told], []
     for index, head in enumerate(sheet.heads):
         letters = cell_name(index, 0)[:-1]
         is_theirs = head in mapping.columns or head in mapping.words
