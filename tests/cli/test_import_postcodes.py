@@ -78,6 +78,14 @@ def test_a_dry_run_writes_nothing(council: Folder, download: Path) -> None:
     assert not (council.path / "offer" / "postcodes.csv").exists()
 
 
+def test_a_list_without_the_councils_code_says_which_codes_it_has(council: Folder, download: Path) -> None:
+    download.write_text(LIST.replace("E06000049", "E07000015"), encoding="utf-8")
+
+    done = _run(council, download, "--dry-run")
+
+    assert "none of them has the council's code, E06000049; the codes there are E06000050 (1)" in done.output
+
+
 def test_the_outline_is_needed(council: Folder, download: Path) -> None:
     (council.path / "offer" / "boundary.geojson").unlink()
 

@@ -179,11 +179,42 @@ def test_a_college_goes_on_to_25_at_most() -> None:
     assert college["setting"]["boarding"] == "yes"
 
 
-def test_cells_that_are_no_numbers_are_left_out() -> None:
-    college = DRAFTS["900016"].values
+def _school(**cells: str) -> Draft:
+    """A school of the register's download with other cells in it."""
+    row = next(row for row in read_table(DOWNLOAD, GIAS_NEEDED) if row["URN"] == "900001")
+    (draft,), _ = gias([{**row, **cells}], OFFER, {"": REGISTER}, "2026-11-01")
+    return draft
+
+
+def test_cells_that_are_no_numbers_are_left_out_and_told() -> None:
+    college, school = DRAFTS["900016"].values, _school(SchoolCapacity="about 200", NumberOfPupils="N/A")
 
     assert not {"capacity", "pupils"} & set(college["setting"])
     assert "position" not in college["locations"][0]
+    assert not {"capacity", "pupils"} & set(school.values["setting"])
+    assert school.notes == ("SchoolCapacity: 'about 200' is not a number, so it is left out",)
+
+
+def test_whole_numbers_come_through_programs_that_make_them_decimal() -> None:
+    school = _school(StatutoryLowAge="4.0", StatutoryHighAge="11.0", SchoolCapacity="1,210.0", NumberOfPupils="203.0")
+
+    assert school.values["ages"] == {"from": 4, "to": 11}
+    assert (school.values["setting"]["capacity"], school.values["setting"]["pupils"]) == (1210, 203)
+    assert school.notes == ()
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"Latitude": "52.7", "Longitude": "-2.5"}, {"lat": "52.7", "LON": "-2.5"}, {"lng": "-2.5", "Latitude": "52.7"},
+        {"Latitude": "-2.5", "Longitude": "52.7"},
+    ],
+    ids=["in full", "short", "lng", "in each other's column"],
+)  # fmt: skip
+def test_a_position_is_taken_under_each_of_its_names(cells: dict[str, str]) -> None:
+    (place,) = _school(Easting="", Northing="", **cells).values["locations"]
+
+    assert (place["position"]["latitude"], place["position"]["longitude"]) == pytest.approx((52.7, -2.5), abs=0.01)
 
 
 def test_no_persons_name_is_taken() -> None:

@@ -9,7 +9,7 @@ from local_offer.imports.postcodes import columns
 
 SQUARE = (((-2.7, 53.0), (-2.0, 53.0), (-2.0, 53.4), (-2.7, 53.4), (-2.7, 53.0)),)
 OURS, COUNTY = "E06000049", "E10000028"
-HEADER = ["pcds", "lat", "long", "oslaua", "oscty", "doterm"]
+HEADER = ["pcds", "lat", "long", "oslaua", "oscty", "doterm", "osgrdind"]
 CREWE = ["CW1 2AF", "53.09796", "-2.43314", OURS, "E99999999", ""]
 
 
@@ -64,12 +64,24 @@ def test_several_files_are_one_list() -> None:
         ["CW1 2AG", "", "", OURS, "", ""],
         ["CW1 2AGX", "53.09796", "-2.43314", OURS, "", ""],
         ["QQ1 2AG", "53.09796", "-2.43314", OURS, "", ""],
+        ["CW1 2AG", "53.09796", "-2.43314", OURS, "", "", "9"],
         ["BT1 5AA", "54.60", "-5.93", "N09000003", "", ""],
         ["AB10 1AA", "57.15", "-2.10", "S12000033", "", ""],
         ["CW1 2AG"],
         [],
     ],
-    ids=["ended", "nowhere", "blank", "no postcode", "no district", "Belfast", "Aberdeen", "short", "empty"],
+    ids=[
+        "ended",
+        "nowhere",
+        "blank",
+        "no postcode",
+        "no district",
+        "no grid reference",
+        "Belfast",
+        "Aberdeen",
+        "short",
+        "empty",
+    ],
 )
 def test_a_row_that_is_of_no_use_is_left_out(row: list[str]) -> None:
     assert _names([HEADER, row, CREWE]) == ["CW1 2AF"]
@@ -95,6 +107,10 @@ def test_code_point_open_is_read_as_it_comes_without_a_header() -> None:
         ["Postcode", "Eastings", "Northings", "Admin_county_code", "Admin_district_code"],
         ["postcode", "latitude", "longitude", "area"],
         ["pcds", "laua", "cty", "oseast1m", "osnrth1m"],
+        ["postcode", "ward_code", "la_code", "la_name", "lon", "lat"],
+        ["Postcode", "LAD Code", "LNG", "Latitude"],
+        ["postcode", "lad_code", "lng", "lat"],
+        ["Postcode", "local authority code", "X", "Y"],
     ],
 )
 def test_columns_are_known_by_the_names_of_several_years(header: list[str]) -> None:
@@ -112,6 +128,7 @@ def test_columns_are_known_by_the_names_of_several_years(header: list[str]) -> N
         (["lat", "long", "oslaua"], "no column 'postcode' or 'pcds'"),
         (["pcds", "lat", "oslaua"], "no columns 'lat' and 'long'"),
         (["pcds", "lat", "long"], "no column for the council's code"),
+        (["pcds", "lat", "long", "ward"], "; it has: pcds, lat, long, ward"),
     ],
 )
 def test_a_table_without_the_columns_is_refused(header: list[str], words: str) -> None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, cos, floor, hypot, radians
 
+from local_offer.imports.positions import NAMES, column_called, position
 from local_offer.records import PostcodeDistrict
 from local_offer.schema.districts import positions
-from local_offer.views.national_grid import degrees
 
 FAR = 60.0  # miles: no English district reaches so far from its middle
 MILES_OF_A_DEGREE = 69.05  # of latitude
@@ -17,17 +17,23 @@ CODE_POINT = (
     "NHS_HA_code", "Admin_county_code", "Admin_district_code", "Admin_ward_code",
 )  # fmt: skip
 """The columns of Code-Point Open, whose files name them in a file of their own."""
-NAMES: Mapping[str, str] = {
-    "postcode": r"pcds|pcd|pcd[78]|postcode",
-    "latitude": r"lat|latitude",
-    "longitude": r"long|longitude",
-    "easting": r"eastings?|oseast1m|east1m",
-    "northing": r"northings?|osnrth1m|north1m",
-    "district": r"oslaua|laua|lad[0-9]*cd|district_gss|admin_district_code|area",
-    "county": r"oscty|cty|cty[0-9]*cd|county_gss|admin_county_code",
-    "ended": r"doterm",
-}
+_NAMES: Mapping[str, tuple[str, ...]] = {
+    # In this order: `pcds` is the form with a space, and stands behind others.
+    "postcode": ("pcds", "pcd", "pcd[78]", r"(\w+_)?post_?code(_\w+)?"),
+    **NAMES,
+    "district": (
+        "oslaua", "laua", "lad[0-9]*cd", r"(local_authority|la|lad|lt?la|utla)(_gss)?_?(code|cd)(_gss)?",
+        "district_gss",
+        r"(admin_)?district_?(code|cd)", "gss(_?(code|cd))?", "council_?(code|cd)", "area(_?(code|cd))?",
+        "local_authority", "lad", "la", "admin_district",
+    ),
+    "county": ("oscty", "cty", "cty[0-9]*cd", "county_gss", r"(admin_)?county_?(code|cd)"),
+    "ended": ("doterm", r"date_(of_)?terminat(ed|ion)", "terminated"),
+    "quality": ("osgrdind", "positional_quality_indicator"),
+}  # fmt: skip
 """What the columns are called in the ONS Postcode Directory, in Code-Point Open and in extracts of them."""
+_NOWHERE = ("9", "90")
+"""How the lists say in `quality` that a postcode has no position."""
 _POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})")
 _COUNTY, _DISTRICT = re.compile(r"E10[0-9]{6}"), re.compile(r"[EWSN][0-9]{8}")
 _Row = tuple[str, int, int, str]
@@ -108,21 +114,17 @@ def postcodes(
 
 def columns(header: Sequence[str]) -> Columns:
     """Raises `ValueError` when a column is missing without which a postcode cannot be placed."""
-    names = [name.strip().casefold() for name in header]
-    numbers: dict[str, int] = {}
-    for ours, pattern in NAMES.items():
-        # In the pattern's own order: `pcds` is the form with a space, and stands behind others.
-        for choice in pattern.split("|"):
-            fitting = [number for number, name in enumerate(names) if re.fullmatch(choice, name)]
-            if fitting:
-                numbers[ours] = fitting[0]
-                break
+    found = {ours: column_called(patterns, header) for ours, patterns in _NAMES.items()}
+    numbers = {ours: number for ours, number in found.items() if number is not None}
+    there = f"; it has: {', '.join(name.strip() for name in header if name.strip())[:400]}"
     if "postcode" not in numbers:
-        raise ValueError("the table has no column 'postcode' or 'pcds'")
+        raise ValueError(f"the table has no column 'postcode' or 'pcds'{there}")
     if not ({"latitude", "longitude"} <= numbers.keys() or {"easting", "northing"} <= numbers.keys()):
-        raise ValueError("the table has no columns 'lat' and 'long', nor 'Eastings' and 'Northings'")
+        raise ValueError(f"the table has no columns 'lat' and 'long', nor 'Eastings' and 'Northings'{there}")
     if "district" not in numbers:
-        raise ValueError("the table has no column for the council's code, such as 'oslaua' or 'lad25cd'")
+        raise ValueError(
+            f"the table has no column for the council's code, such as 'oslaua', 'la_code' or 'lad25cd'{there}"
+        )
     return Columns(numbers)
 
 
@@ -142,25 +144,24 @@ def _positions(row: Sequence[str], here: Columns, wanted: Collection[str]) -> It
     district, end = plain[:-3], plain[-3:]
     if district not in wanted or not _POSTCODE.fullmatch(plain) or here.cell(row, "ended"):
         return
-    position = _position(row, here)
-    if position:
+    if found := _position(row, here):
         # Ten-thousandths of a degree, some 10 metres: what `offer/postcodes.csv` holds.
-        north, east = (round(part * 10_000) for part in position)
+        north, east = (round(part * 10_000) for part in found)
         yield district, (end, north, east, _area(row, here))
 
 
 def _position(row: Sequence[str], here: Columns) -> tuple[float, float] | None:
-    """Latitude and longitude; nothing for those that the lists put at 99.999999 or at the grid's corner."""
+    """Latitude and longitude; nothing for those that the lists place nowhere."""
+    if here.cell(row, "quality") in _NOWHERE:
+        return None
+    return position({name: _number(here.cell(row, name)) for name in NAMES})
+
+
+def _number(text: str) -> float | None:
     try:
-        latitude, longitude = float(here.cell(row, "latitude")), float(here.cell(row, "longitude"))
+        return float(text)
     except ValueError:
-        try:
-            easting, northing = float(here.cell(row, "easting")), float(here.cell(row, "northing"))
-        except ValueError:
-            return None
-        latitude, longitude = degrees(easting, northing) if easting > 0 and northing > 0 else (0.0, 0.0)
-    # Great Britain, with its islands, from Scilly to Shetland.
-    return (latitude, longitude) if 49 < latitude < 61 and -9 < longitude < 2 else None
+        return None
 
 
 def _area(row: Sequence[str], here: Columns) -> str:

@@ -1,5 +1,6 @@
 """Where postcodes lie, from a national list."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -38,9 +39,19 @@ def import_postcodes(files: tuple[Path, ...], folder: Path, write: bool, within:
     own = sum(area == offer.council.gss for district in districts for area in district.areas)
     total = sum(len(district.ends) for district in districts)
     click.echo(f"{count(total, 'postcode')} of {count(len(districts), 'district')}, {own} of them of the council")
+    if total and not own:
+        click.echo(
+            f"Warning: none of them has the council's code, {offer.council.gss}; the codes there are "
+            f"{_commonest(districts)}. Is the list older than the council, or of another part of the country?"
+        )
     if write:
         put(folder / PATH, text, within=folder / "offer")
     tell_if_written(write=write)
+
+
+def _commonest(districts: Sequence[PostcodeDistrict]) -> str:
+    codes = Counter(area for district in districts for area in district.areas if area)
+    return ", ".join(f"{code} ({number:,})" for code, number in codes.most_common(3)) or "blank"
 
 
 def _postcodes_near(offer: Offer, folder: Path, files: Sequence[Path], within: float) -> Sequence[PostcodeDistrict]:

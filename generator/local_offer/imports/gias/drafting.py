@@ -7,7 +7,7 @@ from local_offer.imports.gias.days import day_of_facts, day_of_figures, opened_o
 from local_offer.imports.gias.location import location_of
 from local_offer.imports.gias.summary import summary_of
 from local_offer.imports.gias.words import ANSWERS, NO_RELIGION, NO_UNIT, PHASES
-from local_offer.imports.numbers import decimal, whole
+from local_offer.imports.numbers import decimal, unread, whole
 from local_offer.offer import Offer
 from local_offer.schema import Term
 from local_offer.schema.last_age import last_age
@@ -16,6 +16,9 @@ from local_offer.words.telephones import in_groups
 
 MADE_UP = ("summary", "delivery", "coverage.why_listed", "locations.place", "setting.specialist_places")
 """What the register does not say itself, or a council's own list says better."""
+
+_WHOLES = ("StatutoryLowAge", "StatutoryHighAge", "SchoolCapacity", "NumberOfPupils")
+_DECIMALS = ("percent_ehc_plan", "percent_sen_support", "Easting", "Northing", "Latitude", "Longitude")
 
 
 def draft_of(
@@ -29,10 +32,11 @@ def draft_of(
     as_of: str,
 ) -> Draft:
     location, notes = location_of(row, scope, area, offer)
+    notes += unread(row, _WHOLES, _DECIMALS)
     ages = {"from": whole(row, "StatutoryLowAge"), "to": _capped(whole(row, "StatutoryHighAge"))}
     special = bool(offer.contract.vocabularies["setting-kinds"][kind].notes.get("special"))
     named = sources_of(row, sources)
-    opened, unread = opened_of(row, as_of)
+    opened, undated = opened_of(row, as_of)
     values = {
         "name": row["EstablishmentName"],
         "summary": summary_of(kind, row, location.get("town") or area.title, ages, offer),
@@ -66,7 +70,7 @@ def draft_of(
         id=slug(row["EstablishmentName"]),
         values=without_blanks(values),
         row=number,
-        notes=(*notes, *unread),
+        notes=(*notes, *undated),
         made_up=MADE_UP,
     )
 

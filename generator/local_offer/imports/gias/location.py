@@ -4,15 +4,15 @@ from typing import Any
 
 from local_offer.imports.draft import Row, without_blanks
 from local_offer.imports.numbers import decimal
+from local_offer.imports.positions import NAMES, column_called
+from local_offer.imports.positions import position as position_of
 from local_offer.offer import Offer
 from local_offer.schema import Term
-from local_offer.views.national_grid import degrees
 from local_offer.views.places import is_inside, place_of
 
 
 def location_of(row: Row, scope: str, area: Term, offer: Offer) -> tuple[dict[str, Any], list[str]]:
-    easting, northing = decimal(row, "Easting"), decimal(row, "Northing")
-    position = degrees(easting, northing) if easting and northing else None
+    position = _position(row)
     if scope == "borough" and position and offer.boundary and not _near(position, offer):
         note = f"its postcode {row.get('Postcode')} lies outside the borough, so its address is left out"
         return {"area": area.id}, [note]
@@ -28,6 +28,12 @@ def location_of(row: Row, scope: str, area: Term, offer: Offer) -> tuple[dict[st
         "position": {"latitude": position[0], "longitude": position[1]} if position else None,
     }
     return without_blanks(location), []
+
+
+def _position(row: Row) -> tuple[float, float] | None:
+    columns = tuple(row)
+    numbers = {part: column_called(names, columns) for part, names in NAMES.items()}
+    return position_of({part: decimal(row, columns[at]) for part, at in numbers.items() if at is not None})
 
 
 def _near(position: tuple[float, float], offer: Offer) -> bool:
