@@ -4,8 +4,6 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "generator" / "local_offer"
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
@@ -23,33 +21,33 @@ NOT_CALLED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", MODULES)
-def test_a_module_says_in_its_first_sentence_what_is_in_it(name: str) -> None:
-    docstring = ast.get_docstring(_tree(name))
+def test_a_module_says_in_its_first_sentence_what_is_in_it() -> None:
+    for name in MODULES:
+        docstring = ast.get_docstring(_tree(name))
 
-    assert docstring
-    assert docstring.splitlines()[0].endswith((".", ":", "?"))
-
-
-@pytest.mark.parametrize("name", MODULES)
-def test_a_module_is_short_enough_to_be_one_idea(name: str) -> None:
-    assert len((PACKAGE / name).read_text(encoding="utf-8").splitlines()) <= LONGEST
+        assert docstring
+        assert docstring.splitlines()[0].endswith((".", ":", "?"))
 
 
-@pytest.mark.parametrize("name", PURE)
-def test_a_pure_room_knows_no_clock_no_network_and_no_files(name: str) -> None:
-    tree = _tree(name)
-
-    assert not FORBIDDEN & set(_imported(tree))
-    assert not NOT_CALLED & set(_called(tree))
+def test_a_module_is_short_enough_to_be_one_idea() -> None:
+    for name in MODULES:
+        assert len((PACKAGE / name).read_text(encoding="utf-8").splitlines()) <= LONGEST
 
 
-@pytest.mark.parametrize("name", [name for name in MODULES if not name.startswith("cli/")])
-def test_only_the_command_line_prints_or_exits(name: str) -> None:
-    tree = _tree(name)
+def test_a_pure_room_knows_no_clock_no_network_and_no_files() -> None:
+    for name in PURE:
+        tree = _tree(name)
 
-    assert not {"print", "exit"} & set(_called(tree))
-    assert "click" not in _imported(tree) or name.startswith("manual/")  # which tells of the commands
+        assert not FORBIDDEN & set(_imported(tree))
+        assert not NOT_CALLED & set(_called(tree))
+
+
+def test_only_the_command_line_prints_or_exits() -> None:
+    for name in [name for name in MODULES if not name.startswith("cli/")]:
+        tree = _tree(name)
+
+        assert not {"print", "exit"} & set(_called(tree))
+        assert "click" not in _imported(tree) or name.startswith("manual/")  # which tells of the commands
 
 
 def test_no_two_things_share_a_name() -> None:

@@ -10,7 +10,7 @@ from local_offer.cli import main
 from local_offer.manual import first_steps, house, pages
 from local_offer.schema import contract
 from local_offer.schema.contract import KINDS
-from local_offer.schema.rules import Rule, rules
+from local_offer.schema.rules import rules
 
 PAGES = pages(main)
 
@@ -61,10 +61,10 @@ def test_every_word_of_every_list_stands_there() -> None:
         assert all(f"| `{id}` |" in section for id in vocabulary.terms), name
 
 
-@pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: rule.id)
-def test_every_rule_stands_there_with_its_meaning(rule: Rule) -> None:
-    assert f"{{#{rule.id}}}\n\n`{rule.id}` · {rule.level}" in PAGES["reference/rules.md"]
-    assert rule.means.replace("<", "\\<").replace(">", "\\>") in PAGES["reference/rules.md"].replace("\\*", "*")
+def test_every_rule_stands_there_with_its_meaning() -> None:
+    for rule in rules().values():
+        assert f"{{#{rule.id}}}\n\n`{rule.id}` · {rule.level}" in PAGES["reference/rules.md"]
+        assert rule.means.replace("<", "\\<").replace(">", "\\>") in PAGES["reference/rules.md"].replace("\\*", "*")
 
 
 def test_a_council_is_told_the_steps_of_its_own_folder() -> None:

@@ -14,7 +14,7 @@ import local_offer
 from local_offer.cli import main
 from local_offer.schema import files, rules
 from local_offer.schema.files import WrongSchemaError
-from local_offer.schema.rules import Saying, braces, fill, sayings, wording
+from local_offer.schema.rules import braces, fill, sayings, wording
 
 PROGRAM = Path(local_offer.__file__).parent
 MODULES = {file.relative_to(PROGRAM).as_posix(): file.read_text(encoding="utf-8") for file in PROGRAM.rglob("*.py")}
@@ -52,29 +52,29 @@ SENTENCES = {
 """What stands between the braces, where it is long enough to be nothing else."""
 
 
-@pytest.mark.parametrize("rule", rules.rules().values(), ids=lambda rule: rule.id)
-def test_a_rule_is_explained_in_whole_sentences(rule: rules.Rule) -> None:
-    assert rule.title[0].isupper()
-    assert not rule.title.endswith(".")
-    assert rule.means.endswith(".")
-    assert rule.level in LEVELS
-    assert set(rule.about) <= ABOUT
+def test_a_rule_is_explained_in_whole_sentences() -> None:
+    for rule in rules.rules().values():
+        assert rule.title[0].isupper()
+        assert not rule.title.endswith(".")
+        assert rule.means.endswith(".")
+        assert rule.level in LEVELS
+        assert set(rule.about) <= ABOUT
 
 
-@pytest.mark.parametrize("saying", sayings().values(), ids=lambda saying: saying.key)
-def test_what_a_rule_says_begins_small_and_ends_without_a_stop(saying: Saying) -> None:
-    for sentence in (saying.message, saying.remedy):
-        assert sentence
-        assert not sentence[0].isupper()
-        assert not sentence.endswith(".")
+def test_what_a_rule_says_begins_small_and_ends_without_a_stop() -> None:
+    for saying in sayings().values():
+        for sentence in (saying.message, saying.remedy):
+            assert sentence
+            assert not sentence[0].isupper()
+            assert not sentence.endswith(".")
 
 
-@pytest.mark.parametrize("saying", sayings().values(), ids=lambda saying: saying.key)
-def test_every_brace_of_a_rule_has_an_example(saying: Saying) -> None:
-    named = {*braces(saying.message), *braces(saying.remedy)}
+def test_every_brace_of_a_rule_has_an_example() -> None:
+    for saying in sayings().values():
+        named = {*braces(saying.message), *braces(saying.remedy)}
 
-    assert named == saying.example.keys() - {"near"}
-    assert wording(saying.key, **saying.example).message
+        assert named == saying.example.keys() - {"near"}
+        assert wording(saying.key, **saying.example).message
 
 
 def test_what_is_filled_in_stays_as_it_was_written() -> None:
@@ -139,23 +139,21 @@ def test_every_way_in_which_a_rule_speaks_is_used() -> None:
     assert [key for key in others if not _is_named(key)] == []
 
 
-@pytest.mark.parametrize(
-    "name", [name for name, text in MODULES.items() if any(f"{maker}(" in text for maker in MAKERS)]
-)
-def test_every_brace_is_filled_where_a_rule_is_named(name: str) -> None:
-    for call in _calls(name, MAKERS):
-        key = call.args[0] if call.args else None
-        given = {keyword.arg for keyword in call.keywords}
-        # Where a group of values fills them, the broken offers try it.
-        named = str(key.value) if isinstance(key, ast.Constant) else ""
-        if named in sayings() and None not in given:
-            saying = sayings()[named]
-            assert {*braces(saying.message), *braces(saying.remedy)} <= given, f"{name}:{call.lineno}"
+def test_every_brace_is_filled_where_a_rule_is_named() -> None:
+    for name in [name for name, text in MODULES.items() if any(f"{maker}(" in text for maker in MAKERS)]:
+        for call in _calls(name, MAKERS):
+            key = call.args[0] if call.args else None
+            given = {keyword.arg for keyword in call.keywords}
+            # Where a group of values fills them, the broken offers try it.
+            named = str(key.value) if isinstance(key, ast.Constant) else ""
+            if named in sayings() and None not in given:
+                saying = sayings()[named]
+                assert {*braces(saying.message), *braces(saying.remedy)} <= given, f"{name}:{call.lineno}"
 
 
-@pytest.mark.parametrize("name", [name for name in (*MODULES, *SCRIPTS) if not name.startswith(OTHERS)])
-def test_no_sentence_of_a_rule_stands_in_the_program(name: str) -> None:
-    assert [part for part in SENTENCES if part in {**MODULES, **SCRIPTS}[name]] == []
+def test_no_sentence_of_a_rule_stands_in_the_program() -> None:
+    for name in [name for name in (*MODULES, *SCRIPTS) if not name.startswith(OTHERS)]:
+        assert [part for part in SENTENCES if part in {**MODULES, **SCRIPTS}[name]] == []
 
 
 def test_words_changed_in_the_file_change_what_the_check_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,15 +53,15 @@ def _below(way: str, schema: Any) -> Iterator[tuple[str, dict[str, Any]]]:
 PROPERTIES = dict(_properties())
 
 
-@pytest.mark.parametrize("name", SCHEMAS)
-def test_a_schema_is_sound_json_schema_2020_12(name: str) -> None:
-    document = files.read(name)
+def test_a_schema_is_sound_json_schema_2020_12() -> None:
+    for name in SCHEMAS:
+        document = files.read(name)
 
-    Draft202012Validator.check_schema(document)
+        Draft202012Validator.check_schema(document)
 
-    assert document["$schema"] == DIALECT
-    assert document["title"]
-    assert document["description"]
+        assert document["$schema"] == DIALECT
+        assert document["title"]
+        assert document["description"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -73,55 +73,55 @@ def test_a_schema_with_its_references_resolved_is_sound(kind: str) -> None:
     assert '"$ref"' not in str(schema).replace("'", '"')
 
 
-@pytest.mark.parametrize("way", PROPERTIES)
-def test_every_property_has_title_description_and_example(way: str) -> None:
-    field = PROPERTIES[way]
+def test_every_property_has_title_description_and_example() -> None:
+    for way in PROPERTIES:
+        field = PROPERTIES[way]
 
-    assert field["title"].strip()
-    assert field["description"].endswith((".", "?"))
-    assert field["examples"]
-
-
-@pytest.mark.parametrize("way", PROPERTIES)
-def test_every_example_is_sound(way: str) -> None:
-    checker = validator(PROPERTIES[way])
-
-    for example in PROPERTIES[way]["examples"]:
-        assert not list(checker.iter_errors(example))
+        assert field["title"].strip()
+        assert field["description"].endswith((".", "?"))
+        assert field["examples"]
 
 
-@pytest.mark.parametrize("way", [way for way, field in PROPERTIES.items() if field.get("type") == "object"])
-def test_every_group_of_fields_is_closed(way: str) -> None:
-    assert PROPERTIES[way]["additionalProperties"] is False
+def test_every_example_is_sound() -> None:
+    for way in PROPERTIES:
+        checker = validator(PROPERTIES[way])
+
+        for example in PROPERTIES[way]["examples"]:
+            assert not list(checker.iter_errors(example))
 
 
-@pytest.mark.parametrize("way", [way for way, field in PROPERTIES.items() if field.get("type") in ("string", "array")])
-def test_every_text_and_list_has_a_limit(way: str) -> None:
-    field = PROPERTIES[way]
-    bounds = {"maxLength", "maxItems", "enum", "format", "pattern"}
-    if way.endswith(("waivers.waivers", ".record")):
-        bounds |= {"items"}  # the council's own file, as long as it needs to be
-
-    assert bounds & set(field)
+def test_every_group_of_fields_is_closed() -> None:
+    for way in [way for way, field in PROPERTIES.items() if field.get("type") == "object"]:
+        assert PROPERTIES[way]["additionalProperties"] is False
 
 
-@pytest.mark.parametrize("name", VOCABULARIES)
-def test_every_term_has_a_title_and_a_description(name: str) -> None:
-    document = files.read(name)
+def test_every_text_and_list_has_a_limit() -> None:
+    for way in [way for way, field in PROPERTIES.items() if field.get("type") in ("string", "array")]:
+        field = PROPERTIES[way]
+        bounds = {"maxLength", "maxItems", "enum", "format", "pattern"}
+        if way.endswith(("waivers.waivers", ".record")):
+            bounds |= {"items"}  # the council's own file, as long as it needs to be
 
-    for term in document.get("oneOf", []):
-        assert term["const"].strip()
-        assert term["title"].strip()
-        assert term["description"].endswith(".")
-    assert document.get("oneOf") or name == "vocabularies/places.json"
+        assert bounds & set(field)
 
 
-@pytest.mark.parametrize("name", VOCABULARIES)
-def test_no_term_stands_twice(name: str) -> None:
-    terms = files.read(name).get("oneOf", [])
+def test_every_term_has_a_title_and_a_description() -> None:
+    for name in VOCABULARIES:
+        document = files.read(name)
 
-    for part in ("const", "title"):
-        assert len({term[part] for term in terms}) == len(terms)
+        for term in document.get("oneOf", []):
+            assert term["const"].strip()
+            assert term["title"].strip()
+            assert term["description"].endswith(".")
+        assert document.get("oneOf") or name == "vocabularies/places.json"
+
+
+def test_no_term_stands_twice() -> None:
+    for name in VOCABULARIES:
+        terms = files.read(name).get("oneOf", [])
+
+        for part in ("const", "title"):
+            assert len({term[part] for term in terms}) == len(terms)
 
 
 def test_every_need_belongs_to_a_broad_area() -> None:

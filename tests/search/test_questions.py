@@ -3,7 +3,6 @@
 from collections import Counter
 from pathlib import Path
 
-import pytest
 from tests.town import town
 
 from local_offer.schema import contract
@@ -39,14 +38,14 @@ def test_there_are_enough_questions_and_words() -> None:
     assert len(WORDS) >= 350
 
 
-@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: str(question[0]))
-def test_every_answer_to_a_question_is_a_page(question: tuple[str, ...]) -> None:
-    words, expected, why = question
+def test_every_answer_to_a_question_is_a_page() -> None:
+    for question in QUESTIONS:
+        words, expected, why = question
 
-    assert words.strip()
-    assert why.strip()
-    assert 1 <= len(expected.split(" ")) <= MOST_ANSWERS
-    assert set(expected.split(" ")) <= ADDRESSES
+        assert words.strip()
+        assert why.strip()
+        assert 1 <= len(expected.split(" ")) <= MOST_ANSWERS
+        assert set(expected.split(" ")) <= ADDRESSES
 
 
 def test_nothing_is_asked_twice() -> None:

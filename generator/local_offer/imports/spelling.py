@@ -1,5 +1,8 @@
-"""What is left of a value when another spelling of it is no difference: a telephone number without its spaces, a
-postcode, a web address, an email address, and texts whose marks a typewriter or a word processor wrote."""
+"""What is left of a value when another spelling of it is no difference.
+
+Of a telephone number its spaces go, of a text the marks that a typewriter or a word processor wrote; postcodes, web and
+email addresses lose what says nothing.
+"""
 
 import re
 import unicodedata

@@ -39,16 +39,16 @@ def _row(html: str, id: str) -> str:
     return html.split(f'<tr id="{id}">')[1].split("</tr>")[0]
 
 
-@pytest.mark.parametrize("id", list(duties()))
-def test_every_duty_has_its_row_with_state_and_citation(id: str, html: str, offer: Offer) -> None:
-    result = next(result for result in proof(offer, TODAY).results if result.duty.id == id)
-    names = {"met": "Met", "partly": "Partly", "not": "Not yet", "nothing-to-do": "Nothing to do"}
+def test_every_duty_has_its_row_with_state_and_citation(html: str, offer: Offer) -> None:
+    for id in list(duties()):
+        result = next(result for result in proof(offer, TODAY).results if result.duty.id == id)
+        names = {"met": "Met", "partly": "Partly", "not": "Not yet", "nothing-to-do": "Nothing to do"}
 
-    row = _row(html, id)
+        row = _row(html, id)
 
-    assert f"</svg> {names[result.state]}</strong>" in row
-    cited = result.duty.short_citation
-    assert f'<a href="{result.duty.url}">{cited[:1].upper()}{cited[1:]}</a>' in row
+        assert f"</svg> {names[result.state]}</strong>" in row
+        cited = result.duty.short_citation
+        assert f'<a href="{result.duty.url}">{cited[:1].upper()}{cited[1:]}</a>' in row
 
 
 def test_the_counts_of_the_page_are_those_of_the_report(html: str, offer: Offer) -> None:
@@ -76,12 +76,12 @@ def test_the_drawing_says_in_words_what_it_shows(html: str, offer: Offer) -> Non
     assert f'<title id="bar">{words}</title>' in html
 
 
-@pytest.mark.parametrize("id", [id for id in BELIEVED if NUMBER.search(BELIEVED[id])])
-def test_a_number_that_is_not_confirmed_is_not_on_the_page(id: str, html: str) -> None:
-    row = _row(html, id)
+def test_a_number_that_is_not_confirmed_is_not_on_the_page(html: str) -> None:
+    for id in [id for id in BELIEVED if NUMBER.search(BELIEVED[id])]:
+        row = _row(html, id)
 
-    assert BELIEVED[id].casefold() not in row.casefold()
-    assert "paragraph number not confirmed" in row
+        assert BELIEVED[id].casefold() not in row.casefold()
+        assert "paragraph number not confirmed" in row
 
 
 @pytest.mark.parametrize("form", [duties_json, duties_csv])
