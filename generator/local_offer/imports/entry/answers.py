@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from local_offer.imports.entry.pricing import price
-from local_offer.imports.opening import opening
+from local_offer.imports.said.opening import openings
+from local_offer.imports.said.prices import price
 from local_offer.views.questions import Form, IssueQuestion
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -99,6 +99,6 @@ _OTHERS: Mapping[Form, Callable[[IssueQuestion, str], Any]] = {
     "text": lambda _, text: text.strip(),
     "lines": lambda _, text: list(dict.fromkeys(_lines(text))),
     "phones": lambda _, text: [_phone(line) for line in _lines(text)],
-    "hours": lambda _, text: [opening(line) for line in _lines(text)],
+    "hours": lambda _, text: [entry for line in _lines(text) for entry in openings(line)],
     "prices": lambda _, text: [price(line) for line in _lines(text)],
 }

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from local_offer.imports.entry.pricing import price
+from local_offer.imports.said.prices import price
 
 
 @pytest.mark.parametrize(
