@@ -102,13 +102,13 @@ def test_a_table_under_our_short_names_takes_in_what_the_sheet_asks_for() -> Non
 
 
 def test_a_cell_of_a_table_that_cannot_be_right_is_left_for_the_schema_to_name() -> None:
-    row = {"name": "Club", "summary": "Play and trips.", "price": "six", "waiting_unit": "week", "price_note": "x"}
+    row = {"name": "Club", "summary": "Play and trips.", "price": "six", "waiting_unit": "ages", "price_note": "x"}
 
     drafts, _ = services([{**row, "phone_label": "Office"}], Offer(contract=CONTRACT), Map())
 
     values = drafts[-1].values
     assert values["cost"] == {"options": [{"amount": "six", "note": "x"}]}
-    assert values["waiting"] == {"unit": "week"}
+    assert values["waiting"] == {"unit": "ages"}
     assert "contact" not in values  # a label without its number is no telephone number
 
 

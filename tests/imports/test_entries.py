@@ -118,7 +118,7 @@ def test_heads_are_known_by_title_or_id_in_any_case(heads: tuple[str, ...]) -> N
             "E2 'Price: Amount': 'a fiver' is not a number; write a number, such as 6 or 6.50",
         ),
         ("Last checked: Date", "soon", "E2 'Last checked: Date': 'soon' is not a date; write it as 2026-11-02"),
-        ("Times: Opens", "noon", "E2 'Times: Opens': 'noon' is not a time; write it as 09:30 or 4pm"),
+        ("Times: Opens", "early", "E2 'Times: Opens': 'early' is not a time; write it as 09:30 or 4pm"),
     ],
 )
 def test_a_cell_that_cannot_be_right_is_named_with_what_to_write(title: str, text: str, words: str) -> None:

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Any
 
+from local_offer.imports.said.clock import one_time
+from local_offer.imports.said.dates import day_said
+from local_offer.imports.said.days import days
+from local_offer.imports.said.spelling import spelt
 from local_offer.schema import Vocabulary
+from local_offer.schema.cell_words import folded, ids_of_word
 from local_offer.schema.columns import Column
 from local_offer.words import nearest
 
-_DATES = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y", "%d/%m/%y")
 _MOST_SHOWN = 12
 
 
@@ -29,9 +32,9 @@ def value_of(text: str, column: Column, vocabulary: Vocabulary | None) -> Any:
     if kind in ("integer", "number"):
         return _number(text, whole=kind == "integer")
     if form in ("date", "partial-date"):
-        return _date(text)
+        return _date(text, partial=form == "partial-date")
     if form:
-        return mended(text, form)
+        return spelt(text, form)
     if "[01][0-9]" in column.schema.get("pattern", ""):
         return _time(text)
     most = column.schema.get("maxLength", len(text))
@@ -47,25 +50,32 @@ def entries_of(text: str) -> list[str]:
 
 
 def word_of(text: str, vocabulary: Vocabulary) -> str:
-    """The id of the word that is meant, by title or id in any case. Raises `CellError`."""
-    meant = _folded(text)
+    """The id of the one word that is meant. Raises `CellError`."""
+    found = words_of(text, vocabulary)
+    if len(found) > 1:
+        raise CellError(
+            f"'{_short(text)}' means several: {_listed(vocabulary.title_of(id) for id in found)}; choose one"
+        )
+    return found[0]
+
+
+def words_of(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The ids of the words that are meant: by title or id in any case, or as people write them. Raises `CellError`."""
+    meant = folded(text)
     for term in vocabulary.terms.values():
-        if meant in (_folded(term.title), _folded(term.id)):
-            return term.id
+        if meant in (folded(term.title), folded(term.id)):
+            return (term.id,)
+    if found := days(text) if vocabulary.name == "days" else ids_of_word(text, vocabulary.name):
+        return tuple(found)
     titles = [term.title for term in vocabulary.terms.values()]
-    near = nearest(meant, map(_folded, titles))
+    near = nearest(meant, map(folded, titles))
     if near:
-        remedy = f"did you mean '{next(title for title in titles if _folded(title) == near)}'?"
+        remedy = f"did you mean '{next(title for title in titles if folded(title) == near)}'?"
     elif not titles:
         remedy = "the offer has no such words yet"
     else:
         remedy = f"choose from: {_listed(titles)}"
     raise CellError(f"'{_short(text)}' is not in the list; {remedy}")
-
-
-def mended(text: str, form: str) -> str:
-    """A telephone number, postcode or web address as the schema writes it, where it is plain what is meant."""
-    return _MENDERS[form](text) if text and form in _MENDERS else text
 
 
 def _number(text: str, *, whole: bool) -> int | float:
@@ -77,47 +87,16 @@ def _number(text: str, *, whole: bool) -> int | float:
     return int(number) if number.is_integer() else number
 
 
-def _date(text: str) -> str:
-    day = text.split(" ")[0] if re.match(r"\d{4}-\d\d-\d\d ", text) else text
-    if re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", day):
+def _date(text: str, *, partial: bool) -> str:
+    if day := day_said(text, partial=partial):
         return day
-    for form in _DATES:
-        try:
-            return datetime.strptime(day, form).date().isoformat()
-        except ValueError:
-            continue
     raise CellError(f"'{_short(text)}' is not a date; write it as 2026-11-02 or 2/11/2026")
 
 
 def _time(text: str) -> str:
-    found = re.fullmatch(r"([0-9]{1,2})(?:[:.]([0-9]{2})(?::00)?)?\s*([ap])?\.?(?:m\.?)?", text.strip().lower())
-    hour = int(found[1]) if found else 99
-    if found and found[3]:
-        hour = hour % 12 + (12 if found[3] == "p" else 0) if 1 <= hour <= 12 else 99
-    if not found or hour > 23 or int(found[2] or 0) > 59 or not (found[2] or found[3]):
-        raise CellError(f"'{_short(text)}' is not a time; write it as 09:30 or 4pm")
-    return f"{hour:02}:{found[2] or '00'}"
-
-
-def _phone(text: str) -> str:
-    # A spreadsheet that takes a number for a sum drops the 0 at its head.
-    return f"0{text}" if re.fullmatch(r"[1-9][0-9]{8,9}", text) else text
-
-
-def _postcode(text: str) -> str:
-    letters = re.sub(r"\s", "", text).upper()
-    return f"{letters[:-3]} {letters[-3:]}" if re.fullmatch(r"[A-Z0-9]{5,7}", letters) else text
-
-
-def _address(text: str) -> str:
-    return f"https://{text}" if re.match(r"www\.[^/\s]+\.", text) else text
-
-
-_MENDERS = {"phone-number": _phone, "postcode": _postcode, "web-address": _address}
-
-
-def _folded(text: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
+    if time := one_time(text):
+        return time
+    raise CellError(f"'{_short(text)}' is not a time; write it as 09:30 or 4pm")
 
 
 def _listed(titles: Iterable[str]) -> str:

@@ -1,0 +1,61 @@
+"""Telephone numbers, postcodes and web addresses as the schema writes them, where it is plain what is meant."""
+
+import re
+
+_NUMBER = re.compile(r"\+?\(?[0-9][0-9 ().-]{4,}[0-9]")
+_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?::[0-9]+)?(?:[/?#]\S*)?", re.IGNORECASE)
+_WORDS_FOR_A_NUMBER = re.compile(r"(?i)^(?:tel(?:ephone)?|phone|call|ring|t|p)(?: ?(?:no|number))?\b\s*[:.]?\s*|\s+on$")
+
+
+def spelt(text: str, form: str) -> str:
+    """The text in the form; as it stands where nothing certain can be mended."""
+    return _MENDERS[form](text) if text and form in _MENDERS else text
+
+
+def phones_said(text: str) -> list[dict[str, str]]:
+    """The numbers of a cell or a line, each with the words beside it as its label."""
+    numbers = list(_NUMBER.finditer(text))
+    if not numbers:
+        return [{"number": _phone(text)}]
+    found, before = [], text[: numbers[0].start()]
+    for number, following in zip(numbers, [*numbers[1:], None], strict=True):
+        after = text[number.end() : following.start() if following else len(text)]
+        # "Office: 01270 960101, mobile: 07700 900100": words before a number end with a colon.
+        after, lead = _parted(after) if following else (after, "")
+        label = " ".join(filter(None, (_label(before), _label(after))))
+        spelling = _phone(number[0].strip(" -/.").replace(".", " "))
+        found.append({"number": spelling, "label": label} if label else {"number": spelling})
+        before = lead
+    return found
+
+
+def _parted(between: str) -> tuple[str, str]:
+    """What belongs to the number before, and to that behind."""
+    first, sign, last = between.rpartition(",") if "," in between else between.rpartition(";")
+    if not sign:
+        first, sign, last = between.rpartition("/")
+    return (first, last) if sign else ("", between) if ":" in between else (between, "")
+
+
+def _label(text: str) -> str:
+    text = re.sub(r"(?i)\s*\b(?:or|and)\b\s*$|^\s*\b(?:or|and)\b\s*", "", text)
+    return _WORDS_FOR_A_NUMBER.sub("", text.strip(" ,;:–—-()/&|.\n")).strip(" ,;:–—-()/&|.")
+
+
+def _phone(text: str) -> str:
+    # A spreadsheet that takes a number for a sum drops the 0 at its head.
+    return f"0{text}" if re.fullmatch(r"[1-9][0-9]{8,9}", text) else text
+
+
+def _postcode(text: str) -> str:
+    letters = re.sub(r"[\s.-]", "", text).upper()
+    return f"{letters[:-3]} {letters[-3:]}" if re.fullmatch(r"[A-Z0-9]{5,7}", letters) else text
+
+
+def _address(text: str) -> str:
+    if text.lower().startswith(("http//", "http:/", "https//", "https:/")) and "://" not in text:
+        text = re.sub(r"(?i)^http(s?):?/+", r"http\1://", text)
+    return f"https://{text}" if _HOST.fullmatch(text) else text
+
+
+_MENDERS = {"phone-number": _phone, "postcode": _postcode, "web-address": _address}
