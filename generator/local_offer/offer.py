@@ -135,6 +135,8 @@ class Offer:
     """Whole districts in and near the council, in the order of their names."""
     unsound: frozenset[str] = frozenset()
     """Kind and id, as in `organisation/example-trust`, of records that are there and could not be read."""
+    unfiled: Mapping[str, str] = field(default_factory=dict)
+    """By the path that a record's own file will have, the path of the file in which it stands with others."""
     remarks: Mapping[str, tuple[tuple[int, str], ...]] = field(default_factory=dict)
     """By path, what a file says in comments of its YAML, which git publishes too, and from which line on."""
     history: History = field(default_factory=History)

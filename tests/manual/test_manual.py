@@ -21,7 +21,9 @@ from local_offer.pages import sheets
 
 MANUAL = f"{SITE_URL}manual/"
 NAMESPACE = "{http://www.w3.org/1999/xhtml}"
-WITHOUT_PICTURE = ["gitlab", "headers", "hidden-places", "spreadsheet", "code", "writing-guides", "program", "security"]
+WITHOUT_PICTURE = [
+    "gitlab", "headers", "hidden-places", "letters", "spreadsheet", "code", "writing-guides", "program", "security",
+]  # fmt: skip
 WITH_PICTURE = [
     f"{folder}/{'' if page.stem == 'index' else page.stem + '/'}"
     for folder in ("councils", "developers", "providers")

@@ -58,9 +58,13 @@ def require_offer(folder: Path, other_way: str) -> None:
 
 
 def council_offer(folder: Path) -> Offer:
+    """The offer into which records may be taken: each of them has a file of its own."""
     offer = offer_of(folder)
     if not offer.council.gss:
         fail(f"{folder / 'mkdocs.yml'} does not say which council this is; set 'gss' under 'council'", 2)
+    if offer.unfiled:
+        file = min(offer.unfiled.values())
+        fail(f"{file} holds records that have no file of their own yet; first run: local-offer check --fix", 1)
     return offer
 
 

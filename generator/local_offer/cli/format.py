@@ -42,5 +42,6 @@ def _records(path: Path) -> list[RecordFile]:
     folder = place.parent if place.name == "offer" else folder
     if folder is None:
         fail(f"{path}: there is no 'offer' folder here or above; name a council's folder, or records in it", 2)
-    found = [file for file in record_files(folder)[0] if place == file.file or place in file.file.parents]
+    records = [file for file in record_files(folder)[0] if file.kind != "several"]
+    found = [file for file in records if place == file.file or place in file.file.parents]
     return found or ([] if path.is_dir() else fail(f"{path}: this is not a record's file", 2))

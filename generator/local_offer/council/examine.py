@@ -34,5 +34,5 @@ def examine(
     faults = check(reading.offer, today, with_advice=with_advice)
     folders = council.own_folders
     own = (*unfit_files(folder, folders), *unfit_pages(folder, folders), *unbound_files(folder))
-    found = bounded([*reading.diagnostics, *own, *locate(folder, faults)])
+    found = bounded([*reading.diagnostics, *own, *locate(folder, faults, reading.offer.unfiled)])
     return reading.offer, tuple(discreet(found, Lookout(of_places(reading.offer, today)) if found else Lookout(())))

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from local_offer.diagnostics import Pointer
 from local_offer.files import put
 from local_offer.order.files import Sound, sound_yaml
+from local_offer.order.filing import filed
 from local_offer.order.mended import Mended
 from local_offer.order.taken_out import taken_out
 from local_offer.order.values import Known, Mending, mended
@@ -22,11 +23,13 @@ from local_offer.writing import formatted, quoted, revised
 def mend(folder: Path, contract: Contract) -> Iterator[Mended]:
     """Mends the records below `folder/offer` and tells of each thing. Files whose YAML is at fault are left alone.
 
-    Raises `UnwritableError`.
+    Those that hold several records are parted first. Raises `UnwritableError`.
     """
+    yield from filed(folder, contract)
     yield from taken_out(folder)
     files, _ = record_files(folder)
-    found = [(file, sound) for file in files if isinstance(sound := sound_yaml(file), Sound)]
+    records = [file for file in files if file.kind != "several"]
+    found = [(file, sound) for file in records if isinstance(sound := sound_yaml(file), Sound)]
     known = Known(contract=contract, secure=_secure(found))
     for file, sound in found:
         text, mendings = _mended(sound, contract.schemas[file.kind], known)

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import Any, cast
 
 from jsonschema import Draft202012Validator
 
 from local_offer.diagnostics import Diagnostic, Fault, bounded, diagnostic
 from local_offer.files import content_of
-from local_offer.notation import remarks
+from local_offer.notation import HEAD, Part, head_of, holds_records, parts, remarks
 from local_offer.reading import unseen, yaml
 from local_offer.reading.guides import is_guide, text_part, values_part
 from local_offer.reading.text import LARGEST, text_of
 from local_offer.reading.validation import faults
 from local_offer.reading.words import short
+
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,9 +28,13 @@ class Outcome:
     diagnostics: tuple[Diagnostic, ...] = ()
     remarks: tuple[tuple[int, str], ...] = ()
     """What its YAML says in comments, and from which line on."""
+    holds_several: bool = False
+    """Whether it is no record but holds some, each of which says which it is."""
 
 
-def outcome(file: Path, path: str, checker: Draft202012Validator, own_name: str) -> Outcome:
+def outcome(
+    file: Path, path: str, checker: Draft202012Validator, own_name: str, *, may_hold_several: bool = False
+) -> Outcome:
     """What stands in `file`; `path` is how it is named to people, `own_name` what it is: `this service`."""
     try:
         text = text_of(content_of(file, LARGEST), path)
@@ -37,6 +44,8 @@ def outcome(file: Path, path: str, checker: Draft202012Validator, own_name: str)
     if isinstance(text, Diagnostic):
         return Outcome(diagnostics=(text,))
     if not is_guide(path):
+        if may_hold_several and holds_records(text):
+            return Outcome(holds_several=True)
         return _of_values(text, path, checker, own_name)
     body, first_line = text_part(text)
     unseen_signs = tuple(unseen.in_lines(body, path, first_line))
@@ -52,8 +61,18 @@ def outcome(file: Path, path: str, checker: Draft202012Validator, own_name: str)
     return replace(found, values=values, diagnostics=bounded(found.diagnostics + unseen_signs))
 
 
-def _of_values(text: str, path: str, checker: Draft202012Validator, own_name: str) -> Outcome:
+def of_part(part: Part, path: str, checker: Draft202012Validator, own_name: str) -> Outcome:
+    """What stands in one document of a file that holds several records."""
+    return _of_values(part.in_place, path, checker, own_name, HEAD)
+
+
+def _of_values(
+    text: str, path: str, checker: Draft202012Validator, own_name: str, less: tuple[str, ...] = ()
+) -> Outcome:
+    """`less` are fields of which the schema knows nothing."""
     document = yaml.parse(text, path)
+    if isinstance(document.values, dict):
+        document.values = {name: value for name, value in document.values.items() if name not in less}
     if document.diagnostics:
         also = _also(document, text, path, checker, own_name) or unseen.in_lines(text, path, 1)
         return Outcome(diagnostics=bounded([*document.diagnostics, *also]))
@@ -125,18 +144,36 @@ def _not_a_record(values: Any, path: str, own_name: str) -> Diagnostic | None:
     return diagnostic(key, path, whole=own_name)
 
 
-def locate(folder: Path, found: Iterable[Fault]) -> list[Diagnostic]:
-    """The faults with their lines and columns, for which the files at fault are read once more."""
+def locate(folder: Path, found: Iterable[Fault], unfiled: Mapping[str, str] = _NONE) -> list[Diagnostic]:
+    """The faults with their lines and columns, for which the files at fault are read once more.
+
+    `unfiled` says by a record's path which file it stands in with others.
+    """
     by_path: dict[str, list[Fault]] = {}
     for fault in found:
         by_path.setdefault(fault.path, []).append(fault)
     diagnostics: list[Diagnostic] = []
     for path, group in by_path.items():
-        text = text_of(content_of(folder / path, LARGEST), path)
+        held_by = unfiled.get(path, path)
+        text = text_of(content_of(folder / held_by, LARGEST), held_by)
         values = text if isinstance(text, str) else ""
+        if held_by is not path:
+            values = text_of_record(values, path)
+            group = [replace(fault, path=held_by) for fault in group]
         document = yaml.parse(values_part(values) if is_guide(path) else values, path, with_marks=True)
         diagnostics += _diagnostics(group, document)
     return diagnostics
+
+
+def text_of_record(text: str, path: str) -> str:
+    """Of a file that holds several records, the text of the one whose own file would be `path`, in its place."""
+    whole = PurePosixPath(path)
+    record = f"{whole.parts[1]}/{whole.stem}"
+    for part in parts(text):
+        head = head_of(yaml.parse(part.text, path).values)
+        if head and head.record == record:
+            return part.in_place
+    return ""
 
 
 def _diagnostics(found: Iterable[Fault], document: yaml.YamlDocument) -> Iterable[Diagnostic]:

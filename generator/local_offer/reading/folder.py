@@ -14,6 +14,7 @@ from local_offer.reading.boundary import boundary
 from local_offer.reading.documents import Outcome, outcome
 from local_offer.reading.names import FOLDERS, RecordFile, guide_files, other_file, record_files
 from local_offer.reading.postcodes import Found, postcodes
+from local_offer.reading.several import Several, read_several
 from local_offer.reading.validation import validator
 from local_offer.records import (
     Comment,
@@ -86,7 +87,7 @@ def read(
         memory.vocabularies = (places, topics)
     files, name_faults = record_files(folder)
     files += guide_files(folder)
-    outcomes = _outcomes(files, own_words, memory, progress)
+    files, outcomes, several = _with_several(folder, files, _outcomes(files, own_words, memory, progress), own_words)
     remarks |= {file.path: found.remarks for file, found in zip(files, outcomes, strict=True) if found.remarks}
     sound = [(file, found.values) for file, found in zip(files, outcomes, strict=True) if found.values is not None]
     offer = Offer(
@@ -111,6 +112,7 @@ def read(
         boundary=outline,
         postcodes=postcode_districts,
         remarks=remarks,
+        unfiled=several.held_by,
         unsound=frozenset(
             f"{file.kind}/{file.id}" for file, found in zip(files, outcomes, strict=True) if found.diagnostics
         ).union(_misnamed(name_faults)),
@@ -123,12 +125,24 @@ def read(
         *outline_faults,
         *postcode_faults,
         *name_faults,
+        *several.diagnostics,
     ]
     # Where the list itself cannot be read, each of its words would be unknown.
     follow = {"unknown-place"} if place_faults else set()
     follow |= {"unknown-topic"} if topic_faults else set()
     wrong += [fault for found in outcomes for fault in found.diagnostics if fault.rule not in follow]
     return Reading(offer=placed(offer), diagnostics=in_order(wrong))
+
+
+def _with_several(
+    folder: Path, files: list[RecordFile], outcomes: list[Outcome], own_words: Contract
+) -> tuple[list[RecordFile], list[Outcome], Several]:
+    """The files, those that hold several records less, and each of those records as though it had a file."""
+    pairs = list(zip(files, outcomes, strict=True))
+    alone = [(file, found) for file, found in pairs if not found.holds_several]
+    several = read_several(folder, [file for file, found in pairs if found.holds_several], alone, own_words)
+    pairs = [*alone, *several.records]
+    return [file for file, _ in pairs], [found for _, found in pairs], several
 
 
 def _misnamed(name_faults: Iterable[Diagnostic]) -> Iterator[str]:
@@ -162,7 +176,12 @@ def _outcomes(files: list[RecordFile], own_words: Contract, memory: Memory, prog
 
 
 def _reader(checkers: dict[str, Draft202012Validator]) -> Callable[[RecordFile], Outcome]:
-    return lambda file: outcome(file.file, file.path, checkers[file.kind], wholes()[file.kind])
+    def outcome_of(file: RecordFile) -> Outcome:
+        if file.kind == "several":
+            return Outcome(holds_several=True)
+        return outcome(file.file, file.path, checkers[file.kind], wholes()[file.kind], may_hold_several=True)
+
+    return outcome_of
 
 
 def _stamp(file: Path) -> tuple[int, int] | None:

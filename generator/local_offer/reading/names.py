@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Literal
 
 from local_offer.diagnostics import Diagnostic, diagnostic
+from local_offer.files import content_of
 from local_offer.files.links import leads_out
+from local_offer.notation import holds_records
 from local_offer.reading.portable import as_text, unportable
+from local_offer.reading.text import LARGEST
 from local_offer.schema.rules import wording
 from local_offer.schema.text_forms import has_form, longest_id
 
-Kind = Literal["service", "organisation", "comment", "log", "gap", "guide"]
+Kind = Literal["service", "organisation", "comment", "log", "gap", "guide", "several"]
 FOLDERS: dict[str, Kind] = {
     "services": "service",
     "organisations": "organisation",
@@ -26,11 +29,13 @@ accepted faults, the outline, and where postcodes lie."""
 _UNREAD = ("vocabulary", "sources", "README.md")
 """Those that are no file which is read, and so are looked at here."""
 ENDINGS = (".yaml", ".yml")
+LOCAL = "local"
+"""The folder below `offer/services` in which services go that are sent to the council, where there is one."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RecordFile:
-    """`path` is relative to the council's folder, with forward slashes."""
+    """`path` is relative to the council's folder, with forward slashes. A file of `several` records has no id."""
 
     kind: Kind
     id: str
@@ -58,6 +63,8 @@ def record_files(folder: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
             wrong.append(_wrong("link-out/no-folder", f"offer/{entry.name}", name=entry.name))
         elif entry.name in _UNREAD:
             wrong += _unread(entry, top, folder)
+        elif entry.name not in OTHERS and _holds_several(Path(entry.path), folder):
+            files.append(_several(Path(entry.path), folder))
         elif entry.name not in OTHERS:
             folders = ", ".join(f"offer/{name}" for name in FOLDERS)
             wrong.append(_wrong("stray-file", f"offer/{entry.name}", name=entry.name, folders=folders))
@@ -149,6 +156,8 @@ def _record_file(file: Path, folder: Path, kind: Kind) -> RecordFile | Diagnosti
         return _wrong("link-out/elsewhere", path)
     if os.path.exists(file) and not os.path.isfile(file):  # noqa: PTH110, PTH113 - pathlib's raise in a locked folder
         return _wrong("link-out/no-file", path)
+    if (file.suffix != ".yaml" or _unfit(file.stem)) and _holds_several(file, folder):
+        return _several(file, folder)
     if file.suffix != ".yaml":
         key = "unsafe-name/yml" if file.suffix.lower() in (".yml", ".yaml") else "unsafe-name/ending"
         return _wrong(key, path, name=file.name, stem=file.stem)
@@ -157,6 +166,32 @@ def _record_file(file: Path, folder: Path, kind: Kind) -> RecordFile | Diagnosti
     if not path.isprintable():
         return _wrong("unsafe-name/folder", path)
     return RecordFile(kind=kind, id=file.stem, path=path, file=file)
+
+
+def place_for(folder: Path, kind: str, id: str, beside: str = "") -> str:
+    """Where the file of a new record goes: in the folder of the file `beside` which it came, where that is one of its
+    kind, else where the others are that were sent."""
+    top = f"offer/{kind}s"
+    if beside.startswith(f"{top}/"):
+        return f"{beside.rpartition('/')[0]}/{id}.yaml"
+    services = folder / "offer" / "services"
+    is_local = kind == "service" and ((services / LOCAL).is_dir() or not services.is_dir())
+    return f"{top}/{LOCAL}/{id}.yaml" if is_local else f"{top}/{id}.yaml"
+
+
+def _several(file: Path, folder: Path) -> RecordFile:
+    return RecordFile(kind="several", id="", path=file.relative_to(folder).as_posix(), file=file)
+
+
+def _holds_several(file: Path, folder: Path) -> bool:
+    """Whether a file whose name is no record's holds records, as the form for providers sends them."""
+    path = file.relative_to(folder).as_posix()
+    if file.suffix.lower() not in (*ENDINGS, ".txt") or leads_out(file, folder / "offer") or not path.isprintable():
+        return False
+    try:
+        return holds_records(content_of(file, LARGEST).decode("utf-8-sig", "replace").replace("\r", "\n"))
+    except OSError:
+        return False
 
 
 def wrong_id(id: str) -> str:
@@ -178,6 +213,8 @@ def _twice(files: list[RecordFile]) -> list[Diagnostic]:
     first: dict[tuple[str, str], str] = {}
     wrong = []
     for file in files:
+        if file.kind == "several":
+            continue
         other = first.setdefault((file.kind, file.id), file.path)
         if other != file.path:
             wrong.append(_wrong("repeated-id", file.path, id=file.id, other=other))

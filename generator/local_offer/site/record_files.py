@@ -6,6 +6,9 @@ from pathlib import Path
 
 from local_offer.notation import without_comments
 from local_offer.offer import Offer
+from local_offer.reading.documents import text_of_record
+from local_offer.reading.text import text_of
+from local_offer.writing import without_head
 
 NAME = "record.yaml"
 
@@ -22,14 +25,20 @@ def copy_records(offer: Offer, whole: Collection[str], folder: Path, site_dir: P
     with_notes: set[str] = set()
     for address, path in shown:
         with suppress(FileNotFoundError):  # it went away while the others were written: under `serve`
-            if _put(folder / path, site_dir / address / NAME):
+            content = _unfiled(folder / held_by, path) if (held_by := offer.unfiled.get(path)) else None
+            if _put(content or (folder / path).read_bytes(), site_dir / address / NAME):
                 with_notes.add(path)
     return frozenset(with_notes)
 
 
-def _put(record: Path, target: Path) -> bool:
+def _unfiled(file: Path, path: str) -> bytes:
+    """Of a file that holds several records the text of the one at `path`."""
+    text = text_of(file.read_bytes(), path)
+    return without_head(text_of_record(text, path)).encode() if isinstance(text, str) else b""
+
+
+def _put(content: bytes, target: Path) -> bool:
     """Whether the record has comments."""
-    content = record.read_bytes()
     has_notes = False
     if b"#" in content:
         text = content.decode("utf-8-sig")

@@ -47,11 +47,12 @@ class EntryFile:
 @dataclass(frozen=True, kw_only=True)
 class Reply:
     """`needed` stands in the way: while there is any, nothing is written. `refused` answers are left out of the record,
-    `passed_on` ones are for a person, and `advice` can wait."""
+    `clashes` are fields that others changed too, `passed_on` answers are for a person, and `advice` can wait."""
 
     files: tuple[EntryFile, ...] = ()
     needed: tuple[Told, ...] = ()
     refused: tuple[Told, ...] = ()
+    clashes: tuple[Told, ...] = ()
     passed_on: tuple[Told, ...] = ()
     advice: tuple[Told, ...] = ()
 

@@ -5,7 +5,8 @@ from tests.imports.issues import CLUB, body, fenced
 from tests.site.hostile import HOSTILE
 
 from local_offer.imports.entry.answers import value_of
-from local_offer.imports.entry.issue import RecordText, issue
+from local_offer.imports.entry.issue import issue
+from local_offer.imports.entry.texts import RecordText
 from local_offer.schema import contract
 from local_offer.views.questions import PROMISE, IssueQuestion, questions
 

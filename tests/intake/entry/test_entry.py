@@ -13,6 +13,7 @@ from tests.site.hostile import HOSTILE
 from local_offer.exports.entry.reply import entry_reply
 from local_offer.imports.entry.issue import issue
 from local_offer.intake.entry.entry import Sent, take_in_entry
+from local_offer.intake.entry.texts import Sending
 from local_offer.reading.yaml import parse
 from local_offer.views.entry_reply import Reply, Told
 from local_offer.views.questions import NEEDED, IssueQuestion, questions
@@ -25,7 +26,7 @@ THERE = "services/clubs/saturday-club.yaml"
 def _take_in(folder: Folder, text: str, *, write: bool = True, sent: Sent = SENT) -> Reply:
     offer = read(folder.path)[0]
     found = issue(text, questions(offer.contract))
-    return take_in_entry(folder.path, offer, found, sent, below="local", today=TODAY, write=write)
+    return take_in_entry(folder.path, offer, found, sent, sending=Sending(below="local"), today=TODAY, write=write)
 
 
 def _content(folder: Folder) -> dict[str, bytes]:
@@ -369,7 +370,7 @@ def test_a_record_that_is_there_is_replaced_with_both_texts_told(folder: Folder)
     reply = _take_in(folder, _record(NEW))
 
     assert [(file.before, file.after) for file in reply.files] == [(before, RECORD)]
-    assert [change.label for change in reply.files[0].changes] == ["Summary"]
+    assert [change.label for change in reply.files[0].changes] == ["Summary", "Sources: Source 1: Name"]
     assert [file.outcome for file in _take_in(folder, _record(NEW)).files] == ["unchanged"]
 
 

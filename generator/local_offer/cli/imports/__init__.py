@@ -10,6 +10,7 @@ _COMMANDS = {
     "specialist-places": "local_offer.cli.imports.specialist_places:import_specialist_places",
     "feed": "local_offer.cli.imports.feed:import_feed",
     "issue": "local_offer.cli.imports.issue:import_issue",
+    "entry": "local_offer.cli.imports.entry:import_entry",
     "postcodes": "local_offer.cli.imports.postcodes:import_postcodes",
 }
 

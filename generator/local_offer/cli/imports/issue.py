@@ -1,7 +1,6 @@
 """An entry that someone sent with the form on the code host."""
 
 import re
-from collections.abc import Iterable
 from datetime import datetime
 from os import environ
 from pathlib import Path
@@ -9,15 +8,15 @@ from pathlib import Path
 import click
 
 from local_offer.cli.folders import council_offer, fail, into_option
-from local_offer.cli.imports.options import below_option, dated_option, file_argument, write_option
-from local_offer.cli.imports.tell import tell_if_written
+from local_offer.cli.imports.options import accept_sent_option, below_option, dated_option, file_argument, write_option
+from local_offer.cli.imports.replies import tell_reply
 from local_offer.council import today_from
-from local_offer.exports.entry.reply import diff, entry_reply
+from local_offer.exports.entry.reply import entry_reply
 from local_offer.files import content_of, put
 from local_offer.imports.entry.issue import issue
 from local_offer.intake.entry.entry import Sent, take_in_entry
+from local_offer.intake.entry.texts import Sending
 from local_offer.reading.text import LARGEST
-from local_offer.views.entry_reply import Reply, Told
 from local_offer.views.questions import questions
 
 
@@ -31,26 +30,33 @@ from local_offer.views.questions import questions
     "--report", type=click.Path(path_type=Path, dir_okay=False), help="Write an answer to the sender here, as Markdown."
 )  # fmt: skip
 @below_option("local")
+@accept_sent_option
 def import_issue(
-    file: Path, folder: Path, write: bool, dated: datetime | None, address: str, report: Path | None, below: str
+    file: Path,
+    folder: Path,
+    write: bool,
+    dated: datetime | None,
+    address: str,
+    report: Path | None,
+    below: str,
+    accept: bool,
 ) -> None:
     """An entry from FILE, the text of an issue that was made with the form for entries.
 
     What was answered takes the place of what stands in an entry, and both are shown. What cannot be used is told.
-    Ends with 1 when something is needed before an entry can be made.
+    Ends with 1 when something is needed before an entry can be made, and when others changed the same field since.
     """
     if address and not re.fullmatch(r"https?://[\w.-]+(:\d+)?/[\w./-]*", address):
         fail(f"--address: '{address}' is no web address of an issue", 2)
     offer = council_offer(folder)
     today = today_from(environ)
     sent = Sent(day=dated.date() if dated else today, address=address)
-    body = _text(file)
-    reply = take_in_entry(
-        folder, offer, issue(body, questions(offer.contract)), sent, below=below, today=today, write=write
-    )
+    answers = issue(_text(file), questions(offer.contract))
+    sending = Sending(below=below, accept=accept)
+    reply = take_in_entry(folder, offer, answers, sent, sending=sending, today=today, write=write)
     if report:
         put(report, entry_reply(reply))
-    _tell(reply, write=write)
+    tell_reply(reply, write=write)
 
 
 def _text(file: Path) -> str:
@@ -62,35 +68,3 @@ def _text(file: Path) -> str:
     if len(content) > LARGEST:
         fail(f"{file}: the text is larger than {LARGEST // 1024} KB, which no issue is", 1)
     return content.decode("utf-8-sig", "replace")
-
-
-def _tell(reply: Reply, *, write: bool) -> None:
-    for file in reply.files:
-        click.echo(_safe(f"{file.outcome}: {file.name}: {file.path}"))
-        for line in diff(file):
-            click.echo(_safe(f"  {line}"))
-    for heading, told in (
-        ("needed", reply.needed),
-        ("left out", reply.refused),
-        ("for a person to read", reply.passed_on),
-        ("advice", reply.advice),
-    ):
-        _tell_each(heading, told)
-    if reply.needed:
-        fail("Nothing was written: something is needed first.", 1)
-    if not reply.files:
-        fail("Nothing was written: no answer says something about an entry.", 1)
-    tell_if_written(write=write)
-
-
-def _tell_each(heading: str, told: Iterable[Told]) -> None:
-    for one in told:
-        remedy = f"; {one.remedy}" if one.remedy else ""
-        click.echo(_safe(f"{heading}: {one.label}: {one.message}{remedy}"))
-        for line in one.answer.splitlines():
-            click.echo(_safe(f"  > {line}"))
-
-
-def _safe(line: str) -> str:
-    """Nothing that could play with a terminal."""
-    return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in line)

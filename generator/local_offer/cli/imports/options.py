@@ -23,6 +23,9 @@ write_option = click.option(
 accept_option = click.option(
     "--accept", is_flag=True, help="Let the list's values take the place of ours where they differ. Each is shown."
 )
+accept_sent_option = click.option(
+    "--accept", is_flag=True, help="Take what was sent where others changed the same since. Each is shown."
+)
 apart_option = click.option(
     "--apart", is_flag=True, help="Take rows that look like a record under another name as new ones."
 )

@@ -19,6 +19,7 @@ _LONGEST_ANSWER = 12_000
 _PARTS = (
     ("needed", "Before it can be used"),
     ("refused", "Left out"),
+    ("clashes", "Changed by others too"),
     ("passed_on", "For a person to read"),
     ("advice", "What would make it better"),
 )

@@ -1,24 +1,12 @@
 """An issue made with the form for entries, as the code host writes it: its answers, and texts of records among them."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from local_offer.imports.entry.texts import RecordText, record_texts
 from local_offer.schema.no_answers import says_nothing
 from local_offer.schema.unseen_signs import seen
 from local_offer.views.questions import PROMISE, RECORD, IssueQuestion
-
-_PATH_LINE = re.compile(r"# (offer/\S+)", re.ASCII)
-_FIRST_PATH_LINE = re.compile(r"# (\S+\.ya?ml)")
-_FENCE = re.compile(r"(`{3,}|~{3,})[a-z]*\n(.*)\n\1", re.DOTALL)
-
-
-@dataclass(frozen=True, kw_only=True)
-class RecordText:
-    """The text of a record's file; `path` is what the line above it says, or empty where there is none."""
-
-    path: str
-    text: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +29,7 @@ def issue(body: str, questions: Sequence[IssueQuestion]) -> Issue:
     rest, answers = _parted(lines, questions)
     choices = {question.id: question.choices for question in questions}
     said = {id: text for id, text in answers.items() if text in choices[id] or not says_nothing(text)}
-    return Issue(answers=said, records=tuple(_records(said.pop(RECORD, ""))), rest=rest)
+    return Issue(answers=said, records=record_texts(said.pop(RECORD, "")), rest=rest)
 
 
 def _parted(lines: Sequence[str], questions: Sequence[IssueQuestion]) -> tuple[str, dict[str, str]]:
@@ -61,23 +49,3 @@ def _parted(lines: Sequence[str], questions: Sequence[IssueQuestion]) -> tuple[s
             parts[here].append(line)
     texts = {at: "\n".join(part).strip() for at, part in parts.items()}
     return texts[-1], {questions[at].id: text for at, text in texts.items() if 0 <= at < len(questions)}
-
-
-def _records(text: str) -> Iterator[RecordText]:
-    fenced = _FENCE.fullmatch(text.strip())
-    lines = (fenced[2] if fenced else text).strip("\n").split("\n")
-    path, part = "", list[str]()
-    for at, line in enumerate(lines):
-        named = _PATH_LINE.fullmatch(line.rstrip()) or (_FIRST_PATH_LINE.fullmatch(line.rstrip()) if at == 0 else None)
-        if named:
-            yield from _record(path, part)
-            path, part = named[1], []
-        else:
-            part.append(line)
-    yield from _record(path, part)
-
-
-def _record(path: str, lines: Sequence[str]) -> Iterator[RecordText]:
-    text = "\n".join(lines).strip("\n")
-    if path or text.strip():
-        yield RecordText(path=path, text=f"{text}\n")

@@ -1,9 +1,10 @@
-"""What an entry answered to each question before, and what it answers now, in words."""
+"""What an entry said before and what it says now, in words: question by question, or field by field."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from local_offer.intake.entry.questions import Questionnaire
+from local_offer.schema import Contract
 from local_offer.views.entry_reply import QuestionChange
 from local_offer.views.questions import MAIN_TOPIC, IssueQuestion, Path
 
@@ -47,3 +48,56 @@ def _entry(entry: Mapping[str, Any]) -> str:
     price = " per ".join(f"{sign}{entry[name]}" for name, sign in (("amount", "£"), ("per", "")) if name in entry)
     rest = (str(entry[name]) for name in ("number", "label", "kind", "term", "from", "to", "note") if name in entry)
     return ", ".join(part for part in (f"{days} {times}".strip(), price, *rest) if part)
+
+
+def field_changes(
+    there: Any, values: Any, schema: Mapping[str, Any], contract: Contract, titles: tuple[str, ...] = ()
+) -> Iterator[QuestionChange]:
+    """Of a record whose own text was sent: each field that differs, by the titles on the way to it."""
+    if there == values:
+        return
+    inner = schema.get("items", {})
+    if schema.get("properties") and (isinstance(there, Mapping) or isinstance(values, Mapping)):
+        was, now = (each if isinstance(each, Mapping) else {} for each in (there, values))
+        for name in dict.fromkeys((*schema["properties"], *was, *now)):
+            part = schema["properties"].get(name, {})
+            yield from field_changes(was.get(name), now.get(name), part, contract, (*titles, part.get("title", name)))
+    elif inner.get("properties"):
+        was_list, now_list = (each if isinstance(each, list) else [] for each in (there, values))
+        for place in range(max(len(was_list), len(now_list))):
+            title = f"{inner.get('title', schema.get('title', ''))} {place + 1}"
+            had, has = (each[place] if place < len(each) else None for each in (was_list, now_list))
+            yield from field_changes(had, has, inner, contract, (*titles, title))
+    else:
+        was_words, now_words = (words_of(each, schema, contract) for each in (there, values))
+        yield QuestionChange(label=": ".join(titles), was=was_words, now=now_words)
+
+
+def title_of_path(path: str, schema: Mapping[str, Any]) -> str:
+    """What a field is called whose path is `contact.phones.1.number`."""
+    titles: list[str] = []
+    for step in path.split("."):
+        if step.isdecimal():
+            schema = schema.get("items", {})
+            titles.append(f"{schema.get('title', '')} {step}".strip())
+        else:
+            schema = schema.get("properties", {}).get(step, {})
+            titles.append(str(schema.get("title", step)))
+    return ": ".join(titles)
+
+
+def words_of(value: Any, schema: Mapping[str, Any], contract: Contract) -> str:
+    """A value as people read it; empty for none."""
+    if value is None:
+        return ""
+    if isinstance(value, Mapping):
+        parts = schema.get("properties", {})
+        told = ((parts.get(name, {}), name, each) for name, each in value.items())
+        return "; ".join(f"{part.get('title', name)}: {words_of(each, part, contract)}" for part, name, each in told)
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        listed = [words_of(each, schema.get("items", {}), contract) for each in value]
+        return " / ".join(listed) if value and isinstance(value[0], Mapping) else ", ".join(listed)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    vocabulary = contract.vocabularies.get(schema.get("vocabulary", ""))
+    return vocabulary.title_of(value) if vocabulary and value in vocabulary else str(value)

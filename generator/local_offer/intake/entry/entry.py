@@ -15,7 +15,7 @@ from local_offer.intake.entry.changes import question_changes
 from local_offer.intake.entry.proposal import Proposed, text_of_file
 from local_offer.intake.entry.questions import Questionnaire, without_refused
 from local_offer.intake.entry.scrutiny import with_scrutiny
-from local_offer.intake.entry.texts import read_texts
+from local_offer.intake.entry.texts import Sending, read_texts
 from local_offer.offer import Offer
 from local_offer.reading import yaml
 from local_offer.reading.names import wrong_id
@@ -43,7 +43,14 @@ class Sent:
 
 
 def take_in_entry(
-    folder: Path, offer: Offer, issue: Issue, sent: Sent, *, below: str, today: date, write: bool
+    folder: Path,
+    offer: Offer,
+    issue: Issue,
+    sent: Sent,
+    *,
+    sending: Sending,
+    today: date,
+    write: bool,
 ) -> Reply:
     """What becomes of the issue. When `write`, its files are written, unless something that is needed is not there.
 
@@ -51,12 +58,13 @@ def take_in_entry(
     """
     asked = questions(offer.contract)
     if issue.records:
-        found, wrong = read_texts(folder, offer, issue.records)
-        proposed = [_with_changes(one, asked) for one in found]
-        reply = Reply(needed=tuple(wrong), passed_on=tuple(_beside_text(issue, asked)))
+        found = read_texts(folder, offer, issue.records, sending)
+        proposed = list(found.proposed)
+        passed_on = (*found.told, *_beside_text(issue, asked))
+        reply = Reply(needed=tuple(found.wrong), clashes=tuple(found.clashes), passed_on=passed_on)
         of_kind: dict[str, Questionnaire] = {}
     else:
-        proposal = _Proposal(folder=folder, offer=offer, sent=sent, below=below, issue=issue, asked=asked)
+        proposal = _Proposal(folder=folder, offer=offer, sent=sent, below=sending.below, issue=issue, asked=asked)
         proposed, reply = proposal.propose()
         of_kind = {kind: proposal.asked_of(kind) for kind in ("service", "organisation")}
     reply = replace(reply, files=tuple(one.as_file() for one in proposed))
@@ -65,14 +73,6 @@ def take_in_entry(
         for file in reply.to_write:
             put(folder / file.path, file.after, name=file.path, within=folder / "offer")
     return reply
-
-
-def _with_changes(one: Proposed, asked: Sequence[IssueQuestion]) -> Proposed:
-    there = yaml.parse(one.before, one.path).values
-    if not isinstance(there, dict):
-        return one
-    unanswered = Questionnaire(kind=one.kind, questions=asked, answers={})
-    return replace(one, changes=tuple(question_changes(unanswered, there, one.values)))
 
 
 def _beside_text(issue: Issue, asked: Iterable[IssueQuestion]) -> Iterable[Told]:

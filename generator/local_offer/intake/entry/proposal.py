@@ -23,6 +23,8 @@ class Proposed:
     before: str
     after: str
     changes: tuple[QuestionChange, ...] = ()
+    as_sent: Mapping[str, Any] | None = None
+    """Where others changed the same, the values as they were sent."""
 
     def as_file(self) -> EntryFile:
         name = str(self.values["name"])
@@ -33,8 +35,12 @@ class Proposed:
             before=self.before,
             after=self.after,
             changes=self.changes,
-            is_hidden="precision" in self.before + self.after,  # however it is quoted
+            is_hidden=self.has_hidden_place,
         )
+
+    @property
+    def has_hidden_place(self) -> bool:
+        return "precision" in self.before + self.after  # however it is quoted
 
     def record(self) -> Service | Organisation:
         if self.kind == "service":

@@ -44,8 +44,11 @@ def with_scrutiny(
             told = Told(label=told.label, **rules()[fault.rule].issue)
             private.add(told.label)
         (needed if is_needed else advice).append(told)
+    may_tell_who = bool(reply.clashes) and _may_tell_who(offer, proposed, today)
+    clashes = tuple(replace(told, answer="") for told in reply.clashes) if may_tell_who else reply.clashes
     return replace(
         reply,
+        clashes=clashes,
         needed=_once(_without_answers((*reply.needed, *needed), private)),
         refused=_once(_without_answers(reply.refused, private)),
         passed_on=(*_without_answers(reply.passed_on, private), *_no_longer_hidden(offer, proposed)),
@@ -58,10 +61,21 @@ def _is_private(fault: Fault) -> bool:
     return rules()[fault.rule].group.id in ("privacy", "said")
 
 
+def _may_tell_who(offer: Offer, proposed: Sequence[Proposed], today: date) -> bool:
+    """Whether what was sent, and is not taken, could tell who someone is."""
+    sent = [replace(one, values=one.as_sent) for one in proposed if one.as_sent is not None]
+    return any(_is_private(fault) for fault in check(_alone(offer_with(offer, sent), sent), today))
+
+
 def _advice(new: Offer, proposed: Iterable[Proposed], today: date) -> Iterator[Fault]:
     """On the words of what was sent alone: on those of the whole offer it would take long."""
+    small = _alone(new, proposed)
+    yield from (fault for fault in check(small, today, with_advice=True) if fault.rule in plain_english.NAMES)
+
+
+def _alone(new: Offer, proposed: Iterable[Proposed]) -> Offer:
     paths = {one.path for one in proposed}
-    small = replace(
+    return replace(
         new,
         services=tuple(service for service in new.services if service.path in paths),
         organisations=tuple(organisation for organisation in new.organisations if organisation.path in paths),
@@ -70,7 +84,6 @@ def _advice(new: Offer, proposed: Iterable[Proposed], today: date) -> Iterator[F
         log=(),
         gaps=(),
     )
-    yield from (fault for fault in check(small, today, with_advice=True) if fault.rule in plain_english.NAMES)
 
 
 def _plainly(fault: Fault) -> Told:

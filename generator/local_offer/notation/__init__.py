@@ -1,0 +1,23 @@
+"""How our YAML is told apart: what a word means, where comments stand, and which record a text is."""
+
+from local_offer.notation.marks import NOTHING, mark, mark_of
+from local_offer.notation.plain_words import BINDING, LOADER, comments, plain, remarks, without_comments
+from local_offer.notation.several import HEAD, Head, Part, head_of, holds_records, parts
+
+__all__ = [
+    "BINDING",
+    "HEAD",
+    "LOADER",
+    "NOTHING",
+    "Head",
+    "Part",
+    "comments",
+    "head_of",
+    "holds_records",
+    "mark",
+    "mark_of",
+    "parts",
+    "plain",
+    "remarks",
+    "without_comments",
+]
