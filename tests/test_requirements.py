@@ -106,6 +106,11 @@ def test_a_check_installs_nothing_that_only_a_build_or_a_test_needs() -> None:
     assert not _pins(SITE).keys() & {"pytest", "mypy", "playwright", "ruff", "zizmor"}
 
 
+def test_no_package_is_there_that_makes_each_command_load_a_grammar_of_web_addresses() -> None:
+    """jsonschema loads it as soon as it is there, which takes longer than all else that a command does to begin."""
+    assert not _pins(DEV).keys() & {"rfc3987-syntax", "lark"}
+
+
 def test_every_command_but_build_and_serve_runs_with_what_a_check_installs() -> None:
     command = [sys.executable, "-c", ALL_BUT_BUILD, *ONLY_TO_BUILD.values()]
 
