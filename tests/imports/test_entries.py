@@ -212,7 +212,7 @@ def test_a_map_says_which_rows_are_not_for_the_offer_and_which_address_is_hidden
 
     found = gather([_sheet(row, {**row, "approved": "FALSE"})], OFFER, mapping, "A list")
 
-    assert found.drafts[0].values["locations"] == [{"town": "Crewe", "precision": "hidden", "area": "E06000049"}]
+    assert found.drafts[0].values["locations"] == [{"town": "Crewe", "precision": "hidden"}]
     assert [(skipped.row, skipped.reason) for skipped in found.skipped] == [(3, "'approved' is 'FALSE'")]
 
 
@@ -225,7 +225,7 @@ def test_the_address_of_a_hidden_place_stays_out_of_the_file() -> None:
 
     (draft,) = _taken({**CLUB, **hidden, "Location: Postcode": "CW1 2AG"}).drafts
 
-    assert draft.values["locations"] == [{"town": "Crewe", "precision": "hidden", "area": "E06000049"}]
+    assert draft.values["locations"] == [{"town": "Crewe", "precision": "hidden"}]
     assert draft.notes == ("its place is hidden, so its address is left out of the file as well",)
 
 

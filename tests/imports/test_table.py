@@ -85,7 +85,7 @@ def test_a_town_finds_its_place() -> None:
 
     service = drafts[-1].values
 
-    assert service["locations"] == [{"town": "Wistaston", "area": "E06000049", "place": "crewe"}]
+    assert service["locations"] == [{"town": "Wistaston"}]
     assert service["coverage"] == {"scope": "borough", "places": ["crewe"]}
 
 

@@ -67,6 +67,15 @@ class Gazetteer:
         """The code of the council that is called so, with or without "Council", "City of" and the like."""
         return self._by_name.get(_plain(words))
 
+    def elsewhere(self, town: str) -> tuple[str, ...] | None:
+        """Another council of that name; none of a known name for a town of another region, such as London."""
+        if code := self.named(town):
+            return (code,)
+        own = self._areas.get(self.offer.council.gss)
+        regions = {str(area.notes["region"]).casefold() for area in self._areas.values()}
+        region = town.strip().casefold()
+        return () if own and region in regions and region != str(own.notes["region"]).casefold() else None
+
     def is_ours(self, town: str | None) -> bool:
         """Whether it is one of the council's own places by its name."""
         return bool(town and place_named(town, self.offer.places))

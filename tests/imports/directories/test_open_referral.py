@@ -121,6 +121,7 @@ def test_a_status_comes_over(status: str, state: str | None) -> None:
     ("areas", "scope"),
     [
         (["Cheshire East"], "borough"), (["cheshire east council"], "borough"), (["England"], "national"),
+        (["Across the UK"], "national"), (["Online"], "online"),
         (["Stoke-on-Trent"], "neighbouring"), (["Warrington"], "regional"), ([], "borough"), (["Narnia"], "borough"),
     ],
 )  # fmt: skip

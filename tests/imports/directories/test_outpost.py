@@ -38,7 +38,7 @@ def test_what_is_public_comes_over() -> None:
     assert club["locations"] == [
         {
             "name": "Rainbow Hall", "address": "1 High Street", "town": "Crewe", "postcode": "CW1 2AG",
-            "area": "E06000049", "place": "crewe", "position": {"latitude": 53.09808, "longitude": -2.43237},
+            "area": "E06000049", "position": {"latitude": 53.09808, "longitude": -2.43237},
             "facilities": ["accessible-toilet", "hoist"],
         }
     ]  # fmt: skip
@@ -92,9 +92,7 @@ def test_what_was_refused_is_told_once_for_each_kind() -> None:
 def test_a_masked_address_leaves_only_the_town() -> None:
     home = drafts(document("outpost"))["service/little-acorns-childminding"]
 
-    assert home.values["locations"] == [
-        {"town": "Crewe", "area": "E06000049", "place": "crewe", "precision": "district"}
-    ]
+    assert home.values["locations"] == [{"town": "Crewe", "area": "E06000049", "precision": "district"}]
     assert "its address is not to be shown, so only the town is taken" in home.notes
 
 
@@ -114,7 +112,7 @@ def test_a_childminders_home_is_masked_even_where_the_directory_forgot_it() -> N
 
     values = service(outpost(taxonomies=terms, locations=[place]))
 
-    assert values["locations"] == [{"town": "Crewe", "area": "E06000049", "place": "crewe", "precision": "district"}]
+    assert values["locations"] == [{"town": "Crewe", "area": "E06000049", "precision": "district"}]
 
 
 def test_only_entries_of_the_local_offer_are_taken_when_asked_for() -> None:
@@ -183,6 +181,43 @@ def test_a_place_of_another_council_far_away_is_left_out() -> None:
     (row,) = took(document("aylesbury-outpost"), offer=OFFER).skipped
 
     assert row.reason.startswith("lies in Buckinghamshire, beyond the council, its neighbours and its region")
+
+
+@pytest.mark.parametrize("field", ["city", "name", "address_1"])
+@pytest.mark.parametrize(
+    ("words", "scope"),
+    [
+        ("Nationwide", "national"), ("UK wide", "national"), ("across England", "national"), ("Virtual", "online"),
+        ("Zoom", "online"), ("Online via video call", "online"), ("Online / UK-wide", "national"),
+    ],
+)  # fmt: skip
+def test_what_is_no_place_is_never_in_the_borough(field: str, words: str, scope: str) -> None:
+    nowhere = {"state_province": "Cheshire East", "geometry": {"coordinates": [0, 0]}, field: words}
+
+    (draft,) = [one for one in took(outpost(locations=[nowhere])).drafts if one.kind == "service"]
+
+    assert (draft.values["coverage"]["scope"], draft.values.get("locations")) == (scope, None)
+    assert draft.values["coverage"]["why_listed"].endswith("Example directory lists it.")
+    assert any(f"'{words}' is no place" in note for note in draft.notes)
+
+
+def test_a_service_that_meets_here_and_online_is_in_the_borough() -> None:
+    hall = {"name": "Hall", "city": "Crewe", "postal_code": "CW1 2AF", "state_province": "England"}
+
+    values = service(outpost(locations=[hall, {"city": "Online", "state_province": "Cheshire East"}]))
+
+    assert values["coverage"] == {"scope": "borough"}
+    assert [place["postcode"] for place in values["locations"]] == ["CW1 2AF"]
+    assert values["delivery"] == ["online"]
+
+
+@pytest.mark.parametrize("town", ["London", "Crewe", ""])
+def test_a_far_postcode_is_believed_before_the_county_of_the_directory(town: str) -> None:
+    far = {"address_1": "1 Example Street", "city": town, "state_province": "Cheshire East", "postal_code": "EC1N 8BA"}
+
+    (row,) = took(outpost(locations=[far])).skipped
+
+    assert row.reason.startswith("lies in Camden, beyond the council, its neighbours and its region")
 
 
 def test_what_has_no_place_here_is_told() -> None:

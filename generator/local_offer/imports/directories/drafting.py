@@ -18,7 +18,7 @@ from local_offer.imports.draft import Draft, Skipped, slug, without_blanks
 from local_offer.offer import Offer
 from local_offer.views.gazetteer import Gazetteer
 
-_MADE_UP = ("coverage", "locations.area", "locations.place")
+_MADE_UP = ("coverage", "locations.area")
 """What the import works out itself; so is a summary that is a part of the description."""
 _KINDS = (
     ("council", r"\bcouncil\b|\blocal authority\b"),
@@ -96,6 +96,7 @@ class Drafting:
             )
         values = self._service(listing, name, summary, description, meaning, wording)
         values |= {"coverage": where.coverage, "locations": where.locations}
+        values["delivery"] = list(dict.fromkeys((*values["delivery"], *where.delivery)))
         values["organisation"] = self._organisation(listing, name, wording)
         self._seen.add(listing.id)
         is_whole = summary == plain_of(wording.quietly(listing.description))

@@ -3,16 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from local_offer.offer import Offer
-from local_offer.views.places import place_of
-
 Values = dict[str, Any]
 _WHOLE = ("status", "waiting", "checked")
 """Groups that are true only together: with a new state the old note would be false."""
 _ONE_PLACE = "the entry has more than one place, so a person must say which of them this is"
 
 
-def with_answers(there: Mapping[str, Any], answered: Values, offer: Offer) -> tuple[Values, str]:
+def with_answers(there: Mapping[str, Any], answered: Values) -> tuple[Values, str]:
     """The values, and why an answer about a place cannot be put into them."""
     values = _merged(there, {name: value for name, value in answered.items() if name != "locations"})
     if phones := answered.get("contact", {}).get("phones"):
@@ -22,8 +19,7 @@ def with_answers(there: Mapping[str, Any], answered: Values, offer: Offer) -> tu
     ours = there.get("locations", [])
     if len(ours) > 1:
         return values, _ONE_PLACE
-    scope = values.get("coverage", {}).get("scope")
-    values["locations"] = [_location(ours[0] if ours else {}, answered["locations"][0], offer, scope == "borough")]
+    values["locations"] = [_location(ours[0] if ours else {}, answered["locations"][0])]
     return values, ""
 
 
@@ -48,13 +44,9 @@ def _phone(phone: Mapping[str, str], there: Mapping[str, Any]) -> Mapping[str, s
     return phone
 
 
-def _location(ours: Mapping[str, Any], theirs: Mapping[str, Any], offer: Offer, is_in_borough: bool) -> Values:
+def _location(ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> Values:
     location = {**ours, **theirs}
     if any(location.get(name) != ours.get(name) for name in ("address", "town", "postcode")):
-        # Where it lies on the map was true of the old address.
+        # Where it lies was true of the old address. Of the new one it follows when it is read.
         location = {name: value for name, value in location.items() if name not in ("position", "area", "place")}
-        if is_in_borough and location.get("town"):
-            place = place_of(location["town"], None, offer.places)
-            known = {"area": offer.council.gss, "place": place}
-            location |= {name: value for name, value in known.items() if value}
     return location

@@ -14,7 +14,7 @@ from local_offer.schema.last_age import last_age
 from local_offer.views.personal.telephones import is_mobile
 from local_offer.words.telephones import in_groups
 
-MADE_UP = ("summary", "delivery", "coverage.why_listed", "locations.place", "setting.specialist_places")
+MADE_UP = ("summary", "delivery", "coverage.why_listed", "setting.specialist_places")
 """What the register does not say itself, or a council's own list says better."""
 
 _WHOLES = ("StatutoryLowAge", "StatutoryHighAge", "SchoolCapacity", "NumberOfPupils")

@@ -8,26 +8,34 @@ from local_offer.imports.positions import NAMES, column_called
 from local_offer.imports.positions import position as position_of
 from local_offer.offer import Offer
 from local_offer.schema import Term
-from local_offer.views.places import is_inside, place_of
+from local_offer.views.gazetteer import Gazetteer
+from local_offer.views.places import is_inside
+from local_offer.views.reach import reach_of
 
 
 def location_of(row: Row, scope: str, area: Term, offer: Offer) -> tuple[dict[str, Any], list[str]]:
     position = _position(row)
-    if scope == "borough" and position and offer.boundary and not _near(position, offer):
-        note = f"its postcode {row.get('Postcode')} lies outside the borough, so its address is left out"
+    postcode, town = row.get("Postcode"), row.get("Town")
+    if scope == "borough" and _is_outside(postcode, position, offer):
+        note = f"its postcode {postcode} lies outside the borough, so its address is left out"
         return {"area": area.id}, [note]
+    is_town = not reach_of(town)
     street = ", ".join(part for part in (row.get("Street"), row.get("Locality"), row.get("Address3")) if part)
-    town = row.get("Town") or None
-    place = place_of(town, position, offer.places) if scope == "borough" else None
     location = {
         "address": street,
-        "town": town,
-        "postcode": row.get("Postcode"),
+        "town": town if is_town else None,
+        "postcode": postcode,
         "area": area.id,
-        "place": place,
         "position": {"latitude": position[0], "longitude": position[1]} if position else None,
     }
-    return without_blanks(location), []
+    return without_blanks(location), [] if is_town else [f"'{town}' is no town, so it is left out"]
+
+
+def _is_outside(postcode: str | None, position: tuple[float, float] | None, offer: Offer) -> bool:
+    if position and offer.boundary:
+        return not _near(position, offer)
+    likely = Gazetteer(offer).councils_of(postcode) if postcode else None
+    return likely is not None and offer.council.gss not in likely
 
 
 def _position(row: Row) -> tuple[float, float] | None:

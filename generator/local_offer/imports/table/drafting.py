@@ -12,10 +12,7 @@ from local_offer.imports.table.values import CellError, entries_of, value_of, wo
 from local_offer.offer import Offer
 from local_offer.schema.columns import Column
 from local_offer.schema.last_age import last_age
-from local_offer.views.places import place_of
 
-MADE_UP = ("locations.area", "locations.place")
-"""What follows from the town, and is not the list's own word."""
 Known: TypeAlias = MappingOf[str, Column]
 """By our short names: the columns of a service."""
 _READ_APART = frozenset(
@@ -37,7 +34,7 @@ def service_of(row: Row, number: int, organisation: str | None, known: Known, of
     values["sources"] = [_source(row, mapping)]
     kept, notes = without_hidden(without_blanks(values))
     usual = () if row.get("scope") else ("coverage.scope",)
-    made_up = (*MADE_UP, *usual, *(() if summary == row["summary"] else ("summary",)))
+    made_up = (*usual, *(() if summary == row["summary"] else ("summary",)))
     return Draft(kind="service", id=slug(row["name"]), values=kept, row=number, notes=notes, made_up=made_up)
 
 
@@ -57,21 +54,17 @@ def _stated(row: Row, known: Known, offer: Offer) -> dict[str, Any]:
 
 
 def _complete_places(values: dict[str, Any], row: Row, offer: Offer) -> None:
-    """What follows from the town: the council, and the place of ours. Towns that are none of ours are passed over."""
+    """What stands in columns of its own: the towns that it serves, and its council. Towns of others are passed over."""
     coverage = values.setdefault("coverage", {})
-    scope = coverage.setdefault("scope", "borough")
+    coverage.setdefault("scope", "borough")
     ours = {place.title.casefold(): place.id for place in offer.places}
     towns = entries_of(row.get("towns", "").replace(",", ";"))
     coverage["places"] = list(dict.fromkeys(ours[town.casefold()] for town in towns if town.casefold() in ours))
     (location,) = values.setdefault("locations", [{}])
-    if location.keys() <= {"address", "precision"}:  # no place that anyone could find
+    if location.keys() <= {"precision"}:  # no place that anyone could find
         values["locations"] = []
-        return
-    town = location.get("town")
-    if area := row.get("area") or (offer.council.gss if scope == "borough" and town else None):
+    elif area := row.get("area"):
         location["area"] = area
-    if scope == "borough" and (place_id := place_of(town, None, offer.places)):
-        location["place"] = place_id
 
 
 def organisation_of(row: Row, number: int, offer: Offer, mapping: Mapping) -> Draft:

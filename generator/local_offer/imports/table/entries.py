@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypeAlias
 
 from local_offer.imports.draft import Draft, Skipped, slug, without_blanks
-from local_offer.imports.table.drafting import MADE_UP
 from local_offer.imports.table.found import Found
 from local_offer.imports.table.hidden import without_hidden
 from local_offer.imports.table.placing import Path, place
@@ -14,7 +13,6 @@ from local_offer.offer import Offer
 from local_offer.records import SheetRow, TableSheet
 from local_offer.records.sheet import cell_name
 from local_offer.schema.columns import Column, columns
-from local_offer.views.places import place_of
 
 Kind: TypeAlias = Literal["service", "organisation"]
 HELP = ("how to fill this in", "what the words mean")
@@ -99,7 +97,7 @@ class _SheetReader:
                 Skipped(row=row.number, sheet=self.sheet.name, name=name, reason="; ".join((reason, *notes)))
             )
             return
-        made_up = MADE_UP if "scope" in values.get("coverage", {}) else (*MADE_UP, "coverage.scope")
+        made_up = () if "scope" in values.get("coverage", {}) else ("coverage.scope",)
         values.setdefault("sources", [dict(self.source)])
         values["sources"][0].setdefault("name", self.source["name"])
         if self.kind == "service":
@@ -147,7 +145,7 @@ class _SheetReader:
     def _complete(
         self, values: dict[str, Any], cells: Mapping[Path, str], notes: list[str], organisations: Mapping[str, str]
     ) -> None:
-        """What follows from the rest: the organisation's id, the borough, the place of the town."""
+        """What follows from the rest: the organisation's id, and the borough where nothing else is said."""
         if provider := values.pop("organisation", ""):
             id = organisations.get(plain_words(provider))
             values["organisation"] = id or slug(provider)
@@ -155,10 +153,4 @@ class _SheetReader:
                 remedy = "give it a row on the sheet Organisations, or write the name as it stands in the offer"
                 notes.append(f"{cells[('organisation',)]}: the offer has no organisation '{provider}'; {remedy}")
                 del values["organisation"]
-        coverage = values.setdefault("coverage", {})
-        scope = coverage.setdefault("scope", "borough")
-        for location in values.get("locations", ()):
-            if scope == "borough" and location.get("town"):
-                location["area"] = self.offer.council.gss
-                if place := place_of(location["town"], None, self.offer.places):
-                    location["place"] = place
+        values.setdefault("coverage", {}).setdefault("scope", "borough")

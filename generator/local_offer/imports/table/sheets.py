@@ -7,6 +7,7 @@ from local_offer.imports.table.found import Found
 from local_offer.imports.table.mapping import COLUMNS, Mapping
 from local_offer.imports.table.private import plain_words
 from local_offer.imports.table.services import services_of
+from local_offer.imports.table.whereabouts import settled
 from local_offer.offer import Offer
 from local_offer.records import TableSheet
 
@@ -16,14 +17,14 @@ def gather(sheets: Sequence[TableSheet], offer: Offer, mapping: Mapping, source:
     each row is a service; else the sheets are read as our template is. `source` is what the file is called, for
     rows that do not say where they come from."""
     if not (mapping.columns or mapping.words) and not _has_short_names(sheets, offer):
-        return entries(sheets, offer, {"name": source, **mapping.source})
+        return settled(entries(sheets, offer, {"name": source, **mapping.source}), offer)
     found = Found()
     for sheet in sheets:
         here = services_of(sheet, offer, mapping)
         found.drafts += here.drafts
         found.skipped += here.skipped
         found.told += here.told
-    return found
+    return settled(found, offer)
 
 
 def _has_short_names(sheets: Sequence[TableSheet], offer: Offer) -> bool:

@@ -112,7 +112,7 @@ class _Proposal:
         checker = validator(self.offer.contract.schemas[kind])
         answers, refused = without_refused(self._with_check(answered), checker, asked)
         path, there, before = self._there(kind, id, changes)
-        values, why = with_answers(there, answers, self.offer)
+        values, why = with_answers(there, answers)
         passed_on = tuple(self._about_places(why)) if why else ()
         values = self._with_source(values, there)
         values, halves = _without_halves(values, there, checker, asked)
