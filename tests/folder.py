@@ -17,7 +17,7 @@ SERVICE: Mapping[str, str] = {
     "name": "Saturday Club",
     "summary": "Play and trips for disabled children aged 5 to 11.",
     "topics": "[clubs]",
-    "coverage": "{scope: borough}",
+    "coverage": "{scope: local}",
     "setting": "{kind: nursery}",
     "sources": "[{name: The provider's own form}]",
 }

@@ -45,10 +45,10 @@ def _ages(record: dict[str, Any]) -> set[str]:
 
 def _areas(record: dict[str, Any]) -> set[str]:
     scope = record["coverage"]["scope"]
-    if scope != "borough":
+    if scope != "local":
         return {"(nearby)" if scope in ("neighbouring", "regional") else f"({scope})"}
     towns = {location["place"] for location in record.get("locations", []) if "place" in location}
     towns |= set(record["coverage"].get("places", []))
     if not towns:
-        towns = {"(not stated)" if "setting" in record else "(whole borough)"}
-    return {"(borough)", *towns}
+        towns = {"(not stated)" if "setting" in record else "(whole area)"}
+    return {"(local)", *towns}

@@ -23,6 +23,7 @@ from local_offer.records import (
 from local_offer.records.as_of import as_of
 from local_offer.records.service import Location
 from local_offer.schema import Contract, contract
+from local_offer.schema.area import AREA
 from local_offer.schema.precision import kept_of_a_place
 
 
@@ -39,6 +40,8 @@ class Council:
     """What `mkdocs.yml` says of the council whose offer this is. `gss` is its ONS code, such as E06000049."""
 
     name: str = "this council"
+    area: str = AREA
+    """What it serves, in a word: `county`."""
     site_name: str = ""
     site_description: str = ""
     site_url: str = ""
@@ -92,7 +95,9 @@ class Council:
             return (setting,)
         if setting == "repository":
             return ("repo_url",)
-        return (*self.at, "council", setting) if setting in ("name", "gss", "neighbours") else (*self.at, setting)
+        return (
+            (*self.at, "council", setting) if setting in ("name", "area", "gss", "neighbours") else (*self.at, setting)
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

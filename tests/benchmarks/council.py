@@ -11,7 +11,7 @@ from words import BODIES, DECIDERS, FIRST, KEYWORDS, LANGUAGES, SORTS, TOWNS
 
 SERVICES_OF_AN_ORGANISATION = 4
 STATES = ("open",) * 45 + ("temporarily-closed", "closed", "planned")
-SCOPES = ("borough",) * 14 + ("neighbouring",) * 2 + ("regional", "national", "national", "online")
+SCOPES = ("local",) * 14 + ("neighbouring",) * 2 + ("regional", "national", "national", "online")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -172,7 +172,7 @@ def _cost(chance: Chance) -> Values:
 
 
 def _coverage(chance: Chance, scope: str) -> Values:
-    if scope == "borough":
+    if scope == "local":
         towns = chance.some([parts.place_id(town) for town in TOWNS], 4)
         return stated({"scope": scope, "places": towns if chance.happens(20) else None})
     areas = chance.some(TERMS["areas"], 6) if chance.happens(30) else None

@@ -24,7 +24,7 @@ def contact(chance: Chance, id: str) -> Values:
 
 def locations(chance: Chance, scope: str) -> list[Values] | None:
     number = 0 if scope == "online" else chance.choice((0, 1, 1, 1, 1, 1, 2, 3, 5))
-    return [_location(chance, is_local=scope == "borough") for _ in range(number)] or None
+    return [_location(chance, is_local=scope == "local") for _ in range(number)] or None
 
 
 def _location(chance: Chance, is_local: bool) -> Values:

@@ -27,7 +27,7 @@ summary: Play and trips for disabled children aged 5 to 11, with help from peopl
 topics: [clubs]
 needs: [autism, learning-moderate]
 ages: {from: 5, to: 11}
-coverage: {scope: borough}
+coverage: {scope: local}
 setting: {kind: nursery}
 access: {routes: [self-referral], diagnosis_needed: no, how: Ring us.}
 contact: {phones: [{number: 01270 123456}], website: "https://clubs.example/"}

@@ -11,7 +11,7 @@ LINES = (
 )  # fmt: skip
 PARAGRAPHS = (
     "Ring, or fill in the form on the website.",
-    "Children who live in the borough and have a hearing loss.",
+    "Children who live in the area and have a hearing loss.",
     "You can ask the school, a doctor or the council, and they write to the panel for you",
     "First they ring you. " * 5,
     "Long rules on who may use it, told at length, so that they stand further down the page. " * 4,

@@ -12,7 +12,7 @@ KINDS = {
     "age": "ages/16-18/",
     "growing-up": "ages/growing-up/",
     "place": "places/crewe/",
-    "outside": "outside-the-borough/",
+    "outside": "outside-the-area/",
     "a-z": "a-z/",
     "finder": "find/",
     "found": "find/#q=autism&place=Crewe&age=7",

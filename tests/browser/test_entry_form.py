@@ -112,7 +112,7 @@ def test_an_entry_is_added_with_the_keyboard_alone_checked_and_built(sound: Brow
         "ages": {"from": 7, "to": 11},
         "access": {"routes": ["self-referral"]},
         "cost": {"options": [{"amount": 2.5, "per": "session"}]},
-        "coverage": {"scope": "borough"},
+        "coverage": {"scope": "local"},
         "contact": {"phones": [{"number": "01632 960111"}]},
         "locations": [{"name": "Village Hall", "town": "Crewe"}],
         "checked": {"date": today, "by": "provider"},

@@ -33,7 +33,7 @@ def _left(services: list[Service], asked: str) -> tuple[list[Service], Chosen, l
 
 def _by_band(services: list[Service]) -> tuple[int, int, int]:
     bands = [next(iter(PLAIN["where"](service))) for service in services]
-    return bands.count("borough"), bands.count("nearby"), bands.count("national") + bands.count("online")
+    return bands.count("local"), bands.count("nearby"), bands.count("national") + bands.count("online")
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def _by_band(services: list[Service]) -> tuple[int, int, int]:
     [
         "need=autism",
         "need=autism&need=hearing&free=yes",
-        "where=borough&where=online&topic=short-breaks&topic=clubs",
+        "where=local&where=online&topic=short-breaks&topic=clubs",
         "diagnosis=yes&plan=yes&ask=yes&age=7",
         "age=0",
         "age=25&topic=preparing-for-adulthood",
@@ -70,7 +70,7 @@ def _compare_counts(finder: Finder, services: list[Service], chosen: Chosen) -> 
     assert 0 in expected.values()
 
 
-@pytest.mark.parametrize("asked", ["free=yes", "need=adhd&need=hearing&where=borough", "age=15&how=in-person"])
+@pytest.mark.parametrize("asked", ["free=yes", "need=adhd&need=hearing&where=local", "age=15&how=in-person"])
 def test_filters_of_a_search_leave_and_count_the_same(asked: str, finder: Finder) -> None:
     ids = finder.ask("#q=autism").all_services()
     found = [service for service in in_town().services if service.id in ids]
@@ -96,7 +96,7 @@ def test_a_choice_is_pressed_counted_and_kept_in_the_address(finder: Finder) -> 
 
 
 def test_each_filter_has_a_button_that_takes_it_off(finder: Finder) -> None:
-    finder.open("#q=swimming&place=Crewe&within=20&age=9&where=borough&need=autism&need=adhd").rest()
+    finder.open("#q=swimming&place=Crewe&within=20&age=9&where=local&need=autism&need=adhd").rest()
     assert finder.chips == [
         "swimming", "near Crewe", "within 20 miles", "age 9", "In the borough", "Autism", "ADHD", "Clear all",
     ]  # fmt: skip

@@ -164,7 +164,7 @@ def test_without_a_network_a_clear_word_stands_and_no_other_searchs_results(brow
 
 
 def test_more_results_without_a_network_are_asked_for_again(browsing: Browsing) -> None:
-    finder = Finder(browsing.window()).open("#where=borough").rest()
+    finder = Finder(browsing.window()).open("#where=local").rest()
     finder.page.context.set_offline(True)
     for _ in range(3):
         finder.page.locator("#more").click()
@@ -181,7 +181,7 @@ def test_more_results_without_a_network_are_asked_for_again(browsing: Browsing) 
 
 
 def test_pressing_for_more_twice_at_once_shows_nothing_twice(browsing: Browsing) -> None:
-    finder = Finder(browsing.window()).open("#where=borough").rest()
+    finder = Finder(browsing.window()).open("#where=local").rest()
 
     finder.page.evaluate("() => { const more = document.getElementById('more'); more.click(); more.click(); }")
     finder.page.wait_for_timeout(600)

@@ -76,8 +76,8 @@ def test_every_result_with_a_position_says_how_far_it_is(finder: Finder) -> None
 
 @pytest.mark.parametrize("miles", [1, 3, 5, 10, 20])
 def test_within_some_miles_leaves_what_is_near_or_in_no_one_place(miles: int, finder: Finder) -> None:
-    finder.ask(f"#place=CW1+2AF&within={miles}&topic=schools&where=borough")
-    schools = [s for s in in_town().services if "schools" in s.topics and s.coverage.scope == "borough"]
+    finder.ask(f"#place=CW1+2AF&within={miles}&topic=schools&where=local")
+    schools = [s for s in in_town().services if "schools" in s.topics and s.coverage.scope == "local"]
     near = {s.id for s in schools if (away := _miles(s)) is not None and away < miles - 0.02}
     far = {s.id for s in schools if (away := _miles(s)) is not None and away > miles + 0.02}
 

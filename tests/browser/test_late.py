@@ -26,7 +26,7 @@ def finder(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     council.service("y-chess-group", FRESH)
     council.service("z-draughts", FRESH + "eligibility: Who likes chess too.\n")
     file = council.service("national-chess-group", FRESH + KEEN)
-    file.write_text(file.read_text(encoding="utf-8").replace("borough", "national"), encoding="utf-8")
+    file.write_text(file.read_text(encoding="utf-8").replace("local", "national"), encoding="utf-8")
     with served(build(council.folder, folder / "site")) as home:
         browsing = Browsing(browser, home)
         yield Finder(browsing.window()).open()

@@ -184,7 +184,7 @@ def of_a_comment(text: str) -> list[str]:
 
 def of_a_service(text: str) -> list[str]:
     needed = {"name": "Saturday Club", "summary": "A group.", "topics": ["clubs"], "sources": [{"name": "Its page"}]}
-    values = {**needed, "coverage": {"scope": "borough"}, "description": text}
+    values = {**needed, "coverage": {"scope": "local"}, "description": text}
     return _errors(Offer(services=(build(Service, values, id="club", path="offer/services/club.yaml"),)))
 
 

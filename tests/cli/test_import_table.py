@@ -37,7 +37,7 @@ def filled(council: Folder) -> Path:
     club = {
         "Name (needed)": "Saturday Club", "Summary (needed)": "Play and trips for disabled children.",
         "Organisation": "Rainbow Trust", "Topics 1 (needed)": "Short breaks",
-        "Coverage: Scope (needed)": "In the borough", "Coverage: Towns 1": "Crewe", "Contact: Email": "ask at the desk",
+        "Coverage: Scope (needed)": "In the area", "Coverage: Towns 1": "Crewe", "Contact: Email": "ask at the desk",
     }  # fmt: skip
     for title, row in (
         ("Services", club),

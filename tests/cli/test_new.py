@@ -27,7 +27,7 @@ plugins: [local-offer: {demonstration: Made up., council: {name: Example}}]
 ANSWERED = (
     "--name", "Saturday Club", "--summary", "Play and trips for disabled children aged 5 to 11.",
     "--organisation", "example community trust", "--topic", "Clubs", "--topic", "short-breaks",
-    "--coverage", "In the borough", "--source", "The club's own form",
+    "--coverage", "In the area", "--source", "The club's own form",
 )  # fmt: skip
 
 
@@ -93,7 +93,7 @@ def test_a_terminal_is_asked_for_what_is_needed(council: Folder) -> None:
         "summary": "Play and trips for disabled children aged 5 to 11.",
         "organisation": "example-trust",
         "topics": ["clubs", "childcare"],
-        "coverage": {"scope": "borough"},
+        "coverage": {"scope": "local"},
         "sources": [{"name": "The club's own form", "read": "2026-11-23"}],
     }
     assert council.told() == []
@@ -134,7 +134,7 @@ def test_a_nursery_is_its_own_provider(council: Folder) -> None:
             ("Numbers, with commas", "early-years"),
             ("Organisation", ""),
             ("Number", "nursery"),
-            ("Number", "borough"),
+            ("Number", "local"),
             ("Source", "Its own page"),
         ],
     )

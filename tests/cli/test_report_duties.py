@@ -36,7 +36,7 @@ def test_a_duty_falls_when_its_record_goes(copy: Path) -> None:
 
     (copy / "offer" / "services" / "advice.yaml").write_text(
         "name: Advice line\nsummary: Advice for every family.\norganisation: example-trust\ntopics: [advice]\n"
-        "coverage: {scope: borough}\ncontact: {phones: [{number: 01632 960140}], website: 'https://example.org/'}\n"
+        "coverage: {scope: local}\ncontact: {phones: [{number: 01632 960140}], website: 'https://example.org/'}\n"
         "sources: [{name: The provider, date: 2026-11-01}]\n",
         encoding="utf-8",
     )
@@ -96,7 +96,7 @@ def test_strict_ends_with_0_when_every_must_is_met(monkeypatch: pytest.MonkeyPat
     group = law.duty_groups()[0]
     asked = tuple(law.duties()[id] for id in ("reg57-website", "cop-up-to-date"))
     only = law.DutyGroup(id=group.id, title=group.title, says=group.says, duties=asked)
-    monkeypatch.setattr(law, "duty_groups", lambda: (only,))
+    monkeypatch.setattr(law, "duty_groups", lambda area: (only,))
 
     done = _run(SOUND, "--strict")
 

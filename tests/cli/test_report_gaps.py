@@ -42,7 +42,7 @@ def test_json_names_the_services_and_holds_gaps_waits_and_what_was_asked_for(fol
 
     assert {
         "topic": "(all)",
-        "area": "(borough)",
+        "area": "(local)",
         "need": "autism",
         "ages": "(all)",
         "services": ["clinic"],

@@ -17,7 +17,7 @@ CHOSEN: Mapping[str, Sequence[Any]] = {
     "status.state": ("temporarily-closed", "planned", "open"),
     "status.replaced_by": ("other-club", "third-club", "other-club"),
     "duties": ("sch2-care-children", "sch2-transport", "sch2-care-adults"),
-    "coverage.scope": ("borough", "neighbouring", "national"),
+    "coverage.scope": ("local", "neighbouring", "national"),
     "coverage.places": ("crewe", "nantwich", "sandbach"),
     "locations.area": ("E06000049", "E06000050", "E06000049"),
     "locations.place": ("nantwich", "sandbach", "crewe"),

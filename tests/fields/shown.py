@@ -23,7 +23,7 @@ COUNCIL = Council(name="Exampleshire", gss="E06000049")
 SOURCES = [{"name": "A page"}]
 ID = "marked"
 _LISTS = ("by_topic", "by_need", "by_age", "by_place", "by_letter")
-_BANDS = ("services", "whole_borough", "national", "nearby")
+_BANDS = ("services", "whole_area", "national", "nearby")
 
 Values = Mapping[str, Any]
 Seen = Mapping[str, str]
@@ -72,7 +72,7 @@ def _of_service(service: Service, offer: Offer) -> Seen:
 def _offer(kind: str, values: Values) -> Offer:
     provider = ID if kind == "organisation" else "example-trust"
     others: list[dict[str, Any]] = [
-        {"name": name, "summary": "A club.", "topics": ["clubs"], "coverage": {"scope": "borough"}, "sources": SOURCES}
+        {"name": name, "summary": "A club.", "topics": ["clubs"], "coverage": {"scope": "local"}, "sources": SOURCES}
         | ({"organisation": provider} if name == "Other club" else {})
         for name in ("Other club", "Third club")
     ]

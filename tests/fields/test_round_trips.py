@@ -118,7 +118,7 @@ def test_a_sheet_of_before_is_read_as_it_was(council: Folder) -> None:
     file.write_text(
         "Name (needed),Summary (needed),Organisation,Topics 1 (needed),Topics 2,Coverage: Scope (needed),"
         "Price: Amount,Price: For each,Times: Days,Times: Opens,Telephone number: Number,Source: Name\n"
-        "Saturday Club,Play and trips for disabled children.,,Clubs and things to do,Short breaks,In the borough,"
+        "Saturday Club,Play and trips for disabled children.,,Clubs and things to do,Short breaks,In the area,"
         "£6,session,Saturday,10am,01632 960123,The club\n",
         encoding="utf-8",
     )

@@ -11,7 +11,7 @@ CLUB: Mapping[str, str] = {
     "main_topic": "Clubs and things to do",
     "organisation": "Sunday Swimmers Trust",
     "organisation_kind": "Charity",
-    "coverage_scope": "In the borough",
+    "coverage_scope": "In the area",
 }
 """What a new entry needs, question by question."""
 

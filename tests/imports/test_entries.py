@@ -25,7 +25,7 @@ CLUB = {
     "Name": "Saturday Club",
     "Summary": "Play and trips for disabled children.",
     "Topics 1": "Short breaks",
-    "Coverage: Scope": "In the borough",
+    "Coverage: Scope": "In the area",
 }
 
 

@@ -45,7 +45,7 @@ def test_an_open_school_of_the_borough_becomes_a_service() -> None:
     assert school.id == "st-brids-primary-school"
     assert school.values["name"] == "St Bríd’s Primary School"
     assert school.values["summary"] == "A state primary school in Telford for ages 4 to 11."
-    assert school.values["coverage"] == {"scope": "borough"}
+    assert school.values["coverage"] == {"scope": "local"}
     assert school.values["ages"] == {"from": 4, "to": 11}
     assert school.values["registers"]["urn"] == "900001"
     assert school.values["setting"]["capacity"] == 210
@@ -150,8 +150,8 @@ def test_a_special_school_elsewhere_says_why_it_is_listed(urn: str, scope: str, 
     [
         ("Closed Primary School", "not open: Closed"),
         ("Proposed Primary School", "not open: Proposed to open"),
-        ("Nearby Primary School", "neither in the borough nor special and in reach"),
-        ("Other Independent School", "neither in the borough nor special and in reach"),
+        ("Nearby Primary School", "neither in the area nor special and in reach"),
+        ("Other Independent School", "neither in the area nor special and in reach"),
         ("University of Example", "not a school, college or nursery: Higher education institutions"),
         ("Ysgol Enghraifft", "not an English council's: 681"),
     ],
@@ -233,5 +233,5 @@ def test_a_school_outside_the_outline_keeps_no_address() -> None:
 
     by_urn = {draft.urn: draft for draft in drafts}
     assert by_urn["900001"].values["locations"] == [{"area": "E06000020"}]
-    assert by_urn["900001"].notes == ("its postcode TF1 1AA lies outside the borough, so its address is left out",)
+    assert by_urn["900001"].notes == ("its postcode TF1 1AA lies outside the area, so its address is left out",)
     assert by_urn["900002"].values["locations"][0]["postcode"] == "TF1 1AA"

@@ -10,7 +10,7 @@ SCHOOL = build(
         "name": "Example School",
         "summary": "A school.",
         "topics": ["schools"],
-        "coverage": {"scope": "borough"},
+        "coverage": {"scope": "local"},
         "sources": [{"name": "A"}],
         "registers": {"urn": "111507"},
     },

@@ -32,7 +32,7 @@ def test_a_row_becomes_a_service_and_its_organisation() -> None:
     assert service.values["topics"] == ["clubs", "short-breaks"]
     assert service.values["ages"] == {"from": 5, "to": 25}
     assert service.values["contact"] == {"phones": [{"number": "01632 960123"}]}
-    assert service.values["coverage"] == {"scope": "borough"}
+    assert service.values["coverage"] == {"scope": "local"}
 
 
 def test_an_organisation_that_is_there_is_not_made_again() -> None:
@@ -86,7 +86,7 @@ def test_a_town_finds_its_place() -> None:
     service = drafts[-1].values
 
     assert service["locations"] == [{"town": "Wistaston"}]
-    assert service["coverage"] == {"scope": "borough", "places": ["crewe"]}
+    assert service["coverage"] == {"scope": "local", "places": ["crewe"]}
 
 
 def test_a_long_summary_is_cut_after_a_sentence_or_a_word() -> None:

@@ -40,24 +40,24 @@ def test_a_far_address_without_a_scope_asks_whom_it_is_for(cells: dict[str, str]
 
     assert (found.drafts, [row.row for row in found.skipped]) == ([], [2])
     assert found.skipped[0].reason.startswith(says)
-    assert found.skipped[0].reason.endswith("say under 'scope' whom it is for: 'borough', if it comes to families here")
+    assert found.skipped[0].reason.endswith("say under 'scope' whom it is for: 'local', if it comes to families here")
 
 
 @pytest.mark.parametrize(
-    ("postcode", "scope"), [("CH1 2HS", "neighbouring"), ("M1 1AE", "regional"), ("CW1 2AF", "borough")]
+    ("postcode", "scope"), [("CH1 2HS", "neighbouring"), ("M1 1AE", "regional"), ("CW1 2AF", "local")]
 )
 def test_what_lies_close_by_comes_with_the_reason(postcode: str, scope: str) -> None:
     values, notes = _service(postcode=postcode)
 
     assert values["coverage"]["scope"] == scope
     assert values["locations"] == [{"postcode": postcode}]
-    assert ("why_listed" in values["coverage"]) == (scope != "borough") == ("lies outside the council" in notes)
+    assert ("why_listed" in values["coverage"]) == (scope != "local") == ("lies outside the council" in notes)
 
 
 def test_a_head_office_elsewhere_of_a_service_here_is_taken_and_told() -> None:
-    values, notes = _service(postcode="EC1N 8BA", town="London", scope="borough")
+    values, notes = _service(postcode="EC1N 8BA", town="London", scope="local")
 
-    assert values["coverage"] == {"scope": "borough"}
+    assert values["coverage"] == {"scope": "local"}
     assert (values["locations"], notes) == (
         [{"town": "London", "postcode": "EC1N 8BA"}], "EC1N 8BA lies outside the council",
     )  # fmt: skip
@@ -70,8 +70,8 @@ def test_what_is_no_place_is_left_out_and_told(cell: str, words: str, scope: str
 
     assert values["coverage"]["scope"] == scope
     assert ("locations" in values, notes) == (False, f"'{words}' is no place, so it is left out")
-    assert _service(**{cell: words, "scope": "borough"})[0]["coverage"] == {"scope": "borough"}
+    assert _service(**{cell: words, "scope": "local"})[0]["coverage"] == {"scope": "local"}
 
 
 def test_a_row_of_a_service_that_is_here_is_not_left_out() -> None:
-    assert _service(town="Crewe", postcode="CW1 2AF", address="Online")[0]["coverage"] == {"scope": "borough"}
+    assert _service(town="Crewe", postcode="CW1 2AF", address="Online")[0]["coverage"] == {"scope": "local"}

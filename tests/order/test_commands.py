@@ -14,7 +14,7 @@ from local_offer.reading.yaml import parse
 TODAY = {"SOURCE_DATE_EPOCH": "1795424400"}  # 23 November 2026
 UPSIDE_DOWN = """\
 sources: [{name: The provider's own form}]  # theirs
-coverage: {scope: borough}
+coverage: {scope: local}
 setting: {kind: nursery}
 topics: [clubs]
 summary: Play and trips for disabled children aged 5 to 11.
@@ -26,7 +26,7 @@ IN_ORDER = """\
 name: Saturday Club
 summary: Play and trips for disabled children aged 5 to 11.
 topics: [clubs]
-coverage: {scope: borough}
+coverage: {scope: local}
 setting: {kind: nursery}
 sources: [{name: The provider's own form}]  # theirs
 """
@@ -38,7 +38,7 @@ topics: [Clubs, clubs]
 needs:
   - Autism  # theirs
   - any thing
-coverage: {scope: borough}
+coverage: {scope: local}
 contact:
   # the office
   phones: [{number: 01632960123}]
@@ -54,7 +54,7 @@ topics: [clubs]
 needs:
   - autism  # theirs
   - any thing
-coverage: {scope: borough}
+coverage: {scope: local}
 contact:
   # the office
   phones: [{number: 01632 960123}]

@@ -53,7 +53,7 @@ def test_an_address_with_more_than_a_host_is_left_alone(address: str) -> None:
         ("needs", ["Autism"], ["autism"]),
         ("needs", ["Autism", "autism", "adhd"], ["autism", "adhd"]),
         ("topics", ["Short Breaks", "short_breaks"], ["short-breaks"]),
-        ("coverage", {"scope": "Borough", "places": ["Crewe"]}, {"scope": "borough", "places": ["crewe"]}),
+        ("coverage", {"scope": "Borough", "places": ["Crewe"]}, {"scope": "local", "places": ["crewe"]}),
         ("cost", {"free": True}, {"free": "yes"}),
         ("also_known_as", ["A", " A", "B"], ["A", "B"]),
     ],

@@ -41,13 +41,13 @@ def test_records_come_in_the_order_of_their_ids(folder: Folder) -> None:
 
 def test_a_place_list_that_cannot_be_read_does_not_make_its_places_unknown(folder: Folder) -> None:
     folder.write("vocabulary/places.yaml", "crewe: [\n")
-    folder.write("services/a.yaml", service(coverage="{scope: borough, places: [crewe]}", colour="blue"))
+    folder.write("services/a.yaml", service(coverage="{scope: local, places: [crewe]}", colour="blue"))
 
     assert folder.rules() == ["unknown-field", "yaml-syntax"]
 
 
 def test_a_council_without_a_place_list_is_told_where_to_write_it(folder: Folder) -> None:
-    folder.write("services/a.yaml", service(coverage="{scope: borough, places: [crewe]}"))
+    folder.write("services/a.yaml", service(coverage="{scope: local, places: [crewe]}"))
 
     (told,) = folder.told()
 
@@ -57,7 +57,7 @@ def test_a_council_without_a_place_list_is_told_where_to_write_it(folder: Folder
 def test_a_councils_own_topics_and_places_are_known(folder: Folder) -> None:
     folder.write("vocabulary/places.yaml", "crewe: {title: Crewe}\n")
     folder.write("vocabulary/topics.yaml", "drumming: {title: Drumming, description: Loud and good.}\n")
-    folder.write("services/a.yaml", service(topics="[drumming]", coverage="{scope: borough, places: [crewe]}"))
+    folder.write("services/a.yaml", service(topics="[drumming]", coverage="{scope: local, places: [crewe]}"))
 
     offer = folder.offer()
 
@@ -117,7 +117,7 @@ def test_a_file_that_was_deleted_is_forgotten(folder: Folder) -> None:
 
 def test_a_change_of_the_place_list_is_felt_by_every_record(folder: Folder) -> None:
     folder.write("vocabulary/places.yaml", "crewe: {title: Crewe}\n")
-    folder.write("services/a.yaml", service(coverage="{scope: borough, places: [crewe]}"))
+    folder.write("services/a.yaml", service(coverage="{scope: local, places: [crewe]}"))
     memory = Memory()
     read(folder.path, Council(), memory)
     folder.write("vocabulary/places.yaml", "nantwich: {title: Nantwich}\n")

@@ -39,7 +39,7 @@ def test_lists_become_tuples_of_records(school: Service) -> None:
 
 
 def test_what_is_not_written_is_not_there() -> None:
-    values = {"name": "A", "summary": "B", "topics": [], "coverage": {"scope": "borough"}, "sources": []}
+    values = {"name": "A", "summary": "B", "topics": [], "coverage": {"scope": "local"}, "sources": []}
 
     service = build(Service, values, id="a", path="offer/services/a.yaml")
 
@@ -85,7 +85,7 @@ def test_a_command_ends_with_that_sentence(monkeypatch: pytest.MonkeyPatch) -> N
 def test_ages_meet_a_range_where_one_year_is_in_both(
     ages: dict[str, object], youngest: int, oldest: int, expected: bool
 ) -> None:
-    values = {"name": "A", "summary": "B", "topics": [], "coverage": {"scope": "borough"}, "sources": [], "ages": ages}
+    values = {"name": "A", "summary": "B", "topics": [], "coverage": {"scope": "local"}, "sources": [], "ages": ages}
 
     service = build(Service, values, id="a", path="offer/services/a.yaml")
 

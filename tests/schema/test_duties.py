@@ -165,7 +165,7 @@ def test_evidence_names_only_what_is_known() -> None:
                 assert {name for group in part.where for name in group} | set(part.each) <= set(TRAITS), duty.id
                 assert set(part.fields) <= set(FIELDS), duty.id
                 assert set(part.each) <= set(VOCABULARIES["provider-classes"].terms), duty.id
-                assert part.none_in in ("", "borough", "outside"), duty.id
+                assert part.none_in in ("", "local", "outside"), duty.id
             case Schools():
                 assert set(part.fields) <= set(questions(Offer())), duty.id
             case Feature():

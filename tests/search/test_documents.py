@@ -53,15 +53,15 @@ def test_services_are_numbered_from_near_to_far_and_then_by_name() -> None:
 
     ordered = [record.id for record in in_order(Catalogue(offer_of(*records)))]
 
-    assert ordered == [f"{letter}-{scope}" for scope in ("borough", "neighbouring", *_SCOPES[:3]) for letter in "ab"]
+    assert ordered == [f"{letter}-{scope}" for scope in ("local", "neighbouring", *_SCOPES[:3]) for letter in "ab"]
 
 
 def test_in_each_band_those_past_their_day_are_numbered_last() -> None:
-    records = [made(f"{letter}-{scope}", scope) for letter in "ab" for scope in ("national", "borough")]
+    records = [made(f"{letter}-{scope}", scope) for letter in "ab" for scope in ("national", "local")]
 
     ordered = [record.id for record in in_order(Catalogue(offer_of(*records)), lambda s: s.id.startswith("a"))]
 
-    assert ordered == ["b-borough", "a-borough", "b-national", "a-national"]
+    assert ordered == ["b-local", "a-local", "b-national", "a-national"]
 
 
 def test_the_finder_is_told_how_many_are_past_their_day_in_each_band() -> None:
@@ -72,7 +72,7 @@ def test_the_finder_is_told_how_many_are_past_their_day_in_each_band() -> None:
     assert (manifest["bands"], manifest["past"]) == ([2, 0, 0, 2, 0], [2, 0, 0, 1, 0])
 
 
-_SCOPES = ("regional", "national", "online", "neighbouring", "borough")
+_SCOPES = ("regional", "national", "online", "neighbouring", "local")
 
 
 def test_a_service_is_found_by_what_its_record_says() -> None:
@@ -88,7 +88,7 @@ def test_a_service_is_found_by_what_its_record_says() -> None:
         description="We **bake**.",
         eligibility="Ring Ann.",
         locations=[{"place": "crewe", "town": "Haslington", "address": "Duke Street", "facilities": ["hoist"]}],
-        coverage={"scope": "borough", "places": ["nantwich"]},
+        coverage={"scope": "local", "places": ["nantwich"]},
         delivery=["at-home"],
         languages=["Polish"],
     )

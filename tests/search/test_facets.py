@@ -151,7 +151,7 @@ def test_a_hidden_place_is_not_given_away_by_the_places_that_it_serves(folder: F
     folder.write("vocabulary/places.yaml", "crewe: {title: Crewe, position: {latitude: 53.09, longitude: -2.44}}\n")
     folder.write(
         "services/refuge.yaml",
-        service(locations=LOCATION.format(precision="hidden"), coverage="{scope: borough, places: [crewe]}"),
+        service(locations=LOCATION.format(precision="hidden"), coverage="{scope: local, places: [crewe]}"),
     )
 
     assert _rows(folder) == [[]]
@@ -159,7 +159,7 @@ def test_a_hidden_place_is_not_given_away_by_the_places_that_it_serves(folder: F
 
 def test_a_service_without_a_location_is_where_it_serves(folder: Folder) -> None:
     folder.write("vocabulary/places.yaml", "crewe: {title: Crewe, position: {latitude: 53.09, longitude: -2.44}}\n")
-    folder.write("services/team.yaml", service(coverage="{scope: borough, places: [crewe]}"))
+    folder.write("services/team.yaml", service(coverage="{scope: local, places: [crewe]}"))
 
     assert _rows(folder) == [[530900, -24400]]
 
@@ -179,14 +179,14 @@ def test_a_place_of_which_only_the_town_is_known_is_where_others_in_that_town_ar
         ("regional", "[{town: Wigan}]", None),
         ("neighbouring", "[{town: Wigan, precision: hidden}]", []),
         ("neighbouring", "[]", []),
-        ("borough", "[{town: Crewe}]", []),
+        ("local", "[{town: Crewe}]", []),
         ("national", "[{town: London}]", []),
     ],
 )
 def test_a_place_outside_the_borough_that_nobody_knows_is_not_no_place(
     scope: str, locations: str, row: list[int] | None, folder: Folder
 ) -> None:
-    why = "" if scope == "borough" else ", why_listed: Near."
+    why = "" if scope == "local" else ", why_listed: Near."
     folder.write("services/club.yaml", service(locations=locations, coverage=f"{{scope: {scope}{why}}}"))
 
     assert _rows(folder) == [row]

@@ -14,6 +14,7 @@ plugins:
       demonstration: Not a real offer.
       council:
         name: Exampleshire
+        area: county
         gss: E06000049
 """
 
@@ -44,7 +45,7 @@ class Council:
             name: {id.replace("-", " ").capitalize()}
             summary: Something to do for the families who know {id}.
             topics: [clubs]
-            coverage: {{scope: borough}}
+            coverage: {{scope: local}}
             organisation: example-trust
             sources:
               - {{name: The provider, date: 2026-11-01}}

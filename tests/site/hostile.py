@@ -20,7 +20,7 @@ HOSTILE = (
     f"{MARK}&lt;b&gt;&amp;#60;",
 )
 TOGETHER = " ".join(HOSTILE)
-CHOSEN = {"topics": "clubs", "coverage": "borough", "setting-kinds": "independent-school"}
+CHOSEN = {"topics": "clubs", "coverage": "local", "setting-kinds": "independent-school"}
 
 
 def hostile_council(folder: Path) -> Council:

@@ -13,6 +13,8 @@ from tests.site.reading import ReadPage, read_site, words_of
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A council with an ended club, a moved club, a renamed provider, and clubs before and after their time."""
     council = Council(tmp_path_factory.mktemp("addresses") / "council")
+    settings = council.folder / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("area: county", "area: borough"), encoding="utf-8")
     council.service("sunday-club", "former_ids: [saturday-club, friday-club]\n")
     council.service(
         "youth-club",
@@ -75,6 +77,8 @@ def test_a_service_that_is_closed_for_now_stays_in_lists_and_says_so(pages: dict
         ("services/saturday-club/", "services/sunday-club/"),
         ("services/friday-club/", "services/sunday-club/"),
         ("organisations/sample-trust/", "organisations/example-trust/"),
+        ("places/whole-borough/", "places/whole-area/"),
+        ("outside-the-borough/", "outside-the-area/"),
     ],
 )
 def test_a_former_address_says_where_the_page_is_now_and_leads_there(

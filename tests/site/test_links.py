@@ -118,9 +118,7 @@ def test_a_national_service_stands_in_its_own_band_or_list(pages: Mapping[str, R
 
 
 def test_a_long_list_goes_on_from_page_to_page(crowded: Path) -> None:
-    first, second = (
-        _of_the_crowd(crowded, address) for address in ("places/whole-borough/", "places/whole-borough/2/")
-    )
+    first, second = (_of_the_crowd(crowded, address) for address in ("places/whole-area/", "places/whole-area/2/"))
     following = [link for link in first.all("a") if link.get("rel") == "next"]
 
     assert first.target_of(following[0].get("href", "")) == (second.address, "")
@@ -129,7 +127,7 @@ def test_a_long_list_goes_on_from_page_to_page(crowded: Path) -> None:
 
 
 def test_later_pages_of_a_list_are_left_to_be_followed_but_not_kept(crowded: Path) -> None:
-    later = _of_the_crowd(crowded, "places/whole-borough/2/")
+    later = _of_the_crowd(crowded, "places/whole-area/2/")
 
     assert [meta.get("content") for meta in later.having("name", "robots")] == ["noindex, follow"]
 

@@ -57,7 +57,7 @@ def test_the_sitemap_lists_each_kind_of_page(site: Path) -> None:
     listed = set(in_sitemap(site))
 
     some = ("", "topics/", "topics/health/", "needs/autism/", "ages/0-4/", "places/crewe/", "national/", "a-z/")
-    more = ("outside-the-borough/", "glossary/", "guides/", "about/", "about/privacy/", "about/accessibility/")
+    more = ("outside-the-area/", "glossary/", "guides/", "about/", "about/privacy/", "about/accessibility/")
     assert {SITE_URL + address for address in (*some, *more)} <= listed
 
 

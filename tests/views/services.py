@@ -11,7 +11,7 @@ COUNCIL = Council(name="Cheshire East", gss="E06000049", neighbours=("E06000050"
 TRUST = Organisation(id="example-trust", path="", name="Example Trust", kind="charity", sources=(Source(name="A"),))
 
 
-def service(id: str, scope: str = "borough", **values: Any) -> Service:
+def service(id: str, scope: str = "local", **values: Any) -> Service:
     """A club of the borough, called after its id, but for what `values` say."""
     whole = {
         "name": id.replace("-", " ").capitalize(),
@@ -24,7 +24,7 @@ def service(id: str, scope: str = "borough", **values: Any) -> Service:
     return build(Service, whole, id=id, path=f"offer/services/{id}.yaml")
 
 
-def school(id: str, kind: str = "academy", scope: str = "borough", **values: Any) -> Service:
+def school(id: str, kind: str = "academy", scope: str = "local", **values: Any) -> Service:
     return service(id, scope, **{"topics": ["schools"], "setting": {"kind": kind}, **values})
 
 

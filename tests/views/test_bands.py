@@ -48,12 +48,12 @@ def test_schools_of_the_borough_stand_under_their_own_headings() -> None:
     sections = {section.title: ids(section.services) for section in banded(services, offer()).sections}
 
     assert sections == {
-        "In the borough": ["clinic", "club", "hub", "team"],
-        "In the borough: special schools": ["special"],
-        "In the borough: ordinary schools with specialist places": ["unit"],
-        "In the borough: nurseries": ["nursery"],
-        "In the borough: schools": ["primary"],
-        "In the borough: colleges": ["college"],
+        "In the area": ["clinic", "club", "hub", "team"],
+        "In the area: special schools": ["special"],
+        "In the area: ordinary schools with specialist places": ["unit"],
+        "In the area: nurseries": ["nursery"],
+        "In the area: schools": ["primary"],
+        "In the area: colleges": ["college"],
     }
 
 
@@ -61,8 +61,8 @@ def test_a_list_begins_with_what_there_is_more_of() -> None:
     schools = [school("a"), school("b"), service("club")]
     clubs = [service("a"), service("b"), school("primary")]
 
-    assert banded(schools, offer()).sections[0].title == "In the borough: schools"
-    assert banded(clubs, offer()).sections[0].title == "In the borough"
+    assert banded(schools, offer()).sections[0].title == "In the area: schools"
+    assert banded(clubs, offer()).sections[0].title == "In the area"
 
 
 def test_schools_nearby_stand_by_council_those_close_by_first() -> None:

@@ -6,7 +6,7 @@ from tests.views.services import ids, offer, school, service
 from local_offer.views.catalogue import Catalogue, letter_of
 
 CLUB = service("club", needs=["autism"], ages={"from": 5, "to": 11}, locations=[{"place": "crewe"}])
-TEAM = service("team", topics=["health", "clubs"], coverage={"scope": "borough", "places": ["nantwich"]})
+TEAM = service("team", topics=["health", "clubs"], coverage={"scope": "local", "places": ["nantwich"]})
 HELPLINE = service("helpline", "national", needs=["any"])
 SCHOOL = school("school", setting={"kind": "academy", "specialist_places": ["hearing"]}, ages={"from": 11})
 CLOSED = service("closed", needs=["autism"], status={"state": "closed"})
@@ -56,7 +56,7 @@ def test_a_service_is_listed_where_it_stands_and_where_alone_it_serves() -> None
 def test_a_team_that_serves_every_place_is_listed_as_such() -> None:
     teams = service("everywhere"), service("in-crewe", locations=[{"place": "crewe"}]), school("school")
 
-    assert ids(Catalogue(offer(*teams)).whole_borough) == ["everywhere"]
+    assert ids(Catalogue(offer(*teams)).whole_area) == ["everywhere"]
 
 
 def test_lists_are_crossed() -> None:

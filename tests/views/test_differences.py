@@ -16,7 +16,7 @@ CLUB = Service(
     name="Club",
     summary="A club.",
     topics=("clubs",),
-    coverage=Coverage(scope="borough"),
+    coverage=Coverage(scope="local"),
     sources=(Source(name="Its form"),),
 )
 MOVED = replace(CLUB, path="offer/services/local/club.yaml")

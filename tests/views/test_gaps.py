@@ -10,12 +10,12 @@ from local_offer.offer import published
 from local_offer.views.ages import BANDS
 from local_offer.views.gaps import (
     ALL,
-    BOROUGH,
+    LOCAL,
     NATIONAL,
     NEARBY,
     NOT_STATED,
     ONLINE,
-    WHOLE_BOROUGH,
+    WHOLE_AREA,
     Gaps,
     is_of_age,
     rare_needs,
@@ -90,7 +90,7 @@ def test_each_service_is_counted_in_its_area() -> None:
     counts = {area: gaps.count(area=area) for area in gaps.areas}
 
     assert counts == {
-        BOROUGH: 2, "crewe": 0, "nantwich": 0, WHOLE_BOROUGH: 1, NOT_STATED: 1, NEARBY: 2, NATIONAL: 1, ONLINE: 1,
+        LOCAL: 2, "crewe": 0, "nantwich": 0, WHOLE_AREA: 1, NOT_STATED: 1, NEARBY: 2, NATIONAL: 1, ONLINE: 1,
     }  # fmt: skip
 
 
@@ -103,7 +103,7 @@ def test_specialist_places_count_for_their_needs() -> None:
 def test_rows_name_the_services_behind_each_count() -> None:
     gaps = Gaps(offer(service("one", needs=["autism"]), service("two", needs=["autism"])))
 
-    (row,) = (r for r in gaps.rows() if (r.topic, r.area, r.need, r.ages) == (ALL, BOROUGH, "autism", ALL))
+    (row,) = (r for r in gaps.rows() if (r.topic, r.area, r.need, r.ages) == (ALL, LOCAL, "autism", ALL))
 
     assert (row.services, row.count) == (("one", "two"), 2)
 
@@ -111,7 +111,7 @@ def test_rows_name_the_services_behind_each_count() -> None:
 def test_shown_rows_are_those_of_the_borough_and_of_all_ages() -> None:
     shown = list(Gaps(offer(service("club"))).shown_rows())
 
-    assert {row.area for row in shown if row.ages != ALL} == {BOROUGH}
+    assert {row.area for row in shown if row.ages != ALL} == {LOCAL}
     assert {row.area for row in shown if row.ages == ALL} >= {"crewe", NEARBY}
 
 

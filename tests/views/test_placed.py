@@ -21,7 +21,7 @@ OFFER = Offer(council=Council(name="Cheshire East", gss=OWN), places=(CREWE,), p
 NOWHERE = Offer(council=Council(name="Elsewhere", gss="E10000015"))
 
 
-def located(location: Location, scope: str = "borough", offer: Offer = OFFER) -> Location:
+def located(location: Location, scope: str = "local", offer: Offer = OFFER) -> Location:
     service = Service(
         id="a", path="offer/services/a.yaml", name="A", summary="A", topics=("clubs",),
         coverage=Coverage(scope=scope), sources=(), locations=(location,),
@@ -39,17 +39,17 @@ def test_a_drop_in_with_street_town_and_postcode_is_placed_wholly() -> None:
 @pytest.mark.parametrize(
     ("location", "scope", "area", "place"),
     [
-        ({"town": "wistaston "}, "borough", OWN, "crewe"),
-        ({"postcode": "CW2 8AB"}, "borough", OWN, "crewe"),
-        ({"town": "Crewe", "postcode": "CW2 9ZZ"}, "borough", WEST, None),
-        ({"town": "Crewe", "postcode": "M1 1AE"}, "borough", "E08000003", None),
-        ({"town": "Crewe", "postcode": "EC1N 8BA"}, "borough", None, None),
-        ({"town": "Crewe", "postcode": "CF10 1EP"}, "borough", None, None),
-        ({"town": "Crewe", "postcode": "BT1 1AA"}, "borough", None, None),
+        ({"town": "wistaston "}, "local", OWN, "crewe"),
+        ({"postcode": "CW2 8AB"}, "local", OWN, "crewe"),
+        ({"town": "Crewe", "postcode": "CW2 9ZZ"}, "local", WEST, None),
+        ({"town": "Crewe", "postcode": "M1 1AE"}, "local", "E08000003", None),
+        ({"town": "Crewe", "postcode": "EC1N 8BA"}, "local", None, None),
+        ({"town": "Crewe", "postcode": "CF10 1EP"}, "local", None, None),
+        ({"town": "Crewe", "postcode": "BT1 1AA"}, "local", None, None),
         # A postcode newer than the list, in a district of two councils: the town decides.
-        ({"town": "Crewe", "postcode": "CW10 1AA"}, "borough", OWN, "crewe"),
-        ({"town": "Atlantis", "postcode": "CW10 1AA"}, "borough", None, None),
-        ({"town": "Atlantis"}, "borough", None, None),
+        ({"town": "Crewe", "postcode": "CW10 1AA"}, "local", OWN, "crewe"),
+        ({"town": "Atlantis", "postcode": "CW10 1AA"}, "local", None, None),
+        ({"town": "Atlantis"}, "local", None, None),
         ({"town": "Crewe", "postcode": "CW2 8AB"}, "national", OWN, None),
         ({"town": "Crewe"}, "regional", None, "crewe"),
     ],

@@ -40,7 +40,7 @@ RECORDS: Mapping[str, str] = {
         organisation: river-trust
         topics: [clubs]
         ages: {from: 11, to: 25}
-        coverage: {scope: borough}
+        coverage: {scope: local}
         sources: [{name: The charity's own page, date: 2026-11}]
         """,
     "offer/services/parent-line.yaml": """\
@@ -48,7 +48,7 @@ RECORDS: Mapping[str, str] = {
         summary: Someone to talk to, for parents of disabled children.
         organisation: river-trust
         topics: [advice]
-        coverage: {scope: borough}
+        coverage: {scope: local}
         contact: {phones: [{number: 01904 000000}]}
         sources: [{name: The charity's own page, date: 2026-11}]
         """,
@@ -57,7 +57,7 @@ RECORDS: Mapping[str, str] = {
         summary: A state primary school in York, for ages 4 to 11.
         topics: [schools]
         ages: {from: 4, to: 11}
-        coverage: {scope: borough}
+        coverage: {scope: local}
         setting: {kind: academy, phase: primary}
         sources: [{name: Register of schools, date: 2026-11-02}]
         """,

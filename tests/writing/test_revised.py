@@ -163,11 +163,11 @@ def _lines_of(values: Any, pointer: tuple[Any, ...]) -> int:
 
 
 def test_a_new_field_stands_where_the_schema_puts_it() -> None:
-    text = "# top\nname: A\n\n# why\ncoverage: {scope: borough}  # all\n"
+    text = "# top\nname: A\n\n# why\ncoverage: {scope: local}  # all\n"
 
-    changed = revised(text, {"name": "A", "topics": ["clubs"], "coverage": {"scope": "borough"}}, SERVICE)
+    changed = revised(text, {"name": "A", "topics": ["clubs"], "coverage": {"scope": "local"}}, SERVICE)
 
-    assert changed == "# top\nname: A\ntopics:\n  - clubs\n\n# why\ncoverage: {scope: borough}  # all\n"
+    assert changed == "# top\nname: A\ntopics:\n  - clubs\n\n# why\ncoverage: {scope: local}  # all\n"
 
 
 def test_a_field_that_goes_takes_its_own_comments_and_no_others() -> None:

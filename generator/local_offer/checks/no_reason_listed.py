@@ -1,4 +1,4 @@
-"""What lies outside the borough says why families here may use it."""
+"""What lies outside the council's area says why families here may use it."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -11,4 +11,4 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
     for service in offer.services:
         # SEND Regulations 2014, Schedule 2, paragraph 2: provision outside the area that its children use.
         if service.coverage.scope in ("neighbouring", "regional") and not service.coverage.why_listed:
-            yield fault("no-reason-listed", service.path, ("coverage",))
+            yield fault("no-reason-listed", service.path, ("coverage",), area=offer.council.area)

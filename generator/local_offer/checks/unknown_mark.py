@@ -17,6 +17,7 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
         "local": offer.contract.schemas["council"]["properties"]["facts"]["properties"],
         "show": SHOWN,
         "council": ("",),
+        "area": ("",),
     }
     for guide in offer.guides:
         for line, mark in marks_of(guide):

@@ -11,18 +11,20 @@ from local_offer.files.folders import NotEmptyError
 from local_offer.new.council import begin
 from local_offer.new.wheel import FOLDER, NotTheProgramError, awaited, installed_from
 from local_offer.schema import contract
+from local_offer.schema.area import wrong_word
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--council", required=True, help="The council's name, as families say it.")
 @click.option("--gss", required=True, help="Its nine-character code from the Office for National Statistics.")
+@click.option("--area", default="", help="What it serves, in a word: county, borough, city. [default: by its code]")
 @click.option(
     "--wheel",
     type=click.Path(path_type=Path),
     help="The program's own file, which is laid into FOLDER. [default: the one from which it was installed]",
 )
-def init(folder: Path, council: str, gss: str, wheel: Path | None) -> None:
+def init(folder: Path, council: str, gss: str, area: str, wheel: Path | None) -> None:
     """Make FOLDER for another council: settings, two example records to replace, guides, workflows."""
     areas = contract().vocabularies["areas"]
     if not council.strip() or not council.isprintable():
@@ -31,9 +33,11 @@ def init(folder: Path, council: str, gss: str, wheel: Path | None) -> None:
         near = [area for area in areas.terms.values() if council.strip().casefold() in area.title.casefold()]
         found = min(near, key=lambda area: len(area.title), default=None)
         fail(f"'{gss}' is not a council with education duties{f'; {found.id} is {found.title}' if found else ''}", 2)
+    if wrong := wrong_word(area) if area else "":
+        fail(wrong, 2)
     program = wheel or installed_from()
     try:
-        files = begin(folder, council.strip(), gss, today_from(environ), program)
+        files = begin(folder, council.strip(), gss, today_from(environ), program, area)
     except (NotEmptyError, NotTheProgramError) as wrong:
         fail(str(wrong), 1)
     click.echo(f"{files} files in {folder}. Go there, read README.md, and run: make check")

@@ -9,6 +9,7 @@ from local_offer.council.code_hosts import NAMED, kind_of
 from local_offer.council.options import Take, Taken, group, list_of, one_text, take_options, text
 from local_offer.offer import Council, Phoneline
 from local_offer.reading.formats import formats
+from local_offer.schema.area import word_for, wrong_word
 from local_offer.schema.unseen_signs import unseen
 from local_offer.schema.vocabulary import vocabulary
 from local_offer.theme.holes import HOLES, hole
@@ -16,7 +17,7 @@ from local_offer.theme.holes import HOLES, hole
 OURS = "local-offer"
 
 OPTIONS: Mapping[str, Take] = {
-    "council": group(name=text("this council"), gss=text(""), neighbours=list_of(one_text)),
+    "council": group(name=text("this council"), area=text(""), gss=text(""), neighbours=list_of(one_text)),
     "helplines": list_of(group(number=text(), who=text())),
     "helplines_note": text(""),
     "feedback_email": text(""),
@@ -76,12 +77,13 @@ def council_from(
 ) -> Council:
     """The council, from its options as `take_our_options` gives them, and what the rest of the file says."""
     plain = {name: options[name] for name in OPTIONS if name not in ("council", "helplines")}
+    own = options["council"]
     worked_out = {
         "entries_email": plain["entries_email"] or plain["feedback_email"],
         "repo_host": kind_of(site["repo_url"], plain["repo_host"]),
     }
     return Council(
-        **options["council"],
+        **{**own, "area": own["area"] or word_for(own["gss"])},
         **{**plain, **worked_out},
         helplines=tuple(Phoneline(**line) for line in options["helplines"]),
         site_name=site["site_name"],
@@ -128,6 +130,8 @@ def wrong_settings(settings: Settings) -> str:
         return "a text of yours holds one of the marks ⟦…⟧ that the theme fills; take it out"
     if found := next(unseen(f"{settings.site_name}\n{settings.site_description}\n{_words_of(council)}"), None):
         return f"a text of yours holds {found.words}; take it out"
+    if wrong := wrong_word(council.area):
+        return wrong
     areas = vocabulary("areas")
     for code in filter(None, (council.gss, *council.neighbours)):
         if code not in areas:
@@ -187,7 +191,9 @@ def _wrong_host(council: Council) -> str:
 
 def _words_of(council: Council) -> str:
     """Every text that a council sets, a line for each."""
-    said = (getattr(council, name) for name in ("name", *OPTIONS) if isinstance(getattr(council, name, None), str))
+    said = (
+        getattr(council, name) for name in ("name", "area", *OPTIONS) if isinstance(getattr(council, name, None), str)
+    )
     return "\n".join([*said, *(f"{line.number}\n{line.who}" for line in council.helplines)])
 
 

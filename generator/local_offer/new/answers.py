@@ -42,6 +42,8 @@ def term_meant(contract: Contract, vocabulary: str, answer: str, listed: Sequenc
     # A number of the list as shown; no id is one.
     if re.fullmatch(r"[0-9]{1,3}", answer):
         return ids[int(answer) - 1] if 0 < int(answer) <= len(ids) else None
+    if answer in contract.vocabularies[vocabulary].formerly:
+        return contract.vocabularies[vocabulary].formerly[answer]
     return next((id for id in terms if _plain(answer) in (_plain(id), _plain(terms[id].title))), None)
 
 

@@ -14,6 +14,7 @@ from local_offer.new.wheel import FOLDER, Wheel, awaited, read_wheel
 from local_offer.offer import Council
 from local_offer.reading import read
 from local_offer.schema import contract
+from local_offer.schema.area import word_for
 from local_offer.writing import issue_form
 
 FILES = Path(__file__).parent / "files"
@@ -23,31 +24,34 @@ _WITH_HOLES = {".md", ".yml", ".yaml"}
 ISSUE_FORM = ".github/ISSUE_TEMPLATE/entry.yml"
 
 
-def begin(folder: Path, council: str, gss: str, today: date, program: Path | None = None) -> int:
-    """Writes the folder and returns how many files it holds. `gss` must be the code of a council.
+def begin(folder: Path, council: str, gss: str, today: date, program: Path | None = None, area: str = "") -> int:
+    """Writes the folder and returns how many files it holds. `gss` must be the code of a council. `area` is its
+    word for what it serves: by default the one that fits the code.
 
     `program` is the program's own file, which is laid into the folder. Without it `make` can install nothing there yet.
     Raises `NotEmptyError`, `NotTheProgramError` and `UnwritableError`.
     """
     wheel = read_wheel(program) if program else awaited()
-    files: dict[str, str | bytes] = {**_texts(council, gss, today, wheel), **requirements_for(wheel)}
+    its = Council(name=council, gss=gss, area=area or word_for(gss))
+    files: dict[str, str | bytes] = {**_texts(its, today, wheel), **requirements_for(wheel)}
     if wheel.content:
         files[f"{FOLDER}/{wheel.name}"] = wheel.content
     with whole_folder(folder) as new:
         for place, content in files.items():
             put(new / place, content, name=str(folder / place))
-        own = read(new, Council(name=council, gss=gss)).offer.contract  # with its own places
+        own = read(new, its).offer.contract  # with its own places
         put(new / ISSUE_FORM, issue_form(own), name=str(folder / ISSUE_FORM))
     return len(files)
 
 
-def _texts(council: str, gss: str, today: date, wheel: Wheel) -> dict[str, str]:
+def _texts(council: Council, today: date, wheel: Wheel) -> dict[str, str]:
     texts = {place: file.read_text(encoding="utf-8") for place, file in shared_files()}
     holes = {
-        "council": council,
-        "name": _in_yaml(council),
-        "site_name": _in_yaml(f"{council} SEND Local Offer"),
-        "gss": gss,
+        "council": council.name,
+        "name": _in_yaml(council.name),
+        "site_name": _in_yaml(f"{council.name} SEND Local Offer"),
+        "area": _in_yaml(council.area),
+        "gss": council.gss,
         "today": today.isoformat(),
         "wheel": wheel.name,
     }
@@ -55,7 +59,7 @@ def _texts(council: str, gss: str, today: date, wheel: Wheel) -> dict[str, str]:
         place = file.relative_to(FILES).as_posix()
         text = file.read_text(encoding="utf-8")
         texts[_RENAMED.get(place, place)] = Template(text).substitute(holes) if file.suffix in _WITH_HOLES else text
-    texts["offer/council.yaml"] = facts_to_fill_in(contract(), today)
+    texts["offer/council.yaml"] = facts_to_fill_in(contract(area=council.area), today)
     return texts
 
 

@@ -102,6 +102,8 @@ def _word(value: Any, vocabulary: str, known: Known) -> Iterator[tuple[str, str]
         value = "yes" if value else "no"
     if not isinstance(value, str):
         return
+    if isinstance(value, str) and (now := terms.formerly.get(value.casefold())):
+        yield now, "that is the word for it now"
     meant = {term.id for term in terms.terms.values() if _plain(value) in (_plain(term.id), _plain(term.title))}
     if len(meant) == 1:
         yield meant.pop(), f"the word that stands for it in {vocabulary.replace('-', ' ')}"

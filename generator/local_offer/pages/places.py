@@ -20,7 +20,7 @@ def where(service: Service, offer: Offer) -> str:
     scope = service.coverage.scope
     if scope == "online" and service.delivery == ("telephone",):
         return REACH["telephone"]
-    return REACH.get(scope, "")
+    return REACH.get(scope, "").format(area=offer.council.area)
 
 
 def _first(number: int, places: list[str]) -> str:

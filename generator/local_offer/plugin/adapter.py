@@ -141,7 +141,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             "security_policy": page_policy(),
             "referrer_policy": REFERRER,
             "menu": menu(self.guides),
-            "foot": foot(self.guides),
+            "foot": foot(self.guides, self.settings.council.area),
         }
         env.filters |= FILTERS
         self.env, self.files = env, files

@@ -73,7 +73,7 @@ def read(
     folder: Path, council: Council | None = None, memory: Memory | None = None, progress: Progress = silent
 ) -> Reading:
     """Reads `offer` and `docs/guides`. Never raises for what an editor wrote: all of it is in the diagnostics."""
-    memory = memory or Memory()
+    memory, council = memory or Memory(), council or Council()
     remarks: dict[str, tuple[tuple[int, str], ...]] = {}
     places, place_faults = _entries(folder, "vocabulary/places.yaml", "places", remarks)
     topics, topic_faults = _entries(folder, "vocabulary/topics.yaml", "topics", remarks)
@@ -81,17 +81,17 @@ def read(
     known, known_faults = _entries(folder, "council.yaml", "council", remarks)
     outline, outline_faults = boundary(folder)
     postcode_districts, postcode_faults = memory.postcodes_of(folder)
-    own_words = contract(_terms(topics), _terms(places))
-    if memory.vocabularies != (places, topics):
+    own_words = contract(_terms(topics), _terms(places), council.area)
+    if memory.vocabularies != own_words.vocabularies:
         memory.outcomes.clear()
-        memory.vocabularies = (places, topics)
+        memory.vocabularies = own_words.vocabularies
     files, name_faults = record_files(folder)
     files += guide_files(folder)
     files, outcomes, several = _with_several(folder, files, _outcomes(files, own_words, memory, progress), own_words)
     remarks |= {file.path: found.remarks for file, found in zip(files, outcomes, strict=True) if found.remarks}
     sound = [(file, found.values) for file, found in zip(files, outcomes, strict=True) if found.values is not None]
     offer = Offer(
-        council=council or Council(),
+        council=council,
         contract=own_words,
         services=_records(Service, "service", sound),
         organisations=_records(Organisation, "organisation", sound),

@@ -38,10 +38,11 @@ def validator(schema: Mapping[str, Any]) -> Draft202012Validator:
 
 
 def faults(values: Any, checker: Draft202012Validator, path: str, own_name: str) -> list[Fault]:
-    """Every fault of `values`, which are changed in two ways that keep what an editor means.
+    """Every fault of `values`, which are changed in three ways that keep what an editor means.
 
     A whole number where text belongs becomes its text, as in `urn: 111507`; the line end that a
-    block of YAML text keeps goes where one line belongs, as in `summary: |`.
+    block of YAML text keeps goes where one line belongs, as in `summary: |`; and a
+    word that a list had before becomes that of today.
     """
     errors = list(checker.iter_errors(values))
     mended = [_is_mended(values, error) for error in errors]
@@ -59,6 +60,8 @@ def _is_mended(values: Any, error: ValidationError) -> bool:
         meant = str(value)
     elif error.validator == "pattern" and str(value).endswith("\n") and not _is_of_a_key(error):
         meant = str(value).rstrip("\n")
+    elif error.validator == "enum" and isinstance(value, str) and value in _formerly(error):
+        meant = _formerly(error)[value]
     else:
         return False
     *way, last = error.absolute_path
@@ -66,6 +69,10 @@ def _is_mended(values: Any, error: ValidationError) -> bool:
         values = values[step]
     values[last] = meant
     return True
+
+
+def _formerly(error: ValidationError) -> Mapping[str, str]:
+    return cast(Mapping[str, Mapping[str, str]], error.schema).get("formerly", {})
 
 
 def _faults(error: ValidationError, path: str, own_name: str, shown: int) -> Iterator[Fault]:

@@ -15,7 +15,7 @@ class Document:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class NoneExist:
-    """The council's word that there is no such provider, in the `borough` or `outside` it."""
+    """The council's word that there is no such provider, `local` or `outside` the council's area."""
 
     provider: str
     where: str

@@ -100,7 +100,9 @@ def _entry(
         faults=tuple(fault for fault in mine if fault.rule not in advice_rules),
         advice=tuple(fault for fault in mine if fault.rule in advice_rules),
     )
-    return replace(entry, steps=steps(one, entry.faults, entry.advice, complete, {c.field for c in told}))
+    return replace(
+        entry, steps=steps(one, entry.faults, entry.advice, complete, {c.field for c in told}, after.council.area)
+    )
 
 
 def _as_shown(record: Service | Organisation | None) -> Service | Organisation | None:

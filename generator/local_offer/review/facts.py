@@ -108,7 +108,8 @@ def _text(value: str, schema: Mapping[str, Any], field: tuple[str, ...], offer: 
         service = offer.service_by_id.get(value)
         return service.name if service else value
     if field == ("duties",):
-        return duties()[value].title if value in duties() else value
+        known = duties(offer.council.area)
+        return known[value].title if value in known else value
     return value
 
 

@@ -27,12 +27,13 @@ def steps(
     advice: Sequence[Diagnostic],
     complete: Completeness | None,
     changed: Collection[tuple[str, ...]],
+    area: str,
 ) -> Steps:
-    """`changed` are the fields that differ."""
+    """`changed` are the fields that differ, `area` is the council's word for what it serves."""
     has_errors = any(fault.is_error for fault in faults)
     return Steps(
         provider=tuple(_provider(one, has_errors, len(advice), complete)),
-        council=tuple(_council(one, has_errors, frozenset(field[0] for field in changed))),
+        council=tuple(_council(one, has_errors, frozenset(field[0] for field in changed), area)),
     )
 
 
@@ -54,7 +55,7 @@ def _provider(one: RecordDifference, has_errors: bool, advice: int, complete: Co
         yield f"Nothing. Thank you: this entry says {'that it has closed' if is_closed else 'what families ask'}."
 
 
-def _council(one: RecordDifference, has_errors: bool, tops: frozenset[str]) -> Iterator[str]:
+def _council(one: RecordDifference, has_errors: bool, tops: frozenset[str], area: str) -> Iterator[str]:
     if one.what == "removed":
         yield from _of_removed(one)
         return
@@ -66,7 +67,7 @@ def _council(one: RecordDifference, has_errors: bool, tops: frozenset[str]) -> I
     if not one.leads_on:
         yield f"The page’s address changes. Put `{one.old_id}` under “Former ids”, so that the old one leads to it."
     if isinstance(one.after, Service) and is_nearby(one.after) and not one.after.coverage.why_listed:
-        yield "It is outside the borough. Ask why families here may use it, and say so under “Why it is listed”."
+        yield f"It is outside the {area}. Ask why families here may use it, and say so under “Why it is listed”."
     if "contact" in tops and one.before:
         yield "How to reach it changes. Try the new number or address before you accept it."
     if one.before and tops - _SILENT and "sources" not in tops and "checked" not in tops:

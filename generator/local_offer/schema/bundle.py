@@ -5,6 +5,7 @@ from posixpath import dirname, join, normpath
 from typing import Any
 
 from local_offer.schema import files
+from local_offer.schema.area import said_of
 from local_offer.schema.contract import Contract
 from local_offer.schema.vocabulary import Vocabulary
 
@@ -21,7 +22,8 @@ def bundle(kind: str, contract: Contract, address: str) -> dict[str, Any]:
     parts: dict[str, Any] = {}
     document = _referring(files.read(name), name, contract, parts)
     top = {"$schema": DIALECT, **({"$id": address} if address else {})}
-    return {**top, **document, "$defs": dict(sorted(parts.items()))}
+    whole: dict[str, Any] = said_of(contract.area, {**document, "$defs": dict(sorted(parts.items()))})
+    return {**top, **whole}
 
 
 def published_vocabulary(vocabulary: Vocabulary, address: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from local_offer.schema import files
+from local_offer.schema.area import AREA, said_of
 
 Force = Literal["must", "should", "purpose", "may", "power", "definition", "exception"]
 ReadingStatus = Literal["read", "secondary", "background"]
@@ -22,7 +23,7 @@ class Services:
     """Open services with one trait of each group in `where`, and with `fields` filled; names as in `views`.
 
     `every` means that the fields must be filled on all of them. `each` names kinds of provider that are asked
-    for one by one. `none_in` is `borough` or `outside` where the council's dated word that there is no such
+    for one by one. `none_in` is `local` or `outside` where the council's dated word that there is no such
     provider will do. `what` says in plain words what is counted.
     """
 
@@ -37,7 +38,7 @@ class Services:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Schools:
-    """What each school and college in the borough says of itself; `fields` are those of its setting."""
+    """What each school and college in the council's area says of itself; `fields` are those of its setting."""
 
     fields: tuple[str, ...]
     where: TraitGroups = ()
@@ -156,8 +157,8 @@ class RelatedLaw:
 
 
 @cache
-def duty_groups() -> tuple[DutyGroup, ...]:
-    """In the order in which they are shown."""
+def duty_groups(area: str = AREA) -> tuple[DutyGroup, ...]:
+    """In the order in which they are shown. `area` is the council's word for what it serves."""
     return tuple(
         DutyGroup(
             id=group["id"],
@@ -165,13 +166,13 @@ def duty_groups() -> tuple[DutyGroup, ...]:
             says=group["says"],
             duties=tuple(_duty(duty) for duty in group["duties"]),
         )
-        for group in files.read("duties.json")["groups"]
+        for group in said_of(area, files.read("duties.json")["groups"])
     )
 
 
 @cache
-def duties() -> Mapping[str, Duty]:
-    return MappingProxyType({duty.id: duty for group in duty_groups() for duty in group.duties})
+def duties(area: str = AREA) -> Mapping[str, Duty]:
+    return MappingProxyType({duty.id: duty for group in duty_groups(area) for duty in group.duties})
 
 
 @cache

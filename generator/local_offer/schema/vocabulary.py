@@ -1,9 +1,10 @@
 """Closed lists of words: each a JSON Schema whose `oneOf` holds a constant, a title and a description."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from local_offer.schema import files
+from local_offer.schema.area import AREA, said_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,6 +24,8 @@ class Vocabulary:
     name: str
     title: str
     terms: Mapping[str, Term]
+    formerly: Mapping[str, str] = field(default_factory=dict)
+    """What some were called before, by that: a record may say it still, and means the word of today."""
 
     def __contains__(self, id: str) -> bool:
         return id in self.terms
@@ -34,11 +37,12 @@ class Vocabulary:
         return self.terms[id].title
 
     def with_terms(self, more: Iterable[Term]) -> "Vocabulary":
-        return Vocabulary(name=self.name, title=self.title, terms={**self.terms, **{t.id: t for t in more}})
+        return replace(self, terms={**self.terms, **{t.id: t for t in more}})
 
 
-def vocabulary(name: str) -> Vocabulary:
-    document = files.read(f"vocabularies/{name}.json")
+def vocabulary(name: str, area: str = AREA) -> Vocabulary:
+    """`area` is the council’s word for what it serves."""
+    document = said_of(area, files.read(f"vocabularies/{name}.json"))
     terms = {
         entry["const"]: Term(
             id=entry["const"],
@@ -48,7 +52,7 @@ def vocabulary(name: str) -> Vocabulary:
         )
         for entry in document.get("oneOf", [])
     }
-    return Vocabulary(name=name, title=document["title"], terms=terms)
+    return Vocabulary(name=name, title=document["title"], terms=terms, formerly=document.get("formerly", {}))
 
 
 def vocabulary_names() -> tuple[str, ...]:

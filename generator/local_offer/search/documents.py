@@ -13,7 +13,7 @@ from local_offer.search.index import Texts
 from local_offer.views.answered import Steps, stated, steps_to
 from local_offer.views.catalogue import Catalogue, needs_of, places_of
 
-BANDS = ("borough", "neighbouring", "regional", "national", "online")
+BANDS = ("local", "neighbouring", "regional", "national", "online")
 """Scopes from near to far, the order in which services are numbered."""
 
 

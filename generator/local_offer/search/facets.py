@@ -40,7 +40,7 @@ def _ages(service: Service) -> str:
 def position_file(services: Sequence[Service], offer: Offer) -> str:
     """JSON: for each service where it is, as latitudes and longitudes in ten-thousandths of a degree.
 
-    None for what is in no one place; null for what is in a place outside the borough of which nobody says where.
+    None for what is in no one place; null for what is in a place outside the council's area of which nobody says where.
     """
     towns = town_positions(offer)
     rows = [_row(service, offer, towns) for service in services]

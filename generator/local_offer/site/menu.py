@@ -35,7 +35,8 @@ def menu(guides: Iterable[str]) -> tuple[MenuEntry, ...]:
     )
 
 
-def foot(guides: Iterable[str]) -> tuple[MenuColumn, ...]:
+def foot(guides: Iterable[str], area: str) -> tuple[MenuColumn, ...]:
+    """`area` is the council's word for what it serves."""
     known = frozenset(guides)
     own = (
         MenuEntry("All guides", GUIDES),
@@ -54,7 +55,7 @@ def foot(guides: Iterable[str]) -> tuple[MenuColumn, ...]:
                 MenuEntry("By need", "needs/"),
                 MenuEntry("By age", "ages/"),
                 MenuEntry("By place", "places/"),
-                MenuEntry("Outside the borough", "outside-the-borough/"),
+                MenuEntry(f"Outside the {area}", "outside-the-area/"),
                 MenuEntry("Anywhere in the country", "national/"),
                 MenuEntry("A to Z", "a-z/"),
                 MenuEntry("Your list", "shortlist/"),

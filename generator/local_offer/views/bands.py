@@ -1,4 +1,4 @@
-"""Where services stand beside one another: in the borough first, nearby next, the whole country by itself."""
+"""Where services stand beside one another: in the council's area first, nearby next, the whole country by itself."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -46,10 +46,10 @@ def is_nearby(service: Service) -> bool:
 def banded(services: Iterable[Service], offer: Offer) -> Banded:
     """The services under their headings, each group by name. Closed ones are left out."""
     listed = _listed(services)
-    borough = [s for s in listed if s.coverage.scope == "borough"]
+    local = [s for s in listed if s.coverage.scope == "local"]
     nearby = [s for s in listed if is_nearby(s)]
-    schools = _schools(borough, offer)
-    others = [Section(title="In the borough", services=tuple(s for s in borough if not s.setting))]
+    schools = _schools(local, offer)
+    others = [Section(title=f"In the {offer.council.area}", services=tuple(s for s in local if not s.setting))]
     # Whichever there is more of is what the list is about.
     are_first = sum(len(section.services) for section in schools) > len(others[0].services)
     sections = [
@@ -82,13 +82,13 @@ def _listed(services: Iterable[Service]) -> list[Service]:
     return sorted((s for s in services if not s.is_closed), key=lambda s: (not s.is_open, by_name(s)))
 
 
-def _schools(borough: list[Service], offer: Offer) -> list[Section]:
+def _schools(local: list[Service], offer: Offer) -> list[Section]:
     groups: dict[str, list[Service]] = {title: [] for title in _SCHOOLS}
-    for service in borough:
+    for service in local:
         if service.setting:
             groups[_group_of(service.setting, offer)].append(service)
     return [
-        Section(title=f"In the borough: {title}", services=tuple(services), are_settings=True)
+        Section(title=f"In the {offer.council.area}: {title}", services=tuple(services), are_settings=True)
         for title, services in groups.items()
     ]
 

@@ -43,9 +43,9 @@ class Catalogue:
         return self._grouped(lambda service: [letter_of(service)], [*"abcdefghijklmnopqrstuvwxyz", "0-9"])
 
     @cached_property
-    def whole_borough(self) -> tuple[Service, ...]:
-        """What serves every place of the borough and stands in none: teams that visit, helplines, clinics."""
-        return tuple(s for s in self.services if s.coverage.scope == "borough" and not s.setting and not places_of(s))
+    def whole_area(self) -> tuple[Service, ...]:
+        """What serves every place of the council's area and stands in none: teams that visit, helplines, clinics."""
+        return tuple(s for s in self.services if s.coverage.scope == "local" and not s.setting and not places_of(s))
 
     @cached_property
     def national(self) -> tuple[Service, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from local_offer.offer import Offer
 from local_offer.records import Service
+from local_offer.schema.area import FORMER
 from local_offer.views.access import diagnosis_needed, plan_needed
 from local_offer.views.bands import is_nearby
 from local_offer.views.catalogue import needs_of
@@ -17,6 +18,8 @@ ASK_YOURSELF = frozenset({"self-referral", "family-referral", "drop-in", "bookin
 class Choice:
     id: str
     title: str
+    was: str = ""
+    """Its id in addresses of searches that people kept."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +39,7 @@ class Facet:
 def facets(offer: Offer) -> tuple[Facet, ...]:
     """In the order in which families should meet them. The ids stand in the addresses of searches."""
     return (
-        Facet(id="where", title="Where", choices=_WHERE, of=lambda service: [where_of(service)]),
+        Facet(id="where", title="Where", choices=_where(offer.council.area), of=lambda service: [where_of(service)]),
         _yes("free", "Free", lambda service: service.cost.free == "yes"),
         _yes("diagnosis", "No diagnosis needed", lambda service: diagnosis_needed(service) == "no"),
         _yes("plan", "No EHC plan needed", lambda service: plan_needed(service) == "no"),
@@ -48,12 +51,13 @@ def facets(offer: Offer) -> tuple[Facet, ...]:
     )
 
 
-_WHERE = (
-    Choice(id="borough", title="In the borough"),
-    Choice(id="nearby", title="Nearby"),
-    Choice(id="national", title="Anywhere in the country"),
-    Choice(id="online", title="Online"),
-)
+def _where(area: str) -> tuple[Choice, ...]:
+    return (
+        Choice(id="local", title=f"In the {area}", was=FORMER if area == FORMER else ""),
+        Choice(id="nearby", title="Nearby"),
+        Choice(id="national", title="Anywhere in the country"),
+        Choice(id="online", title="Online"),
+    )
 
 
 def where_of(service: Service) -> str:

@@ -16,8 +16,8 @@ FEW = 2
 
 ALL = "(all)"
 NOT_STATED = "(not stated)"
-BOROUGH = "(borough)"
-WHOLE_BOROUGH = "(whole borough)"
+LOCAL = "(local)"
+WHOLE_AREA = "(whole area)"
 NEARBY = "(nearby)"
 NATIONAL = "(national)"
 ONLINE = "(online)"
@@ -58,9 +58,9 @@ class Gaps:
 
     @property
     def areas(self) -> tuple[str, ...]:
-        """The borough, its places, what serves all of it, what does not say where it is, and beyond."""
+        """The council's area, its places, what serves all of it, what does not say where it is, and beyond."""
         places = (place.id for place in self.offer.places)
-        return (BOROUGH, *places, WHOLE_BOROUGH, NOT_STATED, NEARBY, NATIONAL, ONLINE)
+        return (LOCAL, *places, WHOLE_AREA, NOT_STATED, NEARBY, NATIONAL, ONLINE)
 
     @property
     def needs(self) -> tuple[str, ...]:
@@ -70,7 +70,7 @@ class Gaps:
     def ages(self) -> tuple[str, ...]:
         return (ALL, *(band.id for band in BANDS), NOT_STATED)
 
-    def count(self, *, topic: str = ALL, area: str = BOROUGH, need: str = ALL, ages: str = ALL) -> int:
+    def count(self, *, topic: str = ALL, area: str = LOCAL, need: str = ALL, ages: str = ALL) -> int:
         return len(self._found.get((topic, area, need, ages), ()))
 
     def rows(self) -> Iterator[GapRow]:
@@ -80,8 +80,8 @@ class Gaps:
             yield GapRow(topic=topic, area=area, need=need, ages=ages, services=tuple(self._found.get(key, ())))
 
     def shown_rows(self) -> Iterator[GapRow]:
-        """The crossings that pages show: each age in the borough, and each area at all ages."""
-        return (row for row in self.rows() if row.area == BOROUGH or row.ages == ALL)
+        """The crossings that pages show: each age in the council's area, and each area at all ages."""
+        return (row for row in self.rows() if row.area == LOCAL or row.ages == ALL)
 
     @cached_property
     def _found(self) -> Mapping[Key, Sequence[str]]:
@@ -107,8 +107,8 @@ def _ages_of(service: Service) -> tuple[str, ...]:
 def _areas_of(service: Service) -> tuple[str, ...]:
     """Where it stands or which places alone it serves. A school without a place has not said where it is; others
     without one come to every place."""
-    if service.coverage.scope == "borough":
-        return (BOROUGH, *(places_of(service) or ((NOT_STATED,) if service.setting else (WHOLE_BOROUGH,))))
+    if service.coverage.scope == "local":
+        return (LOCAL, *(places_of(service) or ((NOT_STATED,) if service.setting else (WHOLE_AREA,))))
     return (NEARBY if is_nearby(service) else f"({service.coverage.scope})",)
 
 

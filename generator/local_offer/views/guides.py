@@ -39,7 +39,7 @@ def routes(offer: Offer) -> tuple[Route, ...]:
 
 
 def services_for(query: RelatedQuery, catalogue: Catalogue) -> tuple[Service, ...]:
-    """What the query finds among what is not closed: the borough's first, then what is near, then the country's.
+    """What the query finds among what is not closed: local help first, then what is near, then the country's.
 
     Within each, services of a topic that the query names earlier come first, and main topics before others.
     """

@@ -97,7 +97,7 @@ def area(offer: Offer, width: int) -> Outline | None:
     positions += [
         location.position
         for service in offer.services
-        if service.coverage.scope == "borough"
+        if service.coverage.scope == "local"
         for location in service.locations
     ]
     known = [position for position in positions if position]

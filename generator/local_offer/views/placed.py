@@ -39,7 +39,7 @@ def _located(location: Location, scope: str, gazetteer: Gazetteer) -> Location:
         postcode = postcode.partition(" ")[0] if postcode else None
     at = _point(position)
     # A town by itself says nothing of a service beyond the council.
-    town = location.town if scope == "borough" or postcode or at else None
+    town = location.town if scope == "local" or postcode or at else None
     area = location.area or gazetteer.area_of(postcode, town, at)
     place = location.place
     if not place and scope not in NATIONAL and area in (None, gazetteer.offer.council.gss):

@@ -20,7 +20,7 @@ AGES = {
 }
 
 REACH = {
-    "borough": "All of the borough",
+    "local": "All of the {area}",
     "regional": "Across the region",
     "national": "Anywhere in the country",
     "online": "Online",

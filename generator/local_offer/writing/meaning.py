@@ -17,12 +17,15 @@ def same(one: Any, other: Any) -> bool:
 
 
 def meant(value: Any, schema: Schema) -> Any:
-    """The value as our reading takes it: `urn: 111507` is text, and one line has no line end behind it."""
+    """The value as our reading takes it: `urn: 111507` is text, one line has no line end behind it, and
+    a word that a list had before is that of today."""
     if isinstance(value, Mapping):
         parts = schema.get("properties", {})
         return {key: meant(value[key], parts.get(key, {})) for key in value}
     if isinstance(value, list | tuple):
         return [meant(entry, schema.get("items", {})) for entry in value]
+    if isinstance(value, str) and value in schema.get("formerly", {}):
+        return schema["formerly"][value]
     if type(value) is int and schema.get("type") == "string":
         return str(value)
     if isinstance(value, str) and value.endswith("\n") and not _has_form(value, schema.get("pattern", "")):

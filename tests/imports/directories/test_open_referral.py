@@ -102,7 +102,7 @@ def test_a_directory_of_placecube_says_what_its_entries_lack() -> None:
     assert "ages" not in two_roads.values
     assert two_roads.values["keywords"] == ["Care leavers", "Homeless"]
     assert two_roads.values["summary"] == "Two Roads works with young people who are leaving care."
-    assert "where it is cannot be told from the feed; it is taken to be for the borough" in two_roads.notes
+    assert "where it is cannot be told from the feed; it is taken to be for the area" in two_roads.notes
     assert any("take in the whole entry" in note for note in two_roads.notes)
 
 
@@ -120,16 +120,16 @@ def test_a_status_comes_over(status: str, state: str | None) -> None:
 @pytest.mark.parametrize(
     ("areas", "scope"),
     [
-        (["Cheshire East"], "borough"), (["cheshire east council"], "borough"), (["England"], "national"),
+        (["Cheshire East"], "local"), (["cheshire east council"], "local"), (["England"], "national"),
         (["Across the UK"], "national"), (["Online"], "online"),
-        (["Stoke-on-Trent"], "neighbouring"), (["Warrington"], "regional"), ([], "borough"), (["Narnia"], "borough"),
+        (["Stoke-on-Trent"], "neighbouring"), (["Warrington"], "regional"), ([], "local"), (["Narnia"], "local"),
     ],
 )  # fmt: skip
 def test_where_it_serves_follows_from_its_areas_when_it_has_no_place(areas: list[str], scope: str) -> None:
     values = service(hsds(service_areas=[{"name": area} for area in areas]))
 
     assert values["coverage"]["scope"] == scope
-    assert ("why_listed" in values["coverage"]) == (scope != "borough")
+    assert ("why_listed" in values["coverage"]) == (scope != "local")
 
 
 @pytest.mark.parametrize(

@@ -173,7 +173,7 @@ def test_the_page_of_a_real_directory_is_read() -> None:
     club = found["service/12th-aylesbury-brownies"].values
     assert club["organisation"] == "12th-aylesbury-brownies"
     assert club["locations"][0]["postcode"] == "HP21 7JF"
-    assert club["coverage"] == {"scope": "borough"}
+    assert club["coverage"] == {"scope": "local"}
     assert club["hours"] == [{"days": ["monday"], "opens": "10:00", "closes": "17:00"}]
 
 
@@ -206,7 +206,7 @@ def test_a_service_that_meets_here_and_online_is_in_the_borough() -> None:
 
     values = service(outpost(locations=[hall, {"city": "Online", "state_province": "Cheshire East"}]))
 
-    assert values["coverage"] == {"scope": "borough"}
+    assert values["coverage"] == {"scope": "local"}
     assert [place["postcode"] for place in values["locations"]] == ["CW1 2AF"]
     assert values["delivery"] == ["online"]
 

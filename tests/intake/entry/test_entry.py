@@ -56,7 +56,7 @@ def test_a_new_entry_and_its_new_organisation_are_written_and_sound(folder: Fold
         "summary": "Swimming for disabled children aged 5 to 11.",
         "organisation": "sunday-swimmers-trust",
         "topics": ["clubs"],
-        "coverage": {"scope": "borough"},
+        "coverage": {"scope": "local"},
         "checked": {"date": "2026-11-23", "by": "provider"},
         "sources": [{"name": "Answers to the form for entries", "url": SENT.address, "date": "2026-11-23"}],
     }
@@ -345,7 +345,7 @@ RECORD = """\
 name: Sunday Swimmers
 summary: Swimming for disabled children.
 topics: [clubs] # first
-coverage: {scope: borough}
+coverage: {scope: local}
 setting: {kind: nursery}
 sources: [{name: The club's own form}]
 """

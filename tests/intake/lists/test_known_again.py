@@ -20,7 +20,7 @@ def _draft(name: str, entry: str, source: str, row: int) -> Draft:
         "name": name,
         "summary": "Play and trips for disabled children.",
         "topics": ["clubs"],
-        "coverage": {"scope": "borough"},
+        "coverage": {"scope": "local"},
         "setting": {"kind": "nursery"},
         "sources": [{"name": source, "url": "https://example.org/api", "entry": entry}],
     }
@@ -80,7 +80,7 @@ def test_a_record_of_ones_own_with_that_name_is_taken_for_the_same(folder: Folde
     folder.write(
         "services/saturday-club.yaml",
         "name: Saturday Club\nsummary: Play and trips for disabled children.\ntopics: [clubs]\n"
-        "coverage: {scope: borough}\nsetting: {kind: nursery}\nsources: [{name: The provider's own form}]\n",
+        "coverage: {scope: local}\nsetting: {kind: nursery}\nsources: [{name: The provider's own form}]\n",
     )
 
     (step,) = _take_in(folder, ("Saturday Club", "17"))

@@ -19,7 +19,7 @@ def _club(name: str, list_name: str = "Our list", **values: Any) -> dict[str, An
         "name": name,
         "summary": "Play and trips for disabled children.",
         "topics": ["clubs"],
-        "coverage": {"scope": "borough"},
+        "coverage": {"scope": "local"},
         "setting": {"kind": "nursery"},
         "sources": [{"name": list_name}],
         **values,

@@ -37,7 +37,7 @@ def _draft(values: dict[str, Any], row: int = 2) -> Draft:
         "name": "Saturday Club",
         "summary": "Play and trips for disabled children.",
         "topics": ["clubs"],
-        "coverage": {"scope": "borough"},
+        "coverage": {"scope": "local"},
         "setting": {"kind": "nursery"},
         "sources": [REGISTER],
     }

@@ -71,7 +71,7 @@ def test_the_main_table_is_as_counted_anew_from_the_files() -> None:
     assert len(rows) == len(offer.contract.vocabularies["needs"].terms) + 1
     for title, *cells in rows:
         told = [0 if cell == "None" else int(cell.removesuffix("few")) for cell in cells]
-        assert told == [counts["(all)", "(borough)", titles[title], ages] for ages in [*BANDS, "(not stated)"]]
+        assert told == [counts["(all)", "(local)", titles[title], ages] for ages in [*BANDS, "(not stated)"]]
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_a_topic_shows_only_the_ages_it_concerns(folder: Folder) -> None:
     folder.write("services/job.yaml", service(topics="[employment]", needs="[autism]", ages="{from: 16, to: 25}"))
 
     (head, *_) = Tables(str(made(folder)["about/gaps/employment/"].body)).tables[
-        "Work and training: services in the borough by need and age"
+        "Work and training: services in the area by need and age"
     ]
 
     assert head == ["Need", "11 to 15", "16 to 18", "19 to 25", "Age not stated"]

@@ -13,7 +13,7 @@ def shown(folder: Folder) -> str:
     return str(stops_and_starts("guides/growing/", offer, Catalogue(offer)))
 
 
-def helper(name: str, ages: str, scope: str = "{scope: borough}") -> str:
+def helper(name: str, ages: str, scope: str = "{scope: local}") -> str:
     return service(name=name, ages=ages, coverage=scope, setting=None, organisation="trust")
 
 

@@ -80,7 +80,7 @@ def test_a_list_with_nothing_in_it_says_so_and_leads_on(many: dict[str, Page]) -
     assert 'href="../../have-your-say/#missing=' in page.body
 
 
-@pytest.mark.parametrize("id", ["national", "whole-borough", "2"])
+@pytest.mark.parametrize("id", ["national", "whole-area", "2"])
 def test_a_place_whose_page_would_stand_where_another_does_is_reported(folder: Folder, id: str) -> None:
     folder.write("vocabulary/places.yaml", f"{id}: {{title: Somewhere}}\n")
 

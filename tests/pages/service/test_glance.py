@@ -99,12 +99,12 @@ WHERE = "[{town: Crewe}]"
     ("fields", "said", "more"),
     [
         ({"delivery": "[telephone]", "coverage": "{scope: online}"}, "By telephone", ""),
-        ({"delivery": "[telephone]", "coverage": "{scope: borough}"}, "By telephone", "All of the borough"),
-        ({"delivery": "[at-home, at-school]"}, "At your home or at school or nursery", "All of the borough"),
-        ({"delivery": "[in-person, online]"}, "All of the borough", "In person or online"),
+        ({"delivery": "[telephone]", "coverage": "{scope: local}"}, "By telephone", "All of the area"),
+        ({"delivery": "[at-home, at-school]"}, "At your home or at school or nursery", "All of the area"),
+        ({"delivery": "[in-person, online]"}, "All of the area", "In person or online"),
         ({"delivery": "[in-person]", "locations": WHERE}, "Crewe", ""),
         ({"delivery": "[in-person, online]", "locations": WHERE}, "Crewe", "In person or online"),
-        ({}, "All of the borough", ""),
+        ({}, "All of the area", ""),
     ],
 )
 def test_a_family_reads_first_what_tells_more_place_or_way(folder: Folder, fields: Given, said: str, more: str) -> None:

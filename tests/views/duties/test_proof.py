@@ -143,8 +143,8 @@ def test_each_kind_of_provider_outside_is_asked_for_by_itself() -> None:
     result = _result("sch2-2", _offer(*_outside(*EACH[:-1])))
 
     assert result.state == "partly"
-    assert "None listed: pupil referral units outside the borough" in result.missing
-    assert "None listed: early education outside the borough" not in result.missing
+    assert "None listed: pupil referral units outside the area" in result.missing
+    assert "None listed: early education outside the area" not in result.missing
 
 
 def test_each_kind_of_provider_is_there_or_is_said_to_be_none() -> None:
@@ -162,9 +162,9 @@ def test_each_kind_of_provider_is_there_or_is_said_to_be_none() -> None:
 @pytest.mark.parametrize(
     ("where", "day", "state"),
     [
-        ("borough", date(2026, 9, 1), "met"),
+        ("local", date(2026, 9, 1), "met"),
         ("outside", date(2026, 9, 1), "not"),
-        ("borough", date(2027, 9, 1), "not"),
+        ("local", date(2027, 9, 1), "not"),
     ],
 )
 def test_the_councils_word_that_there_is_none_counts_for_its_place_and_from_its_day(
@@ -176,7 +176,7 @@ def test_the_councils_word_that_there_is_none_counts_for_its_place_and_from_its_
 
 
 def test_the_councils_word_does_not_count_where_the_duty_does_not_take_it() -> None:
-    none = NoneExist(provider="early-education", where="borough", date=date(2026, 9, 1), says="There is none.")
+    none = NoneExist(provider="early-education", where="local", date=date(2026, 9, 1), says="There is none.")
 
     assert _result("sch2-1-a", _offer(none_exist=(none,))).state == "not"
 

@@ -24,8 +24,8 @@ def _has(trait: str, record: Service) -> bool:
 @pytest.mark.parametrize(
     ("trait", "record"),
     [
-        ("borough", service("a")),
-        ("borough", school("a", locations=[{"area": "E06000049"}])),
+        ("local", service("a")),
+        ("local", school("a", locations=[{"area": "E06000049"}])),
         ("outside", service("a", "neighbouring")),
         ("outside", service("a", "regional")),
         ("national", service("a", "online")),
@@ -70,8 +70,8 @@ def test_a_record_is_what_it_says(trait: str, record: Service) -> None:
 @pytest.mark.parametrize(
     ("trait", "record"),
     [
-        ("borough", school("a", locations=[{"area": "E06000050"}])),
-        ("borough", service("a", "national")),
+        ("local", school("a", locations=[{"area": "E06000050"}])),
+        ("local", service("a", "national")),
         ("outside", service("a", "national")),
         ("pupil-referral-unit", school("a", "alternative-academy")),
         ("section-41", school("a", "independent-special-school", registers={"section_41": "no"})),

@@ -31,11 +31,14 @@ export function fill(state) {
   for (const box of boxes) box.checked = state.chosen[box.name].includes(box.value);
 }
 
-/** The state of an address without what the form does not know. @type {(state: State) => State} */
+/** The state of an address without what the form does not know, in the words of today. @type {(state: State) => State} */
 export function known(state) {
   const isOption = [...at("within", HTMLSelectElement).options].some(({ value }) => value === state.within);
   const chosen = Object.fromEntries(
-    groups.map((group) => [group, state.chosen[group].filter((choice) => boxOf(group, choice))]),
+    groups.map((group) => [
+      group,
+      [...new Set(state.chosen[group].flatMap((choice) => boxOf(group, choice)?.value ?? []))],
+    ]),
   );
   return { ...state, age: state.age && ageOf(state.age), within: isOption ? state.within : "", chosen };
 }
@@ -60,7 +63,7 @@ export function showCounts(countOf) {
 
 /** @type {(group: string, choice: string) => HTMLInputElement | undefined} */
 function boxOf(group, choice) {
-  return boxes.find(({ name, value }) => name === group && value === choice);
+  return boxes.find(({ name, value, dataset }) => name === group && (value === choice || dataset.was === choice));
 }
 
 /** @type {(typed: string) => string} */

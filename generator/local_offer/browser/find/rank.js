@@ -60,7 +60,7 @@ export class Order {
     return this.shut[number];
   }
 
-  /** 0 in the borough, 1 neighbouring, 2 regional, 3 national, 4 online. @type {(number: number) => number} */
+  /** 0 in the council's area, 1 neighbouring, 2 regional, 3 national, 4 online. @type {(number: number) => number} */
   band(number) {
     return this.bands[number];
   }

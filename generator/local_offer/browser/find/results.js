@@ -8,16 +8,16 @@ import { byBand } from "./search.js";
 /** @typedef {(words: string, exact: string) => HTMLElement} Taking */
 
 /**
- * `9 services in the borough, 2 nearby, 3 anywhere in the country, 2 guides.`, with links to what stands beside.
+ * `9 services in the county, 2 nearby, 3 anywhere in the country, 2 guides.`, with links to what stands beside.
  *
  * @type {(answer: Answer, order: Order) => void}
  */
 export function showCount(answer, order) {
-  const { borough, nearby, national } = byBand(answer.services, order);
+  const { local, nearby, national } = byBand(answer.services, order);
   const line = at("count");
   const counts = [
-    element("b", `${borough} service${borough === 1 ? "" : "s"}`),
-    " in the borough",
+    element("b", `${local} service${local === 1 ? "" : "s"}`),
+    ` in the ${line.dataset.area}`,
     ...(nearby ? [`, ${nearby} nearby`] : []),
     ...(national ? [", ", jump("national", `${national} anywhere in the country`)] : []),
     ...(answer.guides.length

@@ -12,7 +12,7 @@ const FEW = 3; // services, below which those with some of the words are shown t
 const MOST_PARTLY = 20;
 const DEGREES = 10000; // of the file of positions
 /** @type {readonly Position[]} */
-const SOMEWHERE = Object.freeze([]); // where what is in one place outside the borough is, when nobody says which
+const SOMEWHERE = Object.freeze([]); // where what is in one place outside the council's area is, when nobody says which
 
 /** @import { By } from "./rank.js" */
 /** @typedef {{ sift: (set: Bits) => Bits, fits: (number: number) => number }} Sieve */
@@ -190,15 +190,15 @@ export class Search {
 }
 
 /**
- * How many services a search finds, by band: {borough, nearby, national}.
+ * How many services a search finds, by band: {local, nearby, national}.
  *
- * @type {(services: number[], order: Order) => { borough: number, nearby: number, national: number }}
+ * @type {(services: number[], order: Order) => { local: number, nearby: number, national: number }}
  */
 export function byBand(services, order) {
-  const counts = { borough: 0, nearby: 0, national: 0 };
+  const counts = { local: 0, nearby: 0, national: 0 };
   for (const number of services) {
     const band = order.band(number);
-    counts[band === 0 ? "borough" : band < 3 ? "nearby" : "national"] += 1;
+    counts[band === 0 ? "local" : band < 3 ? "nearby" : "national"] += 1;
   }
   return counts;
 }

@@ -18,7 +18,7 @@ from local_offer.cli.new.record import begin_file, check_id, take_given, today
 @click.option("--summary", help="What it is and for whom, in one or two sentences.")
 @click.option("--organisation", help="The id or the name of an organisation of the offer.")
 @click.option("--topic", "topics", multiple=True, help="A topic, by its id or title. Can be given again.")
-@click.option("--coverage", help="Whom it serves: borough, neighbouring, regional, national or online.")
+@click.option("--coverage", help="Whom it serves: local, neighbouring, regional, national or online.")
 @click.option("--source", help="Where the facts come from.")
 def new_service(
     id: str | None,

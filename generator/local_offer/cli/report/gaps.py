@@ -31,7 +31,7 @@ def report_gaps(folder: Path, form: str) -> None:
 
 
 def _gaps_text(gaps: Gaps) -> str:
-    """Services in the borough, a line for each need and a column for each age."""
+    """Services in the council's area, a line for each need and a column for each age."""
     needs = [need for need in gaps.needs if need != ALL]
     wide = max(len(need) for need in needs)
     lines = [" ".join([f"{'need':{wide}}", *(f"{band.id:>6}" for band in BANDS), "not stated"])]

@@ -23,6 +23,7 @@ def entry_rules(offer: Offer) -> Mapping[str, Any]:
     """
     words = plain_words()
     return {
+        "area": offer.council.area,
         "districts": " ".join(sorted(districts())),
         "areas_beyond": sorted(areas_beyond()),
         "advice": dict(advice()),

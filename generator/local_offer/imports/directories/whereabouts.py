@@ -1,4 +1,4 @@
-"""Where a listed service happens: its places in our form, and whether that is in the borough, close by or beyond."""
+"""Where a listed service happens: its places in our form, and whether that is local, close by or beyond."""
 
 import re
 from collections.abc import Sequence
@@ -57,7 +57,7 @@ def _judge(
     served = [area for area in map(gazetteer.named, listing.areas) if area]
     reaches = [reach for reach in (*(site.reach for site in sites), *map(reach_of, listing.areas)) if reach]
     if own in known or (own in served and not known):
-        found.coverage = {"scope": "borough"}
+        found.coverage = {"scope": "local"}
     elif reaches:
         found.coverage = for_all("national" if "national" in reaches else "online", feed).coverage
     elif known or served:
@@ -68,8 +68,10 @@ def _judge(
     elif listing.delivery and set(listing.delivery) <= _ONLINE:
         found.coverage = {"scope": "online"}
     else:
-        found.coverage = {"scope": "borough"}
-        found.notes.append("where it is cannot be told from the feed; it is taken to be for the borough")
+        found.coverage = {"scope": "local"}
+        found.notes.append(
+            f"where it is cannot be told from the feed; it is taken to be for the {gazetteer.offer.council.area}"
+        )
 
 
 class _Site:

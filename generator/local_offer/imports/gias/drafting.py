@@ -122,7 +122,7 @@ def section_41(row: Row) -> str | None:
 
 
 def _why(scope: str, kind: str, area: Term, offer: Offer) -> str | None:
-    if scope == "borough":
+    if scope == "local":
         return None
     if scope == "neighbouring":
         return f"A special school in {area.title}, close to {offer.council.name}."

@@ -16,8 +16,8 @@ from local_offer.views.reach import reach_of
 def location_of(row: Row, scope: str, area: Term, offer: Offer) -> tuple[dict[str, Any], list[str]]:
     position = _position(row)
     postcode, town = row.get("Postcode"), row.get("Town")
-    if scope == "borough" and _is_outside(postcode, position, offer):
-        note = f"its postcode {postcode} lies outside the borough, so its address is left out"
+    if scope == "local" and _is_outside(postcode, position, offer):
+        note = f"its postcode {postcode} lies outside the {offer.council.area}, so its address is left out"
         return {"area": area.id}, [note]
     is_town = not reach_of(town)
     street = ", ".join(part for part in (row.get("Street"), row.get("Locality"), row.get("Address3")) if part)

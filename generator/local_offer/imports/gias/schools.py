@@ -1,6 +1,6 @@
 """Which schools of the register are taken, and what has become of those that are here.
 
-In the borough every open one is taken; close by and in the region the special ones; elsewhere in England
+In the council's area every open one is taken; close by and in the region the special ones; elsewhere in England
 those that are for the whole country: non-maintained special schools, special post-16 institutions and those
 approved under section 41.
 """
@@ -58,7 +58,7 @@ def gias(
         elif row["TypeOfEstablishment (name)"] not in ("", *KIND_OF_TYPE):
             reason = f"not a school, college or nursery: {row['TypeOfEstablishment (name)']}"
         elif scope is None:
-            reason = f"now in {area.title}" if here else "neither in the borough nor special and in reach"
+            reason = f"now in {area.title}" if here else f"neither in the {offer.council.area} nor special and in reach"
         else:
             draft = draft_of(row, number, kind, scope, area, offer, sources, as_of)
             drafts.append(_contesting_its_summary(draft) if here and is_made(here, offer) else draft)
@@ -87,7 +87,7 @@ def _scope(row: Row, kind: str, area: Term | None, offer: Offer) -> str | None:
         return None
     council = offer.council
     if area.id == council.gss:
-        return "borough"
+        return "local"
     special = is_special(kind, offer)
     if special and area.id in council.neighbours:
         return "neighbouring"

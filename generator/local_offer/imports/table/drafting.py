@@ -56,7 +56,7 @@ def _stated(row: Row, known: Known, offer: Offer) -> dict[str, Any]:
 def _complete_places(values: dict[str, Any], row: Row, offer: Offer) -> None:
     """What stands in columns of its own: the towns that it serves, and its council. Towns of others are passed over."""
     coverage = values.setdefault("coverage", {})
-    coverage.setdefault("scope", "borough")
+    coverage.setdefault("scope", "local")
     ours = {place.title.casefold(): place.id for place in offer.places}
     towns = entries_of(row.get("towns", "").replace(",", ";"))
     coverage["places"] = list(dict.fromkeys(ours[town.casefold()] for town in towns if town.casefold() in ours))

@@ -145,7 +145,7 @@ class _SheetReader:
     def _complete(
         self, values: dict[str, Any], cells: Mapping[Path, str], notes: list[str], organisations: Mapping[str, str]
     ) -> None:
-        """What follows from the rest: the organisation's id, and the borough where nothing else is said."""
+        """What follows from the rest: the organisation's id, and local where nothing else is said."""
         if provider := values.pop("organisation", ""):
             id = organisations.get(plain_words(provider))
             values["organisation"] = id or slug(provider)
@@ -153,4 +153,4 @@ class _SheetReader:
                 remedy = "give it a row on the sheet Organisations, or write the name as it stands in the offer"
                 notes.append(f"{cells[('organisation',)]}: the offer has no organisation '{provider}'; {remedy}")
                 del values["organisation"]
-        values.setdefault("coverage", {}).setdefault("scope", "borough")
+        values.setdefault("coverage", {}).setdefault("scope", "local")

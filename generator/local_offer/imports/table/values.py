@@ -65,6 +65,8 @@ def words_of(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     for term in vocabulary.terms.values():
         if meant in (folded(term.title), folded(term.id)):
             return (term.id,)
+    if meant in vocabulary.formerly:
+        return (vocabulary.formerly[meant],)
     if found := days(text) if vocabulary.name == "days" else ids_of_word(text, vocabulary.name):
         return tuple(found)
     titles = [term.title for term in vocabulary.terms.values()]

@@ -15,11 +15,11 @@ Place = dict[str, Any]
 Councils = tuple[str, ...]
 _WORDS = ("town", "name", "address")
 """What may say that it is no place, the surest first."""
-_REMEDY = "say under 'scope' whom it is for: 'borough', if it comes to families here"
+_REMEDY = "say under 'scope' whom it is for: 'local', if it comes to families here"
 
 
 def settled(found: Found, offer: Offer) -> Found:
-    """What was found, where a row that says no scope is not taken for one of the borough because it says none."""
+    """What was found, where a row that says no scope is not taken for local because it says none."""
     settling = _Settling(offer)
     each = [(draft, settling.settle(draft) if draft.kind == "service" else draft) for draft in found.drafts]
     kept = [draft for _, draft in each if isinstance(draft, Draft)]
@@ -56,7 +56,7 @@ class _Settling:
     def _scope(
         self, reaches: Sequence[Reach], places: Sequence[Place], outside: Sequence[Councils | None], draft: Draft
     ) -> Scope:
-        """Nothing where it may be one of the borough."""
+        """Nothing where it may be local."""
         source = str(draft.values["sources"][0].get("name", "The list"))
         is_here = any(away is None for away in outside)
         if reaches and not any(map(self._is_certain, places)):

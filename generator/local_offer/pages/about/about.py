@@ -33,7 +33,7 @@ def _about(catalogue: Catalogue, offer: Offer, today: date) -> Page:
     values = {
         "council": offer.council,
         "total": len(catalogue.services),
-        "borough": sum(s.coverage.scope == "borough" for s in catalogue.services),
+        "local": sum(s.coverage.scope == "local" for s in catalogue.services),
         "nearby": len(catalogue.nearby),
         "national": len(catalogue.national),
         "organisations": len(offer.organisations),

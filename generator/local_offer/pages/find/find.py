@@ -25,6 +25,7 @@ EASY = ("free", "diagnosis", "plan", "ask")
 def page(catalogue: Catalogue, offer: Offer, manifest: Mapping[str, Any]) -> Page:
     """`manifest` is what the scripts must know to load the search's files."""
     values = {
+        "council": offer.council,
         "distances": DISTANCES,
         "fieldsets": _fieldsets(facets(offer)),
         "facts": FACTS,

@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from local_offer import words
 from local_offer.records import Place
 from local_offer.views.ages import BANDS, AgeBand
-from local_offer.views.gaps import ALL, FEW, NATIONAL, NEARBY, NOT_STATED, ONLINE, WHOLE_BOROUGH, Gaps, is_of_age
+from local_offer.views.gaps import ALL, FEW, NATIONAL, NEARBY, NOT_STATED, ONLINE, WHOLE_AREA, Gaps, is_of_age
 
 ANY = "any"
 APART = (ANY, NOT_STATED)
 """What stands under no need of its own."""
-REACH = ("In the borough", "Comes to all of the borough", "Nearby and in the region", "Anywhere in the country")
-"""How far away help is, the nearest first."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,6 +27,8 @@ class Cell:
     of: str = ""
     unstated: int = 0
     is_apart: bool = False
+    is_whole: bool = False
+    """Whether it counts what comes to every place."""
 
     @property
     def said(self) -> str:
@@ -104,15 +104,21 @@ def _line_by_age(gaps: Gaps, topic: str, bands: Sequence[AgeBand], need: str) ->
 
 def by_reach(gaps: Gaps, topic: str, needs: Iterable[str]) -> list[TableLine]:
     """Each need by how far away its help is."""
-    lines = []
+    lines, area = [], gaps.offer.council.area
     for need in needs:
         local = gaps.count(topic=topic, need=need)
-        whole = gaps.count(topic=topic, area=WHOLE_BOROUGH, need=need)
+        whole = gaps.count(topic=topic, area=WHOLE_AREA, need=need)
         near = gaps.count(topic=topic, area=NEARBY, need=need)
-        far = sum(gaps.count(topic=topic, area=area, need=need) for area in (NATIONAL, ONLINE))
+        far = sum(gaps.count(topic=topic, area=reached, need=need) for reached in (NATIONAL, ONLINE))
+        reach = (
+            (f"In the {area}", local),
+            (f"Comes to all of the {area}", whole),
+            ("Nearby and in the region", near),
+            ("Anywhere in the country", far),
+        )
         cells = tuple(
-            Cell(label=label, count=count, is_apart=need == NOT_STATED)
-            for label, count in zip(REACH, (local, whole, near, far), strict=True)
+            Cell(label=label, count=count, is_apart=need == NOT_STATED, is_whole=index == 1)
+            for index, (label, count) in enumerate(reach)
         )
         towns = tuple(
             (place.title, count, f"topics/{topic}/{place.id}/" if topic != ALL else "")
@@ -130,7 +136,7 @@ def topic_line(topic: str, gaps: Gaps) -> TopicLine:
     return TopicLine(
         id=topic,
         title=offer.title_of("topics", topic),
-        local=Cell(label="In the borough", count=gaps.count(topic=topic)),
+        local=Cell(label=f"In the {offer.council.area}", count=gaps.count(topic=topic)),
         no_ages=tuple(band.title for band in missing),
         empty_towns=sum(not gaps.count(topic=topic, area=place.id) for place in offer.places),
     )

@@ -30,7 +30,7 @@ def words_of(mark: Mark, offer: Offer) -> str | None:
         return time_limits()[mark.name].words
     if mark.kind == "local":
         return offer.facts.get(mark.name, NOT_HELD if offer.council.demonstration else NOT_YET)
-    return offer.council.name if mark.kind == "council" else None
+    return {"council": offer.council.name, "area": offer.council.area}.get(mark.kind)
 
 
 def html_for(mark: Mark, offer: Offer) -> str | None:

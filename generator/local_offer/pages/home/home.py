@@ -92,6 +92,7 @@ def page(catalogue: Catalogue, offer: Offer, outline: Outline | None, guides: fr
     young = "guides/preparing-for-adulthood/"
     values = {
         "council": council,
+        "area": offer.council.area,
         "tiles": tiles,
         "bands": BANDS,
         "shortcuts": SHORTCUTS,
@@ -119,13 +120,13 @@ def page(catalogue: Catalogue, offer: Offer, outline: Outline | None, guides: fr
 
 
 def _dots(offer: Offer, outline: Outline | None) -> list[tuple[int, int]]:
-    """Where the borough's schools stand, each point once."""
+    """Where the council's schools stand, each point once."""
     if outline is None:
         return []
     found = {
         point
         for service in offer.services
-        if service.setting and service.coverage.scope == "borough" and not service.is_closed
+        if service.setting and service.coverage.scope == "local" and not service.is_closed
         for location in service.locations
         if location.position and (point := outline.point(location.position))
     }

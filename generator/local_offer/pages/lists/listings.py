@@ -14,13 +14,14 @@ from local_offer.views.growing_up import BIRTHDAYS
 from local_offer.words import lower_first
 
 MOST_CHIPS = 12
-WHOLE_BOROUGH = "places/whole-borough/"
-OUTSIDE = "outside-the-borough/"
+WHOLE_AREA = "places/whole-area/"
+OUTSIDE = "outside-the-area/"
 NATIONAL = "national/"
 GROWING_UP = (growing_up.TITLE, growing_up.ADDRESS)
 
 
 def listings(catalogue: Catalogue, offer: Offer) -> Iterator[ServiceList]:
+    area = offer.council.area
     yield from _topic_listings(catalogue, offer)
     yield from _need_listings(catalogue, offer)
     for band in BANDS:
@@ -46,21 +47,21 @@ def listings(catalogue: Catalogue, offer: Offer) -> Iterator[ServiceList]:
             [Crumb(title="Places", address="places/")],
             chips=_topic_chips(catalogue, offer, place.id),
             more=[
-                ("Help for all of the borough", WHOLE_BOROUGH),
-                ("Outside the borough", OUTSIDE),
+                (f"Help for all of the {area}", WHOLE_AREA),
+                (f"Outside the {area}", OUTSIDE),
             ],
         )
     yield listing_of(
-        WHOLE_BOROUGH,
-        "All of the borough",
+        WHOLE_AREA,
+        f"All of the {area}",
         f"Teams, helplines and clinics for every town in {offer.council.name}.",
-        catalogue.whole_borough,
+        catalogue.whole_area,
         offer,
         [Crumb(title="Places", address="places/")],
     )
     yield listing_of(
         OUTSIDE,
-        "Outside the borough",
+        f"Outside the {area}",
         "What lies in nearby councils and in the region, and why we list it.",
         catalogue.nearby,
         offer,
@@ -110,7 +111,7 @@ def _topic_listings(catalogue: Catalogue, offer: Offer) -> Iterator[ServiceList]
                 offer,
                 [topics, Crumb(title=topic.title, address=f"topics/{topic.id}/")],
                 more=[
-                    (f"{topic.title} in all of the borough and beyond", f"topics/{topic.id}/"),
+                    (f"{topic.title} in all of the {offer.council.area} and beyond", f"topics/{topic.id}/"),
                     (f"Everything in {place.title}", f"places/{id}/"),
                 ],
             )

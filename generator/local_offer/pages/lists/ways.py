@@ -8,7 +8,7 @@ from typing import Protocol
 from local_offer.offer import Offer
 from local_offer.pages.environment import body
 from local_offer.pages.lists import growing_up
-from local_offer.pages.lists.listings import NATIONAL, OUTSIDE, WHOLE_BOROUGH, listings
+from local_offer.pages.lists.listings import NATIONAL, OUTSIDE, WHOLE_AREA, listings
 from local_offer.pages.lists.lists import sheets
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.views.ages import BANDS
@@ -105,9 +105,10 @@ def _ages(catalogue: Catalogue) -> list[WayGroup]:
 
 
 def _places(catalogue: Catalogue, offer: Offer) -> list[WayGroup]:
+    area = offer.council.area
     wider = (
-        ("All of the borough", "Teams, helplines and clinics for every town.", WHOLE_BOROUGH, catalogue.whole_borough),
-        ("Outside the borough", "Nearby councils and the region.", OUTSIDE, catalogue.nearby),
+        (f"All of the {area}", "Teams, helplines and clinics for every town.", WHOLE_AREA, catalogue.whole_area),
+        (f"Outside the {area}", "Nearby councils and the region.", OUTSIDE, catalogue.nearby),
         ("Anywhere in the country", "National charities, helplines and special places.", NATIONAL, catalogue.national),
     )
     towns = WayGroup(title="Towns and villages", ways=_ways(offer.places, "places/", catalogue.by_place))

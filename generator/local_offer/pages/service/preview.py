@@ -6,6 +6,7 @@ from typing import Any
 from local_offer.pages.filters import LONGEST
 from local_offer.pages.template_tree import template_tree
 from local_offer.schema import Contract
+from local_offer.schema.area import said_of
 from local_offer.schema.checkers import copied
 from local_offer.schema.precision import kept_of_places
 from local_offer.views.freshness import YEAR
@@ -17,9 +18,10 @@ TEMPLATES = ("service.html", "organisation.html", "fresh.html", "glance.html", "
 
 def preview_kit(contract: Contract) -> Mapping[str, Any]:
     """Plain data for the part `preview` of the form's kit."""
+    ours = {name.lower(): said for name, said in vars(phrases).items() if name.isupper()}
     return {
         "templates": {name: template_tree(name) for name in TEMPLATES},
-        "phrases": {name.lower(): said for name, said in vars(phrases).items() if name.isupper()},
+        "phrases": said_of(contract.area, ours),
         "kinds": {id: dict(term.notes) for id, term in contract.vocabularies["setting-kinds"].terms.items()},
         "kept_of_a_place": kept_of_places(),
         "longest": LONGEST,

@@ -9,11 +9,11 @@ from local_offer.views.duties.weighed import Weighed
 
 
 def schools(wanted: Schools, records: Records) -> Weighed:
-    """Met when each school and college in the borough that is asked has answered; partly when some have."""
+    """Met when each school and college in the council's area that is asked has answered; partly when some have."""
     matching = records.matching(wanted.where)
     asked = [number for number in records.schools if number in matching]
     if not asked:
-        return Weighed(state="not", missing=("No school or college in the borough is listed",))
+        return Weighed(state="not", missing=(f"No school or college in the {records.offer.council.area} is listed",))
     answered = {field: records.answering(field).intersection(asked) for field in wanted.fields}
     titles = questions(records.offer)
     missing = tuple(

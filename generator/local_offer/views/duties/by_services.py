@@ -55,7 +55,7 @@ def _provider_by_provider(wanted: Services, records: Records) -> Weighed:
     parts = []
     for name in wanted.each:
         one = Services(
-            what=f"{within_a_sentence(titles.title_of(name))} {_place_of(wanted)}".strip(),
+            what=f"{within_a_sentence(titles.title_of(name))} {_place_of(wanted, records.offer.council.area)}".strip(),
             where=(*wanted.where, (name,)),
             fields=wanted.fields,
             at_least=wanted.at_least,
@@ -82,5 +82,5 @@ def _none_exist(wanted: Services, records: Records) -> Weighed | None:
     return Weighed(state="met", says=f"The council says: {words}")
 
 
-def _place_of(wanted: Services) -> str:
-    return "in the borough" if wanted.none_in == "borough" else "outside the borough"
+def _place_of(wanted: Services, area: str) -> str:
+    return f"in the {area}" if wanted.none_in == "local" else f"outside the {area}"

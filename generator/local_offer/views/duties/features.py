@@ -91,10 +91,11 @@ def other_formats(offer: Offer, today: date) -> FeatureFound:
 
 
 def out_of_area_view(offer: Offer, today: date) -> FeatureFound:
-    title, address = "Outside the borough", "outside-the-borough/"
+    area = offer.council.area
+    title, address = f"Outside the {area}", "outside-the-area/"
     if any(is_nearby(service) and not service.is_closed for service in offer.services):
         return FeatureFound(title=title, address=address)
-    return FeatureFound(title=title, address="", state="not", missing="Nothing outside the borough is listed")
+    return FeatureFound(title=title, address="", state="not", missing=f"Nothing outside the {area} is listed")
 
 
 def decision_owner(offer: Offer, today: date) -> FeatureFound:

@@ -73,7 +73,7 @@ def proof(offer: Offer, today: date) -> Proof:
     return Proof(
         groups=tuple(
             GroupResult(group=group, results=tuple(weighing.result(duty) for duty in group.duties))
-            for group in law.duty_groups()
+            for group in law.duty_groups(offer.council.area)
         ),
         schools=tuple(_answered(weighing.records, offer)),
     )
@@ -126,7 +126,11 @@ class _Weighing:
 
     def _every_must(self, source: str) -> Weighed:
         """Met only when every "must" of the source is."""
-        musts = [duty for duty in law.duties().values() if duty.source == source and duty.force == "must"]
+        musts = [
+            duty
+            for duty in law.duties(self.offer.council.area).values()
+            if duty.source == source and duty.force == "must"
+        ]
         results = [self.result(duty) for duty in musts]
         met = sum(result.state == "met" for result in results)
         title = {"schedule-2": "Schedule 2", "regulations": "the regulations"}[source]

@@ -40,7 +40,7 @@ class Records:
         return self._by_field[field]
 
     def answering(self, field: str) -> set[int]:
-        """The schools and colleges in the borough that state a field of their setting or answers."""
+        """The schools and colleges in the council's area that state a field of their setting or answers."""
         if field not in self._by_answer:
             self._by_answer[field] = {n for n in self.schools if school_says(self.services[n], field)}
         return self._by_answer[field]
@@ -59,15 +59,15 @@ class Records:
 
     @cached_property
     def schools(self) -> tuple[int, ...]:
-        """Schools and colleges in the borough. A private school answers only if it is on the section 41 list."""
-        return tuple(number for number in sorted(self._by_trait["borough"]) if self._answers(number))
+        """Schools and colleges in the council's area. A private school answers only if it is on the section 41 list."""
+        return tuple(number for number in sorted(self._by_trait["local"]) if self._answers(number))
 
     def _answers(self, number: int) -> bool:
         kind = class_of(self.services[number], self.offer)
         return bool(kind) and (kind != "independent" or self.has("section-41", number))
 
     def links(self, numbers: Iterable[int], best: set[int]) -> tuple[Link, ...]:
-        """A few of them: those in `best` first, the borough's before others, by name."""
+        """A few of them: those in `best` first, local ones before others, by name."""
 
         chosen = nsmallest(MOST, best, key=self._order.__getitem__)
         if len(chosen) < MOST:
@@ -76,8 +76,8 @@ class Records:
 
     @cached_property
     def _order(self) -> Mapping[int, int]:
-        """The borough's before others, by name."""
-        local = self._by_trait["borough"]
+        """Local ones before others, by name."""
+        local = self._by_trait["local"]
         ordered = sorted(self.everything, key=lambda n: (n not in local, self.services[n].name.casefold(), n))
         return {number: rank for rank, number in enumerate(ordered)}
 

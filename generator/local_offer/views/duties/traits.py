@@ -43,9 +43,9 @@ def _has_topic(*topics: str) -> Trait:
     return lambda service, offer: not wanted.isdisjoint(service.topics)
 
 
-def in_the_borough(service: Service, offer: Offer) -> bool:
-    """For families of the borough; a school or college must not be known to stand elsewhere."""
-    if service.coverage.scope != "borough":
+def is_local(service: Service, offer: Offer) -> bool:
+    """For families of the council's area; a school or college must not be known to stand elsewhere."""
+    if service.coverage.scope != "local":
         return False
     area = area_of(service) if service.setting else None
     return area is None or not offer.council.gss or area == offer.council.gss
@@ -193,7 +193,7 @@ def is_online(service: Service, offer: Offer) -> bool:
 
 
 TRAITS: Mapping[str, Trait] = {
-    "borough": in_the_borough,
+    "local": is_local,
     "outside": outside,
     "national": national,
     "early-education": _of_class("early-education"),

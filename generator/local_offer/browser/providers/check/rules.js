@@ -122,10 +122,11 @@ function* missingOrganisation({ values }) {
 }
 
 /** @type {(record: Looked) => Findings} */
-function* noReasonListed({ values }) {
+function* noReasonListed({ values, kit }) {
   const { scope, why_listed: why } = group(values.coverage);
   // SEND Regulations 2014, Schedule 2, paragraph 2: provision outside the area that its children use.
-  if (["neighbouring", "regional"].includes(scope) && !why) yield fault("no-reason-listed", ["coverage"]);
+  if (["neighbouring", "regional"].includes(scope) && !why)
+    yield fault("no-reason-listed", ["coverage"], { area: kit.check?.area ?? "area" });
 }
 
 /**

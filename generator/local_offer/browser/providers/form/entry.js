@@ -78,7 +78,7 @@ export function isNew(kind) {
 export function defaults(kind) {
   const sources = [{ name: OWN_FACTS, date: thisDay() }];
   if (kind === "organisation") return { sources };
-  return { coverage: { scope: "borough" }, checked: { date: thisDay(), by: "provider" }, sources };
+  return { coverage: { scope: "local" }, checked: { date: thisDay(), by: "provider" }, sources };
 }
 
 /** @type {(id: string, kind?: Kind) => boolean} */

@@ -58,8 +58,9 @@ export function fresh(values, schema = {}) {
 }
 
 /**
- * `values` changed in two ways that keep what an editor means: a whole number becomes text where text belongs, as in
- * `urn: 111507`; and the line end that a block of YAML text keeps goes where one line belongs, as in `summary: |`.
+ * `values` changed in three ways that keep what an editor means: a whole number becomes text where text belongs, as in
+ * `urn: 111507`; and the line end that a block of YAML text keeps goes where one line belongs, as in `summary: |`; and a word
+ * that a list had before becomes that of today.
  *
  * @type {(value: any, schema?: Schema) => any}
  */
@@ -73,6 +74,7 @@ export function mend(value, schema = {}) {
     return fields;
   }
   if (schema.type === "string" && Number.isInteger(value)) return String(value);
+  if (Object.hasOwn(schema.formerly ?? {}, value)) return schema.formerly?.[value];
   const isBlock = typeof value === "string" && value.endsWith("\n") && schema.pattern;
   return isBlock && !matches(schema.pattern, value) ? value.replace(/\n+$/, "") : value;
 }

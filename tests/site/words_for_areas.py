@@ -1,0 +1,28 @@
+"""Which files of a site say a word of another kind of council's area, but for what is no text of the offer's."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+_LISTS = ("mailboxes", "check", "text_forms", "text_parts", "private", "private_lists", "names")
+"""Parts of the form's kit that are lists of words to look for in what someone writes."""
+
+
+def saying(word: str, site: Path) -> Iterator[str]:
+    """Addresses of others, and what a record may have said before, do not count."""
+    for file in sorted(site.rglob("*")):
+        name = file.relative_to(site).as_posix()
+        if re.search(rf"\b{word}\b", f"{name}\n{_texts(file)}", re.IGNORECASE):
+            yield name
+
+
+def _texts(file: Path) -> str:
+    if not file.is_file() or file.suffix not in (".html", ".js", ".json", ".csv", ".xml", ".txt", ".yaml", ".css"):
+        return ""
+    text = file.read_text(encoding="utf-8")
+    if file.parent.name == "providers" and file.suffix == ".json":
+        kit = json.loads(text)
+        text = json.dumps({name: part for name, part in kit.items() if name not in _LISTS})
+        text = re.sub(r'"formerly": \{[^}]*\}', "", text)
+    return re.sub(r"https?://[^\s\"'<>]+", "", text)
