@@ -34,6 +34,12 @@ class Fault:
     """Whether the field's name is at fault, and not its value."""
     line: int = 0
     """The line in a guide's text, counted from 1 in its file; 0 for what stands among the values."""
+    also: str = ""
+    """The path of another record that it is about just as much."""
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        return (self.path, self.also) if self.also else (self.path,)
 
     def at(self, line: int, column: int) -> "Diagnostic":
         """The same, known by its place in the file."""
@@ -45,6 +51,7 @@ class Fault:
             rule=self.rule,
             message=self.message,
             remedy=self.remedy,
+            also=self.also,
         )
 
 
@@ -52,7 +59,8 @@ class Fault:
 class Diagnostic:
     """One thing wrong, with its line and column counted from 1. `path` is relative to the council's folder.
 
-    `stands_for` is more than 1 where it only says how many others there are.
+    `stands_for` is more than 1 where it only says how many others there are. `also` is the path of another record
+    that it is about just as much.
     """
 
     path: str
@@ -63,6 +71,10 @@ class Diagnostic:
     message: str
     remedy: str
     stands_for: int = 1
+    also: str = ""
+
+    def is_about(self, paths: Collection[str]) -> bool:
+        return self.path in paths or self.also in paths
 
     @property
     def is_error(self) -> bool:

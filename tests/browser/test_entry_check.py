@@ -17,6 +17,8 @@ from tests.checks.people import NOBODY, SOMEONE
 from tests.checks.private_texts import SAID, SAID_AND_HARMLESS, TOLD, TOLD_AND_HARMLESS, of_a_service
 from tests.folder import BROKEN, SOUND, TODAY, read, service
 from tests.views.secrets.test_lookout import ADDRESSES, HOUSE, NAME, NOTE, OTHERS, PLACE, POINT, POSTCODE
+from tests.views.test_alike import ANOTHER, LISTED, NAMES, SAME
+from tests.views.test_alike import OTHERS as OTHER_NAMES
 
 from local_offer.checks import check
 from local_offer.exports import entry_kit
@@ -29,6 +31,7 @@ from local_offer.schema import contract, unseen_signs
 from local_offer.schema.rules import wholes
 from local_offer.schema.text_forms import has_form, patterns
 from local_offer.search.terms import words_of
+from local_offer.views.alike import alike
 from local_offer.views.personal.mailboxes import reader_of
 from local_offer.views.secrets.lookout import Lookout
 from local_offer.views.secrets.places import HiddenPlace
@@ -135,6 +138,28 @@ def test_what_a_slip_may_mean_is_found_as_the_program_finds_it(page: Page) -> No
     assert len(asking) > 800
     for (word, known), answer in zip(asking, answers, strict=True):
         assert answer == nearest(word, known), word
+
+
+def test_what_may_be_there_twice_is_told_as_the_program_tells_it(page: Page) -> None:
+    base = {"summary": "x", "topics": ["clubs"], "coverage": {"scope": "borough"}, "sources": [{"name": "A page"}]}
+    varied = [
+        LISTED,
+        *({"name": name, **more} for name in (*NAMES[:4], *OTHER_NAMES[:3]) for more in (*SAME, *ANOTHER)),
+    ]
+    values = {f"s{number:03}": {**base, **each} for number, each in enumerate(varied)}
+    services = [build(Service, each, id=id, path=f"offer/services/{id}.yaml") for id, each in values.items()]
+    told: dict[str, list[list[str]]] = {id: [] for id in values}
+    for pair in alike(services):
+        signs = " and ".join(pair.signs)
+        told[pair.first.id].append([pair.second.id, signs])
+        told[pair.second.id].append([pair.first.id, signs])
+
+    script = "({alike}, [id, values], kit) => alike(values, kit, {id}).map(({id, signs}) => [id, signs])"
+    kit = _kit(replace(_sound(), services=tuple(services)))
+    found = asked(page, "providers/check/alike.js", script, [[*each] for each in values.items()], kit)
+
+    assert sum(map(len, told.values())) > 500
+    assert dict(zip(values, map(sorted, found), strict=True)) == {id: sorted(each) for id, each in told.items()}
 
 
 def test_records_are_told_as_the_program_tells_it(page: Page, records: Path, every: int) -> None:

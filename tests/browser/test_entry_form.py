@@ -286,8 +286,12 @@ def test_a_draft_is_kept_here_alone_taken_up_again_and_deleted(sound: Browsing) 
     visit = sound.window(DESK)
     page = opened(visit.open(FORM))
     page.get_by_role("link", name="What it is", exact=True).click()
-    page.locator("#service-name").fill("Draft Club")
+    page.locator("#service-name").fill("Saturday Clubs")
     page.locator("#service-topics [value=clubs]").check()
+    twins = page.locator("[data-step=what] [data-part=twins-service]")
+    expect(twins).to_contain_text("Saturday Club (new tab): the two share nearly all of its name.")
+    twins.get_by_role("button", name="It is another one").click()
+    expect(twins).to_be_hidden()
     page.wait_for_timeout(700)
     assert page.evaluate("Object.keys(localStorage).length") == 1
     asked_before = len(visit.requests)
@@ -296,8 +300,9 @@ def test_a_draft_is_kept_here_alone_taken_up_again_and_deleted(sound: Browsing) 
     expect(page.get_by_role("heading", name="You have a draft here")).to_be_visible()
     page.get_by_role("button", name="Go on with my draft").click()
     expect(page.locator("#state-what")).to_have_text("… In progress")
-    assert page.locator("#service-name").input_value() == "Draft Club"
-    assert page.locator("#id").input_value() == "draft-club"
+    assert page.locator("#service-name").input_value() == "Saturday Clubs"
+    assert page.locator("#id").input_value() == "saturday-clubs"
+    assert page.locator("[data-step=send] [data-part=twins-service]").get_attribute("hidden") is not None
     page.locator("#kept").get_by_role("button", name="Delete my draft").click()
 
     assert page.evaluate("Object.keys(localStorage).length") == 0

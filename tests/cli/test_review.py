@@ -163,6 +163,21 @@ def test_an_error_that_a_change_makes_elsewhere_is_told(repository: Repository) 
     assert "- `offer/services/walks.yaml`, line " in said
 
 
+def test_what_may_be_there_already_is_told_of_the_change_and_before_all_else(repository: Repository) -> None:
+    repository.service("a-walk", summary="See <b>here</b>.")
+    repository.commit("2026-11-02")
+    repository.git("branch", "--force", "main")
+    repository.service("clubs-on-saturday", name="Saturday Clubs")  # before the other by its name
+
+    said = _said(repository)
+    marks = CliRunner(env=TODAY).invoke(main, ["check", str(repository.path), "--format", "github", "--base", "main"])
+
+    assert "- Line 1: 'Saturday Club' at " in said
+    first, *others = marks.stdout.splitlines()
+    assert "title=possible-duplicate" in first
+    assert any("file=offer/services/a-walk.yaml" in other for other in others)
+
+
 def test_guides_and_other_records_have_a_line_each(repository: Repository) -> None:
     repository.guide("travel", "How to travel.")
     repository.folder.write("waivers.yaml", "waivers: []\n")

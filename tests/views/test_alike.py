@@ -1,5 +1,7 @@
 """Services that may be one and the same."""
 
+from typing import Any
+
 import pytest
 from tests.views.services import school, service
 
@@ -9,6 +11,38 @@ from local_offer.views.alike import alike
 PHONE = {"phones": [{"number": "01632 960123"}]}
 SAME_PHONE = {"phones": [{"number": "01632960123"}]}
 HALL = [{"town": "Crewe", "postcode": "CW1 2AG"}]
+
+
+LISTED: dict[str, Any] = {
+    "name": "Just Drop-In",
+    "organisation": "just-drop-in",
+    "contact": {"phones": [{"number": "01632 960123"}], "website": "https://www.just-drop-in.example/"},
+    "locations": [{"address": "The Old Mill, 2 Hardy Street", "town": "Crewe", "postcode": "CW1 2AG"}],
+}
+NAMES = (
+    "Just Drop Inn", "JustDropIn", "Just Drop In (Crewe)", "The just drop-in service", "Just Drop In Crewe",
+    "Just Drop In CIO",
+)  # fmt: skip
+OTHERS = (
+    "Just Drop In 2", "Just Drop In for boys", "Just Drop-In youth service", "Drop It",
+)  # fmt: skip
+SAME: tuple[dict[str, Any], ...] = (
+    {},  # nothing says that they are two
+    {"organisation": "other"},
+    {"organisation": "other", "locations": [{"town": "Crewe"}], "contact": {"phones": [{"number": "01632 960199"}]}},
+    {"locations": [{"address": "2 Hardy St.", "town": "Crewe"}]},
+    {"contact": {"website": "http://just-drop-in.example"}},
+    {"contact": {"phones": [{"number": "+44 (0)1632 960123"}]}},
+)
+ANOTHER: tuple[dict[str, Any], ...] = (
+    {"locations": [{"town": "Crewe", "postcode": "CW1 3AG"}]},
+    {
+        "locations": [{"town": "Nantwich"}],
+        "organisation": "just-drop-in",
+        "contact": {"phones": [{"number": "01632 960123"}]},
+    },
+    {"locations": [{"town": "Nantwich"}], "contact": {"website": "https://other.example/"}},
+)
 
 
 def _pairs(*services: Service) -> list[tuple[str, ...]]:
@@ -61,3 +95,25 @@ def test_the_same_club_in_two_towns_is_two() -> None:
     other = service("other", name="Toddler groups", organisation="example-trust", locations=[{"town": "Nantwich"}])
 
     assert _pairs(one, other) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_near_name_is_told_with_one_thing_shared_or_nothing_to_part_the_two(name: str) -> None:
+    pairs = [_pairs(service("a", **LISTED), service("b", name=name, **more)) for more in SAME]
+
+    assert [len(each) for each in pairs] == [1] * len(SAME)
+
+
+@pytest.mark.parametrize("name", ["Just Drop In", *OTHERS])
+def test_branches_namesakes_and_other_names_are_left_alone(name: str) -> None:
+    ways = ANOTHER if name == "Just Drop In" else (*ANOTHER, {}, {"contact": LISTED["contact"]})
+
+    assert [_pairs(service("a", **LISTED), service("b", name=name, **more)) for more in ways] == [[]] * len(ways)
+
+
+def test_a_page_about_many_says_nothing_of_each() -> None:
+    site = {"website": "https://many.example/our-clubs/"}
+    clubs = [service(f"club-{letter}", name=f"Riverside swimming club {letter * 2}", contact=site) for letter in "abcd"]
+
+    assert len(_pairs(*clubs[:2])) == 1
+    assert _pairs(*clubs) == []

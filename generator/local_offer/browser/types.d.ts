@@ -178,6 +178,7 @@ declare global {
     path: string;
     base: Opened | null;
     done: Set<string | undefined>;
+    others: Set<string>;
   };
   type Draft = {
     kind: string;
@@ -187,6 +188,7 @@ declare global {
     values: Values;
     organisation: Values | null;
     done: (string | undefined)[];
+    others: string[];
     when?: string;
   };
   type EntryFile = { path: string; text: string };
@@ -219,6 +221,19 @@ declare global {
     today: string;
     strings: (part: any) => Iterable<any>; // the texts of a part of its values, each with its pointer
     [word: string]: any;
+  };
+  /** What a record is known by: check/traits.js. */
+  type Traits = {
+    names: string[];
+    phones: string[];
+    postcodes: string[];
+    streets: string[];
+    towns: string[];
+    sites: string[];
+    organisation?: string;
+    urn?: string;
+    setting?: string;
+    ages?: number[];
   };
   /** A text of a record in its writer's own words, and what sort of words they are. */
   type FreeText = { pointer: Pointer; words: string; sort: string };

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,7 +17,8 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
         for sign, way, pointer, filled in _signs(service):
             other = first.setdefault(sign, service)
             if other is not service and not _follow_each_other(service, other):
-                yield fault(f"same-service/{way}", service.path, pointer, other=other.path, **filled)
+                told = fault(f"same-service/{way}", service.path, pointer, other=other.path, **filled)
+                yield replace(told, also=other.path)
                 break
 
 

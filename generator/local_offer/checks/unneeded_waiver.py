@@ -25,7 +25,7 @@ def without_waived(offer: Offer, found: Sequence[Fault], not_asked: frozenset[st
         matching = [
             i
             for i, w in enumerate(offer.waivers)
-            if w.rule == one.rule and w.is_about(one.path) and is_waivable(w.rule)
+            if w.rule == one.rule and any(map(w.is_about, one.paths)) and is_waivable(w.rule)
         ]
         used.update(matching)
         if not matching:

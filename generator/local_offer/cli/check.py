@@ -25,12 +25,16 @@ from local_offer.words import count
     default="text",
     help="How to say what is wrong; gitlab is a Code Quality report.",
 )
+@click.option("--base", "ref", metavar="REF", help="Tell the files first that have changed since REF, such as HEAD^.")
 @click.option("--fix", is_flag=True, help="First mend what can mean only one thing, and say what was mended.")
-def check(folder: Path, form: str, fix: bool) -> None:
+def check(folder: Path, form: str, ref: str | None, fix: bool) -> None:
     """Read and check the records of FOLDER. Exits with 0 when they are sound, 1 when not, 2 when misused."""
     if fix:
         _mend(folder, is_text=form == "text")
     _, diagnostics = read_offer(folder, with_advice=True)
+    if ref:
+        changed = _changed_since(folder, ref)
+        diagnostics = tuple(sorted(diagnostics, key=lambda one: not one.is_about(changed)))
     if form == "gitlab":
         from local_offer.exports import code_quality
 
@@ -43,6 +47,16 @@ def check(folder: Path, form: str, fix: bool) -> None:
         sys.exit(1)
     if read_settings(folder).warnings:
         fail(f"{folder / 'mkdocs.yml'} holds what nobody knows, and a build refuses that; take it out", 2)
+
+
+def _changed_since(folder: Path, ref: str) -> set[str]:
+    from local_offer.reading.base import UnknownBaseError, base
+
+    try:
+        with base(folder, ref) as was:
+            return {change.path for change in was.changes}
+    except UnknownBaseError as wrong:
+        fail(str(wrong), 2)
 
 
 def _mend(folder: Path, *, is_text: bool) -> None:

@@ -47,15 +47,18 @@ def review(
 
     `diagnostics` are those of the whole offer `after`; those of `advice_rules` are on how its texts read.
     """
+    told = {file.path for file in touched}
     by_path: dict[str, list[Diagnostic]] = {}
     for diagnostic in diagnostics:
-        by_path.setdefault(diagnostic.path, []).append(diagnostic)
+        # Of two records that may be one, the one that changes is looked at, and a name is at the top of its file.
+        is_of_the_other = diagnostic.path not in told and diagnostic.also in told
+        one = replace(diagnostic, path=diagnostic.also, line=1, column=1) if is_of_the_other else diagnostic
+        by_path.setdefault(one.path, []).append(one)
     found = differences(before, after, touched)
     entries = [_entry(one, before, after, by_path.get(one.path, ()), advice_rules, today) for one in found]
     # A stable sort: beside that, the order of `differences` stays.
     entries.sort(key=lambda entry: not any(fault.is_error for fault in entry.faults))
     rest = tuple(_other(file, before, after, by_path.get(file.path, ())) for file in others(touched))
-    told = {file.path for file in touched}
     errors = (fault for path, faults in by_path.items() if path not in told for fault in faults if fault.is_error)
     return Review(
         council=after.council.name,

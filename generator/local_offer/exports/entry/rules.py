@@ -1,19 +1,21 @@
 """What the form's own check must know of the rest of the offer: lists, words, and which names and places are taken."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from local_offer.offer import Offer
-from local_offer.records import Service
+from local_offer.records import Organisation, Service
 from local_offer.schema import fields, hidden_places
 from local_offer.schema.districts import districts
 from local_offer.schema.duties import duties
 from local_offer.schema.glossary import glossary
 from local_offer.schema.plain_words import plain_words
-from local_offer.schema.rules import is_waivable
+from local_offer.schema.rules import is_waivable, rules
 from local_offer.schema.text_forms import advice, areas_beyond
 from local_offer.views.acronyms import acronyms_in_names
+from local_offer.views.alike import MOST_AT_A_SITE, NEAR, SAYS_LITTLE
 from local_offer.views.person_like_names import person_like_names
+from local_offer.views.traits import SHORT, traits_of
 
 
 def entry_rules(offer: Offer) -> Mapping[str, Any]:
@@ -40,12 +42,26 @@ def entry_rules(offer: Offer) -> Mapping[str, Any]:
         "unused": [each.id for each in offer.organisations if each.id not in offer.services_by_organisation],
         "person_like_names": list(person_like_names(offer)),
         "words": {kind: dict(fields.words(kind)) for kind in fields.KINDS},
+        "traits": {"service": _traits(offer.services), "organisation": _traits(offer.organisations)},
+        "alike": {
+            "near": NEAR,
+            "most_at_a_site": MOST_AT_A_SITE,
+            "says_little": sorted(SAYS_LITTLE),
+            "words": dict(rules()["possible-duplicate"].words),
+        },
+        "short_streets": dict(SHORT),
         "past": {kind: sorted(fields.past(kind)) for kind in fields.KINDS},
         "placeholders": ("warning" if offer.council.draft else "error") if offer.council.is_judged else "",
         "waivers": [
             {"rule": waiver.rule, "record": waiver.record} for waiver in offer.waivers if is_waivable(waiver.rule)
         ],
     }
+
+
+def _traits(records: Collection[Service | Organisation]) -> dict[str, Any]:
+    """What each that is open is known by, for entries that may be there twice."""
+    kept = [record for record in records if not (isinstance(record, Service) and record.is_closed)]
+    return {record.id: traits_of(record).stated() for record in kept}
 
 
 def _in_glossary() -> set[str]:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from local_offer.checks import check, plain_english
+from local_offer.checks import check, plain_english, possible_duplicate
+from local_offer.checks.unneeded_waiver import without_waived
 from local_offer.diagnostics import Fault
 from local_offer.intake.entry.proposal import Proposed, offer_with
 from local_offer.intake.entry.questions import Questionnaire
@@ -68,9 +69,13 @@ def _may_tell_who(offer: Offer, proposed: Sequence[Proposed], today: date) -> bo
 
 
 def _advice(new: Offer, proposed: Iterable[Proposed], today: date) -> Iterator[Fault]:
-    """On the words of what was sent alone: on those of the whole offer it would take long."""
+    """On the words of what was sent alone, since on those of the whole offer it would take long; and what it may be."""
     small = _alone(new, proposed)
     yield from (fault for fault in check(small, today, with_advice=True) if fault.rule in plain_english.NAMES)
+    paths = {one.path for one in proposed}
+    twice = without_waived(new, [*possible_duplicate.faults(new, today)], frozenset())
+    ours = (fault for fault in twice if not paths.isdisjoint(fault.paths))
+    yield from (fault if fault.path in paths else replace(fault, path=fault.also) for fault in ours)
 
 
 def _alone(new: Offer, proposed: Iterable[Proposed]) -> Offer:

@@ -27,3 +27,9 @@ export function showNew(isShown) {
   if (one(document, "[data-tasks=service]").hidden) return; // the organisation is the entry itself
   one(document, "[data-tasks=organisation]").hidden = !isShown;
 }
+
+/** Chooses an organisation of the list, as if someone had done so. @type {(id: string) => void} */
+export function choose(id) {
+  select.value = id;
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+}

@@ -35,8 +35,10 @@ export function draftIn(text) {
     if (isTooMuch(draft.values) || isTooMuch(draft.organisation)) return null;
     const organisation = isGroup(draft.organisation) ? draft.organisation : null;
     const base = typeof draft.text === "string" ? draft.text : "";
-    const done = Array.isArray(draft.done) ? draft.done.filter((step) => typeof step === "string") : [];
-    return { .../** @type {Draft} */ (draft), text: base, organisation, done };
+    const [done, others] = [draft.done, draft.others].map((names) =>
+      Array.isArray(names) ? names.filter((name) => typeof name === "string") : [],
+    );
+    return { .../** @type {Draft} */ (draft), text: base, organisation, done, others };
   } catch {
     return null;
   }

@@ -12,11 +12,20 @@ const OWN_FACTS = "The provider's own facts";
 
 /**
  * `base` is what it was opened with: `{text, values, document}`. `done` holds the steps that were said to be done.
- * `isIdOwn` says that someone has written the id themselves.
+ * `others` are entries of which someone said that this is another one. `isIdOwn` says that someone has written the id themselves.
  *
  * @type {Entry}
  */
-export const entry = { kind: "service", id: "", isIdOwn: false, isNew: true, path: "", base: null, done: new Set() };
+export const entry = {
+  kind: "service",
+  id: "",
+  isIdOwn: false,
+  isNew: true,
+  path: "",
+  base: null,
+  done: new Set(),
+  others: new Set(),
+};
 
 /** @type {Kit} */
 let kit;

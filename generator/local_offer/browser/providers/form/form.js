@@ -17,6 +17,7 @@ import { live } from "./lists.js";
 import { fetchRecord, idOf, isOrganisation, openText, textOf } from "./opening.js";
 import { firstSteps, go, openStep, route, showState, showTag, stepOf, stepsOf } from "./steps.js";
 import { askForOrganisation, begin, change, dress, offerCheck, reopen, showAddress } from "./turning.js";
+import { showTwins } from "./twins.js";
 
 const PATIENCE = 400; // milliseconds after the last key before the draft is kept
 
@@ -44,6 +45,7 @@ function trouble(words) {
 /** @type {(step?: HTMLElement) => void} */
 function enter(step) {
   showList([]);
+  lookForTwins();
   at("other").hidden = Boolean(step);
   at("open-one").hidden = Boolean(step) || !entry.isNew;
   offerCheck();
@@ -120,6 +122,10 @@ function turnTo(step) {
   route(() => showList([]), false);
 }
 
+function lookForTwins() {
+  for (const kind of kinds()) showTwins(kind, { changed: keepSoon, say });
+}
+
 // Writing
 
 /** @type {(event: Event) => void} */
@@ -188,6 +194,7 @@ function keepNow() {
     values: gather(rootOf(entry.kind)) ?? {},
     organisation: hasOrganisation() ? (gather(rootOf("organisation")) ?? {}) : null,
     done: [...entry.done],
+    others: [...entry.others],
   });
   if (!isKept) trouble("This browser keeps nothing for us. Finish in one go, or download the file at the end.");
 }
@@ -222,6 +229,7 @@ function take(draft) {
   if (entry.isNew) entry.id = String(draft.id ?? "");
   entry.isIdOwn = Boolean(draft.isIdOwn);
   entry.done = new Set(draft.done);
+  entry.others = new Set(draft.others);
   // Field by field, so that what the draft left alone still knows what it was opened with.
   for (const field of fieldsOf(rootOf(entry.kind))) {
     const value = draft.values[field.dataset.field ?? ""];
@@ -318,7 +326,11 @@ const picked = at("file", HTMLInputElement);
 form.addEventListener("submit", save);
 form.addEventListener("input", noteText);
 form.addEventListener("change", noteChoice);
-whenLeft(form, (control) => kit && checkLeft(control));
+whenLeft(form, (control) => {
+  if (!kit) return;
+  checkLeft(control);
+  if (control.closest("[data-field=name]")) lookForTwins();
+});
 form.addEventListener("filled", ({ target }) => count(/** @type {HTMLInputElement} */ (target)));
 live(form, { changed: keepSoon, say });
 addEventListener("hashchange", () => kit && route(enter));

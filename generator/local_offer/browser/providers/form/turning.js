@@ -12,7 +12,7 @@ import { setTitle, stepsOf } from "./steps.js";
 /** An entry with nothing in it but what we know ourselves. */
 export function begin() {
   if (entry.isNew) Object.assign(entry, { kind: "service", id: "", path: "" });
-  Object.assign(entry, { base: null, done: new Set() });
+  Object.assign(entry, { base: null, done: new Set(), others: new Set() });
   entry.isIdOwn = false;
   fill(rootOf("service"), defaults("service"));
   fill(rootOf("organisation"), undefined);

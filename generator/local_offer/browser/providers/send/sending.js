@@ -64,7 +64,8 @@ function factShown(word, text) {
 
 /** @type {(files: EntryFile[], kit: Kit, entry: Entry, values: Values, say: Say) => Node[]} */
 function waysShown(files, kit, entry, values, say) {
-  const title = `${entry.isNew ? "Add" : "Change"} ${values.name}`;
+  const not = entry.others.size ? ` (not ${[...entry.others].join(", ")})` : "";
+  const title = `${entry.isNew ? "Add" : "Change"} ${values.name}${not}`;
   const found = ways(files, kit, { isNew: entry.isNew, title });
   const firstByHost = found.find(isByHost);
   const boxOf = (/** @type {SendWay} */ way) =>
