@@ -161,8 +161,8 @@ def test_another_spelling_of_the_same_is_no_difference(field: str, ours: Any, th
 def test_what_stands_and_another_row_of_the_list_says_stays_even_when_all_is_accepted() -> None:
     monday, friday = {"hours": [{"note": "Monday"}]}, {"hours": [{"note": "Friday"}]}
 
-    kept = merged(monday, friday, accept=True, others=[monday])
-    taken = merged({"hours": [{"note": "Sunday"}]}, friday, accept=True, others=[monday])
+    kept = merged(monday, friday, accept=True, is_said=lambda field, value: value == monday[field])
+    taken = merged({"hours": [{"note": "Sunday"}]}, friday, accept=True, is_said=lambda field, value: False)
 
     assert (kept.values, kept.differs[0].is_taken) == (monday, False)
     assert taken.values == friday

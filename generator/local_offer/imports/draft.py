@@ -18,7 +18,8 @@ class Draft:
     whose words are the import's own, such as a summary made of kind and town. `successor` is the URN
     of what takes its place. `cells` says in which cell of the list a field stands:
     `{("contact", "email"): "F5 'Email'"}`. `refused` are the rules by which something of it was left out
-    that tells who someone is, one for each.
+    that tells who someone is, one for each. `elsewhere` are the postcodes and towns, in small letters, in which the
+    list has others of its name.
     """
 
     kind: Literal["service", "organisation"]
@@ -32,6 +33,7 @@ class Draft:
     sheet: str = ""
     cells: Mapping[tuple[str | int, ...], str] = field(default_factory=dict)
     refused: tuple[str, ...] = ()
+    elsewhere: frozenset[str] = frozenset()
 
     @property
     def urn(self) -> str | None:

@@ -3,7 +3,7 @@
 Unless the council accepts what the import says.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -50,7 +50,7 @@ def merged(
     only_adds: bool = False,
     accept: bool = False,
     made_up: Collection[str] = (),
-    others: Sequence[Mapping[str, Any]] = (),
+    is_said: Callable[[str, Any], bool] = lambda field, value: False,
 ) -> Merged:
     """An entry that a list lacks may have been taken out of it on purpose. So a source is added only with a fact
     that was filled from it, and a topic only with a fact of a draft that `only_adds`. A record that `is_new` was made
@@ -58,10 +58,10 @@ def merged(
 
     With `accept` the import's values take the place of ours where they differ. Even then no topic and no source goes,
     and a name that gives way stays among the other names. Fields that are `made_up` are the import's own wording:
-    they fill what is blank and are no difference. `others` are what other rows of the list say of the same record:
-    what stands and one of them says stays, or two rows would take turns for ever.
+    they fill what is blank and are no difference. What stands in a field stays where another row of the list
+    `is_said` to say it too, or two rows of one record would take turns for ever.
     """
-    merging = _Merging(accept=accept, made_up=made_up, others=others)
+    merging = _Merging(accept=accept, made_up=made_up, is_said=is_said)
     values = merging.merge(there, {key: value for key, value in new.items() if key not in GROW}, "")
     if values.get("name") != there.get("name"):
         known = there.get("also_known_as", [])
@@ -84,7 +84,7 @@ def merged(
 class _Merging:
     accept: bool
     made_up: Collection[str]
-    others: Sequence[Mapping[str, Any]]
+    is_said: Callable[[str, Any], bool]
     filled: list[str] = field(default_factory=list)
     differs: list[FieldDifference] = field(default_factory=list)
 
@@ -110,15 +110,10 @@ class _Merging:
 
     def differ(self, values: dict[str, Any], key: str, name: str, theirs: Any, *, ours: Any = None) -> None:
         known = values.get(key, ours)
-        is_taken = self.accept and not self._is_said(name, known)
+        is_taken = self.accept and not self.is_said(name, known)
         self.differs.append(FieldDifference(field=name, ours=known, theirs=theirs, is_taken=is_taken))
         if is_taken:
             values[key] = theirs
-
-    def _is_said(self, name: str, ours: Any) -> bool:
-        """Whether another row of the list says what stands."""
-        key = name.rpartition(".")[2]
-        return any(are_one(ours, said, key) for each in self.others for said in _at(each, name.split(".")))
 
     def _of_places(self, values: dict[str, Any], theirs: list[Any]) -> None:
         """One place each is the same place; else the postcode says which is. What is left is for a person."""
@@ -165,17 +160,6 @@ def _holds(ours: Any, theirs: Any) -> bool:
     known = [plain(each) for each in ours if isinstance(each, dict)]
     wanted = [plain(entry) for entry in theirs if isinstance(entry, dict)]
     return len(wanted) == len(theirs) and all(any(entry.items() <= each.items() for each in known) for entry in wanted)
-
-
-def _at(value: Any, way: Sequence[str]) -> Iterator[Any]:
-    """What stands there; in each entry of a list on the way."""
-    if isinstance(value, list) and way:
-        for entry in value:
-            yield from _at(entry, way)
-    elif not way:
-        yield value
-    elif isinstance(value, Mapping) and way[0] in value:
-        yield from _at(value[way[0]], way[1:])
 
 
 def _postcode(place: Mapping[str, Any]) -> Any:

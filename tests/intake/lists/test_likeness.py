@@ -31,26 +31,49 @@ def _take_in(folder: Folder, *rows: dict[str, Any], apart: bool = False) -> Sequ
     return take_in(folder.path, folder.offer(), drafts, [], below="", write=True, apart=apart)
 
 
-def test_a_renamed_row_of_the_same_list_is_left_to_a_person(folder: Folder) -> None:
-    _take_in(folder, _club("Saturday Club", **PHONE))
+def test_a_renamed_row_of_a_newer_copy_of_the_list_is_left_to_a_person(folder: Folder) -> None:
+    _take_in(folder, _club("Saturday Club", **PHONE), _club("Chess Club"))
 
-    (step,) = _take_in(folder, _club("Weekend Fun", **PHONE))
+    step, _ = _take_in(folder, _club("The Saturday Club for Juniors", **PHONE), _club("Chess Club"))
 
     assert step.outcome == "left out"
     assert step.notes[0] == (
         "looks like 'Saturday Club' (offer/services/saturday-club.yaml), which has the same telephone number"
     )
     assert "write the row's name there under 'also_known_as'" in step.notes[1]
-    assert len(folder.offer().services) == 1
+    assert len(folder.offer().services) == 2
 
 
 def test_it_is_a_new_one_when_a_person_says_so(folder: Folder) -> None:
-    _take_in(folder, _club("Saturday Club", **PHONE))
+    _take_in(folder, _club("Saturday Club", **PHONE), _club("Chess Club"))
 
-    (step,) = _take_in(folder, _club("Weekend Fun", **PHONE), apart=True)
+    step, _ = _take_in(folder, _club("The Saturday Club", **PHONE), _club("Chess Club"), apart=True)
 
     assert step.outcome == "new"
-    assert len(folder.offer().services) == 2
+    assert len(folder.offer().services) == 3
+
+
+@pytest.mark.parametrize("shared", [PHONE, PLACE, {**PHONE, **PLACE}])
+def test_a_shared_hall_or_number_leaves_no_row_out_and_is_told_of_a_newer_copy(
+    folder: Folder, shared: dict[str, Any]
+) -> None:
+    _take_in(folder, _club("Swim Club", **shared), _club("Lunch Club", **shared))
+
+    newer, _ = _take_in(folder, _club("Parent coffee morning", **shared), _club("Lunch Club", **shared))
+    (other,) = _take_in(folder, _club("Chess Club", **shared))
+
+    assert newer.outcome == "new"
+    assert newer.notes[0].startswith("looks like 'Swim Club'")
+    assert (other.outcome, other.notes) == ("new", ())
+
+
+def test_a_row_that_looks_like_many_names_a_few_of_them(folder: Folder) -> None:
+    others = [_club(f"Room {letter}", **PHONE) for letter in "BCDEFGH"]
+    _take_in(folder, *(_club(f"Club {letter}", **PHONE) for letter in "BCDEFGH"), *others)
+
+    step, *_ = _take_in(folder, _club("Parent coffee morning", **PHONE), *others)
+
+    assert step.notes[3:] == ("and like 4 others",)
 
 
 @pytest.mark.parametrize("former", ["Weekend Fun", "weekend fun"])

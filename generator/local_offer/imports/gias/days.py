@@ -2,13 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 
 from local_offer.imports.draft import Row
+from local_offer.imports.said.dates import day_said
 
-_FORMS = ("%d-%m-%Y", "%Y-%m-%d", "%d/%m/%Y", "%Y/%m/%d", "%d.%m.%Y", "%d-%b-%Y", "%d-%B-%Y", "%Y%m%d")
-_SHORT_FORMS = ("%d-%m-%y", "%d/%m/%y", "%d-%b-%y")
-"""What a spreadsheet makes of a date when it saves the list again."""
 _NOT_KNOWN = ("1753-01-01", "1800-01-01", "1900-01-01")
 """What systems write where they know no date; the register has thousands of schools of that day."""
 _LAST = "9999-12-31"
@@ -23,16 +20,10 @@ def day_of(row: Row, column: str, last: str = _LAST) -> str:
 
 
 def _read(cell: str, last: str) -> str:
-    text = re.sub(r"[\s-]+", "-", re.sub(r"[T ]+[0-9]{1,2}:.*$", "", cell.strip()))
-    for form in (*_FORMS, *_SHORT_FORMS):
-        try:
-            day = datetime.strptime(text, form).date()
-        except ValueError:
-            continue
-        if form in _SHORT_FORMS and day.isoformat() > last:
-            day = day.replace(year=day.year - 100)
-        return day.isoformat() if day.year > 1000 else ""
-    return ""
+    day = day_said(cell.strip()) or ""
+    if day > last and not re.search(r"[0-9]{4}", cell):  # 01-Sep-65, as a spreadsheet saves it
+        day = f"{int(day[:4]) - 100}{day[4:]}"
+    return day if _WHOLE.fullmatch(day) else ""
 
 
 def opened_of(row: Row, as_of: str) -> tuple[str, list[str]]:

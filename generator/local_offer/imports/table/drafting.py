@@ -67,14 +67,14 @@ def _complete_places(values: dict[str, Any], row: Row, offer: Offer) -> None:
         location["area"] = area
 
 
-def organisation_of(row: Row, number: int, offer: Offer, mapping: Mapping) -> Draft:
+def organisation_of(row: Row, number: int, site: str | None, offer: Offer, mapping: Mapping) -> Draft:
     same = row["provider"] == row["name"]
     kind = _word_meant(row.get("provider_kind", ""), "organisation-kinds", offer)
     values = {
         "name": row["provider"],
         "kind": {"college": "school"}.get(kind, kind or "charity"),
         "summary": _summary(row["summary"]) if same else None,
-        "contact": {"website": _home(row.get("website")) if same else None},
+        "contact": {"website": site if same else None},
         "registers": {"charity": row.get("charity")},
         "sources": [_source(row, mapping)],
     }
@@ -85,7 +85,7 @@ def _source(row: Row, mapping: Mapping) -> dict[str, str]:
     url = row.get("source_url", "")
     site = re.sub(r"^https?://(www\.)?([^/]+).*$", r"\2", url)
     named = {
-        "name": row.get("source_name") or (f"A page on {site}" if url else mapping.source.get("name", "A spreadsheet")),
+        "name": row.get("source_name") or (f"A page on {site}" if url else mapping.source.get("name", "")),
         "url": url,
         "date": row.get("source_date"),
         "facts": row.get("note"),
@@ -107,7 +107,7 @@ def _summary(text: str) -> str:
     return f"{sentence}." if len(sentence) > 60 else f"{text[:199].rpartition(' ')[0]}…"
 
 
-def _home(url: str | None) -> str | None:
+def home_of(url: str | None) -> str | None:
     found = re.match(r"https?://[^/]+", url or "")
     return f"{found[0]}/" if found else None
 

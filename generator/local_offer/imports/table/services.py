@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from local_offer.imports.draft import Draft, Row, Skipped
-from local_offer.imports.table.drafting import Known, organisation_of, service_of
+from local_offer.imports.table.drafting import Known, home_of, organisation_of, service_of
 from local_offer.imports.table.found import Found
 from local_offer.imports.table.mapping import COLUMNS, NAMES, Mapping
 from local_offer.imports.table.private import WARNING, plain_words, says_who_may_see, why_private
@@ -77,16 +77,27 @@ def _services(
     skipped = [
         Skipped(row=number, name=row.get("name", ""), reason=why[number]) for number, row in in_our_words if why[number]
     ]
+    sites = _sites(row for _, row in listed)
     for number, row in listed:  # every provider first, so that a service above its provider's own row knows it
         provider = row.get("provider", "").casefold()
         if provider and provider not in providers and "urn" not in row:
-            organisation = organisation_of(row, number, offer, mapping)
+            site = next(iter(sites[provider])) if len(sites.get(provider, ())) == 1 else None
+            organisation = organisation_of(row, number, site, offer, mapping)
             providers[provider] = organisation.id
             drafts.append(organisation)
     for number, row in listed:
         organisation_id = providers.get(row.get("provider", "").casefold())
         drafts.append(service_of(row, number, organisation_id, known, offer, mapping))
     return drafts, skipped
+
+
+def _sites(rows: Iterable[Row]) -> dict[str, set[str]]:
+    """The websites of providers whose service has their name. Branches with a site each give their provider none."""
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        if row.get("provider") == row.get("name") and (site := home_of(row.get("website"))):
+            found.setdefault(row.get("provider", "").casefold(), set()).add(site)
+    return found
 
 
 def _why_left_out(row: Row, mapping: Mapping) -> str:

@@ -1,6 +1,7 @@
 """Which reading fits a file's sheets."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from local_offer.imports.table.entries import entries, known_heads
 from local_offer.imports.table.found import Found
@@ -18,6 +19,7 @@ def gather(sheets: Sequence[TableSheet], offer: Offer, mapping: Mapping, source:
     rows that do not say where they come from."""
     if not (mapping.columns or mapping.words) and not _has_short_names(sheets, offer):
         return settled(entries(sheets, offer, {"name": source, **mapping.source}), offer)
+    mapping = replace(mapping, source={"name": source, **mapping.source})
     found = Found()
     for sheet in sheets:
         here = services_of(sheet, offer, mapping)

@@ -1,6 +1,6 @@
 """Each draft in turn: laid beside the record that is there, told, and written when asked to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,10 +8,13 @@ from pathlib import Path
 from local_offer.checks.privacy.known_names import KnownNames
 from local_offer.files import content_of, put
 from local_offer.imports import Draft, Skipped, merged
-from local_offer.intake.lists.likeness import former, looks_like
+from local_offer.intake.lists.likeness import Like, looks_like
+from local_offer.intake.lists.namesakes import told_apart
+from local_offer.intake.lists.recognition import Recognition
+from local_offer.intake.lists.said import Said
 from local_offer.intake.lists.soundness import sound
-from local_offer.intake.lists.standing import Standing, Values, marks
-from local_offer.intake.lists.standings import Standings, read_standings
+from local_offer.intake.lists.standing import Standing, Values
+from local_offer.intake.lists.standings import read_standings
 from local_offer.intake.lists.steps import Step
 from local_offer.offer import Offer
 from local_offer.reading.names import wrong_id
@@ -23,6 +26,7 @@ _LIKE = (
     "if it is the same, write the row's name there under 'also_known_as' and take the list in again; "
     "if it is another, say --apart"
 )
+_FEW = 3
 FOLDERS = {"service": "services", "organisation": "organisations"}
 
 
@@ -50,10 +54,19 @@ def take_in(
 
     Raises `UnwritableError`; what was written before that stays, and the next time the rest follows.
     """
-    listed = sorted(drafts, key=lambda draft: bool(draft.successor))  # what takes a place is there before
-    intake = _Intake(folder=folder, offer=offer, there=read_standings(folder), below=below, accept=accept, apart=apart)
-    intake.claim(listed)
+    known = Recognition(offer, read_standings(folder))
+    intake = _Intake(folder=folder, offer=offer, known=known, below=below, accept=accept, apart=apart)
     steps = [_left_out(row, intake.school(row.urn)) for row in skipped]
+    listed = []
+    names = KnownNames(offer)
+    for draft in drafts:
+        checked, wrong = sound(draft, offer, names)
+        if wrong:
+            steps.append(_step(checked, "left out", "", (*checked.notes, wrong)))
+        else:
+            listed.append(checked)
+    listed = sorted(told_apart(listed), key=lambda draft: bool(draft.successor))  # what takes a place is there before
+    known.claim(listed)
     for draft in listed:
         step = intake.step(draft)
         steps.append(step)
@@ -82,50 +95,34 @@ def _left_out(row: Skipped, ours: Service | None) -> Step:
 class _Intake:
     folder: Path
     offer: Offer
-    there: Standings
+    known: Recognition
     below: str
     accept: bool
     apart: bool
 
-    def __post_init__(self) -> None:
-        self.by_urn = {s.registers.urn: s.id for s in self.offer.services if s.registers.urn}
-        self.by_mark = {(kind, mark): id for (kind, id), each in self.there.items() for mark in marks(each.values)}
-        self.claimed: set[tuple[str, str]] = set()
-        self.known = KnownNames(self.offer)
-
-    def claim(self, drafts: Iterable[Draft]) -> None:
-        """Notes which records the rows are about for certain."""
-        for draft in drafts:
-            if id := self._record_of(draft):
-                self.claimed.add((draft.kind, id))
-
-    def _record_of(self, draft: Draft) -> str:
-        by_mark = (self.by_mark.get((draft.kind, mark)) for mark in sorted(marks(draft.values)))
-        return self.by_urn.get(draft.urn or "") or next(filter(None, by_mark), "") or self.there.known_id(draft)
-
     def school(self, urn: str) -> Service | None:
-        return self.offer.service_by_id.get(self.by_urn.get(urn, ""))
+        return self.offer.service_by_id.get(self.known.by_urn.get(urn, ""))
 
     def step(self, theirs: Draft) -> Step:
-        draft, wrong = sound(self._with_provider(self._with_successor(theirs)), self.offer, self.known)
-        if wrong:
-            return _step(draft, "left out", "", (*draft.notes, wrong))
-        id = self._record_of(draft) or former(draft, self.there, self.claimed) or self.there.own_id(draft)
-        found = self.there.get((draft.kind, id))
-        step, values = self._beside(draft, found) if found else self._anew(draft, id)
+        draft = self._with_provider(self._with_successor(theirs))
+        id = self.known.record_of(draft) or self.known.own_id(draft)
+        found = self.known.there.get((draft.kind, id))
+        said = self.known.said[draft.kind, id]
+        if found and (other := _of_another_provider(draft, found, said)):
+            note = f"row {other.row} has its name and place, but another provider; if they are two, name one otherwise"
+            return _step(draft, "left out", "", (*draft.notes, note))
+        step, values = self._beside(draft, found, said) if found else self._anew(draft, id)
         if values is not None:
             is_new = found is None or found.is_new
-            self.there[draft.kind, id] = Standing(path=step.path, values=values, text=step.after, is_new=is_new)
-            self.by_mark |= {(draft.kind, mark): id for mark in marks(values)}
-            if is_new and draft.urn:
-                self.by_urn[draft.urn] = id
+            after = Standing(path=step.path, values=values, text=step.after, is_new=is_new)
+            self.known.note(draft, id, after)
         return step
 
     def _with_successor(self, draft: Draft) -> Draft:
         """The draft with the id of the entry that takes its place, where there is one."""
         if not draft.successor:
             return draft
-        id = self.by_urn.get(draft.successor)
+        id = self.known.by_urn.get(draft.successor)
         if id is None:
             note = f"the school that takes its place, URN {draft.successor}, is no entry here"
             return replace(draft, notes=(*draft.notes, note))
@@ -134,7 +131,7 @@ class _Intake:
     def _with_provider(self, draft: Draft) -> Draft:
         """The draft without an organisation that is not there, because it was left to a person."""
         id = draft.values.get("organisation")
-        if not id or ("organisation", id) in self.there or f"organisation/{id}" in self.offer.unsound:
+        if not id or ("organisation", id) in self.known.there or f"organisation/{id}" in self.offer.unsound:
             return draft
         values = {key: value for key, value in draft.values.items() if key != "organisation"}
         note = f"its organisation '{id}' is no record here; name it by hand"
@@ -146,17 +143,21 @@ class _Intake:
         path = f"offer/{FOLDERS[draft.kind]}/{below}{id}.yaml"
         if draft.only_adds:
             return _step(draft, "left out", "", ("there is no such record",)), None
-        if not (draft.urn or self.apart) and (alike := looks_like(draft, self.there, self.claimed)):
-            return _step(draft, "left out", "", (*draft.notes, *map(_resemblance, alike), _LIKE)), None
+        alike = [] if draft.urn or self.apart else self._like(draft)
+        if alike and alike[0].is_near:
+            return _step(draft, "left out", "", (*draft.notes, *_resemblances(alike), _LIKE)), None
         if wrong := wrong_id(id):
             return _step(draft, "left out", "", (wrong,)), None
         if f"{draft.kind}/{id}" in self.offer.unsound or (self.folder / path).exists():
             note = f"the file {id}.yaml is there and cannot be read; mend it first: local-offer check"
             return _step(draft, "kept", path, (note,)), None
         text = yaml_of(draft.values, self.offer.contract.schemas[draft.kind])
-        return _step(draft, "new", path, draft.notes, after=text), draft.values
+        return _step(draft, "new", path, (*draft.notes, *_resemblances(alike)), after=text), draft.values
 
-    def _beside(self, draft: Draft, found: Standing) -> tuple[Step, Values | None]:
+    def _like(self, draft: Draft) -> list[Like]:
+        return looks_like(draft, self.known.there, self.known.claimed, self.known.copies)
+
+    def _beside(self, draft: Draft, found: Standing, said: Said) -> tuple[Step, Values | None]:
         schema = self.offer.contract.schemas[draft.kind]
         result = merged(
             found.values,
@@ -165,14 +166,18 @@ class _Intake:
             only_adds=draft.only_adds,
             accept=self.accept,
             made_up=draft.made_up,
+            is_said=said.holds,
         )
+        notes = draft.notes
+        if result.differs and draft.kind == "service" and (other := next(said.besides(draft), None)):
+            notes = (*notes, f"row {other.row} of the list is about the same service")
         same = Step(
             row=draft.row,
             name=str(found.values["name"]),
             outcome="differs" if result.differs else "unchanged",
             sheet=draft.sheet,
             path=found.path,
-            notes=draft.notes,
+            notes=notes,
             differences=result.differs,
             before=found.text,
             refused=draft.refused,
@@ -187,12 +192,23 @@ class _Intake:
         filled = (f"filled {', '.join(result.filled)}",) if result.filled else ()
         text = yaml_of(result.values, schema) if found.is_new else revised(found.text, result.values, schema)
         outcome = "changed" if taken else "filled"
-        return replace(same, outcome=outcome, notes=(*draft.notes, *filled), after=text), result.values
+        return replace(same, outcome=outcome, notes=(*notes, *filled), after=text), result.values
 
 
-def _resemblance(alike: tuple[Standing, str]) -> str:
-    record, common = alike
-    return f"looks like '{record.values['name']}' ({record.path}), which has the same {common}"
+def _of_another_provider(draft: Draft, found: Standing, said: Said) -> Draft | None:
+    """The row that the record is made of, where this one is of another provider."""
+    theirs, ours = draft.values.get("organisation"), found.values.get("organisation")
+    if draft.kind != "service" or not theirs or theirs == ours or not said.holds("organisation", ours):
+        return None
+    return next((each for each in said.besides(draft) if each.values.get("organisation") == ours), None)
+
+
+def _resemblances(alike: Sequence[Like]) -> Iterator[str]:
+    """The nearest few; one row must not fill the screen."""
+    for like in alike[:_FEW]:
+        yield f"looks like '{like.record.values['name']}' ({like.record.path}), which has the same {like.common}"
+    if len(alike) > _FEW:
+        yield f"and like {len(alike) - _FEW} others"
 
 
 def _step(draft: Draft, outcome: str, path: str, notes: tuple[str, ...], *, after: str = "") -> Step:

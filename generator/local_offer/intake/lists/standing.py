@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from local_offer.imports.spelling import plain_address, plain_number, plain_postcode
+
 Values = Mapping[str, Any]
 
 
@@ -38,6 +40,11 @@ def lists_of(values: Values) -> frozenset[str]:
     return frozenset(name for name, _ in marks(values))
 
 
+def source_names(values: Values) -> frozenset[str]:
+    """The lists in which it stands; a page of its own is none."""
+    return frozenset(source["name"] for source in values.get("sources", ()) if "url" not in source)
+
+
 def are_apart(ours: Values, theirs: Values) -> bool:
     """Whether one list has both, and calls them differently."""
     return bool(lists_of(ours) & lists_of(theirs)) and not marks(ours) & marks(theirs)
@@ -46,11 +53,11 @@ def are_apart(ours: Values, theirs: Values) -> bool:
 def signs_of(values: Values) -> frozenset[tuple[str, str]]:
     """By what a service may be known under another name: its numbers, postcodes, email and page."""
     contact = values.get("contact", {})
-    numbers = ("".join(filter(str.isdigit, phone.get("number", ""))) for phone in contact.get("phones", ()))
+    numbers = (plain_number(phone.get("number", "")) for phone in contact.get("phones", ()))
     signs = [("telephone number", number) for number in numbers]
-    signs += [("postcode", place.get("postcode", "")) for place in values.get("locations", ())]
+    signs += [("postcode", plain_postcode(place.get("postcode", ""))) for place in values.get("locations", ())]
     signs += [
         ("email", contact.get("email", "").casefold()),
-        ("page", contact.get("website", "").casefold().rstrip("/")),
+        ("page", plain_address(contact.get("website", ""))),
     ]
     return frozenset((name, sign) for name, sign in signs if sign)

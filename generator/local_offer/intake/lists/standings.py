@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from local_offer.imports import Draft
+from local_offer.intake.lists.placed import Placed
 from local_offer.intake.lists.standing import Standing, Values, are_apart, lists_of
 from local_offer.reading import values_of
 
@@ -42,6 +43,7 @@ class Standings:
         """Numbers behind an id, by kind, id and trait; then by the lists that have the record, and whether it has a
         school's number."""
         self._free: dict[Key, int] = {}
+        self._placed = Placed()
 
     def __contains__(self, key: Key) -> bool:
         return key in self._all
@@ -51,6 +53,8 @@ class Standings:
         self._all[key] = each
         if kind not in _KINDS:
             return
+        if kind == "service":
+            self._placed.note(id, each.values)
         if not each.is_new:
             for name, sign in _traits(each):
                 self._by_trait[kind, name, sign][id] = None
@@ -81,6 +85,18 @@ class Standings:
     def own_id(self, draft: Draft) -> str:
         """The draft's id, or one with a number behind it where that id belongs to something else."""
         return _numbered(draft.id, min((*self._same(draft), self._first_free(draft))))
+
+    def free_id(self, draft: Draft) -> str:
+        """The draft's id, or one with a number behind it where that id belongs to anything."""
+        return _numbered(draft.id, self._first_free(draft))
+
+    def placed_id(self, draft: Draft) -> str:
+        """The id of the service that has the draft's name and is where it is."""
+        return self._placed.find(draft, lambda id: self._all["service", id].values)
+
+    def count(self, draft: Draft) -> int:
+        """How many services have its name."""
+        return self._placed.count(draft.values)
 
     def _first_free(self, draft: Draft) -> int:
         key = draft.kind, draft.id
