@@ -1,6 +1,5 @@
 """The form for providers as a person uses it, and a council to which an entry is sent."""
 
-import re
 from pathlib import Path
 from shutil import copytree
 from typing import Any
@@ -8,6 +7,10 @@ from typing import Any
 from playwright.sync_api import Page, expect
 from tests.folder import SOUND
 from tests.site.commands import build, local_offer
+
+from local_offer.notation import head_of, parts
+from local_offer.reading.yaml import parse
+from local_offer.writing import without_head
 
 FORM = "providers/add/"
 ACTIVE = """() => {
@@ -18,7 +21,7 @@ ACTIVE = """() => {
     return [at.tagName === "INPUT" ? at.type : at.tagName.toLowerCase(), name.trim(), at.id];
 }"""
 TEXT = "() => [...document.querySelectorAll('#ways textarea')].at(-1).value"
-"""What the last way to send an entry offers to copy: every file below a line with its path."""
+"""What the last way to send an entry offers to copy: the text of all its records."""
 
 
 class ByKeyboard:
@@ -58,9 +61,9 @@ def opened(page: Page) -> Page:
 
 
 def files_of(page: Page) -> dict[str, str]:
-    """The files that the form offers to send, by their paths."""
-    _, *parts = re.split(r"^# (offer/\S+\.yaml)\n", page.evaluate(TEXT), flags=re.MULTILINE)
-    return dict(zip(parts[::2], parts[1::2], strict=True))
+    """The texts that the form offers to send, as in files of their own, by record: `services/saturday-club`."""
+    read = {part.text: head_of(parse(part.text, "").values) for part in parts(page.evaluate(TEXT))}
+    return {head.record: without_head(text) for text, head in read.items() if head}
 
 
 def rename(page: Page, kind: str, name: str) -> None:

@@ -12,7 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import DESK, PHONE, Browsing
-from tests.browser.entering import FORM, ByKeyboard, built_with, files_of, go_to, opened, paste, rename
+from tests.browser.entering import FORM, TEXT, ByKeyboard, built_with, files_of, go_to, opened, paste, rename
 from tests.browser.modules import lend
 from tests.browser.server import served
 from tests.browser.test_accessible import COLOURS, RULES
@@ -97,14 +97,14 @@ def test_an_entry_is_added_with_the_keyboard_alone_checked_and_built(sound: Brow
     expect(page.get_by_role("heading", name="What happens next")).to_be_visible()
 
     files = files_of(page)
-    site, checked = built_with(files, tmp_path)
+    site, checked = built_with({"offer/From the form.txt": page.evaluate(TEXT)}, tmp_path)
 
     today = DAY.date().isoformat()
     assert sorted(files) == [
-        "offer/organisations/st-marys-parents.yaml",
-        "offer/services/st-marys-lego-and-chess-club.yaml",
+        "organisations/st-marys-parents",
+        "services/st-marys-lego-and-chess-club",
     ]
-    assert parse(files["offer/services/st-marys-lego-and-chess-club.yaml"], "").values == {
+    assert parse(files["services/st-marys-lego-and-chess-club"], "").values == {
         "name": "St Mary’s Lego & Chess Club",
         "summary": "Building and games in a small group, for children aged 7 to 11.",
         "organisation": "st-marys-parents",
@@ -147,8 +147,8 @@ def test_a_record_that_is_opened_and_named_anew_is_else_the_same_letter_for_lett
     expect(page.locator("#what-changed")).to_contain_text("Nothing yet.")
     rename(page, kind, "Another name")
 
-    ((path, text),) = files_of(page).items()
-    assert (SOUND / path) == file
+    ((record, text),) = files_of(page).items()
+    assert record == f"{kind}s/{file.stem}"
     assert text == re.sub("^name: .*$", "name: Another name", before, count=1, flags=re.MULTILINE)
     assert visit.complaints == []
 
@@ -179,7 +179,7 @@ def test_a_change_changes_its_own_lines_and_is_shown_before_it_is_sent(sound: Br
     )
     page.get_by_role("button", name="I checked it today").filter(visible=True).click()
     expect(page.locator("#what-changed")).to_contain_text("Last checked: DateBefore: 2026-11-02Now: ")
-    text = next(iter(files_of(page).values()))
+    text = page.evaluate(TEXT)
     page.get_by_text("Other ways to send it").click()
     with page.expect_download() as downloading:
         page.get_by_role("link", name="Download").last.click()
@@ -237,10 +237,9 @@ def test_hostile_text_is_text_in_the_form_in_the_preview_and_on_the_page(sound: 
 
     assert written > 50
     assert page.locator("main script, main img, main svg[onload], main [onmouseover], main [onerror]").count() == 0
-    files = files_of(page)
-    site, _ = built_with(files, tmp_path)
-    (id,) = (Path(path).stem for path in files)
-    tree = html5lib.parse((site / "services" / id / "index.html").read_text("utf-8"), namespaceHTMLElements=False)
+    (record,) = files_of(page)
+    site, _ = built_with({"offer/letter.yaml": page.evaluate(TEXT)}, tmp_path)
+    tree = html5lib.parse((site / record / "index.html").read_text("utf-8"), namespaceHTMLElements=False)
     assert [e.tag for e in tree.iter() if e.tag == "img" or any(name.startswith("on") for name in e.attrib)] == []
     assert MARK in "".join(tree.itertext())
     assert visit.complaints == []
@@ -326,7 +325,7 @@ def test_a_record_that_is_not_on_the_site_is_opened_from_its_file(sound: Browsin
     expect(page.locator("#form")).to_be_visible()
     rename(page, "service", "Another name")
     renamed = re.sub("^name: .*$", "name: Another name", before, count=1, flags=re.MULTILINE)
-    assert files_of(page) == {"offer/services/refuge.yaml": renamed}
+    assert files_of(page) == {"services/refuge": renamed}
     assert visit.complaints == []
 
 

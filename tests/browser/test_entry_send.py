@@ -50,7 +50,7 @@ def test_a_new_entry_opens_a_page_that_holds_its_text_and_nothing_else(page: Pag
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_an_issue_is_filled_in_with_the_text_under_its_path(page: Page, text: str) -> None:
+def test_an_issue_is_filled_in_with_the_text_and_which_record_it_is(page: Page, text: str) -> None:
     way = _way(page, "issue", text, title=f"Add {text}")
 
     address = urlsplit(way["href"])
@@ -58,7 +58,7 @@ def test_an_issue_is_filled_in_with_the_text_under_its_path(page: Page, text: st
     assert address.path == "/council/local-offer/issues/new"
     assert list(fields) == ["template", "title", "record"]
     assert fields["template"] == "entry.yml"
-    assert fields["record"] == f"# {PATH}\n{_whole(text)}"
+    assert fields["record"] == _whole(_sent(text))
     assert len(fields["title"].splitlines()) == 1
 
 
@@ -74,8 +74,8 @@ def test_a_letter_has_one_address_one_subject_and_the_text(page: Page, text: str
     assert (scheme, unquote(to)) == ("mailto", "offer@example.org")
     assert [name for name, _ in fields] == ["subject", "body"]
     assert not re.search(r"[\r\n\x00-\x1f\u2028]", fields[0][1])
-    assert fields[1][1] == f"# {PATH}\r\n" + re.sub(r"\r\n|\r|\n", "\r\n", _whole(text)) + "\r\n"
-    assert way["text"] == f"# {PATH}\n{text}"
+    assert f"\r\n\r\n{_whole(_sent(text)).replace(chr(10), chr(13) + chr(10))}\r\nFor the council: " in fields[1][1]
+    assert way["text"] == _sent(text)
 
 
 def test_a_change_opens_the_page_to_edit_with_the_new_text_to_paste(page: Page) -> None:
@@ -96,9 +96,11 @@ def test_an_entry_too_long_for_an_address_is_uploaded_attached_or_pasted(page: P
     assert upload["isTooLong"]
     assert "record=" not in issue["href"]
     assert issue["isTooLong"]
-    assert issue["text"] == f"# {PATH}\n{text}"
-    assert len(email["href"]) < 500
+    assert issue["text"] == _sent(text)
+    assert len(email["href"]) < 700
     assert email["isTooLong"]
+    assert "attach%20the%20file%20sunday-club.yaml" in email["href"]
+    assert "attach that file" in email["instruction"]
 
 
 @pytest.mark.parametrize("letters", range(1000, 9000, 500))
@@ -142,11 +144,11 @@ def test_a_new_organisation_goes_along_in_one_issue_or_letter(page: Page) -> Non
 
     found = _ways(page, files, is_new=False, email="offer@example.org")
 
-    whole = f"# {PATH}\nname: Club\n# {TRUST}\nname: Trust\n"
-    assert [way["id"] for way in found] == ["email", "issue", "edit-file", "new-file", "download", "download", "copy"]
+    whole = "record: services/sunday-club\nname: Club\n---\nrecord: organisations/sunday-trust\nname: Trust\n...\n"
+    assert [way["id"] for way in found] == ["email", "issue", "edit-file", "new-file", "download", "copy"]
     assert dict(parse_qsl(urlsplit(found[1]["href"]).query))["record"] == whole
-    assert found[0]["text"] == found[-1]["text"] == whole
-    assert [way["filename"] for way in found if way["id"] == "download"] == ["sunday-club.yaml", "sunday-trust.yaml"]
+    assert found[0]["text"] == found[-1]["text"] == found[-2]["text"] == whole
+    assert found[0]["filename"] == found[-2]["filename"] == "sunday-club.yaml"
 
 
 def test_the_first_way_is_the_council_s_or_else_the_easiest(page: Page) -> None:
@@ -210,6 +212,12 @@ def _ways(
         kit,
     )
     return found  # type: ignore[no-any-return]
+
+
+def _sent(text: str) -> str:
+    """The text as it is sent: which record it is above it, and three dots below."""
+    own = re.sub(r"\r\n?", "\n", text).replace("# 1\n---\n", "# 1\n")
+    return f"record: services/sunday-club\n{own}{'' if own.endswith(chr(10)) else chr(10)}...\n"
 
 
 def _whole(text: str) -> str:

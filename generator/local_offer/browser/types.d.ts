@@ -191,7 +191,12 @@ declare global {
     others: string[];
     when?: string;
   };
-  type EntryFile = { path: string; text: string };
+  /** A file to send. Of a record that stands, `began` marks what it was, and `was` each field that was changed. */
+  type EntryFile = { path: string; text: string; began?: string; was?: Record<string, string> };
+  /** A record in a text that someone sent. */
+  type SentRecord = { kind: Kind; id: string; began: string; was: Record<string, string>; text: string };
+  /** A field that two people changed: what stands there now, and what was written. */
+  type Clash = { steps: Pointer; there: any; sent: any };
   /** The way by which a file comes to the code host. */
   type HostWay = (file: EntryFile, isNew: boolean, hasNotes: boolean) => SendWay;
   /** A way to send an entry: providers/send/send.js says which there are. */

@@ -2,7 +2,9 @@
 
 import { at, one } from "../../shared/dom.js";
 import { thisDay } from "../../shared/values.js";
-import { fresh, write } from "../record/record.js";
+import { changedIn } from "../record/crossing.js";
+import { mark } from "../record/marks.js";
+import { fresh, read, write } from "../record/record.js";
 import { gather } from "./answers.js";
 import { isNewOne, NEW } from "./chooser.js";
 import { free, slug } from "./slug.js";
@@ -100,9 +102,19 @@ export function idFor(name) {
   return free(slug(name), (id) => isTaken(id));
 }
 
-/** The files to send: path and text of each. @type {() => EntryFile[]} */
+/** The files to send: path and text of each, and what the text of a record that stands began from. @type {() => EntryFile[]} */
 export function files() {
-  return kinds().map((kind) => ({ path: pathOf(kind), text: textOf(kind) }));
+  return kinds().map((kind) => {
+    const file = { path: pathOf(kind), text: textOf(kind) };
+    const base = kind === entry.kind && !entry.isNew ? entry.base : null;
+    return base ? { ...file, ...begun(base.text, file.text, kit.schemas[kind]) } : file;
+  });
+}
+
+/** Marks of a text as it was, and of each field in which the new one differs. @type {(before: string, now: string, schema: Schema) => { began: string, was: Record<string, string> }} */
+function begun(before, now, schema) {
+  const [had, has] = [before, now].map((text) => read(text, schema).values ?? {});
+  return { began: mark(before.replace(/^\ufeff/, "").replaceAll("\r\n", "\n")), was: changedIn(had, has) };
 }
 
 /** @type {(values: Values) => string} */

@@ -1,11 +1,13 @@
 // The ways to send an entry: by an issue, by email, to where the records are kept, as a file, or as text.
 
+import { together } from "../record/several.js";
 import { fits, parted, query } from "./addresses.js";
 import { hostOf } from "./hosts.js";
 
 // Windows hands no more than 2,046 letters of an address to Outlook; Gmail takes a little less.
 const LONGEST_MAIL = 1900;
 const ISSUE_FORM = "entry.yml";
+const FOR_COUNCIL = "For the council: save this letter, then run: local-offer import entry FILE";
 
 /**
  * Every way that is open. The first is the one that the council names, or else the easiest for the sender: one that needs
@@ -16,7 +18,7 @@ const ISSUE_FORM = "entry.yml";
  * a page to which `text` or the file `filename` must be brought, "repository" the place where all files are; "issue" opens
  * the issue form, filled in unless `isTooLong`; "email" opens a letter, which holds the text unless `isTooLong`;
  * "download" and "copy" are for everything else. Its `group` is what `entries_first` may say, or "copy"; a group may have a way for each file. `files`
- * are [{path, text}], the entry's own first; a new organisation is a second.
+ * are [{path, text}] with what they began from, the entry's own first; a new organisation is a second.
  *
  * @type {(files: EntryFile[], kit: Pick<Kit, "council"> & Partial<Kit>, how?: { isNew?: boolean, title?: string }) => SendWay[]}
  */
@@ -27,14 +29,9 @@ export function ways(files, kit, { isNew = false, title = "" } = {}) {
     ? files.map((file, place) => host.way(file, place > 0 || isNew, Boolean(recordOf(file, kit)?.has_notes)))
     : [];
   const byIssue = host?.hasIssueForm ? [issue(host.base, files, title)] : [];
-  const open = [...(email ? [letter(email, files, title)] : []), ...byIssue, ...byHost, ...files.map(download)];
+  const open = [...(email ? [letter(email, files, title)] : []), ...byIssue, ...byHost, download(files)];
   const isFirst = (/** @type {SendWay} */ way) => way.group === first;
   return [...open.filter(isFirst), ...open.filter((way) => !isFirst(way)), copy(files)];
-}
-
-/** The text of all files, each under a line with its path. @type {(files: EntryFile[]) => string} */
-export function together(files) {
-  return files.map(({ path, text }) => `# ${path}\n${text}`).join(files.at(-1)?.text.endsWith("\n") ? "" : "\n");
 }
 
 /** @type {(file: EntryFile, kit: Partial<Kit>) => Known | undefined} */
@@ -70,27 +67,33 @@ function letter(email, files, title) {
   const to = email.split("@").map(encodeURIComponent).join("@");
   /** @type {(body: string) => string} */
   const address = (body) => `mailto:${to}?${query({ subject, body: body.replace(/\r\n|\r|\n/g, "\r\n") })}`;
-  const whole = address(`${text}\n`);
+  const whole = address(`${subject}\n\n${text}\n${FOR_COUNCIL}\n`);
   const isTooLong = whole.length > LONGEST_MAIL;
+  const filename = parted(files[0].path)[1];
   return {
     id: "email",
     group: "email",
     to: email,
     subject,
     text,
-    filename: parted(files[0].path)[1],
-    href: isTooLong ? address("The entry is in the attached file.\n") : whole,
+    filename,
+    href: isTooLong ? address(`${subject}\n\n${toAttach(filename)}\n\n${FOR_COUNCIL}\n`) : whole,
     isTooLong,
     instruction: isTooLong
-      ? `Download the file, or copy the text. Open a letter to ${email}, and attach the file or paste the text.`
-      : `Open a letter to ${email}, which holds the text already, and send it.`,
+      ? `Download the file ${filename}. Open a letter to ${email}, attach that file to it, and send it. If you cannot attach a file, copy the text and paste it into the letter.`
+      : `Open a letter to ${email}, which holds the text already, and send it. Leave the text as it is.`,
   };
 }
 
-/** @type {(file: EntryFile) => SendWay} */
-function download({ path, text }) {
-  const filename = parted(path)[1];
-  return { id: "download", group: "download", path, filename, text, instruction: `Download ${filename}.` };
+/** What stands in a letter that does not hold the text. @type {(filename: string) => string} */
+function toAttach(filename) {
+  return `BEFORE YOU SEND THIS: attach the file ${filename}, which the form let you download, or paste the text here. Without it the council gets nothing.`;
+}
+
+/** One file, also of a new organisation and its service. @type {(files: EntryFile[]) => SendWay} */
+function download(files) {
+  const filename = parted(files[0].path)[1];
+  return { id: "download", group: "download", filename, text: together(files), instruction: `Download ${filename}.` };
 }
 
 /** @type {(files: EntryFile[]) => SendWay} */
