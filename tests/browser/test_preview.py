@@ -102,6 +102,7 @@ def test_any_sound_entry_looks_as_its_page_does(today: date, previewing: Preview
     previewing.takes(kit_of(base))
     given = any_records(base, Random(today.toordinal()))  # noqa: S311 - the same each time
     offer = Offer(
+        council=base.council,
         contract=base.contract,
         places=base.places,
         services=(*base.services, *(build(Service, v, id=id, path="") for id, v in given["service"].items())),

@@ -18,7 +18,7 @@ WRITES = {
     "entry": {"propose": {"contents", "pull-requests", "issues"}},
     "publish": {"deploy": {"pages", "id-token"}},
     "release": {"publish": {"contents", "id-token", "attestations"}},
-    "weekly": {"tell": {"issues"}},
+    "weekly": {"tell": {"issues"}, "keep": {"actions"}},
 }
 """All that any job may write."""
 
