@@ -14,8 +14,7 @@ from chance import TODAY
 from local_offer.offer import published
 from local_offer.reading import read
 from local_offer.search.documents import in_order, texts_of, ways
-from local_offer.search.index import FIELDS, Texts
-from local_offer.search.terms import terms_of
+from local_offer.search.index import FIELDS, Texts, terms_in
 from local_offer.views.catalogue import Catalogue
 
 
@@ -30,11 +29,11 @@ def write_whole(folder: Path, file: Path) -> None:
 def _index(texts: list[Texts]) -> Any:
     builder = Builder()
     builder.ref("number")
-    for field, boost in FIELDS.items():
-        builder.field(field, boost=boost)
+    for name, boost in FIELDS.items():
+        builder.field(name, boost=boost)
     for number, each in enumerate(texts):
         # Stems already: a list of words is taken as it is.
-        fields = {field: terms_of(text) for field, text in zip(FIELDS, each, strict=True)}
+        fields = {name: terms_in(field, each[field]) for field, name in enumerate(FIELDS)}
         builder.add({"number": number, **fields})
     return builder.build()
 

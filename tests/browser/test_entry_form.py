@@ -19,10 +19,11 @@ from tests.browser.test_accessible import COLOURS, RULES
 from tests.folder import SOUND
 from tests.site.commands import DAY, build
 from tests.site.hostile import MARK, TOGETHER, records
+from tests.words.test_ids import OTHERS
 
-from local_offer.imports.draft import slug
 from local_offer.notation import without_comments
 from local_offer.reading.yaml import parse
+from local_offer.words.ids import slug
 
 WAYS = """\
       repo_host: github
@@ -192,7 +193,7 @@ def test_records_of_the_site_go_through_the_form_unharmed(browsing: Browsing, ev
     page = opened(visit.open(FORM))
 
     changed, ids = page.evaluate(
-        """async ({ home, every }) => {
+        """async ({ home, every, others }) => {
             const from = (name) => import(`${home}modules/providers/${name}.js`);
             const [{ fill, gather }, { read, write }] = await Promise.all(
                 [from("form/answers"), from("record/record")]);
@@ -209,9 +210,9 @@ def test_records_of_the_site_go_through_the_form_unharmed(browsing: Browsing, ev
                 if (write(record, gather(root), kit.schemas.service) !== text) changed.push(id);
             }
             const names = Object.values(kit.services).map(({ name }) => name);
-            return [changed, names.map((name) => [name, slug(name)])];
+            return [changed, [...names, ...others].map((name) => [name, slug(name)])];
         }""",
-        {"home": visit.home, "every": every},
+        {"home": visit.home, "every": every, "others": OTHERS},
     )
 
     assert changed == []

@@ -243,8 +243,8 @@ def test_no_request_holds_more_than_the_district(visit: Visit) -> None:
 
     asked = [request.removeprefix(visit.home) for request in visit.requests]
     data = r"data/places/(towns|districts/[A-Z]{1,2}|postcodes/(CW1|SK8))\.json"
-    assert all(re.fullmatch(rf"|modules/(find/places|shared/files)\.js|{data}", path) for path in asked)
-    assert len(asked) == len(set(asked)) == 10
+    assert all(re.fullmatch(rf"|modules/(find/places|shared/(files|letters))\.js|{data}", path) for path in asked)
+    assert len(asked) == len(set(asked)) == 11
     assert visit.complaints == []
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from local_offer.imports import FieldDifference, merged
-from local_offer.imports.draft import slug, without_blanks
+from local_offer.imports.draft import without_blanks
 
 
 def test_a_blank_field_is_filled() -> None:
@@ -207,14 +207,6 @@ def test_a_source_that_was_read_again_gets_its_new_day_when_the_import_is_accept
     )
 
     assert result.values["sources"] == [{"name": "A page"}, {**register, "date": "2026-11-01"}]
-
-
-def test_an_id_is_made_of_the_plain_letters_of_a_name() -> None:
-    assert slug("St Mary's C.E. School & Nursery") == "st-marys-ce-school-and-nursery"
-    assert slug("Ysgol Tŷ Bríd") == "ysgol-ty-brid"
-    assert slug("../../etc/passwd") == "etc-passwd"
-    assert slug("日本") == "unnamed"
-    assert len(slug("long " * 100)) <= 80
 
 
 def test_what_says_nothing_is_left_out() -> None:

@@ -5,8 +5,7 @@ from typing import Any
 
 from lunr.builder import Builder
 
-from local_offer.search.index import FIELDS, Texts
-from local_offer.search.terms import terms_of
+from local_offer.search.index import FIELDS, Texts, terms_in
 
 
 def whole_index(texts: Sequence[Texts]) -> Any:
@@ -16,6 +15,6 @@ def whole_index(texts: Sequence[Texts]) -> Any:
     for name, boost in FIELDS.items():
         builder.field(name, boost=boost)
     for number, said in enumerate(texts):
-        fields = {name: terms_of(text) for name, text in zip(FIELDS, said, strict=True)}
+        fields = {name: terms_in(field, said[field]) for field, name in enumerate(FIELDS)}
         builder.add({"number": str(number), **fields})
     return builder.build().serialize()

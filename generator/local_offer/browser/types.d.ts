@@ -36,6 +36,7 @@ declare global {
     shards: string;
     ignored: string;
     keys: string;
+    small: string;
     telling: number[];
     postcode_areas: string;
     areas_beyond: string;
@@ -75,21 +76,23 @@ declare global {
   };
   /** Who loads cards: `Cards` of find/list.js. */
   type CardSource = { card(number: number): Promise<Card> };
-  /** A way in which a record may say what is asked for. */
-  type Way = { terms: string[]; weight: number };
+  /** A way in which a record may say what is asked for: anywhere, or when it is `called` so, by that much of its name. */
+  type Way = { terms: string[]; weight: number; called?: number };
   type Concept = { typed: string; names: string[]; ways: Way[] };
   /** A phrase of the thesaurus with what it seeks: `isKept` also looks for it as it was typed. */
   type Seeking = [stems: string, group: string, sought: string[], isKept?: unknown];
   /** A phrase for which the offer has nothing, with what is said of it and where that leads. */
   type Saying = [stems: string, group: 0, say: string, address: string];
   type Phrase = Seeking | Saying;
-  /** Words that are one thing that is asked for, with the phrases that they are. */
-  type Piece = { words: string[]; typed: string; rows: Phrase[] };
+  /** Words that are one thing that is asked for, with the phrases that they are; or the name of something. */
+  type Piece = { words: string[]; typed: string; rows: Phrase[]; isName?: boolean };
   type Unanswered = { say: string; address: string };
   /** What the words were taken for. */
   type Understood = {
     words: string;
     concepts: Concept[];
+    /** What is called so, when small words were typed that are part of a name. */
+    called?: Way;
     unknown: string[];
     unanswered: Unanswered[];
     corrected: [typed: string, meant: string][];

@@ -1,6 +1,5 @@
 """Two records must not be one and the same service."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -9,6 +8,7 @@ from typing import Any
 from local_offer.diagnostics import Fault, Pointer, fault
 from local_offer.offer import Offer
 from local_offer.records import Service
+from local_offer.words.letters import plain, words_in
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
@@ -32,7 +32,7 @@ def _signs(service: Service) -> Iterator[tuple[str, str, Pointer, dict[str, Any]
     if service.registers.urn and not service.is_closed:
         urn = service.registers.urn
         yield f"urn {urn}", "urn", ("registers", "urn"), {"urn": urn}
-    name = re.sub(r"[^a-z0-9]+", " ", service.name.casefold()).strip()
+    name = " ".join(words_in(plain(service.name))) or service.name
     where = {place.postcode or place.town or "" for place in service.locations} or {service.organisation or ""}
     for place in sorted(where):
         way = "place" if place else "name"

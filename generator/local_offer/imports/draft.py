@@ -1,7 +1,5 @@
 """A record as a row of someone else's table would have it."""
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
@@ -51,14 +49,6 @@ class Skipped:
     urn: str = ""
     sheet: str = ""
     notes: tuple[str, ...] = field(default=())
-
-
-def slug(text: str) -> str:
-    """An id made from a name: `St Mary's School` gives `st-marys-school`."""
-    plain = unicodedata.normalize("NFKD", text.replace("&", " and ")).encode("ascii", "ignore").decode()
-    words = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’.]", "", plain.casefold())).strip("-")
-    # As long as an id may be.
-    return words[:80].strip("-") or "unnamed"
 
 
 def without_blanks(values: dict[str, Any]) -> dict[str, Any]:

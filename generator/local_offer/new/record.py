@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from local_offer.files import put
-from local_offer.imports.draft import slug
 from local_offer.reading.names import FOLDERS, wrong_id
 from local_offer.schema import Contract
+from local_offer.words.ids import slug
 from local_offer.writing import binding, schema_on_site, skeleton
 
 _FOLDER_OF: Mapping[str, str] = {kind: name for name, kind in FOLDERS.items()}
@@ -45,7 +45,7 @@ def begin(folder: Path, kind: str, id: str, given: Mapping[str, Any], contract: 
 def free_id(folder: Path, kind: str, name: str) -> str:
     """An id made from the name that no record of that kind has."""
     below = folder / "offer" / _FOLDER_OF[kind]
-    id, number = slug(name) or kind, 1
+    id, number = slug(name), 1
     base = id
     while wrong_id(id) or any(below.rglob(f"{id}.yaml")):
         number += 1

@@ -19,6 +19,7 @@ from local_offer.search.lexicon import lexicon
 from local_offer.search.phrases import all_phrases, ignored_words, keys_that_say_nothing, phrases
 from local_offer.search.places import place_files
 from local_offer.search.shards import file_of, shards
+from local_offer.search.terms import small_words
 from local_offer.views.catalogue import Catalogue
 
 CARDS = 8  # in a file: few enough to be small, enough that neighbours share one
@@ -71,6 +72,7 @@ def finder(
         "shards": " ".join(cut),
         "ignored": " ".join(ignored_words(words)),
         "keys": " ".join(keys_that_say_nothing(words, kept)),
+        "small": " ".join(small_words(service.name for service in services)),
         "council": offer.council.name,
     }
     return Finder(files={folder + path: text for path, text in files.items()}, manifest=manifest)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from lunr.idf import idf
 
-from local_offer.search.terms import terms_of
+from local_offer.search.terms import terms_of, terms_of_name
 
 FIELDS: Mapping[str, int] = {
     "name": 10,
@@ -36,8 +36,8 @@ TELLING: Mapping[str, int] = {
 }
 """How telling a field is to who orders the results: 2 what it is about, 1 the summary, 0 the rest."""
 
-# The place of `name` among the fields.
-NAME = 0
+# The places of `name` and `known_as` among the fields.
+NAME, KNOWN_AS = 0, 1
 
 B, K1 = 0.75, 1.2
 """lunr's own: how far a long field counts less, and how soon a word said again counts no more."""
@@ -55,16 +55,18 @@ class Posting:
     """Its place in the order of all terms, by which lunr's vectors are sorted."""
     fields: tuple[Mapping[int, float], ...]
     names: tuple[int, ...] = ()
-    """For each document whose name holds the term, how many terms its name has."""
+    """For each document whose name holds the term, how many different terms its name has, small words not counted."""
 
 
 def index(documents: Iterable[Texts]) -> list[Posting]:
     """The postings of all terms, in the order of the alphabet."""
     lengths: list[list[int]] = [[] for _ in FIELDS]
+    names: list[int] = []
     frequencies: dict[str, list[dict[int, int]]] = {}
     for document, texts in enumerate(documents):
+        names.append(len(set(terms_of(texts[NAME]))) or len(set(terms_of_name(texts[NAME]))))
         for field, text in enumerate(texts):
-            terms = terms_of(text)
+            terms = terms_in(field, text)
             lengths[field].append(len(terms))
             for term, frequency in Counter(terms).items():
                 if term not in frequencies:
@@ -77,10 +79,15 @@ def index(documents: Iterable[Texts]) -> list[Posting]:
             term=term,
             number=number,
             fields=_scores(frequencies[term], shares, count),
-            names=tuple(lengths[NAME][document] for document in frequencies[term][NAME]),
+            names=tuple(names[document] for document in frequencies[term][NAME]),
         )
         for number, term in enumerate(sorted(frequencies))
     ]
+
+
+def terms_in(field: int, text: str) -> list[str]:
+    """The terms of a text of the field with this number."""
+    return terms_of_name(text) if field in (NAME, KNOWN_AS) else terms_of(text)
 
 
 def _shares(lengths: list[int]) -> list[float]:

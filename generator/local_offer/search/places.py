@@ -5,7 +5,6 @@ A postcode is never in a request: the finder asks for the file of its district a
 
 import json
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
@@ -15,6 +14,7 @@ from statistics import fmean
 from local_offer.offer import Offer
 from local_offer.records import PostcodeDistrict
 from local_offer.schema.districts import positions
+from local_offer.words import letters
 
 FAR = 40.0  # miles from the outline; families further away have a local offer of their own
 MILES_OF_A_DEGREE = 69.05  # of latitude
@@ -131,8 +131,7 @@ def _service_towns(offer: Offer) -> dict[str, tuple[str, Point]]:
 
 def plain(name: str) -> str:
     """A town's name as `places.js` compares it: `St. Anne's-on-Sea` and `saint annes on sea` are one."""
-    text = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
-    words = re.sub(r"[^a-z0-9]+", " ", re.sub(r"['.]", "", text)).split()
+    words = letters.words_in(letters.plain(name).replace(".", ""))
     return " ".join("st" if word == "saint" else word for word in words)
 
 

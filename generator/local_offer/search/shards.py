@@ -41,7 +41,7 @@ def _parted(entries: list[TermEntry], length: int) -> Iterator[tuple[str, list[T
 
 def letters_of(term: str, length: int) -> str:
     """In a file's name: figures stand for themselves and for all letters that are not those of English."""
-    return "".join(sign if "a" <= sign <= "z" else str((ord(sign) - ord("0")) % 10) for sign in term[:length])
+    return "".join(sign if "a" <= sign <= "z" else str((ord(sign) + 2) % 10) for sign in term[:length])
 
 
 def file_of(letters: str) -> str:

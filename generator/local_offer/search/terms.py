@@ -1,19 +1,34 @@
 """From text to the terms of the index, by lunr's own stop words and stemmer. `words.js` does the same to queries."""
 
 import re
-import unicodedata
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from lunr import stop_word_filter
 from lunr.stemmer import PorterStemmer
 
-from local_offer.schema.unseen_signs import bare
+from local_offer.words.letters import plain
 
 STOP_WORDS: frozenset[str] = frozenset(stop_word_filter.WORDS)
+JOINING = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
+"""Stop words that say nothing even in a name, but where there is nothing else, as in `To and From`."""
 
-# Letters and digits of any alphabet, as in words.js: what both cut alike, both find.
-_WORD = re.compile(r"[^\W_]+")
-_APOSTROPHES = str.maketrans("", "", "'’‘`")
+SHORT = 2  # telling words of a name
+
+_LETTER, _SIGN = r"[a-z\x80-\U0010ffff]", r"[a-z0-9\x80-\U0010ffff]"
+"""Of a plain text, in which beyond ASCII only letters, figures and marks of letters are left."""
+_PIECE = re.compile(
+    rf"(?P<short>{_LETTER}(?:(?:[.-]|\s?&\s?|\sand\s){_LETTER})+s?(?!\.?{_SIGN}|@)"  # A.D.H.D., R&R, A-Z, A and E
+    rf"|{_LETTER}(?:\.?\s{_LETTER}){{2,}}(?!\.?{_SIGN}))"  # A D H D
+    rf"|{_LETTER}[+#]+(?!{_SIGN})"  # C++
+    rf"|{_SIGN}+(?:[.@]{_SIGN}+)*",  # a word, or an address of which no part is a short form
+    re.ASCII,
+)
+_NO_LETTER, _BETWEEN = re.compile(r"[^a-z\x80-\U0010ffff]|\band\b", re.ASCII), re.compile(r"[.@]")
+_WITHOUT_SPACES = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]+"
+)
+"""Letters of Thai, Lao, Burmese, Khmer, Japanese and Chinese, which set no space between words."""
 
 
 class _Stemmer(PorterStemmer):  # type: ignore[misc]  # lunr has no types
@@ -32,15 +47,51 @@ _stemmer = _Stemmer()
 
 
 def words_of(text: str) -> list[str]:
-    """Lower case, without accents and apostrophes: `Down’s café` gives `downs` and `cafe`."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", bare(text))
-        text = "".join(sign for sign in text if not unicodedata.category(sign).startswith("M"))
-    return _WORD.findall(text.translate(_APOSTROPHES).lower())
+    """In plain letters: `Down’s café` gives `downs` and `cafe`, `A.D.H.D.` gives `adhd`."""
+    return [word for found in _PIECE.finditer(plain(text)) for word in _words(found)]
+
+
+def _words(found: re.Match[str]) -> Iterator[str]:
+    piece = found[0]
+    if piece.isalnum() and piece.isascii():
+        yield piece
+    elif found["short"]:
+        yield _NO_LETTER.sub("", piece)
+    else:
+        for word in _BETWEEN.split(piece):
+            yield from [word] if word.isascii() else _parts(word)
+
+
+def _parts(word: str) -> Iterator[str]:
+    """Of a script without spaces every two letters side by side: whoever asks for a word asks for some of them."""
+    end = 0
+    for found in _WITHOUT_SPACES.finditer(word):
+        if found.start() > end:
+            yield word[end : found.start()]
+        end = found.end()
+        run = found[0]
+        yield from (run[place : place + 2] for place in range(max(1, len(run) - 1)))
+    if end < len(word):
+        yield word[end:]
 
 
 def terms_of(text: str) -> list[str]:
     return [term for word in words_of(text) if (term := term_of(word))]
+
+
+def terms_of_name(name: str) -> list[str]:
+    """With the small words by which some are known, as in `IT Club`; all where there are no others: `To and From`."""
+    words = words_of(name)
+    telling = [word for word in words if word not in JOINING] or words
+    return [stem(word) for word in telling]
+
+
+def small_words(names: Iterable[str]) -> list[str]:
+    """Figures and small words of short names: `25` of `Club 25`. Where one is typed, the finder looks whether it is
+    part of a name; in a longer name the other words are enough."""
+    short = (words for name in names if len(set(terms_of(name))) <= SHORT for words in [words_of(name)])
+    found = {word for words in short for word in words if word.isdecimal() or word in STOP_WORDS}
+    return sorted(found - JOINING)
 
 
 @cache
@@ -51,4 +102,5 @@ def term_of(word: str) -> str:
 
 @cache
 def stem(word: str) -> str:
-    return str(_stemmer.stem(word))
+    """Of a word in other letters than those of English, itself."""
+    return str(_stemmer.stem(word)) if word.isascii() else word

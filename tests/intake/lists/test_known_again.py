@@ -6,8 +6,8 @@ from typing import Any
 from tests.folder import Folder
 
 from local_offer.imports import Draft
-from local_offer.imports.draft import slug
 from local_offer.intake import Step, take_in
+from local_offer.words.ids import slug
 
 
 def _take_in(folder: Folder, *entries: tuple[str, str], source: str = "Example directory") -> Sequence[Step]:

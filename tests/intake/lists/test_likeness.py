@@ -7,8 +7,8 @@ import pytest
 from tests.folder import Folder
 
 from local_offer.imports import Draft
-from local_offer.imports.draft import slug
 from local_offer.intake import Step, take_in
+from local_offer.words.ids import slug
 
 PHONE: dict[str, Any] = {"contact": {"phones": [{"number": "01632 960123"}]}}
 PLACE: dict[str, Any] = {"locations": [{"town": "Crewe", "postcode": "CW1 2AG"}]}

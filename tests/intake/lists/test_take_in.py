@@ -9,11 +9,11 @@ import pytest
 from tests.folder import Folder, service
 
 from local_offer.imports import GIAS_NEEDED, Draft, Skipped, gias, specialist_places
-from local_offer.imports.draft import slug
 from local_offer.intake import Step, take_in
 from local_offer.offer import Council
 from local_offer.reading import read
 from local_offer.reading.table import read_table
+from local_offer.words.ids import slug
 
 DOWNLOAD = Path(__file__).parents[2] / "imports" / "edubasealldata20261101.csv"
 COUNCIL = Council(name="Telford and Wrekin", gss="E06000020", neighbours=("E06000051",))

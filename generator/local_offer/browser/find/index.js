@@ -1,6 +1,7 @@
 // The index, of which only the shards that a search needs are loaded.
 
 import { json } from "../shared/files.js";
+import { mayBegin } from "./words.js";
 
 /**
  * What is known of a term: `[, byField]`, by the number of a field the steps to each document that has it there, the
@@ -8,8 +9,6 @@ import { json } from "../shared/files.js";
  *
  * @typedef {[unknown, Record<string, [gaps: number[], thousandths: number[], lengths?: number[]]>]} Posting
  */
-
-export const BEGINNING = 3; // letters from which on a word may be the beginning of another
 
 export class Index {
   /**
@@ -25,6 +24,7 @@ export class Index {
     this.letters = new Set(manifest.shards.split(" "));
     this.longest = Math.max(...[...this.letters].map((letters) => letters.length));
     this.keys = new Set(manifest.keys.split(" "));
+    this.small = new Set(manifest.small.split(" "));
     this.shards = /** @type {Set<string>} */ (new Set());
     this.terms = /** @type {Map<string, Posting>} */ (new Map());
     this.phrases = /** @type {Map<string, Phrase[]>} */ (new Map());
@@ -44,7 +44,7 @@ export class Index {
    */
   async load(stems) {
     await this.#shardsNamed(stems.map((stem) => this.#shardOf(stem)));
-    const begun = stems.filter((stem) => stem.length >= BEGINNING && !this.terms.has(stem) && !this.phrases.has(stem));
+    const begun = stems.filter((stem) => mayBegin(stem) && !this.terms.has(stem) && !this.phrases.has(stem));
     await this.#shardsNamed(begun.flatMap((stem) => this.#shardsUnder(stem)));
   }
 
@@ -61,6 +61,25 @@ export class Index {
   beginningWith(start, most) {
     const found = [...this.terms.keys()].filter((term) => term.startsWith(start));
     return found.sort((one, other) => this.#spread(other) - this.#spread(one)).slice(0, most);
+  }
+
+  /**
+   * The documents that answer a way, as `matches` gives them; of a way to be called only those of whose names it is
+   * the largest part, and not less than it asks for, each as if it were the whole.
+   *
+   * @type {(way: Way) => Matches}
+   */
+  answering({ terms, called }) {
+    const found = this.matches(terms);
+    if (!called) return found;
+    const least = Math.max(called, ...found.named);
+    const places = [...found.named.keys()].filter((place) => found.named[place] >= least);
+    return {
+      numbers: places.map((place) => found.numbers[place]),
+      scores: places.map((place) => found.scores[place]),
+      telling: places.map((place) => found.telling[place]),
+      named: places.map(() => 1),
+    };
   }
 
   /**
@@ -177,6 +196,6 @@ export class Index {
 function lettersOf(stem, length) {
   return [...stem]
     .slice(0, length)
-    .map((sign) => (/[a-z]/.test(sign) ? sign : String(((sign.codePointAt(0) ?? 0) - 48) % 10)))
+    .map((sign) => (/[a-z]/.test(sign) ? sign : String(((sign.codePointAt(0) ?? 0) + 2) % 10)))
     .join("");
 }

@@ -1,6 +1,7 @@
 // Where a postcode, a town or this phone is. A request names a district at most, never a whole postcode.
 
 import { json } from "../shared/files.js";
+import { bare, plain as inPlainLetters, wordsIn } from "../shared/letters.js";
 
 /** @typedef {{ area: string, district: string, end: string, title: string, isLiteral: boolean }} Reading */
 /** @typedef {[ends: string, norths: number[], easts: number[], runs?: number[]]} Sector */
@@ -37,7 +38,7 @@ export function knowAreas({ postcode_areas: all, areas_beyond: far }) {
  * @type {(text: string, base: string, example?: string) => Promise<Placed>}
  */
 export async function placeOf(text, base, example = "") {
-  const typed = text.trim().replace(/\s+/g, " ");
+  const typed = bare(text).normalize("NFKC").trim().replace(/\s+/g, " ");
   if (!typed) return nowhere("", "");
   try {
     return (
@@ -236,14 +237,7 @@ function town([title, latitude, longitude], word) {
 
 /** A name as the list of towns has it; the same as `plain` in `search/places.py`. @type {(name: string) => string} */
 function plain(name) {
-  const ascii = name
-    .normalize("NFKD")
-    .replace(/[^\x00-\x7f]/g, "")
-    .toLowerCase();
-  const words = ascii
-    .replace(/['.]/g, "")
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean);
+  const words = wordsIn(inPlainLetters(name).replaceAll(".", ""));
   return words.map((word) => (word === "saint" ? "st" : word)).join(" ");
 }
 

@@ -3,16 +3,17 @@
 /** @import { Index } from "./index.js" */
 /** @typedef {Map<string, { stems: string[], row: Phrase }[]>} PhrasesByFirst */
 
-import { BEGINNING } from "./index.js";
 import { nearest } from "./lexicon.js";
-import { isStopWord, piecesOf, stem } from "./words.js";
+import { HALF, NEARLY_ALL } from "./rank.js";
+import { isJoining, isStopWord, mayBegin, piecesOf, stem } from "./words.js";
 
 const SHORTEST = 2; // letters of a word that tells something
+const MOST_OF_A_NAME = 5; // words of a search that may be a name with small words in it
 const MOST_BEGINNINGS = 12;
 const WEIGHT = { typed: 1, sought: 0.9, begun: 0.7 };
 
 /**
- * What `text` asks for: {words, concepts, corrected, unknown, unanswered}, `words` being those that count.
+ * What `text` asks for: {words, concepts, called, corrected, unknown, unanswered}, `words` being those that count.
  *
  * A concept is {typed, names, ways}: the words as typed, the names of the thesaurus's groups by which it was widened,
  * and the ways to say it, each {terms, weight}. `corrected` lists [typed, taken for]; `unknown` the words that nothing
@@ -24,21 +25,22 @@ const WEIGHT = { typed: 1, sought: 0.9, begun: 0.7 };
 export async function understand(text, index, ignored, { asTyped, isSettled }) {
   const pieces = piecesOf(text);
   const words = pieces.map(([word]) => word);
-  await index.load(stemsOf(words, ignored, index));
+  const small = words.length > MOST_OF_A_NAME ? [] : words.filter((word) => index.small.has(word));
+  await index.load([...stemsOf(words, ignored, index), ...small.map(stem)]);
   const corrected = asTyped ? [] : await corrections(words, index, ignored, isSettled);
   const taken = words.map((word) => corrected.find(([typed]) => typed === word)?.[1] ?? word);
   if (corrected.length) await index.load(stemsOf(taken, ignored, index));
   const typed = pieces.map(([word, piece], place) => (taken[place] === word ? piece : taken[place]));
   const parts = inPieces(taken, typed, asTyped ? new Map() : phrasesByFirst(taken, index));
   const telling = parts.filter(({ words }) => words.length > 1 || !isDull(words[0], ignored));
-  // Where no word tells anything, as in "support services" or "HI", they are taken as they are.
-  const sought = telling.length ? telling : parts.filter(isWhole);
+  const sought = telling.length ? telling : smallWords(parts, index);
   const concepts = sought.map((part) => concept(part, index));
   await index.load(concepts.flatMap((each) => each.ways.flatMap((way) => way.terms)));
-  for (const each of concepts) each.ways = each.ways.filter((way) => index.matches(way.terms).numbers.length > 0);
+  for (const each of concepts) each.ways = each.ways.filter((way) => index.answering(way).numbers.length > 0);
   return {
-    words: concepts.map((each) => each.typed).join(" "),
+    words: concepts.flatMap((each) => each.typed || []).join(" "),
     concepts: concepts.filter((each) => each.ways.length),
+    called: small.length && telling.length ? calledSo([...small, ...telling.flatMap((part) => part.words)]) : undefined,
     unknown: telling.length ? concepts.filter(isUnknown).map((each) => each.typed) : [],
     unanswered: sought.flatMap((part) =>
       part.rows.filter((row) => row[1] === 0).map(([, , say, address]) => ({ say, address })),
@@ -54,12 +56,12 @@ export async function understand(text, index, ignored, { asTyped, isSettled }) {
  */
 function stemsOf(words, ignored, index) {
   const telling = words.filter((word) => !isDull(word, ignored) || index.keys.has(word));
-  return [...new Set((telling.length ? telling : words.filter((word) => word.length > 1)).map(stem))];
+  return [...new Set((telling.length ? telling : words).map(stem))];
 }
 
 /** @type {(word: string, ignored: Set<string>) => boolean} */
 function isDull(word, ignored) {
-  return isStopWord(word) || ignored.has(word) || word.length < SHORTEST;
+  return isStopWord(word) || ignored.has(word) || (word.length < SHORTEST && !mayBegin(word));
 }
 
 /**
@@ -68,12 +70,21 @@ function isDull(word, ignored) {
  * @type {(concept: Concept) => boolean}
  */
 function isUnknown({ ways, typed }) {
-  return !ways.length && typed.length >= BEGINNING;
+  return !ways.length && mayBegin(typed);
 }
 
-/** @type {(piece: Piece) => boolean} */
-function isWhole({ words }) {
-  return words[0].length >= SHORTEST;
+/**
+ * What is sought where no word tells anything: something that is called so, as "IT Club" or "Club 25"; else, as in
+ * "support services", the words as they are.
+ *
+ * @type {(parts: Piece[], index: Index) => Piece[]}
+ */
+function smallWords(parts, index) {
+  const words = parts.flatMap((part) => part.words);
+  if (!words.length || !index.answering(calledSo(words)).numbers.length) {
+    return parts.filter(({ words: [word] }) => word.length >= SHORTEST && !isStopWord(word));
+  }
+  return [{ words, typed: parts.map((part) => part.typed).join(" "), rows: [], isName: true }];
 }
 
 /**
@@ -146,13 +157,22 @@ function inPieces(words, typed, byFirst) {
 }
 
 /** @type {(piece: Piece, index: Index) => Concept} */
-function concept({ words, typed, rows }, index) {
+function concept({ words, typed, rows, isName }, index) {
   const groups = rows.filter((row) => row[1] !== 0);
   const isSoughtAsTyped = !rows.length || groups.some((row) => row[3]);
   const own = words.filter((word) => !isStopWord(word)).map(stem);
-  const ways = isSoughtAsTyped ? asTyped(own.length ? own : words.map(stem), words, index) : [];
+  const ways = isSoughtAsTyped && !isName ? asTyped(own.length ? own : words.map(stem), words, index) : [];
+  if (isName || !isSoughtAsTyped) ways.push(calledSo(words));
+  if (isName && own.length) ways.push({ terms: own, weight: WEIGHT.typed });
   for (const sought of groups.flatMap((row) => row[2])) ways.push({ terms: sought.split(" "), weight: WEIGHT.sought });
   return { typed, names: groups.map((row) => String(row[1])), ways: withoutTwins(ways) };
+}
+
+/** What has these words for its name; of single signs, as "1:1", for half of it. @type {(words: string[]) => Way} */
+function calledSo(words) {
+  const telling = words.filter((word) => !isJoining(word));
+  const called = words.some((word) => word.length > 1 && !isStopWord(word)) ? NEARLY_ALL : HALF;
+  return { terms: (telling.length ? telling : words).map(stem), weight: WEIGHT.typed, called };
 }
 
 /**
@@ -161,13 +181,14 @@ function concept({ words, typed, rows }, index) {
  * @type {(terms: string[], words: string[], index: Index) => Way[]}
  */
 function asTyped(terms, words, index) {
-  if (words.length > 1 || index.has(terms[0]) || words[0].length < BEGINNING) return [{ terms, weight: WEIGHT.typed }];
-  const starts = [words[0], terms[0]].filter((start) => start.length >= BEGINNING);
+  if (words.length > 1 || index.has(terms[0]) || !mayBegin(words[0])) return [{ terms, weight: WEIGHT.typed }];
+  const starts = [words[0], terms[0]].filter(mayBegin);
   const begun = new Set(starts.flatMap((start) => index.beginningWith(start, MOST_BEGINNINGS)));
   return [...begun].map((term) => ({ terms: [term], weight: WEIGHT.begun }));
 }
 
 /** @type {(ways: Way[]) => Way[]} */
 function withoutTwins(ways) {
-  return [...new Map([...ways].reverse().map((way) => [way.terms.join(" "), way])).values()].reverse();
+  const byTerms = [...ways].reverse().map((way) => /** @type {[string, Way]} */ ([`${way.terms} ${way.called}`, way]));
+  return [...new Map(byTerms).values()].reverse();
 }

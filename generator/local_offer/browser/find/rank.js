@@ -8,9 +8,10 @@ const MOST_WAYS = 2; // topics, needs and places that may stand before services
 /** @type {Record<string, number>} */
 const LEADING = { topic: 0, need: 0, place: 0, guide: 1 };
 const NATIONAL = 3; // the first band that is for the whole country
-const NEARLY_ALL = 0.75; // of the name of a service
-const HALF = 0.5; // of the name of a list, a guide or an organisation
+export const NEARLY_ALL = 0.75; // of the name of a service
+export const HALF = 0.5; // of the name of a list, a guide or an organisation
 export const NAMED = 3; // what was asked for is most of the name: more telling than any field
+const CALLED = 4; // it is the name, with the small words in it
 
 /** The documents' numbers as bands and kinds. Services come first, from near to far; then each kind. */
 export class Order {
@@ -75,8 +76,9 @@ export class Answers {
    * @param {Concept[]} concepts
    * @param {Index} index
    * @param {Order} order
+   * @param {Way} [called] which names hold all that was typed
    */
-  constructor(concepts, index, order) {
+  constructor(concepts, index, order, called) {
     const count = order.count;
     this.numbers = /** @type {number[]} */ ([]);
     this.asked = concepts.length;
@@ -90,6 +92,8 @@ export class Answers {
       const enough = number < order.services ? NEARLY_ALL : HALF;
       if (this.met[number] === this.asked && this.named[number] >= enough) this.telling[number] = NAMED;
     }
+    for (const number of called ? index.answering(called).numbers : [])
+      if (number < order.services && this.met[number] === this.asked) this.telling[number] = CALLED;
   }
 
   /** The numbers of those that answer every concept. */
@@ -125,10 +129,10 @@ function best({ ways }, index, count) {
     named: new Float64Array(count),
   };
   const isNew = new Uint8Array(count).fill(1);
-  for (const { terms, weight } of ways) {
-    const { numbers, scores, telling, named } = index.matches(terms);
+  for (const way of ways) {
+    const { numbers, scores, telling, named } = index.answering(way);
     for (const [place, number] of numbers.entries()) {
-      const score = scores[place] * weight;
+      const score = scores[place] * way.weight;
       const rise = telling[place] - best.telling[number];
       if (isNew[number]) best.numbers.push(number);
       if (isNew[number] || rise > 0 || (rise === 0 && score > best.score[number])) {

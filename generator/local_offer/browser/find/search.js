@@ -96,7 +96,7 @@ export class Search {
   /** @type {(asking: Asking, origin: Origin | null) => Promise<Found>} */
   async #found({ words, age, within, chosen, ...how }, origin) {
     const asked = await understand(words, this.index, this.ignored, how);
-    const answers = new Answers(asked.concepts, this.index, this.order);
+    const answers = new Answers(asked.concepts, this.index, this.order, asked.called);
     const { away, near } = origin ? await this.#near(origin, within) : { away: undefined, near: undefined };
     return {
       asked,
@@ -123,7 +123,7 @@ export class Search {
    * @type {(services: number[], answers: Answers) => number[]}
    */
   #among(services, answers) {
-    const named = services.filter((number) => answers.telling[number] === NAMED).length;
+    const named = services.filter((number) => answers.telling[number] >= NAMED).length;
     const organisations = ofKind("organisation", answers, this.order, NAMED);
     const first = leading(answers, this.order);
     const all = services.length ? [] : ofKind("guide", answers, this.order);

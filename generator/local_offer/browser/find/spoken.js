@@ -1,6 +1,7 @@
 // What the words say besides what is sought: an age, a postcode, a town.
 
 import { json } from "../shared/files.js";
+import { bare } from "../shared/letters.js";
 import { postcodeIn } from "./places.js";
 import { isStopWord, wordsOf } from "./words.js";
 
@@ -25,7 +26,8 @@ const AGES = [
  * @type {(text: string, base: string, known: { ignored: Set<string>, lastAge: number }) => Promise<{ words: string, age?: number, place?: string }>}
  */
 export async function spoken(text, base, { ignored, lastAge }) {
-  const aged = ageIn(text, lastAge) ?? { rest: text, age: undefined };
+  const typed = bare(text); // pasted from Word, an age may hold signs that nobody sees
+  const aged = ageIn(typed, lastAge) ?? { rest: typed, age: undefined };
   const coded = postcodeIn(aged.rest) ?? { rest: aged.rest, place: undefined };
   const town = coded.place ? null : await townIn(coded.rest, base, ignored);
   return { words: town?.rest ?? coded.rest, age: aged.age, place: coded.place ?? town?.place };

@@ -14,9 +14,10 @@ from local_offer.imports.directories.rich_text import cut, plain_of, sentences
 from local_offer.imports.directories.values import access_of, ages_of, checked_of, contact_of, cost_of, status_of
 from local_offer.imports.directories.whereabouts import whereabouts
 from local_offer.imports.directories.wording import ListingWords
-from local_offer.imports.draft import Draft, Skipped, slug, without_blanks
+from local_offer.imports.draft import Draft, Skipped, without_blanks
 from local_offer.offer import Offer
 from local_offer.views.gazetteer import Gazetteer
+from local_offer.words.ids import slug
 
 _MADE_UP = ("coverage", "locations.area")
 """What the import works out itself; so is a summary that is a part of the description."""

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from local_offer.imports.draft import slug
 from local_offer.imports.entry.answers import value_of
 from local_offer.imports.entry.issue import Issue
 from local_offer.offer import Offer
@@ -13,6 +12,7 @@ from local_offer.records import Service
 from local_offer.views.entry_reply import Told
 from local_offer.views.questions import ENTRY, MAIN_TOPIC, MORE, MORE_LABEL, IssueQuestion
 from local_offer.words import near, nearest
+from local_offer.words.ids import slug
 
 Values = dict[str, Any]
 

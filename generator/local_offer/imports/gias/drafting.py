@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from local_offer.imports.draft import Draft, Row, slug, without_blanks
+from local_offer.imports.draft import Draft, Row, without_blanks
 from local_offer.imports.gias.days import day_of_facts, day_of_figures, opened_of
 from local_offer.imports.gias.location import location_of
 from local_offer.imports.gias.summary import summary_of
@@ -12,6 +12,7 @@ from local_offer.offer import Offer
 from local_offer.schema import Term
 from local_offer.schema.last_age import last_age
 from local_offer.views.personal.telephones import is_mobile
+from local_offer.words.ids import slug
 from local_offer.words.telephones import in_groups
 
 MADE_UP = ("summary", "delivery", "coverage.why_listed", "setting.specialist_places")

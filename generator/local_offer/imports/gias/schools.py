@@ -8,13 +8,14 @@ approved under section 41.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from local_offer.imports.draft import Draft, Row, Skipped, slug
+from local_offer.imports.draft import Draft, Row, Skipped
 from local_offer.imports.gias.changes import Seen, closure, gone, is_special, successors
 from local_offer.imports.gias.drafting import draft_of, section_41, sources_of
 from local_offer.imports.gias.summary import is_made
 from local_offer.imports.gias.words import KIND_OF_TYPE
 from local_offer.offer import Offer
 from local_offer.schema import Term
+from local_offer.words.ids import slug
 
 NEEDED = ("URN", "LA (code)", "EstablishmentName", "TypeOfEstablishment (name)", "EstablishmentStatus (name)")
 OPEN = ("Open", "Open, but proposed to close")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping as MappingOf
 from typing import Any, TypeAlias
 
-from local_offer.imports.draft import Draft, Row, slug, without_blanks
+from local_offer.imports.draft import Draft, Row, without_blanks
 from local_offer.imports.table.hidden import without_hidden
 from local_offer.imports.table.mapping import Mapping
 from local_offer.imports.table.placing import place, without_half
@@ -12,6 +12,7 @@ from local_offer.imports.table.values import CellError, entries_of, value_of, wo
 from local_offer.offer import Offer
 from local_offer.schema.columns import Column
 from local_offer.schema.last_age import last_age
+from local_offer.words.ids import slug
 
 Known: TypeAlias = MappingOf[str, Column]
 """By our short names: the columns of a service."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypeAlias
 
-from local_offer.imports.draft import Draft, Skipped, slug, without_blanks
+from local_offer.imports.draft import Draft, Skipped, without_blanks
 from local_offer.imports.table.found import Found
 from local_offer.imports.table.hidden import without_hidden
 from local_offer.imports.table.placing import Path, place
@@ -13,6 +13,7 @@ from local_offer.offer import Offer
 from local_offer.records import SheetRow, TableSheet
 from local_offer.records.sheet import cell_name
 from local_offer.schema.columns import Column, columns
+from local_offer.words.ids import slug
 
 Kind: TypeAlias = Literal["service", "organisation"]
 HELP = ("how to fill this in", "what the words mean")

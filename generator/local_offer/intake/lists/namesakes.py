@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from local_offer.imports import Draft
-from local_offer.imports.draft import slug
 from local_offer.intake.lists.standing import marks
 from local_offer.intake.lists.whereabouts import postcodes_of, spots_of, towns_of
+from local_offer.words.ids import slug
 
 _Spots = frozenset[str]
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from local_offer.imports import Draft
-from local_offer.imports.draft import slug
 from local_offer.intake.lists.likeness import former
 from local_offer.intake.lists.namesakes import town_in
 from local_offer.intake.lists.said import Said
@@ -13,6 +12,7 @@ from local_offer.intake.lists.standing import Standing, marks, source_names
 from local_offer.intake.lists.standings import Key, Standings
 from local_offer.intake.lists.whereabouts import are_elsewhere
 from local_offer.offer import Offer
+from local_offer.words.ids import slug
 
 
 class Recognition:

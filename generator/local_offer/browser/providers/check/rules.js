@@ -2,6 +2,7 @@
 //
 // A record at fault against the schema is looked at too, so nothing here takes any value for granted.
 
+import { plain, wordsIn } from "../../shared/letters.js";
 import { group, list, own, text, textsAt } from "../record/shapes.js";
 import { hiddenPlaceInText } from "./hidden.js";
 import { nearest } from "./near.js";
@@ -164,10 +165,7 @@ function* sameService({ values, kit, id, isNew }) {
 
 /** @type {(name: string) => string} */
 function plainName(name) {
-  return name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
+  return wordsIn(plain(name)).join(" ") || name;
 }
 
 /** @type {(locations: any, organisation: any) => any} */
