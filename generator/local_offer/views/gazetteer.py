@@ -10,13 +10,15 @@ from local_offer.records import PostcodeDistrict
 from local_offer.records.parts import Position
 from local_offer.schema import Term
 from local_offer.schema.directory_terms import bare
-from local_offer.schema.districts import councils, is_district
-from local_offer.views.places import is_inside, place_named
+from local_offer.schema.districts import councils, is_district, positions
+from local_offer.views.places import is_inside, kilometres, place_named
 
 UNITS = 10_000
 """Of a degree, in which the list of postcodes counts."""
 NEAR = 0.01
 """Degrees; outlines are simplified, and some places lie on the edge."""
+BESIDE = 12.0
+"""Kilometres between the middles of two postcode districts that may touch."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,12 @@ class Gazetteer:
         # A list may name districts below a county, or councils that were joined since.
         name = postcode.partition(" ")[0]
         return councils().get(name, ()) if is_district(name) else None
+
+    def is_near(self, postcode: str, council: str) -> bool:
+        """Whether its district lies beside one of that council."""
+        here = positions().get(postcode.partition(" ")[0])
+        others = (positions()[name] for name, codes in councils().items() if council in codes)
+        return here is not None and any(kilometres(here, there) <= BESIDE for there in others)
 
     def area_of(
         self, postcode: str | None, town: str | None = None, position: tuple[float, float] | None = None

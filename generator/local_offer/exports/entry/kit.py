@@ -65,6 +65,7 @@ def entry_kit(
         "council": {
             "name": council.name,
             "gss": council.gss,
+            "neighbours": list(council.neighbours),
             "repository": council.repository,
             "host": council.repo_host,
             "branch": council.branch,

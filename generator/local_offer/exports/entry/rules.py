@@ -1,12 +1,13 @@
 """What the form's own check must know of the rest of the offer: lists, words, and which names and places are taken."""
 
 from collections.abc import Collection, Mapping
+from functools import cache
 from typing import Any
 
 from local_offer.offer import Offer
 from local_offer.records import Organisation, Service
 from local_offer.schema import fields, hidden_places
-from local_offer.schema.districts import districts
+from local_offer.schema.districts import councils, districts
 from local_offer.schema.duties import duties
 from local_offer.schema.glossary import glossary
 from local_offer.schema.plain_words import plain_words
@@ -27,6 +28,8 @@ def entry_rules(offer: Offer) -> Mapping[str, Any]:
     return {
         "area": offer.council.area,
         "districts": " ".join(sorted(districts())),
+        "councils": _districts_of_councils(),
+        "towns": sorted({name.casefold() for place in offer.places for name in (place.title, *place.towns)}),
         "areas_beyond": sorted(areas_beyond()),
         "advice": dict(advice()),
         "duties": list(duties()),
@@ -62,6 +65,15 @@ def _traits(records: Collection[Service | Organisation]) -> dict[str, Any]:
     """What each that is open is known by, for entries that may be there twice."""
     kept = [record for record in records if not (isinstance(record, Service) and record.is_closed)]
     return {record.id: traits_of(record).stated() for record in kept}
+
+
+@cache
+def _districts_of_councils() -> Mapping[str, str]:
+    found: dict[str, list[str]] = {}
+    for district, codes in councils().items():
+        for code in codes:
+            found.setdefault(code, []).append(district)
+    return {code: " ".join(names) for code, names in sorted(found.items())}
 
 
 def _in_glossary() -> set[str]:

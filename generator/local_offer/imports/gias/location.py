@@ -16,9 +16,10 @@ from local_offer.views.reach import reach_of
 def location_of(row: Row, scope: str, area: Term, offer: Offer) -> tuple[dict[str, Any], list[str]]:
     position = _position(row)
     postcode, town = row.get("Postcode"), row.get("Town")
-    if scope == "local" and _is_outside(postcode, position, offer):
-        note = f"its postcode {postcode} lies outside the {offer.council.area}, so its address is left out"
-        return {"area": area.id}, [note]
+    if _is_far(postcode, position, scope, area, offer):
+        # Such an address is that of the school's owner.
+        where = f"the {offer.council.area}" if scope == "local" else area.title
+        return {"area": area.id}, [f"its postcode {postcode} lies outside {where}, so its address is left out"]
     is_town = not reach_of(town)
     street = ", ".join(part for part in (row.get("Street"), row.get("Locality"), row.get("Address3")) if part)
     location = {
@@ -31,11 +32,15 @@ def location_of(row: Row, scope: str, area: Term, offer: Offer) -> tuple[dict[st
     return without_blanks(location), [] if is_town else [f"'{town}' is no town, so it is left out"]
 
 
-def _is_outside(postcode: str | None, position: tuple[float, float] | None, offer: Offer) -> bool:
-    if position and offer.boundary:
+def _is_far(postcode: str | None, position: tuple[float, float] | None, scope: str, area: Term, offer: Offer) -> bool:
+    """From the council that the register names. Some schools lie just beyond its edge."""
+    if scope == "local" and position and offer.boundary:
         return not _near(position, offer)
-    likely = Gazetteer(offer).councils_of(postcode) if postcode else None
-    return likely is not None and offer.council.gss not in likely
+    gazetteer = Gazetteer(offer)
+    likely = gazetteer.councils_of(postcode) if postcode else None
+    if not postcode or likely is None or area.id in likely:
+        return False
+    return offer.council.gss in likely or not gazetteer.is_near(postcode, area.id)
 
 
 def _position(row: Row) -> tuple[float, float] | None:

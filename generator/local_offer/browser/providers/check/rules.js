@@ -4,6 +4,7 @@
 
 import { plain, wordsIn } from "../../shared/letters.js";
 import { group, list, own, text, textsAt } from "../record/shapes.js";
+import { notAPlace, postcodeElsewhere } from "./elsewhere.js";
 import { hiddenPlaceInText } from "./hidden.js";
 import { nearest } from "./near.js";
 import { numbersInWords } from "./numbers.js";
@@ -28,6 +29,8 @@ const RULES = {
     isOver,
     missingOrganisation,
     noReasonListed,
+    notAPlace,
+    postcodeElsewhere,
     sameService,
     unknownDuty,
     unknownOrganisation,
