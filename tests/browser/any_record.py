@@ -48,7 +48,7 @@ def any_record(schema: Mapping[str, Any], chance: Random, **always: Any) -> dict
 def _value(schema: Mapping[str, Any], chance: Random) -> Any:
     if "enum" in schema:
         return chance.choice(schema["enum"]) if schema["enum"] else None
-    return KINDS[schema["type"]](schema, chance)
+    return KINDS["age" if schema.get("format") == "age" else schema["type"]](schema, chance)
 
 
 def _object(schema: Mapping[str, Any], chance: Random) -> dict[str, Any]:
@@ -89,12 +89,18 @@ def _integer(schema: Mapping[str, Any], chance: Random) -> int:
     return chance.choice((schema["minimum"], chance.randint(schema["minimum"], min(schema["maximum"], 500)), 16, 25))
 
 
+def _age(schema: Mapping[str, Any], chance: Random) -> int | str:
+    finer = ("1 week", "6 weeks", "1 month", "18 months", "36 months", "2 years 6 months", "16 years 1 month")
+    return chance.choice((_integer(schema, chance), chance.choice(finer)))
+
+
 KINDS: Mapping[str, Callable[[Mapping[str, Any], Random], Any]] = {
     "object": _object,
     "array": _array,
     "string": _string,
     "number": _number,
     "integer": _integer,
+    "age": _age,
 }
 
 

@@ -9,8 +9,9 @@ from tests.browser.modules import PLACE, lend
 
 PREPARE = """async ({ home, place }) => {
     const from = (name) => import(`${home}${place}find/${name}.js`);
-    const [{ Search, byBand }, { spoken }, { heading, withWhatIsSaid, parts }, { knowAreas, placeOf }, { Cards }] =
+    const [{ Search, byBand }, { spoken }, asks, { knowAreas, placeOf }, { Cards }] =
         await Promise.all(["search", "spoken", "asking", "places", "list"].map(from));
+    const { heading, spanAsked, withWhatIsSaid, parts } = asks;
     const found = await (await fetch(`${home}find/`)).text();
     const manifest = JSON.parse(/ id="manifest">([^<]*)</.exec(found)[1]);
     const base = new URL(manifest.data, `${home}find/`).href;
@@ -23,7 +24,7 @@ PREPARE = """async ({ home, place }) => {
         const now = withWhatIsSaid(state, said);
         const near = now.place ? await placeOf(now.place, base) : null;
         const origin = near?.latitude === undefined ? null : near;
-        const age = now.age === "" ? undefined : Number(now.age);
+        const age = spanAsked(now);
         const asking = { words: now.q, asTyped: isExact, age, within: 0, chosen: {}, isSifted: Boolean(now.age) };
         const answer = await search.answer({ ...asking, isSettled: async () => true }, origin);
         const shown = await Promise.all([...answer.numbers, ...answer.partly].map((number) => cards.card(number)));

@@ -19,6 +19,7 @@ from tests.folder import BROKEN, SOUND, TODAY, read, service
 from tests.views.secrets.test_lookout import ADDRESSES, HOUSE, NAME, NOTE, OTHERS, PLACE, POINT, POSTCODE
 from tests.views.test_alike import ANOTHER, LISTED, NAMES, SAME
 from tests.views.test_alike import OTHERS as OTHER_NAMES
+from tests.words.test_said_ages import AGES
 
 from local_offer.checks import check
 from local_offer.exports import entry_kit
@@ -29,7 +30,7 @@ from local_offer.reading.validation import faults, validator
 from local_offer.records import Organisation, Service, build
 from local_offer.schema import contract, unseen_signs
 from local_offer.schema.rules import wholes
-from local_offer.schema.text_forms import has_form, patterns
+from local_offer.schema.text_forms import ages, has_form, patterns
 from local_offer.search.terms import words_of
 from local_offer.views.alike import alike
 from local_offer.views.personal.mailboxes import reader_of
@@ -37,6 +38,7 @@ from local_offer.views.secrets.lookout import Lookout
 from local_offer.views.secrets.places import HiddenPlace
 from local_offer.views.secrets.secret import kinds_told
 from local_offer.words import nearest
+from local_offer.words.said_ages import age_said
 
 Told = tuple[str, tuple[str | int, ...], str, str, str]
 """Rule, pointer, message, remedy and level."""
@@ -69,7 +71,7 @@ WRONG: tuple[Any, ...] = (
     ["x"], ["x", "x"], ["autism", "autisim"],
     [["a", "b'"], ["a", "b'"]], [None, {"a": 1}], ["x"] * 201, {"x": "y"}, {"note": "z"}, {"from": 12, "to": 3},
     [{}], [{"number": "07700 900123"}], "Rain\u200bbow \u00adClub", "\u202emooR reviR", "\u3164", "Caf\ufffd",
-    "a\U000e0041",
+    "a\U000e0041", "18 months", "2½ years", "30 months", "26.5", "5",
     "👩\u200d👧 می\u200cخواهم שלום \u200f(12)", "https://example.org/pi\u200bne",
     "\u0378\ufdd0", "x\ue000 y\u2028z",
 )  # fmt: skip
@@ -233,6 +235,16 @@ def test_a_form_holds_here_of_the_texts_of_which_it_holds_in_the_program(page: P
     assert [
         (name, text) for (name, text), here in zip(asking, answers, strict=True) if here != has_form(name, text)
     ] == []
+
+
+def test_an_age_is_understood_as_the_program_understands_it(page: Page) -> None:
+    script = "({ageSaid, spanOf}, said, forms) => [ageSaid(said, forms) ?? null, spanOf(ageSaid(said, forms)) ?? null]"
+
+    answers = asked(page, "shared/ages.js", script, list(AGES), ages())
+
+    for said, (value, span) in zip(AGES, answers, strict=True):
+        age = age_said(said)
+        assert (value, span) == (age and age.value, age and pytest.approx([age.begins, age.ends])), said
 
 
 def test_who_reads_an_address_is_told_as_the_program_tells_it(page: Page) -> None:

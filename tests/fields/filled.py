@@ -27,6 +27,8 @@ CHOSEN: Mapping[str, Sequence[Any]] = {
     "locations.precision": ("exact", "district", "hidden"),
     "sessions.date": ("2026-12-10", "2026-12-11", "2026-12-12"),
     "waiting.as_of": ("2026-06-01", "2026-07-01", "2026-08-01"),
+    "ages.from": (7, "18 months", 12),
+    "ages.to": (19, "14 years 6 months", 25),
     "checked.date": ("2026-09-01", "2026-10-01", "2026-11-01"),
     "checked.by": ("provider", "council", "register"),
     "review_by": ("2026-11-02", "2027-01-02", "2027-02-02"),

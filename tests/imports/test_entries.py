@@ -111,7 +111,7 @@ def test_heads_are_known_by_title_or_id_in_any_case(heads: tuple[str, ...]) -> N
     ("title", "text", "words"),
     [
         ("Topics 2", "Short brakes", "E2 'Topics 2': 'Short brakes' is not in the list; did you mean 'Short breaks'?"),
-        ("Ages: From", "five", "E2 'Ages: From': 'five' is not a number; write a whole number, such as 5"),
+        ("Ages: From", "Year 1", "E2 'Ages: From': 'Year 1' is not an age; write whole years, such as 5, or 6 weeks"),
         (
             "Price: Amount",
             "a fiver",

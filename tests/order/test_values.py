@@ -56,9 +56,12 @@ def test_an_address_with_more_than_a_host_is_left_alone(address: str) -> None:
         ("coverage", {"scope": "Borough", "places": ["Crewe"]}, {"scope": "local", "places": ["crewe"]}),
         ("cost", {"free": True}, {"free": "yes"}),
         ("also_known_as", ["A", " A", "B"], ["A", "B"]),
+        ("ages", {"from": 0.5, "to": "2½", "note": "½"}, {"from": "6 months", "to": "2 years 6 months", "note": "½"}),
+        ("ages", {"from": "5", "to": "Year 6"}, {"from": 5, "to": "Year 6"}),
+        ("ages", "5 to 11", {"from": 5, "to": 11}),
     ],
 )  # fmt: skip
-def test_words_become_those_that_the_list_has(field: str, said: Any, meant: Any) -> None:
+def test_words_and_ages_become_those_that_the_schema_has(field: str, said: Any, meant: Any) -> None:
     assert _mended(**{field: said}) == {field: meant}
 
 

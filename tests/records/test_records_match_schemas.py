@@ -7,6 +7,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from local_offer.offer import Waiver
 from local_offer.records import Comment, Document, Gap, Guide, LogEntry, NoneExist, Organisation, Place, Service
+from local_offer.records.ages import Age
 from local_offer.schema import contract
 
 SCHEMAS = contract().schemas
@@ -39,7 +40,7 @@ def _pairs() -> dict[str, tuple[type, dict[str, Any]]]:
         for field in fields(kind):
             name = field.name.rstrip("_")
             inner = _inner(hints[field.name])
-            if isinstance(inner, type) and is_dataclass(inner):
+            if isinstance(inner, type) and is_dataclass(inner) and inner is not Age:
                 part = schema["properties"][name]
                 add(f"{way}.{name}", inner, part.get("items", part))
 
@@ -107,6 +108,8 @@ def test_records_cannot_be_changed() -> None:
 
 
 def _type_of(part: dict[str, Any]) -> object:
+    if part.get("format") == "age":
+        return Age
     if part["type"] == "string":
         return date if part.get("format") == "date" else str
     return {"integer": int, "number": float, "object": "record"}[part["type"]]

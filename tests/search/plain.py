@@ -46,7 +46,7 @@ def is_for_age(record: Service, age: int) -> bool:
     """Who does not say for which ages is never left out, unless the phase of a school says it."""
     ages, setting = record.ages, record.setting
     if says_ages(record):
-        return (ages.from_ or 0) <= age <= (99 if ages.to is None else ages.to)
+        return ages.begin < 12 * (age + 1) and (ages.to is None or 12 * age < ages.to.ends)
     youngest, oldest = PHASES.get(setting.phase or "", (0, 99)) if setting else (0, 99)
     return youngest <= age <= oldest
 

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from local_offer import words
+from local_offer.records.ages import Ages, age_of
 from local_offer.records.parts import Hours
-from local_offer.records.service import Ages, Price, Waiting
+from local_offer.records.service import Price, Waiting
 
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -23,10 +24,18 @@ WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sun
         (None, 11, "Up to age 11"),
         (7, 7, "Age 7"),
         (0, 5, "Ages 0 to 5"),
+        ("6 weeks", "2 years 6 months", "6 weeks to 2 and a half years"),
+        ("18 months", None, "18 months and over"),
+        (0, "12 months", "Birth to 12 months"),
+        (None, "3 years 1 month", "Up to 3 years and 1 month"),
+        ("1 month", 1, "1 month to 1 year"),
+        ("36 months", "36 months", "36 months"),
     ],
 )
-def test_ages(youngest: int | None, oldest: int | None, said: str) -> None:
-    assert words.ages(Ages(from_=youngest, to=oldest)) == said
+def test_ages(youngest: int | str | None, oldest: int | str | None, said: str) -> None:
+    ages = [None if end is None else age_of(end) for end in (youngest, oldest)]
+
+    assert words.ages(Ages(from_=ages[0], to=ages[1])) == said
 
 
 @pytest.mark.parametrize(

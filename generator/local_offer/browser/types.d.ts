@@ -6,6 +6,8 @@ declare global {
   /** A place that someone named, `word` to be said of it; without a latitude where nothing was found. */
   type Placed = { title: string; latitude?: number; longitude?: number; word: string };
   type Origin = Placed & Position;
+  /** From when until when someone is of an age, in months of life. */
+  type AgeSpan = [begins: number, ends: number];
   type Texts = Record<string, string>;
   /** By group of filters: what is chosen. */
   type Chosen = Record<string, string[]>;
@@ -33,6 +35,7 @@ declare global {
     ways: [kind: string, count: number][];
     cards: number;
     last_age: number;
+    ages: AgeForms;
     shards: string;
     ignored: string;
     keys: string;
@@ -98,7 +101,7 @@ declare global {
     corrected: [typed: string, meant: string][];
   };
   type How = { asTyped: boolean; isSettled: () => Promise<boolean> };
-  type Asking = How & { words: string; age?: number; within: number; chosen: Chosen; isSifted: boolean };
+  type Asking = How & { words: string; age?: AgeSpan; within: number; chosen: Chosen; isSifted: boolean };
   /** Documents alike in order, as the index finds them. */
   type Matches = { numbers: number[]; scores: number[]; telling: number[]; named: number[] };
   /** A set of services as bits. */
@@ -248,6 +251,14 @@ declare global {
   /** A name in a text: one that is a person's for sure, or that of someone's child or kin. */
   type Person = { name: string; start: number; end: number; isSure?: boolean; isKin?: boolean };
   type TextForms = any;
+  /** How people write ages: `ages` of schema/text-forms.json. */
+  type AgeForms = {
+    replaced: [pattern: string, instead: string][];
+    numbers: string;
+    years: string;
+    months: string;
+    weeks: string;
+  };
   type Lists = Record<string, Set<string>>; // of names of persons, and of words in mailboxes
   type PartOf = (name: string) => RegExp; // what is looked for within a text, by its name in schema/text-forms.json
   type Change = { title: string; before: string; after: string };

@@ -6,14 +6,14 @@ from datetime import date
 from local_offer.diagnostics import Fault, Pointer, fault
 from local_offer.offer import Offer
 from local_offer.records import Gap, Service
-from local_offer.records.service import Ages
+from local_offer.records.ages import Ages
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
     for path, place, ages in _stated(offer):
         youngest, oldest = ages.from_, ages.to
-        if youngest is not None and oldest is not None and youngest > oldest:
-            yield fault("ages-turned-round", path, place, youngest=youngest, oldest=oldest)
+        if youngest and oldest and youngest.begins >= oldest.ends:
+            yield fault("ages-turned-round", path, place, youngest=youngest.value, oldest=oldest.value)
 
 
 def _stated(offer: Offer) -> Iterator[tuple[str, Pointer, Ages]]:

@@ -68,8 +68,7 @@ def _gap(gap: Gap, wanted: Wanted) -> dict[str, Any]:
         "closed_by": gap.closed_by,
         "topics": gap.topics,
         "needs": gap.needs,
-        "from": gap.ages.from_,
-        "to": gap.ages.to,
+        **gap.ages.values,
         "places": gap.places,
     }
 
@@ -78,7 +77,6 @@ def _asked(asked_for: AskedFor) -> dict[str, Any]:
     return {
         "topics": asked_for.topics,
         "needs": asked_for.needs,
-        "from": asked_for.ages.from_,
-        "to": asked_for.ages.to,
+        **asked_for.ages.values,
         "places": asked_for.places,
     }

@@ -9,6 +9,7 @@ from local_offer.diagnostics import Pointer
 from local_offer.reading.formats import formats
 from local_offer.schema import Contract
 from local_offer.schema.unseen_signs import seen
+from local_offer.words.said_ages import age_said, ages_said
 from local_offer.words.telephones import in_groups
 
 Schema = Mapping[str, Any]
@@ -77,8 +78,12 @@ def _better(value: Any, schema: Schema, known: Known) -> Iterator[tuple[Any, str
         yield repr(value), "text belongs here, so it is in quotes"
     if name := schema.get("vocabulary"):
         yield from _word(value, name, known)
+    if schema.get("format") == "age" and isinstance(value, float | str) and not formats.conforms(value, "age"):
+        yield from ((age.value, "ages are written in one way") for age in [age_said(value)] if age)
     if not isinstance(value, str):
         return
+    if schema.get("properties", {}).get("from", {}).get("format") == "age" and (ages := ages_said(value)):
+        yield {name: end for name, end in ages.values.items() if end is not None}, "ages have a 'from' and a 'to'"
     clean = seen(value)
     text = clean.strip()
     form = schema.get("format")
@@ -128,5 +133,7 @@ def _secure(text: str, known: Known) -> Iterator[tuple[str, str]]:
 
 
 def _shown(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return f"'{', '.join(f'{key}: {part}' for key, part in value.items())}'"
     text = " ".join(str(value).split()) if isinstance(value, str | int | float) else "an entry"
     return f"'{text if len(text) <= 80 else f'{text[:79]}…'}'"

@@ -29,6 +29,13 @@ def _date(text: str) -> date | None:
         return None
 
 
+@formats.checks("age")
+def _is_age(value: object) -> bool:
+    if isinstance(value, str):
+        return has_form("age", value)
+    return not isinstance(value, int | float) or (not isinstance(value, bool) and value == int(value))
+
+
 @formats.checks("web-address")
 def _is_web_address(value: object) -> bool:
     return not isinstance(value, str) or has_form("web-address", value)

@@ -7,8 +7,10 @@ from functools import partial
 from typing import Any
 
 from local_offer.diagnostics import Pointer
+from local_offer.schema.last_age import last_age
 from local_offer.schema.rules import keys_of_formats, nouns, rules_of_vocabularies
 from local_offer.words import nearest
+from local_offer.words.said_ages import age_said
 
 _MOST_LISTED = 30
 _ANSWERS = {"true": "yes", "false": "no"}
@@ -60,6 +62,8 @@ def _unknown_fields(breach: Breach, name: str) -> Words:
 def _type(breach: Breach, name: str) -> Words:
     if isinstance(breach.value, bool) and "enum" in breach.schema:
         return  # not one of the choices, which is said there
+    if breach.schema.get("format") == "age" and isinstance(breach.value, bool | int | float):
+        return  # not an age, which is said there
     kinds = [breach.limit] if isinstance(breach.limit, str) else breach.limit
     wanted = " or ".join(nouns()[kind] for kind in kinds)
     said: dict[str, Any] = {"name": name, "wanted": wanted, "found": _noun(breach.value)}
@@ -87,7 +91,14 @@ def _choice(breach: Breach, name: str) -> Words:
 
 
 def _format(breach: Breach, name: str) -> Words:
-    yield Said(keys_of_formats()[breach.limit], name=name, value=short(str(breach.value)))
+    value = str(breach.value).lower() if isinstance(breach.value, bool) else str(breach.value)
+    near = partial(_age_meant, breach.value) if breach.limit == "age" else str
+    yield Said(keys_of_formats()[breach.limit], (), near, name=name, value=short(value))
+
+
+def _age_meant(value: Any) -> str:
+    meant = None if isinstance(value, bool) else age_said(value)
+    return str(meant.value) if meant and meant.years <= last_age() else ""
 
 
 def _pattern(breach: Breach, name: str) -> Words:

@@ -7,6 +7,7 @@ from functools import cache
 from types import NoneType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from local_offer.records.ages import Age, age_of
 from local_offer.schema.files import WrongSchemaError
 
 Values = Mapping[str, Any]
@@ -50,6 +51,8 @@ def _converter(hint: Any) -> Callable[[Any], Any]:
         return date.fromisoformat
     if hint is float:
         return float
+    if hint is Age:
+        return age_of
     if hint is int:
         return int  # JSON Schema takes 5.0 for a whole number
     if isinstance(hint, type) and is_dataclass(hint):

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from local_offer.records.ages import Ages
 from local_offer.records.parts import Source
-from local_offer.records.service import Ages
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - fields below are called date, as in the schema
 
+from local_offer.records.ages import Ages
 from local_offer.records.parts import Checked, Contact, Hours, Position, Publish, Registers, Source
-from local_offer.schema.last_age import last_age
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -15,25 +15,6 @@ class Status:
     replaced_by: str | None = None
     coming: str = ""
     """The state that it will be in from its date on. No file says it: see `as_of`."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Ages:
-    """Years, both ends included. A missing end is not stated."""
-
-    from_: int | None = None
-    to: int | None = None
-    note: str | None = None
-
-    @property
-    def are_stated(self) -> bool:
-        return self.from_ is not None or self.to is not None
-
-    def overlap(self, youngest: int, oldest: int) -> bool:
-        """Whether a stated range meets `youngest` to `oldest`; a range with one end is open at the other."""
-        return (
-            self.are_stated and (self.from_ or 0) <= oldest and youngest <= (last_age() if self.to is None else self.to)
-        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -10,8 +10,9 @@ from local_offer import words
 from local_offer.offer import Offer
 from local_offer.pages.places import lines_of
 from local_offer.records import Organisation, Service
+from local_offer.records.ages import Ages
 from local_offer.records.parts import Checked, Hours, Phone, Position, Publish, Source
-from local_offer.records.service import Ages, Location, Price, Session, Waiting
+from local_offer.records.service import Location, Price, Session, Waiting
 from local_offer.schema.duties import duties
 
 PROSE = 400  # characters that a field may hold, from which on it is compared sentence by sentence

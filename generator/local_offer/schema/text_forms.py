@@ -32,6 +32,11 @@ def part(name: str) -> re.Pattern[str]:
     return re.compile(parts()[name])
 
 
+def ages() -> Mapping[str, Any]:
+    """How people write ages: pairs of what is `replaced` first, `numbers` in words, and a pattern for each unit."""
+    return {name: form for name, form in files.read("text-forms.json")["ages"].items() if name != "says"}
+
+
 def advice() -> Mapping[str, int]:
     """From when on the check advises.
 

@@ -15,11 +15,13 @@ from local_offer.views.facets import facets
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 UNKNOWN = "-"
+FINER = "*"
 ELSEWHERE = ("neighbouring", "regional")
 
 
 def facet_file(services: Sequence[Service], offer: Offer) -> str:
-    """JSON: by group and choice the numbers of the services, as `shards.gaps`; and two signs a service for its ages."""
+    """JSON: by group and choice the numbers of the services, as `shards.gaps`; two signs a service for its ages; and by
+    number, of those whose ages are no whole years, from when until when, in months of life."""
     groups: dict[str, Any] = {}
     for facet in facets(offer):
         listed: dict[str, list[int]] = {}
@@ -27,14 +29,23 @@ def facet_file(services: Sequence[Service], offer: Offer) -> str:
             for choice in facet.of(service):
                 listed.setdefault(choice, []).append(number)
         groups[facet.id] = {choice: gaps(numbers) for choice, numbers in sorted(listed.items())}
-    ages = "".join(_ages(service) for service in services)
-    return json.dumps({"groups": groups, "ages": ages}, ensure_ascii=False, separators=(",", ":")) + "\n"
+    spans = [found_from_to(service) for service in services]
+    finer = {number: [round(end, 2) for end in span] for number, span in enumerate(spans) if span and not _whole(span)}
+    file = {"groups": groups, "ages": "".join(map(_ages, spans)), "finer": finer}
+    return json.dumps(file, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _ages(service: Service) -> str:
-    """First and last age in base 36; two dashes when nothing is known of them."""
-    found = found_from_to(service)
-    return "".join(DIGITS[age] for age in found) if found else UNKNOWN * 2
+def _ages(span: tuple[float, float] | None) -> str:
+    """First and last age in base 36; two dashes when nothing is known of them, two stars when they are told apart."""
+    if span is None:
+        return UNKNOWN * 2
+    return "".join(DIGITS[age] for age in found) if (found := _whole(span)) else FINER * 2
+
+
+def _whole(span: tuple[float, float]) -> tuple[int, int] | None:
+    """The first and the last age in years, both included, where both ends are birthdays."""
+    begin, end = span
+    return (int(begin / 12), int(end / 12) - 1) if begin % 12 == end % 12 == 0 else None
 
 
 def position_file(services: Sequence[Service], offer: Offer) -> str:

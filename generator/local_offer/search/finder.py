@@ -10,7 +10,7 @@ from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.schema.districts import areas
 from local_offer.schema.last_age import last_age
-from local_offer.schema.text_forms import areas_beyond
+from local_offer.schema.text_forms import ages, areas_beyond
 from local_offer.schema.thesaurus import thesaurus
 from local_offer.search.documents import BANDS, Signpost, WrittenPage, in_order, texts_of, ways
 from local_offer.search.facets import facet_file, position_file
@@ -69,6 +69,7 @@ def finder(
         "ways": [[kind, count] for kind, count in _counted(way.kind for way in others)],
         "cards": CARDS,
         "last_age": last_age(),
+        "ages": ages(),
         "shards": " ".join(cut),
         "ignored": " ".join(ignored_words(words)),
         "keys": " ".join(keys_that_say_nothing(words, kept)),

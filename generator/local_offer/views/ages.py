@@ -48,12 +48,13 @@ BANDS = (
 )
 
 
-def found_from_to(service: Service) -> tuple[int, int] | None:
-    """First and last age at which a search finds it, both included; `None` when nothing is known of its ages.
+def found_from_to(service: Service) -> tuple[float, float] | None:
+    """From when until when a search finds it, in months of life; `None` when nothing is known of its ages.
 
     Whoever is for adults only is still found at the last age of a local offer.
     """
     ages, setting = service.ages, service.setting
     if ages.are_stated:
-        return min(ages.from_ or 0, OLDEST), OLDEST if ages.to is None else min(ages.to, OLDEST)
-    return PHASES.get(setting.phase) if setting and setting.phase else None
+        return min(ages.begin, 12 * OLDEST), min(ages.end, 12 * OLDEST + 12)
+    phase = PHASES.get(setting.phase) if setting and setting.phase else None
+    return (12 * phase[0], 12 * phase[1] + 12) if phase else None

@@ -142,7 +142,7 @@ def _tells_apart(one: Traits, other: Traits) -> bool:
         return True
     if one.setting and other.setting and one.setting != other.setting:
         return True
-    return bool(one.ages and other.ages and (one.ages[0] > other.ages[1] or other.ages[0] > one.ages[1]))
+    return bool(one.ages and other.ages and (one.ages[0] >= other.ages[1] or other.ages[0] >= one.ages[1]))
 
 
 def nearness(names: Iterable[str], others: Sequence[str], towns: Iterable[str] = ()) -> float:

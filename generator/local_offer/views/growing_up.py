@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import ceil
 
 from local_offer.records import Service
 from local_offer.views.ages import BANDS, AgeBand
@@ -15,10 +16,11 @@ LAST = 25
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Milestone:
-    """A service that stops or starts on the day one turns `age`."""
+    """A service that stops or starts on the day one turns `age`, or some months before where not `is_birthday`."""
 
     service: Service
     age: int
+    is_birthday: bool = True
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,8 +45,8 @@ def turnings(services: Iterable[Service]) -> tuple[Turning, ...]:
     known = [service for service in services if service.is_open and service.ages.are_stated]
     helps = sorted((s for s in known if s.setting is None), key=lambda s: (_distance(s), *by_name(s)))
     schools = [s for s in known if s.setting and not is_nearby(s) and not is_national(s)]
-    stops = [Milestone(service=s, age=s.ages.to + 1) for s in helps if s.ages.to is not None and s.ages.to < LAST]
-    starts = [Milestone(service=s, age=s.ages.from_) for s in helps if s.ages.from_ is not None]
+    stops = [_milestone(s, s.ages.to.ends) for s in helps if s.ages.to and s.ages.to.years < LAST]
+    starts = [_milestone(s, s.ages.from_.begins) for s in helps if s.ages.from_]
     before = (BIRTHDAYS[0] - 1, *BIRTHDAYS)
     return tuple(
         Turning(
@@ -52,8 +54,8 @@ def turnings(services: Iterable[Service]) -> tuple[Turning, ...]:
             band=next(band for band in BANDS if band.youngest <= age <= band.oldest),
             stops=_between(stops, after, age),
             starts=_between(starts, after, age),
-            schools_up_to=sum(s.ages.to is not None and after < s.ages.to <= age for s in schools),
-            schools_from=sum(s.ages.from_ is not None and after < s.ages.from_ <= age for s in schools),
+            schools_up_to=sum(s.ages.to is not None and after < s.ages.to.years <= age for s in schools),
+            schools_from=sum(s.ages.from_ is not None and after < s.ages.from_.years <= age for s in schools),
         )
         for after, age in zip(before, BIRTHDAYS, strict=False)
     )
@@ -61,7 +63,11 @@ def turnings(services: Iterable[Service]) -> tuple[Turning, ...]:
 
 def until_the_end(services: Iterable[Service]) -> int:
     """How many say that they go on to the end of the offer, when one turns 26."""
-    return sum(s.is_open and s.setting is None and s.ages.to == LAST for s in services)
+    return sum(s.is_open and s.setting is None and s.ages.to is not None and s.ages.to.years >= LAST for s in services)
+
+
+def _milestone(service: Service, months: float) -> Milestone:
+    return Milestone(service=service, age=ceil(months / 12), is_birthday=months % 12 == 0)
 
 
 def _between(changes: Iterable[Milestone], after: int, until: int) -> tuple[Milestone, ...]:

@@ -6,8 +6,9 @@ from datetime import date
 
 from local_offer.offer import Offer
 from local_offer.records import Organisation, Service
+from local_offer.records.ages import Ages
 from local_offer.records.parts import Contact
-from local_offer.records.service import Access, Ages, Cost
+from local_offer.records.service import Access, Cost
 from local_offer.views.freshness import Freshness, freshness_of
 
 WANTED = ("ages", "eligibility", "access", "waiting", "cost", "hours", "locations", "contact")

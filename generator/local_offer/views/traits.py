@@ -13,8 +13,8 @@ SHORT = {"st": "street", "rd": "road", "ave": "avenue", "av": "avenue", "ln": "l
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Traits:
-    """Numbers by their digits alone, since spaces come and go; addresses without what changes nothing. `ages` are the
-    first and the last, where both mean something."""
+    """Numbers by their digits alone, since spaces come and go; addresses without what changes nothing. `ages` are from
+    when until when, in months of life."""
 
     names: tuple[str, ...]
     phones: frozenset[str] = frozenset()
@@ -25,7 +25,7 @@ class Traits:
     organisation: str | None = None
     urn: str | None = None
     setting: str | None = None
-    ages: tuple[int, int] | None = None
+    ages: tuple[float, float] | None = None
 
     @property
     def shareable(self) -> frozenset[str]:
@@ -49,7 +49,6 @@ def traits_of(record: Service | Organisation) -> Traits:
         return Traits(names=names, phones=phones, sites=sites)
     # Where one must not be found, nothing is told of it.
     places = [place for place in record.locations if place.precision == "exact"]
-    oldest = 25 if record.ages.to is None else record.ages.to
     return Traits(
         names=names,
         phones=phones,
@@ -60,7 +59,7 @@ def traits_of(record: Service | Organisation) -> Traits:
         organisation=record.organisation,
         urn=record.registers.urn,
         setting=record.setting.kind if record.setting else None,
-        ages=(record.ages.from_ or 0, oldest) if record.ages.are_stated else None,
+        ages=(record.ages.begin, record.ages.end) if record.ages.are_stated else None,
     )
 
 

@@ -2,9 +2,10 @@
 
 import re
 
-from local_offer.records.service import Ages, Price, Waiting
+from local_offer.records.ages import Age, Ages
+from local_offer.records.service import Price, Waiting
 from local_offer.schema.last_age import last_age
-from local_offer.words.phrases import AGES, AN, HAS_ARTICLE, PRICE, WAIT
+from local_offer.words.phrases import AGE, AGES, AN, HAS_ARTICLE, PRICE, WAIT
 
 _AN = re.compile(AN, re.IGNORECASE)
 _HAS_ARTICLE = re.compile(HAS_ARTICLE)
@@ -14,16 +15,34 @@ def ages(ages: Ages) -> str:
     """`Ages 5 to 11`; empty when not stated."""
     if ages.from_ is None and ages.to is None:
         return ""
-    return AGES[_ages_kind(ages)].format(youngest=ages.from_, oldest=ages.to)
+    ends = [end for end in (ages.from_, ages.to) if end]
+    if all(end.unit == "years" for end in ends):
+        said = [end.count for end in (ages.from_ or ends[0], ages.to or ends[0])]
+        return AGES[_ages_kind(ages)].format(youngest=said[0], oldest=said[1])
+    youngest, oldest = age(ages.from_ or ends[0]), age(ages.to or ends[0])
+    return AGES[f"{_ages_kind(ages)}_finer"].format(youngest=youngest, oldest=oldest)
+
+
+def age(age: Age) -> str:
+    """One age with its unit: `Birth`, `6 weeks`, `2 and a half years`."""
+    if age.count == 0:
+        return AGE["birth"]
+    unit = age.unit.removesuffix("s")
+    if unit != "month" or age.count in age.AS_MONTHS:
+        return AGE["one" if age.count == 1 else "many"].format(count=age.count, unit=unit)
+    months = age.count % 12
+    several = AGE["one" if months == 1 else "many"].format(count=months, unit=unit)
+    return AGE["half" if months == 6 else "mixed"].format(years=age.years, months=several)
 
 
 def _ages_kind(ages: Ages) -> str:
-    if ages.from_ in (None, 0) and ages.to == last_age():
+    end = Age(count=last_age())
+    if ages.begin == 0 and ages.to == end:
         return "all"
     if ages.from_ is None:
         return "to"
     # A local offer ends at 25, so 'to 25' says no more than 'and over'.
-    if ages.to is None or (ages.to == last_age() and 16 <= ages.from_ < last_age()):
+    if ages.to is None or (ages.to == end and 16 <= ages.from_.years < end.years):
         return "from"
     return "one" if ages.from_ == ages.to else "both"
 

@@ -17,7 +17,20 @@ AGES = {
     "to": "Up to age {oldest}",
     "one": "Age {youngest}",
     "both": "Ages {youngest} to {oldest}",
+    "from_finer": "{youngest} and over",
+    "to_finer": "Up to {oldest}",
+    "one_finer": "{youngest}",
+    "both_finer": "{youngest} to {oldest}",
 }
+"""Where both are whole years, and where one is finer: then each has its unit, as `AGE` says it."""
+AGE = {
+    "birth": "Birth",
+    "one": "1 {unit}",
+    "many": "{count} {unit}s",
+    "half": "{years} and a half years",
+    "mixed": "{years} years and {months}",
+}
+
 
 REACH = {
     "local": "All of the {area}",

@@ -100,7 +100,7 @@ def test_hostile_text_in_every_part_comes_out_as_text(name: str, words: str) -> 
 @pytest.mark.parametrize(
     ("entry", "line"),
     [
-        (outpost(min_age=[]), "$.min_age should be a number and is a list, so it is left out"),
+        (outpost(min_age=[]), "$.min_age should be an age and is a list, so it is left out"),
         (outpost(locations="Crewe"), "$.locations should be a list and is text, so it is left out"),
         (outpost(locations=[7]), "$.locations[0] should be a group of fields and is a number, so it is left out"),
         (outpost(free="perhaps"), "$.free should be true or false and is text, so it is left out"),

@@ -180,7 +180,7 @@ def test_all_that_is_needed_is_asked_for_at_once(folder: Folder) -> None:
         ("contact_phones", "ask Jo", "is not a UK telephone number"),
         ("locations_postcode", "nowhere", "which is not a UK postcode"),
         ("ages_from", "30", "the answer is 30"),
-        ("ages_from", "five", "must be a whole number, not 'five'"),
+        ("ages_from", "Year 1", "which is not an age as it is written here"),
         ("waiting_value", "-1", "must be a number"),
         ("status_date", "soon", "which is not a date"),
         ("description", "x" * 10_001, "at most 10000 fit"),

@@ -13,6 +13,7 @@ from local_offer.intake import Step, take_in
 from local_offer.offer import Council
 from local_offer.reading import read
 from local_offer.reading.table import read_table
+from local_offer.records.ages import Age
 from local_offer.words.ids import slug
 
 DOWNLOAD = Path(__file__).parents[2] / "imports" / "edubasealldata20261101.csv"
@@ -221,7 +222,7 @@ def test_two_rows_of_one_service_become_one_record(folder: Folder, write: bool) 
     assert [step.outcome for step in steps] == ["new", "filled", "filled"]
     if write:
         (club,) = folder.offer().services
-        assert (club.needs, club.ages.from_, club.eligibility) == (("autism",), 5, "Anyone.")
+        assert (club.needs, club.ages.from_, club.eligibility) == (("autism",), Age(count=5), "Anyone.")
 
 
 @pytest.mark.parametrize(

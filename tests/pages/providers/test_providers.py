@@ -95,8 +95,9 @@ def test_what_html_can_check_is_left_to_it(form: Element) -> None:
     assert by_id["service-summary"].get("data-longest") == "200"
     assert by_id["service-contact-website"].get("type") == "url"
     assert by_id["service-contact-email"].get("type") == "email"
-    ages = by_id["service-ages-from"]
-    assert (ages.get("type"), ages.get("min"), ages.get("max"), ages.get("step")) == ("number", "0", "25", "1")
+    assert by_id["service-ages-from"].get("maxlength") == "40"
+    places = by_id["service-setting-capacity"]
+    assert [places.get(name) for name in ("type", "min", "max", "step")] == ["number", "0", "20000", "1"]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -1,13 +1,20 @@
 // What is asked for, in words, and each part of it with what the search would be without it.
 
+import { spanOf } from "../shared/ages.js";
+
 /**
  * The state with what its words say besides moved to where it belongs: the age, the place.
  *
- * @type {(state: State, said: { words: string, age?: number, place?: string }) => State}
+ * @type {(state: State, said: { words: string, age?: number | string, place?: string }) => State}
  */
 export function withWhatIsSaid(state, said) {
   const age = state.age || (said.age === undefined ? "" : String(said.age));
   return { ...state, q: said.words.trim(), age, place: state.place || said.place || "" };
+}
+
+/** From when until when someone of the age that is asked for is so old. @type {(state: { age: string }) => AgeSpan | undefined} */
+export function spanAsked({ age }) {
+  return spanOf(/^\d+$/.test(age) ? Number(age) : age);
 }
 
 /**
@@ -26,7 +33,7 @@ export function parts(state, words, near, title) {
   add(words, { q: "", exact: "" });
   add(near && `near ${near}`, { place: "", within: "", here: false });
   add(near && state.within && `within ${state.within} mile${state.within === "1" ? "" : "s"}`, { within: "" });
-  add(state.age && `age ${state.age}`, { age: "" });
+  add(state.age === "0" ? "under 1" : state.age && `age ${state.age}`, { age: "" });
   for (const [group, choices] of Object.entries(state.chosen)) {
     for (const choice of choices) {
       add(title(group, choice), { chosen: { ...state.chosen, [group]: choices.filter((other) => other !== choice) } });

@@ -6,14 +6,15 @@ const FOR_ALL = "any"; // the choice of a group that stands for every other: hel
 
 export class Facets {
   /**
-   * `groups` and `ages` are the build's; `count` is how many services there are.
+   * `groups`, `ages` and `finer` are the build's; `count` is how many services there are.
    *
-   * @param {{ groups: Record<string, Record<string, number[]>>, ages: string }} file
+   * @param {{ groups: Record<string, Record<string, number[]>>, ages: string, finer?: Record<string, AgeSpan> }} file
    * @param {number} count
    */
-  constructor({ groups, ages }, count) {
+  constructor({ groups, ages, finer = {} }, count) {
     this.count = count;
     this.ages = ages;
+    this.finer = finer;
     /** @type {Record<string, Record<string, Bits>>} */
     this.sets = {};
     for (const [group, choices] of Object.entries(groups)) {
@@ -35,7 +36,7 @@ export class Facets {
   /**
    * For each filter that is on, the services that say themselves that they answer it.
    *
-   * @type {(chosen: Chosen, age?: number) => Bits[]}
+   * @type {(chosen: Chosen, age?: AgeSpan) => Bits[]}
    */
   said(chosen, age) {
     const sets = Object.entries(chosen)
@@ -46,20 +47,22 @@ export class Facets {
     return age === undefined ? sets : [...sets, this.#ofAge(age).stated];
   }
 
-  /** The services that are for this age in years, or do not say for which. @type {(age: number) => Bits} */
+  /** The services that are for someone of this age, or do not say for which. @type {(age: AgeSpan) => Bits} */
   forAge(age) {
     const { stated, unstated } = this.#ofAge(age);
     return either([stated, unstated], this.count);
   }
 
-  /** @type {(age: number) => { stated: Bits, unstated: Bits }} */
-  #ofAge(age) {
+  /** @type {(age: AgeSpan) => { stated: Bits, unstated: Bits }} */
+  #ofAge([begins, ends]) {
     const stated = [];
     const unstated = [];
     for (let number = 0; number < this.count; number++) {
       const [from, to] = [this.ages[2 * number], this.ages[2 * number + 1]];
+      // Two signs are the first and the last age in years; stars stand for what is told apart, in months.
+      const [first, end] = this.finer[number] ?? [12 * parseInt(from, 36), 12 * parseInt(to, 36) + 12];
       if (from === "-") unstated.push(number);
-      else if (parseInt(from, 36) <= age && age <= parseInt(to, 36)) stated.push(number);
+      else if (begins < end && first < ends) stated.push(number);
     }
     return { stated: setOf(stated, this.count), unstated: setOf(unstated, this.count) };
   }

@@ -4,7 +4,7 @@ import "../every/every.js";
 import { MapBox } from "../map/box.js";
 import { at, button, nearest } from "../shared/dom.js";
 import { json } from "../shared/files.js";
-import { asksNothing, heading, parts, withWhatIsSaid } from "./asking.js";
+import { asksNothing, heading, parts, spanAsked, withWhatIsSaid } from "./asking.js";
 import { fields, fill, form, groups, known, showCounts, titleOf } from "./form.js";
 import { Cards } from "./list.js";
 import { showWhatElse } from "./loosen.js";
@@ -132,7 +132,7 @@ function askingOf({ q, exact, age, within, chosen }, origin) {
   return {
     words: q,
     asTyped: Boolean(exact),
-    age: age === "" ? undefined : Number(age),
+    age: spanAsked({ age }),
     within: origin ? Number(within) : 0,
     chosen,
     isSettled: async () => true,

@@ -1,5 +1,6 @@
 // The finder's form: what it holds, what it can be asked, and how many services each choice would leave.
 
+import { ageSaid, spanOf } from "../shared/ages.js";
 import { at } from "../shared/dom.js";
 import { manifest } from "./manifest.js";
 import { isCut, short } from "./state.js";
@@ -68,9 +69,10 @@ function boxOf(group, choice) {
 
 /** @type {(typed: string) => string} */
 function ageOf(typed) {
-  const isAge = /^\d{1,2}$/.test(typed) && Number(typed) <= manifest.last_age;
-  at("age-said").textContent = isAge ? "" : `Type an age from 0 to ${manifest.last_age}, in whole years.`;
-  return isAge ? String(Number(typed)) : "";
+  const age = ageSaid(typed, manifest.ages);
+  const isAge = age !== undefined && (spanOf(age)?.[0] ?? Infinity) < 12 * manifest.last_age + 12;
+  at("age-said").textContent = isAge ? "" : `Type an age from 0 to ${manifest.last_age}, such as 7 or 18 months.`;
+  return isAge ? String(age) : "";
 }
 
 /** @type {(name: string) => HTMLInputElement | HTMLSelectElement} */

@@ -28,6 +28,7 @@ export class Search {
     this.order = new Order(manifest);
     this.index = new Index(manifest, base, this.order.count);
     this.lastAge = manifest.last_age;
+    this.ages = manifest.ages;
     this.ignored = new Set(manifest.ignored.split(" "));
     this.count = this.order.services;
     this.everything = fullSet(this.count);
@@ -111,7 +112,7 @@ export class Search {
   /**
    * For each choice of each group of filters, how many services there would be. Rejects without a network.
    *
-   * @type {(answer: { set: Bits, near?: Bits }, asking: { age?: number, chosen: Chosen }) => Promise<Record<string, (choice: string) => number>>}
+   * @type {(answer: { set: Bits, near?: Bits }, asking: { age?: AgeSpan, chosen: Chosen }) => Promise<Record<string, (choice: string) => number>>}
    */
   async counts({ set, near }, { age, chosen }) {
     const facets = await this.facets();
@@ -131,7 +132,7 @@ export class Search {
     return [...first, ...services.slice(0, named), ...organisations, ...services.slice(named), ...guides];
   }
 
-  /** @type {(facets: Facets, set: Bits, age?: number, near?: Bits) => Bits} */
+  /** @type {(facets: Facets, set: Bits, age?: AgeSpan, near?: Bits) => Bits} */
   #within(facets, set, age, near) {
     let left = near ? both(set, near) : set;
     if (age !== undefined) left = both(left, facets.forAge(age));
@@ -147,7 +148,7 @@ export class Search {
     return asked.unknown.length || asked.unanswered.length ? emptySet(this.count) : this.everything;
   }
 
-  /** @type {(chosen: Chosen, age?: number, near?: Bits) => Promise<Sieve>} */
+  /** @type {(chosen: Chosen, age?: AgeSpan, near?: Bits) => Promise<Sieve>} */
   async #sieve(chosen, age, near) {
     const isOn = age !== undefined || Object.values(chosen).some((choices) => choices.length);
     if (!isOn) return { sift: (set) => (near ? both(set, near) : set), fits: () => 0 };

@@ -1,5 +1,7 @@
 // What of a person's values a page can show: those of the kind that the schema asks for.
 
+import { spanOf } from "../shared/ages.js";
+
 /**
  * The values without what is not there yet. Of an unfinished part, such as a price without an amount, nothing stays;
  * unfinished words stay as they are.
@@ -12,7 +14,7 @@ export function usable(values, schema) {
 
 /** @type {(value: any, schema: any) => any} */
 function kept(value, schema) {
-  return KINDS[schema.type]?.(value, schema);
+  return KINDS[schema.format === "age" ? "age" : schema.type]?.(value, schema);
 }
 
 /** @type {Record<string, (value: any, schema: any) => any>} */
@@ -24,6 +26,7 @@ const KINDS = {
   },
   number: (value) => (Number.isFinite(value) ? value : undefined),
   integer: (value) => (Number.isFinite(value) ? Math.trunc(value) : undefined),
+  age: (value) => (spanOf(value) ? value : undefined),
   array(value, { items }) {
     if (!Array.isArray(value)) return undefined;
     const parts = value.map((part) => kept(part, items)).filter((part) => part !== undefined);

@@ -1,5 +1,7 @@
 // Plain words for ages, places, days, times and money, as the room words says them; the phrases are its own.
 
+import { isSaidInMonths, spanOf } from "../shared/ages.js";
+
 const A_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const DAY = 24 * 60 * 60 * 1000;
 const A_TIME = /^(\d{1,2}):(\d{2})$/;
@@ -146,8 +148,26 @@ export class Words {
 
   /** @type {(ages?: any) => string} */
   ages({ from, to } = {}) {
-    if (from === undefined && to === undefined) return "";
-    return said(this.phrases.ages[agesKind(from, to, this.lastAge)], { youngest: from, oldest: to });
+    const ends = [from, to].filter((end) => end !== undefined);
+    if (!ends.length) return "";
+    const kind = agesKind(from, to, this.lastAge);
+    if (ends.every(Number.isInteger)) return said(this.phrases.ages[kind], { youngest: from, oldest: to });
+    const [youngest, oldest] = [from ?? to, to ?? from].map((end) => this.age(end));
+    return said(this.phrases.ages[`${kind}_finer`], { youngest, oldest });
+  }
+
+  /** One age with its unit: `Birth`, `6 weeks`, `2 and a half years`. @type {(age: any) => string} */
+  age(age) {
+    const { birth, one, many, half, mixed } = this.phrases.age;
+    const counted = (/** @type {any} */ count, /** @type {string} */ unit) =>
+      said(count === 1 ? one : many, { count, unit });
+    if (age === 0) return birth;
+    if (Number.isInteger(age)) return counted(age, "year");
+    const [begins, ends] = spanOf(age) ?? [0, 0];
+    if (ends - begins < 1) return counted(parseInt(age, 10), "week");
+    if (isSaidInMonths(begins)) return counted(begins, "month");
+    const months = begins % 12;
+    return said(months === 6 ? half : mixed, { years: Math.floor(begins / 12), months: counted(months, "month") });
   }
 
   /** `09:30` as `9.30am`, `13:00` as `1pm`; other text as it is. @type {(text: any) => string} */
@@ -232,8 +252,9 @@ export class Words {
 
 /** @type {(from: any, to: any, last: any) => string} */
 function agesKind(from, to, last) {
-  if (!from && to === last) return "all";
+  const [begins = 0] = spanOf(from) ?? [];
+  if (!begins && to === last) return "all";
   if (from === undefined) return "to";
-  if (to === undefined || (to === last && from >= 16 && from < last)) return "from";
+  if (to === undefined || (to === last && begins >= 12 * 16 && begins < 12 * last)) return "from";
   return from === to ? "one" : "both";
 }

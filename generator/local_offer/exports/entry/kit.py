@@ -13,7 +13,7 @@ from local_offer.records import Organisation
 from local_offer.schema import private_words, unseen_signs
 from local_offer.schema.mailboxes import mailboxes
 from local_offer.schema.names import names
-from local_offer.schema.text_forms import longest_id, parts, patterns
+from local_offer.schema.text_forms import ages, longest_id, parts, patterns
 
 KINDS = ("service", "organisation")
 
@@ -38,6 +38,7 @@ def entry_kit(
         "rules": entry_wording(),
         "text_forms": patterns(),
         "text_parts": parts(),
+        "ages": ages(),
         "private": private_words.patterns(),
         "private_lists": {name: "|".join(sorted(private_words.words(name))) for name in ("no_name", "no_first_name")},
         "names": names(),

@@ -104,8 +104,8 @@ def _write_list(sheet: Worksheet, listed: Iterable[Column], places: Places) -> N
         whole_column = sheet.column_dimensions[letter]
         whole_column.width = 44 if is_long else 26
         whole_column.alignment = _TOP
-        if column.schema["type"] == "string":
-            whole_column.number_format = "@"  # so that 01270 keeps its 0 and a date stays as written
+        if "string" in column.schema["type"]:
+            whole_column.number_format = "@"  # so that 01270 keeps its 0, and 5-11 does not become a day
         rule = _rule(column, places)
         rule.add(f"{letter}3:{letter}{ROWS + 2}")
         sheet.add_data_validation(rule)
@@ -128,10 +128,6 @@ def _limits(column: Column, places: Places) -> DataValidation:
     if column.vocabulary in places and not column.takes_several:
         error = "Choose one of the words in the list, or leave the cell blank."
         return DataValidation("list", f"={places[column.vocabulary]}", error=error)
-    if column.schema["type"] == "integer":
-        least, most = column.schema["minimum"], column.schema["maximum"]
-        error = f"Write a whole number from {least} to {most}, or leave the cell blank."
-        return DataValidation("whole", str(least), str(most), operator="between", error=error)
     if "maxLength" in column.schema and not column.is_list:
         least, most = column.schema.get("minLength", 0), column.schema["maxLength"]
         error = f"Write {f'{least} to {most}' if least > 1 else f'at most {most}'} characters."

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from local_offer.records.ages import Age
+
 
 @dataclass(frozen=True, kw_only=True)
 class ListedTerm:
@@ -74,8 +76,8 @@ class DirectoryListing:
     opens: str = ""
     terms: tuple[ListedTerm, ...] = ()
     needs: tuple[ListedTerm, ...] = ()
-    youngest: float | None = None
-    oldest: float | None = None
+    youngest: Age | None = None
+    oldest: Age | None = None
     eligibility: tuple[str, ...] = ()
     access: tuple[str, ...] = ()
     routes: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from local_offer.imports.directories.listing import DirectoryListing, ListedPhon
 from local_offer.imports.directories.part import JsonPart
 from local_offer.imports.directories.private import refuse_private
 from local_offer.imports.directories.times import hours_of, together
+from local_offer.records.ages import Age
 
 _PRIVATE = ("assurer_email", "notes", "users", "labels", "pc_metadata", "metadata", "reviews")
 _DELIVERY: Mapping[str, str] = {
@@ -136,14 +137,14 @@ def _term(term: JsonPart) -> ListedTerm:
     )
 
 
-def _least(entry: JsonPart, eligible: list[JsonPart]) -> float | None:
-    ages = [entry.number("minimum_age"), *(part.number("minimum_age") for part in eligible)]
-    return min((age for age in ages if age is not None and age >= 0), default=None)
+def _least(entry: JsonPart, eligible: list[JsonPart]) -> Age | None:
+    ages = [part.age("minimum_age") for part in (entry, *eligible)]
+    return min(filter(None, ages), key=lambda age: age.begins, default=None)
 
 
-def _most(entry: JsonPart, eligible: list[JsonPart]) -> float | None:
-    ages = [entry.number("maximum_age"), *(part.number("maximum_age") for part in eligible)]
-    return max((age for age in ages if age is not None and age >= 0), default=None)
+def _most(entry: JsonPart, eligible: list[JsonPart]) -> Age | None:
+    ages = [part.age("maximum_age") for part in (entry, *eligible)]
+    return max(filter(None, ages), key=lambda age: age.ends, default=None)
 
 
 def _eligibility(entry: JsonPart, eligible: list[JsonPart]) -> Iterator[str]:

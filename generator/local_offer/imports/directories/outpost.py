@@ -8,6 +8,7 @@ from local_offer.imports.directories.listing import DirectoryListing, ListedPhon
 from local_offer.imports.directories.part import JsonPart
 from local_offer.imports.directories.private import refuse_private
 from local_offer.imports.directories.times import day_of, hours_of, together
+from local_offer.records.ages import Age
 
 _PRIVATE = (
     "notes", "notes_count", "users", "labels", "label_list", "user_id", "created_by", "updated_by", "approved",
@@ -112,15 +113,15 @@ def _roles(contacts: list[JsonPart]) -> Iterator[str]:
         yield from filter(None, (contact.text("title"), contact.text("name")))
 
 
-def _ages(entry: JsonPart) -> tuple[float | None, float | None]:
+def _ages(entry: JsonPart) -> tuple[Age | None, Age | None]:
     """The ages given, or else those of the age bands that are ticked."""
-    youngest, oldest = entry.number("min_age"), entry.number("max_age")
+    youngest, oldest = entry.age("min_age"), entry.age("max_age")
     if youngest is None and oldest is None and not entry.flag("age_band_all"):
         ticked = [(low, high) for name, low, high in _BANDS if entry.flag(name)]
         has_older = bool(entry.flag("age_band_8_plus"))
         if ticked or has_older:
             low = min([low for low, _ in ticked] or [8])
-            return float(low), None if has_older else float(max(high for _, high in ticked))
+            return Age(count=low), None if has_older else Age(count=max(high for _, high in ticked))
     return youngest, oldest
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from local_offer.imports.directories.left_out import LeftOut
+from local_offer.records.ages import Age
 from local_offer.schema.no_answers import says_nothing
+from local_offer.words.said_ages import age_said
 
 _KINDS = {dict: "a group", list: "a list", str: "text", bool: "true or false", int: "a number", float: "a number"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
@@ -74,6 +76,19 @@ class JsonPart:
         if value != "":
             self._expect(key, value, "a number")
         return None
+
+    def age(self, key: str) -> Age | None:
+        """Also from text such as "18 months". A number below 0 stands for "not filled"."""
+        value = self._given(key)
+        if isinstance(value, bool) or not isinstance(value, str | int | float):
+            self._expect(key, value, "an age")
+            return None
+        text = " ".join(self._text(key, value).split())
+        if text.startswith("-") or not text:
+            return None
+        if (found := age_said(text)) is None:
+            self.told.mistake(f"{self.path}.{key} is '{text[:40]}', which is no age, so it is left out")
+        return found
 
     def flag(self, key: str) -> bool | None:
         value = self._given(key)

@@ -10,6 +10,7 @@ from local_offer.imports.directories.rich_text import plain_of
 from local_offer.imports.directories.times import day_of
 from local_offer.imports.directories.wording import ListingWords
 from local_offer.imports.draft import without_blanks
+from local_offer.records.ages import Age
 from local_offer.schema.last_age import last_age
 
 _STATES: Mapping[str, str] = {
@@ -36,20 +37,26 @@ def status_of(listing: DirectoryListing, wording: ListingWords) -> dict[str, Any
     return {"state": state} if state else {}
 
 
-def ages_of(listing: DirectoryListing, wording: ListingWords) -> dict[str, int]:
-    """Whole years from 0 to 25; directories are for everyone. Numbers below 0 and 0 to 0 stand for "not filled"."""
-    youngest, oldest = (_age(number) for number in (listing.youngest, listing.oldest))
-    if oldest == 0:
+def ages_of(listing: DirectoryListing, wording: ListingWords) -> dict[str, int | str]:
+    """From birth to 25; directories are for everyone. Numbers below 0 and 0 to 0 stand for "not filled"."""
+    youngest, oldest, last = listing.youngest, listing.oldest, Age(count=last_age())
+    if oldest and oldest.count == 0:
         oldest = None
-    if oldest is None and youngest == 0:
+    if oldest is None and youngest and youngest.count == 0:
         return {}
-    if youngest is not None and youngest > last_age():
-        wording.notes.append(f"the feed says that it is for ages from {youngest}; is it for children and young people?")
+    if youngest and youngest.years > last.years:
+        wording.notes.append(
+            f"the feed says that it is for ages from {youngest.value}; is it for children and young people?"
+        )
         return {}
-    if youngest is not None and oldest is not None and youngest > oldest:
-        wording.notes.append(f"the feed's ages {youngest} to {oldest} cannot be right, so they are left out")
+    if youngest and oldest and youngest.begins >= oldest.ends:
+        wording.notes.append(
+            f"the feed's ages {youngest.value} to {oldest.value} cannot be right, so they are left out"
+        )
         return {}
-    return without_blanks({"from": youngest, "to": None if oldest is None else min(oldest, last_age())})
+    return without_blanks(
+        {"from": youngest and youngest.value, "to": oldest and min(oldest, last, key=lambda age: age.ends).value}
+    )
 
 
 def access_of(listing: DirectoryListing, wording: ListingWords) -> dict[str, Any]:
@@ -126,7 +133,3 @@ def checked_of(listing: DirectoryListing, assured_by: str) -> dict[str, str]:
     """Only where the feed says that someone has checked: a change of the entry is no check."""
     day = day_of(listing.assured)
     return {"date": day, "by": assured_by, "how": "As the directory says"} if day else {}
-
-
-def _age(number: float | None) -> int | None:
-    return int(number) if number is not None and 0 <= number < 1000 else None

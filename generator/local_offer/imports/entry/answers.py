@@ -9,6 +9,7 @@ from local_offer.imports.said.opening import openings
 from local_offer.imports.said.prices import price
 from local_offer.imports.said.spelling import phones_said, spelt
 from local_offer.views.questions import Form, IssueQuestion
+from local_offer.words.said_ages import age_said
 
 
 def value_of(question: IssueQuestion, text: str) -> tuple[Any, list[str]]:
@@ -45,12 +46,19 @@ def _too_many(question: IssueQuestion, chosen: list[str]) -> list[str]:
     return chosen[1:] if question.form == "one" else []
 
 
+def _age(line: str) -> str | int:
+    age = age_said(line)
+    return age.value if age else line
+
+
 def _line(question: IssueQuestion, text: str) -> str | int | float:
     line = " ".join(text.split())
     if question.type == "integer" and re.fullmatch(r"[0-9]{1,9}", line):
         return int(line)
     if question.type == "number" and re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", line):
         return float(line) if "." in line else int(line)
+    if question.format == "age":
+        return _age(line)
     return (day_said(line) or line) if question.format == "date" else spelt(line, question.format)
 
 

@@ -7,7 +7,7 @@ from local_offer.offer import Offer
 from local_offer.records import Service
 
 
-def summary_of(kind: str, row: Row, town: str, ages: Mapping[str, int | None], offer: Offer) -> str:
+def summary_of(kind: str, row: Row, town: str, ages: Mapping[str, int | str | None], offer: Offer) -> str:
     title = offer.title_of("setting-kinds", kind)
     noun = {
         "school": "school", "special-school": "special school", "maintained-school": "state school",
@@ -39,5 +39,4 @@ def is_made(service: Service, offer: Offer) -> bool:
     }
     area = areas.get(place.area or "") if place else None
     town = (place.town if place else "") or (area.title if area else "")
-    ages = {"from": service.ages.from_, "to": service.ages.to}
-    return service.summary == summary_of(setting.kind, row, town, ages, offer)
+    return service.summary == summary_of(setting.kind, row, town, service.ages.values, offer)

@@ -12,6 +12,7 @@ from local_offer.schema import Vocabulary
 from local_offer.schema.cell_words import folded, ids_of_word
 from local_offer.schema.columns import Column
 from local_offer.words import nearest
+from local_offer.words.said_ages import age_said
 
 _MOST_SHOWN = 12
 
@@ -33,6 +34,8 @@ def value_of(text: str, column: Column, vocabulary: Vocabulary | None) -> Any:
         return _number(text, whole=kind == "integer")
     if form in ("date", "partial-date"):
         return _date(text, partial=form == "partial-date")
+    if form == "age":
+        return _age(text)
     if form:
         return spelt(text, form)
     if "[01][0-9]" in column.schema.get("pattern", ""):
@@ -87,6 +90,13 @@ def _number(text: str, *, whole: bool) -> int | float:
         raise CellError(f"'{_short(text)}' is not a number; write {example}")
     number = float(found[1] + (found[2] or ""))
     return int(number) if number.is_integer() else number
+
+
+def _age(text: str) -> int | str:
+    if age := age_said(text):
+        return age.value
+    remedy = "write whole years, such as 5, or 6 weeks, 18 months; other words go into the note on ages"
+    raise CellError(f"'{_short(text)}' is not an age; {remedy}")
 
 
 def _date(text: str, *, partial: bool) -> str:

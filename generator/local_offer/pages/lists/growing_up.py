@@ -21,11 +21,12 @@ LEDE = "Some help stops at a birthday, and other help starts. Find out before yo
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ShownMilestone:
-    """A change as it is shown: the service, the ages it states, and the birthday on which it comes."""
+    """A change as it is shown: the service, the ages it states, and the birthday on or before which it comes."""
 
     row: Row
     ages: str
     age: int
+    is_birthday: bool
 
 
 def sheet(offer: Offer, catalogue: Catalogue) -> Sheet:
@@ -61,7 +62,10 @@ def stops_and_starts(address: str, offer: Offer, catalogue: Catalogue) -> Markup
 def _few(changes: Sequence[Milestone], offer: Offer) -> list[ShownMilestone]:
     return [
         ShownMilestone(
-            row=row(change.service, offer), ages=words.lower_first(words.ages(change.service.ages)), age=change.age
+            row=row(change.service, offer),
+            ages=words.lower_first(words.ages(change.service.ages)),
+            age=change.age,
+            is_birthday=change.is_birthday,
         )
         for change in changes[:MOST]
     ]

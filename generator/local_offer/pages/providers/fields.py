@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from local_offer.schema import Contract, Term
 
-Kind = Literal["line", "text", "number", "choice", "choices", "list", "group"]
+Kind = Literal["line", "text", "number", "age", "choice", "choices", "list", "group"]
 MOST_BOXES = 40
 """More choices than this are not boxes to tick, but a list of menus."""
 FORMATS: Mapping[str, Mapping[str, str]] = {
@@ -16,6 +16,7 @@ FORMATS: Mapping[str, Mapping[str, str]] = {
     "email-address": {"type": "email", "inputmode": "email"},
     "phone-number": {"type": "tel", "inputmode": "tel"},
     "postcode": {"autocapitalize": "characters", "maxlength": "10"},
+    "age": {"maxlength": "40"},
 }
 """What HTML knows of a form that the schema names."""
 FORM_WORDS: Mapping[str, str] = {
@@ -25,6 +26,7 @@ FORM_WORDS: Mapping[str, str] = {
     "email-address": "an email address",
     "phone-number": "a UK telephone number",
     "postcode": "a full UK postcode",
+    "age": "an age from 0 to 25: whole years, weeks, months, or years and months",
 }
 _TIME = "^([01][0-9]|2[0-3]):"
 _ONE_LINE = r"^\S"
@@ -162,6 +164,8 @@ def _field(key: str, schema: Mapping[str, Any], path: str, is_needed: bool, cont
 def _kind(schema: Mapping[str, Any], contract: Contract) -> Kind:
     if "enum" in schema:
         return "choice"
+    if schema.get("format") == "age":
+        return "age"
     match schema["type"]:
         case "object":
             return "group"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from local_offer.records import Organisation, Service
+from local_offer.records.ages import Ages
 from local_offer.records.parts import Contact
 from local_offer.records.service import Location
 
@@ -40,15 +41,19 @@ def service_data(service: Service, provider: Organisation | None) -> Mapping[str
             "name": service.name,
             "description": service.summary,
             "provider": organisation_thing(provider) if provider else None,
-            "audience": _said({"@type": "PeopleAudience", "suggestedMinAge": ages.from_, "suggestedMaxAge": ages.to})
-            if ages.are_stated
-            else None,
+            "audience": _said({"@type": "PeopleAudience", **_in_years(ages)}) if ages.are_stated else None,
             "isAccessibleForFree": {"yes": True, "no": False}.get(service.cost.free or ""),
             "availableChannel": _channel(service),
             **_booking(service),
             **_same_as(service.contact),
         }
     )
+
+
+def _in_years(ages: Ages) -> dict[str, int | float | None]:
+    """Schema.org has a number of years."""
+    ends = {"suggestedMinAge": ages.from_, "suggestedMaxAge": ages.to}
+    return {name: end.in_years if end else None for name, end in ends.items()}
 
 
 def organisation_data(organisation: Organisation) -> Mapping[str, Any]:

@@ -117,7 +117,7 @@ function tellsApart(one, other, kit) {
   if (one.urn && other.urn && one.urn !== other.urn) return true;
   if (one.setting && other.setting && one.setting !== other.setting) return true;
   const [ours, theirs] = [one.ages, other.ages];
-  return Boolean(ours && theirs && (ours[0] > theirs[1] || theirs[0] > ours[1]));
+  return Boolean(ours && theirs && (ours[0] >= theirs[1] || theirs[0] >= ours[1]));
 }
 
 /** @type {(one: string[], other: string[]) => string[]} */

@@ -1,5 +1,6 @@
 // Which rules values break that do not hold to the schema: one function for each word of JSON Schema.
 
+import { ageSaid, spanOf } from "../../shared/ages.js";
 import { isGroup } from "../../shared/values.js";
 import { matches, trim } from "../record/patterns.js";
 import { hasForm } from "./formats.js";
@@ -65,14 +66,17 @@ const WORDS = {
       }
   },
 
-  *type(value, wanted, schema, { rules: { nouns } }) {
-    if (KINDS[wanted](value)) return;
+  *type(value, limit, schema, { rules: { nouns } }) {
+    const kinds = [limit].flat();
+    if (kinds.some((kind) => KINDS[kind](value))) return;
+    if (schema.format === "age" && ["number", "boolean"].includes(typeof value)) return; // no age, which is said there
+    const wanted = kinds.map((kind) => nouns[kind]).join(" or ");
     if (typeof value === "boolean" && schema.enum) return; // not one of the choices, which is said there
-    const filled = { wanted: nouns[wanted], found: nounOf(value, nouns) };
+    const filled = { wanted, found: nounOf(value, nouns) };
     if (value === null) yield fault("wrong-kind/nothing", [], filled);
-    else if (wanted === "string" && ["number", "boolean"].includes(typeof value))
+    else if (kinds.includes("string") && ["number", "boolean"].includes(typeof value))
       yield fault("wrong-kind/quotes", [], filled);
-    else if (wanted === "array" && typeof value === "string")
+    else if (limit === "array" && typeof value === "string")
       yield fault("wrong-kind/list", [], { ...filled, value: short(value) });
     else if (schema.examples) yield fault("wrong-kind/such-as", [], { ...filled, example: json(schema.examples[0]) });
     else yield fault("wrong-kind/other", [], filled);
@@ -87,9 +91,11 @@ const WORDS = {
     yield fault(key, [], { value: short(text), choices: listed(choices), vocabulary }, near);
   },
 
-  *format(value, form, _, { rules: { formats }, text_forms: forms }) {
+  *format(value, form, schema, { rules: { formats }, text_forms: forms, ages }) {
     if (typeof value === "string" && !hasForm(form, value, forms))
-      yield fault(formats[form], [], { value: short(value) });
+      yield fault(formats[form], [], { value: short(value) }, form === "age" ? ageMeant(value, schema, ages) : "");
+    if (form === "age" && (typeof value === "boolean" || (typeof value === "number" && !Number.isInteger(value))))
+      yield fault(formats[form], [], { value: short(String(value)) }, ageMeant(value, schema, ages));
   },
 
   *pattern(text, pattern, schema) {
@@ -147,6 +153,13 @@ const WORDS = {
     }
   },
 };
+
+/** @type {(value: any, schema: any, ages: AgeForms) => string} */
+function ageMeant(value, { maximum }, ages) {
+  const meant = typeof value === "boolean" ? undefined : ageSaid(String(value), ages);
+  const [begins = Infinity] = (meant !== undefined && spanOf(meant)) || [];
+  return begins < 12 * maximum + 12 ? String(meant) : "";
+}
 
 /** `contact.phones[2].number` counts from 1, as people do. @type {(pointer: Pointer, whole: any) => any} */
 function nameOf(pointer, whole) {

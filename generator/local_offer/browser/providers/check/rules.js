@@ -2,6 +2,7 @@
 //
 // A record at fault against the schema is looked at too, so nothing here takes any value for granted.
 
+import { spanOf } from "../../shared/ages.js";
 import { plain, wordsIn } from "../../shared/letters.js";
 import { group, list, own, text, textsAt } from "../record/shapes.js";
 import { notAPlace, postcodeElsewhere } from "./elsewhere.js";
@@ -63,8 +64,9 @@ export function* byRules(record) {
 /** @type {(record: Looked) => Findings} */
 function* agesTurnedRound({ values }) {
   const { from, to } = group(values.ages);
-  if (Number.isInteger(from) && Number.isInteger(to) && from > to)
-    yield fault("ages-turned-round", ["ages"], { youngest: from, oldest: to });
+  const [begins = 0] = spanOf(from) ?? [];
+  const [, ends = Infinity] = spanOf(to) ?? [];
+  if (begins >= ends) yield fault("ages-turned-round", ["ages"], { youngest: from, oldest: to });
 }
 
 /** @type {(record: Looked) => Findings} */

@@ -1,5 +1,6 @@
 // What a record is known by: its names, and how and where it is found, as views/traits.py has it.
 
+import { spanOf } from "../../shared/ages.js";
 import { group, list, text } from "../record/shapes.js";
 import { wordsOf } from "./likeness.js";
 
@@ -9,8 +10,7 @@ export const NOTHING = { phones: [], postcodes: [], streets: [], towns: [], site
 /** @type {(values: Values, kind: Kind, kit: Kit) => Traits} */
 export function traitsOf(values, kind, kit) {
   const contact = group(values.contact);
-  const { from, to } = group(values.ages);
-  const isStated = Number.isFinite(from) || Number.isFinite(to);
+  const [from, to] = [group(values.ages).from, group(values.ages).to].map(spanOf);
   const site = text(contact.website);
   const known = {
     ...NOTHING,
@@ -31,7 +31,7 @@ export function traitsOf(values, kind, kit) {
     organisation: text(values.organisation) || undefined,
     urn: text(group(values.registers).urn) || undefined,
     setting: text(group(values.setting).kind) || undefined,
-    ages: isStated ? [from ?? 0, to ?? LAST_AGE] : undefined,
+    ages: from || to ? [from?.[0] ?? 0, to?.[1] ?? 12 * LAST_AGE + 12] : undefined,
   };
 }
 

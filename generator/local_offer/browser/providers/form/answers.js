@@ -234,5 +234,6 @@ function valueIn(node) {
   if (was && was.value !== undefined && was.value !== null && was.shown === shown) return was.value;
   if (node.dataset.kind === "number") return shown === "" ? undefined : Number(shown);
   const text = shown.replaceAll("\r\n", "\n").trim();
+  if (node.dataset.kind === "age" && /^[0-9]{1,3}$/.test(text)) return Number(text);
   return (node.hasAttribute("data-line") ? text.replace(/\s*\n\s*/g, " ") : text) || undefined;
 }

@@ -1,5 +1,6 @@
 // What is wrong with the entry: the check's own rules, the browser's, and the address of the page.
 
+import { ageSaid } from "../../shared/ages.js";
 import { at, nearest, one } from "../../shared/dom.js";
 import { same } from "../../shared/values.js";
 import { faults as checked } from "../check/check.js";
@@ -70,6 +71,7 @@ export function errorsOf(faults) {
 
 /** Checks what was just left, if something is written there. @type {(target: HTMLInputElement) => void} */
 export function checkLeft(target) {
+  if (nearest(target, "[data-kind=age]")) mendAge(target);
   const taken = takeOut(target);
   if (target === address) return checkId(target.value !== "");
   const node = nearest(target, "[data-field], [data-entry]");
@@ -90,6 +92,14 @@ function takeOut(target) {
   target.dispatchEvent(new Event("input", { bubbles: true }));
   const where = first.after ? ` after “${first.after}”` : "";
   return `We took out ${first.name}${where}. Nobody sees it, but it hides the word from a search.`;
+}
+
+/** Writes an age as a record holds it, so that who wrote it sees what was understood. @type {(target: HTMLInputElement) => void} */
+function mendAge(target) {
+  const age = ageSaid(target.value, kitNow().ages);
+  if (age === undefined || String(age) === target.value) return;
+  target.value = String(age);
+  target.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 /** @type {(isWritten: boolean) => void} */
