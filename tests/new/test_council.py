@@ -1,6 +1,7 @@
 """A new council's folder."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,9 +12,12 @@ from tests.folder import service, told
 from tests.new.day import BEGUN, DAY
 from tests.site.commands import ROOT, build, local_offer
 from tests.site.reading import read_site
+from tests.site.words_for_areas import saying
 
+from local_offer.council import council_of
 from local_offer.files.folders import NotEmptyError
 from local_offer.new.council import begin
+from local_offer.reading import read
 from local_offer.schema import contract
 
 HOSTILE = """Bath: "north" & <b>$name</b> 'é #1"""
@@ -22,7 +26,7 @@ HOSTILE = """Bath: "north" & <b>$name</b> 'é #1"""
 @pytest.fixture(scope="module")
 def york(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("new") / "york"
-    ended = local_offer("init", folder, "--council", "York", "--gss", "E06000014", day=DAY)
+    ended = local_offer("init", folder, "--council", "York", "--gss", "E06000014", "--area", "city", day=DAY)
     assert ended.returncode == 0, ended.stderr
     return folder
 
@@ -41,17 +45,40 @@ def test_it_passes_its_checks_and_lists_what_is_still_to_write(york: Path) -> No
     }
 
 
-def test_it_is_built_with_its_examples_and_guides_and_says_that_it_is_not_published(york: Path, tmp_path: Path) -> None:
-    pages = read_site(build(york, tmp_path / "site", DAY))
+@pytest.fixture(scope="module")
+def site(york: Path) -> Path:
+    return build(york, york.parent / "site", DAY)
+
+
+def test_it_is_built_with_its_examples_and_guides_and_says_that_it_is_not_published(site: Path) -> None:
+    pages = read_site(site)
 
     assert {"services/example-club/", "organisations/example-trust/", "guides/complaints/", "providers/"} <= set(pages)
     assert all("Not published yet." in page.text for page in pages.values())
     assert "York SEND Local Offer" in pages[""].text
     assert "not filled in yet" in pages["guides/ask-for-an-ehc-needs-assessment/"].text
     assert not [address for address, page in pages.items() if page.faults]
-    named = ("guides/", "providers/")  # as a source, and among the councils to choose from
-    others = {address: page for address, page in pages.items() if not address.startswith(named)}
-    assert not [address for address, page in others.items() if "Cheshire" in page.html]
+
+
+def test_no_file_of_its_site_names_another_council_or_its_towns(site: Path) -> None:
+    ours = read(ROOT, council_of(ROOT)).offer
+    named = "|".join(map(re.escape, (ours.council.name, "Cheshire", *(place.title for place in ours.places))))
+
+    assert list(saying(f"(?:{named})", site)) == []
+
+
+def test_every_page_says_what_it_serves(site: Path) -> None:
+    assert list(saying("borough", site)) == []
+    assert all("Outside the city" in page.text for page in read_site(site).values())
+
+
+def test_what_it_serves_follows_from_its_code_and_is_one_word_or_two(tmp_path: Path) -> None:
+    begin(tmp_path / "herts", "Hertfordshire", "E10000015", BEGUN)
+    ended = local_offer("init", tmp_path / "york", "--council", "York", "--gss", "E06000014", "--area", "the city")
+
+    assert council_of(tmp_path / "herts").area == "county"
+    assert "In the county" in (tmp_path / "herts" / ".github" / "ISSUE_TEMPLATE" / "entry.yml").read_text("utf-8")
+    assert (ended.returncode, "write a word or two" in ended.stderr) == (2, True)
 
 
 def test_on_the_day_it_is_published_each_example_is_an_error(tmp_path: Path) -> None:

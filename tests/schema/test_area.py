@@ -25,6 +25,7 @@ KNOWN = {
     "schema/vocabularies/coverage.json": "what a scope was called before",
     "schema/vocabularies/local-or-outside.json": "what a place was called before",
     "docs/councils/running.md": "what may be set",
+    "docs/councils/start.md": "what may be set",
     "docs/guides/how-decisions-about-resources-are-made.md": "the address of a source",
 }
 

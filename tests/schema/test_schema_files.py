@@ -34,7 +34,7 @@ NOT_SCHEMAS = (
 SCHEMAS = [name for name in files.names() if name not in NOT_SCHEMAS]
 VOCABULARIES = [name for name in SCHEMAS if name.startswith("vocabularies/")]
 # A council's own words, so that an example of a place can be tried.
-COUNCILS = contract(places=[Term(id="crewe", title="Crewe")])
+COUNCILS = contract(places=[Term(id="exampletown", title="Exampletown")])
 
 
 def _properties() -> Iterator[tuple[str, dict[str, Any]]]:

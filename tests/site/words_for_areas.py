@@ -1,4 +1,4 @@
-"""Which files of a site say a word of another kind of council's area, but for what is no text of the offer's."""
+"""Which files of a site say a word that only another council's may, but for what is no text of the offer's."""
 
 import json
 import re
@@ -10,7 +10,7 @@ _LISTS = ("mailboxes", "check", "text_forms", "text_parts", "private", "private_
 
 
 def saying(word: str, site: Path) -> Iterator[str]:
-    """Addresses of others, and what a record may have said before, do not count."""
+    """Addresses of others, the list of all councils, and what a record may have said before, do not count."""
     for file in sorted(site.rglob("*")):
         name = file.relative_to(site).as_posix()
         if re.search(rf"\b{word}\b", f"{name}\n{_texts(file)}", re.IGNORECASE):
@@ -25,4 +25,6 @@ def _texts(file: Path) -> str:
         kit = json.loads(text)
         text = json.dumps({name: part for name, part in kit.items() if name not in _LISTS})
         text = re.sub(r'"formerly": \{[^}]*\}', "", text)
-    return re.sub(r"https?://[^\s\"'<>]+", "", text)
+    text = re.sub(r"https?://[^\s\"'<>]+", "", text)
+    # A council among all councils, by its code: in a list of words, a choice of the form, the field guide.
+    return re.sub(r'(E\d{8}(?:",\s*"title": "|">|</code> ))[^"<]+', r"\1", text)
