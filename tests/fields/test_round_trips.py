@@ -9,10 +9,10 @@ from click.testing import CliRunner, Result
 from openpyxl import load_workbook
 from tests.folder import Folder
 from tests.imports.issues import body
+from tests.imports.rows import services
 
 from local_offer.cli import main
 from local_offer.imports import Mapping as Map
-from local_offer.imports import services
 from local_offer.offer import Offer
 from local_offer.reading.yaml import parse
 from local_offer.records import Place
@@ -101,15 +101,15 @@ def test_a_table_under_our_short_names_takes_in_what_the_sheet_asks_for() -> Non
     assert asked("service", "sheet") - said == set()
 
 
-def test_a_cell_of_a_table_that_cannot_be_right_is_left_for_the_schema_to_name() -> None:
+def test_a_cell_of_a_table_that_cannot_be_right_is_left_out_and_named() -> None:
     row = {"name": "Club", "summary": "Play and trips.", "price": "six", "waiting_unit": "ages", "price_note": "x"}
 
     drafts, _ = services([{**row, "phone_label": "Office"}], Offer(contract=CONTRACT), Map())
 
-    values = drafts[-1].values
-    assert values["cost"] == {"options": [{"amount": "six", "note": "x"}]}
-    assert values["waiting"] == {"unit": "ages"}
-    assert "contact" not in values  # a label without its number is no telephone number
+    # What is no price is said of the cost; a price's note by itself is left to the schema to name.
+    assert drafts[-1].values["cost"] == {"options": [{"note": "x"}], "note": "six"}
+    assert "waiting" not in drafts[-1].values
+    assert [note.partition(":")[0] for note in drafts[-1].notes] == ["D2 'waiting_unit'"]
 
 
 def test_a_sheet_of_before_is_read_as_it_was(council: Folder) -> None:

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from tests.imports.rows import services
 
-from local_offer.imports import Mapping, mapping_from, services
+from local_offer.imports import Mapping, mapping_from
 from local_offer.offer import Council, Offer
 from local_offer.reading import table
 from local_offer.reading.table import TableError, read_table
@@ -107,7 +108,7 @@ def test_a_long_summary_is_cut_after_a_sentence_or_a_word() -> None:
         ({"colums": {}}, "the mapping has no part 'colums'"),
         ({"columns": {"title": "nmae"}}, "'nmae' is not a column of ours"),
         ({"always": {"colour": "blue"}}, "'colour' is not a column of ours"),
-        ({"words": {"category": {"Health": {"topic": "health"}}}}, "'topic' is not a column of ours"),
+        ({"words": {"category": {"Health": {"tpic": "health"}}}}, "'tpic' is not a column of ours"),
         ({"words": {"category": {"Health": "health"}}}, "under 'words', 'category' must be lines such as"),
         ({"words": {"category": "health"}}, "under 'words', 'category' must be lines such as"),
         ({"columns": ["name"]}, "'columns' must be 'word: meaning' lines"),

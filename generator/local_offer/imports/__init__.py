@@ -8,7 +8,7 @@ from local_offer.imports.merging import FieldDifference, Merged, merged
 from local_offer.imports.postcodes import postcodes
 from local_offer.imports.specialist_places import NEEDED as PLACES_NEEDED
 from local_offer.imports.specialist_places import specialist_places
-from local_offer.imports.table import Found, Mapping, gather, mapping_from, services
+from local_offer.imports.table import Found, Mapping, gather, mapping_from
 
 __all__ = [
     "GIAS_LINKS_NEEDED",
@@ -25,6 +25,5 @@ __all__ = [
     "mapping_from",
     "merged",
     "postcodes",
-    "services",
     "specialist_places",
 ]

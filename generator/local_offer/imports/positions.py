@@ -40,7 +40,7 @@ def position(parts: Mapping[str, float | None]) -> tuple[float, float] | None:
         if is_in_britain(longitude, latitude):  # the two are often in each other's column
             return longitude, latitude
     easting, northing = parts.get("easting"), parts.get("northing")
-    if easting and northing and 0 < easting < 700_000 and 0 < northing < 1_300_000:
+    if easting and northing and 50_000 < easting < 700_000 and 5_000 < northing < 1_300_000:
         found = degrees(easting, northing)
         return found if is_in_britain(*found) else None
     return None

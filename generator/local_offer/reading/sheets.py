@@ -1,7 +1,8 @@
 """The sheets of a file that people filled in: CSV as spreadsheets save it, or an Excel workbook."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from local_offer.records import SheetRow, TableSheet
 from local_offer.records.sheet import cell_name
 
 LARGEST = 10 * 1024 * 1024
+_LINES = 20
+"""So many lines show what stands between cells."""
 # The first bytes of Microsoft's compound files: .xls, and .xlsx behind a password.
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 
@@ -74,7 +77,13 @@ def _rows(rows: Iterable[tuple[int, list[str]]], width: int) -> Iterator[SheetRo
         problem = (
             "" if not any(cells[width:]) else "has more cells than there are heads; put cells with commas in quotes"
         )
-        yield SheetRow(number=number, cells=cells[:width], notes=told, problem=problem)
+        yield SheetRow(number=number, cells=_without_blank_end(cells, width), notes=told, problem=problem)
+
+
+def _without_blank_end(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
+    while len(cells) > width and not cells[-1]:
+        cells = cells[:-1]
+    return cells
 
 
 def _separator(text: str) -> tuple[str, str]:
@@ -82,6 +91,12 @@ def _separator(text: str) -> tuple[str, str]:
     first, _, rest = text.partition("\n")
     if first.strip().lower() in ("sep=,", "sep=;", "sep=\t", 'sep="\t"'):
         return first.strip().strip('"')[-1] if "\t" not in first else "\t", rest
-    unquoted = "".join(first.split('"')[::2])
+    lines = ["".join(line.split('"')[::2]) for line in text.split("\n", _LINES)[:_LINES] if line.strip()]
     # A comma wins a draw: it is what CSV is named after.
-    return max(",;\t", key=lambda sign: (unquoted.count(sign), sign == ",")), text
+    return max(",;\t", key=lambda sign: (_steadiness(sign, lines), sign == ",")), text
+
+
+def _steadiness(sign: str, lines: Sequence[str]) -> tuple[int, int]:
+    """In how many lines a sign stands as often as in most, and how often that is: a title row has none."""
+    (times, steady), *_ = Counter(line.count(sign) for line in lines if sign in line).most_common(1) or [(0, 0)]
+    return (steady if 2 * steady >= len(lines) or times > 1 else 0, times)

@@ -77,9 +77,7 @@ def _sheet(sheet: Any, formulas: Any, room: _Room) -> TableSheet | None:
         return None
     heads = heads[: max(index for index, head in enumerate(heads, start=1) if head)]
     below = tuple(
-        SheetRow(number=number, cells=cells[: len(heads)], notes=notes)
-        for number, cells, notes in rows
-        if any(cells) or notes
+        SheetRow(number=number, cells=cells, notes=notes) for number, cells, notes in rows if any(cells) or notes
     )
     return TableSheet(name=plain(sheet.title)[0], heads=heads, rows=below)
 

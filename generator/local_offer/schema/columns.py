@@ -1,7 +1,7 @@
 """An entry laid out as columns of a spreadsheet: which fields, and what the schema says of each."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
@@ -59,8 +59,30 @@ def named_columns(contract: Contract) -> Mapping[str, Column]:
     """By our short name: what a table of services may hold under it. Of a list of groups that is the first entry."""
     schema = contract.schemas["service"]
     named = [leaf for leaf in leaves("service") if leaf.columns]
-    found = [next(_columns(_pointer(leaf, 0), 1, "service", schema, contract)) for leaf in named]
+    found = [next(_columns(_first_pointer(leaf.path, schema), 1, "service", schema, contract)) for leaf in named]
     return {leaf.columns[0]: column for leaf, column in zip(named, found, strict=True)}
+
+
+def in_entry(column: Column, entry: int) -> Column:
+    """The same column of another entry of the list in which it stands."""
+    at = next((at for at, step in enumerate(column.path) if isinstance(step, int)), None)
+    if at is None:
+        return column
+    path = (*column.path[:at], entry, *column.path[at + 1 :])
+    return replace(column, path=path, id=".".join(map(str, path)))
+
+
+def _first_pointer(path: str, schema: Mapping[str, Any]) -> tuple[str | int, ...]:
+    """Where a field stands in the first entry of each list around it."""
+    pointer: list[str | int] = []
+    here = schema
+    for step in path.split("."):
+        if here["type"] == "array":
+            pointer.append(0)
+            here = here["items"]
+        pointer.append(step)
+        here = here["properties"][step]
+    return tuple(pointer)
 
 
 def _pointer(leaf: Leaf, entry: int) -> tuple[str | int, ...]:

@@ -26,6 +26,8 @@ PLACES: Mapping[Place, str] = {
 KINDS = ("service", "organisation")
 _USUAL: Mapping[str, Any] = {"form": True, "new": "guide", "terminal": "begin"}
 """Where the file says nothing. Of the sheet and the issue form it must."""
+_UNASKED = "layers"
+"""The reason for which nobody is asked at all, in a table neither."""
 _ASKED = {"sheet": ("the spreadsheet asks", "1"), "issue": ("the issue form asks", "true")}
 """Those two in words, and what stands in a line that has itself asked there."""
 
@@ -186,7 +188,7 @@ def _leaf(kind: str, path: str, part: str, by_path: Mapping[str, Mapping[str, An
     said = {way: _said(kind, way, ways, by_path) for way in WAYS}
     in_list = next((group for group in groups if isinstance(by_path[group].get("sheet"), int)), "")
     whole = next((group for group in groups if by_path[group].get("issue") is True), "")
-    usual = [path.replace(".", "_")] if kind == "service" and isinstance(said["sheet"], int) else []
+    usual = [path.replace(".", "_")] if kind == "service" and said["sheet"] != _UNASKED else []
     named: str | list[str] = own.get("column", usual)
     nowhere = own.get("nowhere", "")
     reasons = {way: _reason(kind, path, way, id) for way, id in said.items() if isinstance(id, str)}

@@ -2,7 +2,6 @@
 
 from local_offer.imports.table.found import Found
 from local_offer.imports.table.mapping import Mapping, mapping_from
-from local_offer.imports.table.services import services
 from local_offer.imports.table.sheets import gather
 
-__all__ = ["Found", "Mapping", "gather", "mapping_from", "services"]
+__all__ = ["Found", "Mapping", "gather", "mapping_from"]

@@ -1,102 +1,100 @@
 """A row under our short names as a draft of a service, and of the organisation that provides it."""
 
 import re
-from collections.abc import Mapping as MappingOf
-from typing import Any, TypeAlias
 
-from local_offer.imports.draft import Draft, Row, without_blanks
+from local_offer.imports.draft import Draft, without_blanks
+from local_offer.imports.said.dates import day_said
+from local_offer.imports.table.cells import TableRow
+from local_offer.imports.table.found import Unanswered
 from local_offer.imports.table.hidden import without_hidden
 from local_offer.imports.table.mapping import Mapping
-from local_offer.imports.table.placing import place, without_half
-from local_offer.imports.table.values import CellError, entries_of, value_of, word_of
+from local_offer.imports.table.placing import Path
+from local_offer.imports.table.row_values import RowValues
+from local_offer.imports.table.values import CellError, entries_of, word_of
 from local_offer.offer import Offer
-from local_offer.schema.columns import Column
-from local_offer.schema.last_age import last_age
+from local_offer.views.places import place_named
 from local_offer.words.ids import slug
 
-Known: TypeAlias = MappingOf[str, Column]
-"""By our short names: the columns of a service."""
-_READ_APART = frozenset(
-    {"name", "summary", "provider", "towns", "area", "source_name", "source_url", "source_date", "note"}
-)
+ID = "id"
+"""The column of a record's own id, which the row then changes; or of what the list calls the entry."""
+_READ_APART = frozenset({"name", "summary", "provider", "towns", "source_name", "source_url", "source_date", "note"})
 """Short names whose cells mean more than the field in which they stand."""
 
 
-def service_of(row: Row, number: int, organisation: str | None, known: Known, offer: Offer, mapping: Mapping) -> Draft:
-    values = without_half(_stated(row, known, offer), offer.contract.schemas["service"])
-    summary = _summary(row["summary"])
-    values |= {"name": row["name"], "summary": summary, "organisation": organisation}
-    if "\n" in row["summary"]:
-        values.setdefault("description", row["summary"])
-    for end, age in values.get("ages", {}).items():
-        values["ages"][end] = min(age, last_age()) if isinstance(age, int) else age
-    _complete_places(values, row, offer)
+def service_of(
+    row: TableRow, organisation: str | None, offer: Offer, mapping: Mapping, unanswered: Unanswered
+) -> Draft:
+    said = RowValues(offer, (cell for cell in row.cells if cell.name not in _READ_APART))
+    unanswered.add(said.unanswered)
+    ours = offer.service_by_id.get(row.text(ID))
+    values, summary = said.values, _summary(row.text("summary"))
+    values |= {
+        "name": row.text("name") or (ours.name if ours else ""),
+        "summary": summary,
+        "organisation": organisation,
+    }
+    if summary != row.text("summary"):
+        values.setdefault("description", row.text("summary"))
+    _complete_coverage(row, said, offer)
     values["checked"] = {**_check_of(row), **values.get("checked", {})}
-    values["sources"] = [_source(row, mapping)]
-    kept, notes = without_hidden(without_blanks(values))
-    usual = () if row.get("scope") else ("coverage.scope",)
-    made_up = (*usual, *(() if summary == row["summary"] else ("summary",)))
-    return Draft(kind="service", id=slug(row["name"]), values=kept, row=number, notes=notes, made_up=made_up)
+    first, *more = values.get("sources") or [{}]
+    theirs = {"entry": row.text(ID)} if row.text(ID) and not ours else {}
+    values["sources"] = [without_blanks({**first, **_source(row, mapping), **theirs}), *more]
+    kept, hidden = without_hidden(without_blanks(values))
+    usual = () if row.text("scope") else ("coverage.scope",)
+    return Draft(
+        kind="service",
+        id=ours.id if ours else slug(row.text("name")),
+        values=kept,
+        row=row.number,
+        notes=(*said.notes, *hidden),
+        only_adds=ours is not None,
+        made_up=(*usual, *(() if summary == row.text("summary") else ("summary",))),
+        cells={**said.cells, **{(cell.name,): cell.place for cell in row.cells if cell.name in ("name", "summary")}},
+    )
 
 
-def _stated(row: Row, known: Known, offer: Offer) -> dict[str, Any]:
-    """What the cells say for themselves. One that cannot be right stays as it stands: the schema will say so."""
-    values: dict[str, Any] = {}
-    for name in (name for name in known if row.get(name) and name not in _READ_APART):
-        column = known[name]
-        vocabulary = offer.contract.vocabularies.get(column.vocabulary)
-        for text in entries_of(row[name]) if column.is_list else [row[name]]:
-            try:
-                value = value_of(text, column, vocabulary)
-            except CellError:
-                value = text
-            list(place(values, column, value))
-    return values
-
-
-def _complete_places(values: dict[str, Any], row: Row, offer: Offer) -> None:
-    """What stands in columns of its own: the towns that it serves, and its council. Towns of others are passed over."""
-    coverage = values.setdefault("coverage", {})
+def _complete_coverage(row: TableRow, said: RowValues, offer: Offer) -> None:
+    """The towns that it serves; those that are none of ours are told."""
+    coverage = said.values.setdefault("coverage", {})
     coverage.setdefault("scope", "local")
-    ours = {place.title.casefold(): place.id for place in offer.places}
-    towns = entries_of(row.get("towns", "").replace(",", ";"))
-    coverage["places"] = list(dict.fromkeys(ours[town.casefold()] for town in towns if town.casefold() in ours))
-    (location,) = values.setdefault("locations", [{}])
-    if location.keys() <= {"precision"}:  # no place that anyone could find
-        values["locations"] = []
-    elif area := row.get("area"):
-        location["area"] = area
+    for town in entries_of(row.text("towns").replace(",", ";")):
+        if place := place_named(town, offer.places):
+            coverage["places"] = list(dict.fromkeys((*coverage.get("places", ()), place.id)))
+        else:
+            said.notes.append(f"{row.place('towns')}: '{town[:60]}' is no place of this offer; it is left out")
 
 
-def organisation_of(row: Row, number: int, site: str | None, offer: Offer, mapping: Mapping) -> Draft:
-    same = row["provider"] == row["name"]
-    kind = _word_meant(row.get("provider_kind", ""), "organisation-kinds", offer)
+def organisation_of(row: TableRow, site: str | None, offer: Offer, mapping: Mapping) -> Draft:
+    same = row.text("provider") == row.text("name")
+    kind = _word_meant(row.text("provider_kind"), "organisation-kinds", offer)
     values = {
-        "name": row["provider"],
+        "name": row.text("provider"),
         "kind": {"college": "school"}.get(kind, kind or "charity"),
-        "summary": _summary(row["summary"]) if same else None,
+        "summary": _summary(row.text("summary")) if same else None,
         "contact": {"website": site if same else None},
-        "registers": {"charity": row.get("charity")},
+        "registers": {"charity": row.text("charity")},
         "sources": [_source(row, mapping)],
     }
-    return Draft(kind="organisation", id=slug(row["provider"]), values=without_blanks(values), row=number)
+    named = (("name", "provider"), ("kind", "provider_kind"), ("registers", "charity"))
+    cells: dict[Path, str] = {(field,): row.place(name) for field, name in named if row.place(name)}
+    return Draft(
+        kind="organisation", id=slug(row.text("provider")), values=without_blanks(values), row=row.number, cells=cells
+    )
 
 
-def _source(row: Row, mapping: Mapping) -> dict[str, str]:
-    url = row.get("source_url", "")
+def _source(row: TableRow, mapping: Mapping) -> dict[str, str]:
+    url = row.text("source_url")
     site = re.sub(r"^https?://(www\.)?([^/]+).*$", r"\2", url)
-    named = {
-        "name": row.get("source_name") or (f"A page on {site}" if url else mapping.source.get("name", "")),
-        "url": url,
-        "date": row.get("source_date"),
-        "facts": row.get("note"),
-    }
+    given = row.text("source_name") or (f"A page on {site}" if url else mapping.source.get("name", ""))
+    day = row.text("source_date")
+    named = {"name": given, "url": url, "date": day_said(day, partial=True) or day, "facts": row.text("note")}
     return without_blanks({**mapping.source, **without_blanks(named)})
 
 
-def _check_of(row: Row) -> dict[str, str]:
-    day = row.get("source_date", "")
-    return {"date": day, "by": "public-page"} if re.fullmatch(r"\d{4}-\d\d-\d\d", day) else {}
+def _check_of(row: TableRow) -> dict[str, str]:
+    day = day_said(row.text("source_date"))
+    return {"date": day, "by": "public-page"} if day else {}
 
 
 def _summary(text: str) -> str:

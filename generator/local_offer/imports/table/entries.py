@@ -1,18 +1,20 @@
 """Sheets in the words of the schema, such as our own template, as entries of the offer."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal, TypeAlias
 
 from local_offer.imports.draft import Draft, Skipped, without_blanks
-from local_offer.imports.table.found import Found
+from local_offer.imports.table.cells import TableRow, joined, with_repeated
+from local_offer.imports.table.found import Found, Unanswered
+from local_offer.imports.table.heads import Known, heads_of
 from local_offer.imports.table.hidden import without_hidden
-from local_offer.imports.table.placing import Path, place
-from local_offer.imports.table.private import WARNING, plain_words, says_who_may_see, why_private
-from local_offer.imports.table.values import CellError, entries_of, value_of
+from local_offer.imports.table.placing import Path
+from local_offer.imports.table.private import plain_words
+from local_offer.imports.table.row_values import RowValues
 from local_offer.offer import Offer
-from local_offer.records import SheetRow, TableSheet
+from local_offer.records import TableSheet
 from local_offer.records.sheet import cell_name
-from local_offer.schema.columns import Column, columns
+from local_offer.schema.columns import columns, named_columns
 from local_offer.words.ids import slug
 
 Kind: TypeAlias = Literal["service", "organisation"]
@@ -26,28 +28,31 @@ NEEDED: Mapping[Kind, tuple[str, ...]] = {"service": ("name", "summary"), "organ
 def entries(sheets: Iterable[TableSheet], offer: Offer, source: Mapping[str, str]) -> Found:
     """Drafts of organisations and services. `source` is the source of a row that names none."""
     found = Found()
-    known = {kind: known_heads(offer, kind) for kind in ("service", "organisation")}
     listed = [(sheet, _kind(sheet)) for sheet in sheets if sheet.name.casefold() not in HELP]
     organisations = {
         plain_words(name): each.id for each in offer.organisations for name in (each.id, each.name, *each.also_known_as)
     }
     for sheet, kind in sorted(listed, key=lambda entry: entry[1]):  # organisations come first
-        taking = _SheetReader(sheet=sheet, kind=kind, known=known[kind], offer=offer, source=source)
-        if not taking.by_index:
-            found.told.append(f"{taking.place}passed over: none of its columns is one of ours")
-            continue
+        taking = _SheetReader(sheet=sheet, kind=kind, offer=offer, source=source)
         found.told += taking.told
-        for row in sheet.rows:
+        for row in joined(with_repeated(taking.rows()), NEEDED[kind]):
             taking.take(row, organisations, found)
+        found.skipped += [
+            Skipped(row=row.number, sheet=sheet.name, name="", reason="; ".join((row.problem, *row.notes)))
+            for row in sheet.rows
+            if row.problem and taking.columns
+        ]
+        found.told += taking.unanswered.lines(sheet.name)
     return found
 
 
-def known_heads(offer: Offer, kind: Kind) -> dict[str, Column]:
-    """The columns by the words of their titles and ids."""
+def known_heads(offer: Offer, kind: Kind) -> Known:
+    """The columns by the words of their titles and ids; of a service, those that the template leaves out too."""
     listed = columns(offer.contract, kind)
-    known = {plain_words(name): column for column in listed for name in (column.id, column.title)}
+    more = named_columns(offer.contract).values() if kind == "service" else ()
+    known = {plain_words(name): column for column in (*more, *listed) for name in (column.id, column.title)}
     lists = {plain_words(name.removesuffix("1")): c for c in listed for name in (c.id, c.title) if c.id.endswith(".1")}
-    return {**lists, **known}
+    return {words: (column.id, column) for words, column in {**lists, **known}.items()}
 
 
 def _kind(sheet: TableSheet) -> Kind:
@@ -57,43 +62,41 @@ def _kind(sheet: TableSheet) -> Kind:
 class _SheetReader:
     """One sheet, row by row."""
 
-    def __init__(
-        self, sheet: TableSheet, kind: Kind, known: Mapping[str, Column], offer: Offer, source: Mapping[str, str]
-    ) -> None:
+    def __init__(self, sheet: TableSheet, kind: Kind, offer: Offer, source: Mapping[str, str]) -> None:
         self.sheet, self.kind, self.offer, self.source = sheet, kind, offer, source
-        self.place = f"{sheet.name}: " if sheet.name else ""
-        self.by_index: dict[int, Column] = {}
-        self.told = [f"{self.place}{line}" for line in sheet.told]
-        unknown: list[str] = []
-        for index, head in enumerate(sheet.heads):
-            letters, column = cell_name(index, 0)[:-1], known.get(plain_words(head))
-            if column and column not in self.by_index.values():
-                self.by_index[index] = column
-            elif reason := why_private(head):
-                self.told.append(f"{self.place}column {letters}, '{head}', is refused: {reason}")
-            elif head:
-                if says_who_may_see(head):
-                    self.told.append(f"{self.place}column {letters}, '{head}', {WARNING}")
-                unknown.append(f"{letters}, '{head}'")
-        needed = [known[plain_words(id)].title for id in NEEDED[kind]]
-        absent = [title for title in needed if title not in {column.title for column in self.by_index.values()}]
-        if absent and self.by_index:
-            self.told.append(f"{self.place}there is no column '{absent[0]}', which each row needs")
-        if unknown:
-            self.told.append(f"{self.place}not one of our columns, so passed over: {'; '.join(unknown)}")
-
-    def take(self, row: SheetRow, organisations: dict[str, str], found: Found) -> None:
-        if self._is_help(row):
+        self.unanswered = Unanswered()
+        known = known_heads(offer, kind)
+        heads = heads_of(sheet, known)
+        self.columns = {index: column for index, (_, column) in heads.columns.items() if column}
+        place = f"{sheet.name}: " if sheet.name else ""
+        titles = {column.title for column in self.columns.values()}
+        self._heads = heads
+        if not self.columns:
+            read = ", ".join(f"'{head}'" for head in sheet.heads[:5] if head)
+            self.told = [f"{place}passed over: none of its columns is one of ours; its first row says {read[:200]}"]
             return
-        values, cells, notes = self._read(row)
+        needed = [column.title for id in NEEDED[kind] if (column := known[plain_words(id)][1])]
+        absent = [title for title in needed if title not in titles]
+        self.told = [f"{place}there is no column '{absent[0]}', which each row needs"] if absent else []
+        self.told += heads.told
+
+    def rows(self) -> Iterator[TableRow]:
+        for row in self._heads.rows():
+            if not self._is_help(row):
+                yield row
+
+    def take(self, row: TableRow, organisations: dict[str, str], found: Found) -> None:
+        said = RowValues(self.offer, row.cells)
+        self.unanswered.add(said.unanswered)
+        values, notes = said.values, [*row.notes, *said.notes]
         name = str(values.get("name", ""))
-        missing = [
-            f"{cell_name(index, row.number)} '{column.title}'"
-            for index, column in self.by_index.items()
-            if column.id in NEEDED[self.kind] and column.id not in values
-        ]
-        if row.problem or missing or not set(NEEDED[self.kind]) <= set(values):
-            reason = row.problem or f"nothing usable in {' and '.join(missing) or 'a column that each row needs'}"
+        if not set(NEEDED[self.kind]) <= set(values):
+            missing = [
+                f"{cell_name(index, row.number)} '{column.title}'"
+                for index, column in self.columns.items()
+                if column.id in NEEDED[self.kind] and column.id not in values
+            ]
+            reason = f"nothing usable in {' and '.join(missing) or 'a column that each row needs'}"
             found.skipped.append(
                 Skipped(row=row.number, sheet=self.sheet.name, name=name, reason="; ".join((reason, *notes)))
             )
@@ -102,7 +105,7 @@ class _SheetReader:
         values.setdefault("sources", [dict(self.source)])
         values["sources"][0].setdefault("name", self.source["name"])
         if self.kind == "service":
-            self._complete(values, cells, notes, organisations)
+            self._complete(values, said.cells, notes, organisations)
         else:
             organisations.setdefault(plain_words(name), slug(name))
         kept, hidden = without_hidden(without_blanks(values))
@@ -115,38 +118,19 @@ class _SheetReader:
                 values=kept,
                 notes=(*notes, *hidden),
                 made_up=made_up if self.kind == "service" else (),
-                cells=cells,
+                cells=said.cells,
             )
         )
 
-    def _is_help(self, row: SheetRow) -> bool:
+    def _is_help(self, row: TableRow) -> bool:
         """Whether it is the template's own row of help."""
-        written = [(self.by_index[index], text) for index, text in enumerate(row.cells) if index in self.by_index]
-        helpful = sum(bool(text) and text == column.help for column, text in written)
-        return helpful > sum(bool(text) for _, text in written) / 2
-
-    def _read(self, row: SheetRow) -> tuple[dict[str, Any], dict[Path, str], list[str]]:
-        values: dict[str, Any] = {}
-        cells: dict[Path, str] = {}
-        notes = list(row.notes)
-        for index, column in self.by_index.items():
-            text = row.cells[index] if index < len(row.cells) else ""
-            cell = f"{cell_name(index, row.number)} '{column.title}'"
-            vocabulary = self.offer.contract.vocabularies.get(column.vocabulary)
-            for entry in entries_of(text) if column.is_list else [text] if text else []:
-                try:
-                    value = value_of(entry, column, vocabulary)
-                except CellError as wrong:
-                    notes.append(f"{cell}: {wrong}; it is left out")
-                    continue
-                for pointer in place(values, column, value):
-                    cells.setdefault(pointer, cell)
-        return values, cells, notes
+        helpful = sum(cell.column is not None and cell.text == cell.column.help for cell in row.cells)
+        return helpful > len(row.cells) / 2
 
     def _complete(
         self, values: dict[str, Any], cells: Mapping[Path, str], notes: list[str], organisations: Mapping[str, str]
     ) -> None:
-        """What follows from the rest: the organisation's id, and local where nothing else is said."""
+        """What follows from the rest: the organisation's id, and the borough where nothing else is said."""
         if provider := values.pop("organisation", ""):
             id = organisations.get(plain_words(provider))
             values["organisation"] = id or slug(provider)

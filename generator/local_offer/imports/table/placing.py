@@ -1,6 +1,6 @@
 """Where a cell's value goes among the values of a record."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from local_offer.schema.columns import Column
@@ -26,17 +26,3 @@ def place(values: dict[str, Any], column: Column, value: Any) -> Iterator[Path]:
         here[last].append(value)
         yield column.path
         yield (*column.path, len(here[last]) - 1)
-
-
-def without_half(values: dict[str, Any], schema: Mapping[str, Any]) -> dict[str, Any]:
-    """The values less entries of lists that lack what makes them one, such as a label without its number."""
-    kept: dict[str, Any] = {}
-    for name, value in values.items():
-        field = schema["properties"][name]
-        if isinstance(value, dict):
-            value = without_half(value, field)
-        elif "properties" in field.get("items", {}):
-            needed = set(field["items"].get("required", ()))
-            value = [entry for entry in value if needed <= entry.keys()]
-        kept[name] = value
-    return kept

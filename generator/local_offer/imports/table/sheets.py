@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from local_offer.imports.table.entries import entries, known_heads
 from local_offer.imports.table.found import Found
-from local_offer.imports.table.mapping import COLUMNS, Mapping
+from local_offer.imports.table.heads import with_its_heads
+from local_offer.imports.table.mapping import Mapping
 from local_offer.imports.table.private import plain_words
-from local_offer.imports.table.services import services_of
+from local_offer.imports.table.services import known_names, services_of
 from local_offer.imports.table.whereabouts import settled
 from local_offer.offer import Offer
 from local_offer.records import TableSheet
@@ -17,7 +18,14 @@ def gather(sheets: Sequence[TableSheet], offer: Offer, mapping: Mapping, source:
     """What the sheets hold. With a mapping, or where our short names fit more heads than the schema's titles do,
     each row is a service; else the sheets are read as our template is. `source` is what the file is called, for
     rows that do not say where they come from."""
-    if not (mapping.columns or mapping.words) and not _has_short_names(sheets, offer):
+    names = set(known_names(offer))
+    titles = {*known_heads(offer, "service"), *known_heads(offer, "organisation")}
+    theirs = {*mapping.columns, *mapping.words}
+    sheets = [
+        with_its_heads(sheet, lambda head: head in theirs or plain_words(head) in names | titles) for sheet in sheets
+    ]
+    heads = {plain_words(head) for sheet in sheets for head in sheet.heads if head}
+    if not theirs and len(heads & names) <= len(heads & titles):
         return settled(entries(sheets, offer, {"name": source, **mapping.source}), offer)
     mapping = replace(mapping, source={"name": source, **mapping.source})
     found = Found()
@@ -27,9 +35,3 @@ def gather(sheets: Sequence[TableSheet], offer: Offer, mapping: Mapping, source:
         found.skipped += here.skipped
         found.told += here.told
     return settled(found, offer)
-
-
-def _has_short_names(sheets: Sequence[TableSheet], offer: Offer) -> bool:
-    heads = {plain_words(head) for sheet in sheets for head in sheet.heads if head}
-    titles = {*known_heads(offer, "service"), *known_heads(offer, "organisation")}
-    return len(heads & set(map(plain_words, COLUMNS))) > len(heads & titles)

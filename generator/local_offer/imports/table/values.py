@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from local_offer.imports.said.clock import one_time
 from local_offer.imports.said.dates import day_said
 from local_offer.imports.said.days import days
 from local_offer.imports.said.spelling import spelt
@@ -12,34 +11,29 @@ from local_offer.schema import Vocabulary
 from local_offer.schema.cell_words import folded, ids_of_word
 from local_offer.schema.columns import Column
 from local_offer.words import nearest
-from local_offer.words.said_ages import age_said
 
 _MOST_SHOWN = 12
+_PARTED = re.compile(r"[,/&+|]|\band\b")
+"""What people write between words, where our lists ask for a semicolon."""
 
 
 class CellError(ValueError):
     """The cell is not taken; the text says why and what to write."""
 
 
-def value_of(text: str, column: Column, vocabulary: Vocabulary | None) -> Any:
-    """The value of a cell that is not blank. Raises `CellError`.
+def value_of(text: str, column: Column) -> Any:
+    """The value of a cell that is not blank and holds no word of a list. Raises `CellError`.
 
-    What is only written in another manner is mended: a telephone number whose first 0 a spreadsheet took for
-    nothing, a postcode in small letters, a date as people write it. The schema judges the rest.
+    What is only written in another manner is mended: a web address without its beginning, a postcode in small
+    letters, a date as people write it. The schema judges the rest.
     """
-    if vocabulary:
-        return word_of(text, vocabulary)
     kind, form = column.schema["type"], column.schema.get("format", "")
     if kind in ("integer", "number"):
         return _number(text, whole=kind == "integer")
     if form in ("date", "partial-date"):
         return _date(text, partial=form == "partial-date")
-    if form == "age":
-        return _age(text)
     if form:
         return spelt(text, form)
-    if "[01][0-9]" in column.schema.get("pattern", ""):
-        return _time(text)
     most = column.schema.get("maxLength", len(text))
     if len(text) > most:
         raise CellError(f"holds {len(text):,} characters; at most {most:,} fit, so shorten it")
@@ -50,6 +44,26 @@ def value_of(text: str, column: Column, vocabulary: Vocabulary | None) -> Any:
 def entries_of(text: str) -> list[str]:
     """The entries of a list in one cell."""
     return [part.strip() for part in re.split(r"[;\n]", text) if part.strip()]
+
+
+def words_in(text: str, column: Column, vocabulary: Vocabulary) -> tuple[list[str], list[str]]:
+    """The ids of the words in a cell, and what is wrong with those that are none. Raises `CellError`."""
+    if not column.is_list:
+        return [word_of(text, vocabulary)], []
+    ids: list[str] = []
+    wrong: list[str] = []
+    for entry in entries_of(text):
+        try:
+            ids += words_of(entry, vocabulary)
+        except CellError as whole:
+            parts = [part.strip() for part in _PARTED.split(entry) if part.strip()]
+            for part in parts if len(parts) > 1 else ():
+                try:
+                    ids += words_of(part, vocabulary)
+                except CellError as error:
+                    wrong.append(str(error))
+            wrong += [str(whole)] if len(parts) == 1 else []
+    return list(dict.fromkeys(ids)), wrong
 
 
 def word_of(text: str, vocabulary: Vocabulary) -> str:
@@ -84,7 +98,9 @@ def words_of(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 
 def _number(text: str, *, whole: bool) -> int | float:
-    found = re.fullmatch(r"£?\s*([0-9]{1,9})(\.[0-9]{1,2}0*)?", text.replace(",", ""))
+    found = re.fullmatch(
+        r"£?\s*([0-9]{1,9})(\.[0-9]{1,2}0*)?(?: (?:places|children|pupils|people|%|percent)|%)?", text.replace(",", "")
+    )
     if not found or (whole and found[2] and found[2].strip(".0")):
         example = "a whole number, such as 5" if whole else "a number, such as 6 or 6.50"
         raise CellError(f"'{_short(text)}' is not a number; write {example}")
@@ -92,23 +108,10 @@ def _number(text: str, *, whole: bool) -> int | float:
     return int(number) if number.is_integer() else number
 
 
-def _age(text: str) -> int | str:
-    if age := age_said(text):
-        return age.value
-    remedy = "write whole years, such as 5, or 6 weeks, 18 months; other words go into the note on ages"
-    raise CellError(f"'{_short(text)}' is not an age; {remedy}")
-
-
 def _date(text: str, *, partial: bool) -> str:
     if day := day_said(text, partial=partial):
         return day
     raise CellError(f"'{_short(text)}' is not a date; write it as 2026-11-02 or 2/11/2026")
-
-
-def _time(text: str) -> str:
-    if time := one_time(text):
-        return time
-    raise CellError(f"'{_short(text)}' is not a time; write it as 09:30 or 4pm")
 
 
 def _listed(titles: Iterable[str]) -> str:

@@ -1,0 +1,192 @@
+"""What the cells of a row say, put together as values of a record; and a word on each that is left out."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+from local_offer.imports.said.opening import openings
+from local_offer.imports.said.prices import price
+from local_offer.imports.said.spelling import phones_said
+from local_offer.imports.table.ages import ages_of
+from local_offer.imports.table.cells import Cell
+from local_offer.imports.table.places import CELLS, places_of
+from local_offer.imports.table.placing import Path, place
+from local_offer.imports.table.times import times_of
+from local_offer.imports.table.values import CellError, entries_of, value_of, words_in
+from local_offer.offer import Offer
+from local_offer.schema.columns import Column
+from local_offer.schema.no_answers import says_nothing
+
+HOURS = "hours"
+"""The short name of a column that holds times in words; the template has a column for each part of them."""
+PRICE = "price"
+"""The short name of a column that holds what it costs; words that are no price are what is said of the cost."""
+_FREE = re.compile(
+    r"(?i)^\W*(?:(?:it|this) is |this (?:service|group|club) is )?"
+    r"(?:free(?: of charge)?(?: to all)?|no (?:charge|cost|fee))\W*$"
+)
+_NO_COST = re.compile(r"(?i)^\W*(?:none|nothing|free.*|no (?:charge|cost|fee)s?|nil|£ ?0(?:\.00?)?)\W*$")
+_WAIT = re.compile(
+    r"(?i)(?P<more>(?:about|around|approx\.?|approximately|up to|~) ?)?(?P<value>[0-9]{1,3}) ?"
+    r"(?P<unit>days?|weeks?|wks?|months?|mths?)"
+)
+
+
+class RowValues:
+    """`cells` says in which cell of the list a field stands, `notes` what is left out, `unanswered` the cells that
+    only say that there is no answer."""
+
+    def __init__(self, offer: Offer, cells: Iterable[Cell]) -> None:
+        self._offer = offer
+        self.values: dict[str, Any] = {}
+        self.cells: dict[Path, str] = {}
+        self.notes: list[str] = []
+        self.unanswered: list[Cell] = []
+        together: dict[Path, dict[str, Cell]] = {}
+        for cell in cells:
+            if not cell.column:
+                continue
+            if group := _group(cell.column):
+                named, last = together.setdefault(group, {}), str(cell.column.path[-1])
+                # Several columns of an address are its lines.
+                named[last] = _after(named[last], cell) if last in named else cell
+            else:
+                self._take(cell, cell.column)
+        for group, named in together.items():
+            self._take_together(group, named)
+        self._tidy()
+
+    def left(self, cell: Cell, why: str) -> None:
+        self.notes.append(f"{cell.place}: {why}; it is left out")
+
+    def _take(self, cell: Cell, column: Column) -> None:
+        try:
+            if column.path[-1] == "amount" and _NO_COST.match(cell.text):
+                self._put(("cost", "free"), "yes", cell)
+            elif says_nothing(cell.text):
+                self.unanswered.append(cell)
+            elif cell.name.split(" ")[0] == HOURS and column.path[0] == "hours":
+                self._hours(cell)
+            elif column.path[-1] == "number" and "phones" in column.path:
+                self._phones(cell, column)
+            elif column.path[-1] == "amount":
+                self._price(cell, column)
+            elif column.path == ("waiting", "value") and (found := _WAIT.fullmatch(cell.text)):
+                self._wait(cell, found)
+            elif column.vocabulary:
+                self._words(cell, column)
+            else:
+                for entry in entries_of(cell.text) if column.is_list else [cell.text]:
+                    self._place(column, value_of(entry, column), cell)
+        except CellError as wrong:
+            self.left(cell, str(wrong))
+
+    def _take_together(self, group: Path, named: dict[str, Cell]) -> None:
+        """Cells of which one says what another means."""
+        blank = {name for name, cell in named.items() if says_nothing(cell.text)}
+        self.unanswered += [named[name] for name in sorted(blank)]
+        named = {name: cell for name, cell in named.items() if name not in blank}
+        if group == ("ages",):
+            found, left = ages_of(named)
+            entries: list[dict[str, Any]] = [found]
+        elif group[0] == "locations" and len(group) == 2:
+            entries, left = places_of(named)
+        else:
+            found, left = times_of(named)
+            entries = [found]
+        self.notes += [f"{named[name].place}: {why}" for name, why in left]
+        for entry in entries:
+            self._put_all(group, entry, named)
+            group = (*group[:-1], self._free_entry(group[0])) if isinstance(group[-1], int) else group
+
+    def _put_all(self, group: Path, entry: dict[str, Any], named: dict[str, Cell]) -> None:
+        first = next(iter(named.values()), None)
+        for name, value in entry.items():
+            if cell := named.get(name, first):
+                self._put((*group, name), value, cell)
+
+    def _hours(self, cell: Cell) -> None:
+        """Beside a column for days or times, words are the note of those."""
+        for entry in openings(cell.text):
+            at = self._free_entry("hours")
+            for name, value in entry.items():
+                self._put(("hours", at, name), value, cell)
+
+    def _phones(self, cell: Cell, column: Column) -> None:
+        for number, phone in enumerate(phones_said(cell.text)):
+            at = column.path[2] if not number else self._free_entry("contact", "phones")
+            for name, value in phone.items():
+                self._put((*column.path[:2], at, name), value, cell, is_weak=name == "label")
+
+    def _price(self, cell: Cell, column: Column) -> None:
+        said = price(cell.text)
+        if isinstance(said["amount"], str) and cell.name.split(" ")[0] == PRICE:
+            self._put(("cost", "note"), cell.text, cell, is_weak=True)
+            return
+        if isinstance(said["amount"], str):
+            raise CellError(f"'{said['amount'][:60]}' is not a number; write a number, such as 6 or 6.50")
+        for name, value in said.items():
+            self._put((*column.path[:-1], name), value, cell, is_weak=name != "amount")
+
+    def _wait(self, cell: Cell, found: re.Match[str]) -> None:
+        unit = {"d": "days", "w": "weeks", "m": "months"}[found["unit"][0].lower()]
+        self._put(("waiting", "value"), int(found["value"]), cell)
+        self._put(("waiting", "unit"), unit, cell, is_weak=True)
+        if found["more"]:
+            self._put(("waiting", "note"), cell.text, cell, is_weak=True)
+
+    def _words(self, cell: Cell, column: Column) -> None:
+        ids, wrong = words_in(cell.text, column, self._offer.contract.vocabularies[column.vocabulary])
+        for id in ids:
+            self._place(column, id, cell)
+        for why in wrong:
+            self.left(cell, why)
+
+    def _place(self, column: Column, value: Any, cell: Cell) -> None:
+        for pointer in place(self.values, column, value):
+            self.cells.setdefault(pointer, cell.place)
+
+    def _put(self, pointer: Path, value: Any, cell: Cell, *, is_weak: bool = False) -> None:
+        """Puts a value at a place, which a weak one leaves to another that is there."""
+        here: Any = self.values
+        for step, following in pairwise(pointer):
+            if isinstance(step, int):
+                here.extend({} for _ in range(step + 1 - len(here)))
+                here = here[step]
+            else:
+                here = here.setdefault(step, [] if isinstance(following, int) else {})
+        if not is_weak or pointer[-1] not in here:
+            here[pointer[-1]] = value
+            self.cells.setdefault(pointer, cell.place)
+
+    def _free_entry(self, *way: str | int) -> int:
+        here: Any = self.values
+        for step in way:
+            here = here.get(step, {} if step != way[-1] else []) if isinstance(here, dict) else []
+        return len(here)
+
+    def _tidy(self) -> None:
+        """Takes out entries that came to be blank, and says of a free service that it is."""
+        for name, told in self.values.items():
+            if isinstance(told, list):
+                self.values[name] = [entry for entry in told if entry != {}]
+        cost = self.values.get("cost", {})
+        if "free" not in cost and _FREE.match(cost.get("note", "")):
+            cost["free"] = "yes"
+
+
+def _after(first: Cell, more: Cell) -> Cell:
+    said = (cell.text for cell in (first, more) if not says_nothing(cell.text))
+    return replace(first, text=", ".join(said))
+
+
+def _group(column: Column) -> Path:
+    """The group of which all cells are read together; none where a cell is read by itself."""
+    path = column.path
+    if path[0] == "ages":
+        return path[:1]
+    if path[0] == "locations" and len(path) > 2 and path[2] in CELLS:
+        return path[:2]
+    return path[:-1] if path[-1] in ("opens", "closes") else ()
