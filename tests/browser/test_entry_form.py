@@ -16,8 +16,8 @@ from tests.browser.entering import FORM, TEXT, ByKeyboard, built_with, files_of,
 from tests.browser.modules import lend
 from tests.browser.server import served
 from tests.browser.test_accessible import COLOURS, RULES
-from tests.folder import SOUND
-from tests.site.commands import DAY, build
+from tests.folder import SOUND, service
+from tests.site.commands import DAY, build, local_offer
 from tests.site.hostile import MARK, TOGETHER, records
 from tests.words.test_ids import OTHERS
 
@@ -366,3 +366,74 @@ def test_without_scripts_the_page_says_what_is_asked_and_how_else_to_send_it(sou
     expect(page.locator("#entry")).to_be_hidden()
     page.get_by_role("link", name="Who can use it").click()
     expect(page.get_by_role("heading", name="Who can use it")).to_be_visible()
+
+
+def test_edits_that_cross_are_asked_about_and_nothing_of_either_is_lost(sound: Browsing, tmp_path: Path) -> None:
+    """Two people at the form, then a third at the council, before the command takes in what was sent."""
+    visit = sound.window(PHONE)
+    asked = f"{FORM}?change=saturday-club"
+    page = opened(visit.open(asked))
+    go_to(page, "what")
+    page.locator("#service-summary").fill("Play and cooking, for children.")
+    go_to(page, "who")
+    page.locator("#service-ages-to").fill("12")
+    page.wait_for_timeout(700)  # until the draft is kept
+    file = SOUND / "offer/services/clubs/saturday-club.yaml"
+    theirs = file.read_text(encoding="utf-8").replace("aged 5 to 11", "in Crewe").replace("from: 5", "from: 4")
+    body = without_comments(theirs)
+    visit.page.route("**/services/saturday-club/record.yaml", lambda route: route.fulfill(body=body))
+
+    opened(visit.open(asked))
+    page.get_by_role("button", name="Go on with my draft").click()
+    expect(page.locator("#crossed")).to_be_focused()
+    assert [legend.inner_text() for legend in page.locator("#crossed legend").all()] == ["Summary"]
+    page.get_by_role("button", name="Go on").click()
+    expect(page.locator("#crossed .lo-error")).to_have_text("Choose one of the two.")
+    assert is_narrow(page)
+    looked_at = Axe().run(page, context={"include": [["#crossed"]]}, options=RULES)
+    assert looked_at.violations_count == 0, looked_at.generate_report()
+    page.get_by_label("What you wrote: Play and cooking, for children.").check()
+    page.get_by_role("button", name="Go on").click()
+    expect(page.locator("#trouble")).to_contain_text("Others changed this entry since you began.")
+    go_to(page, "send")
+    sent = page.evaluate(TEXT)
+
+    assert re.search(r"^record: services/saturday-club\nbegan: v[0-9a-f]{8}\nwas:\n(  \S+: v[0-9a-f]{8}\n){2}", sent)
+    assert visit.complaints == []
+    council = Path(copytree(SOUND, tmp_path / "council"))
+    there = council / "offer/services/clubs/saturday-club.yaml"
+    there.write_text(theirs.replace("town: Crewe", "town: Nantwich"), encoding="utf-8")
+    (tmp_path / "letter.txt").write_text(f"Dear council,\n\n{sent}\nJane Smith\n", encoding="utf-8")
+    done = local_offer("import", "entry", tmp_path / "letter.txt", "--write", folder=council)
+    assert done.returncode == 0, done.stdout + done.stderr
+    text = there.read_text(encoding="utf-8")
+    assert text.startswith("# A short record in a folder of its own.\n")
+    assert {"summary": "Play and cooking, for children.", "ages": {"from": 4, "to": 12}}.items() <= parse(
+        text, ""
+    ).values.items()
+    assert "town: Nantwich" in text
+
+
+def test_what_the_form_sent_is_opened_again_in_the_form(sound: Browsing) -> None:
+    visit = sound.window(DESK)
+    page = opened(visit.open(f"{FORM}?change=saturday-club#part-what"))
+    page.locator("#service-summary").fill("Play and cooking, for children.")
+    go_to(page, "send")
+    change = page.evaluate(TEXT)
+    page.evaluate("localStorage.clear()")
+    new = f"record: services/pots\n{service(name='Pots at noon', organisation='new-trust', setting=None)}---\n"
+    new += "record: organisations/new-trust\nname: New Trust\nkind: charity\nsources: [{name: Theirs}]\n...\n"
+
+    opened(visit.open(FORM))
+    paste(page, f"Hello,\n\n{change}\nJane Smith\n")
+    expect(page.locator("#lede")).to_have_text("Saturday Club")
+    go_to(page, "send")
+    assert page.evaluate(TEXT) == change
+    page.evaluate("localStorage.clear()")
+    opened(visit.open(FORM))
+    paste(page, new)
+    expect(page.locator("#said")).to_have_text("Opened. The list shows what is in it.")
+    assert page.locator("#organisation-name").input_value() == "New Trust"
+    go_to(page, "send")
+    assert sorted(files_of(page)) == ["organisations/new-trust", "services/pots"]
+    assert visit.complaints == []

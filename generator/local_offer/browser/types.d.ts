@@ -174,7 +174,8 @@ declare global {
   /** A fault in the form: the field it is about, what is said in the list and beside the field. */
   type Fault = { node: HTMLElement; text: string; short?: string; level: string; rule?: string; go?: () => void };
   /** A record as it was opened. */
-  type Opened = { text: string; values: Values; document: any };
+  /** A text that was sent says itself what it began from. */
+  type Opened = { text: string; values: Values; document: any; began?: string; was?: Record<string, string> };
   /** The entry that is written; `base` is what was opened. */
   type Entry = {
     kind: Kind;
@@ -201,6 +202,8 @@ declare global {
   type EntryFile = { path: string; text: string; began?: string; was?: Record<string, string> };
   /** A record in a text that someone sent. */
   type SentRecord = { kind: Kind; id: string; began: string; was: Record<string, string>; text: string };
+  /** An entry that others changed while it was written: its text now, and what becomes of the two. */
+  type Crossing = { text: string; values: Values; clashes: Clash[] };
   /** A field that two people changed: what stands there now, and what was written. */
   type Clash = { steps: Pointer; there: any; sent: any };
   /** The way by which a file comes to the code host. */

@@ -107,14 +107,19 @@ export function files() {
   return kinds().map((kind) => {
     const file = { path: pathOf(kind), text: textOf(kind) };
     const base = kind === entry.kind && !entry.isNew ? entry.base : null;
-    return base ? { ...file, ...begun(base.text, file.text, kit.schemas[kind]) } : file;
+    return base ? { ...file, ...begun(base, file.text, kit.schemas[kind]) } : file;
   });
 }
 
-/** Marks of a text as it was, and of each field in which the new one differs. @type {(before: string, now: string, schema: Schema) => { began: string, was: Record<string, string> }} */
-function begun(before, now, schema) {
-  const [had, has] = [before, now].map((text) => read(text, schema).values ?? {});
-  return { began: mark(before.replace(/^\ufeff/, "").replaceAll("\r\n", "\n")), was: changedIn(had, has) };
+/**
+ * Marks of a text as it was, and of each field in which the new one differs. A text that was sent has such marks already.
+ *
+ * @type {(base: Opened, now: string, schema: Schema) => { began: string, was: Record<string, string> }}
+ */
+function begun({ text, began, was }, now, schema) {
+  const [had, has] = [text, now].map((each) => read(each, schema).values ?? {});
+  const plain = text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
+  return { began: began ?? mark(plain), was: { ...changedIn(had, has), ...was } };
 }
 
 /** @type {(values: Values) => string} */

@@ -2,11 +2,13 @@
 
 import "../../every/every.js";
 import { at, nearest, one } from "../../shared/dom.js";
-import { same, thisDay } from "../../shared/values.js";
+import { thisDay } from "../../shared/values.js";
+import { holdsRecords, recordsIn } from "../record/several.js";
 import { prepare } from "../send/sending.js";
-import { fieldsOf, fill, find, gather, noteOrder, putFirst } from "./answers.js";
+import { fill, find, gather, noteOrder, putFirst } from "./answers.js";
 import { allFaults, checkLeft, checkMended, errorsOf, faultsIn, stateOf } from "./checking.js";
 import { offerOrganisations } from "./chooser.js";
+import { askAbout } from "./clashing.js";
 import { count } from "./counting.js";
 import { deleteDraft, draftIn, keepDraft, keptOf } from "./draft.js";
 import { entry, files, hasOrganisation, idFor, kinds, kitNow, loadKit, rootOf, valuesOf } from "./entry.js";
@@ -14,11 +16,13 @@ import { reveal, showBeside, showList } from "./faults.js";
 import { giveBack, isUndecided, offer, show } from "./found.js";
 import { whenLeft } from "./leaving.js";
 import { live } from "./lists.js";
-import { fetchRecord, idOf, isOrganisation, openText, textOf } from "./opening.js";
+import { fetchRecord, idOf, textOf } from "./opening.js";
 import { firstSteps, go, openStep, route, showState, showTag, stepOf, stepsOf } from "./steps.js";
+import { bringRecord, bringSent, goOnFrom, take } from "./taking.js";
 import { askForOrganisation, begin, change, dress, offerCheck, reopen, showAddress } from "./turning.js";
 import { showTwins } from "./twins.js";
 
+const MEANWHILE = "Others changed this entry since you began. What they changed is kept beside what you wrote.";
 const PATIENCE = 400; // milliseconds after the last key before the draft is kept
 
 /** @type {Kit} */
@@ -211,31 +215,30 @@ function removeDraft() {
 /** Takes up a draft, or offers it as a text where that cannot be done. @type {(draft: Draft, kept: string) => void} */
 function goOn(draft, kept) {
   const before = { ...entry };
+  /** @type {Crossing | null} */
+  let crossing;
   try {
-    take(draft);
+    crossing = take(draft);
     allFaults(); // with which every part of it is looked at
   } catch {
     Object.assign(entry, before);
     empty();
     return giveBack(kept, say);
   }
-  settle();
+  if (crossing) meet(crossing);
+  else settle();
 }
 
-/** @type {(draft: Draft) => void} */
-function take(draft) {
-  if (entry.isNew) entry.kind = draft.kind === "organisation" ? "organisation" : "service";
-  if (draft.text) reopen(draft.text);
-  if (entry.isNew) entry.id = String(draft.id ?? "");
-  entry.isIdOwn = Boolean(draft.isIdOwn);
-  entry.done = new Set(draft.done);
-  entry.others = new Set(draft.others);
-  // Field by field, so that what the draft left alone still knows what it was opened with.
-  for (const field of fieldsOf(rootOf(entry.kind))) {
-    const value = draft.values[field.dataset.field ?? ""];
-    if (!same(gather(field), value)) fill(field, value);
-  }
-  if (draft.organisation) fill(rootOf("organisation"), draft.organisation);
+/** Brings together what was written and what others changed meanwhile. @type {(crossing: Crossing) => void} */
+function meet(crossing) {
+  const goOnWith = (/** @type {boolean[]} */ isMine) => {
+    goOnFrom(crossing, isMine);
+    settle();
+    keepNow();
+    trouble(MEANWHILE);
+  };
+  if (crossing.clashes.length) askAbout(crossing, goOnWith);
+  else goOnWith([]);
 }
 
 /** The form as it is without a draft. */
@@ -259,27 +262,23 @@ function settle() {
 /** @type {(textNow: () => Promise<string>, named: string, control: HTMLElement) => Promise<void>} */
 async function openByHand(textNow, named, control) {
   const node = nearest(control, ".lo-q") ?? control;
+  /** @type {Crossing | null} */
+  let crossing = null;
   try {
     if (isUndecided()) throw new Error("You have a draft here. Go on with it, or delete it, before you open another.");
     const text = await textNow();
-    const isBody = isOrganisation(openText(text, kitNow()).values);
-    const kind = isBody ? "organisation" : "service";
-    const id = entry.isNew ? named : entry.id;
-    if (Object.hasOwn(kit[`${kind}s`], id)) change(kind, id);
-    begin();
-    entry.kind = kind;
-    reopen(text);
-    if (entry.isNew) entry.id = named || idFor(String(entry.base?.values.name ?? ""));
+    if (holdsRecords(text)) crossing = await bringSent(recordsIn(text));
+    else bringRecord(text, named);
   } catch (error) {
     showBeside([{ node, text: messageOf(error), level: "error" }], node);
-    reveal(node);
-    return;
+    return reveal(node);
   }
   showBeside([], node);
   trouble("");
+  if (crossing) return meet(crossing);
   settle();
   keepNow();
-  say("Opened. The list shows what is in it.");
+  return say("Opened. The list shows what is in it.");
 }
 
 /** Opens the record that the address of the page names. @type {(kind: Kind, id: string) => Promise<void>} */
