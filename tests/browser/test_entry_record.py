@@ -167,6 +167,8 @@ def test_no_text_is_read_as_something_else_than_the_program_reads(page: Page) ->
         ("a: b: c\n", "yaml-syntax", 1),
         ("a: @x\n", "yaml-syntax", 1),
         ("a:\n\tb: 1\n", "yaml-syntax", 2),
+        ("a: 1\nb:\u00a0x\n", "yaml-syntax", 2),
+        ("a:\n  -\u2009x\n", "yaml-syntax", 2),
     ],
 )
 def test_what_a_record_may_not_be_is_told_with_its_line(page: Page, text: str, rule: str, line: int) -> None:

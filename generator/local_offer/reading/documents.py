@@ -11,11 +11,12 @@ from jsonschema import Draft202012Validator
 from local_offer.diagnostics import Diagnostic, Fault, bounded, diagnostic
 from local_offer.files import content_of
 from local_offer.notation import HEAD, Part, head_of, holds_records, parts, remarks
-from local_offer.reading import unseen, yaml
+from local_offer.reading import unseen, web_spaces, yaml
 from local_offer.reading.guides import is_guide, text_part, values_part
 from local_offer.reading.text import LARGEST, text_of
 from local_offer.reading.validation import faults
 from local_offer.reading.words import short
+from local_offer.schema.unseen_signs import seen
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 
@@ -69,12 +70,31 @@ def of_part(part: Part, path: str, checker: Draft202012Validator, own_name: str)
 def _of_values(
     text: str, path: str, checker: Draft202012Validator, own_name: str, less: tuple[str, ...] = ()
 ) -> Outcome:
-    """`less` are fields of which the schema knows nothing."""
+    """`less` are fields of which the schema knows nothing. What a sign of another program makes unreadable is read
+    without it, so that all that is wrong is told at once."""
+    found = _as_it_stands(text, path, checker, own_name, less)
+    mended = web_spaces.plain(text)
+    if found.diagnostics and mended != text:
+        rest = _as_it_stands(mended, path, checker, own_name, less).diagnostics
+        if rest != found.diagnostics:
+            told = [*web_spaces.in_lines(text, path), *rest]
+            return Outcome(diagnostics=bounded(sorted(told, key=lambda one: (one.line, one.column))))
+    return found
+
+
+def _as_it_stands(
+    text: str, path: str, checker: Draft202012Validator, own_name: str, less: tuple[str, ...] = ()
+) -> Outcome:
     document = yaml.parse(text, path)
     if isinstance(document.values, dict):
         document.values = {name: value for name, value in document.values.items() if name not in less}
     if document.diagnostics:
-        also = _also(document, text, path, checker, own_name) or unseen.in_lines(text, path, 1)
+        signs = list(unseen.in_lines(text, path, 1))
+        if signs and not yaml.parse(bare := seen(text), path).diagnostics:
+            return Outcome(
+                diagnostics=bounded([*signs, *_as_it_stands(bare, path, checker, own_name, less).diagnostics])
+            )
+        also = _also(document, text, path, checker, own_name) or signs
         return Outcome(diagnostics=bounded([*document.diagnostics, *also]))
     if wrong := _not_a_record(document.values, path, own_name):
         return Outcome(diagnostics=(wrong,))

@@ -16,7 +16,9 @@ _TAKEN = re.compile(
     r"(?i)|~|null|true|false|y|n|yes|no|on|off|=|<<|[-+]?\.inf|\.nan|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?"
     r"|[-+]?0[xob][0-9a-f_]+|[-+]?\.?[0-9][0-9_]*\.?[0-9_]*(e[-+]?[0-9]+)?"
 )
-_NOT_PLAIN = re.compile(r"^(---|\.\.\.|[?:-]( |$)|[ #,\[\]{}&*!|>'\"%@`])|: | #|[ :]$")
+_NOT_PLAIN = re.compile(
+    r"^(---|\.\.\.|[?:-]( |$)|[ #,\[\]{}&*!|>'\"%@`\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])|: | #|[ :]$"
+)
 _SIGN_OF_FLOW = re.compile(r"[,?\[\]{}:]")
 _NOT_BLOCK = re.compile(r"^[ \n]| \n|\n\n$| $")  # blank lines at the end would run into those that an edit puts below
 _LONGEST_NAME = 100  # of a field before its colon: YAML wants it within 1,024 letters, escapes and all

@@ -15,6 +15,15 @@ const DECIMAL = /^-?(0|[1-9][0-9]*)\.[0-9]+$/;
 /** Letters that YAML 1.2 keeps out of text (5.1). */
 export const CONTROL = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
+const SPACE = "\\xa0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000";
+const NAME = "[A-Za-z_][A-Za-z_0-9-]*";
+/** All of a line before its value, as in reading/web_spaces.py. */
+const BEFORE = new RegExp(
+  `^[ ${SPACE}]*(?:(?:-[ ${SPACE}]+)+(?:${NAME}:[ ${SPACE}]+)?|${NAME}:(?:[ ${SPACE}]+|$))`,
+  "gm",
+);
+const WEB_SPACE = new RegExp(`[${SPACE}]`, "g");
+
 /**
  * {values, root, faults} of `text`, whose lines end in \n: `root` is the YAML node of all values.
  *
@@ -25,6 +34,27 @@ export const CONTROL = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\
 export function parse(text) {
   const early = unreadable(text);
   if (early) return { faults: [early] };
+  const found = readOrTooDeep(text);
+  const plainly = text.replace(BEFORE, (before) => before.replace(WEB_SPACE, " "));
+  if (plainly === text) return found;
+  const meant = readOrTooDeep(plainly);
+  const isOther = JSON.stringify([found.values, found.faults]) !== JSON.stringify([meant.values, meant.faults]);
+  return isOther ? { faults: [...webSpaces(text), ...meant.faults].sort((one, other) => one.at - other.at) } : found;
+}
+
+/** Spaces of web pages where YAML takes only plain ones, the first of each line. @type {(text: string) => any[]} */
+function webSpaces(text) {
+  return [...text.matchAll(BEFORE)].flatMap(({ 0: before, index }) => {
+    const at = before.search(WEB_SPACE);
+    if (at < 0) return [];
+    const sign = `U+${(before.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+    const after = before.slice(0, at).trim();
+    return fault(index + at, after ? "yaml-syntax/web-space" : "yaml-syntax/web-space-first", { sign, after });
+  });
+}
+
+/** @type {(text: string) => any} */
+function readOrTooDeep(text) {
   try {
     return compose(text);
   } catch (error) {
