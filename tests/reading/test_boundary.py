@@ -69,7 +69,6 @@ def _polygon(*points: Any) -> str:
             for text in (
                 "[]", "{}", "null", "5", '{"features": []}', '{"type": "FeatureCollection", "features": 5}',
                 '{"type": "FeatureCollection", "features": [{"geometry": null}]}', "[" * 100_000, "9" * 5_000,
-                _geojson({"type": "Point", "coordinates": [1, 2]}),
                 _geojson({"type": "Polygonn", "coordinates": [SQUARE]}),
                 _geojson({"type": "GeometryCollection", "geometries": [POLYGON]}),
                 _geojson({"type": "Polygon", "coordinates": []}),
@@ -82,6 +81,8 @@ def _polygon(*points: Any) -> str:
                 _polygon([-2.7], [-2.0, 53.0]), _polygon(*([*point, 1, 2, 3] for point in SQUARE)),
             )
         ),
+        (_geojson({"type": "Point", "coordinates": [1, 2]}), "this is a Point, which encloses nothing"),
+        (_geojson({"type": "LineString", "coordinates": SQUARE}), "this is a LineString, which encloses nothing"),
         ("", "the outline is no JSON"),
         ('{\n  "type": ]', "geojson:2:11: error: the outline is no JSON: expecting value"),
         ('{"type": "Polygon",\n"type": "Polygon"}', "geojson:1:2: error: 'type' stands twice"),
@@ -123,3 +124,65 @@ def test_what_is_no_text_is_no_outline(folder: Folder) -> None:
     folder.write("boundary.geojson", b"\xff")
 
     assert folder.rules() == ["not-utf-8"]
+
+
+SETTINGS = """\
+site_name: Cheshire East
+plugins: [local-offer: {demonstration: An example., council: {name: Cheshire East, gss: E06000049}}]
+"""
+FAR = [[x + 1, y + 1] for x, y in SQUARE]
+HOLE = [[-2.3, 53.1], [-2.2, 53.2], [-2.2, 53.1], [-2.3, 53.1]]
+
+
+def _feature(points: Any, **properties: Any) -> dict[str, Any]:
+    return {"type": "Feature", "properties": properties, "geometry": {"type": "Polygon", "coordinates": points}}
+
+
+def _collection(*features: dict[str, Any]) -> str:
+    return json.dumps({"type": "FeatureCollection", "features": features})
+
+
+@pytest.mark.parametrize("hole", [HOLE, HOLE[::-1]])
+def test_of_several_areas_the_one_with_the_councils_code_is_taken_with_its_holes(folder: Folder, hole: Any) -> None:
+    (folder.path / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    folder.write(
+        "boundary.geojson",
+        _collection(_feature([FAR], CTYUA24CD="E06000001"), _feature([SQUARE, hole], LAD23CD="E06000049")),
+    )
+
+    assert not folder.told()
+    assert folder.offer().boundary == tuple(tuple((x, y) for x, y in ring) for ring in (SQUARE, HOLE))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (_collection(_feature([SQUARE], LAD23CD="E06000001")), "has the council's code E06000049: there are E06000001"),
+        (_collection(_feature([SQUARE]), _feature([FAR])), "code E06000049: there are 2 areas without codes"),
+        (json.dumps(_feature([FAR], LAD23CD="E06000050")), "has the council's code E06000049: there are E06000050"),
+        (_collection(_feature([FAR], ward="E05008621")), "none of your places and postcodes lies in it"),
+    ],
+)
+def test_the_outline_of_another_council_is_refused_with_the_remedy(folder: Folder, text: str, words: str) -> None:
+    (folder.path / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    folder.write("boundary.geojson", text)
+
+    (told,) = folder.told()
+
+    assert words in told
+    assert "local-offer import boundary FILE" in told
+    assert folder.offer().boundary == ()
+
+
+@pytest.mark.parametrize(("position", "is_sound"), [("53.05, longitude: -2.2", True), ("54.0, longitude: -1.5", False)])
+def test_an_outline_holds_the_places_of_the_council(folder: Folder, position: str, is_sound: bool) -> None:
+    folder.write("boundary.geojson", _geojson(POLYGON))
+    folder.write("vocabulary/places.yaml", f"crewe: {{title: Crewe, position: {{latitude: {position}}}}}\n")
+
+    assert folder.rules() == ([] if is_sound else ["not-an-outline"])
+
+
+def test_of_several_areas_none_is_taken_without_the_councils_code(folder: Folder) -> None:
+    folder.write("boundary.geojson", _collection(_feature([FAR]), _feature([SQUARE])))
+
+    assert "there are 2 areas in it, and the settings do not say which is yours" in folder.told()[0]

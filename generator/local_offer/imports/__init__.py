@@ -5,6 +5,7 @@ from local_offer.imports.gias import LINKS_NEEDED as GIAS_LINKS_NEEDED
 from local_offer.imports.gias import NEEDED as GIAS_NEEDED
 from local_offer.imports.gias import gias
 from local_offer.imports.merging import FieldDifference, Merged, merged
+from local_offer.imports.outline import Ring, simplified
 from local_offer.imports.postcodes import postcodes
 from local_offer.imports.specialist_places import NEEDED as PLACES_NEEDED
 from local_offer.imports.specialist_places import specialist_places
@@ -19,11 +20,13 @@ __all__ = [
     "Found",
     "Mapping",
     "Merged",
+    "Ring",
     "Skipped",
     "gather",
     "gias",
     "mapping_from",
     "merged",
     "postcodes",
+    "simplified",
     "specialist_places",
 ]

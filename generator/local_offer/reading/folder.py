@@ -8,9 +8,10 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
-from local_offer.diagnostics import Diagnostic, in_order
+from local_offer.diagnostics import Diagnostic, diagnostic, in_order
 from local_offer.offer import Council, Offer, Waiver
-from local_offer.reading.boundary import boundary
+from local_offer.reading.boundary import PATH as BOUNDARY
+from local_offer.reading.boundary import boundary, holds_places
 from local_offer.reading.documents import Outcome, outcome
 from local_offer.reading.names import FOLDERS, RecordFile, guide_files, other_file, record_files
 from local_offer.reading.postcodes import Found, postcodes
@@ -79,8 +80,12 @@ def read(
     topics, topic_faults = _entries(folder, "vocabulary/topics.yaml", "topics", remarks)
     waivers, waiver_faults = _entries(folder, "waivers.yaml", "waivers", remarks)
     known, known_faults = _entries(folder, "council.yaml", "council", remarks)
-    outline, outline_faults = boundary(folder)
+    own_places = tuple(build(Place, entry, id=id) for id, entry in places.items())
     postcode_districts, postcode_faults = memory.postcodes_of(folder)
+    gss = council.gss if council else ""
+    outline, outline_faults = boundary(folder, gss)
+    if outline and not holds_places(outline, own_places, postcode_districts, gss):
+        outline, outline_faults = (), (diagnostic("not-an-outline/holds-nothing", BOUNDARY),)
     own_words = contract(_terms(topics), _terms(places), council.area)
     if memory.vocabularies != own_words.vocabularies:
         memory.outcomes.clear()
@@ -107,7 +112,7 @@ def read(
         },
         documents={name: build(Document, entry) for name, entry in known.get("documents", {}).items()},
         none_exist=tuple(build(NoneExist, entry) for entry in known.get("none_exist", ())),
-        places=tuple(build(Place, entry, id=id) for id, entry in places.items()),
+        places=own_places,
         waivers=tuple(build(Waiver, entry) for entry in waivers.get("waivers", ())),
         boundary=outline,
         postcodes=postcode_districts,

@@ -5,6 +5,7 @@ from local_offer.writing.editor import binding, editor_settings, schema_on_site
 from local_offer.writing.formatted import formatted
 from local_offer.writing.heads import without_head
 from local_offer.writing.issue_form import issue_form
+from local_offer.writing.outline import outline_text
 from local_offer.writing.postcodes import postcode_list
 from local_offer.writing.revised import quoted, revised
 from local_offer.writing.skeleton import skeleton
@@ -19,6 +20,7 @@ __all__ = [
     "formatted",
     "is_as_it_was",
     "issue_form",
+    "outline_text",
     "postcode_list",
     "quoted",
     "revised",

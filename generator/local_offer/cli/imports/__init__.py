@@ -11,6 +11,7 @@ _COMMANDS = {
     "feed": "local_offer.cli.imports.feed:import_feed",
     "issue": "local_offer.cli.imports.issue:import_issue",
     "entry": "local_offer.cli.imports.entry:import_entry",
+    "boundary": "local_offer.cli.imports.boundary:import_boundary",
     "postcodes": "local_offer.cli.imports.postcodes:import_postcodes",
 }
 
