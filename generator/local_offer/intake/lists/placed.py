@@ -11,7 +11,7 @@ _MOST = 20
 """Records of one name and place that are looked at; more of them no draft can tell apart."""
 
 
-class Placed:
+class ByPlace:
     """Ids of services by name and spot, then by the lists that have an entry of their own for them."""
 
     def __init__(self) -> None:

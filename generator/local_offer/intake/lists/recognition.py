@@ -7,7 +7,7 @@ from dataclasses import replace
 from local_offer.imports import Draft
 from local_offer.intake.lists.likeness import former
 from local_offer.intake.lists.namesakes import town_in
-from local_offer.intake.lists.said import Said
+from local_offer.intake.lists.said import AllSaid
 from local_offer.intake.lists.standing import Standing, marks, source_names
 from local_offer.intake.lists.standings import Key, Standings
 from local_offer.intake.lists.whereabouts import are_elsewhere
@@ -28,7 +28,7 @@ class Recognition:
         self.by_mark = {(kind, mark): id for (kind, id), each in there.items() for mark in marks(each.values)}
         self.claimed: set[Key] = set()
         """Records that the rows are about for certain."""
-        self.said: dict[Key, Said] = defaultdict(Said)
+        self.said: dict[Key, AllSaid] = defaultdict(AllSaid)
         """What the list says of each record."""
         self.copies: frozenset[str] = frozenset()
         """Names of sources of which this list is a newer copy."""

@@ -11,7 +11,7 @@ from local_offer.imports import Draft, Skipped, merged
 from local_offer.intake.lists.likeness import Like, looks_like
 from local_offer.intake.lists.namesakes import told_apart
 from local_offer.intake.lists.recognition import Recognition
-from local_offer.intake.lists.said import Said
+from local_offer.intake.lists.said import AllSaid
 from local_offer.intake.lists.soundness import sound
 from local_offer.intake.lists.standing import Standing, Values
 from local_offer.intake.lists.standings import read_standings
@@ -157,7 +157,7 @@ class _Intake:
     def _like(self, draft: Draft) -> list[Like]:
         return looks_like(draft, self.known.there, self.known.claimed, self.known.copies)
 
-    def _beside(self, draft: Draft, found: Standing, said: Said) -> tuple[Step, Values | None]:
+    def _beside(self, draft: Draft, found: Standing, said: AllSaid) -> tuple[Step, Values | None]:
         schema = self.offer.contract.schemas[draft.kind]
         result = merged(
             found.values,
@@ -195,7 +195,7 @@ class _Intake:
         return replace(same, outcome=outcome, notes=(*notes, *filled), after=text), result.values
 
 
-def _of_another_provider(draft: Draft, found: Standing, said: Said) -> Draft | None:
+def _of_another_provider(draft: Draft, found: Standing, said: AllSaid) -> Draft | None:
     """The row that the record is made of, where this one is of another provider."""
     theirs, ours = draft.values.get("organisation"), found.values.get("organisation")
     if draft.kind != "service" or not theirs or theirs == ours or not said.holds("organisation", ours):

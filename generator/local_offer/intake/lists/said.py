@@ -7,7 +7,7 @@ from local_offer.imports import Draft
 from local_offer.imports.spelling import plain
 
 
-class Said:
+class AllSaid:
     """Rows of one record, and what they say field by field, worked out when it is asked for: most never differ, and
     of one record a list may have thousands."""
 

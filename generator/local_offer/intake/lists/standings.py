@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from local_offer.imports import Draft
-from local_offer.intake.lists.placed import Placed
+from local_offer.intake.lists.placed import ByPlace
 from local_offer.intake.lists.standing import Standing, Values, are_apart, lists_of
 from local_offer.reading import values_of
 
@@ -43,7 +43,7 @@ class Standings:
         """Numbers behind an id, by kind, id and trait; then by the lists that have the record, and whether it has a
         school's number."""
         self._free: dict[Key, int] = {}
-        self._placed = Placed()
+        self._placed = ByPlace()
 
     def __contains__(self, key: Key) -> bool:
         return key in self._all
