@@ -1,6 +1,6 @@
 """All records of one council, and the plain questions one may ask of them."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -13,12 +13,14 @@ from local_offer.records import (
     Gap,
     Guide,
     History,
+    Kept,
     LogEntry,
     NoneExist,
     Organisation,
     Place,
     PostcodeDistrict,
     Service,
+    TakenOut,
 )
 from local_offer.records.as_of import as_of
 from local_offer.records.service import Location
@@ -100,6 +102,9 @@ class Council:
         )
 
 
+IMPORTS = "offer/imports.yaml"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Waiver:
     """A fault that the council accepts; `record` is kind and id, as in `services/small-club`."""
@@ -135,6 +140,10 @@ class Offer:
     none_exist: tuple[NoneExist, ...] = ()
     places: tuple[Place, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    taken_out: tuple[TakenOut, ...] = ()
+    """Entries that no list brings back."""
+    kept: tuple[Kept, ...] = ()
+    """Fields that no list changes."""
     boundary: tuple[tuple[tuple[float, float], ...], ...] = ()
     postcodes: tuple[PostcodeDistrict, ...] = ()
     """Whole districts in and near the council, in the order of their names."""
@@ -154,6 +163,12 @@ class Offer:
     @cached_property
     def service_by_id(self) -> Mapping[str, Service]:
         return {service.id: service for service in self.services}
+
+    def has_record(self, name: str) -> bool:
+        """Whether a service or an organisation is there, sound or not, by kind and id, as in `services/small-club`."""
+        kind, _, id = name.partition("/")
+        known: Container[str] = self.service_by_id if kind == "services" else self.organisation_by_id
+        return id in known or f"{kind.removesuffix('s')}/{id}" in self.unsound
 
     @cached_property
     def organisation_by_id(self) -> Mapping[str, Organisation]:

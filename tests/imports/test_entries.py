@@ -10,7 +10,7 @@ from openpyxl import Workbook, load_workbook
 from tests.folder import Folder, service
 
 from local_offer.exports import entry_sheets
-from local_offer.imports import Found, gather
+from local_offer.imports import Accepting, Found, gather
 from local_offer.imports import Mapping as Map
 from local_offer.intake import take_in
 from local_offer.offer import Council, Offer
@@ -234,7 +234,9 @@ def test_a_scope_that_the_list_leaves_blank_is_no_difference_to_ours(folder: Fol
     folder.write("services/saturday-club.yaml", service(coverage="{scope: regional, why_listed: Near.}"))
     found = _taken({head: text for head, text in CLUB.items() if head != "Coverage: Scope"})
 
-    (step,) = take_in(folder.path, OFFER, found.drafts, found.skipped, below="", write=False, accept=True)
+    (step,) = take_in(
+        folder.path, OFFER, found.drafts, found.skipped, below="", write=False, accepting=Accepting(everything=True)
+    )
 
     assert [difference.field for difference in step.differences] == ["summary", "topics"]
 

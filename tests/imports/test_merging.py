@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
-from local_offer.imports import FieldDifference, merged
+from local_offer.imports import Accepting, FieldDifference, merged
 from local_offer.imports.draft import without_blanks
+
+ALL = Accepting(everything=True)
 
 
 def test_a_blank_field_is_filled() -> None:
@@ -102,7 +104,7 @@ def test_a_second_merge_changes_nothing() -> None:
 def test_what_is_accepted_takes_the_place_of_ours_and_both_are_told() -> None:
     there = {"name": "Our name", "contact": {"email": "a@example.org", "website": "https://example.org/"}}
 
-    result = merged(there, {"name": "Their name", "contact": {"email": "b@example.org"}}, accept=True)
+    result = merged(there, {"name": "Their name", "contact": {"email": "b@example.org"}}, accepting=ALL)
 
     contact = {"email": "b@example.org", "website": "https://example.org/"}
     assert result.values == {"name": "Their name", "also_known_as": ["Our name"], "contact": contact}
@@ -116,16 +118,16 @@ def test_topics_and_sources_are_joined_when_the_import_is_accepted() -> None:
     there = {"eligibility": "A", "topics": ["clubs"], "sources": [{"name": "A"}]}
     new = {"eligibility": "B", "topics": ["health"], "sources": [{"name": "B"}]}
 
-    once = merged(there, new, accept=True)
+    once = merged(there, new, accepting=ALL)
 
     assert once.values == {"eligibility": "B", "topics": ["clubs", "health"], "sources": [{"name": "A"}, {"name": "B"}]}
-    assert merged(once.values, new, accept=True).differs == ()
+    assert merged(once.values, new, accepting=ALL).differs == ()
 
 
 def test_a_record_without_a_status_is_open_and_closing_it_is_a_difference() -> None:
     closed = {"status": {"state": "closed", "date": "2026-08-31"}}
 
-    shown, accepted = merged({"name": "A"}, closed), merged({"name": "A"}, closed, accept=True)
+    shown, accepted = merged({"name": "A"}, closed), merged({"name": "A"}, closed, accepting=ALL)
 
     assert (shown.values, shown.filled) == ({"name": "A"}, ())
     assert shown.differs == (FieldDifference(field="status", ours={"state": "open"}, theirs=closed["status"]),)
@@ -135,7 +137,7 @@ def test_a_record_without_a_status_is_open_and_closing_it_is_a_difference() -> N
 def test_a_telephone_number_that_a_person_gave_a_label_is_the_same_number() -> None:
     ours = {"contact": {"phones": [{"number": "01632 960123", "label": "Office"}, {"number": "01632 960124"}]}}
 
-    result = merged(ours, {"contact": {"phones": [{"number": "01632 960123"}]}}, accept=True)
+    result = merged(ours, {"contact": {"phones": [{"number": "01632 960123"}]}}, accepting=ALL)
 
     assert (result.values, result.differs) == (ours, ())
 
@@ -153,7 +155,7 @@ def test_a_telephone_number_that_a_person_gave_a_label_is_the_same_number() -> N
     ],
 )
 def test_another_spelling_of_the_same_is_no_difference(field: str, ours: Any, theirs: Any) -> None:
-    result = merged({field: ours}, {field: theirs}, accept=True)
+    result = merged({field: ours}, {field: theirs}, accepting=ALL)
 
     assert (result.values, result.differs) == ({field: ours}, ())
 
@@ -161,8 +163,14 @@ def test_another_spelling_of_the_same_is_no_difference(field: str, ours: Any, th
 def test_what_stands_and_another_row_of_the_list_says_stays_even_when_all_is_accepted() -> None:
     monday, friday = {"hours": [{"note": "Monday"}]}, {"hours": [{"note": "Friday"}]}
 
-    kept = merged(monday, friday, accept=True, is_said=lambda field, value: value == monday[field])
-    taken = merged({"hours": [{"note": "Sunday"}]}, friday, accept=True, is_said=lambda field, value: False)
+    kept = merged(
+        monday, friday, accepting=Accepting(everything=True, is_said=lambda field, value: value == monday[field])
+    )
+    taken = merged(
+        {"hours": [{"note": "Sunday"}]},
+        friday,
+        accepting=Accepting(everything=True, is_said=lambda field, value: False),
+    )
 
     assert (kept.values, kept.differs[0].is_taken) == (monday, False)
     assert taken.values == friday
@@ -180,7 +188,7 @@ def test_of_several_places_the_one_with_the_postcode_is_meant() -> None:
 def test_several_places_are_left_to_a_person_even_when_all_is_accepted() -> None:
     there = {"locations": [{"town": "Crewe"}, {"town": "Nantwich"}]}
 
-    result = merged(there, {"locations": [{"town": "Crewe", "postcode": "CW1 2AG"}]}, accept=True)
+    result = merged(there, {"locations": [{"town": "Crewe", "postcode": "CW1 2AG"}]}, accepting=ALL)
 
     assert result.values == there
     assert [difference.is_taken for difference in result.differs] == [False]
@@ -189,13 +197,13 @@ def test_several_places_are_left_to_a_person_even_when_all_is_accepted() -> None
 def test_who_checked_an_entry_is_not_the_imports_to_change() -> None:
     ours = {"checked": {"date": "2026-05-01", "by": "provider"}}
 
-    assert merged(ours, {"checked": {"date": "2026-11-01", "by": "register"}}, accept=True).differs == ()
+    assert merged(ours, {"checked": {"date": "2026-11-01", "by": "register"}}, accepting=ALL).differs == ()
 
 
 def test_words_of_the_imports_own_making_only_fill_what_is_blank() -> None:
     new = {"summary": "A school in Crewe."}
 
-    assert merged({"summary": "Ours."}, new, accept=True, made_up=("summary",)).values == {"summary": "Ours."}
+    assert merged({"summary": "Ours."}, new, accepting=ALL, made_up=("summary",)).values == {"summary": "Ours."}
     assert merged({}, new, made_up=("summary",)).values == new
 
 
@@ -203,7 +211,7 @@ def test_a_source_that_was_read_again_gets_its_new_day_when_the_import_is_accept
     register = {"name": "Register", "url": "https://example.org/", "date": "2026-01-01"}
 
     result = merged(
-        {"sources": [{"name": "A page"}, register]}, {"sources": [{**register, "date": "2026-11-01"}]}, accept=True
+        {"sources": [{"name": "A page"}, register]}, {"sources": [{**register, "date": "2026-11-01"}]}, accepting=ALL
     )
 
     assert result.values["sources"] == [{"name": "A page"}, {**register, "date": "2026-11-01"}]

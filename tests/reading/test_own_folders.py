@@ -117,8 +117,8 @@ def test_links_that_stay_in_their_folder_are_fine(council: Folder) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "council.yaml", "waivers.yaml", "vocabulary/places.yaml", "vocabulary/topics.yaml", "boundary.geojson",
-        "postcodes.csv", "services/x.yaml",
+        "council.yaml", "waivers.yaml", "imports.yaml", "vocabulary/places.yaml", "vocabulary/topics.yaml",
+        "boundary.geojson", "postcodes.csv", "services/x.yaml",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("make", [os.mkfifo, Path.mkdir, lambda file: file.symlink_to("/dev/zero")])

@@ -4,7 +4,7 @@ from local_offer.imports.draft import Draft, Skipped
 from local_offer.imports.gias import LINKS_NEEDED as GIAS_LINKS_NEEDED
 from local_offer.imports.gias import NEEDED as GIAS_NEEDED
 from local_offer.imports.gias import gias
-from local_offer.imports.merging import FieldDifference, Merged, merged
+from local_offer.imports.merging import Accepting, FieldDifference, Merged, merged
 from local_offer.imports.outline import Ring, simplified
 from local_offer.imports.postcodes import postcodes
 from local_offer.imports.specialist_places import NEEDED as PLACES_NEEDED
@@ -15,6 +15,7 @@ __all__ = [
     "GIAS_LINKS_NEEDED",
     "GIAS_NEEDED",
     "PLACES_NEEDED",
+    "Accepting",
     "Draft",
     "FieldDifference",
     "Found",

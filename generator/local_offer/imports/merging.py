@@ -19,18 +19,52 @@ OPEN = {"state": "open"}
 class FieldDifference:
     """A field, such as `contact.email`, for which the record says `ours` and the import `theirs`.
 
-    `is_taken` when what the import says takes the place of ours.
+    `is_taken` when what the import says takes the place of ours; `why` it does not, where there is more to say.
     """
 
     field: str
     ours: Any
     theirs: Any
     is_taken: bool = False
+    why: str = ""
 
     def as_text(self) -> str:
         if self.is_taken:
             return f"{self.field}: was {_words(self.ours)}, is now {_words(self.theirs)}"
-        return f"{self.field}: {_words(self.ours)} is kept, the import has {_words(self.theirs)}"
+        ours = "nothing" if self.ours is None else _words(self.ours)
+        said = f"{self.field}: {ours} is kept, the import has {_words(self.theirs)}"
+        return f"{said} ({self.why})" if self.why else said
+
+
+@dataclass(frozen=True, kw_only=True)
+class Accepting:
+    """Which of the import's values take the place of ours: none, or those of `only` these fields, or of all fields;
+    never of those that the council `keeps`, by field and why. A field is named with all that is in it.
+
+    What stands in a field stays where another row of the list `is_said` to say it too, or two rows of one record would
+    take turns for ever.
+    """
+
+    everything: bool = False
+    only: Collection[str] = ()
+    keeps: Mapping[str, str] = field(default_factory=dict)
+    is_said: Callable[[str, Any], bool] = lambda field, value: False
+
+    def why_kept(self, name: str) -> str:
+        """Why the council keeps the field as it is; nothing where it does not."""
+        return next((why for kept, why in self.keeps.items() if _is_in(name, kept)), "")
+
+    def is_asked(self, name: str) -> bool:
+        asked = any(_is_in(name, one) for one in self.only) if self.only else self.everything
+        return asked and not self.why_kept(name)
+
+    def takes(self, name: str, ours: Any) -> bool:
+        return self.is_asked(name) and not self.is_said(name, ours)
+
+
+def _is_in(name: str, group: str) -> bool:
+    """Whether one of the two is the other, or within it: of a list of telephones all of it is one field."""
+    return f"{name}.".startswith(f"{group}.") or f"{group}.".startswith(f"{name}.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,20 +82,18 @@ def merged(
     *,
     is_new: bool = False,
     only_adds: bool = False,
-    accept: bool = False,
+    accepting: Accepting = Accepting(),
     made_up: Collection[str] = (),
-    is_said: Callable[[str, Any], bool] = lambda field, value: False,
 ) -> Merged:
     """An entry that a list lacks may have been taken out of it on purpose. So a source is added only with a fact
     that was filled from it, and a topic only with a fact of a draft that `only_adds`. A record that `is_new` was made
     by this same import: nobody can have taken anything out.
 
-    With `accept` the import's values take the place of ours where they differ. Even then no topic and no source goes,
-    and a name that gives way stays among the other names. Fields that are `made_up` are the import's own wording:
-    they fill what is blank and are no difference. What stands in a field stays where another row of the list
-    `is_said` to say it too, or two rows of one record would take turns for ever.
+    Where the import's values are accepted they take the place of ours. Even then no topic and no source goes, and a
+    name that gives way stays among the other names. Fields that are `made_up` are the import's own wording: they fill
+    what is blank and are no difference. A field that is kept is not filled either.
     """
-    merging = _Merging(accept=accept, made_up=made_up, is_said=is_said)
+    merging = _Merging(accepting=accepting, made_up=made_up)
     values = merging.merge(there, {key: value for key, value in new.items() if key not in GROW}, "")
     if values.get("name") != there.get("name"):
         known = there.get("also_known_as", [])
@@ -70,21 +102,21 @@ def merged(
     for key in GROW:
         more = list(_new_entries(there.get(key, []), new.get(key, [])))
         is_wanted = key not in there or is_new or (is_changed and (only_adds or key == "sources"))
+        is_wanted = is_wanted and not accepting.why_kept(key)
         if more and is_wanted:
             values[key] = [*there.get(key, []), *more]
             merging.filled.append(key)
         elif more and key == "topics":
-            merging.differ(values, key, key, [*there[key], *more] if accept else new[key])
-    if accept and "sources" in there:
+            merging.differ(values, key, key, [*there[key], *more] if accepting.takes(key, there[key]) else new[key])
+    if accepting.is_asked("sources.date") and "sources" in there:
         merging.read_again(values, new.get("sources", []))
     return Merged(values=values, filled=tuple(merging.filled), differs=tuple(merging.differs))
 
 
 @dataclass(kw_only=True)
 class _Merging:
-    accept: bool
+    accepting: Accepting
     made_up: Collection[str]
-    is_said: Callable[[str, Any], bool]
     filled: list[str] = field(default_factory=list)
     differs: list[FieldDifference] = field(default_factory=list)
 
@@ -95,6 +127,8 @@ class _Merging:
             if name == "status" and key not in values:
                 if value != OPEN:
                     self.differ(values, key, name, value, ours=OPEN)
+            elif key not in values and self.accepting.why_kept(name):
+                self.differ(values, key, name, value)
             elif key not in values:
                 values[key] = value
                 self.filled.append(name)
@@ -110,8 +144,8 @@ class _Merging:
 
     def differ(self, values: dict[str, Any], key: str, name: str, theirs: Any, *, ours: Any = None) -> None:
         known = values.get(key, ours)
-        is_taken = self.accept and not self.is_said(name, known)
-        self.differs.append(FieldDifference(field=name, ours=known, theirs=theirs, is_taken=is_taken))
+        is_taken, why = self.accepting.takes(name, known), self.accepting.why_kept(name)
+        self.differs.append(FieldDifference(field=name, ours=known, theirs=theirs, is_taken=is_taken, why=why))
         if is_taken:
             values[key] = theirs
 

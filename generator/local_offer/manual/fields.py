@@ -21,6 +21,7 @@ KINDS: Mapping[str, str] = {
     "places": "The council’s places",
     "topics": "The council’s own topics",
     "waivers": "Waivers",
+    "imports": "What imports obey",
 }
 """Each kind of record with its page's title, in the order of the menu."""
 

@@ -22,11 +22,13 @@ from local_offer.records import (
     Document,
     Gap,
     Guide,
+    Kept,
     LogEntry,
     NoneExist,
     Organisation,
     Place,
     Service,
+    TakenOut,
     build,
 )
 from local_offer.schema import Contract, Term, contract
@@ -79,6 +81,7 @@ def read(
     places, place_faults = _entries(folder, "vocabulary/places.yaml", "places", remarks)
     topics, topic_faults = _entries(folder, "vocabulary/topics.yaml", "topics", remarks)
     waivers, waiver_faults = _entries(folder, "waivers.yaml", "waivers", remarks)
+    obeyed, obeyed_faults = _entries(folder, "imports.yaml", "imports", remarks)
     known, known_faults = _entries(folder, "council.yaml", "council", remarks)
     own_places = tuple(build(Place, entry, id=id) for id, entry in places.items())
     postcode_districts, postcode_faults = memory.postcodes_of(folder)
@@ -114,6 +117,8 @@ def read(
         none_exist=tuple(build(NoneExist, entry) for entry in known.get("none_exist", ())),
         places=own_places,
         waivers=tuple(build(Waiver, entry) for entry in waivers.get("waivers", ())),
+        taken_out=tuple(build(TakenOut, entry) for entry in obeyed.get("taken_out", ())),
+        kept=tuple(build(Kept, entry) for entry in obeyed.get("kept", ())),
         boundary=outline,
         postcodes=postcode_districts,
         remarks=remarks,
@@ -126,6 +131,7 @@ def read(
         *place_faults,
         *topic_faults,
         *waiver_faults,
+        *obeyed_faults,
         *known_faults,
         *outline_faults,
         *postcode_faults,
@@ -158,13 +164,13 @@ def _misnamed(name_faults: Iterable[Diagnostic]) -> Iterator[str]:
             yield f"{FOLDERS[path.parts[1]]}/{path.stem}"
 
 
-def values_of(folder: Path) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
+def values_of(folder: Path, progress: Progress = silent) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
     """Kind, id, path and plain values of every sound record, for what lays others beside them."""
     places, _ = _entries(folder, "vocabulary/places.yaml", "places", {})
     topics, _ = _entries(folder, "vocabulary/topics.yaml", "topics", {})
     files, _ = record_files(folder)
     for file, found in zip(
-        files, _outcomes(files, contract(_terms(topics), _terms(places)), Memory(), silent), strict=True
+        files, _outcomes(files, contract(_terms(topics), _terms(places)), Memory(), progress), strict=True
     ):
         if found.values is not None:
             yield file.kind, file.id, file.path, found.values

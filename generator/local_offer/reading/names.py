@@ -23,9 +23,18 @@ FOLDERS: dict[str, Kind] = {
     "log": "log",
     "gaps": "gap",
 }
-OTHERS = ("vocabulary", "sources", "council.yaml", "waivers.yaml", "boundary.geojson", "postcodes.csv", "README.md")
+OTHERS = (
+    "vocabulary",
+    "sources",
+    "council.yaml",
+    "waivers.yaml",
+    "imports.yaml",
+    "boundary.geojson",
+    "postcodes.csv",
+    "README.md",
+)
 """What else may stand in `offer/`: vocabularies, the extracts records were made from, what only the council knows,
-accepted faults, the outline, and where postcodes lie."""
+accepted faults, what imports obey, the outline, and where postcodes lie."""
 _UNREAD = ("vocabulary", "sources", "README.md")
 """Those that are no file which is read, and so are looked at here."""
 ENDINGS = (".yaml", ".yml")

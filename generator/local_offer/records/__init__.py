@@ -8,6 +8,7 @@ from local_offer.records.gap import Gap
 from local_offer.records.guide import Guide
 from local_offer.records.kinds import kind_of
 from local_offer.records.log import LogEntry
+from local_offer.records.obeyed import Kept, TakenOut
 from local_offer.records.organisation import Organisation
 from local_offer.records.places import Place
 from local_offer.records.postcodes import PostcodeDistrict
@@ -22,6 +23,7 @@ __all__ = [
     "Gap",
     "Guide",
     "History",
+    "Kept",
     "LogEntry",
     "NoneExist",
     "Organisation",
@@ -30,6 +32,7 @@ __all__ = [
     "Service",
     "SheetRow",
     "TableSheet",
+    "TakenOut",
     "build",
     "kind_of",
 ]

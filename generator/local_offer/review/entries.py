@@ -32,6 +32,7 @@ _OTHERS: Mapping[str, str] = {
     "sources": "Source",
     "council.yaml": "What only the council knows",
     "waivers.yaml": "Waivers",
+    "imports.yaml": "What imports obey",
 }
 
 

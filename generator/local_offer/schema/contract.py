@@ -10,7 +10,19 @@ from local_offer.schema import files
 from local_offer.schema.area import AREA, said_of
 from local_offer.schema.vocabulary import Term, Vocabulary, vocabulary, vocabulary_names
 
-KINDS = ("service", "organisation", "comment", "log", "gap", "guide", "council", "places", "topics", "waivers")
+KINDS = (
+    "service",
+    "organisation",
+    "comment",
+    "log",
+    "gap",
+    "guide",
+    "council",
+    "places",
+    "topics",
+    "waivers",
+    "imports",
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -113,6 +113,13 @@ def leaf(kind: str, path: str) -> Leaf:
 
 
 @cache
+def paths(kind: str) -> frozenset[str]:
+    """Every field, and every group and list of fields: `contact`, `contact.phones` and `contact.phones.number`."""
+    ways = (each.path.split(".") for each in leaves(kind))
+    return frozenset(".".join(way[:depth]) for way in ways for depth in range(1, len(way) + 1))
+
+
+@cache
 def parts(kind: str) -> tuple[Part, ...]:
     """The steps of the form, in order."""
     asked = [leaf for leaf in leaves(kind) if leaf.asked["form"]]

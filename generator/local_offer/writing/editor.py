@@ -13,6 +13,7 @@ FOLDERS = {
     "topics": "offer/vocabulary/topics.yaml",
     "council": "offer/council.yaml",
     "waivers": "offer/waivers.yaml",
+    "imports": "offer/imports.yaml",
 }
 """By kind of schema: the files it is for."""
 _LEADS_NOWHERE = (".example", ".invalid", ".test", "localhost")

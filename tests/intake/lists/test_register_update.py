@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from tests.folder import Folder
 
-from local_offer.imports import GIAS_LINKS_NEEDED, GIAS_NEEDED, gias
+from local_offer.imports import GIAS_LINKS_NEEDED, GIAS_NEEDED, Accepting, gias
 from local_offer.intake import Step, take_in
 from local_offer.offer import Council
 from local_offer.reading import read
@@ -64,7 +64,9 @@ def _take_in(folder: Folder, file: Path, day: str, *, write: bool = True, accept
     drafts, skipped = gias(
         read_table(file, GIAS_NEEDED), offer, {"": _source(day)}, day, read_table(links, GIAS_LINKS_NEEDED)
     )
-    steps = take_in(folder.path, offer, drafts, skipped, below="schools", write=write, accept=accept)
+    steps = take_in(
+        folder.path, offer, drafts, skipped, below="schools", write=write, accepting=Accepting(everything=accept)
+    )
     return {step.path or str(step.row): step for step in steps}
 
 

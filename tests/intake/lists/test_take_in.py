@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from tests.folder import Folder, service
 
-from local_offer.imports import GIAS_NEEDED, Draft, Skipped, gias, specialist_places
+from local_offer.imports import GIAS_NEEDED, Accepting, Draft, Skipped, gias, specialist_places
 from local_offer.intake import Step, take_in
 from local_offer.offer import Council
 from local_offer.reading import read
@@ -30,7 +30,9 @@ def _import_schools(folder: Folder, *, write: bool = True) -> list[Step]:
 
 def _take_in(folder: Folder, *values: dict[str, Any], write: bool = True, accept: bool = False) -> list[Step]:
     drafts = [_draft(entry, row) for row, entry in enumerate(values, start=2)]
-    return take_in(folder.path, folder.offer(), drafts, [], below="", write=write, accept=accept)
+    return take_in(
+        folder.path, folder.offer(), drafts, [], below="", write=write, accepting=Accepting(everything=accept)
+    )
 
 
 def _draft(values: dict[str, Any], row: int = 2) -> Draft:

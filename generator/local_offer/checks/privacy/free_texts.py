@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from local_offer.checks.unfilled_fact import FACTS
 from local_offer.diagnostics import Fault, Pointer, fault
-from local_offer.offer import Offer
+from local_offer.offer import IMPORTS, Offer
 from local_offer.records import Comment, Gap, Guide, LogEntry, Organisation, Service, kind_of
 from local_offer.records.parts import Phone
 from local_offer.schema import fields
@@ -17,7 +17,7 @@ from local_offer.views.texts import paragraphs, strings
 
 _SAID = frozenset({"comment", "log", "gap"})
 _WAIVERS = "offer/waivers.yaml"
-_OWN_FILES = (FACTS, _WAIVERS, "offer/vocabulary/places.yaml", "offer/vocabulary/topics.yaml")
+_OWN_FILES = (FACTS, _WAIVERS, IMPORTS, "offer/vocabulary/places.yaml", "offer/vocabulary/topics.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,7 @@ def free_texts(offer: Offer) -> Iterator[Texts]:
         yield Texts(path, "remark", _remarks(path, offer))
     reasons = (FreeText(_WAIVERS, ("waivers", at, "reason"), plain(one.reason)) for at, one in enumerate(offer.waivers))
     yield Texts(_WAIVERS, "remark", tuple(reasons))
+    yield Texts(IMPORTS, "council", tuple(_of_imports(offer)))
 
 
 def texts_of_values(kind: str, values: object) -> Texts:
@@ -140,6 +141,15 @@ def _of(record: Service | Organisation | Comment | LogEntry | Gap | Guide, kind:
     if isinstance(record, Guide):
         for paragraph in paragraphs(record):
             yield FreeText(record.path, (), plain(paragraph.text), line=paragraph.line)
+
+
+def _of_imports(offer: Offer) -> Iterator[FreeText]:
+    for at, line in enumerate(offer.taken_out):
+        yield FreeText(IMPORTS, ("taken_out", at, "name"), plain(line.name), "title")
+        yield FreeText(IMPORTS, ("taken_out", at, "town"), plain(line.town or ""), "title")
+        yield FreeText(IMPORTS, ("taken_out", at, "reason"), plain(line.reason))
+    for at, kept in enumerate(offer.kept):
+        yield FreeText(IMPORTS, ("kept", at, "reason"), plain(kept.reason))
 
 
 def _of_council(offer: Offer) -> Iterator[FreeText]:

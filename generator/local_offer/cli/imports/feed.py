@@ -7,9 +7,11 @@ from pathlib import Path
 import click
 
 from local_offer import intake
+from local_offer.cli.bar import Bar
 from local_offer.cli.folders import council_offer, fail, into_option
 from local_offer.cli.imports.options import (
-    accept_option,
+    accept_options,
+    accepting,
     apart_option,
     below_option,
     dated_option,
@@ -27,7 +29,7 @@ from local_offer.reading.json_files import JsonError, read_json
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False))
 @into_option
 @write_option
-@accept_option
+@accept_options
 @apart_option
 @click.option("--source", required=True, help="What the directory is called, as families will read it.")
 @click.option("--url", default="", help="The address of the directory or of its feed.")
@@ -42,7 +44,8 @@ from local_offer.reading.json_files import JsonError, read_json
 )  # fmt: skip
 @below_option()
 def import_feed(
-    files: Sequence[Path], folder: Path, write: bool, accept: bool, apart: bool, source: str, url: str, licence: str,
+    files: Sequence[Path], folder: Path, write: bool, accept: bool, only: Sequence[str], keep: Sequence[str],
+    apart: bool, source: str, url: str, licence: str,
     dated: datetime | None, map_: Path | None, topic: str, only_local_offer: bool, assured_by: str, below: str,
 ) -> None:  # fmt: skip
     """Services and their organisations from FILE, the JSON of another directory's feed, saved page by page.
@@ -58,9 +61,11 @@ def import_feed(
         found = gather(_documents(files), offer, directory)
     except JsonError as wrong:
         fail(str(wrong), 1)
-    steps = intake.take_in(
-        folder, offer, found.drafts, found.skipped, below=below, write=write, accept=accept, apart=apart
-    )
+    with Bar() as bar:
+        steps = intake.take_in(
+            folder, offer, found.drafts, found.skipped,
+            below=below, write=write, accepting=accepting(accept, only, keep), apart=apart, progress=bar.show,
+        )  # fmt: skip
     for line in found.lines:
         click.echo(line)
     tell(steps, write=write)

@@ -1,14 +1,17 @@
 """The national register of schools."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
 import click
 
 from local_offer import imports, intake
+from local_offer.cli.bar import Bar
 from local_offer.cli.folders import council_offer, into_option
 from local_offer.cli.imports.options import (
-    accept_option,
+    accept_options,
+    accepting,
     below_option,
     dated_option,
     existing_file,
@@ -24,7 +27,7 @@ from local_offer.cli.imports.tell import tell
 @file_argument
 @into_option
 @write_option
-@accept_option
+@accept_options
 @dated_option("The date of the extract.", required=True)
 @click.option("--sources", type=existing_file, help="YAML of sources by the letters of a 'sources' column.")
 @click.option("--links", type=existing_file, help="The register's list of links: what follows a closed school.")
@@ -34,6 +37,8 @@ def import_gias(
     folder: Path,
     write: bool,
     accept: bool,
+    only: Sequence[str],
+    keep: Sequence[str],
     dated: datetime,
     sources: Path | None,
     links: Path | None,
@@ -55,4 +60,9 @@ def import_gias(
     known = {"": register, **(groups_of(sources) if sources else {})}
     after = rows_of(links, imports.GIAS_LINKS_NEEDED) if links else []
     drafts, skipped = imports.gias(rows_of(file, imports.GIAS_NEEDED), offer, known, as_of, after)
-    tell(intake.take_in(folder, offer, drafts, skipped, below=below, write=write, accept=accept), write=write)
+    with Bar() as bar:
+        steps = intake.take_in(
+            folder, offer, drafts, skipped,
+            below=below, write=write, accepting=accepting(accept, only, keep), progress=bar.show,
+        )  # fmt: skip
+    tell(steps, write=write)

@@ -1,6 +1,6 @@
 """What the imports ask for, and the lists that they are given."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from os import environ
 from pathlib import Path
@@ -10,9 +10,12 @@ import click
 
 from local_offer.cli.folders import fail
 from local_offer.council import today_from
+from local_offer.imports import Accepting
 from local_offer.reading.documents import plain_values
 from local_offer.reading.names import wrong_id
 from local_offer.reading.table import TableError, read_table
+from local_offer.schema import fields
+from local_offer.words import Guesses
 
 FC = TypeVar("FC", bound=Callable[..., Any] | click.Command)
 
@@ -25,6 +28,12 @@ accept_option = click.option(
 )
 accept_sent_option = click.option(
     "--accept", is_flag=True, help="Take what was sent where others changed the same since. Each is shown."
+)
+only_option = click.option(
+    "--only", multiple=True, metavar="FIELD", help="Accept this field alone, such as status; several times for several."
+)
+keep_option = click.option(
+    "--keep", multiple=True, metavar="FIELD", help="Keep ours in this field, such as needs; several times for several."
 )
 apart_option = click.option(
     "--apart", is_flag=True, help="Take rows that look like a record under another name as new ones."
@@ -60,6 +69,22 @@ def dated_option(of: str, required: bool = False) -> Callable[[FC], FC]:
     """The day of a list. The check refuses records that are dated after today."""
     day = click.DateTime(["%Y-%m-%d"])
     return click.option("--dated", required=required, type=day, callback=_day_that_was, help=of)
+
+
+def accept_options(command: FC) -> FC:
+    """Which of the list's values take the place of ours."""
+    return accept_option(only_option(keep_option(command)))
+
+
+def accepting(accept: bool, only: Sequence[str], keep: Sequence[str]) -> Accepting:
+    """What the options say. Ends the command where they name a field that is none."""
+    known = fields.paths("service") | fields.paths("organisation")
+    guesses = Guesses()
+    for name in (*only, *keep):
+        if name not in known:
+            near = guesses.nearest(name, known)
+            fail(f"there is no field '{name}'" + (f"; did you mean '{near}'?" if near else ""), 2)
+    return Accepting(everything=accept, only=only, keeps=dict.fromkeys(keep, "--keep"))
 
 
 def rows_of(file: Path, needed: Iterable[str] = ()) -> list[dict[str, str]]:

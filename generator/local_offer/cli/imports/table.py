@@ -1,13 +1,16 @@
 """A spreadsheet of services."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from local_offer import imports, intake
+from local_offer.cli.bar import Bar
 from local_offer.cli.folders import council_offer, fail, into_option
 from local_offer.cli.imports.options import (
-    accept_option,
+    accept_options,
+    accepting,
     apart_option,
     below_option,
     existing_file,
@@ -25,12 +28,20 @@ from local_offer.records import TableSheet
 @file_argument
 @into_option
 @write_option
-@accept_option
+@accept_options
 @apart_option
 @click.option("--map", "map_", type=existing_file, help="YAML that says what the table's columns and words mean.")
 @below_option()
 def import_table(
-    file: Path, folder: Path, write: bool, accept: bool, apart: bool, map_: Path | None, below: str
+    file: Path,
+    folder: Path,
+    write: bool,
+    accept: bool,
+    only: Sequence[str],
+    keep: Sequence[str],
+    apart: bool,
+    map_: Path | None,
+    below: str,
 ) -> None:
     """Services and their organisations from FILE, a spreadsheet (Excel or CSV) with one on each row.
 
@@ -44,9 +55,11 @@ def import_table(
     found = imports.gather(_sheets(file), offer, mapping, f"The spreadsheet {file.name}")
     for line in found.told:
         click.echo(line)
-    steps = intake.take_in(
-        folder, offer, found.drafts, found.skipped, below=below, write=write, accept=accept, apart=apart
-    )
+    with Bar() as bar:
+        steps = intake.take_in(
+            folder, offer, found.drafts, found.skipped,
+            below=below, write=write, accepting=accepting(accept, only, keep), apart=apart, progress=bar.show,
+        )  # fmt: skip
     tell(steps, write=write)
 
 

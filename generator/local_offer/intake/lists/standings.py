@@ -10,6 +10,7 @@ from local_offer.imports import Draft
 from local_offer.intake.lists.placed import ByPlace
 from local_offer.intake.lists.standing import Standing, Values, are_apart, lists_of
 from local_offer.reading import values_of
+from local_offer.workers import Progress, silent
 
 MOST_ALIKE = 20
 """Records that share a number, a postcode or a name. What more of them share, such as a switchboard, tells nothing."""
@@ -21,10 +22,10 @@ Key = tuple[str, str]
 """Kind and id."""
 
 
-def read_standings(folder: Path) -> "Standings":
+def read_standings(folder: Path, progress: Progress = silent) -> "Standings":
     """Every sound record of the council's folder."""
     there = Standings()
-    for kind, id, path, values in values_of(folder):
+    for kind, id, path, values in values_of(folder, progress):
         there[kind, id] = Standing(path=path, values=values, text=(folder / path).read_text(encoding="utf-8-sig"))
     return there
 
