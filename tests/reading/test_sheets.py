@@ -170,7 +170,7 @@ def test_a_zip_that_is_no_workbook_is_told(tmp_path: Path) -> None:
     with ZipFile(content, "w") as parts:
         parts.writestr("content.xml", "<office/>")
 
-    with pytest.raises(TableError, match="this is not an Excel workbook"):
+    with pytest.raises(TableError, match="this is not a spreadsheet"):
         read_sheets(_file(tmp_path, content.getvalue(), "list.ods"))
 
 

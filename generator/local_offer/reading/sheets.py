@@ -1,4 +1,4 @@
-"""The sheets of a file that people filled in: CSV as spreadsheets save it, or an Excel workbook."""
+"""The sheets of a file that people filled in: CSV as spreadsheets save it, an Excel workbook, or LibreOffice's."""
 
 import csv
 from collections import Counter
@@ -9,6 +9,8 @@ from pathlib import Path
 from local_offer.files import content_of
 from local_offer.reading.cells import MOST_COLUMNS, MOST_ROWS, plain
 from local_offer.reading.encodings import NoTextError, decoded
+from local_offer.reading.open_document import open_document_sheets
+from local_offer.reading.packed import is_open_document
 from local_offer.reading.table import TableError
 from local_offer.reading.workbook import sheets_of
 from local_offer.records import SheetRow, TableSheet
@@ -30,7 +32,7 @@ def read_sheets(file: Path) -> tuple[TableSheet, ...]:
     except OSError as error:
         raise TableError(f"{file}: the file cannot be read: {error.strerror}") from error
     if content.startswith(b"PK"):
-        return sheets_of(content, str(file))
+        return (open_document_sheets if is_open_document(content) else sheets_of)(content, str(file))
     if content.startswith(_OLD_EXCEL):
         raise TableError(f"{file}: this is an old or a locked Excel file; save it as 'Excel Workbook (.xlsx)'")
     try:

@@ -34,7 +34,7 @@ def sheets_of(content: bytes, name: str) -> tuple[TableSheet, ...]:
                 if has_formulas
                 else None
             )
-            room = _Room()
+            room = Room()
             found = [
                 _sheet(sheet, formulas[sheet.title] if formulas else None, room) for sheet in _visible_sheets(values)
             ]
@@ -45,7 +45,7 @@ def sheets_of(content: bytes, name: str) -> tuple[TableSheet, ...]:
     return tuple(sheet for sheet in found if sheet)
 
 
-class _Room:
+class Room:
     """What may still be taken in of a workbook."""
 
     def __init__(self) -> None:
@@ -68,10 +68,14 @@ def _visible_sheets(workbook: Any) -> Iterator[Any]:
             yield sheet
 
 
-def _sheet(sheet: Any, formulas: Any, room: _Room) -> TableSheet | None:
+def _sheet(sheet: Any, formulas: Any, room: Room) -> TableSheet | None:
     if formulas is not None:
         formulas.reset_dimensions()
-    rows = _rows(sheet, formulas, room)
+    return sheet_of(sheet.title, _rows(sheet, formulas, room))
+
+
+def sheet_of(title: str, rows: Iterator[tuple[int, tuple[str, ...], tuple[str, ...]]]) -> TableSheet | None:
+    """The sheet of rows with their numbers, cells and what was wrong with them; nothing where none is filled."""
     number, heads, _ = next(((number, cells, notes) for number, cells, notes in rows if any(cells)), (0, (), ()))
     if not number:
         return None
@@ -79,10 +83,10 @@ def _sheet(sheet: Any, formulas: Any, room: _Room) -> TableSheet | None:
     below = tuple(
         SheetRow(number=number, cells=cells, notes=notes) for number, cells, notes in rows if any(cells) or notes
     )
-    return TableSheet(name=plain(sheet.title)[0], heads=heads, rows=below)
+    return TableSheet(name=plain(title)[0], heads=heads, rows=below)
 
 
-def _rows(sheet: Any, formulas: Any, room: _Room) -> Iterator[tuple[int, tuple[str, ...], tuple[str, ...]]]:
+def _rows(sheet: Any, formulas: Any, room: Room) -> Iterator[tuple[int, tuple[str, ...], tuple[str, ...]]]:
     """Each row's number, cells and what was wrong with them."""
     other = _values(formulas) if formulas is not None else None
     blank = 0
