@@ -195,8 +195,10 @@ def _leaf(kind: str, path: str, part: str, by_path: Mapping[str, Mapping[str, An
     said = {way: _said(kind, way, ways, by_path) for way in WAYS}
     in_list = next((group for group in groups if isinstance(by_path[group].get("sheet"), int)), "")
     whole = next((group for group in groups if by_path[group].get("issue") is True), "")
+    given: str | list[str] = own.get("column", [])
+    # Each field of a service may be called by its path too.
     usual = [path.replace(".", "_")] if kind == "service" and said["sheet"] != _UNASKED else []
-    named: str | list[str] = own.get("column", usual)
+    named = dict.fromkeys([*([given] if isinstance(given, str) else given), *usual])
     nowhere = own.get("nowhere", "")
     reasons = {way: _reason(kind, path, way, id) for way, id in said.items() if isinstance(id, str)}
     return Leaf(
@@ -207,7 +209,7 @@ def _leaf(kind: str, path: str, part: str, by_path: Mapping[str, Mapping[str, An
         in_list=in_list,
         rows=by_path[in_list]["sheet"] if in_list else 1,
         question=(whole or path) if said["issue"] is True else "",
-        columns=(named,) if isinstance(named, str) else tuple(named),
+        columns=tuple(named),
         answers=_nearest("answers", ways, by_path) or "",
         is_prose=bool(_nearest("prose", ways, by_path)),
         words="prose" if _nearest("prose", ways, by_path) else own.get("words", ""),

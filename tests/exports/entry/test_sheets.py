@@ -54,6 +54,14 @@ def test_every_column_has_its_title_help_and_rule(workbook: Any, kind: str, titl
         assert len(rule.promptTitle) <= 32
 
 
+def test_titles_and_help_refuse_to_be_typed_over(workbook: Any) -> None:
+    for sheet in (workbook["Services"], workbook["Organisations"]):
+        kept = [rule for rule in sheet.data_validations.dataValidation if rule.type == "custom"]
+        assert [(str(rule.sqref), rule.formula1, rule.showErrorMessage) for rule in kept] == [
+            (f"A1:{sheet.cell(1, sheet.max_column).column_letter}2", "FALSE", True)
+        ]
+
+
 def test_what_every_record_needs_is_marked() -> None:
     needed = {
         kind: [c.path[0] for c in columns(CONTRACT, kind) if c.is_required] for kind in ("service", "organisation")

@@ -9,6 +9,8 @@ from local_offer.intake import Step
 from local_offer.schema.rules import rules
 
 _FEW = 5
+_NAMED = 20
+"""So many new records are named."""
 _SHOWN = ("filled", "changed", "differs", "kept")
 
 
@@ -29,6 +31,9 @@ def tell(steps: Iterable[Step], *, write: bool) -> None:
                     click.echo(f"    {_shown(line)}")
     for reason, alike in sorted(reasons.items(), key=lambda entry: -len(entry[1])):
         click.echo(f"left out {len(alike)}: {reason} ({_places(alike)})")
+    if new := [step for step in listed if step.outcome == "new"]:
+        names = "; ".join(f"{step.name} ({step.place})" for step in new[:_NAMED])
+        click.echo(_shown(f"new {len(new)}: {names}{' …' if len(new) > _NAMED else ''}"))
     if dates:
         click.echo(f"{dates[0].outcome} {len(dates)}: only in the day of the list ({_places(dates)})")
     for rule, alike in sorted(_refused(listed).items(), key=lambda entry: -len(entry[1])):

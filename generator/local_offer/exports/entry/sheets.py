@@ -35,11 +35,14 @@ _GUIDE = (
      "it”.", False),
     ("7. An organisation that is new to the local offer gets a row on the sheet Organisations. "
      "Write its name in the same way on both sheets.", False),
-    ("8. Do not change the first row. You may add columns of your own; they are passed over. Columns of notes or of "
-     "people’s names are refused, so please take them out before you send the file.", False),
-    ("9. Save the file and send it to the council. For those who keep the offer: local-offer import table FILE says "
+    ("8. More than two places, times or prices? Go on in the next row, and leave its name and summary blank.", False),
+    ("9. Do not change the first two rows; a cell there refuses what you type. You may add columns of your own; they "
+     "are passed over. Columns of notes or of people’s names are refused, so please take them out before you send the "
+     "file.", False),
+    ("10. Save the file and send it to the council. For those who keep the offer: local-offer import table FILE says "
      "what would be taken in, cell by cell, before anything is written.", False),
 )  # fmt: skip
+_KEEP = "These two rows tell the program what each column is. Write your entries from row 3 on."
 _WORDS = "What the words mean"
 _HEAD = PatternFill("solid", fgColor="FF1D3557")
 _HELP = PatternFill("solid", fgColor="FFF1F5F9")
@@ -93,6 +96,7 @@ def _write_guide(sheet: Worksheet, contract: Contract, council: str) -> None:
 
 def _write_list(sheet: Worksheet, listed: Iterable[Column], places: Places) -> None:
     """Titles, a row of help, and room for entries, each cell with its help and its list."""
+    index = 0
     for index, column in enumerate(listed, start=1):
         letter = get_column_letter(index)
         _put(sheet, 1, index, f"{column.title} (needed)" if column.is_required else column.title)
@@ -109,6 +113,9 @@ def _write_list(sheet: Worksheet, listed: Iterable[Column], places: Places) -> N
         rule = _rule(column, places)
         rule.add(f"{letter}3:{letter}{ROWS + 2}")
         sheet.add_data_validation(rule)
+    titles = DataValidation("custom", "FALSE", error=_KEEP, errorTitle="The titles stay", showErrorMessage=True)
+    titles.add(f"A1:{get_column_letter(index)}2")
+    sheet.add_data_validation(titles)
     sheet.row_dimensions[1].height = 34
     sheet.row_dimensions[2].height = 128
     sheet.freeze_panes = "B3"
