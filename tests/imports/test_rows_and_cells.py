@@ -5,8 +5,11 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook
+from tests.folder import Folder, service
+from tests.imports.rows import sheet
 
-from local_offer.imports import Found, Mapping, gather
+from local_offer.imports import Accepting, Found, Mapping, gather
+from local_offer.intake import take_in
 from local_offer.offer import Council, Offer
 from local_offer.reading.sheets import read_sheets
 from local_offer.records import Place
@@ -180,3 +183,21 @@ def test_a_workbook_tells_of_cells_beside_its_columns(tmp_path: Path) -> None:
     found = gather(read_sheets(tmp_path / "list.xlsx"), OFFER, Mapping(), "A list")
 
     assert found.drafts[-1].notes == ("E2: has no head above it; it is left out",)
+
+
+def test_a_row_with_an_entrys_id_changes_that_entry_whatever_it_is_called(folder: Folder) -> None:
+    folder.write("services/club.yaml", service(name="The Old Club"))
+    offer = folder.offer()
+    rows = [
+        {"id": "club", "status": "closed"},
+        {"id": "17", "name": "New Club", "summary": "Play and trips.", "topics": "clubs"},
+    ]
+
+    found = gather([sheet(*rows)], offer, Mapping(), "A list")
+    steps = take_in(
+        folder.path, offer, found.drafts, found.skipped, below="", write=True, accepting=Accepting(everything=True)
+    )
+
+    assert [(step.name, step.outcome) for step in steps] == [("The Old Club", "changed"), ("New Club", "new")]
+    changed, new = sorted(folder.offer().services, key=lambda service: service.id)
+    assert (changed.id, changed.status.state, new.sources[0].entry) == ("club", "closed", "17")

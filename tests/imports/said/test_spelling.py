@@ -46,7 +46,7 @@ def test_a_day_is_known_in_each_manner(text: str) -> None:
 
 
 def test_what_is_no_day_is_none_and_a_month_is_one_where_it_may_be() -> None:
-    assert [day_said(text) for text in ("soon", "31/2/2026", "November 2026", "2/13/2026")] == [None] * 4
+    assert [day_said(text) for text in ("soon", "31/2/2026", "November 2026", "2/13/2026", "2026")] == [None] * 5
     assert [day_said(text, partial=True) for text in ("Nov 2026", "11/2026", "2026")] == ["2026-11", "2026-11", "2026"]
 
 

@@ -12,7 +12,7 @@ def day_said(text: str, *, partial: bool = False) -> str | None:
     """The day as `2026-11-02`; where it may be partial also `2026-11` and `2026`."""
     line = _WEEKDAY.sub("", " ".join(text.split()))
     line = re.sub(r"[ T][0-9]{1,2}:[0-9]{2}(:[0-9.]+)?Z?$", "", line)
-    if re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", line):
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}" if not partial else r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", line):
         return line
     if found := re.fullmatch(r"([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})", line):
         return _day(int(found[1]), int(found[2]), int(found[3]))

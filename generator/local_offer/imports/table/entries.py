@@ -130,7 +130,7 @@ class _SheetReader:
     def _complete(
         self, values: dict[str, Any], cells: Mapping[Path, str], notes: list[str], organisations: Mapping[str, str]
     ) -> None:
-        """What follows from the rest: the organisation's id, and the borough where nothing else is said."""
+        """What follows from the rest: the organisation's id, and local where nothing else is said."""
         if provider := values.pop("organisation", ""):
             id = organisations.get(plain_words(provider))
             values["organisation"] = id or slug(provider)

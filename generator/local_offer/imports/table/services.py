@@ -12,7 +12,8 @@ from local_offer.imports.table.mapping import NAMES, Mapping
 from local_offer.imports.table.private import plain_words
 from local_offer.imports.table.values import entries_of
 from local_offer.offer import Offer
-from local_offer.records import TableSheet
+from local_offer.records import Organisation, TableSheet
+from local_offer.schema.cell_words import ids_of_word
 from local_offer.schema.columns import named_columns
 
 _IDS = ("id", "record", "record id", "entry", "entry id", "update of", "service id")
@@ -47,7 +48,8 @@ def services_of(sheet: TableSheet, offer: Offer, mapping: Mapping) -> Found:
     for row in rows:
         id = providers.get(row.text("provider").casefold())
         draft = service_of(row, id, offer, mapping, unanswered)
-        found.drafts.append(replace(draft, notes=(*row.notes, *_of_provider(row, made.get(id or "")), *draft.notes)))
+        more = _of_provider(row, made.get(id or ""), offer.organisation_by_id.get(id or ""))
+        found.drafts.append(replace(draft, notes=(*row.notes, *more, *draft.notes)))
     found.drafts = [replace(draft, sheet=sheet.name) for draft in found.drafts]
     found.skipped += [Skipped(row=row.number, name="", reason=row.problem) for row in sheet.rows if row.problem]
     found.skipped = [replace(row, sheet=sheet.name) for row in found.skipped]
@@ -72,16 +74,21 @@ def _is_usable(row: TableRow, offer: Offer, found: Found) -> bool:
     return False
 
 
-def _of_provider(row: TableRow, made: Draft | None) -> Iterator[str]:
-    """What the row says of its provider that an organisation which is there already does not take."""
+def _of_provider(row: TableRow, made: Draft | None, there: Organisation | None) -> Iterator[str]:
+    """What the row says of its provider that an organisation which is there already says otherwise."""
     if row.text("urn") and row.text("provider"):
         yield f"{row.place('provider')}: a row with a school's number makes no organisation; it is left out"
         return
-    if made is None or made.row != row.number:
-        for name in ("provider_kind", "charity"):
-            said = made.values.get("registers", {}).get("charity") if made and name == "charity" else None
-            if row.text(name) and row.text(name) != said and not (made and name == "provider_kind"):
-                yield f"{row.place(name)}: the organisation is here already; change it by hand; it is left out"
+    if there:
+        said = {"provider_kind": there.kind, "charity": there.registers.charity}
+    elif made and made.row != row.number:
+        said = {"provider_kind": made.values["kind"], "charity": made.values.get("registers", {}).get("charity")}
+    else:
+        return
+    for name, ours in said.items():
+        text = row.text(name)
+        if text and ours not in (text.casefold(), *ids_of_word(text, "organisation-kinds")):
+            yield f"{row.place(name)}: the organisation has {ours or 'nothing'} here; change it by hand; it is left out"
 
 
 def _in_our_words(heads: Heads, known: Known, mapping: Mapping, found: Found) -> Iterator[TableRow]:
