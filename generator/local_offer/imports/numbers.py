@@ -9,6 +9,11 @@ from local_offer.schema.no_answers import says_nothing
 _GROUPED = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 
 
+def without_zeros(text: str) -> str:
+    """`10012345.0` as `10012345`: what a number becomes in a column with gaps, which no number of a register is."""
+    return text.partition(".")[0] if re.fullmatch(r"[0-9]+\.0+", text) else text
+
+
 def whole(row: Row, column: str) -> int | None:
     """Also from `4.0`, which is what a 4 becomes in a column with gaps, and from `1,200`."""
     number = decimal(row, column)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from local_offer.imports.draft import Draft, Skipped, without_blanks
+from local_offer.imports.numbers import without_zeros
 from local_offer.offer import Offer
 
 NEEDED = ("urn", "provision", "needs")
@@ -19,9 +20,9 @@ def specialist_places(
     drafts: list[Draft] = []
     skipped: list[Skipped] = []
     for number, row in enumerate(rows, start=2):
-        school = schools.get(row["urn"])
+        school = schools.get(urn := without_zeros(row["urn"]))
         if school is None:
-            reason = f"no school here has URN {row['urn']}"
+            reason = f"no school here has URN {urn}"
             skipped.append(Skipped(row=number, name=row.get("school", ""), reason=reason))
             continue
         needs = [by_code[code] for code in _codes(row["needs"]) if code in by_code] or ["other"]
@@ -31,7 +32,7 @@ def specialist_places(
             "topics": [] if is_special else ["specialist-places"],
             "needs": needs if is_special else [],
             "setting": {"specialist_places": [] if is_special else needs},
-            "registers": {"urn": row["urn"]},
+            "registers": {"urn": urn},
             "sources": [without_blanks({**source, "url": row.get("source_url") or source.get("url"), "facts": facts})],
         }
         drafts.append(Draft(kind="service", id=school.id, values=without_blanks(values), row=number, only_adds=True))

@@ -78,7 +78,7 @@ def test_a_term_holds_for_the_times_that_it_is_said_of() -> None:
 
 
 def test_one_time_by_itself_is_of_the_day_when_it_can_only_be_so() -> None:
-    assert [one_time(text) for text in ("10", "3", "half 3", "noon", "9.30", "1530", "9 o'clock")] == [
+    assert [one_time(text) for text in ("10", "3", "half 3", "noon", "9.30", "1530", "0.375")] == [
         "10:00", "15:00", "15:30", "12:00", "09:30", "15:30", "09:00",
     ]  # fmt: skip
     assert [one_time(text) for text in ("7", "8.15", "25", "x", "")] == [None] * 5

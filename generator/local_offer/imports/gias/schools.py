@@ -13,6 +13,7 @@ from local_offer.imports.gias.changes import Seen, closure, gone, is_special, su
 from local_offer.imports.gias.drafting import draft_of, section_41, sources_of
 from local_offer.imports.gias.summary import is_made
 from local_offer.imports.gias.words import KIND_OF_TYPE
+from local_offer.imports.numbers import without_zeros
 from local_offer.offer import Offer
 from local_offer.schema import Term
 from local_offer.words.ids import slug
@@ -40,10 +41,10 @@ def gias(
     closures: list[Draft] = []
     ours = {service.registers.urn: service for service in offer.services if service.registers.urn}
     areas = {term.notes["la_code"]: term for term in offer.contract.vocabularies["areas"].terms.values()}
-    after = successors(links)
+    after = successors(map(_as_whole, links))
     seen = Seen()
     # The first line is the header, and people look rows up in a spreadsheet.
-    for number, row in enumerate(rows, start=2):
+    for number, row in enumerate(map(_as_whole, rows), start=2):
         kind = _kind(row)
         area = areas.get(row["LA (code)"])
         scope = _scope(row, kind, area, offer)
@@ -66,6 +67,10 @@ def gias(
             continue
         skipped.append(Skipped(row=number, name=row["EstablishmentName"], reason=reason, urn=row["URN"]))
     return [*_with_own_ids(drafts), *closures], [*skipped, *gone(ours.values(), seen, offer)]
+
+
+def _as_whole(row: Row) -> Row:
+    return {column: without_zeros(text) for column, text in row.items()}
 
 
 def _contesting_its_summary(draft: Draft) -> Draft:

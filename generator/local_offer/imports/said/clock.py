@@ -49,6 +49,8 @@ def times(text: str) -> Minutes:
         return _meant(int(found[1]), 10 * int(found[2]), half) if found[2] in "0134" else ()
     if found := re.fullmatch(r"([0-9]{1,2})([0-9]{2})", text):
         return _meant(int(found[1]), int(found[2]), half, is_24=len(text) == 4)
+    if re.fullmatch(r"0?\.[0-9]{2,}", text):  # the part of a day as which a spreadsheet keeps a time
+        return (round(float(text) * 1440),)
     hour = _number(text)
     return _meant(hour, 0, half, is_24=text.startswith("0")) if hour >= 0 else ()
 

@@ -58,4 +58,8 @@ def _address(text: str) -> str:
     return f"https://{text}" if _HOST.fullmatch(text) else text
 
 
-_MENDERS = {"phone-number": _phone, "postcode": _postcode, "web-address": _address}
+def _email(text: str) -> str:
+    return re.sub(r"(?i)^(?:mailto|e-?mail) ?:\s*", "", text)
+
+
+_MENDERS = {"email-address": _email, "phone-number": _phone, "postcode": _postcode, "web-address": _address}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from local_offer.imports.numbers import without_zeros
 from local_offer.imports.positions import NAMES as POSITIONS
 from local_offer.imports.positions import column_called
 from local_offer.imports.table.cells import Cell, TableRow
@@ -42,7 +43,7 @@ class Heads:
         for index, (name, column) in self.columns.items():
             if index < len(row.cells) and row.cells[index]:
                 place = f"{cell_name(index, row.number)} '{self.sheet.heads[index]}'"
-                yield Cell(name=name, text=row.cells[index], place=place, column=column)
+                yield Cell(name=name, text=without_zeros(row.cells[index]), place=place, column=column)
 
 
 def heads_of(sheet: TableSheet, known: Known, is_theirs: Collection[str] = ()) -> Heads:

@@ -60,7 +60,8 @@ def _parts(name: str, text: str) -> list[str]:
     if name == "postcode":
         several = [spelt(part, "postcode") for part in _POSTCODES.split(text) if part]
         return several if all(has_form("postcode", part) for part in several) else [spelt(text, "postcode")]
-    return [re.sub(r"\s*\n\s*", ", ", part.strip()) for part in text.split(";") if part.strip(" ,\n")] or [text]
+    parts = re.split("[;/]" if name == "town" else ";", text)
+    return [re.sub(r"\s*\n\s*", ", ", part.strip()) for part in parts if part.strip(" ,\n")] or [text]
 
 
 def _place(said: dict[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+from local_offer.imports.said.clock import span
+from local_offer.imports.said.dates import range_of_day
 from local_offer.imports.said.opening import openings
 from local_offer.imports.said.prices import price
 from local_offer.imports.said.spelling import phones_said
@@ -28,6 +30,9 @@ _FREE = re.compile(
     r"(?:free(?: of charge)?(?: to all)?|no (?:charge|cost|fee))\W*$"
 )
 _NO_COST = re.compile(r"(?i)^\W*(?:none|nothing|free.*|no (?:charge|cost|fee)s?|nil|£ ?0(?:\.00?)?)\W*$")
+_ONE_OF = {"email-address": "@", "web-address": "."}
+"""By the form of an address, the sign that each has."""
+_APART = re.compile(r"[;,\s|]+|\s/\s")
 _WAIT = re.compile(
     r"(?i)(?P<more>(?:about|around|approx\.?|approximately|up to|~) ?)?(?P<value>[0-9]{1,3}) ?"
     r"(?P<unit>days?|weeks?|wks?|months?|mths?)"
@@ -73,8 +78,10 @@ class RowValues:
                 self._phones(cell, column)
             elif column.path[-1] == "amount":
                 self._price(cell, column)
-            elif column.path == ("waiting", "value") and (found := _WAIT.fullmatch(cell.text)):
-                self._wait(cell, found)
+            elif column.path == ("waiting", "value") and not cell.text.isdecimal():
+                self._wait(cell)
+            elif column.schema.get("format") in _ONE_OF:
+                self._first_address(cell, column)
             elif column.vocabulary:
                 self._words(cell, column)
             else:
@@ -109,7 +116,16 @@ class RowValues:
 
     def _hours(self, cell: Cell) -> None:
         """Beside a column for days or times, words are the note of those."""
-        for entry in openings(cell.text):
+        text, ranges = cell.text, range_of_day(cell.text)
+        if ranges and re.match(r"[0-9]{1,2}[-/]|[0-9]{4}-|[A-Za-z]{3}-", text):
+            first, last = ranges[0]
+            if len(ranges) > 1 or not (times := span(str(first), str(last))):
+                raise CellError(f"'{text}' is a day; write days and times, such as Monday 10:00 to 12:00")
+            text = " to ".join(times)
+            self.notes.append(
+                f"{cell.place}: '{cell.text}' is what a spreadsheet makes of {first}-{last}, read as that"
+            )
+        for entry in openings(text):
             at = self._free_entry("hours")
             for name, value in entry.items():
                 self._put(("hours", at, name), value, cell)
@@ -119,6 +135,14 @@ class RowValues:
             at = column.path[2] if not number else self._free_entry("contact", "phones")
             for name, value in phone.items():
                 self._put((*column.path[:2], at, name), value, cell, is_weak=name == "label")
+
+    def _first_address(self, cell: Cell, column: Column) -> None:
+        """Of several addresses the first; the record has room for one, and the others are told."""
+        parts = [part for part in _APART.split(cell.text) if _ONE_OF[column.schema["format"]] in part]
+        several = parts if len(parts) > 1 and not column.is_list else [cell.text]
+        self._place(column, value_of(several[0], column), cell)
+        for more in several[1:]:
+            self.left(cell, f"'{more[:60]}' is another, and only one fits")
 
     def _price(self, cell: Cell, column: Column) -> None:
         said = price(cell.text)
@@ -130,7 +154,12 @@ class RowValues:
         for name, value in said.items():
             self._put((*column.path[:-1], name), value, cell, is_weak=name != "amount")
 
-    def _wait(self, cell: Cell, found: re.Match[str]) -> None:
+    def _wait(self, cell: Cell) -> None:
+        """What is no one length is said with what happens next, where a wait in words belongs."""
+        found = _WAIT.fullmatch(cell.text)
+        if not found:
+            self._put(("access", "next"), f"Waiting time: {cell.text}", cell, is_weak=True)
+            return
         unit = {"d": "days", "w": "weeks", "m": "months"}[found["unit"][0].lower()]
         self._put(("waiting", "value"), int(found["value"]), cell)
         self._put(("waiting", "unit"), unit, cell, is_weak=True)

@@ -79,6 +79,10 @@ def _of_provider(row: TableRow, made: Draft | None, there: Organisation | None) 
     if row.text("urn") and row.text("provider"):
         yield f"{row.place('provider')}: a row with a school's number makes no organisation; it is left out"
         return
+    if not row.text("provider"):
+        for name in filter(row.text, ("provider_kind", "charity")):
+            yield f"{row.place(name)}: the row names no provider; it is left out"
+        return
     if there:
         said = {"provider_kind": there.kind, "charity": there.registers.charity}
     elif made and made.row != row.number:

@@ -24,6 +24,9 @@ def times_of(cells: Mapping[str, Cell]) -> tuple[dict[str, str], Left]:
             ]
     if len(said) == 2 and (found := span(said["opens"], said["closes"])):
         return dict(zip(("opens", "closes"), found, strict=True)), []
+    if len(said) == 2 and all(len(times(text)) > 1 for text in said.values()):
+        note = f"{said['opens']} to {said['closes']}"
+        return {"note": note}, [("opens", f"'{note}' may be in the morning or the evening, so it is a note")]
     alone = {name: one_time(text, is_end=name == "closes") for name, text in said.items()}
     left = [(name, _why(said[name])) for name, time in alone.items() if time is None]
     return {name: time for name, time in alone.items() if time}, left
