@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.modules import asked, opened
 from tests.folder import SOUND
 
-from local_offer.notation import Head, head_of, mark, mark_of, parts
+from local_offer.notation import RecordHead, head_of, mark, mark_of, parts
 from local_offer.reading import values_of
 from local_offer.reading.yaml import parse
 from local_offer.writing import crossed, without_head
@@ -62,7 +62,7 @@ def test_a_text_that_is_sent_says_the_same_when_it_is_read(page: Page, text: str
     heads = [head_of(parse(part.text, "").values) for part in parts(sent)]
     assert [parse(without_head(part.text), "").values for part in parts(sent)] == [values, values]
     assert [parse(one["text"], "").values for one in found] == [values, values]
-    assert heads == [Head(kind=one["kind"], id=one["id"], began=one["began"], was=one["was"]) for one in found]
+    assert heads == [RecordHead(kind=one["kind"], id=one["id"], began=one["began"], was=one["was"]) for one in found]
     assert [(one["id"], one["began"], one["was"]) for one in found] == [
         ("the-club", "v0", {"a.1": "v1"}),
         ("x", "", {}),

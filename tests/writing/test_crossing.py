@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from local_offer.notation import Head, mark, mark_of
+from local_offer.notation import RecordHead, mark, mark_of
 from local_offer.reading.yaml import parse
 from local_offer.writing import crossed, is_as_it_was
 
@@ -119,7 +119,7 @@ def test_a_path_that_someone_made_up_does_no_harm(path: str) -> None:
 
 
 def test_a_text_is_as_it_was_whatever_the_lines_end_in_and_without_comments() -> None:
-    head = Head(kind="service", id="x", began=mark("name: Club\n"))
+    head = RecordHead(kind="service", id="x", began=mark("name: Club\n"))
 
     assert is_as_it_was(head, "\ufeff# Ring them.\r\nname: Club\r\n")
     assert not is_as_it_was(head, "name: Clubs\n")

@@ -2,15 +2,15 @@
 
 from local_offer.notation.marks import NOTHING, mark, mark_of
 from local_offer.notation.plain_words import BINDING, LOADER, comments, plain, remarks, without_comments
-from local_offer.notation.several import HEAD, Head, Part, head_of, holds_records, parts
+from local_offer.notation.several import HEAD, RecordHead, TextPart, head_of, holds_records, parts
 
 __all__ = [
     "BINDING",
     "HEAD",
     "LOADER",
     "NOTHING",
-    "Head",
-    "Part",
+    "RecordHead",
+    "TextPart",
     "comments",
     "head_of",
     "holds_records",

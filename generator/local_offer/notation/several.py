@@ -19,7 +19,7 @@ _BEGINS = "record:"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Part:
+class TextPart:
     """One document of such a text, with its head. `line` is where it begins, counted from 1."""
 
     text: str
@@ -32,7 +32,7 @@ class Part:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Head:
+class RecordHead:
     """Which record a document is. `began` is empty for a new one; `was` has a mark for each field by its path."""
 
     kind: Literal["service", "organisation"]
@@ -53,30 +53,30 @@ def holds_records(text: str) -> bool:
     return first.startswith(_BEGINS)
 
 
-def parts(text: str) -> tuple[Part, ...]:
+def parts(text: str) -> tuple[TextPart, ...]:
     """The documents of the text. A second `record:` begins one too, where the line between them was lost."""
     return tuple(_parts(text.split("\n")))
 
 
-def _parts(lines: list[str]) -> Iterator[Part]:
+def _parts(lines: list[str]) -> Iterator[TextPart]:
     first, held, has_record = 1, list[str](), False
     for number, line in enumerate(lines, start=1):
         parting = _PARTING.match(line)
         is_record = line.startswith(_BEGINS)
         if (parting or (is_record and has_record)) and not all(map(_WITH_NOTHING.fullmatch, held)):
-            yield Part(text="\n".join([*held, ""]), line=first)
+            yield TextPart(text="\n".join([*held, ""]), line=first)
             first, held, has_record = number, [], False
         held.append(line[parting.end() :].lstrip() if parting else line)
         has_record = has_record or is_record
     if not all(map(_WITH_NOTHING.fullmatch, held)):
-        yield Part(text="\n".join(held).rstrip("\n") + "\n", line=first)
+        yield TextPart(text="\n".join(held).rstrip("\n") + "\n", line=first)
 
 
 def _says_nothing(line: str) -> bool:
     return bool(_WITH_NOTHING.fullmatch(line) or _PARTING.fullmatch(line.rstrip()))
 
 
-def head_of(values: Any) -> Head | None:
+def head_of(values: Any) -> RecordHead | None:
     """Which record it is, or nothing where no line says so."""
     if not isinstance(values, Mapping):
         return None
@@ -84,7 +84,7 @@ def head_of(values: Any) -> Head | None:
     if not found:
         return None
     was = values.get("was")
-    return Head(
+    return RecordHead(
         kind=_KINDS[found["folder"]],
         id=found["id"],
         began=str(values.get("began") or ""),

@@ -8,10 +8,10 @@ from typing import Any
 
 from local_offer.diagnostics import Diagnostic
 from local_offer.files import UnwritableError, content_of, put
-from local_offer.notation import HEAD, Head, holds_records
+from local_offer.notation import HEAD, RecordHead, holds_records
 from local_offer.order.mended import Mended
 from local_offer.reading.names import RecordFile, record_files
-from local_offer.reading.several import Document, documents
+from local_offer.reading.several import SentDocument, documents
 from local_offer.reading.text import LARGEST, text_of
 from local_offer.reading.validation import faults, validator
 from local_offer.reading.yaml import parse
@@ -64,7 +64,7 @@ class _Filing:
         if len(left) < len(found):
             self.leave(file, left, is_own=any(filed and filed.path == file.path for _, filed in filings))
 
-    def leave(self, file: RecordFile, left: list[Document], *, is_own: bool) -> None:
+    def leave(self, file: RecordFile, left: list[SentDocument], *, is_own: bool) -> None:
         """Leaves in the file what could not be filed, or the record whose own file it is; else no file."""
         if left:
             text = "---\n".join(one.part.text for one in sorted(left, key=lambda one: one.line))
@@ -75,7 +75,7 @@ class _Filing:
             except OSError as error:
                 raise UnwritableError(f"{file.path}: the file could not be taken away: {error.strerror}") from error
 
-    def filed(self, one: Document, file: RecordFile) -> _Filed | None:
+    def filed(self, one: SentDocument, file: RecordFile) -> _Filed | None:
         """What becomes of a document, or nothing where it has to stay."""
         parsed = parse(one.part.text, file.path)
         if one.head is None or parsed.diagnostics or not isinstance(parsed.values, dict):
@@ -87,7 +87,7 @@ class _Filing:
         self.there[one.head.record] = one.path
         return _Filed(path=one.path, text=without_head(one.part.text), words=f"{one.head.record} is now {one.path}")
 
-    def changed(self, head: Head, sent: dict[str, Any], path: str) -> _Filed | None:
+    def changed(self, head: RecordHead, sent: dict[str, Any], path: str) -> _Filed | None:
         """The record that is there with what the sender changed in it."""
         text = text_of(content_of(self.folder / path, LARGEST), path)
         there = parse(text, path) if isinstance(text, str) else None
@@ -112,7 +112,7 @@ class _Filing:
         return _Filed(path=path, text=revised(text, found.values, schema), words=words, is_whole=not found.clashes)
 
 
-def _documents(file: RecordFile, folder: Path) -> list[Document]:
+def _documents(file: RecordFile, folder: Path) -> list[SentDocument]:
     """None where the file cannot be read, which the check tells."""
     try:
         found = documents(file, folder)

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from local_offer.diagnostics import Diagnostic, Fault, bounded, diagnostic
 from local_offer.files import content_of
-from local_offer.notation import HEAD, Part, head_of, holds_records, parts, remarks
+from local_offer.notation import HEAD, TextPart, head_of, holds_records, parts, remarks
 from local_offer.reading import unseen, web_spaces, yaml
 from local_offer.reading.guides import is_guide, text_part, values_part
 from local_offer.reading.text import LARGEST, text_of
@@ -62,7 +62,7 @@ def outcome(
     return replace(found, values=values, diagnostics=bounded(found.diagnostics + unseen_signs))
 
 
-def of_part(part: Part, path: str, checker: Draft202012Validator, own_name: str) -> Outcome:
+def of_part(part: TextPart, path: str, checker: Draft202012Validator, own_name: str) -> Outcome:
     """What stands in one document of a file that holds several records."""
     return _of_values(part.in_place, path, checker, own_name, HEAD)
 

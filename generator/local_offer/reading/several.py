@@ -6,7 +6,7 @@ from pathlib import Path
 
 from local_offer.diagnostics import Diagnostic, diagnostic
 from local_offer.files import content_of
-from local_offer.notation import Head, Part, head_of, parts
+from local_offer.notation import RecordHead, TextPart, head_of, parts
 from local_offer.reading import yaml
 from local_offer.reading.documents import Outcome, of_part
 from local_offer.reading.names import RecordFile, place_for
@@ -31,16 +31,16 @@ class Several:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Document:
+class SentDocument:
     """One document of such a file, as far as it can be told what it is. `path` is that of the record's own file."""
 
-    part: Part
-    head: Head | None
+    part: TextPart
+    head: RecordHead | None
     path: str
     line: int
 
 
-def documents(file: RecordFile, folder: Path) -> list[Document] | Diagnostic:
+def documents(file: RecordFile, folder: Path) -> list[SentDocument] | Diagnostic:
     """The documents of the file, or why it cannot be read. Raises `OSError`."""
     text = text_of(content_of(file.file, LARGEST), file.path)
     if isinstance(text, Diagnostic):
@@ -51,11 +51,11 @@ def documents(file: RecordFile, folder: Path) -> list[Document] | Diagnostic:
     return [_document(part, file, folder) for part in found]
 
 
-def _document(part: Part, file: RecordFile, folder: Path) -> Document:
+def _document(part: TextPart, file: RecordFile, folder: Path) -> SentDocument:
     values = yaml.parse(part.in_place, file.path, with_marks=True)
     head = head_of(values.values)
     line, _ = values.mark(("record",), at_key=True) if head else (part.line, 1)
-    return Document(
+    return SentDocument(
         part=part, head=head, path=place_for(folder, head.kind, head.id, file.path) if head else "", line=line
     )
 
@@ -95,7 +95,7 @@ class _Reader:
             records = count(len(taken), "record")
             self.diagnostics.append(diagnostic("unfiled-records", file.path, taken[0].line, records=records))
 
-    def take(self, one: Document, file: RecordFile) -> bool:
+    def take(self, one: SentDocument, file: RecordFile) -> bool:
         """Whether it is a new record, which is read at once."""
         if one.head is None:
             self.diagnostics += _without_head(one.part, file.path)
@@ -112,7 +112,7 @@ class _Reader:
         self.there[head.record] = self.held_by[one.path] = file.path
         return True
 
-    def misplaced(self, head: Head, one: Document, file: RecordFile) -> Diagnostic | None:
+    def misplaced(self, head: RecordHead, one: SentDocument, file: RecordFile) -> Diagnostic | None:
         other = self.there.get(head.record)
         if other and head.began and other not in self.held_by.values():
             return diagnostic("unfiled-change/there", file.path, one.line, other=other)
@@ -124,7 +124,7 @@ class _Reader:
         return None
 
 
-def _without_head(part: Part, path: str) -> Iterator[Diagnostic]:
+def _without_head(part: TextPart, path: str) -> Iterator[Diagnostic]:
     found = yaml.parse(part.in_place, path)
     if found.diagnostics:
         yield from found.diagnostics

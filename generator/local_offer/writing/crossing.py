@@ -9,7 +9,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
-from local_offer.notation import Head, mark, mark_of, without_comments
+from local_offer.notation import RecordHead, mark, mark_of, without_comments
 from local_offer.schema.unseen_signs import seen
 
 Values = Mapping[str, Any]
@@ -40,7 +40,7 @@ class Crossed:
     kept: tuple[str, ...] = ()
 
 
-def is_as_it_was(head: Head, text: str) -> bool:
+def is_as_it_was(head: RecordHead, text: str) -> bool:
     """Whether a record's text is the one that the sender began from. The site shows it without comments."""
     plain = text.replace("\r\n", "\n").removeprefix("\ufeff")
     return head.began in (mark(seen(plain)), mark(seen(without_comments(plain))))

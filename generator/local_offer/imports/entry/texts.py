@@ -1,5 +1,7 @@
-"""The texts of records in what someone pasted or sent: found among other words, and put right where a letter's way
-changed them."""
+"""The texts of records in what someone pasted or sent.
+
+They are found among other words, and put right where a letter's way changed them.
+"""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from local_offer.imports.said.dates import range_of_day
-from local_offer.imports.table.cells import Cell
+from local_offer.imports.table.cells import TableCell
 from local_offer.imports.table.times import Left
 from local_offer.records.ages import Age
 from local_offer.schema.last_age import last_age
@@ -16,7 +16,7 @@ _NO_AGE = "is not an age; write whole years, such as 5, or 6 weeks, 18 months"
 _NUMBER_ONLY = re.compile(r"[\W0-9]*")
 
 
-def ages_of(cells: Mapping[str, Cell]) -> tuple[dict[str, Any], Left]:
+def ages_of(cells: Mapping[str, TableCell]) -> tuple[dict[str, Any], Left]:
     """`from`, `to` and `note`. Words that are no ages go into the note; numbers that cannot be right are left out."""
     found: dict[str, Any] = {}
     notes: list[str] = []

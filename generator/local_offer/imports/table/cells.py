@@ -12,7 +12,7 @@ _DITTO = ("ditto", "do.", "as above", "same as above", '"', "”", "''", "〃")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Cell:
+class TableCell:
     """`name` is our short name, or the column's id. `place` is its name and head, as in `E5 'Ages'`.
 
     `column` is none for what belongs to no field of the service itself, such as the provider's kind.
@@ -29,7 +29,7 @@ class TableRow:
     """`notes` are what was lost in reading it."""
 
     number: int
-    cells: tuple[Cell, ...]
+    cells: tuple[TableCell, ...]
     notes: tuple[str, ...] = ()
 
     def text(self, name: str) -> str:
@@ -90,9 +90,9 @@ def _with(above: TableRow, row: TableRow) -> TableRow:
     return replace(above, cells=tuple(cells), notes=tuple(notes))
 
 
-def _by_entry(cells: Iterable[Cell]) -> dict[tuple[Path, int], list[Cell]]:
+def _by_entry(cells: Iterable[TableCell]) -> dict[tuple[Path, int], list[TableCell]]:
     """By the list of groups in which they stand, and its entry; under no list those that stand in none."""
-    found: dict[tuple[Path, int], list[Cell]] = {}
+    found: dict[tuple[Path, int], list[TableCell]] = {}
     for cell in cells:
         path = cell.column.path if cell.column else ()
         place = next(((path[:at], step) for at, step in enumerate(path) if isinstance(step, int)), ((), 0))
@@ -100,5 +100,5 @@ def _by_entry(cells: Iterable[Cell]) -> dict[tuple[Path, int], list[Cell]]:
     return found
 
 
-def _texts(cells: Iterable[Cell]) -> set[tuple[str | int, str]]:
+def _texts(cells: Iterable[TableCell]) -> set[tuple[str | int, str]]:
     return {(cell.column.path[-1], cell.text) for cell in cells if cell.column}

@@ -5,7 +5,7 @@ import re
 from local_offer.imports.draft import Draft, without_blanks
 from local_offer.imports.said.dates import day_said
 from local_offer.imports.table.cells import TableRow
-from local_offer.imports.table.found import Unanswered
+from local_offer.imports.table.found import NoAnswers
 from local_offer.imports.table.hidden import without_hidden
 from local_offer.imports.table.mapping import Mapping
 from local_offer.imports.table.placing import Path
@@ -21,9 +21,7 @@ _READ_APART = frozenset({"name", "summary", "provider", "towns", "source_name", 
 """Short names whose cells mean more than the field in which they stand."""
 
 
-def service_of(
-    row: TableRow, organisation: str | None, offer: Offer, mapping: Mapping, unanswered: Unanswered
-) -> Draft:
+def service_of(row: TableRow, organisation: str | None, offer: Offer, mapping: Mapping, unanswered: NoAnswers) -> Draft:
     said = RowValues(offer, (cell for cell in row.cells if cell.name not in _READ_APART))
     unanswered.add(said.unanswered)
     ours = offer.service_by_id.get(row.text(ID))

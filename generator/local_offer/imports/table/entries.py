@@ -5,7 +5,7 @@ from typing import Any, Literal, TypeAlias
 
 from local_offer.imports.draft import Draft, Skipped, without_blanks
 from local_offer.imports.table.cells import TableRow, joined, with_repeated
-from local_offer.imports.table.found import Found, Unanswered
+from local_offer.imports.table.found import Found, NoAnswers
 from local_offer.imports.table.heads import Known, heads_of
 from local_offer.imports.table.hidden import without_hidden
 from local_offer.imports.table.placing import Path
@@ -64,7 +64,7 @@ class _SheetReader:
 
     def __init__(self, sheet: TableSheet, kind: Kind, offer: Offer, source: Mapping[str, str]) -> None:
         self.sheet, self.kind, self.offer, self.source = sheet, kind, offer, source
-        self.unanswered = Unanswered()
+        self.unanswered = NoAnswers()
         known = known_heads(offer, kind)
         heads = heads_of(sheet, known)
         self.columns = {index: column for index, (_, column) in heads.columns.items() if column}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from local_offer.imports.draft import Draft, Skipped
-from local_offer.imports.table.cells import Cell
+from local_offer.imports.table.cells import TableCell
 
 _FEW = 5
 
@@ -18,13 +18,13 @@ class Found:
     told: list[str] = field(default_factory=list)
 
 
-class Unanswered:
+class NoAnswers:
     """Cells that only say that there is no answer, told once for each column and word."""
 
     def __init__(self) -> None:
         self._found: dict[tuple[str, str], list[str]] = {}
 
-    def add(self, cells: Iterable[Cell]) -> None:
+    def add(self, cells: Iterable[TableCell]) -> None:
         for cell in cells:
             where, _, head = cell.place.partition(" ")
             self._found.setdefault((head, cell.text), []).append(where)

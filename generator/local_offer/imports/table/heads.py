@@ -9,7 +9,7 @@ from typing import TypeAlias
 from local_offer.imports.numbers import without_zeros
 from local_offer.imports.positions import NAMES as POSITIONS
 from local_offer.imports.positions import column_called
-from local_offer.imports.table.cells import Cell, TableRow
+from local_offer.imports.table.cells import TableCell, TableRow
 from local_offer.imports.table.private import WARNING, plain_words, says_who_may_see, why_private
 from local_offer.records import SheetRow, TableSheet
 from local_offer.records.sheet import cell_name
@@ -39,11 +39,11 @@ class Heads:
                 notes = [f"{cell_name(at, row.number)}: has no head above it; it is left out" for at in beside]
                 yield TableRow(number=row.number, cells=tuple(self._cells(row)), notes=(*row.notes, *notes))
 
-    def _cells(self, row: SheetRow) -> Iterator[Cell]:
+    def _cells(self, row: SheetRow) -> Iterator[TableCell]:
         for index, (name, column) in self.columns.items():
             if index < len(row.cells) and row.cells[index]:
                 place = f"{cell_name(index, row.number)} '{self.sheet.heads[index]}'"
-                yield Cell(name=name, text=without_zeros(row.cells[index]), place=place, column=column)
+                yield TableCell(name=name, text=without_zeros(row.cells[index]), place=place, column=column)
 
 
 def heads_of(sheet: TableSheet, known: Known, is_theirs: Collection[str] = ()) -> Heads:

@@ -6,7 +6,7 @@ from typing import Any
 
 from local_offer.imports.positions import position
 from local_offer.imports.said.spelling import spelt
-from local_offer.imports.table.cells import Cell
+from local_offer.imports.table.cells import TableCell
 from local_offer.imports.table.times import Left
 from local_offer.schema.text_forms import has_form
 
@@ -18,7 +18,7 @@ _POSTCODES = re.compile(r"\s*(?:[;,/&\n]|\band\b)\s*")
 _NOWHERE = re.compile(r"(?i)(?:n/?a|not applicable|none|tb[acd]|not known|unknown)\s*[-–:,(].*", re.DOTALL)
 
 
-def places_of(cells: Mapping[str, Cell]) -> tuple[list[dict[str, Any]], Left]:
+def places_of(cells: Mapping[str, TableCell]) -> tuple[list[dict[str, Any]], Left]:
     """The places, and what is to be said of cells that do not fit."""
     said, left = {}, []
     for name in (name for name in PARTS if name in cells):
@@ -41,7 +41,7 @@ def places_of(cells: Mapping[str, Cell]) -> tuple[list[dict[str, Any]], Left]:
 
 
 def places_of_parts(
-    said: Mapping[str, list[str]], count: int, cells: Mapping[str, Cell], left: Left
+    said: Mapping[str, list[str]], count: int, cells: Mapping[str, TableCell], left: Left
 ) -> tuple[list[dict[str, Any]], Left]:
     """So many places, each with its part of what is said; a town that is said once is that of all."""
     found: list[dict[str, Any]] = [

@@ -12,7 +12,7 @@ from local_offer.imports.said.opening import openings
 from local_offer.imports.said.prices import price
 from local_offer.imports.said.spelling import phones_said
 from local_offer.imports.table.ages import ages_of
-from local_offer.imports.table.cells import Cell
+from local_offer.imports.table.cells import TableCell
 from local_offer.imports.table.places import CELLS, places_of
 from local_offer.imports.table.placing import Path, place
 from local_offer.imports.table.times import times_of
@@ -43,13 +43,13 @@ class RowValues:
     """`cells` says in which cell of the list a field stands, `notes` what is left out, `unanswered` the cells that
     only say that there is no answer."""
 
-    def __init__(self, offer: Offer, cells: Iterable[Cell]) -> None:
+    def __init__(self, offer: Offer, cells: Iterable[TableCell]) -> None:
         self._offer = offer
         self.values: dict[str, Any] = {}
         self.cells: dict[Path, str] = {}
         self.notes: list[str] = []
-        self.unanswered: list[Cell] = []
-        together: dict[Path, dict[str, Cell]] = {}
+        self.unanswered: list[TableCell] = []
+        together: dict[Path, dict[str, TableCell]] = {}
         for cell in cells:
             if not cell.column:
                 continue
@@ -63,10 +63,10 @@ class RowValues:
             self._take_together(group, named)
         self._tidy()
 
-    def left(self, cell: Cell, why: str) -> None:
+    def left(self, cell: TableCell, why: str) -> None:
         self.notes.append(f"{cell.place}: {why}; it is left out")
 
-    def _take(self, cell: Cell, column: Column) -> None:
+    def _take(self, cell: TableCell, column: Column) -> None:
         try:
             if column.path[-1] == "amount" and _NO_COST.match(cell.text):
                 self._put(("cost", "free"), "yes", cell)
@@ -90,7 +90,7 @@ class RowValues:
         except CellError as wrong:
             self.left(cell, str(wrong))
 
-    def _take_together(self, group: Path, named: dict[str, Cell]) -> None:
+    def _take_together(self, group: Path, named: dict[str, TableCell]) -> None:
         """Cells of which one says what another means."""
         blank = {name for name, cell in named.items() if says_nothing(cell.text)}
         self.unanswered += [named[name] for name in sorted(blank)]
@@ -108,13 +108,13 @@ class RowValues:
             self._put_all(group, entry, named)
             group = (*group[:-1], self._free_entry(group[0])) if isinstance(group[-1], int) else group
 
-    def _put_all(self, group: Path, entry: dict[str, Any], named: dict[str, Cell]) -> None:
+    def _put_all(self, group: Path, entry: dict[str, Any], named: dict[str, TableCell]) -> None:
         first = next(iter(named.values()), None)
         for name, value in entry.items():
             if cell := named.get(name, first):
                 self._put((*group, name), value, cell)
 
-    def _hours(self, cell: Cell) -> None:
+    def _hours(self, cell: TableCell) -> None:
         """Beside a column for days or times, words are the note of those."""
         text, ranges = cell.text, range_of_day(cell.text)
         if ranges and re.match(r"[0-9]{1,2}[-/]|[0-9]{4}-|[A-Za-z]{3}-", text):
@@ -130,13 +130,13 @@ class RowValues:
             for name, value in entry.items():
                 self._put(("hours", at, name), value, cell)
 
-    def _phones(self, cell: Cell, column: Column) -> None:
+    def _phones(self, cell: TableCell, column: Column) -> None:
         for number, phone in enumerate(phones_said(cell.text)):
             at = column.path[2] if not number else self._free_entry("contact", "phones")
             for name, value in phone.items():
                 self._put((*column.path[:2], at, name), value, cell, is_weak=name == "label")
 
-    def _first_address(self, cell: Cell, column: Column) -> None:
+    def _first_address(self, cell: TableCell, column: Column) -> None:
         """Of several addresses the first; the record has room for one, and the others are told."""
         parts = [part for part in _APART.split(cell.text) if _ONE_OF[column.schema["format"]] in part]
         several = parts if len(parts) > 1 and not column.is_list else [cell.text]
@@ -144,7 +144,7 @@ class RowValues:
         for more in several[1:]:
             self.left(cell, f"'{more[:60]}' is another, and only one fits")
 
-    def _price(self, cell: Cell, column: Column) -> None:
+    def _price(self, cell: TableCell, column: Column) -> None:
         said = price(cell.text)
         if isinstance(said["amount"], str) and cell.name.split(" ")[0] == PRICE:
             self._put(("cost", "note"), cell.text, cell, is_weak=True)
@@ -154,7 +154,7 @@ class RowValues:
         for name, value in said.items():
             self._put((*column.path[:-1], name), value, cell, is_weak=name != "amount")
 
-    def _wait(self, cell: Cell) -> None:
+    def _wait(self, cell: TableCell) -> None:
         """What is no one length is said with what happens next, where a wait in words belongs."""
         found = _WAIT.fullmatch(cell.text)
         if not found:
@@ -166,18 +166,18 @@ class RowValues:
         if found["more"]:
             self._put(("waiting", "note"), cell.text, cell, is_weak=True)
 
-    def _words(self, cell: Cell, column: Column) -> None:
+    def _words(self, cell: TableCell, column: Column) -> None:
         ids, wrong = words_in(cell.text, column, self._offer.contract.vocabularies[column.vocabulary])
         for id in ids:
             self._place(column, id, cell)
         for why in wrong:
             self.left(cell, why)
 
-    def _place(self, column: Column, value: Any, cell: Cell) -> None:
+    def _place(self, column: Column, value: Any, cell: TableCell) -> None:
         for pointer in place(self.values, column, value):
             self.cells.setdefault(pointer, cell.place)
 
-    def _put(self, pointer: Path, value: Any, cell: Cell, *, is_weak: bool = False) -> None:
+    def _put(self, pointer: Path, value: Any, cell: TableCell, *, is_weak: bool = False) -> None:
         """Puts a value at a place, which a weak one leaves to another that is there."""
         here: Any = self.values
         for step, following in pairwise(pointer):
@@ -206,7 +206,7 @@ class RowValues:
             cost["free"] = "yes"
 
 
-def _after(first: Cell, more: Cell) -> Cell:
+def _after(first: TableCell, more: TableCell) -> TableCell:
     said = (cell.text for cell in (first, more) if not says_nothing(cell.text))
     return replace(first, text=", ".join(said))
 

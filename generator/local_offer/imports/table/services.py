@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from local_offer.imports.draft import Draft, Skipped
-from local_offer.imports.table.cells import Cell, TableRow, joined, with_repeated
+from local_offer.imports.table.cells import TableCell, TableRow, joined, with_repeated
 from local_offer.imports.table.drafting import ID, home_of, organisation_of, service_of
-from local_offer.imports.table.found import Found, Unanswered
+from local_offer.imports.table.found import Found, NoAnswers
 from local_offer.imports.table.heads import Heads, Known, heads_of
 from local_offer.imports.table.mapping import NAMES, Mapping
 from local_offer.imports.table.private import plain_words
@@ -44,7 +44,7 @@ def services_of(sheet: TableSheet, offer: Offer, mapping: Mapping) -> Found:
             providers[provider] = organisation.id
             found.drafts.append(organisation)
     made = {draft.id: draft for draft in found.drafts}
-    unanswered = Unanswered()
+    unanswered = NoAnswers()
     for row in rows:
         id = providers.get(row.text("provider").casefold())
         draft = service_of(row, id, offer, mapping, unanswered)
@@ -110,10 +110,12 @@ def _in_our_words(heads: Heads, known: Known, mapping: Mapping, found: Found) ->
             yield replace(row, cells=cells, notes=(*row.notes, *notes))
 
 
-def _meant(cells: Iterable[Cell], known: Known, mapping: Mapping, name: str) -> tuple[tuple[Cell, ...], list[str]]:
+def _meant(
+    cells: Iterable[TableCell], known: Known, mapping: Mapping, name: str
+) -> tuple[tuple[TableCell, ...], list[str]]:
     """The cells with what the map makes of them: theirs under our names, what their words mean, what always holds."""
     notes: list[str] = []
-    said: dict[str, Cell] = {}
+    said: dict[str, TableCell] = {}
     for ours, text in mapping.always.items():
         said[ours] = _cell(ours, text.replace("{name}", name), "the map", known)
     for cell in cells:
@@ -131,5 +133,5 @@ def _meant(cells: Iterable[Cell], known: Known, mapping: Mapping, name: str) -> 
     return tuple(cell for cell in said.values() if cell.text), notes
 
 
-def _cell(ours: str, text: str, place: str, known: Known) -> Cell:
-    return Cell(name=ours, text=text, place=place, column=known[plain_words(ours)][1])
+def _cell(ours: str, text: str, place: str, known: Known) -> TableCell:
+    return TableCell(name=ours, text=text, place=place, column=known[plain_words(ours)][1])

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 
 from local_offer.imports.said.clock import SPAN, one_time, span, times
 from local_offer.imports.said.dates import range_of_day
-from local_offer.imports.table.cells import Cell
+from local_offer.imports.table.cells import TableCell
 
 Left = list[tuple[str, str]]
 """The name of a field, and what is to be said of its cell."""
 _SPAN = re.compile(SPAN, re.IGNORECASE)
 
 
-def times_of(cells: Mapping[str, Cell]) -> tuple[dict[str, str], Left]:
+def times_of(cells: Mapping[str, TableCell]) -> tuple[dict[str, str], Left]:
     """`opens` and `closes` as `HH:MM`. Each helps to tell which half of the day the other means."""
     said = {name: cell.text for name, cell in cells.items()}
     for name, text in said.items():

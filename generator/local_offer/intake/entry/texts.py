@@ -10,7 +10,7 @@ from local_offer.imports.entry.texts import RecordText
 from local_offer.intake.entry.changes import field_changes
 from local_offer.intake.entry.crossings import clashes_told, kept_told
 from local_offer.intake.entry.proposal import Proposed, text_of_file
-from local_offer.notation import HEAD, Head, head_of
+from local_offer.notation import HEAD, RecordHead, head_of
 from local_offer.offer import Offer
 from local_offer.reading import yaml
 from local_offer.reading.names import FOLDERS, wrong_id
@@ -41,7 +41,7 @@ class Sending:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Texts:
+class EntryTexts:
     """What became of the texts: records that are sound one by one, what is wrong with the others, and what is told."""
 
     proposed: Sequence[Proposed] = ()
@@ -58,14 +58,15 @@ class WrongTextError(Exception):
         self.told = told
 
 
-def read_texts(folder: Path, offer: Offer, texts: Sequence[RecordText], sending: Sending) -> Texts:
+def read_texts(folder: Path, offer: Offer, texts: Sequence[RecordText], sending: Sending) -> EntryTexts:
     if len(texts) > sending.most:
         remedy = f"send at most {sending.most}"
-        return Texts(wrong=[Told(label=RECORD_LABEL, message=f"there are {len(texts)} texts in it", remedy=remedy)])
+        message = f"there are {len(texts)} texts in it"
+        return EntryTexts(wrong=[Told(label=RECORD_LABEL, message=message, remedy=remedy)])
     reader = _Reader(folder, offer, sending)
     for text in texts:
         reader.read(text)
-    return Texts(proposed=reader.proposed, wrong=reader.wrong, told=reader.told, clashes=reader.clashes)
+    return EntryTexts(proposed=reader.proposed, wrong=reader.wrong, told=reader.told, clashes=reader.clashes)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +75,7 @@ class _Meant:
 
     kind: Kind
     path: str
-    head: Head | None = None
+    head: RecordHead | None = None
 
 
 class _Reader:
@@ -111,7 +112,7 @@ class _Reader:
         kind: Kind = "service" if FOLDERS[path.split("/")[1]] == "service" else "organisation"
         return _Meant(kind=kind, path=path, head=head)
 
-    def path_of(self, head: Head) -> str:
+    def path_of(self, head: RecordHead) -> str:
         """Where the record stands, under another name perhaps, or where a new one goes."""
         if there := self.there(head):
             return there.path
@@ -122,7 +123,7 @@ class _Reader:
         below = f"{self.sending.below}/" if head.kind == "service" and self.sending.below else ""
         return f"offer/{head.kind}s/{below}{head.id}.yaml"
 
-    def there(self, head: Head) -> Service | Organisation | None:
+    def there(self, head: RecordHead) -> Service | Organisation | None:
         of_kind: Sequence[Service | Organisation] = (
             self.offer.services if head.kind == "service" else self.offer.organisations
         )
