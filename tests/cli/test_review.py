@@ -164,7 +164,7 @@ def test_an_error_that_a_change_makes_elsewhere_is_told(repository: Repository) 
 
 
 def test_what_may_be_there_already_is_told_of_the_change_and_before_all_else(repository: Repository) -> None:
-    repository.service("a-walk", summary="See <b>here</b>.")
+    repository.service("a-walk", description="See <b>here</b>.")
     repository.commit("2026-11-02")
     repository.git("branch", "--force", "main")
     repository.service("clubs-on-saturday", name="Saturday Clubs")  # before the other by its name
