@@ -99,6 +99,15 @@ def test_a_change_that_no_family_needs_to_know_is_no_news(repository: Repository
     assert repository.changes() == []
 
 
+def test_another_word_for_the_same_is_no_change(repository: Repository) -> None:
+    repository.service("club", coverage="{scope: borough}")
+    repository.commit("2020-01-02")
+    repository.service("club", coverage="{scope: local}")
+    repository.commit("2026-11-02")
+
+    assert repository.history().changes == ()
+
+
 def test_a_comment_or_another_order_is_no_change(repository: Repository) -> None:
     file = repository.service("club")
     repository.commit("2020-01-02")

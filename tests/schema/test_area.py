@@ -43,7 +43,9 @@ def test_any_word_or_two_will_do(word: str) -> None:
     assert wrong_word(word) == ""
 
 
-@pytest.mark.parametrize("word", ["the county", "a city", "", " ", "county.", "<b>county</b>", "{area}", "x" * 31])
+@pytest.mark.parametrize(
+    "word", ["the county", "a city", "", " ", "county ", "county.", "<b>county</b>", "{area}", "x" * 31]
+)
 def test_what_cannot_follow_the_article_is_refused(word: str) -> None:
     assert "write a word or two" in wrong_word(word)
 

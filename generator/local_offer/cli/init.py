@@ -11,7 +11,7 @@ from local_offer.files.folders import NotEmptyError
 from local_offer.new.council import begin
 from local_offer.new.wheel import FOLDER, NotTheProgramError, awaited, installed_from
 from local_offer.schema import contract
-from local_offer.schema.area import wrong_word
+from local_offer.schema.area import word_for, wrong_word
 
 
 @click.command()
@@ -41,6 +41,7 @@ def init(folder: Path, council: str, gss: str, area: str, wheel: Path | None) ->
     except (NotEmptyError, NotTheProgramError) as wrong:
         fail(str(wrong), 1)
     click.echo(f"{files} files in {folder}. Go there, read README.md, and run: make check")
+    click.echo(f"Its pages say “in the {area or word_for(gss)}”; council: area in mkdocs.yml holds that word")
     if program:
         click.echo(f"It runs {program.name} and nothing else of its name; for a newer one see docs/councils/program.md")
     else:

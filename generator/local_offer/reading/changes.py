@@ -120,7 +120,7 @@ def _change(
     was = before if before != _title(key[0], has) else ""
     what: What = "renamed" if touch.old[1] != (touch.new or touch.old)[1] and was else "changed"
     if not step.is_small(touch):
-        return change
+        return change if fields else None
     return replace(change, what=what, fields=fields, was=was) if fields else None
 
 

@@ -13,13 +13,17 @@ from local_offer.reading.guides import text_part, values_part, words_of
 from local_offer.reading.text import LARGEST, text_of
 from local_offer.reading.touches import GUIDES, CommitStep, Key
 from local_offer.records import Change, History
+from local_offer.schema import contract
+from local_offer.schema.vocabulary import in_words_of_today
 from local_offer.views.secrets.lookout import Lookout
 from local_offer.views.secrets.secrets import of_places
 
 YEAR = timedelta(days=365)
 # Three a day for a year. git is asked once for each build, and must answer within its patience.
 MOST_COMMITS = 1000
-MOST_BLOBS = 800
+MOST_BLOBS = 1_400
+MOST_OF_MANY = 600
+"""How many blobs are looked at: in all, and before those of commits that change very much are left out."""
 PATHS = ("offer/services", "offer/organisations", GUIDES)
 
 
@@ -82,12 +86,15 @@ def _former_ids(offer: Offer) -> Mapping[Key, Key]:
 
 
 def _values(folder: Path, steps: Iterable[CommitStep], today: Today, remembered: Remembered) -> ValuesOf:
-    """What stood in the blobs that are worth a look. Where very much changed at once, only what closed or hides is."""
+    """What stood in the blobs that are worth a look. Where very much changed at once, only what closed or
+    hides is, and the first of the rest."""
     wanted: dict[str, Key] = {}
     for step in steps:
         for touch in step.touches:
             key = touch.new or touch.old
-            is_told = touch.old is not None and (step.is_small(touch) or today.is_closed(touch.new or touch.old))
+            is_told = touch.old is not None and (
+                step.is_small(touch) or today.is_closed(touch.new or touch.old) or len(wanted) < MOST_OF_MANY
+            )
             if key and (is_told or today.hides_a_place(key)) and len(wanted) < MOST_BLOBS:
                 wanted |= {blob: key for blob in (touch.old_blob, touch.new_blob) if blob}
     missing = [blob for blob in wanted if blob not in remembered.values]
@@ -104,7 +111,8 @@ def _values_in(kind: str, content: bytes | None) -> Values | None:
     document = yaml.parse(values_part(text) if kind == "guide" else text, "")
     if not isinstance(document.values, dict) or document.diagnostics:
         return None
-    return {**document.values, "text": words_of(text_part(text)[0])} if kind == "guide" else document.values
+    values = in_words_of_today(document.values, contract().schemas[kind])
+    return {**values, "text": words_of(text_part(text)[0])} if kind == "guide" else values
 
 
 # What tells most first: that something closed matters more than that its telephone number changed before.

@@ -18,7 +18,7 @@ def word_for(gss: str) -> str:
 
 def wrong_word(area: str) -> str:
     """What is wrong with a council's own word, which goes where `the county` may stand; empty when nothing is."""
-    if re.fullmatch(r"(?!(?:the|a|an)\b)[^\W\d_][\w’' -]{0,29}", area, re.IGNORECASE):
+    if re.fullmatch(r"(?!(?:the|a|an)\b)[^\W\d_](?:[\w’' -]{0,28}\w)?", area, re.IGNORECASE):
         return ""
     return f"'area' is '{area}'; write a word or two for what the council serves, as in county"
 

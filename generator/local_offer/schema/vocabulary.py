@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from local_offer.schema import files
 from local_offer.schema.area import AREA, said_of
@@ -53,6 +54,16 @@ def vocabulary(name: str, area: str = AREA) -> Vocabulary:
         for entry in document.get("oneOf", [])
     }
     return Vocabulary(name=name, title=document["title"], terms=terms, formerly=document.get("formerly", {}))
+
+
+def in_words_of_today(value: Any, schema: Mapping[str, Any]) -> Any:
+    """The value of a record, with each word that a list had before as it is called now."""
+    if isinstance(value, dict):
+        parts = schema.get("properties", {})
+        return {key: in_words_of_today(entry, parts.get(key, {})) for key, entry in value.items()}
+    if isinstance(value, list):
+        return [in_words_of_today(entry, schema.get("items", {})) for entry in value]
+    return schema["formerly"].get(value, value) if isinstance(value, str) and "formerly" in schema else value
 
 
 def vocabulary_names() -> tuple[str, ...]:

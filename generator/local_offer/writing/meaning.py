@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from local_offer.schema.vocabulary import in_words_of_today
+
 Schema = Mapping[str, Any]
 
 
@@ -24,8 +26,8 @@ def meant(value: Any, schema: Schema) -> Any:
         return {key: meant(value[key], parts.get(key, {})) for key in value}
     if isinstance(value, list | tuple):
         return [meant(entry, schema.get("items", {})) for entry in value]
-    if isinstance(value, str) and value in schema.get("formerly", {}):
-        return schema["formerly"][value]
+    if isinstance(value, str) and "formerly" in schema:
+        return in_words_of_today(value, schema)
     if type(value) is int and schema.get("type") == "string":
         return str(value)
     if isinstance(value, str) and value.endswith("\n") and not _has_form(value, schema.get("pattern", "")):
