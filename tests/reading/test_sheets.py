@@ -42,8 +42,7 @@ def _with_part(file: Path, name: str, content: bytes) -> Path:
     return file
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
-@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize(("encoding", "separator"), [("utf-8-sig", ","), ("cp1252", ";"), ("utf-16", "\t")])
 def test_csv_is_read_in_every_manner_that_spreadsheets_save_it(tmp_path: Path, encoding: str, separator: str) -> None:
     text = f'Name{separator}Where\r\n"Café’s {separator} ""Club"""{separator}"1 High Street\r\nCrewe"\r\n'
 

@@ -61,7 +61,10 @@ def cells(file: Path) -> Iterator[list[str]]:
             if "\0" in text.read(4096):
                 raise TableError(f"{file}: this is not a CSV file; save the sheet as 'CSV UTF-8'")
             text.seek(0)
-            yield from csv.reader(text, strict=True)
+            first = text.readline()
+            text.seek(0)
+            # A comma wins a draw: it is what CSV is named after.
+            yield from csv.reader(text, strict=True, delimiter=max(",;\t", key=first.count))
     except OSError as error:
         raise TableError(f"{file}: the file cannot be read: {error.strerror}") from error
     except csv.Error as error:

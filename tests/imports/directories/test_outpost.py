@@ -237,3 +237,10 @@ def test_words_for_no_answer_are_no_facts_and_are_told() -> None:
     assert set(draft.values["locations"][0]) & {"name", "address", "postcode"} == set()
     assert "website" not in draft.values.get("contact", {})
     assert "taken for no answer 1: 'TBC' in address_1 (row 1)" in found.lines
+
+
+def test_a_text_that_was_encoded_twice_is_read_as_it_was_meant_and_told() -> None:
+    found = took(outpost(name="Alderâ€™s CafÃ©"))
+
+    assert "Alder’s Café" in {draft.values["name"] for draft in found.drafts}
+    assert any("was written in two encodings, so it is read as 'Alder’s Café'" in line for line in found.lines)

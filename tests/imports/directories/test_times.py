@@ -82,3 +82,10 @@ def test_days_with_the_same_times_stand_together() -> None:
         {"days": ["monday", "friday"], "opens": "09:00"},
         {"days": ["sunday"], "opens": "10:00"},
     ]
+
+
+def test_times_that_stand_in_words_alone_are_understood() -> None:
+    week = ["monday", "tuesday", "wednesday", "thursday", "friday"]
+
+    assert _hours(description="Mon-Fri 9-5") == {"days": week, "opens": "09:00", "closes": "17:00"}
+    assert _hours(description="Ring us first") == {"note": "Ring us first"}

@@ -8,6 +8,7 @@ from typing import Any
 from local_offer.imports.directories.left_out import LeftOut
 from local_offer.records.ages import Age
 from local_offer.schema.no_answers import says_nothing
+from local_offer.schema.twice_encoded import untwisted
 from local_offer.words.said_ages import age_said
 
 _KINDS = {dict: "a group", list: "a list", str: "text", bool: "true or false", int: "a number", float: "a number"}
@@ -56,7 +57,10 @@ class JsonPart:
                 self.told.mistake(
                     f"{self.path}.{key}: only the first {LONGEST:,} of {len(value):,} characters are read"
                 )
-            return cleaned(value[:LONGEST])
+            text = cleaned(value[:LONGEST])
+            if (meant := untwisted(text)) != text:
+                self.told.mistake(f"{self.path}.{key} was written in two encodings, so it is read as '{meant[:40]}'")
+            return meant
         if isinstance(value, int | float) and not isinstance(value, bool):
             return f"{value:.15g}" if isinstance(value, float) else str(value)[:40]
         self._expect(key, value, "text")

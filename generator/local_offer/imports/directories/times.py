@@ -6,8 +6,9 @@ from typing import Any
 from local_offer.imports.directories.part import JsonPart
 from local_offer.imports.directories.rich_text import cut, plain_of
 from local_offer.imports.draft import without_blanks
+from local_offer.imports.said.days import DAYS
+from local_offer.imports.said.opening import openings
 
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORT = {day[:2].upper(): day for day in DAYS}
 _CLOCK = re.compile(
     r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[T ])?([0-9]{1,2})[:.]([0-9]{2})(?::[0-9.]+)?\s*([ap]\.?m\.?)?", re.I
@@ -78,6 +79,9 @@ def hours_of(schedule: JsonPart) -> dict[str, Any]:
         "to": day_of(schedule.text("valid_to")) or day_of(schedule.text("until")) or (first if once else None),
         "note": notes,
     }
+    told = openings(notes) if not (days or opens or closes) else []
+    if len(told) == 1 and "days" in told[0]:  # the times stand in its words alone
+        found |= {"note": None, **told[0]}
     return without_blanks(found) if days or opens or closes or notes else {}
 
 
