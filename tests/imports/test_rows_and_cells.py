@@ -116,6 +116,7 @@ def test_a_cell_is_taken_in_the_manner_in_which_people_write_it(
         ("needs", "autism; blue", "E2 'needs': 'blue' is not in the list"),
         ("email", "a@example.org; b@example.org", "E2 'email': 'b@example.org' is another, and only one fits"),
         ("hours_opens,hours_closes", "7,9", "E2 'hours_opens': '7 to 9' may be in the morning or the evening"),
+        ("hours,start_time", "Sat 10-12,9am", "F2 'start_time': another column says it already, in another way"),
         ("hours", "2016-11-01", "E2 'hours': '2016-11-01' is a day; write days and times"),
         ("town,Easting,Northing", "Crewe,1,2", "F2 'Easting': '1', '2' is no position in Great Britain"),
         ("towns", "Crewe; Atlantis", "E2 'towns': 'Atlantis' is no place of this offer"),

@@ -19,6 +19,7 @@ from local_offer.words import count
 _MOST_ABOVE = 20
 """Rows among which the heads are looked for."""
 _NUMBERED = re.compile(r"(.+?) ([1-9][0-9]?)")
+_NUMBERED_WITHIN = re.compile(r"(.+) ([1-9][0-9]?) (.+)")
 _LINE_OF_ADDRESS = re.compile(r"(?:street |postal |venue )?address(?: line)? ?([1-6])|address line ([1-6])")
 Known: TypeAlias = Mapping[str, tuple[str, Column | None]]
 """By the words of a head: our short name or the column's id, and the column where it is a field's."""
@@ -107,6 +108,9 @@ def _meant(words: str, known: Known, all_words: Collection[str]) -> tuple[str, C
         return (f"{name}, line {line[1] or line[2]}", column) if column else None
     if words in known:
         return known[words]
+    if (within := _NUMBERED_WITHIN.fullmatch(words)) and int(within[2]) > 2:  # the template has two of each
+        name, column = known.get(f"{within[1]} 2 {within[3]}", ("", None))
+        return (f"{name}, {within[2]}", in_entry(column, int(within[2]) - 1)) if column else None
     numbered = _NUMBERED.fullmatch(words)
     if numbered and numbered[1] in known:
         name, column = known[numbered[1]]

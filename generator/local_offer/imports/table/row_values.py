@@ -111,7 +111,10 @@ class RowValues:
     def _put_all(self, group: Path, entry: dict[str, Any], named: dict[str, TableCell]) -> None:
         first = next(iter(named.values()), None)
         for name, value in entry.items():
-            if cell := named.get(name, first):
+            cell = named.get(name, first)
+            if cell and self._said((*group, name)) not in (None, value):
+                self.left(cell, "another column says it already, in another way")
+            elif cell:
                 self._put((*group, name), value, cell)
 
     def _hours(self, cell: TableCell) -> None:
@@ -189,6 +192,16 @@ class RowValues:
         if not is_weak or pointer[-1] not in here:
             here[pointer[-1]] = value
             self.cells.setdefault(pointer, cell.place)
+
+    def _said(self, pointer: Path) -> Any:
+        """What stands at a place already."""
+        here: Any = self.values
+        for step in pointer:
+            there = step in here if isinstance(here, dict) else isinstance(step, int) and step < len(here)
+            if not there:
+                return None
+            here = here[step]
+        return here
 
     def _free_entry(self, *way: str | int) -> int:
         here: Any = self.values
