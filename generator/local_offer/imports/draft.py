@@ -12,12 +12,12 @@ Row: TypeAlias = Mapping[str, str]
 class Draft:
     """`values` are in the schema's form and order. `row` counts from 1, the header included, on the `sheet` named.
 
-    `only_adds` drafts mend a record that is there and never make a new one. `made_up` names fields
-    whose words are the import's own, such as a summary made of kind and town. `successor` is the URN
-    of what takes its place. `cells` says in which cell of the list a field stands:
-    `{("contact", "email"): "F5 'Email'"}`. `refused` are the rules by which something of it was left out
-    that tells who someone is, one for each. `elsewhere` are the postcodes and towns, in small letters, in which the
-    list has others of its name.
+    `only_adds` drafts mend a record that is there and never make a new one. `made_up` names fields whose words are
+    the import's own, such as a summary made of kind and town. `successor` is the URN of what takes its place,
+    `predecessor` that of what stands here and has its name and place. `cells` says in which cell of the list a field
+    stands: `{("contact", "email"): "F5 'Email'"}`. `refused` are the rules by which something of it was left out that
+    tells who someone is, one for each. `elsewhere` are the postcodes and towns, in small letters, in which the list
+    has others of its name.
     """
 
     kind: Literal["service", "organisation"]
@@ -28,6 +28,7 @@ class Draft:
     only_adds: bool = False
     made_up: tuple[str, ...] = ()
     successor: str = ""
+    predecessor: str = ""
     sheet: str = ""
     cells: Mapping[tuple[str | int, ...], str] = field(default_factory=dict)
     refused: tuple[str, ...] = ()

@@ -51,7 +51,9 @@ def _updated(file: Path) -> Path:
     return file
 
 
-def _take_in(folder: Folder, file: Path, day: str, *, write: bool = True, accept: bool = False) -> dict[str, Step]:
+def _take_in(
+    folder: Folder, file: Path, day: str, *, write: bool = True, accept: bool = False, is_linked: bool = True
+) -> dict[str, Step]:
     """The steps that are worth a look, by path."""
     offer = read(folder.path, COUNCIL).offer
     links = folder.path / "links.csv"
@@ -61,9 +63,8 @@ def _take_in(folder: Folder, file: Path, day: str, *, write: bool = True, accept
         f'"{SUCCESSOR}","{CLOSED}","Westminster Nursery School","Predecessor","01-09-2026"\n',
         encoding="cp1252",
     )
-    drafts, skipped = gias(
-        read_table(file, GIAS_NEEDED), offer, {"": _source(day)}, day, read_table(links, GIAS_LINKS_NEEDED)
-    )
+    after = read_table(links, GIAS_LINKS_NEEDED) if is_linked else []
+    drafts, skipped = gias(read_table(file, GIAS_NEEDED), offer, {"": _source(day)}, day, after)
     steps = take_in(
         folder.path, offer, drafts, skipped, below="schools", write=write, accepting=Accepting(everything=accept)
     )
@@ -76,6 +77,10 @@ def _content(folder: Folder) -> dict[str, bytes]:
 
 def _said(steps: dict[str, Step], name: str) -> str:
     return "\n".join(steps[f"{SCHOOLS}/{name}.yaml"].said())
+
+
+def _outcomes_of(steps: dict[str, Step], words: str) -> list[str]:
+    return [step.outcome for step in steps.values() if any(words in note for note in step.notes)]
 
 
 @pytest.fixture
@@ -91,7 +96,7 @@ def test_each_change_is_shown_and_nothing_that_stands_is_changed(folder: Folder,
 
     closed = _said(steps, "westminster-nursery-school")
     assert "status: state 'open' is kept, the import has state 'closed', date '2026-08-31'" in closed
-    assert "replaced_by 'westminster-nursery-school-2'" in closed
+    assert f"the school that takes its place, URN {SUCCESSOR}, is no entry here yet" in closed
     assert "why it closed: Academy Converter" in closed
     renamed = _said(steps, "alderley-edge-community-primary-school")
     assert "the import has 'The New Name School'" in renamed
@@ -100,7 +105,7 @@ def test_each_change_is_shown_and_nothing_that_stands_is_changed(folder: Folder,
     assert "contact.website: 'http://www.styal.cheshire.sch.uk' is kept" in _said(steps, "styal-primary-school")
     assert "now in Cheshire West and Chester; it is open here" in _said(steps, "lower-park-school")
     assert f"URN {GONE} is not in this list; it is open here" in _said(steps, "lindow-community-primary-school")
-    assert steps[f"{SCHOOLS}/westminster-nursery-school-2.yaml"].outcome == "new"
+    assert _outcomes_of(steps, f"it takes the place of URN {CLOSED}") == ["left out"]
     assert _content(folder) == before
 
 
@@ -122,6 +127,20 @@ def test_what_is_accepted_is_written_once_and_is_nothing_to_do_the_second_time(
     assert (renamed.name, renamed.also_known_as) == ("The New Name School", ("Alderley Edge Community Primary School",))
     assert renamed.summary == "A state primary school in Alderley Edge for ages 3 to 11."
     assert offer.service_by_id["styal-primary-school"].sources[0].date == "2026-11-20"
+
+
+def test_an_academy_follows_the_school_of_its_name_and_place_without_a_link(folder: Folder, two_years_on: Path) -> None:
+    waiting = _take_in(folder, two_years_on, "2026-11-20", is_linked=False)
+    accepted = _take_in(folder, two_years_on, "2026-11-20", is_linked=False, accept=True)
+    before = _content(folder)
+    _take_in(folder, two_years_on, "2026-11-20", is_linked=False, accept=True)
+
+    assert _outcomes_of(waiting, f"it takes the place of URN {CLOSED}") == ["left out"]
+    assert _outcomes_of(accepted, f"URN {SUCCESSOR} has its name and place") == ["changed"]
+    closed = folder.offer().service_by_id["westminster-nursery-school"]
+    assert closed.status.replaced_by == "westminster-nursery-school-2"
+    assert folder.errors() == []
+    assert _content(folder) == before
 
 
 def test_what_a_person_added_or_wrote_better_stays(folder: Folder, two_years_on: Path) -> None:

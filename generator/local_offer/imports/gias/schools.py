@@ -11,6 +11,7 @@ from dataclasses import replace
 from local_offer.imports.draft import Draft, Row, Skipped
 from local_offer.imports.gias.changes import Seen, closure, gone, is_special, successors
 from local_offer.imports.gias.drafting import draft_of, section_41, sources_of
+from local_offer.imports.gias.successions import with_successions
 from local_offer.imports.gias.summary import is_made
 from local_offer.imports.gias.words import KIND_OF_TYPE
 from local_offer.imports.numbers import without_zeros
@@ -66,7 +67,10 @@ def gias(
             drafts.append(_contesting_its_summary(draft) if here and is_made(here, offer) else draft)
             continue
         skipped.append(Skipped(row=number, name=row["EstablishmentName"], reason=reason, urn=row["URN"]))
-    return [*_with_own_ids(drafts), *closures], [*skipped, *gone(ours.values(), seen, offer)]
+    opening, closing, missing = with_successions(
+        drafts, closures, gone(ours.values(), seen, offer), ours.values(), after
+    )
+    return [*_with_own_ids(opening), *closing], [*skipped, *missing]
 
 
 def _as_whole(row: Row) -> Row:

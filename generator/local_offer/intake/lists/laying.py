@@ -35,6 +35,8 @@ class Intake:
     accepting: Accepting
 
     def __post_init__(self) -> None:
+        self.closing: set[str] = set()
+        """Schools that the list closes."""
         self.gone = Gone(self.offer)
         self.kept = {
             line.record: dict.fromkeys(line.fields, f"{IMPORTS}: {line.reason}") for line in reversed(self.offer.kept)
@@ -45,6 +47,7 @@ class Intake:
 
     def steps(self, drafts: Sequence[Draft]) -> Iterator[Step]:
         """A step for each. What was taken out stays out, and so does a provider of nothing else on the list."""
+        self.closing = {draft.urn or "" for draft in drafts if draft.only_adds and "status" in draft.values}
         reasons = ["" if self.known.record_of(draft) else self.gone.why(draft) for draft in drafts]
         gone = providers_of(draft for draft, why in zip(drafts, reasons, strict=True) if why)
         alone = gone - providers_of(draft for draft, why in zip(drafts, reasons, strict=True) if not why)
@@ -74,7 +77,7 @@ class Intake:
             return draft
         id = self.known.by_urn.get(draft.successor)
         if id is None:
-            note = f"the school that takes its place, URN {draft.successor}, is no entry here"
+            note = f"the school that takes its place, URN {draft.successor}, is no entry here yet"
             return replace(draft, notes=(*draft.notes, note))
         return replace(draft, values={**draft.values, "status": {**draft.values["status"], "replaced_by": id}})
 
@@ -93,6 +96,8 @@ class Intake:
         path = f"offer/{KINDS[draft.kind]}/{below}{id}.yaml"
         if draft.only_adds:
             return step_of(draft, "left out", "", ("there is no such record",)), None
+        if why := self._why_it_waits(draft):
+            return step_of(draft, "left out", "", (*draft.notes, why)), None
         alike = [] if draft.urn or self.apart else self._like(draft)
         if alike and alike[0].is_near:
             return step_of(draft, "left out", "", (*draft.notes, *_resemblances(alike), _LIKE)), None
@@ -103,6 +108,19 @@ class Intake:
             return step_of(draft, "kept", path, (note,)), None
         text = yaml_of(draft.values, self.offer.contract.schemas[draft.kind])
         return step_of(draft, "new", path, (*draft.notes, *_resemblances(alike)), after=text), draft.values
+
+    def _why_it_waits(self, draft: Draft) -> str:
+        """Why a school does not come in yet: the one whose place it takes stands open, and it would stand twice."""
+        before = self.school(draft.predecessor) if draft.predecessor else None
+        if not before or not before.is_open:
+            return ""
+        theirs = f"URN {draft.predecessor}, '{before.name}' ({before.path}), which is open here"
+        if draft.predecessor not in self.closing:
+            return f"it has the name and place of {theirs} and not in this list; close that one if this came after it"
+        is_kept = "status" in self.kept.get(f"services/{before.id}", {})
+        if self.accepting.is_asked("status") and not is_kept:
+            return ""
+        return f"it takes the place of {theirs}; with --accept that one closes, and this one comes in"
 
     def _like(self, draft: Draft) -> list[Like]:
         return looks_like(draft, self.known.there, self.known.claimed, self.known.copies)
