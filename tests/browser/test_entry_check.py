@@ -202,7 +202,8 @@ def test_a_broken_record_is_told_as_the_program_tells_it(page: Page, name: str) 
         else:
             told = sorted((d.rule, d.message, d.remedy) for d in expected)
             here = sorted((f["rule"], f["message"], f["remedy"]) for f in found if f["rule"] not in ACROSS)
-            assert here == told, path
+            is_whole = f"{kind}/{file.stem}" not in offer.unsound
+            assert here == told if is_whole else set(told) <= set(here), path  # the form looks at more of the parts
 
 
 def test_words_changed_in_the_file_of_rules_change_what_the_form_says(
@@ -403,24 +404,26 @@ def _compare(page: Page, offer: Offer, changed: list[tuple[str, str, dict[str, A
 
     for (kind, id, values), found in zip(changed, answers, strict=True):
         here = [(f["rule"], tuple(f["pointer"]), f["message"], f["remedy"], f["level"]) for f in found]
-        assert set(here) == set(_told(offer, kind, id, copy.deepcopy(values))), values
+        told, is_whole = _told(offer, kind, id, copy.deepcopy(values))
+        assert set(here) == set(told) if is_whole else set(here) >= set(told), values
 
 
 _CHECKERS: dict[str, Any] = {}
 
 
-def _told(offer: Offer, kind: str, id: str, values: dict[str, Any]) -> list[Told]:
-    """What the program says of the record `id` when it holds these values."""
+def _told(offer: Offer, kind: str, id: str, values: dict[str, Any]) -> tuple[list[Told], bool]:
+    """What the program says of the record `id` when it holds these values, and whether they hold to the schema."""
     kept: tuple[Any, ...] = offer.services if kind == "service" else offer.organisations
     path = next(record.path for record in kept if record.id == id)
     checker = _CHECKERS.setdefault(kind, validator(offer.contract.schemas[kind]))
     found = faults(values, checker, path, wholes()[kind])
-    if all(fault.rule == "unseen-sign" for fault in found):
+    is_whole = all(fault.rule == "unseen-sign" for fault in found)
+    if is_whole:
         made: Any = build({"service": Service, "organisation": Organisation}[kind], values, id=id, path=path)
         records = tuple(made if record.id == id else record for record in kept)
         whole = replace(offer, services=records) if kind == "service" else replace(offer, organisations=records)
         found += [fault for fault in check(whole, TODAY, with_advice=True) if fault.path == path]
-    return [(f.rule, f.pointer, f.message, f.remedy, f.level) for f in found]
+    return [(f.rule, f.pointer, f.message, f.remedy, f.level) for f in found], is_whole
 
 
 def _records(folder: Any) -> Iterator[tuple[str, str, str, Any]]:

@@ -83,7 +83,7 @@ def test_a_new_service_is_written_to_be_filled_in(folder: Folder) -> None:
     assert "local-offer check" in done.output
     text = (folder.path / "offer/services/saturday-club.yaml").read_text(encoding="utf-8")
     assert "\nname: 'Club: Saturday'\n" in text
-    assert set(folder.rules()) == {"wrong-kind"}
+    assert set(folder.rules()) == {"wrong-kind", "missing-organisation"}
 
 
 def test_a_new_service_without_a_name_is_called_after_its_id(folder: Folder) -> None:

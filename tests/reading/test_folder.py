@@ -130,3 +130,15 @@ def test_a_change_of_the_place_list_is_felt_by_every_record(folder: Folder) -> N
 def _make_older(file: Path) -> None:
     """A file copied from elsewhere may be older than what was read before."""
     os.utime(file, (1, 1))
+
+
+def test_all_that_is_wrong_with_a_file_is_told_at_once(folder: Folder) -> None:
+    phones = "[{number: 12}, {number: 01270 123456}]"
+    contact = f"{{email: jane.smith@gmail.com, phones: {phones}}}"
+    folder.write("services/club.yaml", service(topics="[klubs]", ages="{from: 11, to: 5}", contact=contact, name=None))
+    told = folder.rules()
+
+    folder.write("services/club.yaml", service(setting="{kind: nursry}", organisation="nobody"))
+
+    assert set(told) == {"unknown-topic", "missing-field", "not-a-phone", "ages-turned-round", "personal-email"}
+    assert set(folder.rules()) == {"unknown-choice", "unknown-organisation"}

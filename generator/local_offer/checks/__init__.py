@@ -76,6 +76,20 @@ RULES: tuple[Check, ...] = (
     unsafe_text.faults,
     unused_organisation.faults,
 )
+OF_ONE_RECORD: tuple[Check, ...] = (
+    *privacy.RULES,
+    ages_turned_round.faults,
+    date_in_the_future.faults,
+    dates_turned_round.faults,
+    missing_organisation.faults,
+    no_reason_listed.faults,
+    placeholder.faults,
+    unknown_duty.faults,
+    unknown_organisation.faults,
+    unknown_postcode_district.faults,
+    unsafe_text.faults,
+)
+"""Those that can be asked of a record by itself, though another is at fault, or a part of it."""
 ADVICE: tuple[Check, ...] = (*plain_english.RULES, is_over.faults, possible_duplicate.faults)
 """What a person looks at and a build does not ask."""
 _ADVICE_NAMES = plain_english.NAMES | {"is-over", "possible-duplicate"}
@@ -89,3 +103,14 @@ def check(offer: Offer, today: date, *, with_advice: bool = False) -> list[Fault
     rules = (*RULES, *ADVICE) if with_advice else RULES
     found = [fault for rule in rules for fault in rule(offer, today)]
     return unneeded_waiver.without_waived(offer, found, frozenset() if with_advice else _ADVICE_NAMES)
+
+
+def check_alone(offer: Offer, today: date, *, with_advice: bool = False) -> list[Fault]:
+    """What each record has wrong by itself, less what is waived, for records of which a part cannot be read."""
+    rules = (*OF_ONE_RECORD, *plain_english.RULES) if with_advice else OF_ONE_RECORD
+    return [
+        fault
+        for rule in rules
+        for fault in rule(offer, today)
+        if not any(w.rule == fault.rule and any(map(w.is_about, fault.paths)) for w in offer.waivers)
+    ]

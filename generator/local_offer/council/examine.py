@@ -1,15 +1,17 @@
 """A folder's records read and checked: the offer, and everything that is wrong with it."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from local_offer.checks import check
-from local_offer.diagnostics import Diagnostic, bounded
+from local_offer.checks import check, check_alone
+from local_offer.diagnostics import Diagnostic, Fault, bounded
 from local_offer.offer import Council, Offer
-from local_offer.reading import Memory, locate, read
+from local_offer.reading import Memory, Reading, locate, read
 from local_offer.reading.own_files import unbound_files
 from local_offer.reading.own_folders import unfit_files
 from local_offer.reading.page_tops import unfit_pages
+from local_offer.records import Organisation, Service
 from local_offer.views.secrets.discreet import discreet
 from local_offer.views.secrets.lookout import Lookout
 from local_offer.views.secrets.secrets import of_places
@@ -32,7 +34,32 @@ def examine(
     """
     reading = read(folder, council, memory, progress)
     faults = check(reading.offer, today, with_advice=with_advice)
+    every = _with_those_in_part(reading)
+    faults += _of_parts(reading, every, today, with_advice=with_advice)
     folders = council.own_folders
     own = (*unfit_files(folder, folders), *unfit_pages(folder, folders), *unbound_files(folder))
     found = bounded([*reading.diagnostics, *own, *locate(folder, faults, reading.offer.unfiled)])
-    return reading.offer, tuple(discreet(found, Lookout(of_places(reading.offer, today)) if found else Lookout(())))
+    return reading.offer, tuple(discreet(found, Lookout(of_places(every, today)) if found else Lookout(())))
+
+
+def _with_those_in_part(reading: Reading) -> Offer:
+    """The offer with what is sound of records that break the schema, for looking at alone."""
+    offer = reading.offer
+    records = [record for record, _ in reading.in_part]
+    services = (*offer.services, *(record for record in records if isinstance(record, Service)))
+    organisations = (*offer.organisations, *(record for record in records if isinstance(record, Organisation)))
+    return replace(offer, services=services, organisations=organisations)
+
+
+def _of_parts(reading: Reading, every: Offer, today: date, *, with_advice: bool) -> list[Fault]:
+    """What the sound parts of such records have wrong, which would else be told only when the others are mended."""
+    parts = {record.path: part for record, part in reading.in_part}
+    if not parts:
+        return []
+    alone = replace(
+        every,
+        services=tuple(service for service in every.services if service.path in parts),
+        comments=(), guides=(), log=(), gaps=(),
+    )  # fmt: skip
+    found = check_alone(alone, today, with_advice=with_advice)
+    return [fault for fault in found if fault.path in parts and parts[fault.path].is_about(fault)]

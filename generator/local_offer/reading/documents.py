@@ -8,11 +8,12 @@ from typing import Any, cast
 
 from jsonschema import Draft202012Validator
 
-from local_offer.diagnostics import Diagnostic, Fault, bounded, diagnostic
+from local_offer.diagnostics import MOST_IN_FILE, Diagnostic, Fault, bounded, diagnostic
 from local_offer.files import content_of
 from local_offer.notation import HEAD, TextPart, head_of, holds_records, parts, remarks
 from local_offer.reading import unseen, web_spaces, yaml
 from local_offer.reading.guides import is_guide, text_part, values_part
+from local_offer.reading.in_part import InPart, in_part
 from local_offer.reading.text import LARGEST, text_of
 from local_offer.reading.validation import faults
 from local_offer.reading.words import short
@@ -27,6 +28,8 @@ class Outcome:
 
     values: dict[str, Any] | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
+    in_part: InPart | None = None
+    """What of the values can be looked at where they cannot be used."""
     remarks: tuple[tuple[int, str], ...] = ()
     """What its YAML says in comments, and from which line on."""
     holds_several: bool = False
@@ -104,8 +107,10 @@ def _as_it_stands(
         told += tuple(unseen.placed(_diagnostics(found, yaml.parse(text, path, with_marks=True)), text))
     # A record with a sign too many can be read all the same, so that the other rules are asked of it too.
     is_readable = all(one.rule == unseen.RULE for one in found)
-    values = document.values if is_readable else None
-    return Outcome(values=values, diagnostics=bounded(told), remarks=remarks(text))
+    if is_readable:
+        return Outcome(values=document.values, diagnostics=bounded(told), remarks=remarks(text))
+    part = in_part(document.values, found, checker) if len(found) < MOST_IN_FILE else None
+    return Outcome(diagnostics=bounded(told), in_part=part, remarks=remarks(text))
 
 
 def _discreet(fault: Fault, values: Any) -> Fault:

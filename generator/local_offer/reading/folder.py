@@ -13,6 +13,7 @@ from local_offer.offer import Council, Offer, Waiver
 from local_offer.reading.boundary import PATH as BOUNDARY
 from local_offer.reading.boundary import boundary, holds_places
 from local_offer.reading.documents import Outcome, outcome
+from local_offer.reading.in_part import InPart
 from local_offer.reading.names import FOLDERS, RecordFile, guide_files, other_file, record_files
 from local_offer.reading.postcodes import Found, postcodes
 from local_offer.reading.several import Several, read_several
@@ -70,6 +71,8 @@ class Reading:
 
     offer: Offer
     diagnostics: tuple[Diagnostic, ...]
+    in_part: tuple[tuple[Service | Organisation, InPart], ...] = ()
+    """Of records that break the schema, what can be looked at."""
 
 
 def read(
@@ -142,7 +145,17 @@ def read(
     follow = {"unknown-place"} if place_faults else set()
     follow |= {"unknown-topic"} if topic_faults else set()
     wrong += [fault for found in outcomes for fault in found.diagnostics if fault.rule not in follow]
-    return Reading(offer=placed(offer), diagnostics=in_order(wrong))
+    parts = tuple(_in_part(files, outcomes))
+    return Reading(offer=placed(offer), diagnostics=in_order(wrong), in_part=parts)
+
+
+def _in_part(
+    files: Iterable[RecordFile], outcomes: Iterable[Outcome]
+) -> Iterator[tuple[Service | Organisation, InPart]]:
+    kinds: dict[str, type[Service] | type[Organisation]] = {"service": Service, "organisation": Organisation}
+    for file, found in zip(files, outcomes, strict=True):
+        if found.in_part and file.kind in kinds:
+            yield build(kinds[file.kind], found.in_part.values, id=file.id, path=file.path), found.in_part
 
 
 def _with_several(

@@ -15,16 +15,12 @@ import { fault, ruleOf, worded } from "./wording.js";
  * Every fault of a record as {pointer, rule, level, message, remedy, form}, and the `field` where one is missing.
  *
  * `values` are what `read` gives, or the form. `id` is the record's name, and `isNew` whether it is not there yet;
- * `today` is a day such as 2026-11-23. The program asks its rules only of records that hold to the schema; here they
- * are asked of every part that does, so that nothing comes up late. With `asTheProgram` it is as there.
+ * `today` is a day such as 2026-11-23. The rules are asked of every part that holds to the schema, so that nothing
+ * comes up late.
  *
  * @type {(values: any, kit: Kit, about: any) => Said[]}
  */
-export function faults(
-  values,
-  kit,
-  { id = "", isNew = false, kind = "service", today = thisDay(), asTheProgram = false } = {},
-) {
+export function faults(values, kit, { id = "", isNew = false, kind = "service", today = thisDay() } = {}) {
   const schema = kit.schemas[kind];
   const meant = mend(values, schema);
   /** @type {string} */
@@ -33,7 +29,6 @@ export function faults(
   const unseen = [...unseenIn(everyString(meant), kit)];
   const named = [...wrong, ...unseen, ...ofTheName(id, isNew, kind, kit)];
   const inWords = (/** @type {any} */ fault) => worded(fault, kit);
-  if (wrong.length && asTheProgram) return named.map(inWords);
   const strings = (/** @type {any} */ part) => stringsOf(part, schema);
   /** @type {Looked} */
   const record = { values: group(meant), kit, kind, id, isNew, path, today, strings };

@@ -7,7 +7,8 @@ const ODD = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uff
 // What any reading of YAML takes for something other than text: ours, that of YAML 1.1, or that of YAML 1.2.
 const TAKEN =
   /^(|~|null|true|false|y|n|yes|no|on|off|=|<<|[-+]?\.inf|\.nan|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?|[-+]?0[xob][0-9a-f_]+|[-+]?\.?[0-9][0-9_]*\.?[0-9_]*(e[-+]?[0-9]+)?)$/iu;
-const NOT_PLAIN = /^(---|\.\.\.|[?:-]( |$)|[ #,[\]{}&*!|>'"%@\x60\xa0\u1680\u2000-\u200a\u202f\u205f\u3000])|: | #|[ :]$/; // \x60 is a backtick
+const NOT_PLAIN =
+  /^(---|\.\.\.|[?:-]( |$)|[ #,[\]{}&*!|>'"%@\x60\xa0\u1680\u2000-\u200a\u202f\u205f\u3000])|: | #|[ :]$/; // \x60 is a backtick
 const SIGN_OF_FLOW = /[,?[\]{}:]/;
 const NOT_BLOCK = /^[ \n]| \n|\n\n$| $/; // blank lines at the end would run into those that an edit puts below
 
