@@ -23,6 +23,8 @@ from tests.words.test_said_ages import AGES
 
 from local_offer.checks import check
 from local_offer.exports import entry_kit
+from local_offer.imports.said.clock import one_time
+from local_offer.imports.said.spelling import spelt
 from local_offer.offer import Offer, Waiver, published
 from local_offer.reading import yaml
 from local_offer.reading.text import text_of
@@ -30,7 +32,11 @@ from local_offer.reading.validation import faults, validator
 from local_offer.records import Organisation, Service, build
 from local_offer.schema import contract, unseen_signs
 from local_offer.schema.rules import wholes
+<<<<<<< HEAD
 from local_offer.schema.text_forms import ages, has_form, patterns
+=======
+from local_offer.schema.text_forms import has_form, parts, patterns
+>>>>>>> 1bb55279 (Mend in the form what the sheet mends, when someone leaves the field)
 from local_offer.search.terms import words_of
 from local_offer.views.alike import alike
 from local_offer.views.personal.mailboxes import reader_of
@@ -457,3 +463,29 @@ def test_a_hidden_place_is_found_in_the_same_texts_as_the_program_finds_it(page:
     for (_, lookout, text), answer in zip(sought, answers, strict=True):
         told = [f"hidden-place-in-text/{what}" for what in kinds_told(lookout.found(text))]
         assert sorted(answer) == sorted(told), text
+
+
+def test_what_people_write_is_mended_as_a_spreadsheet_has_it_mended(page: Page) -> None:
+    written = {
+        "postcode": ("sk101ee", "SK10 1EE", "cw1-2ag", "CW1.2AG", "somewhere", "sk10 1e"),
+        "web-address": (
+            "www.x.org.uk", "x.org.uk", "X.org/club?a=1", "https//x.org", "http:/x.org", "<https://x.org>", "x.org.",
+            "https://x.org", "WWW.X.ORG.UK", "none", "ask us", "jo@x.org", "“www.x.org”", "x.org:80/a b", "",
+        ),
+    }  # fmt: skip
+    times = (
+        "half past 3", "9.30", "930", "3pm", "3", "9", "12", "noon", "midnight", "quarter to four", "half 7", "15:30",
+        "15.30", "1530", "0900", "9 am", "9:30 a.m.", "3 o’clock", "three in the afternoon", "24:00", "25:00", "9.5",
+        "9.3", "twenty-five past ten", "10 to 9", "six", "after school", "9-5", "", "00:00", "7.15pm", "13pm", "5 p.m",
+    )  # fmt: skip
+    asking = [(text, form) for form, texts in written.items() for text in texts]
+    asked_times = [(text, is_end) for text in times for is_end in (False, True)]
+    kit = {"text_forms": patterns(), "text_parts": parts()}
+
+    spellings = asked(page, "providers/check/spelling.js", "({spelt}, [t, f], kit) => spelt(t, f, kit)", asking, kit)
+    clocks = asked(
+        page, "providers/check/spelling.js", "({oneTime}, [t, e], kit) => oneTime(t, e, kit)", asked_times, kit
+    )
+
+    assert spellings == [spelt(text, form) for text, form in asking]
+    assert clocks == [one_time(text, is_end=is_end) or "" for text, is_end in asked_times]

@@ -3,12 +3,14 @@
 import re
 from typing import TypeAlias
 
+from local_offer.schema.text_forms import parts
+
 Minutes: TypeAlias = tuple[int, ...]
 """Minutes since midnight: one, or two where nobody said morning or evening."""
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _HOURS = {word: number for number, word in enumerate(_NUMBERS, start=1)}
 _PAST = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty five": 25}
-_HALF = r"(?:\s?(?:a\.?m\.?|p\.?m\.?)(?![a-z])|\s?(?:in the (?:morning|afternoon|evening)))"
+_HALF = rf"(?:{parts()['half-of-the-day']})"
 _HOUR = rf"(?:[0-9]{{1,2}}|{'|'.join(_HOURS)})"
 TIME = (
     rf"(?:(?:12 )?(?:noon|midday|midnight)"

@@ -2,8 +2,11 @@
 
 import re
 
+from local_offer.schema.text_forms import has_form
+
 _NUMBER = re.compile(r"\+?\(?[0-9][0-9 ().-]{4,}[0-9]")
-_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?::[0-9]+)?(?:[/?#]\S*)?", re.IGNORECASE)
+_AROUND = " \t\n<>(),.;\"'“”‘’"
+"""What stands around an address in a sentence."""
 _WORDS_FOR_A_NUMBER = re.compile(r"(?i)^(?:tel(?:ephone)?|phone|call|ring|t|p)(?: ?(?:no|number))?\b\s*[:.]?\s*|\s+on$")
 
 
@@ -53,9 +56,10 @@ def _postcode(text: str) -> str:
 
 
 def _address(text: str) -> str:
+    text = text.strip(_AROUND)
     if text.lower().startswith(("http//", "http:/", "https//", "https:/")) and "://" not in text:
         text = re.sub(r"(?i)^http(s?):?/+", r"http\1://", text)
-    return f"https://{text}" if _HOST.fullmatch(text) else text
+    return f"https://{text}" if has_form("bare-web-address", text) else text
 
 
 def _email(text: str) -> str:

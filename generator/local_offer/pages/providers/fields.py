@@ -86,9 +86,10 @@ class Field:
         if self.kind == "text":
             return {"rows": "3" if self.longest <= _LONG_LINE else "5", "maxlength": str(_TOO_LONG)}
         if str(schema.get("pattern", "")).startswith(_TIME):
-            return {"type": "time"}
+            return {"type": "text", "maxlength": "40", "data-form": "time"}
         limit = {"maxlength": str(self.longest)} if self.longest else {}
-        return {"type": "text", **limit, **FORMATS.get(schema.get("format", ""), {})}
+        form = {"data-form": schema["format"]} if "format" in schema else {}
+        return {"type": "text", **limit, **FORMATS.get(schema.get("format", ""), {}), **form}
 
     @property
     def limits(self) -> tuple[str, ...]:

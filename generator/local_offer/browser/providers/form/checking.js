@@ -1,13 +1,12 @@
 // What is wrong with the entry: the check's own rules, the browser's, and the address of the page.
 
-import { ageSaid } from "../../shared/ages.js";
 import { at, nearest, one } from "../../shared/dom.js";
 import { same } from "../../shared/values.js";
 import { faults as checked } from "../check/check.js";
-import { seen, unseen } from "../check/unseen.js";
 import { fieldsOf, gather } from "./answers.js";
 import { defaults, entry, idOf, isNew, kinds, kitNow, rootOf, valuesOf } from "./entry.js";
-import { first, inWords, placeOf, showBeside } from "./faults.js";
+import { first, inWords, placeOf, showBeside, withEntries } from "./faults.js";
+import { mendLeft } from "./mending.js";
 import { stepOf } from "./steps.js";
 
 const address = at("id", HTMLInputElement);
@@ -38,8 +37,12 @@ export function faultsOf(kind) {
       rule: fault.rule,
     }))
     .map((fault) => (fault.node === root ? { ...fault, node: fieldsOf(root)[0] } : fault));
+  const ours = [...found, ...unfinished(root)].map((fault) => ({ ...fault, text: withEntries(fault) }));
   const own = kind === entry.kind && kind === "service" && entry.isNew ? idFaults(all.filter(isAboutId), kit) : [];
-  return [...own, ...found, ...unfinished(root)];
+  const said = ours.filter(
+    ({ node, text }, place) => place === ours.findIndex((one) => one.node === node && one.text === text),
+  );
+  return [...own, ...said];
 }
 
 /** @type {(fault: Said) => boolean} */
@@ -69,37 +72,18 @@ export function errorsOf(faults) {
   return faults.filter(({ level }) => level === "error");
 }
 
-/** Checks what was just left, if something is written there. @type {(target: HTMLInputElement) => void} */
-export function checkLeft(target) {
-  if (nearest(target, "[data-kind=age]")) mendAge(target);
-  const taken = takeOut(target);
-  if (target === address) return checkId(target.value !== "");
-  const node = nearest(target, "[data-field], [data-entry]");
-  if (node && (node.dataset.faulty || target.validity?.badInput || gather(node) !== undefined)) checkOne(node);
-  if (node && taken && !node.dataset.faulty) showBeside([{ node, text: taken, level: "warning" }], node);
-}
-
 /**
- * Takes signs that nobody sees out of what was written, and gives the words to say so.
+ * Mends and checks what was just left, if something is written there, and gives the words for what was mended.
  *
- * @type {(target: HTMLInputElement | HTMLTextAreaElement) => string}
+ * @type {(target: HTMLInputElement) => string}
  */
-function takeOut(target) {
-  if (!(target instanceof HTMLTextAreaElement) && target.type !== "text") return "";
-  const [first] = unseen(target.value, kitNow()).filter(({ becomes }) => becomes !== null);
-  if (!first) return "";
-  target.value = seen(target.value, kitNow());
-  target.dispatchEvent(new Event("input", { bubbles: true }));
-  const where = first.after ? ` after “${first.after}”` : "";
-  return `We took out ${first.name}${where}. Nobody sees it, but it hides the word from a search.`;
-}
-
-/** Writes an age as a record holds it, so that who wrote it sees what was understood. @type {(target: HTMLInputElement) => void} */
-function mendAge(target) {
-  const age = ageSaid(target.value, kitNow().ages);
-  if (age === undefined || String(age) === target.value) return;
-  target.value = String(age);
-  target.dispatchEvent(new Event("input", { bubbles: true }));
+export function checkLeft(target) {
+  const mended = mendLeft(target, kitNow());
+  const node = nearest(target, "[data-field], [data-entry]");
+  if (target === address) checkId(target.value !== "");
+  else if (node && (node.dataset.faulty || target.validity?.badInput || gather(node) !== undefined)) checkOne(node);
+  if (node && mended && !node.dataset.faulty) showBeside([{ node, text: mended, level: "mended" }], node);
+  return mended;
 }
 
 /** @type {(isWritten: boolean) => void} */
@@ -153,7 +137,7 @@ function idFaults([wrong], { rules }) {
   const said = wrong && (wrong.form.message ?? `${first(wrong.message)}; ${wrong.remedy}`);
   const words = entry.id ? said : rules.says["missing-field"].form.short;
   if (!words) return [];
-  const text = `Address of the page: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+  const text = `Address of the page: ${lowered(words)}`;
   return [{ node: aboutAddress, text, short: `${words}.`, level: "error", rule: "id" }];
 }
 
@@ -167,6 +151,12 @@ function unfinished(root) {
   return controls.map((control) => {
     const node = nearest(control, "[data-field], [data-entry]") ?? root;
     const title = one(node, "label").firstChild?.textContent?.trim() ?? "";
-    return { node, text: `${title}: this is not finished, or is not a number`, level: "error", rule: "unfinished" };
+    const short = "This is not finished, or is not a number.";
+    return { node, text: `${title}: ${lowered(short)}`, short, level: "error", rule: "unfinished" };
   });
+}
+
+/** @type {(words: string) => string} */
+function lowered(words) {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -1,10 +1,12 @@
 // What is wrong, said beside its field and in the list at the top of the page, which links to each.
 
-import { at, element, one } from "../../shared/dom.js";
+import { at, element, nearest, one } from "../../shared/dom.js";
 import { fill } from "../check/wording.js";
 import { controlOf, find } from "./answers.js";
 
 const list = at("errors");
+/** @type {Texts} */
+const LEADS = { error: "To change: ", warning: "Advice: ", mended: "Mended: " };
 const MOST = 100; // of a list; whoever mends these looks again
 
 /**
@@ -39,6 +41,21 @@ export function inWords(fault, schema) {
  */
 export function placeOf(fault, root, seen) {
   return find(root, fault.field ? [...fault.pointer, fault.field] : fault.pointer, seen);
+}
+
+/**
+ * The words of a fault for the list, which name the entries in which it stands where there are several: “Location 2”.
+ *
+ * @type {(fault: { node: HTMLElement, text: string }) => string}
+ */
+export function withEntries({ node, text }) {
+  const named = [];
+  for (let row = nearest(node, "li[data-noun]"); row; row = nearest(row.parentElement, "li[data-noun]")) {
+    const rows = [...(row.parentElement?.children ?? [])];
+    const words = `${row.dataset.noun} ${rows.indexOf(row) + 1}`;
+    if (rows.length > 1 && !text.includes(words)) named.unshift(words);
+  }
+  return named.length ? `${named.join(", ")}: ${text}` : text;
 }
 
 /**
@@ -92,7 +109,7 @@ function mark(node, text, level) {
   if (!line) return;
   node.dataset.faulty = level;
   line.replaceChildren();
-  line.append(element("b", level === "error" ? "To change: " : "Advice: "), text);
+  line.append(element("b", LEADS[level] ?? LEADS.warning), text);
   line.hidden = false;
   line.classList.toggle("lo-advice", level !== "error");
   const target = describedOf(node);

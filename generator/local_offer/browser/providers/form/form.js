@@ -327,7 +327,8 @@ form.addEventListener("input", noteText);
 form.addEventListener("change", noteChoice);
 whenLeft(form, (control) => {
   if (!kit) return;
-  checkLeft(control);
+  const mended = checkLeft(control);
+  if (mended) say(mended);
   if (control.closest("[data-field=name]")) lookForTwins();
 });
 form.addEventListener("filled", ({ target }) => count(/** @type {HTMLInputElement} */ (target)));
