@@ -260,9 +260,25 @@ def test_what_is_wrong_is_said_at_the_top_and_beside_the_field_and_not_before(so
     assert "service-contact-website-error" in (website.get_attribute("aria-describedby") or "")
     page.locator("#errors a").first.click()
     expect(website).to_be_focused()
-    website.fill("https://example.org/")
-    expect(page.locator("#service-contact-website-error")).to_be_hidden()
-    page.get_by_role("button", name="Save and go on").filter(visible=True).click()
+    website.fill("www.example.org")
+    page.get_by_role("button", name="Save and go on").filter(visible=True).tap()  # which mends it first
+    expect(page.locator("#errors")).to_be_hidden()
+    expect(website).to_have_value("https://www.example.org")
+    go_to(page, "where")
+    for place in ("Village Hall", "Old Mill"):
+        page.get_by_role("button", name="Add location").click()
+        page.locator("[data-step=where] li [data-field=name] input").last.fill(place)
+    page.get_by_role("button", name="Add opening times").filter(visible=True).last.click()
+    opens = page.locator("[data-field=locations] [data-field=opens] input")
+    opens.fill("half past three")
+    opens.blur()
+    expect(opens).to_have_value("15:30")
+    expect(page.locator("[data-field=locations] [data-field=opens] .lo-error")).to_have_text(
+        "Mended: We wrote this as 15:30. Is that right?"
+    )
+    opens.fill("after school")
+    page.get_by_role("button", name="Save and go on").filter(visible=True).tap()
+    assert "Location 2: " in page.locator("#errors li").inner_text()
     go_to(page, "what")
     summary = page.locator("#service-summary")
     summary.fill("x" * 203)

@@ -139,16 +139,23 @@ def test_each_kind_of_host_is_opened_at_its_own_addresses(page: Page, host: str)
         assert "issue" not in {way["id"] for way in found}
 
 
-def test_a_new_organisation_goes_along_in_one_issue_or_letter(page: Page) -> None:
+@pytest.mark.parametrize(
+    ("host", "start"), [("github", "/new/main?filename=offer%2Fnew-"), ("gitea", "/_new/main/offer?filename=new-")]
+)
+def test_a_new_organisation_goes_along_in_one_proposal_one_issue_or_one_letter(
+    page: Page, host: str, start: str
+) -> None:
     files = [{"path": PATH, "text": "name: Club\n"}, {"path": TRUST, "text": "name: Trust\n"}]
 
-    found = _ways(page, files, is_new=False, email="offer@example.org")
+    found = {way["id"]: way for way in _ways(page, files, host=host, email="offer@example.org")}
 
     whole = "record: services/sunday-club\nname: Club\n---\nrecord: organisations/sunday-trust\nname: Trust\n...\n"
-    assert [way["id"] for way in found] == ["email", "issue", "edit-file", "new-file", "download", "copy"]
-    assert dict(parse_qsl(urlsplit(found[1]["href"]).query))["record"] == whole
-    assert found[0]["text"] == found[-1]["text"] == found[-2]["text"] == whole
-    assert found[0]["filename"] == found[-2]["filename"] == "sunday-club.yaml"
+    assert [*found] == ["email", *(["issue"] if host == "github" else []), "new-file", "download", "copy"]
+    assert found["new-file"]["href"].startswith(f"{GITHUB}{start}sunday-club.yaml&value=record%3A%20services")
+    for id in {"issue", "new-file"} & {*found}:
+        assert whole in dict(parse_qsl(urlsplit(found[id]["href"]).query)).values()
+    assert {way["text"] for way in found.values()} == {whole}
+    assert found["email"]["filename"] == found["download"]["filename"] == "sunday-club.yaml"
 
 
 def test_the_first_way_is_the_council_s_or_else_the_easiest(page: Page) -> None:

@@ -4,45 +4,30 @@ import "../../every/every.js";
 import { at, nearest, one } from "../../shared/dom.js";
 import { thisDay } from "../../shared/values.js";
 import { holdsRecords, recordsIn } from "../record/several.js";
-import { prepare } from "../send/sending.js";
-import { fill, find, gather, noteOrder, putFirst } from "./answers.js";
+import { prepare, thank } from "../send/sending.js";
+import { fill, find, noteOrder, putFirst } from "./answers.js";
 import { allFaults, checkLeft, checkMended, errorsOf, faultsIn, stateOf } from "./checking.js";
 import { offerOrganisations } from "./chooser.js";
 import { askAbout } from "./clashing.js";
 import { count } from "./counting.js";
-import { deleteDraft, draftIn, keepDraft, keptOf } from "./draft.js";
-import { entry, files, hasOrganisation, idFor, kinds, kitNow, loadKit, rootOf, valuesOf } from "./entry.js";
+import { draftIn } from "./draft.js";
+import { entry, files, idFor, kinds, kitNow, loadKit, rootOf, valuesOf } from "./entry.js";
 import { reveal, showBeside, showList } from "./faults.js";
 import { giveBack, isUndecided, offer, show } from "./found.js";
+import { empty, keepBeforeLeaving, keepFromNow, keepNow, keepSoon, kept, throwAway } from "./keeping.js";
 import { whenLeft } from "./leaving.js";
 import { live } from "./lists.js";
 import { fetchRecord, idOf, textOf } from "./opening.js";
 import { firstSteps, go, openStep, route, showState, showTag, stepOf, stepsOf } from "./steps.js";
 import { bringRecord, bringSent, goOnFrom, take } from "./taking.js";
+import { messageOf, say, trouble } from "./telling.js";
 import { askForOrganisation, begin, change, dress, offerCheck, reopen, showAddress } from "./turning.js";
 import { showTwins } from "./twins.js";
 
 const MEANWHILE = "Others changed this entry since you began. What they changed is kept beside what you wrote.";
-const PATIENCE = 400; // milliseconds after the last key before the draft is kept
 
 /** @type {Kit} */
 let kit;
-let waiting = 0; // until the draft is kept
-let isSettled = false; // a draft that was found is taken or deleted, so that a new one may be kept
-
-/** @type {(words: string) => void} */
-function say(words) {
-  at("said").textContent = "";
-  setTimeout(() => {
-    at("said").textContent = words;
-  }, 50); // so that the same words are said again
-}
-
-/** @type {(words: string) => void} */
-function trouble(words) {
-  at("trouble").textContent = words;
-  at("trouble").hidden = !words;
-}
 
 // Steps
 
@@ -50,6 +35,7 @@ function trouble(words) {
 function enter(step) {
   showList([]);
   lookForTwins();
+  if (step) at("sent").hidden = true;
   at("other").hidden = Boolean(step);
   at("open-one").hidden = Boolean(step) || !entry.isNew;
   offerCheck();
@@ -163,11 +149,6 @@ function showId(id) {
   at("id", HTMLInputElement).value = id;
 }
 
-/** @type {(error: unknown) => string} */
-function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
-}
-
 function checkToday() {
   fill(find(rootOf(entry.kind), ["checked"]), { ...valuesOf(entry.kind).checked, date: thisDay(), by: "provider" });
   keepNow();
@@ -177,43 +158,19 @@ function checkToday() {
 
 // The draft
 
-function draftName() {
-  return entry.isNew ? "new" : `${entry.kind}/${entry.id}`;
-}
-
-function keepSoon() {
-  clearTimeout(waiting);
-  waiting = setTimeout(keepNow, PATIENCE);
-}
-
-function keepNow() {
-  clearTimeout(waiting);
-  waiting = 0;
-  if (!isSettled) return;
-  const isKept = keepDraft(draftName(), {
-    kind: entry.kind,
-    id: entry.id,
-    isIdOwn: entry.isIdOwn,
-    text: entry.base?.text ?? "",
-    values: gather(rootOf(entry.kind)) ?? {},
-    organisation: hasOrganisation() ? (gather(rootOf("organisation")) ?? {}) : null,
-    done: [...entry.done],
-    others: [...entry.others],
-  });
-  if (!isKept) trouble("This browser keeps nothing for us. Finish in one go, or download the file at the end.");
-}
-
 function removeDraft() {
-  clearTimeout(waiting);
-  waiting = 0;
-  deleteDraft(draftName());
-  empty();
+  throwAway();
   say("Your draft is deleted. Nothing of it is left in this browser.");
   settle();
 }
 
-/** Takes up a draft, or offers it as a text where that cannot be done. @type {(draft: Draft, kept: string) => void} */
-function goOn(draft, kept) {
+function endSent() {
+  removeDraft();
+  thank();
+}
+
+/** Takes up a draft, or offers it as a text where that cannot be done. @type {(draft: Draft, text: string) => void} */
+function goOn(draft, text) {
   const before = { ...entry };
   /** @type {Crossing | null} */
   let crossing;
@@ -223,7 +180,7 @@ function goOn(draft, kept) {
   } catch {
     Object.assign(entry, before);
     empty();
-    return giveBack(kept, say);
+    return giveBack(text, say);
   }
   if (crossing) meet(crossing);
   else settle();
@@ -241,16 +198,9 @@ function meet(crossing) {
   else goOnWith([]);
 }
 
-/** The form as it is without a draft. */
-function empty() {
-  const { base, isNew } = entry;
-  begin();
-  if (!isNew && base) reopen(base.text);
-}
-
 /** From here on the form is shown and its draft is kept. */
 function settle() {
-  isSettled = true;
+  keepFromNow();
   show(false);
   dress();
   if (location.hash && location.hash !== "#tasks") go();
@@ -294,11 +244,11 @@ async function openNamed(kind, id) {
   );
 }
 
-/** @type {(kept: string) => void} */
-function offerDraft(kept) {
-  const draft = draftIn(kept);
-  if (draft) offer(draft.when, () => goOn(draft, kept));
-  else giveBack(kept, say);
+/** @type {(text: string) => void} */
+function offerDraft(text) {
+  const draft = draftIn(text);
+  if (draft) offer(draft.when, () => goOn(draft, text));
+  else giveBack(text, say);
 }
 
 async function start() {
@@ -310,13 +260,13 @@ async function start() {
     await openNamed(asked.get("kind") === "organisation" ? "organisation" : "service", asked.get("change") ?? "");
   dress();
   route(enter, false);
-  const kept = keptOf(draftName());
-  if (kept) offerDraft(kept);
-  else isSettled = true;
+  const found = kept();
+  if (found) offerDraft(found);
+  else keepFromNow();
   if (!entry.isNew && !entry.base) at("open-one").hidden = false;
   at("entry").hidden = false;
   at("needs-script").hidden = true;
-  if (openStep() && !kept) route(enter);
+  if (openStep() && !found) route(enter);
 }
 
 const form = at("form");
@@ -334,8 +284,9 @@ whenLeft(form, (control) => {
 form.addEventListener("filled", ({ target }) => count(/** @type {HTMLInputElement} */ (target)));
 live(form, { changed: keepSoon, say });
 addEventListener("hashchange", () => kit && route(enter));
-addEventListener("pagehide", () => waiting && keepNow());
+addEventListener("pagehide", keepBeforeLeaving);
 for (const button of document.querySelectorAll("[data-do=delete-draft]")) button.addEventListener("click", removeDraft);
+one(document, "[data-do=sent]").addEventListener("click", endSent);
 for (const button of document.querySelectorAll("[data-do=checked-today]")) button.addEventListener("click", checkToday);
 one(document, "[data-do=open-pasted]").addEventListener("click", () =>
   openByHand(async () => pasted.value, "", pasted),

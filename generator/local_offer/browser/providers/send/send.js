@@ -17,21 +17,31 @@ const FOR_COUNCIL = "For the council: save this letter, then run: local-offer im
  * what it is: "new-file" opens a page that holds the text already; "new-file-empty", "edit-file" and "upload-file" open
  * a page to which `text` or the file `filename` must be brought, "repository" the place where all files are; "issue" opens
  * the issue form, filled in unless `isTooLong`; "email" opens a letter, which holds the text unless `isTooLong`;
- * "download" and "copy" are for everything else. Its `group` is what `entries_first` may say, or "copy"; a group may have a way for each file. `files`
- * are [{path, text}] with what they began from, the entry's own first; a new organisation is a second.
+ * "download" and "copy" are for everything else. Its `group` is what `entries_first` may say, or "copy". `files` are
+ * [{path, text}] with what they began from, the entry's own first; a new organisation is a second.
  *
  * @type {(files: EntryFile[], kit: Pick<Kit, "council"> & Partial<Kit>, how?: { isNew?: boolean, title?: string }) => SendWay[]}
  */
 export function ways(files, kit, { isNew = false, title = "" } = {}) {
   const { email, first } = kit.council;
   const host = hostOf(kit.council);
-  const byHost = host
-    ? files.map((file, place) => host.way(file, place > 0 || isNew, Boolean(recordOf(file, kit)?.has_notes)))
-    : [];
+  const byHost = host ? [onHost(files, host, kit, isNew)] : [];
   const byIssue = host?.hasIssueForm ? [issue(host.base, files, title)] : [];
   const open = [...(email ? [letter(email, files, title)] : []), ...byIssue, ...byHost, download(files)];
   const isFirst = (/** @type {SendWay} */ way) => way.group === first;
   return [...open.filter(isFirst), ...open.filter((way) => !isFirst(way)), copy(files)];
+}
+
+/**
+ * A new organisation and its service go in one new file, and so in one proposal: the program reads both in it, and files
+ * each in its own place.
+ *
+ * @type {(files: EntryFile[], host: { way: HostWay }, kit: Partial<Kit>, isNew: boolean) => SendWay}
+ */
+function onHost(files, host, kit, isNew) {
+  const [file] = files;
+  if (files.length === 1) return host.way(file, isNew, Boolean(recordOf(file, kit)?.has_notes));
+  return host.way({ path: `offer/new-${parted(file.path)[1]}`, text: together(files) }, true, false);
 }
 
 /** @type {(file: EntryFile, kit: Partial<Kit>) => Known | undefined} */

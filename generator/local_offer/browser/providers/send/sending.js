@@ -1,6 +1,6 @@
 // The last step: what is wrong or could be better, what has changed, and the ways to send it.
 
-import { at, element } from "../../shared/dom.js";
+import { at, element, one } from "../../shared/dom.js";
 import { changes } from "../form/changes.js";
 import { linesOf } from "../form/faults.js";
 import { ways } from "./send.js";
@@ -68,23 +68,15 @@ function waysShown(files, kit, entry, values, say) {
   const title = `${entry.isNew ? "Add" : "Change"} ${values.name}${not}`;
   const found = ways(files, kit, { isNew: entry.isNew, title });
   const firstByHost = found.find(isByHost);
-  const boxOf = (/** @type {SendWay} */ way) =>
-    wayOf(way, kit, { isOneOfMany: files.length > 1, isFirst: way === firstByHost, say });
-  const [shown, others] = [true, false].map((isShown) =>
-    found.filter(({ group }) => (group === found[0].group) === isShown).map(boxOf),
-  );
-  const both =
-    shown.length > 1
-      ? [element("p", "There are two files: the entry, and the organisation that runs it. Send both.")]
-      : [];
+  const [first, ...others] = found.map((way) => wayOf(way, kit, { isFirst: way === firstByHost, say }));
   const more = element("details");
   more.append(element("summary", "Other ways to send it"), ...others);
-  return [element("h3", "Send it"), ...both, ...shown, more, ...next(found[0], kit.council)];
+  return [element("h3", "Send it"), first, more, ...next(found[0], kit.council)];
 }
 
 /** What happens when it is sent, and when. @type {(way: SendWay, council: Kit["council"]) => Node[]} */
 function next(way, { email, note }) {
-  const steps = element("ol");
+  const steps = element("ol", "", { id: "next" });
   const answer =
     way.id === "issue"
       ? ["In a few minutes an answer stands below your message. It says if something is missing."]
@@ -99,4 +91,10 @@ function next(way, { email, note }) {
   ])
     steps.append(element("li", words));
   return [element("h3", "What happens next"), steps];
+}
+
+/** Thanks whoever has sent the entry, and says once more what happens next. */
+export function thank() {
+  one(at("sent"), "ol").replaceChildren(...(document.getElementById("next")?.children ?? []));
+  at("sent").hidden = false;
 }

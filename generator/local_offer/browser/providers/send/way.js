@@ -25,16 +25,15 @@ const OWN_WORDS = {
 const TYPE = "application/yaml;charset=utf-8";
 
 /**
- * A box for a way of `send.js`. With several files each says which one it is for; the first tells what a code host is.
+ * A box for a way of `send.js`. The first of the code host tells what that is.
  *
- * @type {(way: SendWay, kit: Kit, how: { isOneOfMany: boolean, isFirst: boolean, say: Say }) => HTMLElement}
+ * @type {(way: SendWay, kit: Kit, how: { isFirst: boolean, say: Say }) => HTMLElement}
  */
-export function wayOf(way, kit, { isOneOfMany, isFirst, say }) {
+export function wayOf(way, kit, { isFirst, say }) {
   const box = element("section");
   box.className = "lo-box lo-way";
   const title = way.id === "issue" && way.isTooLong ? "On the code host: a form" : (TITLES[way.id] ?? way.id);
   const head = element("h4", title);
-  if (isOneOfMany && way.path) head.append(` (${way.filename})`);
   box.append(head, element("p", OWN_WORDS[way.id] ?? way.instruction));
   if (isByHost(way))
     box.append(...(isFirst ? [note(HOST)] : []), ...(kit.council.demonstration ? [note(LEADS_NOWHERE)] : []));

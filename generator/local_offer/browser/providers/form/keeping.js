@@ -1,0 +1,71 @@
+// The draft of the entry that is written: kept soon after each change, and thrown away.
+
+import { gather } from "./answers.js";
+import { deleteDraft, keepDraft, keptOf } from "./draft.js";
+import { entry, hasOrganisation, rootOf } from "./entry.js";
+import { trouble } from "./telling.js";
+import { begin, reopen } from "./turning.js";
+
+const PATIENCE = 400; // milliseconds after the last key before the draft is kept
+
+let waiting = 0; // until the draft is kept
+let isSettled = false; // a draft that was found is taken or deleted, so that a new one may be kept
+
+/** The text of the draft that stands here of this entry; empty when there is none. */
+export function kept() {
+  return keptOf(draftName());
+}
+
+/** From here on a draft is kept. */
+export function keepFromNow() {
+  isSettled = true;
+}
+
+export function keepSoon() {
+  clearTimeout(waiting);
+  waiting = setTimeout(keepNow, PATIENCE);
+}
+
+export function keepNow() {
+  stopWaiting();
+  if (!isSettled) return;
+  const isKept = keepDraft(draftName(), {
+    kind: entry.kind,
+    id: entry.id,
+    isIdOwn: entry.isIdOwn,
+    text: entry.base?.text ?? "",
+    values: gather(rootOf(entry.kind)) ?? {},
+    organisation: hasOrganisation() ? (gather(rootOf("organisation")) ?? {}) : null,
+    done: [...entry.done],
+    others: [...entry.others],
+  });
+  if (!isKept) trouble("This browser keeps nothing for us. Finish in one go, or download the file at the end.");
+}
+
+/** Keeps at once what is still to be kept, since the page goes away. */
+export function keepBeforeLeaving() {
+  if (waiting) keepNow();
+}
+
+/** Throws the draft away, and empties the form. */
+export function throwAway() {
+  stopWaiting();
+  deleteDraft(draftName());
+  empty();
+}
+
+/** The form as it is without a draft. */
+export function empty() {
+  const { base, isNew } = entry;
+  begin();
+  if (!isNew && base) reopen(base.text);
+}
+
+function draftName() {
+  return entry.isNew ? "new" : `${entry.kind}/${entry.id}`;
+}
+
+function stopWaiting() {
+  clearTimeout(waiting);
+  waiting = 0;
+}
