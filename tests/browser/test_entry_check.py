@@ -32,11 +32,7 @@ from local_offer.reading.validation import faults, validator
 from local_offer.records import Organisation, Service, build
 from local_offer.schema import contract, unseen_signs
 from local_offer.schema.rules import wholes
-<<<<<<< HEAD
-from local_offer.schema.text_forms import ages, has_form, patterns
-=======
-from local_offer.schema.text_forms import has_form, parts, patterns
->>>>>>> 1bb55279 (Mend in the form what the sheet mends, when someone leaves the field)
+from local_offer.schema.text_forms import ages, has_form, parts, patterns
 from local_offer.search.terms import words_of
 from local_offer.views.alike import alike
 from local_offer.views.personal.mailboxes import reader_of

@@ -268,7 +268,7 @@ def test_what_is_wrong_is_said_at_the_top_and_beside_the_field_and_not_before(so
     for place in ("Village Hall", "Old Mill"):
         page.get_by_role("button", name="Add location").click()
         page.locator("[data-step=where] li [data-field=name] input").last.fill(place)
-    page.get_by_role("button", name="Add opening times").filter(visible=True).last.click()
+    page.locator("[data-field=locations]").get_by_role("button", name="Add times").last.click()
     opens = page.locator("[data-field=locations] [data-field=opens] input")
     opens.fill("half past three")
     opens.blur()

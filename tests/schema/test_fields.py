@@ -192,8 +192,8 @@ REASONS = ", ".join(files.read("fields.json")["reasons"])
             f'write "sheet": 1, or the id of a reason ({REASONS})',
         ),
         (
-            '"coverage.areas": {"sheet": "rare"', '"coverage.areas": {"sheet": "rar"',
-            "schema/fields.json, service: 'coverage.areas' has \"sheet\": \"rar\", which is no reason: "
+            '"hours.from": {"sheet": "rare"', '"hours.from": {"sheet": "rar"',
+            "schema/fields.json, service: 'hours.from' has \"sheet\": \"rar\", which is no reason: "
             f'write one of {REASONS}, or add it to "reasons"',
         ),
         (

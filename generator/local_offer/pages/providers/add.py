@@ -1,6 +1,7 @@
 """The form that makes an entry or changes one, made from the schema; its script fills it and writes the file."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from local_offer.offer import Council, Offer
@@ -62,7 +63,21 @@ def page(offer: Offer, guides: frozenset[str], kit: str) -> Page:
 
 def steps(kind: str, offer: Offer) -> tuple[FormStep, ...]:
     by_key = {field.key: field for field in fields_of(kind, offer.contract)}
-    return tuple(FormStep(part=part, fields=tuple(by_key[key] for key in part.fields)) for part in told.parts(kind))
+    order = {leaf.path: place for place, leaf in enumerate(told.leaves(kind)) if leaf.asked["form"]}
+    return tuple(
+        FormStep(part=part, fields=tuple(_asked(by_key[key], order) for key in part.fields))
+        for part in told.parts(kind)
+    )
+
+
+def _asked(field: Field, order: Mapping[str, int]) -> Field:
+    """The field with those of its parts for which the form asks, in the order in which everything asks."""
+
+    def first(part: Field) -> int:
+        return min((place for path, place in order.items() if f"{path}.".startswith(f"{part.path}.")), default=-1)
+
+    asked = (part for part in field.parts if first(part) >= 0)
+    return replace(field, parts=tuple(_asked(part, order) for part in sorted(asked, key=first)))
 
 
 def _letter(council: Council) -> str:

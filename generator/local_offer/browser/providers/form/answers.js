@@ -142,6 +142,8 @@ function choose(node, values) {
   orders.set(node, [...values]);
   const boxes = boxesOf(node);
   for (const box of boxes) box.checked = values.includes(box.value);
+  const fold = node.querySelector("details"); // a long list of a place, closed until something in it is chosen
+  if (fold) fold.open = values.length > 0;
   const known = new Set(boxes.map((box) => box.value));
   for (const value of values) if (!known.has(String(value))) addBox(node, value);
   offerMain(node);
