@@ -82,6 +82,16 @@ def test_a_template_that_nobody_filled_in_holds_nothing(tmp_path: Path) -> None:
     assert (found.drafts, found.skipped, found.told) == ([], [], [])
 
 
+@pytest.mark.parametrize(
+    ("said", "scope"),
+    [("borough", "local"), ("In the county", "local"), ("Nearby, outside the borough", "neighbouring")],
+)
+def test_a_sheet_made_with_another_word_for_the_area_is_understood(said: str, scope: str) -> None:
+    found = _taken({**CLUB, "Coverage: Scope": said})
+
+    assert found.drafts[0].values["coverage"]["scope"] == scope
+
+
 def test_words_are_taken_by_title_or_id_in_any_case() -> None:
     found = _taken(
         {**CLUB, "Topics 1": "SHORT BREAKS", "Topics 2": "clubs", "Needs 1": "autism; Deafness and hearing loss"}
