@@ -209,3 +209,20 @@ def test_a_row_with_an_entrys_id_changes_that_entry_whatever_it_is_called(folder
     assert [(step.name, step.outcome) for step in steps] == [("The Old Club", "changed"), ("New Club", "new")]
     changed, new = sorted(folder.offer().services, key=lambda service: service.id)
     assert (changed.id, changed.status.state, new.sources[0].entry) == ("club", "closed", "17")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["hidden,Crewe,1 High Street; 2 High Street,CW1 2AG; CW2 7LJ"],
+        ["Hidden,Crewe,1 High Street,CW1 2AG", ",Crewe,2 High Street,CW2 7LJ"],
+        ["do not publish,Crewe,1 High Street,CW1 2AG"],
+    ],
+    ids=["two in a cell", "in the next row", "in words that are not known"],
+)
+def test_a_place_that_is_hidden_is_so_however_it_is_written(tmp_path: Path, rows: list[str]) -> None:
+    values, said = _club(tmp_path, "precision,town,address,postcode", *rows)
+
+    assert {place["precision"] for place in values["locations"]} == {"hidden"}
+    assert "High Street" not in str(values)
+    assert "its place is hidden, so its address is left out of the file as well" in said

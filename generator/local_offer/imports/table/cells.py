@@ -77,7 +77,7 @@ def _with(above: TableRow, row: TableRow) -> TableRow:
             first = max((number + 1 for path, number in there if path == root), default=0)
             cells += [
                 replace(cell, name=f"{cell.name} of {row.number}", column=in_entry(cell.column, first + entry))
-                for cell in more
+                for cell in (*more, *_precision(there.get((root, 0), ()), more))
                 if cell.column
             ]
         for cell in () if root else more:
@@ -88,6 +88,13 @@ def _with(above: TableRow, row: TableRow) -> TableRow:
                 why = f"row {above.number}, with which this row goes on, says something else"
                 notes.append(f"{cell.place}: {why}; it is left out")
     return replace(above, cells=tuple(cells), notes=tuple(notes))
+
+
+def _precision(above: Iterable[TableCell], row: Iterable[TableCell]) -> Iterator[TableCell]:
+    """How exactly the first place is shown holds for another that does not say it."""
+    for cell in above:
+        if cell.column and cell.column.path[-1] == "precision" and "precision" not in dict(_texts(row)):
+            yield cell
 
 
 def _by_entry(cells: Iterable[TableCell]) -> dict[tuple[Path, int], list[TableCell]]:

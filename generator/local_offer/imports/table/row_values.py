@@ -104,8 +104,9 @@ class RowValues:
             found, left = times_of(named)
             entries = [found]
         self.notes += [f"{named[name].place}: {why}" for name, why in left]
+        precision = self._said((*group, "precision"))
         for entry in entries:
-            self._put_all(group, entry, named)
+            self._put_all(group, {**entry, "precision": precision} if precision else entry, named)
             group = (*group[:-1], self._free_entry(group[0])) if isinstance(group[-1], int) else group
 
     def _put_all(self, group: Path, entry: dict[str, Any], named: dict[str, TableCell]) -> None:
@@ -170,6 +171,9 @@ class RowValues:
             self._put(("waiting", "note"), cell.text, cell, is_weak=True)
 
     def _words(self, cell: TableCell, column: Column) -> None:
+        """Words that are not known may ask that a place is not shown, so it is hidden until someone looks."""
+        if column.path[-1] == "precision":
+            self._place(column, "hidden", cell)
         ids, wrong = words_in(cell.text, column, self._offer.contract.vocabularies[column.vocabulary])
         for id in ids:
             self._place(column, id, cell)
