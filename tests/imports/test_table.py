@@ -81,6 +81,19 @@ def test_a_mapping_renames_columns_and_reads_words() -> None:
     assert service.values["sources"] == [{"name": "A list", "read": "2026-11"}]
 
 
+def test_words_of_a_column_that_has_our_name_add_to_what_it_says() -> None:
+    mapping = mapping_from({"words": {"name": {"Helpline": {"needs": "medical"}}}})
+
+    drafts, skipped = services([{**ROW, "name": "Helpline"}, {**ROW, "name": "Other"}], OFFER, mapping)
+
+    found = [draft for draft in drafts if draft.kind == "service"]
+    assert [(draft.values["name"], draft.values.get("needs")) for draft in found] == [
+        ("Helpline", ["medical"]),
+        ("Other", None),
+    ]
+    assert (skipped, [draft.notes for draft in found]) == ([], [(), ()])
+
+
 def test_a_town_finds_its_place() -> None:
     drafts, _ = services([{**ROW, "town": "Wistaston", "towns": "Crewe, Atlantis"}], OFFER, Mapping())
 

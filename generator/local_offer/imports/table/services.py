@@ -8,7 +8,7 @@ from local_offer.imports.table.cells import TableCell, TableRow, joined, with_re
 from local_offer.imports.table.drafting import ID, home_of, organisation_of, service_of
 from local_offer.imports.table.found import Found, NoAnswers
 from local_offer.imports.table.heads import Heads, Known, heads_of
-from local_offer.imports.table.mapping import NAMES, Mapping
+from local_offer.imports.table.mapping import COLUMNS, NAMES, Mapping
 from local_offer.imports.table.private import plain_words
 from local_offer.imports.table.values import entries_of
 from local_offer.offer import Offer
@@ -120,12 +120,12 @@ def _meant(
         said[ours] = _cell(ours, text.replace("{name}", name), "the map", known)
     for cell in cells:
         ours = mapping.columns.get(cell.name, "")
-        if ours or cell.name not in mapping.words:
+        if ours or cell.name not in mapping.words or cell.name in COLUMNS:
             said[ours or cell.name] = _cell(ours, cell.text, cell.place, known) if ours else cell
     for cell in cells:
         words = mapping.words.get(cell.name)
         for entry in entries_of(cell.text) if words is not None else ():
-            if words and entry not in words and cell.name not in mapping.columns:
+            if words and entry not in words and not (cell.name in mapping.columns or cell.name in COLUMNS):
                 notes.append(f"{cell.place}: '{entry[:60]}' has no meaning in the map; it is left out")
             for ours, meaning in (words or {}).get(entry, {}).items():
                 more = said[ours].text if ours in ("topics", "needs") and ours in said else ""
