@@ -43,6 +43,8 @@ def _club(folder: Path, heads: str, *rows: str) -> tuple[dict[str, Any], list[st
         ("age_from,age_to", "18+,", {"from": 18}, []),
         ("ages", "All ages", {"from": 0, "to": 25}, []),
         ("ages", "8-16 (to 25 with a plan)", {"from": 8, "to": 16, "note": "to 25 with a plan"}, []),
+        ("ages", "4-7; 8-11", {"from": 4, "to": 11, "note": "4-7; 8-11"}, []),
+        ("ages", "5-11 and 16-18", {"note": "5-11 and 16-18"}, []),
         ("ages", "Secondary", {"note": "Secondary"}, []),
         ("age_from,age_to", "Reception,Year 6", {"note": "Reception to Year 6"}, []),
         ("age_from,age_to", "5,99", {"from": 5, "to": 25}, []),

@@ -22,6 +22,7 @@ WEEK = list(DAYS[:5])
         ("9am to 5pm in the holidays, book first", None, "09:00", "17:00", {"term": "holidays", "note": "book first"}),
         ("Mon-Fri 9-5", WEEK, "09:00", "17:00", {}),
         ("Saturday 10 to 1", ["saturday"], "10:00", "13:00", {}),
+        ("Open 7 days a week 8am-10pm", list(DAYS), "08:00", "22:00", {}),
         ("weekdays 0930-1500", WEEK, "09:30", "15:00", {}),
         ("half past 9 to noon on Saturdays", ["saturday"], "09:30", "12:00", {}),
         ("Thursday 7-9pm", ["thursday"], "19:00", "21:00", {}),

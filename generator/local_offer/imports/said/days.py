@@ -24,6 +24,7 @@ TERM = "|".join(words for _, words in _TERMS)
 def days(text: str) -> list[str] | None:
     """The days in the order of the week; empty where none are named, nothing where a word is no day."""
     text = text.casefold().replace(".", "").strip(" ,:-–—")
+    text = text.removeprefix("open ").removeprefix("on ")
     if text in _SEVERAL:
         return list(_SEVERAL[text])
     text = re.sub(r"\b(?:on|open|and|every|plus|also)\b|[&+/;]", ",", text)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from local_offer.imports.said.dates import range_of_day
@@ -12,6 +13,7 @@ from local_offer.schema.last_age import last_age
 from local_offer.words.said_ages import age_said, ages_said
 
 _REMARK = re.compile(r"(?P<ages>[^(,;]*[^(,;\s])\s*[(,;]\s*(?P<more>[^()]*[^()\s])\s*\)?")
+_PARTED = re.compile(r"\s*(?:[;,&]|\band\b)\s*")
 _NO_AGE = "is not an age; write whole years, such as 5, or 6 weeks, 18 months"
 _NUMBER_ONLY = re.compile(r"[\W0-9]*")
 
@@ -55,9 +57,21 @@ def _said(text: str, end: str) -> dict[str, Any] | None:
     if span := ages_said(text):
         ends = (("from", span.from_), ("to", span.to))
         return {name: _value(name, age) for name, age in ends if age}
+    if spans := _one_after_another(text):
+        return {"from": spans[0], "to": spans[1], "note": text}
     if (more := _REMARK.fullmatch(text)) and (said := _said(more["ages"], end)):
-        return {**said, "note": more["more"]}
+        return {**said, "note": more["more"]} if "(" in text or not re.search("[0-9]", more["more"]) else None
     return None
+
+
+def _one_after_another(text: str) -> tuple[int | str, int | str] | None:
+    """The youngest and the oldest of groups of which each begins where the one before ends, as in `4-7; 8-11`."""
+    spans = [span for part in _PARTED.split(text) if (span := ages_said(part)) and span.from_ and span.to]
+    if len(spans) < 2 or len(spans) < len(_PARTED.split(text)):
+        return None
+    if any(after.begin > before.end for before, after in pairwise(spans)):
+        return None
+    return spans[0].values["from"] or 0, spans[-1].values["to"] or 0
 
 
 def _value(end: str, age: Age) -> int | str:
