@@ -17,8 +17,12 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
             if not has_form("safe-link", target):
                 key = "unsafe-link/target" if target else "unsafe-link/empty"
                 yield fault(key, record.path, ("description",), target=target[:60])
+        for name in ("page-note", "picture"):
+            text, count = part(name).subn(" ", text)
+            if count:
+                yield fault(f"html-in-text/{name}", record.path, ("description",))
         if tag := part("tag").search(text):
-            yield fault("html-in-text", record.path, ("description",), tag=tag[1][:20])
+            yield fault("html-in-text/tag", record.path, ("description",), tag=tag[1][:20])
 
 
 def _facts_as_links(offer: Offer) -> Iterator[Fault]:

@@ -48,6 +48,30 @@ def test_a_heading_that_someone_typed_takes_no_answer_from_another_question() ->
     assert not found.records
 
 
+@pytest.mark.parametrize(
+    ("id", "typed"),
+    [
+        ("eligibility", "All\n\n### Ways in\n\nAnyone"),
+        ("eligibility", "All\n\n### Ways in\n\nAnyone\n\n### Is a diagnosis needed?\n\nYes"),
+        ("locations_transport", "Bus\n\n### Ask for\n\nJo\n\n### Telephone numbers\n\n1"),
+        ("access_how", f"Ring\n\n### {BY_ID['access_next'].label}\n\nWe ring back"),
+        ("description", "Intro\n\n### Also known as\n\nIt"),
+    ],
+)
+def test_the_heading_of_the_next_question_is_known_to_be_typed_where_it_can_be(id: str, typed: str) -> None:
+    found = issue(body({**CLUB, id: typed}), ASKED)
+
+    assert found.answers == {**CLUB, id: typed}
+    assert not found.unsure
+
+
+def test_where_a_heading_that_was_typed_cannot_be_told_from_the_real_one_a_person_is_asked_to_look() -> None:
+    found = issue(body({**CLUB, "access_how": "Ring\n\n### What happens next\n\nx", "access_next": "y"}), ASKED)
+
+    assert found.unsure == ("access_next",)
+    assert found.answers["access_next"] == "x\n\n### What happens next\n\ny"
+
+
 def test_an_issue_of_an_older_form_is_read_as_far_as_its_questions_are_asked_still() -> None:
     found = issue("### Name\n\nClub\n\n### An old question\n\nx\n\n### Summary\n\nPlay.", ASKED)
 

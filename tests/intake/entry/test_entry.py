@@ -496,6 +496,20 @@ def test_the_day_is_the_day_on_which_it_was_sent(folder: Folder) -> None:
     assert _values(folder, NEW)["sources"] == [{"name": "Answers to the form for entries", "date": "2026-10-01"}]
 
 
+def test_pictures_and_notes_of_the_page_are_left_out_of_answers_and_told(folder: Folder) -> None:
+    upload = "https://github.com/user-attachments/assets/0a1b"
+    pictures = f'![Image]({upload})\n\n<img width="400" src="{upload}" />\n\n{upload}'
+    text = f"We meet on Fridays.\n\n{pictures}\n\n<!-- write here -->"
+
+    reply = _take_in(folder, new(description=text, summary=f"Swimming for children. ![x]({upload})"))
+
+    assert _values(folder, NEW)["description"] == "We meet on Fridays."
+    assert [(told.label, told.message.split(" ")[0], told.answer) for told in reply.refused] == [
+        ("Summary", "a", ""), ("Description", "3", ""), ("Description", "what", ""),
+    ]  # fmt: skip
+    assert "write here" not in entry_reply(reply)
+
+
 def test_a_name_too_long_for_an_organisation_is_told_by_its_question(folder: Folder) -> None:
     reply = _take_in(folder, new(organisation="x" * 301))
 

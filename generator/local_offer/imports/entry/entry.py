@@ -7,6 +7,7 @@ from typing import Any
 
 from local_offer.imports.entry.answers import value_of
 from local_offer.imports.entry.issue import Issue
+from local_offer.imports.entry.pictures import without_pictures
 from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.views.entry_reply import Told
@@ -39,7 +40,8 @@ def entry(issue: Issue, offer: Offer, questions: tuple[IssueQuestion, ...]) -> E
     refused: list[Told] = []
     for question in questions:
         if question.kind and question.id in issue.answers:
-            answer = issue.answers[question.id]
+            answer, left_out = without_pictures(issue.answers[question.id])
+            refused += [Told(label=question.label, message=message) for message in left_out]
             value, unknown = value_of(question, answer)
             refused += _refusals(question, unknown, answer)
             if value not in ("", []):
@@ -161,6 +163,9 @@ def _free_id(service: Values, offer: Offer) -> str:
 
 
 def _passed_on(issue: Issue, by_id: Mapping[str, IssueQuestion]) -> Iterator[Told]:
+    for id in issue.unsure:
+        message = "its heading was typed into an answer too, so a person must look where the answer begins"
+        yield Told(label=by_id[id].label, message=message, answer=issue.answers.get(id, ""))
     for label, answer in ((by_id[MORE].label, issue.answers.get(MORE)), ("Above the questions", issue.rest)):
         if answer:
             yield Told(label=label, message="a person will read this", answer=answer)

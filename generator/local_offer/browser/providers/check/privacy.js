@@ -25,13 +25,18 @@ export function* personalMobile({ values, kit }) {
 
 /** @type {(record: Looked) => Findings} */
 export function* unsafeText({ values, kit }) {
-  const said = text(values.description);
+  let said = text(values.description);
   const pointer = ["description"];
   for (const [, target] of said.matchAll(partOf("link", kit))) {
     const key = target ? "unsafe-link/target" : "unsafe-link/empty";
     if (!isLike("safe-link", target, kit.text_forms))
       yield fault(key, pointer, { target: [...target].slice(0, 60).join("") });
   }
+  for (const name of ["page-note", "picture"]) {
+    const without = said.replace(partOf(name, kit), " ");
+    if (without !== said) yield fault(`html-in-text/${name}`, pointer, {});
+    said = without;
+  }
   const [tag] = said.matchAll(partOf("tag", kit));
-  if (tag) yield fault("html-in-text", pointer, { tag: tag[1].slice(0, 20) });
+  if (tag) yield fault("html-in-text/tag", pointer, { tag: tag[1].slice(0, 20) });
 }
