@@ -278,7 +278,7 @@ def test_what_is_wrong_is_said_at_the_top_and_beside_the_field_and_not_before(so
     )
     opens.fill("after school")
     page.get_by_role("button", name="Save and go on").filter(visible=True).tap()
-    assert "Location 2: " in page.locator("#errors li").inner_text()
+    assert "“Places where it happens 2: Opening times 1: Opens” is" in page.locator("#errors li").inner_text()
     go_to(page, "what")
     summary = page.locator("#service-summary")
     summary.fill("x" * 203)

@@ -143,6 +143,15 @@ def test_a_new_entry_of_a_name_that_is_there_is_read_as_a_change_and_told(folder
     assert "is here already" in reply.advice[0].message
 
 
+def test_a_new_entry_that_may_be_here_under_another_name_is_told(folder: Folder) -> None:
+    folder.write("services/z-club.yaml", service(name="The Sunday Swimmer", setting=None))
+
+    reply = _take_in(folder, new())
+
+    assert not reply.needed
+    assert "may be the same as 'Sunday Swimmers'" in reply.advice[-1].message
+
+
 def test_two_providers_may_each_have_a_club_of_one_name(folder: Folder) -> None:
     _take_in(folder, new(locations_town="Crewe"))
     other = new(organisation="Other Trust", locations_town="Nantwich")

@@ -53,7 +53,8 @@ function webAddress(text, kit) {
 
 /** @type {(text: string) => string} */
 function emailAddress(text) {
-  return text.replace(AROUND, "").replace(/^mailto:/i, "");
+  const [, within] = /<(?:mailto:)?([^<>\s@]+@[^<>\s@]+)>/i.exec(text) ?? []; // “The club <club@example.org>”
+  return within ?? text.replace(AROUND, "").replace(/^mailto:/i, "");
 }
 
 /** The minutes since midnight that a text may mean: two where nobody said morning or evening. @type {(text: string, kit: Kit) => number[]} */

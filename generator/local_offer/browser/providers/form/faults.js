@@ -49,6 +49,7 @@ export function placeOf(fault, root, seen) {
  * @type {(fault: { node: HTMLElement, text: string }) => string}
  */
 export function withEntries({ node, text }) {
+  if (/“[^”]+ \d+: /.test(text)) return text; // it names them itself
   const named = [];
   for (let row = nearest(node, "li[data-noun]"); row; row = nearest(row.parentElement, "li[data-noun]")) {
     const rows = [...(row.parentElement?.children ?? [])];

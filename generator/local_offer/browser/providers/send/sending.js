@@ -69,6 +69,7 @@ function waysShown(files, kit, entry, values, say) {
   const found = ways(files, kit, { isNew: entry.isNew, title });
   const firstByHost = found.find(isByHost);
   const [first, ...others] = found.map((way) => wayOf(way, kit, { isFirst: way === firstByHost, say }));
+  one(first, ".lo-row > :last-child").classList.add("lo-button--main");
   const more = element("details");
   more.append(element("summary", "Other ways to send it"), ...others);
   return [element("h3", "Send it"), first, more, ...next(found[0], kit.council)];
