@@ -76,6 +76,7 @@ def test_another_name_of_a_service_counts_as_its_name() -> None:
         ({"name": "Youth group 1"}, {"name": "Youth group 2"}),
         ({"name": "Youth group", "ages": {"from": 5, "to": 11}}, {"name": "Youth groups", "ages": {"from": 12}}),
         ({"name": "Speech therapy"}, {"name": "Occupational therapy"}),
+        ({"name": "Hill Infant School"}, {"name": "Hill Junior School"}),
         ({"name": "Youth club", "status": {"state": "closed"}}, {"name": "Youth clubs"}),
     ],
 )

@@ -111,9 +111,10 @@ def _weight(one: Traits, other: Traits, shared: Iterable[str]) -> int:
 
 
 def _are_branches(one: Traits, other: Traits) -> bool:
-    """Whether one provider has them in two towns: a number and a website are often all branches'."""
-    is_apart = _differ(one.towns, other.towns) and not one.postcodes & other.postcodes
-    return is_apart and one.organisation is not None and one.organisation == other.organisation
+    """Whether one provider has them in two places: a number and a website are often all branches'."""
+    is_one_place = one.postcodes & other.postcodes or one.streets & other.streets
+    is_apart = _differ(one.postcodes, other.postcodes) or _differ(one.towns, other.towns)
+    return bool(is_apart and not is_one_place and one.organisation and one.organisation == other.organisation)
 
 
 def _is_elsewhere(one: Traits, other: Traits) -> bool:
@@ -136,7 +137,7 @@ def _tells_apart(one: Traits, other: Traits) -> bool:
     if set(re.findall(r"[0-9]+", name)) != set(re.findall(r"[0-9]+", its)):
         return True
     ours, theirs = ({found.casefold().rstrip("s") for found in _TELLS_APART.findall(text)} for text in (name, its))
-    if _differ(ours, theirs) or _differ({_plain(_bracket(name))} - {""}, {_plain(_bracket(its))} - {""}):
+    if (ours - theirs and theirs - ours) or _differ({_plain(_bracket(name))} - {""}, {_plain(_bracket(its))} - {""}):
         return True
     if None not in (one.urn, other.urn) and one.urn != other.urn:
         return True

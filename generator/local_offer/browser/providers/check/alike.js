@@ -92,8 +92,9 @@ function weight(one, other, shared) {
 
 /** @type {(one: Traits, other: Traits) => boolean} */
 function areBranches(one, other) {
-  const isApart = differ(one.towns, other.towns) && !meet(one.postcodes, other.postcodes);
-  return isApart && Boolean(one.organisation) && one.organisation === other.organisation;
+  const isOnePlace = meet(one.postcodes, other.postcodes) || meet(one.streets, other.streets);
+  const isApart = differ(one.postcodes, other.postcodes) || differ(one.towns, other.towns);
+  return isApart && !isOnePlace && Boolean(one.organisation) && one.organisation === other.organisation;
 }
 
 /** @type {(one: Traits, other: Traits) => boolean} */
@@ -113,7 +114,10 @@ function tellsApart(one, other, kit) {
   const told = (/** @type {string} */ text) =>
     (text.match(telling) ?? []).map((word) => word.toLowerCase().replace(/s+$/, ""));
   const within = (/** @type {string} */ text) => [wordsOf(bracket(text)).join(" ")].filter((words) => words);
-  if (differ(told(name), told(its)) || differ(within(name), within(its))) return true;
+  const lacks = (/** @type {string[]} */ some, /** @type {string[]} */ others) =>
+    some.some((word) => !others.includes(word));
+  const isToldApart = lacks(told(name), told(its)) && lacks(told(its), told(name));
+  if (isToldApart || differ(within(name), within(its))) return true;
   if (one.urn && other.urn && one.urn !== other.urn) return true;
   if (one.setting && other.setting && one.setting !== other.setting) return true;
   const [ours, theirs] = [one.ages, other.ages];
