@@ -14,6 +14,8 @@ from local_offer.reading.formats import formats
 from local_offer.reading.words import Breach, name_of, words_for
 
 _TEXT = ("string", ["string", "object"])
+_NEEDED = {"wrong-kind/nothing": "wrong-kind/nothing-needed", "too-short/empty": "too-short/empty-needed"}
+"""What is said of an empty field that may be left out, and of one that may not."""
 
 
 def _pattern(_: object, pattern: str, value: object, schema: object) -> Iterator[ValidationError]:
@@ -50,7 +52,7 @@ def faults(values: Any, checker: Draft202012Validator, path: str, own_name: str)
         errors = list(checker.iter_errors(values))
     found: list[Fault] = []
     for error in errors:
-        found += _faults(error, path, own_name, MOST_IN_FILE - len(found))
+        found += _faults(error, path, own_name, MOST_IN_FILE - len(found), cast(Mapping[str, Any], checker.schema))
     return [*found, *unseen.in_values(values, path)]
 
 
@@ -75,7 +77,7 @@ def _formerly(error: ValidationError) -> Mapping[str, str]:
     return cast(Mapping[str, Mapping[str, str]], error.schema).get("formerly", {})
 
 
-def _faults(error: ValidationError, path: str, own_name: str, shown: int) -> Iterator[Fault]:
+def _faults(error: ValidationError, path: str, own_name: str, shown: int, schema: Mapping[str, Any]) -> Iterator[Fault]:
     """`shown` is of how many a person sees the remedy: of others the word that was meant is not looked for."""
     pointer: Pointer = tuple(error.absolute_path)
     if _is_of_a_key(error):
@@ -90,7 +92,17 @@ def _faults(error: ValidationError, path: str, own_name: str, shown: int) -> Ite
     for place, said in enumerate(words_for(breach, name_of(pointer, own_name))):
         near = said.near() if place < shown else ""
         at_key = said.key == "unknown-field" or _is_of_a_key(error)
-        yield fault(said.key, path, pointer + said.more, at_key=at_key, line=0, near=near, **said.filled)
+        key = _NEEDED.get(said.key, said.key) if _is_needed(pointer, schema) else said.key
+        yield fault(key, path, pointer + said.more, at_key=at_key, line=0, near=near, **said.filled)
+
+
+def _is_needed(pointer: Pointer, schema: Mapping[str, Any]) -> bool:
+    """Whether a record must have the field, so that nobody may be told to take it out."""
+    is_needed = False
+    for step in pointer:
+        is_needed = step in schema.get("required", ())
+        schema = schema.get("items", {}) if isinstance(step, int) else schema.get("properties", {}).get(step, {})
+    return is_needed
 
 
 def _is_of_a_key(error: ValidationError) -> bool:

@@ -1,6 +1,7 @@
 """Which rule a value breaks that does not hold to its schema: one function for each word of JSON Schema."""
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -59,6 +60,10 @@ def _unknown_fields(breach: Breach, name: str) -> Words:
             )
 
 
+_SIGN_OF_YAML = re.compile(r"""^[-?!&*|>%@`]|[\[\]{}#:"']""")
+"""What would not stand for itself between brackets."""
+
+
 def _type(breach: Breach, name: str) -> Words:
     if isinstance(breach.value, bool) and "enum" in breach.schema:
         return  # not one of the choices, which is said there
@@ -72,7 +77,8 @@ def _type(breach: Breach, name: str) -> Words:
     elif "string" in kinds and isinstance(breach.value, int | float):
         yield Said("wrong-kind/quotes", **said)
     elif breach.limit == "array" and isinstance(breach.value, str):
-        yield Said("wrong-kind/list", **said, value=short(breach.value))
+        value = short(breach.value)
+        yield Said("wrong-kind/list", **said, value=_json(value) if _SIGN_OF_YAML.search(value) else value)
     elif examples := breach.schema.get("examples"):
         yield Said("wrong-kind/such-as", **said, example=_json(examples[0]))
     else:

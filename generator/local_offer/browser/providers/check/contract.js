@@ -12,25 +12,38 @@ const ANSWERS = new Map([
   ["false", "no"],
 ]);
 const MOST_LISTED = 30;
+const TO_LEAVE_OUT = ["wrong-kind/nothing", "too-short/empty"]; // said of an empty field that a record need not have
+const SIGN_OF_YAML = /^[-?!&*|>%@\x60]|[[\]{}#:"']/; // would not stand for itself between brackets
 
 /**
  * Every fault of `value` against `schema`, not in words yet; `whole` is what the whole is called.
  *
- * @type {(value: any, schema: any, whole: any, kit: Kit, pointer?: Pointer) => Findings}
+ * @type {(value: any, schema: any, whole: any, kit: Kit, pointer?: Pointer, isNeeded?: boolean) => Findings}
  */
-export function* against(value, schema, whole, kit, pointer = []) {
+export function* against(value, schema, whole, kit, pointer = [], isNeeded = false) {
   const name = nameOf(pointer, whole);
   for (const [keyword, limit] of Object.entries(schema)) {
     if (!Object.hasOwn(WORDS, keyword)) continue;
     for (const found of WORDS[keyword](value, limit, schema, kit))
-      yield { ...found, pointer: [...pointer, ...found.pointer], filled: { name, ...found.filled } };
+      yield {
+        ...found,
+        key: isNeeded && TO_LEAVE_OUT.includes(found.key) ? `${found.key}-needed` : found.key,
+        pointer: [...pointer, ...found.pointer],
+        filled: { name, ...found.filled },
+      };
   }
   if (isGroup(value)) {
     for (const [field, part] of Object.entries(schema.properties ?? {}))
-      if (Object.hasOwn(value, field)) yield* against(value[field], part, whole, kit, [...pointer, field]);
+      if (Object.hasOwn(value, field))
+        yield* against(value[field], part, whole, kit, [...pointer, field], schema.required?.includes(field));
   } else if (Array.isArray(value) && schema.items) {
     for (const [place, entry] of value.entries()) yield* against(entry, schema.items, whole, kit, [...pointer, place]);
   }
+}
+
+/** @type {(value: string) => string} */
+function inBrackets(value) {
+  return SIGN_OF_YAML.test(value) ? JSON.stringify(value) : value;
 }
 
 /** A text for people, on one line and not too long. @type {(text: string) => string} */
@@ -77,7 +90,7 @@ const WORDS = {
     else if (kinds.includes("string") && ["number", "boolean"].includes(typeof value))
       yield fault("wrong-kind/quotes", [], filled);
     else if (limit === "array" && typeof value === "string")
-      yield fault("wrong-kind/list", [], { ...filled, value: short(value) });
+      yield fault("wrong-kind/list", [], { ...filled, value: inBrackets(short(value)) });
     else if (schema.examples) yield fault("wrong-kind/such-as", [], { ...filled, example: json(schema.examples[0]) });
     else yield fault("wrong-kind/other", [], filled);
   },
