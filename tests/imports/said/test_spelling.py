@@ -27,6 +27,7 @@ def test_each_number_of_a_cell_is_one_with_the_words_beside_it(text: str, said: 
     [
         ("sk101ee", "postcode", "SK10 1EE"), ("x.org.uk", "web-address", "https://x.org.uk"),
         ("www.x.org/a", "web-address", "https://www.x.org/a"), ("http:/x.org", "web-address", "http://x.org"),
+        ("https://x.org/a_(b)", "web-address", "https://x.org/a_(b)"), ("(x.org)", "web-address", "https://x.org"),
         ("info@x.org", "web-address", "info@x.org"), ("on Facebook", "web-address", "on Facebook"),
     ],
 )  # fmt: skip

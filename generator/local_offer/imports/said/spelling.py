@@ -56,10 +56,14 @@ def _postcode(text: str) -> str:
 
 
 def _address(text: str) -> str:
-    text = text.strip(_AROUND)
-    if text.lower().startswith(("http//", "http:/", "https//", "https:/")) and "://" not in text:
-        text = re.sub(r"(?i)^http(s?):?/+", r"http\1://", text)
-    return f"https://{text}" if has_form("bare-web-address", text) else text
+    """What is an address already stays whole, brackets at its end too; what becomes none stays as it was."""
+    if has_form("web-address", text):
+        return text
+    bare = text.strip(_AROUND)
+    if bare.lower().startswith(("http//", "http:/", "https//", "https:/")) and "://" not in bare:
+        bare = re.sub(r"(?i)^http(s?):?/+", r"http\1://", bare)
+    bare = f"https://{bare}" if has_form("bare-web-address", bare) else bare
+    return bare if has_form("web-address", bare) else text
 
 
 def _email(text: str) -> str:

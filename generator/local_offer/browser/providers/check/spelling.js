@@ -46,9 +46,11 @@ function postcode(text) {
 
 /** @type {(text: string, kit: Kit) => string} */
 function webAddress(text, kit) {
+  if (isLike("web-address", text, kit.text_forms)) return text; // brackets at its end are part of it
   let bare = text.replace(AROUND, "");
   if (/^https?:?\//i.test(bare) && !bare.includes("://")) bare = bare.replace(/^http(s?):?\/+/i, "http$1://");
-  return isLike("bare-web-address", bare, kit.text_forms) ? `https://${bare}` : bare;
+  if (isLike("bare-web-address", bare, kit.text_forms)) bare = `https://${bare}`;
+  return isLike("web-address", bare, kit.text_forms) ? bare : text;
 }
 
 /** @type {(text: string) => string} */
