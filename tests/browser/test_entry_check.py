@@ -35,7 +35,9 @@ from local_offer.schema.rules import wholes
 from local_offer.schema.text_forms import ages, has_form, parts, patterns
 from local_offer.search.terms import words_of
 from local_offer.views.alike import alike
+from local_offer.views.gazetteer import Gazetteer
 from local_offer.views.personal.mailboxes import reader_of
+from local_offer.views.places import place_named
 from local_offer.views.secrets.lookout import Lookout
 from local_offer.views.secrets.places import HiddenPlace
 from local_offer.views.secrets.secret import kinds_told
@@ -485,3 +487,41 @@ def test_what_people_write_is_mended_as_a_spreadsheet_has_it_mended(page: Page) 
 
     assert spellings == [spelt(text, form) for text, form in asking]
     assert clocks == [one_time(text, is_end=is_end) or "" for text, is_end in asked_times]
+
+
+def test_the_form_knows_where_towns_and_districts_lie_as_the_program_does(page: Page) -> None:
+    offer = _sound()
+    gazetteer = Gazetteer(offer)
+    towns = [*sorted({name for place in offer.places for name in (place.title, *place.towns)}), " CREWE ", "Atlantis"]
+    districts = ["CW1", "CW1 2AG", "CW10", "W10", "EC1N 8BA", "CF10 1EP", "BT1 1AA", "CW99", ""]
+    script = """({placeNamed, councilsOf}, {town, postcode}, kit) =>
+        [placeNamed(town, kit) ?? null, councilsOf(postcode, kit) && [...councilsOf(postcode, kit)].sort()]"""
+
+    asking = [{"town": town, "postcode": ""} for town in towns] + [{"town": "", "postcode": each} for each in districts]
+    answers = asked(page, "shared/whereabouts.js", script, asking, _kit(offer))
+
+    named = [place_named(town, offer.places) for town in towns]
+    assert [place for place, _ in answers[: len(towns)]] == [place.id if place else None for place in named]
+    known = [gazetteer.councils_of(each.partition(" ")[0]) for each in districts]
+    assert [codes for _, codes in answers[len(towns) :]] == [None if one is None else sorted(one) for one in known]
+
+
+@pytest.mark.parametrize(
+    ("change", "keeps"),
+    [
+        ({}, True),
+        ({"postcode": "CW2 7DG"}, False),
+        ({"transport": "Bus 6"}, True),
+        ({"town": "Ely", "area": "x"}, True),
+    ],
+)
+def test_a_changed_address_in_the_form_takes_its_old_place_along(
+    page: Page, change: Mapping[str, str], keeps: bool
+) -> None:
+    old = {"town": "Crewe", "postcode": "CW1 2AG", "area": "E06000049", "position": {"latitude": 53, "longitude": -2}}
+    script = "({withoutOldPlaces}, {now, before}) => withoutOldPlaces(now, before)"
+    asking = [{"now": {"locations": [{"town": "Nantwich"}, {**old, **change}]}, "before": {"locations": [{}, old]}}]
+
+    (found,) = asked(page, "providers/form/moved.js", script, asking)
+
+    assert ("position" in found["locations"][1]) is keeps

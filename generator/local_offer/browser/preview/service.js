@@ -1,5 +1,6 @@
 // What a service's template shows: the values of pages/service/service_body.py, as far as the record decides them.
 
+import { isOutside, placeNamed } from "../shared/whereabouts.js";
 import { later, placesOf } from "./words.js";
 
 /**
@@ -8,7 +9,7 @@ import { later, placesOf } from "./words.js";
  * @type {(values: Values, how: any) => any}
  */
 export function serviceValues(values, { kit, words, today, provider }) {
-  const service = asOf(shownToAll(values, kit.preview.kept_of_a_place), today);
+  const service = asOf(shownToAll(placed(values, kit), kit.preview.kept_of_a_place), today);
   const { waiting, setting } = service;
   const [near] = placesOf(service);
   const kind = kit.vocabularies["setting-kinds"].find((/** @type {any} */ { id }) => id === setting?.kind);
@@ -40,6 +41,21 @@ export function freshness({ checked = {}, review_by: day }, { year, copied, toda
   const isChecked = Boolean(checked.date) && !isCopied;
   const state = isPast && (day || isChecked) ? "due" : isChecked ? "fresh" : "never";
   return { state, checked: checked.date, by: checked.by, is_copied: isCopied, due };
+}
+
+/**
+ * With the place of each town of ours, as views/placed.py finds it from the town.
+ *
+ * @type {(values: Values, kit: Kit) => Values}
+ */
+function placed(values, kit) {
+  if (["national", "online"].includes(values.coverage?.scope)) return values;
+  const locations = (values.locations ?? []).map((/** @type {any} */ location) => {
+    const { town = "", postcode = "", precision } = location;
+    const place = precision !== "hidden" && !isOutside(postcode, kit) && placeNamed(town, kit);
+    return place ? { place, ...location } : location;
+  });
+  return { ...values, locations };
 }
 
 /**

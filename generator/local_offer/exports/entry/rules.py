@@ -29,7 +29,7 @@ def entry_rules(offer: Offer) -> Mapping[str, Any]:
         "area": offer.council.area,
         "districts": " ".join(sorted(districts())),
         "councils": _districts_of_councils(),
-        "towns": sorted({name.casefold() for place in offer.places for name in (place.title, *place.towns)}),
+        "towns": _towns(offer),
         "areas_beyond": sorted(areas_beyond()),
         "advice": dict(advice()),
         "duties": list(duties()),
@@ -65,6 +65,15 @@ def _traits(records: Collection[Service | Organisation]) -> dict[str, Any]:
     """What each that is open is known by, for entries that may be there twice."""
     kept = [record for record in records if not (isinstance(record, Service) and record.is_closed)]
     return {record.id: traits_of(record).stated() for record in kept}
+
+
+def _towns(offer: Offer) -> Mapping[str, str]:
+    """By the name of a town in small letters: the place of ours it belongs to, the first of several."""
+    named = ((name, place.id) for place in offer.places for name in (place.title, *place.towns))
+    found: dict[str, str] = {}
+    for name, id in named:
+        found.setdefault(name.casefold(), id)
+    return found
 
 
 @cache

@@ -1,6 +1,7 @@
 // Whether a postcode lies where town, council area and coverage say, and a town is a town: as in checks/postcode_elsewhere.py
 // and checks/not_a_place.py. Which postcode lies where is known here by its district alone.
 
+import { councilsOf, placeNamed } from "../../shared/whereabouts.js";
 import { group, list, own, text } from "../record/shapes.js";
 import { isLike } from "./formats.js";
 import { fault } from "./wording.js";
@@ -26,11 +27,7 @@ function* ofPlace(place, index, kit) {
   const title = own(group(titlesOf(kit)), area);
   if (title && !likely.has(area))
     yield fault("postcode-elsewhere/area", ["locations", index, "area"], { postcode, council: title });
-  else if (
-    gss &&
-    kit.check.towns.includes(town.trim().toLowerCase()) &&
-    ![gss, ...neighbours].some((code) => likely.has(code))
-  )
+  else if (gss && placeNamed(town, kit) && ![gss, ...neighbours].some((code) => likely.has(code)))
     yield fault("postcode-elsewhere/town", ["locations", index, "postcode"], { postcode, town, council: name });
 }
 
@@ -65,25 +62,6 @@ function isNoPlace(words, kit) {
 function shown({ precision = "exact", postcode }) {
   if (precision === "hidden") return "";
   return precision === "exact" ? text(postcode) : text(postcode).split(" ", 1)[0];
-}
-
-/** @type {WeakMap<object, any>} */
-const known = new WeakMap(); // by kit
-
-/** The councils in one of which it lies; nothing where no district is known. @type {(postcode: string, kit: Kit) => Set<string> | undefined} */
-function councilsOf(postcode, kit) {
-  const district = postcode.split(" ", 1)[0];
-  if (!district) return undefined;
-  if (kit.check.areas_beyond.includes(district.replace(/[0-9]+$/, ""))) return new Set();
-  if (!known.has(kit.check)) known.set(kit.check, byDistrict(kit.check));
-  return known.get(kit.check).get(district);
-}
-
-/** @type {(check: any) => Map<string, Set<string>>} */
-function byDistrict({ councils, districts }) {
-  const found = new Map(districts.split(" ").map((/** @type {string} */ name) => [name, new Set()]));
-  for (const [code, names] of Object.entries(councils)) for (const name of names.split(" ")) found.get(name).add(code);
-  return found;
 }
 
 /** @type {(kit: Kit) => Record<string, string>} */

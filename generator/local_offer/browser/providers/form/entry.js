@@ -7,6 +7,7 @@ import { mark } from "../record/marks.js";
 import { fresh, read, write } from "../record/record.js";
 import { gather } from "./answers.js";
 import { isNewOne, NEW } from "./chooser.js";
+import { withoutOldPlaces } from "./moved.js";
 import { free, slug } from "./slug.js";
 
 const LOCAL = "offer/services/local";
@@ -71,7 +72,8 @@ export function hasOrganisation() {
 
 /** @type {(kind: Kind) => Values} */
 export function valuesOf(kind) {
-  const values = gather(rootOf(kind)) ?? {};
+  const gathered = gather(rootOf(kind)) ?? {};
+  const values = kind === entry.kind ? withoutOldPlaces(gathered, entry.base?.values) : gathered;
   return kind === "service" && values.organisation === NEW ? { ...values, organisation: idOf("organisation") } : values;
 }
 
