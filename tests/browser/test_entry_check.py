@@ -20,6 +20,7 @@ from tests.views.secrets.test_lookout import ADDRESSES, HOUSE, NAME, NOTE, OTHER
 from tests.views.test_alike import ANOTHER, LISTED, NAMES, SAME
 from tests.views.test_alike import OTHERS as OTHER_NAMES
 from tests.words.test_said_ages import AGES
+from tests.words.test_telephones import SAID as NUMBERS
 
 from local_offer.checks import check
 from local_offer.exports import entry_kit
@@ -44,6 +45,7 @@ from local_offer.views.secrets.places import HiddenPlace
 from local_offer.views.secrets.secret import kinds_told
 from local_offer.words import nearest
 from local_offer.words.said_ages import age_said
+from local_offer.words.telephones import number_said
 
 Told = tuple[str, tuple[str | int, ...], str, str, str]
 """Rule, pointer, message, remedy and level."""
@@ -252,6 +254,18 @@ def test_an_age_is_understood_as_the_program_understands_it(page: Page) -> None:
     for said, (value, span) in zip(AGES, answers, strict=True):
         age = age_said(said)
         assert (value, span) == (age and age.value, age and pytest.approx([age.begins, age.ends])), said
+
+
+def test_a_number_is_understood_as_the_program_understands_it(page: Page) -> None:
+    script = """({numberSaid}, said, kit) => {
+        const {number = "", extension = ""} = numberSaid(said, kit) ?? {};
+        return [number.replaceAll(" ", ""), extension]; }"""
+
+    answers = asked(page, "shared/telephones.js", script, list(NUMBERS), _kit(_sound()))
+
+    for said, answer in zip(NUMBERS, answers, strict=True):
+        number, extension = number_said(said) or ("", "")
+        assert answer == [number.replace(" ", ""), extension], said
 
 
 def test_who_reads_an_address_is_told_as_the_program_tells_it(page: Page) -> None:

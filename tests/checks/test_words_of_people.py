@@ -279,6 +279,7 @@ SELDOM = {
     "contact.text_relay",
     "contact.address",
     "contact.phones.label",
+    "contact.phones.text",
 }
 """Texts that one of these two records does not have."""
 

@@ -36,7 +36,7 @@ CHOSEN: Mapping[str, Sequence[Any]] = {
     "publish.to": ("2030-01-01", "2030-02-01", "2030-03-01"),
     "setting.kind": ("independent-special-school", "academy", "college"),
     "registers.section_41": ("yes", "no", "yes"),
-    "contact.phones.kind": ("call", "text-message", "textphone"),
+    "contact.phones.kind": ("text-message", "call", "textphone"),
     "kind": ("charity", "council", "nhs"),
 }
 """Where chance would make a record that nobody sees, or one of which another record is lacking."""

@@ -160,7 +160,7 @@ def test_what_the_schema_refuses_is_told_with_its_cell(folder: Folder, title: st
 @pytest.mark.parametrize(
     ("title", "text", "path", "value"),
     [
-        ("Telephone number: Number", "1632960123", ("contact", "phones", 0, "number"), "01632960123"),
+        ("Telephone number: Number", "1632960123", ("contact", "phones", 0, "number"), "01632 960123"),
         ("Location: Postcode", "cw12ag", ("locations", 0, "postcode"), "CW1 2AG"),
         ("Contact: Website", "www.example.org/club", ("contact", "website"), "https://www.example.org/club"),
         ("Last checked: Date", "2/11/2026", ("checked", "date"), "2026-11-02"),

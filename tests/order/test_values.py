@@ -58,10 +58,15 @@ def test_an_address_with_more_than_a_host_is_left_alone(address: str) -> None:
         ("also_known_as", ["A", " A", "B"], ["A", "B"]),
         ("ages", {"from": 0.5, "to": "2½", "note": "½"}, {"from": "6 months", "to": "2 years 6 months", "note": "½"}),
         ("ages", {"from": "5", "to": "Year 6"}, {"from": 5, "to": "Year 6"}),
+        (
+            "contact",
+            {"phones": [{"number": "+44 (0)1270 960101 ext 12", "label": "Office"}, {"number": "tel:116 123"}]},
+            {"phones": [{"number": "01270 960101", "label": "Office, extension 12"}, {"number": "116 123"}]},
+        ),
         ("ages", "5 to 11", {"from": 5, "to": 11}),
     ],
 )  # fmt: skip
-def test_words_and_ages_become_those_that_the_schema_has(field: str, said: Any, meant: Any) -> None:
+def test_words_ages_and_numbers_become_those_that_the_schema_has(field: str, said: Any, meant: Any) -> None:
     assert _mended(**{field: said}) == {field: meant}
 
 

@@ -63,7 +63,7 @@ def test_a_record_has_the_fields_of_its_schema_and_no_others() -> None:
     for way in PAIRS:
         kind, schema = PAIRS[way]
 
-        names = {field.name.rstrip("_") for field in fields(kind)} - NOT_WRITTEN
+        names = {field.name.rstrip("_") for field in fields(kind)} - (NOT_WRITTEN - schema["properties"].keys())
 
         assert names == set(schema["properties"])
 
@@ -83,7 +83,7 @@ def test_a_field_holds_what_the_schema_says() -> None:
         hints = get_type_hints(kind)
 
         for field in fields(kind):
-            if field.name in NOT_WRITTEN:
+            if field.name in NOT_WRITTEN - schema["properties"].keys():
                 continue
             part = schema["properties"][field.name.rstrip("_")]
             hint = hints[field.name]

@@ -3,7 +3,19 @@
 import pytest
 
 from local_offer.reading.formats import formats
-from local_offer.words.telephones import in_groups
+from local_offer.words.telephones import in_groups, number_said
+
+SAID = {
+    "+44 (0)1270 960101": ("01270 960101", ""), "0044 1270 960101": ("01270 960101", ""), "85 258": ("85258", ""),
+    "+44(0)300 960 1234": ("0300 960 1234", ""), "tel:+441270960101": ("01270 960101", ""), "116 123": ("116 123", ""),
+    "(01270) 960101": ("01270 960101", ""), "44 1270 960101": ("01270 960101", ""), "Tel No. 111": ("111", ""),
+    "01270 960101 ext 12": ("01270 960101", "12"), "01270960101x12": ("01270 960101", "12"), "60999": ("60999", ""),
+    "01270.960.101 (extn. 4)": ("01270 960101", "4"), "18001 01270 960101": ("01270 960101", ""),
+    "0(1270) 960101": ("01270 960101", ""), "00 44 (0) 1270 960101.": ("01270 960101", ""), "18001 111": ("111", ""),
+    "01270 960101 / 01270 960102": None, "+1 212 555 1234": None, "642211": None, "0127096010123": None, "Ask": None,
+    "12345": None, "958258": None,
+}  # fmt: skip
+"""Numbers as people write them, and the number and extension that they mean; nothing where it is not plain."""
 
 
 @pytest.mark.parametrize(
@@ -19,6 +31,11 @@ def test_a_number_gets_the_usual_groups(number: str, usual: str) -> None:
     assert in_groups(number) == usual
     assert in_groups(usual) == usual
     assert formats.conforms(usual, "phone-number")
+
+
+@pytest.mark.parametrize("written", SAID)
+def test_a_number_is_understood_or_left(written: str) -> None:
+    assert number_said(written) == SAID[written]
 
 
 @pytest.mark.parametrize(

@@ -140,6 +140,8 @@ declare global {
   type Known = { name: string; path: string; is_whole?: boolean; has_notes?: boolean; contact?: Values };
   /** What the form loads: exports/entry/kit.py writes it. */
   type Kit = {
+    text_forms: TextForms;
+    text_parts: Record<string, string>;
     schemas: Record<string, Schema>;
     vocabularies: Record<string, Term[]>;
     services: Record<string, Known>;

@@ -10,7 +10,7 @@ from local_offer.reading.formats import formats
 from local_offer.schema import Contract
 from local_offer.schema.unseen_signs import seen
 from local_offer.words.said_ages import age_said, ages_said
-from local_offer.words.telephones import in_groups
+from local_offer.words.telephones import in_groups, number_said, with_extension
 
 Schema = Mapping[str, Any]
 
@@ -45,8 +45,10 @@ def mended(value: Any, schema: Schema, known: Known, pointer: Pointer = ()) -> t
     """The value with what is safe mended in it, and what was."""
     if isinstance(value, Mapping):
         parts = schema.get("properties", {})
+        value, ahead = _with_number(value, parts, pointer)
         results = {key: mended(entry, parts.get(key, {}), known, (*pointer, key)) for key, entry in value.items()}
-        return {key: new for key, (new, _) in results.items()}, [m for _, found in results.values() for m in found]
+        found = [mending for _, some in results.values() for mending in some]
+        return {key: new for key, (new, _) in results.items()}, [*ahead, *found]
     if isinstance(value, list):
         pairs = [mended(entry, schema.get("items", {}), known, (*pointer, n)) for n, entry in enumerate(value)]
         found = [mending for _, some in pairs for mending in some]
@@ -55,6 +57,25 @@ def mended(value: Any, schema: Schema, known: Known, pointer: Pointer = ()) -> t
         if new != value or type(new) is not type(value):
             return new, [Mending(pointer=pointer, was=value, now=new, why=why)]
     return value, []
+
+
+def _with_number(
+    value: Mapping[str, Any], parts: Mapping[str, Schema], pointer: Pointer
+) -> tuple[Mapping[str, Any], list[Mending]]:
+    """A telephone whose number is written in another way: an extension goes to its label."""
+    was = value.get("number")
+    if parts.get("number", {}).get("format") != "phone-number" or not isinstance(was, str):
+        return value, []
+    if formats.conforms(was, "phone-number") or not (said := number_said(seen(was))):
+        return value, []
+    why = "a number is written as it is dialled here"
+    mendings = [Mending(pointer=(*pointer, "number"), was=was, now=said.number, why=why)]
+    value = {**value, "number": said.number}
+    if said.extension:
+        label = with_extension(str(value.get("label", "")), said.extension)
+        mendings.append(Mending(pointer=(*pointer, "number"), was=was, now=label, why="an extension goes to the label"))
+        value["label"] = label
+    return value, mendings
 
 
 def _once(

@@ -42,6 +42,8 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "day": words.day_in_words,
     "days": words.days,
     "dial": words.dial,
+    "relayed": words.relayed,
+    "way_of": words.way_of,
     "each": each,
     "fits": fits,
     "in_full": words.in_full,

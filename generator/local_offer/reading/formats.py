@@ -51,7 +51,8 @@ def _is_phone(value: object) -> bool:
     if not isinstance(value, str):
         return True
     digits = re.sub(r"[ ()-]", "", value)
-    return has_form("telephone-signs", value) and (has_form("telephone", digits) or has_form("short-telephone", digits))
+    forms = ("telephone", "short-telephone", "text-telephone")
+    return has_form("telephone-signs", value) and any(has_form(form, digits) for form in forms)
 
 
 @formats.checks("postcode")

@@ -9,6 +9,7 @@ class Phone:
     number: str
     label: str | None = None
     kind: str = "call"
+    text: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

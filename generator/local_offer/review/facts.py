@@ -73,7 +73,7 @@ def _in_words(value: Any, schema: Mapping[str, Any], field: tuple[str, ...], off
             return (words.sentences(" ".join([words.day_in_words(value.date), times]).strip(), value.name, value.note),)
         case Phone():
             kind = "" if value.kind == "call" else offer.title_of("phone-kinds", value.kind)
-            return (words.sentences(value.number, value.label, kind),)
+            return (words.sentences(value.number, value.label, kind, value.text and f"Word to send: {value.text}"),)
         case Location():
             return _location(value, offer)
         case Position():

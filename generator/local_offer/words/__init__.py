@@ -4,7 +4,7 @@ from local_offer.words.amounts import age, ages, price, waiting
 from local_offer.words.dates import day_in_words, month, source_date
 from local_offer.words.hours import clock, dates, days, state, times
 from local_offer.words.joining import count, in_full, listed, lower_first, percent, sentences, together
-from local_offer.words.links import dial, mail, short_web
+from local_offer.words.links import dial, is_for_texts, mail, relayed, short_web, way_of
 from local_offer.words.near import Guesses, near, nearest
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "days",
     "dial",
     "in_full",
+    "is_for_texts",
     "listed",
     "lower_first",
     "mail",
@@ -26,6 +27,7 @@ __all__ = [
     "nearest",
     "percent",
     "price",
+    "relayed",
     "sentences",
     "short_web",
     "source_date",
@@ -33,4 +35,5 @@ __all__ = [
     "times",
     "together",
     "waiting",
+    "way_of",
 ]

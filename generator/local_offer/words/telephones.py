@@ -1,6 +1,9 @@
-"""Telephone numbers in the groups in which people say them."""
+"""Telephone numbers in the groups in which people say them, and what people write for them."""
 
 import re
+from typing import NamedTuple
+
+from local_offer.schema.text_forms import has_form, part
 
 # Ofcom's numbering plan. In these areas a local number has five figures or the code has six: no one way to group.
 _MIXED = (
@@ -14,6 +17,37 @@ _GROUPS = (
     (r"(03|08)[0-9]{9}", (4, 3, 4)),
     (r"(01|07)[0-9]{9}", (5, 6)),
 )
+
+
+_FORMS = ("telephone", "short-telephone", "text-telephone")
+
+
+class SaidNumber(NamedTuple):
+    """A number as it is dialled here, and the extension that was written behind it."""
+
+    number: str
+    extension: str = ""
+
+
+def number_said(text: str) -> SaidNumber | None:
+    """From `+44 (0)1270 960101`, `0044 1270 …`, `tel:…`, `01270 960101 ext 12`; nothing where it is not plain which."""
+    found = part("written-telephone").fullmatch(" ".join(text.split()))
+    if not found:
+        return None
+    digits = re.sub(r"[^0-9+]", "", found[1])
+    for abroad, here in ((r"(\+|00)440?", "0"), (r"440?(?=[1-9][0-9]{9}$)", "0"), (r"18001(?=0|1)", "")):
+        digits = re.sub(rf"^{abroad}", here, digits)
+    if not any(has_form(form, digits) for form in _FORMS):
+        return None
+    # Many numbers are known by their own rhythm, such as 116 123.
+    is_as_dialled = re.fullmatch(r"[0-9 ]+", found[1]) and found[1].replace(" ", "") == digits
+    number = found[1] if is_as_dialled and not has_form("text-telephone", digits) else digits
+    return SaidNumber(in_groups(number), found[2] or "")
+
+
+def with_extension(label: str, extension: str) -> str:
+    """`Office, extension 12`."""
+    return f"{label}, extension {extension}" if label else f"Extension {extension}"
 
 
 def in_groups(text: str) -> str:

@@ -21,7 +21,7 @@ def test_an_entry_of_version_1_comes_over() -> None:
     assert values["delivery"] == ["telephone"]
     assert values["cost"] == {"free": "yes"}
     assert values["contact"]["role"] == "Therapy Duty Desk"
-    assert values["contact"]["phones"] == [{"number": "01632 960 002"}]
+    assert values["contact"]["phones"] == [{"number": "01632 960002"}]
     assert values["languages"] == ["English", "Polish"]
     assert values["locations"][0]["facilities"] == ["hearing-loop", "lift"]
     assert values["checked"] == {"date": "2026-06-30", "by": "public-page", "how": "As the directory says"}

@@ -143,7 +143,7 @@ def _question(id: str) -> IssueQuestion:
             "01632 960123, Office, 9am to 4pm\n(01632) 960124\nask Jo",
             [
                 {"number": "01632 960123", "label": "Office, 9am to 4pm"},
-                {"number": "(01632) 960124"},
+                {"number": "01632 960124"},
                 {"number": "ask Jo"},
             ],
             [],

@@ -50,12 +50,14 @@ export function filtersOf(words, longest) {
     percent,
     price: (price) => words.price(price),
     sentences: (parts) => sentences(...parts),
+    relayed: (phones) => words.relayed(phones),
     short_web: shortWeb,
     source_date: (text) => words.day(text),
     times: (hours) => words.times(hours),
     titled: (ids = [], titles, vocabulary) => ids.map((/** @type {any} */ id) => titles([vocabulary, id])),
     together,
     waiting: (wait) => words.waiting(wait),
+    way_of: (phone) => words.wayOf(phone),
 
     capitalize: (text) => upperFirst(text.toLowerCase()),
     format: (text, ...parts) =>

@@ -54,12 +54,14 @@ export function mail(/** @type {string} */ address) {
 }
 
 /**
- * The address behind a number that is pressed: it is rung, or for `text-message` written to.
+ * The address behind a number that is pressed: it is rung, or for `text-message` written to, with the word to send.
  *
- * @type {(number: any, kind?: any) => string}
+ * @type {(number: any, kind?: any, text?: any) => string}
  */
-export function dial(number, kind) {
-  return (kind === "text-message" ? "sms:" : "tel:") + number.replace(/[^0-9+]/g, "");
+export function dial(number, kind, text) {
+  const figures = number.replace(/[^0-9+]/g, "");
+  if (kind !== "text-message") return `tel:${figures}`;
+  return `sms:${figures}${text ? `?&body=${encodeURIComponent(text)}` : ""}`;
 }
 
 /** `https://www.example.org/` as `example.org`. @type {(url: string) => string} */
@@ -111,10 +113,11 @@ export class Words {
    * `phrases` are those of words/phrases.py, the others the kit's.
    *
    * @param {any} phrases
-   * @param {Pick<Kit, "vocabularies" | "schemas">} kit
+   * @param {Pick<Kit, "vocabularies" | "schemas" | "text_forms">} kit
    */
-  constructor(phrases, { vocabularies, schemas }) {
+  constructor(phrases, { vocabularies, schemas, text_forms: forms }) {
     this.phrases = phrases;
+    this.textNumber = forms["text-telephone"].pattern;
     this.lastAge = schemas.service.properties?.ages.properties?.to.maximum;
     const titles = (/** @type {any} */ terms) => new Map(terms.map((/** @type {any} */ { id, title }) => [id, title]));
     this.titles = new Map(Object.entries(vocabularies).map(([name, terms]) => [name, titles(terms)]));
@@ -207,6 +210,19 @@ export class Words {
     if (chosen.length === week.length) return this.phrases.times.every_day;
     const isRow = chosen.length > 2 && chosen[chosen.length - 1] - chosen[0] === chosen.length - 1;
     return isRow ? `${names[0]} to ${names.at(-1)}` : together(names.map((name) => `${name}s`));
+  }
+
+  /** Its kind; five figures, or a word to send, are for text messages. @type {(phone: any) => string} */
+  wayOf({ number = "", kind = "call", text }) {
+    const isForTexts = new RegExp(`^(?:${this.textNumber})$`).test(number.replaceAll(" ", ""));
+    return isForTexts || (text && kind === "call") ? "text-message" : kind;
+  }
+
+  /** What is dialled to reach the first number for calls through Relay UK. @type {(phones?: any[]) => string} */
+  relayed(phones = []) {
+    const number = phones.find((phone) => this.wayOf(phone) === "call")?.number ?? "";
+    const dialled = number.replace(/^\+44 ?(\(0\))?/, "0");
+    return ["", "999", "112"].includes(dialled) ? "" : `18001 ${dialled}`;
   }
 
   /** `£6 a session`. @type {(price: any) => string} */

@@ -10,6 +10,7 @@ from local_offer.imports.directories.rich_text import plain_of
 from local_offer.imports.directories.times import day_of
 from local_offer.imports.directories.wording import ListingWords
 from local_offer.imports.draft import without_blanks
+from local_offer.imports.said.spelling import completed
 from local_offer.records.ages import Age
 from local_offer.schema.last_age import last_age
 
@@ -100,10 +101,12 @@ def contact_of(listing: DirectoryListing, wording: ListingWords) -> dict[str, An
     names = f"{listing.name} {listing.provider.name}"
     phones: list[dict[str, str]] = []
     for phone in listing.phones:
-        number = wording.number(phone.number, is_for_texts=phone.kind == "text-message")
+        said = completed(
+            {"number": plain_of(phone.number), "label": wording.line(phone.label) or "", "kind": phone.kind}
+        )
+        number = wording.number(said["number"], is_for_texts=said.get("kind") == "text-message")
         if number and number not in (known["number"] for known in phones):
-            label = wording.line(phone.label)
-            phones.append(without_blanks({"number": number, "label": label, "kind": phone.kind}))
+            phones.append({**said, "number": number})
     roles = [wording.line(role) for role in listing.roles if is_role(plain_of(role), names)]
     for _ in range(len(listing.roles) - len(roles)):
         wording.told.refuse("name of a contact, which may be a person's", listing.row)

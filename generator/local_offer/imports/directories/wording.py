@@ -76,9 +76,7 @@ class ListingWords:
 
     def number(self, text: str, *, is_for_texts: bool = False) -> str | None:
         """A telephone number as it is dialled here."""
-        number = " ".join(re.sub(r"(?i)\b(ext|x)\.?\s*[0-9]+$", "", plain_of(text)).split())
-        number = re.sub(r"^\+\s?44\s*\(?0?\)?\s*", "0", number)
-        number = re.sub(r"[^0-9 ()+-]", "", number).strip()
+        number = re.sub(r"[^0-9 ()+-]", "", text).strip()
         if is_mobile(number) and not is_for_texts:
             self.told.refuse("mobile number", self.row)
             return None

@@ -1,12 +1,20 @@
 """Telephone numbers, postcodes and web addresses as the schema writes them, where it is plain what is meant."""
 
 import re
+from collections.abc import Mapping
 
 from local_offer.schema.text_forms import has_form
+from local_offer.words.links import is_for_texts
+from local_offer.words.telephones import SaidNumber, number_said, with_extension
 
 _NUMBER = re.compile(r"\+?\(?[0-9][0-9 ().-]{4,}[0-9]")
 _AROUND = " \t\n<>(),.;\"'“”‘’"
 """What stands around an address in a sentence."""
+_TEXTED = re.compile(
+    r"(?:(?:you can )?(?:text|sms|send)(?: the word)? [\"'“‘]?(?!us\b|me\b)([^\s\"'“”‘’]{1,40})[\"'”’]? (?:to|on)"
+    r"|text(?: us)?(?: on)?|sms) ?:? ?([678][0-9]{4})\.?",
+    re.IGNORECASE,
+)
 _WORDS_FOR_A_NUMBER = re.compile(r"(?i)^(?:tel(?:ephone)?|phone|call|ring|t|p)(?: ?(?:no|number))?\b\s*[:.]?\s*|\s+on$")
 
 
@@ -17,6 +25,8 @@ def spelt(text: str, form: str) -> str:
 
 def phones_said(text: str) -> list[dict[str, str]]:
     """The numbers of a cell or a line, each with the words beside it as its label."""
+    if (phone := completed({"number": text}))["number"] != text or number_said(text):
+        return [phone]
     numbers = list(_NUMBER.finditer(text))
     if not numbers:
         return [{"number": _phone(text)}]
@@ -43,6 +53,19 @@ def _parted(between: str) -> tuple[str, str]:
 def _label(text: str) -> str:
     text = re.sub(r"(?i)\s*\b(?:or|and)\b\s*$|^\s*\b(?:or|and)\b\s*", "", text)
     return _WORDS_FOR_A_NUMBER.sub("", text.strip(" ,;:–—-()/&|.\n")).strip(" ,;:–—-()/&|.")
+
+
+def completed(phone: Mapping[str, str]) -> dict[str, str]:
+    """A telephone with its number as it is dialled here, an extension in its label, and five figures for texts."""
+    texted = _TEXTED.fullmatch(" ".join(phone["number"].split()))
+    number = texted[2] if texted else phone["number"]
+    said = number_said(number) or number_said(_phone(number)) or SaidNumber(_phone(number))
+    found = {"text": texted[1] or "" if texted else "", **phone, "number": said.number}
+    if said.extension:
+        found["label"] = with_extension(phone.get("label", ""), said.extension)
+    if is_for_texts(said.number):
+        found["kind"] = "text-message"
+    return {name: value for name, value in found.items() if value or name == "number"}
 
 
 def _phone(text: str) -> str:

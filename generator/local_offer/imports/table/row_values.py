@@ -20,6 +20,7 @@ from local_offer.imports.table.values import CellError, entries_of, value_of, wo
 from local_offer.offer import Offer
 from local_offer.schema.columns import Column
 from local_offer.schema.no_answers import says_nothing
+from local_offer.words import lower_first
 
 HOURS = "hours"
 """The short name of a column that holds times in words; the template has a column for each part of them."""
@@ -49,6 +50,8 @@ class RowValues:
         self.cells: dict[Path, str] = {}
         self.notes: list[str] = []
         self.unanswered: list[TableCell] = []
+        self._beside: dict[int, str] = {}
+        """What stands beside a number in its own cell, such as an extension."""
         together: dict[Path, dict[str, TableCell]] = {}
         for cell in cells:
             if not cell.column:
@@ -137,6 +140,7 @@ class RowValues:
     def _phones(self, cell: TableCell, column: Column) -> None:
         for number, phone in enumerate(phones_said(cell.text)):
             at = column.path[2] if not number else self._free_entry("contact", "phones")
+            self._beside[int(at)] = phone.get("label", "")
             for name, value in phone.items():
                 self._put((*column.path[:2], at, name), value, cell, is_weak=name == "label")
 
@@ -215,6 +219,10 @@ class RowValues:
 
     def _tidy(self) -> None:
         """Takes out entries that came to be blank, and says of a free service that it is."""
+        for at, said in self._beside.items():
+            phone = self.values["contact"]["phones"][at]
+            if said and said not in phone.get("label", said):
+                phone["label"] = f"{phone['label']}, {lower_first(said)}"
         for name, told in self.values.items():
             if isinstance(told, list):
                 self.values[name] = [entry for entry in told if entry != {}]

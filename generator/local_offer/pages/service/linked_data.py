@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from local_offer import words
 from local_offer.records import Organisation, Service
 from local_offer.records.ages import Ages
 from local_offer.records.parts import Contact
@@ -88,7 +89,10 @@ def _channel(service: Service) -> dict[str, Any] | None:
 
 
 def _contact(contact: Contact) -> dict[str, Any]:
-    phone = next((phone.number for phone in contact.phones if phone.kind == "call"), None)
+    phone = next(
+        (phone.number for phone in contact.phones if phone.kind == "call" and not words.is_for_texts(phone.number)),
+        None,
+    )
     return _said({"url": contact.website, "telephone": phone, "email": contact.email})
 
 

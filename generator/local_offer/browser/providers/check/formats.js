@@ -58,6 +58,6 @@ function isDate(text, forms) {
 /** @type {(text: string, forms: TextForms) => boolean} */
 function isPhone(text, forms) {
   const digits = text.replace(/[ ()-]/g, "");
-  const isNumber = isLike("telephone", digits, forms) || isLike("short-telephone", digits, forms);
+  const isNumber = ["telephone", "short-telephone", "text-telephone"].some((form) => isLike(form, digits, forms));
   return isLike("telephone-signs", text, forms) && isNumber;
 }

@@ -8,6 +8,7 @@ import { defaults, entry, idOf, isNew, kinds, kitNow, rootOf, valuesOf } from ".
 import { first, inWords, placeOf, showBeside, withEntries } from "./faults.js";
 import { mendLeft } from "./mending.js";
 import { stepOf } from "./steps.js";
+import { understand } from "./understood.js";
 
 const address = at("id", HTMLInputElement);
 const aboutAddress = nearest(address, ".lo-q") ?? address;
@@ -78,6 +79,7 @@ export function errorsOf(faults) {
  * @type {(target: HTMLInputElement) => string}
  */
 export function checkLeft(target) {
+  understand(target, kitNow());
   const mended = mendLeft(target, kitNow());
   const node = nearest(target, "[data-field], [data-entry]");
   if (target === address) checkId(target.value !== "");
