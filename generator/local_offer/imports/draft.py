@@ -17,7 +17,7 @@ class Draft:
     `predecessor` that of what stands here and has its name and place. `cells` says in which cell of the list a field
     stands: `{("contact", "email"): "F5 'Email'"}`. `refused` are the rules by which something of it was left out that
     tells who someone is, one for each. `elsewhere` are the postcodes and towns, in small letters, in which the list
-    has others of its name.
+    has others of its name, `together` those of the rows of its name that are the same thing.
     """
 
     kind: Literal["service", "organisation"]
@@ -33,6 +33,7 @@ class Draft:
     cells: Mapping[tuple[str | int, ...], str] = field(default_factory=dict)
     refused: tuple[str, ...] = ()
     elsewhere: frozenset[str] = frozenset()
+    together: frozenset[str] = frozenset()
 
     @property
     def urn(self) -> str | None:

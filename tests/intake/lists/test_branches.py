@@ -67,6 +67,7 @@ def test_branches_of_one_name_are_entries_of_their_own_with_the_town_in_their_id
         (CREWE, _row("Crewe", "", 6), TOWN),
         (CREWE, _row("Crewe", "CW1 2AG", 7), ONLINE),
         (CREWE, _row("Crewe", "CW1 2AG", 8, provider="Another"), TOWN),
+        (CREWE, _row(number=2), _row(number=3, provider="Another")),
         (_row(number=1, provider="One"), _row(number=2, provider="Two"), ONLINE),
     ],
 )

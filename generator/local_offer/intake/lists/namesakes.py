@@ -45,7 +45,12 @@ def _branches(drafts: Sequence[Draft]) -> list[Draft]:
     shared = frozenset(spot for spot, count in counts.items() if count > 1)
     every = frozenset(counts)
     return [
-        replace(draft, id=_with_town(draft), elsewhere=every - spots[group] | shared & spots[group])
+        replace(
+            draft,
+            id=_with_town(draft),
+            elsewhere=every - spots[group] | shared & spots[group],
+            together=spots[group],
+        )
         for group, draft in zip(groups, drafts, strict=True)
     ]
 

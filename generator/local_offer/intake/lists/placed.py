@@ -34,7 +34,7 @@ class ByPlace:
         for spot in sorted(own):
             if found := list(self._at(draft, spot, values_of)):
                 return found[0]
-        for spot in sorted(spots_of(draft.values) - own - draft.elsewhere):
+        for spot in sorted((spots_of(draft.values) | draft.together) - own - draft.elsewhere):
             found = [id for id in self._at(draft, spot, values_of) if _is_free(draft, values_of(id))]
             if len(found) == 1:
                 return found[0]

@@ -19,9 +19,10 @@ def towns_of(values: Values) -> frozenset[str]:
 def spots_of(values: Values) -> frozenset[str]:
     """By what it may be known among others of its name: each postcode and town; else who provides it.
 
-    The check tells two services of one name apart by the same.
+    The check tells two services of one name apart by the same, and by nothing where a place has neither.
     """
-    return postcodes_of(values) | towns_of(values) or frozenset([f"by {values.get('organisation', '')}"])
+    provider = "" if values.get("locations") else values.get("organisation", "")
+    return postcodes_of(values) | towns_of(values) or frozenset([f"by {provider}"])
 
 
 def are_elsewhere(ours: Values, theirs: Values) -> bool:
