@@ -151,6 +151,38 @@ def test_the_job_that_writes_the_issue_runs_none_of_our_code() -> None:
     assert "--body-file" in told[0]["run"]
 
 
+def test_the_site_is_built_each_day_and_from_whatever_the_default_branch_is_called() -> None:
+    workflow = _workflow("publish")
+    (timed,) = workflow[True]["schedule"]
+
+    assert re.fullmatch(r"\d+ \d+ \* \* \*", timed["cron"])
+    assert workflow[True]["push"] is None
+    assert "github.ref_name == github.event.repository.default_branch" in workflow["jobs"]["build"]["if"]
+    assert workflow["jobs"]["deploy"]["needs"] == "build"
+    assert "github.ref" in workflow["concurrency"]["group"]  # a run that skips its jobs pushes out none that waits
+
+
+@pytest.mark.parametrize(
+    ("state", "is_switched_on"), [("active", True), ("disabled_inactivity", True), ("disabled_manually", False)]
+)
+def test_timed_runs_are_switched_on_anew_but_not_against_a_persons_will(
+    tmp_path: Path, state: str, is_switched_on: bool
+) -> None:
+    (script,) = [step["run"] for job, step in _steps("weekly") if job == "keep"]
+    gh = tmp_path / "gh"
+    gh.write_text(f'#!/bin/sh\necho "$@" >> {tmp_path}/asked\ncase "$*" in *--jq*) echo {state};; esac\n', "utf-8")
+    gh.chmod(0o755)
+
+    done = subprocess.run(
+        ["bash", "-e", "-c", script], env={"PATH": f"{tmp_path}:/usr/bin:/bin", "GH_REPO": "a/b"}, check=False
+    )
+
+    asked = (tmp_path / "asked").read_text(encoding="utf-8").splitlines()
+    put = [f"api --silent --method PUT repos/a/b/actions/workflows/{name}.yml/enable" for name in ("publish", "weekly")]
+    assert done.returncode == 0
+    assert [line for line in asked if "PUT" in line] == (put if is_switched_on else [])
+
+
 @pytest.mark.parametrize(("name", "job"), [("publish", "build"), ("check", "build"), ("test", "test")])
 def test_a_build_has_the_whole_history(name: str, job: str) -> None:
     depths = [
