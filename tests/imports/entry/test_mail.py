@@ -99,6 +99,7 @@ def _flowed(line: str) -> str:
         _letter(HELLO + _lines(lambda line: f"> {line}\n") + BYE, "8bit"),
         _letter(_lines(lambda line: f">{line}\n") + BYE, "8bit"),
         _letter(HELLO + _wrapped(TEXT) + BYE, "8bit"),
+        _letter(HELLO + _wrapped(TEXT, 40) + BYE, "8bit"),
         _letter(textwrap.indent(_wrapped(TEXT, 72), "> ", lambda _: True), "8bit"),
         _letter(HELLO + TEXT.replace("\n", "\n\n") + BYE, "8bit"),
         _letter(f"<pre>{escape(TEXT)}</pre><p>Jane Smith</p>", subtype="html"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32
-from html.parser import HTMLParser
+from html import unescape
 
 from local_offer.imports.entry.texts import RecordText, record_texts
 from local_offer.notation import holds_records
@@ -18,6 +18,7 @@ _HEADERS = re.compile(
     rb"\A(?:\xef\xbb\xbf)?(?:From [^\r\n]*\r?\n)?(?:[!-9;-~]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)+\r?\n"
 )
 _OF_A_LETTER = re.compile(rb"^(?:from|subject|received|mime-version|content-type|message-id|date):", re.M | re.I)
+_TAG = re.compile(r"<!--|-->|<(?P<end>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
 _TEXTS = (".yaml", ".yml", ".txt", ".eml")
 
 
@@ -116,19 +117,18 @@ def _decoded(content: bytes, charset: str | None) -> str:
     return content.decode("latin-1")
 
 
-class _Page(HTMLParser):
+class _Page:
     """The words of a web page as they are seen, each paragraph on a line."""
 
     _LINES = frozenset(("p", "div", "br", "li", "tr", "pre", "blockquote", "h1", "h2", "h3", "table", "ul", "ol", "hr"))
     _UNSEEN = frozenset(("style", "script", "head", "title", "template"))
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.lines = [""]
         self.unseen = 0
         self.as_written = 0
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:
+    def begin(self, tag: str) -> None:
         self.unseen += tag in self._UNSEEN
         self.as_written += tag == "pre"
         if tag == "br" or (tag in self._LINES and self.lines[-1].strip(" ")):
@@ -136,26 +136,36 @@ class _Page(HTMLParser):
         if tag == "li":
             self.lines[-1] = "- "
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         self.unseen = max(0, self.unseen - (tag in self._UNSEEN))
         self.as_written = max(0, self.as_written - (tag == "pre"))
         if tag in self._LINES and tag != "br" and self.lines[-1].strip(" "):
             self.lines.append("")
 
-    def handle_data(self, data: str) -> None:
+    def say(self, text: str) -> None:
         if self.unseen:
             return
         if self.as_written:
-            first, *more = data.replace("\r\n", "\n").split("\n")
+            first, *more = text.replace("\r\n", "\n").split("\n")
             self.lines[-1] += first
             self.lines.extend(more)
             return
-        shown = re.sub(r"[ \t\r\n\f]+", " ", data)
-        self.lines[-1] += shown.lstrip(" ") if self.lines[-1] in ("",) or self.lines[-1].endswith(" ") else shown
+        shown = re.sub(r"[ \t\r\n\f]+", " ", text)
+        self.lines[-1] += shown.lstrip(" ") if not self.lines[-1] or self.lines[-1].endswith(" ") else shown
 
 
 def _plain(page: str) -> str:
+    """Read tag by tag: Python's own parser takes very long for what is no page."""
     reader = _Page()
-    reader.feed(page)
-    reader.close()
+    is_note = False
+    at = 0
+    for found in _TAG.finditer(page):
+        if not is_note:
+            reader.say(unescape(page[at : found.start()]))
+        at = found.end()
+        is_note = found[0] == "<!--" or (is_note and found[0] != "-->")
+        if not is_note and found["tag"]:
+            (reader.end if found["end"] else reader.begin)(found["tag"].lower())
+    if not is_note:
+        reader.say(unescape(page[at:]))
     return "\n".join(reader.lines)

@@ -22,7 +22,8 @@ _ENTRY = re.compile(r"-(\s|$)")
 _END = re.compile(r"\.\.\.|…|--|_{5,}|-{5,}.*|`{3,}|~{3,}")
 _PARTING = re.compile(r"-{3}|[–—]-?|-[–—]|[–—]{2,}")
 _SPACES = re.compile("[\u00a0\u2007\u202f]")
-_BULLET = re.compile(r"^(\s*)[•·▪◦●]\s+")
+_BULLET = re.compile(r"^(\s*)(?:[•·▪◦●]\s+|[–—]\s+(?=[a-z_]+:\s))")
+_LAST = re.compile(r"\.\.\.|…")
 _NARROWEST = 60
 """Letters after which the narrowest of programs for letters begins a new line."""
 # What a value begins and ends with where a program made curly quotes of straight ones.
@@ -54,15 +55,16 @@ class _Letter:
 
     def __init__(self, lines: Sequence[str]) -> None:
         self.given = _not_doubled(lines)
+        self.has_more = _more_below(self.given)
 
     def lines(self) -> Iterator[str]:
         """Ends with what is no line of a record: a sign-off is one line above which a record cannot go on."""
         quote, is_inside = "", False
         held: list[str] = []
-        for line in self.given:
+        for line, has_more in zip(self.given, self.has_more, strict=True):
             found = _RECORD.match(line)
             # Further in than the record around it, it is a line of its words.
-            if found and not (is_inside and found["before"].startswith(quote) and found["before"] != quote):
+            if found and not (is_inside and found["before"].removeprefix(quote).isspace()):
                 quote, is_inside = found["before"], True
                 yield from (*_put_right(held), "---")
                 held = [f"r{line[len(quote) + 1 :]}"]
@@ -76,8 +78,10 @@ class _Letter:
                 continue  # the next record's own line parts the two
             elif _is_of_a_record(line, held):
                 held.append(line)
-            elif _goes_on(held[-1], line):
+            elif _goes_on(held[-1], line) or (has_more and held[-1]):
                 held[-1] += f" {line}"
+            elif has_more:
+                held.append(line)  # which is told as no YAML, rather than that what is below were lost
             else:
                 is_inside = False
         yield from _put_right(held)
@@ -89,6 +93,21 @@ def _not_doubled(lines: Sequence[str]) -> Sequence[str]:
     body = lines[first:]
     is_doubled = len(body) > 6 and sum(not line.strip(" >|") for line in body[1:12:2]) == len(body[1:12:2])
     return [line for at, line in enumerate(body) if line.strip(" >|") or (at % 2 == 0)] if is_doubled else lines
+
+
+def _more_below(lines: Sequence[str]) -> list[bool]:
+    """Of each line whether more of the same record stands below it: a field, or the dots that end it."""
+    found: list[bool] = []
+    has_more = False
+    for line in reversed(lines):
+        found.append(has_more)
+        own = line.lstrip(" \t>|")
+        named = _FIELD.match(own)
+        if _RECORD.match(line):
+            has_more = False
+        elif _LAST.fullmatch(own.rstrip()) or (named and named[1] in _known()):
+            has_more = True
+    return found[::-1]
 
 
 def _less(quote: str, line: str) -> str:
