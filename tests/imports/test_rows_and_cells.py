@@ -168,6 +168,14 @@ def test_the_heads_are_found_below_a_title(tmp_path: Path, separator: str) -> No
     assert [(draft.kind, draft.row) for draft in found.drafts] == [("organisation", 4), ("service", 4)]
 
 
+def test_a_list_without_a_column_that_each_row_needs_says_so(tmp_path: Path) -> None:
+    found = _read(tmp_path, "name,topics,provider,town\nClub,clubs,Trust,Crewe\n")
+
+    assert found.told == [
+        "there is no column 'summary', which each row needs; a map says which it is, or what always holds"
+    ]
+
+
 def test_a_long_summary_is_kept_whole_in_the_description(tmp_path: Path) -> None:
     summary = "Play and trips for disabled children of this town and of others too. " * 5
 

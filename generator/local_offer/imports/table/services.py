@@ -31,7 +31,7 @@ def services_of(sheet: TableSheet, offer: Offer, mapping: Mapping) -> Found:
     """Drafts of the services on a sheet whose heads are our short names or those of the mapping, in any case."""
     known = known_names(offer)
     heads = heads_of(sheet, known, {*mapping.columns, *mapping.words, *mapping.leave_out})
-    found = Found(told=heads.told)
+    found = Found(told=[*_absent(heads, mapping, sheet.name), *heads.told])
     rows = list(joined(_in_our_words(heads, known, mapping, found), (*NEEDED, ID)))
     providers = {name.casefold(): o.id for o in offer.organisations for name in (o.name, *o.also_known_as)}
     rows = [row for row in rows if _is_usable(row, offer, found)]
@@ -55,6 +55,15 @@ def services_of(sheet: TableSheet, offer: Offer, mapping: Mapping) -> Found:
     found.skipped = [replace(row, sheet=sheet.name) for row in found.skipped]
     found.told += unanswered.lines(sheet.name)
     return found
+
+
+def _absent(heads: Heads, mapping: Mapping, sheet: str) -> Iterator[str]:
+    """A word on the first column without which no row is an entry."""
+    follow = {ours for words in mapping.words.values() for meaning in words.values() for ours in meaning}
+    named = {name for name, _ in heads.columns.values()} | {*mapping.columns.values(), *mapping.always, *follow}
+    of = f"{sheet}: " if sheet else ""
+    for name in [name for name in NEEDED if not {name, ID} & named][:1]:
+        yield f"{of}there is no column '{name}', which each row needs; a map says which it is, or what always holds"
 
 
 def _sites(rows: Iterable[TableRow]) -> dict[str, set[str]]:
