@@ -73,5 +73,12 @@ def test_what_is_no_place_is_left_out_and_told(cell: str, words: str, scope: str
     assert _service(**{cell: words, "scope": "local"})[0]["coverage"] == {"scope": "local"}
 
 
+def test_a_venue_that_is_none_puts_no_town_on_the_list() -> None:
+    values, notes = _service(building="Zoom", town="Crewe", area="E06000049")
+
+    assert (values["coverage"]["scope"], "locations" in values) == ("online", False)
+    assert notes == "'Zoom' is no place, so it is left out, and with it 'Crewe'"
+
+
 def test_a_row_of_a_service_that_is_here_is_not_left_out() -> None:
     assert _service(town="Crewe", postcode="CW1 2AF", address="Online")[0]["coverage"] == {"scope": "local"}

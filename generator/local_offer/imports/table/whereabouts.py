@@ -38,7 +38,7 @@ class _Settling:
     def settle(self, draft: Draft) -> Draft | Skipped:
         """The draft with the scope that its places tell and what is to be said of them; or why it is left out."""
         stripped = [_without_words(place) for place in draft.values.get("locations", [])]
-        places = [place for place, _, _ in stripped if place.keys() - {"precision"}]
+        places = [place for place, _, _ in stripped if place.keys() - {"precision", "area"}]
         outside = [self._outside(place) for place in places]
         notes = [note for _, _, note in stripped if note]
         notes += [self._said(place) for place, away in zip(places, outside, strict=True) if away is not None]
@@ -74,12 +74,16 @@ class _Settling:
         own = self.offer.council.gss
         area, town = place.get("area"), place.get("town", "")
         likely = (area,) if area else self.gazetteer.councils_of(place.get("postcode", ""))
+        at = place.get("position", {})
+        if likely is None and {"latitude", "longitude"} <= at.keys():
+            lies = self.gazetteer.area_of(None, position=(at["latitude"], at["longitude"]))
+            likely = None if lies is None else (lies,) if lies else ()
         if likely is None and town and not self.gazetteer.is_ours(town):
             likely = self.gazetteer.elsewhere(town)
         return likely if own and likely is not None and own not in likely else None
 
     def _said(self, place: Place) -> str:
-        words = place.get("postcode") or place.get("town") or place.get("area", "")
+        words = place.get("postcode") or place.get("town") or place.get("area") or "its position"
         if place.get("precision", "exact") != "exact":
             words = words.partition(" ")[0]
         though = f", though its town is {place['town']}" if self.gazetteer.is_ours(place.get("town")) else ""
@@ -94,4 +98,8 @@ def _without_words(place: Place) -> tuple[Place, Reach | None, str]:
         return place, None, ""
     kept = {field: value for field, value in place.items() if field not in said}
     field, reach = next(iter(said.items()))
-    return kept, reach, f"'{place[field]}' is no place, so it is left out"
+    left = ""
+    if kept.keys() <= {"town", "area", "precision"}:  # its town is that of who meets there
+        left = f", and with it '{kept['town']}'" if "town" in kept else ""
+        kept = {}
+    return kept, reach, f"'{place[field]}' is no place, so it is left out{left}"
