@@ -37,7 +37,7 @@ def test_warnings_alone_end_with_0() -> None:
     done = _check(BROKEN / "html-in-text")
 
     assert done.exit_code == 0
-    assert done.stderr == "0 errors, 1 warning\n"
+    assert done.stderr == "0 errors, 3 warnings\n"
 
 
 @pytest.mark.parametrize("words", [["nowhere"], [str(SOUND), "--format", "xml"], [str(SOUND), "--colour"], ["a", "b"]])
