@@ -75,7 +75,16 @@ def test_national_and_nearby_lists_hold_only_their_own() -> None:
 
 @pytest.mark.parametrize(
     ("name", "letter"),
-    [("Alpha", "a"), ("The Zebra", "z"), ("4Kids", "0-9"), ("Éclair", "0-9"), ("'Quoted'", "0-9"), ("the", "t")],
+    [
+        ("Alpha", "a"),
+        ("The Zebra", "z"),
+        ("4Kids", "0-9"),
+        ("Éclair", "e"),
+        ("Łódź Club", "l"),
+        ("اردو", "0-9"),
+        ("'Quoted'", "q"),
+        ("the", "t"),
+    ],
 )
 def test_every_name_has_its_letter(name: str, letter: str) -> None:
     assert letter_of(service("a", name=name)) == letter

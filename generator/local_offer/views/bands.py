@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.records.service import Setting
+from local_offer.words.letters import plain
 
 NATIONAL = ("national", "online")
 NEARBY = ("neighbouring", "regional")
@@ -127,9 +128,8 @@ def _schools_nearby(nearby: list[Service], offer: Offer) -> list[Section]:
 
 
 def by_name(service: Service) -> tuple[str, str]:
-    name = service.name.casefold()
-    # People look for The Saturday Club under S.
-    return name.removeprefix("the "), service.id
+    # People look for The Saturday Club under S, and for Łódź under L.
+    return plain(service.name).removeprefix("the "), service.id
 
 
 def area_of(service: Service) -> str | None:

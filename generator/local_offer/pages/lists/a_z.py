@@ -10,6 +10,7 @@ from local_offer.pages.lists.lists import ON_A_PAGE, Pages, page_address
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.records import Organisation, Service
 from local_offer.views.catalogue import Catalogue
+from local_offer.words.letters import plain
 
 ADDRESS = "a-z/"
 ORGANISATIONS = "organisations/"
@@ -59,7 +60,7 @@ def _ranges(services: tuple[Service, ...], addresses: tuple[str, ...]) -> list[t
 
 
 def _organisations(offer: Offer) -> Iterator[Sheet]:
-    listed = sorted(offer.organisations, key=lambda o: (o.name.casefold().removeprefix("the "), o.id))
+    listed = sorted(offer.organisations, key=lambda o: (plain(o.name).removeprefix("the "), o.id))
     starts = range(0, max(1, len(listed)), ON_A_PAGE)
     addresses = tuple(page_address(ORGANISATIONS, number) for number in range(1, len(starts) + 1))
     for number, start in enumerate(starts, start=1):
