@@ -17,7 +17,8 @@ def _hours(**values: Any) -> dict[str, Any]:
     ("text", "time"),
     [
         ("09:00:00Z", "09:00"), ("9:30", "09:30"), ("16:00", "16:00"), ("1970-01-01T13:05:00.000Z", "13:05"),
-        ("10:00:00+01:00", "10:00"), ("9.30am", "09:30"), ("2pm", "14:00"), ("12:15 am", "00:15"), ("12 noon", None),
+        ("10:00:00+01:00", "10:00"), ("9.30am", "09:30"), ("2pm", "14:00"), ("12:15 am", "00:15"), ("12 noon", "12:00"),
+        ("T09:00", "09:00"),
         ("24:00", "00:00"), ("25:00", None), ("", None), ("soon", None),
     ],
 )  # fmt: skip
@@ -31,7 +32,8 @@ def test_a_time_reads_well(text: str, time: str | None) -> None:
         ("MO,TU", (["monday", "tuesday"], [])), ("TH,MO", (["monday", "thursday"], [])), ("Monday", (["monday"], [])),
         ("mon, Weds", (["monday", "wednesday"], [])),
         ("1MO,-1FR", (["monday", "friday"], ["first Monday", "last Friday"])),
-        ("Saturdays", (["saturday"], [])), ("MONTHLY", ([], [])), ("XX", ([], [])), ("", ([], [])),
+        ("Saturdays", (["saturday"], [])),
+        ("TU-TH", (["tuesday", "wednesday", "thursday"], [])), ("MONTHLY", ([], [])), ("XX", ([], [])), ("", ([], [])),
     ],
 )  # fmt: skip
 def test_days_are_told_apart(text: str, days: tuple[list[str], list[str]]) -> None:
@@ -60,6 +62,17 @@ def test_what_the_days_do_not_say_stands_in_words(values: dict[str, Any], note: 
 )  # fmt: skip
 def test_the_time_of_year_is_said_only_where_it_is_certain(description: str, term: str | None) -> None:
     assert _hours(byday="MO", description=description).get("term") == term
+
+
+def test_what_is_not_understood_of_a_schedule_is_told() -> None:
+    told = LeftOut()
+
+    hours_of(JsonPart({"byday": "XX", "opens_at": "soon", "freq": "YEARLY"}, "$", 1, told))
+
+    assert told.wrong == [
+        f"$.{key} is '{said}', which is not understood, so it is left out"
+        for key, said in (("byday", "XX"), ("opens_at", "soon"), ("freq", "YEARLY"))
+    ]
 
 
 def test_what_does_not_come_again_is_one_days() -> None:

@@ -9,7 +9,7 @@ from local_offer.imports.directories.left_out import LeftOut
 from local_offer.records.ages import Age
 from local_offer.schema.no_answers import says_nothing
 from local_offer.schema.twice_encoded import untwisted
-from local_offer.words.said_ages import age_said
+from local_offer.words.said_ages import age_said, ages_said
 
 _KINDS = {dict: "a group", list: "a list", str: "text", bool: "true or false", int: "a number", float: "a number"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
@@ -90,7 +90,10 @@ class JsonPart:
         text = " ".join(self._text(key, value).split())
         if text.startswith("-") or not text:
             return None
-        if (found := age_said(text)) is None:
+        span = ages_said(text)
+        ends = [end for end in (span.from_, span.to) if end] if span else []  # "5+" has one
+        found = age_said(text) or (ends[0] if len(ends) == 1 else None)
+        if not found:
             self.told.mistake(f"{self.path}.{key} is '{text[:40]}', which is no age, so it is left out")
         return found
 

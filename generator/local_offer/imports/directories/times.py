@@ -6,16 +6,20 @@ from typing import Any
 from local_offer.imports.directories.part import JsonPart
 from local_offer.imports.directories.rich_text import cut, plain_of
 from local_offer.imports.draft import without_blanks
+from local_offer.imports.said.clock import one_time
 from local_offer.imports.said.days import DAYS
+from local_offer.imports.said.days import days as said_days
 from local_offer.imports.said.opening import openings
 
 _SHORT = {day[:2].upper(): day for day in DAYS}
 _CLOCK = re.compile(
-    r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[T ])?([0-9]{1,2})[:.]([0-9]{2})(?::[0-9.]+)?\s*([ap]\.?m\.?)?", re.I
+    r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]|T)?([0-9]{1,2})[:.]([0-9]{2})(?::[0-9.]+)?\s*([ap]\.?m\.?)?", re.I
 )
 _HOUR = re.compile(r"([0-9]{1,2})\s*([ap])\.?m\.?", re.IGNORECASE)
 _DATE = re.compile(r"((?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))")
 _EACH = {"1": "first", "2": "second", "3": "third", "4": "fourth", "5": "fifth", "-1": "last"}
+_RANGE = re.compile(r"[A-Za-z] ?(?:[-–]|to\b) ?[A-Za-z]")
+_REPEATS = ("DAILY", "WEEK", "MONTH")
 _TERM = re.compile(r"\bterm[- ]?time\b(?!.*\bholidays?\b)|\bduring term\b", re.IGNORECASE)
 _ONLY_TERM = re.compile(r"(in )?term[- ]?time( only)?\.?", re.IGNORECASE)
 _HOLIDAYS = re.compile(r"\b(?:school )?holidays? (?:only|club)\b|\bin the school holidays\b", re.IGNORECASE)
@@ -28,7 +32,7 @@ def clock(text: str) -> str | None:
     elif found := _HOUR.fullmatch(text.strip()):
         hour, minute, half = int(found[1]), 0, found[2].lower()
     else:
-        return None
+        return one_time(text)
     if half:
         hour = hour % 12 + (12 if half.startswith("p") else 0)
     if (hour, minute) == (24, 0):
@@ -46,6 +50,9 @@ def days_of(text: str) -> tuple[list[str], list[str]]:
     """The days of `MO,TU`, `1MO` or `Monday`, in the week's order, and in words which of a month: `first monday`."""
     days: list[str] = []
     which: list[str] = []
+    if _RANGE.search(text):
+        named = re.sub(r"[A-Za-z]+", lambda word: _SHORT.get(word[0].upper(), word[0]), text)
+        return said_days(named) or [], []
     for word in re.split(r"[,;/\s]+", text.strip()):
         found = re.fullmatch(r"([+-]?[0-9]{1,2})?([A-Za-z]{2,})", word)
         day = _SHORT.get(found[2][:2].upper()) if found else None
@@ -60,6 +67,7 @@ def days_of(text: str) -> tuple[list[str], list[str]]:
 def hours_of(schedule: JsonPart) -> dict[str, Any]:
     """One entry of `hours`, from a schedule of Open Referral UK or of Outpost; empty where it says nothing."""
     days, which = days_of(schedule.text("byday") or schedule.text("weekday"))
+    _tell_left(schedule, days)
     if not days and schedule.text("freq").upper() == "DAILY":
         days = list(DAYS)
     opens, closes = clock(schedule.text("opens_at")), clock(schedule.text("closes_at"))
@@ -83,6 +91,17 @@ def hours_of(schedule: JsonPart) -> dict[str, Any]:
     if len(told) == 1 and "days" in told[0]:  # the times stand in its words alone
         found |= {"note": None, **told[0]}
     return without_blanks(found) if days or opens or closes or notes else {}
+
+
+def _tell_left(schedule: JsonPart, days: list[str]) -> None:
+    """Says what is no day, no time or comes in a manner that no opening time of ours has."""
+    read: dict[str, object] = {"byday": days, "weekday": days, "opens_at": clock(schedule.text("opens_at"))}
+    read["closes_at"] = clock(schedule.text("closes_at"))
+    read["freq"] = schedule.text("freq").upper().startswith(_REPEATS)
+    for key, is_read in read.items():
+        if schedule.text(key) and not is_read:
+            said = schedule.line(key)[:40]
+            schedule.told.mistake(f"{schedule.path}.{key} is '{said}', which is not understood, so it is left out")
 
 
 def together(hours: list[dict[str, Any]]) -> list[dict[str, Any]]:
