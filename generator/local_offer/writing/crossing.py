@@ -9,7 +9,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
-from local_offer.notation import RecordHead, mark, mark_of, without_comments
+from local_offer.notation import NOTHING, RecordHead, mark, mark_of, without_comments
 from local_offer.schema.unseen_signs import seen
 
 Values = Mapping[str, Any]
@@ -59,7 +59,7 @@ def crossed(there: Values, sent: Values, was: Mapping[str, str], *, accept: bool
             continue
         ours = _at(values, steps)
         theirs = _at(sent, steps)
-        if not _is_same_entry(values, sent, steps, was):
+        if not _is_same_entry(there, sent, steps, was):
             steps = _list_of(steps)
             path, ours, theirs = _path(steps), _at(values, steps), _at(sent, steps)
             if ours != theirs and accept:
@@ -123,7 +123,8 @@ def _list_of(steps: Steps) -> Steps:
 def _is_same_entry(there: Values, sent: Values, steps: Steps, was: Mapping[str, str]) -> bool:
     """Whether each list on the way has the same thing at that place. Others may have put one before it.
 
-    The fields of the entry that the sender left alone say what it was: most of them must stand there still.
+    The fields of the entry that the sender left alone say what it was: most of them must stand there still. Where they
+    left none alone, all that they changed must stand there as it was.
     """
     for end, step in enumerate(steps, start=1):
         if not isinstance(step, int):
@@ -135,9 +136,16 @@ def _is_same_entry(there: Values, sent: Values, steps: Steps, was: Mapping[str, 
         alike = sum(ours.get(name) == each for name, each in left.items())
         others = _at(there, steps[: end - 1])
         is_alone = len(others) == len(_at(sent, steps[: end - 1])) == 1
-        if alike * 2 < len(left) or (not left and not is_alone):
+        is_known = alike * 2 >= len(left) if left else is_alone or _is_as_marked(there, _path(steps[:end]), was)
+        if not is_known:
             return False
     return True
+
+
+def _is_as_marked(there: Values, path: str, was: Mapping[str, str]) -> bool:
+    marked = {one: before for one, before in was.items() if _is_within(one, path)}
+    is_as_it_was = all(mark_of(_shown(_at(there, _steps(one)))) == before for one, before in marked.items())
+    return is_as_it_was and any(before != NOTHING for before in marked.values())
 
 
 def _has_mark(path: str, was: Mapping[str, str]) -> bool:

@@ -2,7 +2,7 @@
 
 import { isGroup, same } from "../../shared/values.js";
 import { put } from "./emit.js";
-import { markOf } from "./marks.js";
+import { markOf, NOTHING } from "./marks.js";
 
 /** Groups that are true only together: with a new state the old note would be false. */
 const WHOLE = ["status", "waiting", "checked"];
@@ -30,7 +30,7 @@ export function crossed(there, sent, was) {
   for (const [path, before] of Object.entries(was)) {
     const steps = stepsOf(path);
     const [ours, theirs] = [at(values, steps), at(sent, steps)];
-    if (!isSameEntry(values, sent, steps, was)) clash(clashes, values, sent, steps.slice(0, steps.findIndex(isPlace)));
+    if (!isSameEntry(there, sent, steps, was)) clash(clashes, values, sent, steps.slice(0, steps.findIndex(isPlace)));
     else if (same(ours, theirs)) continue;
     else if (markOf(ours) === before || isLater(steps, theirs, ours)) set(values, steps, theirs);
     else if (!isLater(steps, ours, theirs)) clash(clashes, values, sent, steps);
@@ -104,7 +104,8 @@ function set(values, steps, value) {
 
 /**
  * Whether each list on the way has the same thing at that place. Others may have put one before it. The fields of the
- * entry that were left alone say what it was: most of them must stand there still.
+ * entry that were left alone say what it was: most of them must stand there still. Where none was left
+ * alone, all that was changed must stand there as it was.
  *
  * @type {(there: Values, sent: Values, steps: Pointer, was: Record<string, string>) => boolean}
  */
@@ -117,8 +118,15 @@ function isSameEntry(there, sent, steps, was) {
     const left = Object.keys(theirs).filter((name) => !hasMark(pathOf([...way, name]), was));
     const alike = left.filter((name) => same(ours[name], theirs[name])).length;
     const areAlone = [there, sent].every((values) => at(values, steps.slice(0, place)).length === 1);
-    return alike * 2 >= left.length && (left.length > 0 || areAlone);
+    return left.length ? alike * 2 >= left.length : areAlone || isAsMarked(there, pathOf(way), was);
   });
+}
+
+/** @type {(there: Values, path: string, was: Record<string, string>) => boolean} */
+function isAsMarked(there, path, was) {
+  const marked = Object.entries(was).filter(([one]) => one === path || one.startsWith(`${path}.`));
+  const isAsItWas = marked.every(([one, before]) => markOf(at(there, stepsOf(one))) === before);
+  return isAsItWas && marked.some(([, before]) => before !== NOTHING);
 }
 
 /** @type {(path: string, was: Record<string, string>) => boolean} */
