@@ -14,7 +14,7 @@ from local_offer.imports import Accepting, Found, gather
 from local_offer.imports import Mapping as Map
 from local_offer.intake import take_in
 from local_offer.offer import Council, Offer
-from local_offer.reading.sheets import read_sheets
+from local_offer.reading.tables.sheets import read_sheets
 from local_offer.records import SheetRow, TableSheet
 from local_offer.schema import Term, contract
 from local_offer.schema.columns import columns

@@ -10,7 +10,7 @@ import pytest
 
 from local_offer.imports import GIAS_NEEDED, Draft, Skipped, gias
 from local_offer.offer import Council, Offer
-from local_offer.reading.table import read_table
+from local_offer.reading.tables.table import read_table
 from local_offer.views.national_grid import degrees
 
 DOWNLOAD = Path(__file__).parent / "edubasealldata20261101.csv"

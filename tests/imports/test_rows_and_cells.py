@@ -11,7 +11,7 @@ from tests.imports.rows import sheet
 from local_offer.imports import Accepting, Found, Mapping, gather
 from local_offer.intake import take_in
 from local_offer.offer import Council, Offer
-from local_offer.reading.sheets import read_sheets
+from local_offer.reading.tables.sheets import read_sheets
 from local_offer.records import Place
 
 OFFER = Offer(council=Council(name="Exampleshire", gss="E06000049"), places=(Place(id="crewe", title="Crewe"),))

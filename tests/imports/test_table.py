@@ -7,8 +7,8 @@ from tests.imports.rows import services
 
 from local_offer.imports import Mapping, mapping_from
 from local_offer.offer import Council, Offer
-from local_offer.reading import table
-from local_offer.reading.table import TableError, read_table
+from local_offer.reading.tables import table
+from local_offer.reading.tables.table import TableError, read_table
 from local_offer.records import Organisation, Place
 from local_offer.records.parts import Source
 

@@ -32,8 +32,8 @@ OTHERS = (
     "intake/entry/texts.py",
     "order/files.py",
     "reading/json_files",
-    "reading/sheets",
-    "reading/table",
+    "reading/tables/sheets",
+    "reading/tables/table",
 )
 """What reads other people's lists, or writes files: no rule speaks of that."""
 WAYS = ("list", "none")

@@ -15,7 +15,7 @@ from local_offer.imports import GIAS_LINKS_NEEDED, GIAS_NEEDED, Accepting, gias
 from local_offer.intake import Step, take_in
 from local_offer.offer import Council
 from local_offer.reading import read
-from local_offer.reading.table import read_table
+from local_offer.reading.tables.table import read_table
 
 EXTRACT = Path(__file__).with_name("register.csv")
 COUNCIL = Council(name="Cheshire East", gss="E06000049", neighbours=("E06000050",))

@@ -12,7 +12,7 @@ from local_offer.imports import GIAS_NEEDED, Accepting, Draft, Skipped, gias, sp
 from local_offer.intake import Step, take_in
 from local_offer.offer import Council
 from local_offer.reading import read
-from local_offer.reading.table import read_table
+from local_offer.reading.tables.table import read_table
 from local_offer.records.ages import Age
 from local_offer.words.ids import slug
 

@@ -13,7 +13,7 @@ from local_offer.council import today_from
 from local_offer.imports import Accepting
 from local_offer.reading.documents import plain_values
 from local_offer.reading.names import wrong_id
-from local_offer.reading.table import TableError, read_table
+from local_offer.reading.tables.table import TableError, read_table
 from local_offer.schema import fields
 from local_offer.words import Guesses
 

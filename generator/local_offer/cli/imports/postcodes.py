@@ -13,7 +13,7 @@ from local_offer.cli.imports.tell import tell_if_written
 from local_offer.files import put
 from local_offer.offer import Offer
 from local_offer.reading.postcodes import LARGEST, PATH
-from local_offer.reading.table import TableError, cells
+from local_offer.reading.tables.table import TableError, cells
 from local_offer.records import PostcodeDistrict
 from local_offer.words import count
 

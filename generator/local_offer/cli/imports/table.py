@@ -19,8 +19,8 @@ from local_offer.cli.imports.options import (
     write_option,
 )
 from local_offer.cli.imports.tell import tell
-from local_offer.reading.sheets import read_sheets
-from local_offer.reading.table import TableError
+from local_offer.reading.tables.sheets import read_sheets
+from local_offer.reading.tables.table import TableError
 from local_offer.records import TableSheet
 
 

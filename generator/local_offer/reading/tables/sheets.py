@@ -7,12 +7,12 @@ from io import StringIO
 from pathlib import Path
 
 from local_offer.files import content_of
-from local_offer.reading.cells import MOST_COLUMNS, MOST_ROWS, plain
-from local_offer.reading.encodings import NoTextError, decoded
-from local_offer.reading.open_document import open_document_sheets
-from local_offer.reading.packed import is_open_document
-from local_offer.reading.table import TableError
-from local_offer.reading.workbook import sheets_of
+from local_offer.reading.tables.cells import MOST_COLUMNS, MOST_ROWS, plain
+from local_offer.reading.tables.encodings import NoTextError, decoded
+from local_offer.reading.tables.open_document import open_document_sheets
+from local_offer.reading.tables.packed import is_open_document
+from local_offer.reading.tables.table import TableError
+from local_offer.reading.tables.workbook import sheets_of
 from local_offer.records import SheetRow, TableSheet
 from local_offer.records.sheet import cell_name
 

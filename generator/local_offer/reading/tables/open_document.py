@@ -6,10 +6,10 @@ from typing import TypeAlias
 from xml.etree.ElementTree import Element, ParseError, iterparse
 from zipfile import ZipFile
 
-from local_offer.reading.cells import MOST_COLUMNS, MOST_ROWS, plain
-from local_offer.reading.packed import look_over
-from local_offer.reading.table import TableError
-from local_offer.reading.workbook import Room, sheet_of
+from local_offer.reading.tables.cells import MOST_COLUMNS, MOST_ROWS, plain
+from local_offer.reading.tables.packed import look_over
+from local_offer.reading.tables.table import TableError
+from local_offer.reading.tables.workbook import Room, sheet_of
 from local_offer.records import TableSheet
 from local_offer.records.sheet import cell_name
 

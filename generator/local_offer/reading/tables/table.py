@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from local_offer.files import content_of, opened
-from local_offer.reading.encodings import NoTextError, decoded
+from local_offer.reading.tables.encodings import NoTextError, decoded
 from local_offer.schema.twice_encoded import untwisted
 from local_offer.schema.unseen_signs import seen
 

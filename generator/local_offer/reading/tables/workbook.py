@@ -7,9 +7,9 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from local_offer.reading.cells import MOST_COLUMNS, MOST_ROWS, plain
-from local_offer.reading.packed import look_over
-from local_offer.reading.table import TableError
+from local_offer.reading.tables.cells import MOST_COLUMNS, MOST_ROWS, plain
+from local_offer.reading.tables.packed import look_over
+from local_offer.reading.tables.table import TableError
 from local_offer.records import SheetRow, TableSheet
 from local_offer.records.sheet import cell_name
 

@@ -5,9 +5,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from local_offer.reading.cells import MOST_ROWS
-from local_offer.reading.sheets import read_sheets
-from local_offer.reading.table import TableError
+from local_offer.reading.tables.cells import MOST_ROWS
+from local_offer.reading.tables.sheets import read_sheets
+from local_offer.reading.tables.table import TableError
 
 MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"
 NAMES = " ".join(

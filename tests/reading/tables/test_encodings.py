@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from local_offer.reading.encodings import NoTextError, decoded
-from local_offer.reading.sheets import read_sheets
-from local_offer.reading.table import read_table
+from local_offer.reading.tables.encodings import NoTextError, decoded
+from local_offer.reading.tables.sheets import read_sheets
+from local_offer.reading.tables.table import read_table
 from local_offer.schema.twice_encoded import untwisted
 
 LIST = "Name,Where\nAlder’s Café – £5,Crewe\n"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from local_offer.reading.table import TableError
+from local_offer.reading.tables.table import TableError
 
 _MOST_PARTS = 500
 _LARGEST = 60 * 1024 * 1024  # bytes, unpacked

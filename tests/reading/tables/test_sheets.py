@@ -10,9 +10,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from openpyxl import Workbook
 
-from local_offer.reading.cells import LONGEST, MOST_COLUMNS, MOST_ROWS
-from local_offer.reading.sheets import LARGEST, read_sheets
-from local_offer.reading.table import TableError
+from local_offer.reading.tables.cells import LONGEST, MOST_COLUMNS, MOST_ROWS
+from local_offer.reading.tables.sheets import LARGEST, read_sheets
+from local_offer.reading.tables.table import TableError
 from local_offer.records.sheet import cell_name
 
 
