@@ -7,7 +7,7 @@ from shutil import copytree
 from tempfile import TemporaryDirectory
 
 from tests.folder import SOUND
-from tests.reading.history_of import Repository
+from tests.reading.history.history_of import Repository
 
 ADDED = SOUND.with_name("town")
 BEGUN, LATER = "2026-03-02", "2026-11-16"

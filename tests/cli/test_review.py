@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from tests.folder import service
-from tests.reading.history_of import Repository
+from tests.reading.history.history_of import Repository
 
 from local_offer.cli import main
 

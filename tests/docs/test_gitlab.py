@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.reading.history_of import Repository
+from tests.reading.history.history_of import Repository
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "docs" / "councils" / "examples" / "gitlab-ci.yml"

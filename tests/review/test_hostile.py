@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from tests.folder import service
-from tests.reading.history_of import Repository
+from tests.reading.history.history_of import Repository
 from tests.site.hostile import HOSTILE, filled, records, told
 
 from local_offer.cli import main

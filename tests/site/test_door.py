@@ -7,7 +7,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from tests.reading.history_of import Repository
+from tests.reading.history.history_of import Repository
 from tests.site.commands import build, differences, files_of, local_offer
 from tests.site.council import Council
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from tests.reading.history_of import Repository
+from tests.reading.history.history_of import Repository
 from tests.site.commands import DAY, SITE_URL, build, differences, files_of
 from tests.site.council import SETTINGS
 from tests.site.reading import ReadPage, read_site

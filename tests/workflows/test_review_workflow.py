@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.reading.history_of import Repository
+from tests.reading.history.history_of import Repository
 from tests.review.test_hostile import STRANGE, comment_on, propose
 
 from local_offer.words.inert import inert

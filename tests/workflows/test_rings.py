@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.reading.history_of import Repository
+from tests.reading.history.history_of import Repository
 
 ROOT = Path(__file__).parents[2]
 JOBS: dict[str, Any] = yaml.safe_load((ROOT / ".github/workflows/test.yml").read_text(encoding="utf-8"))["jobs"]

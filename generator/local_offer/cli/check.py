@@ -50,7 +50,7 @@ def check(folder: Path, form: str, ref: str | None, fix: bool) -> None:
 
 
 def _changed_since(folder: Path, ref: str) -> set[str]:
-    from local_offer.reading.base import UnknownBaseError, base
+    from local_offer.reading.history.base import UnknownBaseError, base
 
     try:
         with base(folder, ref) as was:

@@ -9,7 +9,7 @@ from local_offer.checks import plain_english
 from local_offer.cli.folders import fail, folder_argument, read_offer, require_offer
 from local_offer.council import today_from
 from local_offer.reading import read
-from local_offer.reading.base import UnknownBaseError, base
+from local_offer.reading.history.base import UnknownBaseError, base
 from local_offer.review import Review, as_json, markdown, review, text
 from local_offer.views.differences import Touched
 from local_offer.views.secrets.discreet import without_secrets

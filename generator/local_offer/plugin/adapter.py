@@ -37,7 +37,7 @@ from local_offer.plugin.shown import tell, tell_of
 from local_offer.plugin.theme_words import FILTERS, asset
 from local_offer.plugin.unsound import UnsoundOfferError
 from local_offer.reading import Memory
-from local_offer.reading.history import Remembered, history
+from local_offer.reading.history.history import Remembered, history
 from local_offer.site import (
     Frame,
     GivenAwayError,

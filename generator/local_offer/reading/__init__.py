@@ -1,6 +1,6 @@
 """From a council's folder to its offer, with everything that is wrong in it.
 
-What asks git, `history` and `base`, is had from its own module: a check of the records does without.
+What asks git is had from its own room, `history`: a check of the records does without.
 """
 
 from local_offer.reading.documents import locate

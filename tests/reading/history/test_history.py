@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 from tests.folder import Folder
-from tests.reading.history_of import TODAY, Repository
+from tests.reading.history.history_of import TODAY, Repository
 
 from local_offer.offer import published
-from local_offer.reading import git
-from local_offer.reading.history import Remembered, history
-from local_offer.reading.touches import MANY
+from local_offer.reading.history import git
+from local_offer.reading.history.history import Remembered, history
+from local_offer.reading.history.touches import MANY
 from local_offer.records import History
 
 

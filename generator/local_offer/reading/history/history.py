@@ -6,12 +6,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from local_offer.offer import Offer
-from local_offer.reading import git, yaml
-from local_offer.reading.changes import Today, Values, ValuesOf, walk_back
-from local_offer.reading.former_places import Hiding, hiding
+from local_offer.reading import yaml
 from local_offer.reading.guides import text_part, values_part, words_of
+from local_offer.reading.history import git
+from local_offer.reading.history.changes import Today, Values, ValuesOf, walk_back
+from local_offer.reading.history.former_places import Hiding, hiding
+from local_offer.reading.history.touches import GUIDES, CommitStep, Key
 from local_offer.reading.text import LARGEST, text_of
-from local_offer.reading.touches import GUIDES, CommitStep, Key
 from local_offer.records import Change, History
 from local_offer.schema import contract
 from local_offer.schema.vocabulary import in_words_of_today

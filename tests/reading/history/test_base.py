@@ -6,9 +6,9 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from tests.reading.history_of import Repository
+from tests.reading.history.history_of import Repository
 
-from local_offer.reading.base import UnknownBaseError, base
+from local_offer.reading.history.base import UnknownBaseError, base
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from local_offer.reading import git
+from local_offer.reading.history import git
 from local_offer.reading.names import FOLDERS, wrong_id
 
 MANY = 25

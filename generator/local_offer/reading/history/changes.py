@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from local_offer.offer import Offer
-from local_offer.reading.touches import CommitStep, Key, Touch
+from local_offer.reading.history.touches import CommitStep, Key, Touch
 from local_offer.records import Change, Guide, Organisation, Service
 from local_offer.records.change import What
 

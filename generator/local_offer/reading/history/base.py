@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Literal
 
 from local_offer.files import content_of
-from local_offer.reading import git
+from local_offer.reading.history import git
 from local_offer.reading.text import LARGEST
 
 PATHS = ("offer", "docs/guides")

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from local_offer.reading.changes import Today, Values, ValuesOf
-from local_offer.reading.touches import CommitStep, Key
+from local_offer.reading.history.changes import Today, Values, ValuesOf
+from local_offer.reading.history.touches import CommitStep, Key
 from local_offer.records import FormerPlace, Service
 from local_offer.records.parts import Hours, Position
 from local_offer.records.service import Location

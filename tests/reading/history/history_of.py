@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.folder import Folder, service
 
 from local_offer.offer import Offer
-from local_offer.reading.history import history
+from local_offer.reading.history.history import history
 from local_offer.records import Change, History
 
 TODAY = date(2026, 11, 23)
