@@ -10,11 +10,11 @@ from jsonschema import Draft202012Validator
 
 from local_offer.diagnostics import Diagnostic, diagnostic, in_order
 from local_offer.offer import Council, Offer, Waiver
-from local_offer.reading.boundary import PATH as BOUNDARY
-from local_offer.reading.boundary import boundary, holds_places
 from local_offer.reading.documents import Outcome, outcome
 from local_offer.reading.in_part import InPart
 from local_offer.reading.names import FOLDERS, RecordFile, guide_files, other_file, record_files
+from local_offer.reading.outlines.boundary import PATH as BOUNDARY
+from local_offer.reading.outlines.boundary import boundary, holds_places
 from local_offer.reading.postcodes import Found, postcodes
 from local_offer.reading.several import Several, read_several
 from local_offer.reading.validation import validator

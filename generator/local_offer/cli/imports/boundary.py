@@ -12,9 +12,9 @@ from local_offer.cli.imports.tell import tell_if_written
 from local_offer.diagnostics import fault
 from local_offer.files import put
 from local_offer.offer import Offer
-from local_offer.reading.boundary import PATH, holds_places, require_outline
-from local_offer.reading.geojson import Polygon, WrongShapeError
-from local_offer.reading.national_outlines import OutlineError, area_in
+from local_offer.reading.outlines.boundary import PATH, holds_places, require_outline
+from local_offer.reading.outlines.geojson import Polygon, WrongShapeError
+from local_offer.reading.outlines.national_outlines import OutlineError, area_in
 from local_offer.words import count
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from local_offer.diagnostics import Diagnostic, diagnostic
 from local_offer.files import content_of
-from local_offer.reading.geojson import Point, Ring, WrongShapeError, doubled_area, polygons_of
 from local_offer.reading.kingdom import is_in_the_kingdom
 from local_offer.reading.names import other_file
+from local_offer.reading.outlines.geojson import Point, Ring, WrongShapeError, doubled_area, polygons_of
 from local_offer.reading.text import text_of
 from local_offer.records import Place, PostcodeDistrict
 from local_offer.schema.districts import councils, positions

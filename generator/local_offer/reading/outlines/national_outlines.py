@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from local_offer.files import opened
-from local_offer.reading.geojson import (
+from local_offer.reading.outlines.geojson import (
     Polygon,
     WrongShapeError,
     councils_said,
