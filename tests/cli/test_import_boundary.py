@@ -93,6 +93,10 @@ def test_an_outline_by_itself_is_taken(folder: Folder, take: Callable[[str], Res
             _file(_area([[FAR]]), _area([[OWN]])),
             "2 areas without codes; take a file in which your council is",
         ),
+        (
+            _file(*(_area([[OWN]], WD24CD=ward, LAD24CD="E06000049") for ward in ("E05008610", "E05008611"))),
+            "parts of it, such as wards; take a file in which your council is one area",
+        ),
         (_file(_area([[FAR]])), "none of your places and postcodes lies in it; take the outline of your own council"),
         (_file(_area([[[[y, x] for x, y in OWN]]], gss="E06000049")), "look swapped"),
         (

@@ -116,10 +116,12 @@ def _feature(document: Any, gss: str) -> Any:
     else:
         listed = document.get("features")
         features = listed if isinstance(listed, list) else []
-    own = next((feature for feature in features if gss and says(feature, gss)), None)
-    if own is not None:
-        return own
-    said = [code for feature in features for code in councils_said(feature)]
+    own = [feature for feature in features if gss and says(feature, gss)]
+    if len(own) > 1:
+        raise WrongShapeError("parts", gss=gss)
+    if own:
+        return own[0]
+    said = list(dict.fromkeys(code for feature in features for code in councils_said(feature)))
     if len(features) > 1 and not gss:
         raise WrongShapeError("several", count=len(features))
     if gss and (said or len(features) > 1):

@@ -54,21 +54,27 @@ def _area_in(text: mmap.mmap, gss: str) -> tuple[Polygon, ...]:
         raise OutlineError("this is no GeoJSON; download the layer as GeoJSON")
     _require_degrees(text)
     said: list[str] = []
+    own: Any = None
     count = 0
     code = gss.encode()
     for start, end in _areas(text):
         count += 1
         # Only what may be ours is read: an area may take a hundred times the room in memory.
         if text.find(code, start, end) < 0:
-            said += _codes(text, start, end) if len(said) < 3 else ()
+            said += _codes(text, start, end) if len(set(said)) < 3 else ()
             continue
         feature = _read(text, start, end)
-        if says(feature, gss):
-            return polygons_in(feature)
-        said += councils_said(feature)
+        if not says(feature, gss):
+            said += councils_said(feature)
+        elif own:
+            raise WrongShapeError("parts", gss=gss)
+        else:
+            own = feature
+    if own:
+        return polygons_in(own)
     if count == 1 and not said:
         return polygons_in(_read(text, *next(_areas(text))))
-    found = ", ".join(said[:3]) or f"{count} areas without codes"
+    found = ", ".join(list(dict.fromkeys(said))[:3]) or f"{count} areas without codes"
     raise WrongShapeError("another", gss=gss, found=found)
 
 
