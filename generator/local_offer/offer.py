@@ -39,7 +39,7 @@ class Phoneline:
 
 @dataclass(frozen=True, kw_only=True)
 class Council:
-    """What `mkdocs.yml` says of the council whose offer this is. `gss` is its ONS code, such as E06000049."""
+    """What `mkdocs.yml` says of the council whose offer this is. `gss` is its ONS code, such as E06000001."""
 
     name: str = "this council"
     area: str = AREA

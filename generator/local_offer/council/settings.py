@@ -135,7 +135,7 @@ def wrong_settings(settings: Settings) -> str:
     areas = vocabulary("areas")
     for code in filter(None, (council.gss, *council.neighbours)):
         if code not in areas:
-            return f"'{code}' is not a council with education duties; its code is nine characters, such as E06000049"
+            return f"'{code}' is not a council with education duties; its code is nine characters, such as E06000001"
     return _wrong_feedback(council) or _wrong_repository(settings.repo_url, council) or _wrong_host(council)
 
 
