@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.modules import asked, opened
 
 from local_offer.council.settings import WAYS
+from local_offer.notation import foot_of, remarks
 
 PATH = "offer/services/local/sunday-club.yaml"
 TRUST = "offer/organisations/sunday-trust.yaml"
@@ -84,6 +85,18 @@ def test_a_change_opens_the_page_to_edit_with_the_new_text_to_paste(page: Page) 
     assert way["href"] == f"{GITHUB}/edit/main/{PATH}"
     assert way["text"] == "name: x\n"
     assert "paste" in way["instruction"]
+
+
+def test_a_text_that_goes_over_a_file_says_in_its_last_line_what_it_began_from(page: Page) -> None:
+    was = {"contact.phones.1.number": "v0123abcd", "ages": "none"}
+    files = [{"path": PATH, "text": "name: x\n", "began": "v89abcdef", "was": was}]
+
+    (way,) = [way for way in _ways(page, files, is_new=False) if way["id"] == "edit-file"]
+
+    head = foot_of(way["text"], "service", "sunday-club")
+    assert head
+    assert (head.began, head.was) == ("v89abcdef", was)
+    assert remarks(way["text"]) == ()
 
 
 def test_an_entry_too_long_for_an_address_is_uploaded_attached_or_pasted(page: Page) -> None:
@@ -198,7 +211,7 @@ def _way(page: Page, id: str, text: str, **more: Any) -> dict[str, Any]:
 
 def _ways(
     page: Page,
-    files: str | list[dict[str, str]],
+    files: str | list[dict[str, Any]],
     *,
     repository: str = GITHUB,
     branch: str = "main",

@@ -10,6 +10,7 @@ from tests.folder import service
 from tests.reading.history.history_of import Repository
 
 from local_offer.cli import main
+from local_offer.notation import mark, mark_of
 
 TODAY = {"SOURCE_DATE_EPOCH": "1795424400"}  # 23 November 2026
 
@@ -300,3 +301,41 @@ def test_a_place_that_is_hidden_before_or_after_the_change_is_not_repeated(
 
     assert "Thrushgill" not in said
     assert "left out here" in said
+
+
+def _pasted(repository: Repository, *, was: str, **changes: str) -> str:
+    """Puts over the file what the form writes for someone who began before others changed the summary."""
+    began = service(name="Saturday Club", summary="Play and trips.")
+    foot = f"# Written with the form. began: {mark(began)}; was: {was}\n"
+    sent = service(**{"name": "Saturday Club", "summary": "Play and trips.", **changes})
+    repository.folder.write("services/saturday-club.yaml", sent + foot)
+    repository.commit("2026-11-03")
+    words = ["check", str(repository.path), "--base", "main", "--format", "json"]
+    told = map(json.loads, CliRunner(env=TODAY).invoke(main, words).stdout.splitlines())
+    return next(
+        (f"{one['line']}: {one['message']}; {one['remedy']}" for one in told if one["rule"] == "takes-back"), ""
+    )
+
+
+def test_a_text_of_the_form_that_takes_back_what_others_changed_is_an_error(repository: Repository) -> None:
+    told = _pasted(repository, was="ages=none", ages="{from: 5, to: 11}")
+
+    assert told.startswith("8: since this text was begun, others changed what it did not: Summary; write what stands")
+    assert "others changed what it did not: Summary" in _said(repository)
+
+
+def test_a_text_of_the_form_that_changes_what_others_changed_is_an_error(repository: Repository) -> None:
+    was = f"summary={mark_of('Play and trips.')}"
+
+    assert "others changed the same: Summary; look which" in _pasted(repository, was=was, summary="Play for all.")
+
+
+def test_what_a_text_of_the_form_began_from_is_no_fault_where_nobody_changed_it(repository: Repository) -> None:
+    repository.git("checkout", "--quiet", "main")
+    repository.service("saturday-club", summary="Play and trips.")
+    repository.commit("2026-11-02")
+    repository.git("checkout", "--quiet", "-b", "another")
+
+    assert not _pasted(repository, was="ages=none", ages="{from: 5, to: 11}")
+    repository.git("branch", "--force", "main")
+    assert not _pasted(repository, was="ages=none", ages="{from: 5, to: 11}", summary="Play.")  # the line of before

@@ -19,6 +19,7 @@ FIELDS = f"{', '.join([*contract().schemas['service']['properties']][:30])} …"
 """What an editor is shown of the names of fields: as many as fit, in the schema's order."""
 ELSEWHERE = {
     "not-utf-8": "git would keep such bytes as no text; tests/reading/test_bytes.py makes them",
+    "takes-back": "it needs what stood there before; tests/cli/test_review.py makes it",
     "too-large": "256 KB of nothing; tests/reading/test_bytes.py makes them",
     "link-out": "not every machine has links; tests/reading/test_names.py makes them",
     "more-faults": "more lines than anyone reads; tests/cli/test_check.py makes them",

@@ -13,6 +13,8 @@ from local_offer.cli.folders import (
     read_settings,
     require_offer,
 )
+from local_offer.diagnostics import Diagnostic
+from local_offer.schema import Contract
 from local_offer.words import count
 
 
@@ -25,16 +27,21 @@ from local_offer.words import count
     default="text",
     help="How to say what is wrong; gitlab is a Code Quality report.",
 )
-@click.option("--base", "ref", metavar="REF", help="Tell the files first that have changed since REF, such as HEAD^.")
+@click.option(
+    "--base",
+    "ref",
+    metavar="REF",
+    help="Tell first what has changed since REF, such as HEAD^, and what it would take back.",
+)
 @click.option("--fix", is_flag=True, help="First mend what can mean only one thing, and say what was mended.")
 def check(folder: Path, form: str, ref: str | None, fix: bool) -> None:
     """Read and check the records of FOLDER. Exits with 0 when they are sound, 1 when not, 2 when misused."""
     if fix:
         _mend(folder, is_text=form == "text")
-    _, diagnostics = read_offer(folder, with_advice=True)
+    offer, diagnostics = read_offer(folder, with_advice=True)
     if ref:
-        changed = _changed_since(folder, ref)
-        diagnostics = tuple(sorted(diagnostics, key=lambda one: not one.is_about(changed)))
+        changed, more = _changed_since(folder, ref, offer.contract)
+        diagnostics = tuple(sorted((*more, *diagnostics), key=lambda one: not one.is_about(changed)))
     if form == "gitlab":
         from local_offer.exports import code_quality
 
@@ -49,12 +56,15 @@ def check(folder: Path, form: str, ref: str | None, fix: bool) -> None:
         fail(f"{folder / 'mkdocs.yml'} holds what nobody knows, and a build refuses that; take it out", 2)
 
 
-def _changed_since(folder: Path, ref: str) -> set[str]:
+def _changed_since(folder: Path, ref: str, contract: Contract) -> tuple[set[str], list[Diagnostic]]:
+    """The files that have changed, and what they would take back of what stood there."""
+    from local_offer.intake.entry.pasted import taken_back
     from local_offer.reading.history.base import UnknownBaseError, base
 
     try:
         with base(folder, ref) as was:
-            return {change.path for change in was.changes}
+            changed = [change.path for change in was.changes]
+            return set(changed), list(taken_back(folder, was.folder, changed, contract))
     except UnknownBaseError as wrong:
         fail(str(wrong), 2)
 

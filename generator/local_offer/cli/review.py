@@ -8,6 +8,7 @@ import click
 from local_offer.checks import plain_english
 from local_offer.cli.folders import fail, folder_argument, read_offer, require_offer
 from local_offer.council import today_from
+from local_offer.intake.entry.pasted import taken_back
 from local_offer.reading import read
 from local_offer.reading.history.base import UnknownBaseError, base
 from local_offer.review import Review, as_json, markdown, review, text
@@ -43,6 +44,8 @@ def _review(folder: Path, ref: str) -> Review:
             offer, diagnostics = read_offer(folder, with_advice=True)
             before = read(was.folder, offer.council).offer
             touched = [Touched(path=change.path, what=change.what) for change in was.changes]
+            more = taken_back(folder, was.folder, [one.path for one in touched], offer.contract)
+            diagnostics = (*diagnostics, *more)
     except UnknownBaseError as wrong:
         fail(str(wrong), 2)
     today = today_from(environ)

@@ -1,8 +1,16 @@
 """How our YAML is told apart: what a word means, where comments stand, and which record a text is."""
 
 from local_offer.notation.marks import NOTHING, mark, mark_of
-from local_offer.notation.plain_words import BINDING, LOADER, comments, plain, remarks, without_comments
-from local_offer.notation.several import HEAD, RecordHead, TextPart, head_of, holds_records, parts
+from local_offer.notation.plain_words import (
+    BINDING,
+    LOADER,
+    comments,
+    is_by_a_program,
+    plain,
+    remarks,
+    without_comments,
+)
+from local_offer.notation.several import HEAD, RecordHead, TextPart, foot_of, head_of, holds_records, parts
 
 __all__ = [
     "BINDING",
@@ -12,8 +20,10 @@ __all__ = [
     "RecordHead",
     "TextPart",
     "comments",
+    "foot_of",
     "head_of",
     "holds_records",
+    "is_by_a_program",
     "mark",
     "mark_of",
     "parts",

@@ -6,6 +6,8 @@ from typing import Any
 
 import yaml
 
+from local_offer.notation.several import FOOT
+
 LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 """libyaml's, where it is there."""
 
@@ -57,12 +59,12 @@ def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def remarks(text: str) -> tuple[tuple[int, str], ...]:
     """What people wrote in the comments of a sound document, those of lines below each other as one, and the line on
-    which it begins, counted from 1."""
-    if not any("#" in line and not BINDING.fullmatch(line.strip()) for line in text.split("\n")):
+    which it begins, counted from 1. What programs write is left out."""
+    if not any("#" in line and not is_by_a_program(line.strip()) for line in text.split("\n")):
         return ()
     found: list[tuple[int, list[str]]] = []
     for start, end in comments(text):
-        if BINDING.fullmatch(text, start, end):
+        if is_by_a_program(text[start:end].rstrip()):
             continue
         line, said = text.count("\n", 0, start) + 1, text[start:end].lstrip("#").strip()
         if found and found[-1][0] + len(found[-1][1]) == line:
@@ -70,6 +72,11 @@ def remarks(text: str) -> tuple[tuple[int, str], ...]:
         else:
             found.append((line, [said]))
     return tuple((line, "\n".join(said)) for line, said in found)
+
+
+def is_by_a_program(comment: str) -> bool:
+    """Whether a comment is a line that programs write: for editors, or at the end of a text of the form."""
+    return bool(BINDING.fullmatch(comment) or FOOT.fullmatch(comment))
 
 
 def without_comments(text: str) -> str:

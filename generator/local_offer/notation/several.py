@@ -16,6 +16,12 @@ _KINDS: Mapping[str, Literal["service", "organisation"]] = {"services": "service
 _PARTING = re.compile(r"(?:---|\.\.\.)(?=\s|$)")
 _WITH_NOTHING = re.compile(r"[ \t]*(#.*)?")
 _BEGINS = "record:"
+_MARK = r"v[0-9a-f]{8}|none"
+FOOT = re.compile(
+    r"# Written with the form\. began: (?P<began>v[0-9a-f]{8})"
+    rf"(?:; was: (?P<was>[\w.-]+=(?:{_MARK})(?:, [\w.-]+=(?:{_MARK}))*))?"
+)
+"""The last line of a text that goes over a record's own file. Programs write it, so it is nobody's comment."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,6 +57,16 @@ def holds_records(text: str) -> bool:
         return False
     first = next((line for line in text.split("\n") if not _says_nothing(line)), "")
     return first.startswith(_BEGINS)
+
+
+def foot_of(text: str, kind: Literal["service", "organisation"], id: str) -> RecordHead | None:
+    """What a text began from that was put over a record's own file, as its last line says."""
+    lines = text.rstrip().rsplit("\n", 1)
+    found = FOOT.fullmatch(lines[-1].strip())
+    if not found:
+        return None
+    was = (each.partition("=")[::2] for each in (found["was"] or "").split(", ") if each)
+    return RecordHead(kind=kind, id=id, began=found["began"], was=dict(was))
 
 
 def parts(text: str) -> tuple[TextPart, ...]:

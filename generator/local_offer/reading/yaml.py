@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from local_offer.diagnostics import Diagnostic, Pointer, diagnostic
-from local_offer.notation import BINDING, LOADER, comments, plain
+from local_offer.notation import LOADER, comments, is_by_a_program, plain
 
 # No record needs more than 6, and each step down is a call within a call.
 DEEPEST = 20
@@ -54,7 +54,7 @@ def parse(text: str, path: str, *, with_marks: bool = False) -> YamlDocument:
 
 def has_comments(text: str) -> bool:
     """Whether a person has written beside the values of a sound document."""
-    return any(not BINDING.fullmatch(text, start, end) for start, end in comments(text))
+    return any(not is_by_a_program(text[start:end].rstrip()) for start, end in comments(text))
 
 
 class _TooDeepError(Exception):

@@ -33,6 +33,19 @@ function withHead({ path, text, began, was }) {
   return !values || same(read(whole).values, { ...head, ...values }) ? whole : `${emit(head)}${fresh(values)}`;
 }
 
+/**
+ * The text of one file as it goes over the record's own, with a last line that says what it began from, as
+ * notation/several.py reads it.
+ *
+ * @type {(file: EntryFile) => string}
+ */
+export function withFoot({ text, began, was = {} }) {
+  if (!began) return text;
+  const marks = Object.entries(was).map(([path, mark]) => `${path}=${mark}`);
+  const told = marks.length ? `; was: ${marks.join(", ")}` : "";
+  return `${text.replace(/\n*$/, "\n")}# Written with the form. began: ${began}${told}\n`;
+}
+
 /** Whether a text says which record it is. @type {(text: string) => boolean} */
 export function holdsRecords(text) {
   return /^record:[ \t]*(services|organisations)\//m.test(text);

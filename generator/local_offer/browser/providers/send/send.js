@@ -1,6 +1,6 @@
 // The ways to send an entry: by an issue, by email, to where the records are kept, as a file, or as text.
 
-import { together } from "../record/several.js";
+import { together, withFoot } from "../record/several.js";
 import { fits, parted, query } from "./addresses.js";
 import { hostOf } from "./hosts.js";
 
@@ -40,7 +40,8 @@ export function ways(files, kit, { isNew = false, title = "" } = {}) {
  */
 function onHost(files, host, kit, isNew) {
   const [file] = files;
-  if (files.length === 1) return host.way(file, isNew, Boolean(recordOf(file, kit)?.has_notes));
+  const over = { ...file, text: withFoot(file) };
+  if (files.length === 1) return host.way(over, isNew, Boolean(recordOf(file, kit)?.has_notes));
   return host.way({ path: `offer/new-${parted(file.path)[1]}`, text: together(files) }, true, false);
 }
 
