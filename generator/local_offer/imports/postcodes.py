@@ -9,6 +9,7 @@ from math import ceil, cos, floor, hypot, radians
 from local_offer.imports.positions import NAMES, column_called, position
 from local_offer.records import PostcodeDistrict
 from local_offer.schema.districts import positions
+from local_offer.words.postcodes import plain_postcode
 
 FAR = 60.0  # miles: no English district reaches so far from its middle
 MILES_OF_A_DEGREE = 69.05  # of latitude
@@ -131,7 +132,7 @@ def columns(header: Sequence[str]) -> Columns:
 def _rows(table: Iterable[Sequence[str]], wanted: Collection[str]) -> Iterator[tuple[str, _Row]]:
     rows = iter(table)
     first = next(rows, ())
-    is_headless = bool(first and _POSTCODE.fullmatch(_plain(first[0])))
+    is_headless = bool(first and _POSTCODE.fullmatch(plain_postcode(first[0])))
     here = columns(CODE_POINT if is_headless else first)
     if is_headless:
         yield from _positions(first, here, wanted)
@@ -140,7 +141,7 @@ def _rows(table: Iterable[Sequence[str]], wanted: Collection[str]) -> Iterator[t
 
 
 def _positions(row: Sequence[str], here: Columns, wanted: Collection[str]) -> Iterator[tuple[str, _Row]]:
-    plain = _plain(here.cell(row, "postcode"))
+    plain = plain_postcode(here.cell(row, "postcode"))
     district, end = plain[:-3], plain[-3:]
     if district not in wanted or not _POSTCODE.fullmatch(plain) or here.cell(row, "ended"):
         return
@@ -170,10 +171,6 @@ def _area(row: Sequence[str], here: Columns) -> str:
     if _COUNTY.fullmatch(county):
         return county
     return district if _DISTRICT.fullmatch(district) else ""
-
-
-def _plain(postcode: str) -> str:
-    return postcode.replace(" ", "").upper()
 
 
 def _district(name: str, rows: Mapping[str, _Row]) -> PostcodeDistrict:

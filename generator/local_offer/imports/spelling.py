@@ -8,6 +8,10 @@ import re
 import unicodedata
 from typing import Any
 
+from local_offer.words.links import plain_page
+from local_offer.words.postcodes import plain_postcode
+from local_offer.words.telephones import plain_number
+
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00ad": None})
 
 
@@ -24,26 +28,10 @@ def plain(value: Any, key: str = "") -> Any:
     if key == "postcode":
         return plain_postcode(value)
     if re.match(r"https?://|www\.", value, re.IGNORECASE):
-        return plain_address(value)
+        return plain_page(value)
     if re.fullmatch(r"\S+@\S+", value):
         return value.casefold()
     return " ".join(unicodedata.normalize("NFC", value).translate(_MARKS).split())
-
-
-def plain_number(text: str) -> str:
-    """Its digits, the country's own number as the 0 that is dialled within it."""
-    digits = re.sub(r"\D", "", text)
-    return re.sub(r"^(?:00)?440?", "0", digits) if text.strip().startswith(("+44", "0044")) else digits
-
-
-def plain_postcode(text: str) -> str:
-    return re.sub(r"\s", "", text).upper()
-
-
-def plain_address(text: str) -> str:
-    """Without what leads to the same page with and without it: http, www, and a slash at the end."""
-    host, slash, path = re.sub(r"^(?:https?://)?(?:www\.)?", "", text.strip(), flags=re.IGNORECASE).partition("/")
-    return f"{host.casefold()}{slash}{path}".rstrip("/")
 
 
 def are_one(ours: Any, theirs: Any, key: str) -> bool:

@@ -9,6 +9,7 @@ from local_offer.diagnostics import Pointer
 from local_offer.reading.formats import formats
 from local_offer.schema import Contract
 from local_offer.schema.unseen_signs import seen
+from local_offer.words.postcodes import spaced
 from local_offer.words.said_ages import age_said, ages_said
 from local_offer.words.telephones import in_groups, number_said, with_extension
 
@@ -109,7 +110,10 @@ def _better(value: Any, schema: Schema, known: Known) -> Iterator[tuple[Any, str
     text = clean.strip()
     form = schema.get("format")
     if form == "postcode":
-        yield _postcode(text), "a postcode is written in capitals, with a space"
+        yield (
+            spaced(text) if formats.conforms(spaced(text), form) else text,
+            "a postcode is written in capitals, with a space",
+        )
     elif form == "phone-number":
         yield in_groups(text), "its figures are in the usual groups"
     elif form == "web-address":
@@ -137,13 +141,6 @@ def _word(value: Any, vocabulary: str, known: Known) -> Iterator[tuple[str, str]
 
 def _plain(text: str) -> str:
     return re.sub(r"[\s_-]+", " ", text).strip().casefold()
-
-
-def _postcode(text: str) -> str:
-    joined = re.sub(r"[\s.-]", "", text).upper()
-    # The second half of a postcode is always a digit and two letters.
-    spaced = f"{joined[:-3]} {joined[-3:]}"
-    return spaced if formats.conforms(spaced, "postcode") else text
 
 
 def _secure(text: str, known: Known) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,5 @@
 """Examples and placeholders among what an offer says: what nobody has filled in yet, and no family may be told."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,6 +10,7 @@ from local_offer.records.council import Document
 from local_offer.schema import fields
 from local_offer.schema.text_forms import has_form, part
 from local_offer.views.texts import Record, strings
+from local_offer.words.telephones import plain_number
 
 LONGEST = 60  # letters of one that are shown
 
@@ -33,8 +33,7 @@ def _unreal_in(text: str) -> str:
     if address := part("example-address").search(text.lower()):
         return address[0].lstrip("/@")
     for number in part("telephone").finditer(text):
-        figures = re.sub(r"[^0-9]", "", re.sub(r"^(?:\+|00)44\s*(?:\(0\))?", "0", number[0]))
-        if has_form("example-telephone", figures):
+        if has_form("example-telephone", plain_number(number[0])):
             return number[0]
     return ""
 

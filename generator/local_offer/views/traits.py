@@ -7,6 +7,8 @@ from typing import Any
 
 from local_offer.records import Organisation, Service
 from local_offer.records.service import Location
+from local_offer.words.links import plain_page
+from local_offer.words.telephones import plain_number
 
 SHORT = {"st": "street", "rd": "road", "ave": "avenue", "av": "avenue", "ln": "lane", "dr": "drive", "cl": "close"}
 
@@ -44,7 +46,7 @@ class Traits:
 def traits_of(record: Service | Organisation) -> Traits:
     names = (record.name, *record.also_known_as)
     phones = frozenset(plain_number(phone.number) for phone in record.contact.phones)
-    sites = frozenset({plain_site(record.contact.website)} if record.contact.website else ())
+    sites = frozenset({plain_page(record.contact.website.partition("#")[0])} if record.contact.website else ())
     if isinstance(record, Organisation):
         return Traits(names=names, phones=phones, sites=sites)
     # Where one must not be found, nothing is told of it.
@@ -61,18 +63,6 @@ def traits_of(record: Service | Organisation) -> Traits:
         setting=record.setting.kind if record.setting else None,
         ages=(record.ages.begin, record.ages.end) if record.ages.are_stated else None,
     )
-
-
-def plain_number(number: str) -> str:
-    """Its digits, from the 0 that is dialled within the country."""
-    return re.sub(r"^440?", "0", re.sub(r"[^0-9]", "", number)) if "+" in number else re.sub(r"[^0-9]", "", number)
-
-
-def plain_site(address: str) -> str:
-    """Without what leads to the same page with it and without it."""
-    page = re.sub(r"(?i)^https?://(www\.)?|#.*$", "", address).rstrip("/")
-    host, slash, path = page.partition("/")
-    return f"{host.lower()}{slash}{path}"
 
 
 def _street(place: Location) -> str:

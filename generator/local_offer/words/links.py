@@ -45,6 +45,12 @@ def mail(address: str) -> str:
     return f"mailto:{address.replace('%', '%25')}"
 
 
+def plain_page(url: str) -> str:
+    """Without what leads to the same page with and without it: http, www, and a slash at the end."""
+    host, slash, path = re.sub(r"(?i)^(?:https?://)?(?:www\.)?", "", url.strip()).partition("/")
+    return f"{host.casefold()}{slash}{path}".rstrip("/")
+
+
 def short_web(url: str) -> str:
     """`https://www.example.org/` as `example.org`."""
     return re.sub(r"^https?://(www\.)?", "", url).rstrip("/")

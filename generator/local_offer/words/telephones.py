@@ -45,6 +45,12 @@ def number_said(text: str) -> SaidNumber | None:
     return SaidNumber(in_groups(number), found[2] or "")
 
 
+def plain_number(text: str) -> str:
+    """Its digits, from the 0 that is dialled within the country: by these two numbers are compared."""
+    digits = re.sub(r"[^0-9]", "", text)
+    return re.sub(r"^(?:00)?440?", "0", digits) if text.strip().startswith(("+44", "0044")) else digits
+
+
 def with_extension(label: str, extension: str) -> str:
     """`Office, extension 12`."""
     return f"{label}, extension {extension}" if label else f"Extension {extension}"

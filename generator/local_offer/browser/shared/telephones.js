@@ -4,6 +4,12 @@ import { expression } from "../providers/record/patterns.js";
 
 const FORMS = ["telephone", "short-telephone", "text-telephone"];
 
+/** Its digits, from the 0 that is dialled within the country: by these two are compared. @type {(number: string) => string} */
+export function plainNumber(number) {
+  const digits = number.replace(/[^0-9]/g, "");
+  return /^\s*(\+|00)44/.test(number) ? digits.replace(/^(00)?440?/, "0") : digits;
+}
+
 /**
  * The number and the extension that was written behind it; nothing where it is not plain which.
  *

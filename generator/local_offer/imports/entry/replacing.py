@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from local_offer.words.telephones import plain_number
+
 Values = dict[str, Any]
 _WHOLE = ("status", "waiting", "checked")
 """Groups that are true only together: with a new state the old note would be false."""
@@ -37,9 +39,9 @@ def _merged(there: Mapping[str, Any], new: Mapping[str, Any]) -> Values:
 
 def _phone(phone: Mapping[str, str], there: Mapping[str, Any]) -> Mapping[str, str]:
     """The number with what the record says of it, where nothing else was said."""
-    digits = phone["number"].replace(" ", "")
+    digits = plain_number(phone["number"])
     for ours in there.get("contact", {}).get("phones", ()):
-        if ours["number"].replace(" ", "") == digits:
+        if plain_number(ours["number"]) == digits:
             return {**ours, **phone}
     return phone
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from rapidfuzz.fuzz import token_set_ratio
 
 from local_offer.imports.draft import Draft, Skipped
-from local_offer.imports.spelling import plain_postcode
 from local_offer.records import Service
+from local_offer.words.postcodes import plain_postcode
 
 _NEAR = 90.0
 """Per cent of the words of the shorter name, less those that most schools have."""

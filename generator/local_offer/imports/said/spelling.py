@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from local_offer.schema.text_forms import has_form
 from local_offer.words.links import is_for_texts
+from local_offer.words.postcodes import spaced
 from local_offer.words.telephones import SaidNumber, number_said, with_extension
 
 _NUMBER = re.compile(r"\+?\(?[0-9][0-9 ().-]{4,}[0-9]")
@@ -73,11 +74,6 @@ def _phone(text: str) -> str:
     return f"0{text}" if re.fullmatch(r"[1-9][0-9]{8,9}", text) else text
 
 
-def _postcode(text: str) -> str:
-    letters = re.sub(r"[\s.-]", "", text).upper()
-    return f"{letters[:-3]} {letters[-3:]}" if re.fullmatch(r"[A-Z0-9]{5,7}", letters) else text
-
-
 def _address(text: str) -> str:
     """What is an address already stays whole, brackets at its end too; what becomes none stays as it was."""
     if has_form("web-address", text):
@@ -93,4 +89,4 @@ def _email(text: str) -> str:
     return re.sub(r"(?i)^(?:mailto|e-?mail) ?:\s*", "", text)
 
 
-_MENDERS = {"email-address": _email, "phone-number": _phone, "postcode": _postcode, "web-address": _address}
+_MENDERS = {"email-address": _email, "phone-number": _phone, "postcode": spaced, "web-address": _address}

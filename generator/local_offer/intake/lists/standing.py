@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from local_offer.imports.spelling import plain_address, plain_number, plain_postcode
+from local_offer.words.links import plain_page
+from local_offer.words.postcodes import plain_postcode
+from local_offer.words.telephones import plain_number
 
 Values = Mapping[str, Any]
 
@@ -58,6 +60,6 @@ def signs_of(values: Values) -> frozenset[tuple[str, str]]:
     signs += [("postcode", plain_postcode(place.get("postcode", ""))) for place in values.get("locations", ())]
     signs += [
         ("email", contact.get("email", "").casefold()),
-        ("page", plain_address(contact.get("website", ""))),
+        ("page", plain_page(contact.get("website", ""))),
     ]
     return frozenset((name, sign) for name, sign in signs if sign)

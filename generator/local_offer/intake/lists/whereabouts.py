@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from local_offer.imports.spelling import plain_postcode
+from local_offer.words.postcodes import plain_postcode
 
 Values = Mapping[str, Any]
 

@@ -1,5 +1,6 @@
 // Examples and words that only keep a place, as views/placeholders.py finds them in a record.
 
+import { plainNumber } from "../../shared/telephones.js";
 import { pathOf } from "../record/shapes.js";
 import { isLike, partOf } from "./formats.js";
 import { fault } from "./wording.js";
@@ -29,7 +30,5 @@ function unrealIn(text, kit) {
   const [address] = text.toLowerCase().match(partOf("example-address", kit)) ?? [];
   if (address) return address.replace(/^[/@]+/, "");
   const numbers = text.match(partOf("telephone", kit)) ?? [];
-  const figures = (/** @type {string} */ number) =>
-    number.replace(/^(?:\+|00)44\s*(?:\(0\))?/, "0").replace(/[^0-9]/g, "");
-  return numbers.find((number) => isLike("example-telephone", figures(number), kit.text_forms)) ?? "";
+  return numbers.find((number) => isLike("example-telephone", plainNumber(number), kit.text_forms)) ?? "";
 }

@@ -1,6 +1,7 @@
 // What a record is known by: its names, and how and where it is found, as views/traits.py has it.
 
 import { spanOf } from "../../shared/ages.js";
+import { plainNumber } from "../../shared/telephones.js";
 import { group, list, text } from "../record/shapes.js";
 import { wordsOf } from "./likeness.js";
 
@@ -33,12 +34,6 @@ export function traitsOf(values, kind, kit) {
     setting: text(group(values.setting).kind) || undefined,
     ages: from || to ? [from?.[0] ?? 0, to?.[1] ?? 12 * LAST_AGE + 12] : undefined,
   };
-}
-
-/** @type {(number: string) => string} */
-function plainNumber(number) {
-  const digits = number.replace(/[^0-9]/g, "");
-  return number.includes("+") ? digits.replace(/^440?/, "0") : digits;
 }
 
 /** @type {(address: string) => string} */
