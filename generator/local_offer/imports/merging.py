@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from local_offer.imports.spelling import are_one, plain
+from local_offer.imports.sameness import are_one, plain
 
 GROW = ("topics", "sources")
 """Every record has these, so they are never blank; all other lists are filled only when they are."""

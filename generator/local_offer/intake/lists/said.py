@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from local_offer.imports import Draft
-from local_offer.imports.spelling import plain
+from local_offer.imports.sameness import plain
 
 
 class AllSaid:

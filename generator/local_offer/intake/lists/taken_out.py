@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from local_offer.imports import Draft
-from local_offer.imports.spelling import plain
+from local_offer.imports.sameness import plain
 from local_offer.intake.lists.whereabouts import towns_of
 from local_offer.offer import IMPORTS, Offer
 from local_offer.records import TakenOut
