@@ -110,10 +110,8 @@ def _better(value: Any, schema: Schema, known: Known) -> Iterator[tuple[Any, str
     text = clean.strip()
     form = schema.get("format")
     if form == "postcode":
-        yield (
-            spaced(text) if formats.conforms(spaced(text), form) else text,
-            "a postcode is written in capitals, with a space",
-        )
+        postcode = spaced(text) if formats.conforms(spaced(text), form) else text
+        yield postcode, "a postcode is written in capitals, with a space"
     elif form == "phone-number":
         yield in_groups(text), "its figures are in the usual groups"
     elif form == "web-address":
