@@ -80,8 +80,9 @@ declare global {
   /** Who loads cards: `Cards` of find/list.js. */
   type CardSource = { card(number: number): Promise<Card> };
   /** A way in which a record may say what is asked for: anywhere, or when it is `called` so, by that much of its name. */
-  type Way = { terms: string[]; weight: number; called?: number };
-  type Concept = { typed: string; names: string[]; ways: Way[] };
+  type Way = { terms: string[]; weight: number; called?: number; inName?: boolean };
+  /** `otherwise` is sought where none of its ways finds anything. */
+  type Concept = { typed: string; names: string[]; ways: Way[]; otherwise: Way[] };
   /** A phrase of the thesaurus with what it seeks: `isKept` also looks for it as it was typed. */
   type Seeking = [stems: string, group: string, sought: string[], isKept?: unknown];
   /** A phrase for which the offer has nothing, with what is said of it and where that leads. */

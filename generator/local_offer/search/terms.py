@@ -87,10 +87,10 @@ def terms_of_name(name: str) -> list[str]:
 
 
 def small_words(names: Iterable[str]) -> list[str]:
-    """Figures and small words of short names: `25` of `Club 25`. Where one is typed, the finder looks whether it is
-    part of a name; in a longer name the other words are enough."""
+    """Figures, single letters and small words of short names: `25` of `Club 25`, `x` of `Club X`. Where one is typed,
+    the finder looks whether it is part of a name; in a longer name the other words are enough."""
     short = (words for name in names if len(set(terms_of(name))) <= SHORT for words in [words_of(name)])
-    found = {word for words in short for word in words if word.isdecimal() or word in STOP_WORDS}
+    found = {word for words in short for word in words if len(word) == 1 or word.isdecimal() or word in STOP_WORDS}
     return sorted(found - JOINING)
 
 

@@ -64,21 +64,22 @@ export class Index {
   }
 
   /**
-   * The documents that answer a way, as `matches` gives them; of a way to be called only those of whose names it is
-   * the largest part, and not less than it asks for, each as if it were the whole.
+   * The documents that answer a way, as `matches` gives them; of a way that stands `inName` only those in whose names
+   * all of it stands; of a way to be called those of whose names it is the largest part, and not less than it asks
+   * for, each as if it were the whole.
    *
    * @type {(way: Way) => Matches}
    */
-  answering({ terms, called }) {
+  answering({ terms, called, inName }) {
     const found = this.matches(terms);
-    if (!called) return found;
-    const least = Math.max(called, ...found.named);
+    if (!called && !inName) return found;
+    const least = called ? Math.max(called, ...found.named) : Number.MIN_VALUE;
     const places = [...found.named.keys()].filter((place) => found.named[place] >= least);
     return {
       numbers: places.map((place) => found.numbers[place]),
       scores: places.map((place) => found.scores[place]),
       telling: places.map((place) => found.telling[place]),
-      named: places.map(() => 1),
+      named: places.map((place) => (called ? 1 : found.named[place])),
     };
   }
 

@@ -36,7 +36,11 @@ export async function understand(text, index, ignored, { asTyped, isSettled }) {
   const sought = telling.length ? telling : smallWords(parts, index);
   const concepts = sought.map((part) => concept(part, index));
   await index.load(concepts.flatMap((each) => each.ways.flatMap((way) => way.terms)));
-  for (const each of concepts) each.ways = each.ways.filter((way) => index.answering(way).numbers.length > 0);
+  const isAnswered = (/** @type {Way} */ way) => index.answering(way).numbers.length > 0;
+  for (const each of concepts) {
+    each.ways = each.ways.filter(isAnswered);
+    if (!each.ways.length) each.ways = each.otherwise.filter(isAnswered);
+  }
   return {
     words: concepts.flatMap((each) => each.typed || []).join(" "),
     concepts: concepts.filter((each) => each.ways.length),
@@ -156,16 +160,23 @@ function inPieces(words, typed, byFirst) {
   return parts;
 }
 
-/** @type {(piece: Piece, index: Index) => Concept} */
+/**
+ * Words that the thesaurus does not seek as they are typed are sought so in names, and where all else finds nothing.
+ *
+ * @type {(piece: Piece, index: Index) => Concept}
+ */
 function concept({ words, typed, rows, isName }, index) {
   const groups = rows.filter((row) => row[1] !== 0);
   const isSoughtAsTyped = !rows.length || groups.some((row) => row[3]);
   const own = words.filter((word) => !isStopWord(word)).map(stem);
-  const ways = isSoughtAsTyped && !isName ? asTyped(own.length ? own : words.map(stem), words, index) : [];
+  const plainly = isName ? [] : asTyped(own.length ? own : words.map(stem), words, index);
+  const ways = isSoughtAsTyped ? [...plainly] : [];
   if (isName || !isSoughtAsTyped) ways.push(calledSo(words));
+  if (!isName && !isSoughtAsTyped) ways.push(...plainly.map((way) => ({ ...way, inName: true })));
   if (isName && own.length) ways.push({ terms: own, weight: WEIGHT.typed });
   for (const sought of groups.flatMap((row) => row[2])) ways.push({ terms: sought.split(" "), weight: WEIGHT.sought });
-  return { typed, names: groups.map((row) => String(row[1])), ways: withoutTwins(ways) };
+  const otherwise = groups.length && !isSoughtAsTyped ? plainly : [];
+  return { typed, names: groups.map((row) => String(row[1])), ways: withoutTwins(ways), otherwise };
 }
 
 /** What has these words for its name; of single signs, as "1:1", for half of it. @type {(words: string[]) => Way} */
@@ -189,6 +200,8 @@ function asTyped(terms, words, index) {
 
 /** @type {(ways: Way[]) => Way[]} */
 function withoutTwins(ways) {
-  const byTerms = [...ways].reverse().map((way) => /** @type {[string, Way]} */ ([`${way.terms} ${way.called}`, way]));
+  const byTerms = [...ways]
+    .reverse()
+    .map((way) => /** @type {[string, Way]} */ ([`${way.terms} ${way.called} ${way.inName}`, way]));
   return [...new Map(byTerms).values()].reverse();
 }

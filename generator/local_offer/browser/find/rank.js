@@ -161,7 +161,7 @@ export function inOrder(numbers, answers, order, { fits, distance }) {
   return [...numbers].sort(
     (one, other) =>
       met[other] - met[one] ||
-      Number(telling[other] === NAMED) - Number(telling[one] === NAMED) ||
+      Number(telling[other] >= NAMED) - Number(telling[one] >= NAMED) ||
       order.isShut(one) - order.isShut(other) ||
       telling[other] - telling[one] ||
       (fit.get(other) ?? 0) - (fit.get(one) ?? 0) ||
