@@ -34,6 +34,24 @@ def test_a_county_has_the_local_offer_of_its_districts() -> None:
     assert district.areas == (COUNTY,)
 
 
+@pytest.mark.parametrize("name", ["E07000198", "Staffordshire Moorlands"])
+def test_a_district_of_our_county_is_ours_by_where_it_lies(name: str) -> None:
+    rows = [["Postcode", "lat", "long", "district_gss"], ["CW1 2AF", "53.0", "-2.8", name]]
+    rows += [[f"CW1 2A{end}", "53.09", "-2.43", name] for end in "GHJ"] + [["CW2 7LJ", "53.0", "-2.8", "E07000096"]]
+
+    ours, other = postcodes([rows], COUNTY, SQUARE, 30)
+
+    assert (set(ours.areas), other.areas) == ({COUNTY}, ("E07000096",))
+
+
+def test_a_council_is_known_by_its_name_and_by_the_code_of_a_county_or_unitary_authority() -> None:
+    rows = [["Postcode", "lat", "long", "CTYUA24CD"], [*CREWE[:3], "Cheshire East Council"]]
+
+    (district,) = postcodes([rows], OURS, SQUARE, 3, {"Cheshire East Council": OURS}.get)
+
+    assert district.areas == (OURS,)
+
+
 def test_a_district_is_taken_whole_or_not_at_all() -> None:
     near = ["SY14 7AA", "53.02", "-2.72", "E06000050", "", ""]
     further = ["SY14 8AA", "53.00", "-2.90", "E06000050", "", ""]
@@ -108,6 +126,7 @@ def test_code_point_open_is_read_as_it_comes_without_a_header() -> None:
         ["postcode", "latitude", "longitude", "area"],
         ["pcds", "laua", "cty", "oseast1m", "osnrth1m"],
         ["postcode", "ward_code", "la_code", "la_name", "lon", "lat"],
+        ["postcode", "lat", "long", "utla_code"],
         ["Postcode", "LAD Code", "LNG", "Latitude"],
         ["postcode", "lad_code", "lng", "lat"],
         ["Postcode", "local authority code", "X", "Y"],

@@ -1,7 +1,7 @@
 """From a national list of postcodes to those near the council: where each lies, and in which council."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, cos, floor, hypot, radians
@@ -9,6 +9,7 @@ from math import ceil, cos, floor, hypot, radians
 from local_offer.imports.positions import NAMES, column_called, position
 from local_offer.records import PostcodeDistrict
 from local_offer.schema.districts import positions
+from local_offer.views.places import is_inside
 from local_offer.words.postcodes import plain_postcode
 
 FAR = 60.0  # miles: no English district reaches so far from its middle
@@ -18,6 +19,8 @@ CODE_POINT = (
     "NHS_HA_code", "Admin_county_code", "Admin_district_code", "Admin_ward_code",
 )  # fmt: skip
 """The columns of Code-Point Open, whose files name them in a file of their own."""
+_UPPER_TIER = "(ctyua|utla)[0-9]*(_?(code|cd|gss))?"
+"""Counties and all other councils with education duties, in one column."""
 _NAMES: Mapping[str, tuple[str, ...]] = {
     # In this order: `pcds` is the form with a space, and stands behind others.
     "postcode": ("pcds", "pcd", "pcd[78]", r"(\w+_)?post_?code(_\w+)?"),
@@ -26,9 +29,9 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
         "oslaua", "laua", "lad[0-9]*cd", r"(local_authority|la|lad|lt?la|utla)(_gss)?_?(code|cd)(_gss)?",
         "district_gss",
         r"(admin_)?district_?(code|cd)", "gss(_?(code|cd))?", "council_?(code|cd)", "area(_?(code|cd))?",
-        "local_authority", "lad", "la", "admin_district",
+        "local_authority", "lad", "la", "admin_district", _UPPER_TIER,
     ),
-    "county": ("oscty", "cty", "cty[0-9]*cd", "county_gss", r"(admin_)?county_?(code|cd)"),
+    "county": ("oscty", "cty", "cty[0-9]*cd", "county_gss", r"(admin_)?county_?(code|cd)", _UPPER_TIER),
     "ended": ("doterm", r"date_(of_)?terminat(ed|ion)", "terminated"),
     "quality": ("osgrdind", "positional_quality_indicator"),
 }  # fmt: skip
@@ -37,8 +40,12 @@ _NOWHERE = ("9", "90")
 """How the lists say in `quality` that a postcode has no position."""
 _POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})")
 _COUNTY, _DISTRICT = re.compile(r"E10[0-9]{6}"), re.compile(r"[EWSN][0-9]{8}")
+_OF_A_COUNTY = "E07"
+"""How the codes of districts begin that are parts of a county."""
+_MOST_ASKED = 25  # of the postcodes of such a district
+_Point = tuple[float, float]
 _Row = tuple[str, int, int, str]
-"""End, latitude and longitude in ten-thousandths of a degree, area."""
+"""End, latitude and longitude in ten-thousandths of a degree, area as the list says it."""
 
 
 @dataclass(frozen=True)
@@ -91,13 +98,15 @@ class Edge:
 def postcodes(
     tables: Iterable[Iterable[Sequence[str]]],
     gss: str,
-    boundary: Collection[Sequence[tuple[float, float]]],
+    boundary: Sequence[Sequence[_Point]],
     within: float,
+    called: Callable[[str], str | None] = lambda _: None,
 ) -> tuple[PostcodeDistrict, ...]:
     """The whole of each district that holds a postcode of the council or comes within so many miles of its outline.
 
-    Each table is rows of cells, its header first. Postcodes that have ended or lie nowhere are left
-    out. Raises `ValueError` for a table without the columns that are needed, and says which.
+    Each table is rows of cells, its header first. `called` gives the code of a council by its name. Postcodes that
+    have ended or lie nowhere are left out. Raises `ValueError` for a table without the columns that are needed, and
+    says which.
     """
     edge = Edge(boundary, within)
     found: dict[str, dict[str, _Row]] = {}
@@ -105,10 +114,14 @@ def postcodes(
     for table in tables:
         for district, row in _rows(table, wanted):
             found.setdefault(district, {})[row[0]] = row
+    where: dict[str, list[_Point]] = {}
+    for _, north, east, said in (row for rows in found.values() for row in rows.values()):
+        where.setdefault(said, []).append((north / 10_000, east / 10_000))
+    councils = {said: called(said) or _council(said, at, gss, boundary) for said, at in where.items()}
     return tuple(
-        _district(name, rows)
+        _district(name, rows, councils)
         for name, rows in sorted(found.items())
-        if any(area == gss for _, _, _, area in rows.values())
+        if any(councils[said] == gss for _, _, _, said in rows.values())
         or any(edge.is_near(north / 10_000, east / 10_000) for _, north, east, _ in rows.values())
     )
 
@@ -148,7 +161,7 @@ def _positions(row: Sequence[str], here: Columns, wanted: Collection[str]) -> It
     if found := _position(row, here):
         # Ten-thousandths of a degree, some 10 metres: what `offer/postcodes.csv` holds.
         north, east = (round(part * 10_000) for part in found)
-        yield district, (end, north, east, _area(row, here))
+        yield district, (end, north, east, _said(row, here))
 
 
 def _position(row: Sequence[str], here: Columns) -> tuple[float, float] | None:
@@ -165,16 +178,25 @@ def _number(text: str) -> float | None:
         return None
 
 
-def _area(row: Sequence[str], here: Columns) -> str:
-    """The council with education duties: a county where the list names it, else the district."""
+def _said(row: Sequence[str], here: Columns) -> str:
+    """A county where the list names it, since that has the duties, else the district."""
     county, district = here.cell(row, "county"), here.cell(row, "district")
-    if _COUNTY.fullmatch(county):
-        return county
-    return district if _DISTRICT.fullmatch(district) else ""
+    return county if _COUNTY.fullmatch(county) else district
 
 
-def _district(name: str, rows: Mapping[str, _Row]) -> PostcodeDistrict:
-    ends, latitudes, longitudes, areas = zip(*(rows[end] for end in sorted(rows)), strict=True)
+def _council(said: str, at: Sequence[_Point], gss: str, boundary: Sequence[Sequence[_Point]]) -> str:
+    """The code of the council with education duties; what names a district of our county is told by where it lies."""
+    is_code = bool(_DISTRICT.fullmatch(said))
+    if said and _COUNTY.fullmatch(gss) and (not is_code or said.startswith(_OF_A_COUNTY)):
+        some = at[:: -(-len(at) // _MOST_ASKED)]
+        if sum(is_inside(point, boundary) for point in some) * 2 > len(some):
+            return gss
+    return said if is_code else ""
+
+
+def _district(name: str, rows: Mapping[str, _Row], councils: Mapping[str, str]) -> PostcodeDistrict:
+    ends, latitudes, longitudes, said = zip(*(rows[end] for end in sorted(rows)), strict=True)
+    areas = tuple(councils[one] for one in said)
     return PostcodeDistrict(name=name, ends=ends, latitudes=latitudes, longitudes=longitudes, areas=areas)
 
 

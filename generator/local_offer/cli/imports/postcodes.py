@@ -15,6 +15,7 @@ from local_offer.offer import Offer
 from local_offer.reading.postcodes import LARGEST, PATH
 from local_offer.reading.tables.table import TableError, cells
 from local_offer.records import PostcodeDistrict
+from local_offer.views.gazetteer import Gazetteer
 from local_offer.words import count
 
 
@@ -59,7 +60,8 @@ def _postcodes_near(offer: Offer, folder: Path, files: Sequence[Path], within: f
         fail(f"{folder / 'offer' / 'boundary.geojson'}: the council's outline is needed to know what is near", 2)
     named = ", ".join(map(str, files))
     try:
-        districts = imports.postcodes(map(cells, files), offer.council.gss, offer.boundary, within)
+        named_council = Gazetteer(offer).named
+        districts = imports.postcodes(map(cells, files), offer.council.gss, offer.boundary, within, named_council)
     except TableError as wrong:
         fail(str(wrong), 1)
     except ValueError as wrong:
