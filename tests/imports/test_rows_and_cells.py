@@ -137,6 +137,13 @@ def test_what_is_left_is_told_with_its_cell(tmp_path: Path, heads: str, cells: s
     assert [line for line in said if line.startswith(told)], said
 
 
+def test_of_two_columns_for_one_value_the_one_with_the_plainer_name_is_taken(tmp_path: Path) -> None:
+    found = _read(tmp_path, "service,name,summary,topics\nLibraries,Hale Library,Books and a quiet corner.,clubs\n")
+
+    assert [draft.values["name"] for draft in found.drafts] == ["Hale Library"]
+    assert "column A, 'service', is a second one of its kind, so it is passed over" in found.told
+
+
 def test_a_row_without_a_name_goes_on_with_the_one_above(tmp_path: Path) -> None:
     values, said = _club(
         tmp_path, "town,postcode,hours,price,eligibility",

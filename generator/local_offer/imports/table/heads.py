@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -56,6 +56,7 @@ def heads_of(sheet: TableSheet, known: Known, is_theirs: Collection[str] = ()) -
     words = [plain_words(head) for head in sheet.heads]
     seen: Counter[str] = Counter()
     unknown: list[str] = []
+    less_sure = _less_sure(["" if head in is_theirs else plain_words(head) for head in sheet.heads], known)
     for index, head in enumerate(sheet.heads):
         where = f"{cell_name(index, 0)[:-1]}, '{head}'"
         meant = (head, None) if head in is_theirs else _meant(words[index], known, words)
@@ -70,13 +71,25 @@ def heads_of(sheet: TableSheet, known: Known, is_theirs: Collection[str] = ()) -
         elif meant is None:
             found.told += [f"{of}column {where}, {WARNING}"] if says_who_may_see(head) else []
             unknown.append(where)
-        elif (again := _again(*meant, seen)) is None:
+        elif index in less_sure or (again := _again(*meant, seen)) is None:
             found.told.append(f"{of}column {where}, is a second one of its kind, so it is passed over")
         else:
             found.columns[index] = again
     if unknown:
         found.told.append(f"{of}not one of our columns, so passed over: {'; '.join(unknown)}")
     return found
+
+
+def _less_sure(words: Sequence[str], known: Known) -> set[int]:
+    """Columns that mean the one value of a field, beside one that is called so by a name before theirs of ours."""
+    ranks = {name: rank for rank, name in enumerate(known)}
+    same: dict[str, list[int]] = {}
+    for index, head in enumerate(words):
+        name, column = known.get(head, ("", None))
+        if name and not (column and (column.is_list or any(isinstance(step, int) for step in column.path))):
+            same.setdefault(name, []).append(index)
+    surest = {min(indexes, key=lambda index: ranks[words[index]]) for indexes in same.values()}
+    return {index for indexes in same.values() for index in indexes} - surest
 
 
 def with_its_heads(sheet: TableSheet, is_known: Callable[[str], bool]) -> TableSheet:
