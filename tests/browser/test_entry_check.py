@@ -488,8 +488,9 @@ def test_what_people_write_is_mended_as_a_spreadsheet_has_it_mended(page: Page) 
         ),
     }  # fmt: skip
     times = (
-        "half past 3", "9.30", "930", "3pm", "3", "9", "12", "noon", "midnight", "quarter to four", "half 7", "15:30",
-        "15.30", "1530", "0900", "9 am", "9:30 a.m.", "3 o’clock", "three in the afternoon", "24:00", "25:00", "9.5",
+        "half past 3", "9.30", "930", "3pm", "3", "9", "12", "noon", "12noon", "12.00 midnight", "quarter to four",
+        "half 7", "15:30", "0900",
+        "15.30", "1530", "9 am", "9:30 a.m.", "3 o’clock", "three in the afternoon", "24:00", "25:00", "9.5",
         "9.3", "twenty-five past ten", "10 to 9", "six", "after school", "9-5", "", "00:00", "7.15pm", "13pm", "5 p.m",
     )  # fmt: skip
     asking = [(text, form) for form, texts in written.items() for text in texts]

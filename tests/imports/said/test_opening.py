@@ -24,6 +24,8 @@ WEEK = list(DAYS[:5])
         ("Saturday 10 to 1", ["saturday"], "10:00", "13:00", {}),
         ("Open 7 days a week 8am-10pm", list(DAYS), "08:00", "22:00", {}),
         ("weekdays 0930-1500", WEEK, "09:30", "15:00", {}),
+        ("Sat 9.30am - 12noon", ["saturday"], "09:30", "12:00", {}),
+        ("9 - 4, Mon to Fri. Ring first.", WEEK, "09:00", "16:00", {"note": "Ring first"}),
         ("half past 9 to noon on Saturdays", ["saturday"], "09:30", "12:00", {}),
         ("Thursday 7-9pm", ["thursday"], "19:00", "21:00", {}),
         ("Term time only: Sat 9.3-11.3", ["saturday"], "09:30", "11:30", {"term": "term-time"}),
@@ -67,6 +69,11 @@ def test_what_is_not_certain_stays_in_the_persons_words(line: str) -> None:
 )
 def test_a_line_may_tell_of_several_openings(line: str, said: list[tuple[int, str, str]]) -> None:
     assert [(len(entry["days"]), entry["opens"], entry["closes"]) for entry in openings(line)] == said
+
+
+@pytest.mark.parametrize("line", ["Thursday 4 - 6pm Job Club Monday 1 - 2pm", "Mon 9-12 term time Tue 9-12"])
+def test_words_that_may_be_of_either_day_are_given_to_none(line: str) -> None:
+    assert openings(line) == [{"note": line}]
 
 
 def test_a_term_holds_for_the_times_that_it_is_said_of() -> None:

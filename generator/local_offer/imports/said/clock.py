@@ -13,7 +13,7 @@ _PAST = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty 
 _HALF = rf"(?:{parts()['half-of-the-day']})"
 _HOUR = rf"(?:[0-9]{{1,2}}|{'|'.join(_HOURS)})"
 TIME = (
-    rf"(?:(?:12 )?(?:noon|midday|midnight)"
+    rf"(?:(?:12(?:[:.]00)? ?)?(?:noon|midday|midnight)"
     rf"|(?:half|quarter|five|ten|twenty(?:[ -]five)?|[0-9]{{1,2}}) (?:past|to|before|after) {_HOUR}{_HALF}?"
     rf"|half {_HOUR}{_HALF}?"
     rf"|[0-9]{{1,2}}[:.h][0-9]{{1,2}}(?::[0-9]{{2}})?(?: ?hrs)?{_HALF}?"
@@ -35,10 +35,8 @@ def times(text: str) -> Minutes:
     half = _half(text)
     text = re.sub(rf"{_HALF}$", "", text).strip()
     text = re.sub(r" ?(oclock|hrs?|hours|h)$", "", text)
-    if text in ("noon", "midday", "12 noon", "12 midday"):
-        return (720,)
-    if text in ("midnight", "12 midnight"):
-        return (0,)
+    if found := re.fullmatch(r"(?:12(?:[:.]00)? ?)?(?:noon|midday|(midnight))", text):
+        return (0,) if found[1] else (720,)
     if found := re.fullmatch(rf"(\w+|twenty[ -]five) (past|after|to|before) ({_HOUR})|(half) ({_HOUR})", text):
         minutes = _PAST.get((found[1] or found[4]).replace("-", " "), -1)
         minutes = int(found[1]) if minutes < 0 and found[1] and found[1].isdecimal() else minutes

@@ -50,12 +50,21 @@ def opening(line: str) -> dict[str, Any]:
     times, named = span(found[0]["opens"], found[0]["closes"]), days(rest[: found[0].start()])
     after = rest[found[0].end() :]
     note = after.strip(" ,;:.()")
-    if not named and note and (behind := days(note)):  # 9 to 5, Monday to Friday
-        named, note = behind, ""
+    if named == [] and note:  # 9 to 5, Monday to Friday
+        named, note = _days_behind(note)
     if len(found) > 1 or times is None or named is None or times[0] == times[1] or after[:1].isalnum():
         return {"note": line}
     told = {"days": named, "opens": times[0], "closes": times[1], "term": term, "note": note}
     return {key: value for key, value in told.items() if value}
+
+
+def _days_behind(words: str) -> tuple[list[str], str]:
+    """The days with which the words begin, and what follows; all of it where what follows names further days."""
+    for end in (len(words), *(found.start() for found in reversed(list(re.finditer(r"[.,;(]", words))))):
+        rest = words[end:].strip(" ,;:.()")
+        if (named := days(words[:end])) and not re.search(_DAYS, rest, re.IGNORECASE):
+            return named, rest
+    return [], words
 
 
 def _of_line(line: str) -> list[dict[str, Any]]:
@@ -93,9 +102,21 @@ def _parts(line: str) -> list[str]:
         following = _SPAN.search(masked, cut.end())
         if not following:
             break
+        if not cut[0].strip() and (_words_alone(line[at : cut.start()]) or _is_of_either(line, cut.end())):
+            return [line]  # "Thu 4-6pm Job club Mon 1-2pm" does not say on which of both days
         parts.append(line[start : cut.start()].strip())
         start, at = cut.end(), following.end()
     return [*parts, line[start:].strip()]
+
+
+def _words_alone(text: str) -> bool:
+    """Whether there are words that stand in no brackets and tell of no time of the year."""
+    return bool(re.search(r"\w", without_term(re.sub(r"\([^)]*\)", "", text))[1]))
+
+
+def _is_of_either(line: str, at: int) -> bool:
+    """Whether a time of the year stands there that may be of the day before too."""
+    return bool(re.compile(TERM, re.I).match(line, at)) and not re.match(TERM, line, re.I)
 
 
 def _only_times(line: str) -> str:

@@ -74,8 +74,8 @@ function times(text, kit) {
     .slice(0, said.length - ending.length)
     .trim()
     .replace(/ ?(oclock|hrs?|hours|h)$/, "");
-  if (["noon", "midday", "12 noon", "12 midday"].includes(said)) return [NOON];
-  if (["midnight", "12 midnight"].includes(said)) return [0];
+  const middle = /^(?:12(?:[:.]00)? ?)?(?:noon|midday|(midnight))$/.exec(said);
+  if (middle) return [middle[1] ? 0 : NOON];
   const before = /^(?:(\w+|twenty[ -]five) (past|after|to|before)|(half)) (.+)$/.exec(said);
   if (before && number(before[4]) >= 0) return around(before, half);
   const parted = /^([0-9]{1,2})[:.h]([0-9]{2})(?::[0-9]{2})?$/.exec(said);
