@@ -8,11 +8,12 @@ from local_offer.words.links import is_for_texts
 from local_offer.words.postcodes import spaced
 from local_offer.words.telephones import SaidNumber, number_said, with_extension
 
-_NUMBER = re.compile(r"\+?\(?[0-9][0-9 ().-]{4,}[0-9]")
+_NUMBER = re.compile(r"\+?\(?[0-9][0-9 ().-]{4,28}[0-9]")
+_OTHER_END = re.compile(r" ?/ ?([0-9]{1,4})(?![0-9])")
 _AROUND = " \t\n<>(),.;\"'“”‘’"
 """What stands around an address in a sentence."""
 _TEXTED = re.compile(
-    r"(?:(?:you can )?(?:text|sms|send)(?: the word)? [\"'“‘]?(?!us\b|me\b)([^\s\"'“”‘’]{1,40})[\"'”’]? (?:to|on)"
+    r"\b(?:(?:you can )?(?:text|sms|send)(?: the word)? [\"'“‘]?(?!us\b|me\b)([^\s\"'“”‘’]{1,40})[\"'”’]? (?:to|on)"
     r"|text(?: us)?(?: on)?|sms) ?:? ?([678][0-9]{4})\.?",
     re.IGNORECASE,
 )
@@ -28,18 +29,45 @@ def phones_said(text: str) -> list[dict[str, str]]:
     """The numbers of a cell or a line, each with the words beside it as its label."""
     if (phone := completed({"number": text}))["number"] != text or number_said(text):
         return [phone]
-    numbers = list(_NUMBER.finditer(text))
+    if texted := _TEXTED.search(text):
+        label = _label(f"{text[: texted.start()]} {text[texted.end() :]}")
+        if _NUMBER.search(label) or number_said(label):
+            return [completed({"number": texted[0]}), *phones_said(label)]
+        return [completed({"number": texted[0], **({"label": label} if label else {})})]
+    numbers = _numbers(text)
     if not numbers:
         return [{"number": _phone(text)}]
-    found, before = [], text[: numbers[0].start()]
-    for number, following in zip(numbers, [*numbers[1:], None], strict=True):
-        after = text[number.end() : following.start() if following else len(text)]
+    found: list[dict[str, str]] = []
+    before = text[: numbers[0][0]]
+    for (start, end), (following, _) in zip(numbers, [*numbers[1:], (len(text), 0)], strict=True):
+        spelling, after = _phone(text[start:end].strip(" -/.").replace(".", " ")), text[end:following]
+        if (
+            found
+            and not number_said(spelling)
+            and number_said(long := found[-1]["number"][: -len(spelling)] + spelling)
+        ):
+            spelling = long  # 01270 960101 / 960102
+        further = [spelling]
+        if other := _OTHER_END.match(after):  # 01270 960108/9
+            further.append(spelling[: -len(other[1])] + other[1])
+            after = after[other.end() :]
         # "Office: 01270 960101, mobile: 07700 900100": words before a number end with a colon.
-        after, lead = _parted(after) if following else (after, "")
+        after, lead = _parted(after) if following < len(text) else (after, "")
         label = " ".join(filter(None, (_label(before), _label(after))))
-        spelling = _phone(number[0].strip(" -/.").replace(".", " "))
-        found.append({"number": spelling, "label": label} if label else {"number": spelling})
+        found += [{"number": number, "label": label} if label else {"number": number} for number in further]
         before = lead
+    return found
+
+
+def _numbers(text: str) -> list[tuple[int, int]]:
+    """Where each number begins and ends; figures behind one that are no part of it, such as a time, stand apart."""
+    found, at = [], 0
+    while number := _NUMBER.search(text, at):
+        spaces = [number.start() + at for at, sign in enumerate(number[0]) if sign == " "]
+        parts = [(start, end) for start in (number.start(), *(space + 1 for space in spaces))
+                 for end in (number.end(), *reversed(spaces)) if start < end]  # fmt: skip
+        found.append(next((part for part in parts if number_said(text[slice(*part)])), number.span()))
+        at = found[-1][1]
     return found
 
 
@@ -52,7 +80,7 @@ def _parted(between: str) -> tuple[str, str]:
 
 
 def _label(text: str) -> str:
-    text = re.sub(r"(?i)\s*\b(?:or|and)\b\s*$|^\s*\b(?:or|and)\b\s*", "", text)
+    text = re.sub(r"(?i)\s*\b(?:or|and)\b\s*$|^[\s,;]*\b(?:or|and)\b\s*", "", text)
     return _WORDS_FOR_A_NUMBER.sub("", text.strip(" ,;:–—-()/&|.\n")).strip(" ,;:–—-()/&|.")
 
 
