@@ -95,6 +95,8 @@ def test_ages_are_taken_in_every_manner_or_told(
          [{"address": "1 High Street", "town": "Crewe"}, {"address": "2 Low Street", "town": "Crewe"}]),
         ("address", '"1 High Street, Crewe, cw1 2ag"', "locations",
          [{"address": "1 High Street, Crewe", "postcode": "CW1 2AG"}]),
+        ("address", '"Hall, Crewe CW1 2AG / New Hall, Crewe CW2 7LJ"', "locations",
+         [{"address": "Hall, Crewe", "postcode": "CW1 2AG"}, {"address": "New Hall, Crewe", "postcode": "CW2 7LJ"}]),
         ("town,postcode", "Crewe,CW1 2AG; CW2 7LJ", "locations",
          [{"town": "Crewe", "postcode": "CW1 2AG"}, {"town": "Crewe", "postcode": "CW2 7LJ"}]),
         ("town,Latitude,lng", "Crewe,53.0996,-2.4424", "locations",

@@ -61,6 +61,12 @@ def _parts(name: str, text: str) -> list[str]:
         several = [spelt(part, "postcode") for part in _POSTCODES.split(text) if part]
         return several if all(has_form("postcode", part) for part in several) else [spelt(text, "postcode")]
     parts = re.split("[;/]" if name == "town" else ";", text)
+    if (
+        name == "address"
+        and len(apart := re.split(r"[;/|\n]|\band\b|&", text)) > 1
+        and all(map(_POSTCODE.search, apart))
+    ):
+        parts = apart  # each with a postcode of its own
     return [re.sub(r"\s*\n\s*", ", ", part.strip()) for part in parts if part.strip(" ,\n")] or [text]
 
 
