@@ -74,6 +74,14 @@ def _forwarded() -> bytes:
     return outer.as_bytes()
 
 
+def _attached_letter(kind: str, how: str, name: str) -> bytes:
+    """A letter as a file in another, as some programs forward it: coded, so that it is not seen as parts."""
+    inner, outer = _attached(), EmailMessage()
+    outer.set_content("FW: see the letter")
+    outer.add_attachment(inner, *kind.split("/"), cte=how, filename=name)
+    return outer.as_bytes().replace(b"application/x-letter", b"message/rfc822")
+
+
 def _lines(of: Callable[[str], str]) -> str:
     return "".join(map(of, TEXT.splitlines()))
 
@@ -107,6 +115,8 @@ def _flowed(line: str) -> str:
         _letter("<br>\n".join(escape(line).replace(" ", "&nbsp;") for line in TEXT.splitlines()), subtype="html"),
         _attached(),
         _forwarded(),
+        _attached_letter("application/octet-stream", "base64", "Add Saturday Club.eml"),
+        _attached_letter("application/x-letter", "base64", "letter.dat"),
         b"MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8; format=flowed\n\n" + _lines(_flowed).encode(),
     ],
 )  # fmt: skip

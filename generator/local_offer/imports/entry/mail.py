@@ -63,13 +63,10 @@ def _is_letter(content: bytes) -> bool:
 
 def _of_letter(content: bytes) -> Iterator[list[str]]:
     """What was attached, then the text of the letter, and where it has none, what its web page says."""
-    # Parts within parts are read one within the other, as deep as they go.
-    if len(re.findall(rb"boundary\s*=|message/rfc822", content, re.I)) > _MOST_PARTS:
-        raise UnreadableError("this letter has too many parts within parts")
     attached: list[str] = []
     plain: list[str] = []
     pages: list[str] = []
-    for part in BytesParser(policy=compat32).parsebytes(content).walk():
+    for part in _parts(content):
         name = str(part.get_filename() or "").lower()
         is_text = part.get_content_maintype() == "text"
         if part.is_multipart() or not (is_text or name.endswith(_TEXTS)):
@@ -81,6 +78,33 @@ def _of_letter(content: bytes) -> Iterator[list[str]]:
     yield attached
     yield plain
     yield pages
+
+
+def _parts(content: bytes) -> Iterator[Message]:
+    """Those of a letter, and of the letters that are attached to it as files."""
+    # Parts within parts are read one within the other, as deep as they go.
+    if len(re.findall(rb"boundary\s*=|message/rfc822", content, re.I)) > _MOST_PARTS:
+        raise UnreadableError("this letter has too many parts within parts")
+    for part in BytesParser(policy=compat32).parsebytes(content).walk():
+        if _is_letter(within := _attached_letter(part)):
+            part.set_payload("")
+            yield from _parts(within)
+        else:
+            yield part
+
+
+def _attached_letter(part: Message) -> bytes:
+    """One that came as a file, or coded as one; what else is attached as a letter is parsed with the one around it."""
+    if part.is_multipart():
+        coded = str(part.get("Content-Transfer-Encoding", "")).strip().lower()
+        if part.get_content_maintype() != "message" or coded != "base64":
+            return b""
+        part = part.get_payload(0)  # type: ignore[assignment]
+        part["Content-Transfer-Encoding"] = coded
+    elif not str(part.get_filename() or "").lower().endswith(".eml"):
+        return b""
+    content = part.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""
 
 
 def _text_of(part: Message) -> str:
