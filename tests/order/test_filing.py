@@ -84,17 +84,20 @@ def _change(base: str, was: dict[str, str], **changes: str) -> str:
     return f"record: services/saturday-club\nbegan: {mark(base)}\nwas:\n{marks}{service(**changes)}"
 
 
-def test_a_change_waits_and_is_put_into_its_record_field_by_field(folder: Folder) -> None:
+@pytest.mark.parametrize("name", ["saturday-club", "renamed-meanwhile"])
+def test_a_change_waits_and_is_put_into_its_record_field_by_field(folder: Folder, name: str) -> None:
     base = service()
-    theirs = f"# ring first\n{service(summary='Play and trips for children.')}"
-    folder.write("services/saturday-club.yaml", theirs)
+    former = "" if name == "saturday-club" else "former_ids: [saturday-club]\n"
+    there = service(summary="Play and trips for children.").replace("sources:", f"{former}sources:")
+    theirs = f"# ring first\n{there}"
+    folder.write(f"services/{name}.yaml", theirs)
     folder.write("letter.txt", _change(base, {"topics": mark_of(["clubs"])}, topics="[health]"))
 
     assert [line.split(": ")[0] for line in folder.told()] == ["offer/letter.txt:1:1"]
     assert folder.rules() == ["unfiled-change"]
     _fix(folder)
 
-    assert _text(folder, "offer/services/saturday-club.yaml") == theirs.replace("[clubs]", "[health]")
+    assert _text(folder, f"offer/services/{name}.yaml") == theirs.replace("[clubs]", "[health]")
     assert not (folder.path / "offer/letter.txt").exists()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from local_offer.files import UnwritableError, content_of, put
 from local_offer.notation import HEAD, RecordHead, holds_records
 from local_offer.order.mended import Mended
 from local_offer.reading.names import RecordFile, record_files
-from local_offer.reading.several import SentDocument, documents
+from local_offer.reading.several import SentDocument, documents, former_records
 from local_offer.reading.text import LARGEST, text_of
 from local_offer.reading.validation import faults, validator
 from local_offer.reading.yaml import parse
@@ -28,8 +29,7 @@ def filed(folder: Path, contract: Contract) -> Iterator[Mended]:
     files, _ = record_files(folder)
     several = [file for file in files if _is_several(file)]
     if several:
-        there = {f"{file.kind}s/{file.id}": file.path for file in files if file not in several}
-        filing = _Filing(folder, contract, there)
+        filing = _Filing(folder, contract, [file for file in files if file not in several])
         for file in several:
             yield from filing.file(file)
 
@@ -45,8 +45,14 @@ class _Filed:
 
 
 class _Filing:
-    def __init__(self, folder: Path, contract: Contract, there: dict[str, str]) -> None:
-        self.folder, self.contract, self.there = folder, contract, there
+    def __init__(self, folder: Path, contract: Contract, others: list[RecordFile]) -> None:
+        self.folder, self.contract, self.others = folder, contract, others
+        self.there = {f"{other.kind}s/{other.id}": other.path for other in others}
+
+    @cached_property
+    def former(self) -> dict[str, str]:
+        """By a record as it was called once: the file that it has now."""
+        return {record: other.path for other in self.others for record in former_records(other, _values(other))}
 
     def file(self, file: RecordFile) -> Iterator[Mended]:
         found = _documents(file, self.folder)
@@ -80,7 +86,8 @@ class _Filing:
         parsed = parse(one.part.text, file.path)
         if one.head is None or parsed.diagnostics or not isinstance(parsed.values, dict):
             return None
-        if other := self.there.get(one.head.record):
+        other = self.there.get(one.head.record)
+        if other or (one.head.began and (other := self.former.get(one.head.record))):
             return self.changed(one.head, {n: v for n, v in parsed.values.items() if n not in HEAD}, other)
         if one.head.began and one.path != file.path:
             return None
@@ -119,6 +126,15 @@ def _documents(file: RecordFile, folder: Path) -> list[SentDocument]:
     except OSError:
         return []
     return [] if isinstance(found, Diagnostic) else found
+
+
+def _values(file: RecordFile) -> Any:
+    """None where there is no word of another id, or the file cannot be read, which the check tells."""
+    try:
+        text = text_of(content_of(file.file, LARGEST), file.path)
+    except OSError:
+        return None
+    return parse(text, file.path).values if isinstance(text, str) and "former_ids" in text else None
 
 
 def _is_several(file: RecordFile) -> bool:

@@ -1,8 +1,9 @@
 """Files that hold several records, as the form for providers sends them: each read as though it had its own file."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from local_offer.diagnostics import Diagnostic, diagnostic
 from local_offer.files import content_of
@@ -61,22 +62,31 @@ def _document(part: TextPart, file: RecordFile, folder: Path) -> SentDocument:
 
 
 def read_several(
-    folder: Path, files: Sequence[RecordFile], others: Iterable[tuple[RecordFile, Outcome]], contract: Contract
+    folder: Path, files: Sequence[RecordFile], others: Sequence[tuple[RecordFile, Outcome]], contract: Contract
 ) -> Several:
     """What stands in the `files`. What changes a record that has a file already is not read, which is told."""
     if not files:
         return Several()
-    reader = _Reader(contract, {f"{other.kind}s/{other.id}": other.path for other, _ in others})
+    former = {record: other.path for other, found in others for record in former_records(other, found.values)}
+    reader = _Reader(contract, {f"{other.kind}s/{other.id}": other.path for other, _ in others}, former)
     for file in files:
         reader.read(file, folder)
     return Several(records=reader.records, diagnostics=reader.diagnostics, held_by=reader.held_by)
 
 
+def former_records(file: RecordFile, values: Any) -> Iterator[str]:
+    """The record of the file as a text may name it that was begun before the record got another id."""
+    ids = values.get("former_ids") if isinstance(values, dict) else None
+    yield from (f"{file.kind}s/{id}" for id in ids if isinstance(id, str)) if isinstance(ids, list) else ()
+
+
 class _Reader:
-    def __init__(self, contract: Contract, there: dict[str, str]) -> None:
+    def __init__(self, contract: Contract, there: dict[str, str], former: Mapping[str, str]) -> None:
         self.contract = contract
         self.there = there
         """By record: the file that it has already."""
+        self.former = former
+        """By a record as it was called once: the file that it has now."""
         self.records: list[tuple[RecordFile, Outcome]] = []
         self.diagnostics: list[Diagnostic] = []
         self.held_by: dict[str, str] = {}
@@ -113,7 +123,7 @@ class _Reader:
         return True
 
     def misplaced(self, head: RecordHead, one: SentDocument, file: RecordFile) -> Diagnostic | None:
-        other = self.there.get(head.record)
+        other = self.there.get(head.record) or (self.former.get(head.record) if head.began else None)
         if other and head.began and other not in self.held_by.values():
             return diagnostic("unfiled-change/there", file.path, one.line, other=other)
         if other:
