@@ -168,6 +168,7 @@ def modules(browser: Browser) -> Iterator[Page]:
         ([0, 0, 0, 0, 0], [1, 1, 2, 1], [2, 0, 1, 3]),
         ([1, 0, 0, 0, 0], [1, 1, 2, 1], [0, 1, 3, 2]),
         ([1, 0, 0, 0, 0], [1, 1, None, 1], [2, 0, 1, 3]),
+        ([0, 0, 0, 0, 0], [None, 4, 1, 1], [1, 0, 2, 3]),
     ],
 )
 def test_what_is_not_open_comes_last_unless_it_was_asked_for_by_name(
