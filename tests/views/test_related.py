@@ -24,6 +24,13 @@ def test_a_service_is_not_related_to_itself_nor_twice_to_another() -> None:
     assert [ids(related.of(found)) for found in services] == [["b", "c"], ["c", "a"], ["a", "b"]]
 
 
+def test_what_is_not_open_stands_last() -> None:
+    club, open_one = service("club"), service("open")
+    shut = service("b-shut", status={"state": "temporarily-closed"})
+
+    assert ids(Related(Catalogue(offer(club, shut, open_one))).of(open_one)) == ["club", "b-shut"]
+
+
 def test_a_local_service_is_related_to_no_national_one() -> None:
     club, helpline = service("club", needs=["autism"]), service("helpline", "national", needs=["autism"])
 

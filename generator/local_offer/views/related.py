@@ -18,7 +18,10 @@ class Related:
         self._catalogue = catalogue
 
     def of(self, service: Service) -> tuple[Service, ...]:
-        """At most five others, local ones only for a local service."""
+        """At most five others, local ones only for a local service. Those that are not open stand last."""
+        return tuple(sorted(self._found(service), key=lambda other: not other.is_open))
+
+    def _found(self, service: Service) -> tuple[Service, ...]:
         found: dict[str, Service] = {}
         keys = [f"need {need}" for need in needs_of(service) if need != "any"]
         keys += [f"place {place}" for place in places_of(service)] + [f"scope {service.coverage.scope}"]
