@@ -90,7 +90,7 @@ def _channel(service: Service) -> dict[str, Any] | None:
 
 def _contact(contact: Contact) -> dict[str, Any]:
     phone = next(
-        (phone.number for phone in contact.phones if phone.kind == "call" and not words.is_for_texts(phone.number)),
+        (phone.number for phone in contact.phones if words.way_of(phone) == "call"),
         None,
     )
     return _said({"url": contact.website, "telephone": phone, "email": contact.email})
