@@ -10,6 +10,7 @@ from local_offer.diagnostics import Diagnostic
 from local_offer.offer import Offer, public, published
 from local_offer.pages.service.glance import Answer, answers
 from local_offer.records import Organisation, Service
+from local_offer.records.as_of import as_of
 from local_offer.records.service import Status
 from local_offer.review.compared import field_changes
 from local_offer.review.facts import Fact, facts
@@ -132,8 +133,8 @@ def _answers(
     """What differs among the answers at the top of a service's page; of a new one, all of them."""
     if not isinstance(new, Service):
         return ()
-    now = answers(new, after, today)
-    then = answers(old, before, today) if isinstance(old, Service) else (None,) * len(now)
+    now = answers(as_of(new, today), after, today)
+    then = answers(as_of(old, today), before, today) if isinstance(old, Service) else (None,) * len(now)
     # The same questions are asked of every service, in one order.
     pairs = zip(then, now, strict=True)
     return tuple(
