@@ -97,6 +97,10 @@ function* isOver({ values, today }) {
   if (state === "closed") return;
   for (const [pointer, { to }] of hoursOf(values))
     if (text(to) && to < today) yield fault("is-over/times", [...pointer, "to"], { day: to });
+  const dates = list(values.sessions).map(({ date }) => text(date));
+  const last = [...dates].sort().at(-1);
+  if (last && last < today && hoursOf(values).every(([, { to }]) => text(to) && to < today))
+    yield fault("is-over/sessions", ["sessions", dates.indexOf(last), "date"], { day: last });
   if (state === "planned" && text(date) && date < today) yield fault("is-over/plan", ["status", "date"], { day: date });
 }
 
