@@ -113,6 +113,37 @@ def test_when_all_times_are_over_the_last_of_their_days_is_known(folder: Folder)
     assert (club.hours, club.locations[0].hours, club.times_ended) == ((), (), date(2026, 7, 31))
 
 
+def test_dates_that_have_gone_by_or_come_after_the_closing_are_left_out(folder: Folder) -> None:
+    days = "{date: 2026-11-22}, {date: 2026-12-04}, {date: 2026-12-01}, {date: 2026-12-05}"
+    status = "{state: closed, date: 2026-12-05}"
+    folder.write(
+        "services/club.yaml",
+        service(sessions=f"[{days}]", status=status, hours="[{days: [monday], from: 2026-12-06}]"),
+    )
+    folder.write("services/over.yaml", service(name="Over", sessions="[{date: 2026-08-03}, {date: 2026-10-26}]"))
+
+    club, over = published(folder.offer(), TODAY).services
+
+    assert [session.date.day for session in club.sessions] == [1, 4]
+    assert club.hours == ()
+    assert (over.sessions, over.times_ended) == ((), date(2026, 10, 26))
+
+
+def test_a_place_that_is_in_use_stands_before_one_whose_times_are_over_or_to_come(folder: Folder) -> None:
+    over, later, now = "to: 2026-10-30", "from: 2027-01-04", "to: 2026-12-30"
+    places = [
+        f"{{town: {town}, hours: [{{days: [monday], {when}}}]}}"
+        for town, when in (("Over", over), ("Later", later), ("Now", now))
+    ]
+    folder.write("services/club.yaml", service(locations=f"[{', '.join(places)}]"))
+    folder.write("services/later.yaml", service(name="Later", locations=f"[{places[1]}]"))
+
+    club, later_club = published(folder.offer(), TODAY).services
+
+    assert [place.town for place in club.locations] == ["Now", "Later", "Over"]
+    assert (club.times_begin, later_club.times_begin) == (None, date(2027, 1, 4))
+
+
 def test_a_hidden_place_keeps_the_days_and_times_that_say_when(folder: Folder) -> None:
     assert "09:00" in _published_with(folder, "hidden")
 

@@ -23,7 +23,7 @@ KINDS = {
     Place: SCHEMAS["places"]["additionalProperties"],
     Waiver: SCHEMAS["waivers"]["properties"]["waivers"]["items"],
 }
-NOT_WRITTEN = {"id", "path", "text", "first_line", "coming", "times_ended"}
+NOT_WRITTEN = {"id", "path", "text", "first_line", "coming", "times_ended", "times_begin"}
 """Known from the file's name, or from the day; and a guide's text, which stands below its values."""
 
 TAKEN_FOR_GRANTED = {"Service.status": {"state"}}

@@ -1,13 +1,11 @@
 """What our templates can do with a value, by name. The form's preview does the same: `browser/preview/filters.js`."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 from typing import Any
 
 from local_offer import words
 from local_offer.pages.markdown import html_of
 from local_offer.pages.places import lines_of
-from local_offer.records.service import Session
 from local_offer.views.catalogue import needs_of
 from local_offer.views.freshness import newest_source
 
@@ -29,15 +27,9 @@ def each(values: Iterable[Any], part: str | int) -> list[Any]:
     return [value[part] if isinstance(part, int) else getattr(value, part) for value in values]
 
 
-def coming(sessions: Iterable[Session], today: date) -> list[Session]:
-    """From today, the next first."""
-    return sorted((s for s in sessions if s.date >= today), key=lambda s: (s.date, s.opens or ""))
-
-
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "ages": words.ages,
     "clock": words.clock,
-    "coming": coming,
     "dates": words.dates,
     "day": words.day_in_words,
     "days": words.days,

@@ -5,35 +5,56 @@ from dataclasses import replace
 from datetime import date as Date  # noqa: N812 - as in the records
 
 from local_offer.records.parts import Hours
-from local_offer.records.service import Service
+from local_offer.records.service import Location, Service, Session
 
 _BEGIN_LATER = ("closed", "temporarily-closed")
 """States that a service is in from their date on; until then it is open. A plan is one already."""
 
 
 def as_of(service: Service, today: Date) -> Service:
-    """The service without times that have ended, open as long as the day of its closing has not come.
+    """The service without times that have ended or that would begin when it has closed, and open until that day.
 
-    `status.coming` then names the state that comes, and `times_ended` the last day of its times where none are left.
+    `status.coming` then names the state that comes. `times_ended` is the last day of its times where none are left,
+    `times_begin` the first where all are to come.
     """
-    status = service.status
+    status, end = service.status, Date.max
     if status.state in _BEGIN_LATER and status.date and status.date > today:
+        end = status.date if status.state == "closed" else end
         service = replace(service, status=replace(status, state="open", coming=status.state))
-    if not any(hours.from_ or hours.to for hours in _all_hours(service)):
+    if not service.sessions and not any(hours.from_ or hours.to for hours in _all_hours(service)):
         return service
     ended = [hours.to for hours in _all_hours(service) if hours.to and hours.to < today]
     held = replace(
         service,
-        hours=_held(service.hours, today),
-        locations=tuple(replace(place, hours=_held(place.hours, today)) for place in service.locations),
+        hours=_held(service.hours, today, end),
+        locations=_in_use(service.locations, today, end),
+        sessions=tuple(sorted((s for s in service.sessions if today <= s.date < end), key=_begins)),
     )
-    return held if any(_all_hours(held)) else replace(held, times_ended=max(ended, default=None))
+    begin = [hours.from_ or today for hours in _all_hours(held)]
+    if not begin:
+        ended += [] if held.sessions else [session.date for session in service.sessions if session.date < today]
+        return replace(held, times_ended=max(ended, default=None))
+    return replace(held, times_begin=min(begin)) if min(begin) > today else held
 
 
-def _held(hours: tuple[Hours, ...], today: Date) -> tuple[Hours, ...]:
-    """Those that have not ended, and of these first those that have begun."""
-    held = [each for each in hours if not each.to or each.to >= today]
+def _held(hours: tuple[Hours, ...], today: Date, end: Date) -> tuple[Hours, ...]:
+    """Those that have not ended and begin before the end, and of these first those that have begun."""
+    held = [each for each in hours if (not each.to or each.to >= today) and (not each.from_ or each.from_ < end)]
     return tuple(sorted(held, key=lambda each: each.from_ is not None and each.from_ > today))
+
+
+def _in_use(places: tuple[Location, ...], today: Date, end: Date) -> tuple[Location, ...]:
+    """With the times that hold. One whose times are yet to begin stands behind, and last one whose are over."""
+
+    def turn(place: Location) -> int:
+        held = _held(place.hours, today, end)
+        return 2 if place.hours and not held else 1 if held and (held[0].from_ or today) > today else 0
+
+    return tuple(replace(place, hours=_held(place.hours, today, end)) for place in sorted(places, key=turn))
+
+
+def _begins(session: Session) -> tuple[Date, str]:
+    return session.date, session.opens or ""
 
 
 def _all_hours(service: Service) -> Iterator[Hours]:

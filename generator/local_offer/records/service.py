@@ -187,6 +187,8 @@ class Service:
     former_ids: tuple[str, ...] = ()
     times_ended: Date | None = None
     """The last day of the times that were left out because they are over. No file says it: see `as_of`."""
+    times_begin: Date | None = None
+    """The first day of its times where none have begun. No file says it either."""
 
     @property
     def is_open(self) -> bool:

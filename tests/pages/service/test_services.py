@@ -5,6 +5,7 @@ from tests.folder import TODAY, Folder, service
 
 from local_offer.offer import published
 from local_offer.pages import Page, sheets
+from local_offer.pages.lists.cards import card, row
 
 TEXTS = "{phones: [{number: 07700 900123, kind: text-message}, {number: 01632 960124, kind: textphone}]}"
 
@@ -132,10 +133,30 @@ def test_a_note_on_an_open_service_is_shown(folder: Folder, date: str, said: str
 
 
 def test_times_that_are_over_are_no_answer(folder: Folder) -> None:
-    body = of_a_drop_in(folder, hours="[{days: [saturday], opens: 10:00, to: 2026-10-31}]")
+    over = "[{days: [saturday], opens: 10:00, to: 2026-10-31}]"
+    with_a_date = of_a_drop_in(folder, hours=over)
+    body = of_a_drop_in(folder, hours=over, sessions=None)
 
+    assert "<b>Next on 5 December 2026</b><br>Party. The other times we knew ended on 31 October 2026" in with_a_date
     assert "<b>Ask for the times</b><br>Those we knew ended on 31 October 2026" in body
     assert "10am" not in body
+
+
+@pytest.mark.parametrize(
+    ("times", "said"),
+    [
+        ("to: 2026-10-31", "Ask for the times"),
+        ("from: 2027-01-05", "From 5 January 2027"),
+        ("from: 2026-09-05, to: 2026-12-19", ""),
+    ],
+)
+def test_a_list_says_where_nobody_can_come_today(folder: Folder, times: str, said: str) -> None:
+    hours = f"[{{days: [saturday], {times}}}]"
+    folder.write("services/club.yaml", service(**(DROP_IN | {"hours": hours, "sessions": None})))
+    offer = published(folder.offer(), TODAY)
+
+    assert card(offer.services[0], offer, TODAY).state == said
+    assert row(offer.services[0], offer).place == f"{said}. Crewe".removeprefix(". ")
 
 
 def test_a_plan_whose_day_has_gone_by_says_so(folder: Folder) -> None:

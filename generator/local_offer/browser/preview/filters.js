@@ -3,7 +3,6 @@
 import { marked } from "./markdown.js";
 import { holds } from "./template.js";
 import {
-  coming,
   dial,
   linesOf,
   listed,
@@ -27,7 +26,6 @@ export function filtersOf(words, longest) {
   const filters = {
     ages: (ages) => words.ages(ages),
     clock: (time) => words.clock(time),
-    coming: (sessions = [], today) => coming(sessions, today),
     dates: (hours) => words.dates(hours),
     state: (status) => words.state(status),
     day: (text) => words.day(text),

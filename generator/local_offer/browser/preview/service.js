@@ -81,35 +81,66 @@ function shownToAll(values, kept) {
 }
 
 /**
- * As it stands on a day, as records/as_of.py says: without times that are over, open until it closes.
+ * As it stands on a day, as records/as_of.py says: without times that are over or that it will not see, open until it closes.
  *
  * @type {(service: any, today: string) => any}
  */
 function asOf(service, today) {
   const { state, date } = service.status;
   const isLater = ["closed", "temporarily-closed"].includes(state) && date > today;
-  const locations = service.locations.map((/** @type {any} */ place) => ({
-    ...place,
-    hours: held(place.hours, today),
-  }));
-  const hours = held(service.hours, today);
+  const days = { today, end: isLater && state === "closed" ? date : "9999-12-31" };
+  const locations = inUse(service.locations, days);
+  const hours = held(service.hours, days);
+  const dated = service.sessions ?? [];
+  const sessions = dated
+    .filter((/** @type {any} */ each) => each.date >= today && each.date < days.end)
+    .sort(bySession);
   const all = [service, ...service.locations].flatMap((place) => place.hours ?? []);
-  const ended = all.map(({ to }) => to).filter((to) => to && to < today);
-  const isOver = ![...locations.flatMap((/** @type {any} */ place) => place.hours), ...hours].length;
+  const lasts = [
+    ...all.map(({ to }) => to),
+    ...(sessions.length ? [] : dated.map((/** @type {any} */ each) => each.date)),
+  ];
+  const ended = lasts.filter((day) => day && day < today);
+  const left = [...locations.flatMap((/** @type {any} */ place) => place.hours), ...hours];
   return {
     ...service,
     hours,
     locations,
-    times_ended: isOver ? ended.sort().at(-1) : undefined,
+    sessions,
+    times_ended: left.length ? undefined : ended.sort().at(-1),
     ...(isLater && { status: { ...service.status, state: "open", coming: state }, is_open: true, is_closed: false }),
   };
 }
 
-/** Those that have not ended, and of these first those that have begun. @type {(hours: any, today: string) => any[]} */
-function held(hours = [], today) {
+/**
+ * Those that have not ended and begin before the end, and of these first those that have begun.
+ *
+ * @type {(hours: any, days: { today: string, end: string }) => any[]}
+ */
+function held(hours = [], { today, end }) {
   const isBegun = (/** @type {any} */ { from }) => !(from > today);
-  const left = hours.filter((/** @type {any} */ { to }) => !(to < today));
+  const left = hours.filter((/** @type {any} */ { from, to }) => !(to < today) && !(from >= end));
   return [...left.filter(isBegun), ...left.filter((/** @type {any} */ each) => !isBegun(each))];
+}
+
+/**
+ * With the times that hold. One whose times are yet to begin stands behind, and last one whose are over.
+ *
+ * @type {(places: any[], days: { today: string, end: string }) => any[]}
+ */
+function inUse(places, days) {
+  const turn = (/** @type {any} */ { hours = [] }) => {
+    const [first] = held(hours, days);
+    return first ? Number(first.from > days.today) : hours.length && 2;
+  };
+  const inTurn = [...places].sort((one, other) => turn(one) - turn(other));
+  return inTurn.map((place) => ({ ...place, hours: held(place.hours, days) }));
+}
+
+/** The next first. @type {(one: any, other: any) => number} */
+function bySession(one, other) {
+  const when = (/** @type {any} */ { date, opens = "" }) => `${date} ${opens}`;
+  return when(one) < when(other) ? -1 : Number(when(one) > when(other));
 }
 
 /**

@@ -85,16 +85,6 @@ export function needsOf({ needs = [], setting }) {
   return [...new Set([...needs, ...(setting?.specialist_places ?? [])])];
 }
 
-/** From today, the next first. @type {(sessions: any, today: string) => any} */
-export function coming(sessions, today) {
-  const when = (/** @type {any} */ { date, opens = "" }) => `${date} ${opens}`;
-  return sessions
-    .filter((/** @type {any} */ { date }) => date >= today)
-    .sort((/** @type {any} */ one, /** @type {any} */ other) =>
-      when(one) < when(other) ? -1 : Number(when(one) > when(other)),
-    );
-}
-
 /** The day so many days after; nothing for what is no date. @type {(date: any, days: number) => any} */
 export function later(date, days) {
   const time = Date.parse(date);

@@ -44,9 +44,9 @@ class Card:
 def row(service: Service, offer: Offer) -> Row:
     """For a school: its place and kind, then its needs and ages. For others: its place, then its summary.
 
-    Whether it is closed for now, or will be, stands before all.
+    Whether it is closed for now, will be, or has no times today stands before all.
     """
-    state = words.state(service.status, offer.title_of)
+    state = _state(service, offer)
     place = where(service, offer)
     if service.setting is None:
         return Row(id=service.id, name=service.name, place=words.sentences(state, place), facts=service.summary)
@@ -84,8 +84,17 @@ def card(service: Service, offer: Offer, today: date) -> Card:
         facts=tuple(zip(FACTS, _facts(service, offer), strict=True)),
         fresh=_fresh(service, fresh),
         is_fresh=fresh.state == "fresh",
-        state=words.state(service.status, offer.title_of),
+        state=_state(service, offer),
     )
+
+
+def _state(service: Service, offer: Offer) -> str:
+    """What keeps families from going there today, or soon; else nothing."""
+    if state := words.state(service.status, offer.title_of):
+        return state
+    if service.times_begin and not service.sessions:
+        return f"From {words.day_in_words(service.times_begin)}"
+    return "Ask for the times" if service.times_ended and not service.sessions else ""
 
 
 def _facts(service: Service, offer: Offer) -> tuple[str, str, str, str]:
