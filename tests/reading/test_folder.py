@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+import pytest
 from tests.folder import Folder, service
 
 from local_offer.offer import Council
@@ -142,3 +143,21 @@ def test_all_that_is_wrong_with_a_file_is_told_at_once(folder: Folder) -> None:
 
     assert set(told) == {"unknown-topic", "missing-field", "not-a-phone", "ages-turned-round", "personal-email"}
     assert set(folder.rules()) == {"unknown-choice", "unknown-organisation"}
+
+
+@pytest.mark.parametrize(
+    ("sound", "broken", "rule"),
+    [
+        ("Saturday", "Satur\aday", "control-character"),
+        ("Saturday", "&x Saturday", "yaml-anchor"),
+        ("topics: ", "topics:\u00a0", "yaml-syntax"),
+        ("topics: ", "colour: red\nname: Again\ntopics: ", "repeated-field"),
+        ("sources:", "locations: [{colour: red, postcode: CW99 1AA}]\nsources:", "unknown-postcode-district"),
+    ],
+)
+def test_a_fault_of_yaml_or_of_a_place_hides_no_other(folder: Folder, sound: str, broken: str, rule: str) -> None:
+    text = service(organisation="nobody", ages="{from: 11, to: 5}")
+
+    folder.write("services/club.yaml", text.replace(sound, broken, 1))
+
+    assert {rule, "unknown-organisation", "ages-turned-round"} <= set(folder.rules())

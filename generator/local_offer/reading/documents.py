@@ -76,13 +76,25 @@ def _of_values(
     """`less` are fields of which the schema knows nothing. What a sign of another program makes unreadable is read
     without it, so that all that is wrong is told at once."""
     found = _as_it_stands(text, path, checker, own_name, less)
-    mended = web_spaces.plain(text)
+    mended = _plain(text)
     if found.diagnostics and mended != text:
-        rest = _as_it_stands(mended, path, checker, own_name, less).diagnostics
-        if rest != found.diagnostics:
-            told = [*web_spaces.in_lines(text, path), *rest]
-            return Outcome(diagnostics=bounded(sorted(told, key=lambda one: (one.line, one.column))))
+        rest = _as_it_stands(mended, path, checker, own_name, less)
+        if rest.diagnostics != found.diagnostics:
+            return _mended(rest, [*web_spaces.in_lines(text, path), *yaml.controls(text, path)])
     return found
+
+
+def _plain(text: str) -> str:
+    return yaml.without_controls(web_spaces.plain(text))
+
+
+def _mended(outcome: Outcome, told: Iterable[Diagnostic]) -> Outcome:
+    """What was read without something of which is `told`: none of it can be used, but all of it looked at."""
+    part = outcome.in_part
+    if part is None and outcome.values is not None:
+        part = InPart(values=outcome.values, at_fault=())
+    every = sorted([*told, *outcome.diagnostics], key=lambda one: (one.line, one.column))
+    return replace(outcome, values=None, in_part=part, diagnostics=bounded(every))
 
 
 def _as_it_stands(
@@ -94,11 +106,9 @@ def _as_it_stands(
     if document.diagnostics:
         signs = list(unseen.in_lines(text, path, 1))
         if signs and not yaml.parse(bare := seen(text), path).diagnostics:
-            return Outcome(
-                diagnostics=bounded([*signs, *_as_it_stands(bare, path, checker, own_name, less).diagnostics])
-            )
-        also = _also(document, text, path, checker, own_name) or signs
-        return Outcome(diagnostics=bounded([*document.diagnostics, *also]))
+            return _mended(_as_it_stands(bare, path, checker, own_name, less), signs)
+        also, part = _also(document, text, path, checker, own_name)
+        return Outcome(diagnostics=bounded([*document.diagnostics, *(also or signs)]), in_part=part)
     if wrong := _not_a_record(document.values, path, own_name):
         return Outcome(diagnostics=(wrong,))
     found = [_discreet(one, document.values) for one in faults(document.values, checker, path, own_name)]
@@ -150,14 +160,16 @@ def plain_values(file: Path) -> tuple[dict[str, Any] | None, tuple[Diagnostic, .
 
 def _also(
     document: yaml.YamlDocument, text: str, path: str, checker: Draft202012Validator, own_name: str
-) -> list[Diagnostic]:
-    """Faults against the schema in a document whose YAML is at fault too, where they are not one and the same."""
+) -> tuple[list[Diagnostic], InPart | None]:
+    """Of a document whose YAML is at fault the faults against its schema, where they are not one and the same, and what
+    can be looked at all the same."""
     if not isinstance(document.values, dict):
-        return []
+        return [], None
     found = [_discreet(one, document.values) for one in faults(document.values, checker, path, own_name)]
     told = {(one.line, one.column) for one in document.diagnostics}
     against_schema = unseen.placed(_diagnostics(found, yaml.parse(text, path, with_marks=True)), text)
-    return [one for one in against_schema if (one.line, one.column) not in told]
+    part = in_part(document.values, found, checker) if len(found) < MOST_IN_FILE else None
+    return [one for one in against_schema if (one.line, one.column) not in told], part
 
 
 def _not_a_record(values: Any, path: str, own_name: str) -> Diagnostic | None:
@@ -185,7 +197,10 @@ def locate(folder: Path, found: Iterable[Fault], unfiled: Mapping[str, str] = _N
         if held_by is not path:
             values = text_of_record(values, path)
             group = [replace(fault, path=held_by) for fault in group]
-        document = yaml.parse(values_part(values) if is_guide(path) else values, path, with_marks=True)
+        values = values_part(values) if is_guide(path) else values
+        document = yaml.parse(values, path, with_marks=True)
+        if document.values is None:
+            document = yaml.parse(seen(_plain(values)), path, with_marks=True)
         diagnostics += _diagnostics(group, document)
     return diagnostics
 

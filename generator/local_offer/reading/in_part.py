@@ -31,11 +31,12 @@ def in_part(values: dict[str, Any], found: Iterable[Fault], checker: Draft202012
     schema = cast(Mapping[str, Any], checker.schema)
     kept = deepcopy(values)
     at_fault = [fault.pointer for fault in found]
-    wrong = at_fault
-    for less in (0, 1, 2, 3):  # what misses a field that was taken out goes too, as a telephone without a number
+    wrong, less = list(at_fault), 0
+    while wrong and less < 4:  # what misses a field that was taken out goes too, as a telephone without a number
         for pointer in wrong:
             _take_out(kept, pointer[:1] if less == 3 else pointer[: max(1, len(pointer) - less)])
         wrong = [fault.pointer for fault in faults(kept, checker, "", "") if fault.pointer]
+        less = 0 if set(wrong) - set(at_fault) else less + 1
         at_fault += wrong
     for name in schema.get("required", ()):
         examples = schema["properties"].get(name, {}).get("examples")
@@ -46,7 +47,7 @@ def in_part(values: dict[str, Any], found: Iterable[Fault], checker: Draft202012
 
 
 def _take_out(values: Any, pointer: Pointer) -> None:
-    """The field at fault; of an entry in a list the whole list, so that no other entry changes its place."""
+    """The field at fault; where that is an entry of a list the whole list, so that no other changes its place."""
     around: Any = None
     name: Any = None
     for step in pointer:

@@ -161,12 +161,21 @@ def _short(text: str | None) -> str:
     return text if len(text) <= 40 else f"{text[:39]}…"
 
 
+def controls(text: str, path: str) -> Iterator[Diagnostic]:
+    """The control characters that stand in a text, each at its place."""
+    for number, line in enumerate(text.split("\n"), 1):
+        for found in _CONTROL.finditer(line):
+            yield diagnostic("control-character", path, number, found.start() + 1)
+
+
+def without_controls(text: str) -> str:
+    return _CONTROL.sub("", text)
+
+
 def _syntax_fault(error: yaml.YAMLError, text: str, path: str) -> Diagnostic:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if mark is None and (found := _CONTROL.search(text)):
-        before = text[: found.start()]
-        place = before.count("\n") + 1, len(before) - before.rfind("\n")
-        return diagnostic("control-character", path, *place)
+    if mark is None and (first := next(controls(text, path), None)):
+        return first
     place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     lines = text.split("\n")
     here = lines[place[0] - 1] if place[0] <= len(lines) else ""

@@ -31,6 +31,7 @@ export function plain(text) {
   return lettersOf(marked.replace(ACCENTS, ""))
     .normalize("NFC")
     .replace(/['\x60]/g, "")
+    .replace(/[’‘´′]/g, " ")
     .toLowerCase()
     .replace(OTHERS, (sign) => ALIKE.get(sign) ?? "");
 }
