@@ -156,7 +156,7 @@ def test_a_list_says_where_nobody_can_come_today(folder: Folder, times: str, sai
     offer = published(folder.offer(), TODAY)
 
     assert card(offer.services[0], offer, TODAY).state == said
-    assert row(offer.services[0], offer).place == f"{said}. Crewe".removeprefix(". ")
+    assert row(offer.services[0], offer).place == f"{said}. All of the area".removeprefix(". ")
 
 
 def test_a_plan_whose_day_has_gone_by_says_so(folder: Folder) -> None:
