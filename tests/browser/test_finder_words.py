@@ -94,6 +94,7 @@ def test_strange_words_do_no_harm(words: str, searching: Searching) -> None:
         ("sleep help for our 6 week old baby", "Sleep, age 6 weeks"),
         ("autism 2 and a half years old", "Autism, age 2 years 6 months"),
         ("portage for my baby", "Portage, under 1"),
+        ("2.5 years clubs", "Clubs, age 2 years 6 months"),
         ("autistic girl 14 who is not eating", "Autistic not eating, age 14"),
         ("my son is 8 and has autism", "Autism, age 8"),
         ("autism CW1 2AF", "Autism, near CW1 2AF"),

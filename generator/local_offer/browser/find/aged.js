@@ -7,6 +7,7 @@ const TODDLER = "2";
 const COUNT = /\d{1,2}(?:\.\d+)?(?: ?½| and a half)?/.source;
 const SMALL = /\s*-?\s*(?:months?|mths?|weeks?|wks?)/.source;
 const MONTHS = /\d{1,2}\s*-?\s*(?:months?|mths?)/.source;
+const HALVES = /\d{1,2}(?:\.\d+| ?½| and a half)\s*-?\s*(?:years?|yrs?)/.source; // who waits for long says no halves
 const CHILD = /(?:son|daughter|boy|girl|child|lad|teenager|baby|toddler|he|she)(?:['’]?s|\s+is)?(?:\s+aged?)?[\s,(]+/
   .source;
 // "Speech delay 18 months", but not "waiting for 18 months"; and "girl 14", but not "my child 15 hours".
@@ -24,8 +25,9 @@ const AGES = [
   `\\bage[ds]?\\s*:?\\s*(${COUNT})(?![\\d.])`,
   `\\b${CHILD}(${COUNT}${SMALL})\\b`,
   `\\b(${COUNT}${SMALL})(?= (?:baby|babies|child))`,
-  `^\\s*(${MONTHS})\\b(?!\\s*wait)`,
-  `${NO_WAIT}\\b(${MONTHS})\\s*$`,
+  `^\\s*(${COUNT}${SMALL})\\s*$`,
+  `^\\s*(${MONTHS}|${HALVES})\\b(?!\\s*wait)`,
+  `${NO_WAIT}\\b(${MONTHS}|${HALVES})\\s*$`,
   `\\b${CHILD}(\\d{1,2})\\b${NO_TIME}`,
 ].map((pattern) => new RegExp(pattern, "i"));
 const SCHOOL_YEAR = /\b(?:school\s+)?year\s+(\d{1,2})\b/i;
