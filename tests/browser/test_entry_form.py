@@ -411,6 +411,10 @@ def test_edits_that_cross_are_asked_about_and_nothing_of_either_is_lost(sound: B
     page.get_by_label("What you wrote: Play and cooking, for children.").check()
     page.get_by_role("button", name="Go on").click()
     expect(page.locator("#trouble")).to_contain_text("Others changed this entry since you began.")
+    while_open = body.replace("CW1 2AG", "CW1 2AH")
+    visit.page.route("**/services/saturday-club/record.yaml", lambda route: route.fulfill(body=while_open))
+    go_to(page, "send")
+    expect(page.locator("[data-field=postcode] input").first).to_have_value("CW1 2AH")
     go_to(page, "send")
     sent = page.evaluate(TEXT)
 

@@ -19,7 +19,7 @@ import { whenLeft } from "./leaving.js";
 import { live } from "./lists.js";
 import { fetchRecord, idOf, textOf } from "./opening.js";
 import { firstSteps, go, openStep, route, showState, showTag, stepOf, stepsOf } from "./steps.js";
-import { bringRecord, bringSent, goOnFrom, take } from "./taking.js";
+import { bringRecord, bringSent, changedMeanwhile, goOnFrom, take } from "./taking.js";
 import { messageOf, say, trouble } from "./telling.js";
 import { askForOrganisation, begin, change, dress, offerCheck, reopen, showAddress } from "./turning.js";
 import { showTwins } from "./twins.js";
@@ -41,7 +41,10 @@ function enter(step) {
   offerCheck();
   if (!step) listTasks();
   else if (step.dataset.step === "look") look();
-  else if (step.dataset.step === "send") send();
+  else if (step.dataset.step === "send") {
+    send();
+    lookForOthers();
+  }
 }
 
 function listTasks() {
@@ -103,6 +106,12 @@ function send() {
     say,
   });
   if (errors.length) setTimeout(() => showList(errors));
+}
+
+/** A page that stood open for days may send what others have changed since. */
+async function lookForOthers() {
+  const crossing = await changedMeanwhile();
+  if (crossing) meet(crossing);
 }
 
 /** Opens a step without moving the focus, which goes to one of its fields. @type {(step: HTMLElement) => void} */

@@ -9,6 +9,8 @@ const LARGEST = 200_000; // letters of a file: far more than any record holds, a
 const MOST = 300; // entries of lists that are groups of fields, such as places and their times
 const MOST_WORDS = 1000; // entries that are words, such as days
 const LONGEST = 20_000; // letters of one text, as in pages/providers/fields.py
+/** @type {Map<string, string>} */
+const fetched = new Map(); // by kind and id, as in `service/saturday-club`
 const MANY = "It has more entries or longer texts than this form can show. Change its file in an editor.";
 
 /**
@@ -17,9 +19,24 @@ const MANY = "It has more entries or longer texts than this form can show. Chang
  * @type {(kind: Kind, id: string) => Promise<string>}
  */
 export async function fetchRecord(kind, id) {
-  const answer = await fetch(new URL(`../../${kind}s/${encodeURIComponent(id)}/record.yaml`, location.href));
+  const address = new URL(`../../${kind}s/${encodeURIComponent(id)}/record.yaml`, location.href);
+  const answer = await fetch(address, { cache: "no-cache" });
   if (!answer.ok) throw new Error("We could not load this entry. Check your connection, then try again.");
-  return answer.text();
+  const text = await answer.text();
+  fetched.set(`${kind}/${id}`, text);
+  return text;
+}
+
+/**
+ * The text of a record of this site, where it is another than when it was fetched last; else nothing.
+ *
+ * @type {(kind: Kind, id: string) => Promise<string | null>}
+ */
+export async function fetchIfOther(kind, id) {
+  const had = fetched.get(`${kind}/${id}`);
+  if (had === undefined) return null;
+  const now = await fetchRecord(kind, id).catch(() => had); // without a connection nobody knows
+  return now === had ? null : now;
 }
 
 /**

@@ -6,8 +6,8 @@ import { changedIn, crossed, settle } from "../record/crossing.js";
 import { mark } from "../record/marks.js";
 import { fieldsOf, fill, gather } from "./answers.js";
 import { NEW } from "./chooser.js";
-import { entry, idFor, isTaken, kitNow, rootOf } from "./entry.js";
-import { fetchRecord, isOrganisation, openText } from "./opening.js";
+import { entry, idFor, isTaken, kitNow, rootOf, valuesOf } from "./entry.js";
+import { fetchIfOther, fetchRecord, isOrganisation, openText } from "./opening.js";
 import { begin, change, reopen } from "./turning.js";
 
 const SEVERAL =
@@ -74,6 +74,15 @@ export async function bringSent(records) {
   const mine = entry.base.values;
   const was = main.began === mark(now.text) ? changedIn(now.values, mine) : main.was;
   return { text: now.text, ...crossed(now.values, mine, was) };
+}
+
+/** What others changed in the entry since this page fetched it, if anything. @type {() => Promise<Crossing | null>} */
+export async function changedMeanwhile() {
+  const { kind, id } = entry;
+  const text = entry.isNew ? null : await fetchIfOther(kind, id);
+  if (text === null || !entry.base || entry.isNew || entry.id !== id) return null;
+  const [now, mine] = [openText(text, kitNow()), valuesOf(kind)];
+  return { text: now.text, ...crossed(now.values, mine, changedIn(entry.base.values, mine)) };
 }
 
 /** The form goes on from what the entry says now. Of a clash `isMine` says what counts. @type {(crossing: Crossing, isMine: boolean[]) => void} */
