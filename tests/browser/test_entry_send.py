@@ -179,14 +179,14 @@ def test_the_first_way_is_the_council_s_or_else_the_easiest(page: Page) -> None:
     assert [found[0]["group"] for found in unnamed] == ["email", "issue"]  # without an account; filled in already
 
 
-def test_notes_in_a_file_are_not_pasted_over(page: Page) -> None:
+@pytest.mark.parametrize("host", ["github", ""])
+def test_a_change_of_a_file_with_notes_goes_in_a_file_of_its_own(page: Page, host: str) -> None:
     kit = {"services": {"sunday-club": {"name": "Club", "path": PATH, "has_notes": True}}}
 
-    found = {way["id"]: way for way in _ways(page, "name: x\n", is_new=False, kit=kit)}
+    (way,) = [way for way in _ways(page, "name: x\n", is_new=False, kit=kit, host=host) if way["group"] == "files"]
 
-    assert "change only the lines that you changed here" in found["edit-file"]["instruction"]
-    assert "paste the new text" not in found["edit-file"]["instruction"]
-    assert next(iter(found)) == "issue"  # whose notes the program keeps
+    assert way["text"] == _sent("name: x\n")  # which the program puts into the other, field by field
+    assert "offer/change-sunday-club.yaml" in unquote(way["href"]) + way["instruction"]
 
 
 @pytest.mark.parametrize("repository", ["", "javascript:alert(1)", "not an address", "file:///etc"])

@@ -210,7 +210,7 @@ declare global {
   /** A field that two people changed: what stands there now, and what was written. */
   type Clash = { steps: Pointer; there: any; sent: any };
   /** The way by which a file comes to the code host. */
-  type HostWay = (file: EntryFile, isNew: boolean, hasNotes: boolean) => SendWay;
+  type HostWay = (file: EntryFile, isNew: boolean) => SendWay;
   /** A way to send an entry: providers/send/send.js says which there are. */
   type SendWay = {
     id: string;

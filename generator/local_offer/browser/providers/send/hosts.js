@@ -3,8 +3,6 @@
 import { coded, fits, parted, query } from "./addresses.js";
 
 const PASTE_OVER = "Copy the new text. Open the page, choose all the text in it, and paste the new text over it.";
-const KEEP_NOTES =
-  "The file there holds notes of the council, each after a “#”. They are not in this text. So do not paste it over the file: open the page, and change only the lines that you changed here.";
 const PASTE_IN = "Copy the text. Open the page, which has the file’s name already, and paste the text into it.";
 const BRING = "Open the page, choose to edit the file, and put the new text in the place of the old.";
 
@@ -35,10 +33,10 @@ export function hostOf({ repository, branch, host }) {
 // GitHub's page for a new file takes `filename` and `value` (isaacs/github#1527). Its page to edit a file takes no text.
 /** @type {(base: string, branch: string) => HostWay} */
 function gitHub(base, branch) {
-  return (file, isNew, hasNotes) => {
+  return (file, isNew) => {
     const [folder, filename] = parted(file.path);
     const then = "Then choose “Commit changes” and “Propose changes”.";
-    if (!isNew) return edited(file, `${base}/edit/${coded(branch)}/${coded(file.path)}`, hasNotes, then);
+    if (!isNew) return edited(file, `${base}/edit/${coded(branch)}/${coded(file.path)}`, then);
     const href = `${base}/new/${coded(branch)}?${query({ filename: file.path, value: file.text })}`;
     if (fits(href)) return filled(file, href, then);
     const instruction = `Download the file. Open the page, and drop the file ${filename} on it. Then choose “Propose changes”.`;
@@ -50,21 +48,21 @@ function gitHub(base, branch) {
 // GitLab's page for a new file takes `file_name`, and no text any more (gitlab-org/gitlab#532221, #594214).
 /** @type {(base: string, branch: string) => HostWay} */
 function gitLab(base, branch) {
-  return (file, isNew, hasNotes) => {
+  return (file, isNew) => {
     const then = "Then choose “Commit changes”.";
     return isNew
       ? empty(file, `${base}/-/new/${coded(branch)}?${query({ file_name: file.path })}`, `${PASTE_IN} ${then}`)
-      : edited(file, `${base}/-/edit/${coded(branch)}/${coded(file.path)}`, hasNotes, then);
+      : edited(file, `${base}/-/edit/${coded(branch)}/${coded(file.path)}`, then);
   };
 }
 
 // As GitHub's (go-gitea/gitea#16556), but a folder stands in the address. Forgejo began as a copy of Gitea.
 /** @type {(base: string, branch: string) => HostWay} */
 function gitea(base, branch) {
-  return (file, isNew, hasNotes) => {
+  return (file, isNew) => {
     const [folder, filename] = parted(file.path);
     const then = "Then choose “Create a new branch” below the text, and “Propose file change”.";
-    if (!isNew) return edited(file, `${base}/_edit/${coded(branch)}/${coded(file.path)}`, hasNotes, then);
+    if (!isNew) return edited(file, `${base}/_edit/${coded(branch)}/${coded(file.path)}`, then);
     const page = `${base}/_new/${coded(branch)}/${coded(folder)}`;
     const href = `${page}?${query({ filename, value: file.text })}`;
     return fits(href) ? filled(file, href, then) : empty(file, `${page}?${query({ filename })}`, `${PASTE_IN} ${then}`);
@@ -74,26 +72,24 @@ function gitea(base, branch) {
 // Bitbucket's page to edit a file is known (as VuePress uses it); for a new file there is no address of which to be sure.
 /** @type {(base: string, branch: string) => HostWay} */
 function bitbucket(base, branch) {
-  return (file, isNew, hasNotes) => {
+  return (file, isNew) => {
     const then = "Then choose “Commit”, and tick “Create a pull request”.";
     const page = `${base}/src/${coded(branch)}/`;
     return isNew
       ? empty(file, page, `Copy the text. Open the page and choose “Add file”. Its name is ${file.path}. ${then}`)
-      : edited(file, `${page}${coded(file.path)}?${query({ mode: "edit", at: branch })}`, hasNotes, then);
+      : edited(file, `${page}${coded(file.path)}?${query({ mode: "edit", at: branch })}`, then);
   };
 }
 
 // Azure DevOps shows a file or a folder by `path` and `version`; “Edit” and “New” are buttons of that page.
 /** @type {(base: string, branch: string) => HostWay} */
 function azure(base, branch) {
-  return (file, isNew, hasNotes) => {
+  return (file, isNew) => {
     const version = `GB${branch}`;
     const then = "Then choose “Commit”, and tick “Create a pull request”.";
     const href = (/** @type {string} */ path) => `${base}?${query({ path: `/${path}`, version })}`;
     const add = `Copy the text. Open the page and choose “New”, then “File”. Its name is ${file.path}. ${then}`;
-    return isNew
-      ? empty(file, `${base}?${query({ version })}`, add)
-      : edited(file, href(file.path), hasNotes, then, BRING);
+    return isNew ? empty(file, `${base}?${query({ version })}`, add) : edited(file, href(file.path), then, BRING);
   };
 }
 
@@ -135,9 +131,9 @@ function empty(file, href, instruction) {
   };
 }
 
-/** @type {(file: EntryFile, href: string, hasNotes: boolean, then: string, bring?: string) => SendWay} */
-function edited(file, href, hasNotes, then, bring = PASTE_OVER) {
-  const instruction = `${hasNotes ? KEEP_NOTES : bring} ${then}`;
+/** @type {(file: EntryFile, href: string, then: string, bring?: string) => SendWay} */
+function edited(file, href, then, bring = PASTE_OVER) {
+  const instruction = `${bring} ${then}`;
   return {
     ...file,
     group: "files",

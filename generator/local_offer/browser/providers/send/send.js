@@ -34,15 +34,15 @@ export function ways(files, kit, { isNew = false, title = "" } = {}) {
 
 /**
  * A new organisation and its service go in one new file, and so in one proposal: the program reads both in it, and files
- * each in its own place.
+ * each in its own place. So does a change of a file with notes of the council, which this text would take away.
  *
  * @type {(files: EntryFile[], host: { way: HostWay }, kit: Partial<Kit>, isNew: boolean) => SendWay}
  */
 function onHost(files, host, kit, isNew) {
   const [file] = files;
-  const over = { ...file, text: withFoot(file) };
-  if (files.length === 1) return host.way(over, isNew, Boolean(recordOf(file, kit)?.has_notes));
-  return host.way({ path: `offer/new-${parted(file.path)[1]}`, text: together(files) }, true, false);
+  if (files.length === 1 && !recordOf(file, kit)?.has_notes) return host.way({ ...file, text: withFoot(file) }, isNew);
+  const path = `offer/${isNew ? "new" : "change"}-${parted(file.path)[1]}`;
+  return host.way({ path, text: together(files) }, true);
 }
 
 /** @type {(file: EntryFile, kit: Partial<Kit>) => Known | undefined} */
