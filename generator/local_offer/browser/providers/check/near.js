@@ -23,8 +23,10 @@ export function nearest(word, known) {
 /** @type {(word: string, other: string) => number} */
 function likeness(word, other) {
   const [one, two] = [[...word], [...other]];
-  const same = 1 - slipsBetween(one, two) / Math.max(one.length, two.length, 1);
   const isPart = word && (other.startsWith(word) || (one.length >= SHORTEST && haveTheSameParts(word, other)));
+  const [shorter, longer] = [one.length, two.length].sort((a, b) => a - b);
+  if (!isPart && shorter < LIKE * longer) return 0; // however alike its letters are, too few of them are there
+  const same = 1 - slipsBetween(one, two) / Math.max(longer, 1);
   return isPart ? LIKE + (1 - LIKE) * same : same;
 }
 
