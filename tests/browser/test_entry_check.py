@@ -133,6 +133,9 @@ def test_persons_in_texts_are_told_as_the_program_tells_them(page: Page) -> None
         changed.append(("service", "saturday-club", {**values, **texts}))
     links = {"website": "https://wa.me/447700900123", "social": ["https://www.whatsapp.com/send?phone=447700900124"]}
     changed.append(("service", "saturday-club", {**values, "contact": links}))
+    for text in ("A club in Royston and King's Lynn.", "Ask for Royston.", "In Lynn, ask for Lynn."):
+        towns = [{"town": "Royston"}, {"town": "King's Lynn"}, {"town": "Exampletown"}]
+        changed.append(("service", "saturday-club", {**values, "description": text, "locations": towns}))
 
     _compare(page, offer, changed)
 

@@ -8,6 +8,7 @@ from tests.checks.people import NOBODY, NOBODY_SAID, SOMEONE, SOMEONE_SAID
 from tests.folder import TODAY, Folder, service
 
 from local_offer.checks.privacy import in_words
+from local_offer.checks.privacy.known_names import KnownNames
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
 from local_offer.reading import yaml
@@ -84,6 +85,17 @@ def test_a_club_that_is_called_as_a_person_is_hides_no_person() -> None:
     named = build(Service, values, id="a", path="a.yaml")
 
     assert [fault.rule for fault in in_words.faults(Offer(services=(named,)), TODAY)] == ["name-in-words"]
+
+
+def test_a_town_that_is_called_as_a_person_is_may_be_said() -> None:
+    places = "[{town: Royston}, {town: King's Lynn}]"
+    text = "A school in Royston and in King's Lynn."
+    values = yaml.parse(service(name="The Hall", description=text, locations=places), "").values
+    school = build(Service, values, id="a", path="a.yaml")
+    club = replace(school, id="b", path="b.yaml", name="A club", description="Ask for Royston.", locations=())
+
+    assert in_words.of_values("service", values, KnownNames(Offer())) == []
+    assert [fault.path for fault in in_words.faults(Offer(services=(school, club)), TODAY)] == ["b.yaml"]
 
 
 def test_the_author_of_what_a_guide_cites_is_named(folder: Folder) -> None:

@@ -21,22 +21,34 @@ def person_like_names(offer: Offer) -> tuple[str, ...]:
         for name in (place.name, place.address)
         if name
     }
-    names |= {name for place in offer.places for name in (place.title, *place.towns)}
-    return like_persons(names)
+    towns = {name for place in offer.places for name in (place.title, *place.towns)}
+    towns |= {place.town for service in offer.services for place in service.locations if place.town}
+    return like_persons(names, towns)
 
 
-def like_persons(names: Iterable[str]) -> tuple[str, ...]:
-    """Those of the names that hold a first name and are more, in small letters, longest first."""
-    plainly = {name.casefold().replace("’", "'") for name in names}
-    return tuple(sorted((name for name in plainly if _is_like_a_person(name)), key=lambda name: (-len(name), name)))
+def like_persons(names: Iterable[str], towns: Iterable[str] = ()) -> tuple[str, ...]:
+    """Those of the names that hold a first name and are more, in small letters, longest first.
+
+    Of a town that is called like a person, such as Royston, it is what is said to be in it.
+    """
+    plainly, there = ({name.casefold().replace("’", "'") for name in group} for group in (names, towns))
+    phrases = {name for name in plainly | there if _has_a_first_name(name) and not _is_a_person(name)}
+    phrases |= {f"in {town}" for town in there if _is_a_person(town)}
+    return tuple(sorted(phrases, key=lambda name: (-len(name), name)))
 
 
-def _is_like_a_person(name: str) -> bool:
-    words = re.findall(r"[^\W\d_]+", name)
-    if not any(_is_first(word) for word in words):
-        return False
-    is_only_one = len(words) <= 3 and _is_first(words[0]) and all(_is_first(w) or w in last_names() for w in words[1:])
-    return not is_only_one
+def _has_a_first_name(name: str) -> bool:
+    return any(map(_is_first, _words(name)))
+
+
+def _is_a_person(name: str) -> bool:
+    """Whether it may be a person's name and nothing more."""
+    first, *others = _words(name) or [""]
+    return len(others) < 3 and _is_first(first) and all(_is_first(word) or word in last_names() for word in others)
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", name)
 
 
 def _is_first(word: str) -> bool:

@@ -41,10 +41,11 @@ def of_values(kind: str, values: object, known: KnownNames) -> list[Fault]:
     """What is wrong with the texts, the address and the numbers of what is not a record yet."""
     texts = texts_of_values(kind, values)
     names = [text.words for text in texts.texts if text.pointer[0] in ("name", "also_known_as")]
+    towns = [text.words for text in texts.texts if text.pointer[-1] == "town"]
     contact = values.get("contact") if isinstance(values, dict) else None
     email = contact.get("email") if isinstance(contact, dict) else None
     return [
-        *(fault for rule in RULES for fault in rule(texts, known.beside(names))),
+        *(fault for rule in RULES for fault in rule(texts, known.beside(names, towns))),
         *personal_email.of_email("", str(email or ""), texts.called),
         *personal_mobile.of_phones("", phones_of(contact)),
     ]

@@ -22,10 +22,10 @@ class KnownNames:
     def __init__(self, offer: Offer) -> None:
         self._offer = offer
 
-    def beside(self, own: Iterable[str]) -> "KnownNames":
-        """The same, and the names of a record that the offer does not hold yet."""
+    def beside(self, own: Iterable[str], towns: Iterable[str] = ()) -> "KnownNames":
+        """The same, and the names and towns of a record that the offer does not hold yet."""
         both = KnownNames(self._offer)
-        both.phrases = (*like_persons(own), *self.phrases)
+        both.phrases = (*like_persons(own, towns), *self.phrases)
         return both
 
     @cached_property

@@ -94,20 +94,31 @@ function masks(text, { values, kit }) {
 /** What the record itself calls things: views/person_like_names.py. @type {(values: Values, kit: Kit) => string[]} */
 function ownNames(values, kit) {
   const aliases = Array.isArray(values.also_known_as) ? values.also_known_as : [];
-  const places = list(values.locations).flatMap(({ name, address }) => [name, address]);
-  const names = [values.name, ...aliases, ...places].map((name) => plain(textOf(name), kit).toLowerCase());
-  return names.filter((name) => isLikeAPerson(name, listsOf(kit))).sort((one, other) => other.length - one.length);
+  const places = list(values.locations);
+  const small = (/** @type {unknown} */ name) => plain(textOf(name), kit).toLowerCase();
+  const towns = places.map(({ town }) => small(town));
+  const names = [values.name, ...aliases, ...places.flatMap(({ name, address }) => [name, address])].map(small);
+  const lists = listsOf(kit);
+  const phrases = [...names, ...towns].filter((name) => hasAFirstName(name, lists) && !isAPerson(name, lists));
+  // Of a town that is called like a person, such as Royston, it is what is said to be in it.
+  phrases.push(...towns.filter((town) => isAPerson(town, lists)).map((town) => `in ${town}`));
+  return phrases.sort((one, other) => other.length - one.length);
 }
 
+/** @type {(word: string, lists: Lists) => boolean} */
+const isFirst = (word, lists) => lists.first.has(word) || lists.first_and_word.has(word);
+
 /** @type {(name: string, lists: Lists) => boolean} */
-function isLikeAPerson(name, lists) {
-  const words = name.match(WORDS) ?? [];
-  const isFirst = (/** @type {string} */ word) => lists.first.has(word) || lists.first_and_word.has(word);
-  const isOnlyOne =
-    words.length <= 3 &&
-    isFirst(words[0] ?? "") &&
-    words.slice(1).every((word) => isFirst(word) || lists.last.has(word));
-  return words.some(isFirst) && !isOnlyOne;
+function hasAFirstName(name, lists) {
+  return (name.match(WORDS) ?? []).some((word) => isFirst(word, lists));
+}
+
+/** Whether it may be a person's name and nothing more. @type {(name: string, lists: Lists) => boolean} */
+function isAPerson(name, lists) {
+  const [first = "", ...others] = name.match(WORDS) ?? [];
+  return (
+    others.length < 3 && isFirst(first, lists) && others.every((word) => isFirst(word, lists) || lists.last.has(word))
+  );
 }
 
 /** By what stands around them. @type {(text: string, kit: Kit, lists: Lists) => Generator<Person>} */
