@@ -178,3 +178,23 @@ def test_what_is_not_open_comes_last_unless_it_was_asked_for_by_name(
     (found,) = asked(modules, "find/rank.js", IN_ORDER, [{"shut": shut, "telling": telling}])
 
     assert found == numbers
+
+
+BESIDE = """async ({ showBeside }, cards) => {
+    for (const [name, id] of [["section", "far"], ["h2", "far-title"]])
+        document.body.append(Object.assign(document.createElement(name), { id }));
+    document.getElementById("far").append(document.createElement("ul"));
+    await showBeside("far", "Far", [0, 1], 2, { card: async (number) => cards[number] }, "/", () => true);
+    return [...document.querySelectorAll("#far p")].map((line) => line.textContent);
+}"""
+
+
+def test_what_is_far_away_says_too_that_it_is_closed_for_now(modules: Page) -> None:
+    cards = [
+        {"n": "One", "a": "one/", "s": "A line.", "st": "Closed for now"},
+        {"n": "Two", "a": "two/", "s": "A line."},
+    ]
+
+    (lines,) = asked(modules, "find/results.js", BESIDE, [cards])
+
+    assert lines == ["Closed for now. A line.", "A line."]

@@ -124,7 +124,7 @@ export async function showBeside(id, title, numbers, most, cards, root, isNow) {
   at(`${id}-title`).textContent = `${title}: ${numbers.length}`;
   const rows = found.map((card) => {
     const row = element("li", element("h3", element("a", card.n, { href: root + card.a })));
-    row.append(element("p", card.s ?? ""));
+    row.append(element("p", [card.st, card.s].filter(Boolean).join(". ")));
     return row;
   });
   one(at(id), "ul").replaceChildren(...rows);
