@@ -128,7 +128,7 @@ def test_a_service_that_closes_is_told_what_families_will_find(repository: Repos
 
     assert "“Saturday Club”: service, closed" in said
     assert "- Status: state\n  - Added: “Closed”\n" in said
-    assert "Name what to use instead under “Replaced by”" in said
+    assert "says that it has closed, from 20 November 2026 on. Name what to use instead under “Replaced by”" in said
     assert "this entry says that it has closed" in said
     assert "How complete" not in said
 

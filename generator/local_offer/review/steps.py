@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from local_offer.diagnostics import Diagnostic
-from local_offer.records import Service
+from local_offer.records import Organisation, Service
 from local_offer.views.bands import is_nearby
 from local_offer.views.completeness import Completeness
 from local_offer.views.differences import RecordDifference
+from local_offer.words import day_in_words
 
 _SILENT = frozenset({"sources", "checked", "review_by", "keywords", "duties", "registers", "former_ids", "publish"})
 """Fields that tell families nothing of the service itself."""
@@ -73,10 +74,18 @@ def _council(one: RecordDifference, has_errors: bool, tops: frozenset[str], area
     if one.before and tops - _SILENT and "sources" not in tops and "checked" not in tops:
         yield "Facts change, but neither the sources nor “Last checked” do. Ask where the new facts come from."
     if one.what == "closed":
-        yield "The page stays and says that it has closed. Name what to use instead under “Replaced by”, if you can."
+        yield _from_then_on(one.after)
     if one.what == "moved":
         yield "Only the folder of the file changes. Families see no difference."
     yield "Read whether it is true and kind, and that no private person is named. Then accept it or ask for a change."
+
+
+def _from_then_on(after: Service | Organisation | None) -> str:
+    day = after.status.date if isinstance(after, Service) else None
+    since = f", from {day_in_words(day)} on" if day else ""
+    return (
+        f"The page stays and says that it has closed{since}. Name what to use instead under “Replaced by”, if you can."
+    )
 
 
 def _of_removed(one: RecordDifference) -> Iterator[str]:
