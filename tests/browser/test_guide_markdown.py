@@ -34,9 +34,10 @@ def windows(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
         windows.close()
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-@pytest.mark.parametrize("colours", ["light", "dark"])
-@pytest.mark.parametrize("is_unfolded", [False, True])
+@pytest.mark.parametrize(
+    ("width", "colours", "is_unfolded"),
+    [(PHONE, "light", False), (PHONE, "dark", True), (DESK, "light", True), (DESK, "dark", False)],
+)
 def test_axe_finds_no_fault(width: int, colours: str, is_unfolded: bool, windows: Browsing) -> None:
     page = windows.window(width, color_scheme=colours).open(GUIDE)
     if is_unfolded:
