@@ -96,7 +96,7 @@ def test_the_data_for_search_engines_holds_the_text_and_nothing_else(hostile_pag
 def test_no_link_leads_to_a_script(hostile_pages: Pages) -> None:
     schemes = {link.partition(":")[0] for page in hostile_pages.values() for link in page.links if ":" in link}
 
-    assert schemes <= {"http", "https", "mailto", "tel"}
+    assert schemes <= {"http", "https", "mailto", "tel", "sms"}
 
 
 @pytest.mark.parametrize(
