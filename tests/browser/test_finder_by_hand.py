@@ -127,7 +127,7 @@ def test_a_screen_reader_has_headings_in_order_and_lists(state: str, finder: Fin
 def test_every_control_has_a_name_that_says_what_it_does(finder: Finder) -> None:
     page = finder.open("#q=autism&place=Crewe&age=7").rest().page
 
-    for name in ("Postcode or town", "Age in years"):
+    for name in ("Postcode or town", "Age, such as 7 or 18 months"):
         expect(page.get_by_role("textbox", name=name, exact=True)).to_be_visible()
     expect(page.get_by_role("combobox", name="How far?")).to_be_visible()
     expect(page.get_by_role("button", name="Remove: age 7", exact=True)).to_be_visible()

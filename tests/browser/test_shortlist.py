@@ -120,7 +120,7 @@ def test_the_list_shows_what_matters_of_each_service(browsing: Browsing) -> None
         "From a source of 2 November 2026",
     ):
         expect(school).to_contain_text(fact)
-    expect(school.get_by_role("link", name="01632 960231")).to_have_attribute("href", "tel:01632960231")
+    expect(school.get_by_role("link", name="01632 960231", exact=True)).to_have_attribute("href", "tel:01632960231")
     expect(page.locator("#where")).to_contain_text("kept in this browser")
     school.get_by_role("link", name="Springbank School").click()
     expect(page.get_by_role("heading", level=1, name="Springbank School")).to_be_visible()
