@@ -1,6 +1,6 @@
 // Telephone numbers as people write them, brought to how they are dialled here, as words/telephones.py does.
 
-import { expression } from "../providers/record/patterns.js";
+import { expression } from "./patterns.js";
 
 const FORMS = ["telephone", "short-telephone", "text-telephone"];
 

@@ -1,6 +1,6 @@
 // How a record's texts could be easier to read and kinder: the program's advice, as warnings.
 
-import { expression } from "../record/patterns.js";
+import { expression } from "../../shared/patterns.js";
 import { pathOf } from "../record/shapes.js";
 import { partOf } from "./formats.js";
 import { difficulty } from "./reading.js";

@@ -1,8 +1,8 @@
 // Which rules values break that do not hold to the schema: one function for each word of JSON Schema.
 
 import { ageSaid, spanOf } from "../../shared/ages.js";
+import { matches, trim } from "../../shared/patterns.js";
 import { isGroup } from "../../shared/values.js";
-import { matches, trim } from "../record/patterns.js";
 import { hasForm } from "./formats.js";
 import { nearest } from "./near.js";
 import { fault } from "./wording.js";

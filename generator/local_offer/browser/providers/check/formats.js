@@ -1,6 +1,6 @@
 // The forms of dates, web addresses, telephone numbers and ids: the patterns of schema/text-forms.json, from the kit.
 
-import { expression } from "../record/patterns.js";
+import { expression } from "../../shared/patterns.js";
 
 const LONGEST = 5000; // letters; none is as long, and looking at more takes time without bound
 

@@ -1,6 +1,6 @@
 // Persons named in a text of a record: who, and what beside them tells more; checks/privacy/persons.py in the browser.
 
-import { expression } from "../record/patterns.js";
+import { expression } from "../../shared/patterns.js";
 import { list, text as textOf } from "../record/shapes.js";
 import { has, listsOf, plain, sought } from "./texts.js";
 

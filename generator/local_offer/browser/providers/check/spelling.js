@@ -1,7 +1,7 @@
 // Numbers, postcodes, addresses and times as a record holds them, from what people write where it is plain what they
 // mean: the same as imports/said/spelling.py and imports/said/clock.py.
 
-import { expression } from "../record/patterns.js";
+import { expression } from "../../shared/patterns.js";
 import { isLike } from "./formats.js";
 
 const HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];

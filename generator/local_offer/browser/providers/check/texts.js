@@ -1,6 +1,6 @@
 // Every text of a record that someone wrote in their own words, as a reader sees it, and what is looked for in it.
 
-import { expression } from "../record/patterns.js";
+import { expression } from "../../shared/patterns.js";
 import { pathOf } from "../record/shapes.js";
 import { bare } from "./unseen.js";
 

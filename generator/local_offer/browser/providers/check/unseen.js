@@ -1,6 +1,6 @@
 // Signs that nobody sees, as schema/unseen_signs.py finds them; schema/unseen-signs.json comes in the kit.
 
-import { expression } from "../record/patterns.js";
+import { expression } from "../../shared/patterns.js";
 import { fault } from "./wording.js";
 
 const LAST_WORD = expression("(\\S{1,20})\\s*$", "u");

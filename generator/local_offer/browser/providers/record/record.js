@@ -1,9 +1,9 @@
 // A record's file and its values: read, changed without losing what else stands in it, and written anew.
 
+import { matches } from "../../shared/patterns.js";
 import { same } from "../../shared/values.js";
 import { emit, ordered } from "./emit.js";
 import { parse, place } from "./parse.js";
-import { matches } from "./patterns.js";
 import { splice } from "./splice.js";
 
 /**

@@ -1,6 +1,6 @@
 // A text brought to the words it says, however it is written: as views/secrets/folding.py reads it.
 
-import { expression } from "../../record/patterns.js";
+import { expression } from "../../../shared/patterns.js";
 
 const OTHER_SIGNS = /[^\0-\x7f]+/g;
 const PERCENT = /(?:%[0-9A-Fa-f]{2})+/g;
