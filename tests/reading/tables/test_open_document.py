@@ -87,3 +87,12 @@ def test_a_hidden_sheet_is_not_read(tmp_path: Path) -> None:
 def test_what_can_be_no_list_is_told(tmp_path: Path, sheet: str, before: str, words: str) -> None:
     with pytest.raises(TableError, match=words):
         read_sheets(_file(tmp_path, sheet, before=before))
+
+
+def test_cells_that_are_one_over_several_rows_are_told(tmp_path: Path) -> None:
+    merged = '<table:table-cell table:number-rows-spanned="2"><text:p>01270 960101</text:p></table:table-cell>'
+    rows = _row(_text("name", "phone")), _row(_text("Club") + merged), _row(_text("Group"))
+
+    (sheet,) = read_sheets(_file(tmp_path, _sheet(*rows)))
+
+    assert sheet.told[0].startswith("cells are merged in rows 2 to 3; what stands there is taken for the first")

@@ -45,13 +45,14 @@ def _sheets(steps: Steps) -> Iterator[TableSheet | None]:
                 hidden.add(part.get(f"{_STYLE}name", ""))
         elif step == "start" and part.tag == f"{_TABLE}table":
             title, is_seen = part.get(f"{_TABLE}name", ""), part.get(f"{_TABLE}style-name") not in hidden
-            rows = list(_rows(steps, title, room))
+            merged: list[tuple[int, str]] = []
+            rows = list(_rows(steps, title, room, merged))
             if is_seen:
-                yield sheet_of(title, iter(rows))
+                yield sheet_of(title, iter(rows), merged)
 
 
-def _rows(steps: Steps, title: str, room: Room) -> Iterator[Row]:
-    """Each row's number, cells and what was wrong with them, to the end of its table."""
+def _rows(steps: Steps, title: str, room: Room, merged: list[tuple[int, str]]) -> Iterator[Row]:
+    """Each row's number, cells and what was wrong with them, to the end of its table; and which cells are merged."""
     number = 0
     for step, part in steps:
         if step == "end" and part.tag == f"{_TABLE}table":
@@ -59,8 +60,11 @@ def _rows(steps: Steps, title: str, room: Room) -> Iterator[Row]:
         if step == "start" or part.tag != f"{_TABLE}table-row":
             continue
         times = _times(part, "number-rows-repeated", MOST_ROWS + 1)
+        spans = [_times(cell, "number-rows-spanned", MOST_ROWS) for cell in part]
         cells = tuple(_cells(part, title))
         part.clear()
+        if (most := max(spans, default=1)) > 1:
+            merged.append((number + 1, f"rows {number + 1} to {number + most}"))
         if not any(text for text, _ in cells):
             number += times
             continue

@@ -1,9 +1,11 @@
 """An Excel workbook as text. Nothing in it is run: no macro, no formula, no link to other files."""
 
+import re
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 from openpyxl import load_workbook
 
@@ -19,6 +21,9 @@ _MOST_LETTERS = 20 * 1024 * 1024
 """Of all cells together: one text of a workbook may stand in each of its cells."""
 _BLANK_ROWS = 1_000
 """After so many blank rows the sheet has ended, whatever its own word on its size is."""
+_MERGED = re.compile(
+    rb"<(?:\w+:)?mergeCell [^>]{0,100}?ref=[\"']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})[\"']"
+)
 
 
 def sheets_of(content: bytes, name: str) -> tuple[TableSheet, ...]:
@@ -36,7 +41,8 @@ def sheets_of(content: bytes, name: str) -> tuple[TableSheet, ...]:
             )
             room = Room()
             found = [
-                _sheet(sheet, formulas[sheet.title] if formulas else None, room) for sheet in _visible_sheets(values)
+                _sheet(sheet, formulas[sheet.title] if formulas else None, room, _merged(content, sheet))
+                for sheet in _visible_sheets(values)
             ]
     except TableError as wrong:
         raise TableError(f"{name}: {wrong}") from wrong
@@ -68,14 +74,27 @@ def _visible_sheets(workbook: Any) -> Iterator[Any]:
             yield sheet
 
 
-def _sheet(sheet: Any, formulas: Any, room: Room) -> TableSheet | None:
+def _sheet(sheet: Any, formulas: Any, room: Room, merged: Sequence[tuple[int, str]]) -> TableSheet | None:
     if formulas is not None:
         formulas.reset_dimensions()
-    return sheet_of(sheet.title, _rows(sheet, formulas, room))
+    return sheet_of(sheet.title, _rows(sheet, formulas, room), merged)
 
 
-def sheet_of(title: str, rows: Iterator[tuple[int, tuple[str, ...], tuple[str, ...]]]) -> TableSheet | None:
-    """The sheet of rows with their numbers, cells and what was wrong with them; nothing where none is filled."""
+def _merged(content: bytes, sheet: Any) -> list[tuple[int, str]]:
+    """The first row and the words for each group of cells that are one over several rows."""
+    with ZipFile(BytesIO(content)) as parts:
+        text = parts.read(sheet._worksheet_path.removeprefix("/"))
+    found = ([part.decode() for part in group] for group in _MERGED.findall(text))
+    return [(int(top), f"{left}{top}:{right}{end}") for left, top, right, end in found if int(end) > int(top)]
+
+
+def sheet_of(
+    title: str, rows: Iterator[tuple[int, tuple[str, ...], tuple[str, ...]]], merged: Sequence[tuple[int, str]] = ()
+) -> TableSheet | None:
+    """The sheet of rows with their numbers, cells and what was wrong with them; nothing where none is filled.
+
+    What stands in a merged cell is in the first of its rows alone, as the file has it; so each is told.
+    """
     number, heads, _ = next(((number, cells, notes) for number, cells, notes in rows if any(cells)), (0, (), ()))
     if not number:
         return None
@@ -83,7 +102,12 @@ def sheet_of(title: str, rows: Iterator[tuple[int, tuple[str, ...], tuple[str, .
     below = tuple(
         SheetRow(number=number, cells=cells, notes=notes) for number, cells, notes in rows if any(cells) or notes
     )
-    return TableSheet(name=plain(title)[0], heads=heads, rows=below)
+    groups = [words for top, words in merged if top > number]
+    told = (
+        f"cells are merged in {', '.join(groups[:5])}{' …' if groups[5:] else ''}; what stands there is taken for the "
+        "first of the rows alone; part the cells, and fill each row for which it holds",
+    )
+    return TableSheet(name=plain(title)[0], heads=heads, rows=below, told=told if groups else ())
 
 
 def _rows(sheet: Any, formulas: Any, room: Room) -> Iterator[tuple[int, tuple[str, ...], tuple[str, ...]]]:
