@@ -105,8 +105,9 @@ def test_a_huge_cell_is_left_out_and_named(tmp_path: Path) -> None:
         (b"x" * (LARGEST + 1), "larger than 10 MB"),
         (b"a\0b", "not a CSV file"),
         (b"Name\n" + b"x" * 200_000, "not a CSV table"),
+        (b'Name,Where\nClub,Crewe\n"Group,Crewe\n', "a cell of row 3 begins with a quotation mark"),
     ],
-    ids=["xls", "zip", "rows", "columns", "size", "zero byte", "cell"],
+    ids=["xls", "zip", "rows", "columns", "size", "zero byte", "cell", "quotes"],
 )
 def test_a_file_that_cannot_be_a_list_is_told(tmp_path: Path, content: bytes, words: str) -> None:
     with pytest.raises(TableError, match=words):
@@ -264,3 +265,19 @@ def test_a_sign_that_nobody_sees_is_taken_out_and_told(tmp_path: Path) -> None:
 
     assert sheet.rows[0].cells == ("Rainbow", "Duke Street")
     assert sheet.rows[0].notes == ("A2: holds a zero-width space (U+200B) after 'Rain', which is taken out",)
+
+
+def test_cells_that_are_one_over_several_rows_are_told(tmp_path: Path) -> None:
+    def merge(workbook: Workbook) -> None:
+        for cells in ("A1:B1", "B2:B3", "C2:D2"):
+            workbook.worksheets[0].merge_cells(cells)
+
+    (sheet,) = read_sheets(_workbook(tmp_path, ["Name", ""], ["Club", "01270 960101", "a"], ["Group"], change=merge))
+
+    assert [line[:28] for line in sheet.told] == ["cells are merged in B2:B3; w"]
+
+
+def test_lines_may_end_as_an_old_mac_ends_them(tmp_path: Path) -> None:
+    (sheet,) = read_sheets(_file(tmp_path, b"Name,Where\rRainbow,Duke Street\r"))
+
+    assert [(row.number, row.cells) for row in sheet.rows] == [(2, ("Rainbow", "Duke Street"))]

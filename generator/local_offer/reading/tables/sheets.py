@@ -40,19 +40,18 @@ def read_sheets(file: Path) -> tuple[TableSheet, ...]:
         sheet = _sheet(text, told)
     except NoTextError as wrong:
         raise TableError(f"{file}: {wrong}") from wrong
-    except csv.Error as error:
-        raise TableError(f"{file}: this is not a CSV table: {error}") from error
-    except _TooManyError as wrong:
+    except _UnreadError as wrong:
         raise TableError(f"{file}: {wrong}") from wrong
     return (sheet,) if sheet else ()
 
 
-class _TooManyError(ValueError):
+class _UnreadError(ValueError):
     pass
 
 
 def _sheet(text: str, told: tuple[str, ...]) -> TableSheet | None:
-    separator, text = _separator(text)
+    # An old Mac ends its lines with the sign that elsewhere stands before the end.
+    separator, text = _separator(text if "\n" in text else text.replace("\r", "\n"))
     rows = _bounded(csv.reader(StringIO(text), delimiter=separator, strict=True))
     heads: list[str] = next((cells for _, cells in rows if any(map(str.strip, cells))), [])
     if not heads:
@@ -62,12 +61,19 @@ def _sheet(text: str, told: tuple[str, ...]) -> TableSheet | None:
 
 
 def _bounded(rows: Iterable[list[str]]) -> Iterator[tuple[int, list[str]]]:
-    for number, cells in enumerate(rows, start=1):
-        if number > MOST_ROWS:
-            raise _TooManyError(f"the table has more than {MOST_ROWS:,} rows; part it into several")
-        if len(cells) > MOST_COLUMNS:
-            raise _TooManyError(f"row {number} has more than {MOST_COLUMNS} columns")
-        yield number, cells
+    number = 0
+    try:
+        for number, cells in enumerate(rows, start=1):
+            if number > MOST_ROWS:
+                raise _UnreadError(f"the table has more than {MOST_ROWS:,} rows; part it into several")
+            if len(cells) > MOST_COLUMNS:
+                raise _UnreadError(f"row {number} has more than {MOST_COLUMNS} columns")
+            yield number, cells
+    except csv.Error as error:
+        wrong = "is too long" if "limit" in str(error) else "begins with a quotation mark that is not closed at its end"
+        raise _UnreadError(
+            f"this is not a CSV table: a cell of row {number + 1} {wrong}; write quotation marks within a text twice"
+        ) from error
 
 
 def _rows(rows: Iterable[tuple[int, list[str]]], width: int) -> Iterator[SheetRow]:
