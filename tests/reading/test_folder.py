@@ -161,3 +161,18 @@ def test_a_fault_of_yaml_or_of_a_place_hides_no_other(folder: Folder, sound: str
     folder.write("services/club.yaml", text.replace(sound, broken, 1))
 
     assert {rule, "unknown-organisation", "ages-turned-round"} <= set(folder.rules())
+
+
+def test_a_number_in_quotes_is_that_number(folder: Folder) -> None:
+    place = "[{town: Crewe, position: {latitude: '53.1', longitude: '-2.4'}}]"
+
+    folder.write("services/club.yaml", service(ages="{from: '5', to: '11'}", locations=place))
+
+    assert folder.rules() == []
+
+
+def test_nobody_is_told_to_put_a_word_into_a_list_of_groups(folder: Folder) -> None:
+    folder.write("services/club.yaml", service(sources="A form", topics="clubs"))
+
+    assert not any("[A form]" in said for said in folder.told())
+    assert any("[clubs]" in said for said in folder.told())

@@ -14,6 +14,7 @@ from local_offer.reading.formats import formats
 from local_offer.reading.words import Breach, name_of, words_for
 
 _TEXT = ("string", ["string", "object"])
+_WHOLE, _DECIMAL = re.compile("-?(?:0|[1-9][0-9]{0,8})"), re.compile(r"-?[0-9]{1,9}\.[0-9]{1,9}")
 _NEEDED = {"wrong-kind/nothing": "wrong-kind/nothing-needed", "too-short/empty": "too-short/empty-needed"}
 """What is said of an empty field that may be left out, and of one that may not."""
 
@@ -40,9 +41,10 @@ def validator(schema: Mapping[str, Any]) -> Draft202012Validator:
 
 
 def faults(values: Any, checker: Draft202012Validator, path: str, own_name: str) -> list[Fault]:
-    """Every fault of `values`, which are changed in three ways that keep what an editor means.
+    """Every fault of `values`, which are changed in four ways that keep what an editor means.
 
-    A whole number where text belongs becomes its text, as in `urn: 111507`; the line end that a
+    A whole number where text belongs becomes its text, as in `urn: 111507`; a number in quotes where
+    one belongs becomes that, as in `from: "5"`; the line end that a
     block of YAML text keeps goes where one line belongs, as in `summary: |`; and a
     word that a list had before becomes that of today.
     """
@@ -58,10 +60,13 @@ def faults(values: Any, checker: Draft202012Validator, path: str, own_name: str)
 
 def _is_mended(values: Any, error: ValidationError) -> bool:
     value = error.instance
+    meant: str | float
     if error.validator == "type" and error.validator_value in _TEXT and type(value) is int:
         meant = str(value)
     elif error.validator == "pattern" and str(value).endswith("\n") and not _is_of_a_key(error):
         meant = str(value).rstrip("\n")
+    elif (number := _number_in_quotes(value, error)) is not None:
+        meant = number
     elif error.validator == "enum" and isinstance(value, str) and value in _formerly(error):
         meant = _formerly(error)[value]
     else:
@@ -71,6 +76,15 @@ def _is_mended(values: Any, error: ValidationError) -> bool:
         values = values[step]
     values[last] = meant
     return True
+
+
+def _number_in_quotes(value: object, error: ValidationError) -> float | None:
+    is_number, is_age = error.validator == "type" and error.validator_value == "number", error.validator_value == "age"
+    if not (is_number or is_age or error.validator_value == "integer") or not isinstance(value, str):
+        return None
+    if _WHOLE.fullmatch(value):
+        return int(value)
+    return float(value) if is_number and _DECIMAL.fullmatch(value) else None
 
 
 def _formerly(error: ValidationError) -> Mapping[str, str]:

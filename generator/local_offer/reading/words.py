@@ -76,13 +76,18 @@ def _type(breach: Breach, name: str) -> Words:
         yield Said("wrong-kind/nothing", **said)
     elif "string" in kinds and isinstance(breach.value, int | float):
         yield Said("wrong-kind/quotes", **said)
-    elif breach.limit == "array" and isinstance(breach.value, str):
+    elif breach.limit == "array" and isinstance(breach.value, str) and not _is_of_groups(breach):
         value = short(breach.value)
         yield Said("wrong-kind/list", **said, value=_json(value) if _SIGN_OF_YAML.search(value) else value)
     elif examples := breach.schema.get("examples"):
         yield Said("wrong-kind/such-as", **said, example=_json(examples[0]))
     else:
         yield Said("wrong-kind/other", **said)
+
+
+def _is_of_groups(breach: Breach) -> bool:
+    """Whether brackets round a text would not make it an entry of the list."""
+    return bool(breach.schema.get("items", {}).get("type") == "object")
 
 
 def _choice(breach: Breach, name: str) -> Words:

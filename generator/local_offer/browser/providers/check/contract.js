@@ -89,7 +89,7 @@ const WORDS = {
     if (value === null) yield fault("wrong-kind/nothing", [], filled);
     else if (kinds.includes("string") && ["number", "boolean"].includes(typeof value))
       yield fault("wrong-kind/quotes", [], filled);
-    else if (limit === "array" && typeof value === "string")
+    else if (limit === "array" && typeof value === "string" && schema.items?.type !== "object")
       yield fault("wrong-kind/list", [], { ...filled, value: inBrackets(short(value)) });
     else if (schema.examples) yield fault("wrong-kind/such-as", [], { ...filled, example: json(schema.examples[0]) });
     else yield fault("wrong-kind/other", [], filled);

@@ -58,8 +58,8 @@ export function fresh(values, schema = {}) {
 }
 
 /**
- * `values` changed in three ways that keep what an editor means: a whole number becomes text where text belongs, as in
- * `urn: 111507`; and the line end that a block of YAML text keeps goes where one line belongs, as in `summary: |`; and a word
+ * `values` changed in four ways that keep what an editor means: a whole number becomes text where text belongs, as in
+ * `urn: 111507`; a number in quotes becomes that where one belongs, as in `from: "5"`; the line end that a block of YAML text keeps goes where one line belongs, as in `summary: |`; and a word
  * that a list had before becomes that of today.
  *
  * @type {(value: any, schema?: Schema) => any}
@@ -74,9 +74,16 @@ export function mend(value, schema = {}) {
     return fields;
   }
   if (schema.type === "string" && Number.isInteger(value)) return String(value);
+  if (typeof value === "string" && isNumberFor(schema, value)) return Number(value);
   if (Object.hasOwn(schema.formerly ?? {}, value)) return schema.formerly?.[value];
   const isBlock = typeof value === "string" && value.endsWith("\n") && schema.pattern;
   return isBlock && !matches(schema.pattern, value) ? value.replace(/\n+$/, "") : value;
+}
+
+/** @type {(schema: Schema, text: string) => boolean} */
+function isNumberFor({ type, format }, text) {
+  if (type === "number" && /^-?[0-9]{1,9}\.[0-9]{1,9}$/.test(text)) return true;
+  return (type === "number" || type === "integer" || format === "age") && /^-?(?:0|[1-9][0-9]{0,8})$/.test(text);
 }
 
 /** @type {(values: unknown) => { at: number, key: string } | null} */
