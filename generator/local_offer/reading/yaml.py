@@ -180,16 +180,22 @@ def _syntax_fault(error: yaml.YAMLError, text: str, path: str) -> Diagnostic:
     lines = text.split("\n")
     here = lines[place[0] - 1] if place[0] <= len(lines) else ""
     problem = str(getattr(error, "problem", "") or error)
-    return diagnostic(_syntax_key(problem, here), path, *place, problem=problem)
+    return diagnostic(_syntax_key(problem, here, place[1] - 1), path, *place, problem=problem)
 
 
-def _syntax_key(problem: str, line: str) -> str:
-    """How the rule `yaml-syntax` says what libyaml calls `problem`."""
+_BEHIND_A_SIGN = re.compile(
+    r"""[ -]*[\w-]+: +(?:[*|>-].|"[^"]*" *[^ ,"]|'[^']*' *[^ ,']|\[[^\]]*\] *[^ ,\]]|\{[^}]*\} *[^ ,}])"""
+)
+"""A field whose value begins with a sign of YAML, and has more behind what that sign begins."""
+
+
+def _syntax_key(problem: str, line: str, column: int) -> str:
+    """How the rule `yaml-syntax` says what libyaml calls `problem`, which it met at `column`."""
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return "yaml-syntax/tab"
     if "mapping values are not allowed" in problem:
-        return "yaml-syntax/colon"
-    if "found character that cannot start" in problem:
+        return "yaml-syntax/colon" if ": " in line[:column] else "yaml-syntax/indent"
+    if "found character that cannot start" in problem or _BEHIND_A_SIGN.match(line[: column + 2]):
         return "yaml-syntax/first-sign"
     if "did not find expected ','" in problem:
         return "yaml-syntax/bracket"

@@ -225,14 +225,24 @@ function short(text) {
 function syntaxFault({ code, message, pos }, text) {
   const at = pos[0];
   const start = text.lastIndexOf("\n", at - 1) + 1;
-  return fault(at, syntaxKey(code, message, text.slice(start).split("\n", 1)[0]), { problem: message });
+  const line = text.slice(start).split("\n", 1)[0];
+  return fault(at, syntaxKey(code, message, line, at - start), { problem: message });
 }
 
-/** How the rule says what the parser calls `problem`. @type {(code: string, problem: string, line: string) => any} */
-function syntaxKey(code, problem, line) {
+// A field whose value begins with a sign of YAML, and has more behind what that sign begins, as in reading/yaml.py.
+const BEHIND_A_SIGN =
+  /^[ -]*[\w-]+: +(?:[*|>-].|"[^"]*" *[^ ,"]|'[^']*' *[^ ,']|\[[^\]]*\] *[^ ,\]]|\{[^}]*\} *[^ ,}])/;
+
+/**
+ * How the rule says what the parser calls `problem`, which it met at `column`.
+ *
+ * @type {(code: string, problem: string, line: string, column: number) => any}
+ */
+function syntaxKey(code, problem, line, column) {
   if (/^ *\t/.test(line)) return "yaml-syntax/tab";
-  if (problem.startsWith("Nested mappings are not allowed")) return "yaml-syntax/colon";
-  if (code === "BAD_SCALAR_START") return "yaml-syntax/first-sign";
+  if (problem.startsWith("Nested mappings are not allowed"))
+    return /: .*: /.test(line) ? "yaml-syntax/colon" : "yaml-syntax/indent";
+  if (code === "BAD_SCALAR_START" || BEHIND_A_SIGN.test(line.slice(0, column + 2))) return "yaml-syntax/first-sign";
   if (/closing .*quote/.test(problem)) return "yaml-syntax/quote";
   if (/^Flow |end with a [\]}]|must end with/.test(problem)) return "yaml-syntax/bracket";
   const isOutOfLine = /indent|Implicit|Unexpected|sufficiently|separated|BLOCK/i.test(`${code} ${problem}`);
