@@ -484,6 +484,18 @@ def test_a_hidden_place_is_found_in_the_same_texts_as_the_program_finds_it(page:
         assert sorted(answer) == sorted(told), text
 
 
+SPANS = [
+    "9.30-5",
+    "from noon to 2",
+    "8pm – 2am",
+    "ten to nine",
+    "1-18 months",
+    "11-4",
+    "6 months - 2 years",
+    "ages 4 to 11",
+]
+
+
 def test_what_people_write_is_mended_as_a_spreadsheet_has_it_mended(page: Page) -> None:
     written = {
         "postcode": ("sk101ee", "SK10 1EE", "cw1-2ag", "CW1.2AG", "somewhere", "sk10 1e"),
@@ -507,6 +519,24 @@ def test_what_people_write_is_mended_as_a_spreadsheet_has_it_mended(page: Page) 
         page, "providers/check/spelling.js", "({oneTime}, [t, e], kit) => oneTime(t, e, kit)", asked_times, kit
     )
 
+    spans = asked(
+        page, "providers/check/spelling.js", "({twoTimes}, text, kit) => twoTimes(text, kit) ?? null", SPANS, kit
+    )
+    ages_said = asked(
+        page, "shared/ages.js", "({agesSaid}, said, forms) => agesSaid(said, forms) ?? null", SPANS, ages()
+    )
+
+    assert spans == [
+        ["09:30", "17:00"],
+        ["12:00", "14:00"],
+        ["20:00", "02:00"],
+        None,
+        None,
+        ["11:00", "16:00"],
+        None,
+        None,
+    ]
+    assert ages_said[-4:] == [None, None, ["6 months", 2], [4, 11]]
     assert spellings == [spelt(text, form) for text, form in asking]
     assert clocks == [one_time(text, is_end=is_end) or "" for text, is_end in asked_times]
 

@@ -276,6 +276,9 @@ def test_what_is_wrong_is_said_at_the_top_and_beside_the_field_and_not_before(so
     expect(page.locator("[data-field=locations] [data-field=opens] .lo-error")).to_have_text(
         "Mended: We wrote this as 15:30. Is that right?"
     )
+    opens.fill("9.30-5")
+    opens.blur()
+    expect(page.locator("[data-field=locations] [data-field=closes] input")).to_have_value("17:00")
     opens.fill("after school")
     page.get_by_role("button", name="Save and go on").filter(visible=True).tap()
     assert "“Places where it happens 2: Opening times 1: Opens” is" in page.locator("#errors li").inner_text()

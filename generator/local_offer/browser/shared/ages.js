@@ -54,6 +54,21 @@ export function ageSaid(written, forms) {
   return Number(more) ? inMonths(12 * Number(whole) + Number(more)) : Number(whole);
 }
 
+/**
+ * The first and the last of a text such as “4-11”; nothing where it is not plain which, as of “1-18 months”.
+ *
+ * @type {(written: string, forms: AgeForms) => [number | string, number | string] | undefined}
+ */
+export function agesSaid(written, forms) {
+  const [, first, last] = /^(?:ages? )?(.+?)\s*(?:-|–|—|\bto\b)\s*(.+)$/i.exec(written.trim()) ?? [];
+  const ages = last ? [first, last].map((each) => ageSaid(each, forms)) : [];
+  const [from, to] = ages;
+  if (from === undefined || to === undefined) return undefined;
+  const isBare = /^[0-9]+$/.test(first);
+  const isPlain = !isBare || Number.isInteger(to);
+  return isPlain && (spanOf(from)?.[0] ?? 0) < (spanOf(to)?.[0] ?? 0) ? [from, to] : undefined;
+}
+
 /** @type {(number: number) => number | string | undefined} */
 function inYears(number) {
   if (Number.isInteger(number)) return number <= OLDEST ? number : undefined;

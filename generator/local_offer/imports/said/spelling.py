@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from local_offer.schema.text_forms import has_form
+from local_offer.schema.text_forms import has_form, parts
 from local_offer.words.links import is_for_texts
 from local_offer.words.postcodes import spaced
 from local_offer.words.telephones import SaidNumber, number_said, with_extension
@@ -12,11 +12,7 @@ _NUMBER = re.compile(r"\+?\(?[0-9][0-9 ().-]{4,28}[0-9]")
 _OTHER_END = re.compile(r" ?/ ?([0-9]{1,4})(?![0-9])")
 _AROUND = " \t\n<>(),.;\"'“”‘’"
 """What stands around an address in a sentence."""
-_TEXTED = re.compile(
-    r"\b(?:(?:you can )?(?:text|sms|send)(?: the word)? [\"'“‘]?(?!us\b|me\b)([^\s\"'“”‘’]{1,40})[\"'”’]? (?:to|on)"
-    r"|text(?: us)?(?: on)?|sms) ?:? ?([678][0-9]{4})\.?",
-    re.IGNORECASE,
-)
+_TEXTED = re.compile(parts()["texted-number"], re.IGNORECASE)
 _WORDS_FOR_A_NUMBER = re.compile(r"(?i)^(?:tel(?:ephone)?|phone|call|ring|t|p)(?: ?(?:no|number))?\b\s*[:.]?\s*|\s+on$")
 
 
@@ -64,9 +60,9 @@ def _numbers(text: str) -> list[tuple[int, int]]:
     found, at = [], 0
     while number := _NUMBER.search(text, at):
         spaces = [number.start() + at for at, sign in enumerate(number[0]) if sign == " "]
-        parts = [(start, end) for start in (number.start(), *(space + 1 for space in spaces))
+        spans = [(start, end) for start in (number.start(), *(space + 1 for space in spaces))
                  for end in (number.end(), *reversed(spaces)) if start < end]  # fmt: skip
-        found.append(next((part for part in parts if number_said(text[slice(*part)])), number.span()))
+        found.append(next((part for part in spans if number_said(text[slice(*part)])), number.span()))
         at = found[-1][1]
     return found
 

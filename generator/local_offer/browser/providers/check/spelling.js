@@ -9,6 +9,7 @@ const HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "
 const PAST = { half: 30, quarter: 15, five: 5, ten: 10, twenty: 20, "twenty five": 25 };
 const [MORNING, LAST_BEGIN, LAST_END] = [7 * 60, 20 * 60 + 30, 23 * 60]; // when hours of services begin and end
 const NOON = 12 * 60;
+const LONGEST = 12 * 60;
 const AROUND = /^[\s<>(),.;"'“”‘’]+|[\s<>(),.;"'“”‘’]+$/g; // what stands around an address in a sentence
 
 /** @type {Record<string, (text: string, kit: Kit) => string>} */
@@ -25,6 +26,24 @@ export function oneTime(text, isEnd, kit) {
   const found = times(text, kit);
   const likely = found.length === 1 ? found : found.filter((time) => least <= time && time <= most);
   return likely.length === 1 ? clock(likely[0]) : "";
+}
+
+/**
+ * When it opens and closes, of a text such as “9.30-5”, where only one pair can be meant.
+ *
+ * @type {(text: string, kit: Kit) => [string, string] | undefined}
+ */
+export function twoTimes(text, kit) {
+  const [, opens, closes] = /^(?:from )?(.+?)\s*(?:-|–|—|\bto\b|\buntil\b|\btill?\b)\s*(.+)$/i.exec(text.trim()) ?? [];
+  if (!closes || times(text, kit).length) return undefined; // “ten to nine” is one
+  const [first, last] = [times(opens, kit), times(closes, kit)];
+  if (first.length === 1 && last.length === 1) return [clock(first[0]), clock(last[0])];
+  const pairs = first
+    .flatMap((start) => last.map((end) => [start, end]))
+    .filter(([start, end]) => end > start && end - start <= LONGEST)
+    .filter(([start]) => first.length === 1 || (MORNING <= start && start <= LAST_BEGIN))
+    .filter(([, end]) => last.length === 1 || end <= LAST_END);
+  return pairs.length === 1 ? [clock(pairs[0][0]), clock(pairs[0][1])] : undefined;
 }
 
 /** @type {(text: string) => string} */

@@ -79,8 +79,8 @@ export function errorsOf(faults) {
  * @type {(target: HTMLInputElement) => string}
  */
 export function checkLeft(target) {
-  understand(target, kitNow());
-  const mended = mendLeft(target, kitNow());
+  const understood = understand(target, kitNow());
+  const mended = mendLeft(target, kitNow()) || understood;
   const node = nearest(target, "[data-field], [data-entry]");
   if (target === address) checkId(target.value !== "");
   else if (node && (node.dataset.faulty || target.validity?.badInput || gather(node) !== undefined)) checkOne(node);
