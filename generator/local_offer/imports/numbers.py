@@ -21,8 +21,12 @@ def whole(row: Row, column: str) -> int | None:
 
 
 def decimal(row: Row, column: str) -> float | None:
+    return number_of(row.get(column, ""))
+
+
+def number_of(text: str) -> float | None:
     """A minus goes before what lies west or south."""
-    text = row.get(column, "").strip()
+    text = text.strip()
     text = text.replace(",", "") if _GROUPED.fullmatch(text) else text
     return float(text) if re.fullmatch(r"-?[0-9]{1,9}(\.[0-9]{1,20})?", text) else None
 

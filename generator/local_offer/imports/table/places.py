@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from local_offer.imports.numbers import number_of
 from local_offer.imports.positions import position
 from local_offer.imports.said.spelling import spelt
 from local_offer.imports.table.cells import TableCell
@@ -47,7 +48,7 @@ def places_of_parts(
     found: list[dict[str, Any]] = [
         _place({name: parts[at] if len(parts) > 1 else parts[0] for name, parts in said.items()}) for at in range(count)
     ]
-    numbers = {name: _number(cells[name].text) for name in _POSITION if name in cells}
+    numbers = {name: number_of(cells[name].text) for name in _POSITION if name in cells}
     if numbers and (where := position(numbers)):
         found[0]["position"] = {"latitude": round(where[0], 6), "longitude": round(where[1], 6)}
     elif numbers:
@@ -79,8 +80,3 @@ def _place(said: dict[str, Any]) -> dict[str, Any]:
         if street and has_form("postcode", postcode):
             return {**said, "address": street, "postcode": postcode}
     return said
-
-
-def _number(text: str) -> float | None:
-    text = text.replace(",", "").strip()
-    return float(text) if re.fullmatch(r"-?[0-9]{1,7}(\.[0-9]{1,20})?", text) else None
