@@ -18,7 +18,8 @@ Path = tuple[str, ...]
 class IssueQuestion:
     """`path` names the field among the values of a `kind` of record; both are empty for what is no field.
 
-    `choices` gives the id for the words that are shown. A list of groups, such as places, is asked about once.
+    `choices` gives the id for the words that are shown, of the `vocabulary`. A list of groups, such as places, is asked
+    about once.
     """
 
     id: str
@@ -28,6 +29,7 @@ class IssueQuestion:
     label: str
     help: str = ""
     choices: Mapping[str, str] = field(default_factory=dict)
+    vocabulary: str = ""
     type: str = "string"
     format: str = ""
 
@@ -131,6 +133,7 @@ def _question(name: str, contract: Contract) -> IssueQuestion:
     kind: Kind = "organisation" if name.startswith("organisation/") else "service"
     path = tuple(name.removeprefix("organisation/").split("."))
     *parents, schema = _way(contract.schemas[kind], path)
+    vocabulary = schema.get("vocabulary") or schema.get("items", {}).get("vocabulary", "")
     form = _form(name, schema)
     help = _HELP.get(name) or schema["description"]
     return IssueQuestion(
@@ -140,7 +143,8 @@ def _question(name: str, contract: Contract) -> IssueQuestion:
         form=form,
         label=_label(name, kind, [parent["title"] for parent in parents], schema["title"]),
         help=" ".join(part for part in (help, _MORE.get(form, ""), _example(name, schema, form)) if part),
-        choices=_choices(schema, contract.vocabularies),
+        choices=_choices(contract.vocabularies[vocabulary]) if vocabulary else {},
+        vocabulary=vocabulary,
         type=schema.get("type", "string"),
         format=schema.get("format", ""),
     )
@@ -180,12 +184,9 @@ def _example(name: str, schema: Mapping[str, Any], form: Form) -> str:
     return f"For example: {_EXAMPLES.get(name) or (example[0] if isinstance(example, list) else example)}"
 
 
-def _choices(schema: Mapping[str, Any], vocabularies: Mapping[str, Vocabulary]) -> dict[str, str]:
+def _choices(vocabulary: Vocabulary) -> dict[str, str]:
     """Ids by titles. A title that could be mistaken has the id behind it."""
-    name = schema.get("vocabulary") or schema.get("items", {}).get("vocabulary")
-    if not name:
-        return {}
-    terms = vocabularies[name].terms.values()
+    terms = vocabulary.terms.values()
     titles = [term.title.casefold() for term in terms]
     return {term.title if _is_plain(term.title, titles) else f"{term.title} ({term.id})": term.id for term in terms}
 

@@ -8,6 +8,7 @@ from local_offer.imports.said.dates import day_said
 from local_offer.imports.said.opening import openings
 from local_offer.imports.said.prices import price
 from local_offer.imports.said.spelling import phones_said, spelt
+from local_offer.schema.cell_words import ids_of_word
 from local_offer.views.questions import Form, IssueQuestion
 from local_offer.words.said_ages import age_said
 
@@ -21,7 +22,10 @@ def value_of(question: IssueQuestion, text: str) -> tuple[Any, list[str]]:
 
 
 def _chosen(question: IssueQuestion, text: str) -> tuple[list[str], list[str]]:
-    """Ids in the order given. The host puts commas between choices, and a choice may hold some itself."""
+    """Ids in the order given. The host puts commas between choices, and a choice may hold some itself.
+
+    What stands there may be a choice of before, such as one made with another word for the area.
+    """
     ids = {title.casefold(): id for title, id in question.choices.items()}
     # A title wins over an id that reads the same: people see titles.
     ids = {**{id.casefold(): id for id in question.choices.values()}, **ids}
@@ -32,8 +36,10 @@ def _chosen(question: IssueQuestion, text: str) -> tuple[list[str], list[str]]:
     while at < len(words):
         longest = min(len(words), at + 6)
         for end in range(longest, at, -1):
-            if (id := ids.get(", ".join(words[at:end]).casefold())) is not None:
-                chosen.append(id)
+            said = ", ".join(words[at:end])
+            meant = (ids[said.casefold()],) if said.casefold() in ids else ids_of_word(said, question.vocabulary)
+            if meant and set(meant) <= set(question.choices.values()):
+                chosen += meant
                 at = end
                 break
         else:
