@@ -74,9 +74,11 @@ def test_every_page_says_what_it_serves(site: Path) -> None:
 
 def test_what_it_serves_follows_from_its_code_and_is_one_word_or_two(tmp_path: Path) -> None:
     begin(tmp_path / "herts", "Hertfordshire", "E10000015", BEGUN)
+    begin(tmp_path / "odd", "Null", "E06000014", BEGUN, area="on")  # which are no words in YAML
     ended = local_offer("init", tmp_path / "york", "--council", "York", "--gss", "E06000014", "--area", "the city")
 
     assert council_of(tmp_path / "herts").area == "county"
+    assert (council_of(tmp_path / "odd").area, council_of(tmp_path / "odd").name) == ("on", "Null")
     assert "In the county" in (tmp_path / "herts" / ".github" / "ISSUE_TEMPLATE" / "entry.yml").read_text("utf-8")
     assert (ended.returncode, "write a word or two" in ended.stderr) == (2, True)
 

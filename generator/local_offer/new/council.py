@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 from string import Template
 
+import yaml
+
 from local_offer.files import put
 from local_offer.files.folders import whole_folder
 from local_offer.new.facts import facts_to_fill_in
@@ -64,5 +66,6 @@ def _texts(council: Council, today: date, wheel: Wheel) -> dict[str, str]:
 
 
 def _in_yaml(text: str) -> str:
-    """In quotes where YAML needs them, which are JSON's too."""
-    return text if text.replace(" ", "").isalpha() else json.dumps(text, ensure_ascii=False)
+    """In quotes where YAML needs them, as for "on", which are JSON's too."""
+    is_plain = text.replace(" ", "").isalpha() and yaml.safe_load(text) == text
+    return text if is_plain else json.dumps(text, ensure_ascii=False)

@@ -20,7 +20,7 @@ def wrong_word(area: str) -> str:
     """What is wrong with a council's own word, which goes where `the county` may stand; empty when nothing is."""
     if re.fullmatch(r"(?!(?:the|a|an)\b)[^\W\d_](?:[\w’' -]{0,28}\w)?", area, re.IGNORECASE):
         return ""
-    return f"'area' is '{area}'; write a word or two for what the council serves, as in county"
+    return f"'area' is '{area}'; write a word or two for what the council serves, without 'the', such as county"
 
 
 def said_of(area: str, part: Any) -> Any:
