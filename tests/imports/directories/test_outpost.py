@@ -56,7 +56,7 @@ def test_pages_on_social_media_come_over_and_nobodys_own() -> None:
         "https://notfacebook.com/x", "https://www.facebook.com/RainbowClub",
     ]  # fmt: skip
 
-    found = took(outpost(url="", links=[{"label": "x", "url": link} for link in links]))
+    found = took(outpost(url="https://www.example.com/", links=[{"label": "x", "url": link} for link in links]))
 
     contact = found.drafts[-1].values["contact"]
     assert contact["website"] == "http://www.rainbow.example.org"
@@ -64,6 +64,7 @@ def test_pages_on_social_media_come_over_and_nobodys_own() -> None:
     said = "\n".join(found.lines)
     assert "page on social media that may be a person's" in said
     assert "a second web address" in said
+    assert "taken for no answer 1: 'https://www.example.com/', an address that is nobody's (row 1)" in found.lines
     assert "jo-bloggs" not in f"{found.drafts} {said}"
 
 

@@ -53,7 +53,7 @@ class ListingWords:
 
     def email(self, text: str) -> str | None:
         email = text.strip().removeprefix("mailto:")
-        if not email or email.casefold().endswith((".invalid", "@example.com")):
+        if not email or self._is_nobodys(email, email.casefold().endswith((".invalid", "@example.com"))):
             return None
         if reader_of(email) == "person":
             self.told.refuse("email address that looks like one person's own", self.row)
@@ -63,7 +63,7 @@ class ListingWords:
     def website(self, text: str) -> str | None:
         """An address of the web; one without `https://` before it is taken for one."""
         site = text.strip()
-        if not site or _PLACEHOLDER.match(site):
+        if not site or self._is_nobodys(site, bool(_PLACEHOLDER.match(site))):
             return None
         if re.fullmatch(r"(?i)(www\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(/\S*)?", site) and "@" not in site:
             site = f"http://{site}"
@@ -81,6 +81,11 @@ class ListingWords:
             self.told.refuse("mobile number", self.row)
             return None
         return number or None
+
+    def _is_nobodys(self, address: str, is_example: bool) -> bool:
+        if is_example:
+            self.told.no_answer(f"'{address}', an address that is nobody's", self.row)
+        return is_example
 
     def _without_people(self, text: str) -> str:
         kept, gone = without_people(text, self.secrets)
