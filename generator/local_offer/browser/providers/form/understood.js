@@ -3,10 +3,10 @@
 
 import { agesSaid } from "../../shared/ages.js";
 import { nearest } from "../../shared/dom.js";
+import { expression } from "../../shared/patterns.js";
 import { numberSaid } from "../../shared/telephones.js";
 import { hasForm } from "../check/formats.js";
 import { twoTimes } from "../check/spelling.js";
-import { expression } from "../record/patterns.js";
 
 /** @type {Record<string, { first: string, last: string, said: (text: string, kit: Kit) => unknown[] | undefined }>} */
 const PAIRS = {
