@@ -80,6 +80,8 @@ def test_ages_are_taken_in_every_manner_or_told(
          {"phones": [{"number": "01270 960101"}, {"number": "01270 960102"}]}),
         ("price", "£5 per session", "cost", {"options": [{"amount": 5, "per": "session"}]}),
         ("price", "Free", "cost", {"free": "yes"}),
+        ("price", "Free to members; £5 others", "cost", {"free": "depends", "note": "Free to members; £5 others"}),
+        ("price,cost_note", "Donations welcome,Bring cash", "cost", {"note": "Bring cash; Donations welcome"}),
         ("cost_note", "Free of charge", "cost", {"free": "yes", "note": "Free of charge"}),
         ("waiting", "about 6 weeks", "waiting", {"value": 6, "unit": "weeks", "note": "about 6 weeks"}),
         ("waiting", "6-8 weeks", "access", {"next": "Waiting time: 6-8 weeks"}),

@@ -9,7 +9,7 @@ from typing import Any
 from local_offer.imports.said.clock import span
 from local_offer.imports.said.dates import range_of_day
 from local_offer.imports.said.opening import openings
-from local_offer.imports.said.prices import price
+from local_offer.imports.said.prices import costs_nothing, is_free_for_some, price, says_it_is_free
 from local_offer.imports.said.spelling import phones_said
 from local_offer.imports.table.ages import ages_of
 from local_offer.imports.table.cells import TableCell
@@ -26,11 +26,6 @@ HOURS = "hours"
 """The short name of a column that holds times in words; the template has a column for each part of them."""
 PRICE = "price"
 """The short name of a column that holds what it costs; words that are no price are what is said of the cost."""
-_FREE = re.compile(
-    r"(?i)^\W*(?:(?:it|this) is |this (?:service|group|club) is )?"
-    r"(?:free(?: of charge)?(?: to all)?|no (?:charge|cost|fee))\W*$"
-)
-_NO_COST = re.compile(r"(?i)^\W*(?:none|nothing|free.*|no (?:charge|cost|fee)s?|nil|£ ?0(?:\.00?)?)\W*$")
 _ONE_OF = {"email-address": "@", "web-address": "."}
 """By the form of an address, the sign that each has."""
 _APART = re.compile(r"[;,\s|]+|\s/\s")
@@ -50,6 +45,8 @@ class RowValues:
         self.cells: dict[Path, str] = {}
         self.notes: list[str] = []
         self.unanswered: list[TableCell] = []
+        self._costs: list[TableCell] = []
+        """Cells for a price that hold words."""
         self._beside: dict[int, str] = {}
         """What stands beside a number in its own cell, such as an extension."""
         together: dict[Path, dict[str, TableCell]] = {}
@@ -71,7 +68,7 @@ class RowValues:
 
     def _take(self, cell: TableCell, column: Column) -> None:
         try:
-            if column.path[-1] == "amount" and _NO_COST.match(cell.text):
+            if column.path[-1] == "amount" and costs_nothing(cell.text):
                 self._put(("cost", "free"), "yes", cell)
             elif says_nothing(cell.text):
                 self.unanswered.append(cell)
@@ -154,8 +151,10 @@ class RowValues:
 
     def _price(self, cell: TableCell, column: Column) -> None:
         said = price(cell.text)
-        if isinstance(said["amount"], str) and cell.name.split(" ")[0] == PRICE:
-            self._put(("cost", "note"), cell.text, cell, is_weak=True)
+        if isinstance(said["amount"], str) and (
+            cell.name.split(" ")[0] == PRICE or cell.text.lower().startswith("free")
+        ):
+            self._costs.append(cell)
             return
         if isinstance(said["amount"], str):
             raise CellError(f"'{said['amount'][:60]}' is not a number; write a number, such as 6 or 6.50")
@@ -226,8 +225,14 @@ class RowValues:
         for name, told in self.values.items():
             if isinstance(told, list):
                 self.values[name] = [entry for entry in told if entry != {}]
+        for cell in self._costs:
+            note = self._said(("cost", "note")) or ""
+            if cell.text not in note:
+                self._put(("cost", "note"), f"{note}; {cell.text}" if note else cell.text, cell)
+            if is_free_for_some(cell.text):
+                self._put(("cost", "free"), "depends", cell, is_weak=True)
         cost = self.values.get("cost", {})
-        if "free" not in cost and _FREE.match(cost.get("note", "")):
+        if "free" not in cost and says_it_is_free(cost.get("note", "")):
             cost["free"] = "yes"
 
 
