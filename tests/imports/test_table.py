@@ -47,6 +47,14 @@ def test_an_organisation_that_is_there_is_not_made_again() -> None:
     assert [draft.values.get("organisation") for draft in drafts] == ["the-trust"]
 
 
+def test_a_service_is_of_its_own_provider_where_another_has_that_id() -> None:
+    other = Organisation(id="example-trust", path="", name="Another Trust", kind="charity", sources=(Source(name="A"),))
+
+    (organisation, service), _ = services([ROW], Offer(council=COUNCIL, organisations=(other,)), Mapping())
+
+    assert organisation.id == service.values["organisation"] == "example-trust-2"
+
+
 def test_an_organisation_of_several_rows_is_made_once() -> None:
     drafts, _ = services([ROW, {**ROW, "name": "Sunday Club"}], OFFER, Mapping())
 

@@ -1,10 +1,12 @@
 """An id made from a name, which is also the name of a file and an address. `form/slug.js` makes the same."""
 
 import re
+from collections.abc import Container
 
 from local_offer.words.letters import plain, words_in
 
 _LONGEST = 80  # signs, as long as an id may be
+_BEFORE_A_NUMBER = 76  # with one of three digits
 _CYRILLIC = (
     "аa бb вv гh ґg дd еe єie жzh зz иy іi кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ь ъ ыy эe юiu яia"
 )
@@ -28,6 +30,15 @@ def slug(name: str) -> str:
         return "unnamed"
     number = _number(" ".join(words) or name.strip())
     return f"{readable[: _LONGEST - len(number) - 1].strip('-') or 'name'}-{number}"
+
+
+def free(id: str, taken: Container[str]) -> str:
+    """The same id, with a number behind it where it is taken."""
+    number, found = 1, id
+    while found in taken:
+        number += 1
+        found = f"{id[:_BEFORE_A_NUMBER]}-{number}"
+    return found
 
 
 def _number(text: str) -> str:

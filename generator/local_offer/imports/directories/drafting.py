@@ -17,7 +17,7 @@ from local_offer.imports.directories.wording import ListingWords
 from local_offer.imports.draft import Draft, Skipped, without_blanks
 from local_offer.offer import Offer
 from local_offer.views.gazetteer import Gazetteer
-from local_offer.words.ids import slug
+from local_offer.words.ids import free, slug
 
 _MADE_UP = ("coverage", "locations.area")
 """What the import works out itself; so is a summary that is a part of the description."""
@@ -179,10 +179,7 @@ class Drafting:
         known = self._by_entry.get(provider.id) if provider.id else None
         if known := known or self._by_name.get(name.casefold()):
             return known
-        id, number = slug(name), 1
-        while id in self._ids:
-            number += 1
-            id = f"{slug(name)[:76]}-{number}"
+        id = free(slug(name), self._ids)
         self._ids.add(id)
         self._by_name[name.casefold()] = id
         if provider.id:

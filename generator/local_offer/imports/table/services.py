@@ -15,6 +15,7 @@ from local_offer.offer import Offer
 from local_offer.records import Organisation, TableSheet
 from local_offer.schema.cell_words import ids_of_word
 from local_offer.schema.columns import named_columns
+from local_offer.words.ids import free
 
 _IDS = ("id", "record", "record id", "entry", "entry id", "update of", "service id")
 NEEDED = ("name", "summary")
@@ -36,12 +37,15 @@ def services_of(sheet: TableSheet, offer: Offer, mapping: Mapping) -> Found:
     providers = {name.casefold(): o.id for o in offer.organisations for name in (o.name, *o.also_known_as)}
     rows = [row for row in rows if _is_usable(row, offer, found)]
     sites = _sites(rows)
+    taken = set(offer.organisation_by_id)
     for row in rows:  # every provider first, so that a service above its provider's own row knows it
         provider = row.text("provider").casefold()
         if provider and provider not in providers and not row.text("urn"):
             site = next(iter(sites[provider])) if len(sites.get(provider, ())) == 1 else None
             organisation = organisation_of(row, site, offer, mapping)
+            organisation = replace(organisation, id=free(organisation.id, taken))
             providers[provider] = organisation.id
+            taken.add(organisation.id)
             found.drafts.append(organisation)
     made = {draft.id: draft for draft in found.drafts}
     unanswered = NoAnswers()
