@@ -332,6 +332,24 @@ def test_a_draft_is_kept_here_alone_taken_up_again_and_deleted(sound: Browsing) 
     assert {urlsplit(request).netloc for request in visit.requests} == {urlsplit(visit.home).netloc}
 
 
+def test_a_draft_outlives_the_name_of_its_entry_and_the_entry_itself(sound: Browsing) -> None:
+    visit = sound.window(PHONE)
+    page = opened(visit.open(f"{FORM}?change=example-special-school#part-what"))
+    page.locator("#service-summary").fill("A school, in my own words.")
+    visit.open("")  # on which the draft is kept
+    for name in ("example-centre", "a-closed-school"):  # what the school was called once, and what is not listed
+        page.evaluate(
+            """(name) => { const [key, draft] = Object.entries(localStorage)[0]; localStorage.clear();
+                localStorage.setItem(key.replace(/[^/]+$/, name), draft); }""",
+            name,
+        )
+        opened(visit.open(f"{FORM}?change={name}#part-what"))
+        page.get_by_role("button", name="Go on with my draft").click()
+        expect(page.locator("#service-summary")).to_have_value("A school, in my own words.")
+        visit.open("")
+    assert visit.complaints == []
+
+
 def test_a_record_that_is_not_on_the_site_is_opened_from_its_file(sound: Browsing) -> None:
     visit = sound.window(DESK)
     page = opened(visit.open(f"{FORM}?change=refuge"))

@@ -240,8 +240,9 @@ async function openByHand(textNow, named, control) {
   return say("Opened. The list shows what is in it.");
 }
 
-/** Opens the record that the address of the page names. @type {(kind: Kind, id: string) => Promise<void>} */
-async function openNamed(kind, id) {
+/** Opens the record that the address of the page names, perhaps as it was called once. @type {(kind: Kind, named: string) => Promise<void>} */
+async function openNamed(kind, named) {
+  const id = Object.hasOwn(kit.former_ids[kind], named) ? kit.former_ids[kind][named] : named;
   const known = Object.hasOwn(kit[`${kind}s`], id) ? kit[`${kind}s`][id] : null;
   if (!known) return trouble("We list no entry of this name. You can add it as a new one.");
   change(kind, id);
@@ -265,11 +266,12 @@ async function start() {
   offerOrganisations(kit.organisations);
   begin();
   const asked = new URLSearchParams(location.search);
-  if (asked.get("change"))
-    await openNamed(asked.get("kind") === "organisation" ? "organisation" : "service", asked.get("change") ?? "");
+  const kind = asked.get("kind") === "organisation" ? "organisation" : "service";
+  const named = asked.get("change");
+  if (named) await openNamed(kind, named);
   dress();
   route(enter, false);
-  const found = kept();
+  const found = kept(named ? `${kind}/${named}` : "");
   if (found) offerDraft(found);
   else keepFromNow();
   if (!entry.isNew && !entry.base) at("open-one").hidden = false;

@@ -2,18 +2,28 @@
 
 import { gather } from "./answers.js";
 import { deleteDraft, keepDraft, keptOf } from "./draft.js";
-import { entry, hasOrganisation, rootOf } from "./entry.js";
+import { entry, hasOrganisation, kitNow, rootOf } from "./entry.js";
 import { trouble } from "./telling.js";
 import { begin, reopen } from "./turning.js";
 
 const PATIENCE = 400; // milliseconds after the last key before the draft is kept
 
+let keptUnder = ""; // the name of the draft that was found
 let waiting = 0; // until the draft is kept
 let isSettled = false; // a draft that was found is taken or deleted, so that a new one may be kept
 
-/** The text of the draft that stands here of this entry; empty when there is none. */
-export function kept() {
-  return keptOf(draftName());
+/**
+ * The text of the draft that stands here of this entry, also from before it had its name; empty when there is none. Of an
+ * entry that was `asked` for and is here no more, it can go on as a new one.
+ *
+ * @type {(asked: string) => string}
+ */
+export function kept(asked) {
+  const { isNew, kind, id } = entry;
+  const former = isNew ? [] : Object.entries(kitNow().former_ids[kind]).filter(([, now]) => now === id);
+  const names = [draftName(), ...former.map(([old]) => `${kind}/${old}`), ...(isNew && asked ? [asked] : [])];
+  keptUnder = names.find(keptOf) ?? "";
+  return keptUnder && keptOf(keptUnder);
 }
 
 /** From here on a draft is kept. */
@@ -50,7 +60,7 @@ export function keepBeforeLeaving() {
 /** Throws the draft away, and empties the form. */
 export function throwAway() {
   stopWaiting();
-  deleteDraft(draftName());
+  for (const name of [draftName(), keptUnder]) if (name) deleteDraft(name);
   empty();
 }
 
