@@ -190,7 +190,7 @@ def test_all_that_is_needed_is_asked_for_at_once(folder: Folder) -> None:
         ("locations_postcode", "nowhere", "which is not a UK postcode"),
         ("ages_from", "30", "the answer is 30"),
         ("ages_from", "Year 1", "which is not an age as it is written here"),
-        ("waiting_value", "-1", "must be a number"),
+        ("waiting_value", "-1", "the answer is -1"),
         ("status_date", "soon", "which is not a date"),
         ("description", "x" * 10_001, "at most 10000 fit"),
         ("cost_note", "x" * 301, "at most 300 fit"),
