@@ -24,7 +24,8 @@ AGES: dict[str, int | str | None] = {
 }  # fmt: skip
 SPANS: dict[str, tuple[int | str | None, int | str | None] | None] = {
     "5-11": (5, 11), "5 – 11 yrs": (5, 11), "from 5 to 11": (5, 11), "between 5 and 11": (5, 11), "Ages 5+": (5, None),
-    "18 and over": (18, None), "over 18s": (18, None), "under 5s": (None, 4), "Under 18 months": (None, "17 months"),
+    "18 and over": (18, None), "over 18s": (18, None), "under 5s": (None, 4), "≥16": (16, None), "<= 5": (None, 5),
+    "Under 18 months": (None, "17 months"),
     "up to 11": (None, 11), "5 years and under": (None, 5), "until their 3rd birthday": (None, 2), "All ages": (0, 25),
     "6-18 months": ("6 months", "18 months"), "0 - 12 months": (0, "12 months"), "6 weeks to 5": ("6 weeks", 5),
     "birth to two and a half": (0, "2 years 6 months"), "3 months up to 2 years": ("3 months", 2),

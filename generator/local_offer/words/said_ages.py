@@ -16,10 +16,12 @@ _CLOSE = 0.07  # of a month: a feed writes 0.33 for four months
 _BOTH = re.compile(r"(?:between |from )?(.+?) ?(?:-|–|—|\bto\b|\buntil\b|\btill\b|\bup to\b|\bthrough\b) ?(.+)")
 _BETWEEN = re.compile(r"between (.+?) and (.+)")
 _AND_OVER = r"\+|plus|(?:and|or|&) (?:over|above|older|up|upwards?|onwards?)|upwards?|onwards?"
-_FROM = re.compile(rf"(?:from |over |above |at least |min(?:imum)? )(.+)|(.+?) ?(?:{_AND_OVER})")
-_BEFORE = re.compile(r"(?:under|below|less than|younger than|<) ?(?:the age of )?(.+)")
+_FROM = re.compile(rf"(?:from |over |above |at least |min(?:imum)? |≥ ?|>= ?)(.+)|(.+?) ?(?:{_AND_OVER})")
+_BEFORE = re.compile(r"(?:under|below|less than|younger than|<(?!=)) ?(?:the age of )?(.+)")
 _BIRTHDAY = re.compile(r"(?:up )?(?:to|until|till|before) (?:the |their )?([0-9]{1,2})(?:st|nd|rd|th) birthday")
-_UP_TO = re.compile(r"(?:up to|to|until|till|max(?:imum)?(?: age)?) (.+)|(.+?) (?:and|or|&) (?:under|below|younger)")
+_UP_TO = re.compile(
+    r"(?:(?:up to|to|until|till|max(?:imum)?(?: age)?) |≤ ?|<= ?)(.+)|(.+?) (?:and|or|&) (?:under|below|younger)"
+)
 _ALL = re.compile(r"(?:all|any)(?: age| age groups?| children)?s?|everyone|no age (?:limit|restriction)s?")
 
 

@@ -45,8 +45,7 @@ class RowValues:
         self.cells: dict[Path, str] = {}
         self.notes: list[str] = []
         self.unanswered: list[TableCell] = []
-        self._costs: list[TableCell] = []
-        """Cells for a price that hold words."""
+        self._costs: list[TableCell] = []  # those for a price that hold words
         self._beside: dict[int, str] = {}
         """What stands beside a number in its own cell, such as an extension."""
         together: dict[Path, dict[str, TableCell]] = {}
