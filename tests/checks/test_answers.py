@@ -14,7 +14,9 @@ def test_a_state_without_an_answer_is_reported(folder: Folder, state: str) -> No
     (told,) = folder.told()
 
     assert told.startswith("offer/comments/2026/a-comment.yaml:4:8: error: this says '")
-    assert told.endswith("and holds no answer; write the answer under 'response' [unanswered-state]")
+    assert told.endswith(
+        "and holds no answer; write the answer under 'response', and its day under 'responded' [unanswered-state]"
+    )
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def location_of(row: Row, scope: str, area: Term, offer: Offer) -> tuple[dict[st
         "address": street,
         "town": town if is_town else None,
         "postcode": postcode,
-        "area": area.id,
+        "area": area.id if scope == "local" or _may_lie_in(area, postcode, offer) else None,
         "position": {"latitude": position[0], "longitude": position[1]} if position else None,
     }
     return without_blanks(location), [] if is_town else [f"'{town}' is no town, so it is left out"]
@@ -41,6 +41,12 @@ def _is_far(postcode: str | None, position: tuple[float, float] | None, scope: s
     if not postcode or likely is None or area.id in likely:
         return False
     return offer.council.gss in likely or not gazetteer.is_near(postcode, area.id)
+
+
+def _may_lie_in(area: Term, postcode: str | None, offer: Offer) -> bool:
+    """A school may stand just beyond the edge of the council that the register names: its postcode says it better."""
+    likely = Gazetteer(offer).councils_of(postcode) if postcode else None
+    return likely is None or area.id in likely
 
 
 def _position(row: Row) -> tuple[float, float] | None:
