@@ -40,10 +40,11 @@ def _row(html: str, id: str) -> str:
 
 
 def test_every_duty_has_its_row_with_state_and_citation(html: str, offer: Offer) -> None:
-    for id in list(duties()):
-        result = next(result for result in proof(offer, TODAY).results if result.duty.id == id)
-        names = {"met": "Met", "partly": "Partly", "not": "Not yet", "nothing-to-do": "Nothing to do"}
+    names = {"met": "Met", "partly": "Partly", "not": "Not yet", "nothing-to-do": "Nothing to do"}
+    results = {result.duty.id: result for result in proof(offer, TODAY).results}
 
+    assert results.keys() == duties().keys()
+    for id, result in results.items():
         row = _row(html, id)
 
         assert f"</svg> {names[result.state]}</strong>" in row
