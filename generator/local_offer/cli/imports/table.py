@@ -43,7 +43,7 @@ def import_table(
     map_: Path | None,
     below: str,
 ) -> None:
-    """Services and their organisations from FILE, a spreadsheet (Excel or CSV) with one on each row.
+    """Services and their organisations from FILE, a spreadsheet (Excel, LibreOffice or CSV) with one on each row.
 
     Its columns are those of the template that local-offer new table writes, our short names, or what a map says.
     """
