@@ -124,12 +124,16 @@ def test_a_service_that_will_close_says_when_and_is_open_till_then(folder: Folde
 
 @pytest.mark.parametrize(
     ("date", "said"),
-    [("", ""), ("date: 2026-11-20, ", "Since 20 November 2026. "), ("date: 2026-11-28, ", "From 28 November 2026. ")],
+    [
+        ("", ""),
+        ("date: 2026-11-20, ", " Written on 20 November 2026"),
+        ("date: 2026-11-28, ", " From 28 November 2026"),
+    ],
 )
 def test_a_note_on_an_open_service_is_shown(folder: Folder, date: str, said: str) -> None:
     body = of_a_drop_in(folder, status=f"{{state: open, {date}note: Closed next Saturday because of snow.}}")
 
-    assert f"<b>Please note.</b> {said}Closed next Saturday because of snow." in body
+    assert f"<b>Please note.</b> Closed next Saturday because of snow.{said}</p>" in body
 
 
 def test_times_that_are_over_are_no_answer(folder: Folder) -> None:
