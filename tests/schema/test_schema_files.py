@@ -16,6 +16,7 @@ NOT_SCHEMAS = (
     "directory-terms.json",
     "fields.json",
     "glossary.json",
+    "law.json",
     "mailboxes.json",
     "names.json",
     "no-answers.json",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from local_offer.pages.environment import body
 from local_offer.pages.page import Crumb, Page
+from local_offer.schema.law import law_texts
 from local_offer.schema.time_limits import TimeLimit, groups, time_limits
 
 ADDRESS = "time-limits/"
@@ -14,13 +15,14 @@ def page(guides: frozenset[str]) -> Page:
     title = "Time limits"
     lede = "What must happen by when, if it is law or only guidance, and where it says so."
     parents = (Crumb(title="Guides", address="guides/"),) if "guides/" in guides else ()
+    shown = {"title": title, "lede": lede, "law": tuple(law_texts().values()), "groups": _by_group()}
     return Page(
         address=ADDRESS,
         title=title,
         description=lede,
         crumbs=(Crumb(title="Home"), *parents, Crumb(title=title)),
         section="guides",
-        body=body("time_limits.html", ADDRESS, {"title": title, "lede": lede, "groups": _by_group()}),
+        body=body("time_limits.html", ADDRESS, shown),
     )
 
 
