@@ -27,6 +27,11 @@ def each(values: Iterable[Any], part: str | int) -> list[Any]:
     return [value[part] if isinstance(part, int) else getattr(value, part) for value in values]
 
 
+def lines(text: str) -> list[str]:
+    """What a macro said line by line, without empty ones."""
+    return [line for line in (each.strip() for each in text.splitlines()) if line]
+
+
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "ages": words.ages,
     "clock": words.clock,
@@ -39,6 +44,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "each": each,
     "fits": fits,
     "in_full": words.in_full,
+    "lines": lines,
     "lines_of": lines_of,
     "listed": words.listed,
     "mail": words.mail,

@@ -7,7 +7,6 @@ import { inWords } from "./places.js";
 
 /** @type {Record<string, string>} */
 const KINDS = { topic: "Topic", need: "Need", place: "Place", guide: "Guide", organisation: "Organisation" };
-const NOT_STATED = "not stated";
 
 /** The cards, loaded some at a time. */
 export class Cards {
@@ -60,9 +59,10 @@ export function lineOf(card, root, away) {
 function facts(line, said, away) {
   for (const [place, fact] of line.querySelectorAll("dd").entries()) {
     const words = [said[place], place === 0 && away !== undefined ? inWords(away) : ""].filter(Boolean).join(", ");
-    fact.textContent = words || NOT_STATED;
-    fact.classList.toggle("lo-unknown", !words);
+    fact.textContent = words;
+    if (!words) fact.parentElement?.remove();
   }
+  if (!line.querySelector("dd")) line.querySelector("dl")?.remove();
 }
 
 /** @type {(element: HTMLElement, words?: string) => void} */

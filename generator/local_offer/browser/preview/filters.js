@@ -1,7 +1,7 @@
 // What a template can do with a value, by name: as pages/filters.py has it, and the few of Jinja's own that we use.
 
 import { marked } from "./markdown.js";
-import { holds } from "./template.js";
+import { holds, madeLines } from "./template.js";
 import {
   dial,
   linesOf,
@@ -34,6 +34,7 @@ export function filtersOf(words, longest) {
     each: (all = [], part) => all.map((/** @type {any} */ one) => one[part]),
     fits: (text) => Boolean(text) && text.length <= longest,
     in_full: (parts) => parts.filter(holds).map(stopped).join(" "),
+    lines: madeLines,
     lines_of: linesOf,
     listed: (titles, last) => listed(titles, last),
     lower_first: lowerFirst,

@@ -67,13 +67,15 @@ function shown(template, values, kit, words, absent) {
 }
 
 /**
- * Takes from a page what is done with it: saving it, changing it, and telling us that something is wrong.
+ * Takes from a page what is done with it: saving it, changing it, telling us of it, and asking others instead.
  *
  * @type {(page: Element) => void}
  */
 export function leaveOut(page) {
   page.querySelector("#keep")?.remove();
-  for (const link of page.querySelectorAll("aside p > [href='#tell'], aside p > [href*='providers/add/']"))
+  for (const link of page.querySelectorAll(
+    "p > [href='#tell'], p > [href='#help'], aside p > [href*='providers/add/']",
+  ))
     link.closest("p")?.remove();
 }
 

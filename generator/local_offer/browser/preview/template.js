@@ -190,6 +190,12 @@ function mapped(pairs, of) {
   return Object.fromEntries(Object.entries(pairs).map(([key, value]) => [key, of(value)]));
 }
 
+/** What a macro made line by line, without empty ones. @type {(made: any) => any[]} */
+export function madeLines({ html = "" }) {
+  const lines = html.split("\n").map((/** @type {string} */ line) => line.trim());
+  return lines.filter(Boolean).map((/** @type {string} */ line) => new Made(line));
+}
+
 /**
  * Whether a template takes it for true: an empty list is not, nor what a macro made of nothing.
  *

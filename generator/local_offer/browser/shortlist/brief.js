@@ -116,7 +116,6 @@ function copyOf(from, address) {
  */
 function wrapperFor(node, address) {
   if (node.localName === "b") return element("b");
-  if (node.classList.contains("lo-unknown")) return element("span", "", { className: "lo-unknown" });
   const link = node.localName === "a" && new URL(node.getAttribute("href") ?? "", address);
   if (!link || !LINKS.test(link.protocol)) return null;
   return element("a", "", { href: link.origin === home.origin ? link.pathname : link.href });

@@ -26,7 +26,7 @@ class Row:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Card:
-    """`facts` are name and what is said; empty when it is not stated."""
+    """`facts` are name and what is said, of what is known."""
 
     id: str
     name: str
@@ -42,7 +42,8 @@ class Card:
 
 
 def row(service: Service, offer: Offer) -> Row:
-    """For a school: its place and kind, then its needs and ages. For others: its place, then its summary.
+    """For a school: its place and kind, then its needs and ages as far as they are known. For others: its place, then
+    its summary.
 
     Whether it is closed for now, will be, or has no times today stands before all.
     """
@@ -55,17 +56,13 @@ def row(service: Service, offer: Offer) -> Row:
     if service.setting.kind in ("maintained-school", "academy", "school") and phase:
         kind = f"{offer.title_of('phases', phase)} school"
     needs = [offer.title_of("needs", need) for need in needs_of(service)]
-    is_special = bool(offer.contract.vocabularies["setting-kinds"][service.setting.kind].notes.get("special"))
     facts = [words.together([needs[0], *map(words.lower_first, needs[1:])])] if needs else []
-    facts += ["Needs not stated"] if is_special and not needs else []
-    stated = words.ages(service.ages)
-    facts.append(
-        words.lower_first(stated) if facts and stated else stated or ("ages not stated" if facts else "Ages not stated")
-    )
+    if stated := words.ages(service.ages):
+        facts.append(words.lower_first(stated) if facts else stated)
     return Row(
         id=service.id,
         name=service.name,
-        place=words.sentences(state, place or "Place not stated", kind),
+        place=words.sentences(state, place, kind),
         facts="; ".join(facts),
     )
 
@@ -81,7 +78,7 @@ def card(service: Service, offer: Offer, today: date) -> Card:
         topic=offer.title_of("topics", service.main_topic),
         scope=offer.title_of("coverage", service.coverage.scope),
         is_far=service.coverage.scope in ("national", "online"),
-        facts=tuple(zip(FACTS, _facts(service, offer), strict=True)),
+        facts=tuple((name, said) for name, said in zip(FACTS, _facts(service, offer), strict=True) if said),
         fresh=_fresh(service, fresh),
         is_fresh=fresh.state == "fresh",
         state=_state(service, offer),
@@ -135,7 +132,7 @@ def finder_card(service: Service, offer: Offer, today: date) -> dict[str, object
         "t": made.topic,
         "w": made.scope,
         "far": int(made.is_far),
-        "f": [said for _, said in made.facts],
+        "f": _facts(service, offer),
         "c": made.fresh,
         "ok": int(made.is_fresh),
         "st": made.state,
