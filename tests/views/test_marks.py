@@ -27,6 +27,12 @@ def test_a_mark_without_words_stays() -> None:
     assert said == "6 weeks and {{ show b }}"
 
 
+def test_before_a_day_is_said_once_whether_the_guide_says_it_or_not() -> None:
+    said = filled("Before {{ limit a }}; {{ limit a }}; well before it", lambda mark: "before 15 February")
+
+    assert said == "Before 15 February; before 15 February; well before it"
+
+
 def test_what_is_put_in_is_not_read_again() -> None:
     def words(mark: Mark) -> str:
         return "{{ local b }}" if mark.name == "a" else "twice"

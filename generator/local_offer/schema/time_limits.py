@@ -14,6 +14,7 @@ class TimeLimit:
     """`words` is what readers see, such as `6 weeks`; `what` says what must happen, and from when it counts.
 
     `status` says how it was checked: the wording was `read`, a `secondary` page says so, or it is `background`.
+    `text` is the id of the text of the law in which it was read.
     """
 
     id: str
@@ -26,6 +27,7 @@ class TimeLimit:
     value: int | None = None
     unit: str = ""
     url: str = ""
+    text: str = ""
 
 
 @cache

@@ -50,10 +50,16 @@ def filled(text: str, words: Callable[[Mark], str | None]) -> str:
     """`text` with each mark put into `words`; a mark for which there are none stays."""
     parts, end = [], 0
     for found, mark in _found(_MARK, text):
-        said = words(mark)
-        parts += [text[end : found.start()], found[0] if said is None else said]
+        said, before = words(mark), text[end : found.start()]
+        parts += [before, found[0] if said is None else _once(before, said) if mark.kind == "limit" else said]
         end = found.end()
     return "".join((*parts, text[end:]))
+
+
+def _once(before: str, limit: str) -> str:
+    """A limit such as "before 15 February" says "before" itself, so that no guide can name the bare day."""
+    first, _, rest = limit.partition(" ")
+    return rest if rest and before.casefold().endswith(f"{first} ") else limit
 
 
 def _found(form: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], Mark]]:
