@@ -19,6 +19,7 @@ from local_offer.records import (
     Organisation,
     Place,
     PostcodeDistrict,
+    Series,
     Service,
     TakenOut,
 )
@@ -132,6 +133,8 @@ class Offer:
     """Pages of `docs/guides` that say at their top what they are."""
     log: tuple[LogEntry, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    figures: tuple[Series, ...] = ()
+    """Official figures over time."""
     facts: Mapping[str, str] = field(default_factory=dict)
     """What only the council knows and its guides name, by the field's name in `offer/council.yaml`."""
     unknown_facts: Mapping[str, date] = field(default_factory=dict)
@@ -257,6 +260,10 @@ def _without_their_ids(offer: Offer, later: frozenset[str]) -> dict[str, Any]:
         "comments": tuple(replace(comment, changed=others(comment.changed)) for comment in offer.comments),
         "log": tuple(replace(entry, changed=others(entry.changed)) for entry in offer.log),
         "gaps": tuple(replace(gap, closed_by=others(gap.closed_by)) for gap in offer.gaps),
+        "figures": tuple(
+            replace(series, lines=tuple(line for line in series.lines if line.service not in ids))
+            for series in offer.figures
+        ),
         "waivers": tuple(
             waiver
             for waiver in offer.waivers

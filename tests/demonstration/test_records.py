@@ -18,7 +18,14 @@ from local_offer.views.gaps import Gaps
 from local_offer.writing import formatted, revised
 
 SCHEMAS = contract().schemas
-KINDS = {"services": "service", "organisations": "organisation", "comments": "comment", "log": "log", "gaps": "gap"}
+KINDS = {
+    "services": "service",
+    "organisations": "organisation",
+    "comments": "comment",
+    "log": "log",
+    "gaps": "gap",
+    "figures": "series",
+}
 FILES = sorted((file, kind) for name, kind in KINDS.items() for file in (ROOT / "offer" / name).rglob("*.yaml"))
 HEAVIEST_PLACES = 8 * 1024  # bytes gzipped, of the postcodes of one district
 

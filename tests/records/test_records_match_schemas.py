@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from local_offer.offer import Waiver
-from local_offer.records import Comment, Document, Gap, Guide, LogEntry, NoneExist, Organisation, Place, Service
+from local_offer.records import Comment, Document, Gap, Guide, LogEntry, NoneExist, Organisation, Place, Series, Service
 from local_offer.records.ages import Age
 from local_offer.schema import contract
 
@@ -18,6 +18,7 @@ KINDS = {
     Guide: SCHEMAS["guide"],
     LogEntry: SCHEMAS["log"],
     Gap: SCHEMAS["gap"],
+    Series: SCHEMAS["series"],
     Document: SCHEMAS["council"]["properties"]["documents"]["properties"]["reform_plan"],
     NoneExist: SCHEMAS["council"]["properties"]["none_exist"]["items"],
     Place: SCHEMAS["places"]["additionalProperties"],

@@ -132,7 +132,7 @@ def test_prose_is_text(kind: str) -> None:
     }
 
 
-@pytest.mark.parametrize("kind", [*fields.KINDS, "comment", "log", "gap", "guide", "council"])
+@pytest.mark.parametrize("kind", [*fields.KINDS, "comment", "log", "gap", "series", "guide", "council"])
 def test_every_text_that_someone_writes_says_what_sort_of_words_it_holds(kind: str) -> None:
     """So that a field that is added is looked at by the rules on privacy."""
     own = {path for path, field in leaves(SCHEMAS[kind]) if _is_own_words(field.get("items", field))}
@@ -149,7 +149,7 @@ def _is_own_words(field: Mapping[str, Any]) -> bool:
     return is_free and not re.match(r"\^(?:\(|\[)", field.get("pattern", ""))
 
 
-@pytest.mark.parametrize("kind", ["comment", "log", "gap", "guide"])
+@pytest.mark.parametrize("kind", ["comment", "log", "gap", "series", "guide"])
 def test_what_is_told_of_other_records_is_a_field_of_theirs(kind: str) -> None:
     known = dict(leaves(SCHEMAS[kind]))
 

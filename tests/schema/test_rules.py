@@ -39,7 +39,19 @@ OTHERS = (
 WAYS = ("list", "none")
 """How a rule on the words of a list speaks of one that is long, and of one that is empty."""
 LEVELS = ("error", "warning")
-ABOUT = {"service", "organisation", "comment", "log", "gap", "guide", "council", "postcodes", "file", "folder"}
+ABOUT = {
+    "service",
+    "organisation",
+    "comment",
+    "log",
+    "gap",
+    "series",
+    "guide",
+    "council",
+    "postcodes",
+    "file",
+    "folder",
+}
 
 GROUPS = [group["id"] for group in files.read("rules.json")["groups"]]
 SENTENCES = {

@@ -16,7 +16,14 @@ from local_offer.writing import revised
 
 SCHEMAS = contract().schemas
 SERVICE = SCHEMAS["service"]
-KINDS = {"services": "service", "organisations": "organisation", "comments": "comment", "log": "log", "gaps": "gap"}
+KINDS = {
+    "services": "service",
+    "organisations": "organisation",
+    "comments": "comment",
+    "log": "log",
+    "gaps": "gap",
+    "figures": "series",
+}
 FILES = sorted(
     (file, kind)
     for folder in (ADDED, SOUND)

@@ -7,6 +7,7 @@ from local_offer.checks import (
     ages_turned_round,
     date_in_the_future,
     dates_turned_round,
+    figures,
     former_id_in_use,
     guide_markdown,
     is_over,
@@ -46,6 +47,7 @@ Check = Callable[[Offer, date], Iterable[Fault]]
 
 RULES: tuple[Check, ...] = (
     *privacy.RULES,
+    *figures.RULES,
     ages_turned_round.faults,
     date_in_the_future.faults,
     dates_turned_round.faults,

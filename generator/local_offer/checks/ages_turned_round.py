@@ -23,3 +23,6 @@ def _stated(offer: Offer) -> Iterator[tuple[str, Pointer, Ages]]:
     for comment in offer.comments:
         if comment.asked_for:
             yield comment.path, ("asked_for", "ages"), comment.asked_for.ages
+    for series in offer.figures:
+        for index, line in enumerate(series.lines):
+            yield series.path, ("lines", index, "ages"), line.ages

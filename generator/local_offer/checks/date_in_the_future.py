@@ -13,7 +13,9 @@ from local_offer.views.texts import Record
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
-    records: tuple[Record, ...] = (*offer.services, *offer.organisations, *offer.comments, *offer.log, *offer.gaps)
+    records: tuple[Record, ...] = (
+        *offer.services, *offer.organisations, *offer.comments, *offer.log, *offer.gaps, *offer.figures
+    )  # fmt: skip
     for record in (*records, *offer.guides):
         for steps in _past(kind_of(record)):
             for pointer, value in placed(record, steps):

@@ -30,7 +30,9 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
 
 
 def _in_records(offer: Offer) -> _Found:
-    records: tuple[Record, ...] = (*offer.services, *offer.organisations, *offer.comments, *offer.log, *offer.gaps)
+    records: tuple[Record, ...] = (
+        *offer.services, *offer.organisations, *offer.comments, *offer.log, *offer.gaps, *offer.figures
+    )  # fmt: skip
     for record in (*records, *offer.guides):
         for pointer, value in in_record(record):
             yield record.path, pointer, 0, value

@@ -1,4 +1,4 @@
-"""A service that takes another's place, or closes a gap, must be there."""
+"""A service that takes another's place, closes a gap or is counted, must be there."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -21,6 +21,12 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
             if not _is_there(id, offer):
                 near = guesses.nearest(id, offer.service_by_id)
                 yield fault("unknown-service/there-is-none", gap.path, ("closed_by", index), near=near, id=id)
+    for series in offer.figures:
+        for index, line in enumerate(series.lines):
+            if line.service and not _is_there(line.service, offer):
+                near = guesses.nearest(line.service, offer.service_by_id)
+                place = ("lines", index, "service")
+                yield fault("unknown-service/there-is-none", series.path, place, near=near, id=line.service)
 
 
 def _is_there(id: str, offer: Offer) -> bool:

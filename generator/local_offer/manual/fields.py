@@ -16,6 +16,7 @@ KINDS: Mapping[str, str] = {
     "comment": "A comment",
     "log": "An entry of the log",
     "gap": "A gap",
+    "series": "A series of figures",
     "guide": "The top of a guide",
     "council": "What only the council knows",
     "places": "The council’s places",

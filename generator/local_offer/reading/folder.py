@@ -28,6 +28,7 @@ from local_offer.records import (
     NoneExist,
     Organisation,
     Place,
+    Series,
     Service,
     TakenOut,
     build,
@@ -37,7 +38,7 @@ from local_offer.schema.rules import wholes
 from local_offer.views.placed import placed
 from local_offer.workers import Progress, share, silent
 
-KINDS = ("service", "organisation", "comment", "log", "gap", "guide")
+KINDS = ("service", "organisation", "comment", "log", "gap", "series", "guide")
 
 
 @dataclass(kw_only=True)
@@ -110,6 +111,7 @@ def read(
         guides=_records(Guide, "guide", sound),
         log=_records(LogEntry, "log", sound),
         gaps=_records(Gap, "gap", sound),
+        figures=_records(Series, "series", sound),
         facts={name: fact for name, fact in known.get("facts", {}).items() if isinstance(fact, str)},
         unknown_facts={
             name: date.fromisoformat(fact["unknown_since"])

@@ -22,6 +22,13 @@ def _is_partial_date(value: object) -> bool:
     return has_form("month", value) or _date(value) is not None
 
 
+@formats.checks("period")
+def _is_period(value: object) -> bool:
+    if not isinstance(value, str) or not has_form("two-years", value):
+        return _is_partial_date(value)
+    return (int(value[:4]) + 1) % 100 == int(value[5:])
+
+
 def _date(text: str) -> date | None:
     try:
         return date.fromisoformat(text) if has_form("date", text) else None

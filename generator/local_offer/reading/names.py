@@ -15,13 +15,14 @@ from local_offer.reading.text import LARGEST
 from local_offer.schema.rules import wording
 from local_offer.schema.text_forms import has_form, longest_id
 
-Kind = Literal["service", "organisation", "comment", "log", "gap", "guide", "several"]
+Kind = Literal["service", "organisation", "comment", "log", "gap", "series", "guide", "several"]
 FOLDERS: dict[str, Kind] = {
     "services": "service",
     "organisations": "organisation",
     "comments": "comment",
     "log": "log",
     "gaps": "gap",
+    "figures": "series",
 }
 OTHERS = (
     "vocabulary",

@@ -1,4 +1,4 @@
-"""The records of a local offer: services, organisations, guides, comments and what they hold."""
+"""The records of a local offer: services, organisations, guides, comments, figures and what they hold."""
 
 from local_offer.records.building import build
 from local_offer.records.change import Change, FormerPlace, History
@@ -12,6 +12,7 @@ from local_offer.records.obeyed import Kept, TakenOut
 from local_offer.records.organisation import Organisation
 from local_offer.records.places import Place
 from local_offer.records.postcodes import PostcodeDistrict
+from local_offer.records.series import Figure, Series, SeriesLine
 from local_offer.records.service import Service
 from local_offer.records.sheet import SheetRow, TableSheet
 
@@ -19,6 +20,7 @@ __all__ = [
     "Change",
     "Comment",
     "Document",
+    "Figure",
     "FormerPlace",
     "Gap",
     "Guide",
@@ -29,6 +31,8 @@ __all__ = [
     "Organisation",
     "Place",
     "PostcodeDistrict",
+    "Series",
+    "SeriesLine",
     "Service",
     "SheetRow",
     "TableSheet",

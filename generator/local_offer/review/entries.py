@@ -28,6 +28,7 @@ _OTHERS: Mapping[str, str] = {
     "comments": "Comment",
     "log": "Log entry",
     "gaps": "Gap",
+    "figures": "Series of figures",
     "guides": "Guide",
     "vocabulary": "Words of the council’s own",
     "sources": "Source",

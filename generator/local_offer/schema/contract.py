@@ -16,6 +16,7 @@ KINDS = (
     "comment",
     "log",
     "gap",
+    "series",
     "guide",
     "council",
     "places",

@@ -13,6 +13,7 @@ _LOOKS_AT = {
     "comment": "comments",
     "log": "the log",
     "gap": "gaps",
+    "series": "figures",
     "guide": "guides",
     "council": "the council’s own files",
     "postcodes": "the list of postcodes",

@@ -6,10 +6,10 @@ from dataclasses import dataclass, is_dataclass
 
 from local_offer.diagnostics import Pointer
 from local_offer.offer import Offer
-from local_offer.records import Comment, Gap, Guide, LogEntry, Organisation, Service, kind_of
+from local_offer.records import Comment, Gap, Guide, LogEntry, Organisation, Series, Service, kind_of
 from local_offer.schema import fields
 
-Record = Service | Organisation | Comment | LogEntry | Gap
+Record = Service | Organisation | Comment | LogEntry | Gap | Series
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -24,7 +24,14 @@ class Text:
 
 def texts(offer: Offer) -> Iterator[Text]:
     """Every text that its writer can make easier: fields of records, and guides by paragraph."""
-    records: tuple[Record, ...] = (*offer.services, *offer.organisations, *offer.comments, *offer.log, *offer.gaps)
+    records: tuple[Record, ...] = (
+        *offer.services,
+        *offer.organisations,
+        *offer.comments,
+        *offer.log,
+        *offer.gaps,
+        *offer.figures,
+    )
     for record in records:
         for pointer, text in prose(record):
             yield Text(path=record.path, text=text, pointer=pointer)

@@ -31,6 +31,11 @@ def percent(number: float) -> str:
     return f"{number:g}"
 
 
+def number(value: float) -> str:
+    """`4,871` or `62.5`: as people write it, with no more figures than it has."""
+    return f"{value:,.10g}" if abs(value) < 1e10 else f"{value:,.0f}"
+
+
 def count(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or f'{one}s'}"
 

@@ -9,6 +9,7 @@ FOLDERS = {
     "comment": "offer/comments/**/*.yaml",
     "log": "offer/log/**/*.yaml",
     "gap": "offer/gaps/**/*.yaml",
+    "series": "offer/figures/**/*.yaml",
     "places": "offer/vocabulary/places.yaml",
     "topics": "offer/vocabulary/topics.yaml",
     "council": "offer/council.yaml",

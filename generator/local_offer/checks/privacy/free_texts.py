@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from local_offer.checks.unfilled_fact import FACTS
 from local_offer.diagnostics import Fault, Pointer, fault
 from local_offer.offer import IMPORTS, Offer
-from local_offer.records import Comment, Gap, Guide, LogEntry, Organisation, Service, kind_of
+from local_offer.records import Comment, Gap, Guide, LogEntry, Organisation, Series, Service, kind_of
 from local_offer.records.parts import Phone
 from local_offer.schema import fields
 from local_offer.schema.private_words import has
@@ -15,7 +15,7 @@ from local_offer.schema.unseen_signs import bare
 from local_offer.views.personal.telephones import published_numbers
 from local_offer.views.texts import paragraphs, strings
 
-_SAID = frozenset({"comment", "log", "gap"})
+_SAID = frozenset({"comment", "log", "gap", "series"})
 _WAIVERS = "offer/waivers.yaml"
 _OWN_FILES = (FACTS, _WAIVERS, IMPORTS, "offer/vocabulary/places.yaml", "offer/vocabulary/topics.yaml")
 
@@ -64,8 +64,8 @@ class Texts:
 
 def free_texts(offer: Offer) -> Iterator[Texts]:
     """The texts of every record, of each guide, and of what only the council knows."""
-    records: tuple[Service | Organisation | Comment | LogEntry | Gap | Guide, ...] = (
-        *offer.services, *offer.organisations, *offer.comments, *offer.log, *offer.gaps, *offer.guides
+    records: tuple[Service | Organisation | Comment | LogEntry | Gap | Series | Guide, ...] = (
+        *offer.services, *offer.organisations, *offer.comments, *offer.log, *offer.gaps, *offer.figures, *offer.guides
     )  # fmt: skip
     for record in records:
         kind = kind_of(record)
@@ -130,7 +130,7 @@ def _remarks(path: str, offer: Offer) -> tuple[FreeText, ...]:
     return tuple(FreeText(path, (), plain(said), line=line) for line, said in offer.remarks.get(path, ()))
 
 
-def _of(record: Service | Organisation | Comment | LogEntry | Gap | Guide, kind: str) -> Iterator[FreeText]:
+def _of(record: Service | Organisation | Comment | LogEntry | Gap | Series | Guide, kind: str) -> Iterator[FreeText]:
     """A file's name is shown too, as part of an address."""
     sorts = fields.words(kind)
     if kind in _SAID:

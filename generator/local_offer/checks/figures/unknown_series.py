@@ -1,0 +1,17 @@
+"""The series of which another tells the parts must be there."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from local_offer.diagnostics import Fault, fault
+from local_offer.offer import Offer
+from local_offer.words import nearest
+
+
+def faults(offer: Offer, today: date) -> Iterator[Fault]:
+    known = {series.id for series in offer.figures}
+    for series in offer.figures:
+        id = series.parts_of
+        if id and (id == series.id or (id not in known and f"series/{id}" not in offer.unsound)):
+            near = nearest(id, known - {series.id})
+            yield fault("unknown-series", series.path, ("parts_of",), near=near, id=id)
