@@ -36,6 +36,7 @@ CHOSEN: Mapping[str, Sequence[Any]] = {
     "publish.to": ("2030-01-01", "2030-02-01", "2030-03-01"),
     "setting.kind": ("independent-special-school", "academy", "college"),
     "registers.section_41": ("yes", "no", "yes"),
+    "registers.section_41_date": ("2026-09-03", "2026-06-03", "2026-03-03"),
     "contact.phones.kind": ("text-message", "call", "textphone"),
     "kind": ("charity", "council", "nhs"),
 }

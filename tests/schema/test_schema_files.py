@@ -23,6 +23,7 @@ NOT_SCHEMAS = (
     "plain-words.json",
     "private-numbers.json",
     "private-words.json",
+    "registers.json",
     "rules.json",
     "secure-hosts.json",
     "hidden-places.json",

@@ -31,6 +31,7 @@ PLAIN: Mapping[str, Callable[[Service], set[str]]] = {
     "diagnosis": lambda s: _does_without(s.access.diagnosis_needed, s),
     "plan": lambda s: _does_without(s.access.plan_needed, s),
     "ask": lambda s: _yes(bool(ASKED_BY_FAMILIES & set(s.access.routes))),
+    "named": lambda s: _yes(s.registers.section_41 == "yes"),
     "topic": lambda s: set(s.topics),
     "need": lambda s: {*s.needs, *(s.setting.specialist_places if s.setting else ())},
     "how": lambda s: set(s.delivery),

@@ -39,6 +39,7 @@ class Registers:
     urn: str | None = None
     ukprn: str | None = None
     section_41: str | None = None
+    section_41_date: date | None = None
     ofsted: str | None = None
     cqc: str | None = None
     charity: str | None = None

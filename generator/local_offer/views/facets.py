@@ -44,6 +44,7 @@ def facets(offer: Offer) -> tuple[Facet, ...]:
         _yes("diagnosis", "No diagnosis needed", lambda service: diagnosis_needed(service) == "no"),
         _yes("plan", "No EHC plan needed", lambda service: plan_needed(service) == "no"),
         _yes("ask", "You can ask yourself", lambda service: not ASK_YOURSELF.isdisjoint(service.access.routes)),
+        *_section_41(offer),
         _of_vocabulary(offer, "topic", "Topic", "topics", lambda service: service.topics),
         _of_vocabulary(offer, "need", "Need", "needs", needs_of, for_all="any"),
         _of_vocabulary(offer, "how", "How you get it", "delivery", lambda service: service.delivery),
@@ -72,6 +73,16 @@ def _yes(id: str, title: str, holds: Callable[[Service], bool]) -> Facet:
     """A group of one choice."""
     choices = (Choice(id="yes", title=title),)
     return Facet(id=id, title=title, choices=choices, of=lambda service: ["yes"] if holds(service) else [])
+
+
+def _section_41(offer: Offer) -> tuple[Facet, ...]:
+    """Schools and colleges of the government's list, where the offer has any."""
+    on_the_list = _yes("named", "You can ask for it in an EHC plan (section 41)", _is_approved)
+    return (on_the_list,) if any(map(_is_approved, offer.services)) else ()
+
+
+def _is_approved(service: Service) -> bool:
+    return service.registers.section_41 == "yes"
 
 
 def _of_vocabulary(

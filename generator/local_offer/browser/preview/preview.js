@@ -2,6 +2,7 @@
 
 import { home } from "../shared/home.js";
 import { filtersOf } from "./filters.js";
+import { numbersOf } from "./registers.js";
 import { freshness, serviceValues } from "./service.js";
 import { filled } from "./template.js";
 import { usable } from "./usable.js";
@@ -38,7 +39,8 @@ export function previewOrganisation(values, kit, { today, services = 1 }) {
   const kind = organisation.kind ? words.title("organisation-kinds", organisation.kind) : "";
   const { one, many } = words.phrases.provides;
   const lede = organisation.summary ?? (kind && said(services === 1 ? one : many, { kind, number: services }));
-  const told = { kind, lede, freshness: freshness(organisation, { ...kit.preview, today }) };
+  const numbers = numbersOf(organisation.registers, "organisation", kit);
+  const told = { kind, lede, numbers, freshness: freshness(organisation, { ...kit.preview, today }) };
   return shown("organisation.html", { organisation, ...told }, kit, words);
 }
 

@@ -1,6 +1,7 @@
 // What a service's template shows: the values of pages/service/service_body.py, as far as the record decides them.
 
 import { isOutside, placeNamed } from "../shared/whereabouts.js";
+import { numbersOf } from "./registers.js";
 import { later, placesOf } from "./words.js";
 
 /**
@@ -20,6 +21,7 @@ export function serviceValues(values, { kit, words, today, provider }) {
     today,
     replaced_by: replacedBy(service, kit),
     kind: kind && { ...kind, notes: kit.preview.kinds[kind.id] },
+    numbers: numbersOf(service.registers, "service", kit),
     questions: Object.fromEntries(asked.map(([name, { title }]) => [name, title])),
     where: words.where(service),
     wait: waiting && today <= later(waiting.as_of, kit.preview.grows_old) ? waiting : null,

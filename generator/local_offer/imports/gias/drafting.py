@@ -62,7 +62,7 @@ def draft_of(
             "religion": _religion(row),
             "specialist_places": _needs(row, offer) if _has_unit(row) and not special else [],
         },
-        "registers": {"urn": row["URN"], "ukprn": row.get("UKPRN"), "section_41": section_41(row)},
+        "registers": {"urn": row["URN"], "ukprn": row.get("UKPRN"), **_approval(row, named, as_of)},
         "checked": {"date": day_of_facts(named, as_of), "by": "register"},
         "sources": named,
     }
@@ -116,6 +116,11 @@ def _needs(row: Row, offer: Offer) -> list[str]:
 
 def _has_unit(row: Row) -> bool:
     return row.get("TypeOfResourcedProvision (name)", "") not in NO_UNIT
+
+
+def _approval(row: Row, sources: Sequence[Mapping[str, str]], as_of: str) -> dict[str, str | None]:
+    answer = section_41(row)
+    return {"section_41": answer, "section_41_date": day_of_facts(sources, as_of) if answer else None}
 
 
 def section_41(row: Row) -> str | None:

@@ -19,7 +19,7 @@ from local_offer.views.outline import area
 ADDRESS = "find/"
 DISTANCES = (1, 3, 5, 10, 20)  # miles
 MAP = 1000  # units of its width: fine enough to be drawn large
-EASY = ("free", "diagnosis", "plan", "ask")
+EASY = ("free", "diagnosis", "plan", "ask", "named")
 
 
 def page(catalogue: Catalogue, offer: Offer, manifest: Mapping[str, Any]) -> Page:

@@ -12,7 +12,9 @@ from local_offer.pages.lists.cards import Card, Row, card, row
 from local_offer.pages.lists.lists import ON_A_PAGE, Pages, page_address
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.pages.service.linked_data import organisation_data
+from local_offer.pages.service.numbers import numbers_of
 from local_offer.records import Organisation, Service
+from local_offer.schema.registers import RegisterLink
 from local_offer.views.bands import by_name
 from local_offer.views.freshness import Freshness, freshness_of
 from local_offer.words.phrases import PROVIDES
@@ -20,11 +22,12 @@ from local_offer.words.phrases import PROVIDES
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OrganisationBody:
-    """Each field is a name of the template. The form's preview gives it the first four."""
+    """Each field is a name of the template. The form's preview gives it the first five."""
 
     organisation: Organisation
     kind: str
     lede: str
+    numbers: tuple[RegisterLink, ...]
     freshness: Freshness
     cards: tuple[Card, ...]
     rows: tuple[Row, ...]
@@ -62,6 +65,7 @@ def _page(
         organisation=organisation,
         kind=kind,
         lede=organisation.summary or PROVIDES["one" if total == 1 else "many"].format(kind=kind, number=total),
+        numbers=numbers_of(organisation),
         freshness=freshness_of(organisation, today),
         cards=tuple(card(service, offer, today) for service in part if service.setting is None),
         rows=tuple(row(service, offer) for service in part if service.setting),

@@ -9,6 +9,7 @@ from local_offer.schema import Contract
 from local_offer.schema.area import said_of
 from local_offer.schema.checkers import copied
 from local_offer.schema.precision import kept_of_places
+from local_offer.schema.registers import register_numbers
 from local_offer.views.freshness import YEAR
 from local_offer.views.waiting import GROWS_OLD
 from local_offer.words import phrases
@@ -23,6 +24,7 @@ def preview_kit(contract: Contract) -> Mapping[str, Any]:
         "templates": {name: template_tree(name) for name in TEMPLATES},
         "phrases": said_of(contract.area, ours),
         "kinds": {id: dict(term.notes) for id, term in contract.vocabularies["setting-kinds"].terms.items()},
+        "registers": register_numbers(),
         "kept_of_a_place": kept_of_places(),
         "longest": LONGEST,
         "year": YEAR.days,

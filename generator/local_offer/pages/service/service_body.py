@@ -9,9 +9,11 @@ from local_offer.pages.lists.cards import Row, row
 from local_offer.pages.places import where
 from local_offer.pages.said.comments import address_of as address_of_comment
 from local_offer.pages.said.comments import title_of
+from local_offer.pages.service.numbers import numbers_of
 from local_offer.records import Organisation, Service
 from local_offer.records.service import Waiting
 from local_offer.schema import Term
+from local_offer.schema.registers import RegisterLink
 from local_offer.schema.setting_kinds import kind_of
 from local_offer.views.catalogue import places_of
 from local_offer.views.comments import after_comments
@@ -35,6 +37,8 @@ class ServiceBody:
     replaced_by: Service | None
     kind: Term | None
     """The kind of school, with what follows from it."""
+    numbers: tuple[RegisterLink, ...]
+    """In public registers, each with the register's own page for it."""
     questions: Mapping[str, str]
     """What the law asks of a school, by the field that answers it."""
     where: str
@@ -71,6 +75,7 @@ def service_body(
         provider=offer.provider_of(service),
         replaced_by=offer.service_by_id.get(service.status.replaced_by or ""),
         kind=kind_of(service.setting.kind) if service.setting else None,
+        numbers=numbers_of(service),
         questions={name: schema["title"] for name, schema in answers.items()},
         where=where(service, offer),
         wait=wait_of(service, today),
