@@ -9,6 +9,7 @@ from typing import Any
 
 from local_offer.records import (
     Comment,
+    CouncilFact,
     Document,
     Gap,
     Guide,
@@ -28,6 +29,9 @@ from local_offer.records.service import Location
 from local_offer.schema import Contract, contract
 from local_offer.schema.area import AREA
 from local_offer.schema.precision import kept_of_a_place
+from local_offer.schema.text_forms import has_form
+from local_offer.words.dates import source_date
+from local_offer.words.reached import reached
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,10 +139,8 @@ class Offer:
     gaps: tuple[Gap, ...] = ()
     figures: tuple[Series, ...] = ()
     """Official figures over time."""
-    facts: Mapping[str, str] = field(default_factory=dict)
-    """What only the council knows and its guides name, by the field's name in `offer/council.yaml`."""
-    unknown_facts: Mapping[str, date] = field(default_factory=dict)
-    """Those of which the council says that it does not know them yet, and since when."""
+    known: Mapping[str, CouncilFact] = field(default_factory=dict)
+    """What only the council knows and its guides name, as `offer/council.yaml` says it, by the field's name there."""
     documents: Mapping[str, Document] = field(default_factory=dict)
     none_exist: tuple[NoneExist, ...] = ()
     places: tuple[Place, ...] = ()
@@ -162,6 +164,38 @@ class Offer:
     @property
     def providers_and_services(self) -> tuple[Service | Organisation, ...]:
         return (*self.services, *self.organisations)
+
+    @cached_property
+    def facts(self) -> Mapping[str, str]:
+        """What is told of what only the council knows, in words, by its name: its own or those of the record that
+        answers it. One whose record is not there, is closed or does not say it is not told."""
+        told = ((name, self._told(name, fact)) for name, fact in self.known.items())
+        return {name: said for name, said in told if said}
+
+    @cached_property
+    def unknown_facts(self) -> Mapping[str, date]:
+        """Those of which the council says that it does not know them yet, and since when."""
+        return {name: fact.unknown_since for name, fact in self.known.items() if fact.unknown_since}
+
+    def answering(self, fact: CouncilFact) -> Service | Organisation | None:
+        """The record that answers a fact, while it is there and families can use it."""
+        if fact.service:
+            service = self.service_by_id.get(fact.service)
+            return service if service and service.status.state not in ("closed", "planned") else None
+        return self.organisation_by_id.get(fact.organisation or "")
+
+    def form_of_fact(self, name: str) -> str:
+        """What sort of answer it takes, such as `telephone`; see `facts` in `schema/council.json`."""
+        slot = self.contract.schemas["council"]["properties"]["facts"]["properties"].get(name, {})
+        return str(slot.get("form", "prose"))
+
+    def _told(self, name: str, fact: CouncilFact) -> str:
+        form = self.form_of_fact(name)
+        if fact.value is not None:
+            is_day = form == "date" and (has_form("date", fact.value) or has_form("month", fact.value))
+            return source_date(fact.value) if is_day else fact.value
+        record = self.answering(fact)
+        return reached(record, form) if record else ""
 
     @cached_property
     def service_by_id(self) -> Mapping[str, Service]:

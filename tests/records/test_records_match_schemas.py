@@ -6,7 +6,19 @@ from datetime import date
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from local_offer.offer import Waiver
-from local_offer.records import Comment, Document, Gap, Guide, LogEntry, NoneExist, Organisation, Place, Series, Service
+from local_offer.records import (
+    Comment,
+    CouncilFact,
+    Document,
+    Gap,
+    Guide,
+    LogEntry,
+    NoneExist,
+    Organisation,
+    Place,
+    Series,
+    Service,
+)
 from local_offer.records.ages import Age
 from local_offer.schema import contract
 
@@ -20,6 +32,7 @@ KINDS = {
     Gap: SCHEMAS["gap"],
     Series: SCHEMAS["series"],
     Document: SCHEMAS["council"]["properties"]["documents"]["properties"]["reform_plan"],
+    CouncilFact: SCHEMAS["council"]["properties"]["facts"]["properties"]["team_email"],
     NoneExist: SCHEMAS["council"]["properties"]["none_exist"]["items"],
     Place: SCHEMAS["places"]["additionalProperties"],
     Waiver: SCHEMAS["waivers"]["properties"]["waivers"]["items"],

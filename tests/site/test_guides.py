@@ -24,47 +24,82 @@ answers:
 
 ## Write {#write}
 
-Within **{{ limit ehc-decision }}**. Write to {{ local request_email }} or see {{ local request_form }}.
+Within **{{ limit ehc-decision }}**. Write to {{ local panels }} or see {{ local request_form }}.
+
+In {{ council }}:
+
+- Ring: {{ local iass_phone }}
+- Ask: {{ local mediation_provider }}
+- Open: {{ local iass_hours }}
+- Form: {{ local comment_form }}
+"""
+
+
+FACTS = """\
+facts:
+  panels: "<b>send</b> & ehc@example.org"
+  request_form: {value: https://example.org/form., source: {name: The <i>, url: https://example.org/, date: 2026-06}}
+  iass_phone: {service: advice}
+  mediation_provider: {service: advice}
+  comment_form: {service: old-club}
+  iass_hours: {unknown_since: 2026-11-02, looked_for: {date: 2026-11-01, where: [Its page], found: A number.}}
 """
 
 
 @pytest.fixture
 def asking(council: Council) -> Council:
+    return ask(council)
+
+
+def ask(council: Council) -> Council:
     council.service("saturday-club")
     council.service("old-club", "status: {state: closed}\n")
     council.write("docs/guides/ask.md", GUIDE)
     council.write("docs/guides/index.md", "---\ntitle: Guides\n---\n\n{{ show guides }}\n")
-    facts = 'facts:\n  request_email: "<b>send</b> & ehc@example.org"\n  request_form: https://example.org/form.\n'
-    council.write("offer/council.yaml", facts)
+    council.service("advice", "contact: {phones: [{number: 0113 222 4400, label: All day}]}\n")
+    council.write("offer/council.yaml", FACTS)
     return council
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The page of the guide, built once for all who only read it."""
+    folder = ask(Council(tmp_path_factory.mktemp("asked"))).folder
+    return page(build(folder, folder / "site"))
 
 
 def page(site: Path, address: str = "guides/ask/") -> str:
     return (site / address / "index.html").read_text(encoding="utf-8")
 
 
-def test_marks_stand_for_limits_facts_and_the_council(asking: Council) -> None:
-    html = page(build(asking.folder, asking.folder / "site"))
-
+def test_marks_stand_for_limits_facts_and_the_council(asked: str) -> None:
     limit = time_limits()["ehc-decision"].words
-    assert f"The council of Exampleshire must answer within {limit}." in html
-    assert f"<strong>{limit}</strong>" in html
-    assert f"Up to {time_limits()['ehc-final-plan'].words}" in html
-    assert "{{" not in html
+    assert f"The council of Exampleshire must answer within {limit}." in asked
+    assert f"<strong>{limit}</strong>" in asked
+    assert f"Up to {time_limits()['ehc-final-plan'].words}" in asked
+    assert "{{" not in asked
 
 
-def test_a_fact_is_shown_as_text_with_its_addresses_as_links(asking: Council) -> None:
-    html = page(build(asking.folder, asking.folder / "site"))
+def test_a_fact_is_shown_as_text_with_its_addresses_as_links(asked: str) -> None:
+    assert '&lt;b&gt;send&lt;/b&gt; &amp; <a href="mailto:ehc@example.org">ehc@example.org</a>' in asked
+    assert (
+        '<a href="https://example.org/form">https://example.org/form</a>. '
+        '<small class="lo-soft">(from <a href="https://example.org/">The &lt;i&gt;</a>, June 2026)</small>' in asked
+    )
 
-    assert '&lt;b&gt;send&lt;/b&gt; &amp; <a href="mailto:ehc@example.org">ehc@example.org</a>' in html
-    assert '<a href="https://example.org/form">https://example.org/form</a>.' in html
+
+def test_a_fact_that_a_record_answers_says_what_it_says_and_leads_to_it(asked: str) -> None:
+    number, link = (
+        '<a href="tel:01132224400">0113 222 4400</a> (All day)',
+        '<a href="../../services/advice/">Advice</a>',
+    )
+    assert f'<li>Ring: {number} <small class="lo-soft">(from {link})</small></li>' in asked
+    assert f"<li>Ask: {link}: {number}</li>" in asked
 
 
-def test_a_guide_shows_the_services_that_its_query_finds(asking: Council) -> None:
-    html = page(build(asking.folder, asking.folder / "site"))
-
-    assert re.search(r'<h2 id="may-help">.*<a href="../../services/saturday-club/">', html, re.DOTALL)
-    assert "old-club" not in html
+def test_a_guide_shows_the_services_that_its_query_finds(asked: str) -> None:
+    assert re.search(r'<h2 id="may-help">.*<a href="../../services/saturday-club/">', asked, re.DOTALL)
+    assert "old-club" not in asked
 
 
 def test_the_list_of_guides_stands_by_route(asking: Council) -> None:
@@ -85,12 +120,12 @@ def test_a_fact_that_is_missing_stops_a_real_councils_build(asking: Council) -> 
     assert "[unfilled-fact]" in ended.stderr
 
 
-def test_a_fact_that_is_missing_is_said_so_in_a_demonstration(asking: Council) -> None:
-    (asking.folder / "offer" / "council.yaml").unlink()
-
-    html = page(build(asking.folder, asking.folder / "site"))
-
-    assert '<span class="lo-unknown">not held in this demonstration</span>' in html
+def test_what_is_not_known_is_said_once_with_where_it_was_looked_for(asked: str) -> None:
+    note = asked[asked.index("2 things this page does not know yet") :]
+    assert not re.search("<li>(Open|Form):", asked)
+    assert "The form for comments</li>" in note  # its service is closed
+    assert "We looked for it on 1 November 2026: Its page. A number.</small>" in note
+    assert 'Ask about them: <a href="tel:01132224400">0113 222 4400</a> (All day).' in note
 
 
 def test_a_change_of_law_is_one_edit(asking: Council) -> None:

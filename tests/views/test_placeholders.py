@@ -6,7 +6,7 @@ import pytest
 from tests.folder import TODAY
 
 from local_offer.offer import Council, Offer
-from local_offer.records import Document
+from local_offer.records import CouncilFact, Document
 from local_offer.schema import contract
 from local_offer.views.duties import proof
 from local_offer.views.placeholders import in_fact, placeholder_in, real
@@ -52,7 +52,7 @@ def test_what_is_real_is_left_alone(text: str) -> None:
 
 def test_every_example_of_a_fact_is_one_as_it_stands() -> None:
     slots = contract().schemas["council"]["properties"]["facts"]["properties"]
-    offer = Offer(facts={name: slot["examples"][0] for name, slot in slots.items()})
+    offer = Offer(known={name: CouncilFact(value=slot["examples"][0]) for name, slot in slots.items()})
 
     assert [name for name in slots if not in_fact(offer, name)] == []
 
@@ -61,18 +61,21 @@ def test_no_example_proves_a_duty() -> None:
     documents = {"reform_plan": Document(url="https://example.org/plan", date=date(2026, 4, 1))}
     council = Council(at=("plugins", 0, "local-offer"), feedback_email="send@example.org")
     offer = Offer(
-        council=council, facts={"team_email": "send@example.org", "panels": "Each Friday"}, documents=documents
+        council=council,
+        known={"team_email": CouncilFact(value="send@example.org"), "panels": CouncilFact(value="Each Friday")},
+        documents=documents,
     )
 
     kept = real(offer)
 
     assert (kept.council.feedback_email, dict(kept.facts), kept.documents) == ("", {"panels": "Each Friday"}, {})
-    assert proof(offer, TODAY) == proof(Offer(council=Council(at=council.at), facts=kept.facts), TODAY)
+    assert proof(offer, TODAY) == proof(Offer(council=Council(at=council.at), known=kept.known), TODAY)
 
 
 def test_a_demonstration_may_hold_examples() -> None:
     offer = Offer(
-        council=Council(at=("plugins", 0), demonstration="Not real."), facts={"team_email": "send@example.org"}
+        council=Council(at=("plugins", 0), demonstration="Not real."),
+        known={"team_email": CouncilFact(value="send@example.org")},
     )
 
     assert real(offer) is offer

@@ -39,6 +39,7 @@ from local_offer.checks import (
     unneeded_waiver,
     unsafe_text,
     unused_organisation,
+    wrong_fact,
 )
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
@@ -77,6 +78,7 @@ RULES: tuple[Check, ...] = (
     unknown_service.faults,
     unsafe_text.faults,
     unused_organisation.faults,
+    wrong_fact.faults,
 )
 OF_ONE_RECORD: tuple[Check, ...] = (
     *privacy.RULES,

@@ -47,7 +47,7 @@ def _in_guides(offer: Offer) -> _Found:
 
 def _in_own_files(offer: Offer) -> _Found:
     """The council's facts, lists and settings."""
-    for name in offer.facts:
+    for name in offer.known:
         if value := in_fact(offer, name):
             yield FACTS, ("facts", name), 0, value
     for name, document in offer.documents.items():

@@ -34,5 +34,5 @@ def _missing(offer: Offer) -> Iterator[Fault]:
 
 
 def _is_told(name: str, offer: Offer) -> bool:
-    """Whether the council has said it, or that it does not know it yet."""
-    return name in offer.facts or name in offer.unknown_facts
+    """Whether the council has said it, or that it does not know it yet; `wrong-fact` says what is wrong with either."""
+    return name in offer.known

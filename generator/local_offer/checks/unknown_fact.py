@@ -10,13 +10,26 @@ from local_offer.words import count
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
+    yield from _to_come(offer, today)
     if not offer.unknown_facts:
         return
     first, since = min(offer.unknown_facts.items(), key=lambda told: (told[1], told[0]))
     yield fault(
         "unknown-fact", FACTS, ("facts", first), count=count(len(offer.unknown_facts), "fact"), since=since.isoformat()
     )
-    for name, day in offer.unknown_facts.items():
-        if day > today:
-            place = ("facts", name, "unknown_since")
-            yield fault("date-in-the-future", FACTS, place, day=day.isoformat(), today=today.isoformat())
+
+
+def _to_come(offer: Offer, today: date) -> Iterator[Fault]:
+    """Nobody has looked, checked or written anything after today."""
+    for name, fact in offer.known.items():
+        source, looked_for = fact.source, fact.looked_for
+        days = (
+            (("unknown_since",), fact.unknown_since),
+            (("checked",), fact.checked),
+            (("looked_for", "date"), looked_for and looked_for.date),
+            (("source", "date"), source and source.date),
+            (("source", "read"), source and source.read),
+        )
+        for place, day in days:
+            if day and str(day) > today.isoformat()[: len(str(day))]:
+                yield fault("date-in-the-future", FACTS, ("facts", name, *place), day=str(day), today=today.isoformat())

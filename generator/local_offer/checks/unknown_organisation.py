@@ -1,8 +1,9 @@
-"""The organisation that a service names must be there."""
+"""The organisation that a service or a fact names must be there."""
 
 from collections.abc import Iterator
 from datetime import date
 
+from local_offer.checks.unfilled_fact import FACTS
 from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 from local_offer.words import Guesses
@@ -11,6 +12,11 @@ from local_offer.words import Guesses
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
     guesses = Guesses()
     known = offer.organisation_by_id
+    for name, fact in offer.known.items():
+        id = fact.organisation
+        if id and id not in known and f"organisation/{id}" not in offer.unsound:
+            place = ("facts", name, "organisation")
+            yield fault("unknown-organisation", FACTS, place, near=guesses.nearest(id, known), id=id)
     for service in offer.services:
         id = service.organisation
         if id and id not in known and f"organisation/{id}" not in offer.unsound:

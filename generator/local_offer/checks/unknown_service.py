@@ -1,8 +1,9 @@
-"""A service that takes another's place, closes a gap or is counted, must be there."""
+"""A service that takes another's place, closes a gap, is counted or answers a fact must be there."""
 
 from collections.abc import Iterator
 from datetime import date
 
+from local_offer.checks.unfilled_fact import FACTS
 from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 from local_offer.words import Guesses
@@ -16,6 +17,10 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
             key = "unknown-service/itself" if id == service.id else "unknown-service/there-is-none"
             near = guesses.nearest(id, offer.service_by_id.keys() - {service.id})
             yield fault(key, service.path, ("status", "replaced_by"), near=near, id=id)
+    for name, fact in offer.known.items():
+        if fact.service and not _is_there(fact.service, offer):
+            near = guesses.nearest(fact.service, offer.service_by_id)
+            yield fault("unknown-service/there-is-none", FACTS, ("facts", name, "service"), near=near, id=fact.service)
     for gap in offer.gaps:
         for index, id in enumerate(gap.closed_by):
             if not _is_there(id, offer):

@@ -8,7 +8,19 @@ from io import StringIO
 from local_offer.exports.cells import cell
 from local_offer.views.facts import ToldFact
 
-COLUMNS = ("name", "title", "state", "since", "says", "guides")
+COLUMNS = (
+    "name",
+    "title",
+    "state",
+    "since",
+    "says",
+    "record",
+    "source",
+    "source_date",
+    "checked",
+    "looked_for",
+    "guides",
+)
 
 
 def facts_json(facts: Iterable[ToldFact]) -> str:
@@ -21,6 +33,7 @@ def facts_csv(facts: Iterable[ToldFact]) -> str:
     writer.writerow(COLUMNS)
     for fact in facts:
         values = {**_row(fact), "guides": "; ".join(fact.guides)}
+        values["looked_for"] = "; ".join(fact.looked_for.where) if fact.looked_for else ""
         writer.writerow([cell(values[column]) for column in COLUMNS])
     return out.getvalue()
 
@@ -32,5 +45,10 @@ def _row(fact: ToldFact) -> Mapping[str, object]:
         "state": fact.state,
         "since": fact.unknown_since.isoformat() if fact.unknown_since else None,
         "says": fact.says,
+        "record": fact.record or None,
+        "source": (fact.source.url or fact.source.name) if fact.source else None,
+        "source_date": (fact.source.date or fact.source.read) if fact.source else None,
+        "checked": fact.checked.isoformat() if fact.checked else None,
+        "looked_for": list(fact.looked_for.where) if fact.looked_for else [],
         "guides": list(fact.guides),
     }

@@ -153,7 +153,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
 
     def on_page_markdown(self, markdown: str, *, page: DocsPage, config: MkDocsConfig, files: Files) -> str:
         page.meta = self.filling.top(page.meta)
-        return self.filling.text(markdown)
+        return self.filling.text(markdown, address_of(page.url))
 
     def on_page_content(self, html: str, *, page: DocsPage, config: MkDocsConfig, files: Files) -> str:
         assert self.offer is not None  # noqa: S101 - else the build has ended before

@@ -27,22 +27,24 @@ class Filling:
     def __init__(self, offer: Offer, today: date) -> None:
         self._offer, self._today = offer, today
         self._catalogue = Catalogue(offer)
+        slots = offer.contract.schemas["council"]["properties"]["facts"]["properties"]
         # A draft shows where something is still to be said.
-        self._unknown = frozenset() if offer.council.draft else frozenset(offer.unknown_facts)
+        self._unknown = frozenset() if offer.council.draft else frozenset(slots.keys() - offer.facts.keys())
 
     def top(self, meta: Mapping[str, Any]) -> dict[str, Any]:
         """A page's front matter; the theme escapes it later."""
         return {key: self._plain(top_without(value, self._unknown)) for key, value in meta.items()}
 
-    def text(self, markdown: str) -> str:
-        return filled(text_without(markdown, self._unknown), lambda mark: guide_parts.html_for(mark, self._offer))
+    def text(self, markdown: str, address: str) -> str:
+        kept = text_without(markdown, self._unknown)
+        return filled(kept, lambda mark: guide_parts.html_for(mark, self._offer, address))
 
     def parts(self, html: str, address: str) -> str:
         """Parts worked out from the records, each of which stands alone in a paragraph; and facts as they end up."""
         return settled(_SHOW.sub(lambda found: self._part(found, address), html))
 
     def related(self, path: str) -> Markup:
-        """The services that may help with a guide, and the comments after which it was changed.
+        """What a guide cannot tell, the services that may help, and the comments after which it was changed.
 
         `path` is its file's, below the folder of pages.
         """
@@ -51,7 +53,8 @@ class Filling:
         if guide is None:
             return Markup("")
         related = guide_parts.related(guide, self._catalogue, self._offer)
-        return related + guide_parts.after_said(guide, self._offer)
+        missing = Markup("") if self._offer.council.draft else guide_parts.missing(guide, self._offer)
+        return missing + related + guide_parts.after_said(guide, self._offer)
 
     def fresh(self, path: str) -> dict[str, str]:
         """When a guide was last checked, and a warning when it is past its day; empty for other pages."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -20,6 +19,7 @@ from local_offer.reading.several import Several, read_several
 from local_offer.reading.validation import validator
 from local_offer.records import (
     Comment,
+    CouncilFact,
     Document,
     Gap,
     Guide,
@@ -112,12 +112,7 @@ def read(
         log=_records(LogEntry, "log", sound),
         gaps=_records(Gap, "gap", sound),
         figures=_records(Series, "series", sound),
-        facts={name: fact for name, fact in known.get("facts", {}).items() if isinstance(fact, str)},
-        unknown_facts={
-            name: date.fromisoformat(fact["unknown_since"])
-            for name, fact in known.get("facts", {}).items()
-            if not isinstance(fact, str)
-        },
+        known={name: _fact(said) for name, said in known.get("facts", {}).items()},
         documents={name: build(Document, entry) for name, entry in known.get("documents", {}).items()},
         none_exist=tuple(build(NoneExist, entry) for entry in known.get("none_exist", ())),
         places=own_places,
@@ -234,6 +229,10 @@ def _entries(
     if found.remarks:
         remarks[f"offer/{name}"] = found.remarks
     return found.values or {}, found.diagnostics
+
+
+def _fact(said: str | dict[str, Any]) -> CouncilFact:
+    return CouncilFact(value=said) if isinstance(said, str) else build(CouncilFact, said)
 
 
 def _terms(entries: dict[str, Any]) -> list[Term]:

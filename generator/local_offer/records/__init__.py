@@ -3,7 +3,7 @@
 from local_offer.records.building import build
 from local_offer.records.change import Change, FormerPlace, History
 from local_offer.records.comment import Comment
-from local_offer.records.council import Document, NoneExist
+from local_offer.records.council import CouncilFact, Document, FactSource, LookedFor, NoneExist
 from local_offer.records.gap import Gap
 from local_offer.records.guide import Guide
 from local_offer.records.kinds import kind_of
@@ -19,7 +19,9 @@ from local_offer.records.sheet import SheetRow, TableSheet
 __all__ = [
     "Change",
     "Comment",
+    "CouncilFact",
     "Document",
+    "FactSource",
     "Figure",
     "FormerPlace",
     "Gap",
@@ -27,6 +29,7 @@ __all__ = [
     "History",
     "Kept",
     "LogEntry",
+    "LookedFor",
     "NoneExist",
     "Organisation",
     "Place",

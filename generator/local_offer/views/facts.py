@@ -1,9 +1,11 @@
 """What only the council knows, fact by fact: what it says, or since when it says that it does not know it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from local_offer.offer import Offer
+from local_offer.records import CouncilFact, FactSource, Guide, LookedFor
 from local_offer.views.guides import marks_of
 
 
@@ -15,6 +17,11 @@ class ToldFact:
     title: str
     says: str
     unknown_since: date | None
+    looked_for: LookedFor | None
+    record: str
+    """The record that answers it, as in `services/small-club`; empty where the council says it itself."""
+    source: FactSource | None
+    checked: date | None
     guides: tuple[str, ...]
 
     @property
@@ -29,13 +36,27 @@ def told_facts(offer: Offer) -> tuple[ToldFact, ...]:
     for guide in offer.guides:
         for name in dict.fromkeys(mark.name for _, mark in marks_of(guide) if mark.kind == "local"):
             guides.setdefault(name, []).append(guide.id)
-    return tuple(
-        ToldFact(
-            name=name,
-            title=slot["title"],
-            says=offer.facts.get(name, ""),
-            unknown_since=offer.unknown_facts.get(name),
-            guides=tuple(guides.get(name, ())),
-        )
-        for name, slot in slots.items()
+    return tuple(_told(name, slot["title"], guides.get(name, ()), offer) for name, slot in slots.items())
+
+
+def missing_facts(guide: Guide, offer: Offer) -> tuple[ToldFact, ...]:
+    """What a guide names and nobody tells, in the guide's order."""
+    slots = offer.contract.schemas["council"]["properties"]["facts"]["properties"]
+    names = dict.fromkeys(mark.name for _, mark in marks_of(guide) if mark.kind == "local" and mark.name in slots)
+    return tuple(_told(name, slots[name]["title"], (), offer) for name in names if name not in offer.facts)
+
+
+def _told(name: str, title: str, guides: Iterable[str], offer: Offer) -> ToldFact:
+    fact = offer.known.get(name, CouncilFact())
+    kind = "services" if fact.service else "organisations" if fact.organisation else ""
+    return ToldFact(
+        name=name,
+        title=title,
+        says=offer.facts.get(name, ""),
+        unknown_since=fact.unknown_since,
+        looked_for=fact.looked_for,
+        record=f"{kind}/{fact.service or fact.organisation}" if kind else "",
+        source=fact.source,
+        checked=fact.checked,
+        guides=tuple(guides),
     )

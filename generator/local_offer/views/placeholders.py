@@ -52,7 +52,7 @@ def in_record(record: Record | Guide) -> Iterator[tuple[Pointer, str]]:
 
 def in_fact(offer: Offer, name: str) -> str:
     """What of a fact is an example: the whole where it is the schema's own."""
-    said = offer.facts[name]
+    said = offer.known[name].value or ""
     own = offer.contract.schemas["council"]["properties"]["facts"]["properties"].get(name, {})
     return said[:LONGEST] if said in own.get("examples", ()) else placeholder_in(said)
 
@@ -105,7 +105,7 @@ def real(offer: Offer) -> Offer:
         organisations=tuple(record for record in offer.organisations if not any(in_record(record))),
         comments=tuple(record for record in offer.comments if not any(in_record(record))),
         log=tuple(record for record in offer.log if not any(in_record(record))),
-        facts={name: said for name, said in offer.facts.items() if not in_fact(offer, name)},
+        known={name: fact for name, fact in offer.known.items() if not in_fact(offer, name)},
         documents={name: held for name, held in offer.documents.items() if not any(in_document(held))},
         none_exist=tuple(none for none in offer.none_exist if not placeholder_in(none.says)),
     )

@@ -8,6 +8,7 @@ from local_offer.offer import Offer
 from local_offer.pages.guides.facts import settled
 from local_offer.pages.guides.guide import html_for
 from local_offer.plugin.markdown import EXTENSIONS
+from local_offer.records import CouncilFact
 from local_offer.views.marks import filled
 
 RAW = (
@@ -47,8 +48,8 @@ PLACES = (
 
 def page(markdown: str, fact: str) -> str:
     reader = Markdown(extensions=list(EXTENSIONS), extension_configs={k: dict(v) for k, v in EXTENSIONS.items()})
-    offer = Offer(facts={"a": fact})
-    return settled(reader.convert(filled(markdown, lambda mark: html_for(mark, offer))))
+    offer = Offer(known={"a": CouncilFact(value=fact)})
+    return settled(reader.convert(filled(markdown, lambda mark: html_for(mark, offer, "guides/a/"))))
 
 
 @pytest.mark.parametrize("fact", RAW)

@@ -10,7 +10,7 @@ from tests.folder import TODAY
 from tests.views.services import COUNCIL, TRUST, school, service
 
 from local_offer.offer import Offer
-from local_offer.records import Comment, Document, Guide, LogEntry, NoneExist, Service
+from local_offer.records import Comment, CouncilFact, Document, Guide, LogEntry, NoneExist, Service
 from local_offer.schema.duties import Services, duties
 from local_offer.views.duties import DutyResult, proof
 from local_offer.views.duties.by_services import services
@@ -185,7 +185,7 @@ def test_a_guide_that_waits_for_the_councils_word_meets_a_duty_in_part() -> None
     guide = _guide("personal-budgets", "Ask {{ local panel }} or {{ local panel }}.")
 
     waiting = _result("sch2-personal-budgets", _offer(guides=(guide,)))
-    filled = _result("sch2-personal-budgets", _offer(guides=(guide,), facts={"panel": "The panel"}))
+    filled = _result("sch2-personal-budgets", _offer(guides=(guide,), known={"panel": CouncilFact(value="The panel")}))
 
     assert waiting.state == "partly"
     assert waiting.missing == ("The guide “Personal-budgets” waits for the council’s word on 1 thing",)

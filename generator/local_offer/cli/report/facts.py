@@ -30,4 +30,7 @@ def _facts_text(facts: Iterable[ToldFact]) -> str:
         state = f"unknown since {fact.unknown_since}" if fact.unknown_since else fact.state
         guides = f"{len(fact.guides)} guide{'s' * (len(fact.guides) != 1)}"
         lines.append(f"{state:25}  {guides:>9}  {fact.name}  {fact.title}\n")
+        if fact.looked_for:
+            where = "; ".join(fact.looked_for.where)
+            lines.append(f"{'':38}looked for on {fact.looked_for.date}: {where}\n")
     return "".join(lines)

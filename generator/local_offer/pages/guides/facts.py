@@ -5,10 +5,14 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from local_offer.schema.text_forms import has_form
-from local_offer.words import mail
+from local_offer.schema.text_forms import has_form, part
+from local_offer.words import dial, mail
+from local_offer.words.telephones import plain_number
 
-_LINKED = re.compile(r"(?P<web>https?://[^\s<>\"]+[^\s<>\".,;:)])|(?P<mail>[^\s<>@,;]+@[^\s<>@,;]+\.[a-z]{2,})")
+_LINKED = re.compile(
+    r"(?P<web>https?://[^\s<>\"]+[^\s<>\".,;:)])|(?P<mail>[^\s<>@,;:()]+@[^\s<>@,;]+\.[a-z]{2,})"
+    rf"|(?P<phone>{part('telephone').pattern}|(?<=NHS )111\b)"
+)
 _SIGN = re.compile(r"[!-/:-@\[-`{-~⟦⟧]")
 """Every sign of ASCII that is neither letter nor digit, and the brackets of the theme's holes."""
 _REFERENCE = re.compile("&#x0000([0-9a-f]{2});")
@@ -16,10 +20,10 @@ _REFERENCE = re.compile("&#x0000([0-9a-f]{2});")
 
 
 def inline(text: str) -> Markup:
-    """The fact within a text: addresses of pages and of mail become links."""
+    """The fact within a text: addresses of pages and of mail, and telephone numbers, become links."""
     parts, end = [], 0
     for found in _LINKED.finditer(text):
-        if target := address(found[0]):
+        if target := dialled(found[0]) if found["phone"] else address(found[0]):
             parts += [_inert(text[end : found.start()]), _link(target, found[0])]
             end = found.end()
     return Markup("").join([*parts, _inert(text[end:])])
@@ -47,13 +51,19 @@ def address(text: str) -> str:
     return mail(text) if has_form("email-address", text) else ""
 
 
+def dialled(number: str) -> str:
+    """Where a link to a number leads; empty when nobody can be rung by it."""
+    is_one = any(has_form(form, plain_number(number)) for form in ("telephone", "short-telephone"))
+    return dial(number) if is_one else ""
+
+
 def _link(to: str, words: str) -> Markup:
     return Markup('<a href="{}">{}</a>').format(to, _inert(words))
 
 
-def settled(html: str) -> str:
-    """HTML that Markdown made, with the signs of facts as HTML is usually written."""
-    return _REFERENCE.sub(lambda found: str(escape(chr(int(found[1], 16)))), html)
+def settled(html: str) -> Markup:
+    """HTML that Markdown or a template made, with the signs of facts as HTML is usually written."""
+    return Markup(_REFERENCE.sub(lambda found: str(escape(chr(int(found[1], 16)))), html))  # noqa: S704 - as safe as it was
 
 
 def _inert(text: str) -> Markup:

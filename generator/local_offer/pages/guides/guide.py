@@ -9,6 +9,7 @@ from local_offer.offer import Offer
 from local_offer.pages.environment import body, root_of
 from local_offer.pages.fresh import summary_words
 from local_offer.pages.guides import facts
+from local_offer.pages.guides.told import told
 from local_offer.pages.lists.cards import row
 from local_offer.pages.lists.growing_up import stops_and_starts
 from local_offer.pages.said.comments import address_of, title_of
@@ -17,11 +18,12 @@ from local_offer.schema.time_limits import time_limits
 from local_offer.views.bands import is_national
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.comments import after_comments
+from local_offer.views.facts import missing_facts
 from local_offer.views.guides import routes, services_for
 from local_offer.views.marks import Mark, Place
 
 MOST_LOCAL, MOST_NATIONAL = 6, 3
-NOT_HELD, NOT_YET = "not held in this demonstration", "not filled in yet"
+NOT_YET = "not filled in yet"
 
 
 def words_of(mark: Mark, offer: Offer) -> str | None:
@@ -29,12 +31,12 @@ def words_of(mark: Mark, offer: Offer) -> str | None:
     if mark.kind == "limit":
         return time_limits()[mark.name].words
     if mark.kind == "local":
-        return offer.facts.get(mark.name, NOT_HELD if offer.council.demonstration else NOT_YET)
+        return offer.facts.get(mark.name, NOT_YET)
     return {"council": offer.council.name, "area": offer.council.area}.get(mark.kind)
 
 
-def html_for(mark: Mark, offer: Offer) -> str | None:
-    """The same as safe HTML within Markdown. A fact is text, whatever signs it holds."""
+def html_for(mark: Mark, offer: Offer, address: str) -> str | None:
+    """The same as safe HTML within Markdown, for the page at an `address`. A fact is text, whatever signs it holds."""
     words = words_of(mark, offer)
     if words is None:
         return None
@@ -42,11 +44,10 @@ def html_for(mark: Mark, offer: Offer) -> str | None:
         return str(escape(words))
     if mark.name not in offer.facts:
         return _not_there(mark, words)
-    return str(_IN_PLACE[mark.place](words))
+    return str(told(mark.name, offer, address) if mark.place == "text" else _IN_A_LINK[mark.place](words))
 
 
-_IN_PLACE: Mapping[Place, Callable[[str], Markup]] = {
-    "text": facts.inline,
+_IN_A_LINK: Mapping[Place, Callable[[str], Markup]] = {
     "label": facts.plain,
     "target": facts.target,
     "part of a target": facts.part_of_target,
@@ -73,6 +74,24 @@ def related(guide: Guide, catalogue: Catalogue, offer: Offer) -> Markup:
         "topics": [(id, offer.title_of("topics", id)) for id in guide.related.topics if id in catalogue.by_topic],
     }
     return body("guide_related.html", guide.address, values)
+
+
+def missing(guide: Guide, offer: Offer) -> Markup:
+    """One note on what only the council knows and the guide cannot tell, and whom to ask; empty when nothing lacks."""
+    lacking = missing_facts(guide, offer)
+    if not lacking:
+        return Markup("")
+    phone, email = (offer.facts.get(f"iass_{way}", "") for way in ("phone", "email"))
+    values = {
+        "lacking": lacking,
+        "advice": [facts.inline(way) for way in (phone, email) if way],
+        "has_guide": _ADVICE in offer.guide_by_id and guide.id != _ADVICE,
+    }
+    return facts.settled(body("guide_missing.html", guide.address, values))
+
+
+_ADVICE = "information-advice-and-support"
+"""The guide that tells of the advice service, whose contact is among the facts."""
 
 
 def after_said(guide: Guide, offer: Offer) -> Markup:
@@ -124,4 +143,4 @@ SHOWN: Mapping[str, PartMaker] = {
 }
 """What `{{ show NAME }}` on a line of its own stands for."""
 
-__all__ = ["SHOWN", "after_said", "html_for", "related", "words_of"]
+__all__ = ["SHOWN", "after_said", "html_for", "missing", "related", "words_of"]

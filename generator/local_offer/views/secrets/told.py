@@ -68,7 +68,7 @@ def _texts(offer: Offer) -> Iterator[Text]:
 def _of_the_council(offer: Offer) -> Iterator[Text]:
     told: Mapping[str, tuple[tuple[Pointer, object], ...]] = {
         "offer/council.yaml": (
-            *((("facts", name), fact) for name, fact in offer.facts.items()),
+            *((("facts", name), fact) for name, fact in offer.known.items()),
             *((("documents", name), document) for name, document in offer.documents.items()),
             (("none_exist",), offer.none_exist),
         ),

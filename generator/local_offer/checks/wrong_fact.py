@@ -1,0 +1,78 @@
+"""A fact of the council must be an answer: of the form that its guides ask for, and not the same for many.
+
+In a draft each is a warning, as an example is: one may still be writing.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from local_offer.checks.unfilled_fact import FACTS
+from local_offer.diagnostics import Fault, Pointer, fault
+from local_offer.offer import Offer
+from local_offer.records import CouncilFact
+from local_offer.views.fact_forms import is_only_a_contact, wrong_form
+from local_offer.views.placeholders import in_fact
+
+_MOST_ALIKE = 2
+_TAKEN = {
+    "telephone": "telephone number",
+    "email": "email address",
+    "web": "website",
+    "address": "postal address",
+    "hours": "opening hours",
+    "date": "date",
+    "years": "years",
+}
+
+
+def faults(offer: Offer, today: date) -> Iterator[Fault]:
+    for found in (*_each(offer, today), *_alike(offer)):
+        yield replace(found, level="warning") if offer.council.draft else found
+
+
+def _each(offer: Offer, today: date) -> Iterator[Fault]:
+    for name, fact in offer.known.items():
+        place = ("facts", name)
+        if len(fact.says) != 1:
+            said = " and ".join(fact.says)
+            yield fault("wrong-fact/several" if said else "wrong-fact/nothing", FACTS, place, said=said)
+        elif fact.value is not None:
+            yield from _of_value(offer, name, fact.value, today)
+        elif fact.unknown_since is None:
+            yield from _of_record(offer, name, fact, today)
+        if fact.looked_for and fact.unknown_since is None:
+            yield fault("wrong-fact/found", FACTS, (*place, "looked_for"))
+
+
+def _of_value(offer: Offer, name: str, said: str, today: date) -> Iterator[Fault]:
+    if offer.council.is_judged and in_fact(offer, name):
+        return  # `placeholder` says so
+    if wrong := wrong_form(offer.form_of_fact(name), said):
+        yield fault(f"wrong-fact/{wrong}", FACTS, ("facts", name), said=said[:60])
+    elif name == "short_breaks_statement_date" and said > today.isoformat()[: len(said)]:
+        yield fault("date-in-the-future", FACTS, ("facts", name), day=said, today=today.isoformat())
+
+
+def _of_record(offer: Offer, name: str, fact: CouncilFact, today: date) -> Iterator[Fault]:
+    kind = "service" if fact.service else "organisation"
+    place: Pointer = ("facts", name, kind)
+    record = offer.answering(fact)
+    if record is None or not record.publish.is_shown_on(today):
+        if offer.has_record(f"{kind}s/{fact.service or fact.organisation}"):
+            yield fault("wrong-fact/not-shown", FACTS, place, id=fact.service or fact.organisation)
+    elif name not in offer.facts:
+        wanted = _TAKEN.get(offer.form_of_fact(name), "telephone number, email or website")
+        yield fault("wrong-fact/not-in-record", FACTS, place, id=record.id, wanted=wanted)
+
+
+def _alike(offer: Offer) -> Iterator[Fault]:
+    """Sentences that stand for three facts answer none of them; a number or an address may."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for name, fact in offer.known.items():
+        if fact.value and offer.form_of_fact(name) == "prose" and not is_only_a_contact(fact.value):
+            names[" ".join(fact.value.casefold().split())].append(name)
+    for alike in names.values():
+        for name in alike[_MOST_ALIKE:]:
+            yield fault("wrong-fact/alike", FACTS, ("facts", name), other=alike[0], count=len(alike))
