@@ -31,7 +31,9 @@ def _is_shown(record: dict[str, Any], today: date) -> bool:
 
 
 def _needs(record: dict[str, Any]) -> set[str]:
-    needs = {*record.get("needs", []), *record.get("setting", {}).get("specialist_places", [])}
+    setting = record.get("setting", {})
+    listed = setting.get("registered_for", {}).get("needs", [])
+    needs = {*record.get("needs", []), *setting.get("specialist_places", []), *listed}
     return needs or {"(not stated)"}
 
 

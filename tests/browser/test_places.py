@@ -301,15 +301,17 @@ def test_miles_are_those_on_the_ground(open_page: Visit) -> None:
 @pytest.mark.parametrize(
     ("miles", "words"),
     [
-        (0, "less than a mile"),
-        (0.99, "less than a mile"),
-        (1, "about 1 mile"),
-        (1.5, "about 2 miles"),
-        (5.6, "about 6 miles"),
+        ([0], "less than a mile"),
+        ([0.99], "less than a mile"),
+        ([1], "about 1 mile"),
+        ([1.5], "about 2 miles"),
+        ([5.6], "about 6 miles"),
+        ([2.4, 3], "within 5 miles"),
+        ([24.6, 3], "about 22 to 28 miles"),
     ],
 )
-def test_miles_are_said_as_people_say_them(open_page: Visit, miles: float, words: str) -> None:
-    assert _call(open_page, "inWords", miles) == words
+def test_miles_are_said_as_people_say_them(open_page: Visit, miles: list[float], words: str) -> None:
+    assert _call(open_page, "inWords", *miles) == words
 
 
 @pytest.mark.parametrize(

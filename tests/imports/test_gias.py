@@ -123,12 +123,38 @@ def test_resourced_provision_becomes_specialist_places_and_not_the_needs_of_the_
     assert "needs" not in school
 
 
-def test_the_needs_of_a_special_school_come_from_its_sen_columns() -> None:
+def test_the_kinds_for_which_a_special_school_is_registered_are_not_its_own_word() -> None:
     school = DRAFTS["900006"].values
 
-    assert school["needs"] == ["learning-severe", "learning-profound", "social-emotional"]
+    kinds = ["learning-severe", "learning-profound", "social-emotional"]
+    assert school["setting"]["registered_for"] == {"needs": kinds, "as_of": "2026-11-01"}
+    assert "needs" not in school
     assert school["setting"]["kind"] == "maintained-special-school"
     assert school["topics"] == ["special-schools", "colleges"]
+
+
+@pytest.mark.parametrize(
+    ("name", "needs"),
+    [
+        ("Royal School for the Deaf", ["hearing"]),
+        ("Lodge School and College for Deaf Children", ["hearing"]),
+        ("Royal School for the Blind (Exampletown)", ["vision"]),
+        ("North East Centre for Autism - Example School", ["autism"]),
+        ("Brook SEMH Residential School", ["social-emotional"]),
+        ("School for Deaf and Visually Impaired Children", ["hearing", "vision"]),
+        ("Deaf Hill School", []),
+        ("Blind Lane School", []),
+        ("Example School for Communication", []),
+    ],
+)
+def test_a_need_that_a_special_school_says_in_its_name_is_read_from_it(name: str, needs: list[str]) -> None:
+    special = {"TypeOfEstablishment (name)": "Community special school", "TypeOfResourcedProvision (name)": ""}
+    school = _one(None, EstablishmentName=name, **special).values
+
+    assert school.get("needs", []) == needs
+    assert ({"name": "Its own name", "facts": "Needs"} in school["sources"]) is bool(needs)
+    assert school["setting"]["registered_for"]["needs"] == ["autism"]
+    assert "needs" not in _one(EstablishmentName=name).values
 
 
 @pytest.mark.parametrize(
@@ -216,6 +242,14 @@ def test_a_position_is_taken_under_each_of_its_names(cells: dict[str, str]) -> N
     (place,) = _school(Easting="", Northing="", **cells).values["locations"]
 
     assert (place["position"]["latitude"], place["position"]["longitude"]) == pytest.approx((52.7, -2.5), abs=0.01)
+
+
+def test_a_position_that_its_source_calls_rough_says_how_far_off_it_may_be() -> None:
+    rough = {"name": "Code-Point Open", "date": "2025-10-20", "facts": "Rough position, the middle of the sector"}
+
+    (place,) = _one({"P": rough}, sources="P").values["locations"]
+
+    assert place["position"]["within"] == 3
 
 
 def test_no_persons_name_is_taken() -> None:

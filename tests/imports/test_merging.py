@@ -176,6 +176,18 @@ def test_what_stands_and_another_row_of_the_list_says_stays_even_when_all_is_acc
     assert taken.values == friday
 
 
+def test_a_place_that_moved_keeps_nothing_of_the_old_one() -> None:
+    old = {"address": "1 Old Street", "town": "Crewe", "postcode": "CW1 1AA", "position": {"latitude": 53.1}}
+    new = {"postcode": "CW2 2BB", "position": {"latitude": 53.2, "within": 3}}
+    exact = {"postcode": "CW2 2BB", "position": {"latitude": 53.21}}
+
+    moved = merged({"locations": [old]}, {"locations": [new]}, accepting=Accepting(everything=True))
+    found = merged(moved.values, {"locations": [exact]}, accepting=Accepting(everything=True))
+
+    assert moved.values["locations"] == [new]
+    assert found.values["locations"] == [exact]
+
+
 def test_of_several_places_the_one_with_the_postcode_is_meant() -> None:
     ours = {"locations": [{"town": "Crewe", "postcode": "CW1 2AG"}, {"town": "Nantwich", "postcode": "CW5 5AA"}]}
 

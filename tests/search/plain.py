@@ -33,7 +33,10 @@ PLAIN: Mapping[str, Callable[[Service], set[str]]] = {
     "ask": lambda s: _yes(bool(ASKED_BY_FAMILIES & set(s.access.routes))),
     "named": lambda s: _yes(s.registers.section_41 == "yes"),
     "topic": lambda s: set(s.topics),
-    "need": lambda s: {*s.needs, *(s.setting.specialist_places if s.setting else ())},
+    "need": lambda s: {
+        *s.needs,
+        *((*s.setting.specialist_places, *s.setting.registered_for.needs) if s.setting else ()),
+    },
     "how": lambda s: set(s.delivery),
     "has": lambda s: {has for location in s.locations for has in location.facilities},
 }

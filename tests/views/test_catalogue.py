@@ -3,7 +3,7 @@
 import pytest
 from tests.views.services import ids, offer, school, service
 
-from local_offer.views.catalogue import Catalogue, letter_of
+from local_offer.views.catalogue import Catalogue, kinds_besides, letter_of, needs_of, registered_needs
 
 CLUB = service("club", needs=["autism"], ages={"from": 5, "to": 11}, locations=[{"place": "crewe"}])
 TEAM = service("team", topics=["health", "clubs"], coverage={"scope": "local", "places": ["nantwich"]})
@@ -35,6 +35,16 @@ def test_a_service_is_listed_under_each_of_its_topics() -> None:
 
 def test_a_school_is_listed_under_the_needs_of_its_specialist_places() -> None:
     assert ids(CATALOGUE.by_need["hearing"]) == ["school"]
+
+
+def test_what_the_register_alone_says_is_listed_after_what_a_school_says_itself() -> None:
+    listed = {"needs": ["hearing", "vision", "autism"]}
+    registered = school("registered", setting={"kind": "special-school", "registered_for": listed})
+    both = school("both", needs=["vision"], setting={"kind": "special-school", "registered_for": listed})
+
+    assert needs_of(both) == ("vision", "hearing", "autism")
+    assert registered_needs(both) == ("hearing", "autism")
+    assert [kinds_besides(each, "vision") for each in (both, SCHOOL, registered)] == [0, 0, 3]
 
 
 def test_a_service_is_listed_under_each_age_band_it_meets() -> None:

@@ -76,6 +76,8 @@ declare global {
     f: string[];
     c: string;
     ok?: boolean;
+    /** How many miles off its position may be. */
+    ro?: number;
   };
   /** Who loads cards: `Cards` of find/list.js. */
   type CardSource = { card(number: number): Promise<Card> };

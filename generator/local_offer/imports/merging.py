@@ -11,6 +11,7 @@ from local_offer.imports.sameness import are_one, plain
 
 GROW = ("topics", "sources")
 """Every record has these, so they are never blank; all other lists are filled only when they are."""
+_WHERE = ("name", "address", "town", "area", "place", "position", "transport")
 OPEN = {"state": "open"}
 """What a record without a status says."""
 
@@ -156,7 +157,7 @@ class _Merging:
             same = [n for n, each in enumerate(ours) if _postcode(each) and _postcode(each) == _postcode(place)]
             if len(ours) == len(theirs) == 1 or len(same) == 1:
                 index = same[0] if same else 0
-                ours[index] = self.merge(ours[index], place, "locations.")
+                ours[index] = _moved(ours[index], self.merge(ours[index], place, "locations."), place)
             elif plain(place) not in plain(ours):
                 self.differs.append(FieldDifference(field="locations", ours=values["locations"], theirs=theirs))
                 return
@@ -171,6 +172,15 @@ class _Merging:
                 source = dict(ours)
                 self.differ(source, "date", "sources.date", date)
                 values["sources"] = [*values["sources"][:index], source, *values["sources"][index + 1 :]]
+
+
+def _moved(before: Mapping[str, Any], after: dict[str, Any], theirs: Mapping[str, Any]) -> dict[str, Any]:
+    """What was said of the old place goes where the postcode is another now, unless it is said of that one too."""
+    if _postcode(before) and _postcode(before) != _postcode(after):
+        after = {key: value for key, value in after.items() if key in theirs or key not in _WHERE}
+    if "position" in theirs and after.get("position", {}).items() >= theirs["position"].items():
+        after["position"] = theirs["position"]  # an exact one takes the place of a rough one whole
+    return after
 
 
 def _words(value: Any) -> str:

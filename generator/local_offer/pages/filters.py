@@ -6,7 +6,7 @@ from typing import Any
 from local_offer import words
 from local_offer.pages.markdown import html_of
 from local_offer.pages.places import lines_of
-from local_offer.views.catalogue import needs_of
+from local_offer.views.catalogue import said_needs
 from local_offer.views.freshness import newest_source
 
 LONGEST = 150  # characters of what can stand among the answers at the top of a page; what is longer stands below
@@ -50,7 +50,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "mail": words.mail,
     "lower_first": words.lower_first,
     "markdown": html_of,
-    "needs_of": needs_of,
+    "said_needs": said_needs,
     "newest_source": newest_source,
     "percent": words.percent,
     "price": words.price,

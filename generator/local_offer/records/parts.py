@@ -80,7 +80,8 @@ class Source:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Position:
-    """Degrees, WGS84."""
+    """Degrees, WGS84. The place lies within so many miles of it; without that, there."""
 
     latitude: float
     longitude: float
+    within: int | None = None

@@ -118,6 +118,14 @@ class SchoolAnswers:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class RegisteredFor:
+    """The needs for which the register lists a school: what it is approved for, and not its own word."""
+
+    needs: tuple[str, ...] = ()
+    as_of: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Setting:
     """A school, college or nursery. Percentages are of its pupils."""
 
@@ -133,6 +141,7 @@ class Setting:
     support_percent: float | None = None
     as_of: str | None = None
     religion: str | None = None
+    registered_for: RegisteredFor = RegisteredFor()
     specialist_places: tuple[str, ...] = ()
     unit_places: int | None = None
     information_report: str | None = None

@@ -77,7 +77,7 @@ def _in_words(value: Any, schema: Mapping[str, Any], field: tuple[str, ...], off
         case Location():
             return _location(value, offer)
         case Position():
-            return (f"{value.latitude:g}, {value.longitude:g}",)
+            return (_point(value),)
         case Source():
             return (_source(value),)
         case Checked():
@@ -150,11 +150,16 @@ def _location(location: Location, offer: Offer) -> Iterator[str]:
         yield f"{title}: {_hours(hours, offer)}"
 
 
+def _point(position: Position) -> str:
+    off = f", within {words.count(position.within, 'mile')}" if position.within else ""
+    return f"{position.latitude:g}, {position.longitude:g}{off}"
+
+
 def _on_the_map(location: Location, offer: Offer) -> str:
     """In which place and council it lies, and where exactly: a move of these alone changes lists and the map."""
     place = offer.place_by_id.get(location.place or "")
     area = offer.title_of("areas", location.area) if location.area else ""
-    position = f"{location.position.latitude:g}, {location.position.longitude:g}" if location.position else ""
+    position = _point(location.position) if location.position else ""
     return ", ".join(filter(None, [place.title if place else location.place, area, position]))
 
 

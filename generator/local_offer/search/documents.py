@@ -18,7 +18,8 @@ BANDS = ("local", "neighbouring", "regional", "national", "online")
 
 
 _APART = frozenset(
-    {"name", "also_known_as", "keywords", "topics", "needs", "setting.specialist_places", "summary", "organisation"}
+    {"name", "also_known_as", "keywords", "topics", "needs", "summary", "organisation"}
+    | {"setting.specialist_places", "setting.registered_for.needs"}
     | {"coverage.places", "locations.town", "locations.place", "locations.precision"}
 )
 """Fields that are told among the texts by themselves. How exactly a place is shown only takes words away."""

@@ -1,7 +1,8 @@
 """Where services stand beside one another: in the council's area first, nearby next, the whole country by itself."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from local_offer.offer import Offer
 from local_offer.records import Service
@@ -10,6 +11,12 @@ from local_offer.words.letters import plain
 
 NATIONAL = ("national", "online")
 NEARBY = ("neighbouring", "regional")
+Rank: TypeAlias = Callable[[Service], int]
+
+
+def alike(service: Service) -> int:
+    """The rank of services of which none is to stand before another."""
+    return 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,9 +51,9 @@ def is_nearby(service: Service) -> bool:
     return service.coverage.scope in NEARBY
 
 
-def banded(services: Iterable[Service], offer: Offer) -> Banded:
-    """The services under their headings, each group by name. Closed ones are left out."""
-    listed = _listed(services)
+def banded(services: Iterable[Service], offer: Offer, rank: Rank = alike) -> Banded:
+    """The services under their headings, each group by `rank` and name. Closed ones are left out."""
+    listed = _listed(services, rank)
     local = [s for s in listed if s.coverage.scope == "local"]
     nearby = [s for s in listed if is_nearby(s)]
     schools = _schools(local, offer)
@@ -64,9 +71,9 @@ def banded(services: Iterable[Service], offer: Offer) -> Banded:
     )
 
 
-def nationwide(services: Iterable[Service]) -> Banded:
+def nationwide(services: Iterable[Service], rank: Rank = alike) -> Banded:
     """Services for the whole country as a list of their own: help first, then schools, then colleges."""
-    listed = _listed(services)
+    listed = _listed(services, rank)
     settings = [(s, s.setting.kind) for s in listed if s.setting]
     colleges = [s for s, kind in settings if kind == "special-college"]
     schools = [s for s, kind in settings if kind != "special-college"]
@@ -78,9 +85,9 @@ def nationwide(services: Iterable[Service]) -> Banded:
     return Banded(sections=tuple(section for section in sections if section.services), national=())
 
 
-def _listed(services: Iterable[Service]) -> list[Service]:
-    """By name; those that nobody can use today, since they are closed for now or planned, stand last."""
-    return sorted((s for s in services if not s.is_closed), key=lambda s: (not s.is_open, by_name(s)))
+def _listed(services: Iterable[Service], rank: Rank) -> list[Service]:
+    """Those that nobody can use today, since they are closed for now or planned, stand last."""
+    return sorted((s for s in services if not s.is_closed), key=lambda s: (not s.is_open, rank(s), by_name(s)))
 
 
 def _schools(local: list[Service], offer: Offer) -> list[Section]:

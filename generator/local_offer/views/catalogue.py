@@ -89,9 +89,26 @@ class Catalogue:
 
 
 def needs_of(service: Service) -> tuple[str, ...]:
-    """Its needs, with those of its specialist places."""
+    """Its needs, with those of its specialist places, and last those for which the register lists it."""
+    return (*said_needs(service), *registered_needs(service))
+
+
+def said_needs(service: Service) -> tuple[str, ...]:
+    """The needs that the service itself, its council or its own name says, with those of its specialist places."""
     places = service.setting.specialist_places if service.setting else ()
     return tuple(dict.fromkeys((*service.needs, *places)))
+
+
+def registered_needs(service: Service) -> tuple[str, ...]:
+    """The needs for which the register alone lists it."""
+    listed = service.setting.registered_for.needs if service.setting else ()
+    said = said_needs(service)
+    return tuple(need for need in listed if need not in said)
+
+
+def kinds_besides(service: Service, need: str) -> int:
+    """How little a list of that need is about it: none for what says the need itself, else the register's kinds."""
+    return len(service.setting.registered_for.needs) if service.setting and need not in said_needs(service) else 0
 
 
 def places_of(service: Service) -> tuple[str, ...]:

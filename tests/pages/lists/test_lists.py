@@ -44,6 +44,22 @@ def test_a_list_goes_on_after_fifty(many: dict[str, Page]) -> None:
     assert 'rel="next"' not in third.body
 
 
+def test_a_list_of_a_need_says_whose_word_it_is_and_begins_with_what_says_it_itself(folder: Folder) -> None:
+    kinds = "[autism, vision, physical, hearing, medical]"
+    for name, more in {
+        "A School": {"setting": f"{{kind: special-school, registered_for: {{needs: {kinds}}}}}"},
+        "B School": {"setting": "{kind: special-school, registered_for: {needs: [hearing]}}"},
+        "C School": {"setting": "{kind: special-school}", "needs": "[hearing]"},
+    }.items():
+        folder.write(f"services/{name[0].lower()}-school.yaml", service(name=name, **more))
+
+    page = str(made(folder)["needs/hearing/"].body)
+
+    assert links_in(made(folder)["needs/hearing/"]) == ["c-school", "b-school", "a-school"]
+    assert "Registered for autism, blindness and sight loss, physical disability and 2 other kinds" in page
+    assert "not the school’s own word" in page
+
+
 def test_no_service_of_a_list_is_lost_or_shown_twice(many: dict[str, Page]) -> None:
     shown = [
         id for more in ("", "2/", "3/") for id in links_in(many[f"topics/clubs/{more}"]) if not id.startswith("nation")

@@ -85,6 +85,13 @@ def test_a_special_school_is_usually_reached_through_a_plan(folder: Folder) -> N
     assert answered["Who decides?"] == "The council"
 
 
+def test_what_the_register_lists_is_told_as_the_registers_word(folder: Folder) -> None:
+    setting = "{kind: special-academy, registered_for: {needs: [hearing, autism]}}"
+
+    assert asked(folder, setting=setting)["Who is it for?"] == "Registered for deafness and hearing loss and autism"
+    assert asked(folder, setting=setting, needs="[hearing]")["Who is it for?"] == "Deafness and hearing loss"
+
+
 def test_a_hidden_place_is_told_when_one_gets_in_touch(folder: Folder) -> None:
     answered = asked(folder, locations="[{town: Crewe, postcode: CW1 2AG, precision: hidden}]", delivery="[in-person]")
 

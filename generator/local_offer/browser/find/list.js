@@ -46,7 +46,7 @@ export function lineOf(card, root, away) {
   part(line, "scope").classList.toggle("lo-in", !card.far);
   fillOrRemove(part(line, "state"), card.st);
   fillOrRemove(part(line, "provider"), card.p);
-  facts(line, card.f, away);
+  facts(line, card, away);
   part(line, "fresh").append(card.c);
   part(line, "fresh").classList.toggle("lo-old", !card.ok);
   part(line, "save").dataset.save = card.a;
@@ -55,10 +55,11 @@ export function lineOf(card, root, away) {
   return line;
 }
 
-/** @type {(line: HTMLElement, said: string[], away?: number) => void} */
-function facts(line, said, away) {
+/** @type {(line: HTMLElement, card: Card, away?: number) => void} */
+function facts(line, { f: said, ro: off }, away) {
   for (const [place, fact] of line.querySelectorAll("dd").entries()) {
-    const words = [said[place], place === 0 && away !== undefined ? inWords(away) : ""].filter(Boolean).join(", ");
+    const far = place === 0 && away !== undefined ? inWords(away, off) : "";
+    const words = [said[place], far].filter(Boolean).join(", ");
     fact.textContent = words;
     if (!words) fact.parentElement?.remove();
   }

@@ -310,8 +310,16 @@ export function miles(one, other) {
   return 2 * EARTH * Math.asin(Math.sqrt(part));
 }
 
-/** Miles as people say them: "about 6 miles". @type {(distance: number) => string} */
-export function inWords(distance) {
+/**
+ * Miles as people say them: "about 6 miles"; of a place that may be so many miles `off`, "about 3 to 9 miles".
+ *
+ * @type {(distance: number, off?: number) => string}
+ */
+export function inWords(distance, off = 0) {
+  if (off) {
+    const [least, most] = [Math.round(distance - off), Math.round(distance + off)];
+    return least < 1 ? `within ${most} miles` : `about ${least} to ${most} miles`;
+  }
   if (distance < 1) return "less than a mile";
   const whole = Math.round(distance);
   return whole === 1 ? "about 1 mile" : `about ${whole} miles`;

@@ -8,8 +8,8 @@ import {
   listed,
   lowerFirst,
   mail,
-  needsOf,
   percent,
+  saidNeeds,
   sentences,
   shortWeb,
   together,
@@ -40,7 +40,6 @@ export function filtersOf(words, longest) {
     lower_first: lowerFirst,
     mail,
     markdown: marked,
-    needs_of: needsOf,
     newest_source: ({ sources = [] }) =>
       sources
         .map((/** @type {any} */ { date }) => date ?? "")
@@ -48,6 +47,7 @@ export function filtersOf(words, longest) {
         .at(-1),
     percent,
     price: (price) => words.price(price),
+    said_needs: saidNeeds,
     sentences: (parts) => sentences(...parts),
     relayed: (phones) => words.relayed(phones),
     short_web: shortWeb,

@@ -81,7 +81,7 @@ export function linesOf({ name, address = "", town, postcode = "" }) {
 }
 
 /** Its needs and those of its specialist places, each once. @type {(values: Values) => any} */
-export function needsOf({ needs = [], setting }) {
+export function saidNeeds({ needs = [], setting }) {
   return [...new Set([...needs, ...(setting?.specialist_places ?? [])])];
 }
 

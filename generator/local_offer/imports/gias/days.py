@@ -11,6 +11,7 @@ _NOT_KNOWN = ("1753-01-01", "1800-01-01", "1900-01-01")
 _LAST = "9999-12-31"
 _WHOLE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _FIGURES = re.compile(r"\bpupils\b", re.IGNORECASE)
+_NEEDS = re.compile(r"\btypes of SEN\b|\bSEN types\b|\bneeds\b", re.IGNORECASE)
 
 
 def day_of(row: Row, column: str, last: str = _LAST) -> str:
@@ -37,8 +38,17 @@ def opened_of(row: Row, as_of: str) -> tuple[str, list[str]]:
 
 def day_of_figures(row: Row, sources: Sequence[Mapping[str, str]], as_of: str) -> str:
     """When the pupils were counted: the day of the census; else that of the source whose facts name pupils."""
-    named = (source.get("date", "") for source in sources if _FIGURES.search(source.get("facts", "")))
-    return day_of(row, "CensusDate", as_of) or next(filter(None, named), "") or day_of_facts(sources, as_of)
+    return day_of(row, "CensusDate", as_of) or _day_of_what(_FIGURES, sources) or day_of_facts(sources, as_of)
+
+
+def day_of_needs(sources: Sequence[Mapping[str, str]], as_of: str) -> str:
+    """When the register listed the kinds of need: the day of the source whose facts name them."""
+    return _day_of_what(_NEEDS, sources) or day_of_facts(sources, as_of)
+
+
+def _day_of_what(facts: re.Pattern[str], sources: Sequence[Mapping[str, str]]) -> str:
+    dates = (source.get("date", "") for source in sources if facts.search(source.get("facts", "")))
+    return next(filter(None, dates), "")
 
 
 def day_of_facts(sources: Sequence[Mapping[str, str]], as_of: str) -> str:

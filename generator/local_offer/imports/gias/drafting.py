@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from local_offer.imports.draft import Draft, Row, without_blanks
-from local_offer.imports.gias.days import day_of_facts, day_of_figures, opened_of
+from local_offer.imports.gias.days import day_of_facts, day_of_figures, day_of_needs, opened_of
 from local_offer.imports.gias.location import location_of
 from local_offer.imports.gias.summary import summary_of
 from local_offer.imports.gias.words import ANSWERS, NO_RELIGION, NO_UNIT, PHASES
@@ -32,18 +32,18 @@ def draft_of(
     sources: Mapping[str, Mapping[str, str]],
     as_of: str,
 ) -> Draft:
-    location, notes = location_of(row, scope, area, offer)
+    named = sources_of(row, sources)
+    location, notes = location_of(row, scope, area, offer, named)
     notes += unread(row, _WHOLES, _DECIMALS)
     ages = {"from": whole(row, "StatutoryLowAge"), "to": _capped(whole(row, "StatutoryHighAge"))}
     special = bool(offer.contract.vocabularies["setting-kinds"][kind].notes.get("special"))
-    named = sources_of(row, sources)
     opened, undated = opened_of(row, as_of)
+    needs = _needs(row, offer)
     values = {
         "name": row["EstablishmentName"],
         "summary": summary_of(kind, row, location.get("town") or area.title, ages, offer),
         "opened": opened,
         "topics": _topics(kind, special, row),
-        "needs": _needs(row, offer) if special else [],
         "ages": ages,
         "coverage": {"scope": scope, "why_listed": _why(scope, kind, area, offer)},
         "delivery": ["in-person"],
@@ -60,7 +60,8 @@ def draft_of(
             "sixth_form": ANSWERS.get(row.get("OfficialSixthForm (name)", "")),
             **_figures(row, named, as_of),
             "religion": _religion(row),
-            "specialist_places": _needs(row, offer) if _has_unit(row) and not special else [],
+            "registered_for": _registered(needs, named, as_of) if special else {},
+            "specialist_places": needs if _has_unit(row) and not special else [],
         },
         "registers": {"urn": row["URN"], "ukprn": row.get("UKPRN"), **_approval(row, named, as_of)},
         "checked": {"date": day_of_facts(named, as_of), "by": "register"},
@@ -90,6 +91,11 @@ def _figures(row: Row, sources: Sequence[Mapping[str, str]], as_of: str) -> dict
     elif capacity is not None:
         day = day_of_facts(sources, as_of)
     return {"capacity": capacity, **counted, "as_of": day}
+
+
+def _registered(needs: list[str], sources: Sequence[Mapping[str, str]], as_of: str) -> dict[str, object]:
+    """What the register lists is not what the school says of itself: so it stands apart, with its day."""
+    return {"needs": needs, "as_of": day_of_needs(sources, as_of) if needs else ""}
 
 
 def _topics(kind: str, special: bool, row: Row) -> list[str]:

@@ -1,5 +1,7 @@
 """Where the register says that a school is."""
 
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from local_offer.imports.draft import Row, without_blanks
@@ -12,8 +14,15 @@ from local_offer.views.gazetteer import Gazetteer
 from local_offer.views.places import is_inside
 from local_offer.views.reach import reach_of
 
+_ROUGH = re.compile(r"\brough position\b", re.IGNORECASE)
+OFF = 3
+"""Miles from the middle of a postcode sector within which 99 of a hundred of its postcodes lie."""
 
-def location_of(row: Row, scope: str, area: Term, offer: Offer) -> tuple[dict[str, Any], list[str]]:
+
+def location_of(
+    row: Row, scope: str, area: Term, offer: Offer, sources: Sequence[Mapping[str, str]]
+) -> tuple[dict[str, Any], list[str]]:
+    """Its place, and what is to be said of it. One of the `sources` may say that it gave a rough position."""
     position = _position(row)
     postcode, town = row.get("Postcode"), row.get("Town")
     if _is_far(postcode, position, scope, area, offer):
@@ -22,12 +31,13 @@ def location_of(row: Row, scope: str, area: Term, offer: Offer) -> tuple[dict[st
         return {"area": area.id}, [f"its postcode {postcode} lies outside {where}, so its address is left out"]
     is_town = not reach_of(town)
     street = ", ".join(part for part in (row.get("Street"), row.get("Locality"), row.get("Address3")) if part)
+    off = OFF if any(_ROUGH.search(source.get("facts", "")) for source in sources) else None
     location = {
         "address": street,
         "town": town if is_town else None,
         "postcode": postcode,
         "area": area.id if scope == "local" or _may_lie_in(area, postcode, offer) else None,
-        "position": {"latitude": position[0], "longitude": position[1]} if position else None,
+        "position": {"latitude": position[0], "longitude": position[1], "within": off} if position else None,
     }
     return without_blanks(location), [] if is_town else [f"'{town}' is no town, so it is left out"]
 

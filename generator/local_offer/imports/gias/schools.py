@@ -11,6 +11,7 @@ from dataclasses import replace
 from local_offer.imports.draft import Draft, Row, Skipped
 from local_offer.imports.gias.changes import Seen, closure, gone, is_special, successors
 from local_offer.imports.gias.drafting import draft_of, section_41, sources_of
+from local_offer.imports.gias.names import with_needs_of_name
 from local_offer.imports.gias.successions import with_successions
 from local_offer.imports.gias.summary import is_made
 from local_offer.imports.gias.words import KIND_OF_TYPE
@@ -64,7 +65,8 @@ def gias(
             reason = f"now in {area.title}" if here else f"neither in the {offer.council.area} nor special and in reach"
         else:
             draft = draft_of(row, number, kind, scope, area, offer, sources, as_of)
-            drafts.append(_contesting_its_summary(draft) if here and is_made(here, offer) else draft)
+            draft = _contesting_its_summary(draft) if here and is_made(here, offer) else draft
+            drafts.append(with_needs_of_name(draft, here, offer) if is_special(kind, offer) else draft)
             continue
         skipped.append(Skipped(row=number, name=row["EstablishmentName"], reason=reason, urn=row["URN"]))
     opening, closing, missing = with_successions(

@@ -50,7 +50,9 @@ def places_of_parts(
     ]
     numbers = {name: number_of(cells[name].text) for name in _POSITION if name in cells}
     if numbers and (where := position(numbers)):
+        off = number_of(cells["within"].text) if "within" in cells else None
         found[0]["position"] = {"latitude": round(where[0], 6), "longitude": round(where[1], 6)}
+        found[0]["position"] |= {"within": round(off)} if off else {}
     elif numbers:
         texts = ", ".join(f"'{cells[name].text[:30]}'" for name in numbers)
         left.append((next(iter(numbers)), f"{texts} is no position in Great Britain; it is left out"))

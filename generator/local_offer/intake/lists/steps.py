@@ -6,7 +6,13 @@ from difflib import unified_diff
 
 from local_offer.imports import FieldDifference
 
-DATES = ("checked.date", "setting.as_of", "sources.date", "registers.section_41_date")
+DATES = (
+    "checked.date",
+    "setting.as_of",
+    "setting.registered_for.as_of",
+    "sources.date",
+    "registers.section_41_date",
+)
 
 
 @dataclass(frozen=True, kw_only=True)

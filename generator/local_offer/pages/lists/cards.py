@@ -1,6 +1,6 @@
 """How a service looks in a list: a card where one chooses by facts, a row where name and place will do."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,11 +9,12 @@ from local_offer.offer import Offer
 from local_offer.pages.places import where
 from local_offer.records import Service
 from local_offer.views.access import diagnosis_needed
-from local_offer.views.catalogue import needs_of
+from local_offer.views.catalogue import registered_needs, said_needs
 from local_offer.views.freshness import Freshness, freshness_of, newest_source
 
 FACTS = ("Where", "Ages", "Diagnosis", "How")
 """The facts of a card, in their order."""
+_KINDS = 3
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,8 +56,7 @@ def row(service: Service, offer: Offer) -> Row:
     phase = service.setting.phase
     if service.setting.kind in ("maintained-school", "academy", "school") and phase:
         kind = f"{offer.title_of('phases', phase)} school"
-    needs = [offer.title_of("needs", need) for need in needs_of(service)]
-    facts = [words.together([needs[0], *map(words.lower_first, needs[1:])])] if needs else []
+    facts = list(_needs(service, offer))
     if stated := words.ages(service.ages):
         facts.append(words.lower_first(stated) if facts else stated)
     return Row(
@@ -65,6 +65,16 @@ def row(service: Service, offer: Offer) -> Row:
         place=words.sentences(state, place, kind),
         facts="; ".join(facts),
     )
+
+
+def _needs(service: Service, offer: Offer) -> Iterator[str]:
+    """Whose word it is goes with them: of up to twelve kinds that the register lists, the first tell enough."""
+    if said := [offer.title_of("needs", need) for need in said_needs(service)]:
+        yield words.listed(said)
+    registered = [words.lower_first(offer.title_of("needs", need)) for need in registered_needs(service)]
+    if registered:
+        more = [words.count(len(registered) - _KINDS, "other kind")] if registered[_KINDS:] else []
+        yield f"{'registered' if said else 'Registered'} for {words.together([*registered[:_KINDS], *more])}"
 
 
 def card(service: Service, offer: Offer, today: date) -> Card:
@@ -136,5 +146,6 @@ def finder_card(service: Service, offer: Offer, today: date) -> dict[str, object
         "c": made.fresh,
         "ok": int(made.is_fresh),
         "st": made.state,
+        "ro": max((place.position.within or 0 for place in service.locations if place.position), default=0),
     }
     return {name: part for name, part in parts.items() if part}

@@ -1,6 +1,7 @@
 """Every list of services: by topic, need, age and place, and by the useful crossings of these."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from local_offer.offer import Offer
 from local_offer.pages.home.whats_new import address_of_topic
@@ -9,7 +10,7 @@ from local_offer.pages.lists.lists import Chip, ServiceList, listing_of
 from local_offer.pages.page import Crumb
 from local_offer.views.ages import BANDS
 from local_offer.views.bands import nationwide
-from local_offer.views.catalogue import Catalogue, Lists
+from local_offer.views.catalogue import Catalogue, Lists, kinds_besides, registered_needs
 from local_offer.views.growing_up import BIRTHDAYS
 from local_offer.words import lower_first
 
@@ -18,6 +19,10 @@ WHOLE_AREA = "places/whole-area/"
 OUTSIDE = "outside-the-area/"
 NATIONAL = "national/"
 GROWING_UP = (growing_up.TITLE, growing_up.ADDRESS)
+REGISTERED = (
+    "“Registered for” is what the national register of schools says, and not the school’s own word. "
+    "Schools registered for few kinds of need stand first. Ask the school what it does best."
+)
 
 
 def listings(catalogue: Catalogue, offer: Offer) -> Iterator[ServiceList]:
@@ -122,15 +127,20 @@ def _need_listings(catalogue: Catalogue, offer: Offer) -> Iterator[ServiceList]:
     bands = {band.id: band for band in BANDS}
     for need in offer.contract.vocabularies["needs"].terms.values():
         ages = catalogue.ages_by_need.get(need.id, {})
+        rank = partial(kinds_besides, need=need.id)
+        listed = catalogue.by_need.get(need.id, ())
+        registered = REGISTERED if any(need.id in registered_needs(service) for service in listed) else ""
         yield listing_of(
             f"needs/{need.id}/",
             need.title,
             need.description,
-            catalogue.by_need.get(need.id, ()),
+            listed,
             offer,
             [needs],
             chips=_chips(ages, {id: f"Ages {bands[id].title}" for id in ages}, f"needs/{need.id}/{{}}/"),
+            note=registered,
             more=[] if need.id == "any" else [("Help for any need", "needs/any/")],
+            rank=rank,
         )
         for id, services in ages.items():
             yield listing_of(
@@ -140,11 +150,12 @@ def _need_listings(catalogue: Catalogue, offer: Offer) -> Iterator[ServiceList]:
                 services,
                 offer,
                 [needs, Crumb(title=need.title, address=f"needs/{need.id}/")],
-                note="Others do not state an age. Look at the whole list too.",
+                note=" ".join(filter(None, ["Others do not state an age. Look at the whole list too.", registered])),
                 more=[
                     (f"{need.title}, all ages", f"needs/{need.id}/"),
                     (f"Everything for ages {bands[id].title}", f"ages/{id}/"),
                 ],
+                rank=rank,
             )
 
 

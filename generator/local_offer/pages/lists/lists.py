@@ -10,7 +10,7 @@ from local_offer.pages.fresh import summary_words
 from local_offer.pages.lists.cards import Card, Row, card, row
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.records import Service
-from local_offer.views.bands import Banded, Section, banded, nationwide
+from local_offer.views.bands import Banded, Rank, Section, alike, banded, nationwide
 
 ON_A_PAGE = 50
 IN_THE_BAND = 7
@@ -40,6 +40,7 @@ class ServiceList:
     """Further links, each title and address."""
     lead: tuple[str, str] | None = None
     """A link above the list, title and address."""
+    rank: Rank = alike
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,7 +85,8 @@ def _national(listing: ServiceList) -> ServiceList:
         address=f"{listing.address}national/",
         title=f"{listing.title}: anywhere in the country",
         lede="Help for families anywhere in England or the United Kingdom.",
-        banded=nationwide(listing.banded.national),
+        banded=nationwide(listing.banded.national, listing.rank),
+        note=listing.note if listing.rank is not alike else "",
         crumbs=(
             *listing.crumbs[:-1],
             Crumb(title=listing.crumbs[-1].title, address=listing.address),
@@ -167,16 +169,18 @@ def listing_of(
     note: str = "",
     more: Sequence[tuple[str, str]] = (),
     lead: tuple[str, str] | None = None,
+    rank: Rank = alike,
 ) -> ServiceList:
     """A list of `services` below `parents`, banded by where they are."""
     return ServiceList(
         address=address,
         title=title,
         lede=lede,
-        banded=banded(services, offer),
+        banded=banded(services, offer, rank),
         crumbs=(Crumb(title="Home"), *parents, Crumb(title=title)),
         chips=tuple(chips),
         note=note,
         more=tuple(more),
         lead=lead,
+        rank=rank,
     )

@@ -111,7 +111,7 @@ def _place(location: Location | None) -> dict[str, Any]:
         {
             "address": {"@type": "PostalAddress", **address, "addressCountry": "GB"} if address else None,
             "geo": {"@type": "GeoCoordinates", "latitude": position.latitude, "longitude": position.longitude}
-            if position
+            if position and not position.within
             else None,
         }
     )
