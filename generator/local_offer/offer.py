@@ -16,12 +16,13 @@ from local_offer.records import (
     History,
     Kept,
     LogEntry,
-    NoneExist,
+    NoneApplies,
     Organisation,
     Place,
     PostcodeDistrict,
     Series,
     Service,
+    Statement,
     TakenOut,
 )
 from local_offer.records.as_of import as_of
@@ -142,7 +143,8 @@ class Offer:
     known: Mapping[str, CouncilFact] = field(default_factory=dict)
     """What only the council knows and its guides name, as `offer/council.yaml` says it, by the field's name there."""
     documents: Mapping[str, Document] = field(default_factory=dict)
-    none_exist: tuple[NoneExist, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    none_applies: tuple[NoneApplies, ...] = ()
     places: tuple[Place, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     taken_out: tuple[TakenOut, ...] = ()

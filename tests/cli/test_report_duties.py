@@ -29,45 +29,26 @@ def copy(tmp_path: Path) -> Path:
     return Path(shutil.copytree(SOUND, tmp_path / "council"))
 
 
-def test_a_duty_falls_when_its_record_goes(copy: Path) -> None:
-    before = _states(copy)
-    assert before["s30-1-b-ii"] == "not"
-    assert before["sch2-15-other-help"] == "not"
+def test_a_row_falls_when_the_words_of_the_council_go(copy: Path) -> None:
+    assert _states(copy)["sch2-1-d"] == "none-applies"
 
-    (copy / "offer" / "services" / "advice.yaml").write_text(
-        "name: Advice line\nsummary: Advice for every family.\norganisation: example-trust\ntopics: [advice]\n"
-        "coverage: {scope: local}\ncontact: {phones: [{number: 01632 960140}], website: 'https://example.org/'}\n"
-        "sources: [{name: The provider, date: 2026-11-01}]\n",
-        encoding="utf-8",
-    )
-    assert _states(copy)["sch2-15-other-help"] == "met"
+    own = copy / "offer" / "council.yaml"
+    own.write_text(own.read_text(encoding="utf-8").split("none_applies:")[0], encoding="utf-8")
 
-    (copy / "offer" / "services" / "advice.yaml").unlink()
-    assert _states(copy) == before
+    assert _states(copy)["sch2-1-d"] in ("not", "cannot-tell")
 
 
-def test_a_duty_falls_when_its_guide_goes(copy: Path) -> None:
-    guide = copy / "docs" / "guides" / "higher-education.md"
-    guide.parent.mkdir(parents=True, exist_ok=True)
-    guide.write_text("---\ntitle: University\n---\n\nYou can get help.\n", encoding="utf-8")
-    assert _states(copy)["cop-higher-education"] == "met"
-
-    guide.unlink()
-
-    assert _states(copy)["cop-higher-education"] == "not"
-
-
-def test_text_says_each_state_with_what_meets_it_and_what_is_missing() -> None:
+def test_text_says_each_state_with_what_is_there_who_did_it_and_what_is_missing() -> None:
     done = _run(SOUND)
 
     assert done.exit_code == 0
-    lines = done.stdout.splitlines()
-    assert "  met  reg57-website  On the council’s website " in done.stdout
-    assert "    missing: No guide yet: higher education" in lines
-    assert "    by: On this site: Find help, by age, need, place and words" in lines
-    states = _states(SOUND)
-    counts = [sum(state == name for state in states.values()) for name in ("met", "partly", "not", "nothing-to-do")]
-    assert lines[-1] == "met {}, partly {}, not {}, nothing to do {}".format(*counts)
+    assert "  none applies  sch2-1-d  " in done.stdout
+    assert (
+        "    because: The register of schools lists no non-maintained special school in the borough.\n" in done.stdout
+    )
+    assert "    comes with the software: On every site: Find help, by age, need, place and words" in done.stdout
+    assert "    missing (council): " in done.stdout
+    assert done.stdout.splitlines()[-1].startswith("Schedule 2: ")
 
 
 def test_the_three_forms_say_the_same() -> None:
@@ -94,7 +75,7 @@ def test_strict_ends_with_1_and_lists_the_musts_that_are_not_met() -> None:
 def test_strict_ends_with_0_when_every_must_is_met(monkeypatch: pytest.MonkeyPatch) -> None:
     """As though the law asked only for what the example has and for a "should" that it lacks."""
     group = law.duty_groups()[0]
-    asked = tuple(law.duties()[id] for id in ("reg57-website", "cop-up-to-date"))
+    asked = tuple(law.duties()[id] for id in ("sch2-1-d", "cop-up-to-date"))
     only = law.DutyGroup(id=group.id, title=group.title, says=group.says, duties=asked)
     monkeypatch.setattr(law, "duty_groups", lambda area: (only,))
 
@@ -102,7 +83,7 @@ def test_strict_ends_with_0_when_every_must_is_met(monkeypatch: pytest.MonkeyPat
 
     assert done.exit_code == 0
     assert done.stderr == ""
-    assert "partly  cop-up-to-date" in done.stdout
+    assert "  cop-up-to-date" in done.stdout
 
 
 def test_a_folder_without_an_offer_is_misuse(tmp_path: Path) -> None:

@@ -142,7 +142,6 @@ def test_it_can_be_published_with_its_schools_and_facts_that_are_not_known_yet(t
     assert "not filled in yet" not in "".join(page.text for page in pages.values())
     assert "In York:" not in text
     assert not [address for address, page in pages.items() if page.faults]
-    assert "waits for the council’s word on" in pages["about/coverage/"].text
     assert local_offer("report", "facts", folder=york, day=DAY).stdout.startswith(f"unknown since {BEGUN.isoformat()}")
 
 

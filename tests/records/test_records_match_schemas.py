@@ -13,11 +13,12 @@ from local_offer.records import (
     Gap,
     Guide,
     LogEntry,
-    NoneExist,
+    NoneApplies,
     Organisation,
     Place,
     Series,
     Service,
+    Statement,
 )
 from local_offer.records.ages import Age
 from local_offer.schema import contract
@@ -33,7 +34,8 @@ KINDS = {
     Series: SCHEMAS["series"],
     Document: SCHEMAS["council"]["properties"]["documents"]["properties"]["reform_plan"],
     CouncilFact: SCHEMAS["council"]["properties"]["facts"]["properties"]["team_email"],
-    NoneExist: SCHEMAS["council"]["properties"]["none_exist"]["items"],
+    NoneApplies: SCHEMAS["council"]["properties"]["none_applies"]["items"],
+    Statement: SCHEMAS["council"]["properties"]["statements"]["items"],
     Place: SCHEMAS["places"]["additionalProperties"],
     Waiver: SCHEMAS["waivers"]["properties"]["waivers"]["items"],
 }

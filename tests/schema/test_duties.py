@@ -1,29 +1,16 @@
 """The duties are whole, and name nothing that is not there."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from local_offer.offer import Offer
 from local_offer.schema import contract, files
-from local_offer.schema.duties import (
-    DocumentLink,
-    Duty,
-    EveryMust,
-    Evidence,
-    Feature,
-    GuidePage,
-    Log,
-    Schools,
-    Services,
-    duties,
-    duty_groups,
-    related_law,
-    school_questions,
-)
-from local_offer.views.duties.by_schools import questions
+from local_offer.schema.duties import Duty, duties, duty_groups, related_law, school_questions, standards
+from local_offer.schema.evidence import CouncilStatement, DocumentLink, Evidence, Feature, GuidePage, Rows, Services
+from local_offer.views.duties.answers import questions
 from local_offer.views.duties.features import FEATURES
-from local_offer.views.duties.filled import FIELDS
-from local_offer.views.duties.traits import TRAITS
+from local_offer.views.duties.standards.other_rows import rows_of
 
 GUIDES = frozenset(
     [
@@ -87,17 +74,45 @@ def _evidence() -> Iterator[tuple[Duty, Evidence]]:
 def test_every_list_of_the_law_is_there() -> None:
     counts = {source: sum(d.source == source for d in DUTIES) for source in {d.source for d in DUTIES}}
 
-    assert counts == {"section-30": 18, "section-32": 4, "regulations": 35, "schedule-2": 55, "code": 38}
+    assert counts == {"section-30": 18, "section-32": 4, "regulations": 38, "schedule-2": 60, "code": 40}
     assert len(school_questions()) == 24
-    assert len(related_law()) == 10
+    assert len(related_law()) == 19
 
 
 def test_no_duty_stands_twice() -> None:
     ids = [entry["id"] for entry in _entries()]
+    formerly = [id for duty in DUTIES for id in duty.formerly]
 
-    assert len(ids) == len(set(ids)) == 150
+    assert len(ids) == len(set(ids)) == 160
+    assert set(formerly) == {
+        "sch2-other-educational-provision",
+        "sch2-resolving-disagreements",
+        "sch2-training-and-apprenticeships",
+    }
     questions_of_schools = [question.id for question in school_questions()]
-    assert len(set(questions_of_schools) | set(ids)) == len(questions_of_schools) + len(ids)
+    assert len({*questions_of_schools, *ids, *formerly}) == len([*questions_of_schools, *ids, *formerly])
+
+
+def test_a_row_that_is_counted_rests_on_itself_and_one_that_is_not_on_others() -> None:
+    known = duties()
+    for duty in DUTIES:
+        if duty.counting == "own":
+            assert duty.standard != "through-other-rows", duty.id
+        elif duty.counting != "none":
+            assert rows_of(duty, "borough") or duty.standard == "comments-cycle", duty.id
+        assert duty.id not in rows_of(duty, "borough")
+        assert not duty.part_of or duty.part_of in known
+        assert not duty.shares_evidence_with or known[duty.shares_evidence_with].shares_evidence_with == duty.id
+
+
+def test_every_duty_that_asks_something_has_a_standard_and_its_bars() -> None:
+    for duty in DUTIES:
+        assert bool(duty.standard) != duty.asks_nothing, duty.id
+        assert not duty.standard or duty.standard in standards()
+
+
+def test_schedule_2_is_23_paragraphs() -> None:
+    assert sorted({int(duty.paragraph) for duty in DUTIES if duty.paragraph}) == list(range(1, 24))
 
 
 def test_there_are_42_guides_to_name() -> None:
@@ -113,15 +128,16 @@ def test_every_guide_that_a_duty_names_is_one_of_the_42() -> None:
 def test_a_number_is_held_to_be_shown_only_when_it_is_confirmed() -> None:
     for entry in _entries():
         assert ("place" in entry) == (entry["numbering"] == "confirmed")
-        assert not ("place" in entry and "believed" in entry)
         duty = duties()[entry["id"]]
         assert ("paragraph number not confirmed" in duty.citation) == (entry["numbering"] == "unconfirmed")
 
 
-def test_what_a_number_is_believed_to_be_is_not_in_what_pages_are_made_of() -> None:
-    assert any("believed" in entry for entry in _entries())
-    for duty in DUTIES:
-        assert not hasattr(duty, "believed")
+def test_36_numbers_of_the_code_are_not_confirmed_and_stand_nowhere() -> None:
+    unconfirmed = [entry for entry in _entries() if entry["numbering"] == "unconfirmed"]
+
+    assert len(unconfirmed) == 36
+    assert {entry["law"] for entry in unconfirmed} == {"SEND Code of Practice 2015"}
+    assert not any(re.search(r"\d\.\d", str(entry["title"] + entry["says"])) for entry in unconfirmed)
 
 
 def test_a_citation_names_the_law_and_the_paragraph() -> None:
@@ -135,9 +151,9 @@ def test_a_citation_names_the_law_and_the_paragraph() -> None:
 def test_a_citation_without_a_confirmed_number_says_so() -> None:
     known = duties()
 
-    assert known["sch2-15-forums"].citation == "SEND Regulations 2014, Schedule 2; paragraph number not confirmed"
-    assert known["sch2-personal-budgets"].citation.startswith("SEN (Personal Budgets) Regulations 2014; ")
-    assert known["sch2-15-forums"].short_citation == "Schedule 2; paragraph number not confirmed"
+    assert known["cop-equality-act"].citation == "SEND Code of Practice 2015, chapter 4; paragraph number not confirmed"
+    assert known["sch2-personal-budgets"].citation == "SEND Regulations 2014, Schedule 2, paragraph 19, second half"
+    assert known["sch2-section-41-list"].short_citation == "Schedule 2, paragraph 20"
 
 
 def test_no_link_to_an_unconfirmed_paragraph_holds_its_number() -> None:
@@ -159,59 +175,25 @@ def test_what_asks_for_something_has_evidence() -> None:
 
 
 def test_evidence_names_only_what_is_known() -> None:
+    facts = contract().schemas["council"]["properties"]["facts"]["properties"]
     for duty, part in _evidence():
         match part:
             case Services():
-                assert {name for group in part.where for name in group} | set(part.each) <= set(TRAITS), duty.id
-                assert set(part.fields) <= set(FIELDS), duty.id
-                assert set(part.each) <= set(VOCABULARIES["provider-classes"].terms), duty.id
-                assert part.none_in in ("", "local", "outside"), duty.id
-            case Schools():
-                assert set(part.fields) <= set(questions(Offer())), duty.id
+                assert set(part.classes) <= set(VOCABULARIES["provider-classes"].terms), duty.id
             case Feature():
                 assert part.feature in FEATURES, duty.id
             case DocumentLink():
-                assert part.document in DOCUMENTS, duty.id
-            case Log():
-                assert part.log in VOCABULARIES["log-kinds"], duty.id
-                assert not part.group or part.group in VOCABULARIES["consultation-groups"], duty.id
-                assert not part.topic or part.topic in VOCABULARIES["consultation-topics"], duty.id
-            case EveryMust():
-                assert any(other.source == part.source for other in DUTIES), duty.id
+                assert part.document in DOCUMENTS or duty.standard == "on-the-website", duty.id
+            case CouncilStatement():
+                assert {fact for says in part.says for fact in says.facts} <= set(facts), duty.id
+            case Rows():
+                assert set(part.rows) <= set(duties()), duty.id
             case GuidePage():
                 assert part.guide
 
 
-def test_every_trait_and_fact_is_asked_for_by_some_duty() -> None:
-    services = [part for _, part in _evidence() if isinstance(part, Services)]
-
-    assert {name for part in services for group in (*part.where, part.each) for name in group} | {"mainstream"} == set(
-        TRAITS
-    )
-    assert {name for part in services for name in part.fields} == set(FIELDS)
-    assert {part.feature for _, part in _evidence() if isinstance(part, Feature)} == set(FEATURES)
-
-
-def test_every_group_to_be_asked_has_its_duty() -> None:
-    for group in VOCABULARIES["consultation-groups"].terms.values():
-        duty = duties()[str(group.notes["duty"])]
-
-        assert duty.evidence == (Log(log="consultation", group=group.id),)
-
-
-def test_every_question_to_schools_is_a_field_with_a_question() -> None:
-    titles = questions(Offer())
-
-    for question in school_questions():
-        assert titles[question.field]
-        assert question.says.endswith(".")
-
-
-def test_every_extra_question_meets_the_duty_that_asks_it() -> None:
-    for extra in files.read("duties.json")["more_school_questions"]:
-        fields = {f for part in duties()[extra["meets"]].evidence if isinstance(part, Schools) for f in part.fields}
-
-        assert extra["field"] in fields
+def test_schools_are_asked_only_what_has_a_field() -> None:
+    assert {question.field for question in school_questions()} <= set(questions(Offer()))
 
 
 def test_groups_are_known_by_different_anchors() -> None:

@@ -11,7 +11,16 @@ from local_offer.checks.unfilled_fact import FACTS
 from local_offer.diagnostics import Fault, Pointer, fault
 from local_offer.offer import Offer
 from local_offer.schema import contract
-from local_offer.views.placeholders import example_in, in_document, in_fact, in_record, in_settings, placeholder_in
+from local_offer.views.placeholders import (
+    example_in,
+    in_document,
+    in_fact,
+    in_none_applies,
+    in_record,
+    in_settings,
+    in_statement,
+    placeholder_in,
+)
 from local_offer.views.texts import Record
 
 SETTINGS = "mkdocs.yml"
@@ -53,9 +62,12 @@ def _in_own_files(offer: Offer) -> _Found:
     for name, document in offer.documents.items():
         for part, value in in_document(document):
             yield FACTS, ("documents", name, part), 0, value
-    for index, none in enumerate(offer.none_exist):
-        if value := placeholder_in(none.says):
-            yield FACTS, ("none_exist", index, "says"), 0, value
+    for index, statement in enumerate(offer.statements):
+        for pointer, value in in_statement(statement):
+            yield FACTS, ("statements", index, *pointer), 0, value
+    for index, none in enumerate(offer.none_applies):
+        for pointer, value in in_none_applies(none):
+            yield FACTS, ("none_applies", index, *pointer), 0, value
     for path, pointer, said in _terms(offer):
         if value := placeholder_in(said):
             yield path, pointer, 0, value

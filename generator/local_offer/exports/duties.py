@@ -2,19 +2,52 @@
 
 import csv
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 from io import StringIO
 from typing import Any
 
 from local_offer.exports.cells import cell
-from local_offer.views.duties import DutyResult, Proof, Weighed
+from local_offer.schema.duties import Tier
+from local_offer.views.duties import DutyResult, Lack, Link, Piece, Proof
 
-COLUMNS = ("id", "group", "title", "asks", "law", "force", "checked", "state", "met_by", "missing", "url")
+TIERS: tuple[Tier, ...] = ("act", "regulations", "code")
+COLUMNS = (
+    "id",
+    "group",
+    "title",
+    "asks",
+    "tier",
+    "law",
+    "paragraph",
+    "force",
+    "counted",
+    "checked",
+    "state",
+    "because",
+    "council_did",
+    "comes_with_software",
+    "says_of_itself",
+    "counted_against",
+    "missing",
+    "who_answers",
+    "made",
+    "out_of_date_from",
+    "url",
+)
 
 
 def duties_json(proof: Proof) -> str:
     document = {
-        "counts": proof.counts,
+        "tiers": {tier: {force: proof.counts(tier, force) for force in ("must", "should")} for tier in TIERS},
+        "schedule_2": [
+            {
+                "paragraph": paragraph.number,
+                "whole": paragraph.is_whole,
+                "rows": {result.duty.id: result.state for result in paragraph.results},
+            }
+            for paragraph in proof.paragraphs
+        ],
         "unmet_musts": [result.duty.id for result in proof.unmet_musts],
         "duties": [{"group": group.group.title, **_duty(result)} for group in proof.groups for result in group.results],
         "school_questions": [
@@ -37,48 +70,86 @@ def duties_csv(proof: Proof) -> str:
     writer.writerow(COLUMNS)
     for group in proof.groups:
         for result in group.results:
-            duty = result.duty
-            row = {
-                "id": duty.id,
-                "group": group.group.title,
-                "title": duty.title,
-                "asks": duty.says,
-                "law": duty.citation,
-                "force": duty.force,
-                "checked": duty.status,
-                "state": result.state,
-                "met_by": "\n".join(_words(part) for part in result.met_by),
-                "missing": "\n".join(result.missing),
-                "url": duty.url,
-            }
+            row = _row(group.group.title, result)
             writer.writerow([cell(row[column]) for column in COLUMNS])
     return out.getvalue()
 
 
-def _words(part: Weighed) -> str:
-    titles = ", ".join(link.title for link in part.links)
-    return f"{part.says}: {titles}" if titles else part.says
+def _row(group: str, result: DutyResult) -> Mapping[str, str]:
+    duty, found = result.duty, result.found
+    return {
+        "id": duty.id,
+        "group": group,
+        "title": duty.title,
+        "asks": duty.says,
+        "tier": duty.tier,
+        "law": duty.citation,
+        "paragraph": duty.paragraph,
+        "force": duty.force,
+        "counted": "yes" if duty.is_counted else "no",
+        "checked": duty.status,
+        "state": found.state,
+        "because": found.because,
+        "council_did": _lines(piece.in_words for piece in found.pieces),
+        "comes_with_software": _lines(piece.in_words for piece in result.software),
+        "says_of_itself": _lines(link.title for link in result.claims),
+        "counted_against": _lines(share.in_words for share in found.shares),
+        "missing": _lines(lack.says for lack in found.lacks),
+        "who_answers": _lines(lack.who for lack in found.lacks),
+        "made": _day(found.made),
+        "out_of_date_from": _day(found.ends),
+        "url": duty.url,
+    }
+
+
+def _lines(parts: Iterable[str]) -> str:
+    return "\n".join(parts)
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 def _duty(result: DutyResult) -> Mapping[str, Any]:
-    duty = result.duty
+    duty, found = result.duty, result.found
     return {
         "id": duty.id,
         "title": duty.title,
         "asks": duty.says,
+        "tier": duty.tier,
         "law": duty.citation,
+        "paragraph": duty.paragraph,
         "force": duty.force,
+        "counted": duty.is_counted,
         "checked": duty.status,
         "url": duty.url,
-        "state": result.state,
-        "met_by": [
-            {
-                "state": part.state,
-                "says": part.says,
-                "declared": part.is_declared,
-                "links": [{"title": link.title, "address": link.address} for link in part.links],
-            }
-            for part in result.met_by
+        "state": found.state,
+        "because": found.because,
+        "made": _day(found.made) or None,
+        "out_of_date_from": _day(found.ends) or None,
+        "council_did": [_piece(piece) for piece in found.pieces],
+        "comes_with_software": [_piece(piece) for piece in result.software],
+        "says_of_itself": [_link(link) for link in result.claims],
+        "counted_against": [
+            {"what": s.what, "have": s.have, "of": s.of, "whole": s.whole, "dated": _day(s.dated) or None}
+            for s in found.shares
         ],
-        "missing": list(result.missing),
+        "missing": [_lack(lack) for lack in found.lacks],
     }
+
+
+def _piece(piece: Piece) -> Mapping[str, Any]:
+    return {
+        "maker": piece.maker,
+        "says": piece.says,
+        "made": _day(piece.made) or None,
+        "links": [_link(link) for link in piece.links],
+    }
+
+
+def _lack(lack: Lack) -> Mapping[str, Any]:
+    return {"says": lack.says, "who": lack.who, "number": lack.number, "links": [_link(link) for link in lack.links]}
+
+
+def _link(link: Link) -> Mapping[str, str]:
+    return {"title": link.title, "address": link.address}

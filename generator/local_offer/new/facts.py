@@ -18,8 +18,9 @@ def _lines(schema: Mapping[str, Any], today: date) -> Iterator[str]:
     yield "# What you do not know yet, leave as it is: families are not shown its line, and local-offer report facts"
     yield "# lists it. Of documents, take the # away from those you have, and write your own addresses and dates."
     yield ""
-    yield f"# {schema['properties']['none_exist']['description']}"
-    yield "none_exist: []"
+    for name in ("statements", "none_applies"):
+        yield f"# {schema['properties'][name]['description']}"
+        yield f"{name}: []"
     yield ""
     yield "facts:"
     for name, field in schema["properties"]["facts"]["properties"].items():

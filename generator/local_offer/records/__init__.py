@@ -3,7 +3,7 @@
 from local_offer.records.building import build
 from local_offer.records.change import Change, FormerPlace, History
 from local_offer.records.comment import Comment
-from local_offer.records.council import CouncilFact, Document, FactSource, LookedFor, NoneExist
+from local_offer.records.council import CouncilFact, Document, FactSource, LookedFor, NoneApplies, Statement
 from local_offer.records.gap import Gap
 from local_offer.records.guide import Guide
 from local_offer.records.kinds import kind_of
@@ -30,7 +30,7 @@ __all__ = [
     "Kept",
     "LogEntry",
     "LookedFor",
-    "NoneExist",
+    "NoneApplies",
     "Organisation",
     "Place",
     "PostcodeDistrict",
@@ -38,6 +38,7 @@ __all__ = [
     "SeriesLine",
     "Service",
     "SheetRow",
+    "Statement",
     "TableSheet",
     "TakenOut",
     "build",

@@ -1,7 +1,9 @@
-"""What only the council knows: facts for guides, documents, and what there is none of; as in `schema/council.json`."""
+"""What only the council knows: documents, its dated words, and of what there is none; as in `schema/council.json`."""
 
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - fields below are called date, as in the schema
+
+from local_offer.records.parts import Source
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,10 +54,45 @@ class Document:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class NoneExist:
-    """The council's word that there is no such provider, `local` or `outside` the council's area."""
+class StatedPart:
+    """What a statement says on one part of a duty."""
 
-    provider: str
-    where: str
+    part: str
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Statement:
+    """The council's own words on a duty, by part, with the role that answers for them. `link` is where it says so."""
+
+    duty: str
+    by: str
     date: Date
-    says: str
+    says: tuple[StatedPart, ...]
+    link: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RegisterCount:
+    """How many an official register lists on a day."""
+
+    name: str
+    date: Date
+    count: int
+    url: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NoneApplies:
+    """The council's dated word that none applies, with the reason and where that comes from.
+
+    `kind` is one kind of provider or group, of a duty that asks for each by itself.
+    """
+
+    duty: str
+    because: str
+    by: str
+    date: Date
+    kind: str | None = None
+    source: Source | None = None
+    register: RegisterCount | None = None

@@ -1,86 +1,33 @@
 """What the law asks of a local offer, each duty with what in an offer shows that it is met."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from local_offer.schema import files
 from local_offer.schema.area import AREA, said_of
+from local_offer.schema.evidence import Evidence, Kinds, built, evidence_of
+
+Part = TypeVar("Part")
 
 Force = Literal["must", "should", "purpose", "may", "power", "definition", "exception"]
 ReadingStatus = Literal["read", "secondary", "background"]
-ASKS_NOTHING: tuple[Force, ...] = ("may", "power", "definition", "exception")
-"""What the council may do, or need not do, or what only names something: there is nothing to meet."""
-
-TraitGroups = tuple[tuple[str, ...], ...]
-"""Names of traits: a service must have one of each group."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Services:
-    """Open services with one trait of each group in `where`, and with `fields` filled; names as in `views`.
-
-    `every` means that the fields must be filled on all of them. `each` names kinds of provider that are asked
-    for one by one. `none_in` is `local` or `outside` where the council's dated word that there is no such
-    provider will do. `what` says in plain words what is counted.
-    """
-
-    what: str
-    where: TraitGroups
-    fields: tuple[str, ...] = ()
-    at_least: int = 1
-    every: bool = False
-    each: tuple[str, ...] = ()
-    none_in: str = ""
+Tier = Literal["act", "regulations", "code"]
+"""Never added into one total."""
+Counting = Literal["own", "restates", "part", "umbrella", "derived", "none"]
+"""Only a row of its `own` is counted: the others say again what other rows ask, sum them up or ask nothing."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Schools:
-    """What each school and college in the council's area says of itself; `fields` are those of its setting."""
+class Standard:
+    """How much must be there. `says` tells it in plain words; `bars` are its numbers: shares of 1, and days."""
 
-    fields: tuple[str, ...]
-    where: TraitGroups = ()
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class GuidePage:
-    guide: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Feature:
-    """Something that the built site does; named in `views/duties/features.py`."""
-
-    feature: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DocumentLink:
-    """A document that the council publishes, with `fields` such as its date."""
-
-    document: str
-    fields: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Log:
-    """A dated entry in the council's log."""
-
-    log: str
-    group: str = ""
-    topic: str = ""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class EveryMust:
-    """Every "must" of a source, such as Schedule 2."""
-
-    source: str
-
-
-Evidence = Services | Schools | GuidePage | Feature | DocumentLink | Log | EveryMust
+    id: str
+    title: str
+    says: str
+    bars: Mapping[str, Any]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -88,7 +35,9 @@ class Duty:
     """`place` is the paragraph in the law, empty while its number is not confirmed.
 
     `status` says how it was checked: the wording was `read`, a `secondary` page says so, or it is `background`.
-    What the number is believed to be stands in the file and not here, so that no page can show it.
+    `restates`, `met_through` and `part_of` name the rows through which a row that is not counted is met; in
+    `met_through` also a whole source. `formerly` are ids of rows that this one replaced. `none_applies_if` is when the
+    council may say that none applies.
     """
 
     id: str
@@ -101,8 +50,20 @@ class Duty:
     url: str
     source: str
     numbering: Literal["confirmed", "unconfirmed"]
+    tier: Tier
+    counting: Counting
+    standard: str = ""
     evidence: tuple[Evidence, ...] = ()
     place: str = ""
+    paragraph: str = ""
+    scope: str = ""
+    restates: Kinds = ()
+    met_through: Kinds = ()
+    part_of: str = ""
+    shares_evidence_with: str = ""
+    none_applies_if: str = ""
+    cannot_count: Kinds = ()
+    formerly: Kinds = ()
     note: str = ""
 
     @property
@@ -116,7 +77,15 @@ class Duty:
 
     @property
     def asks_nothing(self) -> bool:
-        return self.force in ASKS_NOTHING
+        return self.counting == "none"
+
+    @property
+    def is_counted(self) -> bool:
+        return self.counting == "own" and self.force in ("must", "should")
+
+    def one(self, kind: type[Part]) -> Part | None:
+        """The first evidence of a kind."""
+        return next((part for part in self.evidence if isinstance(part, kind)), None)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -177,40 +146,34 @@ def duties(area: str = AREA) -> Mapping[str, Duty]:
 
 @cache
 def school_questions() -> tuple[SchoolQuestion, ...]:
-    return tuple(_build(SchoolQuestion, entry) for entry in files.read("duties.json")["school_questions"])
+    return tuple(built(SchoolQuestion, entry) for entry in files.read("duties.json")["school_questions"])
 
 
 @cache
 def related_law() -> tuple[RelatedLaw, ...]:
-    return tuple(_build(RelatedLaw, entry) for entry in files.read("duties.json")["related_law"])
+    return tuple(built(RelatedLaw, entry) for entry in files.read("duties.json")["related_law"])
 
 
-_KINDS: Mapping[str, type[Any]] = {
-    "services": Services,
-    "schools": Schools,
-    "guide": GuidePage,
-    "feature": Feature,
-    "document": DocumentLink,
-    "log": Log,
-    "duties": EveryMust,
-}
+@cache
+def standards(area: str = AREA) -> Mapping[str, Standard]:
+    held = said_of(area, files.read("duties.json")["standards"])
+    return MappingProxyType(
+        {
+            id: Standard(
+                id=id,
+                title=entry["title"],
+                says=entry["says"],
+                bars={key: value for key, value in entry.items() if key not in ("title", "says")},
+            )
+            for id, entry in held.items()
+        }
+    )
 
 
 def _duty(entry: Mapping[str, Any]) -> Duty:
-    evidence = tuple(_build(_KINDS[part["kind"]], part) for part in entry["evidence"])
-    duty: Duty = _build(Duty, {**entry, "evidence": evidence})
+    evidence = tuple(evidence_of(part) for part in entry["evidence"])
+    duty: Duty = built(Duty, {**entry, "evidence": evidence})
     return duty
-
-
-def _build(kind: type[Any], entry: Mapping[str, Any]) -> Any:
-    """What the file says beyond the fields of `kind` is left there."""
-    # Such as what a number that is not confirmed is believed to be, which no page may show.
-    known = {field.name for field in fields(kind)}
-    return kind(**{key: _frozen(value) for key, value in entry.items() if key in known})
-
-
-def _frozen(value: Any) -> Any:
-    return tuple(_frozen(part) for part in value) if isinstance(value, list) else value
 
 
 def _citation(law: str, part: str, place: str) -> str:

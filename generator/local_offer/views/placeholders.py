@@ -6,7 +6,7 @@ from dataclasses import replace
 from local_offer.diagnostics import Pointer
 from local_offer.offer import Council, Offer
 from local_offer.records import Guide, kind_of
-from local_offer.records.council import Document
+from local_offer.records.council import Document, NoneApplies, Statement
 from local_offer.schema import fields
 from local_offer.schema.text_forms import has_form, part
 from local_offer.views.texts import Record, strings
@@ -64,6 +64,27 @@ def in_document(document: Document) -> Iterator[tuple[str, str]]:
             yield name, found
 
 
+def in_statement(said: Statement) -> Iterator[tuple[Pointer, str]]:
+    for index, line in enumerate(said.says):
+        if found := placeholder_in(line.words):
+            yield ("says", index, "words"), found
+    yield from _in_lines(said, "by", "link")
+
+
+def in_none_applies(said: NoneApplies) -> Iterator[tuple[Pointer, str]]:
+    yield from _in_lines(said, "because", "by")
+    for name in ("source", "register"):
+        if (held := getattr(said, name)) and held.url and (found := _unreal_in(held.url)):
+            yield (name, "url"), found
+
+
+def _in_lines(said: Statement | NoneApplies, *names: str) -> Iterator[tuple[Pointer, str]]:
+    for name in names:
+        text = getattr(said, name) or ""
+        if text and (found := _unreal_in(text) if name == "link" else placeholder_in(text)):
+            yield (name,), found
+
+
 def in_settings(council: Council) -> Iterator[tuple[Pointer, str]]:
     """Where each stands in `mkdocs.yml`, and what it is."""
     own = ("name", "site_name", "site_description", "helplines_note", "entries_note", "attribution")
@@ -107,5 +128,6 @@ def real(offer: Offer) -> Offer:
         log=tuple(record for record in offer.log if not any(in_record(record))),
         known={name: fact for name, fact in offer.known.items() if not in_fact(offer, name)},
         documents={name: held for name, held in offer.documents.items() if not any(in_document(held))},
-        none_exist=tuple(none for none in offer.none_exist if not placeholder_in(none.says)),
+        statements=tuple(said for said in offer.statements if not any(in_statement(said))),
+        none_applies=tuple(said for said in offer.none_applies if not any(in_none_applies(said))),
     )

@@ -161,5 +161,10 @@ def _of_council(offer: Offer) -> Iterator[FreeText]:
         for part, text in (("title", document.title), ("period", document.period)):
             if text:
                 yield FreeText(FACTS, ("documents", name, part), plain(text), "title")
-    for index, none in enumerate(offer.none_exist):
-        yield FreeText(FACTS, ("none_exist", index, "says"), plain(none.says))
+    for index, statement in enumerate(offer.statements):
+        yield FreeText(FACTS, ("statements", index, "by"), plain(statement.by), "title")
+        for at, line in enumerate(statement.says):
+            yield FreeText(FACTS, ("statements", index, "says", at, "words"), plain(line.words))
+    for index, none in enumerate(offer.none_applies):
+        yield FreeText(FACTS, ("none_applies", index, "by"), plain(none.by), "title")
+        yield FreeText(FACTS, ("none_applies", index, "because"), plain(none.because))

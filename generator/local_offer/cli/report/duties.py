@@ -1,7 +1,7 @@
 """What the law asks, and how the offer answers."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from os import environ
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from local_offer.cli.report.say import say
 from local_offer.council import today_from
 from local_offer.exports import duties_csv, duties_json
 from local_offer.offer import published
+from local_offer.schema.duties import Tier
 from local_offer.views.duties import DutyResult, Proof, proof
 
 
@@ -25,10 +26,13 @@ def report_duties(folder: Path, form: str, strict: bool) -> None:
     found = proof(published(offer, today), today)
     say({"text": _duties_text, "json": duties_json, "csv": duties_csv}[form](found), offer, today)
     if strict and found.unmet_musts:
-        click.echo(f"{len(found.unmet_musts)} parts of the law that must be met are not, or only partly:", err=True)
+        click.echo(f"{len(found.unmet_musts)} parts of the law that must be met are not, or not wholly:", err=True)
         for result in found.unmet_musts:
             click.echo(f"  {result.duty.id}  {result.state}  {result.duty.title}", err=True)
         sys.exit(1)
+
+
+_TIERS: Mapping[Tier, str] = {"act": "The Act", "regulations": "The Regulations", "code": "The Code of Practice"}
 
 
 def _duties_text(found: Proof) -> str:
@@ -41,15 +45,25 @@ def _lines(found: Proof) -> Iterator[str]:
         for result in group.results:
             yield from _duty_text(result)
         yield ""
-    counts = found.counts
-    yield ", ".join(f"{state.replace('-', ' ')} {number}" for state, number in counts.items())
+    for tier, title in _TIERS.items():
+        counts = ", ".join(f"{state.replace('-', ' ')} {number}" for state, number in found.counts(tier).items())
+        yield f"{title}, what must be there: {counts}"
+    paragraphs = found.paragraphs
+    yield f"Schedule 2: {sum(p.is_whole for p in paragraphs)} of {len(paragraphs)} paragraphs are wholly met"
 
 
 def _duty_text(result: DutyResult) -> Iterator[str]:
     duty = result.duty
     yield f"  {result.state.replace('-', ' ')}  {duty.id}  {duty.title} ({duty.force}: {duty.citation})"
-    for part in result.met_by:
-        titles = ", ".join(link.title for link in part.links)
-        yield f"    by: {part.says}{f': {titles}' if titles else ''}"
-    for phrase in result.missing:
-        yield f"    missing: {phrase}"
+    if result.found.because:
+        yield f"    because: {result.found.because}"
+    for piece in result.found.pieces:
+        yield f"    by the {piece.maker}: {piece.in_words}"
+    for piece in result.software:
+        yield f"    comes with the software: {piece.in_words}"
+    if result.claims:
+        yield f"    says of itself that it helps: {', '.join(link.title for link in result.claims)}"
+    for share in result.found.shares:
+        yield f"    {share.in_words}"
+    for lack in result.found.lacks:
+        yield f"    missing ({lack.who}): {lack.says}"

@@ -1,6 +1,6 @@
 """Does this offer do what the law asks? Each duty, met or not, and by what."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
 
 from local_offer import words
@@ -8,8 +8,8 @@ from local_offer.offer import Offer
 from local_offer.pages.about.about import ABOUT
 from local_offer.pages.environment import body
 from local_offer.pages.page import Crumb, Page
-from local_offer.schema.duties import related_law
-from local_offer.views.duties import Proof, proof
+from local_offer.schema.duties import Tier, related_law, standards
+from local_offer.views.duties import proof
 
 ADDRESS = "about/coverage/"
 FORCES = {
@@ -28,13 +28,11 @@ STATUSES = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Share:
-    """One stretch of the bar, in hundredths of its width."""
-
-    state: str
-    start: float
-    end: float
+TIERS: Mapping[Tier, str] = {
+    "act": "Children and Families Act 2014",
+    "regulations": "SEND Regulations 2014",
+    "code": "SEND Code of Practice 2015",
+}
 
 
 def page(offer: Offer, today: date) -> Page:
@@ -46,10 +44,8 @@ def page(offer: Offer, today: date) -> Page:
         "lede": lede,
         "council": offer.council,
         "proof": found,
-        "counts": found.counts,
-        "asked": sum(found.counts[state] for state in ("met", "partly", "not")),
-        "musts": _musts(found),
-        "shares": _shares(found),
+        "tiers": TIERS,
+        "standards": standards(offer.council.area),
         "forces": FORCES,
         "statuses": STATUSES,
         "related_law": related_law(),
@@ -65,22 +61,3 @@ def page(offer: Offer, today: date) -> Page:
         section="about",
         body=body("coverage.html", ADDRESS, values),
     )
-
-
-def _musts(found: Proof) -> tuple[int, int]:
-    """How many of the "musts" are met, and how many there are."""
-    musts = [result for result in found.results if result.duty.force == "must"]
-    return sum(result.state == "met" for result in musts), len(musts)
-
-
-def _shares(found: Proof) -> tuple[Share, ...]:
-    """Stretches with a gap of half a hundredth; what there is none of is left out."""
-    counts = [(state, found.counts[state]) for state in ("met", "partly", "not") if found.counts[state]]
-    total = sum(number for _, number in counts)
-    shares, start = [], 0.0
-    for index, (state, number) in enumerate(counts):
-        end = start + 100 * number / total
-        is_last = index == len(counts) - 1
-        shares.append(Share(state=state, start=round(start, 2), end=100 if is_last else round(end - 0.5, 2)))
-        start = end
-    return tuple(shares)

@@ -8,8 +8,8 @@ from heapq import nsmallest
 from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.views.duties.filled import FIELDS, school_says
+from local_offer.views.duties.found import MOST, Link
 from local_offer.views.duties.traits import TRAITS, class_of
-from local_offer.views.duties.weighed import MOST, Link
 
 
 class Records:
@@ -73,6 +73,9 @@ class Records:
         if len(chosen) < MOST:
             chosen += nsmallest(MOST - len(chosen), set(numbers) - best, key=self._order.__getitem__)
         return tuple(link_to(self.services[number]) for number in chosen)
+
+    def link(self, number: int) -> Link:
+        return link_to(self.services[number])
 
     @cached_property
     def _order(self) -> Mapping[int, int]:

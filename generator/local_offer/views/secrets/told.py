@@ -70,7 +70,8 @@ def _of_the_council(offer: Offer) -> Iterator[Text]:
         "offer/council.yaml": (
             *((("facts", name), fact) for name, fact in offer.known.items()),
             *((("documents", name), document) for name, document in offer.documents.items()),
-            (("none_exist",), offer.none_exist),
+            (("statements",), offer.statements),
+            (("none_applies",), offer.none_applies),
         ),
         "offer/vocabulary/places.yaml": tuple(((place.id,), place) for place in offer.places),
     }

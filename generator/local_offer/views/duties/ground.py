@@ -1,0 +1,63 @@
+"""What every duty is weighed on: the offer, the day, and what the council said with its date."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Any
+
+from local_offer.offer import Offer
+from local_offer.records import Statement
+from local_offer.records.council import NoneApplies
+from local_offer.schema.duties import Duty, Standard, standards
+from local_offer.views.duties.found import Finding
+from local_offer.views.duties.records import Records
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ground:
+    """`found` gives what was found for another duty, by its id."""
+
+    offer: Offer
+    today: date
+    found: Callable[[str], Finding]
+
+    @cached_property
+    def records(self) -> Records:
+        return Records(self.offer, self.today)
+
+    def standard_of(self, duty: Duty) -> Standard:
+        return standards(self.offer.council.area)[duty.standard]
+
+    def bar(self, duty: Duty, *names: str) -> Any:
+        """A number of the duty's standard, such as `bar(duty, "met", "listed")`."""
+        held: Any = self.standard_of(duty).bars
+        for name in names:
+            held = held[name]
+        return held
+
+    def age(self, day: date) -> int:
+        """In days; negative for a day to come."""
+        return (self.today - day).days
+
+    def is_within(self, day: date | None, days: int) -> bool:
+        return day is not None and 0 <= self.age(day) <= days
+
+    def statement(self, duty: str) -> Statement | None:
+        """The newest statement on a duty that is not dated ahead."""
+        made = [said for said in self.offer.statements if said.duty == duty and said.date <= self.today]
+        return max(made, key=lambda said: said.date, default=None)
+
+    def none_applies(self, duty: str, kind: str = "") -> NoneApplies | None:
+        """The newest word of the council that none applies, whatever its age."""
+        made = [
+            said
+            for said in self.offer.none_applies
+            if said.duty == duty and (said.kind or "") == kind and said.date <= self.today
+        ]
+        return max(made, key=lambda said: said.date, default=None)
+
+
+def ends(day: date, days: int) -> date:
+    """The day from which something made on `day` is out of date."""
+    return day + timedelta(days=days + 1)

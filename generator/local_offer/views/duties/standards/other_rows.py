@@ -1,0 +1,45 @@
+"""A row that says again what others ask, sums them up or is part of one: it has no evidence of its own."""
+
+from collections.abc import Iterator
+
+from local_offer.schema.duties import Duty, duties
+from local_offer.views.duties.found import Finding, Lack, Link, Piece, Share, through
+from local_offer.views.duties.ground import Ground
+
+_FULL = ("met", "none-applies")
+
+
+def weigh(duty: Duty, ground: Ground) -> Finding:
+    area = ground.offer.council.area
+    rows = [duties(area)[id] for id in rows_of(duty, area)]
+    found = [ground.found(row.id) for row in rows]
+    full = [row for row, one in zip(rows, found, strict=True) if one.state in _FULL]
+    links = tuple(Link(title=row.title, address=f"about/coverage/#{row.id}") for row in full)
+    days = [one.ends for one in found if one.ends]
+    return Finding(
+        state=through((one.state for one in found), ground.bar(duty, "partly", "rows")),
+        pieces=(Piece(maker="council", says=f"{len(full)} of {len(rows)} rows that it rests on", links=links),)
+        if full
+        else (),
+        lacks=tuple(
+            Lack(who="council", says=row.title, links=(Link(title=row.title, address=f"about/coverage/#{row.id}"),))
+            for row in rows
+            if row not in full
+        ),
+        shares=(Share(what="rows", have=len(full), of=len(rows)),),
+        ends=min(days, default=None),
+    )
+
+
+def rows_of(duty: Duty, area: str) -> tuple[str, ...]:
+    """The ids of the rows through which a duty is met; a whole source stands for its counted rows and their parts."""
+    return tuple(dict.fromkeys(_named(duty, area)))
+
+
+def _named(duty: Duty, area: str) -> Iterator[str]:
+    known = duties(area)
+    for name in duty.met_through or duty.restates:
+        if name in known:
+            yield name
+        else:
+            yield from (row.id for row in known.values() if row.source == name and row.counting in ("own", "part"))
