@@ -1,4 +1,4 @@
-"""What begins must begin before it ends: pages shown, sessions, and the days on which opening times hold.
+"""What begins must begin before it ends: pages shown, sessions, contracts, and days on which opening times hold.
 
 An answer comes after what was said, a decision after the gap was raised, and what is next after what was done.
 
@@ -17,7 +17,7 @@ from local_offer.records.parts import Hours
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
     for service in offer.services:
         for pointer, begin, end in _spans(service):
-            if begin and end and begin > end:
+            if begin and end and begin[: len(end)] > end[: len(begin)]:  # a month is compared with a month
                 yield fault("dates-turned-round/span", service.path, pointer, begin=begin, end=end)
         for pointer, hours in hours_of(service):
             if hours.opens and hours.opens == hours.closes:
@@ -41,6 +41,8 @@ def _spans(service: Service) -> Iterator[tuple[Pointer, str, str]]:
     yield ("publish",), *_texts(service.publish.from_, service.publish.to)
     for pointer, hours in hours_of(service):
         yield pointer, *_texts(hours.from_, hours.to)
+    for index, contract in enumerate(service.contracts):
+        yield ("contracts", index), *_texts(contract.from_, contract.until)
     for index, session in enumerate(service.sessions):
         yield ("sessions", index), *_texts(session.opens, session.closes)
 

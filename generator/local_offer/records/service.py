@@ -55,6 +55,19 @@ class Cost:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Commission:
+    """Who bought it. Its days may be months or years; `value` is of the whole, in pounds."""
+
+    by: str
+    from_: str | None = None
+    until: str | None = None
+    value: int | None = None
+    note: str | None = None
+    link: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Coverage:
     scope: str
     areas: tuple[str, ...] = ()
@@ -179,6 +192,7 @@ class Service:
     cost: Cost = Cost()
     outcomes: str | None = None
     commissioned_by: tuple[str, ...] = ()
+    contracts: tuple[Commission, ...] = ()
     personal_budget: str | None = None
     delivery: tuple[str, ...] = ()
     contact: Contact = Contact()

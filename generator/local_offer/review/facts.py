@@ -12,7 +12,7 @@ from local_offer.pages.places import lines_of
 from local_offer.records import Organisation, Service
 from local_offer.records.ages import Ages
 from local_offer.records.parts import Checked, Hours, Phone, Position, Publish, Source
-from local_offer.records.service import Location, Price, Session, Waiting
+from local_offer.records.service import Commission, Location, Price, Session, Waiting
 from local_offer.schema.duties import duties
 
 PROSE = 400  # characters that a field may hold, from which on it is compared sentence by sentence
@@ -66,6 +66,8 @@ def _in_words(value: Any, schema: Mapping[str, Any], field: tuple[str, ...], off
             return (words.sentences(words.waiting(value), value.note, as_of, value.source),)
         case Price():
             return (words.sentences(words.price(value), value.note),)
+        case Commission():
+            return (words.sentences(value.by, words.contract(value), value.note, value.source, value.link),)
         case Hours():
             return (_hours(value, offer),)
         case Session():

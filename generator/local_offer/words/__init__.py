@@ -1,6 +1,6 @@
 """Plain words for people: days, times, ages, money, telephones, counts, and what they may have meant."""
 
-from local_offer.words.amounts import age, ages, price, waiting
+from local_offer.words.amounts import age, ages, contract, price, waiting
 from local_offer.words.dates import day_in_words, month, source_date
 from local_offer.words.hours import clock, dates, days, state, times
 from local_offer.words.joining import count, in_full, listed, lower_first, number, percent, sentences, together
@@ -12,6 +12,7 @@ __all__ = [
     "age",
     "ages",
     "clock",
+    "contract",
     "count",
     "dates",
     "day_in_words",

@@ -1,11 +1,13 @@
-"""Ages, prices and waits in words."""
+"""Ages, prices, contracts and waits in words."""
 
 import re
 
 from local_offer.records.ages import Age, Ages
-from local_offer.records.service import Price, Waiting
+from local_offer.records.service import Commission, Price, Waiting
 from local_offer.schema.last_age import last_age
-from local_offer.words.phrases import AGE, AGES, AN, HAS_ARTICLE, PRICE, WAIT
+from local_offer.words.dates import source_date
+from local_offer.words.joining import sentences
+from local_offer.words.phrases import AGE, AGES, AN, CONTRACT, HAS_ARTICLE, PRICE, WAIT
 
 _AN = re.compile(AN, re.IGNORECASE)
 _HAS_ARTICLE = re.compile(HAS_ARTICLE)
@@ -55,6 +57,14 @@ def price(price: Price) -> str:
         return PRICE["one"].format(pounds=pounds)
     article = "" if _HAS_ARTICLE.match(price.per) else "an " if _AN.match(price.per) else "a "
     return PRICE["each"].format(pounds=pounds, per=f"{article}{price.per}")
+
+
+def contract(contract: Commission) -> str:
+    """`From 5 January 2026 until 4 January 2029. £879,648 for the whole contract`; empty when neither is stated."""
+    begin, end = (source_date(day) if day else "" for day in (contract.from_, contract.until))
+    span = CONTRACT["both" if begin and end else "from" if begin else "until"].format(begin=begin, end=end)
+    value = "" if contract.value is None else CONTRACT["value"].format(pounds=f"{contract.value:,}")
+    return sentences(span if begin or end else "", value)
 
 
 def waiting(waiting: Waiting) -> str:

@@ -62,6 +62,13 @@ AN = "(?!one|uni|use|eu)[aeiou]|hour|hono"
 """How a word begins that asks for `an`; Python and JavaScript read this pattern alike, whatever the case."""
 HAS_ARTICLE = r"(a|an|each|every|per)\b"
 
+CONTRACT = {
+    "both": "From {begin} until {end}",
+    "from": "From {begin}",
+    "until": "Until {end}",
+    "value": "£{pounds} for the whole contract",
+}
+
 WAIT = {"none": "No wait", "about": "About {number} {unit}"}
 
 PROVIDES = {"one": "{kind}. We list 1 service from it.", "many": "{kind}. We list {number} services from it."}

@@ -26,6 +26,7 @@ export function filtersOf(words, longest) {
   const filters = {
     ages: (ages) => words.ages(ages),
     clock: (time) => words.clock(time),
+    contract: (contract) => words.contract(contract),
     dates: (hours) => words.dates(hours),
     state: (status) => words.state(status),
     day: (text) => words.day(text),

@@ -225,6 +225,15 @@ export class Words {
     return said(each, { pounds, per: article + per });
   }
 
+  /** @type {(contract: any) => string} */
+  contract({ from, until, value }) {
+    const { both, from: since, until: till, value: worth } = this.phrases.contract;
+    const days = { begin: from && this.day(from), end: until && this.day(until) };
+    const span = from || until ? said(from && until ? both : from ? since : till, days) : "";
+    const pounds = String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+    return sentences(span, value === undefined ? "" : said(worth, { pounds }));
+  }
+
   /** @type {(waiting: any) => string} */
   waiting({ value, unit }) {
     const { none, about } = this.phrases.wait;

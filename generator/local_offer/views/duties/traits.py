@@ -88,9 +88,10 @@ def is_section_41(service: Service, offer: Offer) -> bool:
 
 
 def is_commissioned(service: Service, offer: Offer) -> bool:
-    """Paid for or arranged by this council, as `commissioned_by` says; what it runs itself is not."""
+    """Paid for or arranged by this council, as `commissioned_by` or a contract says; what it runs itself is not."""
     council = offer.council.name.casefold()
-    return any(council in payer.casefold() for payer in service.commissioned_by)
+    payers = (*service.commissioned_by, *(contract.by for contract in service.contracts))
+    return any(council in payer.casefold() for payer in payers)
 
 
 def is_voluntary(service: Service, offer: Offer) -> bool:

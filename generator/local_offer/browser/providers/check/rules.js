@@ -83,10 +83,13 @@ function* datesTurnedRound({ values }) {
   const spans = [
     [["publish"], group(values.publish).from, group(values.publish).to],
     ...hours.map(([pointer, { from, to }]) => [pointer, from, to]),
+    ...[...list(values.contracts).entries()].map(([place, { from, until }]) => [["contracts", place], from, until]),
     ...[...list(values.sessions).entries()].map(([place, { opens, closes }]) => [["sessions", place], opens, closes]),
   ];
+  // A month is compared with a month.
   for (const [pointer, begin, end] of spans)
-    if (text(begin) && text(end) && begin > end) yield fault("dates-turned-round/span", pointer, { begin, end });
+    if (text(begin) && text(end) && begin.slice(0, end.length) > end.slice(0, begin.length))
+      yield fault("dates-turned-round/span", pointer, { begin, end });
   for (const [pointer, { opens, closes }] of hours)
     if (text(opens) && opens === closes) yield fault("dates-turned-round/same-time", pointer, { time: opens });
 }
