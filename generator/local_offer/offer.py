@@ -179,12 +179,17 @@ class Offer:
         """Those of which the council says that it does not know them yet, and since when."""
         return {name: fact.unknown_since for name, fact in self.known.items() if fact.unknown_since}
 
-    def answering(self, fact: CouncilFact) -> Service | Organisation | None:
-        """The record that answers a fact, while it is there and families can use it."""
-        if fact.service:
-            service = self.service_by_id.get(fact.service)
-            return service if service and service.status.state not in ("closed", "planned") else None
-        return self.organisation_by_id.get(fact.organisation or "")
+    def answering(self, fact: CouncilFact) -> tuple[Service | Organisation, ...]:
+        """The records that answer a fact, while they are there and families can use them."""
+        found = (self._record(name) for name, _ in fact.named)
+        return tuple(record for record in found if record is not None)
+
+    def _record(self, name: str) -> Service | Organisation | None:
+        kind, _, id = name.partition("/")
+        if kind == "organisations":
+            return self.organisation_by_id.get(id)
+        service = self.service_by_id.get(id)
+        return service if service and service.status.state not in ("closed", "planned") else None
 
     def form_of_fact(self, name: str) -> str:
         """What sort of answer it takes, such as `telephone`; see `facts` in `schema/council.json`."""
@@ -196,8 +201,7 @@ class Offer:
         if fact.value is not None:
             is_day = form == "date" and (has_form("date", fact.value) or has_form("month", fact.value))
             return source_date(fact.value) if is_day else fact.value
-        record = self.answering(fact)
-        return reached(record, form) if record else ""
+        return "; ".join(filter(None, (reached(record, form) for record in self.answering(fact))))
 
     @cached_property
     def service_by_id(self) -> Mapping[str, Service]:

@@ -18,9 +18,11 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
             near = guesses.nearest(id, offer.service_by_id.keys() - {service.id})
             yield fault(key, service.path, ("status", "replaced_by"), near=near, id=id)
     for name, fact in offer.known.items():
-        if fact.service and not _is_there(fact.service, offer):
-            near = guesses.nearest(fact.service, offer.service_by_id)
-            yield fault("unknown-service/there-is-none", FACTS, ("facts", name, "service"), near=near, id=fact.service)
+        for record, place in fact.named:
+            kind, _, id = record.partition("/")
+            if kind == "services" and not _is_there(id, offer):
+                near = guesses.nearest(id, offer.service_by_id)
+                yield fault("unknown-service/there-is-none", FACTS, ("facts", name, *place), near=near, id=id)
     for gap in offer.gaps:
         for index, id in enumerate(gap.closed_by):
             if not _is_there(id, offer):

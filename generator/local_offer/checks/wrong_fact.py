@@ -7,13 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import PurePosixPath
 
 from local_offer.checks.unfilled_fact import FACTS
-from local_offer.diagnostics import Fault, Pointer, fault
+from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 from local_offer.records import CouncilFact
 from local_offer.views.fact_forms import is_only_a_contact, wrong_form
 from local_offer.views.placeholders import in_fact
+from local_offer.words.reached import reached
 
 _MOST_ALIKE = 2
 _TAKEN = {
@@ -41,7 +43,7 @@ def _each(offer: Offer, today: date) -> Iterator[Fault]:
         elif fact.value is not None:
             yield from _of_value(offer, name, fact.value, today)
         elif fact.unknown_since is None:
-            yield from _of_record(offer, name, fact, today)
+            yield from _of_records(offer, name, fact, today)
         if fact.looked_for and fact.unknown_since is None:
             yield fault("wrong-fact/found", FACTS, (*place, "looked_for"))
 
@@ -55,16 +57,18 @@ def _of_value(offer: Offer, name: str, said: str, today: date) -> Iterator[Fault
         yield fault("date-in-the-future", FACTS, ("facts", name), day=said, today=today.isoformat())
 
 
-def _of_record(offer: Offer, name: str, fact: CouncilFact, today: date) -> Iterator[Fault]:
-    kind = "service" if fact.service else "organisation"
-    place: Pointer = ("facts", name, kind)
-    record = offer.answering(fact)
-    if record is None or not record.publish.is_shown_on(today):
-        if offer.has_record(f"{kind}s/{fact.service or fact.organisation}"):
-            yield fault("wrong-fact/not-shown", FACTS, place, id=fact.service or fact.organisation)
-    elif name not in offer.facts:
-        wanted = _TAKEN.get(offer.form_of_fact(name), "telephone number, email or website")
-        yield fault("wrong-fact/not-in-record", FACTS, place, id=record.id, wanted=wanted)
+def _of_records(offer: Offer, name: str, fact: CouncilFact, today: date) -> Iterator[Fault]:
+    form = offer.form_of_fact(name)
+    shown = {record.path: record for record in offer.answering(fact) if record.publish.is_shown_on(today)}
+    by_name = {f"{PurePosixPath(path).parts[1]}/{record.id}": record for path, record in shown.items()}
+    for record_name, place in fact.named:
+        id = record_name.partition("/")[2]
+        if record_name not in by_name:
+            if offer.has_record(record_name):
+                yield fault("wrong-fact/not-shown", FACTS, ("facts", name, *place), id=id)
+        elif not reached(by_name[record_name], form):
+            wanted = _TAKEN.get(form, "telephone number, email or website")
+            yield fault("wrong-fact/not-in-record", FACTS, ("facts", name, *place), id=id, wanted=wanted)
 
 
 def _alike(offer: Offer) -> Iterator[Fault]:

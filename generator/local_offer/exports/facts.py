@@ -14,7 +14,7 @@ COLUMNS = (
     "state",
     "since",
     "says",
-    "record",
+    "records",
     "source",
     "source_date",
     "checked",
@@ -32,8 +32,7 @@ def facts_csv(facts: Iterable[ToldFact]) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
     for fact in facts:
-        values = {**_row(fact), "guides": "; ".join(fact.guides)}
-        values["looked_for"] = "; ".join(fact.looked_for.where) if fact.looked_for else ""
+        values = {name: "; ".join(said) if isinstance(said, list) else said for name, said in _row(fact).items()}
         writer.writerow([cell(values[column]) for column in COLUMNS])
     return out.getvalue()
 
@@ -45,7 +44,7 @@ def _row(fact: ToldFact) -> Mapping[str, object]:
         "state": fact.state,
         "since": fact.unknown_since.isoformat() if fact.unknown_since else None,
         "says": fact.says,
-        "record": fact.record or None,
+        "records": list(fact.records),
         "source": (fact.source.url or fact.source.name) if fact.source else None,
         "source_date": (fact.source.date or fact.source.read) if fact.source else None,
         "checked": fact.checked.isoformat() if fact.checked else None,

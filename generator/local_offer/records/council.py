@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - fields below are called date, as in the schema
 
+from local_offer.diagnostics import Pointer
 from local_offer.records.parts import Source
 
 
@@ -31,6 +32,7 @@ class CouncilFact:
 
     value: str | None = None
     service: str | None = None
+    services: tuple[str, ...] = ()
     organisation: str | None = None
     source: FactSource | None = None
     checked: Date | None = None
@@ -40,8 +42,16 @@ class CouncilFact:
     @property
     def says(self) -> tuple[str, ...]:
         """The ways in which it says something; one that is sound has one."""
-        ways = ("value", "service", "organisation", "unknown_since")
-        return tuple(way for way in ways if getattr(self, way) is not None)
+        ways = ("value", "service", "services", "organisation", "unknown_since")
+        return tuple(way for way in ways if getattr(self, way) not in (None, ()))
+
+    @property
+    def named(self) -> tuple[tuple[str, Pointer], ...]:
+        """Each record that answers it, as in `services/small-club`, and where in the fact it is named."""
+        one = ((f"services/{self.service}", ("service",)),) if self.service else ()
+        several = tuple((f"services/{id}", ("services", index)) for index, id in enumerate(self.services))
+        body = ((f"organisations/{self.organisation}", ("organisation",)),) if self.organisation else ()
+        return (*one, *several, *body)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -18,8 +18,8 @@ class ToldFact:
     says: str
     unknown_since: date | None
     looked_for: LookedFor | None
-    record: str
-    """The record that answers it, as in `services/small-club`; empty where the council says it itself."""
+    records: tuple[str, ...]
+    """The records that answer it, as in `services/small-club`; empty where the council says it itself."""
     source: FactSource | None
     checked: date | None
     guides: tuple[str, ...]
@@ -48,14 +48,13 @@ def missing_facts(guide: Guide, offer: Offer) -> tuple[ToldFact, ...]:
 
 def _told(name: str, title: str, guides: Iterable[str], offer: Offer) -> ToldFact:
     fact = offer.known.get(name, CouncilFact())
-    kind = "services" if fact.service else "organisations" if fact.organisation else ""
     return ToldFact(
         name=name,
         title=title,
         says=offer.facts.get(name, ""),
         unknown_since=fact.unknown_since,
         looked_for=fact.looked_for,
-        record=f"{kind}/{fact.service or fact.organisation}" if kind else "",
+        records=tuple(record for record, _ in fact.named),
         source=fact.source,
         checked=fact.checked,
         guides=tuple(guides),

@@ -13,9 +13,10 @@ Record = Service | Organisation
 def reached(record: Record, form: str) -> str:
     """What the record says of the `form` that is asked for, such as `telephone`; empty where it says nothing of it.
 
-    A telephone number comes with what it is for and when it is answered. A `contact` is the name and the ways.
+    A telephone number comes with what it is for and when it is answered. A `contact` is the name and the ways, and
+    prose the name at least.
     """
-    return _ANSWERS.get(form, _contact)(record)
+    return _ANSWERS.get(form, _prose)(record)
 
 
 def _telephone(record: Record) -> str:
@@ -62,6 +63,10 @@ def _contact(record: Record) -> str:
     return f"{record.name}: {'; '.join(ways)}" if ways else ""
 
 
+def _prose(record: Record) -> str:
+    return _contact(record) or record.name
+
+
 def _nothing(record: Record) -> str:
     return ""
 
@@ -74,6 +79,7 @@ _ANSWERS: Mapping[str, Callable[[Record], str]] = {
     "hours": _hours,
     "date": _nothing,
     "years": _nothing,
+    "contact": _contact,
 }
 
 __all__ = ["reached"]

@@ -155,7 +155,7 @@ def _of_imports(offer: Offer) -> Iterator[FreeText]:
 def _of_council(offer: Offer) -> Iterator[FreeText]:
     for name, fact in offer.known.items():
         for pointer, said in strings(fact):
-            if pointer[-1] not in ("service", "organisation", "url"):
+            if pointer[0] not in ("service", "services", "organisation") and pointer[-1] != "url":
                 yield FreeText(FACTS, ("facts", name, *pointer), plain(said))
     for name, document in offer.documents.items():
         for part, text in (("title", document.title), ("period", document.period)):

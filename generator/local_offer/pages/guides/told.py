@@ -9,23 +9,25 @@ from local_offer.pages.service import organisation, service
 from local_offer.records import CouncilFact, Organisation, Service
 from local_offer.records.council import FactSource
 from local_offer.words import source_date
+from local_offer.words.reached import reached
 
 
 def told(name: str, offer: Offer, address: str) -> Markup:
     """HTML that Markdown hands on, for the page at an `address`."""
-    words, fact = offer.facts[name], offer.known[name]
-    if record := offer.answering(fact):
-        return _of_record(words, record, address)
-    return facts.inline(words) + _from(fact)
+    fact, form = offer.known[name], offer.form_of_fact(name)
+    if fact.value is not None:
+        return facts.inline(offer.facts[name]) + _from(fact)
+    each = (_of_record(said, record, address) for record in offer.answering(fact) if (said := reached(record, form)))
+    return Markup("; ").join(each)
 
 
 def _of_record(words: str, record: Service | Organisation, address: str) -> Markup:
     """Where its name is a part of the words, the name leads to it."""
     page = service.address_of(record) if isinstance(record, Service) else organisation.address_of(record)
     link = Markup('<a href="{}{}">{}</a>').format(root_of(address), page, facts.plain(record.name))
-    begun = f"{record.name}: "
-    if words.startswith(begun):
-        return link + ": " + facts.inline(words.removeprefix(begun))
+    name, begun = record.name, words.removeprefix(record.name)
+    if words == name or (words.startswith(name) and begun.startswith(": ")):
+        return link + facts.inline(begun)
     return facts.inline(words) + _small(Markup("from {}").format(link))
 
 
