@@ -1,7 +1,5 @@
 """Plain words for ages, days, times and money."""
 
-from datetime import date
-
 import pytest
 
 from local_offer import words
@@ -97,7 +95,7 @@ def test_prices(amount: float, per: str | None, said: str) -> None:
     ],
 )
 def test_waits(value: float, unit: str, said: str) -> None:
-    assert words.waiting(Waiting(value=value, unit=unit, as_of=date(2026, 11, 1))) == said
+    assert words.waiting(Waiting(value=value, unit=unit, as_of="2026-11-01")) == said
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,12 @@ from io import StringIO
 from typing import Any
 
 from local_offer.exports.cells import cell
-from local_offer.records import Gap
+from local_offer.records import Gap, Service
 from local_offer.records.comment import AskedFor
+from local_offer.records.service import Waiting
 from local_offer.views.asked_for import Wanted
 from local_offer.views.gaps import FEW, GapRow, Gaps
-from local_offer.views.waiting import waits
+from local_offer.views.waiting import old_waits, waits
 
 
 def gaps_csv(rows: Iterable[GapRow]) -> str:
@@ -40,13 +41,16 @@ def gaps_json(gaps: Gaps, wanted: Wanted, today: date) -> str:
             }
             for asked in wanted.asked
         ),
-        "waiting": (
-            {"service": service.id, "value": wait.value, "unit": wait.unit, "as_of": wait.as_of, "source": wait.source}
-            for service, wait in waits(gaps.offer, today)
-        ),
+        "waiting": map(_wait, waits(gaps.offer, today)),
+        "waited": map(_wait, old_waits(gaps.offer, today)),
     }
     head = f'"counted": "{today.isoformat()}",\n"few": {FEW},\n'
     return "{\n" + head + ",\n".join(f'"{name}": [{_lines(rows)}]' for name, rows in parts.items()) + "\n}\n"
+
+
+def _wait(known: tuple[Service, Waiting]) -> dict[str, Any]:
+    service, wait = known
+    return {"service": service.id, "value": wait.value, "unit": wait.unit, "as_of": wait.as_of, "source": wait.source}
 
 
 def _lines(rows: Iterator[dict[str, Any]]) -> str:

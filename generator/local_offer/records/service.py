@@ -31,9 +31,11 @@ class Access:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Waiting:
+    """`as_of` is a day, a month or a year."""
+
     value: float
     unit: str
-    as_of: Date
+    as_of: str
     source: str | None = None
     note: str | None = None
 

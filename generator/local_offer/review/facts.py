@@ -62,7 +62,7 @@ def _in_words(value: Any, schema: Mapping[str, Any], field: tuple[str, ...], off
         case Ages():
             return (words.sentences(words.ages(value), value.note),)
         case Waiting():
-            as_of = f"As of {words.day_in_words(value.as_of)}"
+            as_of = f"As of {words.source_date(value.as_of)}"
             return (words.sentences(words.waiting(value), value.note, as_of, value.source),)
         case Price():
             return (words.sentences(words.price(value), value.note),)

@@ -131,6 +131,7 @@ def _question(id: str) -> IssueQuestion:
         ("waiting_as_of", "3/9/2026", "2026-09-03", []),
         ("waiting_as_of", "3rd September 2026", "2026-09-03", []),
         ("waiting_as_of", "2026-09-03", "2026-09-03", []),
+        ("waiting_as_of", "September 2026", "2026-09", []),
         ("waiting_as_of", "31/2/2026", "31/2/2026", []),
         ("waiting_as_of", "3 Nonember 2026", "3 Nonember 2026", []),
         ("locations_postcode", "cw12ag", "CW1 2AG", []),

@@ -183,6 +183,20 @@ def test_a_wait_is_told_with_its_day_and_source(folder: Folder) -> None:
         assert said in page
 
 
+def test_a_wait_of_long_ago_stands_apart_from_those_of_today(folder: Folder) -> None:
+    for name, as_of in (("The new clinic", "2026-09"), ("The old clinic", "2024-06")):
+        wait = f"{{value: 6, unit: weeks, as_of: {as_of}}}"
+        folder.write(f"services/{name.split()[1]}.yaml", service(name=name, waiting=wait))
+
+    _, _, waits = str(made(folder)["about/gaps/"].body).partition('id="waits"')
+    now, _, then = waits.partition("Last published figures")
+
+    assert "The new clinic" in now
+    assert "The old clinic" not in now
+    assert "The old clinic" in then
+    assert "June 2024" in then
+
+
 def test_what_providers_and_councils_write_stays_text(folder: Folder) -> None:
     hostile = "'<b onclick=x>{{ 7 * 7 }}</b>'"
     folder.write("gaps/bad.yaml", GAP.replace("Clubs for teenagers in the evening", hostile) + "state: raised\n")

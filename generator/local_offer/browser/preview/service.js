@@ -13,6 +13,7 @@ export function serviceValues(values, { kit, words, today, provider }) {
   const service = asOf(shownToAll(placed(values, kit), kit.preview.kept_of_a_place), today);
   const { waiting, setting } = service;
   const [near] = placesOf(service);
+  const isOld = waiting?.as_of < later(today, -kit.preview.grows_old); // a month or a year counts from its first day
   const kind = kit.vocabularies["setting-kinds"].find((/** @type {any} */ { id }) => id === setting?.kind);
   const asked = Object.entries(kit.schemas.service.properties.setting.properties.answers.properties);
   return {
@@ -24,7 +25,8 @@ export function serviceValues(values, { kit, words, today, provider }) {
     numbers: numbersOf(service.registers, "service", kit),
     questions: Object.fromEntries(asked.map(([name, { title }]) => [name, title])),
     where: words.where(service),
-    wait: waiting && today <= later(waiting.as_of, kit.preview.grows_old) ? waiting : null,
+    wait: isOld ? null : waiting,
+    old_wait: isOld ? waiting : null,
     freshness: freshness(service, { ...kit.preview, today }),
     titles: (/** @type {any} */ given) => words.title(...given),
     nearby: near && words.titles.get("places")?.has(near) ? [[near, words.title("places", near)]] : [],

@@ -65,7 +65,9 @@ def _line(question: IssueQuestion, text: str) -> str | int | float:
         return float(line) if "." in line else int(line)
     if question.format == "age":
         return _age(line)
-    return (day_said(line) or line) if question.format == "date" else spelt(line, question.format)
+    if question.format in ("date", "partial-date"):
+        return day_said(line, partial=question.format == "partial-date") or line
+    return spelt(line, question.format)
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -20,6 +20,7 @@ from local_offer.views.gaps import (
     is_of_age,
     rare_needs,
 )
+from local_offer.views.waiting import old_waits, waits
 
 ADDRESS = "about/gaps/"
 TABLE = f"{ADDRESS}gaps.csv"
@@ -59,7 +60,8 @@ def _whole(gaps: Gaps, wanted: Wanted, today: date) -> Page:
         "gaps": shown_gaps(wanted),
         "asked": shown_asked(wanted.open_asked, offer),
         "comments": len(offer.comments),
-        "waits": shown_waits(offer, today),
+        "waits": shown_waits(waits(offer, today)),
+        "old_waits": shown_waits(old_waits(offer, today)),
         "council": offer.council,
         "few": FEW,
         "today": today,
@@ -93,7 +95,8 @@ def _topic(topic: str, gaps: Gaps, wanted: Wanted, today: date) -> Page:
         "whole_area": gaps.count(topic=topic, area=WHOLE_AREA),
         "gaps": shown_gaps(wanted, topic),
         "asked": shown_asked((asked for asked in wanted.open_asked if topic in asked.asked_for.topics), offer),
-        "waits": shown_waits(offer, today, topic),
+        "waits": shown_waits(waits(offer, today), topic),
+        "old_waits": shown_waits(old_waits(offer, today), topic),
         "council": offer.council,
         "few": FEW,
         "today": today,

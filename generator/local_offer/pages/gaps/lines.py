@@ -8,8 +8,8 @@ from local_offer import words
 from local_offer.offer import Offer
 from local_offer.records import Gap, Service
 from local_offer.records.comment import AskedFor
+from local_offer.records.service import Waiting
 from local_offer.views.asked_for import Wanted, Wish
-from local_offer.views.waiting import waits
 
 SIGNS = {
     "raised": ("part", "talk"),
@@ -43,7 +43,7 @@ class ShownAsked:
 class ShownWait:
     service: Service
     said: str
-    as_of: date
+    as_of: str
     source: str
     note: str
 
@@ -71,7 +71,8 @@ def shown_asked(asked: Iterable[Wish], offer: Offer) -> list[ShownAsked]:
     return [ShownAsked(about=about(each.asked_for, offer), times=each.times, last=each.last) for each in asked]
 
 
-def shown_waits(offer: Offer, today: date, topic: str = "") -> list[ShownWait]:
+def shown_waits(known: Iterable[tuple[Service, Waiting]], topic: str = "") -> list[ShownWait]:
+    """Those of every service, or of one topic."""
     return [
         ShownWait(
             service=service,
@@ -80,7 +81,7 @@ def shown_waits(offer: Offer, today: date, topic: str = "") -> list[ShownWait]:
             source=wait.source or "",
             note=wait.note or "",
         )
-        for service, wait in waits(offer, today)
+        for service, wait in known
         if not topic or topic in service.topics
     ]
 

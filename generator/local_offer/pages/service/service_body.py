@@ -20,7 +20,7 @@ from local_offer.views.comments import after_comments
 from local_offer.views.freshness import Freshness, freshness_of
 from local_offer.views.outline import Outline
 from local_offer.views.related import Related
-from local_offer.views.waiting import wait_of
+from local_offer.views.waiting import old_wait_of, wait_of
 
 NamedLink = tuple[str, str]
 """What stands behind it, an id or an address, and what it says."""
@@ -45,6 +45,8 @@ class ServiceBody:
     """One or two words."""
     wait: Waiting | None
     """As long as it is not too old to say."""
+    old_wait: Waiting | None
+    """The last published figure, where it is."""
     freshness: Freshness
     today: date
     titles: Callable[[str, str], str]
@@ -79,6 +81,7 @@ def service_body(
         questions={name: schema["title"] for name, schema in answers.items()},
         where=where(service, offer),
         wait=wait_of(service, today),
+        old_wait=old_wait_of(service, today),
         freshness=freshness_of(service, today),
         today=today,
         titles=offer.title_of,

@@ -9,7 +9,8 @@ from local_offer.records.parts import Contact
 from local_offer.records.service import SchoolAnswers
 from local_offer.views.answered import answers
 from local_offer.views.duties.traits import class_of, is_special
-from local_offer.views.freshness import YEAR, freshness_of, newest_source
+from local_offer.views.freshness import freshness_of, newest_source
+from local_offer.views.waiting import wait_of
 
 Filled = Callable[[Service, Offer, date], bool]
 
@@ -85,7 +86,7 @@ def says_what_it_costs(service: Service, offer: Offer, today: date) -> bool:
 
 def says_how_long_the_wait_is(service: Service, offer: Offer, today: date) -> bool:
     """By a figure that is not more than a year old: older ones are not shown."""
-    return service.waiting is not None and today - service.waiting.as_of <= YEAR
+    return wait_of(service, today) is not None
 
 
 FIELDS: Mapping[str, tuple[Filled, str]] = {
