@@ -7,6 +7,19 @@ from local_offer.records.parts import Source
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Body:
+    """A body that was asked, by name and role. `kind` is the group of the law to which it belongs."""
+
+    name: str
+    kind: str
+    role: str | None = None
+    where: str = "local"
+    number: int = 1
+    answered: str = "yes"
+    asked_again: Date | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class LogEntry:
     id: str
     path: str
@@ -15,7 +28,19 @@ class LogEntry:
     what: str
     how: str | None = None
     groups: tuple[str, ...] = ()
+    voices: tuple[str, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    officers: tuple[str, ...] = ()
+    about: str | None = None
+    phase: str | None = None
     topics: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    by: str | None = None
+    looked_at: str | None = None
+    tried: tuple[str, ...] = ()
+    asked_for: str | None = None
+    came_after_days: int | None = None
     people: int | None = None
     heard: str | None = None
     outcome: str | None = None
