@@ -20,7 +20,7 @@ def found() -> Proof:
 
 
 def test_json_holds_every_duty_in_order(found: Proof) -> None:
-    reported = json.loads(duties_json(found))
+    reported = json.loads(duties_json(found, TODAY))
 
     assert [duty["id"] for duty in reported["duties"]] == list(duties())
     assert {tier: sum(counts["must"].values()) for tier, counts in reported["tiers"].items()} == {
@@ -55,5 +55,5 @@ def test_a_cell_that_begins_like_a_formula_is_made_text(found: Proof) -> None:
 def test_the_same_offer_gives_the_same_bytes(found: Proof) -> None:
     again = proof(published(read(SOUND)[0], TODAY), TODAY)
 
-    assert duties_json(found) == duties_json(again)
+    assert duties_json(found, TODAY) == duties_json(again, TODAY)
     assert duties_csv(found) == duties_csv(again)

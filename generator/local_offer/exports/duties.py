@@ -10,6 +10,7 @@ from typing import Any
 from local_offer.exports.cells import cell
 from local_offer.schema.duties import Tier
 from local_offer.views.duties import DutyResult, Lack, Link, Piece, Proof
+from local_offer.views.duties.steps import soon, steps
 
 TIERS: tuple[Tier, ...] = ("act", "regulations", "code")
 COLUMNS = (
@@ -37,7 +38,8 @@ COLUMNS = (
 )
 
 
-def duties_json(proof: Proof) -> str:
+def duties_json(proof: Proof, today: date) -> str:
+    """`today` decides what goes out of date soon."""
     document = {
         "tiers": {tier: {force: proof.counts(tier, force) for force in ("must", "should")} for tier in TIERS},
         "schedule_2": [
@@ -48,6 +50,10 @@ def duties_json(proof: Proof) -> str:
             }
             for paragraph in proof.paragraphs
         ],
+        "out_of_date_soon": [
+            {"id": result.duty.id, "out_of_date_from": _day(result.found.ends)} for result in soon(proof, today)
+        ],
+        "cheapest_first": [{"id": step.result.duty.id, "things_to_do": step.things or None} for step in steps(proof)],
         "unmet_musts": [result.duty.id for result in proof.unmet_musts],
         "duties": [{"group": group.group.title, **_duty(result)} for group in proof.groups for result in group.results],
         "school_questions": [

@@ -1,7 +1,8 @@
 """What the law asks, and how the offer answers."""
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from os import environ
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from local_offer.exports import duties_csv, duties_json
 from local_offer.offer import published
 from local_offer.schema.duties import Tier
 from local_offer.views.duties import DutyResult, Proof, proof
+from local_offer.views.duties.steps import soon, steps
 
 
 @click.command("duties")
@@ -24,7 +26,7 @@ def report_duties(folder: Path, form: str, strict: bool) -> None:
     """What the law asks, whether the offer meets it, by what, and what is missing."""
     offer, today = offer_of(folder), today_from(environ)
     found = proof(published(offer, today), today)
-    say({"text": _duties_text, "json": duties_json, "csv": duties_csv}[form](found), offer, today)
+    say(_FORMS[form](found, today), offer, today)
     if strict and found.unmet_musts:
         click.echo(f"{len(found.unmet_musts)} parts of the law that must be met are not, or not wholly:", err=True)
         for result in found.unmet_musts:
@@ -35,21 +37,35 @@ def report_duties(folder: Path, form: str, strict: bool) -> None:
 _TIERS: Mapping[Tier, str] = {"act": "The Act", "regulations": "The Regulations", "code": "The Code of Practice"}
 
 
-def _duties_text(found: Proof) -> str:
-    return "".join(f"{line}\n" for line in _lines(found))
+def _duties_text(found: Proof, today: date) -> str:
+    return "".join(f"{line}\n" for line in _lines(found, today))
 
 
-def _lines(found: Proof) -> Iterator[str]:
+def _lines(found: Proof, today: date) -> Iterator[str]:
     for group in found.groups:
         yield group.group.title
         for result in group.results:
             yield from _duty_text(result)
         yield ""
+    yield from _next(found, today)
     for tier, title in _TIERS.items():
         counts = ", ".join(f"{state.replace('-', ' ')} {number}" for state, number in found.counts(tier).items())
         yield f"{title}, what must be there: {counts}"
     paragraphs = found.paragraphs
     yield f"Schedule 2: {sum(p.is_whole for p in paragraphs)} of {len(paragraphs)} paragraphs are wholly met"
+
+
+def _next(found: Proof, today: date) -> Iterator[str]:
+    """For the council: what goes out of date soon, and what to do next."""
+    yield "Goes out of date in the next 90 days"
+    for result in soon(found, today):
+        yield f"  {result.found.ends}  {result.duty.id}  {result.duty.title}"
+    yield ""
+    yield "What would move each row, cheapest first"
+    for step in steps(found):
+        first = f": {step.lacks[0].says}" if step.lacks else ""
+        yield f"  {step.things or '?'}  {step.result.duty.id}  {step.result.duty.title}{first}"
+    yield ""
 
 
 def _duty_text(result: DutyResult) -> Iterator[str]:
@@ -67,3 +83,10 @@ def _duty_text(result: DutyResult) -> Iterator[str]:
         yield f"    {share.in_words}"
     for lack in result.found.lacks:
         yield f"    missing ({lack.who}): {lack.says}"
+
+
+_FORMS: Mapping[str, Callable[[Proof, date], str]] = {
+    "text": _duties_text,
+    "json": duties_json,
+    "csv": lambda found, today: duties_csv(found),
+}

@@ -1,6 +1,7 @@
 """Does this offer do what the law asks? Each duty, met or not, and by what."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from local_offer import words
@@ -9,7 +10,12 @@ from local_offer.pages.about.about import ABOUT
 from local_offer.pages.environment import body
 from local_offer.pages.page import Crumb, Page
 from local_offer.schema.duties import Tier, related_law, standards
-from local_offer.views.duties import proof
+from local_offer.schema.law import law_texts
+from local_offer.views.duties import State, proof
+from local_offer.views.duties.found import Actor
+from local_offer.views.duties.proof import is_for_the_council
+from local_offer.views.duties.steps import soon, steps
+from local_offer.views.duties.told import told
 
 ADDRESS = "about/coverage/"
 FORCES = {
@@ -35,6 +41,26 @@ TIERS: Mapping[Tier, str] = {
 }
 
 
+ANSWERS: Mapping[State, str] = {
+    "met": "Yes.",
+    "none-applies": "Yes.",
+    "partly": "In part.",
+    "not": "Not yet.",
+    "out-of-date": "Not any more.",
+    "cannot-tell": "We cannot tell.",
+}
+ACTORS: Mapping[Actor, str] = {"council": "Council", "provider": "Providers"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stretch:
+    """One stretch of a bar, in hundredths of its width."""
+
+    state: State
+    start: float
+    end: float
+
+
 def page(offer: Offer, today: date) -> Page:
     found = proof(offer, today)
     title = "Does this offer do what the law asks?"
@@ -44,7 +70,16 @@ def page(offer: Offer, today: date) -> Page:
         "lede": lede,
         "council": offer.council,
         "proof": found,
+        "themes": told(found, offer),
+        "answers": ANSWERS,
+        "within": words.lower_first,
+        "law": [text for text in law_texts().values() if text.head],
         "tiers": TIERS,
+        "shares": _shares,
+        "actors": ACTORS,
+        "soon": soon(found, today),
+        "steps": steps(found),
+        "only_council": lambda result: bool(offer.council.demonstration) and is_for_the_council(result.duty),
         "standards": standards(offer.council.area),
         "forces": FORCES,
         "statuses": STATUSES,
@@ -61,3 +96,16 @@ def page(offer: Offer, today: date) -> Page:
         section="about",
         body=body("coverage.html", ADDRESS, values),
     )
+
+
+def _shares(counts: Mapping[State, int]) -> tuple[Stretch, ...]:
+    """Stretches with a gap of half a hundredth; what there is none of is left out."""
+    there = [(state, number) for state, number in counts.items() if number]
+    total = sum(number for _, number in there)
+    shares, start = [], 0.0
+    for index, (state, number) in enumerate(there):
+        end = start + 100 * number / total
+        is_last = index == len(there) - 1
+        shares.append(Stretch(state=state, start=round(start, 2), end=100 if is_last else round(end - 0.5, 2)))
+        start = end
+    return tuple(shares)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from local_offer.offer import Offer
 from local_offer.schema.duties import Duty
 from local_offer.schema.evidence import Feature, GuidePage
-from local_offer.views.duties.found import Link, Piece
+from local_offer.views.duties.found import MOST, Link, Piece
 
 FEATURES: Mapping[str, tuple[str, str]] = {
     "published-comments": ("You said, we did", "you-said-we-did/"),
@@ -30,7 +30,7 @@ def software(offer: Offer, duty: Duty) -> Iterator[Piece]:
     declaring = [guide.id for guide in offer.guides if duty.id in guide.meets and guide.id not in named]
     guides = [offer.guide_by_id[id] for id in (*named, *declaring) if id in offer.guide_by_id]
     if guides:
-        links = tuple(Link(title=guide.question or guide.title, address=guide.address) for guide in guides)
+        links = tuple(Link(title=guide.question or guide.title, address=guide.address) for guide in guides[:MOST])
         yield Piece(maker="software", says="It is explained in", links=links)
     pages = [FEATURES[part.feature] for part in duty.evidence if isinstance(part, Feature)]
     if pages:

@@ -1,7 +1,7 @@
 """Whether the offer does what the law asks, duty by duty, by what, and by whom."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from local_offer.offer import Offer
@@ -10,13 +10,16 @@ from local_offer.schema import duties as law
 from local_offer.schema.duties import Duty, DutyGroup, SchoolQuestion, Tier
 from local_offer.views.duties.answers import questions
 from local_offer.views.duties.features import software
-from local_offer.views.duties.found import STATES, Finding, Link, Piece, State
+from local_offer.views.duties.found import STATES, Finding, Link, Piece, State, through
 from local_offer.views.duties.ground import Ground
 from local_offer.views.duties.none_applies import none_applies
 from local_offer.views.duties.records import Records
 from local_offer.views.duties.standards import STANDARDS
 from local_offer.views.placeholders import real
 
+NOT_CLAIMED = "Only the council can say this, and a demonstration does not claim it."
+HALF = 0.5
+"""A paragraph is partly met when so much of its rows is."""
 _FULL: tuple[State, ...] = ("met", "none-applies", "nothing-to-do")
 
 
@@ -50,6 +53,10 @@ class ParagraphResult:
     @property
     def is_whole(self) -> bool:
         return all(result.state in _FULL for result in self.results)
+
+    @property
+    def state(self) -> State:
+        return through((result.state for result in self.results), HALF)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -90,6 +97,11 @@ class Proof:
     def unmet_musts(self) -> tuple[DutyResult, ...]:
         """Counted rows alone, so that none stands twice."""
         return tuple(r for r in self.results if r.duty.force == "must" and r.duty.is_counted and r.state not in _FULL)
+
+
+def is_for_the_council(duty: Duty) -> bool:
+    """What only a council can say or do, so that a demonstration never claims it."""
+    return bool(duty.standard) and law.standards()[duty.standard].bars.get("by") == "council"
 
 
 def _counted(results: Iterable[DutyResult]) -> Mapping[State, int]:
@@ -135,7 +147,10 @@ class _Weighing:
     def _weigh(self, duty: Duty) -> Finding:
         if duty.asks_nothing:
             return Finding(state="nothing-to-do")
-        return none_applies(duty, self.ground) or STANDARDS.get(duty.standard, _unweighed)(duty, self.ground)
+        found = none_applies(duty, self.ground) or STANDARDS.get(duty.standard, _unweighed)(duty, self.ground)
+        if self.ground.offer.council.demonstration and is_for_the_council(duty) and found.state in ("met", "partly"):
+            return replace(found, state="not", because=NOT_CLAIMED)
+        return found
 
 
 def _unweighed(duty: Duty, ground: Ground) -> Finding:

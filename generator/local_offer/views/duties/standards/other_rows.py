@@ -26,7 +26,7 @@ def weigh(duty: Duty, ground: Ground) -> Finding:
             for row in rows
             if row not in full
         ),
-        shares=(Share(what="rows", have=len(full), of=len(rows)),),
+        shares=(Share(what="rows that it rests on and that are met", have=len(full), of=len(rows)),),
         ends=min(days, default=None),
     )
 
