@@ -6,29 +6,23 @@ from datetime import timedelta
 from tests.folder import TODAY
 from tests.views.duties.test_proof import NONE, REGISTER, offer_of
 
-from local_offer.views.duties import Lack, Proof, proof
+from local_offer.views.duties import DutyResult, Lack, Proof, proof
 from local_offer.views.duties.steps import soon, steps
 from local_offer.views.duties.told import told
 
 
 def _with_lacks(found: Proof, lacks: dict[str, tuple[Lack, ...]]) -> Proof:
-    groups = tuple(
-        replace(
-            group,
-            results=tuple(
-                replace(
-                    r, found=replace(r.found, lacks=lacks.get(r.duty.id, (Lack(who="council", says="", number=99),)))
-                )
-                for r in group.results
-            ),
-        )
-        for group in found.groups
-    )
-    return replace(found, groups=groups)
+    def lacking(result: DutyResult) -> DutyResult:
+        others = (Lack(who="council", says="", number=99),)
+        return replace(result, found=replace(result.found, lacks=lacks.get(result.duty.id, others)))
+
+    groups = (replace(group, results=tuple(map(lacking, group.results))) for group in found.groups)
+    return replace(found, groups=tuple(groups))
 
 
 def test_what_is_over_within_90_days_is_told_of_today() -> None:
-    near = replace(NONE, register=REGISTER, date=TODAY - timedelta(days=300))
+    then = TODAY - timedelta(days=300)
+    near = replace(NONE, register=replace(REGISTER, date=then), date=then)
     far = replace(NONE, duty="sch2-1-d", register=REGISTER)
     found = proof(offer_of(none_applies=(near, far)), TODAY)
 
