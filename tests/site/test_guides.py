@@ -84,16 +84,17 @@ def test_a_fact_is_shown_as_text_with_its_addresses_as_links(asked: str) -> None
     assert '&lt;b&gt;send&lt;/b&gt; &amp; <a href="mailto:ehc@example.org">ehc@example.org</a>' in asked
     assert (
         '<a href="https://example.org/form">https://example.org/form</a>. '
-        '<small class="lo-soft">(from <a href="https://example.org/">The &lt;i&gt;</a>, June 2026)</small>' in asked
+        '<span class="lo-soft lo-origin">(from <a href="https://example.org/">The &lt;i&gt;</a>, June 2026)</span>'
+        in asked
     )
 
 
 def test_a_fact_that_a_record_answers_says_what_it_says_and_leads_to_it(asked: str) -> None:
     number, link = (
-        '<a href="tel:01132224400">0113 222 4400</a> (All day)',
+        '<a href="tel:01132224400">0113 222 4400</a>, All day',
         '<a href="../../services/advice/">Advice</a>',
     )
-    assert f'<li>Ring: {number} <small class="lo-soft">(from {link})</small></li>' in asked
+    assert f'<li>Ring: {number} <span class="lo-soft lo-origin">(from {link})</span></li>' in asked
     assert f"<li>Ask: {link}: {number}</li>" in asked
 
 
@@ -124,8 +125,8 @@ def test_what_is_not_known_is_said_once_with_where_it_was_looked_for(asked: str)
     note = asked[asked.index("2 things this page does not know yet") :]
     assert not re.search("<li>(Open|Form):", asked)
     assert "The form for comments</li>" in note  # its service is closed
-    assert "We looked for it on 1 November 2026: Its page. A number.</small>" in note
-    assert 'Ask about them: <a href="tel:01132224400">0113 222 4400</a> (All day).' in note
+    assert "Looked for on 1 November 2026: Its page. Found: A number.</small>" in note
+    assert 'Ask about them: <a href="tel:01132224400">0113 222 4400</a>, All day.' in note
 
 
 def test_a_change_of_law_is_one_edit(asking: Council) -> None:

@@ -1,4 +1,7 @@
-"""What the council says that it does not know yet is counted, so that it is found out one day."""
+"""What the council says that it does not know yet is counted, so that it is found out one day.
+
+A demonstration is not asked: nobody there can find it out.
+"""
 
 from collections.abc import Iterator
 from datetime import date
@@ -11,7 +14,7 @@ from local_offer.words import count
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
     yield from _to_come(offer, today)
-    if not offer.unknown_facts:
+    if offer.council.demonstration or not offer.unknown_facts:
         return
     first, since = min(offer.unknown_facts.items(), key=lambda told: (told[1], told[0]))
     yield fault(

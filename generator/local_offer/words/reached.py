@@ -28,7 +28,7 @@ def _telephone(record: Record) -> str:
 def _number(phone: Phone) -> str:
     is_text = way_of(phone) == "text-message"
     said = f"Text {phone.text} to {phone.number}" if is_text and phone.text else phone.number
-    return f"{said} ({phone.label})" if phone.label else said
+    return f"{said}, {phone.label}" if phone.label else said
 
 
 def _email(record: Record) -> str:

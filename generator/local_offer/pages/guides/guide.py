@@ -1,6 +1,6 @@
 """The parts of a guide that are worked out: what its marks stand for, and the services that may help."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from markupsafe import Markup, escape
@@ -13,12 +13,12 @@ from local_offer.pages.guides.told import told
 from local_offer.pages.lists.cards import row
 from local_offer.pages.lists.growing_up import stops_and_starts
 from local_offer.pages.said.comments import address_of, title_of
-from local_offer.records import Guide
+from local_offer.records import Guide, LookedFor
 from local_offer.schema.time_limits import time_limits
 from local_offer.views.bands import is_national
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.comments import after_comments
-from local_offer.views.facts import missing_facts
+from local_offer.views.facts import ToldFact, missing_facts
 from local_offer.views.guides import routes, services_for
 from local_offer.views.marks import Mark, Place
 
@@ -83,11 +83,21 @@ def missing(guide: Guide, offer: Offer) -> Markup:
         return Markup("")
     phone, email = (offer.facts.get(f"iass_{way}", "") for way in ("phone", "email"))
     values = {
-        "lacking": lacking,
+        "lacking": _by_search(lacking),
+        "count": len(lacking),
         "advice": [facts.inline(way) for way in (phone, email) if way],
         "has_guide": _ADVICE in offer.guide_by_id and guide.id != _ADVICE,
     }
     return facts.settled(body("guide_missing.html", guide.address, values))
+
+
+def _by_search(lacking: Iterable[ToldFact]) -> list[tuple[LookedFor | None, list[str]]]:
+    """The titles of what lacks, together where they were looked for in the same places."""
+    found: dict[LookedFor | None, list[str]] = {}
+    for fact in lacking:
+        titles = found.setdefault(fact.looked_for, [])
+        titles.append(fact.title)
+    return list(found.items())
 
 
 _ADVICE = "information-advice-and-support"

@@ -6,7 +6,7 @@ from local_offer.offer import Offer
 from local_offer.pages.environment import root_of
 from local_offer.pages.guides import facts
 from local_offer.pages.service import organisation, service
-from local_offer.records import CouncilFact, Organisation, Service
+from local_offer.records import Organisation, Service
 from local_offer.records.council import FactSource
 from local_offer.words import source_date
 from local_offer.words.reached import reached
@@ -16,7 +16,7 @@ def told(name: str, offer: Offer, address: str) -> Markup:
     """HTML that Markdown hands on, for the page at an `address`."""
     fact, form = offer.known[name], offer.form_of_fact(name)
     if fact.value is not None:
-        return facts.inline(offer.facts[name]) + _from(fact)
+        return _of_value(offer.facts[name], fact.source)
     each = (_of_record(said, record, address) for record in offer.answering(fact) if (said := reached(record, form)))
     return Markup("; ").join(each)
 
@@ -31,18 +31,24 @@ def _of_record(words: str, record: Service | Organisation, address: str) -> Mark
     return facts.inline(words) + _small(Markup("from {}").format(link))
 
 
-def _from(fact: CouncilFact) -> Markup:
-    return _small(_source(fact.source)) if fact.source else Markup("")
-
-
-def _source(source: FactSource) -> Markup:
+def _of_value(words: str, source: FactSource | None) -> Markup:
+    """Where the words lead to the page that they are from, its name stands for its address and is not said twice."""
+    if source is None:
+        return facts.inline(words)
+    if source.url and facts.leads_to(words, source.url):
+        day = _day(source)
+        return facts.inline(words, {source.url: source.name}) + (_small(Markup("{}").format(day)) if day else "")
     name = facts.plain(source.name)
-    said = Markup('<a href="{}">{}</a>').format(facts.target(source.url), name) if source.url else name
-    day = (
-        source_date(source.date) if source.date else f"undated, read {source_date(source.read)}" if source.read else ""
-    )
-    return Markup("from {}, {}").format(said, day) if day else Markup("from {}").format(said)
+    link = Markup('<a href="{}">{}</a>').format(facts.target(source.url), name) if source.url else name
+    said = Markup("from {}").format(link)
+    return facts.inline(words) + _small(said + Markup(", {}").format(_day(source)) if _day(source) else said)
+
+
+def _day(source: FactSource) -> str:
+    if source.date:
+        return source_date(source.date)
+    return f"undated, read {source_date(source.read)}" if source.read else ""
 
 
 def _small(said: Markup) -> Markup:
-    return Markup(' <small class="lo-soft">({})</small>').format(said)
+    return Markup(' <span class="lo-soft lo-origin">({})</span>').format(said)
