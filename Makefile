@@ -11,6 +11,9 @@ DEV := .venv/ready-dev
 site: $(READY)  ## build the site into site/
 	$(BIN)/local-offer build
 
+record: $(READY)  ## write into offer/duties.csv since when each duty of the law is met, as git knows it
+	$(BIN)/local-offer report duties --record > /dev/null
+
 serve: $(READY)  ## show the site at http://127.0.0.1:8000/ and follow each edit
 	$(BIN)/local-offer serve
 

@@ -11,6 +11,7 @@ from local_offer.records import (
     Comment,
     CouncilFact,
     Document,
+    DutyRecord,
     Gap,
     Guide,
     History,
@@ -161,6 +162,8 @@ class Offer:
     remarks: Mapping[str, tuple[tuple[int, str], ...]] = field(default_factory=dict)
     """By path, what a file says in comments of its YAML, which git publishes too, and from which line on."""
     history: History = field(default_factory=History)
+    duty_record: DutyRecord = field(default_factory=DutyRecord)
+    """Since when each duty stands as it does."""
     """What changed in the last year, where that was asked for and git knows."""
 
     @property

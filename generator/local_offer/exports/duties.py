@@ -26,6 +26,9 @@ COLUMNS = (
     "checked",
     "state",
     "because",
+    "since",
+    "since_how",
+    "before",
     "council_did",
     "comes_with_software",
     "says_of_itself",
@@ -96,6 +99,9 @@ def _row(group: str, result: DutyResult) -> Mapping[str, str]:
         "checked": duty.status,
         "state": found.state,
         "because": found.because,
+        "since": _day(result.since.day) if result.since else "",
+        "since_how": result.since.how if result.since else "",
+        "before": result.since.before if result.since else "",
         "council_did": _lines(piece.in_words for piece in found.pieces),
         "comes_with_software": _lines(piece.in_words for piece in result.software),
         "says_of_itself": _lines(link.title for link in result.claims),
@@ -131,6 +137,7 @@ def _duty(result: DutyResult) -> Mapping[str, Any]:
         "url": duty.url,
         "state": found.state,
         "because": found.because,
+        "since": _since_parts(result),
         "made": _day(found.made) or None,
         "out_of_date_from": _day(found.ends) or None,
         "council_did": [_piece(piece) for piece in found.pieces],
@@ -142,6 +149,13 @@ def _duty(result: DutyResult) -> Mapping[str, Any]:
         ],
         "missing": [_lack(lack) for lack in found.lacks],
     }
+
+
+def _since_parts(result: DutyResult) -> Mapping[str, Any] | None:
+    since = result.since
+    if not since:
+        return None
+    return {"day": _day(since.day), "how": since.how, "before": since.before or None, "says": since.in_words}
 
 
 def _piece(piece: Piece) -> Mapping[str, Any]:

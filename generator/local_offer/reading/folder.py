@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 from local_offer.diagnostics import Diagnostic, diagnostic, in_order
 from local_offer.offer import Council, Offer, Waiver
 from local_offer.reading.documents import Outcome, outcome
+from local_offer.reading.duty_record import duty_record
 from local_offer.reading.in_part import InPart
 from local_offer.reading.names import FOLDERS, RecordFile, guide_files, other_file, record_files
 from local_offer.reading.outlines.boundary import PATH as BOUNDARY
@@ -90,6 +91,7 @@ def read(
     known, known_faults = _entries(folder, "council.yaml", "council", remarks)
     own_places = tuple(build(Place, entry, id=id) for id, entry in places.items())
     postcode_districts, postcode_faults = memory.postcodes_of(folder)
+    record_of_duties, duty_faults = duty_record(folder)
     gss = council.gss if council else ""
     outline, outline_faults = boundary(folder, gss)
     if outline and not holds_places(outline, own_places, postcode_districts, gss):
@@ -123,6 +125,7 @@ def read(
         kept=tuple(build(Kept, entry) for entry in obeyed.get("kept", ())),
         boundary=outline,
         postcodes=postcode_districts,
+        duty_record=record_of_duties,
         remarks=remarks,
         unfiled=several.held_by,
         unsound=frozenset(
@@ -137,6 +140,7 @@ def read(
         *known_faults,
         *outline_faults,
         *postcode_faults,
+        *duty_faults,
         *name_faults,
         *several.diagnostics,
     ]

@@ -32,10 +32,11 @@ OTHERS = (
     "imports.yaml",
     "boundary.geojson",
     "postcodes.csv",
+    "duties.csv",
     "README.md",
 )
 """What else may stand in `offer/`: vocabularies, the extracts records were made from, what only the council knows,
-accepted faults, what imports obey, the outline, and where postcodes lie."""
+accepted faults, what imports obey, the outline, where postcodes lie, and since when each duty stands as it does."""
 _UNREAD = ("vocabulary", "sources", "README.md")
 """Those that are no file which is read, and so are looked at here."""
 ENDINGS = (".yaml", ".yml")

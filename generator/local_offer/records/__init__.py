@@ -4,6 +4,7 @@ from local_offer.records.building import build
 from local_offer.records.change import Change, FormerPlace, History
 from local_offer.records.comment import Comment
 from local_offer.records.council import CouncilFact, Document, FactSource, LookedFor, NoneApplies, Statement
+from local_offer.records.duty_change import DutyRecord, StateChange
 from local_offer.records.gap import Gap
 from local_offer.records.guide import Guide
 from local_offer.records.kinds import kind_of
@@ -21,6 +22,7 @@ __all__ = [
     "Comment",
     "CouncilFact",
     "Document",
+    "DutyRecord",
     "FactSource",
     "Figure",
     "FormerPlace",
@@ -38,6 +40,7 @@ __all__ = [
     "SeriesLine",
     "Service",
     "SheetRow",
+    "StateChange",
     "Statement",
     "TableSheet",
     "TakenOut",

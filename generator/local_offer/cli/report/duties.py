@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from os import environ
 from pathlib import Path
@@ -11,20 +12,31 @@ import click
 from local_offer.cli.folders import folder_argument, offer_of
 from local_offer.cli.report.say import say
 from local_offer.council import today_from
+from local_offer.council.duty_record import recorded
 from local_offer.exports import duties_csv, duties_json
-from local_offer.offer import published
+from local_offer.files import put
+from local_offer.offer import Offer, published
 from local_offer.schema.duties import Tier
 from local_offer.views.duties import DutyResult, Proof, proof
 from local_offer.views.duties.steps import soon, steps
+from local_offer.words import count, day_in_words
+from local_offer.writing.duty_record import PATH, duty_record
 
 
 @click.command("duties")
 @folder_argument
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="The report's form.")
 @click.option("--strict", is_flag=True, help="End with 1 when something that the law says must be there is not met.")
-def report_duties(folder: Path, form: str, strict: bool) -> None:
+@click.option(
+    "--record",
+    is_flag=True,
+    help="First write into offer/duties.csv since when each duty stands as it does, as git knows it.",
+)
+def report_duties(folder: Path, form: str, strict: bool, record: bool) -> None:
     """What the law asks, whether the offer meets it, by what, and what is missing."""
     offer, today = offer_of(folder), today_from(environ)
+    if record:
+        offer = _recorded(folder, offer, today)
     found = proof(published(offer, today), today)
     say(_FORMS[form](found, today), offer, today)
     if strict and found.unmet_musts:
@@ -32,6 +44,17 @@ def report_duties(folder: Path, form: str, strict: bool) -> None:
         for result in found.unmet_musts:
             click.echo(f"  {result.duty.id}  {result.state}  {result.duty.title}", err=True)
         sys.exit(1)
+
+
+def _recorded(folder: Path, offer: Offer, today: date) -> Offer:
+    had, has = offer.duty_record, recorded(folder, offer.council, offer.duty_record, today)
+    if not has.looked:
+        click.echo("git knows nothing of these records before today, so there is nothing to record yet", err=True)
+        return offer
+    put(folder / PATH, duty_record(has), within=folder / "offer")
+    new = len(has.changes) - len(had.changes)
+    click.echo(f"{PATH}: {count(new, 'new row')}, to the end of {day_in_words(has.looked)}", err=True)
+    return replace(offer, duty_record=has)
 
 
 _TIERS: Mapping[Tier, str] = {"act": "The Act", "regulations": "The Regulations", "code": "The Code of Practice"}
@@ -71,6 +94,8 @@ def _next(found: Proof, today: date) -> Iterator[str]:
 def _duty_text(result: DutyResult) -> Iterator[str]:
     duty = result.duty
     yield f"  {result.state.replace('-', ' ')}  {duty.id}  {duty.title} ({duty.force}: {duty.citation})"
+    if result.since:
+        yield f"    {result.since.in_words}"
     if result.found.because:
         yield f"    because: {result.found.because}"
     for piece in result.found.pieces:

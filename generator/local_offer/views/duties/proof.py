@@ -14,6 +14,7 @@ from local_offer.views.duties.found import STATES, Finding, Link, Piece, State, 
 from local_offer.views.duties.ground import Ground
 from local_offer.views.duties.none_applies import none_applies
 from local_offer.views.duties.records import Records
+from local_offer.views.duties.since import Recorded, Since
 from local_offer.views.duties.standards import STANDARDS
 from local_offer.views.placeholders import real
 
@@ -31,6 +32,7 @@ class DutyResult:
     found: Finding
     software: tuple[Piece, ...] = ()
     claims: tuple[Link, ...] = ()
+    since: Since | None = None
 
     @property
     def state(self) -> State:
@@ -128,6 +130,7 @@ class _Weighing:
     def __init__(self, offer: Offer, today: date) -> None:
         self.ground = Ground(offer=offer, today=today, found=self.found)
         self._known = law.duties(offer.council.area)
+        self._recorded = Recorded(offer.duty_record, today)
         self._found: dict[str, Finding] = {}
 
     def found(self, id: str) -> Finding:
@@ -137,9 +140,11 @@ class _Weighing:
 
     def result(self, duty: Duty) -> DutyResult:
         claiming = self.ground.records.declared.get(duty.id, ())
+        found = self.found(duty.id)
         return DutyResult(
             duty=duty,
-            found=self.found(duty.id),
+            found=found,
+            since=self._recorded.since(duty.id, found.state),
             software=tuple(software(self.ground.offer, duty)),
             claims=tuple(self.ground.records.link(number) for number in claiming),
         )
