@@ -39,6 +39,8 @@ KINDS = {
     "gaps": "about/gaps/",
     "gaps-of-a-topic": "about/gaps/short-breaks/",
     "coverage": "about/coverage/",
+    "figures": "about/figures/",
+    "school-places": "about/school-places/",
     "freshness": "about/freshness/",
     "accessibility": "about/accessibility/",
     "privacy": "about/privacy/",

@@ -22,7 +22,8 @@ from local_offer.pages import sheets
 MANUAL = f"{SITE_URL}manual/"
 NAMESPACE = "{http://www.w3.org/1999/xhtml}"
 WITHOUT_PICTURE = [
-    "gitlab", "headers", "hidden-places", "letters", "spreadsheet", "code", "writing-guides", "program", "security",
+    "gitlab", "headers", "hidden-places", "letters", "spreadsheet", "figures", "code", "writing-guides",
+    "program", "security",
 ]  # fmt: skip
 WITH_PICTURE = [
     f"{folder}/{'' if page.stem == 'index' else page.stem + '/'}"

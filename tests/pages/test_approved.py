@@ -39,6 +39,8 @@ ADDRESSES = {
     "ages": "ages/16-18/",
     "growing-up": "ages/growing-up/",
     "coverage": "about/coverage/",
+    "figures": "about/figures/",
+    "school-places": "about/school-places/",
     "have-your-say": "have-your-say/",
     "said": "you-said-we-did/",
     "said-in-2026": "you-said-we-did/2026/",

@@ -15,6 +15,7 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
     known: dict[str, Iterable[str]] = {
         "limit": time_limits(),
         "local": offer.contract.schemas["council"]["properties"]["facts"]["properties"],
+        "figure": offer.contract.vocabularies["measures"].terms,
         "show": SHOWN,
         "council": ("",),
         "area": ("",),

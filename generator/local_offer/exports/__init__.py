@@ -7,6 +7,7 @@ from local_offer.exports.entry.kit import entry_kit
 from local_offer.exports.entry.sheets import entry_sheets
 from local_offer.exports.facts import facts_csv, facts_json
 from local_offer.exports.feed import FeedEntry, atom
+from local_offer.exports.figures import figures_csv, figures_json, figures_text, school_places_csv
 from local_offer.exports.gaps import gaps_csv, gaps_json
 from local_offer.exports.headers import host_file
 from local_offer.exports.letters import letters_csv, letters_json, letters_text
@@ -27,6 +28,9 @@ __all__ = [
     "entry_sheets",
     "facts_csv",
     "facts_json",
+    "figures_csv",
+    "figures_json",
+    "figures_text",
     "freshness_csv",
     "freshness_json",
     "freshness_markdown",
@@ -38,5 +42,6 @@ __all__ = [
     "letters_text",
     "robots",
     "schemas",
+    "school_places_csv",
     "sitemap",
 ]

@@ -7,6 +7,7 @@ from typing import Any
 from local_offer.offer import Offer
 from local_offer.pages import providers
 from local_offer.pages.about import about, coverage, time_limits
+from local_offer.pages.figures import figures, school_places
 from local_offer.pages.find import find, shortlist
 from local_offer.pages.gaps import gaps
 from local_offer.pages.home import home, moved, not_found, whats_new
@@ -53,6 +54,8 @@ def sheets(
     yield from about.sheets(catalogue, offer, guides, today)
     yield Sheet(address=time_limits.ADDRESS, make=lambda: time_limits.page(guides))
     yield from gaps.sheets(offer, today)
+    yield from figures.sheets(offer, guides, today)
+    yield from school_places.sheets(offer, today)
     yield Sheet(address=coverage.ADDRESS, make=lambda: coverage.page(offer, today))
     yield from whats_new.sheets(catalogue, offer, today, has_feeds)
     yield Sheet(address=say.ADDRESS, make=lambda: say.page(offer, guides, today))

@@ -15,6 +15,7 @@ from local_offer.pages.guides.facts import settled
 from local_offer.pages.guides.terms import explained
 from local_offer.search import WrittenPage
 from local_offer.views.catalogue import Catalogue
+from local_offer.views.figures.page import not_told
 from local_offer.views.left_out import text_without, top_without
 from local_offer.views.marks import Mark, filled
 
@@ -29,7 +30,7 @@ class Filling:
         self._catalogue = Catalogue(offer)
         slots = offer.contract.schemas["council"]["properties"]["facts"]["properties"]
         # A draft shows where something is still to be said.
-        self._unknown = frozenset() if offer.council.draft else frozenset(slots.keys() - offer.facts.keys())
+        self._unknown = frozenset() if offer.council.draft else slots.keys() - offer.facts.keys() | not_told(offer)
 
     def top(self, meta: Mapping[str, Any]) -> dict[str, Any]:
         """A page's front matter; the theme escapes it later."""

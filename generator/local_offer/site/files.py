@@ -2,8 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from local_offer.exports import duties_csv, entry_sheets, gaps_csv, robots, schemas, sitemap
+from local_offer.exports import (
+    duties_csv,
+    entry_sheets,
+    figures_csv,
+    gaps_csv,
+    robots,
+    schemas,
+    school_places_csv,
+    sitemap,
+)
 from local_offer.offer import Offer
+from local_offer.pages.figures.figures import TABLE as FIGURES
+from local_offer.pages.figures.school_places import TABLE as PLACES
 from local_offer.pages.gaps.gaps import TABLE
 from local_offer.pages.providers.add import BLANK, SHEETS
 from local_offer.site.feeds import feeds
@@ -22,6 +33,9 @@ def files(site: Site, shown: Offer, listed: Sequence[str]) -> Iterator[tuple[str
     yield "robots.txt", robots(site.url)
     yield "about/coverage/duties.csv", duties_csv(proof(shown, site.today))
     yield TABLE, gaps_csv(Gaps(shown).shown_rows())
+    yield PLACES, school_places_csv(shown)
+    if shown.figures:
+        yield FIGURES, figures_csv(shown)
     yield BLANK, _blank(shown, site.url)
     yield ".nojekyll", ""  # so that GitHub Pages leaves out no file of a council's own that begins with "_"
     yield SHEETS, entry_sheets(site.offer.contract, site.offer.council.name)

@@ -9,6 +9,7 @@ from local_offer.pages import Sheet, finder_card, missing_page, preview_kit, she
 from local_offer.pages.providers.add import KIT
 from local_offer.search import Finder, finder
 from local_offer.site.files import files
+from local_offer.site.found_pages import found_pages
 from local_offer.site.marks import marked
 from local_offer.site.record_files import copy_records
 from local_offer.site.shell import Shell
@@ -57,7 +58,7 @@ def _write_for_host(site: Site, site_dir: Path) -> None:
 def _finder(site: Site, shown: Offer) -> Finder:
     return finder(
         shown,
-        site.guides,
+        (*site.guides, *found_pages(shown)),
         lambda service: finder_card(service, shown, site.today),
         lambda service: is_past(service, site.today),
     )

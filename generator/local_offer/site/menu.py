@@ -77,6 +77,8 @@ def foot(guides: Iterable[str], area: str) -> tuple[MenuColumn, ...]:
                 MenuEntry("What this is", "about/"),
                 MenuEntry("What is missing", "about/gaps/"),
                 MenuEntry("What the law asks for", "about/coverage/"),
+                MenuEntry("How well support works", "about/figures/"),
+                MenuEntry("School places", "about/school-places/"),
                 MenuEntry("What is new", "whats-new/"),
                 MenuEntry("How fresh it is", "about/freshness/"),
                 MenuEntry("Have your say", "have-your-say/"),

@@ -66,7 +66,7 @@ def _is_hollow(entry: Any) -> bool:
 
 
 def _waits(text: str, unknown: Collection[str]) -> bool:
-    return any(mark.kind == "local" and mark.name in unknown for mark in marks(text))
+    return any(mark.kind in ("local", "figure") and mark.name in unknown for mark in marks(text))
 
 
 def _blocks(text: str) -> Iterator[_Block]:

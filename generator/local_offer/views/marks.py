@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-KINDS = ("limit", "local", "show", "council", "area")
-"""A time limit of the law; a fact that only the council knows; a part worked out from the records; the council's
-name; its word for what it serves."""
+KINDS = ("limit", "local", "figure", "show", "council", "area")
+"""A time limit of the law; a fact that only the council knows; the newest figure of a common measure; a part worked out
+from the records; the council's name; its word for what it serves."""
 
 SHOWN = ("demonstration", "ehc-weeks", "guides", "stops-and-starts")
 """The parts that `show` may name; `pages.guide` makes them."""

@@ -8,6 +8,7 @@ _COMMANDS = {
     "gias": "local_offer.cli.imports.gias:import_gias",
     "table": "local_offer.cli.imports.table:import_table",
     "specialist-places": "local_offer.cli.imports.specialist_places:import_specialist_places",
+    "figures": "local_offer.cli.imports.figures:import_figures",
     "feed": "local_offer.cli.imports.feed:import_feed",
     "issue": "local_offer.cli.imports.issue:import_issue",
     "entry": "local_offer.cli.imports.entry:import_entry",

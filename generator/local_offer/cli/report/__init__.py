@@ -6,6 +6,7 @@ from local_offer.cli.lazy import LazyGroup
 
 _COMMANDS = {
     "facts": "local_offer.cli.report.facts:report_facts",
+    "figures": "local_offer.cli.report.figures:report_figures",
     "freshness": "local_offer.cli.report.freshness:report_freshness",
     "duties": "local_offer.cli.report.duties:report_duties",
     "gaps": "local_offer.cli.report.gaps:report_gaps",

@@ -7,6 +7,8 @@ from markupsafe import Markup, escape
 
 from local_offer.offer import Offer
 from local_offer.pages.environment import body, root_of
+from local_offer.pages.figures.figures import ADDRESS as FIGURES
+from local_offer.pages.figures.shown import anchor_of
 from local_offer.pages.fresh import summary_words
 from local_offer.pages.guides import facts
 from local_offer.pages.guides.told import told
@@ -19,6 +21,7 @@ from local_offer.views.bands import is_national
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.comments import after_comments
 from local_offer.views.facts import ToldFact, missing_facts
+from local_offer.views.figures.page import of_measure, one_sentence_of
 from local_offer.views.guides import routes, services_for
 from local_offer.views.marks import Mark, Place
 
@@ -32,6 +35,8 @@ def words_of(mark: Mark, offer: Offer) -> str | None:
         return time_limits()[mark.name].words
     if mark.kind == "local":
         return offer.facts.get(mark.name, NOT_YET)
+    if mark.kind == "figure":
+        return one_sentence_of(mark.name, offer) or NOT_YET
     return {"council": offer.council.name, "area": offer.council.area}.get(mark.kind)
 
 
@@ -40,6 +45,8 @@ def html_for(mark: Mark, offer: Offer, address: str) -> str | None:
     words = words_of(mark, offer)
     if words is None:
         return None
+    if mark.kind == "figure" and mark.place == "text" and words != NOT_YET:
+        return str(escape(words)) + _every_number(mark.name, offer, address)
     if mark.kind != "local":
         return str(escape(words))
     if mark.name not in offer.facts:
@@ -52,6 +59,13 @@ _IN_A_LINK: Mapping[Place, Callable[[str], Markup]] = {
     "target": facts.target,
     "part of a target": facts.part_of_target,
 }
+
+
+def _every_number(measure: str, offer: Offer, address: str) -> str:
+    """The way to the series on the page of all figures."""
+    found = of_measure(measure, offer)
+    way = f"{root_of(address)}{FIGURES}#{anchor_of(found.series.id)}" if found else ""
+    return str(Markup(' <small>(<a href="{}">every number</a>)</small>').format(way))
 
 
 def _not_there(mark: Mark, words: str) -> str:
