@@ -85,12 +85,16 @@ def test_facts_of_several_sources_keep_the_day_of_each() -> None:
     named = {
         "A": {"name": "Register", "date": "2024-06-17", "facts": "Name and status"},
         "B": {"name": "Census", "date": "2024-04", "facts": "Type and pupils"},
-        "H": {"name": "Newer register", "date": "2025-07-11", "facts": "Town and opening date"},
+        "G": {"name": "Kinds", "date": "2023-09-01", "facts": "Types of SEN provision"},
+        "H": {"name": "Newer register", "date": "2026-12-11", "facts": "Town and opening date"},
     }
+    special = {"TypeOfEstablishment (name)": "Community special school"}
 
-    school = _one(named, sources="ABH", CensusDate="").values
+    school = _one(named, sources="ABGH", CensusDate="", OpenDate="01-12-2026", **special).values
 
     assert school["setting"]["as_of"] == "2024-04"
+    assert school["setting"]["registered_for"]["as_of"] == "2023-09-01"
+    assert school["opened"] == "2026-12-01"  # after the extract, and not after its newest source
     assert school["checked"]["date"] == "2024-06-17"
     assert school["sources"] == list(named.values())
 

@@ -27,13 +27,18 @@ def _read(cell: str, last: str) -> str:
     return day if _WHOLE.fullmatch(day) else ""
 
 
-def opened_of(row: Row, as_of: str) -> tuple[str, list[str]]:
+def opened_of(row: Row, last: str) -> tuple[str, list[str]]:
     """The day on which it opened, and what is to be said where the cell holds something else."""
     text = row.get("OpenDate", "").strip()
-    opened = day_of(row, "OpenDate", as_of)
-    if opened or not text or _read(text, as_of) in _NOT_KNOWN:
+    opened = day_of(row, "OpenDate", last)
+    if opened or not text or _read(text, last) in _NOT_KNOWN:
         return opened, []
     return "", [f"OpenDate '{text}' is no day on which it can have opened; it is left out"]
+
+
+def newest_day(sources: Sequence[Mapping[str, str]], as_of: str) -> str:
+    """Until when the row can know: its sources may be newer than the extract's first."""
+    return max([as_of, *(day for source in sources if _WHOLE.fullmatch(day := source.get("date", "")))])
 
 
 def day_of_figures(row: Row, sources: Sequence[Mapping[str, str]], as_of: str) -> str:

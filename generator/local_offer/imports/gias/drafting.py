@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from local_offer.imports.draft import Draft, Row, without_blanks
-from local_offer.imports.gias.days import day_of_facts, day_of_figures, day_of_needs, opened_of
+from local_offer.imports.gias.days import day_of_facts, day_of_figures, day_of_needs, newest_day, opened_of
 from local_offer.imports.gias.location import location_of
 from local_offer.imports.gias.summary import summary_of
 from local_offer.imports.gias.words import ANSWERS, NO_RELIGION, NO_UNIT, PHASES
@@ -37,7 +37,7 @@ def draft_of(
     notes += unread(row, _WHOLES, _DECIMALS)
     ages = {"from": whole(row, "StatutoryLowAge"), "to": _capped(whole(row, "StatutoryHighAge"))}
     special = bool(offer.contract.vocabularies["setting-kinds"][kind].notes.get("special"))
-    opened, undated = opened_of(row, as_of)
+    opened, undated = opened_of(row, newest_day(named, as_of))
     needs = _needs(row, offer)
     values = {
         "name": row["EstablishmentName"],
@@ -172,7 +172,8 @@ def sources_of(row: Row, sources: Mapping[str, Mapping[str, str]]) -> list[dict[
     found = [dict(sources[key]) for key in row.get("sources", "") if key in sources]
     found = found or [dict(sources[""])]
     if former := row.get("details_from_urn"):
-        former_words = f"Address, website and telephone from the school before it, URN {former}"
+        kinds = ", kinds of need" if row.get("SEN1 (name)") else ""
+        former_words = f"Address, website{kinds} and telephone from the school before it, URN {former}"
         found[0]["facts"] = f"{found[0]['facts']}. {former_words}" if "facts" in found[0] else former_words
     return found
 
