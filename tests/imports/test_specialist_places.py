@@ -1,5 +1,7 @@
 """A council's list of specialist places adds to the schools that are there."""
 
+import pytest
+
 from local_offer.imports import specialist_places
 from local_offer.offer import Offer
 from local_offer.records import Service, build
@@ -30,6 +32,45 @@ def test_a_school_with_a_unit_gets_its_places_and_their_source() -> None:
     assert draft.values["topics"] == ["specialist-places"]
     facts = "Specialist places: ASD; slcn;nonsense. Eight places"
     assert draft.values["sources"] == [{"name": "The council's list", "facts": facts}]
+
+
+def test_rows_of_one_school_are_told_together_with_their_numbers_and_days() -> None:
+    row = {**ROW, "needs": "ASD", "note": "", "places": "15", "status": "open", "phase_or_ages": "KS3"}
+    closing = {**row, "needs": "HI", "places": "5", "status": "proposed to close", "status_date": "2025-04-07"}
+
+    (draft,), _ = specialist_places([row, closing], OFFER, {"name": "The list"})
+
+    assert draft.values["setting"] == {
+        "specialist_places": ["autism", "hearing"],
+        "unit_places": 20,
+        "unit_note": "15 places for autism (KS3). "
+        "Proposed to close: 5 places for deafness and hearing loss (KS3), 7 April 2025.",
+    }
+
+
+@pytest.mark.parametrize(
+    ("status", "note"),
+    [
+        ("proposed", "Proposed: 14 places for autism. The outcome was not found."),
+        ("not stated", "The outcome was not found."),
+    ],
+)
+def test_places_that_nobody_says_are_there_are_only_told(status: str, note: str) -> None:
+    row = {**ROW, "needs": "ASD", "places": "14", "status": status, "note": "The outcome was not found."}
+
+    (draft,), _ = specialist_places([row], OFFER, {"name": "The list"})
+
+    assert draft.values["setting"] == {"unit_note": note}
+    assert "topics" not in draft.values
+
+
+def test_a_number_of_which_a_part_is_not_known_is_none() -> None:
+    row = {**ROW, "needs": "ASD", "note": "", "places": "", "status": "open"}
+    unsure = {**row, "places": "24", "status": "open, size not confirmed"}
+
+    drafts = [specialist_places(rows, OFFER, {"name": "A"})[0][0] for rows in ([row], [unsure], [row, unsure])]
+
+    assert all("unit_places" not in draft.values["setting"] for draft in drafts)
 
 
 def test_a_special_school_gets_needs() -> None:

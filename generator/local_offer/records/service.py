@@ -159,6 +159,7 @@ class Setting:
     registered_for: RegisteredFor = RegisteredFor()
     specialist_places: tuple[str, ...] = ()
     unit_places: int | None = None
+    unit_note: str | None = None
     information_report: str | None = None
     information_report_date: Date | None = None
     accessibility_plan: str | None = None

@@ -60,7 +60,7 @@ def draft_of(
             "sixth_form": ANSWERS.get(row.get("OfficialSixthForm (name)", "")),
             **_figures(row, named, as_of),
             "religion": _religion(row),
-            "registered_for": _registered(needs, named, as_of) if special else {},
+            "registered_for": _registered(needs, named, as_of) if special or not _has_unit(row) else {},
             "specialist_places": needs if _has_unit(row) and not special else [],
         },
         "registers": {"urn": row["URN"], "ukprn": row.get("UKPRN"), **_approval(row, named, as_of)},
