@@ -58,15 +58,18 @@ bench: $(DEV) browser  ## speed and size of site and finder, side by side with p
 
 SOURCES := offer/sources
 IMPORT := $(BIN)/local-offer import
+GIAS := $(IMPORT) gias --write --sources $(SOURCES)/gias-sources.yaml --links $(SOURCES)/gias-links.csv
 
 demonstration: $(CHECKS)  ## take the demonstration's tables in again; nothing that stands in a record is changed
 	$(IMPORT) table --write $(SOURCES)/cheshire-east-services.csv --map $(SOURCES)/cheshire-east-services.map.yaml \
 	  --below local
-	$(IMPORT) gias --write $(SOURCES)/gias-cheshire-east.csv --dated 2024-06-17 --sources $(SOURCES)/gias-sources.yaml
-	$(IMPORT) gias --write $(SOURCES)/gias-specialist-england.csv --dated 2024-06-17 \
-	  --sources $(SOURCES)/gias-sources.yaml --below specialist-schools
+	$(GIAS) $(SOURCES)/gias-cheshire-east.csv --dated 2024-06-17
+	$(GIAS) $(SOURCES)/gias-specialist-england.csv --dated 2024-06-17 --below specialist-schools
+	$(GIAS) $(SOURCES)/gias-specialist-colleges.csv --dated 2025-08-18 --below colleges
 	$(IMPORT) specialist-places --write $(SOURCES)/cheshire-east-resourced-provision.csv \
-	  --source "Cheshire East Council page on specialist provision, an older copy"
+	  --source "Cheshire East Council, pages on specialist places"
+	$(IMPORT) table --write $(SOURCES)/cheshire-east-childcare.csv --map $(SOURCES)/cheshire-east-childcare.map.yaml \
+	  --below childcare
 	$(IMPORT) table --write $(SOURCES)/specialist-colleges.csv --map $(SOURCES)/specialist-colleges.map.yaml \
 	  --below colleges
 	$(IMPORT) table --write $(SOURCES)/local-services.csv --map $(SOURCES)/local-services.map.yaml --below local

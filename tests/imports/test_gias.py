@@ -167,7 +167,11 @@ def test_a_need_that_a_special_school_says_in_its_name_is_read_from_it(name: str
         ("900007", "neighbouring", "A special school in Shropshire, close to Telford and Wrekin."),
         ("900009", "regional", "A special school in Birmingham, in the West Midlands."),
         ("900010", "national", "A special school run by a charity. Any council in England may pay for a place."),
-        ("900011", "national", "A specialist college. Young people from anywhere in England may go there."),
+        (
+            "900011",
+            "national",
+            "A specialist college in Devon. A council may pay for a place; ask if it takes people from where you live.",
+        ),
         ("900012", "national", "Approved under section 41, so any family in England may ask for it in an EHC plan."),
     ],
 )

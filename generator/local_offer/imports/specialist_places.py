@@ -59,9 +59,7 @@ def _of_ordinary(rows: Sequence[Row], offer: Offer) -> dict[str, Any]:
         "setting": {
             "specialist_places": list(dict.fromkeys(need for row in there for need in _needs(row, offer))),
             "unit_places": round(sum(counts)) if counts and len(counts) == len(there) else None,
-            "unit_note": " ".join(
-                filter(None, (_said(row, offer) for row in rows if {"places", "status"} & row.keys()))
-            ),
+            "unit_note": " ".join(filter(None, said)),
         },
     }
 

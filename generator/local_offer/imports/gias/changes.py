@@ -49,13 +49,13 @@ class Seen:
     """What an extract holds, which may be all of England or a part of one council."""
 
     urns: set[str] = field(default_factory=set)
-    parts: set[tuple[str, bool]] = field(default_factory=set)
-    """Councils by their codes, and whether special schools or others of theirs were there."""
+    parts: set[tuple[str, str]] = field(default_factory=set)
+    """Councils by their codes, and which sort of theirs was there."""
 
-    def note(self, urn: str, area: Term | None, special: bool) -> None:
+    def note(self, urn: str, area: Term | None, sort: str) -> None:
         self.urns.add(urn)
         if area:
-            self.parts.add((area.id, special))
+            self.parts.add((area.id, sort))
 
 
 def gone(ours: Iterable[Service], seen: Seen, offer: Offer) -> list[Skipped]:
@@ -67,8 +67,13 @@ def gone(ours: Iterable[Service], seen: Seen, offer: Offer) -> list[Skipped]:
         and each.registers.urn
         and each.registers.urn not in seen.urns
         and each.setting
-        and any((place.area, is_special(each.setting.kind, offer)) in seen.parts for place in each.locations)
+        and any((place.area, sort_of(each.setting.kind, offer)) in seen.parts for place in each.locations)
     ]
+
+
+def sort_of(kind: str, offer: Offer) -> str:
+    """Extracts are cut for special schools, for specialist colleges or for all others."""
+    return kind if kind == "special-college" else "special" if is_special(kind, offer) else "other"
 
 
 def is_special(kind: str, offer: Offer) -> bool:

@@ -136,12 +136,13 @@ def section_41(row: Row) -> str | None:
 def _why(scope: str, kind: str, area: Term, offer: Offer) -> str | None:
     if scope == "local":
         return None
+    noun = "specialist college" if kind == "special-college" else "special school"
     if scope == "neighbouring":
-        return f"A special school in {area.title}, close to {offer.council.name}."
+        return f"A {noun} in {area.title}, close to {offer.council.name}."
     if scope == "regional":
-        return f"A special school in {area.title}, in the {area.notes['region']}."
+        return f"A {noun} in {area.title}, in the {area.notes['region']}."
     if kind == "special-college":
-        return "A specialist college. Young people from anywhere in England may go there."
+        return f"A {noun} in {area.title}. A council may pay for a place; ask if it takes people from where you live."
     if kind == "non-maintained-special-school":
         return "A special school run by a charity. Any council in England may pay for a place."
     return "Approved under section 41, so any family in England may ask for it in an EHC plan."

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from local_offer.imports.draft import Draft, Row, Skipped
-from local_offer.imports.gias.changes import Seen, closure, gone, is_special, successors
+from local_offer.imports.gias.changes import Seen, closure, gone, is_special, sort_of, successors
 from local_offer.imports.gias.drafting import draft_of, section_41, sources_of
 from local_offer.imports.gias.names import with_needs_of_name
 from local_offer.imports.gias.successions import with_successions
@@ -51,7 +51,7 @@ def gias(
         area = areas.get(row["LA (code)"])
         scope = _scope(row, kind, area, offer)
         here = ours.get(row["URN"])
-        seen.note(row["URN"], area, is_special(kind, offer))
+        seen.note(row["URN"], area, sort_of(kind, offer))
         if here and row["EstablishmentStatus (name)"] == "Closed":
             closures.append(closure(row, number, here, sources_of(row, sources), after.get(row["URN"], ())))
             continue
