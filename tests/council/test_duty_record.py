@@ -1,6 +1,5 @@
 """Since when each duty stands as it does is worked out from git, and kept in a file that anyone may make anew."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from local_offer.cli import main
 from local_offer.council.duty_record import recorded
 from local_offer.offer import Council
 from local_offer.reading.duty_record import duty_record as read_record
-from local_offer.records import DutyRecord
+from local_offer.records import DutyRecord, StateChange
 from local_offer.writing.duty_record import duty_record
 
 TODAY = date(2026, 11, 29)
@@ -51,14 +50,21 @@ def test_a_change_by_a_commit_and_one_by_time_alone_are_found_on_their_days(tmp_
     assert record.looked == date(2026, 11, 28)
 
 
-def test_what_was_recorded_stays_and_only_what_is_new_comes_to_it(tmp_path: Path) -> None:
+def test_a_row_that_only_someone_wrote_does_not_last_where_git_knows_the_history(tmp_path: Path) -> None:
     repository = council_of_two_days(tmp_path)
-    early = recorded(repository.path, Council(), DutyRecord(), date(2025, 6, 1))
+    written = StateChange(day=date(2019, 1, 1), duty="sch2-1-d", state="met", how="first")
+    honest = recorded(repository.path, Council(), DutyRecord(), TODAY)
 
-    late = recorded(repository.path, Council(), early, TODAY)
+    assert recorded(repository.path, Council(), DutyRecord(changes=(written,), looked=TODAY), TODAY) == honest
 
-    assert late == replace(recorded(repository.path, Council(), DutyRecord(), TODAY), changes=late.changes)
-    assert days_of(late, "sch2-1-d") == days_of(recorded(repository.path, Council(), DutyRecord(), TODAY), "sch2-1-d")
+
+def test_what_is_older_than_two_years_stays_as_it_was_recorded(tmp_path: Path) -> None:
+    repository = council_of_two_days(tmp_path)
+    early = recorded(repository.path, Council(), DutyRecord(), date(2026, 6, 1))
+
+    late = recorded(repository.path, Council(), early, date(2027, 12, 1))
+
+    assert days_of(late, "sch2-1-d") == days_of(early, "sch2-1-d")
 
 
 def test_a_copy_that_knows_no_earlier_day_keeps_what_was_recorded(tmp_path: Path) -> None:

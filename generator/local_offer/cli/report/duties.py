@@ -47,13 +47,12 @@ def report_duties(folder: Path, form: str, strict: bool, record: bool) -> None:
 
 
 def _recorded(folder: Path, offer: Offer, today: date) -> Offer:
-    had, has = offer.duty_record, recorded(folder, offer.council, offer.duty_record, today)
+    has = recorded(folder, offer.council, offer.duty_record, today)
     if not has.looked:
         click.echo("git knows nothing of these records before today, so there is nothing to record yet", err=True)
         return offer
     put(folder / PATH, duty_record(has), within=folder / "offer")
-    new = len(has.changes) - len(had.changes)
-    click.echo(f"{PATH}: {count(new, 'new row')}, to the end of {day_in_words(has.looked)}", err=True)
+    click.echo(f"{PATH}: {count(len(has.changes), 'row')}, to the end of {day_in_words(has.looked)}", err=True)
     return replace(offer, duty_record=has)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from local_offer.pages.environment import body
 from local_offer.pages.page import Crumb, Page
 from local_offer.schema.law import law_texts
-from local_offer.schema.time_limits import TimeLimit, groups, time_limits
+from local_offer.schema.time_limits import groups, time_limits
 
 ADDRESS = "time-limits/"
 
@@ -26,7 +26,10 @@ def page(guides: frozenset[str]) -> Page:
     )
 
 
-def _by_group() -> Mapping[str, list[TimeLimit]]:
-    """By the group's title."""
+def _by_group() -> list[Mapping[str, object]]:
+    """Each heading with its id, its title and its limits."""
     limits = time_limits().values()
-    return {title: [limit for limit in limits if limit.group == id] for id, title in groups().items()}
+    return [
+        {"id": id, "title": title, "limits": [limit for limit in limits if limit.group == id]}
+        for id, title in groups().items()
+    ]
