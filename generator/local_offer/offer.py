@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from local_offer.records import (
+    BodyToAsk,
     Comment,
     CouncilFact,
     Document,
@@ -16,6 +17,7 @@ from local_offer.records import (
     Guide,
     History,
     Kept,
+    LinkingPage,
     LogEntry,
     NoneApplies,
     Organisation,
@@ -144,6 +146,10 @@ class Offer:
     known: Mapping[str, CouncilFact] = field(default_factory=dict)
     """What only the council knows and its guides name, as `offer/council.yaml` says it, by the field's name there."""
     documents: Mapping[str, Document] = field(default_factory=dict)
+    linked_from: LinkingPage | None = None
+    """The page of the council's own website that links here as to its local offer."""
+    bodies_to_ask: tuple[BodyToAsk, ...] = ()
+    """The bodies that must be asked about the offer, as far as the council lists them."""
     statements: tuple[Statement, ...] = ()
     none_applies: tuple[NoneApplies, ...] = ()
     places: tuple[Place, ...] = ()

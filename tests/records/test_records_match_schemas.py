@@ -7,11 +7,13 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from local_offer.offer import Waiver
 from local_offer.records import (
+    BodyToAsk,
     Comment,
     CouncilFact,
     Document,
     Gap,
     Guide,
+    LinkingPage,
     LogEntry,
     NoneApplies,
     Organisation,
@@ -32,6 +34,8 @@ KINDS = {
     LogEntry: SCHEMAS["log"],
     Gap: SCHEMAS["gap"],
     Series: SCHEMAS["series"],
+    LinkingPage: SCHEMAS["council"]["properties"]["council_page_that_links_here"],
+    BodyToAsk: SCHEMAS["council"]["properties"]["bodies_to_ask"]["items"],
     Document: SCHEMAS["council"]["properties"]["documents"]["properties"]["reform_plan"],
     CouncilFact: SCHEMAS["council"]["properties"]["facts"]["properties"]["team_email"],
     NoneApplies: SCHEMAS["council"]["properties"]["none_applies"]["items"],

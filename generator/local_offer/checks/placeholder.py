@@ -15,6 +15,7 @@ from local_offer.views.placeholders import (
     example_in,
     in_document,
     in_fact,
+    in_linking_page,
     in_none_applies,
     in_record,
     in_settings,
@@ -62,6 +63,11 @@ def _in_own_files(offer: Offer) -> _Found:
     for name, document in offer.documents.items():
         for part, value in in_document(document):
             yield FACTS, ("documents", name, part), 0, value
+    for part, value in in_linking_page(offer.linked_from) if offer.linked_from else ():
+        yield FACTS, ("council_page_that_links_here", part), 0, value
+    for index, body in enumerate(offer.bodies_to_ask):
+        if value := placeholder_in(body.name):
+            yield FACTS, ("bodies_to_ask", index, "name"), 0, value
     for index, statement in enumerate(offer.statements):
         for pointer, value in in_statement(statement):
             yield FACTS, ("statements", index, *pointer), 0, value

@@ -18,7 +18,7 @@ def _lines(schema: Mapping[str, Any], today: date) -> Iterator[str]:
     yield "# What you do not know yet, leave as it is: families are not shown its line, and local-offer report facts"
     yield "# lists it. Of documents, take the # away from those you have, and write your own addresses and dates."
     yield ""
-    for name in ("statements", "none_applies"):
+    for name in ("bodies_to_ask", "statements", "none_applies"):
         yield f"# {schema['properties'][name]['description']}"
         yield f"{name}: []"
     yield ""

@@ -19,12 +19,14 @@ from local_offer.reading.postcodes import Found, postcodes
 from local_offer.reading.several import Several, read_several
 from local_offer.reading.validation import validator
 from local_offer.records import (
+    BodyToAsk,
     Comment,
     CouncilFact,
     Document,
     Gap,
     Guide,
     Kept,
+    LinkingPage,
     LogEntry,
     NoneApplies,
     Organisation,
@@ -117,6 +119,8 @@ def read(
         figures=_records(Series, "series", sound),
         known={name: _fact(said) for name, said in known.get("facts", {}).items()},
         documents={name: build(Document, entry) for name, entry in known.get("documents", {}).items()},
+        linked_from=build(LinkingPage, page) if (page := known.get("council_page_that_links_here")) else None,
+        bodies_to_ask=tuple(build(BodyToAsk, entry) for entry in known.get("bodies_to_ask", ())),
         statements=tuple(build(Statement, entry) for entry in known.get("statements", ())),
         none_applies=tuple(build(NoneApplies, entry) for entry in known.get("none_applies", ())),
         places=own_places,

@@ -3,12 +3,21 @@
 from local_offer.records.building import build
 from local_offer.records.change import Change, FormerPlace, History
 from local_offer.records.comment import Comment
-from local_offer.records.council import CouncilFact, Document, FactSource, LookedFor, NoneApplies, Statement
+from local_offer.records.council import (
+    BodyToAsk,
+    CouncilFact,
+    Document,
+    FactSource,
+    LinkingPage,
+    LookedFor,
+    NoneApplies,
+    Statement,
+)
 from local_offer.records.duty_change import DutyRecord, StateChange
 from local_offer.records.gap import Gap
 from local_offer.records.guide import Guide
 from local_offer.records.kinds import kind_of
-from local_offer.records.log import LogEntry
+from local_offer.records.log import Body, LogEntry
 from local_offer.records.obeyed import Kept, TakenOut
 from local_offer.records.organisation import Organisation
 from local_offer.records.places import Place
@@ -18,6 +27,8 @@ from local_offer.records.service import Service
 from local_offer.records.sheet import SheetRow, TableSheet
 
 __all__ = [
+    "Body",
+    "BodyToAsk",
     "Change",
     "Comment",
     "CouncilFact",
@@ -30,6 +41,7 @@ __all__ = [
     "Guide",
     "History",
     "Kept",
+    "LinkingPage",
     "LogEntry",
     "LookedFor",
     "NoneApplies",

@@ -31,6 +31,7 @@ class Comment:
     response: str | None = None
     responded: Date | None = None
     action: str | None = None
+    by: str | None = None
     state: str = "received"
     changed: tuple[str, ...] = ()
     asked_for: AskedFor | None = None

@@ -64,6 +64,23 @@ class Document:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class LinkingPage:
+    """The page of the council's own website that links here as to its local offer, and the role of who saw it."""
+
+    url: str
+    seen: Date
+    by: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BodyToAsk:
+    """One that must be asked about the offer; `kind` is its group of the law."""
+
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class StatedPart:
     """What a statement says on one part of a duty."""
 

@@ -41,11 +41,13 @@ class Answers:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StatementPart:
-    """One thing that a statement must say. Each of `facts`, which guides name, may say it instead."""
+    """One thing that a statement must say, or all of `facts`, which guides name. `holds` is what must be among the
+    words: a `telephone`, an `email`, a `postcode`, the address of a page (`web`), any `contact`, or a `time`."""
 
     id: str
     title: str
     facts: Kinds = ()
+    holds: Kinds = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,12 +86,14 @@ class Log:
     """A dated entry that the council keeps: a consultation, a review, a call for comments.
 
     `needs` are the parts that it must have, `voices` who must be heard in it, `not_before` (a day in ISO form) when
-    the body began.
+    the body began. `who` is how a group shows that it was asked: by its `voices`, by `names` of bodies, by
+    `every-name` of those that serve the area, by kinds of `officers`, or by the number of `people`.
     """
 
     record: str
     group: str = ""
     topic: str = ""
+    who: str = ""
     phase: str = ""
     max_age_days: int = 0
     newest_response_days: int = 0

@@ -1,6 +1,7 @@
 """Whether a fact of the council is an answer of its form, or only looks like one."""
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from local_offer.schema.text_forms import has_form, part
@@ -19,6 +20,11 @@ _POSTCODE = re.compile(r"\b[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}\b")
 _DAY_OR_TIME = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|every day|weekdays|[0-9]{1,2}(?:[.:][0-9]{2})? ?[ap]m|"
     r"[0-9]{1,2}:[0-9]{2}|24 hours|day and night|at any time)\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"\b(?:[0-9]+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|the same|the next)"
+    r"(?:[ -][a-z]+){0,2}?[ -](?:hours?|days?|weeks?|months?|years?)\b",
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(20[0-9]{2})(?: to (20[0-9]{2}))?")
@@ -40,14 +46,26 @@ def wrong_form(form: str, said: str) -> str:
 
 def is_only_a_contact(said: str) -> bool:
     """Whether it holds a telephone number, an email address or the address of a page."""
-    return any(
-        (
-            any(_is_number(found[0]) for found in part("telephone").finditer(said)),
-            any(_is_number(found[0]) for found in _SHORT_NUMBER.finditer(said)),
-            any(has_form("email-address", found[0].rstrip(".")) for found in _MAIL.finditer(said)),
-            any(has_form("web-address", found[0]) for found in _WEB.finditer(said)),
-        )
-    )
+    return any(holds(said, way) for way in ("telephone", "email", "web"))
+
+
+def holds(said: str, what: str) -> bool:
+    """Whether such stands among its words: a `telephone`, an `email`, the address of a page (`web`), a `postcode`,
+    any `contact` of these, or a `time`, as in “five working days”.
+    """
+    return _AMONG[what](said)
+
+
+def _has_telephone(said: str) -> bool:
+    return any(_is_number(found[0]) for form in (part("telephone"), _SHORT_NUMBER) for found in form.finditer(said))
+
+
+def _has_email(said: str) -> bool:
+    return any(has_form("email-address", found[0].rstrip(".")) for found in _MAIL.finditer(said))
+
+
+def _has_page(said: str) -> bool:
+    return any(has_form("web-address", found[0]) for found in _WEB.finditer(said))
 
 
 def _is_number(text: str) -> bool:
@@ -73,7 +91,15 @@ def _web(said: str) -> str:
 
 
 def _address(said: str) -> str:
-    return "" if _POSTCODE.search(said) or "freepost" in said.casefold() else "address"
+    return "" if _has_postcode(said) else "address"
+
+
+def _has_postcode(said: str) -> bool:
+    return bool(_POSTCODE.search(said)) or "freepost" in said.casefold()
+
+
+def _has_contact(said: str) -> bool:
+    return is_only_a_contact(said) or _has_postcode(said)
 
 
 def _hours(said: str) -> str:
@@ -117,4 +143,12 @@ _CHECKS = {
     "date": _date,
     "years": _years,
     "contact": _contact,
+}
+_AMONG: Mapping[str, Callable[[str], bool]] = {
+    "telephone": _has_telephone,
+    "email": _has_email,
+    "web": _has_page,
+    "postcode": _has_postcode,
+    "contact": _has_contact,
+    "time": lambda said: bool(_TIME.search(said)),
 }

@@ -6,7 +6,7 @@ from dataclasses import replace
 from local_offer.diagnostics import Pointer
 from local_offer.offer import Council, Offer
 from local_offer.records import Guide, kind_of
-from local_offer.records.council import Document, NoneApplies, Statement
+from local_offer.records.council import Document, LinkingPage, NoneApplies, Statement
 from local_offer.schema import fields
 from local_offer.schema.text_forms import has_form, part
 from local_offer.views.texts import Record, strings
@@ -71,6 +71,13 @@ def in_statement(said: Statement) -> Iterator[tuple[Pointer, str]]:
     yield from _in_lines(said, "by", "link")
 
 
+def in_linking_page(page: LinkingPage) -> Iterator[tuple[str, str]]:
+    if found := _unreal_in(page.url):
+        yield "url", found
+    if found := placeholder_in(page.by):
+        yield "by", found
+
+
 def in_none_applies(said: NoneApplies) -> Iterator[tuple[Pointer, str]]:
     yield from _in_lines(said, "because", "by")
     for name in ("source", "register"):
@@ -128,6 +135,8 @@ def real(offer: Offer) -> Offer:
         log=tuple(record for record in offer.log if not any(in_record(record))),
         known={name: fact for name, fact in offer.known.items() if not in_fact(offer, name)},
         documents={name: held for name, held in offer.documents.items() if not any(in_document(held))},
+        linked_from=None if offer.linked_from and any(in_linking_page(offer.linked_from)) else offer.linked_from,
+        bodies_to_ask=tuple(body for body in offer.bodies_to_ask if not placeholder_in(body.name)),
         statements=tuple(said for said in offer.statements if not any(in_statement(said))),
         none_applies=tuple(said for said in offer.none_applies if not any(in_none_applies(said))),
     )

@@ -49,10 +49,12 @@ def test_a_row_is_as_far_as_the_rows_that_it_rests_on(states: list[State], state
     assert through(states, 0.5) == state
 
 
-def test_an_empty_offer_meets_nothing_not_even_in_part() -> None:
+def test_an_empty_offer_meets_nothing_and_of_law_not_even_a_part() -> None:
     found = proof(offer_of(), TODAY)
 
-    assert {r.state for r in found.results} <= {"not", "cannot-tell", "nothing-to-do"}
+    lifted = [r for r in found.results if r.state not in ("not", "cannot-tell", "nothing-to-do")]
+    assert {r.duty.id for r in lifted} == {"cop-not-a-directory", "cop-accessible"}
+    assert {(r.state, r.found.because, r.found.pieces) for r in lifted} == {("partly", "Comes with the software.", ())}
 
 
 def test_guides_explain_and_lift_nothing() -> None:

@@ -161,6 +161,10 @@ def _of_council(offer: Offer) -> Iterator[FreeText]:
         for part, text in (("title", document.title), ("period", document.period)):
             if text:
                 yield FreeText(FACTS, ("documents", name, part), plain(text), "title")
+    if offer.linked_from:
+        yield FreeText(FACTS, ("council_page_that_links_here", "by"), plain(offer.linked_from.by), "title")
+    for index, body in enumerate(offer.bodies_to_ask):
+        yield FreeText(FACTS, ("bodies_to_ask", index, "name"), plain(body.name), "title")
     for index, statement in enumerate(offer.statements):
         yield FreeText(FACTS, ("statements", index, "by"), plain(statement.by), "title")
         for at, line in enumerate(statement.says):

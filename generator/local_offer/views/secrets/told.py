@@ -70,6 +70,8 @@ def _of_the_council(offer: Offer) -> Iterator[Text]:
         "offer/council.yaml": (
             *((("facts", name), fact) for name, fact in offer.known.items()),
             *((("documents", name), document) for name, document in offer.documents.items()),
+            (("council_page_that_links_here",), offer.linked_from),
+            (("bodies_to_ask",), offer.bodies_to_ask),
             (("statements",), offer.statements),
             (("none_applies",), offer.none_applies),
         ),

@@ -1,0 +1,80 @@
+"""Keeping the offer under review: a dated review of the whole, and few entries past their day."""
+
+from local_offer.schema.checkers import copied
+from local_offer.schema.duties import Duty
+from local_offer.schema.evidence import Log
+from local_offer.views.duties.found import Finding, Lack, Link, Piece, Share, State
+from local_offer.views.duties.ground import Ground, ends
+from local_offer.views.duties.log import entries, lacking, link_to
+from local_offer.views.freshness import freshness_of
+from local_offer.words import day_in_words
+
+_FRESHNESS = (Link(title="how fresh it is", address="about/freshness/"),)
+
+
+def weigh(duty: Duty, ground: Ground) -> Finding:
+    log = duty.one(Log)
+    return _reviewed(duty, log, ground) if log else _up_to_date(duty, ground)
+
+
+def _reviewed(duty: Duty, log: Log, ground: Ground) -> Finding:
+    made = [
+        entry
+        for entry in entries(ground.offer, "review", ground.today)
+        if entry.about == "this-offer" and not lacking(entry, log.needs)
+    ]
+    stale, total = _stale(ground)
+    share = Share(what="Past their review, or never checked", have=stale, of=total)
+    lacks = []
+    if total == 0 or stale / total > ground.bar(duty, "stale"):
+        lacks.append(Lack(who="provider", says="Checks of entries past their day", links=_FRESHNESS, number=stale))
+    if not made:
+        whole = "A review of the whole offer: what was looked at, what changed, who answers, and when next"
+        return Finding(state="not", lacks=(Lack(who="council", says=whole), *lacks), shares=(share,))
+    newest = made[0]
+    is_fresh = ground.is_within(newest.date, ground.bar(duty, "max_age_days"))
+    if not is_fresh:
+        lacks.append(Lack(who="council", says=f"A review within a year; the last was on {day_in_words(newest.date)}"))
+    is_partly = ground.is_within(newest.date, ground.bar(duty, "partly_days"))
+    state: State = "met" if not lacks else "partly" if is_partly else "out-of-date"
+    return Finding(
+        state=state,
+        pieces=(Piece(maker="council", says="Reviewed", links=(link_to(newest),), made=newest.date),),
+        lacks=tuple(lacks),
+        shares=(share,),
+        made=newest.date,
+        ends=ends(newest.date, ground.bar(duty, "max_age_days" if is_fresh else "partly_days")),
+    )
+
+
+def _stale(ground: Ground) -> tuple[int, int]:
+    """How many open services are past their day or were never checked by who knows them, and of how many."""
+    open_ones = ground.records.services
+    return sum(freshness_of(one, ground.today).state != "fresh" for one in open_ones), len(open_ones)
+
+
+def _up_to_date(duty: Duty, ground: Ground) -> Finding:
+    """By checks of providers and the council; a register's or an import's date is none."""
+    stale, total = _stale(ground)
+    fresh = total - stale
+    bar = ground.bar(duty, "fresh")
+    older = sum(
+        one.checked is not None
+        and one.checked.by not in copied()
+        and ground.is_within(one.checked.date, ground.bar(duty, "partly_days"))
+        for one in ground.records.services
+    )
+    state: State = "not"
+    if total and fresh / total >= bar:
+        state = "met"
+    elif total and older / total >= bar:
+        state = "partly"
+    lack = Lack(who="provider", says="Checks within a year", links=_FRESHNESS, number=max(stale, 1))
+    return Finding(
+        state=state,
+        lacks=() if state == "met" else (lack,),
+        shares=(Share(what="Checked within a year", have=fresh, of=total),),
+        pieces=(Piece(maker="provider", says=f"{fresh} of {total} entries checked", links=_FRESHNESS),)
+        if fresh
+        else (),
+    )

@@ -1,0 +1,65 @@
+"""Whether a sentence of the council's own says something, or only fills a place."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from local_offer.schema.text_forms import part
+from local_offer.views.fact_forms import wrong_form
+from local_offer.views.placeholders import placeholder_in
+
+FEWEST_LETTERS, FEWEST_WORDS = 15, 3
+"""What has fewer says nothing at all."""
+MOST_ALIKE = 2
+"""A sentence that stands in more places answers none of them."""
+_EMPTY = re.compile(
+    r"(?:(?:many )?thank(?:s| you)(?: (?:so|very) much)?(?: again)?(?: for .{1,60})?|"
+    r"(?:we|they|it|this)(?: have| has| was| were| is| are| will)?(?: been)?"
+    r" (?:asked|done|heard|listened|consulted|noted|reviewed|looked|checked|discussed|considered|thanked)"
+    r"(?: (?:it|this|that|them|to them|at it|everyone|everybody|people|families|parents|your comment|the comment))?|"
+    r"(?:your |the |this )?comments?(?: has| have)?(?: been)? noted)[.! ]*",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"(?:the |an? |our |my |your )?(?:some|any|every|no)(?: ?one|body)(?: (?:else|here|at the council))?|"
+    r"(?:the |an? |our )?(?:council|officers?|staff|team|admin(?:istrator)?|manager|person|people|parents?|us|we|me|i|"
+    r"you|them|they|he|she|it|role|title|user|owner|lead|various|all|others?|chair|head)",
+    re.IGNORECASE,
+)
+
+
+def says_nothing(text: str) -> bool:
+    """Whether it is a placeholder, a word or two, or thanks alone."""
+    words = _words(text)
+    return bool(
+        placeholder_in(text)
+        or len(text.strip()) < FEWEST_LETTERS
+        or len(set(words)) < FEWEST_WORDS
+        or _EMPTY.fullmatch(text.strip())
+    )
+
+
+def is_a_sentence(text: str | None) -> bool:
+    """Whether it is of 40 letters or more that tell something, or names a number or an address."""
+    return bool(text) and not says_nothing(text or "") and not wrong_form("prose", text or "")
+
+
+def is_a_role(text: str | None) -> bool:
+    """Whether it says who answers: “Someone” and “The council” do not."""
+    said = (text or "").strip()
+    return len(said) > 2 and not placeholder_in(said) and not _NOBODY.fullmatch(said.rstrip("."))
+
+
+def same(text: str) -> str:
+    """What two texts have alike when they are the same but for capitals, stops and spaces."""
+    return " ".join(_words(text))
+
+
+def repeated(texts: Iterable[str]) -> frozenset[str]:
+    """Those that stand in more places than one sentence can answer, as `same` writes them."""
+    counts = Counter(same(text) for text in texts)
+    return frozenset(text for text, count in counts.items() if count > MOST_ALIKE)
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in part("word").findall(text)]
