@@ -45,8 +45,15 @@ def _ages(record: dict[str, Any]) -> set[str]:
     stated = record.get("ages", {})
     if "from" not in stated and "to" not in stated:
         return {"(not stated)"}
-    years = range(stated.get("from", 0), stated.get("to", 25) + 1)
-    return {band for band, (youngest, oldest) in BANDS.items() if any(youngest <= year <= oldest for year in years)}
+    years = set(range(stated.get("from", 0), stated.get("to", 25) + 1))
+    bands = {band: set(range(youngest, oldest + 1)) for band, (youngest, oldest) in BANDS.items()}
+    served = {band for band, ages in bands.items() if _serves(years, ages)}
+    return served or {band for band, ages in bands.items() if years & ages}
+
+
+def _serves(years: set[int], band: set[int]) -> bool:
+    """More than one year of the band, or all in it."""
+    return len(years & band) > 1 or (bool(years & band) and years <= band)
 
 
 def _areas(record: dict[str, Any], places: list[dict[str, Any]]) -> set[str]:

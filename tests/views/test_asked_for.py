@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
-from tests.views.services import offer
+from tests.views.services import offer, service
 
 from local_offer.records import Comment, Gap, build
-from local_offer.views.asked_for import STATES, Wanted
+from local_offer.views.asked_for import STATES, Wanted, days_to_open
 
 
 def gap(id: str, **values: Any) -> Gap:
@@ -65,3 +65,25 @@ def test_what_belongs_to_a_gap_is_told_there_and_counted_there() -> None:
 
 def test_a_comment_that_asks_for_nothing_is_not_among_them() -> None:
     assert not wanted(comment("a")).asked
+
+
+def test_only_what_families_said_stands_under_what_families_asked_for() -> None:
+    inspected, unsaid, asked = gap("inspected", raiser="inspectors"), gap("unsaid"), gap("asked", raiser="families")
+
+    wanted = Wanted(replace(offer(), gaps=(inspected, unsaid, asked)))
+
+    assert [[each.id for each in wanted.raised_by(who)] for who in ("families", "inspectors", "council", "")] == [
+        ["asked"],
+        ["inspected"],
+        [],
+        ["unsaid"],
+    ]
+
+
+def test_days_are_counted_from_first_raised_to_opened() -> None:
+    filled = gap("filled", first_raised="2026-03-02", opened="2026-10-30", closed_by=["club"])
+    by_club = replace(offer(service("club", opened="2026-03-05")), gaps=(filled,))
+
+    assert days_to_open(filled, by_club) == 242
+    assert days_to_open(replace(filled, opened=None), by_club) == 3
+    assert days_to_open(replace(filled, opened=None), offer(service("club", opened="2026-03"))) is None

@@ -47,7 +47,7 @@ def test_a_service_is_counted_for_each_need_age_topic_and_place_and_once_in_each
         )
     )
 
-    assert [gaps.count(need="autism", ages=band.id) for band in BANDS] == [1, 1, 1, 0, 0]
+    assert [gaps.count(need="autism", ages=band.id) for band in BANDS] == [0, 1, 0, 0, 0]
     assert gaps.count() == gaps.count(need="adhd") == gaps.count(topic="short-breaks", area="crewe") == 1
 
 
@@ -68,6 +68,24 @@ def test_ages_with_one_end_are_open_at_the_other() -> None:
     gaps = Gaps(offer(service("from", ages={"from": 16}), service("until", ages={"to": 4})))
 
     assert [gaps.count(ages=band.id) for band in BANDS] == [1, 0, 0, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("ages", "bands"),
+    [
+        ({"from": 4, "to": 16}, ["5-10", "11-15"]),
+        ({"from": 4, "to": 4}, ["0-4"]),
+        ({"from": 3}, ["0-4", "5-10", "11-15", "16-18", "19-25"]),
+        ({"from": "2 years 6 months", "to": 5}, ["0-4"]),
+        ({"from": 18, "to": 19}, ["16-18", "19-25"]),
+    ],
+)
+def test_what_begins_in_the_last_year_of_a_band_or_ends_in_its_first_is_not_counted_there(
+    ages: dict[str, object], bands: list[str]
+) -> None:
+    gaps = Gaps(offer(service("school", ages=ages)))
+
+    assert [band.id for band in BANDS if gaps.count(ages=band.id)] == bands
 
 
 @pytest.mark.parametrize("state", ["planned", "temporarily-closed", "closed"])

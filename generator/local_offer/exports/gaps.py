@@ -12,7 +12,7 @@ from local_offer.exports.cells import cell
 from local_offer.records import Gap, Service
 from local_offer.records.comment import AskedFor
 from local_offer.records.service import Waiting
-from local_offer.views.asked_for import Wanted
+from local_offer.views.asked_for import Wanted, days_to_open
 from local_offer.views.gaps import FEW, GapRow, Gaps
 from local_offer.views.waiting import old_waits, waits
 
@@ -65,9 +65,12 @@ def _gap(gap: Gap, wanted: Wanted) -> dict[str, Any]:
         "state": gap.state,
         "first_raised": gap.first_raised,
         "times": wanted.times_of(gap),
+        "raiser": gap.raiser,
         "owner": gap.owner,
         "decision": gap.decision,
         "decided": gap.decided,
+        "due": gap.due,
+        "days_to_open": days_to_open(gap, wanted.offer),
         "commissioning": gap.commissioning,
         "closed_by": gap.closed_by,
         "topics": gap.topics,

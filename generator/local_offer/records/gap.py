@@ -19,10 +19,13 @@ class Gap:
     ages: Ages = Ages()
     places: tuple[str, ...] = ()
     raised_by: str | None = None
+    raiser: str | None = None
     times: int | None = None
     owner: str | None = None
     decision: str | None = None
     decided: date | None = None
+    due: date | None = None
+    opened: date | None = None
     commissioning: str | None = None
     closed_by: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()

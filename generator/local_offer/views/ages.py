@@ -37,6 +37,15 @@ class AgeBand:
         """Whether the service says that it is for someone of these ages."""
         return service.ages.overlap(self.youngest, self.oldest)
 
+    def is_served_by(self, service: Service) -> bool:
+        """Whether it is for these ages, and does not only begin in the last year of them or end in the first.
+
+        A school that begins at 4 is none for children from birth to 4.
+        """
+        begin, end = max(12 * self.youngest, service.ages.begin), min(12 * self.oldest + 12, service.ages.end)
+        is_within = service.ages.begin >= 12 * self.youngest and service.ages.end <= 12 * self.oldest + 12
+        return self.holds(service) and (is_within or end - begin > 12)
+
 
 # The stages that families know. A band holds both its ends, so none overlaps.
 BANDS = (

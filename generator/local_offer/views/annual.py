@@ -4,22 +4,30 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from local_offer.offer import Offer
-from local_offer.records import Comment, Gap, LogEntry
+from local_offer.records import Change, Comment, Gap, LogEntry
 from local_offer.views.comments import Numbers, comments_of, held_back, numbers
 from local_offer.views.consultation import Consulted, consultations, groups, next_review, of_kind
 from local_offer.views.freshness import freshness
 
 HISTORY = timedelta(days=365)
 """How far back the history goes."""
+FIRST = timedelta(days=14)
+"""What comes within so many days of the first record is what the offer began with."""
+KINDS = ("service", "organisation", "guide")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Changes:
-    """How many services and guides came, were changed and were closed in a year."""
+    """How many services, organisations and guides came, were changed and were closed in a year.
+
+    `first` are those with which the offer began, in the year in which it did: they are not new.
+    """
 
     new: int
     changed: int
     closed: int
+    first: int = 0
+    begun: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,12 +63,24 @@ def changes_of(offer: Offer, year: int, today: date) -> Changes | None:
     known = offer.history.is_at_hand and not offer.history.is_cut
     if not known or date(year, 1, 1) <= today - HISTORY:
         return None
-    ids: dict[str, set[str]] = {"new": set(), "changed": set(), "closed": set()}
+    begun = min((change.date for change in offer.history.changes), default=None)
+    ids: dict[str, set[str]] = {"first": set(), "new": set(), "changed": set(), "closed": set()}
     for change in offer.history.changes:
-        what = "closed" if change.what == "removed" else change.what
-        if change.date.year == year and change.kind in ("service", "guide") and what in ids:
-            ids[what].add(f"{change.kind}/{change.id}")
-    return Changes(new=len(ids["new"]), changed=len(ids["changed"] - ids["new"]), closed=len(ids["closed"]))
+        if change.date.year == year and change.kind in KINDS:
+            ids[_what(change, begun)].add(f"{change.kind}/{change.id}")
+    return Changes(
+        new=len(ids["new"] - ids["first"]),
+        changed=len(ids["changed"] - ids["new"]),
+        closed=len(ids["closed"]),
+        first=len(ids["first"]),
+        begun=begun if ids["first"] else None,
+    )
+
+
+def _what(change: Change, begun: date | None) -> str:
+    if change.what == "new" and begun and change.date <= begun + FIRST:
+        return "first"
+    return "closed" if change.what == "removed" else change.what
 
 
 def year_of(offer: Offer, year: int, today: date) -> Year:

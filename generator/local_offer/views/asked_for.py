@@ -1,6 +1,6 @@
 """What families looked for and did not find, and how far each gap has come."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -40,6 +40,13 @@ class Wanted:
     def gaps(self) -> tuple[Gap, ...]:
         return tuple(sorted(self.offer.gaps, key=lambda gap: (STATES.index(gap.state), gap.first_raised, gap.id)))
 
+    def raised_by(self, raiser: str) -> tuple[Gap, ...]:
+        """Those that families raised, in a comment too, or inspectors, providers or the council; "" for the others."""
+        return tuple(gap for gap in self.gaps if self._raiser_of(gap) == raiser)
+
+    def _raiser_of(self, gap: Gap) -> str:
+        return "families" if gap.id in self._comments_by_gap else gap.raiser or ""
+
     @cached_property
     def asked(self) -> tuple[Wish, ...]:
         """What comments ask for: what was asked most comes first, then what was asked last."""
@@ -76,3 +83,17 @@ class Wanted:
             if comment.gap:
                 counts[comment.gap] = counts.get(comment.gap, 0) + 1
         return counts
+
+
+def days_to_open(gap: Gap, offer: Offer) -> int | None:
+    """From the day it was first raised until its help began: as the record says, else as the first service that
+    closed it does. Nothing where a day is not known."""
+    opened = gap.opened or min(_opened(gap, offer), default=None)
+    return (opened - gap.first_raised).days if opened and opened >= gap.first_raised else None
+
+
+def _opened(gap: Gap, offer: Offer) -> Iterator[date]:
+    for id in gap.closed_by:
+        service = offer.service_by_id.get(id)
+        if service and service.opened and len(service.opened) == len("2026-11-29"):
+            yield date.fromisoformat(service.opened)

@@ -1,6 +1,5 @@
 """When entries and guides were last checked, and which are due."""
 
-from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,6 +8,7 @@ from typing import Literal
 from local_offer.offer import Offer
 from local_offer.records import Guide, Organisation, Service, kind_of
 from local_offer.schema.checkers import copied
+from local_offer.words.dates import last_day
 
 YEAR = timedelta(days=365)
 FreshnessState = Literal["fresh", "due", "never"]
@@ -79,18 +79,15 @@ def is_past(record: Service, today: date) -> bool:
     A register's copy and a page count by their date here, so that an entry once checked is not behind one that never
     was.
     """
-    newest = _check_of(record)[0] or _last_day(newest_source(record))
+    newest = _check_of(record)[0] or _said_on(record)
     due = record.review_by or (newest + YEAR if newest else None)
     return due is None or due < today
 
 
-def _last_day(text: str | None) -> date | None:
-    """The last day of `2026`, `2026-11` or `2026-11-02`."""
-    if text is None:
-        return None
-    year, month, day = ([int(part) for part in text.split("-")] + [0, 0])[:3]
-    # The latest that it can mean: in doubt for the record.
-    return date(year, month or 12, day or monthrange(year, month or 12)[1])
+def _said_on(record: Record) -> date | None:
+    """The last day that its newest source can mean: in doubt for the record."""
+    newest = newest_source(record)
+    return last_day(newest) if newest else None
 
 
 def freshness(offer: Offer, today: date) -> tuple[Freshness, ...]:

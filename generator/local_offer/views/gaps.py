@@ -101,7 +101,9 @@ class Gaps:
 def _ages_of(service: Service) -> tuple[str, ...]:
     if not service.ages.are_stated:
         return (NOT_STATED,)
-    return tuple(band.id for band in BANDS if band.holds(service))
+    served = tuple(band.id for band in BANDS if band.is_served_by(service))
+    # What is for two years on both sides of an edge would be counted nowhere.
+    return served or tuple(band.id for band in BANDS if band.holds(service))
 
 
 def _areas_of(service: Service) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Days and months in words."""
 
+from calendar import monthrange
 from datetime import date
 
 from local_offer.words.phrases import MONTHS
@@ -20,3 +21,9 @@ def source_date(text: str) -> str:
     if len(parts) == 3:
         return day_in_words(date(*parts))
     return f"{MONTHS[parts[1] - 1]} {parts[0]}" if len(parts) == 2 else str(parts[0])
+
+
+def last_day(text: str) -> date:
+    """The last day of `2026`, `2026-11` or `2026-11-02`."""
+    year, month, day = ([int(part) for part in text.split("-")] + [0, 0])[:3]
+    return date(year, month or 12, day or monthrange(year, month or 12)[1])

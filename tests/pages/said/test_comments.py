@@ -111,17 +111,43 @@ def test_a_report_counts_what_came_changed_and_went_in_its_year(offer: Offer) ->
 
     body = pages(replace(offer, history=history))["about/annual-report/2026/"].body
 
-    assert "<dt>New services and guides</dt><dd>1</dd>" in body
+    assert "<dt>New services, organisations and guides</dt><dd>1</dd>" in body
     assert "<dt>Changed</dt><dd>1</dd>" in body
     assert "<dt>Closed</dt><dd>None</dd>" in body
+
+
+def test_what_an_offer_began_with_is_not_new_and_is_changed_when_it_is(offer: Offer) -> None:
+    history = _history(
+        (date(2026, 11, 20), "new", "late"),
+        (date(2026, 11, 5), "changed", "a"),
+        (date(2026, 11, 3), "new", "b"),
+        (date(2026, 11, 1), "new", "a"),
+    )
+
+    body = pages(replace(offer, history=history))["about/annual-report/2026/"].body
+
+    assert "The offer was begun on 1 November 2026, with 2 entries." in body
+    assert "<dt>New services, organisations and guides</dt><dd>1</dd>" in body
+    assert "<dt>Changed</dt><dd>1</dd>" in body
+
+
+def test_a_year_that_is_over_tells_only_what_is_known_of_it(offer: Offer) -> None:
+    (entry,) = (entry for entry in offer.log if entry.id == "survey")
+    alone = replace(offer, comments=(), gaps=(), log=(replace(entry, date=date(2019, 5, 1)),))
+
+    body = pages(alone)["about/annual-report/2019/"].body
+
+    assert "None" not in body
+    assert "never asked" not in body
+    assert entry.what in body
 
 
 def test_a_report_counts_no_changes_of_a_year_that_the_history_does_not_hold_whole(offer: Offer) -> None:
     cut = pages(replace(offer, history=_history((date(2026, 11, 2), "new", "a"), is_cut=True)))
     whole = pages(replace(offer, history=_history((date(2025, 12, 30), "new", "a"))))
 
-    assert "New services and guides" not in cut["about/annual-report/2026/"].body
-    assert "New services and guides" not in whole["about/annual-report/2025/"].body
+    assert "New services, organisations and guides" not in cut["about/annual-report/2026/"].body
+    assert "New services, organisations and guides" not in whole["about/annual-report/2025/"].body
 
 
 def test_there_is_a_report_for_this_year_even_when_nothing_happened() -> None:

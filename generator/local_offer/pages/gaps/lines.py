@@ -9,7 +9,7 @@ from local_offer.offer import Offer
 from local_offer.records import Gap, Service
 from local_offer.records.comment import AskedFor
 from local_offer.records.service import Waiting
-from local_offer.views.asked_for import Wanted, Wish
+from local_offer.views.asked_for import Wanted, Wish, days_to_open
 
 SIGNS = {
     "raised": ("part", "talk"),
@@ -30,6 +30,18 @@ class ShownGap:
     sign: str
     times: int
     closed_by: tuple[Service, ...]
+    days: int | None
+    """From first raised until the help began."""
+    is_late: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RaisedGaps:
+    """The gaps of one raiser under a heading of their own."""
+
+    id: str
+    heading: str
+    gaps: tuple[ShownGap, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,12 +60,26 @@ class ShownWait:
     note: str
 
 
-def shown_gaps(wanted: Wanted, topic: str = "") -> list[ShownGap]:
-    """Every gap, or those of one topic."""
-    return [_shown(gap, wanted) for gap in wanted.gaps if not topic or topic in gap.topics]
+def shown_gaps(wanted: Wanted, today: date, topic: str = "") -> tuple[RaisedGaps, ...]:
+    """By who raised them, families first and always there; those of which nobody says so come last."""
+    raisers = wanted.offer.contract.vocabularies["gap-raisers"].terms.values()
+    headings = {
+        **{raiser.id: str(raiser.notes["heading"]) for raiser in raisers},
+        "": "What else is known to be missing",
+    }
+    groups = (
+        RaisedGaps(id=id or "others", heading=heading, gaps=_of_topic(wanted, today, id, topic))
+        for id, heading in headings.items()
+    )
+    return tuple(group for group in groups if group.gaps or group.id == "families")
 
 
-def _shown(gap: Gap, wanted: Wanted) -> ShownGap:
+def _of_topic(wanted: Wanted, today: date, raiser: str, topic: str) -> tuple[ShownGap, ...]:
+    gaps = wanted.raised_by(raiser)
+    return tuple(_shown(gap, wanted, today) for gap in gaps if not topic or topic in gap.topics)
+
+
+def _shown(gap: Gap, wanted: Wanted, today: date) -> ShownGap:
     offer = wanted.offer
     colour, sign = SIGNS[gap.state]
     return ShownGap(
@@ -64,6 +90,8 @@ def _shown(gap: Gap, wanted: Wanted) -> ShownGap:
         sign=sign,
         times=wanted.times_of(gap),
         closed_by=tuple(offer.service_by_id[id] for id in gap.closed_by if id in offer.service_by_id),
+        days=days_to_open(gap, offer),
+        is_late=bool(gap.due and gap.due < today and gap.state not in ("closed", "not-planned")),
     )
 
 

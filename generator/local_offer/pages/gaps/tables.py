@@ -36,6 +36,11 @@ class Cell:
         return f"{self.count}{few}" if self.count else "None"
 
     @property
+    def may_be_more(self) -> bool:
+        """Few say so, and some do not say for which ages they are."""
+        return self.state == "part" and bool(self.unstated)
+
+    @property
     def state(self) -> str:
         """`bad` for none, `unsure` for none stated, `part` for few, `in` for more; nothing for what is apart."""
         if self.is_apart:
@@ -150,6 +155,7 @@ def town_of(topic: str, place: Place, gaps: Gaps) -> tuple[str, Cell]:
 
 
 def states_of(lines: Iterable[TableLine]) -> dict[str, int]:
-    """How many crossings have none, few or more."""
+    """How many crossings have none, few or more; `unknown` are those where some give no age."""
     cells = [cell for line in lines for cell in line.cells[:-1]]
-    return {state: sum(cell.state == state for cell in cells) for state in ("bad", "unsure", "part", "in")}
+    found = {state: sum(cell.state == state for cell in cells) for state in ("bad", "unsure", "part", "in")}
+    return found | {"unknown": sum(cell.may_be_more for cell in cells)}
