@@ -17,6 +17,9 @@ def _lines(schema: Mapping[str, Any], today: date) -> Iterator[str]:
     yield "# What only you know. Write what is true for you in place of {unknown_since: …}, as in the example there."
     yield "# What you do not know yet, leave as it is: families are not shown its line, and local-offer report facts"
     yield "# lists it. Of documents, take the # away from those you have, and write your own addresses and dates."
+    yield "# Where an entry of yours answers it, name that, and the guides follow it: iass_phone: {service: its-id}"
+    yield "# With the page it is from: iass_phone: {value: …, source: {name: …, url: …, date: …}, checked: …}"
+    yield "# Not known, and where you looked: {unknown_since: …, looked_for: {date: …, where: [the council’s page, …]}}"
     yield ""
     for name in ("bodies_to_ask", "statements", "none_applies"):
         yield f"# {schema['properties'][name]['description']}"

@@ -15,7 +15,9 @@ _EMERGENCY = ("999", "112", "18000")
 _MAIL = re.compile(r"[^\s<>@,;()]+@[^\s<>@,;()]+")
 _WEB = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:)]", re.IGNORECASE)
 _NUMBER_FIRST = re.compile(r"(?:[A-Za-z]+:? ){0,4}([+(]?[0-9][0-9 ()+–-]*[0-9])(?![0-9])")
-_SHORT_NUMBER = re.compile(r"(?<![0-9£.,/-])(?:[0-9]{3}(?: [0-9]{3})?|[0-9]{5})(?![0-9£.,/%-])")
+_SHORT_NUMBER = re.compile(
+    r"\b(?:ring|call|dial|phone|text|nhs)\b[^.0-9]{0,25}([0-9]{3}(?: [0-9]{3})?|[0-9]{5})(?![0-9£%])", re.IGNORECASE
+)
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}\b")
 _DAY_OR_TIME = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|every day|weekdays|[0-9]{1,2}(?:[.:][0-9]{2})? ?[ap]m|"
@@ -57,7 +59,8 @@ def holds(said: str, what: str) -> bool:
 
 
 def _has_telephone(said: str) -> bool:
-    return any(_is_number(found[0]) for form in (part("telephone"), _SHORT_NUMBER) for found in form.finditer(said))
+    found = (found for form in (part("telephone"), _SHORT_NUMBER) for found in form.finditer(said))
+    return any(_is_number(each[each.lastindex or 0]) for each in found)
 
 
 def _has_email(said: str) -> bool:

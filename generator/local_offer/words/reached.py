@@ -1,6 +1,6 @@
 """How someone is reached, in one line: what a fact of the council says where a record answers it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from local_offer.records import Organisation, Service
 from local_offer.records.parts import Hours, Phone
@@ -20,15 +20,17 @@ def reached(record: Record, form: str) -> str:
 
 
 def _telephone(record: Record) -> str:
-    numbers = [_number(phone) for phone in record.contact.phones]
-    hours = _hours(record)
+    numbers = [_number(phone, record.name) for phone in record.contact.phones]
+    # Times that have a note are those of something else, such as a clinic.
+    hours = _joined(line for line in _times(record) if not (line.note and (line.days or line.opens or line.closes)))
     return f"{'; '.join(numbers)}{f'. {hours}' if hours else ''}" if numbers else ""
 
 
-def _number(phone: Phone) -> str:
+def _number(phone: Phone, name: str) -> str:
+    """What it is for is not said where that is the record's own name, which stands beside it."""
     is_text = way_of(phone) == "text-message"
     said = f"Text {phone.text} to {phone.number}" if is_text and phone.text else phone.number
-    return f"{said}, {phone.label}" if phone.label else said
+    return f"{said}, {phone.label}" if phone.label and phone.label.casefold() != name.casefold() else said
 
 
 def _email(record: Record) -> str:
@@ -48,7 +50,14 @@ def _address(record: Record) -> str:
 
 
 def _hours(record: Record) -> str:
-    hours = record.hours if isinstance(record, Service) else ()
+    return _joined(_times(record))
+
+
+def _times(record: Record) -> tuple[Hours, ...]:
+    return record.hours if isinstance(record, Service) else ()
+
+
+def _joined(hours: Iterable[Hours]) -> str:
     return ". ".join(said for line in hours if (said := _line(line)))
 
 
@@ -67,6 +76,12 @@ def _prose(record: Record) -> str:
     return _contact(record) or record.name
 
 
+def _route(record: Record) -> str:
+    """How one gets there, or else how to ask."""
+    how = record.access.how if isinstance(record, Service) else None
+    return f"{record.name}: {how}" if how else _prose(record)
+
+
 def _nothing(record: Record) -> str:
     return ""
 
@@ -80,6 +95,7 @@ _ANSWERS: Mapping[str, Callable[[Record], str]] = {
     "date": _nothing,
     "years": _nothing,
     "contact": _contact,
+    "route": _route,
 }
 
 __all__ = ["reached"]

@@ -64,7 +64,7 @@ def _shown(address: str) -> str:
     if len(address) <= _LONGEST or "://" not in address:
         return address
     host, *way = short_web(address).split("/")
-    return "/".join((host, *(["…"] if len(way) > 1 else []), way[-1][-_LONGEST:])) if way else host
+    return "/".join((host, "…", *(last for last in way[-1:] if len(last) <= _LONGEST)))
 
 
 def dialled(number: str) -> str:

@@ -91,17 +91,13 @@ def related(guide: Guide, catalogue: Catalogue, offer: Offer) -> Markup:
 
 
 def missing(guide: Guide, offer: Offer) -> Markup:
-    """One note on what only the council knows and the guide cannot tell, and whom to ask; empty when nothing lacks."""
+    """One note on what only the council knows and the guide cannot tell, and how to reach the advice service."""
     lacking = missing_facts(guide, offer)
-    if not lacking:
+    ways = [facts.inline(offer.facts[way]) for way in ("iass_phone", "iass_email") if way in offer.facts]
+    has_guide = _ADVICE in offer.guide_by_id and guide.id != _ADVICE
+    if not lacking and not (ways and has_guide):
         return Markup("")
-    phone, email = (offer.facts.get(f"iass_{way}", "") for way in ("phone", "email"))
-    values = {
-        "lacking": _by_search(lacking),
-        "count": len(lacking),
-        "advice": [facts.inline(way) for way in (phone, email) if way],
-        "has_guide": _ADVICE in offer.guide_by_id and guide.id != _ADVICE,
-    }
+    values = {"lacking": _by_search(lacking), "count": len(lacking), "advice": ways, "has_guide": has_guide}
     return facts.settled(body("guide_missing.html", guide.address, values))
 
 

@@ -17,8 +17,8 @@ def told(name: str, offer: Offer, address: str) -> Markup:
     fact, form = offer.known[name], offer.form_of_fact(name)
     if fact.value is not None:
         return _of_value(offer.facts[name], fact.source)
-    each = (_of_record(said, record, address) for record in offer.answering(fact) if (said := reached(record, form)))
-    return Markup("; ").join(each)
+    each = [_of_record(said, record, address) for record in offer.answering(fact) if (said := reached(record, form))]
+    return Markup("<br>").join(each if len(each) == 1 else ["", *each])
 
 
 def _of_record(words: str, record: Service | Organisation, address: str) -> Markup:
