@@ -74,4 +74,4 @@ def test_the_report_gives_every_number_to_programs_and_people() -> None:
     assert len(rows) == len(numbers) == 37
     assert {row["withheld"] for row in rows if not row["value"]} == {"small", "not-published"}
     assert "Up from 690 in January 2021 to 1,079 plans in January 2026." in text
-    assert "Appeals to the tribunal: no figures" in text
+    assert "Appeals to the tribunal: no figures, or none that is new;" in text

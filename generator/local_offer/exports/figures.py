@@ -60,7 +60,7 @@ def _plain(value: float | None) -> float | int | None:
 
 def figures_json(offer: Offer, today: date) -> str:
     """A series a line, as its record says it, with what it says in sentences."""
-    told = {each.series.id: sentences(each, today) for subject in subjects(offer) for each in subject.series}
+    told = {each.series.id: sentences(each, today) for subject in subjects(offer, today) for each in subject.series}
     rows = [_stated({**asdict(each), "says": told[each.id]}) for each in offer.figures]
     lines = ",\n".join(json.dumps(row, default=str, ensure_ascii=False) for row in rows)
     return f'{{\n"counted": "{today.isoformat()}",\n"figures": [\n{lines}\n]\n}}\n'
@@ -81,12 +81,12 @@ def figures_text(offer: Offer, today: date) -> str:
 
 
 def _lines_of_text(offer: Offer, today: date) -> Iterator[str]:
-    for subject in subjects(offer):
+    for subject in subjects(offer, today):
         yield f"{subject.term.title}\n"
         for each in subject.series:
             yield f"  {each.series.title} [{each.series.id}]\n    {' '.join(sentences(each, today))}\n"
         for measure in subject.missing:
-            yield f"  {measure.title}: no figures; {measure.notes['published']}\n"
+            yield f"  {measure.title}: no figures, or none that is new; {measure.notes['published']}\n"
 
 
 def school_places_csv(offer: Offer) -> str:

@@ -1,6 +1,7 @@
 """Pages worked out from the records that the finder leads to beside the guides."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from local_offer.offer import Offer
 from local_offer.pages.figures import figures, school_places
@@ -8,11 +9,11 @@ from local_offer.search import WrittenPage
 from local_offer.views.figures.page import subjects
 
 
-def found_pages(shown: Offer) -> Iterator[WrittenPage]:
+def found_pages(shown: Offer, today: date) -> Iterator[WrittenPage]:
     """Those of official figures, by the questions that they answer and what they count."""
     if not shown.figures:
         return
-    told = [subject for subject in subjects(shown) if subject.series]
+    told = [subject for subject in subjects(shown, today) if subject.series]
     asked = (text for subject in told for text in (subject.term.title, *(each.series.title for each in subject.series)))
     yield WrittenPage(
         address=figures.ADDRESS,

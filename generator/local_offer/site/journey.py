@@ -58,7 +58,7 @@ def _write_for_host(site: Site, site_dir: Path) -> None:
 def _finder(site: Site, shown: Offer) -> Finder:
     return finder(
         shown,
-        (*site.guides, *found_pages(shown)),
+        (*site.guides, *found_pages(shown, site.today)),
         lambda service: finder_card(service, shown, site.today),
         lambda service: is_past(service, site.today),
     )

@@ -78,7 +78,7 @@ def test_a_measure_of_which_all_is_withheld_is_named_as_not_told() -> None:
     )  # fmt: skip
     offer = Offer(figures=(withheld,))
 
-    missing = {measure.id for subject in subjects(offer) for measure in subject.missing}
+    missing = {measure.id for subject in subjects(offer, TODAY) for measure in subject.missing}
 
     assert "appeals" in missing
     assert "appeals" in not_told(offer)

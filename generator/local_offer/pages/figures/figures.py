@@ -42,7 +42,7 @@ def sheets(offer: Offer, guides: frozenset[str], today: date) -> Iterator[Sheet]
 
 
 def page(offer: Offer, guides: frozenset[str], today: date) -> Page:
-    found = subjects(offer)
+    found = subjects(offer, today)
     titles = {guide.address: guide.title for guide in offer.guides}
     values = {
         "title": TITLE,

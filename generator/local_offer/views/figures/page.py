@@ -1,6 +1,7 @@
 """The figures of an offer by the questions that they answer, and the measures of which there are none."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from local_offer.offer import Offer
 from local_offer.schema.vocabulary import Term
@@ -10,18 +11,18 @@ from local_offer.views.figures.told import ToldSeries, told
 
 @dataclass(frozen=True)
 class Subject:
-    """One question. `missing` are common measures that the offer does not tell."""
+    """One question. `missing` are common measures of which the offer tells nothing, or nothing that is not old."""
 
     term: Term
     series: tuple[ToldSeries, ...]
     missing: tuple[Term, ...]
 
 
-def subjects(offer: Offer) -> tuple[Subject, ...]:
+def subjects(offer: Offer, today: date) -> tuple[Subject, ...]:
     """Those with figures, or of which some are asked for, in the order of the vocabulary."""
     terms, measures = (offer.contract.vocabularies[name].terms for name in ("figure-subjects", "measures"))
     order = list(measures)
-    have = {series.measure for series in offer.figures if tells(told(series, offer))}
+    have = {series.measure for series in offer.figures if _is_of_use(told(series, offer), today)}
     found = []
     for term in terms.values():
         series = [each for each in offer.figures if each.subject == term.id]
@@ -34,6 +35,10 @@ def subjects(offer: Offer) -> tuple[Subject, ...]:
         if series or missing:
             found.append(Subject(term, tuple(told(each, offer) for each in series), missing))
     return tuple(found)
+
+
+def _is_of_use(series: ToldSeries, today: date) -> bool:
+    return tells(series) and not series.is_old(today)
 
 
 def tells(series: ToldSeries) -> bool:

@@ -20,10 +20,16 @@ def is_over_time(told: ToldSeries) -> bool:
     return len(told.lines) <= MOST_DRAWN and any(len(line.counted) > 1 for line in told.lines)
 
 
+def _is_told_line_by_line(told: ToldSeries) -> bool:
+    """Few lines that went somewhere, are expected to, or are of areas to compare; else they are parts."""
+    is_few = len(told.lines) <= MOST_DRAWN
+    return is_few and (is_over_time(told) or any(line.expected or line.line.area for line in told.lines))
+
+
 def sentences(told: ToldSeries, today: date) -> tuple[str, ...]:
     if told.newest is None and not any(line.expected for line in told.lines):
         return ("No number has been published, or so few are counted that each may be known.",)
-    found = list(_of_lines(told)) if is_over_time(told) or len(told.lines) == 1 else list(_of_parts(told))
+    found = list(_of_lines(told) if len(told.lines) == 1 or _is_told_line_by_line(told) else _of_parts(told))
     if told.newest and told.is_old(today):
         when = periods.in_words(told.newest.period, told.series.years)
         found.append(f"The newest number is of {when}: it does not tell how it is today.")
@@ -89,9 +95,15 @@ def _of_parts(told: ToldSeries) -> Iterator[str]:
     here = [(line, each) for line, each in told.at(told.newest.period) if each.value is not None and not line.part_of]
     here.sort(key=lambda pair: -(pair[1].value or 0))
     when = periods.within(told.newest.period, told.series.years)
-    named = [f"{words.lower_first(line.name)}, {line.said(figure)}" for line, figure in here[:MOST_NAMED]]
+    named = [f"{_named(line)}, {line.said(figure)}" for line, figure in here[:MOST_NAMED]]
     if named:
-        yield f"Most {when}: {'; '.join(named)}." if named[1:] else f"{when[0].upper()}{when[1:]}: {named[0]}."
+        begin = f"Most {when}" if here[MOST_NAMED:] else when[0].upper() + when[1:]
+        yield f"{begin}: {'; '.join(named)}."
+
+
+def _named(line: ToldLine) -> str:
+    """Its name within a sentence. That of a school stays as it is."""
+    return line.name if line.line.service else words.lower_first(line.name)
 
 
 def one_sentence(told: ToldSeries) -> str:

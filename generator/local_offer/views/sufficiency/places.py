@@ -106,20 +106,15 @@ def _day_of(service: Service) -> str:
 
 
 def _school(service: Service, offer: Offer) -> School:
-    """A record's own word goes first; else the newest figure of the council or of another body."""
+    """The newest figure goes first, since it has a day and a source of its own; else the record's own word."""
     setting, line = service.setting, _figures_of(service, offer)
-    if setting and setting.capacity is not None:
-        return School(
-            service=service, places=setting.capacity, as_of=setting.as_of or "", told=None, expected=_later(line)
-        )
+    later = line.expected if line else ()
     if line and line.newest:
         places = int(line.newest.value or 0)
-        return School(service=service, places=places, as_of=line.newest.period, told=line, expected=_later(line))
-    return School(service=service, places=None, as_of="", expected=_later(line))
-
-
-def _later(line: ToldLine | None) -> tuple[Figure, ...]:
-    return line.expected if line else ()
+        return School(service=service, places=places, as_of=line.newest.period, told=line, expected=later)
+    capacity = setting.capacity if setting else None
+    day = _day_of(service) if capacity is not None else ""
+    return School(service=service, places=capacity, as_of=day, expected=later)
 
 
 def _figures_of(service: Service, offer: Offer) -> ToldLine | None:
