@@ -3,6 +3,7 @@
 from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.records.service import Location
+from local_offer.views.bands import area_of
 from local_offer.views.catalogue import places_of
 from local_offer.words.phrases import REACH
 
@@ -15,9 +16,10 @@ def where(service: Service, offer: Offer) -> str:
     served = [offer.place_by_id[place].title for place in places_of(service) if place in offer.place_by_id]
     if served:
         return _first(3, served)
-    if service.setting:
-        return ""
     scope = service.coverage.scope
+    if service.setting:
+        area = area_of(service) if scope != "local" else None
+        return offer.title_of("areas", area) if area else ""
     if scope == "online" and service.delivery == ("telephone",):
         return REACH["telephone"]
     return REACH.get(scope, "").format(area=offer.council.area)

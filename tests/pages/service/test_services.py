@@ -167,3 +167,36 @@ def test_a_plan_whose_day_has_gone_by_says_so(folder: Folder) -> None:
     body = of_a_drop_in(folder, status="{state: planned, date: 2026-11-01}")
 
     assert "<b>Planned.</b> It was to open on 1 November 2026. Ask whether it has." in body
+
+
+def test_a_nursery_that_is_no_school_is_not_asked_what_schools_are(folder: Folder) -> None:
+    folder.write("services/nursery.yaml", service(setting="{kind: nursery, capacity: 24, as_of: 2021-08-31}"))
+    folder.write("services/school.yaml", service(name="School", setting="{kind: nursery}", registers="{urn: '111507'}"))
+
+    nursery, school = (str(made(folder, f"services/{id}/").body) for id in ("nursery", "school"))
+
+    assert "24 children" in nursery
+    assert "As of 31 August 2021" in nursery
+    assert "sixth form" not in nursery
+    assert "This nursery has not said here" in nursery
+    assert "sixth form" in school
+
+
+def test_of_a_school_elsewhere_without_a_town_the_council_says_where_it_is(folder: Folder) -> None:
+    coverage = "{scope: national, why_listed: A college.}"
+    place = "[{area: E06000065}]"
+    folder.write("services/far.yaml", service(setting="{kind: special-college}", coverage=coverage, locations=place))
+    offer = published(folder.offer(), TODAY)
+
+    assert row(offer.services[0], offer).place == "North Yorkshire. Specialist college"
+
+
+def test_what_the_register_lists_is_said_with_its_day_and_a_name_as_the_schools_word(folder: Folder) -> None:
+    setting = "{kind: special-academy, registered_for: {needs: [autism], as_of: 2023-09-01}}"
+    named = "[{name: Its own name, facts: Needs}]"
+    folder.write("services/school.yaml", service(setting=setting, needs="[hearing]", sources=named))
+
+    body = str(made(folder, "services/school/").body)
+
+    assert "Its name says so" in body
+    assert "So said the register of schools on 1 September 2023. Not the school’s own words" in body

@@ -251,8 +251,11 @@ export class Words {
     if (towns.length) return this.first(2, towns);
     const served = placesOf(service).filter((/** @type {any} */ place) => titles.get("places")?.has(place));
     if (served.length) return this.first(3, this.all("places", served));
-    if (service.setting) return "";
     const { scope } = service.coverage ?? {};
+    if (service.setting) {
+      const area = (service.locations ?? []).find((/** @type {any} */ { area }) => area)?.area;
+      return area && scope !== "local" ? this.title("areas", area) : "";
+    }
     const isRung = scope === "online" && service.delivery?.join() === "telephone";
     return phrases.reach[isRung ? "telephone" : scope] ?? "";
   }
