@@ -11,7 +11,7 @@ from local_offer.pages.figures.figures import ABOUT, SCHOOL_PLACES
 from local_offer.pages.figures.figures import ADDRESS as FIGURES
 from local_offer.pages.figures.shown import NumberBar, anchor_of
 from local_offer.pages.page import Crumb, Page, Sheet
-from local_offer.views.catalogue import said_needs
+from local_offer.views.catalogue import registered_needs, said_needs
 from local_offer.views.figures import periods
 from local_offer.views.figures.page import of_measure, tells
 from local_offer.views.figures.sentences import sentences
@@ -40,6 +40,8 @@ class ShownSchool:
     address: str
     kind: str
     needs: str
+    registered: str
+    """Needs for which the register alone lists it."""
     ages: str
     places: str
     places_day: str
@@ -117,14 +119,16 @@ def _school(school: School, offer: Offer) -> ShownSchool:
     service, setting = school.service, school.service.setting
     years = school.told.series.years if school.told else None
     needs = [offer.title_of("needs", id) for id in said_needs(service)]
+    registered = [offer.title_of("needs", id) for id in registered_needs(service)]
     day = words.day_in_words(service.status.date) if service.status.date else ""
     return ShownSchool(
         name=service.name,
         address=f"services/{service.id}/",
         kind=offer.title_of("setting-kinds", setting.kind) if setting else "",
         needs=words.listed(needs),
+        registered=words.lower_first(words.listed(registered)),
         ages=words.ages(service.ages),
-        places=words.number(school.places) if school.places is not None else "",
+        places=_places(school),
         places_day=periods.in_words(school.as_of, years) if school.as_of else "",
         places_from=_way_to(told(school.told.series, offer)) if school.told else "",
         pupils=words.number(school.pupils) if school.pupils is not None else "",
@@ -133,6 +137,12 @@ def _school(school: School, offer: Offer) -> ShownSchool:
         expected="; ".join(_expected(school, offer)),
         state=words.in_full([day, service.status.note]),
     )
+
+
+def _places(school: School) -> str:
+    if school.places is None:
+        return ""
+    return f"{'about ' if school.is_about else ''}{words.number(school.places)}"
 
 
 def _expected(school: School, offer: Offer) -> Iterator[str]:

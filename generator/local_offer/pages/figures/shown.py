@@ -91,14 +91,11 @@ def parts_of(told: ToldSeries, offer: Offer) -> tuple[NumberBar, ...]:
     """The newest number of each line, the largest first; what is told of another day than the newest says which."""
     titles = offer.contract.vocabularies["figure-withheld"].terms
     common = told.newest.period if told.newest else ""
-    ends = [(line, line.newest or line.figures[-1]) for line in told.lines]
-    most = max((abs(figure.value or 0) for _, figure in ends), default=0) or 1
+    ends = [(line, line.last) for line in told.lines]
+    most = 100 if told.unit.notes.get("percent") else max(abs(figure.value or 0) for _, figure in ends) or 1
     wholes = {line.line.placement: figure.value or 0 for line, figure in ends if not line.part_of}
-    # A part stands below its whole.
-    ends.sort(key=lambda pair: (
-        -wholes.get(pair[0].part_of or pair[0].line.placement, pair[1].value or 0),
-        pair[0].part_of or pair[0].line.placement or "", bool(pair[0].part_of), -(pair[1].value or 0),
-    ))  # fmt: skip
+    if not all(line.line.ages.are_stated or line.line.phase for line in told.lines):  # which have an order of their own
+        ends.sort(key=lambda pair: _rank(pair[0], pair[1], wholes))
     return tuple(
         NumberBar(
             name=f"Of these, {words.lower_first(line.name)}" if line.part_of else line.name,
@@ -110,6 +107,12 @@ def parts_of(told: ToldSeries, offer: Offer) -> tuple[NumberBar, ...]:
         )
         for line, figure in ends
     )
+
+
+def _rank(line: ToldLine, figure: Figure, wholes: Mapping[str | None, float]) -> tuple[float, str, bool, float]:
+    """The largest first; a part stands below its whole."""
+    placement, value = line.part_of or line.line.placement or "", figure.value or 0
+    return -wholes.get(placement, value), placement, bool(line.part_of), -value
 
 
 def _rows(told: ToldSeries, offer: Offer) -> tuple[NumberRow, ...]:

@@ -102,8 +102,8 @@ def _of_parts(told: ToldSeries) -> Iterator[str]:
 
 
 def _named(line: ToldLine) -> str:
-    """Its name within a sentence. That of a school stays as it is."""
-    return line.name if line.line.service else words.lower_first(line.name)
+    """Its name within a sentence. That of a school or an area stays as it is."""
+    return line.name if line.line.service or line.line.area else words.lower_first(line.name)
 
 
 def one_sentence(told: ToldSeries) -> str:
@@ -112,8 +112,8 @@ def one_sentence(told: ToldSeries) -> str:
     if not line.counted:
         return ""
     last = line.counted[-1]
-    named = f"{words.lower_first(line.name)}, " if line.line.counts != SeriesLine(points=()).counts else ""
+    named = f"{_named(line)}, " if line.line.counts != SeriesLine(points=()).counts else ""
     before = f", after {line.said(line.counted[-2])} {line.within(line.counted[-2])}" if line.counted[1:] else ""
     others = (each for each in told.lines[1:MOST_DRAWN] if each.newest and each.newest.period == last.period)
-    told_too = (f"{each.name}: {each.said(each.counted[-1])}" for each in others)
+    told_too = (f"{_named(each)}: {each.said(each.counted[-1])}" for each in others)
     return "; ".join([f"{named}{line.said(last, in_sentence)} {line.within(last)}{before}", *told_too])

@@ -51,6 +51,11 @@ class ToldLine:
     def newest(self) -> Figure | None:
         return self.counted[-1] if self.counted else None
 
+    @property
+    def last(self) -> Figure:
+        """What is told of the newest time that is not only expected: a number, or why there is none."""
+        return next((each for each in reversed(self.figures) if each.kind != "forecast"), self.figures[-1])
+
     def when(self, figure: Figure) -> str:
         return periods.in_words(figure.period, self.series.years)
 

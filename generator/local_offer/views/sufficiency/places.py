@@ -24,6 +24,11 @@ class School:
     """How many places it is expected to have later."""
 
     @property
+    def is_about(self) -> bool:
+        """Whether the number of places is rounded or roughly known."""
+        return self.told is not None and self.told.newest is not None and self.told.newest.kind == "about"
+
+    @property
     def is_state(self) -> bool:
         return self.service.setting is not None and is_free(self.service.setting.kind)
 
@@ -45,6 +50,8 @@ class Sum:
     places: int
     known: int
     unknown: int
+    is_about: bool = False
+    """Whether some of them are only roughly known."""
 
     @property
     def schools(self) -> int:
@@ -54,7 +61,8 @@ class Sum:
 def total(schools: Iterable[School]) -> Sum:
     listed = list(schools)
     known = [school.places for school in listed if school.places is not None]
-    return Sum(places=sum(known), known=len(known), unknown=len(listed) - len(known))
+    is_about = any(school.is_about for school in listed)
+    return Sum(places=sum(known), known=len(known), unknown=len(listed) - len(known), is_about=is_about)
 
 
 def special_schools(offer: Offer) -> tuple[School, ...]:
