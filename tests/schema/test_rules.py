@@ -32,6 +32,7 @@ OTHERS = (
     "intake/entry/texts.py",
     "order/files.py",
     "reading/json_files",
+    "reading/tables/extract",
     "reading/tables/sheets",
     "reading/tables/table",
 )

@@ -18,7 +18,7 @@ WRITES = {
     "entry": {"propose": {"contents", "pull-requests", "issues"}},
     "publish": {"deploy": {"pages", "id-token"}},
     "release": {"publish": {"contents", "id-token", "attestations"}},
-    "weekly": {"tell": {"issues"}, "keep": {"actions"}},
+    "weekly": {"tell": {"issues"}, "tell-watch": {"issues"}, "keep": {"actions"}},
 }
 """All that any job may write."""
 
@@ -142,13 +142,39 @@ def test_nothing_that_someone_wrote_in_an_issue_is_a_value_of_its_workflow() -> 
     }
 
 
-def test_the_job_that_writes_the_issue_runs_none_of_our_code() -> None:
-    told = [step for job, step in _steps("weekly") if job == "tell"]
+@pytest.mark.parametrize("name", ["tell", "tell-watch"])
+def test_the_job_that_writes_the_issue_runs_none_of_our_code(name: str) -> None:
+    told = [step for job, step in _steps("weekly") if job == name]
 
     assert len(told) == 1
     assert "uses" not in told[0]
     assert "local-offer" not in told[0]["run"]
     assert "--body-file" in told[0]["run"]
+
+
+_CURL = """#!/bin/sh
+echo "$@" >> "$ASKED"
+for word; do case "$before" in --output) echo text > "$word";; esac; before=$word; done
+"""
+
+
+def test_registers_are_fetched_one_by_one_over_https_and_no_more_than_ten(tmp_path: Path) -> None:
+    (script,) = [step["run"] for job, step in _steps("weekly") if job == "watch" and "curl" in step.get("run", "")]
+    for name, text in (("curl", _CURL), ("sleep", "#!/bin/sh\n")):
+        (tmp_path / name).write_text(text, "utf-8")
+        (tmp_path / name).chmod(0o755)
+    named = " ".join(f"https://example.org/{number}/a$(touch x);TODAY.csv?b=/../c" for number in range(12))
+    env = {"PATH": f"{tmp_path}:/usr/bin:/bin", "REGISTERS": named, "ASKED": str(tmp_path / "asked")}
+
+    done = subprocess.run(["bash", "-e", "-c", script], env=env, cwd=tmp_path, capture_output=True, check=False)
+
+    asked = (tmp_path / "asked").read_text(encoding="utf-8").splitlines()
+    fetched = [file.name for file in (tmp_path / "offer" / "sources" / "registers").iterdir()]
+    assert done.returncode == 0, done.stderr
+    assert len(asked) <= 20
+    assert all("--proto =https --proto-redir =https" in line and "--max-filesize" in line for line in asked)
+    assert all(re.fullmatch(r"fetched-[A-Za-z0-9._-]+", name) for name in fetched)
+    assert not (tmp_path / "x").exists()
 
 
 def test_the_site_is_built_each_day_and_from_whatever_the_default_branch_is_called() -> None:

@@ -11,6 +11,7 @@ from local_offer.exports.figures import figures_csv, figures_json, figures_text,
 from local_offer.exports.gaps import gaps_csv, gaps_json
 from local_offer.exports.headers import host_file
 from local_offer.exports.letters import letters_csv, letters_json, letters_text
+from local_offer.exports.registers import registers_counts, registers_json, registers_markdown, registers_text
 from local_offer.exports.reports import freshness_csv, freshness_json, freshness_markdown
 from local_offer.exports.robots import robots
 from local_offer.exports.schemas import schemas
@@ -40,6 +41,10 @@ __all__ = [
     "letters_csv",
     "letters_json",
     "letters_text",
+    "registers_counts",
+    "registers_json",
+    "registers_markdown",
+    "registers_text",
     "robots",
     "schemas",
     "school_places_csv",

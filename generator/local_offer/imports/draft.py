@@ -43,12 +43,13 @@ class Draft:
 
 @dataclass(frozen=True, kw_only=True)
 class Skipped:
-    """A row that makes no record, and why."""
+    """A row that makes no record, and why. `record` is the id of the service that it is about, if its number says."""
 
     row: int
     name: str
     reason: str
     urn: str = ""
+    record: str = ""
     sheet: str = ""
     notes: tuple[str, ...] = field(default=())
 

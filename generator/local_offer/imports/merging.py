@@ -31,9 +31,9 @@ class FieldDifference:
 
     def as_text(self) -> str:
         if self.is_taken:
-            return f"{self.field}: was {_words(self.ours)}, is now {_words(self.theirs)}"
-        ours = "nothing" if self.ours is None else _words(self.ours)
-        said = f"{self.field}: {ours} is kept, the import has {_words(self.theirs)}"
+            return f"{self.field}: was {words_of(self.ours)}, is now {words_of(self.theirs)}"
+        ours = "nothing" if self.ours is None else words_of(self.ours)
+        said = f"{self.field}: {ours} is kept, the import has {words_of(self.theirs)}"
         return f"{said} ({self.why})" if self.why else said
 
 
@@ -183,12 +183,12 @@ def _moved(before: Mapping[str, Any], after: dict[str, Any], theirs: Mapping[str
     return after
 
 
-def _words(value: Any) -> str:
+def words_of(value: Any) -> str:
     """The value as people read it: no brackets but for groups within lists."""
     if isinstance(value, list):
-        return ", ".join(f"({_words(entry)})" if isinstance(entry, dict) else _words(entry) for entry in value)
+        return ", ".join(f"({words_of(entry)})" if isinstance(entry, dict) else words_of(entry) for entry in value)
     if isinstance(value, dict):
-        return ", ".join(f"{key} {_words(entry)}" for key, entry in value.items())
+        return ", ".join(f"{key} {words_of(entry)}" for key, entry in value.items())
     return f"'{value}'" if isinstance(value, str) else str(value)
 
 

@@ -32,8 +32,8 @@ def like_persons(names: Iterable[str], towns: Iterable[str] = ()) -> tuple[str, 
     Of a town that is called like a person, such as Royston, it is what is said to be in it.
     """
     plainly, there = ({name.casefold().replace("’", "'") for name in group} for group in (names, towns))
-    phrases = {name for name in plainly | there if _has_a_first_name(name) and not _is_a_person(name)}
-    phrases |= {f"in {town}" for town in there if _is_a_person(town)}
+    phrases = {name for name in plainly | there if _has_a_first_name(name) and not is_a_person(name)}
+    phrases |= {f"in {town}" for town in there if is_a_person(town)}
     return tuple(sorted(phrases, key=lambda name: (-len(name), name)))
 
 
@@ -41,7 +41,7 @@ def _has_a_first_name(name: str) -> bool:
     return any(map(_is_first, _words(name)))
 
 
-def _is_a_person(name: str) -> bool:
+def is_a_person(name: str) -> bool:
     """Whether it may be a person's name and nothing more."""
     first, *others = _words(name) or [""]
     return len(others) < 3 and _is_first(first) and all(_is_first(word) or word in last_names() for word in others)

@@ -6,6 +6,9 @@ from local_offer.cli.lazy import LazyGroup
 
 _COMMANDS = {
     "gias": "local_offer.cli.imports.gias:import_gias",
+    "ofsted": "local_offer.cli.imports.ofsted:import_ofsted",
+    "cqc": "local_offer.cli.imports.cqc:import_cqc",
+    "section-41": "local_offer.cli.imports.section_41:import_section_41",
     "table": "local_offer.cli.imports.table:import_table",
     "specialist-places": "local_offer.cli.imports.specialist_places:import_specialist_places",
     "figures": "local_offer.cli.imports.figures:import_figures",

@@ -9,6 +9,7 @@ import click
 from local_offer import imports, intake
 from local_offer.cli.bar import Bar
 from local_offer.cli.folders import council_offer, into_option
+from local_offer.cli.imports.from_register import rows_as
 from local_offer.cli.imports.options import (
     accept_options,
     accepting,
@@ -17,6 +18,7 @@ from local_offer.cli.imports.options import (
     existing_file,
     file_argument,
     groups_of,
+    record_option,
     rows_of,
     write_option,
 )
@@ -28,6 +30,7 @@ from local_offer.cli.imports.tell import tell
 @into_option
 @write_option
 @accept_options
+@record_option
 @dated_option("The date of the extract.", required=True)
 @click.option("--sources", type=existing_file, help="YAML of sources by the letters of a 'sources' column.")
 @click.option("--links", type=existing_file, help="The register's list of links: what follows a closed school.")
@@ -39,6 +42,7 @@ def import_gias(
     accept: bool,
     only: Sequence[str],
     keep: Sequence[str],
+    records: Sequence[str],
     dated: datetime,
     sources: Path | None,
     links: Path | None,
@@ -59,10 +63,10 @@ def import_gias(
     }
     known = {"": register, **(groups_of(sources) if sources else {})}
     after = rows_of(links, imports.GIAS_LINKS_NEEDED) if links else []
-    drafts, skipped = imports.gias(rows_of(file, imports.GIAS_NEEDED), offer, known, as_of, after)
+    drafts, skipped = imports.gias(rows_as(file, "schools"), offer, known, as_of, after)
     with Bar() as bar:
         steps = intake.take_in(
             folder, offer, drafts, skipped,
-            below=below, write=write, accepting=accepting(accept, only, keep), progress=bar.show,
+            below=below, write=write, accepting=accepting(accept, only, keep), records=records, progress=bar.show,
         )  # fmt: skip
     tell(steps, write=write)

@@ -35,6 +35,10 @@ only_option = click.option(
 keep_option = click.option(
     "--keep", multiple=True, metavar="FIELD", help="Keep ours in this field, such as needs; several times for several."
 )
+record_option = click.option(
+    "--record", "records", multiple=True, metavar="RECORD",
+    help="Take in only what is about this record, such as services/small-club; several times for several.",
+)  # fmt: skip
 apart_option = click.option(
     "--apart", is_flag=True, help="Take rows that look like a record under another name as new ones."
 )

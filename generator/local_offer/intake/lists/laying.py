@@ -5,7 +5,7 @@ from copy import deepcopy
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from local_offer.imports import Accepting, Draft, merged
+from local_offer.imports import Accepting, Draft, Skipped, merged
 from local_offer.intake.lists.likeness import Like, looks_like
 from local_offer.intake.lists.recognition import Recognition
 from local_offer.intake.lists.said import AllSaid
@@ -44,6 +44,9 @@ class Intake:
 
     def school(self, urn: str) -> Service | None:
         return self.offer.service_by_id.get(self.known.by_urn.get(urn, ""))
+
+    def service(self, row: Skipped) -> Service | None:
+        return self.offer.service_by_id.get(row.record) or self.school(row.urn)
 
     def steps(self, drafts: Sequence[Draft]) -> Iterator[Step]:
         """A step for each. What was taken out stays out, and so does a provider of nothing else on the list."""
@@ -152,6 +155,7 @@ class Intake:
             differences=result.differs,
             before=found.text,
             refused=draft.refused,
+            draft=draft,
         )
         if result.values == found.values:
             return same, None
@@ -185,7 +189,7 @@ def _resemblances(alike: Sequence[Like]) -> Iterator[str]:
 def step_of(draft: Draft, outcome: str, path: str, notes: tuple[str, ...], *, after: str = "") -> Step:
     return Step(
         row=draft.row, name=_name(draft), outcome=outcome, sheet=draft.sheet, path=path, notes=notes, after=after,
-        refused=draft.refused,
+        refused=draft.refused, draft=draft,
     )  # fmt: skip
 
 

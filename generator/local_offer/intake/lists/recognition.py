@@ -1,7 +1,7 @@
 """Which record each row of a list is about."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from local_offer.imports import Draft
@@ -14,9 +14,12 @@ from local_offer.intake.lists.whereabouts import are_elsewhere
 from local_offer.offer import Offer
 from local_offer.words.ids import slug
 
+_OF_A_PLACE = ("ofsted", "cqc")
+"""Numbers in registers that one service alone has, as a school has its URN."""
+
 
 class Recognition:
-    """Knows records by a school's number, by the list's own entry, by name and place, and by name alone.
+    """Knows records by their number in a register, by the list's own entry, by name and place, and by name alone.
 
     All rows are asked before the first is taken, so that nothing hangs on the order in which they stand.
     """
@@ -25,6 +28,7 @@ class Recognition:
         self.offer = offer
         self.there = there
         self.by_urn = {s.registers.urn: s.id for s in offer.services if s.registers.urn}
+        self.by_number = _by_number(offer)
         self.by_mark = {(kind, mark): id for (kind, id), each in there.items() for mark in marks(each.values)}
         self.claimed: set[Key] = set()
         """Records that the rows are about for certain."""
@@ -56,7 +60,8 @@ class Recognition:
 
     def _known(self, draft: Draft) -> str:
         by_mark = (self.by_mark.get((draft.kind, mark)) for mark in sorted(marks(draft.values)))
-        certain = self.by_urn.get(draft.urn or "") or next(filter(None, by_mark), "")
+        by_number = (self.by_number.get((name, number), "") for name, number in _numbers(draft))
+        certain = self.by_urn.get(draft.urn or "") or next(filter(None, (*by_number, *by_mark)), "")
         if certain or draft.only_adds or draft.kind != "service":
             return certain or self.there.known_id(draft)
         return self.there.placed_id(draft) or self._by_name(draft)
@@ -106,3 +111,18 @@ class Recognition:
             self.said[draft.kind, id].add(draft)
             if draft.urn:
                 self.by_urn[draft.urn] = id
+
+
+def _by_number(offer: Offer) -> dict[tuple[str, str], str]:
+    """Services by the numbers of the place where they are; one that several have tells nothing."""
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for service in offer.services:
+        for name in _OF_A_PLACE:
+            if number := getattr(service.registers, name):
+                found[name, number].append(service.id)
+    return {key: ids[0] for key, ids in found.items() if len(ids) == 1}
+
+
+def _numbers(draft: Draft) -> Iterator[tuple[str, str]]:
+    held = draft.values.get("registers", {}) if draft.kind == "service" else {}
+    yield from ((name, held[name]) for name in _OF_A_PLACE if name in held)

@@ -1,6 +1,6 @@
 """Each draft in turn: laid beside the record that is there, told, and written when asked to."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from local_offer.checks.privacy.known_names import KnownNames
@@ -30,6 +30,7 @@ def take_in(
     write: bool,
     accepting: Accepting = Accepting(),  # noqa: B008 - it is frozen
     apart: bool = False,
+    records: Collection[str] = (),
     progress: Progress = silent,
 ) -> list[Step]:
     """Lays each draft beside the record that is there and, when `write`, writes what is new or has changed.
@@ -40,23 +41,29 @@ def take_in(
     with by itself.
 
     A row under a name that is not there, and that looks like a record which no other row is about, is
-    left to a person, unless it is said that such rows stand `apart`. One that the council took out stays out.
+    left to a person, unless it is said that such rows stand `apart`. One that the council took out stays out. Where
+    `records` are named, such as `services/small-club`, only what is about these is told and written.
 
     Raises `UnwritableError`; what was written before that stays, and the next time the rest follows.
     """
     known = Recognition(offer, read_standings(folder, progress))
     intake = Intake(folder=folder, offer=offer, known=known, below=below, accepting=accepting, apart=apart)
-    steps = [_left_out(row, intake.school(row.urn)) for row in skipped]
+
+    def is_asked(step: Step) -> bool:
+        return not records or _record_of(step.path) in records
+
+    steps = [step for row in skipped if is_asked(step := _left_out(row, intake.service(row)))]
     listed, unsound = _sound(drafts, offer, progress)
     listed = sorted(told_apart(listed), key=lambda draft: bool(draft.successor))  # what takes a place is there before
     known.claim(listed)
     for done, step in enumerate(intake.steps(listed), start=1):
-        if write and step.after:
-            _write(folder, step.path, step.after)
-        steps.append(step)
+        if is_asked(step):
+            if write and step.after:
+                _write(folder, step.path, step.after)
+            steps.append(step)
         if done % _OFTEN == 0 or done == len(listed):
             progress("Taking in", done, len(listed))
-    return sorted([*steps, *unsound], key=lambda step: (step.sheet, step.row))
+    return sorted([*steps, *filter(is_asked, unsound)], key=lambda step: (step.sheet, step.row))
 
 
 def _sound(drafts: Iterable[Draft], offer: Offer, progress: Progress) -> tuple[list[Draft], list[Step]]:
@@ -72,6 +79,12 @@ def _sound(drafts: Iterable[Draft], offer: Offer, progress: Progress) -> tuple[l
         if done % _OFTEN == 0 or done == len(found):
             progress("Checking rows", done, len(found))
     return listed, left_out
+
+
+def _record_of(path: str) -> str:
+    """`services/small-club` of `offer/services/clubs/small-club.yaml`."""
+    parts = Path(path).parts
+    return f"{parts[1]}/{Path(path).stem}" if len(parts) > 2 else ""
 
 
 def _write(folder: Path, path: str, text: str) -> None:

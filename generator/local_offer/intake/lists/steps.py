@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import unified_diff
 
-from local_offer.imports import FieldDifference
+from local_offer.imports import Draft, FieldDifference
 
 DATES = (
     "checked.date",
@@ -28,7 +28,7 @@ class Step:
     - `left out`: the row makes no record.
 
     `before` and `after` are the file's text; `after` is empty when nothing is to be written. `refused` are the
-    rules by which something was left out that tells who someone is.
+    rules by which something was left out that tells who someone is. `draft` is the row as the import understood it.
     """
 
     row: int
@@ -41,6 +41,7 @@ class Step:
     before: str = ""
     after: str = ""
     refused: tuple[str, ...] = ()
+    draft: Draft | None = None
 
     @property
     def place(self) -> str:

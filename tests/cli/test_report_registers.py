@@ -1,0 +1,201 @@
+"""What newer registers say of the offer of another council: each line with what answers it."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+from tests.folder import Folder
+from tests.imports.registers.files import (
+    care,
+    charity_file,
+    cqc_file,
+    gias_file,
+    nursery,
+    ofsted_file,
+    school,
+    section_41_file,
+)
+
+from local_offer.cli import main
+
+SETTINGS = """site_name: Stoke
+plugins:
+  - local-offer:
+      council: {name: Stoke-on-Trent, gss: E06000021, neighbours: [E10000028]}
+"""
+CHARITY = "name: Example Trust\nkind: charity\nregisters: {charity: '1152148'}\nsources: [{name: Its page}]\n"
+INDEPENDENT = {"TypeOfEstablishment (name)": "Other independent special school", "Postcode": "ST4 7AA"}
+
+
+def _run(*words: object) -> Result:
+    return CliRunner().invoke(
+        main,
+        [str(word) for word in words],
+        env={"SOURCE_DATE_EPOCH": "1795424400"},  # 23 November 2026
+    )
+
+
+@pytest.fixture(scope="module")
+def stoke(tmp_path_factory: pytest.TempPathFactory) -> Folder:
+    """Stoke's offer as its registers of August gave it."""
+    folder = Folder(tmp_path_factory.mktemp("stoke"))
+    (folder.path / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    folder.write("organisations/example-trust.yaml", CHARITY)
+    schools = [school("124523", "Abbey Hill School"), school("124524", "Kemball School", **INDEPENDENT)]
+    for command, name, text in (
+        ("gias", "edubasealldata20260801.csv", gias_file(schools)),
+        ("ofsted", "ofsted.csv", ofsted_file([nursery("EY400001", "Busy Bees"), nursery("EY400002", "Puddles")])),
+        ("cqc", "cqc.csv", cqc_file([care("1-100000001", "Helping Hands"), care("1-100000002", "Lodge")])),
+    ):
+        _lay(folder, name, text)
+        dated = ["--dated", "2026-08-01"] if command == "gias" else []
+        done = _run("import", command, folder.path / name, *dated, "--into", folder.path, "--write")
+        assert done.exit_code == 0, done.output
+    return folder
+
+
+def _lay(folder: Folder, name: str, text: str, encoding: str = "utf-8") -> Path:
+    (folder.path / name).write_text(text, encoding=encoding, newline="")
+    return folder.path / name
+
+
+def _told(folder: Folder, file: Path) -> dict[str, dict[str, Any]]:
+    """The findings of one file, by kind."""
+    done = _run("report", "registers", file, "--into", folder.path, "--format", "json")
+    assert done.exit_code == 0, done.output
+    (report,) = json.loads(done.stdout)
+    return {finding["kind"]: finding for finding in report["findings"]} | {"": report}
+
+
+def test_a_school_that_closed_moved_or_was_approved_is_told_with_the_command(stoke: Folder) -> None:
+    rows = [
+        school("124523", "Abbey Hill School", **{"EstablishmentStatus (name)": "Closed", "CloseDate": "31-08-2026"}),
+        school("150000", "Abbey Hill Academy", **{"TypeOfEstablishment (name)": "Academy special converter"}),
+        school(
+            "124524", "Kemball Hall", **{**INDEPENDENT, "Section41Approved (name)": "Approved", "Postcode": "ST4 9ZZ"}
+        ),
+        school("160000", "Brand New School", Postcode="ST6 1AA"),
+    ]
+
+    told = _told(stoke, _lay(stoke, "edubasealldata20261101.csv", gias_file(rows).replace(",", ";"), "cp1252"))
+
+    assert told["closed"]["says"] == "closed on 31 August 2026; number 150000 comes after it"
+    assert told["followed"]["number"] == "150000"
+    assert told["moved"]["says"] == "postcode: 'ST4 9ZZ' there, 'ST4 7AA' here"
+    assert told["renamed"]["says"] == "is called 'Kemball Hall' there"
+    assert told["section-41"]["says"].startswith("is approved")
+    assert told["new"]["name"] == "Brand New School"
+    ends = "--only status --record services/abbey-hill-school --write"
+    assert told["closed"]["do"].endswith(ends)
+
+
+def test_the_command_that_is_told_does_that_and_nothing_else(stoke: Folder) -> None:
+    rows = [
+        school("124523", "Abbey Hill", TelephoneNum="01782960999"),
+        school("124524", "Kemball School", **INDEPENDENT),
+    ]
+    told = _told(stoke, _lay(stoke, "edubasealldata20261102.csv", gias_file(rows)))
+    command = told["renamed"]["do"].removesuffix(" --write").split()[1:]
+
+    done = _run(*command)
+
+    assert command[-2:] == ["--record", "services/abbey-hill-school"]
+    assert done.exit_code == 0
+    assert "name: was 'Abbey Hill School', is now 'Abbey Hill'" in done.output
+    assert "Kemball" not in done.output
+
+
+def test_childcare_with_another_number_or_none_is_told(stoke: Folder) -> None:
+    rows = [nursery("2700001", "Puddles"), nursery("EY400009", "Brand New", Postcode="ST6 1AA")]
+
+    told = _told(stoke, _lay(stoke, "ofsted-2026-11-01.csv", ofsted_file(rows)))
+
+    assert told["number"]["says"] == "has the number '2700001' there, and 'EY400002' here"
+    assert told["missing"]["name"] == "Busy Bees"  # and not Puddles, whose number is another
+    assert told["new"]["number"] == "EY400009"
+    assert told[""]["assumed"] == "It is taken for whole in the council’s area."
+
+
+def test_a_list_of_approved_schools_says_who_came_and_who_went(stoke: Folder) -> None:
+    listed = [
+        {"Institution name": "Kemball", "Local authority": "Stoke-on-Trent", "URN": "124524"},
+        {"Institution name": "A College", "Local authority": "Stoke-on-Trent", "URN": "130000"},
+        {"Institution name": "Gone", "Local authority": "Stoke-on-Trent", "URN": "130001", "Date removed": "1/9/2026"},
+    ]
+
+    told = _told(stoke, _lay(stoke, "approved.csv", section_41_file(listed)))
+
+    assert told["section-41"]["name"] == "Kemball School"
+    assert told["section-41"]["do"].startswith("local-offer import section-41 ")
+    assert told["new"]["name"] == "A College"
+    assert told[""]["dated"] == "2026-09-03"
+
+
+def test_a_charity_that_was_removed_is_told(stoke: Folder) -> None:
+    row = {
+        "date_of_extract": "2026-11-01", "registered_charity_number": "1152148", "linked_charity_number": "0",
+        "charity_name": "EXAMPLE TRUST", "charity_registration_status": "Removed",
+        "date_of_removal": "2026-09-01 00:00:00", "charity_activities": 'We say "yes',
+    }  # fmt: skip
+
+    told = _told(stoke, _lay(stoke, "publicextract.charity.txt", charity_file([row])))
+
+    assert told["closed"]["says"] == "was removed from the register on 1 September 2026"
+    assert told["closed"]["path"] == "offer/organisations/example-trust.yaml"
+
+
+def test_nothing_is_compared_with_an_older_file_or_one_of_another_council(stoke: Folder) -> None:
+    old = _lay(stoke, "edubasealldata20260101.csv", gias_file([school("124523", "Former Name")]))
+    other = _lay(stoke, "leeds-2026-11-01.csv", ofsted_file([nursery("1", "A", **{"Local authority": "Leeds"})]))
+
+    assert "nothing was compared" in _told(stoke, old)[""]["refused"]
+    assert _told(stoke, old)[""]["findings"] == []
+    assert _told(stoke, other)[""]["refused"].startswith("no row is of Stoke-on-Trent; it has rows of Leeds")
+
+
+def test_half_a_register_says_nothing_of_what_it_lacks(tmp_path: Path) -> None:
+    folder = Folder(tmp_path / "half")
+    (folder.path / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    rows = [nursery(f"EY40000{number}", f"Nursery {number}", Postcode=f"ST1 {number}DD") for number in range(8)]
+    whole, half = (_lay(folder, f"{name}.csv", ofsted_file(part)) for name, part in (("all", rows), ("half", rows[:2])))
+    _run("import", "ofsted", whole, "--into", folder.path, "--write")
+
+    told = _told(folder, half)
+
+    assert told[""]["findings"] == []
+    assert told[""]["assumed"].startswith("6 of our 8 numbers are not in it, so it is taken for a part")
+
+
+def test_files_are_looked_for_where_they_are_kept_and_each_that_is_none_is_told(stoke: Folder) -> None:
+    kept = stoke.path / "offer" / "sources" / "registers"
+    kept.mkdir(parents=True)
+    (kept / "ofsted-2026-11-01.csv").write_text(ofsted_file([nursery("EY400001", "Busy Bees")]), encoding="utf-8")
+    (kept / "clubs.csv").write_text("Club,Day\nA,Monday\n", encoding="utf-8")
+
+    done = _run("report", "registers", "--into", stoke.path, "--format", "markdown")
+
+    assert done.exit_code == 1
+    assert "no register is known by these columns: Club, Day" in done.stderr
+    assert "- Not read: " in done.stdout
+    assert "### Not in the register\n\n- [ ] Puddles (EY400002)" in done.stdout
+    assert _run("report", "registers", kept / "ofsted-2026-11-01.csv", "--into", stoke.path, "--strict").exit_code == 3
+
+
+def test_how_many_there_are_of_each_class_is_told_as_the_council_writes_it(stoke: Folder) -> None:
+    schools = [school("124523", "Abbey Hill School"), school("124524", "Kemball School", **INDEPENDENT)]
+    files = [
+        _lay(stoke, "edubasealldata20261103.csv", gias_file(schools)),
+        _lay(stoke, "ofsted-2026-11-02.csv", ofsted_file([nursery("EY400001", "Busy Bees")])),
+    ]
+
+    whole = _run("report", "registers", *files, "--counts", "--into", stoke.path).stdout
+    part = _run("report", "registers", files[0], "--counts", "--into", stoke.path).stdout
+
+    counted = {entry["class"]: entry["count"] for entry in yaml.safe_load(whole)["registers"]}
+    assert counted["maintained-school"] == counted["independent"] == counted["early-education"] == 1
+    assert counted["academy"] == counted["pupil-referral-unit"] == counted["section-41"] == 0
+    assert "unit" not in counted  # the file has no column for it
+    assert "class: early-education" not in part
