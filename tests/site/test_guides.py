@@ -24,7 +24,7 @@ answers:
 
 ## Write {#write}
 
-Within **{{ limit ehc-decision }}**. Write to {{ local panels }} or see {{ local request_form }}.
+Within **{{ limit ehc-decision }}**. Write to {{ local support_groups }} or see {{ local request_form }}.
 
 In {{ council }}:
 
@@ -37,7 +37,7 @@ In {{ council }}:
 
 FACTS = """\
 facts:
-  panels: "<b>send</b> & ehc@example.org"
+  support_groups: "<b>send</b> & ehc@example.org"
   request_form: {value: https://example.org/form., source: {name: The <i>, url: https://example.org/, date: 2026-06}}
   iass_phone: {service: advice}
   mediation_provider: {service: advice}

@@ -25,6 +25,8 @@ ANSWERS = {
         "47.9% of the new plans of 2024 came within 20 weeks: 201 of 420.",
         "You can visit each library, where someone helps you to find the right page",
     ),
+    "words": ("The head of SEND decides after the panel has met", "https://leeds.gov.uk/send/panels"),
+    "figures": ("62% of the new plans of 2025 came within 20 weeks", "https://leeds.gov.uk/send/waits"),
 }  # fmt: skip
 NONE = {
     "telephone": (
@@ -47,6 +49,8 @@ NONE = {
         "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "a b a b a b a b a b a b a b a b a b a b a b",
         "1234567890 1234567890 1234567890 1234567890", ". . . . . . . . . . . . . . . . . . . . . . . . . . .",
     ),
+    "words": ("0300 123 5000", "send@leeds.gov.uk", "done", "The head of SEND, 0113 222 4400"),
+    "figures": ("We always answer within the time that the law gives us",),
     "elsewhere": (
         "Please see the council’s website for more information about this and all details",
         "For further details of this please contact us and for more information visit our website",

@@ -12,6 +12,7 @@ from local_offer.diagnostics import Fault, Pointer, fault
 from local_offer.offer import Offer
 from local_offer.schema import contract
 from local_offer.views.placeholders import (
+    beside_fact,
     example_in,
     in_document,
     in_fact,
@@ -57,7 +58,9 @@ def _in_guides(offer: Offer) -> _Found:
 
 def _in_own_files(offer: Offer) -> _Found:
     """The council's facts, lists and settings."""
-    for name in offer.known:
+    for name, fact in offer.known.items():
+        for pointer, value in beside_fact(fact):
+            yield FACTS, ("facts", name, *pointer), 0, value
         if value := in_fact(offer, name):
             yield FACTS, ("facts", name), 0, value
     for name, document in offer.documents.items():

@@ -18,14 +18,14 @@ from local_offer.views.placeholders import in_fact
 from local_offer.words.reached import reached
 
 _MOST_ALIKE = 2
+_OWN_WORD = ("date", "years", "words", "figures")
+_SENTENCES = ("prose", "words", "figures", "route")
 _TAKEN = {
     "telephone": "telephone number",
     "email": "email address",
     "web": "website",
     "address": "postal address",
     "hours": "opening hours",
-    "date": "date",
-    "years": "years",
 }
 
 
@@ -59,6 +59,9 @@ def _of_value(offer: Offer, name: str, said: str, today: date) -> Iterator[Fault
 
 def _of_records(offer: Offer, name: str, fact: CouncilFact, today: date) -> Iterator[Fault]:
     form = offer.form_of_fact(name)
+    if form in _OWN_WORD:
+        yield fault("wrong-fact/no-record", FACTS, ("facts", name))
+        return
     shown = {record.path: record for record in offer.answering(fact) if record.publish.is_shown_on(today)}
     by_name = {f"{PurePosixPath(path).parts[1]}/{record.id}": record for path, record in shown.items()}
     for record_name, place in fact.named:
@@ -75,7 +78,7 @@ def _alike(offer: Offer) -> Iterator[Fault]:
     """Sentences that stand for three facts answer none of them; a number or an address may."""
     names: dict[str, list[str]] = defaultdict(list)
     for name, fact in offer.known.items():
-        if fact.value and offer.form_of_fact(name) == "prose" and not is_only_a_contact(fact.value):
+        if fact.value and offer.form_of_fact(name) in _SENTENCES and not is_only_a_contact(fact.value):
             names[" ".join(fact.value.casefold().split())].append(name)
     for alike in names.values():
         for name in alike[_MOST_ALIKE:]:

@@ -137,6 +137,16 @@ def _prose(said: str) -> str:
     return "elsewhere" if _ELSEWHERE.search(said) and len(left) < _FEWEST_WORDS else ""
 
 
+def _words(said: str) -> str:
+    """Someone's number answers no question; a page may."""
+    return "" if _has_page(said) else "words" if len(said) < FEWEST_LETTERS else _prose(said)
+
+
+def _figures(said: str) -> str:
+    """A share, a number of days: without a figure nobody can hold the council to it."""
+    return _words(said) or ("" if _has_page(said) or re.search("[0-9]", said) else "figures")
+
+
 _CHECKS = {
     "telephone": _telephone,
     "email": _email,
@@ -146,6 +156,8 @@ _CHECKS = {
     "date": _date,
     "years": _years,
     "contact": _contact,
+    "words": _words,
+    "figures": _figures,
 }
 _AMONG: Mapping[str, Callable[[str], bool]] = {
     "telephone": _has_telephone,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from local_offer.diagnostics import Pointer
 from local_offer.offer import Council, Offer
 from local_offer.records import Guide, kind_of
-from local_offer.records.council import Document, LinkingPage, NoneApplies, Statement
+from local_offer.records.council import CouncilFact, Document, LinkingPage, NoneApplies, Statement
 from local_offer.schema import fields
 from local_offer.schema.text_forms import has_form, part
 from local_offer.views.texts import Record, strings
@@ -55,6 +55,14 @@ def in_fact(offer: Offer, name: str) -> str:
     said = offer.known[name].value or ""
     own = offer.contract.schemas["council"]["properties"]["facts"]["properties"].get(name, {})
     return said[:LONGEST] if said in own.get("examples", ()) else placeholder_in(said)
+
+
+def beside_fact(fact: CouncilFact) -> Iterator[tuple[Pointer, str]]:
+    """Where each stands in what is told of a fact: the page it is from, and where it was looked for."""
+    for pointer, text in strings(fact):
+        found = _unreal_in(text) if pointer[-1] == "url" else placeholder_in(text)
+        if found and pointer[0] in ("source", "looked_for"):
+            yield pointer, found
 
 
 def in_document(document: Document) -> Iterator[tuple[str, str]]:
@@ -133,7 +141,9 @@ def real(offer: Offer) -> Offer:
         organisations=tuple(record for record in offer.organisations if not any(in_record(record))),
         comments=tuple(record for record in offer.comments if not any(in_record(record))),
         log=tuple(record for record in offer.log if not any(in_record(record))),
-        known={name: fact for name, fact in offer.known.items() if not in_fact(offer, name)},
+        known={
+            name: fact for name, fact in offer.known.items() if not (in_fact(offer, name) or any(beside_fact(fact)))
+        },
         documents={name: held for name, held in offer.documents.items() if not any(in_document(held))},
         linked_from=None if offer.linked_from and any(in_linking_page(offer.linked_from)) else offer.linked_from,
         bodies_to_ask=tuple(body for body in offer.bodies_to_ask if not placeholder_in(body.name)),

@@ -94,6 +94,8 @@ _ANSWERS: Mapping[str, Callable[[Record], str]] = {
     "hours": _hours,
     "date": _nothing,
     "years": _nothing,
+    "words": _nothing,
+    "figures": _nothing,
     "contact": _contact,
     "route": _route,
 }
