@@ -14,7 +14,7 @@ from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 from local_offer.records import CouncilFact
 from local_offer.views.fact_forms import is_only_a_contact, wrong_form
-from local_offer.views.placeholders import in_fact
+from local_offer.views.placeholders import in_document, in_fact
 from local_offer.words.reached import reached
 
 _MOST_ALIKE = 2
@@ -30,7 +30,7 @@ _TAKEN = {
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
-    for found in (*_each(offer, today), *_alike(offer)):
+    for found in (*_each(offer, today), *_alike(offer), *_documents(offer)):
         yield replace(found, level="warning") if offer.council.draft else found
 
 
@@ -72,6 +72,14 @@ def _of_records(offer: Offer, name: str, fact: CouncilFact, today: date) -> Iter
         elif not reached(by_name[record_name], form):
             wanted = _TAKEN.get(form, "telephone number, email or website")
             yield fault("wrong-fact/not-in-record", FACTS, ("facts", name, *place), id=id, wanted=wanted)
+
+
+def _documents(offer: Offer) -> Iterator[Fault]:
+    """A document has a page or file of its own."""
+    for name, held in offer.documents.items():
+        is_told = offer.council.is_judged and any(in_document(held))
+        if wrong_form("web", held.url) and not is_told:
+            yield fault("wrong-fact/home-page", FACTS, ("documents", name, "url"), said=held.url[:60])
 
 
 def _alike(offer: Offer) -> Iterator[Fault]:

@@ -22,6 +22,8 @@ class LawText:
     state: Literal["force", "made", "page", "quotation"]
     url: str
     as_at: str = ""
+    in_force: str = ""
+    """The day on which it began, where something rests on that."""
     caveat: str = ""
     head: bool = False
 
@@ -31,3 +33,8 @@ def law_texts() -> Mapping[str, LawText]:
     """By id, in the order of the file."""
     texts = (LawText(**entry) for entry in files.read("law.json")["texts"])
     return MappingProxyType({text.id: text for text in texts})
+
+
+def in_force(id: str) -> str:
+    """The day on which a text of law began, as in `2014-09-01`."""
+    return law_texts()[id].in_force

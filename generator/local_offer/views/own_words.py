@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from local_offer.schema.text_forms import part
-from local_offer.views.fact_forms import wrong_form
+from local_offer.views.fact_forms import is_only_a_contact, wrong_form
 from local_offer.views.placeholders import placeholder_in
 
 FEWEST_LETTERS, FEWEST_WORDS = 15, 3
@@ -21,7 +21,7 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"(?:the |an? |our |my |your )?(?:some|any|every|no)(?: ?one|body)(?: (?:else|here|at the council))?|"
+    r"(?:the |an? |our |my |your )?(?:some|any|every|no)(?: ?one|body)(?: (?:else|here|there|at the council))?|"
     r"(?:the |an? |our )?(?:council|officers?|staff|team|admin(?:istrator)?|manager|person|people|parents?|us|we|me|i|"
     r"you|them|they|he|she|it|role|title|user|owner|lead|various|all|others?|chair|head)",
     re.IGNORECASE,
@@ -29,14 +29,16 @@ _NOBODY = re.compile(
 
 
 def says_nothing(text: str) -> bool:
-    """Whether it is a placeholder, a word or two, or thanks alone."""
-    words = _words(text)
-    return bool(
-        placeholder_in(text)
-        or len(text.strip()) < FEWEST_LETTERS
-        or len(set(words)) < FEWEST_WORDS
-        or _EMPTY.fullmatch(text.strip())
-    )
+    """Whether it is a placeholder, or empty."""
+    return bool(placeholder_in(text)) or is_empty(text)
+
+
+def is_empty(text: str) -> bool:
+    """Whether it is a word or two, or thanks alone. A number to ring is neither."""
+    if is_only_a_contact(text):
+        return False
+    is_short = len(text.strip()) < FEWEST_LETTERS or len(set(_words(text))) < FEWEST_WORDS
+    return is_short or bool(_EMPTY.fullmatch(text.strip()))
 
 
 def is_a_sentence(text: str | None) -> bool:
