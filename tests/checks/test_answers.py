@@ -22,9 +22,9 @@ def test_a_state_without_an_answer_is_reported(folder: Folder, state: str) -> No
 @pytest.mark.parametrize(
     "answer",
     [
-        "response: Thank you.\nstate: done\n",
+        "response: We found a room for it.\nstate: done\n",
         "responded: 2026-10-20\n",
-        "response: Thank you.\nresponded: 2026-10-20\n",
+        "response: We found a room for it.\nresponded: 2026-10-20\n",
     ],
     ids=["no day", "no words", "no state"],
 )
@@ -34,7 +34,9 @@ def test_half_an_answer_is_reported(folder: Folder, answer: str) -> None:
     assert folder.rules() == ["unanswered-state"]
 
 
-@pytest.mark.parametrize("answer", ["", "state: received\n", "response: No.\nresponded: 2026-10-14\nstate: cannot\n"])
+@pytest.mark.parametrize(
+    "answer", ["", "state: received\n", "response: No room for it.\nresponded: 2026-10-14\nstate: cannot\n"]
+)
 def test_a_comment_may_wait_or_be_answered(folder: Folder, answer: str) -> None:
     folder.write(COMMENT, SAID + answer)
 
