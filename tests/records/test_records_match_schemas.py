@@ -43,8 +43,9 @@ KINDS = {
     Place: SCHEMAS["places"]["additionalProperties"],
     Waiver: SCHEMAS["waivers"]["properties"]["waivers"]["items"],
 }
-NOT_WRITTEN = {"id", "path", "text", "first_line", "coming", "times_ended", "times_begin"}
-"""Known from the file's name, or from the day; and a guide's text, which stands below its values."""
+NOT_WRITTEN = {"id", "path", "text", "first_line", "coming", "times_ended", "times_begin", "within"}
+"""Known from the file’s name, or from the day; a guide’s text, which stands below its values; and of a position how far
+off the place may be, which the list of places never says."""
 
 TAKEN_FOR_GRANTED = {"Service.status": {"state"}}
 """Required where its group is written at all: a service without a status is open."""
