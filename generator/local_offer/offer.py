@@ -4,15 +4,16 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from pathlib import PurePosixPath
 from typing import Any
 
 from local_offer.records import (
     BodyToAsk,
+    ClassCount,
     Comment,
     CouncilFact,
     Document,
     DutyRecord,
+    ExpectedOutside,
     Gap,
     Guide,
     History,
@@ -20,6 +21,7 @@ from local_offer.records import (
     LinkingPage,
     LogEntry,
     NoneApplies,
+    NotProvided,
     Organisation,
     Place,
     PostcodeDistrict,
@@ -27,6 +29,7 @@ from local_offer.records import (
     Service,
     Statement,
     TakenOut,
+    Waiver,
 )
 from local_offer.records.as_of import as_of
 from local_offer.records.service import Location
@@ -115,20 +118,6 @@ IMPORTS = "offer/imports.yaml"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Waiver:
-    """A fault that the council accepts; `record` is kind and id, as in `services/small-club`."""
-
-    rule: str
-    record: str
-    reason: str
-
-    def is_about(self, path: str) -> bool:
-        """Whether it is that at `path`, as in `offer/services/local/small-club.yaml`; folders may be named or not."""
-        whole = PurePosixPath(path.removeprefix("offer/")).with_suffix("")
-        return self.record in (f"{whole.parts[0]}/{whole.name}", str(whole))
-
-
-@dataclass(frozen=True, kw_only=True)
 class Offer:
     """Records in the order of their ids. `boundary` holds the council's outline as rings of (longitude, latitude)."""
 
@@ -152,6 +141,9 @@ class Offer:
     """The bodies that must be asked about the offer, as far as the council lists them."""
     statements: tuple[Statement, ...] = ()
     none_applies: tuple[NoneApplies, ...] = ()
+    registers: tuple[ClassCount, ...] = ()
+    expected_outside: tuple[ExpectedOutside, ...] = ()
+    not_provided: tuple[NotProvided, ...] = ()
     places: tuple[Place, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     taken_out: tuple[TakenOut, ...] = ()

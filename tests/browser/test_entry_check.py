@@ -27,11 +27,11 @@ from local_offer.exports import entry_kit
 from local_offer.imports.said.clock import one_time
 from local_offer.imports.said.spelling import spelt
 from local_offer.notation import holds_records
-from local_offer.offer import Offer, Waiver, published
+from local_offer.offer import Offer, published
 from local_offer.reading import yaml
 from local_offer.reading.text import text_of
 from local_offer.reading.validation import faults, validator
-from local_offer.records import Organisation, Service, build
+from local_offer.records import Organisation, Service, Waiver, build
 from local_offer.schema import contract, unseen_signs
 from local_offer.schema.rules import wholes
 from local_offer.schema.text_forms import ages, has_form, parts, patterns

@@ -18,6 +18,7 @@ from local_offer.views.placeholders import (
     in_fact,
     in_linking_page,
     in_none_applies,
+    in_own_word,
     in_record,
     in_settings,
     in_statement,
@@ -77,6 +78,10 @@ def _in_own_files(offer: Offer) -> _Found:
     for index, none in enumerate(offer.none_applies):
         for pointer, value in in_none_applies(none):
             yield FACTS, ("none_applies", index, *pointer), 0, value
+    for name in ("registers", "expected_outside", "not_provided"):
+        for index, line in enumerate(getattr(offer, name)):
+            for pointer, value in in_own_word(line):
+                yield FACTS, (name, index, *pointer), 0, value
     for path, pointer, said in _terms(offer):
         if value := placeholder_in(said):
             yield path, pointer, 0, value

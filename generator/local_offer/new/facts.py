@@ -21,7 +21,7 @@ def _lines(schema: Mapping[str, Any], today: date) -> Iterator[str]:
     yield "# With the page it is from: iass_phone: {value: …, source: {name: …, url: …, date: …}, checked: …}"
     yield "# Not known, and where you looked: {unknown_since: …, looked_for: {date: …, where: [the council’s page, …]}}"
     yield ""
-    for name in ("bodies_to_ask", "statements", "none_applies"):
+    for name in ("bodies_to_ask", "statements", "none_applies", "registers", "expected_outside", "not_provided"):
         yield f"# {schema['properties'][name]['description']}"
         yield f"{name}: []"
     yield ""

@@ -6,7 +6,7 @@ from typing import Any
 
 from local_offer.offer import Offer
 from local_offer.pages import providers
-from local_offer.pages.about import about, commissioning, coverage, time_limits
+from local_offer.pages.about import about, commissioning, coverage, evidence, time_limits
 from local_offer.pages.figures import figures, school_places
 from local_offer.pages.find import find, shortlist
 from local_offer.pages.gaps import gaps
@@ -58,6 +58,7 @@ def sheets(
     yield from school_places.sheets(offer, today)
     yield Sheet(address=commissioning.ADDRESS, make=lambda: commissioning.page(offer, today))
     yield Sheet(address=coverage.ADDRESS, make=lambda: coverage.page(offer, today))
+    yield from evidence.sheets(offer, today)
     yield from whats_new.sheets(catalogue, offer, today, has_feeds)
     yield Sheet(address=say.ADDRESS, make=lambda: say.page(offer, guides, today))
     yield from comments.sheets(offer, guides, today)

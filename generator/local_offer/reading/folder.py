@@ -8,7 +8,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from local_offer.diagnostics import Diagnostic, diagnostic, in_order
-from local_offer.offer import Council, Offer, Waiver
+from local_offer.offer import Council, Offer
 from local_offer.reading.documents import Outcome, outcome
 from local_offer.reading.duty_record import duty_record
 from local_offer.reading.in_part import InPart
@@ -20,21 +20,25 @@ from local_offer.reading.several import Several, read_several
 from local_offer.reading.validation import validator
 from local_offer.records import (
     BodyToAsk,
+    ClassCount,
     Comment,
     CouncilFact,
     Document,
+    ExpectedOutside,
     Gap,
     Guide,
     Kept,
     LinkingPage,
     LogEntry,
     NoneApplies,
+    NotProvided,
     Organisation,
     Place,
     Series,
     Service,
     Statement,
     TakenOut,
+    Waiver,
     build,
 )
 from local_offer.schema import Contract, Term, contract
@@ -123,6 +127,9 @@ def read(
         bodies_to_ask=tuple(build(BodyToAsk, entry) for entry in known.get("bodies_to_ask", ())),
         statements=tuple(build(Statement, entry) for entry in known.get("statements", ())),
         none_applies=tuple(build(NoneApplies, entry) for entry in known.get("none_applies", ())),
+        registers=tuple(build(ClassCount, entry) for entry in known.get("registers", ())),
+        expected_outside=tuple(build(ExpectedOutside, entry) for entry in known.get("expected_outside", ())),
+        not_provided=tuple(build(NotProvided, entry) for entry in known.get("not_provided", ())),
         places=own_places,
         waivers=tuple(build(Waiver, entry) for entry in waivers.get("waivers", ())),
         taken_out=tuple(build(TakenOut, entry) for entry in obeyed.get("taken_out", ())),

@@ -5,12 +5,15 @@ from local_offer.records.change import Change, FormerPlace, History
 from local_offer.records.comment import Comment
 from local_offer.records.council import (
     BodyToAsk,
+    ClassCount,
     CouncilFact,
     Document,
+    ExpectedOutside,
     FactSource,
     LinkingPage,
     LookedFor,
     NoneApplies,
+    NotProvided,
     Statement,
 )
 from local_offer.records.duty_change import DutyRecord, StateChange
@@ -25,15 +28,18 @@ from local_offer.records.postcodes import PostcodeDistrict
 from local_offer.records.series import Figure, Series, SeriesLine
 from local_offer.records.service import Service
 from local_offer.records.sheet import SheetRow, TableSheet
+from local_offer.records.waiver import Waiver
 
 __all__ = [
     "Body",
     "BodyToAsk",
     "Change",
+    "ClassCount",
     "Comment",
     "CouncilFact",
     "Document",
     "DutyRecord",
+    "ExpectedOutside",
     "FactSource",
     "Figure",
     "FormerPlace",
@@ -45,6 +51,7 @@ __all__ = [
     "LogEntry",
     "LookedFor",
     "NoneApplies",
+    "NotProvided",
     "Organisation",
     "Place",
     "PostcodeDistrict",
@@ -56,6 +63,7 @@ __all__ = [
     "Statement",
     "TableSheet",
     "TakenOut",
+    "Waiver",
     "build",
     "kind_of",
 ]

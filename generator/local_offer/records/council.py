@@ -123,3 +123,42 @@ class NoneApplies:
     kind: str | None = None
     source: Source | None = None
     register: RegisterCount | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ClassCount:
+    """How many providers of a class a register lists on a day. `area` is the GSS code of a council, and none for one's
+    own."""
+
+    class_: str
+    name: str
+    date: Date
+    count: int
+    url: str
+    area: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ExpectedOutside:
+    """Of a class of provider outside the area: that the places marked are the `whole`, or that `none` is expected.
+
+    `count` is of the council's own list, and is left out where it is under six.
+    """
+
+    class_: str
+    list: str
+    by: str
+    date: Date
+    count: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NotProvided:
+    """A kind of help that is not provided here, and what families do instead."""
+
+    duty: str
+    kind: str
+    instead: str
+    by: str
+    date: Date
+    source: Source | None = None

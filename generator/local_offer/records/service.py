@@ -70,12 +70,29 @@ class Commission:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Expected:
+    """The council's word that its own children will use a place outside its area."""
+
+    date: Date
+    by: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OwnReport:
+    """What a provider that is no school publishes of itself."""
+
+    url: str
+    date: Date
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Coverage:
     scope: str
     areas: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     why_listed: str | None = None
     used_by: str | None = None
+    expected: Expected | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -184,6 +201,7 @@ class Service:
     organisation: str | None = None
     status: Status = Status()
     opened: str | None = None
+    kinds: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     ages: Ages = Ages()
     preparing_for_adulthood: tuple[str, ...] = ()
@@ -192,6 +210,7 @@ class Service:
     access: Access = Access()
     booking: str | None = None
     waiting: Waiting | None = None
+    no_wait_published: Date | None = None
     cost: Cost = Cost()
     outcomes: str | None = None
     commissioned_by: tuple[str, ...] = ()
@@ -205,6 +224,7 @@ class Service:
     languages: tuple[str, ...] = ()
     communication: tuple[str, ...] = ()
     setting: Setting | None = None
+    own_report: OwnReport | None = None
     registers: Registers = Registers()
     duties: tuple[str, ...] = ()
     checked: Checked | None = None

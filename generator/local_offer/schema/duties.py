@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeVar
 from local_offer.schema import files
 from local_offer.schema.area import AREA, said_of
 from local_offer.schema.evidence import Evidence, Kinds, built, evidence_of
+from local_offer.schema.files import WrongSchemaError
 
 Part = TypeVar("Part")
 
@@ -86,6 +87,15 @@ class Duty:
     def one(self, kind: type[Part]) -> Part | None:
         """The first evidence of a kind."""
         return next((part for part in self.evidence if isinstance(part, kind)), None)
+
+    def the(self, kind: type[Part]) -> Part:
+        """The evidence of a kind on which its standard rests. Raises `WrongSchemaError` where it has none."""
+        found = self.one(kind)
+        if found is None:
+            raise WrongSchemaError(
+                f"schema/duties.json: {self.id} has no {kind.__name__}: add what its standard weighs"
+            )
+        return found
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,7 +6,16 @@ from dataclasses import replace
 from local_offer.diagnostics import Pointer
 from local_offer.offer import Council, Offer
 from local_offer.records import Guide, kind_of
-from local_offer.records.council import CouncilFact, Document, LinkingPage, NoneApplies, Statement
+from local_offer.records.council import (
+    ClassCount,
+    CouncilFact,
+    Document,
+    ExpectedOutside,
+    LinkingPage,
+    NoneApplies,
+    NotProvided,
+    Statement,
+)
 from local_offer.schema import fields
 from local_offer.schema.text_forms import has_form, part
 from local_offer.views.texts import Record, strings
@@ -93,6 +102,17 @@ def in_none_applies(said: NoneApplies) -> Iterator[tuple[Pointer, str]]:
             yield (name, "url"), found
 
 
+def in_own_word(said: ClassCount | ExpectedOutside | NotProvided) -> Iterator[tuple[Pointer, str]]:
+    """In what the council says of a class of provider or of a kind of help."""
+    for name in ("name", "by", "instead"):
+        if found := placeholder_in(getattr(said, name, "")):
+            yield (name,), found
+    if found := _unreal_in(getattr(said, "url", "")):
+        yield ("url",), found
+    if (source := getattr(said, "source", None)) and source.url and (found := _unreal_in(source.url)):
+        yield ("source", "url"), found
+
+
 def _in_lines(said: Statement | NoneApplies, *names: str) -> Iterator[tuple[Pointer, str]]:
     for name in names:
         text = getattr(said, name) or ""
@@ -149,4 +169,7 @@ def real(offer: Offer) -> Offer:
         bodies_to_ask=tuple(body for body in offer.bodies_to_ask if not placeholder_in(body.name)),
         statements=tuple(said for said in offer.statements if not any(in_statement(said))),
         none_applies=tuple(said for said in offer.none_applies if not any(in_none_applies(said))),
+        registers=tuple(said for said in offer.registers if not any(in_own_word(said))),
+        expected_outside=tuple(said for said in offer.expected_outside if not any(in_own_word(said))),
+        not_provided=tuple(said for said in offer.not_provided if not any(in_own_word(said))),
     )

@@ -172,3 +172,10 @@ def _of_council(offer: Offer) -> Iterator[FreeText]:
     for index, none in enumerate(offer.none_applies):
         yield FreeText(FACTS, ("none_applies", index, "by"), plain(none.by), "title")
         yield FreeText(FACTS, ("none_applies", index, "because"), plain(none.because))
+    for index, counted in enumerate(offer.registers):
+        yield FreeText(FACTS, ("registers", index, "name"), plain(counted.name), "title")
+    for index, expected in enumerate(offer.expected_outside):
+        yield FreeText(FACTS, ("expected_outside", index, "by"), plain(expected.by), "title")
+    for index, word in enumerate(offer.not_provided):
+        yield FreeText(FACTS, ("not_provided", index, "by"), plain(word.by), "title")
+        yield FreeText(FACTS, ("not_provided", index, "instead"), plain(word.instead))

@@ -1,129 +1,159 @@
-"""Which facts a record states, in the words in which the duties ask for them."""
+"""Which facts a record states, in the words in which the duties ask for them: real answers alone."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.records.parts import Contact
 from local_offer.records.service import SchoolAnswers
+from local_offer.schema.checkers import copied
+from local_offer.schema.setting_kinds import kind_of
 from local_offer.views.answered import answers
-from local_offer.views.duties.traits import class_of, is_special
-from local_offer.views.freshness import freshness_of, newest_source
+from local_offer.views.duties.classes import has_contract
+from local_offer.views.duties.real_words import RealWords
+from local_offer.views.freshness import YEAR
 from local_offer.views.waiting import wait_of
 
-Filled = Callable[[Service, Offer, date], bool]
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """A record, and what one must know to tell if its answers are real."""
+
+    service: Service
+    offer: Offer
+    today: date
+    words: RealWords
+
+    def are_real(self, words: str | None) -> bool:
+        return self.words.are_real(words, self.service)
+
+    @property
+    def contact(self) -> Contact:
+        """Its own, or its provider's, as its page shows."""
+        own = self.service.contact
+        if own.phones or own.email or own.website:
+            return own
+        provider = self.offer.provider_of(self.service)
+        return provider.contact if provider else own
+
+    @property
+    def checked(self) -> date | None:
+        return checked(self.service, self.today)
 
 
-def _contact(service: Service, offer: Offer) -> Contact:
-    """Its own, or its provider's, as its page shows."""
-    own = service.contact
-    if own.phones or own.email or own.website:
-        return own
-    provider = offer.provider_of(service)
-    return provider.contact if provider else own
+Filled = Callable[[Facts], object]
 
 
-def names_its_provider(service: Service, offer: Offer, today: date) -> bool:
-    """An organisation, or a setting whose kind is known."""
-    return offer.provider_of(service) is not None or class_of(service, offer) not in ("", "unknown")
+def checked(service: Service, today: date) -> date | None:
+    """When its provider or the council checked it. The day of a register, a page or an import is no check."""
+    check = service.checked
+    return check.date if check and check.by not in copied() and check.date <= today else None
 
 
-def says_how_to_get_it(service: Service, offer: Offer, today: date) -> bool:
-    """Who can ask, how, a form, or any way to reach them."""
-    contact = _contact(service, offer)
-    reached = contact.phones or contact.email or contact.website or contact.text_relay or contact.address
-    return answers(service, "how") or bool(reached)
-
-
-def was_checked(service: Service, offer: Offer, today: date) -> bool:
-    """Checked on a day, or from a source with a date."""
-    return service.checked is not None or newest_source(service) is not None
-
-
-def is_fresh(service: Service, offer: Offer, today: date) -> bool:
-    """Checked by its provider or the council, and not yet due again."""
-    return freshness_of(service, today).state == "fresh"
-
-
-def says_what_it_provides(service: Service, offer: Offer, today: date) -> bool:
-    """A description, or a school's own answers, specialist places or, for a special school, needs."""
-    if service.description:
+def provision(facts: Facts) -> bool:
+    """What it provides, in words that its provider or the council vouches for: a text, a school's answers, or for
+    which needs it has places."""
+    service, setting = facts.service, facts.service.setting
+    if facts.checked is None:
+        return False
+    if facts.are_real(service.description):
         return True
-    setting = service.setting
     if setting is None:
         return False
-    return (
-        setting.answers != SchoolAnswers()
-        or bool(setting.specialist_places)
-        or (is_special(service, offer) and bool(service.needs))
-    )
+    own = [getattr(setting.answers, name) for name in SchoolAnswers.__dataclass_fields__]
+    is_special = bool(kind_of(setting.kind).notes.get("special"))
+    return any(map(facts.are_real, own)) or bool(setting.specialist_places) or (is_special and bool(service.needs))
 
 
-def says_who_it_is_for(service: Service, offer: Offer, today: date) -> bool:
-    return bool(service.eligibility or service.needs or service.ages.are_stated)
+def access(facts: Facts) -> bool:
+    """Who can ask, how, or where to ask. A number to ring alone does not say how to get it."""
+    service = facts.service
+    return bool(service.access.routes or service.access.link or service.booking or facts.are_real(service.access.how))
 
 
-def states_needs(service: Service, offer: Offer, today: date) -> bool:
-    return bool(service.needs or (service.setting and service.setting.specialist_places))
+def waiting(facts: Facts) -> bool:
+    """How long, by a figure of the last year, or that none is published, looked for within a year."""
+    if wait_of(facts.service, facts.today) is not None:
+        return True
+    looked_for = facts.service.no_wait_published
+    return looked_for is not None and facts.today - YEAR <= looked_for <= facts.today
 
 
-def says_how_to_complain(service: Service, offer: Offer, today: date) -> bool:
-    return bool(service.access.challenge or (service.setting and service.setting.answers.complaints))
+def section_41(facts: Facts) -> bool:
+    """On the government's list, as looked up within a year."""
+    day = facts.service.registers.section_41_date
+    return day is not None and facts.today - YEAR <= day <= facts.today
 
 
-def says_when(service: Service, offer: Offer, today: date) -> bool:
-    return answers(service, "when")
+def _has_unit(facts: Facts) -> bool:
+    setting = facts.service.setting
+    return setting is not None and bool(setting.specialist_places or setting.unit_places)
 
 
-def says_what_helps_to_use_it(service: Service, offer: Offer, today: date) -> bool:
-    return bool(service.communication or any(place.facilities for place in service.locations))
+def _is_known(facts: Facts) -> bool:
+    return facts.offer.provider_of(facts.service) is not None or facts.service.setting is not None
 
 
-def says_what_it_costs(service: Service, offer: Offer, today: date) -> bool:
-    return answers(service, "cost")
+def _needs(facts: Facts) -> bool:
+    setting = facts.service.setting
+    return bool(facts.service.needs or (setting and setting.specialist_places))
 
 
-def says_how_long_the_wait_is(service: Service, offer: Offer, today: date) -> bool:
-    """By a figure that is not more than a year old: older ones are not shown."""
-    return wait_of(service, today) is not None
+def _who_for(facts: Facts) -> bool:
+    return bool(facts.are_real(facts.service.eligibility) or facts.service.needs or facts.service.ages.are_stated)
 
+
+_YOUNG_WAYS = frozenset({"self-referral", "drop-in", "none-needed"})
 
 FIELDS: Mapping[str, tuple[Filled, str]] = {
-    "provider": (names_its_provider, "who provides it"),
-    "ages": (lambda service, offer, today: service.ages.are_stated, "which ages it is for"),
-    "needs": (states_needs, "which needs it is for"),
-    "access": (says_how_to_get_it, "how to get it"),
-    "checked": (was_checked, "when it was last checked"),
-    "fresh": (is_fresh, "a check by the provider or the council that is still in date"),
-    "why_listed": (lambda service, offer, today: bool(service.coverage.why_listed), "why it is listed"),
-    "provision": (says_what_it_provides, "what it provides for special educational needs"),
+    "provider": (_is_known, "who provides it"),
+    "ages": (lambda facts: facts.service.ages.are_stated, "which ages it is for"),
+    "needs": (_needs, "which needs it is for"),
+    "access": (access, "how to get it"),
+    "checked": (lambda facts: facts.checked, "that its provider or the council checked it"),
+    "why_listed": (lambda facts: facts.service.coverage.why_listed, "why it is listed"),
+    "provision": (provision, "what it provides, in words that its provider or the council has checked"),
+    "unit": (lambda facts: True, ""),  # a school without one has nothing to say of it
+    "unit_needs": (
+        lambda facts: not _has_unit(facts) or bool(facts.service.setting and facts.service.setting.specialist_places),
+        "for which needs its specialist places are",
+    ),
     "unit_places": (
-        lambda service, offer, today: bool(service.setting and service.setting.unit_places),
+        lambda facts: not _has_unit(facts) or bool(facts.service.setting and facts.service.setting.unit_places),
         "how many specialist places it has",
     ),
-    "eligibility": (lambda service, offer, today: bool(service.eligibility), "who can use it"),
-    "phone": (lambda service, offer, today: bool(_contact(service, offer).phones), "a telephone number"),
-    "email": (lambda service, offer, today: bool(_contact(service, offer).email), "an email address"),
-    "website": (lambda service, offer, today: bool(_contact(service, offer).website), "a website"),
-    "hours": (says_when, "when it is open"),
-    "who_for": (says_who_it_is_for, "who it is for"),
-    "cost": (says_what_it_costs, "what it costs"),
-    "access_features": (says_what_helps_to_use_it, "what helps disabled people to use it"),
-    "complaints": (says_how_to_complain, "how to complain"),
-    "routes": (lambda service, offer, today: bool(service.access.routes or service.access.how), "how to be referred"),
-    "waiting": (says_how_long_the_wait_is, "how long the wait is"),
+    "section_41": (section_41, "that it is on the section 41 list, as looked up within a year"),
+    "commissioned_by": (lambda facts: facts.service.commissioned_by or facts.service.contracts, "who pays for it"),
+    "contract": (
+        lambda facts: has_contract(facts.service, facts.offer, facts.today),
+        "which contract pays for it, and where that can be read",
+    ),
+    "eligibility": (lambda facts: facts.are_real(facts.service.eligibility), "who can use it"),
+    "telephone": (lambda facts: facts.contact.phones, "a telephone number"),
+    "email": (lambda facts: facts.contact.email, "an email address"),
+    "website": (lambda facts: facts.contact.website, "a website"),
+    "telephone-or-website": (
+        lambda facts: facts.contact.phones or facts.contact.website,
+        "a telephone number or a website",
+    ),
+    "email-or-website": (lambda facts: facts.contact.email or facts.contact.website, "an email address or a website"),
+    "hours": (lambda facts: answers(facts.service, "when"), "when it is open"),
+    "who_for": (_who_for, "who it is for"),
+    "young_person_route": (
+        lambda facts: not _YOUNG_WAYS.isdisjoint(facts.service.access.routes),
+        "how a young person can ask without a parent",
+    ),
+    "decided_by": (lambda facts: facts.service.access.decided_by, "who decides"),
+    "challenge": (lambda facts: facts.are_real(facts.service.access.challenge), "what to do after a no"),
+    "waiting": (waiting, "how long the wait is, or that this is not published"),
+    "status": (lambda facts: facts.service.status.state, "if it is open"),
+    "support_layer": (lambda facts: facts.service.support_layer, "for whom it is: everyone, or those who need more"),
 }
 """Each test, and what is missing where it fails, as it goes after "does not say"."""
 
 
-def school_says(service: Service, field: str) -> bool:
-    """Whether a school or college states a field of its setting or of its answers, or its needs."""
-    setting = service.setting
-    if setting is None:
-        return False
-    if field == "needs":
-        return bool(service.needs or setting.specialist_places)
-    if field in SchoolAnswers.__dataclass_fields__:
-        return getattr(setting.answers, field) is not None
-    return getattr(setting, field) is not None
+def unsaid(facts: Facts, fields: Iterable[str]) -> tuple[str, ...]:
+    """What a record does not say of `fields`."""
+    return tuple(FIELDS[field][1] for field in fields if not FIELDS[field][0](facts))

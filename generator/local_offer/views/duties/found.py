@@ -55,6 +55,14 @@ class Lack:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Weighed:
+    """A record that a duty is about, with what it lacks of it: nothing where it counts in full."""
+
+    link: Link
+    lacks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Share:
     """`have` of `of`, as in "listed: 7 of 212, register of 3 September 2026". `of` is None: the whole is unknown."""
 
@@ -73,7 +81,10 @@ class Share:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Finding:
-    """`because` is why none applies, or why we cannot tell. `ends` is the day from which it is out of date."""
+    """`because` is why none applies, or why we cannot tell. `ends` is the day from which it is out of date.
+
+    `listed` are all the records that it is about; they stand on a page of their own.
+    """
 
     state: State
     pieces: tuple[Piece, ...] = ()
@@ -82,6 +93,7 @@ class Finding:
     because: str = ""
     made: date | None = None
     ends: date | None = None
+    listed: tuple[Weighed, ...] = ()
 
 
 def through(states: Iterable[State], at_least: float) -> State:
@@ -99,3 +111,12 @@ def through(states: Iterable[State], at_least: float) -> State:
         if set(known) == {whole}:
             return whole
     return "not"
+
+
+def whole_list(duty: str) -> Link:
+    """The page that lists every record that a row is about, and what each lacks."""
+    return Link(title="The whole list, and what each lacks", address=list_address(duty))
+
+
+def list_address(duty: str) -> str:
+    return f"about/coverage/{duty}/"

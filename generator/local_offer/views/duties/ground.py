@@ -1,17 +1,22 @@
 """What every duty is weighed on: the offer, the day, and what the council said with its date."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
 from local_offer.offer import Offer
-from local_offer.records import Statement
+from local_offer.records import ClassCount, Statement
 from local_offer.records.council import NoneApplies
 from local_offer.schema.duties import Duty, Standard, standards
 from local_offer.views.duties.found import Finding
 from local_offer.views.duties.records import Records
+
+YEAR = 365
+"""So many days the council's word holds."""
+REGISTER = 120
+"""So many days the count of a register holds."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +33,15 @@ class Ground:
 
     def standard_of(self, duty: Duty) -> Standard:
         return standards(self.offer.council.area)[duty.standard]
+
+    def whole(self, kind: str) -> ClassCount | None:
+        """The newest count of a class of provider in the council's own area, whatever its age."""
+        return newest_count(self.offer, kind, self.today)
+
+    def is_whole(self, count: ClassCount | None) -> bool:
+        """A register's count holds for 120 days. Of people whom the council pays it is its own list, and holds a
+        year."""
+        return count is not None and self.is_within(count.date, YEAR if count.class_ == "commissioned" else REGISTER)
 
     def bar(self, duty: Duty, *names: str) -> Any:
         """A number of the duty's standard, such as `bar(duty, "met", "listed")`."""
@@ -61,3 +75,16 @@ class Ground:
 def ends(day: date, days: int) -> date:
     """The day from which something made on `day` is out of date."""
     return day + timedelta(days=days + 1)
+
+
+def lapses(days: Iterable[date], need: int) -> date | None:
+    """The day from which fewer than `need` of those that end on `days` still hold."""
+    known = sorted(days)
+    return known[len(known) - need] if 0 < need <= len(known) else None
+
+
+def newest_count(offer: Offer, kind: str, today: date) -> ClassCount | None:
+    """Of a class of provider in the council's own area, whatever its age."""
+    own = offer.council.gss
+    made = [c for c in offer.registers if c.class_ == kind and c.area in (None, own) and c.date <= today]
+    return max(made, key=lambda c: c.date, default=None)

@@ -2,22 +2,22 @@
 
 from datetime import date
 
+from local_offer.offer import Offer
 from local_offer.records.council import NoneApplies
-from local_offer.schema.duties import Duty
+from local_offer.schema.duties import Duty, duties
+from local_offer.schema.evidence import Services
 from local_offer.views.duties.found import Finding, Lack, Link, Piece
-from local_offer.views.duties.ground import Ground, ends
+from local_offer.views.duties.ground import REGISTER, YEAR, Ground, ends, newest_count
+from local_offer.views.duties.records import Records
 from local_offer.words import day_in_words
-
-YEAR = 365
-"""So many days the council's word holds."""
-REGISTER = 120
-"""A register's count is at most so many days old on the day that the council gave its word."""
 
 
 def none_applies(duty: Duty, ground: Ground) -> Finding | None:
     """None where the duty is not of those that may have none, or where nothing that holds was said."""
     said = ground.none_applies(duty.id) if duty.none_applies_if else None
-    if said is None or not holds(said, ground):
+    if said is None or refused(duty, said, ground.offer, ground.records, ground.today):
+        return None
+    if not holds(said, ground) and not _is_counted_none(duty, said, ground):
         return None
     return Finding(
         state="none-applies",
@@ -33,9 +33,59 @@ def holds(said: NoneApplies, ground: Ground) -> bool:
     return ground.is_within(said.date, YEAR) and (said.source is not None or _counts_none(said))
 
 
-def lapsed(said: NoneApplies, today: date) -> Lack:
-    words = "was not renewed within a year" if (today - said.date).days > YEAR else "names no source"
-    return Lack(who="council", says=f"The council’s word of {day_in_words(said.date)} that none applies {words}")
+def refused(duty: Duty, said: NoneApplies, offer: Offer, records: Records, today: date) -> str:
+    """Why it cannot be so: a record of the class stands here, or a register counts one. Empty where nothing says so."""
+    for kind in _classes(duty, said):
+        listed = (records.expected_outside if said.kind else records.in_area).get(kind, ())
+        if listed:
+            return f"{listed[0].name} is listed"
+        counted = None if said.kind else newest_count(offer, kind, today)
+        if counted and counted.count and not (said.register and said.register.date > counted.date):
+            return f"{counted.name} counts {counted.count}"
+    if said.register and said.register.count:
+        return f"{said.register.name} counts {said.register.count}"
+    return ""
+
+
+def _is_counted_none(duty: Duty, said: NoneApplies, ground: Ground) -> bool:
+    """By the list of registers, where the word itself names none."""
+    counts = [ground.whole(kind) for kind in _classes(duty, said)]
+    known = bool(counts) and all(c is not None and c.count == 0 and ground.is_whole(c) for c in counts)
+    return known and ground.is_within(said.date, YEAR)
+
+
+def _classes(duty: Duty, said: NoneApplies) -> tuple[str, ...]:
+    if said.kind:
+        return (said.kind,)
+    part = duty.one(Services)
+    return part.classes if part else ()
+
+
+def none_here(kind: str, ground: Ground) -> bool:
+    """Whether a register counts none of a class in the area, or the council says so of its row."""
+    counted = ground.whole(kind)
+    if counted is not None and counted.count == 0 and ground.is_whole(counted):
+        return True
+    rows = (duty for duty in duties(ground.offer.council.area).values() if duty.standard == "class-in-area")
+    return any(ground.found(duty.id).state == "none-applies" for duty in rows if _is_about(duty, kind))
+
+
+def _is_about(duty: Duty, kind: str) -> bool:
+    part = duty.one(Services)
+    return part is not None and kind in part.classes
+
+
+def not_accepted(duty: Duty, ground: Ground) -> tuple[Lack, ...]:
+    """Why the council's word that none applies does not hold, where it gave one."""
+    said = ground.none_applies(duty.id) if duty.none_applies_if else None
+    if said is None:
+        return ()
+    words = "names no source"
+    if because := refused(duty, said, ground.offer, ground.records, ground.today):
+        words = f"cannot be so: {because}"
+    elif not ground.is_within(said.date, YEAR):
+        words = "was not renewed within a year"
+    return (Lack(who="council", says=f"The council’s word of {day_in_words(said.date)} that none applies {words}"),)
 
 
 def _counts_none(said: NoneApplies) -> bool:

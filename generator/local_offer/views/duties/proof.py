@@ -8,12 +8,14 @@ from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.schema import duties as law
 from local_offer.schema.duties import Duty, DutyGroup, SchoolQuestion, Tier
+from local_offer.schema.setting_kinds import kind_of
+from local_offer.views.duties.answering import school_says
 from local_offer.views.duties.answers import questions
 from local_offer.views.duties.features import software
 from local_offer.views.duties.found import STATES, Finding, Link, Piece, State, through
 from local_offer.views.duties.ground import Ground
 from local_offer.views.duties.none_applies import none_applies
-from local_offer.views.duties.records import Records
+from local_offer.views.duties.records import Records, link_to
 from local_offer.views.duties.since import Recorded, Since
 from local_offer.views.duties.standards import STANDARDS
 from local_offer.views.placeholders import real
@@ -146,7 +148,7 @@ class _Weighing:
             found=found,
             since=self._recorded.since(duty.id, found.state),
             software=tuple(software(self.ground.offer, duty)),
-            claims=tuple(self.ground.records.link(number) for number in claiming),
+            claims=tuple(link_to(service) for service in claiming),
         )
 
     def _weigh(self, duty: Duty) -> Finding:
@@ -166,26 +168,26 @@ def _answered(records: Records, offer: Offer) -> list[Answered]:
     titles = questions(offer)
     rows = []
     for question in law.school_questions():
-        asked = [number for number in records.schools if _is_asked(question, number, records)]
+        asked = [school for school in records.schools if _is_asked(question, school)]
         rows.append(
             Answered(
                 question=question,
                 asks=titles[question.field],
-                answered=len(records.answering(question.field).intersection(asked)),
+                answered=sum(school_says(records.facts(school), question.field) for school in asked),
                 asked=len(asked),
             )
         )
     return rows
 
 
-def _is_asked(question: SchoolQuestion, number: int, records: Records) -> bool:
+def _is_asked(question: SchoolQuestion, school: Service) -> bool:
     """Nurseries that the council keeps are asked as schools are; others are not schools."""
-    if records.has("special", number):
+    if school.setting is None:
+        return False
+    kind = kind_of(school.setting.kind).notes
+    if kind.get("special") or school.registers.section_41 == "yes":
         return "special" in question.applies_to
-    if records.has("early-education", number):
-        return "maintained_nursery" in question.applies_to and _is_maintained(records.services[number])
+    if kind["class"] == "early-education":
+        is_maintained = "nursery school" in (school.setting.type or "").casefold()
+        return "maintained_nursery" in question.applies_to and is_maintained
     return "mainstream" in question.applies_to
-
-
-def _is_maintained(nursery: Service) -> bool:
-    return bool(nursery.setting and nursery.setting.type and "nursery school" in nursery.setting.type.casefold())

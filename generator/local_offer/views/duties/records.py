@@ -1,88 +1,143 @@
-"""The open services of an offer by what they are and what they state, found in one pass."""
+"""The open services of an offer as the duties ask for them: by class of provider, and by what they state."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from heapq import nsmallest
 
 from local_offer.offer import Offer
 from local_offer.records import Service
-from local_offer.views.duties.filled import FIELDS, school_says
-from local_offer.views.duties.found import MOST, Link
-from local_offer.views.duties.traits import TRAITS, class_of
+from local_offer.schema.duties import Duty
+from local_offer.schema.evidence import Services
+from local_offer.schema.setting_kinds import kind_of
+from local_offer.views.duties.classes import CLASSES, OUTSIDE, classes_of, distinct, is_local
+from local_offer.views.duties.filled import Facts, unsaid
+from local_offer.views.duties.found import MOST, Link, Weighed
+from local_offer.views.duties.kinds import Kinds
+from local_offer.views.duties.real_words import RealWords
+
+EXPECTED = 365
+"""So many days the council's word holds that its children will use a place."""
 
 
 class Records:
-    """Services are known by their places in `services`."""
-
     def __init__(self, offer: Offer, today: date) -> None:
         self.offer, self.today = offer, today
         self.services = tuple(service for service in offer.services if service.is_open)
-        numbered = tuple(enumerate(self.services))
-        self._by_trait = {
-            name: {number for number, service in numbered if is_so(service, offer)} for name, is_so in TRAITS.items()
-        }
-        self._by_field = {
-            name: {number for number, service in numbered if is_filled(service, offer, today)}
-            for name, (is_filled, _) in FIELDS.items()
-        }
-        self._by_answer: dict[str, set[int]] = {}
-        self.everything = frozenset(range(len(self.services)))
+        self._facts: dict[str, Facts] = {}
 
-    def matching(self, where: Iterable[Iterable[str]]) -> set[int]:
-        """Those with one trait of each group."""
-        found = set(self.everything)
-        for group in where:
-            found &= set().union(*(self._by_trait[name] for name in group))
-        return found
-
-    def stating(self, field: str) -> set[int]:
-        return self._by_field[field]
-
-    def answering(self, field: str) -> set[int]:
-        """The schools and colleges in the council's area that state a field of their setting or answers."""
-        if field not in self._by_answer:
-            self._by_answer[field] = {n for n in self.schools if school_says(self.services[n], field)}
-        return self._by_answer[field]
-
-    def has(self, trait: str, number: int) -> bool:
-        return number in self._by_trait[trait]
+    def facts(self, service: Service) -> Facts:
+        if service.id not in self._facts:
+            self._facts[service.id] = Facts(service=service, offer=self.offer, today=self.today, words=self._words)
+        return self._facts[service.id]
 
     @cached_property
-    def declared(self) -> Mapping[str, tuple[int, ...]]:
+    def _words(self) -> RealWords:
+        return RealWords(self.services)
+
+    @cached_property
+    def kinds(self) -> Kinds:
+        return Kinds(self.services, self.offer, self.today)
+
+    @cached_property
+    def in_area(self) -> Mapping[str, tuple[Service, ...]]:
+        """By class the providers of the area, each once."""
+        local = [service for service in self.services if is_local(service, self.offer) and _is_reached(service)]
+        return self._by_class(local, CLASSES)
+
+    @cached_property
+    def expected_outside(self) -> Mapping[str, tuple[Service, ...]]:
+        """By class the places outside the area of which the council said within a year that its children use them."""
+        return self._by_class([service for service in self.services if self._is_expected(service)], OUTSIDE)
+
+    def _is_expected(self, service: Service) -> bool:
+        said = service.coverage.expected
+        is_outside = service.coverage.scope in ("neighbouring", "regional", "national")
+        return said is not None and is_outside and 0 <= (self.today - said.date).days <= EXPECTED
+
+    def _by_class(self, services: Iterable[Service], classes: Sequence[str]) -> Mapping[str, tuple[Service, ...]]:
+        found: dict[str, list[Service]] = {kind: [] for kind in classes}
+        for service in distinct(services):
+            for kind in classes_of(service, self.offer, self.today):
+                if kind in found:
+                    found[kind].append(service)
+        return {kind: tuple(services) for kind, services in found.items()}
+
+    @cached_property
+    def schools(self) -> tuple[Service, ...]:
+        """Schools, colleges and nurseries of the area; a private school only if it is on the section 41 list."""
+        settings = (s for s in self.services if s.setting and is_local(s, self.offer))
+        return tuple(
+            s
+            for s in settings
+            if s.setting
+            and (kind_of(s.setting.kind).notes["class"] != "independent" or s.registers.section_41 == "yes")
+        )
+
+    @cached_property
+    def declared(self) -> Mapping[str, tuple[Service, ...]]:
         """For each duty the services that say they help to meet it."""
-        found: dict[str, list[int]] = {}
-        for number, service in enumerate(self.services):
+        found: dict[str, list[Service]] = {}
+        for service in self.services:
             for duty in service.duties:
-                found.setdefault(duty, []).append(number)
-        return {duty: tuple(numbers) for duty, numbers in found.items()}
+                found.setdefault(duty, []).append(service)
+        return {duty: tuple(services) for duty, services in found.items()}
 
-    @cached_property
-    def schools(self) -> tuple[int, ...]:
-        """Schools and colleges in the council's area. A private school answers only if it is on the section 41 list."""
-        return tuple(number for number in sorted(self._by_trait["local"]) if self._answers(number))
+    def listed(self, service: Service, fields: Iterable[str]) -> Weighed:
+        return Weighed(link=link_to(service), lacks=_not_said(self.facts(service), fields))
 
-    def _answers(self, number: int) -> bool:
-        kind = class_of(self.services[number], self.offer)
-        return bool(kind) and (kind != "independent" or self.has("section-41", number))
 
-    def links(self, numbers: Iterable[int], best: set[int]) -> tuple[Link, ...]:
-        """A few of them: those in `best` first, local ones before others, by name."""
+def areas_of(duty: Duty, part: Services) -> tuple[str, ...]:
+    """Where a service must be for a row."""
+    return part.areas or (("local",) if duty.scope == "local" else ())
 
-        chosen = nsmallest(MOST, best, key=self._order.__getitem__)
-        if len(chosen) < MOST:
-            chosen += nsmallest(MOST - len(chosen), set(numbers) - best, key=self._order.__getitem__)
-        return tuple(link_to(self.services[number]) for number in chosen)
 
-    def link(self, number: int) -> Link:
-        return link_to(self.services[number])
+def records_with(duty: Duty, records: Records) -> tuple[Service, ...]:
+    """The services of the kinds that a row asks for, with all its fields, checked by their provider or the council."""
+    return tuple(
+        service
+        for part in duty.evidence
+        if isinstance(part, Services)
+        for service in _of_kinds(duty, part, records)
+        if not unsaid(records.facts(service), part.fields)
+    )
 
-    @cached_property
-    def _order(self) -> Mapping[int, int]:
-        """Local ones before others, by name."""
-        local = self._by_trait["local"]
-        ordered = sorted(self.everything, key=lambda n: (n not in local, self.services[n].name.casefold(), n))
-        return {number: rank for rank, number in enumerate(ordered)}
+
+def records_without(duty: Duty, records: Records) -> tuple[Weighed, ...]:
+    """The services that say they are of those kinds and fall short, each with what it lacks."""
+    parts = [part for part in duty.evidence if isinstance(part, Services)]
+    found = [
+        Weighed(link=link_to(service), lacks=tuple(filter(None, lacks)))
+        for part in parts
+        for kind in part.checklist
+        for service in records.kinds.saying(kind)
+        for lacks in [
+            (records.kinds.wants(service, kind, areas_of(duty, part)), *_not_said(records.facts(service), part.fields))
+        ]
+    ]
+    return tuple(listed for listed in found if listed.lacks)
+
+
+def _of_kinds(duty: Duty, part: Services, records: Records) -> Iterable[Service]:
+    if answers := part.where.get("personal-budget"):
+        return (service for service in records.services if service.personal_budget in answers)
+    areas = areas_of(duty, part)
+    return dict.fromkeys(service for kind in part.checklist for service in records.kinds.proving(kind, areas))
+
+
+def _not_said(facts: Facts, fields: Iterable[str]) -> tuple[str, ...]:
+    return tuple(f"does not say {what}" for what in unsaid(facts, fields))
+
+
+def _is_reached(service: Service) -> bool:
+    """Whether a family could ring, write or go there: a name and a number alone are no provider."""
+    contact = service.contact
+    return bool(contact.phones or contact.email or contact.website or contact.address) or any(
+        place.postcode or place.address for place in service.locations
+    )
+
+
+def few(services: Iterable[Service]) -> tuple[Link, ...]:
+    return tuple(link_to(service) for service in list(services)[:MOST])
 
 
 def link_to(service: Service) -> Link:

@@ -74,6 +74,9 @@ def _of_the_council(offer: Offer) -> Iterator[Text]:
             (("bodies_to_ask",), offer.bodies_to_ask),
             (("statements",), offer.statements),
             (("none_applies",), offer.none_applies),
+            (("registers",), offer.registers),
+            (("expected_outside",), offer.expected_outside),
+            (("not_provided",), offer.not_provided),
         ),
         "offer/vocabulary/places.yaml": tuple(((place.id,), place) for place in offer.places),
     }

@@ -8,9 +8,13 @@ from local_offer.views.duties.ground import Ground
 from local_offer.views.duties.standards import (
     another_way,
     asked_families,
+    body_answers,
+    class_in_area,
+    class_outside_area,
     comments_cycle,
     consulted_body,
     council_arrangement,
+    kinds_of_help,
     on_the_website,
     other_rows,
     own_document,
@@ -30,6 +34,10 @@ STANDARDS: Mapping[str, Weigh] = {
     "own-document": own_document.weigh,
     "review-cycle": review_cycle.weigh,
     "site-quality": site_quality.weigh,
+    "body-answers": body_answers.weigh,
+    "class-in-area": class_in_area.weigh,
+    "class-outside-area": class_outside_area.weigh,
+    "kinds-of-help": kinds_of_help.weigh,
     "through-other-rows": other_rows.weigh,
 }
 """Names as in `schema/duties.json`."""

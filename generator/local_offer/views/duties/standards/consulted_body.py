@@ -77,7 +77,7 @@ def _by_names(duty: Duty, counted: tuple[LogEntry, ...], ground: Ground) -> _Mis
     if not bodies:
         return ("Each body by its name, with the role of who answered for it",), ()
     kind = _CLASSES.get(group)
-    listed = len(ground.records.matching([("local",), (kind,)])) if kind else 0
+    listed = len(ground.records.in_area[kind]) if kind else 0
     spoke = sum(body.number for body in bodies.values())
     shares = (Share(what="Asked", have=min(spoke, listed), of=listed, whole="listed here"),) if listed else ()
     if spoke < listed * ground.bar(duty, "met", "asked"):

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from local_offer.schema.duties import Duty
-from local_offer.schema.evidence import CouncilStatement, DocumentLink, Log
+from local_offer.schema.evidence import CouncilStatement, DocumentLink, Log, Services
 from local_offer.views.duties.found import Finding, Lack, Share
 from local_offer.views.duties.ground import Ground, ends
-from local_offer.views.duties.standards import own_document, told_of
+from local_offer.views.duties.standards import own_document, service_of_the_council, shares, told_of
 from local_offer.views.duties.statements import lacks, parts_said, piece
 from local_offer.views.own_words import is_a_role
 
@@ -14,6 +14,9 @@ from local_offer.views.own_words import is_a_role
 def weigh(duty: Duty, ground: Ground) -> Finding:
     if duty.one(Log):
         return told_of.weigh(duty, ground)
+    if duty.one(CouncilStatement) is None:
+        asks_all = any(isinstance(part, Services) and part.share for part in duty.evidence)
+        return shares.weigh(duty, ground) if asks_all else service_of_the_council.weigh(duty, ground)
     found = of_statement(duty, ground)
     document = duty.one(DocumentLink)
     return _with_document(found, own_document.of_document(document, ground)) if document else found

@@ -1,0 +1,53 @@
+"""Whether a provider answers what Schedule 2 asks of it: in its own words, or by a link to its own dated answer."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from local_offer.records import Service
+from local_offer.records.service import SchoolAnswers
+from local_offer.views.duties.filled import FIELDS, Facts
+
+_ANSWERS = frozenset(SchoolAnswers.__dataclass_fields__)
+
+
+def unanswered(facts: Facts, fields: Iterable[str], link_days: int, report_days: int) -> tuple[str, ...]:
+    """Those of `fields` that it does not answer."""
+    return tuple(field for field in fields if not _answers(facts, field, link_days, report_days))
+
+
+def _answers(facts: Facts, field: str, link_days: int, report_days: int) -> bool:
+    setting = facts.service.setting
+    if field == "information_report":
+        return setting is None or has_report(facts, link_days, report_days)
+    if field not in _ANSWERS:
+        return bool(FIELDS[field][0](facts))
+    own = getattr(setting.answers, field) if setting else None
+    return facts.are_real(own) or has_report(facts, link_days, report_days)
+
+
+def has_report(facts: Facts, link_days: int, report_days: int) -> bool:
+    """A report of its own that is not too old, opened lately by whoever checked the entry."""
+    checked = facts.checked
+    if checked is None or facts.today - checked > timedelta(days=link_days):
+        return False
+    oldest = facts.today - timedelta(days=report_days)
+    return any(oldest <= day <= facts.today for day in _reports(facts.service))
+
+
+def _reports(service: Service) -> Iterator[date]:
+    """The days of what it publishes of itself."""
+    setting = service.setting
+    if setting and setting.information_report and setting.information_report_date:
+        yield setting.information_report_date
+    if service.own_report:
+        yield service.own_report.date
+
+
+def school_says(facts: Facts, field: str) -> bool:
+    """Whether a school or college says itself what a question of Schedule 1 asks, in its setting or its answers."""
+    setting = facts.service.setting
+    if setting is None:
+        return False
+    if field in _ANSWERS:
+        return facts.are_real(getattr(setting.answers, field))
+    return bool(FIELDS["needs"][0](facts)) if field == "needs" else getattr(setting, field) is not None

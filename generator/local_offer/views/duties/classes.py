@@ -1,0 +1,108 @@
+"""Of which classes of provider a record is proved to be, and whether it is one of the council's area.
+
+By the kind of its setting with a number of a public register, or by what the council pays for; never by its name, its
+words or what it declares.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from local_offer.offer import Offer
+from local_offer.records import Service
+from local_offer.records.service import Commission
+from local_offer.schema.setting_kinds import kind_of
+from local_offer.views.bands import area_of
+
+CLASSES = (
+    "early-education",
+    "maintained-school",
+    "academy",
+    "non-maintained-special-school",
+    "post-16",
+    "section-41",
+    "pupil-referral-unit",
+    "commissioned",
+)
+"""Those of Schedule 2, paragraph 1, (a) to (h)."""
+OUTSIDE = CLASSES[:-1]
+"""Those of paragraph 2: the same but for people whom the council pays."""
+
+
+def classes_of(service: Service, offer: Offer, today: date) -> frozenset[str]:
+    found = set()
+    if (setting := service.setting) and _is_registered(service):
+        kind = kind_of(setting.kind)
+        if kind.notes["class"] in CLASSES:
+            found.add(str(kind.notes["class"]))
+        if kind.notes.get("section_41") and service.registers.section_41 == "yes":
+            found.add("section-41")
+    if is_commissioned(service, offer, today):
+        found.add("commissioned")
+    return frozenset(found)
+
+
+def _is_registered(service: Service) -> bool:
+    return bool(service.registers.urn or service.registers.ukprn or service.registers.ofsted)
+
+
+def is_commissioned(service: Service, offer: Offer, today: date) -> bool:
+    """Paid for by this council; what it runs itself is not."""
+    council = offer.council.name.casefold()
+    provider = offer.provider_of(service)
+    if provider is not None and provider.kind == "council" and council in provider.name.casefold():
+        return False
+    by_council = [contract for contract in service.contracts if council in contract.by.casefold()]
+    if by_council:
+        return any(_runs(contract, today) for contract in by_council)
+    return any(council in payer.casefold() for payer in service.commissioned_by)
+
+
+def has_contract(service: Service, offer: Offer, today: date) -> bool:
+    """Bought by a public body, under a contract that runs and says where it can be looked up."""
+    return any(
+        _runs(contract, today) and (contract.link or contract.source) and _is_public(contract.by, offer)
+        for contract in service.contracts
+    )
+
+
+def _is_public(buyer: str, offer: Offer) -> bool:
+    """The council, a part of the NHS, or one of the offer's own public bodies."""
+    said = buyer.casefold()
+    bodies = (body.name for body in offer.organisations if body.kind in ("council", "nhs", "government"))
+    return any(name.casefold() in said for name in (offer.council.name, "NHS", "Integrated Care Board", *bodies))
+
+
+def _runs(contract: Commission, today: date) -> bool:
+    """Its days may be months or years."""
+    day = today.isoformat()
+    has_begun = not contract.from_ or contract.from_ <= day[: len(contract.from_)]
+    return has_begun and (not contract.until or day[: len(contract.until)] <= contract.until)
+
+
+def is_local(service: Service, offer: Offer) -> bool:
+    """For families of the council's area; a school or college must not be known to stand elsewhere."""
+    if service.coverage.scope != "local":
+        return False
+    area = area_of(service) if service.setting else None
+    return area is None or not offer.council.gss or area == offer.council.gss
+
+
+def distinct(services: Iterable[Service]) -> Iterator[Service]:
+    """Each provider once: a copy has a number, a name at a place, or a place and contact, that another has."""
+    seen: set[object] = set()
+    for service in services:
+        signs = set(_signs(service))
+        if not signs & seen:
+            yield service
+        seen |= signs
+
+
+def _signs(service: Service) -> Iterator[object]:
+    registers = service.registers
+    for name in ("urn", "ukprn", "ofsted"):
+        if number := getattr(registers, name):
+            yield name, number
+    place = next(((p.postcode or p.town) for p in service.locations), None)
+    yield "name", service.name.casefold(), place
+    if service.contact.phones and service.locations:
+        yield "contact", service.contact.phones, service.contact.email, service.locations
