@@ -17,7 +17,7 @@ from local_offer.views.facts import ToldFact, told_facts
 @folder_argument
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="The report's form.")
 def report_facts(folder: Path, form: str) -> None:
-    """Each fact that guides name and only the council knows: those not known yet first, the longest first."""
+    """Each fact that guides name and only the council knows: those not known yet first, with where one looked."""
     offer = offer_of(folder)
     facts = sorted(told_facts(offer), key=lambda fact: (fact.state == "told", str(fact.unknown_since or "")))
     write = {"text": _facts_text, "json": facts_json, "csv": facts_csv}[form]
