@@ -154,5 +154,7 @@ def _services_in(page: ReadPage, *, outside: str) -> list[str]:
         for element in page.main.iter()
         if element not in left_out and {"lo-rows", "lo-list"} & set((element.get("class") or "").split())
     ]
-    targets = [page.target_of(link.get("href", "")) for entry in entries for link in entry.iter("a")]
-    return [target[0] for target in targets if target and target[0].startswith("services/")]
+    # A closed one's line leads to what came after it too.
+    led = ([page.target_of(link.get("href", "")) for link in line.iter("a")] for entry in entries for line in entry)
+    named = ([target[0] for target in targets if target and target[0].startswith("services/")] for targets in led)
+    return [services[0] for services in named if services]

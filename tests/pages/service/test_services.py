@@ -200,3 +200,14 @@ def test_what_the_register_lists_is_said_with_its_day_and_a_name_as_the_schools_
 
     assert "Its name says so" in body
     assert "So said the register of schools on 1 September 2023. Not the school’s own words" in body
+
+
+def test_the_title_of_a_closed_school_is_not_that_of_what_came_after_it(folder: Folder) -> None:
+    school = {"name": "School", "setting": "{kind: school}", "summary": "A school.", "locations": "[{town: Crewe}]"}
+    folder.write("services/a.yaml", service(**school, status="{state: closed}"))
+    folder.write("services/b.yaml", service(**school))
+
+    closed, school_after = made(folder, "services/a/"), made(folder, "services/b/")
+
+    assert (closed.title, school_after.title) == ("School, Crewe (closed)", "School, Crewe")
+    assert school_after.description == "School: A school."

@@ -18,6 +18,9 @@ from local_offer.views.news import News
 from local_offer.views.outline import Outline
 from local_offer.views.related import Related
 
+_SHORT = 20
+"""Letters of a summary that tell nobody anything in a list of search results, such as "A school in Crewe"."""
+
 
 def address_of(service: Service) -> str:
     return f"services/{service.id}/"
@@ -47,7 +50,7 @@ def page(
     return Page(
         address=address,
         title=_title(service, offer),
-        description=service.summary,
+        description=service.summary if len(service.summary) > _SHORT else f"{service.name}: {service.summary}",
         crumbs=(
             Crumb(title="Home", address=""),
             Crumb(title="Topics", address="topics/"),
@@ -63,7 +66,13 @@ def page(
 
 
 def _title(service: Service, offer: Offer) -> str:
-    """Schools share names, so a school's title says where it is."""
+    """Schools share names, so a school's title says where it is; what came after one often has its name and place."""
+    if service.is_closed:
+        return f"{_placed_title(service, offer)} (closed)"
+    return _placed_title(service, offer)
+
+
+def _placed_title(service: Service, offer: Offer) -> str:
     if service.setting is None:
         return service.name
     area = area_of(service)
