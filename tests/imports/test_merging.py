@@ -233,3 +233,12 @@ def test_what_says_nothing_is_left_out() -> None:
     values: dict[str, Any] = {"a": "", "b": None, "c": [], "d": {"e": {"f": ""}}, "g": 0, "h": False}
 
     assert without_blanks(values) == {"g": 0, "h": False}
+
+
+def test_where_a_hidden_place_is_no_list_tells() -> None:
+    ours = {"locations": [{"town": "Crewe", "precision": "hidden"}]}
+    theirs = {"locations": [{"address": "1 High Street", "town": "Crewe", "postcode": "CW1 2AG"}]}
+
+    result = merged(ours, theirs, accepting=ALL)
+
+    assert (result.values, result.differs) == (ours, ())

@@ -28,9 +28,10 @@ def _lines(report: RegisterReport) -> Iterator[str]:
     yield from (f"  {said}" for said in (report.refused, report.assumed) if said)
     for kind, findings in groupby(report.findings, key=lambda finding: finding.kind):
         yield f"  {KINDS[kind]}:"
-        for finding in findings:
-            yield f"    {_named(finding)}: {finding.says}"
-            yield f"      {finding.do}"
+        # One command may answer many: it stands once, below them.
+        for do, alike in groupby(findings, key=lambda finding: finding.do):
+            yield from (f"    {_named(finding)}: {finding.says}" for finding in alike)
+            yield f"      {do}"
     if report.others:
         yield f"  {count(report.others, 'record')} {_OTHERS}"
         yield f"    {report.do_others}"
@@ -92,7 +93,6 @@ def _items(report: RegisterReport) -> Iterator[str]:
         yield f"{inert(said)}\n"
     for kind, findings in groupby(report.findings, key=lambda finding: finding.kind):
         yield f"\n### {KINDS[kind]}\n\n"
-        # One command may answer many: it stands once, below them.
         for do, alike in groupby(findings, key=lambda finding: finding.do):
             yield from (f"- [ ] {inert(_named(finding))}: {inert(finding.says)}\n" for finding in alike)
             yield f"\n  {_code(do)}\n\n"

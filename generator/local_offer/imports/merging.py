@@ -153,6 +153,8 @@ class _Merging:
     def _of_places(self, values: dict[str, Any], theirs: list[Any]) -> None:
         """One place each is the same place; else the postcode says which is. What is left is for a person."""
         ours = list(values["locations"])
+        if any(place.get("precision") == "hidden" for place in ours):
+            return  # a list may hold what must be found nowhere, in this file neither
         for place in theirs:
             same = [n for n, each in enumerate(ours) if _postcode(each) and _postcode(each) == _postcode(place)]
             if len(ours) == len(theirs) == 1 or len(same) == 1:

@@ -16,6 +16,7 @@ from local_offer.imports.registers.cells import number_of, phones_of, town_of
 from local_offer.offer import Offer
 from local_offer.views.gazetteer import Gazetteer
 from local_offer.views.person_like_names import is_a_person
+from local_offer.views.places import place_named
 from local_offer.words.ids import slug
 from local_offer.words.postcodes import plain_postcode
 
@@ -120,11 +121,18 @@ def _location(row: Row, offer: Offer) -> dict[str, str]:
     lines = [row.get(f"address{line}", "") for line in (1, 2, 3)]
     place = {
         "address": ", ".join(filter(None, lines)),
-        "town": town_of(row.get("town", "")),
+        "town": _town(row, offer),
         "postcode": row.get("postcode", ""),
     }
     held = {name: text for name, text in place.items() if text and text.upper() != "REDACTED"}
     return {**held, "area": offer.council.gss} if held else {}
+
+
+def _town(row: Row, offer: Offer) -> str:
+    """One of the council's own places, where the row names one: the post town may be another, far away."""
+    named = [part.strip() for cell in ("town", "address3", "address2") for part in row.get(cell, "").split(",")]
+    own = next((part for part in named if place_named(part, offer.places)), "")
+    return own or town_of(row.get("town", ""))
 
 
 def _one_for_each_place(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Skipped]]:

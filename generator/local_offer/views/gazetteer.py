@@ -17,6 +17,9 @@ UNITS = 10_000
 """Of a degree, in which the list of postcodes counts."""
 NEAR = 0.01
 """Degrees; outlines are simplified, and some places lie on the edge."""
+_SAYS_LITTLE = frozenset({"council", "borough", "city", "county", "the", "royal", "metropolitan", "district"})
+_OTHERWISE = {"hull": "kingston upon hull", "medway towns": "medway"}
+"""Councils that lists call otherwise."""
 BESIDE = 12.0
 """Kilometres between the middles of two postcode districts that may touch."""
 
@@ -117,5 +120,11 @@ class Gazetteer:
 
 
 def _plain(name: str) -> str:
-    words = [word for word in bare(name).split() if word not in ("council", "borough", "city", "county", "the")]
-    return " ".join(words) or bare(name)
+    """Without what one list writes and another leaves out, as in "Bristol, City of" and "London Borough of Camden"."""
+    words = bare(name.replace("&", " and ")).split()
+    said = _SAYS_LITTLE | {"london"} if "borough" in words else _SAYS_LITTLE
+    kept = [word for word in words if word not in said]
+    kept = [word for at, word in enumerate(kept) if word != "of" or 0 < at < len(kept) - 1]
+    plain = " ".join(kept) or bare(name)
+    # London is a region, and the City of London one council in it.
+    return "city of london" if plain == "london" and "city" in words else _OTHERWISE.get(plain, plain)

@@ -24,6 +24,5 @@ def phones_of(text: str) -> list[dict[str, str]]:
 def town_of(text: str) -> str:
     """The last part of `Audlem, Crewe`; `NOTTINGHAM` as people write it."""
     town = text.split(",")[-1].strip()
-    if not (town.isupper() or town.islower()):
-        return town
-    return _SMALL.sub(lambda word: word[0].lower(), town.title())
+    town = town.title() if town.isupper() or town.islower() else town
+    return _SMALL.sub(lambda word: word[0].lower(), town)

@@ -1,5 +1,6 @@
 """What a register's file says of the offer, in the terms of its import, told by what it means."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -91,7 +92,8 @@ class _Telling:
         if draft is None:
             if step.outcome != "left out":
                 says = step.notes[0].partition(";")[0]
-                yield self._finding(step, "missing", says, f"look it up; if it has closed, set 'status' in {step.path}")
+                kind = "unsure" if step.row else "missing"
+                yield self._finding(step, kind, says, f"look it up, and mend {step.path}: has it closed or moved?")
         elif draft.kind == "organisation":
             return
         elif step.outcome == "new":
@@ -109,6 +111,13 @@ class _Telling:
             not difference.field.startswith(told) and difference.field not in DATES for difference in step.differences
         )
 
+    def _is_called(self, step: Step, name: str) -> bool:
+        """Whether that is a name of its own: some have the town behind theirs, to be told from their like."""
+        record = self.by_path.get(step.path)
+        ours = (record.name, *record.also_known_as) if record else ()
+        known = {named.casefold() for each in ours for named in (each, re.sub(r" \([^()]+\)$", "", each))}
+        return name.casefold() in known
+
     def _left(self, step: Step, draft: Draft) -> Iterator[RegisterFinding]:
         """What the import would leave to a person; not what the council took out."""
         if self.gone.why(draft) or draft.values.get("coverage", {}).get("scope", "local") != "local":
@@ -118,13 +127,13 @@ class _Telling:
         if before := next((s for s in self.by_path.values() if s.registers.urn == draft.predecessor), None):
             do = self.doing.taking("status", records=(f"services/{before.id}", f"services/{draft.id}"))
         if step.notes:
-            yield self._finding(step, kind, step.notes[-1], do)
+            yield self._finding(step, kind, "; ".join(step.notes), do)
 
     def _differing(self, step: Step, draft: Draft) -> Iterator[RegisterFinding]:
         by_field = {difference.field: difference for difference in step.differences}
         if closing := [each for field, each in by_field.items() if field.startswith("status")]:
             yield self._closed(step, draft, closing)
-        if "name" in by_field:
+        if "name" in by_field and not self._is_called(step, by_field["name"].theirs):
             says = f"is called {words_of(by_field['name'].theirs)} there"
             yield self._finding(step, "renamed", says, self._taking(step, "name"))
         places = [each for field, each in by_field.items() if field.startswith("locations")]
