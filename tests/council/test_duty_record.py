@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 from tests.reading.history.history_of import Repository
 
@@ -89,3 +90,23 @@ def test_the_command_writes_the_record_and_the_report_tells_it(tmp_path: Path) -
     assert faults == ()
     assert (tmp_path / "offer/duties.csv").read_text("utf-8") == duty_record(record)
     assert "since 11 May 2026; before: none applied" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("rows", "line"),
+    [
+        ("2026-03-03,s30-1-a,not,seen\n2026-11-28,,,looked\n\n", None),
+        ("2026-03-03,s30-1-a,good,seen\n2026-11-28,,,looked\n", 2),
+        ("2026-02-30,s30-1-a,not,seen\n2026-11-28,,,looked\n", 2),
+        ("2026-12-03,s30-1-a,not,seen\n2026-11-28,,,looked\n", 2),
+        ("2026-03-03,s30-1-a,not,seen\n", 2),
+    ],
+)
+def test_a_record_that_no_command_made_is_told_with_its_line(tmp_path: Path, rows: str, line: int | None) -> None:
+    (tmp_path / "offer").mkdir()
+    (tmp_path / "offer/duties.csv").write_text(f"day,duty,state,how\n{rows}", "utf-8")
+
+    record, faults = read_record(tmp_path)
+
+    assert [fault.line for fault in faults] == ([line] if line else [])
+    assert bool(record.changes) == (line is None)

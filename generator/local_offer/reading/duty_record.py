@@ -34,7 +34,7 @@ def duty_record(folder: Path) -> tuple[DutyRecord, tuple[Diagnostic, ...]]:
         return DutyRecord(), (diagnostic("unreadable-file/file", PATH, reason=error.strerror),)
     if isinstance(text, Diagnostic):
         return DutyRecord(), (text,)
-    found = _record(text.removesuffix("\n").split("\n"))
+    found = _record(text.rstrip("\n").split("\n"))
     if isinstance(found, int):
         return DutyRecord(), (diagnostic("not-a-record-of-duties", PATH, found),)
     return found, ()
@@ -42,18 +42,18 @@ def duty_record(folder: Path) -> tuple[DutyRecord, tuple[Diagnostic, ...]]:
 
 def _record(lines: Sequence[str]) -> DutyRecord | int:
     """The record, or the number of the line that is at fault."""
-    changes = []
     if lines[0] != HEADER:
         return 1
-    for number, line in enumerate(lines[1:-1], start=2):
-        change = _change(line)
-        if change is None:
-            return number
-        changes.append(change)
     last = _LOOKED.fullmatch(lines[-1])
     looked = _day(last[1]) if last else None
     if looked is None:
         return len(lines)
+    changes = []
+    for number, line in enumerate(lines[1:-1], start=2):
+        change = _change(line)
+        if change is None or change.day > looked:
+            return number
+        changes.append(change)
     return DutyRecord(changes=tuple(sorted(changes, key=lambda change: (change.day, change.duty))), looked=looked)
 
 
