@@ -45,6 +45,7 @@ ADDRESSES = {
     "said": "you-said-we-did/",
     "said-in-2026": "you-said-we-did/2026/",
     "said-of-content": "you-said-we-did/2026/content/",
+    "council-says": "about/council-says/",
     "consultation": "about/consultation/",
     "annual-reports": "about/annual-report/",
     "annual-report": "about/annual-report/2026/",

@@ -7,7 +7,7 @@ from tests.folder import SOUND, TODAY, read
 from local_offer.offer import Offer
 from local_offer.records import LogEntry
 from local_offer.schema import contract
-from local_offer.views.consultation import consultations, groups, next_review, topics
+from local_offer.views.consultation import consultations, groups, next_review, topics, voices
 
 
 def entry(id: str, day: str, kind: str = "consultation", **more: object) -> LogEntry:
@@ -42,6 +42,23 @@ def test_a_group_was_last_asked_in_the_newest_consultation_that_names_it() -> No
     assert [each.id for each in rows["academies"].entries] == ["new", "old"]
     assert rows["early-years"].last is log[1]
     assert rows["post-16"].entries == ()
+
+
+def test_what_was_about_something_else_asks_nobody_about_this_offer() -> None:
+    log = (entry("strategy", "2026-05-01", about="something-else", groups=("academies",), voices=("parents",)),)
+
+    for row in (*groups(Offer(log=log), TODAY), *voices(Offer(log=log), TODAY)):
+        assert row.last is None
+
+
+def test_families_asked_more_than_two_years_ago_are_out_of_date_and_bodies_after_three() -> None:
+    log = (entry("old", "2024-05-01", groups=("sen-families", "academies"), voices=("parents",)),)
+    rows = groups(Offer(log=log), TODAY)
+    heard = {row.id: row for row in voices(Offer(log=log), TODAY)}
+
+    assert [row.id for row in rows if row.is_old(TODAY)] == ["sen-families"]
+    assert heard["parents"].is_old(TODAY)
+    assert heard["children"].last is heard["young-people"].last is None
 
 
 def test_a_report_of_a_year_knows_nothing_of_later_ones() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from local_offer.offer import Offer
 from local_offer.pages import providers
-from local_offer.pages.about import about, commissioning, coverage, evidence, time_limits
+from local_offer.pages.about import about, commissioning, council_says, coverage, evidence, time_limits
 from local_offer.pages.figures import figures, school_places
 from local_offer.pages.find import find, shortlist
 from local_offer.pages.gaps import gaps
@@ -17,6 +17,7 @@ from local_offer.pages.providers.add import KIT
 from local_offer.pages.said import annual_report, comments, consultation, say
 from local_offer.pages.service import organisation, service
 from local_offer.views.catalogue import Catalogue
+from local_offer.views.duties.statements import newest
 from local_offer.views.news import latest
 from local_offer.views.outline import outline
 from local_offer.views.related import Related
@@ -57,6 +58,8 @@ def sheets(
     yield from figures.sheets(offer, guides, today)
     yield from school_places.sheets(offer, today)
     yield Sheet(address=commissioning.ADDRESS, make=lambda: commissioning.page(offer, today))
+    if newest(offer, today):
+        yield Sheet(address=council_says.ADDRESS, make=lambda: council_says.page(offer, today))
     yield Sheet(address=coverage.ADDRESS, make=lambda: coverage.page(offer, today))
     yield from evidence.sheets(offer, today)
     yield from whats_new.sheets(catalogue, offer, today, has_feeds)

@@ -45,7 +45,7 @@ class Filling:
         return settled(_SHOW.sub(lambda found: self._part(found, address), html))
 
     def related(self, path: str) -> Markup:
-        """What a guide cannot tell, the services that may help, and the comments after which it was changed.
+        """What the council says itself, what a guide cannot tell, services that may help, and comments that changed it.
 
         `path` is its file's, below the folder of pages.
         """
@@ -55,7 +55,8 @@ class Filling:
             return Markup("")
         related = guide_parts.related(guide, self._catalogue, self._offer)
         missing = Markup("") if self._offer.council.draft else guide_parts.missing(guide, self._offer)
-        return missing + related + guide_parts.after_said(guide, self._offer)
+        said = guide_parts.in_own_words(guide, self._offer, self._today)
+        return said + missing + related + guide_parts.after_said(guide, self._offer)
 
     def fresh(self, path: str) -> dict[str, str]:
         """When a guide was last checked, and a warning when it is past its day; empty for other pages."""

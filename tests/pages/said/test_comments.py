@@ -174,5 +174,5 @@ def test_a_comment_without_a_title_is_headed_by_its_file(offer: Offer) -> None:
 def test_the_log_tells_that_nobody_was_asked_in_words(offer: Offer) -> None:
     body = consultation.page(replace(offer, log=()), NONE, TODAY).body
 
-    assert body.count("</svg> No record</b>") == 18 + 6
+    assert body.count("</svg> Never asked</b>") == 20 + 5 + 6
     assert body.count("<li>") >= 18

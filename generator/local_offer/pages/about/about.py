@@ -11,6 +11,7 @@ from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.records import Service
 from local_offer.schema.glossary import GlossaryEntry, glossary
 from local_offer.views.catalogue import Catalogue
+from local_offer.views.duties.statements import newest
 from local_offer.views.freshness import freshness, newest_source
 
 ABOUT = Crumb(title="About this offer", address="about/")
@@ -40,6 +41,7 @@ def _about(catalogue: Catalogue, offer: Offer, today: date) -> Page:
         "sources": common,
         "others": sum(count == 1 for count in sources.values()),
         "today": today,
+        "has_statements": bool(newest(offer, today)),
     }
     return _page(
         "about/",

@@ -16,14 +16,19 @@ from local_offer.pages.lists.cards import row
 from local_offer.pages.lists.growing_up import stops_and_starts
 from local_offer.pages.said.comments import address_of, title_of
 from local_offer.records import Guide, LookedFor
+from local_offer.schema.duties import duties
+from local_offer.schema.evidence import GuidePage
 from local_offer.schema.time_limits import time_limits
 from local_offer.views.bands import is_national
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.comments import after_comments
+from local_offer.views.duties.statements import ADDRESS as COUNCIL_SAYS
+from local_offer.views.duties.statements import newest
 from local_offer.views.facts import ToldFact, missing_facts
 from local_offer.views.figures.page import of_measure, one_sentence_of
 from local_offer.views.guides import routes, services_for
 from local_offer.views.marks import Mark, Place
+from local_offer.words import day_in_words
 
 MOST_LOCAL, MOST_NATIONAL = 6, 3
 NOT_YET = "not filled in yet"
@@ -126,6 +131,19 @@ def after_said(guide: Guide, offer: Offer) -> Markup:
     return Markup("\n").join(lines)
 
 
+def in_own_words(guide: Guide, offer: Offer, today: date) -> Markup:
+    """The way to what the council itself says on the duties that the guide explains; empty when it says nothing."""
+    explained = {id for id, duty in duties().items() if GuidePage(guide=guide.id) in duty.evidence}
+    lines = [
+        Markup('<p>What the council says it has arranged: <a href="{}{}#{}">{}</a> ({}, {})</p>').format(
+            root_of(guide.address), COUNCIL_SAYS, said.duty, duties()[said.duty].title, said.by, day_in_words(said.date)
+        )
+        for said in newest(offer, today)
+        if said.duty in explained
+    ]
+    return Markup("\n").join(lines)
+
+
 PartMaker = Callable[[str, Offer, Catalogue, date], Markup]
 """A part of a guide, for a page at an address."""
 
@@ -163,4 +181,4 @@ SHOWN: Mapping[str, PartMaker] = {
 }
 """What `{{ show NAME }}` on a line of its own stands for."""
 
-__all__ = ["SHOWN", "after_said", "html_for", "missing", "related", "words_of"]
+__all__ = ["SHOWN", "after_said", "html_for", "in_own_words", "missing", "related", "words_of"]

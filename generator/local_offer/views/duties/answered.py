@@ -65,4 +65,4 @@ def nil_return(ground: Ground, days: int) -> LogEntry | None:
 
 
 def link_to(comment: Comment) -> Link:
-    return Link(title=comment.title or comment.said[:60], address=f"{ADDRESS}{comment.date.year}/#{comment.id}")
+    return Link(title=comment.title or " ".join(comment.said.split())[:60], address=f"{ADDRESS}{comment.date.year}/#{comment.id}")

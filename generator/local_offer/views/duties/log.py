@@ -65,7 +65,7 @@ def _lacking(entry: LogEntry, need: str, empty: frozenset[str]) -> Iterator[str]
 
 
 def link_to(entry: LogEntry) -> Link:
-    return Link(title=entry.how or entry.what[:60], address=f"{ADDRESS}#log-{entry.id}")
+    return Link(title=entry.how or " ".join(entry.what.split())[:60], address=f"{ADDRESS}#log-{entry.id}")
 
 
 def _texts(entry: LogEntry) -> tuple[str, ...]:

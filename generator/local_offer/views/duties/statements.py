@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from local_offer.offer import Offer
 from local_offer.records import Statement
-from local_offer.schema.duties import Duty
+from local_offer.schema.duties import Duty, duties
 from local_offer.schema.evidence import CouncilStatement, StatementPart
 from local_offer.views.duties.found import Lack, Link, Piece
 from local_offer.views.fact_forms import holds, wrong_form
@@ -33,6 +34,15 @@ class SaidPart:
     @property
     def is_said(self) -> bool:
         return bool(self.words) and not self.wrong
+
+
+def newest(offer: Offer, today: date) -> tuple[Statement, ...]:
+    """The newest on each duty that asks for one, in the order of the duties, without those that are dated ahead."""
+    found: dict[str, Statement] = {}
+    for said in sorted(offer.statements, key=lambda said: said.date):
+        if said.date <= today:
+            found[said.duty] = said
+    return tuple(found[id] for id, duty in duties().items() if id in found and duty.one(CouncilStatement) is not None)
 
 
 def parts_said(duty: Duty, statement: Statement, offer: Offer) -> tuple[SaidPart, ...]:
