@@ -65,4 +65,5 @@ def nil_return(ground: Ground, days: int) -> LogEntry | None:
 
 
 def link_to(comment: Comment) -> Link:
-    return Link(title=comment.title or " ".join(comment.said.split())[:60], address=f"{ADDRESS}{comment.date.year}/#{comment.id}")
+    title = comment.title or " ".join(comment.said.split())[:60]
+    return Link(title=title, address=f"{ADDRESS}{comment.date.year}/#{comment.id}")
