@@ -78,12 +78,16 @@ def records(text: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
 
 
 def told(text: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Folder, id and values of a comment, an entry of the log and a gap, with `text` wherever there is text."""
+    """Folder, id and values of a comment, an entry of the log, a gap and a series, `text` wherever there is text."""
     comment = filled(contract().schemas["comment"], text)
     answered = {"date": "2026-10-14", "responded": "2026-10-30", "state": "done", "gap": "gap-0"}
     yield "comments/2026", "comment", {**comment, **answered, "changed": ["club-0"]}
     yield "log/2026", "log", {**filled(contract().schemas["log"], text), "date": "2026-06-18", "changed": ["club-0"]}
-    yield "gaps", "gap", {**filled(contract().schemas["gap"], text), "closed_by": ["club-0"]}
+    gap = filled(contract().schemas["gap"], text)
+    yield "gaps", "gap", {**gap, "closed_by": ["club-0"], "opened": "2026-10-01"}
+    series = {**filled(contract().schemas["series"], text), "parts_of": None, "lines": [], "measure": None}
+    figures = {name: value for name, value in series.items() if value}
+    yield "figures", "figures", {**figures, "points": [{"period": "2024", "value": 60, "note": text[:300]}]}
 
 
 def sound(record: dict[str, Any]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """No figure counts people so few that each may be known, nor lets such a number be worked out from others."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -8,10 +9,17 @@ from local_offer.diagnostics import Fault, Pointer, fault
 from local_offer.offer import Offer
 from local_offer.records import Figure, Series, SeriesLine
 from local_offer.schema.vocabulary import Term
+from local_offer.views.texts import strings
 from local_offer.words import number
 
 FEWEST = 6
 """Of a whole number under it, but for none, each person may be known."""
+_FEW_IN_WORDS = re.compile(
+    r"(?<![0-9,.])\b(?:[1-5]|one|two|three|four|five)\s+(?:more |new |other |disabled |young |autistic |deaf |blind )?"
+    r"(?:child|children|pupils?|people|person|famil(?:y|ies)|plans?|parents?|boys?|girls?|appeals?)\b",
+    re.IGNORECASE,
+)
+_WORDS = ("title", "what", "note")
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
@@ -20,6 +28,9 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
         for place, point in line.numbers():
             yield from _alone(line.series, units[line.series.unit], place, point)
     for series in offer.figures:
+        for place, text in strings(series):
+            if place[-1] in _WORDS and _FEW_IN_WORDS.search(text):
+                yield fault("few-in-figures/words", series.path, place)
         if units[series.unit].notes.get("people"):
             yield from _worked_out(series, offer)
 

@@ -31,7 +31,8 @@ def in_sentence(value: float, unit: Term) -> str:
 def _of_much(value: float) -> str:
     for size, name in ((1e9, "billion"), (1e6, "million")):
         if value >= size:
-            return f"{value / size:.3g} {name}" if value < 1000 * size else f"{number(round(value / size))} {name}"
+            times = value / size
+            return f"{times:.3g} {name}" if times < 999.5 else f"{number(round(times))} {name}"
     return number(value)
 
 
