@@ -203,11 +203,11 @@ def test_what_the_register_lists_is_said_with_its_day_and_a_name_as_the_schools_
 
 
 def test_the_title_of_a_closed_school_is_not_that_of_what_came_after_it(folder: Folder) -> None:
-    school = {"name": "School", "setting": "{kind: school}", "summary": "A school.", "locations": "[{town: Crewe}]"}
+    school = {"name": "School", "setting": "{kind: school}", "summary": "Our school.", "locations": "[{town: Crewe}]"}
     folder.write("services/a.yaml", service(**school, status="{state: closed}"))
     folder.write("services/b.yaml", service(**school))
 
     closed, school_after = made(folder, "services/a/"), made(folder, "services/b/")
 
     assert (closed.title, school_after.title) == ("School, Crewe (closed)", "School, Crewe")
-    assert school_after.description == "School: A school."
+    assert school_after.description == "School: Our school."
