@@ -15,9 +15,12 @@ from local_offer.offer import Offer
 from local_offer.records import CouncilFact
 from local_offer.views.fact_forms import is_only_a_contact, wrong_form
 from local_offer.views.placeholders import in_document, in_fact
+from local_offer.words.links import plain_page
 from local_offer.words.reached import reached
 
 _MOST_ALIKE = 2
+_TO_COME = ("next_review_date", "post_16_travel_statement_year", "accessibility_strategy_period")
+"""Those that a family may rely on now; one that is over is told, and is no error, since days go by of themselves."""
 _OWN_WORD = ("date", "years", "words", "figures")
 _SENTENCES = ("prose", "words", "figures", "route")
 _TAKEN = {
@@ -53,8 +56,16 @@ def _of_value(offer: Offer, name: str, said: str, today: date) -> Iterator[Fault
         return  # `placeholder` says so
     if wrong := wrong_form(offer.form_of_fact(name), said):
         yield fault(f"wrong-fact/{wrong}", FACTS, ("facts", name), said=said[:60])
+    elif name in _TO_COME and _is_over(said, today):
+        yield fault("wrong-fact/over", FACTS, ("facts", name), said=said)
     elif name == "short_breaks_statement_date" and said > today.isoformat()[: len(said)]:
         yield fault("date-in-the-future", FACTS, ("facts", name), day=said, today=today.isoformat())
+
+
+def _is_over(said: str, today: date) -> bool:
+    """Whether a day, a month or the last of some years has gone by."""
+    last = said.rpartition(" to ")[2]
+    return last < today.isoformat()[: len(last)]
 
 
 def _of_records(offer: Offer, name: str, fact: CouncilFact, today: date) -> Iterator[Fault]:
@@ -83,11 +94,14 @@ def _documents(offer: Offer) -> Iterator[Fault]:
 
 
 def _alike(offer: Offer) -> Iterator[Fault]:
-    """Sentences that stand for three facts answer none of them; a number or an address may."""
+    """The same sentence or page for three facts answers none of them; someone's number or address may."""
     names: dict[str, list[str]] = defaultdict(list)
     for name, fact in offer.known.items():
-        if fact.value and offer.form_of_fact(name) in _SENTENCES and not is_only_a_contact(fact.value):
-            names[" ".join(fact.value.casefold().split())].append(name)
+        form = offer.form_of_fact(name)
+        if fact.value and form == "web":
+            names[plain_page(fact.value)].append(name)
+        elif fact.value and form in _SENTENCES and not is_only_a_contact(fact.value):
+            names["".join(filter(str.isalpha, fact.value.casefold()))].append(name)
     for alike in names.values():
         for name in alike[_MOST_ALIKE:]:
             yield fault("wrong-fact/alike", FACTS, ("facts", name), other=alike[0], count=len(alike))
