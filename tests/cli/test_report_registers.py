@@ -199,3 +199,18 @@ def test_how_many_there_are_of_each_class_is_told_as_the_council_writes_it(stoke
     assert counted["academy"] == counted["pupil-referral-unit"] == counted["section-41"] == 0
     assert "unit" not in counted  # the file has no column for it
     assert "class: early-education" not in part
+
+
+def test_a_list_of_links_says_what_came_after_under_another_name_elsewhere(stoke: Folder) -> None:
+    closed = {"EstablishmentStatus (name)": "Closed", "CloseDate": "31-08-2026"}
+    after = school("150001", "The New Oaks Academy", Postcode="ST6 9ZZ")
+    rows = [school("124523", "Abbey Hill School", **closed), school("124524", "Kemball School", **INDEPENDENT), after]
+    register = _lay(stoke, "edubasealldata20261104.csv", gias_file(rows))
+    links = _lay(stoke, "links_edubasealldata20261104.csv", "URN,LinkURN,LinkType\n124523,150001,Successor\n")
+
+    done = _run("report", "registers", register, links, "--into", stoke.path, "--format", "json")
+
+    (report,) = json.loads(done.stdout)
+    (found,) = [finding for finding in report["findings"] if finding["kind"] == "closed"]
+    assert found["says"] == "closed on 31 August 2026; number 150001 comes after it"
+    assert f"--links {links}" in found["do"]

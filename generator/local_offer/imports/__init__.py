@@ -3,7 +3,6 @@
 from local_offer.imports.charities import charities
 from local_offer.imports.cqc import cqc
 from local_offer.imports.draft import Draft, Skipped
-from local_offer.imports.gias import LINKS_NEEDED as GIAS_LINKS_NEEDED
 from local_offer.imports.gias import NEEDED as GIAS_NEEDED
 from local_offer.imports.gias import gias
 from local_offer.imports.merging import Accepting, FieldDifference, Merged, merged
@@ -17,7 +16,6 @@ from local_offer.imports.specialist_places import specialist_places
 from local_offer.imports.table import Found, Mapping, gather, mapping_from
 
 __all__ = [
-    "GIAS_LINKS_NEEDED",
     "GIAS_NEEDED",
     "PLACES_NEEDED",
     "Accepting",

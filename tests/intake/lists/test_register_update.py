@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from tests.folder import Folder
 
-from local_offer.imports import GIAS_LINKS_NEEDED, GIAS_NEEDED, Accepting, gias
+from local_offer.imports import GIAS_NEEDED, Accepting, gias
 from local_offer.intake import Step, take_in
 from local_offer.offer import Council
 from local_offer.reading import read
@@ -63,7 +63,7 @@ def _take_in(
         f'"{SUCCESSOR}","{CLOSED}","Westminster Nursery School","Predecessor","01-09-2026"\n',
         encoding="cp1252",
     )
-    after = read_table(links, GIAS_LINKS_NEEDED) if is_linked else []
+    after = read_table(links) if is_linked else []
     drafts, skipped = gias(read_table(file, GIAS_NEEDED), offer, {"": _source(day)}, day, after)
     steps = take_in(
         folder.path, offer, drafts, skipped, below="schools", write=write, accepting=Accepting(everything=accept)

@@ -25,8 +25,11 @@ from local_offer.schema.register_extracts import RegisterExtract, extract_of, ne
 ReadRegister: TypeAlias = Callable[[Iterable[Row], Offer, Mapping[str, str], str], Listed]
 
 
-def _schools(rows: Iterable[Row], offer: Offer, source: Mapping[str, str], day: str) -> Listed:
-    drafts, skipped = imports.gias(rows, offer, {"": source}, day)
+def schools(
+    rows: Iterable[Row], offer: Offer, source: Mapping[str, str], day: str, links: Iterable[Row] = ()
+) -> Listed:
+    """`links` are rows of the register's list of links."""
+    drafts, skipped = imports.gias(rows, offer, {"": source}, day, links)
     here = sum(draft.values.get("coverage", {}).get("scope") == "local" for draft in drafts)
     ours = [service for service in offer.services if service.is_open and service.registers.urn]
     lost = [row for row in skipped if not row.row]
@@ -38,7 +41,7 @@ def _schools(rows: Iterable[Row], offer: Offer, source: Mapping[str, str], day: 
 
 
 READERS: Mapping[str, ReadRegister] = {
-    "schools": _schools,
+    "schools": schools,
     "childcare": imports.ofsted,
     "care": imports.cqc,
     "section-41": imports.section_41,
@@ -91,7 +94,7 @@ def _unknown(heads: Sequence[str]) -> str:
     there = ", ".join(_filled(heads))[:300]
     if register := nearest(heads):
         return f"this looks like {register.title}, but has no column '{register.lacks(heads)[0]}'; it has: {there}"
-    known = "; ".join(register.title for register in register_extracts())
+    known = "; ".join(f"{register.title}, from {register.download}" for register in register_extracts())
     return f"no register is known by these columns: {there}. Known are: {known}"
 
 

@@ -9,7 +9,7 @@ import click
 from local_offer import imports, intake
 from local_offer.cli.bar import Bar
 from local_offer.cli.folders import council_offer, into_option
-from local_offer.cli.imports.from_register import rows_as
+from local_offer.cli.imports.from_register import rows_as, source_of
 from local_offer.cli.imports.options import (
     accept_options,
     accepting,
@@ -19,10 +19,10 @@ from local_offer.cli.imports.options import (
     file_argument,
     groups_of,
     record_option,
-    rows_of,
     write_option,
 )
 from local_offer.cli.imports.tell import tell
+from local_offer.schema.register_extracts import extract_of
 
 
 @click.command("gias")
@@ -55,14 +55,8 @@ def import_gias(
     """
     offer = council_offer(folder)
     as_of = dated.date().isoformat()
-    register = {
-        "name": "Department for Education register of schools (GIAS)",
-        "url": "https://get-information-schools.service.gov.uk/",
-        "date": as_of,
-        "licence": "Open Government Licence v3.0",
-    }
-    known = {"": register, **(groups_of(sources) if sources else {})}
-    after = rows_of(links, imports.GIAS_LINKS_NEEDED) if links else []
+    known = {"": source_of(extract_of("schools"), as_of), **(groups_of(sources) if sources else {})}
+    after = list(rows_as(links, "links")) if links else []
     drafts, skipped = imports.gias(rows_as(file, "schools"), offer, known, as_of, after)
     with Bar() as bar:
         steps = intake.take_in(

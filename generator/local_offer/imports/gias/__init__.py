@@ -3,7 +3,6 @@
 Columns are those of an `edubasealldata` download, and of the list of links beside it.
 """
 
-from local_offer.imports.gias.changes import LINKS_NEEDED
 from local_offer.imports.gias.schools import NEEDED, gias
 
-__all__ = ["LINKS_NEEDED", "NEEDED", "gias"]
+__all__ = ["NEEDED", "gias"]

@@ -10,8 +10,6 @@ from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.schema import Term
 
-LINKS_NEEDED = ("URN", "LinkURN", "LinkType")
-
 
 def successors(links: Iterable[Row]) -> dict[str, tuple[str, ...]]:
     """By URN: the URNs of what came after, as the register's own list of links has it."""

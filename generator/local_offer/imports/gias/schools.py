@@ -18,9 +18,10 @@ from local_offer.imports.gias.words import KIND_OF_TYPE
 from local_offer.imports.numbers import without_zeros
 from local_offer.offer import Offer
 from local_offer.schema import Term
+from local_offer.schema.register_extracts import extract_of
 from local_offer.words.ids import slug
 
-NEEDED = ("URN", "LA (code)", "EstablishmentName", "TypeOfEstablishment (name)", "EstablishmentStatus (name)")
+NEEDED = extract_of("schools").needed
 OPEN = ("Open", "Open, but proposed to close")
 NATIONAL_KINDS = ("non-maintained-special-school", "special-college")
 
