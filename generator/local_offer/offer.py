@@ -33,6 +33,7 @@ from local_offer.records import (
 )
 from local_offer.records.as_of import as_of
 from local_offer.records.service import Location
+from local_offer.records.web_answer import WebAnswer
 from local_offer.schema import Contract, contract
 from local_offer.schema.area import AREA
 from local_offer.schema.precision import kept_of_a_place
@@ -162,6 +163,8 @@ class Offer:
     history: History = field(default_factory=History)
     duty_record: DutyRecord = field(default_factory=DutyRecord)
     """Since when each duty stands as it does."""
+    links: Mapping[str, WebAnswer] = field(default_factory=dict)
+    """What web addresses answered when they were last asked, by address."""
     """What changed in the last year, where that was asked for and git knows."""
 
     @property

@@ -18,7 +18,13 @@ WRITES = {
     "entry": {"propose": {"contents", "pull-requests", "issues"}},
     "publish": {"deploy": {"pages", "id-token"}},
     "release": {"publish": {"contents", "id-token", "attestations"}},
-    "weekly": {"tell": {"issues"}, "tell-watch": {"issues"}, "keep": {"actions"}},
+    "weekly": {
+        "tell": {"issues"},
+        "tell-watch": {"issues"},
+        "tell-links": {"issues"},
+        "keep-links": {"contents"},
+        "keep": {"actions"},
+    },
 }
 """All that any job may write."""
 
@@ -142,7 +148,7 @@ def test_nothing_that_someone_wrote_in_an_issue_is_a_value_of_its_workflow() -> 
     }
 
 
-@pytest.mark.parametrize("name", ["tell", "tell-watch"])
+@pytest.mark.parametrize("name", ["tell", "tell-watch", "tell-links"])
 def test_the_job_that_writes_the_issue_runs_none_of_our_code(name: str) -> None:
     told = [step for job, step in _steps("weekly") if job == name]
 
@@ -150,6 +156,14 @@ def test_the_job_that_writes_the_issue_runs_none_of_our_code(name: str) -> None:
     assert "uses" not in told[0]
     assert "local-offer" not in told[0]["run"]
     assert "--body-file" in told[0]["run"]
+
+
+def test_the_job_that_keeps_answers_runs_none_of_our_code_and_moves_one_branch_alone() -> None:
+    (kept,) = [step for job, step in _steps("weekly") if job == "keep-links"]
+
+    assert "uses" not in kept
+    assert "local-offer" not in kept["run"]
+    assert set(re.findall(r"refs/heads/[\w-]+", kept["run"])) == {"refs/heads/link-results"}
 
 
 _CURL = """#!/bin/sh

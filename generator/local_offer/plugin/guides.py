@@ -13,6 +13,7 @@ from local_offer.pages.fresh import due_words, guide_words
 from local_offer.pages.guides import guide as guide_parts
 from local_offer.pages.guides.facts import settled
 from local_offer.pages.guides.terms import explained
+from local_offer.pages.stopped import stopped_links
 from local_offer.search import WrittenPage
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.figures.page import not_told
@@ -56,7 +57,8 @@ class Filling:
         related = guide_parts.related(guide, self._catalogue, self._offer)
         missing = Markup("") if self._offer.council.draft else guide_parts.missing(guide, self._offer)
         said = guide_parts.in_own_words(guide, self._offer, self._today)
-        return said + missing + related + guide_parts.after_said(guide, self._offer)
+        after = guide_parts.after_said(guide, self._offer)
+        return said + missing + related + after + stopped_links(guide, self._offer, guide.address)
 
     def fresh(self, path: str) -> dict[str, str]:
         """When a guide was last checked, and a warning when it is past its day; empty for other pages."""

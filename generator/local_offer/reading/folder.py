@@ -18,6 +18,7 @@ from local_offer.reading.outlines.boundary import boundary, holds_places
 from local_offer.reading.postcodes import Found, postcodes
 from local_offer.reading.several import Several, read_several
 from local_offer.reading.validation import validator
+from local_offer.reading.web_answers import web_answers
 from local_offer.records import (
     BodyToAsk,
     ClassCount,
@@ -98,6 +99,7 @@ def read(
     own_places = tuple(build(Place, entry, id=id) for id, entry in places.items())
     postcode_districts, postcode_faults = memory.postcodes_of(folder)
     record_of_duties, duty_faults = duty_record(folder)
+    links, link_faults = web_answers(folder)
     gss = council.gss if council else ""
     outline, outline_faults = boundary(folder, gss)
     if outline and not holds_places(outline, own_places, postcode_districts, gss):
@@ -137,6 +139,7 @@ def read(
         boundary=outline,
         postcodes=postcode_districts,
         duty_record=record_of_duties,
+        links=links,
         remarks=remarks,
         unfiled=several.held_by,
         unsound=frozenset(
@@ -152,6 +155,7 @@ def read(
         *outline_faults,
         *postcode_faults,
         *duty_faults,
+        *link_faults,
         *name_faults,
         *several.diagnostics,
     ]

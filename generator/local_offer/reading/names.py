@@ -33,6 +33,7 @@ OTHERS = (
     "boundary.geojson",
     "postcodes.csv",
     "duties.csv",
+    "links.csv",
     "README.md",
 )
 """What else may stand in `offer/`: vocabularies, the extracts records were made from, what only the council knows,

@@ -10,6 +10,7 @@ _COMMANDS = {
     "freshness": "local_offer.cli.report.freshness:report_freshness",
     "duties": "local_offer.cli.report.duties:report_duties",
     "gaps": "local_offer.cli.report.gaps:report_gaps",
+    "links": "local_offer.cli.report.links:report_links",
     "registers": "local_offer.cli.report.registers:report_registers",
     "letters": "local_offer.cli.report.letters:report_letters",
     "completeness": "local_offer.cli.report.completeness:report_completeness",

@@ -13,6 +13,7 @@ from local_offer.pages.lists.lists import ON_A_PAGE, Pages, page_address
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.pages.service.linked_data import organisation_data
 from local_offer.pages.service.numbers import numbers_of
+from local_offer.pages.stopped import stopped_links
 from local_offer.records import Organisation, Service
 from local_offer.schema.registers import RegisterLink
 from local_offer.views.bands import by_name
@@ -84,5 +85,5 @@ def _page(
         section="find",
         linked_data=organisation_data(organisation),
         is_listed=pages.number == 1,
-        body=body("organisation.html", address, shown),
+        body=body("organisation.html", address, shown) + stopped_links(organisation, offer, address),
     )

@@ -12,6 +12,7 @@ from local_offer.pages.page import Crumb, Page
 from local_offer.pages.places import where
 from local_offer.pages.service.linked_data import service_data
 from local_offer.pages.service.service_body import service_body
+from local_offer.pages.stopped import stopped_links
 from local_offer.records import Service
 from local_offer.views.bands import area_of
 from local_offer.views.news import News
@@ -61,7 +62,7 @@ def page(
         is_listed=not service.is_closed,
         script="" if service.is_closed else SAVE,
         linked_data=service_data(service, shown.provider),
-        body=body("service.html", address, shown),
+        body=body("service.html", address, shown) + stopped_links(service, offer, address),
     )
 
 

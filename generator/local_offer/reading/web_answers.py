@@ -1,0 +1,71 @@
+"""What web addresses answered, from `offer/links.csv`, which a command keeps."""
+
+import csv
+from collections.abc import Mapping
+from datetime import date
+from io import StringIO
+from pathlib import Path
+from typing import get_args
+
+from local_offer.diagnostics import Diagnostic, diagnostic
+from local_offer.files import content_of
+from local_offer.reading.names import other_file
+from local_offer.reading.text import LARGEST, text_of
+from local_offer.records.web_answer import LinkState, WebAnswer
+
+NAME = "links.csv"
+PATH = f"offer/{NAME}"
+COLUMNS = ("address", "state", "since", "asked", "times", "to", "etag", "modified")
+_STATES: Mapping[str, LinkState] = {state: state for state in get_args(LinkState)}
+
+
+def web_answers(folder: Path) -> tuple[Mapping[str, WebAnswer], tuple[Diagnostic, ...]]:
+    """By address, and what is wrong with the file. No file is no fault."""
+    file = other_file(folder, NAME)
+    if not isinstance(file, Path):
+        return {}, (file,) if file else ()
+    found = answers_of(file, PATH)
+    return ({}, (found,)) if isinstance(found, Diagnostic) else (found, ())
+
+
+def answers_of(file: Path, name: str) -> Mapping[str, WebAnswer] | Diagnostic:
+    """By address, or what is wrong with the file, which people know as `name`."""
+    try:
+        text = text_of(content_of(file, LARGEST), name)
+    except OSError as error:
+        return diagnostic("unreadable-file/file", name, reason=error.strerror)
+    if isinstance(text, Diagnostic):
+        return text
+    found = answers_in(text)
+    return diagnostic("not-answers-of-links", name, found) if isinstance(found, int) else found
+
+
+def answers_in(text: str) -> Mapping[str, WebAnswer] | int:
+    """By address, or the number of the line that is at fault."""
+    rows = csv.reader(StringIO(text))
+    if next(rows, None) != list(COLUMNS):
+        return 1
+    found = {}
+    for row in rows:
+        answer = _answer(row)
+        if answer is None:
+            return rows.line_num
+        found[answer.address] = answer
+    return found
+
+
+def _answer(row: list[str]) -> WebAnswer | None:
+    try:
+        address, state, since, asked, times, to, etag, modified = row
+        return WebAnswer(
+            address=address,
+            state=_STATES[state],
+            since=date.fromisoformat(since),
+            asked=date.fromisoformat(asked),
+            times=int(times),
+            to=to,
+            etag=etag,
+            modified=modified,
+        )
+    except (ValueError, KeyError):
+        return None
