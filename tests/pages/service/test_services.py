@@ -169,6 +169,19 @@ def test_a_plan_whose_day_has_gone_by_says_so(folder: Folder) -> None:
     assert "<b>Planned.</b> It was to open on 1 November 2026. Ask whether it has." in body
 
 
+def test_what_nobody_told_stands_in_one_line_and_of_a_planned_school_only_what_it_could_tell(folder: Folder) -> None:
+    school = "{kind: academy, phase: primary}"
+
+    there = of_a_drop_in(folder, setting=school)
+    planned = of_a_drop_in(folder, setting=school, status="{state: planned}")
+
+    assert "Not stated" not in there + planned
+    assert there.count("Nobody has told us: ") == 2
+    assert "Nobody has told us: pupils, sixth form, boarding, SEN information report" in there
+    assert planned.count("Nobody has told us: ") == 1
+    assert "What we do not know yet" not in planned
+
+
 def test_a_nursery_that_is_no_school_is_not_asked_what_schools_are(folder: Folder) -> None:
     folder.write("services/nursery.yaml", service(setting="{kind: nursery, capacity: 24, as_of: 2021-08-31}"))
     folder.write("services/school.yaml", service(name="School", setting="{kind: nursery}", registers="{urn: '111507'}"))

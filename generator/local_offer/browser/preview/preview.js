@@ -76,7 +76,7 @@ function shown(template, values, kit, words, absent) {
 export function leaveOut(page) {
   page.querySelector("#keep")?.remove();
   for (const link of page.querySelectorAll(
-    "p > [href='#tell'], p > [href='#help'], aside p > [href*='providers/add/']",
+    "p > [href='#tell'], p > [href='#help-panel'], aside p > [href*='providers/add/']",
   ))
     link.closest("p")?.remove();
 }
