@@ -214,3 +214,20 @@ def test_a_list_of_links_says_what_came_after_under_another_name_elsewhere(stoke
     (found,) = [finding for finding in report["findings"] if finding["kind"] == "closed"]
     assert found["says"] == "closed on 31 August 2026; number 150001 comes after it"
     assert f"--links {links}" in found["do"]
+
+
+def test_a_school_that_is_to_close_or_is_in_another_council_and_childcare_that_ended_are_told(stoke: Folder) -> None:
+    rows = [
+        school("124523", "Abbey Hill School", **{"EstablishmentStatus (name)": "Open, but proposed to close"}),
+        school("124524", "Kemball School", **INDEPENDENT) | {"LA (code)": "860"},
+    ]
+    ended = nursery("EY400001", "Busy Bees", **{"Provider status": "Resigned"})
+    others = [nursery("EY400002", "Puddles"), nursery("EY400010", "Walker, Emma")]
+
+    schools = _told(stoke, _lay(stoke, "edubasealldata20261105.csv", gias_file(rows)))
+    childcare = _told(stoke, _lay(stoke, "ofsted-2026-11-05.csv", ofsted_file([ended, *others])))
+
+    assert schools["unsure"]["says"] == "the register says that it is proposed to close"
+    assert schools["moved"]["says"] == "is in another council’s area there: 'neighbouring', and 'local' here"
+    assert childcare["unsure"]["says"] == "not active: Resigned"
+    assert "Walker" not in repr(childcare)

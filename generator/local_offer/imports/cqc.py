@@ -9,11 +9,10 @@ from typing import Any
 
 from local_offer.imports.draft import Draft, Row, Skipped, without_blanks
 from local_offer.imports.registers import Listed, missing
-from local_offer.imports.registers.cells import number_of, phones_of, town_of
+from local_offer.imports.registers.cells import names_a_person, number_of, phones_of, town_of
 from local_offer.imports.scope import beyond
 from local_offer.offer import Offer
 from local_offer.views.gazetteer import Gazetteer
-from local_offer.views.person_like_names import is_a_person
 from local_offer.words.ids import slug
 from local_offer.words.joining import together
 
@@ -45,7 +44,6 @@ ambulances and the like are for everyone, and no part of a local offer."""
 _HOMES = frozenset({"residential homes", "nursing homes", "supported living", "shared lives"})
 """Where people live: such a place is shown by its postcode district alone."""
 _NEEDS = {"physical disabilities": "physical", "mental health conditions": "social-emotional"}
-_TITLE = re.compile(r"^(mr|mrs|miss|ms|mx|dr|prof)\b", re.IGNORECASE)
 
 
 def cqc(rows: Iterable[Row], offer: Offer, source: Mapping[str, str], as_of: str) -> Listed:
@@ -67,7 +65,7 @@ def cqc(rows: Iterable[Row], offer: Offer, source: Mapping[str, str], as_of: str
             continue
         if FOR_CHILDREN not in whom and "specialist college service" not in known:
             continue
-        if not row["name"] or is_a_person(row["name"].casefold()) or _TITLE.match(row["name"]):
+        if not row["name"] or names_a_person(row["name"]):
             skipped.append(
                 Skipped(row=number, name="", reason="its name may be a person's; add it by hand if it is not")
             )
@@ -125,7 +123,7 @@ def _lower(text: str) -> str:
 
 def _provider(row: Row, number: int, source: Mapping[str, str]) -> Draft | None:
     name = row.get("provider", "")
-    if not name or is_a_person(name.casefold()) or _TITLE.match(name):
+    if not name or names_a_person(name):
         return None
     values = {
         "name": name,

@@ -12,10 +12,9 @@ from local_offer.imports.draft import Draft, Row, Skipped, without_blanks
 from local_offer.imports.gias.days import day_of
 from local_offer.imports.numbers import whole
 from local_offer.imports.registers import Listed, missing
-from local_offer.imports.registers.cells import number_of, phones_of, town_of
+from local_offer.imports.registers.cells import names_a_person, number_of, phones_of, town_of
 from local_offer.offer import Offer
 from local_offer.views.gazetteer import Gazetteer
-from local_offer.views.person_like_names import is_a_person
 from local_offer.views.places import place_named
 from local_offer.words.ids import slug
 from local_offer.words.postcodes import plain_postcode
@@ -37,6 +36,8 @@ def ofsted(rows: Iterable[Row], offer: Offer, source: Mapping[str, str], as_of: 
     gazetteer = Gazetteer(offer)
     drafts: list[Draft] = []
     skipped: list[Skipped] = []
+    local = [service for service in offer.services if service.coverage.scope == "local"]
+    ours = {service.registers.ofsted: service.id for service in local if service.registers.ofsted}
     seen, councils, codes = set[str](), dict[str, int](), dict[str, str | None]()
     for number, row in enumerate(rows, start=2):
         seen.add(number_of(row["number"]))
@@ -47,36 +48,39 @@ def ofsted(rows: Iterable[Row], offer: Offer, source: Mapping[str, str], as_of: 
             councils[council] = councils.get(council, 0) + 1
             continue
         if why := _why_not(row):
-            skipped.append(Skipped(row=number, name=_shown_name(row), reason=why))
+            record = ours.get(number_of(row["number"]), "") if _has_ended(row) else ""
+            skipped.append(Skipped(row=number, name=_shown_name(row), reason=why, record=record))
         else:
             drafts.append(_draft(row, number, source, as_of, offer))
-    ours = [service for service in offer.services if service.coverage.scope == "local"]
     here = len(drafts) + len(skipped)
     kept, second = _one_for_each_place(drafts)
-    gone, assumed = missing(ours, "ofsted", seen, "Ofsted’s register", is_whole=here > 0)
+    gone, assumed = missing(local, "ofsted", seen, "Ofsted’s register", is_whole=here > 0)
     others = sorted(councils, key=lambda name: -councils[name])
     return Listed(drafts=kept, skipped=[*skipped, *second, *gone], here=here, councils=tuple(others), assumed=assumed)
 
 
 def _why_not(row: Row) -> str:
-    kind, status = row["type"].casefold(), row.get("status", "").casefold()
-    if kind != "childcare on non-domestic premises":
+    if row["type"].casefold() != "childcare on non-domestic premises":
         return "childminders and childcare in homes, whose names Ofsted keeps back"
-    if status not in ("", "active"):
+    if _has_ended(row):
         return f"not active: {row['status']}"
     if not row["name"] or row["name"].upper() == "REDACTED":
         return "Ofsted keeps its name back"
-    if is_a_person(row["name"].casefold()):
+    if names_a_person(row["name"]):
         return "its name may be a person's; add it by hand if it is not"
     if re.search(r"\bHMP\b|\bprison\b", " ".join((row["name"], row.get("address1", ""))), re.IGNORECASE):
         return "in a prison"
     return ""
 
 
+def _has_ended(row: Row) -> bool:
+    return row.get("status", "").casefold() not in ("", "active")
+
+
 def _shown_name(row: Row) -> str:
     """Not the name of a person."""
     is_home = row["type"].casefold() != "childcare on non-domestic premises"
-    return "" if is_home or is_a_person(row["name"].casefold()) else row["name"]
+    return "" if is_home or names_a_person(row["name"]) else row["name"]
 
 
 def _draft(row: Row, number: int, source: Mapping[str, str], as_of: str, offer: Offer) -> Draft:

@@ -42,6 +42,9 @@ def closure(row: Row, number: int, here: Service, sources: list[dict[str, str]],
     )
 
 
+PROPOSED = "the register says that it is proposed to close"
+
+
 @dataclass(kw_only=True)
 class Seen:
     """What an extract holds, which may be all of England or a part of one council."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from local_offer.imports.draft import Draft, Row, Skipped
-from local_offer.imports.gias.changes import Seen, closure, gone, is_special, sort_of, successors
+from local_offer.imports.gias.changes import PROPOSED, Seen, closure, gone, is_special, sort_of, successors
 from local_offer.imports.gias.drafting import draft_of, section_41, sources_of
 from local_offer.imports.gias.names import with_needs_of_name
 from local_offer.imports.gias.successions import with_successions
@@ -22,7 +22,8 @@ from local_offer.schema.register_extracts import extract_of
 from local_offer.words.ids import slug
 
 NEEDED = extract_of("schools").needed
-OPEN = ("Open", "Open, but proposed to close")
+TO_CLOSE = "Open, but proposed to close"
+OPEN = ("Open", TO_CLOSE)
 NATIONAL_KINDS = ("non-maintained-special-school", "special-college")
 
 
@@ -67,6 +68,8 @@ def gias(
         else:
             draft = draft_of(row, number, kind, scope, area, offer, sources, as_of)
             draft = _contesting_its_summary(draft) if here and is_made(here, offer) else draft
+            if here and row["EstablishmentStatus (name)"] == TO_CLOSE:
+                draft = replace(draft, notes=(*draft.notes, PROPOSED))
             drafts.append(with_needs_of_name(draft, here, offer) if is_special(kind, offer) else draft)
             continue
         skipped.append(Skipped(row=number, name=row["EstablishmentName"], reason=reason, urn=row["URN"]))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from local_offer.imports import Draft, FieldDifference, Listed
+from local_offer.imports.gias.changes import PROPOSED
 from local_offer.imports.merging import words_of
 from local_offer.intake.lists.rows import take_in
 from local_offer.intake.lists.steps import DATES, Step
@@ -106,7 +107,7 @@ class _Telling:
 
     def is_other(self, step: Step) -> bool:
         """Whether it differs in something that is none of the findings, and not only in days."""
-        told = ("status", "name", "locations.postcode", "registers.section_41", *_NUMBERS)
+        told = ("status", "name", "locations.postcode", "coverage.scope", "registers.section_41", *_NUMBERS)
         return any(
             not difference.field.startswith(told) and difference.field not in DATES for difference in step.differences
         )
@@ -139,6 +140,12 @@ class _Telling:
         places = [each for field, each in by_field.items() if field.startswith("locations")]
         if _has_moved(places):
             yield self._finding(step, "moved", self._moved(step, places), self._taking(step, "locations"))
+        if scope := by_field.get("coverage.scope"):
+            theirs, ours = words_of(scope.theirs), words_of(scope.ours)
+            says = f"is in another council’s area there: {theirs}, and {ours} here"
+            yield self._finding(step, "moved", says, self._taking(step, "coverage", "locations"))
+        if PROPOSED in draft.notes:
+            yield self._finding(step, "unsure", PROPOSED, f"ask it, and say in {step.path} what families should know")
         for field in _NUMBERS:
             if field in by_field:
                 theirs, ours = words_of(by_field[field].theirs), words_of(by_field[field].ours)

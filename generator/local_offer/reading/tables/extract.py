@@ -140,6 +140,8 @@ def _cells(file: Path) -> Iterator[list[str]]:
     except UnicodeError as error:
         raise TableError(f"{file}: the letters of this file cannot be read; save it as 'CSV UTF-8'") from error
     except csv.Error as error:
+        if "new-line" in str(error):
+            raise TableError(f"{file}: its lines end as an old Mac's do; save it as 'CSV UTF-8'") from error
         if "unexpected end" in str(error):
             raise TableError(
                 f"{file}: the file ends in the middle of a cell, so it is not whole; fetch it again"
