@@ -5,16 +5,18 @@ from datetime import date
 from local_offer.offer import Offer
 from local_offer.records.council import NoneApplies
 from local_offer.schema.duties import Duty, duties
-from local_offer.schema.evidence import Services
+from local_offer.schema.evidence import Log, Services
+from local_offer.schema.vocabulary import vocabulary
 from local_offer.views.duties.found import Finding, Lack, Link, Piece
 from local_offer.views.duties.ground import REGISTER, YEAR, Ground, ends, newest_count
 from local_offer.views.duties.records import Records
+from local_offer.views.own_words import is_a_role, says_nothing
 from local_offer.words import day_in_words
 
 
 def none_applies(duty: Duty, ground: Ground) -> Finding | None:
     """None where the duty is not of those that may have none, or where nothing that holds was said."""
-    said = ground.none_applies(duty.id) if duty.none_applies_if else None
+    said = ground.none_applies(duty.id) if duty.none_applies_if and not _is_by_kind(duty) else None
     if said is None or refused(duty, said, ground.offer, ground.records, ground.today):
         return None
     if not holds(said, ground) and not _is_counted_none(duty, said, ground):
@@ -29,8 +31,10 @@ def none_applies(duty: Duty, ground: Ground) -> Finding | None:
 
 
 def holds(said: NoneApplies, ground: Ground) -> bool:
-    """Within a year, with a source or a register that counts none."""
-    return ground.is_within(said.date, YEAR) and (said.source is not None or _counts_none(said))
+    """Within a year, by a role and with a reason, and with a source or a register that counts none."""
+    is_said = is_a_role(said.by) and not says_nothing(said.because)
+    has_source = said.source is not None and (bool(said.source.url) or is_a_role(said.source.name))
+    return is_said and ground.is_within(said.date, YEAR) and (has_source or _counts_none(said))
 
 
 def refused(duty: Duty, said: NoneApplies, offer: Offer, records: Records, today: date) -> str:
@@ -57,8 +61,23 @@ def _is_counted_none(duty: Duty, said: NoneApplies, ground: Ground) -> bool:
 def _classes(duty: Duty, said: NoneApplies) -> tuple[str, ...]:
     if said.kind:
         return (said.kind,)
-    part = duty.one(Services)
-    return part.classes if part else ()
+    part, log = duty.one(Services), duty.one(Log)
+    if part:
+        return part.classes
+    kind = class_of_group(log.group) if log else ""
+    return (kind,) if kind else ()
+
+
+def class_of_group(group: str) -> str:
+    """The class of provider whose bodies a group of consulted people is; empty for others."""
+    term = vocabulary("consultation-groups").terms.get(group)
+    return str(term.notes.get("class", "")) if term else ""
+
+
+def _is_by_kind(duty: Duty) -> bool:
+    """SEND Regulations 2014, regulation 54(3): the council says so of one kind of body at a time."""
+    log = duty.one(Log)
+    return log is not None and bool(log.by_kind)
 
 
 def none_here(kind: str, ground: Ground) -> bool:

@@ -9,18 +9,9 @@ from local_offer.views.duties.asked import Asked, asked, bodies_of, not_asked, p
 from local_offer.views.duties.found import Finding, Lack, Share
 from local_offer.views.duties.ground import Ground, ends
 from local_offer.views.duties.log import asked_of
-from local_offer.views.duties.none_applies import holds
+from local_offer.views.duties.none_applies import class_of_group, holds
 from local_offer.views.own_words import same
 
-_CLASSES: Mapping[str, str] = {
-    "school-governors": "maintained-school",
-    "academies": "academy",
-    "post-16": "post-16",
-    "special-school-governors": "non-maintained-special-school",
-    "pupil-referral-units": "pupil-referral-unit",
-    "early-years": "early-education",
-}
-"""Against which entries of this offer the number that was asked is held."""
 OUTSIDE = "outside-bodies"
 _LATER = ("heard", "outcome")
 """What an entry may lack that is still evidence in part."""
@@ -76,7 +67,7 @@ def _by_names(duty: Duty, counted: tuple[LogEntry, ...], ground: Ground) -> _Mis
     bodies = {same(body.name): body for entry in counted for body in bodies_of(entry, group)}
     if not bodies:
         return ("Each body by its name, with the role of who answered for it",), ()
-    kind = _CLASSES.get(group)
+    kind = class_of_group(group)
     listed = len(ground.records.in_area[kind]) if kind else 0
     spoke = sum(body.number for body in bodies.values())
     shares = (Share(what="Asked", have=min(spoke, listed), of=listed, whole="listed here"),) if listed else ()
