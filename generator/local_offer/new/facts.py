@@ -1,5 +1,6 @@
 """`offer/council.yaml` to fill in: everything that only a council knows, what it is, and that it is not known yet."""
 
+import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from textwrap import wrap
@@ -24,6 +25,10 @@ def _lines(schema: Mapping[str, Any], today: date) -> Iterator[str]:
     for name in ("bodies_to_ask", "statements", "none_applies", "registers", "expected_outside", "not_provided"):
         yield f"# {schema['properties'][name]['description']}"
         yield f"{name}: []"
+    page = schema["properties"]["council_page_that_links_here"]
+    yield f"# {page['description']}"
+    said = ", ".join(f"{field}: {json.dumps(value)}" for field, value in page["examples"][0].items())
+    yield f"# council_page_that_links_here: {{{said}}}"
     yield ""
     yield "facts:"
     for name, field in schema["properties"]["facts"]["properties"].items():
