@@ -156,19 +156,6 @@ def test_nothing_is_compared_with_an_older_file_or_one_of_another_council(stoke:
     assert _told(stoke, other)[""]["refused"].startswith("no row is of Stoke-on-Trent; it has rows of Leeds")
 
 
-def test_half_a_register_says_nothing_of_what_it_lacks(tmp_path: Path) -> None:
-    folder = Folder(tmp_path / "half")
-    (folder.path / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
-    rows = [nursery(f"EY40000{number}", f"Nursery {number}", Postcode=f"ST1 {number}DD") for number in range(8)]
-    whole, half = (_lay(folder, f"{name}.csv", ofsted_file(part)) for name, part in (("all", rows), ("half", rows[:2])))
-    _run("import", "ofsted", whole, "--into", folder.path, "--write")
-
-    told = _told(folder, half)
-
-    assert told[""]["findings"] == []
-    assert told[""]["assumed"].startswith("6 of our 8 numbers are not in it, so it is taken for a part")
-
-
 def test_files_are_looked_for_where_they_are_kept_and_each_that_is_none_is_told(stoke: Folder) -> None:
     kept = stoke.path / "offer" / "sources" / "registers"
     kept.mkdir(parents=True)

@@ -83,9 +83,8 @@ def test_a_job_has_only_the_rights_it_needs(name: str) -> None:
     assert {job: rights for job, rights in writes.items() if rights} == WRITES.get(name, {})
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_every_workflow_holds_to_the_hosts_own_schema(name: str) -> None:
-    done = _tool("check-jsonschema", "--builtin-schema", "vendor.github-workflows", str(FILES[name]))
+def test_every_workflow_holds_to_the_hosts_own_schema() -> None:
+    done = _tool("check-jsonschema", "--builtin-schema", "vendor.github-workflows", *map(str, FILES.values()))
 
     assert done.returncode == 0, done.stdout
 

@@ -80,7 +80,8 @@ def registers_counts(reports: Iterable[RegisterReport]) -> str:
         parts += _counted(_EARLY, total, replace(oldest, source=names))
     elif early:
         parts.append("  # early-education: name the files of both the register of schools and Ofsted's\n")
-    return "".join(("registers:\n", *parts)) if parts else ""
+    head = "# From whole files of the registers: a part of one counts too few.\nregisters:\n"
+    return "".join((head, *parts)) if parts else ""
 
 
 def _counted(name: str, number: int, report: RegisterReport) -> Iterator[str]:
