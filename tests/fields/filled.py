@@ -26,6 +26,7 @@ CHOSEN: Mapping[str, Sequence[Any]] = {
     "locations.position.longitude": (-2.44, -2.34, -2.24),
     "locations.precision": ("exact", "district", "hidden"),
     "sessions.date": ("2026-12-10", "2026-12-11", "2026-12-12"),
+    "access.routes": ("self-referral", "gp-referral", "drop-in"),
     "waiting.as_of": ("2026-06-01", "2026-07-01", "2026-08-01"),
     "ages.from": (7, "18 months", 12),
     "ages.to": (19, "14 years 6 months", 25),

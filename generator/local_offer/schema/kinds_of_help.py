@@ -14,7 +14,8 @@ class KindOfHelp:
     """An entry of the kind has one of `topics`, and of the others all that are given.
 
     `made_by` are kinds of organisation, a `setting`, or `commissioned`: paid for under a contract. Its ages begin at
-    `from_at_most` and end at `to_at_least`. `anywhere`: one for the whole country will do; `outside`: one near by.
+    `from_at_most` and end at `to_at_least`. `anywhere`: one for the whole country will do; `outside`: one near by. A
+    school or nursery of one of `settings` is of the kind without saying so.
     """
 
     id: str
@@ -22,6 +23,7 @@ class KindOfHelp:
     topics: tuple[str, ...]
     made_by: tuple[str, ...] = ()
     delivery: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
     from_at_most: int | None = None
     to_at_least: int | None = None
     anywhere: bool = False

@@ -108,52 +108,61 @@ def _who_for(facts: Facts) -> bool:
 _YOUNG_WAYS = frozenset({"self-referral", "drop-in", "none-needed"})
 
 FIELDS: Mapping[str, tuple[Filled, str]] = {
-    "provider": (_is_known, "who provides it"),
-    "ages": (lambda facts: facts.service.ages.are_stated, "which ages it is for"),
-    "needs": (_needs, "which needs it is for"),
-    "access": (access, "how to get it"),
-    "checked": (lambda facts: facts.checked, "that its provider or the council checked it"),
-    "why_listed": (lambda facts: facts.service.coverage.why_listed, "why it is listed"),
-    "provision": (provision, "what it provides, in words that its provider or the council has checked"),
+    "provider": (_is_known, "does not say who provides it"),
+    "ages": (lambda facts: facts.service.ages.are_stated, "does not say which ages it is for"),
+    "needs": (_needs, "does not say which needs it is for"),
+    "access": (access, "does not say how to get it"),
+    "checked": (lambda facts: facts.checked, "was never checked by its provider or the council"),
+    "why_listed": (lambda facts: facts.service.coverage.why_listed, "does not say why it is listed"),
+    "provision": (provision, "does not say what it provides in words that its provider or the council has checked"),
     "unit": (lambda facts: True, ""),  # a school without one has nothing to say of it
     "unit_needs": (
         lambda facts: not _has_unit(facts) or bool(facts.service.setting and facts.service.setting.specialist_places),
-        "for which needs its specialist places are",
+        "does not say for which needs its specialist places are",
     ),
     "unit_places": (
         lambda facts: not _has_unit(facts) or bool(facts.service.setting and facts.service.setting.unit_places),
-        "how many specialist places it has",
+        "does not say how many specialist places it has",
     ),
-    "section_41": (section_41, "that it is on the section 41 list, as looked up within a year"),
-    "commissioned_by": (lambda facts: facts.service.commissioned_by or facts.service.contracts, "who pays for it"),
+    "section_41": (section_41, "is not known to be on the section 41 list, as looked up within a year"),
+    "commissioned_by": (
+        lambda facts: facts.service.commissioned_by or facts.service.contracts,
+        "does not say who pays for it",
+    ),
     "contract": (
         lambda facts: has_contract(facts.service, facts.offer, facts.today),
-        "which contract pays for it, and where that can be read",
+        "does not say which contract pays for it, and where that can be read",
     ),
-    "eligibility": (lambda facts: facts.are_real(facts.service.eligibility), "who can use it"),
-    "telephone": (lambda facts: facts.contact.phones, "a telephone number"),
-    "email": (lambda facts: facts.contact.email, "an email address"),
-    "website": (lambda facts: facts.contact.website, "a website"),
+    "eligibility": (lambda facts: facts.are_real(facts.service.eligibility), "does not say who can use it"),
+    "telephone": (lambda facts: facts.contact.phones, "gives no telephone number"),
+    "email": (lambda facts: facts.contact.email, "gives no email address"),
+    "website": (lambda facts: facts.contact.website, "gives no website"),
     "telephone-or-website": (
         lambda facts: facts.contact.phones or facts.contact.website,
-        "a telephone number or a website",
+        "gives no telephone number or website",
     ),
-    "email-or-website": (lambda facts: facts.contact.email or facts.contact.website, "an email address or a website"),
-    "hours": (lambda facts: answers(facts.service, "when"), "when it is open"),
-    "who_for": (_who_for, "who it is for"),
+    "email-or-website": (
+        lambda facts: facts.contact.email or facts.contact.website,
+        "gives no email address or website",
+    ),
+    "hours": (lambda facts: answers(facts.service, "when"), "does not say when it is open"),
+    "who_for": (_who_for, "does not say who it is for"),
     "young_person_route": (
         lambda facts: not _YOUNG_WAYS.isdisjoint(facts.service.access.routes),
-        "how a young person can ask without a parent",
+        "does not say how a young person can ask without a parent",
     ),
-    "decided_by": (lambda facts: facts.service.access.decided_by, "who decides"),
-    "challenge": (lambda facts: facts.are_real(facts.service.access.challenge), "what to do after a no"),
-    "waiting": (waiting, "how long the wait is, or that this is not published"),
-    "status": (lambda facts: facts.service.status.state, "if it is open"),
-    "support_layer": (lambda facts: facts.service.support_layer, "for whom it is: everyone, or those who need more"),
+    "decided_by": (lambda facts: facts.service.access.decided_by, "does not say who decides"),
+    "challenge": (lambda facts: facts.are_real(facts.service.access.challenge), "does not say what to do after a no"),
+    "waiting": (waiting, "does not say how long the wait is, or that this is not published"),
+    "status": (lambda facts: facts.service.status.state, "does not say if it is open"),
+    "support_layer": (
+        lambda facts: facts.service.support_layer,
+        "does not say for whom it is: everyone, or those who need more",
+    ),
 }
-"""Each test, and what is missing where it fails, as it goes after "does not say"."""
+"""Each test, and what is missing where it fails, as it goes after the record's name."""
 
 
 def unsaid(facts: Facts, fields: Iterable[str]) -> tuple[str, ...]:
-    """What a record does not say of `fields`."""
+    """What a record lacks of `fields`, as it goes after its name."""
     return tuple(FIELDS[field][1] for field in fields if not FIELDS[field][0](facts))

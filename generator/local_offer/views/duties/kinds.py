@@ -24,12 +24,19 @@ class Kinds:
         self._offer, self._today = offer, today
         self._saying: dict[str, list[Service]] = {}
         for service in services:
-            for kind in service.kinds:
+            for kind in (*service.kinds, *self._by_setting(service)):
                 self._saying.setdefault(kind, []).append(service)
 
     @cached_property
     def _known(self) -> dict[str, KindOfHelp]:
         return dict(kinds_of_help(self._offer.council.area))
+
+    def _by_setting(self, service: Service) -> list[str]:
+        """What a school or a nursery is by its kind, without anyone saying so."""
+        if service.setting is None:
+            return []
+        kind = service.setting.kind
+        return [k.id for k in self._known.values() if kind in k.settings and k.id not in service.kinds]
 
     def title(self, kind: str) -> str:
         return self._known[kind].title
@@ -44,7 +51,8 @@ class Kinds:
     def wants(self, service: Service, kind: str, areas: Iterable[str] = ()) -> str:
         """What of an entry does not bear out that it is of a kind, as it goes after its name."""
         known = self._known[kind]
-        if not set(known.topics) & set(service.topics):
+        is_by_setting = service.setting is not None and service.setting.kind in known.settings
+        if not is_by_setting and not set(known.topics) & set(service.topics):
             return "has none of the topics of such help"
         if known.made_by and not self._is_made_by(service, known.made_by):
             return "is not from one who can be the whole of such help"
@@ -52,7 +60,9 @@ class Kinds:
             return "is not for families of the place that this is about"
         if known.delivery and not set(known.delivery) & set(service.delivery):
             return "is not given in this way"
-        return "" if _is_for_the_ages(service, known) else "does not say that it is for these ages"
+        if _is_for_the_ages(service, known):
+            return ""
+        return "is for other ages" if service.ages.are_stated else "does not say which ages it is for"
 
     def _is_made_by(self, service: Service, makers: tuple[str, ...]) -> bool:
         provider = self._offer.provider_of(service)

@@ -83,7 +83,7 @@ class Records:
         return {duty: tuple(services) for duty, services in found.items()}
 
     def listed(self, service: Service, fields: Iterable[str]) -> Weighed:
-        return Weighed(link=link_to(service), lacks=_not_said(self.facts(service), fields))
+        return Weighed(link=link_to(service), lacks=unsaid(self.facts(service), fields))
 
 
 def areas_of(duty: Duty, part: Services) -> tuple[str, ...]:
@@ -111,7 +111,7 @@ def records_without(duty: Duty, records: Records) -> tuple[Weighed, ...]:
         for kind in part.checklist
         for service in records.kinds.saying(kind)
         for lacks in [
-            (records.kinds.wants(service, kind, areas_of(duty, part)), *_not_said(records.facts(service), part.fields))
+            (records.kinds.wants(service, kind, areas_of(duty, part)), *unsaid(records.facts(service), part.fields))
         ]
     ]
     return tuple(listed for listed in found if listed.lacks)
@@ -122,10 +122,6 @@ def _of_kinds(duty: Duty, part: Services, records: Records) -> Iterable[Service]
         return (service for service in records.services if service.personal_budget in answers)
     areas = areas_of(duty, part)
     return dict.fromkeys(service for kind in part.checklist for service in records.kinds.proving(kind, areas))
-
-
-def _not_said(facts: Facts, fields: Iterable[str]) -> tuple[str, ...]:
-    return tuple(f"does not say {what}" for what in unsaid(facts, fields))
 
 
 def _is_reached(service: Service) -> bool:

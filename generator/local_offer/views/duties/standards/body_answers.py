@@ -174,5 +174,5 @@ def _lacks(duty: Duty, ground: Ground, bodies: _Bodies, because: str, here: int,
 
 def _line(body: Service, bodies: _Bodies, ground: Ground) -> Weighed:
     titles = questions(ground.offer)
-    asked = (titles.get(field) or f"It does not say {FIELDS[field][1]}" for field in bodies.lacking[body.id])
+    asked = (titles.get(field) or FIELDS[field][1] for field in bodies.lacking[body.id])
     return Weighed(link=link_to(body), lacks=tuple(asked))

@@ -15,6 +15,7 @@ from local_offer.views.duties.records import few
 from local_offer.views.duties.standards.said import is_said
 from local_offer.words import count, day_in_words
 
+_OWN_LIST = "The council’s own list of whom it pays, with how many there are and a date within a year"
 MORE_THAN_COUNTED = 1.05
 """A register that counts so many fewer than are listed here counts something else."""
 
@@ -72,7 +73,7 @@ def _unknown(found: _Class, ground: Ground) -> str:
     """Why the whole is not known."""
     whole = found.whole
     if whole is None:
-        return "No count of the official register is held"
+        return "No count says how many there are"
     if not ground.is_whole(whole):
         return f"The count of {whole.name} is of {day_in_words(whole.date)}, and that is too long ago"
     if len(found.listed) > whole.count * MORE_THAN_COUNTED:
@@ -121,9 +122,9 @@ def _lacks(duty: Duty, ground: Ground, found: _Class, of: int | None) -> list[La
     whole = found.whole
     source = (Link(title=whole.name, address=whole.url),) if whole else ()
     if of is None:
-        lacks.append(
-            Lack(who="council", says="A count of the official register that is at most 120 days old", links=source)
-        )
+        is_own = duty.the(Services).universe == "council-list"
+        says = _OWN_LIST if is_own else "A count of the official register that is at most 120 days old"
+        lacks.append(Lack(who="council", says=says, links=source))
     elif of == 0 and not found.listed:
         lacks.append(Lack(who="council", says="The council’s dated word that none applies: the register counts none"))
     elif (missing := of - len(found.listed)) > 0:

@@ -10,6 +10,7 @@ from local_offer.views.duties.found import Finding, Lack, Piece, Share, State, W
 from local_offer.views.duties.ground import Ground, ends
 from local_offer.views.duties.none_applies import holds
 from local_offer.views.duties.records import few
+from local_offer.views.own_words import is_a_role
 from local_offer.words import day_in_words
 
 HALF = 0.5
@@ -73,7 +74,8 @@ def _class(duty: Duty, ground: Ground, part: Services, kind: str) -> _Class:
     marked = ground.records.expected_outside[kind]
     fields = [field for field in part.fields if field != "checked"]
     days = ground.bar(duty, "statement_days")
-    said = [s for s in ground.offer.expected_outside if s.class_ == kind and ground.is_within(s.date, days)]
+    made = (s for s in ground.offer.expected_outside if s.class_ == kind and ground.is_within(s.date, days))
+    said = [word for word in made if is_a_role(word.by)]
     newest = max(said, key=lambda each: each.date, default=None)
     none = ground.none_applies(duty.id, kind)
     has_reason = none is not None and holds(none, ground)

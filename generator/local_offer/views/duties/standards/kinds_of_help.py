@@ -1,6 +1,7 @@
 """For each kind of help on a row’s list, an entry that says all that is asked or a word that it is not provided."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from datetime import date
 from math import ceil
 
@@ -14,7 +15,12 @@ from local_offer.views.duties.none_applies import not_accepted
 from local_offer.views.duties.real_words import say_something
 from local_offer.views.duties.records import areas_of, link_to
 from local_offer.views.duties.standards import own_document, shares
+from local_offer.views.own_words import is_a_role, repeated, same
 from local_offer.words import day_in_words
+
+_TAKEN = "is two other kinds on this list already"
+MOST_OF_ONE = 2
+"""So many kinds on one list can be one entry; another needs another."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,11 +44,11 @@ def weigh(duty: Duty, ground: Ground) -> Finding:
         return _of_rows(duty, ground)
     if not part.checklist or "support_layer" in part.fields:
         return shares.weigh(duty, ground)
-    kinds = [_kind(duty, part, kind, ground) for kind in part.checklist]
+    kinds = _shared_out([_kind(duty, part, kind, ground) for kind in part.checklist])
     days = ground.bar(duty, "fresh_days")
     there = [kind for kind in kinds if kind.day]
     fresh = [kind for kind in there if kind.instead or ground.is_within(kind.day, days)]
-    state = _state(duty, ground, len(there), len(fresh), len(kinds))
+    state = _state(duty, ground, kinds, len(there), len(fresh))
     made = [kind.day for kind in there if kind.day]
     need = ceil(len(kinds) * ground.bar(duty, "partly", "kinds"))
     if state == "met":
@@ -79,12 +85,13 @@ def _kind(duty: Duty, part: Services, id: str, ground: Ground) -> _Kind:
     for service in records.kinds.saying(id):
         facts = records.facts(service)
         wants = records.kinds.wants(service, id, areas)
-        lacks = (*((wants,) if wants else ()), *(f"does not say {what}" for what in unsaid(facts, part.fields)))
+        lacks = (*((wants,) if wants else ()), *unsaid(facts, part.fields))
         if lacks:
             short.append(Weighed(link=link_to(service), lacks=lacks))
         elif facts.checked:
             proofs.append((facts.checked, service))
     days = ground.bar(duty, "statement_days")
+    copied = repeated(word.instead for word in ground.offer.not_provided)
     said = [
         word
         for word in ground.offer.not_provided
@@ -92,6 +99,8 @@ def _kind(duty: Duty, part: Services, id: str, ground: Ground) -> _Kind:
         and word.kind == id
         and ground.is_within(word.date, days)
         and say_something(word.instead)
+        and same(word.instead) not in copied
+        and is_a_role(word.by)
         and not proofs
     ]
     return _Kind(
@@ -102,11 +111,28 @@ def _kind(duty: Duty, part: Services, id: str, ground: Ground) -> _Kind:
     )
 
 
-def _state(duty: Duty, ground: Ground, there: int, fresh: int, of: int) -> State:
-    met, partly = ground.bar(duty, "met"), ground.bar(duty, "partly", "kinds")
+def _shared_out(kinds: list[_Kind]) -> list[_Kind]:
+    """Each kind with the entries that are left to it, when one entry is two kinds at most: the rarest kind first."""
+    used: Counter[str] = Counter()
+    shared = {}
+    for kind in sorted(kinds, key=lambda kind: (len(kind.proofs), kind.title)):
+        left = tuple(proof for proof in kind.proofs if used[proof[1].id] < MOST_OF_ONE)
+        used.update(proof[1].id for proof in left[:1])
+        taken = tuple(Weighed(link=link_to(s), lacks=(_TAKEN,)) for _, s in kind.proofs if not left)
+        shared[kind.title] = replace(kind, proofs=left, short=(*taken, *kind.short))
+    return [shared[kind.title] for kind in kinds]
+
+
+def _state(duty: Duty, ground: Ground, kinds: list[_Kind], there: int, fresh: int) -> State:
+    met, partly, of = ground.bar(duty, "met"), ground.bar(duty, "partly", "kinds"), len(kinds)
+    entries = {kind.proofs[0][1].id for kind in kinds if kind.proofs}
+    words = sum(kind.instead is not None for kind in kinds)
+    if of > 1 and len(entries) + words < 2:
+        return "not"  # one entry, or one word, is no part of a list
     if there / of >= met["kinds"] and fresh / there >= met["fresh"]:
         document = _document(duty, ground)
-        return "met" if document is None or document.state == "met" else "partly"
+        # That nothing at all on the list is provided here is not the whole of what there is.
+        return "met" if entries and (document is None or document.state == "met") else "partly"
     if fresh / of >= partly:
         return "partly"
     return "out-of-date" if there / of >= partly else "not"

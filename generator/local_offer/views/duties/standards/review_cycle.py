@@ -6,6 +6,7 @@ from local_offer.schema.evidence import Log
 from local_offer.views.duties.found import Finding, Lack, Link, Piece, Share, State
 from local_offer.views.duties.ground import Ground, ends
 from local_offer.views.duties.log import entries, lacking, link_to
+from local_offer.views.duties.standards.whole import TOO_THIN, of_the_whole
 from local_offer.views.freshness import freshness_of
 from local_offer.words import day_in_words
 
@@ -69,9 +70,11 @@ def _up_to_date(duty: Duty, ground: Ground) -> Finding:
         state = "met"
     elif total and older / total >= bar:
         state = "partly"
+    state = of_the_whole(state, ground)
     lack = Lack(who="provider", says="Checks within a year", links=_FRESHNESS, number=max(stale, 1))
     return Finding(
         state=state,
+        because=TOO_THIN if state == "cannot-tell" else "",
         lacks=() if state == "met" else (lack,),
         shares=(Share(what="Checked within a year", have=fresh, of=total),),
         pieces=(Piece(maker="provider", says=f"{fresh} of {total} entries checked", links=_FRESHNESS),)

@@ -3,19 +3,18 @@
 from collections.abc import Callable, Mapping
 
 from local_offer.records import Service
-from local_offer.schema.duties import Duty, duties
+from local_offer.schema.duties import Duty
 from local_offer.schema.evidence import Services
 from local_offer.views.access import diagnosis_needed, plan_needed
 from local_offer.views.duties.filled import unsaid
 from local_offer.views.duties.found import Finding, Lack, Piece, Share, State, Weighed, whole_list
 from local_offer.views.duties.ground import Ground
 from local_offer.views.duties.records import few
+from local_offer.views.duties.standards.whole import TOO_THIN, of_the_whole
 
 _GATES = frozenset(
     {"school-referral", "gp-referral", "professional-referral", "council-assessment", "ehc-plan", "school-admission"}
 )
-_LIKE = ("kinds-of-help", "class-in-area")
-TOO_THIN = "Too little of what the law asks for is listed to say this of the whole"
 
 
 def weigh(duty: Duty, ground: Ground) -> Finding:
@@ -44,8 +43,7 @@ def _finding(
     part: Services,
     silent: tuple[Service, ...],
 ) -> Finding:
-    if state in ("met", "partly") and _is_thin(ground):
-        state = "cannot-tell"
+    state = of_the_whole(state, ground)
     page = whole_list(duty.id)
     lacks = []
     if short := len(about) - len(good):
@@ -83,24 +81,10 @@ def _of_layers(duty: Duty, part: Services, ground: Ground) -> Finding:
 
 def _lacks_of(service: Service, part: Services, ground: Ground) -> tuple[str, ...]:
     facts = ground.records.facts(service)
-    lacks = tuple(f"does not say {what}" for what in unsaid(facts, part.fields))
+    lacks = unsaid(facts, part.fields)
     if part.fresh_days and not ground.is_within(facts.checked, part.fresh_days):
         lacks += ("was not checked within a year by its provider or the council",)
     return lacks
-
-
-def _is_thin(ground: Ground) -> bool:
-    """Whether fewer than two of five of the rows that ask what is listed are met in part: a list of three clubs says
-    nothing of the whole."""
-    rows = [duty for duty in duties(ground.offer.council.area).values() if _lists(duty)]
-    full = sum(ground.found(duty.id).state in ("met", "partly", "none-applies") for duty in rows)
-    return full < 0.4 * len(rows)
-
-
-def _lists(duty: Duty) -> bool:
-    part = duty.one(Services)
-    of_records = part is not None and bool(part.classes or part.checklist) and "support_layer" not in part.fields
-    return duty.standard in _LIKE and duty.counting == "own" and of_records
 
 
 def _gated(ground: Ground) -> tuple[Service, ...]:
