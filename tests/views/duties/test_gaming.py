@@ -110,7 +110,7 @@ def test_8_one_nursery_of_212_is_not_met() -> None:
     found = result("sch2-1-a", offer_of(*settings("nursery", 1, fresh=1), registers=(count("early-education", 212),)))
 
     assert found.state == "not"
-    assert found.found.shares[0].in_words.startswith("listed: 1 of 212, The register of ")
+    assert found.found.shares[0].in_words.startswith("Listed: 1 of 212, The register of ")
 
 
 def test_8_a_list_with_a_statement_for_all_and_checks_is_met() -> None:

@@ -73,8 +73,8 @@ def weigh(duty: Duty, ground: Ground) -> Finding:
         pieces=tuple(pieces),
         lacks=tuple(_lacks(duty, ground, bodies, because, len(here), len(there))),
         shares=(
-            Share(what=f"in the {ground.offer.council.area}", have=len(here), of=of),
-            *((Share(what="outside it", have=len(there), of=len(bodies.expected)),) if bodies.expected else ()),
+            Share(what=f"In the {ground.offer.council.area}", have=len(here), of=of),
+            *((Share(what="Outside it", have=len(there), of=len(bodies.expected)),) if bodies.expected else ()),
         ),
         made=max(checks, default=None),
         ends=lapses([ends(day, YEAR) for day in checks], need) if state in ("met", "partly") else None,

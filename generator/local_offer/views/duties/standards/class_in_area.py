@@ -98,7 +98,11 @@ def _state(duty: Duty, ground: Ground, found: _Class, of: int | None, because: s
 
 def _shares(found: _Class, of: int | None) -> tuple[Share, ...]:
     whole = (found.whole.name, found.whole.date) if found.whole and of is not None else ("", None)
-    numbers = (("listed", len(found.listed)), ("say what they provide", found.says), ("checked", len(found.fresh)))
+    numbers = (
+        ("Listed", len(found.listed)),
+        ("Say what they provide", found.says),
+        ("Checked within a year", len(found.fresh)),
+    )
     return tuple(Share(what=what, have=min(n, of or n), of=of, whole=whole[0], dated=whole[1]) for what, n in numbers)
 
 

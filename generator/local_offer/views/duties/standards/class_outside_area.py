@@ -48,13 +48,10 @@ def weigh(duty: Duty, ground: Ground) -> Finding:
     of = sum(each.of for each in classes)
     state = _state(duty, ground, classes, len(complete) / of if of else 1.0, len(fresh) / of if of else 1.0)
     done = [each for each in classes if each.is_done]
+    numbers = (("Listed", complete), ("Checked within a year", fresh)) if of else ()
     shares = (
-        Share(what="kinds of provider", have=len(done), of=len(classes)),
-        *(
-            (Share(what="listed", have=len(complete), of=of), Share(what="checked", have=len(fresh), of=of))
-            if of
-            else ()
-        ),
+        Share(what="Kinds of provider", have=len(done), of=len(classes)),
+        *(Share(what=what, have=len(there), of=of) for what, there in numbers),
     )
     return Finding(
         state=state,

@@ -58,8 +58,8 @@ def weigh(duty: Duty, ground: Ground) -> Finding:
         pieces=tuple(_piece(kind) for kind in there),
         lacks=(*not_accepted(duty, ground), *_lacks(duty, ground, kinds, fresh)),
         shares=(
-            Share(what="kinds of help", have=len(there), of=len(kinds)),
-            Share(what="checked within a year", have=len(fresh), of=len(kinds)),
+            Share(what="Kinds of help", have=len(there), of=len(kinds)),
+            Share(what="Checked within a year", have=len(fresh), of=len(kinds)),
         ),
         made=max(made, default=None),
         ends=lapses([ends(kind.day, days) for kind in fresh if kind.day], need) if state in ("met", "partly") else None,

@@ -61,7 +61,7 @@ def _finding(
         because=TOO_THIN if state == "cannot-tell" else "",
         pieces=pieces,
         lacks=tuple(lacks),
-        shares=(Share(what="entries", have=len(good), of=len(about)),),
+        shares=(Share(what="Entries", have=len(good), of=len(about)),),
         made=max(checks, default=None),
         listed=(
             *(Weighed(link=few([s])[0], lacks=_lacks_of(s, part, ground)) for s in about),
