@@ -9,6 +9,7 @@ from datetime import date
 from local_offer.checks.unfilled_fact import FACTS
 from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
+from local_offer.views.facts import ADVICE_GUIDE, ADVICE_WAYS
 from local_offer.words import count
 
 
@@ -17,9 +18,10 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
     if offer.council.demonstration or not offer.unknown_facts:
         return
     first, since = min(offer.unknown_facts.items(), key=lambda told: (told[1], told[0]))
-    yield fault(
-        "unknown-fact", FACTS, ("facts", first), count=count(len(offer.unknown_facts), "fact"), since=since.isoformat()
-    )
+    number = count(len(offer.unknown_facts), "fact")
+    yield fault("unknown-fact/count", FACTS, ("facts", first), count=number, since=since.isoformat())
+    if ADVICE_GUIDE in offer.guide_by_id and not any(way in offer.facts for way in ADVICE_WAYS):
+        yield fault("unknown-fact/advice", FACTS, ("facts", first))
 
 
 def _to_come(offer: Offer, today: date) -> Iterator[Fault]:

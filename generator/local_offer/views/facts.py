@@ -8,6 +8,10 @@ from local_offer.offer import Offer
 from local_offer.records import CouncilFact, FactSource, Guide, LookedFor
 from local_offer.views.guides import marks_of
 
+ADVICE_GUIDE = "information-advice-and-support"
+ADVICE_WAYS = ("iass_phone", "iass_email")
+"""Every guide sends families to the advice service, of which this guide tells, by these facts."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ToldFact:

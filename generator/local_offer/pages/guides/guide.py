@@ -24,7 +24,7 @@ from local_offer.views.catalogue import Catalogue
 from local_offer.views.comments import after_comments
 from local_offer.views.duties.statements import ADDRESS as COUNCIL_SAYS
 from local_offer.views.duties.statements import newest
-from local_offer.views.facts import ToldFact, missing_facts
+from local_offer.views.facts import ADVICE_GUIDE, ADVICE_WAYS, ToldFact, missing_facts
 from local_offer.views.figures.page import of_measure, one_sentence_of
 from local_offer.views.guides import routes, services_for
 from local_offer.views.marks import Mark, Place
@@ -98,8 +98,8 @@ def related(guide: Guide, catalogue: Catalogue, offer: Offer) -> Markup:
 def missing(guide: Guide, offer: Offer) -> Markup:
     """One note on what only the council knows and the guide cannot tell, and how to reach the advice service."""
     lacking = missing_facts(guide, offer)
-    ways = [facts.inline(offer.facts[way]) for way in ("iass_phone", "iass_email") if way in offer.facts]
-    has_guide = _ADVICE in offer.guide_by_id and guide.id != _ADVICE
+    ways = [facts.inline(offer.facts[way]) for way in ADVICE_WAYS if way in offer.facts]
+    has_guide = ADVICE_GUIDE in offer.guide_by_id and guide.id != ADVICE_GUIDE
     if not lacking and not (ways and has_guide):
         return Markup("")
     values = {"lacking": _by_search(lacking), "count": len(lacking), "advice": ways, "has_guide": has_guide}
@@ -113,10 +113,6 @@ def _by_search(lacking: Iterable[ToldFact]) -> list[tuple[LookedFor | None, list
         titles = found.setdefault(fact.looked_for, [])
         titles.append(fact.title)
     return list(found.items())
-
-
-_ADVICE = "information-advice-and-support"
-"""The guide that tells of the advice service, whose contact is among the facts."""
 
 
 def after_said(guide: Guide, offer: Offer) -> Markup:
