@@ -13,6 +13,7 @@ from local_offer.council import BadFolderError, Settings, examine, settings_of, 
 from local_offer.diagnostics import Diagnostic, count_of
 from local_offer.files.links import leads_out
 from local_offer.offer import Offer
+from local_offer.reading import read
 from local_offer.words import count
 
 folder_argument = click.argument("folder", type=click.Path(path_type=Path, file_okay=False, exists=True), default=".")
@@ -34,18 +35,25 @@ def read_settings(folder: Path) -> Settings:
 
 def read_offer(folder: Path, *, with_advice: bool = False) -> tuple[Offer, tuple[Diagnostic, ...]]:
     """The offer and what is wrong with it, after a word of what is odd in the settings."""
-    settings = read_settings(folder)
+    council = _warned_of(read_settings(folder)).council
+    with Bar() as bar:
+        return examine(folder, council, today_from(environ), progress=bar.show, with_advice=with_advice)
+
+
+def _warned_of(settings: Settings) -> Settings:
     for warning in settings.warnings:
         click.echo(warning, err=True)
-    with Bar() as bar:
-        return examine(folder, settings.council, today_from(environ), progress=bar.show, with_advice=with_advice)
+    return settings
 
 
 def offer_of(folder: Path) -> Offer:
     """The offer without the records that are at fault, of which word is given."""
     require_offer(folder, "name it")
-    offer, diagnostics = read_offer(folder)
-    if offer.unsound:
+    council = _warned_of(read_settings(folder)).council
+    with Bar() as bar:
+        offer = read(folder, council, progress=bar.show).offer
+    if offer.unsound:  # only then the offer as a whole need be looked at
+        _, diagnostics = examine(folder, council, today_from(environ))
         click.echo(f"{counts_in_words(diagnostics)}: records at fault are left out. Run: local-offer check", err=True)
     return offer
 
