@@ -20,6 +20,12 @@ _EMPTY = re.compile(
     r"(?:your |the |this )?comments?(?: has| have)?(?: been)? noted)[.! ]*",
     re.IGNORECASE,
 )
+_OTHERWISE = re.compile(
+    r"\b(?:not|nothing|neither) (?:\w+ ){0,2}?(?:about|on|concern\w*|regard\w*|to do with|part of|to) (?:with )?"
+    r"(?:the|this|our|a) (?:send |sen )?(?:local )?offer\b|"
+    r"\b(?:rather than|instead of) (?:the|this|our) (?:local )?offer\b",
+    re.IGNORECASE,
+)
 _NOBODY = re.compile(
     r"(?:the |an? |our |my |your )?(?:some|any|every|no)(?: ?one|body)(?: (?:else|here|there|at the council))?|"
     r"(?:the |an? |our )?(?:council|officers?|staff|team|admin(?:istrator)?|manager|person|people|parents?|us|we|me|i|"
@@ -50,6 +56,11 @@ def is_a_role(text: str | None) -> bool:
     """Whether it says who answers: “Someone” and “The council” do not."""
     said = (text or "").strip()
     return len(said) > 2 and not placeholder_in(said) and not _NOBODY.fullmatch(said.rstrip("."))
+
+
+def says_otherwise(*texts: str) -> bool:
+    """Whether what was done says of itself that it was not about this offer."""
+    return any(_OTHERWISE.search(text) for text in texts)
 
 
 def same(text: str) -> str:

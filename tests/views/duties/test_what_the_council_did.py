@@ -200,7 +200,7 @@ def test_a_page_on_mediation_and_a_nil_return_after_a_real_call_are_enough() -> 
     complaints = {
         part.id: f"About {part.id} write first to the head or the manager, who answers in 20 days."
         for id in ("sch2-complaint-about-provision",)
-        for part in statement_of(id).says
+        for part in duties()[id].the(CouncilStatement).says
     }
     anything = {"any-entry": "Write to whoever provides it first, and then to the ombudsman or body that oversees it."}
     asks = ["how-good", "what-is-missing", "easy-to-use", "how-involved"]
@@ -224,12 +224,6 @@ def test_a_page_on_mediation_and_a_nil_return_after_a_real_call_are_enough() -> 
     assert found(offer)["s30-6-a"].because == "None received."
 
 
-def statement_of(duty: str) -> CouncilStatement:
-    held = duties()[duty].one(CouncilStatement)
-    assert held
-    return held
-
-
 # What looks as if it were enough
 
 
@@ -238,6 +232,10 @@ MEDIATION = {
     "mediator": "An independent mediator of theirs meets you near your home, or online.",
     "free": "It is free, and the council pays your fares, your lost pay and the cost of care.",
     "limits": "Ring within two months of the letter. The meeting is within 30 days.",
+}
+OF_ONE_MOULD = {
+    part.id: f"We always do all that the law asks of us about {part.title.lower()} and more."
+    for part in duties()["sch2-appeal-notification"].the(CouncilStatement).says
 }
 SAME = "The council has made good arrangements for this, and it keeps to them in each year."
 
@@ -253,6 +251,7 @@ SAME = "The council has made good arrangements for this, and it keeps to them in
         (statement("sch2-mediation", MEDIATION, by="the council"), "not"),
         (statement("sch2-mediation", dict.fromkeys(MEDIATION, SAME)), "not"),
         (statement("sch2-mediation", dict.fromkeys(MEDIATION, duties()["sch2-mediation"].says)), "not"),
+        (statement("sch2-appeal-notification", OF_ONE_MOULD), "not"),
         (statement("sch2-mediation", dict.fromkeys(MEDIATION, "Please see our website for more information.")), "not"),
         (statement("sch2-mediation", dict.fromkeys(MEDIATION, "yes yes yes yes yes yes yes yes yes yes yes")), "not"),
         (statement("sch2-mediation", {**MEDIATION, "adviser": "Alder Mediation advises you, in each case."}), "partly"),
@@ -297,10 +296,12 @@ ALL = {"groups": ["sen-families"], "voices": ["children", "young-people", "paren
         ({"voices": ["parents"]}, 30, "partly"),
         ({"voices": ["children", "young-people"]}, 30, "partly"),
         ({"people": None}, 30, "partly"),
+        ({"people": None, "voices": []}, 30, "not"),
         ({"heard": None}, 30, "partly"),
         ({"outcome": "Done."}, 30, "partly"),
         ({"about": None}, 30, "not"),
         ({"about": "something-else"}, 30, "not"),
+        ({"what": "We asked parents, who could not find a club on this site."}, 30, "met"),
         ({"what": "We asked about the strategy. It was not about the local offer as such."}, 30, "not"),
         ({"phase": None}, 30, "not"),
         ({"phase": "preparing"}, 30, "not"),
@@ -335,6 +336,15 @@ def test_a_matter_is_asked_by_young_and_by_parents_and_not_with_six_others_in_a_
     assert states(offer_of(log=(asked(**{**ALL, **values}),)), "reg55-how-set-out") == {"reg55-how-set-out": state}
 
 
+def test_one_entry_that_names_everyone_shows_nobody_but_the_bodies_that_it_names() -> None:
+    named = {"name": "Alder Academy Trust", "role": "Director of inclusion", "kind": "academies"}
+    log = (asked(30, **{**ALL, "groups": list(GROUPS), "bodies": [named]}),)
+
+    rows = {id: state for id, state in states(offer_of(log=log)).items() if id.startswith("reg54-")}
+
+    assert [id for id, state in rows.items() if state in ("met", "partly")] == ["reg54-1-d"]
+
+
 def test_one_sentence_under_many_consultations_was_heard_in_none() -> None:
     log = tuple(asked(30 + n, **ALL) for n in range(3))
 
@@ -357,6 +367,7 @@ TRUSTS = (BodyToAsk(name="Alder Foundation Trust", kind="nhs-trusts"),)
         ({**TRUST_ASKED, "answered": "no"}, TRUSTS, "partly"),
         ({**TRUST_ASKED, "answered": "no", "asked_again": ago(10).isoformat()}, TRUSTS, "met"),
         ({**TRUST_ASKED, "where": "outside"}, TRUSTS, "partly"),
+        ({**TRUST_ASKED, "name": "All NHS trusts"}, TRUSTS, "partly"),
     ],
 )
 def test_each_trust_that_serves_the_area_is_asked_by_name(body: Any, to_ask: tuple[BodyToAsk, ...], state: str) -> None:
@@ -482,6 +493,7 @@ def call(days: int = 100, **values: Any) -> LogEntry:
         (comment(said="Nice."), (call(),), "not"),
         (comment(response="Thank you.", action=None), (call(),), "not"),
         (comment(action=None), (call(),), "not"),
+        (comment(response="I found no club for a 17 year old."), (call(),), "not"),
         (comment(action="Thank you very much for your comment."), (call(),), "not"),
         (comment(responded=ago(70)), (call(),), "not"),
         (comment(by=None), (call(),), "not"),
@@ -500,6 +512,7 @@ def test_a_comment_of_a_family_is_answered_with_what_is_done_and_by_whom(
         ((entry("nil-return", 20, by=ROLE),), (), "not"),
         ((call(100), entry("nil-return", 20)), (), "not"),
         ((call(500), entry("nil-return", 20, by=ROLE)), (), "not"),
+        ((call(20), entry("nil-return", 20, by=ROLE)), (), "not"),
         (
             (call(100), entry("nil-return", 20, by=ROLE)),
             (comment(response=None, responded=None, state="received"),),

@@ -11,6 +11,8 @@ from local_offer.views.own_words import is_a_role, is_a_sentence, repeated, same
 
 ADDRESS = "you-said-we-did/"
 FAMILIES = ("parent", "young-person")
+CALL = 14
+"""So many days at least people have to answer a call, before it can be said that none came."""
 _CALL = ("to-whom", "how", "role")
 
 
@@ -30,6 +32,8 @@ def is_answered(comment: Comment, today: date, empty: frozenset[str]) -> bool:
         return False
     response, action = comment.response or "", comment.action or ""
     whole = f"{response} {action}"
+    if len({same(comment.said), same(response), same(action)}) < 3:
+        return False
     is_said = not says_nothing(response) and not says_nothing(action) and is_a_sentence(whole)
     return is_said and not {same(response), same(action)} & empty
 
@@ -57,7 +61,7 @@ def nil_return(ground: Ground, days: int) -> LogEntry | None:
     made = entries(ground.offer, "nil-return", ground.today)
     said = of_families(ground.offer, ground.today)
     for entry in made:
-        before = [call for call in calls(ground) if 0 <= (entry.date - call.date).days <= days]
+        before = [call for call in calls(ground) if CALL <= (entry.date - call.date).days <= days]
         is_true = bool(before) and not any(before[0].date <= comment.date <= entry.date for comment in said)
         if is_true and ground.is_within(entry.date, days) and not lacking(entry, ("role",)):
             return entry

@@ -10,9 +10,10 @@ from local_offer.schema.evidence import Log
 from local_offer.views.duties.found import Finding, Lack, Link, Piece
 from local_offer.views.duties.ground import Ground
 from local_offer.views.duties.log import ADDRESS, copied, entries, lacking, link_to
-from local_offer.views.own_words import is_a_role
+from local_offer.views.own_words import is_a_role, same
 from local_offer.words import day_in_words
 
+_ANY = ("all", "every", "each", "our", "local", "some", "various", "school", "trust", "board", "body", "a", "x")
 TRY_AGAIN = timedelta(days=30)
 """Being invited is not being asked: who does not answer is asked again within so many days."""
 
@@ -73,15 +74,16 @@ def piece(entry: LogEntry) -> Piece:
     return Piece(maker="council", says="Asked", links=(link_to(entry),), made=entry.date)
 
 
-def bodies_of(entry: LogEntry, kind: str, where: str = "local") -> tuple[Body, ...]:
-    """Those named with a role, which answered or were asked a second time."""
+def bodies_of(entry: LogEntry, kind: str, ground: Ground, where: str = "local") -> tuple[Body, ...]:
+    """Those named with a role, which answered or were asked a second time. What their kind is called is no name."""
+    kinds = {*same(ground.offer.title_of("consultation-groups", kind)).split(), *kind.split("-"), *_ANY}
     return tuple(
         body
         for body in entry.bodies
         if body.kind == kind
         and body.where == where
         and is_a_role(body.role)
-        and len(body.name) > 3
+        and not set(same(body.name).split()) <= kinds
         and (body.answered != "no" or _was_asked_again(body, entry.date))
     )
 

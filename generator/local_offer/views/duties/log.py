@@ -11,15 +11,10 @@ from local_offer.schema.evidence import Log
 from local_offer.views.consultation import of_kind
 from local_offer.views.duties.found import Link
 from local_offer.views.fact_forms import wrong_form
-from local_offer.views.own_words import is_a_role, is_a_sentence, repeated, same, says_nothing
+from local_offer.views.own_words import is_a_role, is_a_sentence, repeated, same, says_nothing, says_otherwise
 from local_offer.views.placeholders import placeholder_in
 
 ADDRESS = "about/consultation/"
-_OTHERWISE = re.compile(
-    r"\b(?:not|nothing|neither|rather than|instead of)\b[^.]{0,40}\b(?:local offer|this offer|our offer|this site)\b"
-    r"[^.]{0,12}(?:as such|itself|$|[.;,])|\bnot about (?:the|this|our) (?:local )?offer\b",
-    re.IGNORECASE,
-)
 _LOGO = re.compile(r"\blogos?\b|\bname (?:of|for) (?:the|this|our) (?:local )?(?:offer|site|website)\b", re.IGNORECASE)
 
 
@@ -31,11 +26,6 @@ def asked_of(duty: Duty) -> Log:
 def entries(offer: Offer, kind: str, today: date) -> tuple[LogEntry, ...]:
     """Those of a kind that are not dated ahead, the newest first."""
     return tuple(entry for entry in of_kind(offer, kind) if entry.date <= today)
-
-
-def says_otherwise(entry: LogEntry) -> bool:
-    """Whether it says of itself both that it was about this offer and that it was not."""
-    return entry.about == "this-offer" and any(_OTHERWISE.search(text) for text in _texts(entry))
 
 
 def is_about_the_logo(entry: LogEntry) -> bool:
@@ -68,10 +58,6 @@ def link_to(entry: LogEntry) -> Link:
     return Link(title=entry.how or " ".join(entry.what.split())[:60], address=f"{ADDRESS}#log-{entry.id}")
 
 
-def _texts(entry: LogEntry) -> tuple[str, ...]:
-    return tuple(text for text in (entry.what, entry.how, entry.heard, entry.outcome) if text)
-
-
 def _is_said(text: str | None) -> bool:
     return bool(text) and len(text or "") > 3 and not placeholder_in(text or "")
 
@@ -94,7 +80,7 @@ _NEEDS: Mapping[str, tuple[Callable[[LogEntry], bool], str]] = {
     "phase": (lambda entry: entry.phase == "reviewing", "that the offer was reviewed then, and not first made"),
     "how": (lambda entry: _is_said(entry.how), "how people were asked"),
     "about-the-offer": (
-        lambda entry: entry.about == "this-offer" and not says_otherwise(entry),
+        lambda entry: entry.about == "this-offer" and not says_otherwise(entry.what, entry.how or ""),
         "that it was about this offer",
     ),
     "link-or-source": (_can_be_seen, "a link or source that shows it"),

@@ -10,7 +10,7 @@ from local_offer.schema.duties import Duty, duties
 from local_offer.schema.evidence import CouncilStatement, StatementPart
 from local_offer.views.duties.found import Lack, Link, Piece
 from local_offer.views.fact_forms import holds, wrong_form
-from local_offer.views.own_words import is_a_sentence, repeated, same
+from local_offer.views.own_words import FEWEST_WORDS, MOST_ALIKE, is_a_sentence, repeated, same
 
 ADDRESS = "about/council-says/"
 _HELD = {
@@ -51,8 +51,31 @@ def parts_said(duty: Duty, statement: Statement, offer: Offer) -> tuple[SaidPart
     if wanted is None:
         return ()
     copied = repeated(line.words for said in offer.statements for line in said.says)
+    copied |= _varied(statement, wanted)
     borrowed = {same(text) for text in (duty.says, duty.title, *(part.title for part in wanted.says))}
     return tuple(_said(part, statement, offer, copied | borrowed) for part in wanted.says)
+
+
+def _varied(statement: Statement, wanted: CouncilStatement) -> frozenset[str]:
+    """Words that are the same for three parts but for those of each part's own name, and name no number, address or
+    time: “Ring 0300 …, it comes in ten days” may well be true of each form."""
+    names = {part.id: {*same(part.title).split(), *part.id.split("-")} for part in wanted.says}
+    bare = [
+        (same(line.words).split(), names.get(line.part, set()))
+        for line in statement.says
+        if not (holds(line.words, "contact") or holds(line.words, "time"))
+    ]
+    return frozenset(" ".join(one[0]) for one in bare if sum(_is_alike(one, other) for other in bare) > MOST_ALIKE)
+
+
+def _is_alike(one: tuple[list[str], set[str]], other: tuple[list[str], set[str]]) -> bool:
+    """Whether they begin and end alike, and only the names of their parts stand between."""
+    (first, its_name), (second, other_name) = one, other
+    shorter = min(len(first), len(second))
+    begin = next((n for n in range(shorter) if first[n] != second[n]), shorter)
+    end = next((n for n in range(shorter - begin) if first[-1 - n] != second[-1 - n]), shorter - begin)
+    inner = set(first[begin : len(first) - end]) <= its_name and set(second[begin : len(second) - end]) <= other_name
+    return inner and begin + end > FEWEST_WORDS
 
 
 def _said(part: StatementPart, statement: Statement, offer: Offer, empty: frozenset[str]) -> SaidPart:

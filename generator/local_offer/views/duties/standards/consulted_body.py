@@ -1,10 +1,12 @@
 """A group or body that must be asked: who, when, how, about this offer, what was heard and what came of it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from local_offer.records import LogEntry
 from local_offer.schema.duties import Duty
 from local_offer.schema.evidence import Log
+from local_offer.views.consultation import FAMILIES
 from local_offer.views.duties.asked import Asked, asked, bodies_of, not_asked, piece
 from local_offer.views.duties.found import Finding, Lack, Share
 from local_offer.views.duties.ground import Ground, ends
@@ -12,7 +14,9 @@ from local_offer.views.duties.log import asked_of
 from local_offer.views.duties.none_applies import class_of_group, holds
 from local_offer.views.own_words import same
 
-OUTSIDE = "outside-bodies"
+OUTSIDE, OFFICERS = "outside-bodies", "council-officers"
+MOST_BARE = 3
+"""An entry that names more groups without a body of theirs shows that none of them was asked."""
 _LATER = ("heard", "outcome")
 """What an entry may lack that is still evidence in part."""
 
@@ -22,8 +26,13 @@ def weigh(duty: Duty, ground: Ground) -> Finding:
     if log.by_kind:
         return _by_kind(duty, log, ground)
     found = asked(log, ground, lambda entry: _names(entry, log.group), _LATER)
-    if not found.sound:
+    named = [entry for entry in found.sound if _says_who(entry, log.group, ground)]
+    if found.sound and not named:
+        lack = Lack(who="council", says="The log does not say who was asked: bodies by name, or how many people")
+        return Finding(state="not", lacks=(lack,))
+    if not named:
         return not_asked(found, duty.title)
+    found = replace(found, sound=tuple(named), whole=tuple(entry for entry in found.whole if entry in named))
     missing, shares = _MISSING[log.who](duty, found.whole or found.sound, ground)
     return _finding(found, missing, shares, log)
 
@@ -46,6 +55,15 @@ def _names(entry: LogEntry, group: str) -> bool:
     return group in entry.groups or any(body.kind == group and body.where == "local" for body in entry.bodies)
 
 
+def _says_who(entry: LogEntry, group: str, ground: Ground) -> bool:
+    """A body by name and role, or the group by its voices or number, where the entry does not name nearly everyone."""
+    if bodies_of(entry, group, ground):
+        return True
+    bare = [one for one in entry.groups if one not in FAMILIES and not bodies_of(entry, one, ground)]
+    is_of_all = len([one for one in bare if one != OFFICERS or not entry.officers]) > MOST_BARE
+    return not is_of_all and bool(entry.people or entry.voices or entry.officers)
+
+
 _Missing = tuple[tuple[str, ...], tuple[Share, ...]]
 
 
@@ -64,7 +82,7 @@ def _voices(duty: Duty, counted: tuple[LogEntry, ...], ground: Ground) -> _Missi
 
 def _by_names(duty: Duty, counted: tuple[LogEntry, ...], ground: Ground) -> _Missing:
     group = asked_of(duty).group
-    bodies = {same(body.name): body for entry in counted for body in bodies_of(entry, group)}
+    bodies = {same(body.name): body for entry in counted for body in bodies_of(entry, group, ground)}
     if not bodies:
         return ("Each body by its name, with the role of who answered for it",), ()
     kind = class_of_group(group)
@@ -79,7 +97,7 @@ def _by_names(duty: Duty, counted: tuple[LogEntry, ...], ground: Ground) -> _Mis
 def _every_name(duty: Duty, counted: tuple[LogEntry, ...], ground: Ground) -> _Missing:
     """Each that serves the area, by the council's own list and the NHS trusts of this offer's own entries."""
     group = asked_of(duty).group
-    named = {same(body.name) for entry in counted for body in bodies_of(entry, group)}
+    named = {same(body.name) for entry in counted for body in bodies_of(entry, group, ground)}
     listed = {same(body.name): body.name for body in ground.offer.bodies_to_ask if body.kind == group}
     if group == "nhs-trusts":
         listed |= {same(name): name for name in _trusts(ground)}
@@ -110,7 +128,7 @@ def _officers(duty: Duty, counted: tuple[LogEntry, ...], ground: Ground) -> _Mis
 
 def _people(duty: Duty, counted: tuple[LogEntry, ...], ground: Ground) -> _Missing:
     """Persons rather than bodies: by name of a body, or by their number."""
-    is_said = any(bodies_of(entry, asked_of(duty).group) or entry.people for entry in counted)
+    is_said = any(bodies_of(entry, asked_of(duty).group, ground) or entry.people for entry in counted)
     return (() if is_said else ("Who they were: bodies by name, or how many people",)), ()
 
 
@@ -128,7 +146,7 @@ def _by_kind(duty: Duty, log: Log, ground: Ground) -> Finding:
     """SEND Regulations 2014, regulation 54(3): bodies outside the area, one kind at a time."""
     found = asked(log, ground, lambda entry: OUTSIDE in entry.groups, _LATER)
     none = {kind for kind in log.by_kind if (said := ground.none_applies(duty.id, kind)) and holds(said, ground)}
-    showing = {kind: [e for e in found.whole if bodies_of(e, kind, "outside")] for kind in log.by_kind}
+    showing = {kind: [e for e in found.whole if bodies_of(e, kind, ground, "outside")] for kind in log.by_kind}
     done = none | {kind for kind, shown in showing.items() if shown}
     if not done:
         return not_asked(found, "bodies outside the area")
