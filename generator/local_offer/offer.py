@@ -304,16 +304,19 @@ def _without_their_ids(offer: Offer, later: frozenset[str]) -> dict[str, Any]:
         "comments": tuple(replace(comment, changed=others(comment.changed)) for comment in offer.comments),
         "log": tuple(replace(entry, changed=others(entry.changed)) for entry in offer.log),
         "gaps": tuple(replace(gap, closed_by=others(gap.closed_by)) for gap in offer.gaps),
-        "figures": tuple(
-            replace(series, lines=tuple(line for line in series.lines if line.service not in ids))
-            for series in offer.figures
-        ),
+        "figures": _without_lines_of(ids, offer.figures),
         "waivers": tuple(
             waiver
             for waiver in offer.waivers
             if f"{waiver.record.partition('/')[0]}/{waiver.record.rpartition('/')[2]}" not in later
         ),
     }
+
+
+def _without_lines_of(ids: Container[str], figures: tuple[Series, ...]) -> tuple[Series, ...]:
+    """The series without the lines of services that are not shown yet; one of which no line is left goes."""
+    kept = (replace(each, lines=tuple(line for line in each.lines if line.service not in ids)) for each in figures)
+    return tuple(series for series in kept if series.points or series.lines)
 
 
 def public(service: Service, later: frozenset[str] = frozenset()) -> Service:

@@ -167,3 +167,16 @@ def test_no_record_names_one_that_is_not_shown_yet(folder: Folder) -> None:
     assert offer.gaps[0].closed_by == ()
     assert "old" not in whole(folder.offer(), TODAY)
     assert published(folder.offer(), date(2027, 1, 1)).comments[0].changed == ("soon", "old")
+
+
+def test_figures_of_a_school_that_is_not_shown_yet_go_with_it(folder: Folder) -> None:
+    folder.write("services/new-school.yaml", service(publish="{from: 2027-09-01}"))
+    folder.write("services/old-school.yaml", service(name="Old school"))
+    lines = [f"{{service: {id}, points: [{{period: '2026', value: 60}}]}}" for id in ("new-school", "old-school")]
+    told = "title: Places\nsubject: places\nunit: places\ncounted_by: The council\nsources: [{name: A report}]\n"
+    folder.write("figures/both.yaml", f"{told}lines: [{', '.join(lines)}]\n")
+    folder.write("figures/one.yaml", f"{told}lines: [{lines[0]}]\n")
+
+    figures = published(folder.offer(), TODAY).figures
+
+    assert [(series.id, [line.service for line in series.lines]) for series in figures] == [("both", ["old-school"])]

@@ -20,12 +20,12 @@ def found_pages(shown: Offer, today: date) -> Iterator[WrittenPage]:
         title=figures.TITLE,
         short="Official figures",
         summary=figures.LEDE,
-        text=" ".join(asked),
+        text=" ".join((*asked, "Statistics, data and performance.")),
     )
     yield WrittenPage(
         address=school_places.ADDRESS,
         title=school_places.TITLE,
         short="School places",
         summary=school_places.LEDE.format(council=shown.council.name),
-        text="How many special places are there? Capacity of special schools, by need and by age.",
+        text="How many special places are there? Sufficiency: capacity of special schools, by need and by age.",
     )
