@@ -42,7 +42,7 @@ def settings(kind: str, number: int, answering: int = 0, fresh: int = 0, **value
     for n in range(number):
         setting: dict[str, Any] = {"kind": kind}
         if n < answering:
-            setting |= {"information_report": LINK, "information_report_date": days_ago(60).isoformat()}
+            setting |= {"information_report": f"{LINK}/{kind}-{n}", "information_report_date": days_ago(60).isoformat()}
         checked = {"date": days_ago(30).isoformat(), "by": "provider"} if n < max(answering, fresh) else None
         record: dict[str, Any] = {
             "topics": ["schools"],

@@ -19,7 +19,8 @@ from tests.views.services import service
 from local_offer.checks import refused_none
 from local_offer.offer import Offer
 from local_offer.records import NoneApplies, NotProvided, Service
-from local_offer.records.parts import Source
+from local_offer.records.parts import Checked, Source
+from local_offer.records.service import SchoolAnswers
 from local_offer.schema.duties import duties, duty_groups
 from local_offer.schema.evidence import Services
 from local_offer.schema.kinds_of_help import kinds_of_help
@@ -268,3 +269,74 @@ def not_provided(kind: str) -> NotProvided:
         by="Short breaks manager",
         date=days_ago(30),
     )
+
+
+def nurseries(number: int, **values: Any) -> Offer:
+    listed = settings("nursery", number, fresh=number, **values)
+    registers = (count("early-education", number),)
+    return offer_of(*listed, registers=registers, statements=(class_statement("sch2-1-a"),))
+
+
+@pytest.mark.parametrize(
+    "copied",
+    [
+        {"name": "Acorn Nursery", "locations": [{"town": "Crewe", "postcode": "CW1 2AB"}]},
+        {"registers": {"ofsted": "EY123456"}},
+        {"registers": {"urn": "000000"}},
+        {"locations": [{"address": "1 High Street", "town": "Crewe", "postcode": "CW1 2AB"}]},
+        {"contact": {}},
+        {"scope": "neighbouring"},
+    ],
+)
+def test_one_nursery_copied_30_times_is_not_30(copied: dict[str, Any]) -> None:
+    assert result("sch2-1-a", nurseries(30)).state == "met"
+    assert result("sch2-1-a", nurseries(30, **copied)).state in ("not", "cannot-tell")
+
+
+def schools(number: int, answers: Any) -> Offer:
+    listed = (
+        replace(school, setting=replace(school.setting, **answers(n)))  # type: ignore[type-var]
+        for n, school in enumerate(settings("maintained-school", number, fresh=number))
+    )
+    return offer_of(*listed, registers=(count("maintained-school", number),))
+
+
+def _said(n: int) -> dict[str, Any]:
+    words = f"We teach in small groups of {'abcdefghij'[n] * 6}, each with an adult of its own."
+    return {"answers": SchoolAnswers(teaching=words)}
+
+
+def _copied(n: int) -> dict[str, Any]:
+    names = ("Oak", "Elm", "Ash", "Fir", "Yew", "Box", "Bay", "Fig", "Ivy", "Hop")
+    return {
+        "answers": SchoolAnswers(teaching=f"At {names[n]} we teach {n + 20} children in small groups with an adult.")
+    }
+
+
+def _linked(address: str, days: int) -> Any:
+    return lambda n: {"information_report": address.format(n), "information_report_date": days_ago(days)}
+
+
+@pytest.mark.parametrize(
+    ("answers", "state"),
+    [
+        (_said, "partly"),
+        (_copied, "not"),
+        (lambda n: {"answers": SchoolAnswers(teaching="In class.")}, "not"),
+        (_linked("https://school-{}.test.sch.uk/sen-report", 399), "partly"),
+        (_linked("https://school-{}.test.sch.uk/sen-report", 401), "not"),
+        (_linked("https://school-{}.test.sch.uk/sen-report", -1), "not"),
+        (_linked("https://school-{}.test.sch.uk/", 30), "not"),
+        (_linked("https://council.test.gov.uk/what-every-school-does", 30), "not"),
+    ],
+)
+def test_a_school_answers_in_its_own_words_or_by_a_report_of_its_own(answers: Any, state: str) -> None:
+    assert result("sch2-5-a", schools(10, answers)).state == state
+
+
+def test_a_club_that_calls_itself_the_forum_is_not_it_until_the_council_says_so() -> None:
+    forum = club(0, topics=["parents-groups"], kinds=["parent-carer-forum"])
+    by_council = replace(forum, checked=Checked(date=TODAY, by="council"))
+
+    assert result("sch2-15-forums", offer_of(forum)).state == "not"
+    assert result("sch2-15-forums", offer_of(by_council)).state == "met"

@@ -31,16 +31,16 @@ def has_report(facts: Facts, link_days: int, report_days: int) -> bool:
     if checked is None or facts.today - checked > timedelta(days=link_days):
         return False
     oldest = facts.today - timedelta(days=report_days)
-    return any(oldest <= day <= facts.today for day in _reports(facts.service))
+    return any(oldest <= day <= facts.today and facts.words.is_own(url) for url, day in _reports(facts.service))
 
 
-def _reports(service: Service) -> Iterator[date]:
-    """The days of what it publishes of itself."""
+def _reports(service: Service) -> Iterator[tuple[str, date]]:
+    """What it publishes of itself, and of which day each is."""
     setting = service.setting
     if setting and setting.information_report and setting.information_report_date:
-        yield setting.information_report_date
+        yield setting.information_report, setting.information_report_date
     if service.own_report:
-        yield service.own_report.date
+        yield service.own_report.url, service.own_report.date
 
 
 def school_says(facts: Facts, field: str) -> bool:

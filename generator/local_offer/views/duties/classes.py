@@ -4,6 +4,7 @@ By the kind of its setting with a number of a public register, or by what the co
 words or what it declares.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -24,6 +25,8 @@ CLASSES = (
     "commissioned",
 )
 """Those of Schedule 2, paragraph 1, (a) to (h)."""
+IN_A_HOUSE = 2
+"""So many providers are at one address; more are copies."""
 OUTSIDE = CLASSES[:-1]
 """Those of paragraph 2: the same but for people whom the council pays."""
 
@@ -42,7 +45,9 @@ def classes_of(service: Service, offer: Offer, today: date) -> frozenset[str]:
 
 
 def _is_registered(service: Service) -> bool:
-    return bool(service.registers.urn or service.registers.ukprn or service.registers.ofsted)
+    """A number of one digit over and over, such as 000000, is none."""
+    registers = service.registers
+    return any(len(set(number)) > 1 for number in (registers.urn, registers.ukprn, registers.ofsted) if number)
 
 
 def is_commissioned(service: Service, offer: Offer, today: date) -> bool:
@@ -88,13 +93,22 @@ def is_local(service: Service, offer: Offer) -> bool:
 
 
 def distinct(services: Iterable[Service]) -> Iterator[Service]:
-    """Each provider once: a copy has a number, a name at a place, or a place and contact, that another has."""
+    """Each provider once: a copy has a number, a name at a place, or a place and contact, that another has. Two may
+    share a house, such as a school and its nursery."""
     seen: set[object] = set()
+    houses: Counter[object] = Counter()
     for service in services:
-        signs = set(_signs(service))
-        if not signs & seen:
+        signs, house = set(_signs(service)), _house(service)
+        if not signs & seen and (house is None or houses[house] < IN_A_HOUSE):
             yield service
         seen |= signs
+        houses[house] += 1
+
+
+def _house(service: Service) -> object:
+    """Postcode and street of the first place that is told."""
+    places = ((p.postcode, p.address.casefold()) for p in service.locations if p.postcode and p.address)
+    return next(places, None)
 
 
 def _signs(service: Service) -> Iterator[object]:

@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
 
 from local_offer.records import Service
 from local_offer.schema.text_forms import has_form
@@ -12,15 +13,24 @@ SHORTEST = 40
 ALIKE = 3
 """The same words on so many records of different organisations answer for none of them."""
 _NO_LETTERS = re.compile(r"[^a-z]+")
+_NAMES = re.compile(r"\b[A-Z][\w’']*")
 
 
 class RealWords:
-    def __init__(self, services: Iterable[Service]) -> None:
+    def __init__(self, services: Sequence[Service]) -> None:
         said: dict[str, set[str]] = defaultdict(set)
         for service in services:
             for words in _prose(service):
                 said[_plain(words, service)].add(service.organisation or service.id)
+        self._reports: dict[str, set[str]] = defaultdict(set)
+        for service in services:
+            for address in reports(service):
+                self._reports[address].add(service.organisation or service.id)
         self._copied = {words for words, bodies in said.items() if len(bodies) >= ALIKE}
+
+    def is_own(self, address: str) -> bool:
+        """Whether the address of a report is a page of its own, and not one page for many or a home page."""
+        return urlsplit(address).path.strip("/") != "" and len(self._reports[address]) < ALIKE
 
     def are_real(self, words: str | None, service: Service) -> bool:
         return words is not None and say_something(words) and _plain(words, service) not in self._copied
@@ -32,8 +42,9 @@ def say_something(words: str) -> bool:
 
 
 def _plain(words: str, service: Service) -> str:
-    """Without the record's own name, which is all that changes in a text that is copied."""
-    return _NO_LETTERS.sub(" ", words.casefold().replace(service.name.casefold(), " ")).strip()
+    """Without names and numbers, which are all that changes in a text that is copied."""
+    unnamed = re.sub(re.escape(service.name), " ", words, flags=re.IGNORECASE)
+    return _NO_LETTERS.sub(" ", _NAMES.sub(" ", unnamed).casefold()).strip()
 
 
 def _prose(service: Service) -> Iterator[str]:
@@ -44,3 +55,11 @@ def _prose(service: Service) -> Iterator[str]:
     for words in (service.description, service.eligibility, access.how, access.challenge, *given):
         if words:
             yield words
+
+
+def reports(service: Service) -> Iterator[str]:
+    """The addresses of what it publishes of itself."""
+    if service.setting and service.setting.information_report:
+        yield service.setting.information_report
+    if service.own_report:
+        yield service.own_report.url

@@ -86,6 +86,8 @@ def _kind(duty: Duty, part: Services, id: str, ground: Ground) -> _Kind:
         facts = records.facts(service)
         wants = records.kinds.wants(service, id, areas)
         lacks = (*((wants,) if wants else ()), *unsaid(facts, part.fields))
+        if len(part.checklist) == 1 and not lacks and service.checked and service.checked.by != "council":
+            lacks = ("was not checked by the council, which alone knows that there is no other",)
         if lacks:
             short.append(Weighed(link=link_to(service), lacks=lacks))
         elif facts.checked:
