@@ -154,14 +154,10 @@ class _Weighing:
     def _weigh(self, duty: Duty) -> Finding:
         if duty.asks_nothing:
             return Finding(state="nothing-to-do")
-        found = none_applies(duty, self.ground) or STANDARDS.get(duty.standard, _unweighed)(duty, self.ground)
+        found = none_applies(duty, self.ground) or STANDARDS[duty.standard](duty, self.ground)
         if self.ground.offer.council.demonstration and is_for_the_council(duty) and found.state in ("met", "partly"):
             return replace(found, state="not", because=NOT_CLAIMED)
         return found
-
-
-def _unweighed(duty: Duty, ground: Ground) -> Finding:
-    return Finding(state="not")
 
 
 def _answered(records: Records, offer: Offer) -> list[Answered]:
