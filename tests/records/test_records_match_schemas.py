@@ -53,7 +53,7 @@ NOT_WRITTEN = {"id", "path", "text", "first_line", "coming", "times_ended", "tim
 """Known from the file’s name, or from the day; a guide’s text, which stands below its values; and of a position how far
 off the place may be, which the list of places never says."""
 
-TAKEN_FOR_GRANTED = {"Service.status": {"state"}}
+TAKEN_FOR_GRANTED = {"Service.status": {"state"}, "Service.setting.registered_for": {"needs"}}
 """Required where its group is written at all: a service without a status is open."""
 
 

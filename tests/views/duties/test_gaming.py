@@ -340,3 +340,9 @@ def test_a_club_that_calls_itself_the_forum_is_not_it_until_the_council_says_so(
 
     assert result("sch2-15-forums", offer_of(forum)).state == "not"
     assert result("sch2-15-forums", offer_of(by_council)).state == "met"
+
+
+def test_a_row_that_asks_kind_by_kind_takes_no_word_for_all_of_them() -> None:
+    everything = word(duty="sch2-2", source=Source(name="The admissions team"))
+
+    assert result("sch2-2", offer_of(none_applies=(everything,))).state == "not"

@@ -17,7 +17,8 @@ from local_offer.words import day_in_words
 def none_applies(duty: Duty, ground: Ground) -> Finding | None:
     """None where the duty is not of those that may have none, or where nothing that holds was said."""
     said = ground.none_applies(duty.id) if duty.none_applies_if and not _is_by_kind(duty) else None
-    if said is None or refused(duty, said, ground.offer, ground.records, ground.today):
+    # A row that asks kind by kind takes no word for all of them.
+    if said is None or len(_classes(duty, said)) > 1 or refused(duty, said, ground.offer, ground.records, ground.today):
         return None
     if not holds(said, ground) and not _is_counted_none(duty, said, ground):
         return None
