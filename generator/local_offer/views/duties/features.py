@@ -32,7 +32,9 @@ def software(offer: Offer, duty: Duty) -> Iterator[Piece]:
     if guides:
         links = tuple(Link(title=guide.question or guide.title, address=guide.address) for guide in guides[:MOST])
         yield Piece(maker="software", says="It is explained in", links=links)
-    pages = [FEATURES[part.feature] for part in duty.evidence if isinstance(part, Feature)]
+    features = [FEATURES[part.feature] for part in duty.evidence if isinstance(part, Feature)]
+    written = {guide.address for guide in offer.guides}
+    pages = [(title, address) for title, address in features if not address.startswith("guides/") or address in written]
     if pages:
         yield Piece(
             maker="software",
