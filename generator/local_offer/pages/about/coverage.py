@@ -12,7 +12,8 @@ from local_offer.pages.page import Crumb, Page
 from local_offer.schema.duties import Tier, related_law, standards
 from local_offer.schema.law import law_texts
 from local_offer.views.duties import State, proof
-from local_offer.views.duties.found import Actor
+from local_offer.views.duties.found import Actor, list_address
+from local_offer.views.duties.lists import has_list
 from local_offer.views.duties.proof import is_for_the_council
 from local_offer.views.duties.steps import soon, steps
 from local_offer.views.duties.told import told
@@ -77,6 +78,8 @@ def page(offer: Offer, today: date) -> Page:
         "tiers": TIERS,
         "shares": _shares,
         "actors": ACTORS,
+        "has_list": has_list,
+        "list_address": list_address,
         "soon": soon(found, today),
         "steps": steps(found),
         "only_council": lambda result: bool(offer.council.demonstration) and is_for_the_council(result.duty),

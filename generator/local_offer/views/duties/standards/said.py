@@ -19,8 +19,9 @@ def unsaid(duty: Duty, ground: Ground) -> tuple[Lack, ...]:
     wanted = duty.one(CouncilStatement)
     if wanted is None:
         return ()
-    parts = _parts(duty, ground) or tuple(SaidPart(part=part) for part in wanted.says)
-    return tuple(lacks(duty, parts))
+    if parts := _parts(duty, ground):
+        return tuple(lacks(duty, parts))
+    return tuple(Lack(who="council", says=f"The council’s word on: {part.title}") for part in wanted.says)
 
 
 def _parts(duty: Duty, ground: Ground) -> tuple[SaidPart, ...]:
