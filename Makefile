@@ -5,8 +5,10 @@ BIN := .venv/bin
 CHECKS := .venv/ready-check
 READY := .venv/ready
 DEV := .venv/ready-dev
+# Many tests start the program anew: what Python compiled is kept, though the machine says otherwise.
+export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: site manual pictures serve quick test test-demonstration check bench demonstration browser requirements wheel sbom vendored clean
+.PHONY: site manual pictures serve style types sound scripts quick test test-demonstration check bench demonstration browser requirements wheel sbom vendored clean
 
 site: $(READY)  ## build the site into site/
 	$(BIN)/local-offer build
@@ -29,24 +31,31 @@ site/sitemap.xml: | $(READY)
 check: $(CHECKS)  ## read and check the records only
 	$(BIN)/local-offer check
 
-define gates
+style: $(DEV)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/local-offer check
-endef
 
+types: $(DEV)
+	$(BIN)/mypy
+
+sound: $(DEV)
+	$(BIN)/local-offer check
+
+scripts: $(DEV)
+	$(BIN)/python tests/browser/gates.py
+
+# What is run before the tests knows one core only, most of it.
+TWO := --no-print-directory --jobs=2
 PYTEST := $(BIN)/pytest -n auto --dist worksteal
 SLOW := tests/browser tests/demonstration tests/wheel tests/workflows
 
 quick: $(DEV)  ## what needs no browser, no wheel and no workflow: about two minutes, for every day
-	$(gates)
+	$(MAKE) $(TWO) types style sound
 	$(PYTEST) $(SLOW:%=--ignore=%)
 
-test: $(DEV) browser  ## everything that must hold before a change is merged
-	$(gates)
-	$(BIN)/python tests/browser/gates.py
+test: $(DEV)  ## everything that must hold before a change is merged
+	$(MAKE) $(TWO) types scripts browser style sound
 	$(PYTEST)
 
 test-demonstration: $(DEV) browser  ## what a change of records and guides must keep: sound, built, found and accessible
