@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import os
 import re
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from tests.new.day import DAY
+from tests.once import once
 from tests.site.commands import ROOT, Ended, environment
 from tests.site.council import Council
 from tests.site.reading import read_site
@@ -94,13 +96,14 @@ class Installed:
     """An environment that holds the wheel and what it asks for, and nothing else."""
 
     def __init__(self, folder: Path) -> None:
-        self._programs = folder / "bin"
+        self.folder = folder
 
-    def run(self, *command: str | Path, folder: Path) -> Ended:
-        program, *arguments = map(str, command)
-        elsewhere = {"PYTHONPATH": "", "SITE_URL": ""}
+    def run(self, program: str, *arguments: str | Path, folder: Path) -> Ended:
+        programs = self.folder / "bin"
+        begun = () if program == "python" else (programs / program,)  # its first line names where it was made
+        elsewhere = {"PYTHONPATH": "", "PYTHONDONTWRITEBYTECODE": "", "SITE_URL": ""}
         return subprocess.run(
-            [self._programs / program, *arguments],
+            [programs / "python", *begun, *arguments],
             cwd=folder,
             env=environment(elsewhere, DAY),
             capture_output=True,
@@ -111,25 +114,31 @@ class Installed:
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("dist")
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
-    subprocess.run(command, check=True, capture_output=True)
-    (built,) = folder.glob("*.whl")
+    def make(folder: Path) -> None:
+        command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+        subprocess.run(command, check=True, capture_output=True)
+
+    (built,) = once(tmp_path_factory, "dist", make).glob("*.whl")
     return built
 
 
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
-    folder = tmp_path_factory.mktemp("empty")
+    return Installed(once(tmp_path_factory, "installed", lambda folder: _install(wheel, folder)))
+
+
+def _install(wheel: Path, folder: Path) -> None:
     pins = re.findall(r"^([A-Za-z0-9_.-]+==[^\\\n]+?) *\\?$", (ROOT / "requirements.txt").read_text(), re.MULTILINE)
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True, capture_output=True)
     (folder / "pins.txt").write_text("\n".join(pins), encoding="utf-8")
-    subprocess.run([sys.executable, "-m", "venv", folder / "venv"], check=True, capture_output=True)
-    pip = [str(folder / "venv" / "bin" / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    ended = subprocess.run(
-        [*pip, "--constraint", folder / "pins.txt", wheel], capture_output=True, text=True, check=False
-    )
+    ended = _pip(folder, "install", "--quiet", "--no-compile", "--constraint", str(folder / "pins.txt"), str(wheel))
     assert ended.returncode == 0, ended.stderr
-    return Installed(folder / "venv")
+
+
+def _pip(environment: Path, *words: str) -> Ended:
+    """Our own pip, at work on another environment."""
+    pip = [sys.executable, "-m", "pip", "--python", str(environment / "bin" / "python"), "--disable-pip-version-check"]
+    return subprocess.run([*pip, *words], capture_output=True, text=True, check=False)
 
 
 @pytest.fixture
@@ -162,9 +171,8 @@ def test_nothing_of_the_checkout_is_used(installed: Installed, tmp_path: Path) -
     assert "site-packages" in ended.stdout
 
 
-def test_the_wheel_brings_what_it_needs_and_not_what_only_tests_need(installed: Installed, tmp_path: Path) -> None:
-    checked = installed.run("python", "-m", "pip", "check", folder=tmp_path)
-    ended = installed.run("python", "-m", "pip", "list", "--format=freeze", folder=tmp_path)
+def test_the_wheel_brings_what_it_needs_and_not_what_only_tests_need(installed: Installed) -> None:
+    checked, ended = _pip(installed.folder, "check"), _pip(installed.folder, "list", "--format=freeze")
 
     present = {line.partition("==")[0].lower() for line in ended.stdout.split()}
     assert checked.returncode == 0, checked.stdout
@@ -187,23 +195,7 @@ def test_a_fault_in_another_councils_record_is_told(installed: Installed, york: 
     assert "offer/services/rowing-club.yaml:8:9: error: 'austism' is not a need; did you mean 'autism'?" in ended.stdout
 
 
-@pytest.mark.parametrize("command", [("local-offer", "build"), ("mkdocs", "build")])
-def test_another_councils_site_is_built(command: tuple[str, str], installed: Installed, york: Council) -> None:
-    ended = installed.run(*command, folder=york.folder)
-
-    assert ended.returncode == 0, ended.stderr
-    pages = read_site(york.folder / "site")
-    records = [path.removeprefix("offer/").removesuffix(".yaml") + "/" for path in RECORDS]
-    assert set(records) <= set(pages)
-    assert "York" in pages[""].text
-    assert "Rowing club" in pages["topics/clubs/"].text
-    assert not [page.address for page in pages.values() if page.faults]
-    others = {address: page for address, page in pages.items() if not address.startswith("providers/")}
-    assert not [address for address, page in others.items() if "Cheshire" in page.html]  # among councils to choose
-    assert (york.folder / "site" / "assets" / "site.css").is_file()
-
-
-def test_another_councils_school_extract_is_taken_in_and_built(installed: Installed, york: Council) -> None:
+def test_another_councils_site_is_built_with_a_school_of_its_extract(installed: Installed, york: Council) -> None:
     with (york.folder / "register.csv").open("w", encoding="utf-8", newline="") as file:
         rows = csv.DictWriter(file, OUSE)
         rows.writeheader()
@@ -216,6 +208,14 @@ def test_another_councils_school_extract_is_taken_in_and_built(installed: Instal
     assert taken.returncode == 0, taken.stderr
     assert built.returncode == 0, built.stderr
     pages = read_site(york.folder / "site")
+    records = [path.removeprefix("offer/").removesuffix(".yaml") + "/" for path in RECORDS]
+    assert set(records) <= set(pages)
+    assert "York" in pages[""].text
+    assert "Rowing club" in pages["topics/clubs/"].text
+    assert not [page.address for page in pages.values() if page.faults]
+    others = {address: page for address, page in pages.items() if not address.startswith("providers/")}
+    assert not [address for address, page in others.items() if "Cheshire" in page.html]  # among councils to choose
+    assert (york.folder / "site" / "assets" / "site.css").is_file()
     school = next(page for address, page in pages.items() if "ouse-special-school" in address)
     assert "1 Long Lane" in school.text
     assert "1 November 2026" in school.text
@@ -229,46 +229,48 @@ def test_a_new_record_is_begun_and_must_be_filled_in(installed: Installed, york:
     assert "name: Art group" in (york.folder / "offer" / "services" / "art-group.yaml").read_text(encoding="utf-8")
 
 
-def test_a_new_council_is_begun_checked_and_built_from_the_wheel_alone(installed: Installed, tmp_path: Path) -> None:
-    begun = installed.run("local-offer", "init", "bath", "--council", "Bath", "--gss", "E06000022", folder=tmp_path)
-    checked = installed.run("local-offer", "check", folder=tmp_path / "bath")
-    built = installed.run("local-offer", "build", folder=tmp_path / "bath")
+@pytest.fixture(scope="module")
+def bath(installed: Installed, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new council's folder, begun from the wheel alone."""
 
-    assert begun.returncode == 0, begun.stderr
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        begun = installed.run("local-offer", "init", ".", "--council", "Bath", "--gss", "E06000022", folder=folder)
+        assert (begun.returncode, begun.stderr) == (0, "")
+
+    return once(tmp_path_factory, "bath", make)
+
+
+def test_a_new_council_is_checked_and_built_from_the_wheel_alone(installed: Installed, bath: Path) -> None:
+    names = {file.relative_to(bath).as_posix() for file in bath.rglob("*") if file.is_file()}
+    checked = installed.run("local-offer", "check", folder=bath)
+    built = installed.run("local-offer", "build", folder=bath)
+
     assert checked.returncode == 0, checked.stdout
     assert built.returncode == 0, built.stderr
-    pages = read_site(tmp_path / "bath" / "site")
+    pages = read_site(bath / "site")
     assert {"services/example-club/", "guides/complaints/", "providers/", "about/coverage/"} <= set(pages)
     assert not [address for address, page in pages.items() if page.faults]
-    names = {
-        file.relative_to(tmp_path / "bath").as_posix() for file in (tmp_path / "bath").rglob("*") if file.is_file()
-    }
     assert {"README.md", "Makefile", ".gitignore", ".github/workflows/check.yml", "offer/council.yaml"} <= names
 
 
-def test_a_new_council_is_given_the_file_it_was_begun_from_and_its_lists(
-    installed: Installed, wheel: Path, tmp_path: Path
-) -> None:
-    begun = installed.run("local-offer", "init", "bath", "--council", "Bath", "--gss", "E06000022", folder=tmp_path)
-
-    program, _, others = (tmp_path / "bath" / "requirements.txt").read_text(encoding="utf-8").partition("attrs==")
-    assert begun.stderr == ""
-    assert (tmp_path / "bath" / "wheels" / wheel.name).read_bytes() == wheel.read_bytes()
+def test_a_new_council_is_given_the_file_it_was_begun_from_and_its_lists(wheel: Path, bath: Path) -> None:
+    program, _, others = (bath / "requirements.txt").read_text(encoding="utf-8").partition("attrs==")
+    assert (bath / "wheels" / wheel.name).read_bytes() == wheel.read_bytes()
     digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
     assert program.endswith(f"./wheels/{wheel.name} \\\n    --hash=sha256:{digest}\n")
     assert f"attrs=={others}" == (ROOT / "requirements.txt").read_text(encoding="utf-8")
 
 
-def test_a_new_council_is_checked_with_the_few_packages_of_a_check(installed: Installed, tmp_path: Path) -> None:
-    installed.run("local-offer", "init", "bath", "--council", "Bath", "--gss", "E06000022", folder=tmp_path)
-
+def test_a_new_council_is_checked_with_the_few_packages_of_a_check(bath: Path) -> None:
+    quick = {**os.environ, "PIP_NO_COMPILE": "1"}
     ended = subprocess.run(
-        ["make", "check", f"PYTHON={sys.executable}"], cwd=tmp_path / "bath", capture_output=True, text=True
+        ["make", "check", f"PYTHON={sys.executable}"], cwd=bath, env=quick, capture_output=True, text=True
     )
 
     assert ended.returncode == 0, ended.stderr
     assert "[unknown-fact]" in ended.stdout
-    here = {folder.name for folder in (tmp_path / "bath" / ".venv").glob("lib/*/site-packages/*")}
+    here = {folder.name for folder in (bath / ".venv").glob("lib/*/site-packages/*")}
     assert {"local_offer", "click", "yaml"} <= here
     assert not here & {"mkdocs", "material", "lunr", "markdown", "babel"}
 
