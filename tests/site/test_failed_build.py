@@ -1,6 +1,7 @@
 """A build that fails, or is killed, leaves the site that is up whole."""
 
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from tests.once import once
 from tests.site.commands import Ended, build, differences, environment, files_of, local_offer, mkdocs, program
 from tests.site.council import Council
 
@@ -17,10 +19,12 @@ COMMANDS = pytest.mark.parametrize("command", [local_offer, mkdocs], ids=["local
 
 
 @pytest.fixture
-def site(council: Council) -> Path:
+def site(council: Council, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The council's site, built and up."""
     council.service("saturday-club")
-    return build(council.folder, council.folder / "site")
+    built = once(tmp_path_factory, "one-club-site", lambda site: build(council.folder, site))
+    shutil.copytree(built, council.folder / "site")
+    return council.folder / "site"
 
 
 @COMMANDS
