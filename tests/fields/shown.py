@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from tests.folder import TODAY
@@ -9,6 +10,7 @@ from tests.folder import TODAY
 from local_offer.offer import Council, Offer, published
 from local_offer.pages import finder_card, sheets
 from local_offer.pages.lists.cards import row
+from local_offer.pages.page import Page
 from local_offer.records import Organisation, Place, Service, build
 from local_offer.review.facts import facts
 from local_offer.schema import Term, contract
@@ -31,23 +33,32 @@ Seen = Mapping[str, str]
 
 def seen(kind: str, values: Values) -> Seen:
     """By place, what is there of the record; nothing of one that has no page today."""
+    return _seen(kind, json.dumps(values))
+
+
+@cache
+def _seen(kind: str, written: str) -> Seen:
+    values: Values = json.loads(written)
     offer = published(_offer(kind, values), TODAY)
-    pages = {sheet.address: sheet for sheet in sheets(offer, frozenset(), TODAY, {})}
     record = offer.service_by_id.get(ID) if kind == "service" else offer.organisation_by_id.get(ID)
     if record is None:
         return {}
-    page = pages[f"{kind}s/{ID}/"].make()
+    page = _page(offer, f"{kind}s/{ID}/")
     told = {"page": f"{page.title} {page.body}", "data": json.dumps(page.linked_data)}
     if isinstance(record, Service):
         return {**told, **_of_service(record, offer)}
     (way,) = (way for way in ways(Catalogue(offer), ()) if way.address == f"organisations/{ID}/")
-    lent = pages["services/other-club/"].make()  # a service without contacts shows those of who provides it
+    lent = _page(offer, "services/other-club/")  # a service without contacts shows those of who provides it
     return {
         "page": f"{told['page']} {lent.body}",
         "data": f"{told['data']} {json.dumps(lent.linked_data)}",
         "card": f"{way.title} {way.summary}",
         "search": " ".join(way.texts),
     }
+
+
+def _page(offer: Offer, address: str) -> Page:
+    return next(sheet.make() for sheet in sheets(offer, frozenset(), TODAY, {}) if sheet.address == address)
 
 
 def reviewed(kind: str, values: Values) -> str:
