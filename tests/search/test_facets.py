@@ -34,7 +34,8 @@ def test_each_choice_has_the_services_that_their_records_give(
         for choice in PLAIN[group](record):
             expected.setdefault(choice, []).append(number)
 
-    assert {choice: list(accumulate(gaps)) for choice, gaps in groups[group].items()} == expected
+    # A filter that nothing could pass is left out.
+    assert {choice: list(accumulate(gaps)) for choice, gaps in groups.get(group, {}).items()} == expected
 
 
 def test_there_are_no_other_groups(groups: Mapping[str, Any]) -> None:

@@ -62,5 +62,6 @@ def page(result: DutyResult, offer: Offer, today: date) -> Page:
             Crumb(title=duty.title),
         ),
         section="about",
+        is_listed=False,
         body=body("evidence.html", list_address(duty.id), values),
     )
