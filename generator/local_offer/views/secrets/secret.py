@@ -28,10 +28,6 @@ class Secret:
     numbers: tuple[str, ...] = ()
     at: Point | None = None
 
-    @property
-    def is_certain(self) -> bool:
-        return self.what != "doubt"
-
     def may_be_in(self, run: str) -> bool:
         """Whether a text of which this is the run of letters and digits has what it needs to tell this."""
         return self.at is not None or any(all(part in run for part in key) for key in self.keys)

@@ -1,0 +1,7 @@
+"""All records of one council: the settings, the offer, and what of it the public may see."""
+
+from local_offer.offer.council import Council, Phoneline
+from local_offer.offer.offer import IMPORTS, Offer
+from local_offer.offer.published import public, published, whole
+
+__all__ = ["IMPORTS", "Council", "Offer", "Phoneline", "public", "published", "whole"]
