@@ -28,10 +28,12 @@ PREPARE = """async ({ home, place }) => {
         const asking = { words: now.q, asTyped: isExact, age, within: 0, chosen: {}, isSifted: Boolean(now.age) };
         const answer = await search.answer({ ...asking, isSettled: async () => true }, origin);
         const shown = await Promise.all([...answer.numbers, ...answer.partly].map((number) => cards.card(number)));
+        const guides = await Promise.all(answer.guides.map((number) => cards.card(number)));
         const { asked } = answer;
         return {
             title: heading(parts(now, asked.words, origin?.title, () => "")),
             addresses: shown.map((card) => card.a),
+            guides: guides.map((card) => card.a),
             corrected: asked.corrected,
             widened: asked.concepts.flatMap((concept) => concept.names.filter((name) => name !== concept.typed)),
             unknown: asked.unknown,
@@ -45,10 +47,13 @@ ASK = "async (all) => { const found = []; for (const each of all) found.push(awa
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
-    """`addresses` are those of the results, from the site's root; `corrected` pairs of a word typed and one meant."""
+    """`addresses` are those of the results, from the site's root, and `guides` of those beside; `corrected` pairs of a
+    word typed and one meant.
+    """
 
     title: str
     addresses: list[str]
+    guides: list[str]
     corrected: list[list[str]]
     widened: list[str]
     unknown: list[str]

@@ -198,3 +198,14 @@ def test_what_is_far_away_says_too_that_it_is_closed_for_now(modules: Page) -> N
     (lines,) = asked(modules, "find/results.js", BESIDE, [cards])
 
     assert lines == ["Closed for now. A line.", "A line."]
+
+
+def test_a_guide_to_one_of_the_things_that_are_asked_is_offered_first(searching: Searching) -> None:
+    assert searching.ask("complaint about swimming").guides[0] == "guides/complaints/"
+
+
+def test_after_words_of_harm_the_number_to_ring_stands_above_what_is_found(searching: Searching) -> None:
+    found = searching.ask("she harms herself")
+
+    assert found.services
+    assert [said for said in found.explained if "999" in said and "111" in said]

@@ -37,6 +37,14 @@ def test_each_phrase_stands_under_its_first_word_that_says_something() -> None:
     }
 
 
+def test_what_must_be_said_goes_along_with_what_is_found() -> None:
+    group = PhraseGroup(id="crisis", name="crisis", typed=("overdose",), sought=("crisis",), say="Call 111.")
+
+    rows = phrases(Thesaurus(ignored=(), groups=(group,), unanswered=()))["overdos"]
+
+    assert rows == [["overdos", "crisis", ["crisi"], 1], ["overdos", 0, "Call 111.", ""]]
+
+
 def test_a_phrase_of_dull_words_alone_stands_under_the_first() -> None:
     dull = Thesaurus(
         ignored=("help",), groups=(PhraseGroup(id="a", name="help", typed=("help me",), sought=("b",)),), unanswered=()

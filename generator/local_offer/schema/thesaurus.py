@@ -9,7 +9,8 @@ from local_offer.schema import files
 class PhraseGroup:
     """Phrases that mean nearly the same. Those `typed` lead here; any one of those `sought` is an answer.
 
-    A typed phrase is looked for as well, unless it is `not_sought`: its own words would find the wrong things.
+    A typed phrase is looked for as well, unless it is `not_sought`: its own words would find the wrong things. `say` is
+    what nobody who types it should have to look for, above the results; empty for nearly all.
     """
 
     id: str
@@ -17,6 +18,7 @@ class PhraseGroup:
     typed: tuple[str, ...]
     sought: tuple[str, ...]
     not_sought: tuple[str, ...] = ()
+    say: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,6 +50,7 @@ def thesaurus() -> Thesaurus:
                 typed=tuple(group["typed"]),
                 sought=tuple(group["sought"]),
                 not_sought=tuple(group.get("not_sought", ())),
+                say=group.get("say", ""),
             )
             for group in document["groups"]
         ),

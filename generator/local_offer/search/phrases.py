@@ -12,7 +12,8 @@ Row = list[Any]
 def phrases(thesaurus: Thesaurus) -> Mapping[str, list[Row]]:
     """By the stem of a telling word of each phrase: its stems, the group's name, what is sought, 1 to seek it as typed.
 
-    For what the offer does not answer: its stems, nothing, the sentence to say, the address to go to.
+    For what is to be said of it, above the results or in place of them: its stems, nothing, the sentence, the address
+    to go to.
     """
     found: dict[str, list[Row]] = {}
     for key, row in (*_groups(thesaurus), *_unanswered(thesaurus)):
@@ -41,6 +42,8 @@ def _groups(thesaurus: Thesaurus) -> Iterator[tuple[str, Row]]:
         not_sought = {_stems(phrase) for phrase in group.not_sought}
         for stems in dict.fromkeys(_stems(phrase) for phrase in (*group.typed, group.name)):
             yield _key(stems, thesaurus), [" ".join(stems), group.name, sought, int(stems not in not_sought)]
+            if group.say:
+                yield _key(stems, thesaurus), [" ".join(stems), 0, group.say, ""]
 
 
 def _unanswered(thesaurus: Thesaurus) -> Iterator[tuple[str, Row]]:

@@ -17,8 +17,8 @@ const WEIGHT = { typed: 1, sought: 0.9, begun: 0.7 };
  *
  * A concept is {typed, names, ways}: the words as typed, the names of the thesaurus's groups by which it was widened,
  * and the ways to say it, each {terms, weight}. `corrected` lists [typed, taken for]; `unknown` the words that nothing
- * has; `unanswered` what is to be said of words for which the offer has nothing. `asTyped` widens and corrects nothing;
- * `isSettled` waits until nobody types, so that half a word is not taken for a slip, and tells whether to go on.
+ * has; `unanswered` what is to be said of words for which the offer has nothing, or not all. `asTyped` widens and
+ * corrects nothing; `isSettled` waits until nobody types, so that half a word is not taken for a slip, and tells whether to go on.
  *
  * @type {(text: string, index: Index, ignored: Set<string>, how: How) => Promise<Understood>}
  */
@@ -46,11 +46,15 @@ export async function understand(text, index, ignored, { asTyped, isSettled }) {
     concepts: concepts.filter((each) => each.ways.length),
     called: small.length && telling.length ? calledSo([...small, ...telling.flatMap((part) => part.words)]) : undefined,
     unknown: telling.length ? concepts.filter(isUnknown).map((each) => each.typed) : [],
-    unanswered: sought.flatMap((part) =>
-      part.rows.filter((row) => row[1] === 0).map(([, , say, address]) => ({ say, address })),
-    ),
+    unanswered: sayings(sought.flatMap((part) => part.rows)),
     corrected,
   };
+}
+
+/** What is to be said, once each. @type {(rows: Phrase[]) => Unanswered[]} */
+function sayings(rows) {
+  const said = rows.flatMap((row) => (row[1] === 0 ? [{ say: row[2], address: row[3] }] : []));
+  return [...new Map(said.map((each) => [each.say, each])).values()];
 }
 
 /**

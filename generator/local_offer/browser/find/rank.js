@@ -211,7 +211,27 @@ export function leading(answers, order) {
 }
 
 /**
- * The guides, or others of one kind, that answer; best first, and none less telling than `least`.
+ * The guides that answer, and those that are named by one of the things that were asked, which come first: of "excluded
+ * from school autism" the guide to exclusion, though it does not speak of autism.
+ *
+ * @type {(answers: Answers, order: Order) => number[]}
+ */
+export function guides({ numbers, met, asked, telling, named, score }, order) {
+  const isNamed = (/** @type {number} */ number) => Number(named[number] >= HALF);
+  const found = numbers.filter(
+    (number) => order.kind(number) === "guide" && (met[number] === asked || isNamed(number)),
+  );
+  return found.sort(
+    (one, other) =>
+      isNamed(other) - isNamed(one) ||
+      met[other] - met[one] ||
+      telling[other] - telling[one] ||
+      score[other] - score[one],
+  );
+}
+
+/**
+ * Those of one kind that answer; best first, and none less telling than `least`.
  *
  * @type {(kind: string, answers: Answers, order: Order, least?: number) => number[]}
  */

@@ -5,7 +5,7 @@ import { Facets } from "./facets.js";
 import { Index } from "./index.js";
 import { miles } from "./places.js";
 import { understand } from "./query.js";
-import { Answers, inOrder, inTurn, leading, NAMED, Order, ofKind } from "./rank.js";
+import { Answers, guides, inOrder, inTurn, leading, NAMED, Order, ofKind } from "./rank.js";
 import { both, emptySet, fullSet, has, numbers, setOf, size } from "./sets.js";
 
 const FEW = 3; // services, below which those with some of the words are shown too
@@ -77,7 +77,7 @@ export class Search {
       numbers: asking.isSifted ? services : this.#among(services, answers),
       services,
       partly: services.length < FEW && answers.asked > 1 ? this.#partly(answers, sieve, how) : [],
-      guides: ofKind("guide", answers, this.order),
+      guides: guides(answers, this.order),
       away: (number) => away?.(number),
       set,
       near,
@@ -127,9 +127,9 @@ export class Search {
     const named = services.filter((number) => answers.telling[number] >= NAMED).length;
     const organisations = ofKind("organisation", answers, this.order, NAMED);
     const first = leading(answers, this.order);
-    const all = services.length ? [] : ofKind("guide", answers, this.order);
-    const guides = all.filter((number) => !first.includes(number));
-    return [...first, ...services.slice(0, named), ...organisations, ...services.slice(named), ...guides];
+    const all = services.length ? [] : guides(answers, this.order);
+    const others = all.filter((number) => !first.includes(number));
+    return [...first, ...services.slice(0, named), ...organisations, ...services.slice(named), ...others];
   }
 
   /** @type {(facets: Facets, set: Bits, age?: AgeSpan, near?: Bits) => Bits} */
