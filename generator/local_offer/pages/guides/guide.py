@@ -102,7 +102,13 @@ def missing(guide: Guide, offer: Offer) -> Markup:
     has_guide = ADVICE_GUIDE in offer.guide_by_id and guide.id != ADVICE_GUIDE
     if not lacking and not (ways and has_guide):
         return Markup("")
-    values = {"lacking": _by_search(lacking), "count": len(lacking), "advice": ways, "has_guide": has_guide}
+    values = {
+        "lacking": _by_search(lacking),
+        "count": len(lacking),
+        "advice": ways,
+        "can_ring": any('href="tel:' in way for way in ways),
+        "has_guide": has_guide,
+    }
     return facts.settled(body("guide_missing.html", guide.address, values))
 
 
