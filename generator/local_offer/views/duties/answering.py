@@ -21,8 +21,21 @@ def _answers(facts: Facts, field: str, link_days: int, report_days: int) -> bool
         return setting is None or has_report(facts, link_days, report_days)
     if field not in _ANSWERS:
         return bool(FIELDS[field][0](facts))
-    own = getattr(setting.answers, field) if setting else None
-    return facts.are_real(own) or has_report(facts, link_days, report_days)
+    return _in_own_words(facts, field) or has_report(facts, link_days, report_days)
+
+
+def _in_own_words(facts: Facts, field: str) -> bool:
+    """What stands on its entry, once it or the council has checked that."""
+    setting = facts.service.setting
+    return setting is not None and facts.checked is not None and facts.are_real(getattr(setting.answers, field))
+
+
+def lasts_until(facts: Facts, fields: Iterable[str], link_days: int, report_days: int) -> date | None:
+    """The last day on which the report answers of one whose own words do not say all; None where they do."""
+    if facts.checked is None or all(f in _ANSWERS and _in_own_words(facts, f) for f in fields):
+        return None
+    reports = [day + timedelta(days=report_days) for url, day in _reports(facts.service) if facts.words.is_own(url)]
+    return min(facts.checked + timedelta(days=link_days), max(reports)) if reports else None
 
 
 def has_report(facts: Facts, link_days: int, report_days: int) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from local_offer.records import LogEntry
 from local_offer.records.log import Body
 from local_offer.schema.evidence import Log
+from local_offer.schema.vocabulary import vocabulary
 from local_offer.views.duties.found import Finding, Lack, Link, Piece
 from local_offer.views.duties.ground import Ground
 from local_offer.views.duties.log import ADDRESS, copied, entries, lacking, link_to
@@ -75,8 +76,14 @@ def piece(entry: LogEntry) -> Piece:
 
 
 def bodies_of(entry: LogEntry, kind: str, ground: Ground, where: str = "local") -> tuple[Body, ...]:
-    """Those named with a role, which answered or were asked a second time. What their kind is called is no name."""
-    kinds = {*same(ground.offer.title_of("consultation-groups", kind)).split(), *kind.split("-"), *_ANY}
+    """Those named with a role, which answered or were asked a second time. What their kind is called is no name, but
+    where there is only one, such as NHS England."""
+    term = vocabulary("consultation-groups").terms[kind]
+    kinds = (
+        set()
+        if term.notes.get("one_body") and where == "local"
+        else {*same(ground.offer.title_of("consultation-groups", kind)).split(), *kind.split("-"), *_ANY}
+    )
     return tuple(
         body
         for body in entry.bodies

@@ -41,7 +41,7 @@ class Ground:
     def is_whole(self, count: ClassCount | None) -> bool:
         """A register's count holds for 120 days. Of people whom the council pays it is its own list, and holds a
         year."""
-        return count is not None and self.is_within(count.date, YEAR if count.class_ == "commissioned" else REGISTER)
+        return count is not None and count.date <= self.today < count_ends(count)
 
     def bar(self, duty: Duty, *names: str) -> Any:
         """A number of the duty's standard, such as `bar(duty, "met", "listed")`."""
@@ -75,6 +75,11 @@ class Ground:
 def ends(day: date, days: int) -> date:
     """The day from which something made on `day` is out of date."""
     return day + timedelta(days=days + 1)
+
+
+def count_ends(count: ClassCount) -> date:
+    """The day from which the count of a class is too old."""
+    return ends(count.date, YEAR if count.class_ == "commissioned" else REGISTER)
 
 
 def lapses(days: Iterable[date], need: int) -> date | None:

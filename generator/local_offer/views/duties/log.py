@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from textwrap import shorten
 
 from local_offer.offer import Offer
 from local_offer.records import LogEntry
@@ -15,6 +16,7 @@ from local_offer.views.own_words import is_a_role, is_a_sentence, repeated, same
 from local_offer.views.placeholders import placeholder_in
 
 ADDRESS = "about/consultation/"
+_SHORT = 60
 _LOGO = re.compile(r"\blogos?\b|\bname (?:of|for) (?:the|this|our) (?:local )?(?:offer|site|website)\b", re.IGNORECASE)
 
 
@@ -55,7 +57,8 @@ def _lacking(entry: LogEntry, need: str, empty: frozenset[str]) -> Iterator[str]
 
 
 def link_to(entry: LogEntry) -> Link:
-    return Link(title=entry.how or " ".join(entry.what.split())[:60], address=f"{ADDRESS}#log-{entry.id}")
+    title = entry.how or shorten(" ".join(entry.what.split()), _SHORT, placeholder="…")
+    return Link(title=title, address=f"{ADDRESS}#log-{entry.id}")
 
 
 def _is_said(text: str | None) -> bool:

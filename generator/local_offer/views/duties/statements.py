@@ -108,15 +108,17 @@ def _is_real(name: str, offer: Offer) -> bool:
     return name in offer.facts and (value is None or not wrong_form(offer.form_of_fact(name), value))
 
 
+def links_to(duty: Duty, statement: Statement) -> tuple[Link, ...]:
+    own = (Link(title="its own page", address=statement.link),) if statement.link else ()
+    return (Link(title="the council’s words", address=f"{ADDRESS}#{duty.id}"), *own)
+
+
 def piece(duty: Duty, statement: Statement, parts: tuple[SaidPart, ...]) -> Piece:
     said = sum(part.is_said for part in parts)
-    links = [Link(title="the council’s words", address=f"{ADDRESS}#{duty.id}")]
-    if statement.link:
-        links.append(Link(title="its own page", address=statement.link))
     return Piece(
         maker="council",
         says=f"It says {said} of {len(parts)} things ({statement.by})",
-        links=tuple(links),
+        links=links_to(duty, statement),
         made=statement.date,
     )
 

@@ -9,10 +9,11 @@ from local_offer.schema.duties import Duty
 from local_offer.schema.evidence import Services
 from local_offer.views.duties.filled import unsaid
 from local_offer.views.duties.found import Finding, Lack, Link, Piece, Share, State, Weighed, whole_list
-from local_offer.views.duties.ground import REGISTER, YEAR, Ground, ends, lapses
+from local_offer.views.duties.ground import YEAR, Ground, count_ends, ends, lapses
 from local_offer.views.duties.none_applies import not_accepted
 from local_offer.views.duties.records import few
 from local_offer.views.duties.standards.said import is_said
+from local_offer.views.duties.statements import links_to
 from local_offer.words import count, day_in_words
 
 _OWN_LIST = "The council’s own list of whom it pays, with how many there are and a date within a year"
@@ -115,9 +116,8 @@ def _pieces(duty: Duty, ground: Ground, found: _Class) -> list[Piece]:
         links = (*few(best), whole_list(duty.id))
         pieces.append(Piece(maker="provider", says=said, links=links, made=max(days, default=None)))
     if found.is_stated and (made := ground.statement(duty.id)):
-        links = (Link(title="The council’s words", address=made.link),) if made.link else ()
         said = f"What every provider of the kind is expected to provide ({made.by})"
-        pieces.append(Piece(maker="council", says=said, links=links, made=made.date))
+        pieces.append(Piece(maker="council", says=said, links=links_to(duty, made), made=made.date))
     return pieces
 
 
@@ -150,9 +150,8 @@ def _ends(duty: Duty, ground: Ground, found: _Class, checks: list[date], state: 
     if state not in ("met", "partly") or found.whole is None:
         return None
     of, made = found.whole.count, ground.statement(duty.id)
-    life = YEAR if found.whole.class_ == "commissioned" else REGISTER
     need = ceil(ground.bar(duty, "met", "fresh") * of) if state == "met" else 1
-    days = [ends(found.whole.date, life), lapses([ends(day, YEAR) for day in checks], need)]
+    days = [count_ends(found.whole), lapses([ends(day, YEAR) for day in checks], need)]
     if found.is_stated and made and len(found.saying) < ceil(ground.bar(duty, state, "says") * of):
         days.append(ends(made.date, ground.bar(duty, "statement_days")))
     return min((day for day in days if day), default=None)

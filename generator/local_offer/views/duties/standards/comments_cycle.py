@@ -80,8 +80,8 @@ def _answered(duty: Duty, log: Log, ground: Ground) -> Finding:
             Lack(who="council", says="A family’s comment with an answer and what will be done, or a nil return")
         )
         return Finding(state="not", lacks=tuple(lacks))
-    has_call = any(ground.is_within(call.date, ground.bar(duty, "call_days")) for call in answered.calls(ground))
-    if not has_call:
+    called = max((call.date for call in answered.calls(ground)), default=None)
+    if not ground.is_within(called, ground.bar(duty, "call_days")):
         lacks.append(Lack(who="council", says="A call to families for comments within a year"))
     is_fresh = ground.is_within(newest, ground.bar(duty, "newest_days"))
     if not is_fresh:
@@ -98,7 +98,9 @@ def _answered(duty: Duty, log: Log, ground: Ground) -> Finding:
         lacks=tuple(lacks),
         shares=(Share(what="Comments of families answered", have=len(whole), of=len(comments)),),
         made=newest,
-        ends=ends(newest, ground.bar(duty, "newest_days")),
+        ends=min(
+            ends(day, ground.bar(duty, bar)) for day, bar in ((newest, "newest_days"), (called, "call_days")) if day
+        ),
     )
 
 

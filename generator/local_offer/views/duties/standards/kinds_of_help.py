@@ -62,8 +62,16 @@ def weigh(duty: Duty, ground: Ground) -> Finding:
             Share(what="Checked within a year", have=len(fresh), of=len(kinds)),
         ),
         made=max(made, default=None),
-        ends=lapses([ends(kind.day, days) for kind in fresh if kind.day], need) if state in ("met", "partly") else None,
+        ends=_ends(duty, ground, fresh, days, need) if state in ("met", "partly") else None,
     )
+
+
+def _ends(duty: Duty, ground: Ground, fresh: list[_Kind], days: int, need: int) -> date | None:
+    """When fewer kinds than needed are fresh, or the document that the row asks for too is to be opened again."""
+    document = _document(duty, ground)
+    lapse = lapses([ends(kind.day, days) for kind in fresh if kind.day], need)
+    known = [day for day in (lapse, document.ends if document else None) if day]
+    return min(known, default=None)
 
 
 def _of_rows(duty: Duty, ground: Ground) -> Finding:

@@ -1,15 +1,35 @@
 """A row that says again what others ask, sums them up or is part of one: it has no evidence of its own."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from local_offer.schema.duties import Duty, duties
-from local_offer.views.duties.found import Finding, Lack, Link, Piece, Share, through
-from local_offer.views.duties.ground import Ground
+from local_offer.schema.evidence import CouncilStatement
+from local_offer.views.duties.found import Finding, Lack, Link, Piece, Share, State, through
+from local_offer.views.duties.ground import Ground, ends
+from local_offer.views.duties.standards.said import is_said, unsaid
+from local_offer.views.duties.statements import links_to
 
 _FULL = ("met", "none-applies")
 
 
 def weigh(duty: Duty, ground: Ground) -> Finding:
+    found, asked = _of_rows(duty, ground), duty.one(CouncilStatement)
+    return _with_statement(found, duty, asked, ground) if asked else found
+
+
+def _with_statement(found: Finding, duty: Duty, asked: CouncilStatement, ground: Ground) -> Finding:
+    """Where a row asks more than those that it rests on, the council has to say it."""
+    made = ground.statement(duty.id)
+    if is_said(duty, ground) and made:
+        said = Piece(maker="council", says=f"It says the rest ({made.by})", links=links_to(duty, made), made=made.date)
+        days = [day for day in (found.ends, ends(made.date, asked.max_age_days)) if day]
+        return replace(found, pieces=(*found.pieces, said), ends=min(days))
+    state: State = "partly" if found.state in _FULL else found.state
+    return replace(found, state=state, lacks=(*found.lacks, *unsaid(duty, ground)))
+
+
+def _of_rows(duty: Duty, ground: Ground) -> Finding:
     area = ground.offer.council.area
     rows = [duties(area)[id] for id in rows_of(duty, area)]
     found = [ground.found(row.id) for row in rows]
@@ -32,7 +52,7 @@ def weigh(duty: Duty, ground: Ground) -> Finding:
 
 
 def rows_of(duty: Duty, area: str) -> tuple[str, ...]:
-    """The ids of the rows through which a duty is met; a whole source stands for its counted rows and their parts."""
+    """The ids of the rows through which a duty is met; a whole source stands for all that does not restate."""
     return tuple(dict.fromkeys(_named(duty, area)))
 
 
@@ -42,4 +62,6 @@ def _named(duty: Duty, area: str) -> Iterator[str]:
         if name in known:
             yield name
         else:
-            yield from (row.id for row in known.values() if row.source == name and row.counting in ("own", "part"))
+            yield from (
+                row.id for row in known.values() if row.source == name and row.counting in ("own", "part", "derived")
+            )

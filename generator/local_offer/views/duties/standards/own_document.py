@@ -49,8 +49,16 @@ def of_document(wanted: DocumentLink, ground: Ground) -> Finding:
         pieces=(Piece(maker="council", says="A document", links=(link,), made=opened),),
         lacks=tuple(Lack(who="council", says=f"{title}: {words}", links=(link,)) for words in wrong.values()),
         made=opened,
-        ends=ends(opened, wanted.max_age_days or LINK) if opened else None,
+        ends=_ends(held, wanted, opened) if opened else None,
     )
+
+
+def _ends(held: Document, wanted: DocumentLink, opened: date) -> date:
+    """When its link has to be opened again, or the years that it covers are over."""
+    days = [ends(opened, wanted.max_age_days or LINK)]
+    if "period" in wanted.fields and (years := covered(held.period or "")):
+        days.append(ends(years[1], 0))
+    return min(days)
 
 
 def _wrong(held: Document, wanted: DocumentLink, ground: Ground) -> dict[str, str]:

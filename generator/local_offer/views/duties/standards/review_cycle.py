@@ -1,10 +1,14 @@
 """Keeping the offer under review: a dated review of the whole, and few entries past their day."""
 
+from datetime import date
+from math import ceil
+
+from local_offer.records import LogEntry
 from local_offer.schema.checkers import copied
 from local_offer.schema.duties import Duty
 from local_offer.schema.evidence import Log
 from local_offer.views.duties.found import Finding, Lack, Link, Piece, Share, State
-from local_offer.views.duties.ground import Ground, ends
+from local_offer.views.duties.ground import Ground, ends, lapses
 from local_offer.views.duties.log import entries, lacking, link_to
 from local_offer.views.duties.standards.whole import TOO_THIN, of_the_whole
 from local_offer.views.freshness import freshness_of
@@ -44,7 +48,9 @@ def _reviewed(duty: Duty, log: Log, ground: Ground) -> Finding:
         lacks=tuple(lacks),
         shares=(share,),
         made=newest.date,
-        ends=ends(newest.date, ground.bar(duty, "max_age_days" if is_fresh else "partly_days")),
+        ends=_ends(duty, ground, newest, state, total)
+        if is_fresh
+        else ends(newest.date, ground.bar(duty, "partly_days")),
     )
 
 
@@ -52,6 +58,18 @@ def _stale(ground: Ground) -> tuple[int, int]:
     """How many open services are past their day or were never checked by who knows them, and of how many."""
     open_ones = ground.records.services
     return sum(freshness_of(one, ground.today).state != "fresh" for one in open_ones), len(open_ones)
+
+
+def _ends(duty: Duty, ground: Ground, newest: LogEntry, state: State, total: int) -> date:
+    """When the review is too old, or too many entries are past their day."""
+    past = _until_stale(ground, ceil(total * (1 - ground.bar(duty, "stale")))) if state == "met" else None
+    return min(day for day in (ends(newest.date, ground.bar(duty, "max_age_days")), past) if day)
+
+
+def _until_stale(ground: Ground, need: int) -> date | None:
+    """From when on fewer than `need` entries are within their day, if nobody checks any of them."""
+    known = (freshness_of(one, ground.today) for one in ground.records.services)
+    return lapses([ends(each.due, 0) for each in known if each.state == "fresh" and each.due], need)
 
 
 def _up_to_date(duty: Duty, ground: Ground) -> Finding:
@@ -76,6 +94,7 @@ def _up_to_date(duty: Duty, ground: Ground) -> Finding:
         state=state,
         because=TOO_THIN if state == "cannot-tell" else "",
         lacks=() if state == "met" else (lack,),
+        ends=_until_stale(ground, ceil(total * bar)) if state == "met" else None,
         shares=(Share(what="Checked within a year", have=fresh, of=total),),
         pieces=(Piece(maker="provider", says=f"{fresh} of {total} entries checked", links=_FRESHNESS),)
         if fresh

@@ -1,6 +1,8 @@
 """Rows about all that is listed: how much of it says what is asked and was checked within a year."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
+from math import ceil
 
 from local_offer.records import Service
 from local_offer.schema.duties import Duty
@@ -8,7 +10,7 @@ from local_offer.schema.evidence import Services
 from local_offer.views.access import diagnosis_needed, plan_needed
 from local_offer.views.duties.filled import unsaid
 from local_offer.views.duties.found import Finding, Lack, Piece, Share, State, Weighed, whole_list
-from local_offer.views.duties.ground import Ground
+from local_offer.views.duties.ground import Ground, ends, lapses
 from local_offer.views.duties.records import few
 from local_offer.views.duties.standards.whole import TOO_THIN, of_the_whole
 
@@ -63,11 +65,20 @@ def _finding(
         lacks=tuple(lacks),
         shares=(Share(what="Entries", have=len(good), of=len(about)),),
         made=max(checks, default=None),
+        ends=_ends(part, about, good, checks) if state in ("met", "partly") else None,
         listed=(
             *(Weighed(link=few([s])[0], lacks=_lacks_of(s, part, ground)) for s in about),
             *(Weighed(link=few([s])[0], lacks=("does not say who can use it",)) for s in silent),
         ),
     )
+
+
+def _ends(part: Services, about: tuple[Service, ...], good: tuple[Service, ...], checks: list[date]) -> date | None:
+    """When so many checks are too old that fewer say all than do for the bar."""
+    if not part.fresh_days:
+        return None
+    need = ceil(part.share * len(about))
+    return lapses([ends(day, part.fresh_days) for day in checks], need if need <= len(good) else len(good))
 
 
 def _of_layers(duty: Duty, part: Services, ground: Ground) -> Finding:
