@@ -14,16 +14,18 @@ from tests.views.duties.council_of_records import (
     settings,
     states,
 )
-from tests.views.services import service
+from tests.views.services import COUNCIL, service
 
 from local_offer.checks import refused_none
 from local_offer.offer import Offer
-from local_offer.records import NoneApplies, NotProvided, Service
+from local_offer.records import ExpectedOutside, NoneApplies, NotProvided, Service
 from local_offer.records.parts import Checked, Source
 from local_offer.records.service import SchoolAnswers
 from local_offer.schema.duties import duties, duty_groups
 from local_offer.schema.evidence import Services
 from local_offer.schema.kinds_of_help import kinds_of_help
+from local_offer.views.duties.classes import OUTSIDE, has_contract, is_commissioned
+from local_offer.views.duties.records import Records
 
 CLASS_ROWS = [f"sch2-1-{letter}" for letter in "abcdefgh"]
 LIFTED = {"met", "partly"}
@@ -96,6 +98,17 @@ def test_6_the_same_word_is_refused_where_the_register_counts_one() -> None:
 
     assert result("sch2-1-g", offer).state == "not"
     assert [fault.rule for fault in refused_none.faults(offer, TODAY)] == ["refused-none"]
+
+
+def test_none_applies_to_no_kind_that_is_listed_without_a_number_or_that_is_everywhere() -> None:
+    asked = Source(name="The admissions team")
+    unnumbered = tuple(settings("pupil-referral-unit", 1, registers={}, contact={}))
+    schools = word(duty="sch2-1-b", because="There is no maintained school in the borough.", source=asked)
+    counted = count("maintained-school", 0)
+
+    assert result("sch2-1-g", offer_of(*unnumbered, none_applies=(word(source=asked),))).state == "not"
+    assert result("sch2-1-b", offer_of(none_applies=(schools,))).state == "not"
+    assert result("sch2-1-b", offer_of(none_applies=(schools,), registers=(counted,))).state == "none-applies"
 
 
 def test_6_an_alternative_academy_is_an_academy_and_changes_no_row_of_units() -> None:
@@ -184,6 +197,59 @@ def test_9_half_of_all_in_the_area_answer_and_no_nursery() -> None:
     here = found.listed[:246]
     assert sum(not each.lacks for each in here) == sum(bool(each.lacks) for each in here) == 123
     assert any("fewer than half" in lack.says and "Early education" in lack.says for lack in found.lacks)
+
+
+def test_places_outside_are_places_outside_and_not_words_alone() -> None:
+    expected = {"date": days_ago(5).isoformat(), "by": "Placements manager"}
+    outside = {"scope": "neighbouring", "why_listed": "Children from here go there.", "expected": expected}
+    own = settings(
+        "academy",
+        2,
+        fresh=2,
+        scope="neighbouring",
+        coverage=outside,
+        locations=[{"town": "Crewe", "area": COUNCIL.gss}],
+    )
+    words = tuple(
+        ExpectedOutside(class_=kind, list="none", by="Placements manager", date=days_ago(5)) for kind in OUTSIDE[:5]
+    )
+
+    assert result("sch2-2", offer_of(expected_outside=words)).state == "not"
+    assert Records(offer_of(*own), TODAY).expected_outside["academy"] == ()
+
+
+@pytest.mark.parametrize(
+    ("council", "payer", "is_paid"),
+    [
+        ("Bedford", "Bedford Borough Council", True),
+        ("Bedford", "Central Bedfordshire Council", False),
+        ("Somerset", "North Somerset Council", False),
+        ("Derby", "NHS Derby and Derbyshire Integrated Care Board", False),
+    ],
+)
+def test_a_council_pays_what_it_pays_and_not_what_another_of_a_like_name_does(
+    council: str, payer: str, is_paid: bool
+) -> None:
+    paid = service("help", commissioned_by=[payer])
+    offer = replace(offer_of(paid), council=replace(COUNCIL, name=council))
+
+    assert is_commissioned(paid, offer, TODAY) == is_paid
+
+
+@pytest.mark.parametrize(
+    ("buyer", "is_public"),
+    [
+        ("NHS Cheshire and Merseyside Integrated Care Board", True),
+        ("NHS England", True),
+        ("Leeds Teaching Hospitals NHS Trust", True),
+        ("Friends of the NHS", False),
+        ("NHS Retirement Fellowship", False),
+    ],
+)
+def test_who_only_has_a_name_with_the_nhs_in_it_buys_no_care(buyer: str, is_public: bool) -> None:
+    bought = service("help", contracts=[{"by": buyer, "link": "https://www.test.org.uk/contract"}])
+
+    assert has_contract(bought, offer_of(bought), TODAY) == is_public
 
 
 def test_10_a_charity_far_off_a_cafe_for_adults_and_a_page_are_no_health_service() -> None:

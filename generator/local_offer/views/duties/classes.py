@@ -4,6 +4,7 @@ By the kind of its setting with a number of a public register, or by what the co
 words or what it declares.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -25,10 +26,19 @@ CLASSES = (
     "commissioned",
 )
 """Those of Schedule 2, paragraph 1, (a) to (h)."""
+_OF_THE_NHS = re.compile(
+    r"NHS England(?:[ ,(–-].*)?|(?:the )?(?:local )?integrated care board|"
+    r"(?:NHS )?(?:[\w’'&,-]+ ){1,8}(?:Integrated Care (?:Board|System)|ICB|NHS (?:Foundation )?Trust)(?: \(.*\))?",
+    re.IGNORECASE,
+)
+"""What those of the NHS that buy care are called; a charity for nurses is another."""
+_ANOTHER = "".join(f"(?<!{word} )" for word in ("north", "south", "east", "west", "central"))
 IN_A_HOUSE = 2
 """So many providers are at one address; more are copies."""
 OUTSIDE = CLASSES[:-1]
 """Those of paragraph 2: the same but for people whom the council pays."""
+EVERYWHERE = ("early-education", "maintained-school", "academy", "post-16")
+"""Hardly a council has none of these: its register alone can show it."""
 
 
 def classes_of(service: Service, offer: Offer, today: date) -> frozenset[str]:
@@ -52,14 +62,28 @@ def _is_registered(service: Service) -> bool:
 
 def is_commissioned(service: Service, offer: Offer, today: date) -> bool:
     """Paid for by this council; what it runs itself is not."""
-    council = offer.council.name.casefold()
+    council = offer.council.name
     provider = offer.provider_of(service)
-    if provider is not None and provider.kind == "council" and council in provider.name.casefold():
+    if provider is not None and provider.kind == "council" and _names(provider.name, council):
         return False
-    by_council = [contract for contract in service.contracts if council in contract.by.casefold()]
+    by_council = [contract for contract in service.contracts if _is_the_council(contract.by, council)]
     if by_council:
         return any(_runs(contract, today) for contract in by_council)
-    return any(council in payer.casefold() for payer in service.commissioned_by)
+    return any(_is_the_council(payer, council) for payer in service.commissioned_by)
+
+
+def _is_the_council(payer: str, council: str) -> bool:
+    """An integrated care board may be called after the same place."""
+    return _names(payer, council) and not _is_of_the_nhs(payer)
+
+
+def _names(said: str, name: str) -> bool:
+    """Whether a name stands among words: Bedford is not in Bedfordshire, nor is Somerset North Somerset."""
+    return bool(re.search(rf"{_ANOTHER}(?<!\w){re.escape(name)}(?!\w)", said, re.IGNORECASE))
+
+
+def _is_of_the_nhs(buyer: str) -> bool:
+    return bool(_OF_THE_NHS.fullmatch(buyer.strip()))
 
 
 def has_contract(service: Service, offer: Offer, today: date) -> bool:
@@ -72,9 +96,8 @@ def has_contract(service: Service, offer: Offer, today: date) -> bool:
 
 def _is_public(buyer: str, offer: Offer) -> bool:
     """The council, a part of the NHS, or one of the offer's own public bodies."""
-    said = buyer.casefold()
     bodies = (body.name for body in offer.organisations if body.kind in ("council", "nhs", "government"))
-    return any(name.casefold() in said for name in (offer.council.name, "NHS", "Integrated Care Board", *bodies))
+    return _is_of_the_nhs(buyer) or any(_names(buyer, name) for name in (offer.council.name, *bodies))
 
 
 def _runs(contract: Commission, today: date) -> bool:
@@ -90,6 +113,12 @@ def is_local(service: Service, offer: Offer) -> bool:
         return False
     area = area_of(service) if service.setting else None
     return area is None or not offer.council.gss or area == offer.council.gss
+
+
+def is_outside(service: Service, offer: Offer) -> bool:
+    """For families from elsewhere too, and not known to stand in the council's own area."""
+    own = offer.council.gss
+    return service.coverage.scope in ("neighbouring", "regional", "national") and not (own and area_of(service) == own)
 
 
 def distinct(services: Iterable[Service]) -> Iterator[Service]:

@@ -7,6 +7,7 @@ from local_offer.records.council import NoneApplies
 from local_offer.schema.duties import Duty, duties
 from local_offer.schema.evidence import Log, Services
 from local_offer.schema.vocabulary import vocabulary
+from local_offer.views.duties.classes import EVERYWHERE
 from local_offer.views.duties.found import Finding, Lack, Link, Piece
 from local_offer.views.duties.ground import REGISTER, YEAR, Ground, ends, newest_count
 from local_offer.views.duties.records import Records
@@ -34,14 +35,25 @@ def none_applies(duty: Duty, ground: Ground) -> Finding | None:
 def holds(said: NoneApplies, ground: Ground) -> bool:
     """Within a year, by a role and with a reason, and with a source or a register that counts none."""
     is_said = is_a_role(said.by) and not says_nothing(said.because)
-    has_source = said.source is not None and (bool(said.source.url) or is_a_role(said.source.name))
-    return is_said and ground.is_within(said.date, YEAR) and (has_source or _counts_none(said))
+    return is_said and ground.is_within(said.date, YEAR) and (_has_source(said, ground) or _counts_none(said))
+
+
+def _has_source(said: NoneApplies, ground: Ground) -> bool:
+    """A page, or whom the council asked; of kinds that are everywhere, the register that counts none."""
+    if said.source is None or _is_everywhere(said, ground):
+        return False
+    return bool(said.source.url) or is_a_role(said.source.name)
+
+
+def _is_everywhere(said: NoneApplies, ground: Ground) -> bool:
+    duty = duties(ground.offer.council.area)[said.duty]
+    return not said.kind and any(kind in EVERYWHERE for kind in _classes(duty, said))
 
 
 def refused(duty: Duty, said: NoneApplies, offer: Offer, records: Records, today: date) -> str:
     """Why it cannot be so: a record of the class stands here, or a register counts one. Empty where nothing says so."""
     for kind in _classes(duty, said):
-        listed = (records.expected_outside if said.kind else records.in_area).get(kind, ())
+        listed = records.expected_outside.get(kind, ()) if said.kind else records.perhaps(kind)
         if listed:
             return f"{listed[0].name} is listed"
         counted = None if said.kind else newest_count(offer, kind, today)
@@ -100,7 +112,7 @@ def not_accepted(duty: Duty, ground: Ground) -> tuple[Lack, ...]:
     said = ground.none_applies(duty.id) if duty.none_applies_if else None
     if said is None:
         return ()
-    words = "names no source"
+    words = "names no register that counts none" if _is_everywhere(said, ground) else "names no source"
     if because := refused(duty, said, ground.offer, ground.records, ground.today):
         words = f"cannot be so: {because}"
     elif not ground.is_within(said.date, YEAR):

@@ -9,7 +9,7 @@ from local_offer.records import Service
 from local_offer.schema.duties import Duty
 from local_offer.schema.evidence import Services
 from local_offer.schema.setting_kinds import kind_of
-from local_offer.views.duties.classes import CLASSES, OUTSIDE, classes_of, distinct, is_local
+from local_offer.views.duties.classes import CLASSES, OUTSIDE, classes_of, distinct, is_local, is_outside
 from local_offer.views.duties.filled import Facts, unsaid
 from local_offer.views.duties.found import MOST, Link, Weighed
 from local_offer.views.duties.kinds import Kinds
@@ -44,6 +44,11 @@ class Records:
         local = [service for service in self.services if is_local(service, self.offer) and _is_reached(service)]
         return self._by_class(local, CLASSES)
 
+    def perhaps(self, kind: str) -> tuple[Service, ...]:
+        """Those that may be of a class in the area, without a number or a way to reach them: there is not none."""
+        called = (s for s in self.services if s.setting and kind_of(s.setting.kind).notes["class"] == kind)
+        return self.in_area.get(kind, ()) or tuple(s for s in called if is_local(s, self.offer))
+
     @cached_property
     def expected_outside(self) -> Mapping[str, tuple[Service, ...]]:
         """By class the places outside the area of which the council said within a year that its children use them."""
@@ -51,8 +56,7 @@ class Records:
 
     def _is_expected(self, service: Service) -> bool:
         said = service.coverage.expected
-        is_outside = service.coverage.scope in ("neighbouring", "regional", "national")
-        return said is not None and is_outside and 0 <= (self.today - said.date).days <= EXPECTED
+        return said is not None and is_outside(service, self.offer) and 0 <= (self.today - said.date).days <= EXPECTED
 
     def _by_class(self, services: Iterable[Service], classes: Sequence[str]) -> Mapping[str, tuple[Service, ...]]:
         found: dict[str, list[Service]] = {kind: [] for kind in classes}

@@ -89,6 +89,9 @@ def _class(duty: Duty, ground: Ground, part: Services, kind: str) -> _Class:
 def _state(duty: Duty, ground: Ground, classes: list[_Class], listed: float, fresh: float) -> State:
     met = ground.bar(duty, "met")
     done = sum(each.is_done for each in classes)
+    # That none is expected, without a reason, says something only beside the places of another kind.
+    if not any(each.is_done and (each.marked or each.has_reason) for each in classes):
+        return "not"
     if all(each.is_done and each.is_none for each in classes):
         return "none-applies" if all(each.has_reason for each in classes) else "not"
     if done >= met["classes"] and listed >= met["listed"] and fresh >= met["fresh"]:
