@@ -2,6 +2,8 @@
 
 import json
 import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,11 +12,14 @@ from click.testing import CliRunner, Result
 from tests.folder import SOUND, TODAY, read
 
 from local_offer.cli import main
+from local_offer.cli.report import links
+from local_offer.exports.web_links import answers_csv
 from local_offer.offer import published
 from local_offer.pages.stopped import stopped_links
 from local_offer.reading import asking
+from local_offer.reading.web_answers import COLUMNS, answers_in, answers_of
 from local_offer.records.web_answer import Heard, LinkState, WebAnswer
-from local_offer.views.web_links import is_stopped, renewed
+from local_offer.views.web_links import is_stopped, links_of, renewed
 
 DAY = {"SOURCE_DATE_EPOCH": "1795424400"}  # 23 November 2026
 PAGE = "https://www.crewe-club.org.uk/saturday"
@@ -81,3 +86,56 @@ def test_a_server_with_a_bad_day_has_not_stopped() -> None:
 
     assert [is_stopped(answer) for answer in (first, same_day, second, well)] == [False, False, True, False]
     assert (second.since, well.since) == (date(2026, 11, 2), date(2026, 11, 16))
+
+
+def test_an_end_in_the_middle_keeps_what_was_heard(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def heard(addresses: Iterable[str], *_: object) -> Iterator[tuple[str, Heard]]:
+        yield PAGE, Heard(state="gone")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(links, "ask_all", heard)
+
+    assert _run(copy).exit_code == 1
+    kept = answers_of(copy / "offer" / "links.csv", "links.csv")
+    assert isinstance(kept, Mapping)
+    assert kept[PAGE].state == "gone"
+
+
+def test_where_nothing_answers_the_fault_is_here_and_nothing_is_kept(
+    copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def heard(*_: object) -> Iterator[tuple[str, Heard]]:
+        yield from ((address, Heard(state="no-host")) for address in (PAGE, "http://a.uk/", "http://b.uk/"))
+
+    monkeypatch.setattr(links, "ask_all", heard)
+
+    done = _run(copy)
+
+    assert done.exit_code == 1
+    assert "is this machine connected?" in done.stderr
+    assert answers_of(copy / "offer" / "links.csv", "links.csv") == {}
+
+
+def test_a_file_of_answers_may_be_large_and_one_that_is_broken_is_told(tmp_path: Path) -> None:
+    answer = WebAnswer(address=PAGE, state="works", since=TODAY, asked=TODAY, etag='"1"')
+    many = [replace(answer, address=f"{PAGE}/{number}/{'x' * 300}") for number in range(1000)]
+    file = tmp_path / "links.csv"
+    file.write_text(answers_csv(many, COLUMNS), encoding="utf-8")
+
+    assert answers_of(file, "links.csv") == {answer.address: answer for answer in many}
+    assert answers_in(f'{",".join(COLUMNS)}\n"{"x" * 200_000}"\n') == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("https://a.uk/St_John's_(Stoke)", ["https://a.uk/St_John's_(Stoke)"]),
+        ("See [it](https://a.uk/x_(y) 'Title') or (https://b.uk/z).", ["https://a.uk/x_(y)", "https://b.uk/z"]),
+        ("[https://a.uk/](HTTPS://b.uk/#part)", ["https://a.uk/", "HTTPS://b.uk/"]),
+        ("<https://a.uk/?a=1&amp;b=2> “https://b.uk/a\\_b”…", ["https://a.uk/?a=1&b=2", "https://b.uk/a_b"]),
+        ("| https://a.uk/x| **https://b.uk/y**, 'https://c.uk'", ["https://a.uk/x", "https://b.uk/y", "https://c.uk"]),
+        ("At http://[::1]:8000/x today", ["http://[::1]:8000/x"]),
+    ],
+)
+def test_an_address_is_told_from_what_stands_around_it(text: str, found: list[str]) -> None:
+    assert list(links_of((text,))) == found

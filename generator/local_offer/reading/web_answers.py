@@ -10,12 +10,14 @@ from typing import get_args
 from local_offer.diagnostics import Diagnostic, diagnostic
 from local_offer.files import content_of
 from local_offer.reading.names import other_file
-from local_offer.reading.text import LARGEST, text_of
+from local_offer.reading.text import text_of
 from local_offer.records.web_answer import LinkState, WebAnswer
 
 NAME = "links.csv"
 PATH = f"offer/{NAME}"
 COLUMNS = ("address", "state", "since", "asked", "times", "to", "etag", "modified")
+LARGEST = 16 * 1024 * 1024
+"""Bytes: more than a council's addresses can fill, each with all that is kept of it."""
 _STATES: Mapping[str, LinkState] = {state: state for state in get_args(LinkState)}
 
 
@@ -31,7 +33,7 @@ def web_answers(folder: Path) -> tuple[Mapping[str, WebAnswer], tuple[Diagnostic
 def answers_of(file: Path, name: str) -> Mapping[str, WebAnswer] | Diagnostic:
     """By address, or what is wrong with the file, which people know as `name`."""
     try:
-        text = text_of(content_of(file, LARGEST), name)
+        text = text_of(content_of(file, LARGEST), name, LARGEST)
     except OSError as error:
         return diagnostic("unreadable-file/file", name, reason=error.strerror)
     if isinstance(text, Diagnostic):
@@ -43,14 +45,17 @@ def answers_of(file: Path, name: str) -> Mapping[str, WebAnswer] | Diagnostic:
 def answers_in(text: str) -> Mapping[str, WebAnswer] | int:
     """By address, or the number of the line that is at fault."""
     rows = csv.reader(StringIO(text))
-    if next(rows, None) != list(COLUMNS):
-        return 1
     found = {}
-    for row in rows:
-        answer = _answer(row)
-        if answer is None:
-            return rows.line_num
-        found[answer.address] = answer
+    try:
+        if next(rows, None) != list(COLUMNS):
+            return 1
+        for row in rows:
+            answer = _answer(row)
+            if answer is None:
+                return rows.line_num
+            found[answer.address] = answer
+    except csv.Error:
+        return rows.line_num
     return found
 
 

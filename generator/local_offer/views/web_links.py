@@ -1,7 +1,7 @@
 """The web addresses of an offer, where each stands, and those that stopped working."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +15,10 @@ STOPPED: frozenset[LinkState] = frozenset({"not-found", "gone", "no-host", "expi
 """So it is at once."""
 UNSURE: frozenset[LinkState] = frozenset({"certificate", "failing", "no-answer"})
 """So it is when it was so the last time too: a server may have a bad day."""
-_IN_TEXT = re.compile(r"https?://[^\s<>\"'`)\]}]+")
+_ALONE = re.compile(r"https?://\S+", re.IGNORECASE)
+_IN_TEXT = re.compile(r"https?://[^\s<>\"`|{}^]+", re.IGNORECASE)
+_ESCAPED = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_CLOSES = {")": "(", "]": "["}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,11 +62,30 @@ def links_of(record: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))
 
 
-def _in(text: str) -> Iterable[str]:
-    for found in _IN_TEXT.findall(text):
-        address = found.rstrip(".,;:!?*_’”")
+def _in(text: str) -> Iterator[str]:
+    for address in (text,) if _ALONE.fullmatch(text) else _in_words(text):
         if not part("example-address").search(address.lower()):
             yield address.partition("#")[0]
+
+
+def _in_words(text: str) -> Iterator[str]:
+    """Without what Markdown and the sentence put around it."""
+    place = 0
+    while found := _IN_TEXT.search(text, place):
+        address = _closed(found[0])
+        place = found.start() + len(address)
+        yield _ESCAPED.sub("", address).replace("&amp;", "&").rstrip(".,;:!?*_'’”…")
+
+
+def _closed(found: str) -> str:
+    """Up to a bracket that closes one from before the address: brackets of its own are part of it."""
+    opened: list[str] = []
+    for place, letter in enumerate(found):
+        if letter in _CLOSES.values():
+            opened.append(letter)
+        elif letter in _CLOSES and (not opened or opened.pop() != _CLOSES[letter]):
+            return found[:place]
+    return found
 
 
 def stopped(offer: Offer, record: Service | Organisation | Guide) -> tuple[WebAnswer, ...]:

@@ -2,10 +2,12 @@
 
 import socket
 import ssl
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Lock, Thread
+from threading import Event, Lock, Thread
 from typing import Any
 
 import pytest
@@ -31,6 +33,12 @@ PAGES: dict[str, tuple[int, dict[str, str]]] = {
     "/dropped": (302, {"Location": "/"}),
     "/dead-end": (301, {"Location": "/missing"}),
     "/round": (302, {"Location": "/round"}),
+    "/accented": (302, {"Location": "/café".encode().decode("latin-1")}),
+    "/half": (302, {"Location": "http://[half"}),
+    "/to-file": (302, {"Location": "file:///etc/passwd"}),
+    "/unasked": (304, {}),
+    "/part": (206, {}),
+    "/only-people": (999, {}),
     "/inward": (302, {"Location": "http://169.254.169.254/latest/"}),
     "/caf%C3%A9": (200, {}),
 }
@@ -48,6 +56,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.server.asked.append((self.path, dict(self.headers.items())))
+        if self.path == "/dribble":
+            self._dribble()
+            return
         status, headers = PAGES.get(self.path, (404, {}))
         if status == 200 and headers and self.headers.get("If-None-Match") == headers["ETag"]:
             status = 304
@@ -55,6 +66,14 @@ class _Handler(BaseHTTPRequestHandler):
         for name, value in headers.items():
             self.send_header(name, value)
         self.end_headers()
+
+    def _dribble(self) -> None:
+        """The head of an answer that never ends."""
+        self.wfile.write(b"HTTP/1.1 200 OK\r\n")
+        with suppress(OSError):
+            while True:
+                self.wfile.write(b"X: y\r\nX")
+                time.sleep(0.02)
 
     def log_message(self, *_: object) -> None:
         pass
@@ -85,7 +104,9 @@ def looked_up_here(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def found(host: str, *asked: Any, **known: Any) -> Any:
         if host == "nobody.sch.uk":
-            raise socket.gaierror("no such host")
+            raise socket.gaierror(socket.EAI_NONAME, "no such host")
+        if host == "unknown.sch.uk":
+            raise socket.gaierror(socket.EAI_AGAIN, "no network")
         return own("127.0.0.1" if host in (HOST, "other.sch.uk") else host, *asked, **known)
 
     monkeypatch.setattr(socket, "getaddrinfo", found)
@@ -113,8 +134,14 @@ def _ask(address: str, known: WebAnswer | None = None) -> Heard:
         ("/for-now", "works"),
         ("/dropped", "to-home"),
         ("/dead-end", "not-found"),
-        ("/round", "failing"),
+        ("/round", "refused"),
         ("/inward", "no-answer"),
+        ("/accented", "works"),
+        ("/half", "no-answer"),
+        ("/to-file", "no-answer"),
+        ("/unasked", "refused"),
+        ("/part", "works"),
+        ("/only-people", "refused"),
     ],
 )
 def test_each_answer_is_told_apart(server: _Server, path: str, state: str) -> None:
@@ -138,6 +165,7 @@ def test_a_certificate_that_has_expired_is_told(certificate: str, state: str, mo
     ("address", "state"),
     [
         ("http://nobody.sch.uk/", "no-host"),
+        ("http://unknown.sch.uk/", "no-answer"),
         ("ftp://school.sch.uk/", "no-answer"),
         ("http://[half/", "no-answer"),
         ("http://school.sch.uk:99999/", "no-answer"),
@@ -155,7 +183,13 @@ def test_a_server_that_is_not_there_does_not_answer(server: _Server) -> None:
     assert _ask(address).state == "no-answer"
 
 
-@pytest.mark.parametrize("ip", ["127.0.0.1", "10.0.0.8", "192.168.1.1", "169.254.169.254", "::1", "fd00::1"])
+@pytest.mark.parametrize(
+    "ip",
+    [
+        *("127.0.0.1", "10.0.0.8", "192.168.1.1", "169.254.169.254", "224.0.0.1", "::1", "fd00::1", "ff02::1"),
+        *("::127.0.0.1", "::ffff:10.0.0.8", "64:ff9b::a9fe:a9fe", "2002:7f00:1::", "64:ff9b:1::a00:1"),
+    ],
+)
 def test_what_providers_write_never_makes_us_knock_within_a_network(ip: str) -> None:
     assert not asking.is_public(ip)
     assert asking.is_public("194.72.7.137")
@@ -192,7 +226,7 @@ def test_one_address_of_a_host_is_asked_at_a_time_with_a_pause_between() -> None
         return Heard(state="works")
 
     addresses = [f"http://{host}/{page}" for host in "ab" for page in range(4)]
-    heard = ask_all(addresses, {}, ask, Manners(pause=2), lambda *_: None, clock=lambda: 0, sleep=pauses.append)
+    heard = dict(ask_all(addresses, {}, ask, Manners(pause=2), clock=lambda: 0, sleep=pauses.append))
 
     assert heard.keys() == set(addresses)
     assert most == {"a": 1, "b": 1}
@@ -210,22 +244,43 @@ def test_a_host_that_asks_to_be_left_alone_is_and_the_oldest_come_first() -> Non
         asked.append(address)
         return Heard(state="refused", pause=60) if len(asked) == 2 else Heard(state="works")
 
-    ask_all(known, known, ask, Manners(), lambda *_: None, clock=lambda: 0, sleep=lambda _: None)
+    list(ask_all(known, known, ask, Manners(), clock=lambda: 0, sleep=lambda _: None))
 
     assert asked == ["http://a/1", "http://a/2"]
 
 
-def test_when_the_time_is_over_nothing_more_is_asked() -> None:
-    times = iter([0, 0, 10, 61, 62, 63])
+def test_when_the_time_is_over_nothing_more_is_asked_and_nobody_waits_for_a_server_that_hangs() -> None:
+    now, hangs = [0.0], Event()
 
-    heard = ask_all(
-        [f"http://a/{n}" for n in range(5)],
-        {},
-        lambda *_: Heard(state="works"),
-        Manners(minutes=1),
-        lambda *_: None,
-        clock=lambda: next(times),
-        sleep=lambda _: None,
-    )
+    def ask(address: str, _: WebAnswer | None) -> Heard:
+        if address == "http://b/":
+            hangs.wait()
+        now[0] += 31
+        return Heard(state="works")
 
-    assert len(heard) == 2
+    addresses = [*(f"http://a/{n}" for n in range(5)), "http://b/"]
+    heard = dict(ask_all(addresses, {}, ask, Manners(minutes=1), clock=lambda: now[0], sleep=lambda _: None))
+    hangs.set()
+
+    assert heard.keys() <= {"http://a/0", "http://a/1"}
+
+
+def test_a_site_is_one_with_and_without_www_and_waits_for_another_day_when_it_is_silent() -> None:
+    asked: list[str] = []
+
+    def ask(address: str, _: WebAnswer | None) -> Heard:
+        asked.append(address)
+        return Heard(state="no-answer")
+
+    addresses = [f"http://{host}/{n}" for host in ("a.uk", "www.A.uk", "a.uk.:8080", "[half") for n in (1, 2)]
+    list(ask_all(addresses, {}, ask, Manners(), sleep=lambda _: None))
+
+    assert sorted(asked) == ["http://[half/1", "http://[half/2", "http://a.uk.:8080/1", "http://a.uk.:8080/2"]
+
+
+def test_a_server_that_sends_a_byte_now_and_then_is_left_when_its_time_is_over(
+    server: _Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "WAITS", 0.1)
+
+    assert _ask(_address(server, "/dribble")).state == "no-answer"

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from datetime import date
 from os import environ
 from pathlib import Path
 
@@ -13,14 +14,18 @@ from local_offer.cli.folders import fail, folder_argument, offer_of
 from local_offer.cli.report.say import say
 from local_offer.council import today_from
 from local_offer.diagnostics import Diagnostic
-from local_offer.exports.web_links import answers_csv, links_json, links_markdown, links_text, to_mend
+from local_offer.exports.web_links import Places, answers_csv, links_json, links_markdown, links_text, to_mend
 from local_offer.offer import published
 from local_offer.reading import asking
 from local_offer.reading.asking_all import Manners, ask_all
 from local_offer.reading.web_answers import COLUMNS, NAME, answers_of
-from local_offer.records.web_answer import WebAnswer
+from local_offer.records.web_answer import LinkState, WebAnswer
 from local_offer.views.web_links import places_of_links, renewed
 
+_AT_ONCE = 25
+"""So many answers are kept in one go."""
+_FEW = 2
+"""So few may all have stopped working on one day."""
 _FORMS = {"text": links_text, "json": links_json, "markdown": links_markdown}
 
 
@@ -55,13 +60,44 @@ def report_links(
     file = results or folder / "offer" / NAME
     known = {address: answer for address, answer in _kept(file).items() if address in places}
     if not no_asking:
-        with Bar() as bar:
-            heard = ask_all(places, known, asking.ask, Manners(pause=pause, minutes=minutes), bar.show)
-        known |= {address: renewed(address, said, known.get(address), today) for address, said in heard.items()}
-        files.put(file, answers_csv(known.values(), COLUMNS))
+        _ask(file, places, known, Manners(pause=pause, minutes=minutes), today)
     say(_FORMS[form](known, places, today), offer, today)
     if strict and to_mend(known, places):
         sys.exit(3)
+
+
+def _ask(file: Path, places: Places, known: dict[str, WebAnswer], manners: Manners, today: date) -> None:
+    """Renews what is known, and keeps it as it goes: neither an end in the middle nor another run loses an answer."""
+    _keep(file, places, known)  # first of all: a folder that cannot be written is told before anyone is asked
+    before, waiting = dict(known), 0
+    heard: dict[str, LinkState] = {}
+    try:
+        with Bar() as bar:
+            for address, said in ask_all(places, before, asking.ask, manners):
+                known[address] = renewed(address, said, before.get(address), today)
+                heard[address] = said.state
+                waiting += 1
+                bar.show("Asking web addresses", len(heard), len(places))
+                if waiting >= _AT_ONCE and not _is_cut_off(heard):
+                    _keep(file, places, known)
+                    waiting = 0
+    finally:
+        if not _is_cut_off(heard):
+            _keep(file, places, known)
+    if _is_cut_off(heard):
+        fail(f"None of {len(heard)} addresses answered: is this machine connected? Nothing was kept.", 1)
+
+
+def _is_cut_off(heard: Mapping[str, LinkState]) -> bool:
+    """The fault is here and not with so many sites."""
+    return len(heard) > _FEW and all(state in ("no-host", "no-answer") for state in heard.values())
+
+
+def _keep(file: Path, places: Places, known: dict[str, WebAnswer]) -> None:
+    for address, answer in _kept(file).items():
+        if address in places and (address not in known or known[address].asked < answer.asked):
+            known[address] = answer
+    files.put(file, answers_csv(known.values(), COLUMNS))
 
 
 def _kept(file: Path) -> Mapping[str, WebAnswer]:
