@@ -158,11 +158,25 @@ def test_the_job_that_writes_the_issue_runs_none_of_our_code(name: str) -> None:
 
 
 def test_the_job_that_keeps_answers_runs_none_of_our_code_and_moves_one_branch_alone() -> None:
-    (kept,) = [step for job, step in _steps("weekly") if job == "keep-links"]
+    taken, kept = [step for job, step in _steps("weekly") if job == "keep-links"]
 
-    assert "uses" not in kept
+    assert taken["uses"].startswith("actions/download-artifact@")
     assert "local-offer" not in kept["run"]
     assert set(re.findall(r"refs/heads/[\w-]+", kept["run"])) == {"refs/heads/link-results"}
+
+
+@pytest.mark.parametrize(("said", "ends"), [("gh: Not Found (HTTP 404)", 0), ("gh: Bad Gateway (HTTP 502)", 1)])
+def test_answers_begin_anew_only_where_there_are_none_yet(tmp_path: Path, said: str, ends: int) -> None:
+    (script,) = [step["run"] for job, step in _steps("weekly") if job == "links" and "gh api" in step.get("run", "")]
+    gh = tmp_path / "gh"
+    gh.write_text(f"#!/bin/sh\necho '{{}}'\necho '{said}' >&2\nexit 1\n", "utf-8")
+    gh.chmod(0o755)
+    env = {"PATH": f"{tmp_path}:/usr/bin:/bin", "GH_REPO": "a/b"}
+
+    done = subprocess.run(["bash", "-e", "-c", script], env=env, cwd=tmp_path, capture_output=True, check=False)
+
+    assert done.returncode == ends
+    assert not (tmp_path / "links.csv").exists()
 
 
 _CURL = """#!/bin/sh
