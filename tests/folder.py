@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from local_offer.council import council_of, examine
@@ -35,9 +36,13 @@ def read(folder: Path, today: date = TODAY) -> tuple[Offer, tuple[Diagnostic, ..
 
     The sound offer is a demonstration by its settings, since it is made of examples; here it is a real council's.
     """
-    council = council_of(folder)
-    council = replace(council, demonstration="", at=()) if folder == SOUND else council
-    return examine(folder, council, today, with_advice=True)
+    return _sound(today) if folder == SOUND else examine(folder, council_of(folder), today, with_advice=True)
+
+
+@cache
+def _sound(today: date) -> tuple[Offer, tuple[Diagnostic, ...]]:
+    """Nothing of it can be changed, so that one process reads it once."""
+    return examine(SOUND, replace(council_of(SOUND), demonstration="", at=()), today, with_advice=True)
 
 
 def told(folder: Path, today: date = TODAY) -> list[str]:
