@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from tests.once import once
 from tests.site.commands import ROOT, Ended, mkdocs
 
 
@@ -13,7 +14,14 @@ def build_manual(folder: Path, config: Path = ROOT / "docs" / "manual" / "mkdocs
 
 @pytest.fixture(scope="session")
 def manual(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("site") / "manual"
-    ended = build_manual(folder)
-    assert ended.returncode == 0, ended.stderr
-    return folder
+    return built_manual(tmp_path_factory)
+
+
+def built_manual(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The manual, for whoever may only read it."""
+
+    def make(folder: Path) -> None:
+        ended = build_manual(folder)
+        assert ended.returncode == 0, ended.stderr
+
+    return once(tmp_path_factory, "manual", make)
