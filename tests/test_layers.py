@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -60,6 +61,7 @@ def test_no_two_things_share_a_name() -> None:
     assert {thing: names for thing, names in places.items() if len(names) > 1} == {}
 
 
+@cache
 def _tree(name: str) -> ast.Module:
     return ast.parse((PACKAGE / name).read_text(encoding="utf-8"))
 

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,6 @@ SCRIPTS = {
     file.relative_to(PROGRAM).as_posix(): file.read_text(encoding="utf-8")
     for file in (PROGRAM / "browser").rglob("*.js")
 }
-TREES = {name: ast.parse(text) for name, text in MODULES.items()}
 MAKERS = ("fault", "diagnostic", "_wrong", "Said", "wording")
 """What makes a fault or a diagnostic of a rule's key."""
 NAMING = [name for name, text in MODULES.items() if any(f"{maker}(" in text for maker in MAKERS)]
@@ -182,8 +182,13 @@ def _is_named(key: str) -> bool:
     return any(f'"{key}"' in text or f'f"{rule}/{{' in text for text in (*MODULES.values(), *SCRIPTS.values()))
 
 
+@cache
+def _tree(name: str) -> ast.Module:
+    return ast.parse(MODULES[name])
+
+
 def _calls(name: str, called: tuple[str, ...]) -> Iterator[ast.Call]:
-    for node in ast.walk(TREES[name]):
+    for node in ast.walk(_tree(name)):
         if isinstance(node, ast.Call):
             function = node.func
             last = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import zlib
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,12 @@ case "$1 $2" in
     echo "https://github.example/council/offer/pull/7" ;;
 esac
 """
+
+
+@cache
+def _jobs() -> dict[str, Any]:
+    jobs: dict[str, Any] = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))["jobs"]
+    return jobs
 
 
 class Repository:
@@ -104,8 +111,7 @@ class Repository:
 
     def run(self, job: str, step: int, **env: str) -> dict[str, str]:
         """Runs one step as the code host does and gives what it puts out."""
-        workflow: dict[str, Any] = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))
-        scripts = [part["run"] for part in workflow["jobs"][job]["steps"] if "run" in part]
+        scripts = [part["run"] for part in _jobs()[job]["steps"] if "run" in part]
         out = self.at / "output"
         out.write_text("")
         script = self.at / "step.sh"
@@ -368,7 +374,7 @@ def test_what_families_will_see_stands_in_the_pull_request_cut_to_fit(
     ],
 )
 def test_a_forks_pull_request_from_a_branch_of_the_same_name_is_not_ours(listed: list[Any], number: str) -> None:
-    script = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))["jobs"]["propose"]["steps"][-1]["run"]
+    script = _jobs()["propose"]["steps"][-1]["run"]
     (asked,) = re.findall(r"--jq '(.*?)'", script)
 
     done = subprocess.run(["jq", "-r", asked], input=json.dumps(listed), capture_output=True, text=True, check=True)
