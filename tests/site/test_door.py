@@ -54,8 +54,10 @@ def refuge(tmp_path_factory: pytest.TempPathFactory) -> Council:
     council.add("offer/organisations/example-trust.yaml", "# The house is Kestrelmoor House.\n")
     council.write(
         "offer/comments/2026/help.yaml",
-        "date: 2026-10-01\nabout: content\nsaid: There was too little help.\nresponse: Thank you.\n"
-        "responded: 2026-10-02\naction: We found more.\nstate: done\nchanged: [zebrafern-centre, club]\n",
+        "date: 2026-10-01\nabout: content\nsaid: There was too little help.\n"
+        "response: There was, at weekends most of all.\nresponded: 2026-10-02\n"
+        "action: We found two more clubs, and listed both of them here.\nstate: done\n"
+        "changed: [zebrafern-centre, club]\n",
     )
     repository.commit("2026-11-02")
     return council
