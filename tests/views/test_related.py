@@ -1,6 +1,6 @@
 """What else may help."""
 
-from tests.views.services import ids, offer, service
+from tests.views.services import ids, offer, school, service
 
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.related import MOST, Related
@@ -38,6 +38,15 @@ def test_a_local_service_is_related_to_no_national_one() -> None:
 
     assert not related.of(club)
     assert not related.of(helpline)
+
+
+def test_what_is_for_other_ages_stands_last() -> None:
+    infants, juniors, seniors = (
+        school(id, setting={"kind": "academy", "phase": phase}, needs=needs)
+        for id, phase, needs in (("a", "primary", ["hearing"]), ("b", "primary", []), ("c", "secondary", ["hearing"]))
+    )
+
+    assert ids(Related(Catalogue(offer(infants, juniors, seniors))).of(infants)) == ["b", "c"]
 
 
 def test_a_service_of_another_topic_is_not_related() -> None:

@@ -1,13 +1,15 @@
-"""What else may help: services of the same topic and place, then of the same topic and need."""
+"""What else may help: services of the same topic and need, then of the same topic and place; other ages last."""
 
 from collections.abc import Mapping
 from functools import cached_property
 
 from local_offer.records import Service
+from local_offer.views.ages import OLDEST, found_from_to
 from local_offer.views.bands import is_national
 from local_offer.views.catalogue import Catalogue, needs_of, places_of
 
 MOST = 5
+MOVING = 24  # months of life in which a child may be in a primary school or in a secondary one
 Rings = Mapping[tuple[str, str], tuple[Service, ...]]
 
 
@@ -25,13 +27,11 @@ class Related:
         found: dict[str, Service] = {}
         keys = [f"need {need}" for need in needs_of(service) if need != "any"]
         keys += [f"place {place}" for place in places_of(service)] + [f"scope {service.coverage.scope}"]
-        for key in keys:
-            for other in self._after(service, (service.main_topic, key)):
-                # A national helpline would stand below every local club of the topic.
-                if is_national(other) == is_national(service):
-                    found.setdefault(other.id, other)
-                if len(found) == MOST:
-                    return tuple(found.values())
+        around = [other for key in keys for other in self._after(service, (service.main_topic, key))]
+        # A primary school is no help beside a secondary one, nor would a helpline stand below every club of the topic.
+        for other in sorted(around, key=lambda other: not _share_ages(service, other)):
+            if is_national(other) == is_national(service) and len(found) < MOST:
+                found.setdefault(other.id, other)
         return tuple(found.values())
 
     @cached_property
@@ -56,3 +56,10 @@ class Related:
         # Some of the next are left out: national ones beside a local one, and those that an earlier key found.
         count = min(3 * MOST, len(ring) - (start >= 0))
         return tuple(ring[(start + step) % len(ring)] for step in range(1, count + 1))
+
+
+def _share_ages(one: Service, other: Service) -> bool:
+    """Whether both are for someone for longer than the two years in which people move from one to the next."""
+    spans = [found_from_to(each) or (0, 12 * OLDEST) for each in (one, other)]
+    begin, end = max(begin for begin, _ in spans), min(end for _, end in spans)
+    return end - begin > min(MOVING, *((last - first) / 2 for first, last in spans))
