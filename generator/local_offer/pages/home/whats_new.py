@@ -146,6 +146,6 @@ def instead_says(one: News) -> str:
 
 
 def news_line(one: News) -> str:
-    """One line for a page itself: `Changed on 3 May 2026`."""
-    first = {"new": "New here", "closed": "Closed"}.get(one.what, "Changed")
+    """One line for a page itself: `Changed on 3 May 2026`. The day is this offer's, and not that of a closing."""
+    first = {"new": "New here", "closed": "Marked as closed"}.get(one.what, "Changed")
     return f"{first} on {words.day_in_words(one.date)}"
