@@ -12,10 +12,19 @@ import click
 
 from local_offer import imports, intake
 from local_offer.cli.bar import Bar
-from local_offer.cli.folders import council_offer, fail
+from local_offer.cli.folders import council_offer, fail, into_option
+from local_offer.cli.imports.options import (
+    accept_options,
+    accepting,
+    below_option,
+    dated_option,
+    file_argument,
+    record_option,
+    write_option,
+)
 from local_offer.cli.imports.tell import tell
 from local_offer.council import today_from
-from local_offer.imports import Accepting, Listed
+from local_offer.imports import Listed
 from local_offer.imports.registers.missing import is_a_part, said_of_a_part
 from local_offer.offer import Offer
 from local_offer.reading.tables.extract import Extract, read_extract
@@ -116,18 +125,49 @@ def source_of(register: RegisterExtract, day: str) -> dict[str, str]:
     return {"name": register.source, "url": register.address, "date": day, "licence": licence}
 
 
-def take_in_register(
-    file: Path,
-    folder: Path,
-    id: str,
-    *,
-    dated: datetime | None,
-    below: str,
-    write: bool,
-    accepting: Accepting,
-    records: Sequence[str],
-) -> None:
-    offer = council_offer(folder)
+def register_command(name: str, id: str, below: str = "") -> Callable[[Callable[[], None]], click.Command]:
+    """Makes of a function, which only says what it takes, the command that takes in a register's file as it is
+    published. `below` is the folder of its new services, and empty where it only adds to records that are here."""
+
+    def command(says: Callable[[], None]) -> click.Command:
+        made = click.command(name, help=says.__doc__)(_taking(id))
+        return below_option(below)(made) if below else made
+
+    return command
+
+
+def _taking(id: str) -> Callable[..., None]:
+    @file_argument
+    @into_option
+    @write_option
+    @accept_options
+    @record_option
+    @dated_option("The day of the file, if neither its name nor its title says it.")
+    def take_in(
+        file: Path,
+        folder: Path,
+        write: bool,
+        accept: bool,
+        only: Sequence[str],
+        keep: Sequence[str],
+        records: Sequence[str],
+        dated: datetime | None,
+        below: str = "",
+    ) -> None:
+        offer = council_offer(folder)
+        listed = _listed(file, id, offer, dated)
+        with Bar() as bar:
+            steps = intake.take_in(
+                folder, offer, listed.drafts, listed.skipped,
+                below=below, write=write, accepting=accepting(accept, only, keep), records=records, progress=bar.show,
+            )  # fmt: skip
+        tell(steps, write=write)
+
+    return take_in
+
+
+def _listed(file: Path, id: str, offer: Offer, dated: datetime | None) -> Listed:
+    """What the file says, and in a line of which day it is. Ends the command for one that cannot be used."""
     try:
         register, extract = _extract_as(file, id)
         day = day_of(file, extract, dated)
@@ -138,9 +178,4 @@ def take_in_register(
     if not listed.here and listed.councils:
         named = ", ".join(listed.councils[:5])
         fail(f"{file}: no row is of {offer.council.name}; it has rows of {named}", 1)
-    with Bar() as bar:
-        steps = intake.take_in(
-            folder, offer, listed.drafts, listed.skipped,
-            below=below, write=write, accepting=accepting, records=records, progress=bar.show,
-        )  # fmt: skip
-    tell(steps, write=write)
+    return listed
