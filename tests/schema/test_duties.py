@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from local_offer.offer import Offer
@@ -12,52 +13,8 @@ from local_offer.views.duties.answers import questions
 from local_offer.views.duties.features import FEATURES
 from local_offer.views.duties.standards.other_rows import rows_of
 
-GUIDES = frozenset(
-    [
-        "what-is-the-local-offer",
-        "worried-about-your-child",
-        "early-years-and-childcare",
-        "sen-support-in-school",
-        "sen-information-reports",
-        "ask-for-an-ehc-needs-assessment",
-        "ehc-20-week-timeline",
-        "what-is-in-an-ehc-plan",
-        "choosing-a-school-or-college",
-        "annual-reviews",
-        "moving-between-stages",
-        "post-16-and-college",
-        "supported-internships-and-apprenticeships",
-        "higher-education",
-        "personal-budgets",
-        "how-decisions-about-resources-are-made",
-        "mediation-and-disagreement-resolution",
-        "appeal-to-the-send-tribunal",
-        "complaints",
-        "how-to-comment",
-        "you-said-we-did",
-        "information-advice-and-support",
-        "parent-carer-forum-and-support-groups",
-        "health-services",
-        "medical-needs-and-education-out-of-school",
-        "exclusion-and-suspension",
-        "education-outside-school",
-        "social-care-assessment",
-        "short-breaks",
-        "moving-to-adult-services",
-        "school-travel",
-        "post-16-travel",
-        "travel-training",
-        "preparing-for-adulthood",
-        "housing-and-independent-living",
-        "friends-and-community",
-        "rights-at-16",
-        "money-and-benefits",
-        "reasonable-adjustments-and-equality",
-        "provision-outside-our-area",
-        "get-this-information-another-way",
-        "what-is-changing-nationally",
-    ]
-)
+ROOT = Path(__file__).parents[2]
+GUIDES = {path.stem: path.read_text(encoding="utf-8") for path in (ROOT / "docs" / "guides").glob("*.md")}
 VOCABULARIES = contract().vocabularies
 DOCUMENTS = contract().schemas["council"]["properties"]["documents"]["properties"]
 DUTIES = list(duties().values())
@@ -115,14 +72,16 @@ def test_schedule_2_is_23_paragraphs() -> None:
     assert sorted({int(duty.paragraph) for duty in DUTIES if duty.paragraph}) == list(range(1, 24))
 
 
-def test_there_are_42_guides_to_name() -> None:
-    assert len(GUIDES) == 42
-
-
-def test_every_guide_that_a_duty_names_is_one_of_the_42() -> None:
+def test_every_guide_that_a_duty_names_is_there() -> None:
     named = {part.guide for _, part in _evidence() if isinstance(part, GuidePage)}
 
-    assert named <= GUIDES
+    assert named <= GUIDES.keys()
+
+
+def test_every_fact_that_a_council_is_asked_for_stands_in_a_guide() -> None:
+    facts = contract().schemas["council"]["properties"]["facts"]["properties"]
+
+    assert {fact for fact in facts if not any(f"local {fact} " in guide for guide in GUIDES.values())} == set()
 
 
 def test_a_number_is_held_to_be_shown_only_when_it_is_confirmed() -> None:
