@@ -49,6 +49,15 @@ def _commands(group: click.Group = main, way: str = "local-offer") -> Iterator[t
 COMMANDS = dict(_commands())
 
 
+def test_the_page_of_all_commands_names_each_of_them() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "councils" / "commands.md").read_text(encoding="utf-8")
+    told = {
+        name: name.removeprefix("local-offer ") for name, one in COMMANDS.items() if not isinstance(one, click.Group)
+    }
+
+    assert [name for name, words in told.items() if not re.search(rf"`(?:local-offer )?{words}[ `]", page)] == []
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_help(name: str) -> None:
     done = _run(*name.split()[1:], "--help")
