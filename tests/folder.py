@@ -11,6 +11,8 @@ from local_offer.diagnostics import Diagnostic
 from local_offer.offer import Offer
 
 TODAY = date(2026, 11, 23)
+OURS = Path(__file__).parents[1]
+"""That of the demonstration."""
 SOUND = Path(__file__).parent / "offers" / "sound"
 BROKEN = Path(__file__).parent / "offers" / "broken"
 
@@ -36,13 +38,19 @@ def read(folder: Path, today: date = TODAY) -> tuple[Offer, tuple[Diagnostic, ..
 
     The sound offer is a demonstration by its settings, since it is made of examples; here it is a real council's.
     """
-    return _sound(today) if folder == SOUND else examine(folder, council_of(folder), today, with_advice=True)
+    return (
+        _standing(folder, today)
+        if folder in (SOUND, OURS)
+        else examine(folder, council_of(folder), today, with_advice=True)
+    )
 
 
 @cache
-def _sound(today: date) -> tuple[Offer, tuple[Diagnostic, ...]]:
-    """Nothing of it can be changed, so that one process reads it once."""
-    return examine(SOUND, replace(council_of(SOUND), demonstration="", at=()), today, with_advice=True)
+def _standing(folder: Path, today: date) -> tuple[Offer, tuple[Diagnostic, ...]]:
+    """Nothing of them can be changed, so that one process reads them once."""
+    council = council_of(folder)
+    council = replace(council, demonstration="", at=()) if folder == SOUND else council
+    return examine(folder, council, today, with_advice=True)
 
 
 def told(folder: Path, today: date = TODAY) -> list[str]:

@@ -1,16 +1,14 @@
 """The guides of the demonstration: all that are wanted, in words that a tired parent can read."""
 
 import re
-from functools import cache
 from pathlib import Path
 
 import pytest
 from tests.demonstration.now import NOW
+from tests.folder import read
 from tests.site.commands import ROOT
 
 from local_offer.checks import guide_markdown
-from local_offer.council import council_of, examine
-from local_offer.diagnostics import Diagnostic
 from local_offer.offer import Offer
 from local_offer.records import Guide
 from local_offer.schema.time_limits import time_limits
@@ -27,13 +25,8 @@ OLDEST = 11
 """Years: the reading age wanted is 9 to 11, and simpler is no fault."""
 
 
-@cache
-def examined() -> tuple[Offer, tuple[Diagnostic, ...]]:
-    return examine(ROOT, council_of(ROOT), NOW)
-
-
 def demonstration() -> Offer:
-    return examined()[0]
+    return read(ROOT, NOW)[0]
 
 
 def guides() -> dict[str, Guide]:
@@ -41,7 +34,7 @@ def guides() -> dict[str, Guide]:
 
 
 def test_no_guide_holds_markdown_that_families_would_see_as_it_is_written() -> None:
-    assert [told.as_text() for told in examined()[1] if told.rule == guide_markdown.RULE] == []
+    assert [told.as_text() for told in read(ROOT, NOW)[1] if told.rule == guide_markdown.RULE] == []
 
 
 def test_every_guide_that_is_wanted_is_there() -> None:

@@ -2,6 +2,7 @@
 
 import gzip
 from copy import deepcopy
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -69,10 +70,12 @@ def test_no_file_of_postcodes_is_large(findable: Findable) -> None:
     assert {path: size for path, size in sizes.items() if size >= HEAVIEST_PLACES} == {}
 
 
+@cache
 def _text(file: Path) -> str:
     return file.read_text(encoding="utf-8")
 
 
+@cache
 def _values(file: Path) -> dict[str, object]:
     values: dict[str, object] = parse(_text(file), file.name).values
     return values
