@@ -15,6 +15,7 @@ _EMERGENCY = ("999", "112", "18000")
 _MAIL = re.compile(r"[^\s<>@,;()]+@[^\s<>@,;()]+")
 _WEB = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:)]", re.IGNORECASE)
 _NUMBER_FIRST = re.compile(r"(?:[A-Za-z]+:? ){0,4}([+(]?[0-9][0-9 ()+–-]*[0-9])(?![0-9])")
+_HOME = re.compile(r"(?:(?:en(?:-gb)?|index|home(?:page)?|default|welcome)(?:\.[a-z]{3,5})?/?)+", re.IGNORECASE)
 _SHORT_NUMBER = re.compile(
     r"\b(?:ring|call|dial|phone|text|nhs)\b[^.0-9]{0,25}([0-9]{3}(?: [0-9]{3})?|[0-9]{5})(?![0-9£%])", re.IGNORECASE
 )
@@ -90,7 +91,8 @@ def _email(said: str) -> str:
 def _web(said: str) -> str:
     if not has_form("web-address", said):
         return "web"
-    return "" if re.sub(r"(?i)^https?://[^/?#]+", "", said).strip("/#?") else "home-page"
+    page = re.sub(r"(?i)^https?://[^/?#]+|#(?![!/]).*", "", said).strip("/#!?")
+    return "home-page" if not page or _HOME.fullmatch(page) else ""
 
 
 def _address(said: str) -> str:

@@ -12,6 +12,8 @@ FEWEST_LETTERS, FEWEST_WORDS = 15, 3
 """What has fewer says nothing at all."""
 MOST_ALIKE = 2
 """A sentence that stands in more places answers none of them."""
+MOST_OF_A_MOULD = 0.7
+"""Texts of which so much is the same, at both ends, are one with a word or two put in."""
 _EMPTY = re.compile(
     r"(?:(?:many )?thank(?:s| you)(?: (?:so|very) much)?(?: again)?(?: for .{1,60})?|"
     r"(?:we|they|it|this)(?: have| has| was| were| is| are| will)?(?: been)?"
@@ -72,6 +74,29 @@ def repeated(texts: Iterable[str]) -> frozenset[str]:
     """Those that stand in more places than one sentence can answer, as `same` writes them."""
     counts = Counter(same(text) for text in texts)
     return frozenset(text for text, count in counts.items() if count > MOST_ALIKE)
+
+
+def moulded(texts: Iterable[str]) -> frozenset[str]:
+    """Those that begin and end as too many others do, so that little of each is its own, as `same` writes them."""
+    several = sorted({same(text) for text in texts})
+    words = [text.split() for text in several]
+    return frozenset(
+        text
+        for text, own in zip(several, words, strict=True)
+        if sum(_is_of_one_mould(own, other) for other in words) > MOST_ALIKE
+    )
+
+
+def _is_of_one_mould(one: list[str], other: list[str]) -> bool:
+    return MOST_OF_A_MOULD * max(len(one), len(other)) <= sum(common_ends(one, other))
+
+
+def common_ends(one: list[str], other: list[str]) -> tuple[int, int]:
+    """With how many words two texts begin alike, and with how many of the others they end alike."""
+    shorter = min(len(one), len(other))
+    begin = next((n for n in range(shorter) if one[n] != other[n]), shorter)
+    end = next((n for n in range(shorter - begin) if one[-1 - n] != other[-1 - n]), shorter - begin)
+    return begin, end
 
 
 def _words(text: str) -> list[str]:

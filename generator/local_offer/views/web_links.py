@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from local_offer.offer import Offer
 from local_offer.records import Guide, Organisation, Service
@@ -86,6 +87,12 @@ def _closed(found: str) -> str:
         elif letter in _CLOSES and (not opened or opened.pop() != _CLOSES[letter]):
             return found[:place]
     return found
+
+
+def page_of(address: str) -> str:
+    """What is the same in all ways to write the address of one page."""
+    parts = urlsplit(address.casefold())
+    return f"{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}?{parts.query}"
 
 
 def stopped(offer: Offer, record: Service | Organisation | Guide) -> tuple[WebAnswer, ...]:

@@ -1,5 +1,6 @@
 """A council that does all that the law asks of its local offer, as small as the law allows."""
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import count
 from typing import Any
@@ -44,13 +45,18 @@ OUTSIDE = {
     "why_listed": "It is six miles away, and the nearest with a pool.",
     "expected": {"date": LAST_MONTH, "by": "SEND placements manager"},
 }
-_LETTERS = "abcdefghijklmnopqrst"
+_WORDS = re.findall(
+    "[a-z]+",
+    "children families teachers nurses parents friends rooms gardens pictures songs letters plans visits "
+    "lessons meals quiet warm small early often gently together weekly twice slowly outside always first "
+    "later near meet help learn ask show carry draw plan read listen share begin choose ",
+)
 
 
 def words(number: int) -> str:
-    """A sentence that stands nowhere else, also without its numbers."""
-    own = " ".join(_LETTERS[int(digit)] * 3 + _LETTERS[int(digit) + 5] for digit in f"{number:03}")
-    return f"we plan each week with families and keep the promise of {own} in every room"
+    """What stands nowhere else, also not but for a word or two."""
+    first, then = number % len(_WORDS), number // len(_WORDS)
+    return " ".join(_WORDS[(first * n + n * n + then * n**3) % len(_WORDS)] for n in range(1, 13))
 
 
 def honest_council(**changes: Any) -> Offer:

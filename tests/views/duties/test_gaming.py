@@ -14,6 +14,7 @@ from tests.views.duties.council_of_records import (
     settings,
     states,
 )
+from tests.views.duties.honest_council import words
 from tests.views.services import COUNCIL, service
 
 from local_offer.checks import refused_none
@@ -309,22 +310,28 @@ def test_one_entry_that_says_it_is_four_kinds_is_no_part_of_any_list_but_a_list_
 
 
 def test_two_kinds_of_one_entry_and_one_of_another_are_a_part_of_a_list_of_five() -> None:
-    kinds = ["clubs", "sport-and-swimming", "arts", "play-and-parks"]
-    found = result("sch2-15-leisure", offer_of(club(0, kinds=kinds), club(1, kinds=["holiday-activities"])))
+    kinds, last = ["clubs", "sport-and-swimming", "arts", "play-and-parks"], ["holiday-activities"]
+    found = result("sch2-15-leisure", offer_of(club(0, kinds=kinds), club(1, kinds=last, description=words(1))))
 
     assert found.state == "partly"
     assert (found.found.shares[0].have, found.found.shares[0].of) == (3, 5)
 
 
+def test_copies_of_one_entry_under_other_names_are_one() -> None:
+    copies = (club(n, kinds=kinds) for n, kinds in enumerate((["clubs", "arts"], ["play-and-parks"])))
+
+    assert result("sch2-15-leisure", offer_of(*copies)).state == "not"
+
+
 def test_a_kind_that_is_not_provided_counts_with_the_council_s_word_of_what_families_do_instead() -> None:
-    words = tuple(not_provided(kind) for kind in ("arts", "play-and-parks"))
-    with_words = result("sch2-15-leisure", offer_of(club(0, kinds=["clubs"]), not_provided=words))
-    alike = tuple(replace(word, instead=words[0].instead) for word in (*words, not_provided("holiday-activities")))
+    said = tuple(not_provided(kind) for kind in ("arts", "play-and-parks"))
+    with_words = result("sch2-15-leisure", offer_of(club(0, kinds=["clubs"]), not_provided=said))
+    alike = (*said, not_provided("holiday-activities"))
 
     assert with_words.state == "partly"
     assert "not provided here" in with_words.found.pieces[1].says
     assert result("sch2-15-leisure", offer_of(not_provided=alike)).state == "not"
-    assert result("sch2-15-leisure", offer_of(not_provided=tuple(replace(w, by="x") for w in words))).state == "not"
+    assert result("sch2-15-leisure", offer_of(not_provided=tuple(replace(w, by="x") for w in said))).state == "not"
 
 
 def not_provided(kind: str) -> NotProvided:
@@ -368,8 +375,13 @@ def schools(number: int, answers: Any) -> Offer:
 
 
 def _said(n: int) -> dict[str, Any]:
-    words = f"We teach in small groups of {'abcdefghij'[n] * 6}, each with an adult of its own."
-    return {"answers": SchoolAnswers(teaching=words)}
+    return {"answers": SchoolAnswers(teaching=f"At school {words(n)}.")}
+
+
+def _moulded(n: int) -> dict[str, Any]:
+    """One text with another word in each."""
+    said = f"We teach in {words(n).split()[0]} groups with an adult who knows each child well."
+    return {"answers": SchoolAnswers(teaching=said)}
 
 
 def _copied(n: int) -> dict[str, Any]:
@@ -388,6 +400,9 @@ def _linked(address: str, days: int) -> Any:
     [
         (_said, "partly"),
         (_copied, "not"),
+        (_moulded, "not"),
+        (_linked("https://council.test.gov.uk/what-every-school-does#{}", 30), "not"),
+        (_linked("https://school-{}.test.sch.uk/index.html", 30), "not"),
         (lambda n: {"answers": SchoolAnswers(teaching="In class.")}, "not"),
         (_linked("https://school-{}.test.sch.uk/sen-report", 399), "partly"),
         (_linked("https://school-{}.test.sch.uk/sen-report", 401), "not"),

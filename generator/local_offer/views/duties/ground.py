@@ -12,6 +12,7 @@ from local_offer.records.council import NoneApplies
 from local_offer.schema.duties import Duty, Standard, standards
 from local_offer.views.duties.found import Finding
 from local_offer.views.duties.records import Records
+from local_offer.views.own_words import moulded, repeated
 
 YEAR = 365
 """So many days the council's word holds."""
@@ -30,6 +31,12 @@ class Ground:
     @cached_property
     def records(self) -> Records:
         return Records(self.offer, self.today)
+
+    @cached_property
+    def copied_words(self) -> frozenset[str]:
+        """What the council says of more kinds of help than one sentence can answer, but for a word or two."""
+        said = [word.instead for word in self.offer.not_provided]
+        return repeated(said) | moulded(said)
 
     def standard_of(self, duty: Duty) -> Standard:
         return standards(self.offer.council.area)[duty.standard]

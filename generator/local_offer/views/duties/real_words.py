@@ -3,37 +3,48 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from urllib.parse import urlsplit
 
 from local_offer.records import Service
 from local_offer.schema.text_forms import has_form
+from local_offer.views.fact_forms import wrong_form
+from local_offer.views.web_links import page_of
 
 SHORTEST = 40
 """Letters of an answer in prose."""
 ALIKE = 3
 """The same words on so many records of different organisations answer for none of them."""
+RUN = 4
+"""Words of which one who copies changes few."""
+Run = tuple[str, ...]
 _NO_LETTERS = re.compile(r"[^a-z]+")
 _NAMES = re.compile(r"\b[A-Z][\w’']*")
 
 
 class RealWords:
     def __init__(self, services: Sequence[Service]) -> None:
-        said: dict[str, set[str]] = defaultdict(set)
+        self._said: dict[Run, set[str]] = defaultdict(set)
         for service in services:
             for words in _prose(service):
-                said[_plain(words, service)].add(service.organisation or service.id)
+                for run in _runs(_plain(words, service)):
+                    self._said[run].add(service.organisation or service.id)
         self._reports: dict[str, set[str]] = defaultdict(set)
         for service in services:
             for address in reports(service):
-                self._reports[address].add(service.organisation or service.id)
-        self._copied = {words for words, bodies in said.items() if len(bodies) >= ALIKE}
+                self._reports[page_of(address)].add(service.organisation or service.id)
 
     def is_own(self, address: str) -> bool:
         """Whether the address of a report is a page of its own, and not one page for many or a home page."""
-        return urlsplit(address).path.strip("/") != "" and len(self._reports[address]) < ALIKE
+        return not wrong_form("web", address) and len(self._reports[page_of(address)]) < ALIKE
 
     def are_real(self, words: str | None, service: Service) -> bool:
-        return words is not None and say_something(words) and _plain(words, service) not in self._copied
+        return words is not None and say_something(words) and not self._are_copied(words, service)
+
+    def _are_copied(self, words: str, service: Service) -> bool:
+        """Whether most of it stands on records of others too: to change a word or two in a text is no answer. The few
+        words of a short one are everyone’s, and are copied only as a whole."""
+        whole, *runs = _runs(_plain(words, service))
+        common = sum(len(self._said[run]) >= ALIKE for run in runs)
+        return len(self._said[whole]) >= ALIKE or (len(runs) > RUN and 2 * common > len(runs))
 
 
 def say_something(words: str) -> bool:
@@ -45,6 +56,12 @@ def _plain(words: str, service: Service) -> str:
     """Without names and numbers, which are all that changes in a text that is copied."""
     unnamed = re.sub(re.escape(service.name), " ", words, flags=re.IGNORECASE)
     return _NO_LETTERS.sub(" ", _NAMES.sub(" ", unnamed).casefold()).strip()
+
+
+def _runs(plain: str) -> list[Run]:
+    """All its words, and then each few that follow one another."""
+    words = plain.split()
+    return [tuple(words), *(tuple(words[n : n + RUN]) for n in range(len(words) - RUN + 1))]
 
 
 def _prose(service: Service) -> Iterator[str]:

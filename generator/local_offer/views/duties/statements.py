@@ -10,7 +10,7 @@ from local_offer.schema.duties import Duty, duties
 from local_offer.schema.evidence import CouncilStatement, StatementPart
 from local_offer.views.duties.found import Lack, Link, Piece
 from local_offer.views.fact_forms import holds, wrong_form
-from local_offer.views.own_words import FEWEST_WORDS, MOST_ALIKE, is_a_sentence, repeated, same
+from local_offer.views.own_words import FEWEST_WORDS, MOST_ALIKE, common_ends, is_a_sentence, repeated, same
 
 ADDRESS = "about/council-says/"
 _HELD = {
@@ -71,9 +71,7 @@ def _varied(statement: Statement, wanted: CouncilStatement) -> frozenset[str]:
 def _is_alike(one: tuple[list[str], set[str]], other: tuple[list[str], set[str]]) -> bool:
     """Whether they begin and end alike, and only the names of their parts stand between."""
     (first, its_name), (second, other_name) = one, other
-    shorter = min(len(first), len(second))
-    begin = next((n for n in range(shorter) if first[n] != second[n]), shorter)
-    end = next((n for n in range(shorter - begin) if first[-1 - n] != second[-1 - n]), shorter - begin)
+    begin, end = common_ends(first, second)
     inner = set(first[begin : len(first) - end]) <= its_name and set(second[begin : len(second) - end]) <= other_name
     return inner and begin + end > FEWEST_WORDS
 

@@ -15,7 +15,7 @@ from local_offer.views.duties.none_applies import not_accepted
 from local_offer.views.duties.real_words import say_something
 from local_offer.views.duties.records import areas_of, link_to
 from local_offer.views.duties.standards import own_document, shares
-from local_offer.views.own_words import is_a_role, repeated, same
+from local_offer.views.own_words import is_a_role, same
 from local_offer.words import day_in_words
 
 _TAKEN = "is two other kinds on this list already"
@@ -101,7 +101,6 @@ def _kind(duty: Duty, part: Services, id: str, ground: Ground) -> _Kind:
         elif facts.checked:
             proofs.append((facts.checked, service))
     days = ground.bar(duty, "statement_days")
-    copied = repeated(word.instead for word in ground.offer.not_provided)
     said = [
         word
         for word in ground.offer.not_provided
@@ -109,7 +108,7 @@ def _kind(duty: Duty, part: Services, id: str, ground: Ground) -> _Kind:
         and word.kind == id
         and ground.is_within(word.date, days)
         and say_something(word.instead)
-        and same(word.instead) not in copied
+        and same(word.instead) not in ground.copied_words
         and is_a_role(word.by)
         and not proofs
     ]
@@ -122,20 +121,26 @@ def _kind(duty: Duty, part: Services, id: str, ground: Ground) -> _Kind:
 
 
 def _shared_out(kinds: list[_Kind]) -> list[_Kind]:
-    """Each kind with the entries that are left to it, when one entry is two kinds at most: the rarest kind first."""
-    used: Counter[str] = Counter()
+    """Each kind with the entries that are left to it, when one is two kinds at most: the rarest kind first."""
+    used: Counter[tuple[str, str]] = Counter()
     shared = {}
     for kind in sorted(kinds, key=lambda kind: (len(kind.proofs), kind.title)):
-        left = tuple(proof for proof in kind.proofs if used[proof[1].id] < MOST_OF_ONE)
-        used.update(proof[1].id for proof in left[:1])
+        left = tuple(proof for proof in kind.proofs if used[_what(proof[1])] < MOST_OF_ONE)
+        used.update(_what(proof[1]) for proof in left[:1])
         taken = tuple(Weighed(link=link_to(s), lacks=(_TAKEN,)) for _, s in kind.proofs if not left)
         shared[kind.title] = replace(kind, proofs=left, short=(*taken, *kind.short))
     return [shared[kind.title] for kind in kinds]
 
 
+def _what(service: Service) -> tuple[str, str]:
+    """Who does what: copies of an entry under other names are one."""
+    name, told = same(service.name), same(service.description or service.summary)
+    return service.organisation or service.id, told.replace(name, "")
+
+
 def _state(duty: Duty, ground: Ground, kinds: list[_Kind], there: int, fresh: int) -> State:
     met, partly, of = ground.bar(duty, "met"), ground.bar(duty, "partly", "kinds"), len(kinds)
-    entries = {kind.proofs[0][1].id for kind in kinds if kind.proofs}
+    entries = {_what(kind.proofs[0][1]) for kind in kinds if kind.proofs}
     words = sum(kind.instead is not None for kind in kinds)
     if of > 1 and len(entries) + words < 2:
         return "not"  # one entry, or one word, is no part of a list

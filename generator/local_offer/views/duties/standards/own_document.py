@@ -10,6 +10,7 @@ from local_offer.views.duties.found import Finding, Lack, Link, Piece, State
 from local_offer.views.duties.ground import Ground, ends
 from local_offer.views.fact_forms import wrong_form
 from local_offer.views.own_words import MOST_ALIKE
+from local_offer.views.web_links import page_of
 from local_offer.words import day_in_words
 
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?:\s*[/–-]\s*([0-9]{2})(?![0-9]))?")
@@ -63,7 +64,7 @@ def _ends(held: Document, wanted: DocumentLink, opened: date) -> date:
 
 def _wrong(held: Document, wanted: DocumentLink, ground: Ground) -> dict[str, str]:
     wrong = {}
-    if sum(other.url == held.url for other in ground.offer.documents.values()) > MOST_ALIKE:
+    if sum(page_of(other.url) == page_of(held.url) for other in ground.offer.documents.values()) > MOST_ALIKE:
         wrong["home"] = "an address of its own: many documents name this page"
     if wrong_form("web", held.url):
         wrong["home"] = "the address of the document itself, not of a home page"
