@@ -59,7 +59,6 @@ def test_a_row_that_is_counted_rests_on_itself_and_one_that_is_not_on_others() -
             assert rows_of(duty, "borough") or duty.standard == "comments-cycle", duty.id
         assert duty.id not in rows_of(duty, "borough")
         assert not duty.part_of or duty.part_of in known
-        assert not duty.shares_evidence_with or known[duty.shares_evidence_with].shares_evidence_with == duty.id
 
 
 def test_every_duty_that_asks_something_has_a_standard_and_its_bars() -> None:

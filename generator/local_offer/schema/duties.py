@@ -61,9 +61,7 @@ class Duty:
     restates: Kinds = ()
     met_through: Kinds = ()
     part_of: str = ""
-    shares_evidence_with: str = ""
     none_applies_if: str = ""
-    cannot_count: Kinds = ()
     formerly: Kinds = ()
     note: str = ""
 

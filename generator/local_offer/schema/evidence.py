@@ -96,7 +96,6 @@ class Log:
     who: str = ""
     phase: str = ""
     max_age_days: int = 0
-    newest_response_days: int = 0
     not_before: str = ""
     by_kind: Kinds = ()
     voices: Kinds = ()
