@@ -116,6 +116,18 @@ def test_where_nothing_answers_the_fault_is_here_and_nothing_is_kept(
     assert answers_of(copy / "offer" / "links.csv", "links.csv") == {}
 
 
+def test_a_file_that_holds_something_else_is_told_before_anyone_is_asked(
+    copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = _answering(monkeypatch, "works")
+    (copy / "offer" / "links.csv").write_text("a,b\n", encoding="utf-8")
+
+    done = _run(copy)
+
+    assert (done.exit_code, asked) == (1, [])
+    assert "links.csv:1: this is no row of the answers of web addresses; delete the file" in done.stderr
+
+
 def test_a_file_of_answers_may_be_large_and_one_that_is_broken_is_told(tmp_path: Path) -> None:
     answer = WebAnswer(address=PAGE, state="works", since=TODAY, asked=TODAY, etag='"1"')
     many = [replace(answer, address=f"{PAGE}/{number}/{'x' * 300}") for number in range(1000)]

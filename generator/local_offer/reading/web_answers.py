@@ -33,7 +33,7 @@ def web_answers(folder: Path) -> tuple[Mapping[str, WebAnswer], tuple[Diagnostic
 def answers_of(file: Path, name: str) -> Mapping[str, WebAnswer] | Diagnostic:
     """By address, or what is wrong with the file, which people know as `name`."""
     try:
-        text = text_of(content_of(file, LARGEST), name, LARGEST)
+        text = text_of(content_of(file, LARGEST), name, LARGEST, "answers")
     except OSError as error:
         return diagnostic("unreadable-file/file", name, reason=error.strerror)
     if isinstance(text, Diagnostic):

@@ -105,5 +105,5 @@ def _kept(file: Path) -> Mapping[str, WebAnswer]:
         return {}
     found = answers_of(file, str(file))
     if isinstance(found, Diagnostic):
-        fail(str(found), 1)
+        fail(f"{found.path}:{found.line}: {found.message}; {found.remedy}", 1)
     return found
