@@ -31,10 +31,15 @@ def links(page: ReadPage) -> dict[str, str]:
     return {words_of(link): link.get("href", "") for link in panel.iter("a")}
 
 
-def test_a_letter_names_the_page_from_which_it_is_written(council: Council) -> None:
-    pages = with_feedback(council, "feedback_email: send@example.gov.uk")
+@pytest.fixture(scope="module")
+def by_letter(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, ReadPage]:
+    """The pages of a council to which one writes by email."""
+    council = Council(tmp_path_factory.mktemp("by-letter") / "council")
+    return with_feedback(council, "feedback_email: send@example.gov.uk")
 
-    for page in pages.values():
+
+def test_a_letter_names_the_page_from_which_it_is_written(by_letter: Mapping[str, ReadPage]) -> None:
+    for page in by_letter.values():
         for words in (REPORT, LACKING):
             parts = urlsplit(links(page)[words])
             body = unquote(parts.query.partition("&body=")[2])
@@ -42,8 +47,8 @@ def test_a_letter_names_the_page_from_which_it_is_written(council: Council) -> N
             assert (parts.scheme, parts.path) == ("mailto", "send@example.gov.uk"), page.address
             assert f"\r\nAddress: {address}\r\n" in body, page.address
             assert words_of(page.all("title")[0]).startswith(body[6:].partition("\r\n")[0].replace("Home", "")), body
-    assert "Page: Getting & there\r\n" in unquote(links(pages["guides/getting-there/"])[REPORT])
-    assert "Page: Saturday club\r\n" in unquote(links(pages["services/saturday-club/"])[LACKING])
+    assert "Page: Getting & there\r\n" in unquote(links(by_letter["guides/getting-there/"])[REPORT])
+    assert "Page: Saturday club\r\n" in unquote(links(by_letter["services/saturday-club/"])[LACKING])
 
 
 def test_an_issue_names_the_page_and_the_form(council: Council) -> None:
@@ -68,8 +73,8 @@ def test_without_an_address_of_the_council_each_page_leads_to_have_your_say(page
             assert page.address == MISSING or target[1].endswith(f"&address={SITE_URL}{page.address}"), page.address
 
 
-def test_what_families_may_say_has_a_letter_each(council: Council) -> None:
-    page = with_feedback(council, "feedback_email: send@example.gov.uk")["have-your-say/"]
+def test_what_families_may_say_has_a_letter_each(by_letter: Mapping[str, ReadPage]) -> None:
+    page = by_letter["have-your-say/"]
 
     letters = [link.get("href", "") for link in page.main.iter("a") if link.get("data-part") == "tell"]
 
