@@ -22,6 +22,15 @@ def titled(ids: Iterable[str], titles: Callable[[str, str], str], vocabulary: st
     return [titles(vocabulary, id) for id in ids]
 
 
+def ways_in(routes: Iterable[str]) -> list[str]:
+    """Without what a wider way says already: that a parent can ask, where anyone can; and nothing to ask for, after
+    another way.
+    """
+    told = list(routes)
+    narrow = {"family-referral"} if "self-referral" in told else set[str]()
+    return [route for route in told if route not in narrow and not (route == "none-needed" and route != told[0])]
+
+
 def each(values: Iterable[Any], part: str | int) -> list[Any]:
     """One part of each."""
     return [value[part] if isinstance(part, int) else getattr(value, part) for value in values]
@@ -63,4 +72,5 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "titled": titled,
     "together": lambda parts, last="and": words.together(list(parts), last),
     "waiting": words.waiting,
+    "ways_in": ways_in,
 }

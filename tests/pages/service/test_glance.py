@@ -55,6 +55,15 @@ def test_a_stated_fact_is_the_answer(folder: Folder, fields: Given, question: st
     assert asked(folder, **fields)[question] == said
 
 
+def test_a_way_that_a_wider_one_says_already_is_not_told_again(folder: Folder) -> None:
+    routes = "[self-referral, family-referral, gp-referral, none-needed]"
+    (how,) = (
+        one for one in answered_in(folder, {**CLUB, "access": f"{{routes: {routes}}}"}) if "How do" in one.question
+    )
+
+    assert (how.said, how.more) == ("Ask them yourself", "Or: through your GP.")
+
+
 @pytest.mark.parametrize(
     ("as_of", "said"), [("2026-11-01", "About 6 weeks"), ("2025-11-23", "About 6 weeks"), ("2025-11-22", "")]
 )

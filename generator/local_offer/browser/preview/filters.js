@@ -57,6 +57,7 @@ export function filtersOf(words, longest) {
     titled: (ids = [], titles, vocabulary) => ids.map((/** @type {any} */ id) => titles([vocabulary, id])),
     together,
     waiting: (wait) => words.waiting(wait),
+    ways_in: (routes = []) => waysIn(routes),
     way_of: (phone) => words.wayOf(phone),
 
     capitalize: (text) => upperFirst(text.toLowerCase()),
@@ -70,6 +71,14 @@ export function filtersOf(words, longest) {
     unique: (parts) => [...new Set(parts)],
   };
   return filters;
+}
+
+/** As `ways_in` in pages/filters.py. @type {(routes: string[]) => string[]} */
+function waysIn(routes) {
+  const isSaid = (/** @type {string} */ route) =>
+    (route === "family-referral" && routes.includes("self-referral")) ||
+    (route === "none-needed" && routes.indexOf(route) > 0);
+  return routes.filter((route) => !isSaid(route));
 }
 
 /** @type {(part: any, _: number, parts: any[]) => any} */
