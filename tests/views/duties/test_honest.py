@@ -70,6 +70,27 @@ def test_nobody_can_tell_how_many_special_schools_answer_while_a_class_is_not_li
     assert unmet(honest_council(registers=more))["sch2-3-b"] == "cannot-tell"
 
 
+def test_a_statement_for_all_does_not_tell_that_one_is_on_the_list_of_section_41() -> None:
+    def looked_up(days: int) -> Offer:
+        when = days_ago(days)
+        return honest_council(
+            services=tuple(
+                replace(each, registers=replace(each.registers, section_41_date=when)) for each in HONEST.services
+            )
+        )
+
+    assert "sch2-1-f" not in unmet(looked_up(365))
+    assert unmet(looked_up(366))["sch2-1-f"] == "not"
+
+
+def test_the_site_was_tried_by_people_when_disabled_people_were_among_them() -> None:
+    without = tuple(
+        replace(entry, voices=tuple(v for v in entry.voices if v != "disabled-people")) for entry in HONEST.log
+    )
+
+    assert unmet(honest_council(log=without)) == {"cop-accessible": "partly"}
+
+
 @pytest.mark.parametrize(
     "missing", ["services", "registers", "statements", "documents", "log", "comments", "expected_outside"]
 )

@@ -90,7 +90,10 @@ _NEEDS: Mapping[str, tuple[Callable[[LogEntry], bool], str]] = {
     "role": (lambda entry: is_a_role(entry.by), "the role that answers for it"),
     "next": (lambda entry: bool(entry.next and entry.next > entry.date), "when it is done again"),
     "to-whom": (lambda entry: bool(entry.to), "to whom it went"),
-    "who-tried": (lambda entry: bool(entry.voices and entry.people), "who tried it, and how many"),
+    "who-tried": (
+        lambda entry: "disabled-people" in entry.voices and bool(entry.people),
+        "who tried it, disabled people among them, and how many",
+    ),
     "asked-for": (lambda entry: _is_said(entry.asked_for), "what was asked for"),
     "came-after-days": (lambda entry: entry.came_after_days is not None, "after how many days it came"),
     "what": (lambda entry: not says_nothing(entry.what), "what was done"),

@@ -17,24 +17,29 @@ from local_offer.views.duties.statements import links_to
 from local_offer.words import count, day_in_words
 
 _OWN_LIST = "The council’s own list of whom it pays, with how many there are and a date within a year"
+_SAID_OF_ALL = ("provision", "access", "ages")
 MORE_THAN_COUNTED = 1.05
 """A register that counts so many fewer than are listed here counts something else."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Class:
-    """What was found of a class. `saying` are those that say what they provide, `fresh` those checked lately."""
+    """What was found of a class. `saying` are those that say what they provide, `fresh` those checked lately.
+
+    One dated statement for all stands for the words of each that is listed, and lists none.
+    """
 
     listed: tuple[Service, ...]
     saying: tuple[Service, ...]
     fresh: tuple[Service, ...]
     whole: ClassCount | None
     is_stated: bool
+    alone: int
+    """So many say it without the statement."""
 
     @property
     def says(self) -> int:
-        """One dated statement for all stands for the words of each that is listed, and lists none."""
-        return len(self.listed if self.is_stated else self.saying)
+        return len(self.saying)
 
 
 def weigh(duty: Duty, ground: Ground) -> Finding:
@@ -42,12 +47,14 @@ def weigh(duty: Duty, ground: Ground) -> Finding:
     kind, records = part.classes[0], ground.records
     listed = records.in_area[kind]
     days = ground.bar(duty, "fresh_days")
+    is_stated = is_said(duty, ground)
     found = _Class(
         listed=listed,
-        saying=tuple(s for s in listed if not unsaid(records.facts(s), _words(part))),
+        saying=tuple(s for s in listed if not unsaid(records.facts(s), _words(part, is_stated))),
         fresh=tuple(s for s in listed if ground.is_within(records.facts(s).checked, days)),
         whole=ground.whole(kind),
-        is_stated=is_said(duty, ground),
+        is_stated=is_stated,
+        alone=sum(not unsaid(records.facts(s), _words(part, False)) for s in listed),
     )
     because = _unknown(found, ground)
     of = None if because or found.whole is None else found.whole.count
@@ -65,9 +72,10 @@ def weigh(duty: Duty, ground: Ground) -> Finding:
     )
 
 
-def _words(part: Services) -> tuple[str, ...]:
-    """Fields that say something; a check is counted by itself."""
-    return tuple(field for field in part.fields if field != "checked")
+def _words(part: Services, is_stated: bool) -> tuple[str, ...]:
+    """Fields that say something; a check is counted by itself. Nothing said of all tells what is one's own: its unit,
+    its contract, or that it is on a list."""
+    return tuple(field for field in part.fields if field != "checked" and not (is_stated and field in _SAID_OF_ALL))
 
 
 def _unknown(found: _Class, ground: Ground) -> str:
@@ -152,12 +160,12 @@ def _ends(duty: Duty, ground: Ground, found: _Class, checks: list[date], state: 
     of, made = found.whole.count, ground.statement(duty.id)
     need = ceil(ground.bar(duty, "met", "fresh") * of) if state == "met" else 1
     days = [count_ends(found.whole), lapses([ends(day, YEAR) for day in checks], need)]
-    if found.is_stated and made and len(found.saying) < ceil(ground.bar(duty, state, "says") * of):
+    if found.is_stated and made and found.alone < ceil(ground.bar(duty, state, "says") * of):
         days.append(ends(made.date, ground.bar(duty, "statement_days")))
     return min((day for day in days if day), default=None)
 
 
 def _line(ground: Ground, service: Service, part: Services, is_fresh: bool, is_stated: bool) -> Weighed:
-    said = ground.records.listed(service, () if is_stated else _words(part))
+    said = ground.records.listed(service, _words(part, is_stated))
     stale = () if is_fresh else ("was not checked within a year by its provider or the council",)
     return Weighed(link=said.link, lacks=(*said.lacks, *stale))
