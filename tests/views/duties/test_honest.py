@@ -99,8 +99,10 @@ def test_whatever_is_not_met_says_what_is_missing(missing: str) -> None:
 
     rows = [row for row in proof(offer, TODAY).results if row.state not in FULL]
 
-    assert rows
-    assert [row.duty.id for row in rows if not row.found.lacks] == []
+    said = [(row.duty.id, lack.says) for row in rows for lack in row.found.lacks]
+    assert {row.duty.id for row in rows} == {id for id, _ in said}
+    assert [words for _, words in said if words.casefold().startswith("asking ask")] == []
+    assert [words for _, words in said if words.count("does not say which ages") > 1] == []
 
 
 def test_each_met_row_is_met_until_the_day_that_it_says_and_not_from_then() -> None:

@@ -1,5 +1,6 @@
 """Which consultations can show that a group was asked, or families about a matter, and what each still lacks."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,6 +16,7 @@ from local_offer.views.own_words import is_a_role, same
 from local_offer.words import day_in_words
 
 _ANY = ("all", "every", "each", "our", "local", "some", "various", "school", "trust", "board", "body", "a", "x")
+_ASK = re.compile(r"^Ask ")
 TRY_AGAIN = timedelta(days=30)
 """Being invited is not being asked: who does not answer is asked again within so many days."""
 
@@ -54,12 +56,12 @@ def asked(log: Log, ground: Ground, is_meant: Callable[[LogEntry], bool], later:
     )
 
 
-def not_asked(found: Asked, who: str) -> Finding:
-    """For a row of which nothing within the bar can be shown."""
+def not_asked(found: Asked, title: str) -> Finding:
+    """For a row of which nothing within the bar can be shown, by what it is called: “Ask academies”."""
     if found.lacks:
         lacks = tuple(Lack(who="council", says=f"The log does not say {words}") for words in found.lacks)
         return Finding(state="not", lacks=lacks)
-    lack = Lack(who="council", says=f"Asking {who}", links=(Link(title="Who was asked", address=ADDRESS),))
+    lack = Lack(who="council", says=_ASK.sub("Asking ", title), links=(Link(title="Who was asked", address=ADDRESS),))
     if found.old is None:
         return Finding(state="not", lacks=(lack,))
     return Finding(

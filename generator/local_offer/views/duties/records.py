@@ -110,7 +110,7 @@ def records_without(duty: Duty, records: Records) -> tuple[Weighed, ...]:
     """The services that say they are of those kinds and fall short, each with what it lacks."""
     parts = [part for part in duty.evidence if isinstance(part, Services)]
     found = [
-        Weighed(link=link_to(service), lacks=tuple(filter(None, lacks)))
+        Weighed(link=link_to(service), lacks=tuple(dict.fromkeys(filter(None, lacks))))
         for part in parts
         for kind in part.checklist
         for service in records.kinds.saying(kind)

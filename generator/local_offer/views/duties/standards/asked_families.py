@@ -23,7 +23,7 @@ def weigh(duty: Duty, ground: Ground) -> Finding:
     missing = [voice for voice in log.voices if not _is_heard(voice, heard)]
     if not counted or len(missing) == len(log.voices):
         lacks = ("what was heard on each matter",) if found.sound and not counted else ()
-        return _without(not_asked(found, duty.title.lower()), lacks, bool(found.sound))
+        return _without(not_asked(found, duty.title), lacks, bool(found.sound))
     words = [f"The log does not say {what}" for what in (() if found.whole else found.lacks)]
     words += [f"{_title(voice, ground)}: not asked" for voice in missing]
     return Finding(

@@ -149,7 +149,7 @@ def _by_kind(duty: Duty, log: Log, ground: Ground) -> Finding:
     showing = {kind: [e for e in found.whole if bodies_of(e, kind, ground, "outside")] for kind in log.by_kind}
     done = none | {kind for kind, shown in showing.items() if shown}
     if not done:
-        return not_asked(found, "bodies outside the area")
+        return not_asked(found, duty.title)
     if none == set(log.by_kind):
         return Finding(state="none-applies", because="The council says so for each kind of body.")
     share = len(done) / len(log.by_kind)

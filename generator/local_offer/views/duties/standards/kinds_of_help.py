@@ -97,7 +97,7 @@ def _kind(duty: Duty, part: Services, id: str, ground: Ground) -> _Kind:
         if len(part.checklist) == 1 and not lacks and service.checked and service.checked.by != "council":
             lacks = ("was not checked by the council, which alone knows that there is no other",)
         if lacks:
-            short.append(Weighed(link=link_to(service), lacks=lacks))
+            short.append(Weighed(link=link_to(service), lacks=tuple(dict.fromkeys(lacks))))
         elif facts.checked:
             proofs.append((facts.checked, service))
     days = ground.bar(duty, "statement_days")
