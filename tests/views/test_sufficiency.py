@@ -10,7 +10,7 @@ from local_offer.offer import Offer, published
 from local_offer.records.service import Coverage, Status
 from local_offer.views.sufficiency.beside import by_age, by_need
 from local_offer.views.sufficiency.placed_where import placed_where
-from local_offer.views.sufficiency.places import ordinary_schools, planned, special_schools, total
+from local_offer.views.sufficiency.places import School, ordinary_schools, planned, special_schools, total
 
 TOWN = published(read(town())[0], TODAY)
 
@@ -57,6 +57,14 @@ def test_a_school_that_begins_at_four_is_none_for_babies() -> None:
     assert [(row.title, len(row.special)) for row in rows] == [
         ("Ages 0 to 4", 0), ("Ages 5 to 10", 2), ("Ages 11 to 15", 2), ("Age 16 and over", 1),
     ]  # fmt: skip
+
+
+def test_a_school_that_says_no_ages_stands_in_the_line_of_none() -> None:
+    silent = school("beech", "maintained-school", setting={"kind": "maintained-school", "phase": "primary"})
+
+    rows = by_age(TOWN, (School(service=silent, places=None, as_of=""),), ())
+
+    assert [row.id for row in rows if row.special] == []
 
 
 def test_where_children_learn_adds_up_to_all_plans() -> None:

@@ -85,6 +85,7 @@ def page(offer: Offer, today: date) -> Page:
         "needs": by_need(offer, special, ordinary),
         "ages": by_age(offer, special, ordinary),
         "unsaid": sum(not (each.service.needs or _registered(each)) for each in special),
+        "ageless": sum(not each.service.ages.are_stated for each in (*special, *ordinary)),
         "by_need_at": _at("plans-by-need", offer),
         "by_age_at": _at("plans-by-age", offer),
         "placed": placed,

@@ -95,7 +95,7 @@ def _line_by_age(gaps: Gaps, topic: str, bands: Sequence[AgeBand], need: str) ->
             label=band.title,
             count=gaps.count(topic=topic, need=need, ages=band.id),
             address=f"needs/{need}/{band.id}/" if has_list else "",
-            of=f"{words.lower_first(title)}, ages {band.title}",
+            of=f"{words.lower_first(title).removeprefix('for ')}, ages {band.title}",
             unstated=unstated,
             is_apart=need == NOT_STATED,
         )

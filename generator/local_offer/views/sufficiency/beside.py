@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from local_offer.offer import Offer
 from local_offer.records.ages import Age, Ages
-from local_offer.views.ages import BANDS, found_from_to
+from local_offer.views.ages import BANDS
 from local_offer.views.catalogue import registered_needs, said_needs
 from local_offer.views.figures.page import of_measure
 from local_offer.views.figures.told import ToldLine, ToldSeries
@@ -83,10 +83,11 @@ def _ages(youngest: int, oldest: int) -> Ages:
 
 
 def _takes(school: School, ages: Ages) -> bool:
-    """Whether it takes children of these ages for more than a year: one that begins at 4 is none for babies, and one
-    that ends at 16 none for those after school."""
-    span = found_from_to(school.service)
-    return span is not None and min(span[1], ages.end) - max(span[0], ages.begin) > _A_YEAR
+    """Whether it says that it takes children of these ages for more than a year: one that begins at 4 is none for
+    babies, and one that ends at 16 none for those after school. A primary school that says no ages may begin at 2 or 4.
+    """
+    own = school.service.ages
+    return own.are_stated and min(own.end, ages.end) - max(own.begin, ages.begin) > _A_YEAR
 
 
 def _number(line: ToldLine | None, told: ToldSeries | None, offer: Offer) -> tuple[int | None, str]:
