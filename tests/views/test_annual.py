@@ -1,5 +1,6 @@
 """A year of the offer in numbers."""
 
+from dataclasses import replace
 from datetime import date
 
 from tests.folder import SOUND, TODAY, read
@@ -16,6 +17,15 @@ def test_a_year_holds_what_was_said_asked_reviewed_and_told() -> None:
     assert [entry.id for entry in year.providers] == ["asking-providers"]
     assert [entry.people for entry in year.held] == [7]
     assert year.changed == ("saturday-club",)
+
+
+def test_an_inspection_of_the_area_is_no_review_of_this_offer() -> None:
+    offer = read(SOUND)[0]
+    other = tuple(replace(e, about="something-else") if e.kind == "review" else e for e in offer.log)
+
+    assert year_of(offer, 2026, TODAY).own_reviews == 1
+    assert year_of(replace(offer, log=other), 2026, TODAY).own_reviews == 0
+    assert year_of(replace(offer, log=other), 2026, TODAY).other_reviews == 1
 
 
 def test_gaps_are_of_the_year_in_which_they_were_raised_or_closed() -> None:

@@ -54,6 +54,15 @@ class Year:
     next_review: date | None
 
     @property
+    def own_reviews(self) -> int:
+        return len(self.reviews) - self.other_reviews
+
+    @property
+    def other_reviews(self) -> int:
+        """An inspection of the area, or a review of school travel, is none of this offer."""
+        return sum(entry.about == "something-else" for entry in self.reviews)
+
+    @property
     def never_asked(self) -> tuple[Consulted, ...]:
         return tuple(group for group in self.groups if not group.entries)
 
