@@ -1,7 +1,7 @@
 """Pages about this offer itself: what it is, its statements, how fresh it is, its words."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from local_offer import words
@@ -43,7 +43,7 @@ def _about(catalogue: Catalogue, offer: Offer, today: date) -> Page:
         "today": today,
         "has_statements": bool(newest(offer, today)),
     }
-    return _page(
+    return about_page(
         "about/",
         "About this offer",
         "What a local offer is, and where this one’s facts come from.",
@@ -67,7 +67,7 @@ def _freshness(offer: Offer, today: date) -> Page:
         "today": today,
     }
     lede = "When entries were last checked, and which are due."
-    return _page("about/freshness/", "How fresh is this?", lede, "freshness.html", values)
+    return about_page("about/freshness/", "How fresh is this?", lede, "freshness.html", values)
 
 
 def _oldest(offer: Offer) -> list[tuple[str, int]]:
@@ -85,12 +85,12 @@ def _accessibility(offer: Offer, guides: frozenset[str], today: date) -> Page:
     lede = "What works, what does not yet, and how to tell us."
     formats = "guides/get-this-information-another-way/"
     values = {"council": offer.council, "today": today, "formats": formats if formats in guides else ""}
-    return _page("about/accessibility/", "Accessibility statement", lede, "accessibility.html", values)
+    return about_page("about/accessibility/", "Accessibility statement", lede, "accessibility.html", values)
 
 
 def _privacy(offer: Offer) -> Page:
     lede = "No cookies, no tracking, and nothing sent to anyone else."
-    return _page("about/privacy/", "Privacy", lede, "privacy.html", {"council": offer.council})
+    return about_page("about/privacy/", "Privacy", lede, "privacy.html", {"council": offer.council})
 
 
 def _glossary(guides: frozenset[str]) -> Page:
@@ -101,7 +101,7 @@ def _glossary(guides: frozenset[str]) -> Page:
         letters.setdefault(entry.term[0].upper(), []).append((entry, guide if guide in guides else ""))
     title = "Words and what they mean"
     lede = "Short forms and special words that you may meet in letters and meetings."
-    page = _page("glossary/", title, lede, "glossary.html", {"letters": letters})
+    page = about_page("glossary/", title, lede, "glossary.html", {"letters": letters})
     return Page(
         address=page.address,
         title=title,
@@ -113,13 +113,16 @@ def _glossary(guides: frozenset[str]) -> Page:
     )
 
 
-def _page(address: str, title: str, lede: str, template: str, values: dict[str, object]) -> Page:
-    parents = () if address == ABOUT.address else (ABOUT,)
+def about_page(
+    address: str, title: str, lede: str, template: str, values: Mapping[str, object], *parents: Crumb
+) -> Page:
+    """A page in the part of the site that tells of the offer itself; `parents` stand between that and the page."""
+    above = () if address == ABOUT.address else (ABOUT, *parents)
     return Page(
         address=address,
         title=title,
         description=lede,
-        crumbs=(Crumb(title="Home"), *parents, Crumb(title=title)),
+        crumbs=(Crumb(title="Home"), *above, Crumb(title=title)),
         section="about",
         body=body(template, address, {**values, "title": title, "lede": lede, "count": words.count}),
     )

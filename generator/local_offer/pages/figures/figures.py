@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from local_offer.offer import Offer
-from local_offer.pages.environment import body
+from local_offer.pages.about.about import about_page
 from local_offer.pages.figures.shown import ShownSeries, shown_series
-from local_offer.pages.page import Crumb, Page, Sheet
+from local_offer.pages.page import Page, Sheet
 from local_offer.views.figures.page import Subject, subjects
 
 ADDRESS = "about/figures/"
@@ -16,7 +16,6 @@ TABLE = f"{ADDRESS}figures.csv"
 """Every number, for a spreadsheet."""
 TITLE = "How well does SEND support work here?"
 LEDE = "Official figures: how many plans there are, if they come in time, where children learn, what is spent."
-ABOUT = Crumb(title="About this offer", address="about/")
 GUIDES: Mapping[str, str] = {
     "requests": "guides/ask-for-an-ehc-needs-assessment/",
     "in-time": "guides/ehc-20-week-timeline/",
@@ -45,8 +44,6 @@ def page(offer: Offer, guides: frozenset[str], today: date) -> Page:
     found = subjects(offer, today)
     titles = {guide.address: guide.title for guide in offer.guides}
     values = {
-        "title": TITLE,
-        "lede": LEDE,
         "council": offer.council,
         "has_figures": bool(offer.figures),
         "subjects": [_shown(each, offer, titles, guides, today) for each in found],
@@ -54,14 +51,7 @@ def page(offer: Offer, guides: frozenset[str], today: date) -> Page:
         "places": SCHOOL_PLACES,
         "table": TABLE,
     }
-    return Page(
-        address=ADDRESS,
-        title=TITLE,
-        description=LEDE,
-        crumbs=(Crumb(title="Home"), ABOUT, Crumb(title=TITLE)),
-        section="about",
-        body=body("figures.html", ADDRESS, values),
-    )
+    return about_page(ADDRESS, TITLE, LEDE, "figures.html", values)
 
 
 def _shown(

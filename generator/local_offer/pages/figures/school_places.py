@@ -6,11 +6,11 @@ from datetime import date
 
 from local_offer import words
 from local_offer.offer import Offer
-from local_offer.pages.environment import body
-from local_offer.pages.figures.figures import ABOUT, SCHOOL_PLACES
+from local_offer.pages.about.about import about_page
 from local_offer.pages.figures.figures import ADDRESS as FIGURES
+from local_offer.pages.figures.figures import SCHOOL_PLACES
 from local_offer.pages.figures.shown import NumberBar, anchor_of
-from local_offer.pages.page import Crumb, Page, Sheet
+from local_offer.pages.page import Page, Sheet
 from local_offer.views.catalogue import registered_needs, said_needs
 from local_offer.views.figures import periods
 from local_offer.views.figures.page import of_measure, tells
@@ -71,7 +71,6 @@ def page(offer: Offer, today: date) -> Page:
     special, ordinary = special_schools(offer), ordinary_schools(offer)
     placed = placed_where(offer)
     values = {
-        "title": TITLE,
         "council": offer.council,
         "special": [_school(each, offer) for each in special],
         "of_state": sum(each.is_state for each in special),
@@ -98,18 +97,10 @@ def page(offer: Offer, today: date) -> Page:
         "gaps": [gap for gap in offer.gaps if {"special-schools", "specialist-places"} & set(gap.topics)],
         "figures": FIGURES,
         "table": TABLE,
-        "count": words.count,
         "number": words.number,
         "today": today,
     }
-    return Page(
-        address=ADDRESS,
-        title=TITLE,
-        description=LEDE.format(council=offer.council.name),
-        crumbs=(Crumb(title="Home"), ABOUT, Crumb(title=TITLE)),
-        section="about",
-        body=body("school_places.html", ADDRESS, values),
-    )
+    return about_page(ADDRESS, TITLE, LEDE.format(council=offer.council.name), "school_places.html", values)
 
 
 def _registered(school: School) -> bool:

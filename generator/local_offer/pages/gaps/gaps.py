@@ -1,11 +1,10 @@
 """What is missing: the tables of gaps, one page for the whole and one for each topic."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
-from local_offer import words
 from local_offer.offer import Offer
-from local_offer.pages.environment import body
+from local_offer.pages.about.about import about_page
 from local_offer.pages.gaps.lines import shown_asked, shown_gaps, shown_waits
 from local_offer.pages.gaps.tables import ANY, APART, by_age, by_reach, named_needs, states_of, topic_line, town_of
 from local_offer.pages.page import Crumb, Page, Sheet
@@ -105,13 +104,6 @@ def _topic(topic: str, gaps: Gaps, wanted: Wanted, today: date) -> Page:
     return _page(address_of(topic), f"{title}: what is missing?", lede, "gaps_topic.html", values)
 
 
-def _page(address: str, title: str, lede: str, template: str, values: dict[str, object]) -> Page:
+def _page(address: str, title: str, lede: str, template: str, values: Mapping[str, object]) -> Page:
     parents = () if address == ADDRESS else (Crumb(title=TITLE, address=ADDRESS),)
-    return Page(
-        address=address,
-        title=title,
-        description=lede,
-        crumbs=(Crumb(title="Home"), Crumb(title="About this offer", address="about/"), *parents, Crumb(title=title)),
-        section="about",
-        body=body(template, address, {**values, "title": title, "lede": lede, "table": TABLE, "count": words.count}),
-    )
+    return about_page(address, title, lede, template, {**values, "table": TABLE}, *parents)

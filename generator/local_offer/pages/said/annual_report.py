@@ -5,6 +5,7 @@ from datetime import date
 
 from local_offer import words
 from local_offer.offer import Offer
+from local_offer.pages.about.about import ABOUT, about_page
 from local_offer.pages.environment import body
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.pages.said.comments import SIGNS, changed_by, shown_comment, wait_in_words
@@ -14,7 +15,6 @@ from local_offer.views.comments import years
 
 ADDRESS = "about/annual-report/"
 TITLE = "Annual report"
-ABOUT = Crumb(title="About this offer", address="about/")
 
 
 def sheets(offer: Offer, guides: frozenset[str], today: date) -> Iterator[Sheet]:
@@ -32,20 +32,8 @@ def sheets(offer: Offer, guides: frozenset[str], today: date) -> Iterator[Sheet]
 
 def _list(all_years: list[int], offer: Offer, today: date) -> Page:
     lede = "What people said about this offer, what was done, and what is still missing: a page for each year."
-    values = {
-        "years": [year_of(offer, year, today) for year in all_years],
-        "title": "Annual reports",
-        "lede": lede,
-        "count": words.count,
-    }
-    return Page(
-        address=ADDRESS,
-        title="Annual reports",
-        description=lede,
-        crumbs=(Crumb(title="Home"), ABOUT, Crumb(title="Annual reports")),
-        section="about",
-        body=body("annual_reports.html", ADDRESS, values),
-    )
+    values = {"years": [year_of(offer, year, today) for year in all_years]}
+    return about_page(ADDRESS, "Annual reports", lede, "annual_reports.html", values)
 
 
 def _report(year: Year, changes: Changes | None, offer: Offer, guides: frozenset[str], today: date) -> Page:

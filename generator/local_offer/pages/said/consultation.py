@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from local_offer.offer import Offer
-from local_offer.pages.environment import body
-from local_offer.pages.page import Crumb, Page
+from local_offer.pages.about.about import about_page
+from local_offer.pages.page import Page
 from local_offer.pages.said.comments import changed_by
 from local_offer.records import LogEntry
 from local_offer.views.consultation import (
@@ -51,17 +51,8 @@ def page(offer: Offer, guides: frozenset[str], today: date) -> Page:
             (offer.title_of("log-kinds", kind), entries_shown(of_kind(offer, kind), offer, guides)) for kind in KINDS
         ],
         "next_review": next_review(offer, today),
-        "title": TITLE,
-        "lede": LEDE,
     }
-    return Page(
-        address=ADDRESS,
-        title=TITLE,
-        description=LEDE,
-        crumbs=(Crumb(title="Home"), Crumb(title="About this offer", address="about/"), Crumb(title=TITLE)),
-        section="about",
-        body=body("consultation.html", ADDRESS, values),
-    )
+    return about_page(ADDRESS, TITLE, LEDE, "consultation.html", values)
 
 
 def entries_shown(entries: Sequence[LogEntry], offer: Offer, guides: frozenset[str]) -> list[Mapping[str, Any]]:
