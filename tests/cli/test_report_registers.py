@@ -70,6 +70,19 @@ def _told(folder: Folder, file: Path) -> dict[str, dict[str, Any]]:
     return {finding["kind"]: finding for finding in report["findings"]} | {"": report}
 
 
+def test_a_service_with_several_places_that_moved_is_told_and_left_to_a_person(stoke: Folder) -> None:
+    record = stoke.path / "offer" / "services" / "schools" / "kemball-school.yaml"
+    before = record.read_text(encoding="utf-8")
+    record.write_text(before.replace("locations:\n", "locations:\n  - postcode: ST1 3EE\n"), encoding="utf-8")
+    rows = [school("124524", "Kemball School", **{**INDEPENDENT, "Postcode": "ST4 9ZZ"})]
+
+    told = _told(stoke, _lay(stoke, "edubasealldata20261102.csv", gias_file(rows)))
+
+    record.write_text(before, encoding="utf-8")
+    assert told["moved"]["says"].startswith("its place there is none of those here: ")
+    assert told["moved"]["do"] == "look which of them has moved, and mend offer/services/schools/kemball-school.yaml"
+
+
 def test_a_school_that_closed_moved_or_was_approved_is_told_with_the_command(stoke: Folder) -> None:
     rows = [
         school("124523", "Abbey Hill School", **{"EstablishmentStatus (name)": "Closed", "CloseDate": "31-08-2026"}),

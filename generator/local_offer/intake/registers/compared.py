@@ -20,6 +20,7 @@ from local_offer.words import source_date
 from local_offer.workers import Progress, silent
 
 _WHY_CLOSED = ("why it closed", "several take its place")
+_ADDRESS = ("address", "town", "postcode")
 _NUMBERS = ("registers.urn", "registers.ofsted", "registers.cqc")
 
 
@@ -109,7 +110,8 @@ class _Telling:
         """Whether it differs in something that is none of the findings, and not only in days."""
         told = ("status", "name", "locations.postcode", "coverage.scope", "registers.section_41", *_NUMBERS)
         return any(
-            not difference.field.startswith(told) and difference.field not in DATES for difference in step.differences
+            not difference.field.startswith(told) and difference.field not in DATES and not _is_elsewhere([difference])
+            for difference in step.differences
         )
 
     def _is_called(self, step: Step, name: str) -> bool:
@@ -140,6 +142,9 @@ class _Telling:
         places = [each for field, each in by_field.items() if field.startswith("locations")]
         if _has_moved(places):
             yield self._finding(step, "moved", self._moved(step, places), self._taking(step, "locations"))
+        elif _is_elsewhere(places):
+            says, do = self._elsewhere(step, draft), f"look which of them has moved, and mend {step.path}"
+            yield self._finding(step, "moved", says, do)
         if scope := by_field.get("coverage.scope"):
             theirs, ours = words_of(scope.theirs), words_of(scope.ours)
             says = f"is in another council’s area there: {theirs}, and {ours} here"
@@ -172,6 +177,14 @@ class _Telling:
             for each in places
         )
         return "; ".join(told)
+
+    def _elsewhere(self, step: Step, draft: Draft) -> str:
+        record = self.by_path.get(step.path)
+        if record and any(place.precision != "exact" for place in record.locations):
+            return "its place there is none of those here; compare them by hand"
+        places = draft.values.get("locations", ())
+        theirs = [" ".join(place[part] for part in _ADDRESS if part in place) for place in places]
+        return f"its place there is none of those here: {words_of(theirs)}"
 
     def _approval(self, step: Step, draft: Draft, by_field: Mapping[str, FieldDifference]) -> Iterator[RegisterFinding]:
         record = self.by_path.get(step.path)
@@ -210,6 +223,20 @@ class _Telling:
 def _has_moved(places: Iterable[FieldDifference]) -> bool:
     """Whether its postcode is another. A street is written in many ways, and a town too."""
     return any(each.field == "locations.postcode" for each in places)
+
+
+def _is_elsewhere(places: Iterable[FieldDifference]) -> bool:
+    """Whether no place of ours has the postcode: the import leaves several to a person."""
+    return any(
+        each.field == "locations"
+        and isinstance(each.ours, list)
+        and not _postcodes(each.theirs) <= _postcodes(each.ours)
+        for each in places
+    )
+
+
+def _postcodes(places: Iterable[Mapping[str, str]]) -> set[str]:
+    return {place.get("postcode", "") for place in places}
 
 
 def _said(value: object) -> str:
