@@ -82,10 +82,17 @@ def test_a_server_with_a_bad_day_has_not_stopped() -> None:
     first = renewed(PAGE, Heard(state="failing"), None, date(2026, 11, 2))
     same_day = renewed(PAGE, Heard(state="failing"), first, date(2026, 11, 2))
     second = renewed(PAGE, Heard(state="failing"), first, date(2026, 11, 9))
+    silent = renewed(PAGE, Heard(state="no-answer"), first, date(2026, 11, 9))
     well = renewed(PAGE, Heard(state="works"), second, date(2026, 11, 16))
 
-    assert [is_stopped(answer) for answer in (first, same_day, second, well)] == [False, False, True, False]
-    assert (second.since, well.since) == (date(2026, 11, 2), date(2026, 11, 16))
+    assert [is_stopped(answer) for answer in (first, same_day, second, silent, well)] == [
+        False,
+        False,
+        True,
+        True,
+        False,
+    ]
+    assert (silent.since, well.since) == (date(2026, 11, 2), date(2026, 11, 16))
 
 
 def test_an_end_in_the_middle_keeps_what_was_heard(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,7 +22,7 @@ LinkState = Literal[
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WebAnswer:
-    """`since` is the day on which it first answered so, `asked` the last, `times` how many days in a row.
+    """`since` is the day on which it first answered so, or first did not open, `asked` the last, `times` on how many.
 
     `to` is where it has moved. `etag` and `modified` are what the server said, so that it need not send the page anew.
     """

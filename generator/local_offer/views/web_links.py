@@ -104,9 +104,14 @@ def is_stopped(answer: WebAnswer) -> bool:
     return answer.state in STOPPED or (answer.state in UNSURE and answer.times > 1)
 
 
+def _are_alike(before: LinkState, now: LinkState) -> bool:
+    """A site that fails one week and does not answer the next has been out of reach for two."""
+    return before == now or {before, now} <= STOPPED | UNSURE
+
+
 def renewed(address: str, heard: Heard, known: WebAnswer | None, today: date) -> WebAnswer:
     """What is kept of an address that was asked today."""
-    is_same = known is not None and known.state == heard.state and known.since <= today
+    is_same = known is not None and _are_alike(known.state, heard.state) and known.since <= today
     return WebAnswer(
         address=address,
         state=heard.state,
