@@ -31,7 +31,10 @@ _OTHERWISE = re.compile(
 _NOBODY = re.compile(
     r"(?:the |an? |our |my |your )?(?:some|any|every|no)(?: ?one|body)(?: (?:else|here|there|at the council))?|"
     r"(?:the |an? |our )?(?:council|officers?|staff|team|admin(?:istrator)?|manager|person|people|parents?|us|we|me|i|"
-    r"you|them|they|he|she|it|role|title|user|owner|lead|various|all|others?|chair|head)",
+    r"you|them|they|he|she|it|role|title|user|owner|lead|various|all|others?|chair|head)|"
+    r"(?:(?!of |to |for |at |on )[\w’'&-]+ ){1,7}council|(?:the )?(?:local )?authority|"
+    r"(?:an? )?(?:council|local authority) (?:officers?|staff|team|employees?)|"
+    r"(?:an? )?members? of (?:the )?(?:council|staff|team|public)(?: staff)?",
     re.IGNORECASE,
 )
 
@@ -55,9 +58,10 @@ def is_a_sentence(text: str | None) -> bool:
 
 
 def is_a_role(text: str | None) -> bool:
-    """Whether it says who answers: “Someone” and “The council” do not."""
+    """Whether it says who answers: “Someone”, “The council” and “Alder Council” do not."""
     said = (text or "").strip()
-    return len(said) > 2 and not placeholder_in(said) and not _NOBODY.fullmatch(said.rstrip("."))
+    letters = {letter for letter in said.casefold() if letter.isalpha()}
+    return len(letters) > 2 and not placeholder_in(said) and not _NOBODY.fullmatch(said.rstrip("."))
 
 
 def says_otherwise(*texts: str) -> bool:

@@ -22,6 +22,7 @@ from local_offer.records import (
     build,
 )
 from local_offer.records.parts import Source
+from local_offer.records.web_answer import WebAnswer
 from local_offer.schema import contract
 from local_offer.schema.duties import duties
 from local_offer.schema.evidence import CouncilStatement
@@ -249,6 +250,8 @@ SAME = "The council has made good arrangements for this, and it keeps to them in
         (statement("sch2-mediation", MEDIATION, days=-3), "not"),
         (statement("sch2-mediation", MEDIATION, by="Someone"), "not"),
         (statement("sch2-mediation", MEDIATION, by="the council"), "not"),
+        (statement("sch2-mediation", MEDIATION, by="Cheshire East Council"), "not"),
+        (statement("sch2-mediation", MEDIATION, by="Leader of the council"), "met"),
         (statement("sch2-mediation", dict.fromkeys(MEDIATION, SAME)), "not"),
         (statement("sch2-mediation", dict.fromkeys(MEDIATION, duties()["sch2-mediation"].says)), "not"),
         (statement("sch2-appeal-notification", OF_ONE_MOULD), "not"),
@@ -296,6 +299,7 @@ ALL = {"groups": ["sen-families"], "voices": ["children", "young-people", "paren
         ({"voices": ["parents"]}, 30, "partly"),
         ({"voices": ["children", "young-people"]}, 30, "partly"),
         ({"people": None}, 30, "partly"),
+        ({"people": 1}, 30, "partly"),
         ({"people": None, "voices": []}, 30, "not"),
         ({"heard": None}, 30, "partly"),
         ({"outcome": "Done."}, 30, "partly"),
@@ -426,6 +430,10 @@ def test_bodies_outside_the_area_are_asked_or_none_one_kind_at_a_time() -> None:
         (LinkingPage(url="https://www.alder.gov.uk/send", seen=ago(30), by="Staff"), {}, "not"),
         (LinkingPage(url="https://www.gov.uk/send", seen=ago(30), by=ROLE), {}, "not"),
         (LinkingPage(url="https://alder.org.uk/send", seen=ago(30), by=ROLE), {}, "not"),
+        (LinkingPage(url="https://www.leeds.gov.uk/send", seen=ago(30), by=ROLE), {}, "not"),
+        (LinkingPage(url="https://www.legislation.gov.uk/send", seen=ago(30), by=ROLE), {}, "not"),
+        (LinkingPage(url="https://localoffer.cheshireeast.gov.uk/", seen=ago(30), by=ROLE), {}, "met"),
+        (LinkingPage(url="https://www.leeds.gov.uk/send", seen=ago(30), by=ROLE), {"name": "Leeds"}, "met"),
         (LinkingPage(url="https://www.alder.gov.uk/send", seen=ago(30), by=ROLE), {"draft": "Not yet."}, "not"),
         (None, {"site_url": "https://localoffer.alder.gov.uk/"}, "not"),
     ],
@@ -460,6 +468,16 @@ def test_a_document_is_open_and_covers_today_and_is_no_home_page(held: Document,
     offer = offer_of(documents={"accessibility_strategy": held})
 
     assert states(offer, "sch2-accessibility-strategy") == {"sch2-accessibility-strategy": state}
+
+
+def test_what_is_known_not_to_open_is_no_document_and_no_page_that_links_here() -> None:
+    page = LinkingPage(url="https://www.alder.gov.uk/send", seen=ago(30), by=ROLE)
+    gone = {
+        url: WebAnswer(address=url, state="not-found", since=ago(9), asked=ago(2)) for url in (STRATEGY.url, page.url)
+    }
+    offer = offer_of(documents={"accessibility_strategy": STRATEGY}, linked_from=page, links=gone)
+
+    assert set(states(offer, "sch2-accessibility-strategy", "reg57-website").values()) == {"not"}
 
 
 def comment(**values: Any) -> Comment:
@@ -539,6 +557,7 @@ REVIEW = {
     "outcome": "Two entries were closed, and 14 guides have new telephone numbers.",
     "next": (TODAY + timedelta(days=200)).isoformat(),
 }
+OLD = service("club", checked={"date": ago(900).isoformat(), "by": "provider"})
 FRESH = service("club", checked={"date": ago(30).isoformat(), "by": "provider"})
 
 
@@ -548,7 +567,9 @@ FRESH = service("club", checked={"date": ago(30).isoformat(), "by": "provider"})
         ({}, 60, (FRESH,), "met"),
         ({}, 60, (service("club"),), "partly"),
         ({}, 500, (FRESH,), "partly"),
-        ({}, 900, (FRESH,), "out-of-date"),
+        ({"next": ago(200).isoformat()}, 900, (FRESH,), "out-of-date"),
+        ({}, 60, (replace(OLD, review_by=TODAY + timedelta(days=900)),), "partly"),
+        ({"next": (TODAY + timedelta(days=900)).isoformat()}, 60, (FRESH,), "not"),
         ({"about": "something-else"}, 60, (FRESH,), "not"),
         ({"by": "We"}, 60, (FRESH,), "not"),
         ({"looked_at": "Everything."}, 60, (FRESH,), "not"),

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from local_offer.records import Service
 from local_offer.records.service import SchoolAnswers
 from local_offer.views.duties.filled import FIELDS, Facts
+from local_offer.views.web_links import stopped as stopped_of
 
 _ANSWERS = frozenset(SchoolAnswers.__dataclass_fields__)
 
@@ -44,7 +45,11 @@ def has_report(facts: Facts, link_days: int, report_days: int) -> bool:
     if checked is None or facts.today - checked > timedelta(days=link_days):
         return False
     oldest = facts.today - timedelta(days=report_days)
-    return any(oldest <= day <= facts.today and facts.words.is_own(url) for url, day in _reports(facts.service))
+    stopped = {answer.address for answer in stopped_of(facts.offer, facts.service)}
+    return any(
+        oldest <= day <= facts.today and facts.words.is_own(url) and url.partition("#")[0] not in stopped
+        for url, day in _reports(facts.service)
+    )
 
 
 def _reports(service: Service) -> Iterator[tuple[str, date]]:

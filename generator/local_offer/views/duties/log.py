@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from textwrap import shorten
 
 from local_offer.offer import Offer
@@ -17,6 +17,8 @@ from local_offer.views.placeholders import placeholder_in
 
 ADDRESS = "about/consultation/"
 _SHORT = 60
+AGAIN = timedelta(days=730)
+"""A review or the like that comes later is not planned."""
 _LOGO = re.compile(r"\blogos?\b|\bname (?:of|for) (?:the|this|our) (?:local )?(?:offer|site|website)\b", re.IGNORECASE)
 
 
@@ -88,7 +90,10 @@ _NEEDS: Mapping[str, tuple[Callable[[LogEntry], bool], str]] = {
     ),
     "link-or-source": (_can_be_seen, "a link or source that shows it"),
     "role": (lambda entry: is_a_role(entry.by), "the role that answers for it"),
-    "next": (lambda entry: bool(entry.next and entry.next > entry.date), "when it is done again"),
+    "next": (
+        lambda entry: bool(entry.next and timedelta() < entry.next - entry.date <= AGAIN),
+        "when it is done again, within two years",
+    ),
     "to-whom": (lambda entry: bool(entry.to), "to whom it went"),
     "who-tried": (
         lambda entry: "disabled-people" in entry.voices and bool(entry.people),

@@ -75,7 +75,8 @@ def _voices(duty: Duty, counted: tuple[LogEntry, ...], ground: Ground) -> _Missi
     ]
     if not {"children", "young-people"} & heard:
         missing = ["No child or young person was asked", *(text for text in missing if text.startswith("Parents"))]
-    if not any(entry.people for entry in counted):
+    # One person is no three voices.
+    if not any((entry.people or 0) >= len(set(entry.voices) & set(asked_of(duty).voices)) > 0 for entry in counted):
         missing.append("How many took part")
     return tuple(missing), ()
 

@@ -3,16 +3,21 @@
 import re
 
 from local_offer.schema.duties import Duty
+from local_offer.schema.vocabulary import vocabulary
 from local_offer.views.duties.found import Finding, Lack, Link, Piece, State
 from local_offer.views.duties.ground import Ground, ends
 from local_offer.views.own_words import is_a_role
+from local_offer.views.web_links import is_stopped
 from local_offer.words import day_in_words
 
 # Every council of England has its site there; www.gov.uk itself is the government's.
-_OF_A_COUNCIL = re.compile(r"https?://(?:[a-z0-9-]+\.)+gov\.uk(?:[:/?#]|$)", re.IGNORECASE)
+_OF_A_COUNCIL = re.compile(r"https?://(?:[a-z0-9-]+\.)*([a-z0-9-]+)\.gov\.uk(?:[:/?#]|$)", re.IGNORECASE)
 _OF_THE_GOVERNMENT = re.compile(
-    r"https?://(?:www\.|assets\.)?(?:publishing\.service\.)?(?:service\.)?gov\.uk", re.IGNORECASE
+    r"www|assets|service|legislation|education|ofsted|data|nationalarchives|justice|judiciary|health|dhsc|dfe|dwp|"
+    r"local|communities|ombudsman|nhs",
+    re.IGNORECASE,
 )
+_OF_ITS_KIND = re.compile(r"(?:citycouncil|council|cc|bc|mbc)?")
 
 
 def weigh(duty: Duty, ground: Ground) -> Finding:
@@ -23,8 +28,10 @@ def weigh(duty: Duty, ground: Ground) -> Finding:
     if page is None:
         return Finding(state="not", lacks=(Lack(who="council", says="The page of the council’s site that links here"),))
     wrong = []
-    if not _OF_A_COUNCIL.match(page.url) or _OF_THE_GOVERNMENT.match(page.url):
+    if not _is_own(page.url, ground):
         wrong.append("A page of the council’s own site, whose address ends in .gov.uk")
+    if (answer := ground.offer.links.get(page.url.partition("#")[0])) and is_stopped(answer):
+        wrong.append(f"A link that works: this has not since {day_in_words(answer.since)}")
     if not is_a_role(page.by):
         wrong.append("The role of who saw the page")
     days = ground.bar(duty, "max_age_days")
@@ -41,3 +48,21 @@ def weigh(duty: Duty, ground: Ground) -> Finding:
         made=page.seen,
         ends=ends(page.seen, days),
     )
+
+
+def _is_own(url: str, ground: Ground) -> bool:
+    """On a site of a council, and not on that of another one or of the government."""
+    found = _OF_A_COUNCIL.match(url)
+    if found is None or _OF_THE_GOVERNMENT.fullmatch(found[1]):
+        return False
+    site, own = found[1].replace("-", "").casefold(), _squeezed(ground.offer.council.name)
+    others = (_squeezed(term.title) for term in vocabulary("areas").terms.values())
+    return not any(
+        site.startswith(other) and _OF_ITS_KIND.fullmatch(site.removeprefix(other))
+        for other in others
+        if other not in own and own not in other
+    )
+
+
+def _squeezed(name: str) -> str:
+    return re.sub("[^a-z]", "", name.casefold())

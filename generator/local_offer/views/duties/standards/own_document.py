@@ -10,7 +10,7 @@ from local_offer.views.duties.found import Finding, Lack, Link, Piece, State
 from local_offer.views.duties.ground import Ground, ends
 from local_offer.views.fact_forms import wrong_form
 from local_offer.views.own_words import MOST_ALIKE
-from local_offer.views.web_links import page_of
+from local_offer.views.web_links import is_stopped, page_of
 from local_offer.words import day_in_words
 
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?:\s*[/–-]\s*([0-9]{2})(?![0-9]))?")
@@ -68,6 +68,8 @@ def _wrong(held: Document, wanted: DocumentLink, ground: Ground) -> dict[str, st
         wrong["home"] = "an address of its own: many documents name this page"
     if wrong_form("web", held.url):
         wrong["home"] = "the address of the document itself, not of a home page"
+    if (answer := ground.offer.links.get(held.url.partition("#")[0])) and is_stopped(answer):
+        wrong["home"] = f"its link has not worked since {day_in_words(answer.since)}"
     if "date" in wanted.fields and (held.date is None or held.date > ground.today):
         wrong["date"] = "its date"
     if "period" in wanted.fields:

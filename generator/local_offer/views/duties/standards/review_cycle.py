@@ -1,14 +1,14 @@
 """Keeping the offer under review: a dated review of the whole, and few entries past their day."""
 
-from datetime import date
+from datetime import date, timedelta
 from math import ceil
 
-from local_offer.records import LogEntry
+from local_offer.records import LogEntry, Service
 from local_offer.schema.checkers import copied
 from local_offer.schema.duties import Duty
 from local_offer.schema.evidence import Log
 from local_offer.views.duties.found import Finding, Lack, Link, Piece, Share, State
-from local_offer.views.duties.ground import Ground, ends, lapses
+from local_offer.views.duties.ground import YEAR, Ground, ends, lapses
 from local_offer.views.duties.log import entries, lacking, link_to
 from local_offer.views.duties.standards.whole import TOO_THIN, of_the_whole
 from local_offer.views.freshness import freshness_of
@@ -57,7 +57,15 @@ def _reviewed(duty: Duty, log: Log, ground: Ground) -> Finding:
 def _stale(ground: Ground) -> tuple[int, int]:
     """How many open services are past their day or were never checked by who knows them, and of how many."""
     open_ones = ground.records.services
-    return sum(freshness_of(one, ground.today).state != "fresh" for one in open_ones), len(open_ones)
+    return sum(_fresh_until(one, ground) is None for one in open_ones), len(open_ones)
+
+
+def _fresh_until(service: Service, ground: Ground) -> date | None:
+    """Its day, a year after its check at most: a review that is far away makes no check younger."""
+    checked, known = ground.records.facts(service).checked, freshness_of(service, ground.today)
+    if checked is None or known.due is None or known.state != "fresh" or not ground.is_within(checked, YEAR):
+        return None
+    return min(known.due, checked + timedelta(days=YEAR))
 
 
 def _ends(duty: Duty, ground: Ground, newest: LogEntry, state: State, total: int) -> date:
@@ -68,8 +76,8 @@ def _ends(duty: Duty, ground: Ground, newest: LogEntry, state: State, total: int
 
 def _until_stale(ground: Ground, need: int) -> date | None:
     """From when on fewer than `need` entries are within their day, if nobody checks any of them."""
-    known = (freshness_of(one, ground.today) for one in ground.records.services)
-    return lapses([ends(each.due, 0) for each in known if each.state == "fresh" and each.due], need)
+    known = (_fresh_until(one, ground) for one in ground.records.services)
+    return lapses([ends(day, 0) for day in known if day], need)
 
 
 def _up_to_date(duty: Duty, ground: Ground) -> Finding:
