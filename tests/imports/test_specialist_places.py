@@ -35,7 +35,7 @@ def test_a_school_with_a_unit_gets_its_places_and_their_source() -> None:
 
 
 def test_rows_of_one_school_are_told_together_with_their_numbers_and_days() -> None:
-    row = {**ROW, "needs": "ASD", "note": "", "places": "15", "status": "open", "phase_or_ages": "KS3"}
+    row = {**ROW, "needs": "ASD", "note": "", "places": "15", "status": "open", "phase_or_ages": "KS3, KS4"}
     closing = {**row, "needs": "HI", "places": "5", "status": "proposed to close", "status_date": "2025-04-07"}
 
     (draft,), _ = specialist_places([row, closing], OFFER, {"name": "The list"})
@@ -43,8 +43,8 @@ def test_rows_of_one_school_are_told_together_with_their_numbers_and_days() -> N
     assert draft.values["setting"] == {
         "specialist_places": ["autism", "hearing"],
         "unit_places": 20,
-        "unit_note": "15 places for autism (KS3). "
-        "Proposed to close: 5 places for deafness and hearing loss (KS3), 7 April 2025.",
+        "unit_note": "15 places for autism (Year 7 to Year 11). "
+        "Proposed to close: 5 places for deafness and hearing loss (Year 7 to Year 11), 7 April 2025.",
     }
 
 

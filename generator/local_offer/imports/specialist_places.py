@@ -18,6 +18,18 @@ _NOT_THERE = ("proposed", "planned", "closed", "dropped", _UNSAID)
 """How the status of places begins that are not there: those that are to close still are."""
 
 
+_STAGES = {
+    "EYFS": ("nursery", "Reception"),
+    "Reception": ("Reception", "Reception"),
+    "KS1": ("Year 1", "Year 2"),
+    "KS2": ("Year 3", "Year 6"),
+    "KS3": ("Year 7", "Year 9"),
+    "KS4": ("Year 10", "Year 11"),
+    "KS5": ("Year 12", "Year 13"),
+}
+"""The first and the last year of each stage, as families call them."""
+
+
 def specialist_places(
     rows: Iterable[Row], offer: Offer, source: Mapping[str, str]
 ) -> tuple[list[Draft], list[Skipped]]:
@@ -70,7 +82,7 @@ def _is_there(row: Row) -> bool:
 
 
 def _said(row: Row, offer: Offer) -> str:
-    """`Proposed to close: 5 places for autism (KS3, KS4), 7 April 2025. The outcome is not known.`
+    """`Proposed to close: 5 places for autism (Year 7 to Year 11), 7 April 2025. The outcome is not known.`
 
     Nothing where that would only say again for which needs they are.
     """
@@ -81,10 +93,19 @@ def _said(row: Row, offer: Offer) -> str:
         return note
     whom = f"{round(number)} places" if number else "places"
     state = "" if is_plain else f"{status}: "
-    stage = f" ({row['phase_or_ages']})" if row.get("phase_or_ages") else ""
+    stage = f" ({_in_years(row['phase_or_ages'])})" if row.get("phase_or_ages") else ""
     dated = f", {day_in_words(date.fromisoformat(day))}" if day else ""
     sentence = f"{state}{whom} for {lower_first(listed(_words_of(row, offer)))}{stage}{dated}"
     return " ".join(filter(None, [f"{sentence[0].upper()}{sentence[1:]}.", note]))
+
+
+def _in_years(stages: str) -> str:
+    """`Year 7 to Year 11` for `KS3, KS4`; whatever else it is stays."""
+    known = [_STAGES.get(stage.strip()) for stage in stages.split(",")]
+    first, last = known[0], known[-1]
+    if not all(known) or not first or not last:
+        return stages
+    return first[0] if first[0] == last[1] else f"{first[0]} to {last[1]}"
 
 
 def _words_of(row: Row, offer: Offer) -> list[str]:

@@ -83,8 +83,14 @@ def shown_series(told: ToldSeries, offer: Offer, today: date) -> ShownSeries:
         rows=_rows(told, offer),
         counted_by=series.counted_by,
         area=series.area or "",
-        sources=series.sources,
+        sources=_sources(told),
     )
+
+
+def _sources(told: ToldSeries) -> tuple[Source, ...]:
+    """That of the whole, after those of its newest numbers which name another."""
+    newest = (line.last.source for line in told.lines)
+    return tuple(dict.fromkeys((*filter(None, newest), *told.series.sources)))
 
 
 def parts_of(told: ToldSeries, offer: Offer) -> tuple[NumberBar, ...]:
