@@ -91,6 +91,16 @@ def test_the_site_was_tried_by_people_when_disabled_people_were_among_them() -> 
     assert unmet(honest_council(log=without)) == {"cop-accessible": "partly"}
 
 
+@pytest.mark.parametrize(("name", "state"), [("NHS England", None), ("All", "partly"), ("x", "partly")])
+def test_where_there_is_one_body_of_a_kind_its_name_is_that_of_the_kind(name: str, state: str | None) -> None:
+    named = tuple(
+        replace(entry, bodies=tuple(replace(b, name=name) if b.kind == "nhs-england" else b for b in entry.bodies))
+        for entry in HONEST.log
+    )
+
+    assert unmet(honest_council(log=named)).get("reg54-2-a") == state
+
+
 @pytest.mark.parametrize(
     "missing", ["services", "registers", "statements", "documents", "log", "comments", "expected_outside"]
 )

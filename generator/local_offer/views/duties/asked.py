@@ -81,11 +81,9 @@ def bodies_of(entry: LogEntry, kind: str, ground: Ground, where: str = "local") 
     """Those named with a role, which answered or were asked a second time. What their kind is called is no name, but
     where there is only one, such as NHS England."""
     term = vocabulary("consultation-groups").terms[kind]
-    kinds = (
-        set()
-        if term.notes.get("one_body") and where == "local"
-        else {*same(ground.offer.title_of("consultation-groups", kind)).split(), *kind.split("-"), *_ANY}
-    )
+    called = {*same(ground.offer.title_of("consultation-groups", kind)).split(), *kind.split("-")}
+    is_one = bool(term.notes.get("one_body")) and where == "local"
+    kinds = {*_ANY, *(() if is_one else called)}
     return tuple(
         body
         for body in entry.bodies
