@@ -8,7 +8,7 @@ from io import StringIO
 from typing import Any
 
 from local_offer.exports.cells import cell
-from local_offer.schema.duties import Tier
+from local_offer.schema.duties import Duty, Tier
 from local_offer.views.duties import DutyResult, Lack, Link, Piece, Proof
 from local_offer.views.duties.steps import soon, steps
 
@@ -87,16 +87,9 @@ def duties_csv(proof: Proof) -> str:
 def _row(group: str, result: DutyResult) -> Mapping[str, str]:
     duty, found = result.duty, result.found
     return {
-        "id": duty.id,
+        **_asked(duty),
         "group": group,
-        "title": duty.title,
-        "asks": duty.says,
-        "tier": duty.tier,
-        "law": duty.citation,
-        "paragraph": duty.paragraph,
-        "force": duty.force,
         "counted": "yes" if duty.is_counted else "no",
-        "checked": duty.status,
         "state": found.state,
         "because": found.because,
         "since": _day(result.since.day) if result.since else "",
@@ -110,6 +103,19 @@ def _row(group: str, result: DutyResult) -> Mapping[str, str]:
         "who_answers": _lines(lack.who for lack in found.lacks),
         "made": _day(found.made),
         "out_of_date_from": _day(found.ends),
+    }
+
+
+def _asked(duty: Duty) -> Mapping[str, str]:
+    return {
+        "id": duty.id,
+        "title": duty.title,
+        "asks": duty.says,
+        "tier": duty.tier,
+        "law": duty.citation,
+        "paragraph": duty.paragraph,
+        "force": duty.force,
+        "checked": duty.status,
         "url": duty.url,
     }
 
@@ -125,16 +131,8 @@ def _day(day: date | None) -> str:
 def _duty(result: DutyResult) -> Mapping[str, Any]:
     duty, found = result.duty, result.found
     return {
-        "id": duty.id,
-        "title": duty.title,
-        "asks": duty.says,
-        "tier": duty.tier,
-        "law": duty.citation,
-        "paragraph": duty.paragraph,
-        "force": duty.force,
+        **_asked(duty),
         "counted": duty.is_counted,
-        "checked": duty.status,
-        "url": duty.url,
         "state": found.state,
         "because": found.because,
         "since": _since_parts(result),

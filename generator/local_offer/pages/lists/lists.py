@@ -121,7 +121,6 @@ def _page(listing: ServiceList, sections: Sequence[Section], pages: Pages, offer
         "counted": _counted(total, pages),
         "sections": [_section_shown(section, offer, today) for section in sections],
         "pages": pages,
-        "total": total,
         "band": [row(service, offer) for service in national[:IN_THE_BAND]],
         "national_total": len(national),
         "national_address": f"{listing.address}national/" if len(national) > IN_THE_BAND else "",
