@@ -9,6 +9,7 @@ from jsonschema import Draft202012Validator
 
 from local_offer.diagnostics import Diagnostic, diagnostic, in_order
 from local_offer.offer import Council, Offer
+from local_offer.reading.council_file import said_by_the_council
 from local_offer.reading.documents import Outcome, outcome
 from local_offer.reading.duty_record import duty_record
 from local_offer.reading.in_part import InPart
@@ -20,24 +21,15 @@ from local_offer.reading.several import Several, read_several
 from local_offer.reading.validation import validator
 from local_offer.reading.web_answers import web_answers
 from local_offer.records import (
-    BodyToAsk,
-    ClassCount,
     Comment,
-    CouncilFact,
-    Document,
-    ExpectedOutside,
     Gap,
     Guide,
     Kept,
-    LinkingPage,
     LogEntry,
-    NoneApplies,
-    NotProvided,
     Organisation,
     Place,
     Series,
     Service,
-    Statement,
     TakenOut,
     Waiver,
     build,
@@ -123,15 +115,7 @@ def read(
         log=_records(LogEntry, "log", sound),
         gaps=_records(Gap, "gap", sound),
         figures=_records(Series, "series", sound),
-        known={name: _fact(said) for name, said in known.get("facts", {}).items()},
-        documents={name: build(Document, entry) for name, entry in known.get("documents", {}).items()},
-        linked_from=build(LinkingPage, page) if (page := known.get("council_page_that_links_here")) else None,
-        bodies_to_ask=tuple(build(BodyToAsk, entry) for entry in known.get("bodies_to_ask", ())),
-        statements=tuple(build(Statement, entry) for entry in known.get("statements", ())),
-        none_applies=tuple(build(NoneApplies, entry) for entry in known.get("none_applies", ())),
-        registers=tuple(build(ClassCount, entry) for entry in known.get("registers", ())),
-        expected_outside=tuple(build(ExpectedOutside, entry) for entry in known.get("expected_outside", ())),
-        not_provided=tuple(build(NotProvided, entry) for entry in known.get("not_provided", ())),
+        **said_by_the_council(known),
         places=own_places,
         waivers=tuple(build(Waiver, entry) for entry in waivers.get("waivers", ())),
         taken_out=tuple(build(TakenOut, entry) for entry in obeyed.get("taken_out", ())),
@@ -250,10 +234,6 @@ def _entries(
     if found.remarks:
         remarks[f"offer/{name}"] = found.remarks
     return found.values or {}, found.diagnostics
-
-
-def _fact(said: str | dict[str, Any]) -> CouncilFact:
-    return CouncilFact(value=said) if isinstance(said, str) else build(CouncilFact, said)
 
 
 def _terms(entries: dict[str, Any]) -> list[Term]:
