@@ -166,7 +166,10 @@ def test_nothing_is_compared_with_an_older_file_or_one_of_another_council(stoke:
 
     assert "nothing was compared" in _told(stoke, old)[""]["refused"]
     assert _told(stoke, old)[""]["findings"] == []
-    assert _told(stoke, other)[""]["refused"].startswith("no row is of Stoke-on-Trent; it has rows of Leeds")
+    schools = gias_file([school("1", "A", **{"LA (code)": "383", "LA (name)": "Leeds"})])
+    of_schools = _lay(stoke, "leeds-schools-2026-11-01.csv", schools)
+    for file in (other, of_schools):
+        assert _told(stoke, file)[""]["refused"].startswith("no row is of Stoke-on-Trent; it has rows of Leeds")
 
 
 def test_files_are_looked_for_where_they_are_kept_and_each_that_is_none_is_told(stoke: Folder) -> None:

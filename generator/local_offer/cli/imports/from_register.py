@@ -38,7 +38,14 @@ def schools(
     rows: Iterable[Row], offer: Offer, source: Mapping[str, str], day: str, links: Iterable[Row] = ()
 ) -> Listed:
     """`links` are rows of the register's list of links."""
-    drafts, skipped = imports.gias(rows, offer, {"": source}, day, links)
+    councils: dict[str, None] = {}
+
+    def noted() -> Iterator[Row]:
+        for row in rows:
+            councils[row.get("LA (name)", "")] = None
+            yield row
+
+    drafts, skipped = imports.gias(noted(), offer, {"": source}, day, links)
     here = sum(draft.values.get("coverage", {}).get("scope") == "local" for draft in drafts)
     ours = [service for service in offer.services if service.is_open and service.registers.urn]
     lost = [row for row in skipped if not row.row]
@@ -46,7 +53,8 @@ def schools(
     if is_a_part(len(lost), len(ours)):
         assumed = said_of_a_part(len(lost), len(ours))
         skipped = [row for row in skipped if row.row]
-    return Listed(drafts=drafts, skipped=skipped, here=here, assumed=assumed)
+    named = tuple(filter(None, councils))
+    return Listed(drafts=drafts, skipped=skipped, here=here, councils=named, assumed=assumed)
 
 
 READERS: Mapping[str, ReadRegister] = {
