@@ -16,6 +16,8 @@ from local_offer.views.duties import STATES
 
 NAME = "duties.csv"
 PATH = f"offer/{NAME}"
+IN_FORCE = date(2014, 9, 1)
+"""Nothing stood in any way before the law did."""
 HEADER = "day,duty,state,how"
 _HOWS: Mapping[str, How] = {how: how for how in get_args(How)}
 _DAY = r"(\d{4}-\d{2}-\d{2})"
@@ -51,7 +53,7 @@ def _record(lines: Sequence[str]) -> DutyRecord | int:
     changes = []
     for number, line in enumerate(lines[1:-1], start=2):
         change = _change(line)
-        if change is None or change.day > looked:
+        if change is None or not IN_FORCE <= change.day <= looked:
             return number
         changes.append(change)
     return DutyRecord(changes=tuple(sorted(changes, key=lambda change: (change.day, change.duty))), looked=looked)

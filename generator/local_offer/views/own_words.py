@@ -92,7 +92,8 @@ def moulded(texts: Iterable[str]) -> frozenset[str]:
 
 
 def _is_of_one_mould(one: list[str], other: list[str]) -> bool:
-    return MOST_OF_A_MOULD * max(len(one), len(other)) <= sum(common_ends(one, other))
+    is_like = one[:1] == other[:1] or one[-1:] == other[-1:]
+    return is_like and MOST_OF_A_MOULD * max(len(one), len(other)) <= sum(common_ends(one, other))
 
 
 def common_ends(one: list[str], other: list[str]) -> tuple[int, int]:

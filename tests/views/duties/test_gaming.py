@@ -140,6 +140,8 @@ def test_8_a_list_with_a_statement_for_all_and_checks_is_met() -> None:
     assert found.state == "met"
     assert [(share.have, share.of) for share in found.found.shares] == [(204, 212), (204, 212), (170, 212)]
     assert found.found.lacks[-1].links[-1].address == "about/coverage/sch2-1-a/"
+    # Whose number it is stands beside it, with the register.
+    assert "The council counts 212, in: The register" in [piece.in_words for piece in found.found.pieces]
     # The register is the first to grow too old.
     assert found.found.ends == days_ago(60 - 121)
 

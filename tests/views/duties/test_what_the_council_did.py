@@ -357,6 +357,25 @@ def test_one_sentence_under_many_consultations_was_heard_in_none() -> None:
     }  # fmt: skip
 
 
+def test_consultations_of_one_mould_are_none() -> None:
+    log = tuple(
+        asked(
+            30 + n,
+            **{
+                **ALL,
+                "topics": [topic],
+                "heard": f"Parents said of {topic} that the lists are too long on a phone, and the words hard.",
+                "outcome": f"For {topic} we cut the lists to 50 on a page, and explain each hard word.",
+            },
+        )
+        for n, topic in enumerate(TOPICS)
+    )
+
+    assert states(offer_of(log=log), "reg54-1-a", "reg55-how-set-out") == {
+        "reg54-1-a": "partly", "reg55-how-set-out": "not",
+    }  # fmt: skip
+
+
 TRUST_ASKED = {"name": "Alder Foundation Trust", "role": "Head of children’s services", "kind": "nhs-trusts"}
 TRUSTS = (BodyToAsk(name="Alder Foundation Trust", kind="nhs-trusts"),)
 
@@ -458,6 +477,7 @@ STRATEGY = Document(url="https://www.alder.gov.uk/strategy.pdf", period="2025 to
         (replace(STRATEGY, period=None), "not"),
         (replace(STRATEGY, period="always"), "not"),
         (replace(STRATEGY, period="2000 to 2099"), "not"),
+        (replace(STRATEGY, period="2026 to 9999"), "not"),
         (replace(STRATEGY, period="2019 to 2022"), "out-of-date"),
         (replace(STRATEGY, period="2025/26"), "out-of-date"),
         (replace(STRATEGY, period="2026-27"), "met"),

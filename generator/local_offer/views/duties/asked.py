@@ -11,7 +11,7 @@ from local_offer.schema.evidence import Log
 from local_offer.schema.vocabulary import vocabulary
 from local_offer.views.duties.found import Finding, Lack, Link, Piece
 from local_offer.views.duties.ground import Ground
-from local_offer.views.duties.log import ADDRESS, copied, entries, lacking, link_to
+from local_offer.views.duties.log import ADDRESS, entries, lacking, link_to
 from local_offer.views.own_words import is_a_role, same
 from local_offer.words import day_in_words
 
@@ -45,7 +45,7 @@ def asked(log: Log, ground: Ground, is_meant: Callable[[LogEntry], bool], later:
         if is_meant(entry) and entry.about != "something-else" and entry.date.isoformat() >= log.not_before
     ]
     fresh = [entry for entry in meant if ground.is_within(entry.date, log.max_age_days)]
-    empty = copied(ground.offer)
+    empty = ground.copied_log
     needs = tuple(dict.fromkeys(("about-the-offer", *(("phase",) if log.phase else ()), *log.needs)))
     first = tuple(need for need in needs if need not in later)
     return Asked(

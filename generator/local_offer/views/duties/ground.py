@@ -11,6 +11,7 @@ from local_offer.records import ClassCount, Statement
 from local_offer.records.council import NoneApplies
 from local_offer.schema.duties import Duty, Standard, standards
 from local_offer.views.duties.found import Finding
+from local_offer.views.duties.log import copied
 from local_offer.views.duties.records import Records
 from local_offer.views.own_words import moulded, repeated
 
@@ -37,6 +38,10 @@ class Ground:
         """What the council says of more kinds of help than one sentence can answer, but for a word or two."""
         said = [word.instead for word in self.offer.not_provided]
         return repeated(said) | moulded(said)
+
+    @cached_property
+    def copied_log(self) -> frozenset[str]:
+        return copied(self.offer)
 
     def standard_of(self, duty: Duty) -> Standard:
         return standards(self.offer.council.area)[duty.standard]

@@ -12,7 +12,7 @@ from local_offer.schema.evidence import Log
 from local_offer.views.consultation import of_kind
 from local_offer.views.duties.found import Link
 from local_offer.views.fact_forms import wrong_form
-from local_offer.views.own_words import is_a_role, is_a_sentence, repeated, same, says_nothing, says_otherwise
+from local_offer.views.own_words import is_a_role, is_a_sentence, moulded, repeated, same, says_nothing, says_otherwise
 from local_offer.views.placeholders import placeholder_in
 
 ADDRESS = "about/consultation/"
@@ -37,8 +37,9 @@ def is_about_the_logo(entry: LogEntry) -> bool:
 
 
 def copied(offer: Offer) -> frozenset[str]:
-    """What stands as heard or as outcome of more entries than it can be."""
-    return repeated(text for entry in offer.log for text in (entry.heard, entry.outcome) if text)
+    """What stands as heard or as outcome of more entries than it can be, but for a word or two."""
+    told = [text for entry in offer.log for text in (entry.heard, entry.outcome) if text]
+    return repeated(told) | moulded(told)
 
 
 def lacking(entry: LogEntry, needs: tuple[str, ...], empty: frozenset[str] = frozenset()) -> tuple[str, ...]:

@@ -123,6 +123,10 @@ def _pieces(duty: Duty, ground: Ground, found: _Class) -> list[Piece]:
         said = f"{len(found.listed)} listed, of which {len(found.fresh)} were checked within a year"
         links = (*few(best), whole_list(duty.id))
         pieces.append(Piece(maker="provider", says=said, links=links, made=max(days, default=None)))
+    if found.whole and found.listed:
+        links = (Link(title=found.whole.name, address=found.whole.url),)
+        said = f"The council counts {found.whole.count}, in"
+        pieces.append(Piece(maker="council", says=said, links=links, made=found.whole.date))
     if found.is_stated and (made := ground.statement(duty.id)):
         said = f"What every provider of the kind is expected to provide ({made.by})"
         pieces.append(Piece(maker="council", says=said, links=links_to(duty, made), made=made.date))

@@ -14,6 +14,7 @@ from local_offer.views.web_links import is_stopped, page_of
 from local_offer.words import day_in_words
 
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?:\s*[/–-]\s*([0-9]{2})(?![0-9]))?")
+_NO_YEAR = re.compile(r"(?<![0-9])(?!20)[0-9]{4}(?![0-9])")
 SCHOOL_YEAR = 9
 """A year of two parts, such as 2025/26, begins and ends with September."""
 MOST_YEARS = 10
@@ -87,7 +88,7 @@ def _wrong(held: Document, wanted: DocumentLink, ground: Ground) -> dict[str, st
 def covered(period: str) -> tuple[date, date] | None:
     """The first and last day of `2025 to 2028`, `2026` or `2025/26`; None where no year is named."""
     found = list(_YEAR.finditer(period))
-    if not found:
+    if not found or _NO_YEAR.search(period):
         return None
     first, last = found[0], found[-1]
     begin = date(int(first[1]), SCHOOL_YEAR if first[2] else 1, 1)

@@ -6,7 +6,7 @@ from local_offer.schema.evidence import Feature, Log
 from local_offer.views.duties.answered import of_families
 from local_offer.views.duties.found import Finding, Lack, Link, Piece, State
 from local_offer.views.duties.ground import Ground, ends
-from local_offer.views.duties.log import asked_of, copied, entries, lacking, link_to
+from local_offer.views.duties.log import asked_of, entries, lacking, link_to
 from local_offer.views.own_words import is_a_role, is_a_sentence
 from local_offer.words import day_in_words
 
@@ -27,7 +27,7 @@ def _tried(duty: Duty, log: Log, ground: Ground) -> Finding:
     made = [
         e
         for e in entries(ground.offer, "usability-check", ground.today)
-        if not lacking(e, log.needs, copied(ground.offer))
+        if not lacking(e, log.needs, ground.copied_log)
     ]
     days = ground.bar(duty, "human_days")
     if made and ground.is_within(made[0].date, days):
