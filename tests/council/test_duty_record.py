@@ -110,3 +110,15 @@ def test_a_record_that_no_command_made_is_told_with_its_line(tmp_path: Path, row
 
     assert [fault.line for fault in faults] == ([line] if line else [])
     assert bool(record.changes) == (line is None)
+
+
+def test_nothing_stood_before_the_law_did(tmp_path: Path) -> None:
+    (tmp_path / "offer").mkdir()
+    file = tmp_path / "offer" / "duties.csv"
+
+    def refused(day: str) -> list[int | None]:
+        file.write_text(f"day,duty,state,how\n{day},sch2-1-a,met,first\n2026-11-28,,,looked\n", encoding="utf-8")
+        return [each.line for each in read_record(tmp_path)[1]]
+
+    assert refused("2014-08-31") == [2]
+    assert refused("2014-09-01") == []

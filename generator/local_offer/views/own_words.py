@@ -32,7 +32,8 @@ _NOBODY = re.compile(
     r"(?:the |an? |our |my |your )?(?:some|any|every|no)(?: ?one|body)(?: (?:else|here|there|at the council))?|"
     r"(?:the |an? |our )?(?:council|officers?|staff|team|admin(?:istrator)?|manager|person|people|parents?|us|we|me|i|"
     r"you|them|they|he|she|it|role|title|user|owner|lead|various|all|others?|chair|head)|"
-    r"(?:(?!of |to |for |at |on )[\w’'&-]+ ){1,7}council|(?:the )?(?:local )?authority|"
+    r"(?:(?!of |to |for |at |on |people|young|youth|school|student|child)[\w’'&-]+ ){1,7}council|"
+    r"(?:the )?(?:local )?authority|"
     r"(?:an? )?(?:council|local authority) (?:officers?|staff|team|employees?)|"
     r"(?:an? )?members? of (?:the )?(?:council|staff|team|public)(?: staff)?",
     re.IGNORECASE,
