@@ -42,6 +42,7 @@ def entry_rules(offer: Offer) -> Mapping[str, Any]:
             for service in reversed(offer.services)
             if service.registers.urn and not service.is_closed
         },
+        "replaced": {s.id: s.status.replaced_by for s in offer.services if s.status.replaced_by},
         "unused": [each.id for each in offer.organisations if each.id not in offer.services_by_organisation],
         "person_like_names": list(person_like_names(offer)),
         "words": {kind: dict(fields.words(kind)) for kind in fields.KINDS},

@@ -148,8 +148,11 @@ function* noReasonListed({ values, kit }) {
  * @type {(record: Looked) => Findings}
  */
 function* sameService({ values, kit, id, isNew }) {
+  // One may have taken the other's place, as an academy does that keeps the name of the school before it.
+  const isNext = (/** @type {any} */ other) =>
+    group(values.status).replaced_by === other || own(kit.check?.replaced ?? {}, other) === id;
   const isOther = (/** @type {any} */ other) =>
-    Object.hasOwn(kit.services, other) && other !== id && (isNew || other < id);
+    Object.hasOwn(kit.services, other) && other !== id && (isNew || other < id) && !isNext(other);
   const pathOf = (/** @type {any} */ other) => kit.services[other].path;
   const urn = text(group(values.registers).urn);
   const byUrn = own(kit.check?.urns ?? {}, urn);
