@@ -1,6 +1,6 @@
 // What a service's template shows: the values of pages/service/service_body.py, as far as the record decides them.
 
-import { isOutside, placeNamed } from "../shared/whereabouts.js";
+import { isOutside, placeOf } from "../shared/whereabouts.js";
 import { numbersOf } from "./registers.js";
 import { later, placesOf } from "./words.js";
 
@@ -48,15 +48,15 @@ export function freshness({ checked = {}, review_by: day }, { year, copied, toda
 }
 
 /**
- * With the place of each town of ours, as views/placed.py finds it from the town.
+ * With the place of ours in which each address lies, as views/placed.py finds it from town and position.
  *
  * @type {(values: Values, kit: Kit) => Values}
  */
 function placed(values, kit) {
   if (["national", "online"].includes(values.coverage?.scope)) return values;
   const locations = (values.locations ?? []).map((/** @type {any} */ location) => {
-    const { town = "", postcode = "", precision } = location;
-    const place = precision !== "hidden" && !isOutside(postcode, kit) && placeNamed(town, kit);
+    const { postcode = "", precision } = location;
+    const place = precision !== "hidden" && !isOutside(postcode, kit) && placeOf(location, kit);
     return place ? { place, ...location } : location;
   });
   return { ...values, locations };

@@ -25,6 +25,29 @@ export function placeNamed(town, kit) {
   return Object.hasOwn(kit.check?.towns ?? {}, name) ? kit.check.towns[name] : undefined;
 }
 
+/**
+ * The place of ours to which an address belongs, as views/places.py finds it: a post town is believed near its centre;
+ * further out villages have places of their own. Without a town of ours only an address that says our council is here.
+ *
+ * @type {(address: { town?: string, area?: string, position?: any }, kit: Kit) => string | undefined}
+ */
+export function placeOf({ town = "", area, position }, kit) {
+  const named = placeNamed(town, kit);
+  if (area ? area !== kit.council.gss : !named) return undefined;
+  const centres = position ? Object.entries(kit.check?.centres ?? {}) : [];
+  const far = new Map(centres.map(([id, centre]) => [id, kilometres(centre, position)]));
+  if (named && (far.get(named) ?? 0) <= kit.check.reaches.town) return named;
+  const [near] = [...far].sort(([a, one], [b, other]) => one - other || (a < b ? -1 : 1));
+  return near && near[1] <= kit.check.reaches.place ? near[0] : undefined;
+}
+
+/** @type {(centre: number[], position: any) => number} */
+function kilometres([latitude, longitude], position) {
+  const middle = ((latitude + position.latitude) / 2) * (Math.PI / 180);
+  const east = (longitude - position.longitude) * Math.cos(middle);
+  return 111.2 * Math.hypot(latitude - position.latitude, east);
+}
+
 /** Whether a postcode lies in another council for certain. @type {(postcode: string, kit: Kit) => boolean} */
 export function isOutside(postcode, kit) {
   return (

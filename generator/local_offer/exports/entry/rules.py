@@ -16,6 +16,7 @@ from local_offer.schema.text_forms import advice, areas_beyond
 from local_offer.views.acronyms import acronyms_in_names
 from local_offer.views.alike import MOST_AT_A_SITE, NEAR, SAYS_LITTLE
 from local_offer.views.person_like_names import person_like_names
+from local_offer.views.places import FARTHEST, TOWN_REACHES
 from local_offer.views.traits import SHORT, traits_of
 
 
@@ -30,6 +31,10 @@ def entry_rules(offer: Offer) -> Mapping[str, Any]:
         "districts": " ".join(sorted(districts())),
         "councils": _districts_of_councils(),
         "towns": _towns(offer),
+        "centres": {
+            place.id: [place.position.latitude, place.position.longitude] for place in offer.places if place.position
+        },
+        "reaches": {"place": FARTHEST, "town": TOWN_REACHES},
         "areas_beyond": sorted(areas_beyond()),
         "advice": dict(advice()),
         "duties": list(duties()),
