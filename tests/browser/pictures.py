@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +20,8 @@ from tests.site.commands import ROOT, build, environment, program
 
 PICTURES = ROOT / "docs" / "pictures"
 LISTED = ROOT / "docs" / "manual" / "pictures.yaml"
+NOW = datetime.now(UTC)
+"""A record of this morning is not one of the future."""
 QUALITY = 80
 """Of WebP, up to 100: letters stay sharp, and most pictures are under 40 KB."""
 SHEET = """<!doctype html><meta charset="utf-8"><style>
@@ -77,7 +80,7 @@ def _comment(record: str, change: Mapping[str, str]) -> str:
 
 def _said(command: list[str], folder: Path) -> str:
     words = [program(command[0]), *command[1:]]
-    env = environment({"COLUMNS": "90"})
+    env = environment({"COLUMNS": "90"}, day=NOW)
     return subprocess.run(words, cwd=folder, env=env, capture_output=True, text=True, check=False).stdout
 
 
@@ -86,7 +89,7 @@ def main(names: list[str]) -> None:
     listed = yaml.safe_load(LISTED.read_text(encoding="utf-8"))
     with (
         TemporaryDirectory() as scratch,
-        served(build(ROOT, Path(scratch) / "site")) as home,
+        served(build(ROOT, Path(scratch) / "site", NOW)) as home,
         sync_playwright() as tool,
     ):
         browser = tool.chromium.launch(executable_path=chromium.browser(), args=list(chromium.QUIET))
