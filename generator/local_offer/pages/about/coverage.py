@@ -46,7 +46,7 @@ ANSWERS: Mapping[State, str] = {
     "met": "Yes.",
     "none-applies": "Yes.",
     "partly": "In part.",
-    "not": "Not yet.",
+    "not": "Not enough yet.",
     "out-of-date": "Not any more.",
     "cannot-tell": "We cannot tell.",
 }
