@@ -1,12 +1,12 @@
 """What the council says it has arranged: each of its dated statements, with the role that answers for it."""
 
+from dataclasses import replace
 from datetime import date
 
 from local_offer.offer import Offer
-from local_offer.pages.about.about import ABOUT
-from local_offer.pages.environment import body
+from local_offer.pages.about.about import about_page
 from local_offer.pages.guides.facts import inline, settled
-from local_offer.pages.page import Crumb, Page
+from local_offer.pages.page import Page
 from local_offer.records import Statement
 from local_offer.schema.duties import Duty, duties
 from local_offer.schema.evidence import CouncilStatement, GuidePage
@@ -23,17 +23,9 @@ def page(offer: Offer, today: date) -> Page:
     values = {
         "council": offer.council,
         "statements": [_shown(known[said.duty], said, offer, today) for said in newest(offer, today)],
-        "title": TITLE,
-        "lede": LEDE,
     }
-    return Page(
-        address=ADDRESS,
-        title=TITLE,
-        description=LEDE,
-        crumbs=(Crumb(title="Home"), ABOUT, Crumb(title=TITLE)),
-        section="about",
-        body=settled(body("council_says.html", ADDRESS, values)),
-    )
+    made = about_page(ADDRESS, TITLE, LEDE, "council_says.html", values)
+    return replace(made, body=settled(made.body))
 
 
 def _shown(duty: Duty, said: Statement, offer: Offer, today: date) -> dict[str, object]:
