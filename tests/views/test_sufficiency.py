@@ -55,7 +55,7 @@ def test_a_school_that_begins_at_four_is_none_for_babies() -> None:
     rows = by_age(TOWN, special_schools(TOWN), ())
 
     assert [(row.title, len(row.special)) for row in rows] == [
-        ("Ages 0 to 4", 0), ("Ages 5 to 10", 2), ("Ages 11 to 15", 2), ("Age 16 and over", 1),
+        ("Ages 0 to 4", 0), ("Ages 5 to 10", 2), ("Ages 11 to 15", 2), ("Ages 16 to 25", 1),
     ]  # fmt: skip
 
 

@@ -38,14 +38,12 @@ def age(age: Age) -> str:
 
 
 def _ages_kind(ages: Ages) -> str:
-    end = Age(count=last_age())
-    if ages.begin == 0 and ages.to == end:
-        return "all"
     if ages.from_ is None:
         return "to"
-    # A local offer ends at 25, so 'to 25' says no more than 'and over'.
-    if ages.to is None or (ages.to == end and 16 <= ages.from_.years < end.years):
-        return "from"
+    if ages.to is None:
+        return "from" if ages.begin else "birth"
+    if ages.begin == 0 and ages.to == Age(count=last_age()):
+        return "all"
     return "one" if ages.from_ == ages.to else "both"
 
 

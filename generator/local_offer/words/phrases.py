@@ -13,6 +13,7 @@ MONTHS = (
 
 AGES = {
     "all": "Birth to 25",
+    "birth": "From birth",
     "from": "Age {youngest} and over",
     "to": "Up to age {oldest}",
     "one": "Age {youngest}",
@@ -22,7 +23,8 @@ AGES = {
     "one_finer": "{youngest}",
     "both_finer": "{youngest} to {oldest}",
 }
-"""Where both are whole years, and where one is finer: then each has its unit, as `AGE` says it."""
+"""An end that nobody states is not said: `to` is no "birth to", and `from` is for what has no upper end. Where one is
+finer than whole years, each has its unit, as `AGE` says it."""
 AGE = {
     "birth": "Birth",
     "one": "1 {unit}",

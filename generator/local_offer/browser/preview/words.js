@@ -270,9 +270,9 @@ export class Words {
 
 /** @type {(from: any, to: any, last: any) => string} */
 function agesKind(from, to, last) {
-  const [begins = 0] = spanOf(from) ?? [];
-  if (!begins && to === last) return "all";
   if (from === undefined) return "to";
-  if (to === undefined || (to === last && begins >= 12 * 16 && begins < 12 * last)) return "from";
+  const [begins] = spanOf(from) ?? [0];
+  if (to === undefined) return begins ? "from" : "birth";
+  if (!begins && to === last) return "all";
   return from === to ? "one" : "both";
 }
