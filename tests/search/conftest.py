@@ -42,4 +42,5 @@ def built() -> Finder:
 def files(built: Finder) -> Mapping[str, Any]:
     """The finder's files by path below its data, as values."""
     folder = built.manifest["data"]
-    return {path.removeprefix(folder): json.loads(text) for path, text in built.files.items()}
+    inside = {path: text for path, text in built.files.items() if path.startswith(folder)}
+    return {path.removeprefix(folder): json.loads(text) for path, text in inside.items()}

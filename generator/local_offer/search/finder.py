@@ -19,6 +19,7 @@ from local_offer.search.lexicon import lexicon
 from local_offer.search.phrases import all_phrases, ignored_words, keys_that_say_nothing, phrases
 from local_offer.search.places import place_files
 from local_offer.search.shards import file_of, shards
+from local_offer.search.suggestions import suggestion_files, suggestions
 from local_offer.search.terms import small_words
 from local_offer.views.catalogue import Catalogue
 
@@ -41,14 +42,15 @@ def finder(
     is_past: Callable[[Service], bool] = lambda _: False,
 ) -> Finder:
     """All that `find/` needs, from a published offer. The files stand in a folder named after what is in them,
-    so that a page never reads those of another day."""
+    so that a page never reads those of another day. Suggestions stand beside it, under names that stay."""
     catalogue = Catalogue(offer)
     services = in_order(catalogue, is_past)
     others = ways(catalogue, guides)
     texts = [*(texts_of(service, offer) for service in services), *(way.texts for way in others)]
     words = thesaurus()
     kept = phrases(words)
-    cut = dict(shards(index(texts), kept))
+    postings = tuple(index(texts))
+    cut = dict(shards(postings, kept))
     files = {
         **{file_of(letters): text for letters, text in cut.items()},
         **_cards([*(card_of(service) for service in services), *(_card(way) for way in others)]),
@@ -76,7 +78,9 @@ def finder(
         "small": " ".join(small_words(service.name for service in services)),
         "council": offer.council.name,
     }
-    return Finder(files={folder + path: text for path, text in files.items()}, manifest=manifest)
+    offered = suggestions(services, others, words, {posting.term for posting in postings})
+    marked = {folder + path: text for path, text in files.items()}
+    return Finder(files={**marked, **dict(suggestion_files(offered))}, manifest=manifest)
 
 
 def _of_each_band(services: Iterable[Service], holds: Callable[[Service], bool]) -> list[int]:

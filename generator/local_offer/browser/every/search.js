@@ -1,6 +1,7 @@
 // The search of every page leads to the finder with the words after #, in the part that browsers send to nobody.
 
 const form = /** @type {HTMLFormElement | null} */ (document.getElementById("find"));
+const field = /** @type {HTMLInputElement | null} */ (document.getElementById("q"));
 const isFinder = document.getElementById("finder") !== null;
 
 if (form && !isFinder) {
@@ -10,3 +11,5 @@ if (form && !isFinder) {
     location.assign(form.action + (words ? `#q=${encodeURIComponent(words)}` : ""));
   });
 }
+
+field?.addEventListener("input", async () => (await import("./suggest.js")).suggestFor(field), { once: true });
