@@ -30,6 +30,19 @@ class RelatedQuery:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class PagesNamed:
+    """Lists and services that a guide names: all that any group holds. `words` are looked for in services' names."""
+
+    topics: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    ages: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Guide:
     """`text` is its Markdown, with marks such as `{{ limit ehc-decision }}`; `first_line` is where that begins.
 
@@ -50,6 +63,10 @@ class Guide:
     answers: tuple[GuideAnswer, ...] = ()
     law: str | None = None
     meets: tuple[str, ...] = ()
+    in_short: str | None = None
+    from_age: int = 0
+    starts: PagesNamed = PagesNamed()
+    follows: PagesNamed = PagesNamed()
     related: RelatedQuery = RelatedQuery()
     checked: date | None = None
     checked_how: str | None = None

@@ -75,7 +75,7 @@ def _answers(query: RelatedQuery, service: Service) -> bool:
 def marks_of(guide: Guide) -> Iterator[tuple[int, Mark]]:
     """Every mark, with its line in the file; those in the front matter are told by its first."""
     said = (part for answer in guide.answers for part in (answer.ask, answer.say, answer.more))
-    for top in (guide.question, guide.description, guide.lede, guide.law, *said):
+    for top in (guide.question, guide.description, guide.lede, guide.in_short, guide.law, *said):
         yield from ((1, mark) for mark in marks(top or ""))
     yield from ((guide.first_line + mark.line - 1, mark) for mark in marks(guide.text))
 
