@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import pytest
 
 from local_offer.site.joining import Joined, joined
+from local_offer.site.minified import packing
 from local_offer.site.modules import CannotJoinError
 from local_offer.site.scripts import ENTRIES, SCRIPTS, scripts
 
@@ -117,8 +118,22 @@ def test_two_parts_of_a_page_may_not_each_have_a_module_of_their_own() -> None:
 
 
 def test_every_module_of_the_room_is_sent_and_each_page_has_a_file() -> None:
-    site = scripts()
+    texts = {file.relative_to(SCRIPTS).as_posix(): file.read_text(encoding="utf-8") for file in SCRIPTS.rglob("*.js")}
+    site = joined(texts, ENTRIES)
     sent = {name for text in site.files.values() for name in re.findall(r"^// ([\w/-]+\.js)$", text, re.MULTILINE)}
 
     assert set(site.entries) == set(ENTRIES)
-    assert sent == {file.relative_to(SCRIPTS).as_posix() for file in SCRIPTS.rglob("*.js")}
+    assert sent == set(texts)
+
+
+def test_what_is_sent_says_whose_it_is_and_holds_nothing_that_only_people_read() -> None:
+    for text in scripts().files.values():
+        head, *lines = text.splitlines()
+        assert head.startswith("/*! ")
+        assert "assets/licences.txt" in head
+        assert not [line for line in lines if line.startswith(("//", "  "))]
+
+
+def test_a_file_that_is_no_javascript_stops_the_build_with_its_name() -> None:
+    with packing() as pack, pytest.raises(CannotJoinError, match=r"find/find\.js cannot be read"):
+        joined({"find/find.js": "const one = ;\n"}, ["find/find.js"], pack)

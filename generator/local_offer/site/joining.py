@@ -6,7 +6,7 @@ an old page finds its own files or none, never half of a newer site.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -26,8 +26,15 @@ class Joined:
     entries: Mapping[str, str]
 
 
-def joined(texts: Mapping[str, str], entries: Iterable[str]) -> Joined:
-    """The modules below `entries`, of all `texts` by their names. Raises `CannotJoinError`."""
+def _as_it_is(_: str, text: str) -> str:
+    return text
+
+
+def joined(texts: Mapping[str, str], entries: Iterable[str], packed: Callable[[str, str], str] = _as_it_is) -> Joined:
+    """The modules below `entries`, of all `texts` by their names; `packed` makes a file, by its name, small to send.
+
+    Raises `CannotJoinError`.
+    """
     modules = _Modules(texts)
     files: dict[str, str] = {}
     places: dict[str, str] = {}
@@ -37,11 +44,11 @@ def joined(texts: Mapping[str, str], entries: Iterable[str]) -> Joined:
         places_of_parts = {}
         for target, own in parts.items():
             shared = modules.shared(own, inside)
-            text = _part(modules, entry, target, own, shared)
+            text = packed(target, _part(modules, entry, target, own, shared))
             path = marked(f"{_FOLDER}/{PurePosixPath(entry).stem}-{PurePosixPath(target).stem}.js", text)
             files[path] = text
             places_of_parts[target] = (path, shared)
-        text = _entry(modules, entry, inside, places_of_parts)
+        text = packed(entry, _entry(modules, entry, inside, places_of_parts))
         places[entry] = marked(f"{_FOLDER}/{PurePosixPath(entry).name}", text)
         if places[entry] in files:
             raise CannotJoinError(f"{entry} would have the name of another entry")
@@ -113,7 +120,7 @@ def _entry(modules: _Modules, entry: str, inside: list[str], parts: Mapping[str,
         return f'import("./{PurePosixPath(path).name}").then(({{ part }}) => part({_listed(shared)}))'
 
     text = "".join(_scope(modules[name], name == entry) for name in inside)
-    return _head(entry) + re.sub(at("later", "(.*?)"), later, text)
+    return f"{_head(entry)}(() => {{{re.sub(at('later', '(.*?)'), later, text)}}})();\n"
 
 
 def _part(modules: _Modules, entry: str, target: str, own: list[str], shared: list[str]) -> str:
@@ -126,7 +133,7 @@ def _part(modules: _Modules, entry: str, target: str, own: list[str], shared: li
 
 
 def _head(name: str) -> str:
-    return f"// {name} of Local Offer (MIT) and the modules it needs, without their comments.\n"
+    return f"/*! {name} of Local Offer (MIT) and the modules it needs; assets/licences.txt */\n"
 
 
 def _scope(module: Module, is_entry: bool) -> str:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from local_offer.site.joining import Joined, joined
+from local_offer.site.minified import packing
 
 SCRIPTS = Path(__file__).parents[1] / "browser"
 EVERY = "every/every.js"
@@ -34,4 +35,5 @@ def scripts(themes: Iterable[Path] = ()) -> Joined:
 @lru_cache(maxsize=1)
 def _joined(texts: tuple[tuple[str, str], ...]) -> Joined:
     """Nothing is joined twice while the same site is built again after each edit."""
-    return joined(dict(texts), ENTRIES)
+    with packing() as pack:
+        return joined(dict(texts), ENTRIES, pack)
