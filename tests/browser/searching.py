@@ -25,14 +25,18 @@ PREPARE = """async ({ home, place }) => {
         const near = now.place ? await placeOf(now.place, base) : null;
         const origin = near?.latitude === undefined ? null : near;
         const age = spanAsked(now);
-        const asking = { words: now.q, asTyped: isExact, age, within: 0, chosen: {}, isSifted: Boolean(now.age) };
+        const how = { asTyped: isExact, age, within: 0, chosen: {}, isSifted: Boolean(now.age) };
+        const asking = { words: now.q, typed: words, ...how };
         const answer = await search.answer({ ...asking, isSettled: async () => true }, origin);
-        const shown = await Promise.all([...answer.numbers, ...answer.partly].map((number) => cards.card(number)));
+        const first = answer.start === undefined ? [] : [answer.start];
+        const numbers = [...first, ...answer.numbers, ...answer.partly];
+        const shown = await Promise.all(numbers.map((number) => cards.card(number)));
         const guides = await Promise.all(answer.guides.map((number) => cards.card(number)));
         const { asked } = answer;
         return {
             title: heading(parts(now, asked.words, origin?.title, () => "")),
             addresses: shown.map((card) => card.a),
+            start: first.length ? shown[0].a : "",
             guides: guides.map((card) => card.a),
             corrected: asked.corrected,
             widened: asked.concepts.flatMap((concept) => concept.names.filter((name) => name !== concept.typed)),
@@ -47,11 +51,12 @@ ASK = "async (all) => { const found = []; for (const each of all) found.push(awa
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
-    """`addresses` are those of the results, from the site's root, and `guides` of those beside; `corrected` pairs of a
-    word typed and one meant.
+    """`start` is the guide that stands above all, or empty; `addresses` are those of the results, from the site's root,
+    the start first, and `guides` of those beside; `corrected` pairs of a word typed and one meant.
     """
 
     title: str
+    start: str
     addresses: list[str]
     guides: list[str]
     corrected: list[list[str]]

@@ -37,6 +37,18 @@ def test_each_phrase_stands_under_its_first_word_that_says_something() -> None:
     }
 
 
+def test_a_phrase_leads_to_the_guides_that_this_council_has() -> None:
+    group = PhraseGroup(id="a", name="suspended", typed=("suspended",), sought=("b",), guides=("sent-home", "lacking"))
+    said = Unanswered(typed=("easy read",), say="Ask.", address="guides/another-way/")
+    words = Thesaurus(ignored=(), groups=(group,), unanswered=(said,))
+
+    found = phrases(words, {"guides/sent-home/": 7, "guides/another-way/": 8})
+
+    assert found["suspend"] == [["suspend", "suspended", ["b"], 1, [7]]]
+    assert found["easi"] == [["easi read", 0, "Ask.", "guides/another-way/", [8]]]
+    assert phrases(words)["easi"] == [["easi read", 0, "Ask.", ""]]
+
+
 def test_what_must_be_said_goes_along_with_what_is_found() -> None:
     group = PhraseGroup(id="crisis", name="crisis", typed=("overdose",), sought=("crisis",), say="Call 111.")
 

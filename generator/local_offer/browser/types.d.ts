@@ -86,24 +86,28 @@ declare global {
   /** `otherwise` is sought where none of its ways finds anything. */
   type Concept = { typed: string; names: string[]; ways: Way[]; otherwise: Way[] };
   /** A phrase of the thesaurus with what it seeks: `isKept` also looks for it as it was typed. */
-  type Seeking = [stems: string, group: string, sought: string[], isKept?: unknown];
+  type Seeking = [stems: string, group: string, sought: string[], isKept?: unknown, guides?: number[]];
   /** A phrase for which the offer has nothing, with what is said of it and where that leads. */
-  type Saying = [stems: string, group: 0, say: string, address: string];
+  type Saying = [stems: string, group: 0, say: string, address: string, guides?: number[]];
   type Phrase = Seeking | Saying;
   /** Words that are one thing that is asked for, with the phrases that they are; or the name of something. */
   type Piece = { words: string[]; typed: string; rows: Phrase[]; isName?: boolean };
+  /** A thing that is asked for, as guides answer it: the stems of its own words, and the guides that the thesaurus names. */
+  type Meaning = { terms: string[]; guides: number[]; size: number };
   type Unanswered = { say: string; address: string };
   /** What the words were taken for. */
   type Understood = {
     words: string;
     concepts: Concept[];
+    meant: Meaning[];
     /** What is called so, when small words were typed that are part of a name. */
     called?: Way;
     unknown: string[];
     unanswered: Unanswered[];
     corrected: [typed: string, meant: string][];
   };
-  type How = { asTyped: boolean; isSettled: () => Promise<boolean> };
+  /** `typed` is all that was typed, with the age and the place. */
+  type How = { asTyped: boolean; typed?: string; isSettled: () => Promise<boolean> };
   type Asking = How & { words: string; age?: AgeSpan; within: number; chosen: Chosen; isSifted: boolean };
   /** Documents alike in order, as the index finds them. */
   type Matches = { numbers: number[]; scores: number[]; telling: number[]; named: number[] };
@@ -115,6 +119,9 @@ declare global {
     numbers: number[];
     services: number[];
     partly: number[];
+    /** The guide or page that answers the question, which stands above all else. */
+    start?: number;
+    /** Those that have something of the question, best first; `start` among them. */
     guides: number[];
     away: Away;
     set: Bits;

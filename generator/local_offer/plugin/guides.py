@@ -1,7 +1,7 @@
 """The pages that the council wrote: their marks filled, and what the finder wants of them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -119,5 +119,14 @@ def _guide(file: File) -> WrittenPage:
         short=str(meta.get("title") or ""),
         summary=lede,
         is_found=_is_found(meta),
+        asked=" ".join(_asked(meta)),
+        in_short=str(meta.get("in_short") or ""),
         text=f"{meta.get('description', '')} {text}",
     )
+
+
+def _asked(meta: Mapping[str, Any]) -> Iterator[str]:
+    """The small questions that its short answers answer."""
+    for answer in meta.get("answers") or ():
+        if isinstance(answer, Mapping):
+            yield str(answer.get("ask", ""))

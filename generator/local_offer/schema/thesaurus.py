@@ -9,8 +9,9 @@ from local_offer.schema import files
 class PhraseGroup:
     """Phrases that mean nearly the same. Those `typed` lead here; any one of those `sought` is an answer.
 
-    A typed phrase is looked for as well, unless it is `not_sought`: its own words would find the wrong things. `say` is
-    what nobody who types it should have to look for, above the results; empty for nearly all.
+    A typed phrase is looked for as well, unless it is `not_sought`: its own words would find the wrong things. `guides`
+    are the ids of those that answer it, the best first; a council may lack some. `say` is what nobody who types it
+    should have to look for, above the results; empty for nearly all.
     """
 
     id: str
@@ -18,6 +19,7 @@ class PhraseGroup:
     typed: tuple[str, ...]
     sought: tuple[str, ...]
     not_sought: tuple[str, ...] = ()
+    guides: tuple[str, ...] = ()
     say: str = ""
 
 
@@ -50,6 +52,7 @@ def thesaurus() -> Thesaurus:
                 typed=tuple(group["typed"]),
                 sought=tuple(group["sought"]),
                 not_sought=tuple(group.get("not_sought", ())),
+                guides=tuple(group.get("guides", ())),
                 say=group.get("say", ""),
             )
             for group in document["groups"]

@@ -1,4 +1,4 @@
-"""What can be found: services, and the topics, needs, places, guides and organisations that lead to them."""
+"""What can be found: services, the lists and organisations that lead to them, guides and other pages."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from local_offer.schema.fields import leaves
 from local_offer.search.index import Texts
 from local_offer.views.answered import Steps, stated, steps_to
 from local_offer.views.catalogue import Catalogue, needs_of, places_of
+from local_offer.words.opening import opening
 
 BANDS = ("local", "neighbouring", "regional", "national", "online")
 """Scopes from near to far, the order in which services are numbered."""
@@ -27,26 +28,41 @@ _APART = frozenset(
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WrittenPage:
-    """A page that the council wrote, all in plain text. `short` is what menus call it."""
+    """A page that the council wrote or one of ours about the offer, all in plain text.
+
+    `short` is what menus call it, `asked` the small questions that it answers or other words for what it tells, and
+    `in_short` what a card says of it.
+    """
 
     address: str
     title: str
     short: str
     summary: str
     text: str
+    asked: str = ""
+    in_short: str = ""
     is_found: bool = True
     """Whether the finder should lead to it."""
+
+    @property
+    def is_guide(self) -> bool:
+        return self.address.startswith("guides/") and self.address != "guides/"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Signpost:
-    """What is found besides services. `kind` is `topic`, `need`, `place`, `guide` or `organisation`."""
+    """What is found besides services. `kind` is `topic`, `need`, `place`, `guide`, `page` or `organisation`."""
 
     kind: str
     address: str
     title: str
     summary: str
     texts: Texts
+
+    @property
+    def is_read(self) -> bool:
+        """It tells something itself."""
+        return self.kind in ("guide", "page")
 
 
 def in_order(catalogue: Catalogue, is_past: Callable[[Service], bool] = lambda _: False) -> tuple[Service, ...]:
@@ -105,8 +121,8 @@ def _vocabulary_of(path: str) -> str:
     return str(schema.get("items", schema).get("vocabulary", ""))
 
 
-def ways(catalogue: Catalogue, guides: Iterable[WrittenPage]) -> tuple[Signpost, ...]:
-    """Whatever holds at least one service, and the guides."""
+def ways(catalogue: Catalogue, written: Iterable[WrittenPage]) -> tuple[Signpost, ...]:
+    """Whatever holds at least one service, the guides and other pages."""
     offer = catalogue.offer
     vocabularies = offer.contract.vocabularies
     lists = (("topic", "topics", catalogue.by_topic), ("need", "needs", catalogue.by_need))
@@ -118,7 +134,8 @@ def ways(catalogue: Catalogue, guides: Iterable[WrittenPage]) -> tuple[Signpost,
     for id, services in catalogue.by_place.items():
         place = offer.place_by_id[id]
         found.append(_way("place", f"places/{id}/", place.title, place.description or "", len(services)))
-    found += [_guide(guide) for guide in sorted(guides, key=lambda guide: guide.address) if guide.is_found]
+    pages = sorted(written, key=lambda page: (not page.is_guide, page.address))
+    found += [_page(page) for page in pages if page.is_found]
     found += [_organisation(body, offer) for body in offer.organisations]
     return tuple(found)
 
@@ -135,9 +152,15 @@ def _way(kind: str, address: str, title: str, description: str, count: int) -> S
     )
 
 
-def _guide(guide: WrittenPage) -> Signpost:
-    texts = _texts(guide.short or guide.title, guide.summary, guide.text, known_as=guide.title)
-    return Signpost(kind="guide", address=guide.address, title=guide.title, summary=guide.summary, texts=texts)
+def _page(page: WrittenPage) -> Signpost:
+    summary = f"{page.in_short} {page.summary}"
+    return Signpost(
+        kind="guide" if page.is_guide else "page",
+        address=page.address,
+        title=page.title,
+        summary=page.in_short or opening(page.summary),
+        texts=_texts(page.short or page.title, summary, page.text, known_as=page.title, keywords=page.asked),
+    )
 
 
 def _organisation(body: Organisation, offer: Offer) -> Signpost:
@@ -152,5 +175,5 @@ def _organisation(body: Organisation, offer: Offer) -> Signpost:
     )
 
 
-def _texts(name: str, summary: str, text: str = "", *, known_as: str = "") -> Texts:
-    return (name, known_as, "", "", "", "", summary, text)
+def _texts(name: str, summary: str, text: str = "", *, known_as: str = "", keywords: str = "") -> Texts:
+    return (name, known_as, keywords, "", "", "", summary, text)

@@ -48,7 +48,7 @@ def finder(
     others = ways(catalogue, guides)
     texts = [*(texts_of(service, offer) for service in services), *(way.texts for way in others)]
     words = thesaurus()
-    kept = phrases(words)
+    kept = phrases(words, {way.address: number for number, way in enumerate(others, len(services)) if way.is_read})
     postings = tuple(index(texts))
     cut = dict(shards(postings, kept))
     files = {

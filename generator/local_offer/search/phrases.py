@@ -1,6 +1,6 @@
 """The thesaurus as the finder reads it: each phrase under one of its words, with what is sought in its place."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from local_offer.schema.thesaurus import Thesaurus
@@ -9,14 +9,14 @@ from local_offer.search.terms import STOP_WORDS, stem, terms_of, words_of
 Row = list[Any]
 
 
-def phrases(thesaurus: Thesaurus) -> Mapping[str, list[Row]]:
+def phrases(thesaurus: Thesaurus, numbers: Mapping[str, int] | None = None) -> Mapping[str, list[Row]]:
     """By the stem of a telling word of each phrase: its stems, the group's name, what is sought, 1 to seek it as typed.
 
     For what is to be said of it, above the results or in place of them: its stems, nothing, the sentence, the address
-    to go to.
+    to go to. Behind either the guides that answer it, by their `numbers` as documents, where there are any.
     """
     found: dict[str, list[Row]] = {}
-    for key, row in (*_groups(thesaurus), *_unanswered(thesaurus)):
+    for key, row in (*_groups(thesaurus, numbers or {}), *_unanswered(thesaurus, numbers or {})):
         found.setdefault(key, []).append(row)
     return found
 
@@ -36,20 +36,29 @@ def all_phrases(thesaurus: Thesaurus) -> Iterator[str]:
         yield from (*group.typed, *group.sought)
 
 
-def _groups(thesaurus: Thesaurus) -> Iterator[tuple[str, Row]]:
+def _groups(thesaurus: Thesaurus, numbers: Mapping[str, int]) -> Iterator[tuple[str, Row]]:
     for group in thesaurus.groups:
         sought = list(dict.fromkeys(" ".join(terms_of(phrase)) for phrase in group.sought))
         not_sought = {_stems(phrase) for phrase in group.not_sought}
+        guides = _numbers([f"guides/{id}/" for id in group.guides], numbers)
         for stems in dict.fromkeys(_stems(phrase) for phrase in (*group.typed, group.name)):
-            yield _key(stems, thesaurus), [" ".join(stems), group.name, sought, int(stems not in not_sought)]
+            yield _key(stems, thesaurus), [" ".join(stems), group.name, sought, int(stems not in not_sought), *guides]
             if group.say:
                 yield _key(stems, thesaurus), [" ".join(stems), 0, group.say, ""]
 
 
-def _unanswered(thesaurus: Thesaurus) -> Iterator[tuple[str, Row]]:
+def _unanswered(thesaurus: Thesaurus, numbers: Mapping[str, int]) -> Iterator[tuple[str, Row]]:
     for entry in thesaurus.unanswered:
+        guides = _numbers([entry.address], numbers)
+        # Not to a guide that this council has not written.
+        address = entry.address if guides or not entry.address.startswith("guides/") else ""
         for stems in dict.fromkeys(_stems(phrase) for phrase in entry.typed):
-            yield _key(stems, thesaurus), [" ".join(stems), 0, entry.say, entry.address]
+            yield _key(stems, thesaurus), [" ".join(stems), 0, entry.say, address, *guides]
+
+
+def _numbers(addresses: Iterable[str], numbers: Mapping[str, int]) -> list[list[int]]:
+    found = [numbers[address] for address in addresses if address in numbers]
+    return [found] if found else []
 
 
 def _stems(phrase: str) -> tuple[str, ...]:

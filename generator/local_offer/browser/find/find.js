@@ -91,7 +91,7 @@ async function answer(mine) {
   const asking = { ...askingOf(now, origin), isSettled: () => isStillWanted(mine) };
   const found = await search.answer(asking, origin);
   if (mine !== turn) return null;
-  const numbers = [...found.numbers, ...found.partly];
+  const numbers = [...(found.start === undefined ? [] : [found.start]), ...found.numbers, ...found.partly];
   const lines = await linesOf(numbers.slice(0, isTyping ? AT_FIRST : AT_ONCE), found, cards, root);
   if (mine !== turn) return null;
   if (asksNothing(found.asked, now, origin)) return rest(word);
@@ -131,6 +131,7 @@ function originOf({ latitude, longitude, ...said }) {
 function askingOf({ q, exact, age, within, chosen }, origin) {
   return {
     words: q,
+    typed: state.q,
     asTyped: Boolean(exact),
     age: spanAsked({ age }),
     within: origin ? Number(within) : 0,

@@ -152,6 +152,24 @@ export class Index {
     return matched;
   }
 
+  /**
+   * The fields in which a term stands, of each of the documents `from` one number to before another that have it.
+   *
+   * @type {(term: string, from: number, to: number) => Map<number, number[]>}
+   */
+  fieldsOf(term, from, to) {
+    /** @type {Map<number, number[]>} */
+    const found = new Map();
+    for (const [field, [gaps]] of Object.entries(this.terms.get(term)?.[1] ?? {})) {
+      let number = 0;
+      for (const gap of gaps) {
+        number += gap;
+        if (number >= from && number < to) found.set(number, [...(found.get(number) ?? []), Number(field)]);
+      }
+    }
+    return found;
+  }
+
   /** @type {(term: string) => number} */
   #spread(term) {
     return Object.values(this.terms.get(term)?.[1] ?? {}).reduce((sum, [documents]) => sum + documents.length, 0);

@@ -6,7 +6,14 @@ import { mark } from "../shortlist/save.js";
 import { inWords } from "./places.js";
 
 /** @type {Record<string, string>} */
-const KINDS = { topic: "Topic", need: "Need", place: "Place", guide: "Guide", organisation: "Organisation" };
+const KINDS = {
+  topic: "Topic",
+  need: "Need",
+  place: "Place",
+  guide: "Guide",
+  page: "Page",
+  organisation: "Organisation",
+};
 
 /** The cards, loaded some at a time. */
 export class Cards {

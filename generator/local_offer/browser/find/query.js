@@ -5,11 +5,12 @@
 
 import { nearest } from "./lexicon.js";
 import { HALF, NEARLY_ALL } from "./rank.js";
-import { isJoining, isStopWord, mayBegin, piecesOf, stem } from "./words.js";
+import { isJoining, isStopWord, mayBegin, piecesOf, stem, wordsOf } from "./words.js";
 
 const SHORTEST = 2; // letters of a word that tells something
 const MOST_OF_A_NAME = 5; // words of a search that may be a name with small words in it
 const MOST_BEGINNINGS = 12;
+const MOST_TELLING = 4; // words of a phrase, beyond which more make it no more telling
 const WEIGHT = { typed: 1, sought: 0.9, begun: 0.7 };
 
 /**
@@ -19,10 +20,11 @@ const WEIGHT = { typed: 1, sought: 0.9, begun: 0.7 };
  * and the ways to say it, each {terms, weight}. `corrected` lists [typed, taken for]; `unknown` the words that nothing
  * has; `unanswered` what is to be said of words for which the offer has nothing, or not all. `asTyped` widens and
  * corrects nothing; `isSettled` waits until nobody types, so that half a word is not taken for a slip, and tells whether to go on.
+ * `typed` is all that was typed, the age and the place too: they may be what a guide is about.
  *
  * @type {(text: string, index: Index, ignored: Set<string>, how: How) => Promise<Understood>}
  */
-export async function understand(text, index, ignored, { asTyped, isSettled }) {
+export async function understand(text, index, ignored, { asTyped, isSettled, typed: whole = text }) {
   const pieces = piecesOf(text);
   const words = pieces.map(([word]) => word);
   const small = words.length > MOST_OF_A_NAME ? [] : words.filter((word) => index.small.has(word));
@@ -42,6 +44,7 @@ export async function understand(text, index, ignored, { asTyped, isSettled }) {
     if (!each.ways.length) each.ways = each.otherwise.filter(isAnswered);
   }
   return {
+    meant: await meanings(whole, corrected, index, ignored),
     words: concepts.flatMap((each) => each.typed || []).join(" "),
     concepts: concepts.filter((each) => each.ways.length),
     called: small.length && telling.length ? calledSo([...small, ...telling.flatMap((part) => part.words)]) : undefined,
@@ -49,6 +52,24 @@ export async function understand(text, index, ignored, { asTyped, isSettled }) {
     unanswered: sayings(sought.flatMap((part) => part.rows)),
     corrected,
   };
+}
+
+/**
+ * What guides are looked for by: the words themselves, whatever they are widened to, and the guides that answer them.
+ *
+ * @type {(text: string, corrected: [typed: string, meant: string][], index: Index, ignored: Set<string>) => Promise<Meaning[]>}
+ */
+async function meanings(text, corrected, index, ignored) {
+  const slips = new Map(corrected);
+  const words = wordsOf(text).map((word) => slips.get(word) ?? word);
+  await index.load(stemsOf(words, ignored, index));
+  return inPieces(words, words, phrasesByFirst(words, index))
+    .filter(({ words: [word], rows }) => rows.length || !isDull(word, ignored))
+    .map(({ words, rows }) => ({
+      terms: [...new Set(words.filter((word) => !isStopWord(word)).map(stem))],
+      guides: rows.flatMap((row) => row[4] ?? []),
+      size: Math.min(words.length, MOST_TELLING),
+    }));
 }
 
 /** What is to be said, once each. @type {(rows: Phrase[]) => Unanswered[]} */

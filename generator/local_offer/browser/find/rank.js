@@ -5,8 +5,8 @@
 /** @typedef {{ fits: (number: number) => number, distance?: (number: number) => number }} By */
 
 const MOST_WAYS = 2; // topics, needs and places that may stand before services
-/** @type {Record<string, number>} */
-const LEADING = { topic: 0, need: 0, place: 0, guide: 1 };
+const LISTS = ["topic", "need", "place"];
+const READ = ["guide", "page"];
 const NATIONAL = 3; // the first band that is for the whole country
 export const NEARLY_ALL = 0.75; // of the name of a service
 export const HALF = 0.5; // of the name of a list, a guide or an organisation
@@ -30,8 +30,11 @@ export class Order {
     }
     /** @type {[end: number, kind: string][]} */
     this.kinds = [];
+    this.read = [end, end]; // from which number to before which there is something to read
     for (const [kind, count] of ways) {
+      if (kind === "guide") this.read = [end, end];
       end += count;
+      if (READ.includes(kind)) this.read[1] = end;
       this.kinds.push([end, kind]);
     }
     this.count = end;
@@ -197,37 +200,15 @@ function nearer(one, other) {
 }
 
 /**
- * The topics, needs and places that are named, which lead to lists; and the guides.
+ * The topics, needs and places that are named, which lead to lists.
  *
  * @type {(answers: Answers, order: Order) => number[]}
  */
 export function leading(answers, order) {
   const { telling, named, score } = answers;
-  const found = answers.full.filter((number) => telling[number] === NAMED && order.kind(number) in LEADING);
+  const found = answers.full.filter((number) => telling[number] === NAMED && LISTS.includes(order.kind(number)));
   found.sort((one, other) => named[other] - named[one] || score[other] - score[one]);
-  const lists = found.filter((number) => LEADING[order.kind(number)] === 0);
-  const others = found.filter((number) => LEADING[order.kind(number)] > 0);
-  return [...lists.slice(0, MOST_WAYS), ...others];
-}
-
-/**
- * The guides that answer, and those that are named by one of the things that were asked, which come first: of "excluded
- * from school autism" the guide to exclusion, though it does not speak of autism.
- *
- * @type {(answers: Answers, order: Order) => number[]}
- */
-export function guides({ numbers, met, asked, telling, named, score }, order) {
-  const isNamed = (/** @type {number} */ number) => Number(named[number] >= HALF);
-  const found = numbers.filter(
-    (number) => order.kind(number) === "guide" && (met[number] === asked || isNamed(number)),
-  );
-  return found.sort(
-    (one, other) =>
-      isNamed(other) - isNamed(one) ||
-      met[other] - met[one] ||
-      telling[other] - telling[one] ||
-      score[other] - score[one],
-  );
+  return found.slice(0, MOST_WAYS);
 }
 
 /**

@@ -2,10 +2,11 @@
 
 import { json } from "../shared/files.js";
 import { Facets } from "./facets.js";
+import { guidesFor } from "./guides.js";
 import { Index } from "./index.js";
 import { miles } from "./places.js";
 import { understand } from "./query.js";
-import { Answers, guides, inOrder, inTurn, leading, NAMED, Order, ofKind } from "./rank.js";
+import { Answers, inOrder, inTurn, leading, NAMED, Order, ofKind } from "./rank.js";
 import { both, emptySet, fullSet, has, numbers, setOf, size } from "./sets.js";
 
 const FEW = 3; // services, below which those with some of the words are shown too
@@ -71,13 +72,14 @@ export class Search {
   async answer(asking, origin) {
     const { asked, answers, set, sieve, away, near } = await this.#found(asking, origin);
     const how = { fits: sieve.fits, distance: away && ((/** @type {number} */ number) => away(number) ?? Infinity) };
+    const read = guidesFor(asked.meant, this.index, this.order);
     const services = inOrder(numbers(sieve.sift(set)), answers, this.order, how);
     return {
       asked,
-      numbers: asking.isSifted ? services : this.#among(services, answers),
+      numbers: asking.isSifted ? services : this.#among(services, answers, read),
       services,
       partly: services.length < FEW && answers.asked > 1 ? this.#partly(answers, sieve, how) : [],
-      guides: guides(answers, this.order),
+      ...read,
       away: (number) => away?.(number),
       set,
       near,
@@ -119,16 +121,18 @@ export class Search {
     return facets.sift(this.#within(facets, set, age, near), chosen).counts;
   }
 
-  /** Lists and guides that are named come before the services, organisations after those that are named; and when
+  /**
+   * Lists that are named come before the services, organisations after those that are named; and where no service is
+   * found, the guides but the one to start with.
    *
-   * @type {(services: number[], answers: Answers) => number[]}
+   * @type {(services: number[], answers: Answers, read: { start?: number, guides: number[] }) => number[]}
    */
-  #among(services, answers) {
+  #among(services, answers, { start, guides }) {
     const named = services.filter((number) => answers.telling[number] >= NAMED).length;
     const organisations = ofKind("organisation", answers, this.order, NAMED);
     const first = leading(answers, this.order);
-    const all = services.length ? [] : guides(answers, this.order);
-    const others = all.filter((number) => !first.includes(number));
+    const all = services.length ? [] : guides;
+    const others = all.filter((number) => number !== start);
     return [...first, ...services.slice(0, named), ...organisations, ...services.slice(named), ...others];
   }
 
