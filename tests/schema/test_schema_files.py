@@ -13,6 +13,7 @@ from local_offer.schema.contract import KINDS
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NOT_SCHEMAS = (
     "duties.json",
+    "common-hubs.json",
     "directory-terms.json",
     "fields.json",
     "glossary.json",

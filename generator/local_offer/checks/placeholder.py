@@ -28,6 +28,7 @@ from local_offer.views.texts import Record
 
 SETTINGS = "mkdocs.yml"
 PLACES, TOPICS = "offer/vocabulary/places.yaml", "offer/vocabulary/topics.yaml"
+HUBS = "offer/vocabulary/hubs.yaml"
 _Found = Iterator[tuple[str, Pointer, int, str]]
 """File, place, line in a guide's text, and what stands there."""
 
@@ -90,7 +91,7 @@ def _in_own_files(offer: Offer) -> _Found:
 
 
 def _terms(offer: Offer) -> Iterator[tuple[str, Pointer, str]]:
-    """What the council's own places and topics say."""
+    """What the council's own places, topics and tiles say."""
     for place in offer.places:
         yield PLACES, (place.id, "title"), place.title
         yield PLACES, (place.id, "description"), place.description or ""
@@ -101,3 +102,8 @@ def _terms(offer: Offer) -> Iterator[tuple[str, Pointer, str]]:
         if term.id not in common:
             yield TOPICS, (term.id, "title"), term.title
             yield TOPICS, (term.id, "description"), term.description
+    for hub in offer.own_hubs:
+        for name in ("title", "description", "lede"):
+            yield HUBS, (hub.id, name), getattr(hub, name) or ""
+        for index, group in enumerate(hub.groups):
+            yield HUBS, (hub.id, "groups", index, "title"), group.title

@@ -21,6 +21,7 @@ KINDS: Mapping[str, str] = {
     "council": "What only the council knows",
     "places": "The council’s places",
     "topics": "The council’s own topics",
+    "hubs": "The tiles of the home page",
     "waivers": "Waivers",
     "imports": "What imports obey",
 }

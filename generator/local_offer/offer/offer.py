@@ -17,6 +17,7 @@ from local_offer.records import (
     Gap,
     Guide,
     History,
+    Hub,
     Kept,
     LinkingPage,
     LogEntry,
@@ -68,6 +69,8 @@ class Offer:
     expected_outside: tuple[ExpectedOutside, ...] = ()
     not_provided: tuple[NotProvided, ...] = ()
     places: tuple[Place, ...] = ()
+    own_hubs: tuple[Hub, ...] = ()
+    """Tiles of the home page that the council has in the place of common ones or beside them."""
     waivers: tuple[Waiver, ...] = ()
     taken_out: tuple[TakenOut, ...] = ()
     """Entries that no list brings back."""

@@ -14,7 +14,14 @@ from local_offer.reading.text import LARGEST, text_of
 from local_offer.reading.yaml import parse
 from local_offer.schema.unseen_signs import seen, unseen
 
-_LISTS = ("council.yaml", "waivers.yaml", "imports.yaml", "vocabulary/places.yaml", "vocabulary/topics.yaml")
+_LISTS = (
+    "council.yaml",
+    "waivers.yaml",
+    "imports.yaml",
+    "vocabulary/places.yaml",
+    "vocabulary/topics.yaml",
+    "vocabulary/hubs.yaml",
+)
 
 
 def taken_out(folder: Path) -> Iterator[Mended]:

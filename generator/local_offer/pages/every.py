@@ -10,7 +10,7 @@ from local_offer.pages.about import about, commissioning, council_says, coverage
 from local_offer.pages.figures import figures, school_places
 from local_offer.pages.find import find, shortlist
 from local_offer.pages.gaps import gaps
-from local_offer.pages.home import home, moved, not_found, whats_new
+from local_offer.pages.home import home, hub, moved, not_found, whats_new
 from local_offer.pages.lists import a_z, ways
 from local_offer.pages.page import Page, Sheet
 from local_offer.pages.providers.add import KIT
@@ -40,6 +40,7 @@ def sheets(
     shape = outline(offer.boundary)
     told = latest(offer, today)
     yield Sheet(address="", make=lambda: home.page(catalogue, offer, shape, guides, has_feeds))
+    yield from hub.sheets(catalogue, offer)
     yield Sheet(address=find.ADDRESS, make=lambda: find.page(catalogue, offer, manifest))
     yield Sheet(address=shortlist.ADDRESS, make=lambda: shortlist.page(offer), is_listed=False)
     for each in offer.services:

@@ -24,6 +24,7 @@ from local_offer.records import (
     Comment,
     Gap,
     Guide,
+    Hub,
     Kept,
     LogEntry,
     Organisation,
@@ -85,6 +86,7 @@ def read(
     remarks: dict[str, tuple[tuple[int, str], ...]] = {}
     places, place_faults = _entries(folder, "vocabulary/places.yaml", "places", remarks)
     topics, topic_faults = _entries(folder, "vocabulary/topics.yaml", "topics", remarks)
+    hubs, hub_faults = _entries(folder, "vocabulary/hubs.yaml", "hubs", remarks)
     waivers, waiver_faults = _entries(folder, "waivers.yaml", "waivers", remarks)
     obeyed, obeyed_faults = _entries(folder, "imports.yaml", "imports", remarks)
     known, known_faults = _entries(folder, "council.yaml", "council", remarks)
@@ -117,6 +119,7 @@ def read(
         figures=_records(Series, "series", sound),
         **said_by_the_council(known),
         places=own_places,
+        own_hubs=tuple(build(Hub, entry, id=id) for id, entry in hubs.items()),
         waivers=tuple(build(Waiver, entry) for entry in waivers.get("waivers", ())),
         taken_out=tuple(build(TakenOut, entry) for entry in obeyed.get("taken_out", ())),
         kept=tuple(build(Kept, entry) for entry in obeyed.get("kept", ())),
@@ -133,6 +136,7 @@ def read(
     wrong = [
         *place_faults,
         *topic_faults,
+        *hub_faults,
         *waiver_faults,
         *obeyed_faults,
         *known_faults,

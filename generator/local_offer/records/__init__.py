@@ -19,6 +19,7 @@ from local_offer.records.council import (
 from local_offer.records.duty_change import DutyRecord, StateChange
 from local_offer.records.gap import Gap
 from local_offer.records.guide import Guide
+from local_offer.records.hub import Hub
 from local_offer.records.kinds import kind_of
 from local_offer.records.log import Body, LogEntry
 from local_offer.records.obeyed import Kept, TakenOut
@@ -46,6 +47,7 @@ __all__ = [
     "Gap",
     "Guide",
     "History",
+    "Hub",
     "Kept",
     "LinkingPage",
     "LogEntry",

@@ -21,6 +21,7 @@ KINDS = (
     "council",
     "places",
     "topics",
+    "hubs",
     "waivers",
     "imports",
 )

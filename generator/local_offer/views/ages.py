@@ -7,6 +7,7 @@ from local_offer.records import Service
 from local_offer.schema.last_age import last_age
 
 OLDEST = last_age()
+GROWN = 16
 PHASES: Mapping[str, tuple[int, int]] = {
     "nursery": (0, 5),
     "primary": (2, 11),
@@ -55,6 +56,11 @@ BANDS = (
     AgeBand(youngest=16, oldest=18, description="Sixth form, college, training"),
     AgeBand(youngest=19, oldest=OLDEST, description="Work, a home, adult life"),
 )
+
+
+def begins_late(service: Service) -> bool:
+    """Whether it says that it is for nobody who is of school age, so that a list for children has it last."""
+    return service.ages.begin >= 12 * GROWN
 
 
 def found_from_to(service: Service) -> tuple[float, float] | None:

@@ -56,6 +56,15 @@ class Catalogue:
         return tuple(service for service in self.services if is_nearby(service))
 
     @cached_property
+    def nearby_by_need(self) -> Lists:
+        """What lies outside by the needs that it names."""
+        return {
+            need: tuple(found)
+            for need, services in self.by_need.items()
+            if need != "any" and (found := [service for service in services if is_nearby(service)])
+        }
+
+    @cached_property
     def places_by_topic(self) -> Mapping[str, Lists]:
         """For each topic its services by place."""
         return self._crossed(lambda service: service.topics, places_of, [place.id for place in self.offer.places])

@@ -7,7 +7,7 @@ from local_offer.offer import Offer
 from local_offer.records import Guide, Service
 from local_offer.records.guide import RelatedQuery
 from local_offer.schema.time_limits import time_limits
-from local_offer.views.bands import is_national, is_nearby
+from local_offer.views.bands import by_name, is_national, is_nearby
 from local_offer.views.catalogue import Catalogue, needs_of
 from local_offer.views.marks import Mark, filled, marks
 
@@ -45,8 +45,11 @@ def services_for(query: RelatedQuery, catalogue: Catalogue) -> tuple[Service, ..
     """
     if not query.is_stated:
         return ()
-    found = [service for service in catalogue.services if _answers(query, service)]
-    return tuple(sorted(found, key=lambda service: (_distance(service), *_order_by_topic(query, service))))
+    # Of thousands of services only those of its topics are looked at.
+    of_topics = [catalogue.by_topic.get(topic, ()) for topic in query.topics]
+    looked_at = {s.id: s for listed in of_topics for s in listed}.values() if of_topics else catalogue.services
+    found = [service for service in sorted(looked_at, key=by_name) if _answers(query, service)]
+    return tuple(sorted(found, key=lambda service: (distance(service), *_order_by_topic(query, service))))
 
 
 def _order_by_topic(query: RelatedQuery, service: Service) -> tuple[int, bool]:
@@ -54,7 +57,8 @@ def _order_by_topic(query: RelatedQuery, service: Service) -> tuple[int, bool]:
     return first, bool(query.topics) and service.main_topic not in query.topics
 
 
-def _distance(service: Service) -> int:
+def distance(service: Service) -> int:
+    """0 for what is here, 1 for what is near, 2 for the country's."""
     return 2 if is_national(service) else 1 if is_nearby(service) else 0
 
 
@@ -68,8 +72,15 @@ def _answers(query: RelatedQuery, service: Service) -> bool:
     )
     if any(wanted and not set(wanted) & set(has) for wanted, has in groups):
         return False
+    return not query.words or first_word(query, service) < len(query.words)
+
+
+def first_word(query: RelatedQuery, service: Service) -> int:
+    """Which of the query's words, counted from 0, is the first that the service has."""
+    if not query.words:
+        return 0
     text = " ".join((service.name, *service.also_known_as, service.summary, *service.keywords)).casefold()
-    return not query.words or any(word.casefold() in text for word in query.words)
+    return next((place for place, word in enumerate(query.words) if word.casefold() in text), len(query.words))
 
 
 def marks_of(guide: Guide) -> Iterator[tuple[int, Mark]]:

@@ -12,6 +12,7 @@ FOLDERS = {
     "series": "offer/figures/**/*.yaml",
     "places": "offer/vocabulary/places.yaml",
     "topics": "offer/vocabulary/topics.yaml",
+    "hubs": "offer/vocabulary/hubs.yaml",
     "council": "offer/council.yaml",
     "waivers": "offer/waivers.yaml",
     "imports": "offer/imports.yaml",

@@ -17,7 +17,8 @@ from local_offer.views.texts import paragraphs, strings
 
 _SAID = frozenset({"comment", "log", "gap", "series"})
 _WAIVERS = "offer/waivers.yaml"
-_OWN_FILES = (FACTS, _WAIVERS, IMPORTS, "offer/vocabulary/places.yaml", "offer/vocabulary/topics.yaml")
+_VOCABULARY = tuple(f"offer/vocabulary/{name}.yaml" for name in ("places", "topics", "hubs"))
+_OWN_FILES = (FACTS, _WAIVERS, IMPORTS, *_VOCABULARY)
 
 
 @dataclass(frozen=True, slots=True)

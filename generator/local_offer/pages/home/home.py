@@ -1,79 +1,25 @@
 """The home page: what do you need?"""
 
-from dataclasses import dataclass
-
 from local_offer.offer import Offer
 from local_offer.pages.environment import body
 from local_offer.pages.home.whats_new import feed, newest
 from local_offer.pages.page import Page
 from local_offer.views.ages import BANDS
 from local_offer.views.catalogue import Catalogue
+from local_offer.views.hubs import hubs
 from local_offer.views.outline import Outline
 
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Tile:
-    title: str
-    description: str
-    icon: str
-    address: str
-    guide: str = ""
-    """The guide to which it leads where the council has it; else to `address`."""
-
-
-TILES = (
-    Tile(
-        title="I am worried about my child",
-        description="First signs, who to ask, what to say",
-        icon="question",
-        address="topics/advice/",
-        guide="guides/worried-about-your-child/",
-    ),
-    Tile(
-        title="Help at nursery or school",
-        description="People who help your child learn",
-        icon="book",
-        address="topics/education-support/",
-    ),
-    Tile(
-        title="Getting an EHC plan",
-        description="Education, health and care: how to ask",
-        icon="plan",
-        address="topics/ehc-plans/",
-        guide="guides/ask-for-an-ehc-needs-assessment/",
-    ),
-    Tile(
-        title="Health and therapies",
-        description="Speech, movement, feelings, sleep",
-        icon="heart",
-        address="topics/health/",
-    ),
-    Tile(
-        title="Clubs and short breaks",
-        description="Things to do, and a rest for you",
-        icon="sun",
-        address="topics/short-breaks/",
-    ),
-    Tile(
-        title="Money and travel",
-        description="Benefits, grants, getting to school",
-        icon="bus",
-        address="topics/money/",
-    ),
-    Tile(
-        title="Special schools and colleges",
-        description="Here, nearby and further away",
-        icon="school",
-        address="topics/special-schools/",
-    ),
-    Tile(
-        title="I do not agree",
-        description="Decisions, complaints and appeals",
-        icon="talk",
-        address="topics/disagreements/",
-        guide="guides/mediation-and-disagreement-resolution/",
-    ),
-)
+ICONS = {
+    "worried": "question",
+    "classroom": "book",
+    "plan": "plan",
+    "health": "heart",
+    "clubs": "sun",
+    "bus": "bus",
+    "school": "school",
+    "disagree": "talk",
+}
+"""By the name of a tile's drawing."""
 
 MOST_NEWS = 4
 SHORTCUTS = (
@@ -88,7 +34,7 @@ SHORTCUTS = (
 def page(catalogue: Catalogue, offer: Offer, outline: Outline | None, guides: frozenset[str], has_feeds: bool) -> Page:
     """`guides` are the addresses of the pages that the council wrote."""
     council = offer.council.name
-    tiles = [(tile, tile.guide if tile.guide in guides else tile.address) for tile in TILES]
+    tiles = [(hub, ICONS.get(hub.drawing or "", "question")) for hub in hubs(offer)]
     young = "guides/preparing-for-adulthood/"
     values = {
         "council": council,

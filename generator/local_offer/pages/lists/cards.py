@@ -19,10 +19,13 @@ _KINDS = 3
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Row:
+    """`phone` is the number with which to ring, its first for calls."""
+
     id: str
     name: str
     place: str
     facts: str
+    phone: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,15 +46,21 @@ class Card:
 
 
 def row(service: Service, offer: Offer) -> Row:
-    """For a school: its place and kind, then its needs and ages as far as they are known. For others: its place, then
-    its summary.
+    """For a school: its place and kind, then its needs and ages as far as they are known. For others: its place and
+    ages, then its summary. For each the number to ring.
 
     Whether it is closed for now, will be, or has no times today stands before all.
     """
     state = _state(service, offer)
     place = where(service, offer)
     if service.setting is None:
-        return Row(id=service.id, name=service.name, place=words.sentences(state, place), facts=service.summary)
+        return Row(
+            id=service.id,
+            name=service.name,
+            place=words.sentences(state, place, words.ages(service.ages)),
+            facts=service.summary,
+            phone=_rung(service),
+        )
     kind = offer.title_of("setting-kinds", service.setting.kind)
     phase = service.setting.phase
     if service.setting.kind in ("maintained-school", "academy", "school") and phase:
@@ -64,7 +73,14 @@ def row(service: Service, offer: Offer) -> Row:
         name=service.name,
         place=words.sentences(state, place, kind),
         facts="; ".join(facts),
+        phone=_rung(service),
     )
+
+
+def _rung(service: Service) -> str:
+    """Not of what is not open: nobody would answer."""
+    numbers = (phone.number for phone in service.contact.phones if words.way_of(phone) == "call")
+    return next(numbers, "") if service.is_open else ""
 
 
 def _needs(service: Service, offer: Offer) -> Iterator[str]:

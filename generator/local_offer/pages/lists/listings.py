@@ -72,7 +72,23 @@ def listings(catalogue: Catalogue, offer: Offer) -> Iterator[ServiceList]:
         offer,
         [Crumb(title="Places", address="places/")],
         note=f"We list these because families of {offer.council.name} may use them. Each page says why.",
+        chips=[
+            Chip(title=offer.title_of("needs", need), count=len(services), address=f"{OUTSIDE}{need}/")
+            for need, services in catalogue.nearby_by_need.items()
+        ],
     )
+    for need, services in catalogue.nearby_by_need.items():
+        title = offer.title_of("needs", need)
+        yield listing_of(
+            f"{OUTSIDE}{need}/",
+            f"{title}, outside the {area}",
+            f"What lies in nearby councils and in the region, for this need: {lower_first(title)}.",
+            services,
+            offer,
+            [Crumb(title="Places", address="places/"), Crumb(title=f"Outside the {area}", address=OUTSIDE)],
+            more=[(f"{title}, in the {area} too", f"needs/{need}/")],
+            rank=partial(kinds_besides, need=need),
+        )
     yield ServiceList(
         address=NATIONAL,
         title="Anywhere in the country",
