@@ -25,7 +25,7 @@ PREPARE = """async ({ home, place }) => {
         const near = now.place ? await placeOf(now.place, base) : null;
         const origin = near?.latitude === undefined ? null : near;
         const age = spanAsked(now);
-        const how = { asTyped: isExact, age, within: 0, chosen: {}, isSifted: Boolean(now.age) };
+        const how = { asTyped: isExact, age, within: 0, chosen: {}, isSifted: false };
         const asking = { words: now.q, typed: words, ...how };
         const answer = await search.answer({ ...asking, isSettled: async () => true }, origin);
         const first = answer.start === undefined ? [] : [answer.start];

@@ -161,6 +161,9 @@ def test_an_age_that_there_is_not_is_refused_with_a_word(age: str, finder: Finde
     finder.enter("age", "7½")
     assert finder.page.locator("#age-said").inner_text() == ""
     assert finder.chips == ["autism", "age 7 years 6 months", "Clear all"]
+    finder.enter("age", "teenager")
+    assert finder.chips == ["autism", "ages 13 to 19", "Clear all"]
+    assert finder.asked.endswith("age=13-19")
 
 
 @pytest.mark.parametrize(

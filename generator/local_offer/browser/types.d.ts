@@ -8,6 +8,8 @@ declare global {
   type Origin = Placed & Position;
   /** From when until when someone is of an age, in months of life. */
   type AgeSpan = [begins: number, ends: number];
+  /** Words for an age, and whether they say what is sought besides. */
+  type Stage = [pattern: string, age: string, isKept: number];
   type Texts = Record<string, string>;
   /** By group of filters: what is chosen. */
   type Chosen = Record<string, string[]>;
@@ -36,6 +38,9 @@ declare global {
     cards: number;
     last_age: number;
     ages: AgeForms;
+    stages: Stage[];
+    /** Numbers of names, each behind the word beside it: "club 25". */
+    numbered: string[];
     shards: string;
     ignored: string;
     keys: string;

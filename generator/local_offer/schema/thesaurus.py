@@ -33,18 +33,41 @@ class Unanswered:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Stage:
+    """Words for an age, such as `toddler`: `age` is one year of age, or the first and the last of some, as `13-19`.
+
+    Where it `is_kept`, the words say what is sought besides.
+    """
+
+    typed: tuple[str, ...]
+    age: str
+    is_kept: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Thesaurus:
     """A phrase is typed in one place only. The words `ignored` say nothing of what is sought."""
 
     ignored: tuple[str, ...]
     groups: tuple[PhraseGroup, ...]
     unanswered: tuple[Unanswered, ...]
+    ages: tuple[Stage, ...] = ()
+    cities: tuple[str, ...] = ()
+    """Great ones, far from most councils."""
+    ordinary_places: tuple[str, ...] = ()
+    """Towns whose names are words too, as "sound" is, unless it is "in Sound"."""
 
 
 def thesaurus() -> Thesaurus:
     document = files.read("thesaurus.json")
     return Thesaurus(
         ignored=tuple(document["ignored"]),
+        ages=tuple(
+            Stage(typed=tuple(stage["typed"]), age=stage["age"], is_kept=stage.get("is_kept", False))
+            for stage in document["ages"]
+        ),
+        cities=tuple(document["cities"]),
+        ordinary_places=tuple(document["ordinary_places"]),
         groups=tuple(
             PhraseGroup(
                 id=group["id"],

@@ -16,11 +16,11 @@ from local_offer.search.documents import BANDS, Signpost, WrittenPage, in_order,
 from local_offer.search.facets import facet_file, position_file
 from local_offer.search.index import FIELDS, TELLING, index
 from local_offer.search.lexicon import lexicon
-from local_offer.search.phrases import all_phrases, ignored_words, keys_that_say_nothing, phrases
+from local_offer.search.phrases import all_phrases, ignored_words, keys_that_say_nothing, phrases, stages
 from local_offer.search.places import place_files
 from local_offer.search.shards import file_of, shards
 from local_offer.search.suggestions import suggestion_files, suggestions
-from local_offer.search.terms import small_words
+from local_offer.search.terms import numbered, small_words
 from local_offer.views.catalogue import Catalogue
 
 CARDS = 8  # in a file: few enough to be small, enough that neighbours share one
@@ -72,10 +72,12 @@ def finder(
         "cards": CARDS,
         "last_age": last_age(),
         "ages": ages(),
+        "stages": stages(words),
         "shards": " ".join(cut),
         "ignored": " ".join(ignored_words(words)),
         "keys": " ".join(keys_that_say_nothing(words, kept)),
         "small": " ".join(small_words(service.name for service in services)),
+        "numbered": numbered(service.name for service in services),
         "council": offer.council.name,
     }
     offered = suggestions(services, others, words, {posting.term for posting in postings})

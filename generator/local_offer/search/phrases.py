@@ -31,6 +31,14 @@ def keys_that_say_nothing(thesaurus: Thesaurus, kept: Mapping[str, list[Row]]) -
     return sorted(word for word in (*ignored_words(thesaurus), *STOP_WORDS) if stem(word) in kept)
 
 
+def stages(thesaurus: Thesaurus) -> list[Row]:
+    """The words for each age as a pattern, the age, and 1 where they are sought as well."""
+    return [
+        ["|".join(typed.replace(" ", "[ -]") for typed in stage.typed), stage.age, int(stage.is_kept)]
+        for stage in thesaurus.ages
+    ]
+
+
 def all_phrases(thesaurus: Thesaurus) -> Iterator[str]:
     for group in thesaurus.groups:
         yield from (*group.typed, *group.sought)

@@ -13,8 +13,11 @@ from statistics import fmean
 
 from local_offer.offer import Offer
 from local_offer.records import PostcodeDistrict
-from local_offer.schema.districts import positions
-from local_offer.words import letters
+from local_offer.schema.districts import councils, positions
+from local_offer.schema.names import names
+from local_offer.schema.thesaurus import thesaurus
+from local_offer.views.gazetteer import Gazetteer
+from local_offer.words import letters, together
 
 FAR = 40.0  # miles from the outline; families further away have a local offer of their own
 MILES_OF_A_DEGREE = 69.05  # of latitude
@@ -22,25 +25,39 @@ UNITS = 10_000  # of a degree: about ten metres
 _NO_TOWN = re.compile(r"(near|nr)\b|.*[0-9,]", re.IGNORECASE)
 Point = tuple[float, float]
 """Latitude and longitude in degrees."""
+Row = list[str | float | None]
 
 
 def place_files(offer: Offer) -> Iterator[tuple[str, str]]:
     """Paths below the finder's data and their JSON, in order, from a published offer.
 
     - `places/districts/CW.json`: by district of Great Britain `[latitude, longitude]`, and a 1 behind
-      them where there is a file of its postcodes.
+      them where there is a file of its postcodes; behind those of other councils a 0 and their names, or nothing
+      where they are not in England. What is far away has no position.
     - `places/postcodes/CW1.json`: see `_postcode_file`.
-    - `places/towns.json`: by plain name `[name, latitude, longitude]`, those with most services first. The
-      first also has a postcode near its middle, as an example.
+    - `places/towns.json`: by plain name `[name, latitude, longitude]`, those with most services first. Behind them
+      stands the council of one that is not in the area, or a 1 where it is not known; then a postcode near the middle
+      of the first, as an example; then a 1 for a name that is another word too. What is far away has no position.
     """
     known = {district.name for district in offer.postcodes}
     areas = sorted(positions().items(), key=lambda entry: (_letters(entry[0]), entry[0]))
     for area, districts in groupby(areas, key=lambda entry: _letters(entry[0])):
-        rows = {name: [*position, *([1] if name in known else [])] for name, position in districts}
+        rows = {
+            name: [*position, 1] if name in known else _district(name, position, offer) for name, position in districts
+        }
         yield f"places/districts/{area}.json", _json(rows)
     for district in offer.postcodes:
         yield f"places/postcodes/{district.name}.json", _postcode_file(district, offer)
     yield "places/towns.json", _json(_towns(offer))
+
+
+def _district(name: str, position: Point, offer: Offer) -> Row:
+    own, areas = offer.council.gss, offer.contract.vocabularies["areas"]
+    others = councils().get(name, ())
+    if not own or own in others:
+        return [*position]
+    titles = [areas.title_of(code) for code in others if code in areas]
+    return [*(position if _is_near(position, offer) else (None, None)), 0, together(titles, "or") if titles else ""]
 
 
 def _postcode_file(district: PostcodeDistrict, offer: Offer) -> str:
@@ -94,16 +111,44 @@ def town_positions(offer: Offer) -> Mapping[str, Point]:
     return {key: point for key, (_, point) in {**_service_towns(offer), **_place_towns(offer)}.items()}
 
 
-def _towns(offer: Offer) -> Mapping[str, list[str | float]]:
+def _towns(offer: Offer) -> Mapping[str, Row]:
     towns = {**_service_towns(offer), **_place_towns(offer)}
     counts = Counter(plain(location.town) for s in offer.services for location in s.locations if location.town)
     keys = sorted((key for key in towns if _is_near(towns[key][1], offer)), key=lambda key: (-counts[key], key))
-    rows: dict[str, list[str | float]] = {
-        key: [towns[key][0], *(round(part, 4) for part in towns[key][1])] for key in keys
-    }
-    if keys and (example := _postcode_near(towns[keys[0]][1], offer)):
-        rows[keys[0]].append(example)
+    example = _postcode_near(towns[keys[0]][1], offer) if keys else ""
+    ours, ordinary = Gazetteer(offer), {*thesaurus().ordinary_places, *names()["first_and_word"].split()}
+    rows: dict[str, Row] = {}
+    for key in keys:
+        title, point = towns[key]
+        more = [_council_of(title, point, ours), example if key == keys[0] else 0, int(key in ordinary)]
+        rows[key] = [title, *(round(part, 4) for part in point), *_trimmed(more)]
+    for name in _far(offer):
+        rows.setdefault(plain(name), [name, None, None, name, *([0, 1] if plain(name) in ordinary else [])])
     return rows
+
+
+def _council_of(title: str, point: Point, gazetteer: Gazetteer) -> str | int:
+    """Nothing for a town of our own."""
+    offer = gazetteer.offer
+    if not offer.boundary or gazetteer.is_ours(title) or gazetteer.area_of(None, position=point) == offer.council.gss:
+        return 0
+    code = gazetteer.named(title)
+    council = offer.contract.vocabularies["areas"].title_of(code) if code else ""
+    return title if plain(council) == plain(title) else council or 1
+
+
+def _far(offer: Offer) -> Iterator[str]:
+    """The names of other councils, without "City of", and of great cities."""
+    if offer.council.gss and offer.boundary:
+        yield from (term.title.partition(",")[0] for term in offer.contract.vocabularies["areas"].terms.values())
+        yield from thesaurus().cities
+
+
+def _trimmed(row: list[str | int]) -> list[str | int]:
+    """Without what says nothing at its end."""
+    while row and not row[-1]:
+        row = row[:-1]
+    return row
 
 
 def _place_towns(offer: Offer) -> dict[str, tuple[str, Point]]:

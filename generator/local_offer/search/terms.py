@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from lunr import stop_word_filter
 from lunr.stemmer import PorterStemmer
@@ -92,6 +93,18 @@ def small_words(names: Iterable[str]) -> list[str]:
     short = (words for name in names if len(set(terms_of(name))) <= SHORT for words in [words_of(name)])
     found = {word for words in short for word in words if len(word) == 1 or word.isdecimal() or word in STOP_WORDS}
     return sorted(found - JOINING)
+
+
+def numbered(names: Iterable[str]) -> list[str]:
+    """Each number of a name behind the words beside it, as `club 25`: where both are typed, it is nobody's age."""
+    pairs = {
+        f"{beside} {word}"
+        for words in map(words_of, names)
+        for one, other in pairwise(words)
+        for word, beside in ((one, other), (other, one))
+        if word.isdecimal() and len(word) < 3
+    }
+    return sorted(pairs)
 
 
 @cache

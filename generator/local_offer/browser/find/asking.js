@@ -2,6 +2,8 @@
 
 import { spanOf } from "../shared/ages.js";
 
+const SPAN = /^(\d+)-(\d+)$/;
+
 /**
  * The state with what its words say besides moved to where it belongs: the age, the place.
  *
@@ -12,8 +14,10 @@ export function withWhatIsSaid(state, said) {
   return { ...state, q: said.words.trim(), age, place: state.place || said.place || "" };
 }
 
-/** From when until when someone of the age that is asked for is so old. @type {(state: { age: string }) => AgeSpan | undefined} */
+/** From when until when someone of the age that is asked for, or of ages such as "13-19", is so old. @type {(state: { age: string }) => AgeSpan | undefined} */
 export function spanAsked({ age }) {
+  const [, first, last] = SPAN.exec(age) ?? [];
+  if (last) return [12 * Number(first), 12 * Number(last) + 12];
   return spanOf(/^\d+$/.test(age) ? Number(age) : age);
 }
 
@@ -33,13 +37,19 @@ export function parts(state, words, near, title) {
   add(words, { q: "", exact: "" });
   add(near && `near ${near}`, { place: "", within: "", here: false });
   add(near && state.within && `within ${state.within} mile${state.within === "1" ? "" : "s"}`, { within: "" });
-  add(state.age === "0" ? "under 1" : state.age && `age ${state.age}`, { age: "" });
+  add(ageInWords(state.age), { age: "" });
   for (const [group, choices] of Object.entries(state.chosen)) {
     for (const choice of choices) {
       add(title(group, choice), { chosen: { ...state.chosen, [group]: choices.filter((other) => other !== choice) } });
     }
   }
   return found;
+}
+
+/** @type {(age: string) => string} */
+function ageInWords(age) {
+  if (SPAN.test(age)) return `ages ${age.replace("-", " to ")}`;
+  return age === "0" ? "under 1" : age && `age ${age}`;
 }
 
 /** `Autism, near Crewe, age 7`. @type {(asked: Part[]) => string} */

@@ -1,7 +1,9 @@
 // The finder's form: what it holds, what it can be asked, and how many services each choice would leave.
 
-import { ageSaid, spanOf } from "../shared/ages.js";
+import { ageSaid } from "../shared/ages.js";
 import { at } from "../shared/dom.js";
+import { ageIn } from "./aged.js";
+import { spanAsked } from "./asking.js";
 import { manifest } from "./manifest.js";
 import { isCut, short } from "./state.js";
 
@@ -69,8 +71,11 @@ function boxOf(group, choice) {
 
 /** @type {(typed: string) => string} */
 function ageOf(typed) {
-  const age = ageSaid(typed, manifest.ages);
-  const isAge = age !== undefined && (spanOf(age)?.[0] ?? Infinity) < 12 * manifest.last_age + 12;
+  const known = { lastAge: manifest.last_age, ages: manifest.ages, stages: manifest.stages };
+  const age =
+    ageSaid(typed, manifest.ages) ?? ageIn(typed, { ...known, numbered: new Set(), ignored: new Set() })?.age ?? "";
+  const [begins = Infinity] = spanAsked({ age: String(age) }) ?? [];
+  const isAge = begins < 12 * manifest.last_age + 12;
   at("age-said").textContent = isAge ? "" : `Type an age from 0 to ${manifest.last_age}, such as 7 or 18 months.`;
   return isAge ? String(age) : "";
 }

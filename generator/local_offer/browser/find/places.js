@@ -2,17 +2,20 @@
 
 import { json } from "../shared/files.js";
 import { bare, plain as inPlainLetters, wordsIn } from "../shared/letters.js";
+import { slipsBetween } from "../shared/slips.js";
 
 /** @typedef {{ area: string, district: string, end: string, title: string, isLiteral: boolean }} Reading */
 /** @typedef {[ends: string, norths: number[], easts: number[], runs?: number[]]} Sector */
 /** @typedef {{ areas: string[], centre: number[], sectors: Record<string, Sector> }} Postcodes */
-/** @typedef {[title: string, latitude: number, longitude: number, postcode?: string]} TownRow */
+/** @typedef {[title: string, latitude: number | null, longitude: number | null, council?: string | number, postcode?: string, isWord?: number]} TownRow */
 
 const FULL = /^([A-Z]{1,2})(\d[A-Z\d]?)(\d[A-Z]{2})$/;
 const DISTRICT = /^([A-Z]{1,2})(\d[A-Z\d]?)$/;
 const BEGUN = /^\s*([a-z]{1,2}\d[a-z\d]?)\s+\d[a-z]?[\s.]*$/i; // "CW1 2"
 const LOST = "We could not load the list of postcodes. Check your connection and try again.";
 const ELSE = "Type a postcode or a town instead.";
+const OWN = "has a local offer of its own";
+const TOO_FAR = "That is too far away to measure from.";
 const EARTH = 3958.8; // miles from its middle
 const UNITS = 10_000; // of a degree
 
@@ -69,7 +72,7 @@ async function unknown(typed, base, example) {
   /** @type {Record<string, TownRow>} */
   const towns = await json(`${base}places/towns.json`);
   const [town] = Object.values(towns);
-  const postcode = example || town?.[3];
+  const postcode = example || town?.[4];
   const words = typed.length > 40 ? `${typed.slice(0, 40)}…` : typed;
   const such = postcode ? ` such as ${postcode}` : "";
   return `We do not know “${words}”. Try a postcode${such}${town ? `, or a town such as ${town[0]}` : ""}.`;
@@ -95,7 +98,7 @@ async function byPostcode(typed, base) {
   return second;
 }
 
-/** @type {(found: Position & { word: string }, reading: Reading) => Placed} */
+/** @type {(found: Partial<Position> & { word: string }, reading: Reading) => Placed} */
 function answer({ latitude, longitude, word }, { title, isLiteral }) {
   const showing = isLiteral ? "" : `Showing ${title}.`;
   return { title, latitude, longitude, word: [showing, word].filter(Boolean).join(" ") };
@@ -140,14 +143,16 @@ const letters = (text) => text.replaceAll("0", "O").replaceAll("1", "I");
 /**
  * Nothing for a district that there is not. `isSure` when no other reading can be better.
  *
- * @type {(reading: Reading, base: string) => Promise<(Position & { word: string, isSure: boolean }) | null>}
+ * @type {(reading: Reading, base: string) => Promise<(Partial<Position> & { word: string, isSure: boolean }) | null>}
  */
 async function lookUp({ area, district, end, title }, base) {
-  /** @type {Record<string, [latitude: number, longitude: number, hasPostcodes: unknown]>} */
+  /** @type {Record<string, [latitude: number | null, longitude: number | null, hasPostcodes?: unknown, councils?: string]>} */
   const middles = await json(`${base}places/districts/${area}.json`);
   if (!Object.hasOwn(middles, district)) return null;
-  const [latitude, longitude, hasPostcodes] = middles[district];
-  const middle = { latitude, longitude, word: `We measure from the middle of ${district}.` };
+  const [latitude, longitude, hasPostcodes, councils] = middles[district];
+  const other = councils === undefined ? "" : elsewhere(title, councils);
+  if (latitude === null || longitude === null) return { ...nowhere(title, `${other} ${TOO_FAR}`), isSure: true };
+  const middle = { latitude, longitude, word: `${other} We measure from the middle of ${district}.`.trim() };
   if (!end || !hasPostcodes) return { ...middle, isSure: true };
   const { areas, found } = positionIn(await json(`${base}places/postcodes/${district}.json`), end);
   if (found) return { ...found, word: outside(title, found.area, areas), isSure: true };
@@ -187,9 +192,14 @@ function areaAt(number, runs) {
 /** @type {(title: string, area: number, areas: string[]) => string} */
 function outside(title, area, areas) {
   if (area === 0) return "";
-  return areas[area]
-    ? `${title} is in ${areas[area]}, which has a local offer of its own.`
-    : `${title} is outside ${areas[0]}.`;
+  return areas[area] ? elsewhere(title, areas[area]) : `${title} is outside ${areas[0]}.`;
+}
+
+/** Of a place that is not in the council's area, whose own council may be one of several. @type {(title: string, council: string) => string} */
+function elsewhere(title, council) {
+  return council
+    ? `${title} is in ${council}, which ${OWN}.`
+    : `${title} is not in England. The councils of England have local offers.`;
 }
 
 // Towns
@@ -198,13 +208,13 @@ function outside(title, area, areas) {
 async function byTown(typed, base) {
   /** @type {Record<string, TownRow>} */
   const towns = await json(`${base}places/towns.json`);
-  const keys = Object.keys(towns);
+  const keys = Object.keys(towns).filter((key) => towns[key][1] !== null);
   const words = [plain(typed), plain(typed.split(",")[0])].filter(Boolean);
   const exact = words.find((word) => Object.hasOwn(towns, word));
   if (exact) return town(towns[exact], "");
   for (const word of words) {
     const begun = word.length < 3 ? [] : keys.filter((key) => key.startsWith(word));
-    const near = begun.length || word.length < 4 ? begun : keys.filter((key) => isOneSlip(word, key));
+    const near = begun.length || word.length < 4 ? begun : keys.filter((key) => isSlipOf(word, key));
     if (near.length === 1) return town(towns[near[0]], `Showing ${towns[near[0]][0]}.`);
     if (near.length) {
       const names = near.slice(0, 4).map((key) => towns[key][0]);
@@ -231,8 +241,12 @@ async function byFirstWords(typed, base) {
 }
 
 /** @type {(row: TownRow, word: string) => Placed} */
-function town([title, latitude, longitude], word) {
-  return { title, latitude, longitude, word };
+function town([title, latitude, longitude, council], word) {
+  const other =
+    council &&
+    `${title} ${council === title ? "" : council === 1 ? "is outside our area: its council " : `is in ${council}, which `}${OWN}.`;
+  const said = [word, other, latitude === null && TOO_FAR].filter(Boolean).join(" ");
+  return { title, latitude: latitude ?? undefined, longitude: longitude ?? undefined, word: said };
 }
 
 /** A name as the list of towns has it; the same as `plain` in `search/places.py`. @type {(name: string) => string} */
@@ -241,18 +255,9 @@ function plain(name) {
   return words.map((word) => (word === "saint" ? "st" : word)).join(" ");
 }
 
-/**
- * Whether one letter more, less, other or two changed about makes one of the other.
- *
- * @type {(one: string, other: string) => boolean}
- */
-function isOneSlip(one, other) {
-  if (Math.abs(one.length - other.length) > 1) return false;
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start++;
-  const [a, b] = [one.slice(start), other.slice(start)];
-  const isSwapped = a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2);
-  return isSwapped || a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1);
+/** Whether it is a slip of the hand for the name of a town; of a long one two. @type {(word: string, town: string) => boolean} */
+export function isSlipOf(word, town) {
+  return slipsBetween(word, town, town.length > 8 ? 2 : 1) <= (town.length > 8 ? 2 : 1);
 }
 
 /**

@@ -30,6 +30,8 @@ export class Search {
     this.index = new Index(manifest, base, this.order.count);
     this.lastAge = manifest.last_age;
     this.ages = manifest.ages;
+    this.stages = manifest.stages;
+    this.numbered = new Set(manifest.numbered);
     this.ignored = new Set(manifest.ignored.split(" "));
     this.count = this.order.services;
     this.everything = fullSet(this.count);
