@@ -25,6 +25,15 @@ CHOSEN: Mapping[str, Sequence[Any]] = {
     "locations.position.latitude": (53.09, 53.19, 53.29),
     "locations.position.longitude": (-2.44, -2.34, -2.24),
     "locations.precision": ("exact", "district", "hidden"),
+    **{
+        f"{times}.{end}": clock
+        for times in ("hours", "locations.hours", "sessions")
+        for end, clock in (("opens", ("09:00", "13:00", "16:00")), ("closes", ("11:45", "15:15", "19:00")))
+    },
+    "hours.to": ("2027-01-10", "2027-01-11", "2027-01-12"),
+    "locations.hours.to": ("2027-01-13", "2027-01-14", "2027-01-15"),
+    "closed_days.from": ("2026-12-10", "2026-12-11", "2026-12-12"),
+    "closed_days.to": ("2026-12-20", "2026-12-21", "2026-12-22"),
     "sessions.date": ("2026-12-10", "2026-12-11", "2026-12-12"),
     "access.routes": ("self-referral", "gp-referral", "drop-in"),
     "waiting.as_of": ("2026-06-01", "2026-07-01", "2026-08-01"),

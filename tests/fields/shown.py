@@ -17,6 +17,7 @@ from local_offer.schema import Term, contract
 from local_offer.search.documents import texts_of, ways
 from local_offer.search.facets import facet_file, position_file
 from local_offer.views.catalogue import Catalogue
+from local_offer.views.facets import facets
 
 TOWNS = ("crewe", "nantwich", "sandbach")
 CONTRACT = contract(places=[Term(id=town, title=town.capitalize()) for town in TOWNS])
@@ -74,10 +75,14 @@ def _of_service(service: Service, offer: Offer) -> Seen:
     return {
         "card": f"{finder_card(service, offer, TODAY)} {row(service, offer)}",
         "search": " ".join(texts_of(service, offer)),
-        "filter": facet_file([service], offer),
+        "filter": f"{facet_file([service], offer)} {_choices(service, offer)}",
         "map": position_file([service], offer),
         "lists": str(lists),
     }
+
+
+def _choices(service: Service, offer: Offer) -> list[str]:
+    return [choice.title for facet in facets(offer) for choice in facet.choices if choice.id in facet.of(service)]
 
 
 def _offer(kind: str, values: Values) -> Offer:

@@ -1,6 +1,6 @@
 """What a plain reading of a record gives to each filter of the finder."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from local_offer.records import Service
 
@@ -25,6 +25,30 @@ def _does_without(said: str | None, record: Service) -> set[str]:
     return _yes(said == "no" if said else _is_for_all(record))
 
 
+WEEKEND = ("saturday", "sunday")
+PARTS = {"morning": (6, 12), "afternoon": (12, 15.5), "after-school": (15.5, 18), "evening": (18, 22)}
+
+
+def _on(record: Service) -> Iterator[tuple[str, list[str]]]:
+    """Each day on which it is on, and the parts of that day of which it is there for half an hour."""
+    lines = [(hours.days, hours.opens, hours.closes) for place in (record, *record.locations) for hours in place.hours]
+    lines += [((f"{session.date:%A}".lower(),), session.opens, session.closes) for session in record.sessions]
+    for days, opens, closes in lines:
+        begin, end = (_clock(time) if time else None for time in (opens, closes))
+        parts = [
+            part
+            for part, (first, last) in PARTS.items()
+            if begin is not None and min(end or begin + 0.5, last) - max(begin, first) >= 0.5
+        ]
+        for day in days:
+            yield day, [part for part in parts if part != "after-school" or day not in WEEKEND]
+
+
+def _clock(time: str) -> float:
+    hour, minute = time.split(":")
+    return int(hour) + int(minute) / 60
+
+
 PLAIN: Mapping[str, Callable[[Service], set[str]]] = {
     "where": lambda s: {WHERE.get(s.coverage.scope, s.coverage.scope)},
     "free": lambda s: _yes(s.cost.free == "yes"),
@@ -37,8 +61,18 @@ PLAIN: Mapping[str, Callable[[Service], set[str]]] = {
         *s.needs,
         *((*s.setting.specialist_places, *s.setting.registered_for.needs) if s.setting else ()),
     },
+    "day": lambda s: {day for day, _ in _on(s)} | {"weekend" for day, _ in _on(s) if day in WEEKEND},
+    "time": lambda s: {part for _, times in _on(s) for part in times},
+    "holidays": lambda s: {
+        part
+        for hours in (*s.hours, *(more for place in s.locations for more in place.hours))
+        for part in (("term-time", "holidays") if hours.term == "all-year" else (hours.term,))
+        if part
+    },
     "how": lambda s: set(s.delivery),
     "has": lambda s: {has for location in s.locations for has in location.facilities},
+    "languages": lambda s: {language.lower() for language in s.languages} - {"english"},
+    "communication": lambda s: set(s.communication),
 }
 
 

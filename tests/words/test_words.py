@@ -49,6 +49,7 @@ def test_ages(youngest: int | str | None, oldest: int | str | None, said: str) -
         ("18:00", "09:00", "6pm to 9am the next day"),
         ("18:00", "00:00", "6pm to midnight"),
         ("22:00", "00:30", "10pm to 12.30am the next day"),
+        ("00:00", "00:00", "24 hours"),
     ],
 )
 def test_times(opens: str | None, closes: str | None, said: str) -> None:
@@ -68,7 +69,20 @@ def test_times(opens: str | None, closes: str | None, said: str) -> None:
     ],
 )
 def test_days(days: tuple[str, ...], said: str) -> None:
-    assert words.days(days) == said
+    assert words.days(Hours(days=days)) == said
+
+
+@pytest.mark.parametrize(
+    ("repeats", "days", "said"),
+    [
+        ("weekly", ("friday",), "Fridays"),
+        ("fortnightly", ("friday",), "Every second Friday"),
+        ("first-in-month", ("thursday", "monday"), "First Monday and Thursday of the month"),
+        ("fortnightly", (), "Every second week"),
+    ],
+)
+def test_days_that_come_round_less_often_than_each_week(repeats: str, days: tuple[str, ...], said: str) -> None:
+    assert words.days(Hours(days=days, repeats=repeats)) == said
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,8 @@ from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.records.parts import Hours
 
+_DAY_AND_NIGHT = "00:00"
+
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
     for service in offer.services:
@@ -20,7 +22,7 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
             if begin and end and begin[: len(end)] > end[: len(begin)]:  # a month is compared with a month
                 yield fault("dates-turned-round/span", service.path, pointer, begin=begin, end=end)
         for pointer, hours in hours_of(service):
-            if hours.opens and hours.opens == hours.closes:
+            if hours.opens and hours.opens == hours.closes != _DAY_AND_NIGHT:
                 yield fault("dates-turned-round/same-time", service.path, pointer, time=hours.opens)
     for path, field, first, later in _followed(offer):
         if later and later < first:
@@ -43,6 +45,8 @@ def _spans(service: Service) -> Iterator[tuple[Pointer, str, str]]:
         yield pointer, *_texts(hours.from_, hours.to)
     for index, contract in enumerate(service.contracts):
         yield ("contracts", index), *_texts(contract.from_, contract.until)
+    for index, closed in enumerate(service.closed_days):
+        yield ("closed_days", index), *_texts(closed.from_, closed.to)
     for index, session in enumerate(service.sessions):
         yield ("sessions", index), *_texts(session.opens, session.closes)
 

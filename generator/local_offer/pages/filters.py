@@ -44,6 +44,7 @@ def lines(text: str) -> list[str]:
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "ages": words.ages,
     "clock": words.clock,
+    "closure": words.closure,
     "contract": words.contract,
     "dates": words.dates,
     "day": words.day_in_words,

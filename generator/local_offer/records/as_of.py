@@ -21,6 +21,7 @@ def as_of(service: Service, today: Date) -> Service:
     if status.state in _BEGIN_LATER and status.date and status.date > today:
         end = status.date if status.state == "closed" else end
         service = replace(service, status=replace(status, state="open", coming=status.state))
+    service = replace(service, closed_days=tuple(closed for closed in service.closed_days if closed.last >= today))
     if not service.sessions and not any(hours.from_ or hours.to for hours in _all_hours(service)):
         return service
     ended = [hours.to for hours in _all_hours(service) if hours.to and hours.to < today]

@@ -28,6 +28,7 @@ class Hours:
     days: tuple[str, ...] = ()
     opens: str | None = None
     closes: str | None = None
+    repeats: str | None = None
     term: str | None = None
     from_: date | None = None
     to: date | None = None

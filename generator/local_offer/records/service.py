@@ -111,6 +111,19 @@ class Location:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Closure:
+    """Days on which the times of a service do not hold: one, or all until `to`."""
+
+    from_: Date
+    to: Date | None = None
+    note: str | None = None
+
+    @property
+    def last(self) -> Date:
+        return self.to or self.from_
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Session:
     date: Date
     opens: str | None = None
@@ -220,6 +233,8 @@ class Service:
     contact: Contact = Contact()
     locations: tuple[Location, ...] = ()
     hours: tuple[Hours, ...] = ()
+    bank_holidays: str | None = None
+    closed_days: tuple[Closure, ...] = ()
     sessions: tuple[Session, ...] = ()
     languages: tuple[str, ...] = ()
     communication: tuple[str, ...] = ()

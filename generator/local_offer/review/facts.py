@@ -12,7 +12,7 @@ from local_offer.pages.places import lines_of
 from local_offer.records import Organisation, Service
 from local_offer.records.ages import Ages
 from local_offer.records.parts import Checked, Hours, Phone, Position, Publish, Source
-from local_offer.records.service import Commission, Location, Price, Session, Waiting
+from local_offer.records.service import Closure, Commission, Location, Price, Session, Waiting
 from local_offer.schema.duties import duties
 
 PROSE = 400  # characters that a field may hold, from which on it is compared sentence by sentence
@@ -70,6 +70,8 @@ def _in_words(value: Any, schema: Mapping[str, Any], field: tuple[str, ...], off
             return (words.sentences(value.by, words.contract(value), value.note, value.source, value.link),)
         case Hours():
             return (_hours(value, offer),)
+        case Closure():
+            return (words.sentences(words.closure(value), value.note),)
         case Session():
             times = " to ".join(words.clock(time) for time in (value.opens, value.closes) if time)
             return (words.sentences(" ".join([words.day_in_words(value.date), times]).strip(), value.name, value.note),)
@@ -123,7 +125,7 @@ def _without_marks(text: str) -> str:
 
 def _hours(hours: Hours, offer: Offer) -> str:
     term = words.lower_first(offer.title_of("terms", hours.term)) if hours.term else ""
-    when = " ".join(filter(None, [words.days(hours.days), words.times(hours), term]))
+    when = " ".join(filter(None, [words.days(hours), words.times(hours), term]))
     return words.sentences(when, hours.note, _between(hours.from_, hours.to))
 
 

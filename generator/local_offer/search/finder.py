@@ -22,6 +22,7 @@ from local_offer.search.shards import file_of, shards
 from local_offer.search.suggestions import suggestion_files, suggestions
 from local_offer.search.terms import numbered, small_words
 from local_offer.views.catalogue import Catalogue
+from local_offer.views.facets import Facet, facets
 
 CARDS = 8  # in a file: few enough to be small, enough that neighbours share one
 CardValues = Mapping[str, object]
@@ -79,6 +80,7 @@ def finder(
         "small": " ".join(small_words(service.name for service in services)),
         "numbered": numbered(service.name for service in services),
         "council": offer.council.name,
+        "said": {facet.id: said for facet in facets(offer) if (said := _said(facet))},
     }
     offered = suggestions(services, others, words, {posting.term for posting in postings})
     marked = {folder + path: text for path, text in files.items()}
@@ -87,6 +89,11 @@ def finder(
 
 def _of_each_band(services: Iterable[Service], holds: Callable[[Service], bool]) -> list[int]:
     return [sum(service.coverage.scope == band and holds(service) for service in services) for band in BANDS]
+
+
+def _said(facet: Facet) -> dict[str, tuple[str, ...]]:
+    """By choice the words with which people ask for it."""
+    return {choice.id: choice.said for choice in facet.choices if choice.said}
 
 
 def _card(way: Signpost) -> CardValues:

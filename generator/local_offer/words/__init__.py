@@ -2,7 +2,7 @@
 
 from local_offer.words.amounts import age, ages, contract, price, waiting
 from local_offer.words.dates import day_in_words, month, source_date
-from local_offer.words.hours import clock, dates, days, state, times
+from local_offer.words.hours import clock, closure, dates, days, state, times
 from local_offer.words.joining import count, in_full, listed, lower_first, number, percent, sentences, together
 from local_offer.words.links import dial, is_for_texts, mail, relayed, short_web, way_of
 from local_offer.words.near import Guesses, near, nearest
@@ -12,6 +12,7 @@ __all__ = [
     "age",
     "ages",
     "clock",
+    "closure",
     "contract",
     "count",
     "dates",

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable
 
 from local_offer.records.parts import Hours
-from local_offer.records.service import Status
+from local_offer.records.service import Closure, Status
 from local_offer.words.dates import day_in_words
 from local_offer.words.joining import together
-from local_offer.words.phrases import COMING, TIMES
+from local_offer.words.phrases import COMING, REPEATS, TIMES
 
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -35,6 +35,20 @@ def dates(hours: Hours) -> str:
     return said[:1].upper() + said[1:]
 
 
+def days(hours: Hours) -> str:
+    """`Monday to Friday`, `Saturdays`, `Every second Friday`, `First Monday and Thursday of the month`."""
+    if hours.repeats in (None, "weekly"):
+        return _each_week(hours.days)
+    named = [day.title() for day in _WEEK if day in hours.days]
+    return REPEATS[str(hours.repeats)].format(days=together(named) if named else REPEATS["week"])
+
+
+def closure(closed: Closure) -> str:
+    """`5 December 2026`, or `24 December 2026 until 3 January 2027`."""
+    first = day_in_words(closed.from_)
+    return f"{first} {TIMES['till'].format(day=day_in_words(closed.to))}" if closed.to else first
+
+
 def state(status: Status, titles: Callable[[str, str], str]) -> str:
     """`Closed for now`, or `Closes on 5 December 2026`; empty for a service that is open and stays so."""
     if status.coming and status.date:
@@ -43,13 +57,14 @@ def state(status: Status, titles: Callable[[str, str], str]) -> str:
 
 
 def _times_kind(opens: str | None, closes: str | None) -> str:
+    if opens == closes == "00:00":
+        return "all_day"
     if opens and closes:
         return "overnight" if "00:00" < closes < opens else "both"
     return "from" if opens else "until"
 
 
-def days(days: Iterable[str]) -> str:
-    """`Monday to Friday`, `Saturdays`."""
+def _each_week(days: Iterable[str]) -> str:
     chosen = sorted(_WEEK.index(day) for day in days)
     if not chosen:
         return ""

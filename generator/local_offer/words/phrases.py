@@ -49,12 +49,24 @@ TIMES = {
     "midday": "midday",
     "both": "{opens} to {closes}",
     "overnight": "{opens} to {closes} the next day",
+    "all_day": "24 hours",
     "from": "from {opens}",
     "until": "until {closes}",
     "every_day": "Every day",
     "since": "from {day}",
     "till": "until {day}",
 }
+
+REPEATS = {
+    "fortnightly": "Every second {days}",
+    "first-in-month": "First {days} of the month",
+    "second-in-month": "Second {days} of the month",
+    "third-in-month": "Third {days} of the month",
+    "fourth-in-month": "Fourth {days} of the month",
+    "last-in-month": "Last {days} of the month",
+    "week": "week",
+}
+"""By how often times come round; where no day is named it is the week."""
 
 COMING = {"closed": "Closes on {day}", "temporarily-closed": "Closed for now from {day}"}
 """By the state that a service will be in from a day on."""

@@ -62,7 +62,7 @@ def _joined(hours: Iterable[Hours]) -> str:
 
 
 def _line(hours: Hours) -> str:
-    return ", ".join(part for part in (days(hours.days), times(hours), hours.note) if part)
+    return ", ".join(part for part in (days(hours), times(hours), hours.note) if part)
 
 
 def _contact(record: Record) -> str:

@@ -26,11 +26,12 @@ export function filtersOf(words, longest) {
   const filters = {
     ages: (ages) => words.ages(ages),
     clock: (time) => words.clock(time),
+    closure: (closed) => words.closure(closed),
     contract: (contract) => words.contract(contract),
     dates: (hours) => words.dates(hours),
     state: (status) => words.state(status),
     day: (text) => words.day(text),
-    days: (days) => words.days(days),
+    days: (hours) => words.days(hours),
     dial,
     each: (all = [], part) => all.map((/** @type {any} */ one) => one[part]),
     fits: (text) => Boolean(text) && text.length <= longest,

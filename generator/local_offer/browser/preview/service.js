@@ -95,6 +95,7 @@ function asOf(service, today) {
   const days = { today, end: isLater && state === "closed" ? date : "9999-12-31" };
   const locations = inUse(service.locations, days);
   const hours = held(service.hours, days);
+  const closedDays = (service.closed_days ?? []).filter((/** @type {any} */ { from, to }) => (to ?? from) >= today);
   const dated = service.sessions ?? [];
   const sessions = dated
     .filter((/** @type {any} */ each) => each.date >= today && each.date < days.end)
@@ -111,6 +112,7 @@ function asOf(service, today) {
     hours,
     locations,
     sessions,
+    closed_days: closedDays,
     times_ended: left.length ? undefined : ended.sort().at(-1),
     ...(isLater && { status: { ...service.status, state: "open", coming: state }, is_open: true, is_closed: false }),
   };

@@ -175,7 +175,9 @@ export class Words {
   times({ opens, closes }) {
     if (!opens && !closes) return "";
     const isOvernight = "00:00" < closes && closes < opens;
-    const kind = opens && closes ? (isOvernight ? "overnight" : "both") : opens ? "from" : "until";
+    const isAllDay = opens === "00:00" && closes === opens;
+    const both = isAllDay ? "all_day" : isOvernight ? "overnight" : "both";
+    const kind = opens && closes ? both : opens ? "from" : "until";
     return said(this.phrases.times[kind], { opens: opens && this.clock(opens), closes: closes && this.clock(closes) });
   }
 
@@ -186,20 +188,27 @@ export class Words {
     return upperFirst(ends.filter(Boolean).join(" "));
   }
 
+  /** `24 December 2026 until 3 January 2027`. @type {(closed: any) => string} */
+  closure({ from, to }) {
+    return [this.day(from), to && said(this.phrases.times.till, { day: this.day(to) })].filter(Boolean).join(" ");
+  }
+
   /** `Closed for now`, or `Closes on 5 December 2026`; empty when it is open and stays so. @type {(status: any) => string} */
   state({ state, coming, date }) {
     if (coming) return said(this.phrases.coming[coming], { day: this.day(date) });
     return state === "open" ? "" : this.title("states", state);
   }
 
-  /** `Monday to Friday`, `Saturdays`. @type {(ids?: any[]) => string} */
-  days(ids = []) {
+  /** `Monday to Friday`, `Saturdays`, `Every second Friday`. @type {(hours: any) => string} */
+  days({ days: ids = [], repeats = "weekly" }) {
     const week = [...(this.titles.get("days")?.keys() ?? [])];
-    const chosen = ids.map((id) => week.indexOf(id)).sort((one, other) => one - other);
-    const names = chosen.map((day) => this.title("days", week[day]));
+    const chosen = ids.map((/** @type {any} */ id) => week.indexOf(id)).sort((/** @type {any} */ one, /** @type {any} */ other) => one - other);
+    const names = chosen.map((/** @type {any} */ day) => this.title("days", week[day]));
+    const often = this.phrases.repeats;
+    if (repeats !== "weekly") return said(often[repeats], { days: together(names) || often.week });
     if (chosen.length === week.length) return this.phrases.times.every_day;
     const isRow = chosen.length > 2 && chosen[chosen.length - 1] - chosen[0] === chosen.length - 1;
-    return isRow ? `${names[0]} to ${names.at(-1)}` : together(names.map((name) => `${name}s`));
+    return isRow ? `${names[0]} to ${names.at(-1)}` : together(names.map((/** @type {any} */ name) => `${name}s`));
   }
 
   /** Its kind; five figures, or a word to send, are for text messages. @type {(phone: any) => string} */

@@ -84,6 +84,7 @@ function* datesTurnedRound({ values }) {
     [["publish"], group(values.publish).from, group(values.publish).to],
     ...hours.map(([pointer, { from, to }]) => [pointer, from, to]),
     ...[...list(values.contracts).entries()].map(([place, { from, until }]) => [["contracts", place], from, until]),
+    ...[...list(values.closed_days).entries()].map(([place, { from, to }]) => [["closed_days", place], from, to]),
     ...[...list(values.sessions).entries()].map(([place, { opens, closes }]) => [["sessions", place], opens, closes]),
   ];
   // A month is compared with a month.
@@ -91,7 +92,7 @@ function* datesTurnedRound({ values }) {
     if (text(begin) && text(end) && begin.slice(0, end.length) > end.slice(0, begin.length))
       yield fault("dates-turned-round/span", pointer, { begin, end });
   for (const [pointer, { opens, closes }] of hours)
-    if (text(opens) && opens === closes) yield fault("dates-turned-round/same-time", pointer, { time: opens });
+    if (text(opens) && opens === closes && opens !== "00:00") yield fault("dates-turned-round/same-time", pointer, { time: opens });
 }
 
 /** @type {(record: Looked) => Findings} */
