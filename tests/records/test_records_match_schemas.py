@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from local_offer.records import (
+    Alert,
     BodyToAsk,
     ClassCount,
     Comment,
@@ -23,6 +24,7 @@ from local_offer.records import (
     Series,
     Service,
     Statement,
+    TermDates,
     Waiver,
 )
 from local_offer.records.ages import Age
@@ -46,6 +48,8 @@ KINDS = {
     ClassCount: SCHEMAS["council"]["properties"]["registers"]["items"],
     ExpectedOutside: SCHEMAS["council"]["properties"]["expected_outside"]["items"],
     NotProvided: SCHEMAS["council"]["properties"]["not_provided"]["items"],
+    Alert: SCHEMAS["council"]["properties"]["alerts"]["items"],
+    TermDates: SCHEMAS["council"]["properties"]["term_dates"],
     Place: SCHEMAS["places"]["additionalProperties"],
     Waiver: SCHEMAS["waivers"]["properties"]["waivers"]["items"],
 }

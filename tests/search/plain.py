@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from local_offer.records import Service
+from local_offer.records.parts import Hours
 
 ASKED_BY_FAMILIES = {"self-referral", "family-referral", "drop-in", "booking", "none-needed"}
 WHERE = {"neighbouring": "nearby", "regional": "nearby"}
@@ -31,7 +32,7 @@ PARTS = {"morning": (6, 12), "afternoon": (12, 15.5), "after-school": (15.5, 18)
 
 def _on(record: Service) -> Iterator[tuple[str, list[str]]]:
     """Each day on which it is on, and the parts of that day of which it is there for half an hour."""
-    lines = [(hours.days, hours.opens, hours.closes) for place in (record, *record.locations) for hours in place.hours]
+    lines = [(hours.days, hours.opens, hours.closes) for hours in _hours(record)]
     lines += [((f"{session.date:%A}".lower(),), session.opens, session.closes) for session in record.sessions]
     for days, opens, closes in lines:
         begin, end = (_clock(time) if time else None for time in (opens, closes))
@@ -42,6 +43,10 @@ def _on(record: Service) -> Iterator[tuple[str, list[str]]]:
         ]
         for day in days:
             yield day, [part for part in parts if part != "after-school" or day not in WEEKEND]
+
+
+def _hours(record: Service) -> list[Hours]:
+    return [*record.hours, *(hours for place in record.locations for hours in place.hours)]
 
 
 def _clock(time: str) -> float:
@@ -65,7 +70,7 @@ PLAIN: Mapping[str, Callable[[Service], set[str]]] = {
     "time": lambda s: {part for _, times in _on(s) for part in times},
     "holidays": lambda s: {
         part
-        for hours in (*s.hours, *(more for place in s.locations for more in place.hours))
+        for hours in _hours(s)
         for part in (("term-time", "holidays") if hours.term == "all-year" else (hours.term,))
         if part
     },

@@ -13,6 +13,7 @@ from local_offer.checks import (
     guide_markdown,
     is_over,
     missing_organisation,
+    never_on,
     no_reason_listed,
     no_role,
     not_a_place,
@@ -106,9 +107,9 @@ OF_ONE_RECORD: tuple[Check, ...] = (
     unsafe_text.faults,
 )
 """Those that can be asked of a record by itself, though another is at fault, or a part of it."""
-ADVICE: tuple[Check, ...] = (*plain_english.RULES, is_over.faults, possible_duplicate.faults)
+ADVICE: tuple[Check, ...] = (*plain_english.RULES, is_over.faults, never_on.faults, possible_duplicate.faults)
 """What a person looks at and a build does not ask."""
-_ADVICE_NAMES = plain_english.NAMES | {"is-over", "possible-duplicate"}
+_ADVICE_NAMES = plain_english.NAMES | {"is-over", "never-on", "possible-duplicate"}
 
 
 def check(offer: Offer, today: date, *, with_advice: bool = False) -> list[Fault]:

@@ -8,9 +8,11 @@ Opening times themselves may end before they begin, which is on the next day; th
 from collections.abc import Iterator
 from datetime import date
 
+from local_offer.checks.unfilled_fact import FACTS
 from local_offer.diagnostics import Fault, Pointer, fault
 from local_offer.offer import Offer
 from local_offer.records import Service
+from local_offer.records.moments import begins, ends
 from local_offer.records.parts import Hours
 
 _DAY_AND_NIGHT = "00:00"
@@ -24,6 +26,9 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
         for pointer, hours in hours_of(service):
             if hours.opens and hours.opens == hours.closes != _DAY_AND_NIGHT:
                 yield fault("dates-turned-round/same-time", service.path, pointer, time=hours.opens)
+    for pointer, begin, end in _spans_of_council(offer):
+        if begin > end:
+            yield fault("dates-turned-round/span", FACTS, pointer, begin=begin, end=end)
     for path, field, first, later in _followed(offer):
         if later and later < first:
             yield fault("dates-turned-round/followed", path, (field,), field=field, later=later, first=first)
@@ -37,6 +42,14 @@ def _followed(offer: Offer) -> Iterator[tuple[str, str, date, date | None]]:
         yield gap.path, "decided", gap.first_raised, gap.decided
     for entry in offer.log:
         yield entry.path, "next", entry.date, entry.next
+
+
+def _spans_of_council(offer: Offer) -> Iterator[tuple[Pointer, str, str]]:
+    for index, alert in enumerate(offer.alerts):
+        if begins(alert.from_) > ends(alert.to):
+            yield ("alerts", index), alert.from_, alert.to
+    for index, term in enumerate(offer.term_dates.terms if offer.term_dates else ()):
+        yield ("term_dates", "terms", index), *_texts(term.from_, term.to)
 
 
 def _spans(service: Service) -> Iterator[tuple[Pointer, str, str]]:

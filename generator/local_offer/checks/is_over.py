@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from local_offer.checks.dates_turned_round import hours_of
+from local_offer.checks.unfilled_fact import FACTS
 from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
+from local_offer.records.moments import day_of
 from local_offer.records.parts import Hours
 
 
@@ -22,6 +24,11 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
             yield fault("is-over/sessions", service.path, place, day=max(dates).isoformat())
         if service.status.state == "planned" and service.status.date and service.status.date < today:
             yield fault("is-over/plan", service.path, ("status", "date"), day=service.status.date.isoformat())
+
+    for index, alert in enumerate(offer.alerts):
+        if day_of(alert.to) < today:
+            day = day_of(alert.to).isoformat()
+            yield fault("is-over/alert", FACTS, ("alerts", index, "to"), day=day)
 
 
 def _hold(hours: Hours, today: date) -> bool:

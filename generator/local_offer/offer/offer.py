@@ -7,6 +7,7 @@ from functools import cached_property
 
 from local_offer.offer.council import Council
 from local_offer.records import (
+    Alert,
     BodyToAsk,
     ClassCount,
     Comment,
@@ -30,6 +31,7 @@ from local_offer.records import (
     Service,
     Statement,
     TakenOut,
+    TermDates,
     Waiver,
 )
 from local_offer.records.web_answer import WebAnswer
@@ -59,6 +61,9 @@ class Offer:
     known: Mapping[str, CouncilFact] = field(default_factory=dict)
     """What only the council knows and its guides name, as `offer/council.yaml` says it, by the field's name there."""
     documents: Mapping[str, Document] = field(default_factory=dict)
+    alerts: tuple[Alert, ...] = ()
+    """Notices of which each shows from one moment to another."""
+    term_dates: TermDates | None = None
     linked_from: LinkingPage | None = None
     """The page of the council's own website that links here as to its local offer."""
     bodies_to_ask: tuple[BodyToAsk, ...] = ()

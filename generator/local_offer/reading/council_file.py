@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from local_offer.records import (
+    Alert,
     BodyToAsk,
     ClassCount,
     CouncilFact,
@@ -13,6 +14,7 @@ from local_offer.records import (
     NoneApplies,
     NotProvided,
     Statement,
+    TermDates,
     build,
 )
 
@@ -20,7 +22,10 @@ from local_offer.records import (
 def said_by_the_council(said: Mapping[str, Any]) -> dict[str, Any]:
     """`said` are the values of the file; a part that it leaves out is empty."""
     page = said.get("council_page_that_links_here")
+    terms = said.get("term_dates")
     return {
+        "alerts": tuple(build(Alert, entry) for entry in said.get("alerts", ())),
+        "term_dates": build(TermDates, terms) if terms else None,
         "known": {name: _fact(fact) for name, fact in said.get("facts", {}).items()},
         "documents": {name: build(Document, entry) for name, entry in said.get("documents", {}).items()},
         "linked_from": build(LinkingPage, page) if page else None,

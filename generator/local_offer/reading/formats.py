@@ -5,6 +5,7 @@ from datetime import date
 
 from jsonschema import FormatChecker
 
+from local_offer.records.moments import is_moment
 from local_offer.schema.text_forms import has_form
 
 formats = FormatChecker(formats=())
@@ -20,6 +21,11 @@ def _is_partial_date(value: object) -> bool:
     if not isinstance(value, str):
         return True
     return has_form("month", value) or _date(value) is not None
+
+
+@formats.checks("moment")
+def _is_moment(value: object) -> bool:
+    return not isinstance(value, str) or is_moment(value)
 
 
 @formats.checks("period")

@@ -4,6 +4,7 @@ from local_offer.records.building import build
 from local_offer.records.change import Change, FormerPlace, History
 from local_offer.records.comment import Comment
 from local_offer.records.council import (
+    Alert,
     BodyToAsk,
     ClassCount,
     CouncilFact,
@@ -15,6 +16,7 @@ from local_offer.records.council import (
     NoneApplies,
     NotProvided,
     Statement,
+    TermDates,
 )
 from local_offer.records.duty_change import DutyRecord, StateChange
 from local_offer.records.gap import Gap
@@ -32,6 +34,7 @@ from local_offer.records.sheet import SheetRow, TableSheet
 from local_offer.records.waiver import Waiver
 
 __all__ = [
+    "Alert",
     "Body",
     "BodyToAsk",
     "Change",
@@ -65,6 +68,7 @@ __all__ = [
     "Statement",
     "TableSheet",
     "TakenOut",
+    "TermDates",
     "Waiver",
     "build",
     "kind_of",

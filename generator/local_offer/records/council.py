@@ -162,3 +162,39 @@ class NotProvided:
     by: str
     date: Date
     source: Source | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Alert:
+    """A notice that shows from one moment to another, each a day or a day and a time: see `moments`."""
+
+    says: str
+    from_: str
+    to: str
+    title: str | None = None
+    link: str | None = None
+    link_title: str | None = None
+    topics: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Term:
+    """Half a term: days on which schools are open."""
+
+    from_: Date
+    to: Date
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TermDates:
+    """When schools here are open, in the order of days."""
+
+    terms: tuple[Term, ...]
+    source: Source
+
+    def is_term(self, day: Date) -> bool | None:
+        """Nothing where nobody has said: before the first of these terms and after the last."""
+        if not min(term.from_ for term in self.terms) <= day <= max(term.to for term in self.terms):
+            return None
+        return any(term.from_ <= day <= term.to for term in self.terms)

@@ -53,7 +53,13 @@ def _all(offer: Offer) -> Iterator[tuple[LinkPlace, str]]:
     for record in others:
         yield from ((LinkPlace(path=record.path, title=record.id), address) for address in links_of(record))
     own = LinkPlace(path="offer/council.yaml", title="What only the council knows")
-    for held in (*offer.known.values(), *offer.documents.values(), *offer.statements, *offer.none_applies):
+    for held in (
+        *offer.known.values(),
+        *offer.documents.values(),
+        *offer.statements,
+        *offer.none_applies,
+        *offer.alerts,
+    ):
         yield from ((own, address) for address in links_of(held))
 
 

@@ -177,6 +177,11 @@ def _of_council(offer: Offer) -> Iterator[FreeText]:
         yield FreeText(FACTS, ("registers", index, "name"), plain(counted.name), "title")
     for index, expected in enumerate(offer.expected_outside):
         yield FreeText(FACTS, ("expected_outside", index, "by"), plain(expected.by), "title")
+    for index, alert in enumerate(offer.alerts):
+        yield FreeText(FACTS, ("alerts", index, "says"), plain(alert.says))
+        for part, title in (("title", alert.title), ("link_title", alert.link_title)):
+            if title:
+                yield FreeText(FACTS, ("alerts", index, part), plain(title), "title")
     for index, word in enumerate(offer.not_provided):
         yield FreeText(FACTS, ("not_provided", index, "by"), plain(word.by), "title")
         yield FreeText(FACTS, ("not_provided", index, "instead"), plain(word.instead))

@@ -77,6 +77,8 @@ def _of_the_council(offer: Offer) -> Iterator[Text]:
             (("registers",), offer.registers),
             (("expected_outside",), offer.expected_outside),
             (("not_provided",), offer.not_provided),
+            (("alerts",), offer.alerts),
+            (("term_dates",), offer.term_dates),
         ),
         "offer/vocabulary/places.yaml": tuple(((place.id,), place) for place in offer.places),
     }

@@ -12,6 +12,7 @@ import { numbersInWords } from "./numbers.js";
 import { peopleInWords } from "./people.js";
 import { placeholders } from "./placeholders.js";
 import { personalEmail, personalMobile, unsafeText } from "./privacy.js";
+import { hoursOf, neverOn } from "./never_on.js";
 import { fault } from "./wording.js";
 
 /** @type {Record<string, ((record: Looked) => Findings)[]>} */
@@ -29,6 +30,7 @@ const RULES = {
     formerIdInUse,
     isOver,
     missingOrganisation,
+    neverOn,
     noReasonListed,
     notAPlace,
     postcodeElsewhere,
@@ -106,14 +108,6 @@ function* isOver({ values, today }) {
   if (last && last < today && hoursOf(values).every(([, { to }]) => text(to) && to < today))
     yield fault("is-over/sessions", ["sessions", dates.indexOf(last), "date"], { day: last });
   if (state === "planned" && text(date) && date < today) yield fault("is-over/plan", ["status", "date"], { day: date });
-}
-
-/** @type {(values: Values) => any[]} */
-function hoursOf(values) {
-  const inPlaces = [...list(values.locations).entries()].flatMap(([number, place]) =>
-    [...list(place.hours).entries()].map(([index, hours]) => [["locations", number, "hours", index], hours]),
-  );
-  return [...[...list(values.hours).entries()].map(([index, hours]) => [["hours", index], hours]), ...inPlaces];
 }
 
 /** @type {(record: Looked) => Findings} */
