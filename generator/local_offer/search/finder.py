@@ -16,6 +16,7 @@ from local_offer.search.documents import BANDS, Signpost, WrittenPage, in_order,
 from local_offer.search.facets import facet_file, position_file
 from local_offer.search.index import FIELDS, TELLING, index
 from local_offer.search.lexicon import lexicon
+from local_offer.search.opening import opening_file
 from local_offer.search.phrases import all_phrases, ignored_words, keys_that_say_nothing, phrases, stages
 from local_offer.search.places import place_files
 from local_offer.search.shards import file_of, shards
@@ -58,6 +59,7 @@ def finder(
         **dict(place_files(offer)),
         "lexicon.json": lexicon(texts, all_phrases(words), ignored_words(words)),
         "facets.json": facet_file(services, offer),
+        "open.json": opening_file(services, offer),
         "positions.json": position_file(services, offer),
     }
     folder = f"data/{_mark(files)}/"

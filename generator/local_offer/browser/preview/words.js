@@ -202,7 +202,9 @@ export class Words {
   /** `Monday to Friday`, `Saturdays`, `Every second Friday`. @type {(hours: any) => string} */
   days({ days: ids = [], repeats = "weekly" }) {
     const week = [...(this.titles.get("days")?.keys() ?? [])];
-    const chosen = ids.map((/** @type {any} */ id) => week.indexOf(id)).sort((/** @type {any} */ one, /** @type {any} */ other) => one - other);
+    const chosen = ids
+      .map((/** @type {any} */ id) => week.indexOf(id))
+      .sort((/** @type {any} */ one, /** @type {any} */ other) => one - other);
     const names = chosen.map((/** @type {any} */ day) => this.title("days", week[day]));
     const often = this.phrases.repeats;
     if (repeats !== "weekly") return said(often[repeats], { days: together(names) || often.week });

@@ -8,11 +8,11 @@ import { group, list, own, text, textsAt } from "../record/shapes.js";
 import { notAPlace, postcodeElsewhere } from "./elsewhere.js";
 import { hiddenPlaceInText } from "./hidden.js";
 import { nearest } from "./near.js";
+import { hoursOf, neverOn } from "./never_on.js";
 import { numbersInWords } from "./numbers.js";
 import { peopleInWords } from "./people.js";
 import { placeholders } from "./placeholders.js";
 import { personalEmail, personalMobile, unsafeText } from "./privacy.js";
-import { hoursOf, neverOn } from "./never_on.js";
 import { fault } from "./wording.js";
 
 /** @type {Record<string, ((record: Looked) => Findings)[]>} */
@@ -94,7 +94,8 @@ function* datesTurnedRound({ values }) {
     if (text(begin) && text(end) && begin.slice(0, end.length) > end.slice(0, begin.length))
       yield fault("dates-turned-round/span", pointer, { begin, end });
   for (const [pointer, { opens, closes }] of hours)
-    if (text(opens) && opens === closes && opens !== "00:00") yield fault("dates-turned-round/same-time", pointer, { time: opens });
+    if (text(opens) && opens === closes && opens !== "00:00")
+      yield fault("dates-turned-round/same-time", pointer, { time: opens });
 }
 
 /** @type {(record: Looked) => Findings} */
