@@ -109,7 +109,7 @@ def test_a_service_that_is_closed_for_now_says_how_it_is_when_open(folder: Folde
     body = of_a_drop_in(folder, status="{state: temporarily-closed}")
 
     assert "<b>Closed for now</b><br>When it opens: just turn up." in body
-    assert "<b>Closed for now</b><br>Usually Saturdays 10am to 1pm" in body
+    assert "<b>Closed for now</b><br>Usually: Saturdays 10am to 1pm" in body
     assert "Ask for a place" not in body
 
 
