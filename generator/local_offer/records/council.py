@@ -179,7 +179,7 @@ class Alert:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Term:
+class HalfTerm:
     """Half a term: days on which schools are open."""
 
     from_: Date
@@ -190,7 +190,7 @@ class Term:
 class TermDates:
     """When schools here are open, in the order of days."""
 
-    terms: tuple[Term, ...]
+    terms: tuple[HalfTerm, ...]
     source: Source
 
     def is_term(self, day: Date) -> bool | None:
