@@ -6,6 +6,7 @@ from itertools import accumulate
 import pytest
 
 from local_offer.schema.thesaurus import thesaurus
+from local_offer.search.groups import groups
 from local_offer.search.index import FIELDS, Texts, index
 from local_offer.search.phrases import phrases
 from local_offer.search.shards import LARGEST, gaps, letters_of, shards
@@ -15,11 +16,18 @@ Shards = dict[str, str]
 
 @pytest.fixture(scope="module")
 def cut(texts: tuple[Texts, ...]) -> Shards:
-    return dict(shards(index(texts), phrases(thesaurus())))
+    return _cut(texts)
+
+
+def _cut(texts: tuple[Texts, ...]) -> Shards:
+    postings = index(texts)
+    return dict(shards(postings, phrases(thesaurus()), groups(thesaurus(), postings)))
 
 
 def test_each_term_and_phrase_is_in_one_shard_with_its_scores(cut: Shards, texts: tuple[Texts, ...]) -> None:
-    entries = [(term, entry) for text in cut.values() for term, entry in json.loads(text).items()]
+    entries = [
+        (term, entry) for text in cut.values() for term, entry in json.loads(text).items() if not term.startswith("@")
+    ]
     postings = {posting.term: posting for posting in index(texts)}
     said = phrases(thesaurus())
 
@@ -38,21 +46,35 @@ def test_each_term_and_phrase_is_in_one_shard_with_its_scores(cut: Shards, texts
             assert shown == dict(postings[term].fields[place]), (term, place)
 
 
+def test_what_answers_a_group_stands_beside_every_phrase_that_leads_to_it(
+    cut: Shards, texts: tuple[Texts, ...]
+) -> None:
+    answered = groups(thesaurus(), index(texts)).keys()
+    for text in cut.values():
+        terms = json.loads(text)
+        led_to = {term for _, *rows in terms.values() for row in (rows or [[]])[0] if row[1] != 0 for term in row[2]}
+        assert {term for term in terms if term.startswith("@")} == led_to & answered
+
+
 def test_a_shard_is_called_after_the_first_letters_of_its_terms(cut: Shards) -> None:
     for letters, text in cut.items():
-        assert {letters_of(term, len(letters)) for term in json.loads(text)} == {letters}
+        assert {letters_of(term, len(letters)) for term in _terms(text)} == {letters}
+
+
+def _terms(text: str) -> list[str]:
+    return [term for term in json.loads(text) if not term.startswith("@")]
 
 
 def test_the_longest_name_that_fits_a_term_is_that_of_its_shard(cut: Shards) -> None:
     """This is how `index.js` looks."""
     for letters, text in cut.items():
-        for term in json.loads(text):
+        for term in _terms(text):
             names = [letters_of(term, length) for length in range(1, len(term) + 1)]
             assert [name for name in names if name in cut][-1] == letters
 
 
 def test_no_shard_is_large_unless_it_is_one_term(cut: Shards) -> None:
-    sizes = {letters: len(text) for letters, text in cut.items() if len(json.loads(text)) > 1}
+    sizes = {letters: len(text) for letters, text in cut.items() if len(_terms(text)) > 1}
 
     assert max(sizes.values()) < LARGEST * 1.05
 
@@ -70,7 +92,7 @@ def test_terms_of_any_letters_are_parted_when_they_are_many() -> None:
     words += ["4", "41", "22q", "українська", "pa", "p1", "p2", "pło", "p𝖺"]
     texts: list[Texts] = [(*[""] * (len(FIELDS) - 1), " ".join(words)) for _ in range(1500)]
 
-    names, files = zip(*shards(index(texts), {}), strict=True)
+    names, files = zip(*shards(index(texts), {}, {}), strict=True)
 
     assert len(set(names)) == len(names)
     assert sorted(term for text in files for term in json.loads(text)) == sorted(
@@ -81,11 +103,9 @@ def test_terms_of_any_letters_are_parted_when_they_are_many() -> None:
 
 
 def test_shards_are_the_same_bytes_again_and_in_order(cut: Shards, texts: tuple[Texts, ...]) -> None:
-    again = list(shards(index(texts), phrases(thesaurus())))
-
-    assert again == list(cut.items())
+    assert list(_cut(texts).items()) == list(cut.items())
     assert list(cut) == sorted(cut)
-    assert all(list(json.loads(text)) == sorted(json.loads(text)) for text in cut.values())
+    assert all(_terms(text) == sorted(_terms(text)) for text in cut.values())
 
 
 def test_numbers_are_written_as_steps() -> None:

@@ -14,6 +14,7 @@ from local_offer.schema.text_forms import ages, areas_beyond
 from local_offer.schema.thesaurus import thesaurus
 from local_offer.search.documents import BANDS, Signpost, WrittenPage, in_order, texts_of, ways
 from local_offer.search.facets import facet_file, position_file
+from local_offer.search.groups import groups
 from local_offer.search.index import FIELDS, TELLING, index
 from local_offer.search.lexicon import lexicon
 from local_offer.search.opening import opening_file
@@ -52,7 +53,7 @@ def finder(
     words = thesaurus()
     kept = phrases(words, {way.address: number for number, way in enumerate(others, len(services)) if way.is_read})
     postings = tuple(index(texts))
-    cut = dict(shards(postings, kept))
+    cut = dict(shards(postings, kept, groups(words, postings)))
     files = {
         **{file_of(letters): text for letters, text in cut.items()},
         **_cards([*(card_of(service) for service in services), *(_card(way) for way in others)]),

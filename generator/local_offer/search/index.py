@@ -54,7 +54,7 @@ class Posting:
     number: int
     """Its place in the order of all terms, by which lunr's vectors are sorted."""
     fields: tuple[Mapping[int, float], ...]
-    names: tuple[int, ...] = ()
+    names: tuple[float, ...] = ()
     """For each document whose name holds the term, how many different terms its name has, small words not counted."""
 
 

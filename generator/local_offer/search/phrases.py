@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from local_offer.schema.thesaurus import Thesaurus
-from local_offer.search.terms import STOP_WORDS, stem, terms_of, words_of
+from local_offer.search.groups import sought_by_term
+from local_offer.search.terms import STOP_WORDS, stem, words_of
 
 Row = list[Any]
 
 
 def phrases(thesaurus: Thesaurus, numbers: Mapping[str, int] | None = None) -> Mapping[str, list[Row]]:
-    """By the stem of a telling word of each phrase: its stems, the group's name, what is sought, 1 to seek it as typed.
+    """By the stem of a telling word of each phrase: its stems, the group's name, its term, 1 to seek it as typed.
 
     For what is to be said of it, above the results or in place of them: its stems, nothing, the sentence, the address
     to go to. Behind either the guides that answer it, by their `numbers` as documents, where there are any.
@@ -45,12 +46,11 @@ def all_phrases(thesaurus: Thesaurus) -> Iterator[str]:
 
 
 def _groups(thesaurus: Thesaurus, numbers: Mapping[str, int]) -> Iterator[tuple[str, Row]]:
-    for group in thesaurus.groups:
-        sought = list(dict.fromkeys(" ".join(terms_of(phrase)) for phrase in group.sought))
+    for group, (term, _) in zip(thesaurus.groups, sought_by_term(thesaurus), strict=True):
         not_sought = {_stems(phrase) for phrase in group.not_sought}
         guides = _numbers([f"guides/{id}/" for id in group.guides], numbers)
         for stems in dict.fromkeys(_stems(phrase) for phrase in (*group.typed, group.name)):
-            yield _key(stems, thesaurus), [" ".join(stems), group.name, sought, int(stems not in not_sought), *guides]
+            yield _key(stems, thesaurus), [" ".join(stems), group.name, [term], int(stems not in not_sought), *guides]
             if group.say:
                 yield _key(stems, thesaurus), [" ".join(stems), 0, group.say, ""]
 

@@ -2,39 +2,66 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from local_offer.search.index import NAME, Posting
+from local_offer.search.phrases import Row
 
 LARGEST = 16_000  # characters of a shard, beyond which its terms are parted by one letter more
 
-TermEntry = tuple[str, str]
-"""A term and what is written of it, as JSON."""
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TermEntry:
+    """What is written of a term, as JSON, and which groups of the thesaurus its phrases lead to."""
+
+    term: str
+    text: str
+    groups: tuple[str, ...]
 
 
-def shards(postings: Iterable[Posting], phrases: Mapping[str, list[Any]]) -> Iterator[tuple[str, str]]:
+def shards(
+    postings: Iterable[Posting], phrases: Mapping[str, list[Row]], groups: Mapping[str, Posting]
+) -> Iterator[tuple[str, str]]:
     """First letters and JSON of each shard, in the order of the alphabet.
 
     A term has its number and, for each field where it stands, the documents (the first, then the gap to the
     next) and the scores in thousandths; and for names how many terms they have. `phrases` are those of the
-    thesaurus by the stem under which they are kept.
+    thesaurus by the stem under which they are kept; the `groups` to which they lead stand in the same file.
     """
     written: dict[str, list[str]] = {p.term: [_json(_posting(p))] for p in postings}
     for stem, listed in phrases.items():
         written.setdefault(stem, ["0"]).append(_json(listed))
-    entries = [(term, f"{_json(term)}:[{','.join(parts)}]") for term, parts in sorted(written.items())]
-    for letters, part in _parted(entries, 1):
-        yield letters, "{" + ",\n".join(text for _, text in part) + "}\n"
+    answers = {term: _entry(term, [_json(_posting(posting))]) for term, posting in groups.items()}
+    entries = [
+        TermEntry(term=term, text=_entry(term, parts), groups=_led_to(phrases.get(term, ()), groups))
+        for term, parts in sorted(written.items())
+    ]
+    for letters, part in _parted(entries, answers, 1):
+        texts = [*(entry.text for entry in part), *(answers[group] for group in _groups_of(part))]
+        yield letters, "{" + ",\n".join(texts) + "}\n"
 
 
-def _parted(entries: list[TermEntry], length: int) -> Iterator[tuple[str, list[TermEntry]]]:
-    groups: dict[str, list[TermEntry]] = {}
+def _entry(term: str, parts: Iterable[str]) -> str:
+    return f"{_json(term)}:[{','.join(parts)}]"
+
+
+def _led_to(rows: Iterable[Row], groups: Mapping[str, Posting]) -> tuple[str, ...]:
+    return tuple(term for row in rows if row[1] != 0 for term in row[2] if term in groups)
+
+
+def _groups_of(entries: Iterable[TermEntry]) -> Iterable[str]:
+    return dict.fromkeys(group for entry in entries for group in entry.groups)
+
+
+def _parted(entries: list[TermEntry], answers: Mapping[str, str], length: int) -> Iterator[tuple[str, list[TermEntry]]]:
+    parts: dict[str, list[TermEntry]] = {}
     for entry in entries:  # not side by side: figures come before the letters that share their signs, others after
-        groups.setdefault(letters_of(entry[0], length), []).append(entry)
-    for letters, part in sorted(groups.items()):
-        size = sum(len(text) for _, text in part)
-        if size > LARGEST and any(letters_of(term, length + 1) != letters for term, _ in part):
-            yield from _parted(part, length + 1)
+        parts.setdefault(letters_of(entry.term, length), []).append(entry)
+    for letters, part in sorted(parts.items()):
+        size = sum(len(entry.text) for entry in part) + sum(len(answers[group]) for group in _groups_of(part))
+        if size > LARGEST and any(letters_of(entry.term, length + 1) != letters for entry in part):
+            yield from _parted(part, answers, length + 1)
         else:
             yield letters, part
 
@@ -50,7 +77,7 @@ def file_of(letters: str) -> str:
 
 
 def _posting(posting: Posting) -> list[Any]:
-    fields = {
+    fields: dict[str, list[Any]] = {
         # As whole thousandths: a number without a point is shorter, and the scripts divide again.
         str(number): [gaps(scores), [round(score * 1000) for score in scores.values()]]
         for number, scores in enumerate(posting.fields)

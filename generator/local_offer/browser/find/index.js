@@ -43,6 +43,8 @@ export class Index {
    * @type {(stems: string[]) => Promise<void>}
    */
   async load(stems) {
+    // A group of the thesaurus stands, as "@12", beside the phrases that lead to it, or nothing answers it.
+    stems = stems.filter((stem) => !stem.startsWith("@"));
     await this.#shardsNamed(stems.map((stem) => this.#shardOf(stem)));
     const begun = stems.filter((stem) => mayBegin(stem) && !this.terms.has(stem) && !this.phrases.has(stem));
     await this.#shardsNamed(begun.flatMap((stem) => this.#shardsUnder(stem)));
