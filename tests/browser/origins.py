@@ -29,6 +29,7 @@ ICONS = {
     "Font Awesome, which guides may show": "fontawesome/LICENSE.txt",
     "Simple Icons, which guides may show": "simple/LICENSE.md",
 }
+TYPEFACE = "Atkinson Hyperlegible Next, the typeface, cut down to the letters that a page needs"
 Entry = dict[str, Any]
 
 
@@ -149,6 +150,11 @@ def _icon_licences() -> dict[str, str]:
     return {**texts, "The Apache License, of Material Design Icons": str(apache)}
 
 
+def _typeface_licence() -> dict[str, str]:
+    """As it stands there already, last of all: no registry has it."""
+    return {TYPEFACE: LICENCES.read_text(encoding="utf-8").partition(TYPEFACE)[2].lstrip("=\n")}
+
+
 def versions() -> dict[str, str]:
     pinned = json.loads(PINNED.read_text(encoding="utf-8"))
     return {**pinned["dependencies"], **pinned["devDependencies"]}
@@ -174,7 +180,7 @@ def main(*arguments: str) -> int:
             texts[others.FOLDER / name] = text
             said[f"{entry['package']} {entry['version']}, in the scripts"] = licence
     texts[others.LIST] = json.dumps(entries, indent=2, ensure_ascii=False) + "\n"
-    texts[LICENCES] = others.licences(said | _icon_licences())
+    texts[LICENCES] = others.licences(said | _icon_licences() | _typeface_licence())
     different = [file for file, text in texts.items() if not file.is_file() or file.read_text(encoding="utf-8") != text]
     for file in different:
         if "--write" in arguments:

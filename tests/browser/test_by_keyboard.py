@@ -8,8 +8,9 @@ from tests.browser.kinds import KINDS
 PART = """() => {
     const element = document.activeElement;
     if (element === document.body) return "end";
-    const parts = [[".lo-skip", "skip"], [".lo-demo", "demonstration"], [".lo-menu", "menu"], [".lo-head", "header"],
-        ["[role=search]", "search"], [".lo-crumbs", "crumbs"], ["main", "main"], [".lo-help", "help"],
+    const parts = [[".lo-skip", "skip"], [".lo-demo", "demonstration"], [".lo-menu", "menu"],
+        [".lo-seek, [role=search]", "search"], [".lo-head", "header"],
+        [".lo-crumbs", "crumbs"], ["main", "main"], [".lo-help", "help"],
         ["footer", "footer"]];
     return parts.find(([selector]) => element.closest(selector))?.[1] ?? element.outerHTML;
 }"""

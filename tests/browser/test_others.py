@@ -40,6 +40,14 @@ def test_the_licence_of_everything_that_others_made_goes_with_it() -> None:
     assert {part["licence"] for part in parts} == {"MIT", "ISC", "BSD-2-Clause"}
     for part in parts:
         assert f"\n{part['package']} {part['version']}:\n" in LICENCES
-    for words in ("Permission is hereby granted", "Apache License", "CC BY 4.0", "CC0", *origins.ICONS):
+    for words in (
+        "Permission is hereby granted",
+        "Apache License",
+        "CC BY 4.0",
+        "CC0",
+        "SIL OPEN FONT LICENSE",
+        *origins.ICONS,
+        origins.TYPEFACE,
+    ):
         assert words in LICENCES
     assert LICENCES.count("Redistribution and use in source and binary forms") == 1

@@ -44,7 +44,7 @@ def save_on_pages(browsing: Browsing, *ids: str, width: int = DESK) -> Page:
     for id in ids:
         page.goto(f"{page.url.partition('/offer/')[0]}/offer/services/{id}/")
         save(page).click()
-    page.locator("#list").click()
+    page.goto(page.locator("#list").evaluate("link => link.href"))
     names(page)
     return page
 
@@ -52,25 +52,24 @@ def save_on_pages(browsing: Browsing, *ids: str, width: int = DESK) -> Page:
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_a_service_is_saved_and_taken_out_on_its_page(width: int, browsing: Browsing) -> None:
     page = browsing.window(width).open("services/the-drop-in/")
-    link = page.locator("main").get_by_role("link", name="Your list")
-    expect(link).to_be_hidden()
+    expect(page.locator("#list")).to_have_text("Your list")
 
     page.get_by_role("button", name="Save The Drop-In", exact=True, pressed=False).click()
     expect(page.get_by_role("button", name="Saved The Drop-In", exact=True, pressed=True)).to_be_visible()
     expect(page.locator("#list-said")).to_have_text("Saved. 1 in your list.")
-    expect(page.locator("main").get_by_role("link", name="Your list: 1")).to_be_visible()
+    expect(page.locator("#list")).to_have_text("Your list (1)")
     page.reload()
     expect(save(page)).to_have_attribute("aria-pressed", "true")
     save(page).click()
 
     expect(page.locator("#list-said")).to_have_text("Removed. 0 in your list.")
-    expect(page.locator("#list")).to_be_hidden()
+    expect(page.locator("#list")).to_have_text("Your list")
     assert page.evaluate(STORED) == []
 
 
 def test_showing_what_scripts_add_moves_nothing(browsing: Browsing) -> None:
     page = browsing.window(PHONE).open("services/the-drop-in/")
-    top = "() => document.querySelector('.lo-answer').getBoundingClientRect().top + scrollY"
+    top = "() => document.querySelector('.lo-glance').getBoundingClientRect().top + scrollY"
     before = page.evaluate(top)
 
     save(page).click()
@@ -88,7 +87,7 @@ def test_results_are_saved_by_mouse_and_by_keyboard(browsing: Browsing) -> None:
     buttons.nth(2).focus()
     page.keyboard.press("Space")
 
-    expect(page.locator("#list")).to_have_text("Your list: 3")
+    expect(page.locator("#list")).to_have_text("Your list (3)")
     expect(page.locator("#list-said")).to_have_text("Saved. 3 in your list.")
     assert [buttons.nth(place).get_attribute("aria-pressed") for place in range(4)] == ["true"] * 3 + ["false"]
     page.fill("#q", "autism assessment")
@@ -358,7 +357,7 @@ def test_what_another_tab_saves_shows_at_once(browsing: Browsing) -> None:
     expect(second.locator("#services h3")).to_have_text(["Learning Together"])
     second.get_by_role("button", name="Remove all").click()
     expect(save(first)).to_have_attribute("aria-pressed", "false")
-    expect(first.locator("#list")).to_be_hidden()
+    expect(first.locator("#list")).to_have_text("Your list")
 
 
 def test_without_a_network_the_page_says_what_it_could_not_load(browsing: Browsing) -> None:
@@ -429,7 +428,6 @@ def test_without_scripts_the_page_says_what_it_is_and_leads_on(browsing: Browsin
 
     expect(page.get_by_role("heading", level=1, name="Your list")).to_be_visible()
     expect(page.locator("main")).to_contain_text("This page needs JavaScript")
-    assert page.get_by_role("button").all_inner_texts() == ["Search"]
     page.get_by_role("link", name="By topic").first.click()
     expect(page.get_by_role("heading", level=1, name="Topics")).to_be_visible()
 
@@ -438,7 +436,6 @@ def test_what_would_do_nothing_without_scripts_is_not_shown(browsing: Browsing) 
     page = browsing.window(java_script_enabled=False).open("services/learning-together/")
 
     expect(save(page)).to_be_hidden()
-    expect(page.locator("#list")).to_be_hidden()
 
 
 def test_looking_at_a_list_keeps_nothing_and_asks_no_other_host(browsing: Browsing) -> None:

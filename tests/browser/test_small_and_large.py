@@ -48,6 +48,7 @@ def test_a_page_at_400_percent_shows_its_heading_and_search(browsing: Browsing) 
 
     assert page.evaluate(SIDEWAYS) == 0
     assert page.get_by_role("heading", level=1).is_visible()
+    page.locator(".lo-seek summary").click()
     assert page.get_by_role("searchbox").is_visible()
 
 

@@ -52,7 +52,11 @@ def test_a_style_sheet_of_the_councils_own_takes_the_place_of_ours(own_theme: Co
 
     site = build(own_theme.folder, own_theme.folder / "site")
 
-    assert (site / "assets" / "tokens.css").read_text(encoding="utf-8") == ":root { --lo-deep: rebeccapurple; }\n"
+    (sheet,) = (site / "assets").glob("site-*.css")
+    styles = sheet.read_text(encoding="utf-8")
+    assert styles.startswith(":root{--lo-deep:rebeccapurple}")
+    assert "--lo-far-tint:" not in styles
+    assert f'href="../../assets/{sheet.name}"' in page(site)
 
 
 def test_browsers_ask_anew_for_a_style_sheet_of_the_councils_own(own_theme: Council) -> None:
@@ -62,7 +66,7 @@ def test_browsers_ask_anew_for_a_style_sheet_of_the_councils_own(own_theme: Coun
     after = page(build(own_theme.folder, own_theme.folder / "after"))
 
     def mark(html: str) -> str:
-        return html.partition("tokens.css?")[2].partition('"')[0]
+        return html.partition("assets/site-")[2].partition('"')[0]
 
     assert mark(after) != mark(before)
 

@@ -59,11 +59,11 @@ def test_every_page_is_described(pages: Pages) -> None:
 def test_every_page_but_home_says_where_it_is(pages: Pages) -> None:
     def has_crumbs(page: ReadPage) -> bool:
         crumbs = page.having("class", "lo-crumbs")
-        if page.address in ("", MISSING):
+        if page.address in ("", "find/", MISSING):
             return not crumbs
         steps = list(crumbs[0].iter("li"))
         first = next(steps[0].iter("a")).get("href", "")
-        return page.target_of(first) == ("", "") and steps[-1].get("aria-current") == "page"
+        return page.target_of(first) == ("", "") and [step.get("class") for step in steps][-1:] == ["lo-up"]
 
     assert breaking(pages, has_crumbs) == []
 
@@ -78,10 +78,10 @@ def test_every_page_begins_with_a_link_past_the_menu(pages: Pages) -> None:
 
 def test_every_page_says_that_it_is_a_demonstration(pages: Pages) -> None:
     def says_so(page: ReadPage) -> bool:
-        return [words_of(note)[:13] for note in page.having("class", "lo-demo")] == ["Demonstration"]
+        return ["A demonstration" in words_of(note) for note in page.having("class", "lo-demo")] == [True]
 
     assert breaking(pages, says_so) == []
-    assert "not the council’s published offer" in pages[""].text.replace("Not the", "not the")
+    assert "not the council’s offer" in pages[""].text.replace("Not the", "not the")
 
 
 def test_every_page_offers_the_same_help_in_the_same_place(pages: Pages) -> None:
@@ -136,7 +136,7 @@ def test_the_menu_marks_the_part_of_the_site_a_page_is_in(pages: Pages) -> None:
         "guides/": ["Guides"],
         "guides/preparing-for-adulthood/": ["Young people"],
         "have-your-say/": ["Have your say"],
-        "about/privacy/": ["About this offer"],
+        "about/privacy/": [],
     }
 
 

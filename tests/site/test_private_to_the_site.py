@@ -52,11 +52,13 @@ def test_everything_a_page_loads_is_there(site: Path, pages: Pages) -> None:
     assert missing == set()
 
 
-def test_no_style_sheet_loads_anything(site: Path) -> None:
-    sheets = {file.name: file.read_text(encoding="utf-8") for file in site.rglob("*.css")}
+def test_style_sheets_load_the_typeface_alone_and_as_the_pages_have_announced_it(site: Path, pages: Pages) -> None:
+    texts = [file.read_text(encoding="utf-8") for file in site.rglob("*.css")]
+    asked = [address for text in texts for address in re.findall(r'url\("?([^")]*)', text)]
+    (announced,) = {link.get("href", "") for link in pages[""].having("rel", "preload")}
 
-    assert sheets
-    assert {name for name, text in sheets.items() if re.search(r"url\(|@import|image-set", text)} == set()
+    assert [f"./assets/{address}" for address in asked] == [announced]
+    assert not any(re.search("@import|image-set", text) for text in texts)
 
 
 def test_every_file_that_is_sent_is_used(site: Path, pages: Pages) -> None:
@@ -69,6 +71,7 @@ def test_every_file_that_is_sent_is_used(site: Path, pages: Pages) -> None:
     # What the form for providers loads, its preview and the records it opens are proved in tests/browser.
     later = (
         "find/data/",
+        "find/suggest/",
         "assets/scripts/find-map-",
         "assets/scripts/form-looking-",
         "providers/form",
@@ -94,8 +97,9 @@ def _is_data(link: str) -> bool:
 def test_nothing_of_materials_is_sent(site: Path, pages: Pages) -> None:
     sent = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     parts = re.compile(r"javascripts/|stylesheets/|\.icons|search/|\.map$|fonts?/|bundle|lunr|worker")
+    typeface = "assets/fonts/atkinson-hyperlegible-next.woff2"
 
-    assert {file for file in sent if parts.search(file)} == set()
+    assert {file for file in sent if parts.search(file)} == {typeface}
     assert [
         page.address for page in pages.values() if re.search(r'class="md-|data-md-|__md_|mkdocs(?!\.yml)', page.html)
     ] == []

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from local_offer.pages.filters import FILTERS
+from local_offer.theme.art.art import art
 
 HERE = Path(__file__).parent
 FOLDERS = (HERE, *sorted(place for place in HERE.iterdir() if place.is_dir()))
@@ -28,6 +29,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     jinja.filters |= FILTERS
+    jinja.globals["art"] = art
     return jinja
 
 

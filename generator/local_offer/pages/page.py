@@ -39,6 +39,8 @@ class Page:
     """The theme's styles that only this page needs, such as `providers/form.css`."""
     explains: bool = True
     """Whether special words in it lead to their meaning."""
+    is_wide: bool = False
+    """Whether it begins with a deep block from edge to edge, and has its margins itself."""
     points_to: str = ""
     """The address that stands for this page now, when it only says where something went."""
 

@@ -26,6 +26,7 @@ from local_offer.diagnostics import Diagnostic
 from local_offer.exports.headers import REFERRER, page_policy
 from local_offer.offer import Offer, published
 from local_offer.pages import Crumb, Page
+from local_offer.pages.environment import said_by
 from local_offer.pages.said import feedback
 from local_offer.plugin.guides import Filling, address_of, explain_main, guides_of
 from local_offer.plugin.links import tell_dead_links
@@ -53,6 +54,8 @@ from local_offer.site import (
 from local_offer.site.menu import foot, menu
 from local_offer.site.modules import CannotJoinError
 from local_offer.site.scripts import scripts
+from local_offer.site.styles import SHEETS, styles
+from local_offer.theme.art.art import art
 from local_offer.workers import Progress, silent
 
 log = logging.getLogger("mkdocs.plugins.local_offer")
@@ -120,11 +123,12 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         self.claim.lay(Path(config.site_dir), is_served=self.is_served)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Leaves out what Material would send and no page uses: its scripts, styles and pictures."""
+        """Leaves out what Material would send and no page uses, and what goes into pages and one file of styles."""
         ours = {str(THEME), str(config.theme.custom_dir)}
         for file in list(files):
             from_theme = file.src_dir in config.theme.dirs
-            if from_theme and str(file.src_dir) not in ours:
+            is_part = file.src_uri.startswith("art/") or file.src_uri in {f"assets/{name}" for name in SHEETS}
+            if from_theme and (is_part or str(file.src_dir) not in ours):
                 files.remove(file)
         return files
 
@@ -134,19 +138,24 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        themes = [Path(folder) for folder in config.theme.dirs]
+        self.styles = styles(themes)
         env.globals |= {
+            "art": art,
             "asset": asset,
             "council": self.settings.council,
+            "icon": partial(said_by, "parts.html", "icon"),
             "feedback": partial(feedback.link, self.settings.council),
             "security_policy": page_policy(),
             "referrer_policy": REFERRER,
+            "styles": self.styles[0],
             "menu": menu(self.guides),
             "foot": foot(self.guides, self.settings.council.area),
         }
         env.filters |= FILTERS
         self.env, self.files = env, files
         try:
-            self.scripts = scripts(Path(folder) for folder in config.theme.dirs)
+            self.scripts = scripts(themes)
         except CannotJoinError as error:
             raise PluginError(str(error)) from error
         return env
@@ -176,8 +185,8 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         root_path = urlsplit(config.site_url or "").path.rstrip("/") + "/"
 
         @cache
-        def shell(depth: int, is_home: bool) -> Shell:
-            return self._shell(config, "../" * depth or "./", is_home)
+        def shell(depth: int, has_search: bool) -> Shell:
+            return self._shell(config, "../" * depth or "./", has_search)
 
         site = Site(
             offer=self.offer,
@@ -187,9 +196,9 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             url=self.settings.site_url,
             root_path=root_path,
             folder=folder_of(config),
-            scripts=self.scripts.files,
+            assets={**self.scripts.files, self.styles[0]: self.styles[1]},
         )
-        shells = Shells(at=shell, missing=self._shell(config, root_path, False))
+        shells = Shells(at=shell, missing=self._shell(config, root_path, True))
         self.pages = publish(site, shells, Path(config.site_dir), self.progress)
         tell_dead_links(self.files, Path(config.site_dir))
 
@@ -210,9 +219,9 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         server.set_app(guarded(server.serve_request, config.dev_addr.host, server.url))
         return server
 
-    def _shell(self, config: MkDocsConfig, root: str, is_home: bool) -> Shell:
+    def _shell(self, config: MkDocsConfig, root: str, has_search: bool) -> Shell:
         context = get_context(self.nav, self.files, config, base_url=root)
-        frame = empty_frame(is_home)
+        frame = empty_frame(has_search)
         html = self.env.get_template("main.html").render({**context, "frame": frame})
         try:
             return Shell(html, self.scripts.entries)

@@ -1,12 +1,12 @@
 """What the theme's templates may ask for beside what MkDocs gives them."""
 
-import hashlib
 from pathlib import Path
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from local_offer.schema.duties import duties
+from local_offer.site.styles import asset_file, asset_mark
 from local_offer.words import dial
 
 
@@ -19,10 +19,8 @@ def duty_title(id: str) -> str:
 def asset(context: Context, name: str) -> str:
     """The address of one of the theme's files, with a mark of its content so that browsers may keep it."""
     base: str = context["base_url"]
-    folders = (Path(folder) / "assets" / name for folder in context["config"].theme.dirs)
-    winning = next(file for file in folders if file.is_file())
-    mark = hashlib.sha256(winning.read_bytes()).hexdigest()[:8]
-    return f"{base.rstrip('/') or '.' if base != '/' else ''}/assets/{name}?{mark}"
+    winning = asset_file([Path(folder) for folder in context["config"].theme.dirs], name)
+    return f"{base.rstrip('/') or '.' if base != '/' else ''}/assets/{name}?{asset_mark(winning)}"
 
 
 FILTERS = {"dial": dial, "duty_title": duty_title}

@@ -17,6 +17,9 @@ from local_offer.site.site import Shells, Site
 from local_offer.views.freshness import is_past
 from local_offer.workers import Progress, share, silent
 
+_SEARCHING = ("", "find/")
+"""The pages that have a search of their own, so that none stands in their head."""
+
 
 def publish(site: Site, shells: Shells, site_dir: Path, progress: Progress = silent) -> int:
     """Writes every page and export below `site_dir` and returns how many pages there are.
@@ -40,7 +43,7 @@ def publish(site: Site, shells: Shells, site_dir: Path, progress: Progress = sil
     listed = sorted({*(sheet.address for sheet in todo if sheet.is_listed), *site.addresses})
     for address, content in files(site, shown, listed):
         _write(site_dir / address, content)
-    for path, text in site.scripts.items():
+    for path, text in site.assets.items():
         _write(site_dir / "assets" / path, text)
     _write_for_host(site, site_dir)
     return len(todo)
@@ -80,7 +83,7 @@ def _write_pages(todo: Sequence[Sheet], site: Site, shells: Shells, site_dir: Pa
 
 
 def _shell_for(address: str, shells: Shells) -> Shell:
-    return shells.at(address.count("/"), address == "")
+    return shells.at(address.count("/"), address not in _SEARCHING)
 
 
 def _write(file: Path, text: str | bytes) -> None:

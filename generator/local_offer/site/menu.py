@@ -31,7 +31,6 @@ def menu(guides: Iterable[str]) -> tuple[MenuEntry, ...]:
         *([MenuEntry("Guides", GUIDES, "guides")] if GUIDES in known else [MenuEntry("Words", "glossary/", "guides")]),
         MenuEntry("Young people", YOUNG if YOUNG in known else "topics/preparing-for-adulthood/", "young"),
         MenuEntry("Have your say", "have-your-say/", "say"),
-        MenuEntry("About this offer", "about/", "about"),
     )
 
 
@@ -58,7 +57,6 @@ def foot(guides: Iterable[str], area: str) -> tuple[MenuColumn, ...]:
                 MenuEntry(f"Outside the {area}", "outside-the-area/"),
                 MenuEntry("Anywhere in the country", "national/"),
                 MenuEntry("A to Z", "a-z/"),
-                MenuEntry("Your list", "shortlist/"),
             ),
         ),
         MenuColumn(

@@ -19,6 +19,7 @@ from local_offer.theme.holes import HOLES, SECTIONS, hole
 class Frame:
     """What the theme needs to know of a page. `title` and `description` are plain text, the rest is HTML.
 
+    `flat` is a class of the head above a deep block, and `margins` those of the main part where it has some.
     `current` holds, by section of the menu, the attribute of its link. `coded_title` and `coded_address` say to the
     council which page someone writes about: they can stand in any link. `script` is a path below `assets/`.
     """
@@ -28,14 +29,16 @@ class Frame:
     head: str
     crumbs: str
     body: str
+    flat: str
+    margins: str
     current: Mapping[str, str]
     coded_title: str
     coded_address: str
     script: str
-    is_home: bool = False
+    has_search: bool = True
 
 
-def empty_frame(is_home: bool) -> Frame:
+def empty_frame(has_search: bool) -> Frame:
     """The frame whose every part is a hole: with it the theme renders a shell."""
     return Frame(
         title=hole("title"),
@@ -43,11 +46,13 @@ def empty_frame(is_home: bool) -> Frame:
         head=hole("head"),
         crumbs=hole("crumbs"),
         body=hole("body"),
+        flat=hole("flat"),
+        margins=hole("margins"),
         current={section: hole(f"current-{section}") for section in SECTIONS},
         coded_title=hole("coded-title"),
         coded_address=hole("coded-address"),
         script=hole("script"),
-        is_home=is_home,
+        has_search=has_search,
     )
 
 
@@ -73,6 +78,8 @@ class Shell:
             "head": frame.head,
             "crumbs": frame.crumbs,
             "body": explained(frame.body, page.address) if page.explains else frame.body,
+            "flat": frame.flat,
+            "margins": frame.margins,
             "coded-title": frame.coded_title,
             "coded-address": frame.coded_address,
             "script": frame.script,
@@ -97,11 +104,12 @@ def frame_of(
         head=_head(page, site_url),
         crumbs=_crumbs(page, root),
         body=str(page.body),
+        flat=" lo-flat" if page.is_wide else "",
+        margins="" if page.is_wide else ' class="lo-wrap lo-main"',
         current={section: ' aria-current="true"' if section == page.section else "" for section in SECTIONS},
         coded_title=coded_title(page.title or "Home"),
         coded_address=coded(_address_to_tell(page, site_url)),
         script=scripts[page.script or EVERY],
-        is_home=page.address == "",
     )
 
 
@@ -144,12 +152,12 @@ def _head(page: Page, site_url: str) -> str:
 
 
 def _crumbs(page: Page, root: str) -> str:
-    if not page.crumbs:
+    if len(page.crumbs) < 2:
         return ""
-    steps = [
-        Markup('<li><a href="{}">{}</a></li>').format(root + crumb.address, crumb.title) for crumb in page.crumbs[:-1]
-    ]
-    here = Markup('<li aria-current="page">{}</li>').format(page.crumbs[-1].title)
+    *above, parent = (
+        Markup('<a href="{}">{}</a></li>').format(root + crumb.address, crumb.title) for crumb in page.crumbs[:-1]
+    )
+    steps = [*(Markup("<li>") + step for step in above), Markup('<li class="lo-up">') + parent]
     return Markup('<nav class="lo-wrap lo-crumbs" aria-label="You are here">\n<ol>\n{}\n</ol>\n</nav>').format(
-        Markup("\n").join([*steps, here])
+        Markup("\n").join(steps)
     )

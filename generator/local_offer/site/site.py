@@ -13,8 +13,8 @@ from local_offer.site.shell import Shell
 @dataclass(frozen=True, kw_only=True)
 class Site:
     """`guides` are the pages that stand there already, `root_path` the path of the site on its host, `folder` the
-    council's, where the records are. `url` is empty where nobody said what it will be. `scripts` are texts by their
-    paths below `assets/`."""
+    council's, where the records are. `url` is empty where nobody said what it will be. `assets` are scripts and
+    styles by their paths below `assets/`."""
 
     offer: Offer
     guides: Sequence[WrittenPage]
@@ -23,7 +23,7 @@ class Site:
     url: str
     root_path: str
     folder: Path
-    scripts: Mapping[str, str]
+    assets: Mapping[str, str]
 
     @property
     def addresses(self) -> frozenset[str]:
@@ -33,8 +33,8 @@ class Site:
 
 @dataclass(frozen=True, kw_only=True)
 class Shells:
-    """`at` gives the shell for a depth of address, and for the home page; `missing` is that of the page for addresses
-    where nothing is, which a browser may show at any depth."""
+    """`at` gives the shell for a depth of address, with or without a search in its head; `missing` is that of the page
+    for addresses where nothing is, which a browser may show at any depth."""
 
     at: Callable[[int, bool], Shell]
     missing: Shell

@@ -1,8 +1,8 @@
 """The holes of the theme's page: the marks that stand in it where something goes."""
 
-SECTIONS = ("find", "guides", "young", "say", "about")
+SECTIONS = ("find", "guides", "young", "say")
 HOLES = (
-    "title", "description", "head", "script", "crumbs", "body", "coded-title", "coded-address",
+    "title", "description", "head", "script", "crumbs", "body", "flat", "margins", "coded-title", "coded-address",
     *(f"current-{section}" for section in SECTIONS),
 )  # fmt: skip
 

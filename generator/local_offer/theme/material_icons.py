@@ -30,7 +30,7 @@ def icon(name: str) -> Element | None:
     paths = [found["path"] for found in shapes if found["path"]]
     if not boxes or not paths:
         return None
-    drawn = Element("svg", {"class": "lo-i", "viewBox": boxes[0], "aria-hidden": "true"})
+    drawn = Element("svg", {"class": "lo-i lo-solid", "viewBox": boxes[0], "aria-hidden": "true"})
     for path in paths:
         SubElement(drawn, "path", {"d": path})
     return drawn

@@ -78,9 +78,9 @@ def test_home_shows_the_newest_few() -> None:
 
     text = _text(_pages(_with(offer(*map(service, clubs)), *changes))[""])
 
-    assert "What is new Changed Club 0" in text
-    assert "Club 3" in text
-    assert "Club 4" not in text
+    assert "What is new Club 0 Changed" in text
+    assert "Club 1" in text
+    assert "Club 2" not in text
 
 
 def test_a_service_says_that_it_is_new_or_has_changed() -> None:

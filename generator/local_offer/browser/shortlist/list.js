@@ -4,6 +4,7 @@ import "../every/every.js";
 import { at, copy, one, part } from "../shared/dom.js";
 import { home } from "../shared/home.js";
 import { brief } from "./brief.js";
+import { showKept } from "./count.js";
 import { addressOf, idsIn, inAddress, isInAddress, isRefused, keep, kept, whenChanged } from "./kept.js";
 import { mark } from "./save.js";
 
@@ -58,6 +59,7 @@ function show() {
 }
 
 function showCount() {
+  showKept();
   at("some-title").textContent = `Services: ${ids.length}`;
   at("by-hand").hidden = true;
   at("mail", HTMLAnchorElement).href = letter();

@@ -1,8 +1,9 @@
-// The Save buttons of a page, and beside its title the link to the list with how many are in it.
+// The Save buttons of a page.
 
 import "../every/every.js";
 import { nearest, part } from "../shared/dom.js";
-import { addressOf, isRefused, keep, kept, MOST, whenChanged } from "./kept.js";
+import { showKept } from "./count.js";
+import { isRefused, keep, kept, MOST, whenChanged } from "./kept.js";
 
 const ELSEWHERE = " This browser keeps nothing for us, so only the link to your list holds it.";
 
@@ -29,14 +30,9 @@ function turn(id) {
 
 function show() {
   for (const button of document.querySelectorAll("[data-save]")) mark(/** @type {HTMLElement} */ (button));
-  const link = document.getElementById("list");
-  const keep = document.getElementById("keep");
-  if (!(link instanceof HTMLAnchorElement) || !keep) return; // the page has buttons, and no link beside its title
-  const ids = kept();
-  link.hidden = ids.length === 0;
-  link.href = isRefused() ? addressOf(ids) : addressOf([]);
-  link.textContent = `Your list: ${ids.length}`;
-  keep.hidden = false;
+  showKept();
+  const place = document.getElementById("keep"); // beside a service's title, hidden where scripts do not run
+  if (place) place.hidden = false;
 }
 
 document.addEventListener("click", ({ target }) => {

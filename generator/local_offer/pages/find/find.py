@@ -10,7 +10,7 @@ from local_offer.offer import Offer
 from local_offer.pages.environment import body
 from local_offer.pages.lists.cards import FACTS
 from local_offer.pages.lists.ways import groups
-from local_offer.pages.page import Crumb, Page
+from local_offer.pages.page import Page
 from local_offer.records import Place
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.facets import Facet, facets
@@ -39,10 +39,10 @@ def page(catalogue: Catalogue, offer: Offer, manifest: Mapping[str, Any]) -> Pag
         address=ADDRESS,
         title="Find help",
         description=f"Search the local offer of {offer.council.name} in your own words, by need, place and age.",
-        crumbs=(Crumb(title="Home"), Crumb(title="Find help")),
         section="find",
         script="find/find.js",
         explains=False,
+        is_wide=True,
         body=body("find.html", ADDRESS, values),
     )
 

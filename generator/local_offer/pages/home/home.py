@@ -4,44 +4,25 @@ from local_offer.offer import Offer
 from local_offer.pages.environment import body
 from local_offer.pages.home.whats_new import feed, newest
 from local_offer.pages.page import Page
+from local_offer.theme.art.art import NAMES
 from local_offer.views.ages import BANDS
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.hubs import hubs
 from local_offer.views.outline import Outline
 
-ICONS = {
-    "worried": "question",
-    "classroom": "book",
-    "plan": "plan",
-    "health": "heart",
-    "clubs": "sun",
-    "bus": "bus",
-    "school": "school",
-    "disagree": "talk",
-}
-"""By the name of a tile's drawing."""
-
-MOST_NEWS = 4
-SHORTCUTS = (
-    ("autism", "needs/autism/"),
-    ("speech", "needs/speech-language/"),
-    ("feelings", "topics/mental-health/"),
-    ("short breaks", "topics/short-breaks/"),
-    ("special schools", "topics/special-schools/"),
-)
+MOST_NEWS = 2
 
 
 def page(catalogue: Catalogue, offer: Offer, outline: Outline | None, guides: frozenset[str], has_feeds: bool) -> Page:
     """`guides` are the addresses of the pages that the council wrote."""
     council = offer.council.name
-    tiles = [(hub, ICONS.get(hub.drawing or "", "question")) for hub in hubs(offer)]
+    tiles = [(hub, hub.drawing if hub.drawing in NAMES else "") for hub in hubs(offer)]
     young = "guides/preparing-for-adulthood/"
     values = {
         "council": council,
         "area": offer.council.area,
         "tiles": tiles,
         "bands": BANDS,
-        "shortcuts": SHORTCUTS,
         "outline": outline,
         "dots": _dots(offer, outline),
         "young": young if young in guides else "topics/preparing-for-adulthood/",
@@ -60,6 +41,7 @@ def page(catalogue: Catalogue, offer: Offer, outline: Outline | None, guides: fr
         description="Help for children and young people from birth to 25 with special educational needs "
         f"or a disability in {council}.",
         explains=False,
+        is_wide=True,
         feeds=(feed("", offer),) if has_feeds else (),
         body=body("home.html", "", values),
     )
