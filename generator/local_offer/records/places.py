@@ -12,3 +12,4 @@ class Place:
     description: str | None = None
     towns: tuple[str, ...] = ()
     position: Position | None = None
+    label: str | None = None

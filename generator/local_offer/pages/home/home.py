@@ -9,6 +9,7 @@ from local_offer.views.ages import BANDS
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.hubs import hubs
 from local_offer.views.outline import Outline
+from local_offer.views.town_map import towns_on_map
 
 MOST_NEWS = 2
 
@@ -24,7 +25,7 @@ def page(catalogue: Catalogue, offer: Offer, outline: Outline | None, guides: fr
         "tiles": tiles,
         "bands": BANDS,
         "outline": outline,
-        "dots": _dots(offer, outline),
+        "towns": towns_on_map(offer.places, catalogue.by_place, outline),
         "young": young if young in guides else "topics/preparing-for-adulthood/",
         "topics": [
             (offer.title_of("topics", id), f"topics/{id}/", len(listed)) for id, listed in catalogue.by_topic.items()
@@ -45,17 +46,3 @@ def page(catalogue: Catalogue, offer: Offer, outline: Outline | None, guides: fr
         feeds=(feed("", offer),) if has_feeds else (),
         body=body("home.html", "", values),
     )
-
-
-def _dots(offer: Offer, outline: Outline | None) -> list[tuple[int, int]]:
-    """Where the council's schools stand, each point once."""
-    if outline is None:
-        return []
-    found = {
-        point
-        for service in offer.services
-        if service.setting and service.coverage.scope == "local" and not service.is_closed
-        for location in service.locations
-        if location.position and (point := outline.point(location.position))
-    }
-    return sorted(found)
