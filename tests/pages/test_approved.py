@@ -29,6 +29,7 @@ ADDRESSES = {
     "topics": "topics/",
     "topic": "topics/clubs/",
     "place": "places/crewe/",
+    "whats-on": "whats-on/",
     "a-z": "a-z/",
     "letter": "a-z/e/",
     "moved": "services/example-centre/",

@@ -90,8 +90,8 @@ def test_no_file_is_called_as_one_that_a_host_leaves_out(site: Path) -> None:
 
 
 def _is_data(link: str) -> bool:
-    """Tables, feeds, empty files and licences to which a page leads."""
-    return link.endswith((".csv", ".xml", ".yaml", ".xlsx", ".txt")) and ":" not in link
+    """Tables, feeds, calendars, empty files and licences to which a page leads."""
+    return link.endswith((".csv", ".xml", ".yaml", ".xlsx", ".txt", ".ics")) and ":" not in link
 
 
 def test_nothing_of_materials_is_sent(site: Path, pages: Pages) -> None:

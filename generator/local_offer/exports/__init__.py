@@ -1,5 +1,6 @@
 """Text for programs: what search engines and re-users read."""
 
+from local_offer.exports.calendar import calendar
 from local_offer.exports.code_quality import code_quality
 from local_offer.exports.completeness import completeness_csv, completeness_json
 from local_offer.exports.duties import duties_csv, duties_json
@@ -20,6 +21,7 @@ from local_offer.exports.sitemap import sitemap
 __all__ = [
     "FeedEntry",
     "atom",
+    "calendar",
     "code_quality",
     "completeness_csv",
     "completeness_json",

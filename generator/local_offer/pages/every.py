@@ -12,6 +12,7 @@ from local_offer.pages.find import find, shortlist
 from local_offer.pages.gaps import gaps
 from local_offer.pages.home import home, hub, moved, not_found, whats_new
 from local_offer.pages.lists import a_z, ways
+from local_offer.pages.on import on
 from local_offer.pages.page import Page, Sheet
 from local_offer.pages.providers.add import KIT
 from local_offer.pages.said import annual_report, comments, consultation, say
@@ -46,12 +47,13 @@ def sheets(
     for each in offer.services:
         yield Sheet(
             address=service.address_of(each),
-            make=lambda each=each: service.page(each, offer, related, shape, today, told),  # type: ignore[misc]
+            make=lambda each=each: service.page(each, offer, related, shape, today, told, tells_days=True),  # type: ignore[misc]
             is_listed=not each.is_closed,
         )
     for body in offer.organisations:
         yield from organisation.sheets(body, offer, today)
     yield from ways.ways(catalogue, offer, today)
+    yield from on.sheets(catalogue, offer, today)
     yield from a_z.sheets(catalogue, offer, today)
     yield from about.sheets(catalogue, offer, guides, today)
     yield Sheet(address=time_limits.ADDRESS, make=lambda: time_limits.page(guides))

@@ -17,6 +17,7 @@ from local_offer.pages.figures.figures import TABLE as FIGURES
 from local_offer.pages.figures.school_places import TABLE as PLACES
 from local_offer.pages.gaps.gaps import TABLE
 from local_offer.pages.providers.add import BLANK, SHEETS
+from local_offer.site.calendars import calendars
 from local_offer.site.feeds import feeds
 from local_offer.site.site import Site
 from local_offer.views.duties import proof
@@ -28,6 +29,7 @@ def files(site: Site, shown: Offer, listed: Sequence[str]) -> Iterator[tuple[str
     """Address and text of each, made when it is its turn. `shown` is the published offer, `listed` are the addresses
     of pages for search engines to keep."""
     yield from feeds(shown, site.today, site.name, site.url)
+    yield from calendars(shown, site.today, site.name, site.url)
     yield from schemas(shown, site.url)
     yield "sitemap.xml", sitemap(listed, site.url)
     yield "robots.txt", robots(site.url)

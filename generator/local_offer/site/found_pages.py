@@ -5,12 +5,21 @@ from datetime import date
 
 from local_offer.offer import Offer
 from local_offer.pages.figures import figures, school_places
+from local_offer.pages.on import on
 from local_offer.search import WrittenPage
 from local_offer.views.figures.page import subjects
 
 
 def found_pages(shown: Offer, today: date) -> Iterator[WrittenPage]:
-    """Those of official figures, by the questions that they answer and what they count."""
+    """What is on, and the pages of official figures, by the questions that they answer and what they count."""
+    yield WrittenPage(
+        address=on.ADDRESS,
+        title=on.TITLE,
+        short="What’s on",
+        summary=on.DESCRIPTION,
+        text="What is on today, this week, this weekend, this month and in the holidays? Events, dates, timetable, "
+        "diary, calendar, sessions, stay and play.",
+    )
     if not shown.figures:
         return
     told = [subject for subject in subjects(shown, today) if subject.series]

@@ -56,6 +56,7 @@ def foot(guides: Iterable[str], area: str) -> tuple[MenuColumn, ...]:
                 MenuEntry("By place", "places/"),
                 MenuEntry(f"Outside the {area}", "outside-the-area/"),
                 MenuEntry("Anywhere in the country", "national/"),
+                MenuEntry("What’s on", "whats-on/"),
                 MenuEntry("A to Z", "a-z/"),
             ),
         ),

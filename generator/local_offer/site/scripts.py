@@ -13,6 +13,7 @@ EVERY = "every/every.js"
 ENTRIES = (
     EVERY,
     "find/find.js",
+    "on/on.js",
     "providers/form/form.js",
     "say/missing.js",
     "shortlist/list.js",

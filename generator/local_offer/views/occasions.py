@@ -49,11 +49,11 @@ def occasions_of(service: Service, offer: Offer, first: date, last: date) -> Ite
     if service.is_open:
         for session in service.sessions:
             if first <= session.date <= last:
-                yield _of_session(service, session)
+                yield occasion_of_session(service, session)
         for hours, place in lines(service, offer):
             for day in days_between(hours, first, last):
                 if is_held(service, hours, day, offer):
-                    yield _of_hours(service, hours, place, day)
+                    yield occasion_of_hours(service, hours, place, day)
 
 
 def lines(service: Service, offer: Offer) -> Iterator[Line]:
@@ -113,7 +113,7 @@ def _is_term(offer: Offer, day: date) -> bool | None:
     return offer.term_dates.is_term(day) if offer.term_dates else None
 
 
-def _of_session(service: Service, session: Session) -> Occasion:
+def occasion_of_session(service: Service, session: Session) -> Occasion:
     return Occasion(
         service=service,
         day=session.date,
@@ -124,7 +124,7 @@ def _of_session(service: Service, session: Session) -> Occasion:
     )
 
 
-def _of_hours(service: Service, hours: Hours, place: Location | None, day: date) -> Occasion:
+def occasion_of_hours(service: Service, hours: Hours, place: Location | None, day: date) -> Occasion:
     return Occasion(
         service=service,
         day=day,

@@ -7,6 +7,7 @@ from local_offer.offer import Offer
 from local_offer.pages.home.whats_new import address_of_topic
 from local_offer.pages.lists import growing_up
 from local_offer.pages.lists.lists import Chip, ServiceList, listing_of
+from local_offer.pages.on import on
 from local_offer.pages.page import Crumb
 from local_offer.views.ages import BANDS
 from local_offer.views.bands import nationwide
@@ -19,6 +20,7 @@ WHOLE_AREA = "places/whole-area/"
 OUTSIDE = "outside-the-area/"
 NATIONAL = "national/"
 GROWING_UP = (growing_up.TITLE, growing_up.ADDRESS)
+WHATS_ON = (on.TITLE, on.ADDRESS)
 REGISTERED = (
     "“Registered for” is what the national register of schools says, and not the school’s own word. "
     "Schools registered for few kinds of need stand first. Ask the school what it does best."
@@ -121,6 +123,7 @@ def _topic_listings(catalogue: Catalogue, offer: Offer) -> Iterator[ServiceList]
             more=[(f"What is new: {lower_first(topic.title)}", address_of_topic(topic.id))]
             if topic.id in catalogue.by_topic
             else [],
+            lead=WHATS_ON if topic.notes.get("sessions") else None,
         )
         for id, services in places.items():
             place = offer.place_by_id[id]

@@ -34,8 +34,10 @@ def page(
     outline: Outline | None,
     today: date,
     told: Mapping[str, News] = MappingProxyType({}),
+    *,
+    tells_days: bool = False,
 ) -> Page:
-    """`told` is what is new, by the address of its page."""
+    """`told` is what is new, by the address of its page; `tells_days` has it say when it is on next."""
     address = address_of(service)
     news = told.get(address)
     topic = offer.title_of("topics", service.main_topic)
@@ -47,6 +49,7 @@ def page(
         news=news_line(news) if news else "",
         related=related,
         outline=outline,
+        tells_days=tells_days,
     )
     return Page(
         address=address,

@@ -18,10 +18,14 @@ from local_offer.schema.setting_kinds import kind_of
 from local_offer.views.catalogue import places_of
 from local_offer.views.comments import after_comments
 from local_offer.views.freshness import Freshness, freshness_of
+from local_offer.views.occasions import occasions_of
 from local_offer.views.outline import Outline
 from local_offer.views.related import Related
+from local_offer.views.series import AHEAD, events
 from local_offer.views.waiting import old_wait_of, wait_of
 
+_NEXT = 4
+"""Days of what comes round: enough to see which weeks they are."""
 NamedLink = tuple[str, str]
 """What stands behind it, an id or an address, and what it says."""
 
@@ -58,6 +62,10 @@ class ServiceBody:
     after: tuple[NamedLink, ...]
     """Comments after which the entry was changed: title and address."""
     nearby: tuple[NamedLink, ...]
+    next_days: tuple[date, ...]
+    """Of its groups."""
+    has_calendar: bool
+    """Whether a calendar of its dates stands beside its page."""
 
 
 def service_body(
@@ -69,7 +77,9 @@ def service_body(
     news: str,
     related: Related,
     outline: Outline | None,
+    tells_days: bool,
 ) -> ServiceBody:
+    dated = events([service], offer, today, today + AHEAD) if tells_days else ()
     answers = offer.contract.schemas["service"]["properties"]["setting"]["properties"]["answers"]["properties"]
     return ServiceBody(
         service=service,
@@ -91,7 +101,16 @@ def service_body(
         outline=outline,
         after=tuple((title_of(comment), address_of_comment(comment)) for comment in after_comments(service.id, offer)),
         nearby=tuple((id, offer.place_by_id[id].title) for id in places_of(service)[:1] if id in offer.place_by_id),
+        next_days=_next(service, offer, today) if dated else (),
+        has_calendar=bool(dated),
     )
+
+
+def _next(service: Service, offer: Offer, today: date) -> tuple[date, ...]:
+    """Dated sessions stand in a list of their own."""
+    dated = {session.date for session in service.sessions}
+    days = {each.day for each in occasions_of(service, offer, today, today + AHEAD)} - dated
+    return tuple(sorted(days)[:_NEXT])
 
 
 def _dots(service: Service, outline: Outline | None) -> tuple[tuple[int, int], ...]:

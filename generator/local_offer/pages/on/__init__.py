@@ -1,0 +1,1 @@
+"""Pages of what is on, day by day."""

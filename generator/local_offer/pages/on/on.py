@@ -1,0 +1,213 @@
+"""What is on: a list by day of the weeks to come with its months, whole and by topic, town and age."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+from itertools import groupby
+
+from local_offer import words
+from local_offer.offer import Offer
+from local_offer.pages.environment import body
+from local_offer.pages.lists.lists import Pages, page_address
+from local_offer.pages.on.months import months
+from local_offer.pages.page import Crumb, Page, Sheet
+from local_offer.pages.places import where
+from local_offer.records import Service
+from local_offer.records.parts import Hours
+from local_offer.views.ages import BANDS
+from local_offer.views.catalogue import Catalogue
+from local_offer.views.occasions import Occasion, occasions, undated
+from local_offer.views.when import WEEK
+
+ADDRESS = "whats-on/"
+TITLE = "What’s on"
+DESCRIPTION = "Clubs, groups, drop-ins and events for families, day by day. Find what is on this week and this month."
+AHEAD = timedelta(days=8 * 7 - 1)
+ON_A_PAGE = 40
+"""Lines of a page; a day is never parted."""
+_WHERE_ELSE = ("clubs", "short-breaks", "parents-groups")
+
+
+@dataclass(frozen=True, kw_only=True)
+class OnList:
+    """A list of what is on: all of it, or of a topic, a town or an age. `of` is what its link says."""
+
+    address: str
+    of: str
+    heading: str
+    services: tuple[Service, ...]
+    occasions: tuple[Occasion, ...]
+    undated: tuple[tuple[Service, Hours], ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OnLine:
+    """An occasion as the template shows it."""
+
+    id: str
+    name: str
+    what: str
+    times: str
+    where: str
+    more: str
+
+
+def calendar_of(address: str) -> str:
+    """The address of the calendar that holds what the page at `address` tells."""
+    return f"{address}calendar.ics"
+
+
+def listings(catalogue: Catalogue, offer: Offer, today: date) -> tuple[OnList, ...]:
+    """The whole list, which is always there, and those of topics, towns and ages that hold something."""
+    found, waiting = occasions(offer, today, today + AHEAD), undated(offer, today)
+    whole = OnList(
+        address=ADDRESS,
+        of="",
+        heading=TITLE,
+        services=catalogue.services,
+        occasions=found,
+        undated=waiting,
+    )
+    narrow = (_narrowed(whole, *named) for named in _ways(catalogue, offer))
+    return (whole, *(one for one in narrow if one.occasions))
+
+
+def sheets(catalogue: Catalogue, offer: Offer, today: date) -> Iterator[Sheet]:
+    every = listings(catalogue, offer, today)
+    for listing in every:
+        parts = _parts(listing.occasions)
+        addresses = tuple(page_address(listing.address, number) for number in range(1, len(parts) + 1))
+        for number, part in enumerate(parts, start=1):
+            pages = Pages(number=number, addresses=addresses)
+            yield Sheet(
+                address=addresses[number - 1],
+                make=partial(_page, listing, part, parts, pages, every, offer, today),
+                is_listed=number == 1 and listing is every[0],
+            )
+
+
+def _ways(catalogue: Catalogue, offer: Offer) -> Iterator[tuple[str, str, str, Iterable[Service]]]:
+    """Of each way to narrow the list: its address below ours, its name, what its heading adds, and its services."""
+    for topic, services in catalogue.by_topic.items():
+        title = offer.title_of("topics", topic)
+        yield f"topics/{topic}/", title, words.lower_first(title), services
+    for place, services in catalogue.by_place.items():
+        title = offer.place_by_id[place].title
+        yield f"places/{place}/", title, title, services
+    titles = {band.id: band.title for band in BANDS}
+    for band, services in catalogue.by_age.items():
+        yield f"ages/{band}/", titles[band], f"ages {titles[band]}", services
+
+
+def _narrowed(whole: OnList, below: str, of: str, adds: str, services: Iterable[Service]) -> OnList:
+    held = {service.id for service in services}
+    return OnList(
+        address=f"{ADDRESS}{below}",
+        of=of,
+        heading=f"{TITLE}: {adds}",
+        services=tuple(service for service in whole.services if service.id in held),
+        occasions=tuple(each for each in whole.occasions if each.service.id in held),
+        undated=tuple(each for each in whole.undated if each[0].id in held),
+    )
+
+
+def _parts(found: Sequence[Occasion]) -> list[tuple[Occasion, ...]]:
+    """Pages of whole days; one where there is nothing."""
+    parts: list[tuple[Occasion, ...]] = [()]
+    for _, together in groupby(found, key=lambda occasion: occasion.day):
+        day = tuple(together)
+        if parts[-1] and len(parts[-1]) + len(day) > ON_A_PAGE:
+            parts.append(())
+        parts[-1] += day
+    return parts
+
+
+def _page(
+    listing: OnList,
+    part: tuple[Occasion, ...],
+    parts: Sequence[tuple[Occasion, ...]],
+    pages: Pages,
+    every: Sequence[OnList],
+    offer: Offer,
+    today: date,
+) -> Page:
+    address = pages.addresses[pages.number - 1]
+    title = f"{listing.heading}, page {pages.number}" if pages.number > 1 else listing.heading
+    whole = every[0]
+    above = () if listing is whole else (Crumb(title=TITLE, address=ADDRESS),)
+    values = {
+        "heading": listing.heading,
+        "today": today,
+        "last": today + AHEAD,
+        "days": [
+            (day, f"{WEEK[day.weekday()].title()} {words.day_in_words(day)}", [_line(each, offer) for each in together])
+            for day, together in groupby(part, key=lambda occasion: occasion.day)
+        ],
+        "months": _months(listing, parts, pages, today) if listing.occasions else (),
+        "ways": _groups(every, listing) if pages.number == 1 else (),
+        "undated": [_undated(*each, offer) for each in listing.undated] if pages.number == len(parts) else (),
+        "pages": pages,
+        "calendar": calendar_of(listing.address) if listing.occasions else "",
+        "elsewhere": [(offer.title_of("topics", id), f"topics/{id}/") for id in _with_services(offer)],
+        "council": offer.council.name,
+    }
+    return Page(
+        address=address,
+        title=title,
+        description=DESCRIPTION,
+        crumbs=(Crumb(title="Home"), *above, Crumb(title=listing.of or TITLE)),
+        section="find",
+        is_listed=pages.number == 1 and listing is whole,
+        script="on/on.js",
+        body=body("on.html", address, values),
+    )
+
+
+def _months(listing: OnList, parts: Sequence[tuple[Occasion, ...]], pages: Pages, today: date) -> object:
+    addresses: Mapping[date, str] = {
+        each.day: f"{pages.addresses[number]}#d-{each.day}" for number, part in enumerate(parts) for each in part
+    }
+    days = [each.day for each in listing.occasions]
+    return months(days, addresses, today, days[-1])
+
+
+def _groups(every: Sequence[OnList], here: OnList) -> list[tuple[str, list[tuple[str, str, int, bool]]]]:
+    """By legend: name, address and number of each list, and whether it is the one shown."""
+    legends = {"topics": "By topic", "places": "By town", "ages": "By age"}
+    groups: dict[str, list[tuple[str, str, int, bool]]] = {}
+    for one in every[1:]:
+        legend = legends[one.address.removeprefix(ADDRESS).partition("/")[0]]
+        groups.setdefault(legend, []).append((one.of, one.address, len(one.occasions), one is here))
+    return [*groups.items()]
+
+
+def _line(occasion: Occasion, offer: Offer) -> OnLine:
+    service = occasion.service
+    place = occasion.place.town or occasion.place.name or "" if occasion.place else where(service, offer)
+    asks = "It is a bank holiday, so ask whether it is on" if occasion.asks else ""
+    return OnLine(
+        id=service.id,
+        name=service.name,
+        what=occasion.what,
+        times=words.times(Hours(opens=occasion.opens, closes=occasion.closes)),
+        where=words.sentences(place, words.ages(service.ages)),
+        more=words.sentences(occasion.note, asks),
+    )
+
+
+def _undated(service: Service, hours: Hours, offer: Offer) -> OnLine:
+    term = words.lower_first(offer.title_of("terms", hours.term)) if hours.term else ""
+    return OnLine(
+        id=service.id,
+        name=service.name,
+        what="",
+        times=" ".join(filter(None, (words.days(hours), words.times(hours), term))),
+        where=words.sentences(where(service, offer), words.ages(service.ages)),
+        more=hours.note or "",
+    )
+
+
+def _with_services(offer: Offer) -> list[str]:
+    held = {topic for service in offer.services if not service.is_closed for topic in service.topics}
+    return [topic for topic in _WHERE_ELSE if topic in held]
