@@ -173,6 +173,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         self, context: TemplateContext, *, page: DocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         context["related"] = self.filling.related(page.file.src_uri)  # type: ignore[typeddict-unknown-key]
+        context["drawing"] = self.filling.drawing(page.file.src_uri)  # type: ignore[typeddict-unknown-key]
         context["fresh"] = self.filling.fresh(page.file.src_uri)  # type: ignore[typeddict-unknown-key]
         context["frame"] = self._frame(page, config)  # type: ignore[typeddict-unknown-key]
         return context

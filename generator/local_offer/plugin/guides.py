@@ -15,8 +15,10 @@ from local_offer.pages.guides.facts import settled
 from local_offer.pages.guides.terms import explained
 from local_offer.pages.stopped import stopped_links
 from local_offer.search import WrittenPage
+from local_offer.theme.art.art import art, known
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.figures.page import not_told
+from local_offer.views.guides import drawing_of
 from local_offer.views.left_out import text_without, top_without
 from local_offer.views.marks import Mark, filled
 
@@ -67,6 +69,12 @@ class Filling:
         if guide is None:
             return {}
         return {"words": guide_words(guide, self._today), "due": due_words(guide, self._today)}
+
+    def drawing(self, path: str) -> Markup:
+        """What is drawn at a guide's head; nothing for other pages."""
+        guide = next((guide for guide in self._offer.guides if guide.path == f"docs/{path}"), None)
+        name = known(drawing_of(guide, self._offer)) if guide else ""
+        return art(name) if name else Markup("")
 
     def _part(self, found: re.Match[str], address: str) -> str:
         shown = guide_parts.SHOWN.get(found[1])

@@ -60,6 +60,7 @@ class Guide:
     route: str | None = None
     order: int = 500
     voice: str = "family"
+    drawing: str | None = None
     answers: tuple[GuideAnswer, ...] = ()
     law: str | None = None
     meets: tuple[str, ...] = ()

@@ -38,6 +38,13 @@ def routes(offer: Offer) -> tuple[Route, ...]:
     return tuple(route for route in made if route.guides)
 
 
+def drawing_of(guide: Guide, offer: Offer) -> str:
+    """The name of what is drawn at its head: its own, or that of its route."""
+    routes = offer.contract.vocabularies["guide-routes"].terms
+    of_route = routes[guide.route].notes.get("drawing", "") if guide.route and guide.route in routes else ""
+    return guide.drawing or str(of_route)
+
+
 def services_for(query: RelatedQuery, catalogue: Catalogue) -> tuple[Service, ...]:
     """What the query finds among what is not closed: local help first, then what is near, then the country's.
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from local_offer.offer import Offer
 from local_offer.pages.guides.guide import NOT_YET, words_of
 from local_offer.records import Guide
+from local_offer.theme.art.art import known
+from local_offer.views.guides import drawing_of
 from local_offer.views.left_out import top_without
 from local_offer.views.marks import filled, marks
 from local_offer.views.starts import Start
@@ -17,6 +19,7 @@ class StartCard:
     title: str
     address: str
     says: str
+    drawing: str
     more: tuple[tuple[str, str], ...]
 
 
@@ -28,6 +31,7 @@ def start_card(start: Start, offer: Offer) -> StartCard | None:
         title=_question(start.first),
         address=start.first.address,
         says=_in_short(start.first, offer),
+        drawing=known(drawing_of(start.first, offer)),
         more=tuple((_question(guide), guide.address) for guide in start.more),
     )
 

@@ -4,7 +4,7 @@ from local_offer.offer import Offer
 from local_offer.pages.environment import body
 from local_offer.pages.home.whats_new import feed, newest
 from local_offer.pages.page import Page
-from local_offer.theme.art.art import NAMES
+from local_offer.theme.art.art import known
 from local_offer.views.ages import BANDS
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.hubs import hubs
@@ -17,7 +17,7 @@ MOST_NEWS = 2
 def page(catalogue: Catalogue, offer: Offer, outline: Outline | None, guides: frozenset[str], has_feeds: bool) -> Page:
     """`guides` are the addresses of the pages that the council wrote."""
     council = offer.council.name
-    tiles = [(hub, hub.drawing if hub.drawing in NAMES else "") for hub in hubs(offer)]
+    tiles = [(hub, known(hub.drawing)) for hub in hubs(offer)]
     young = "guides/preparing-for-adulthood/"
     values = {
         "council": council,

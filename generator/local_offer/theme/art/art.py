@@ -10,6 +10,11 @@ NAMES = tuple(sorted(file.stem for file in HERE.glob("*.svg")))
 _OPENING = '<svg xmlns="http://www.w3.org/2000/svg" '
 
 
+def known(name: str | None) -> str:
+    """The name; nothing where there is no such drawing, since a council may name what it likes."""
+    return name if name in NAMES else ""
+
+
 @cache
 def art(name: str) -> Markup:
     """The drawing as an `svg` that assistive technology passes over. Raises `FileNotFoundError` for no such one."""
