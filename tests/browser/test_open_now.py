@@ -53,7 +53,7 @@ MOMENTS = {
 
 def test_what_is_open_is_told_by_the_clock_in_england(browser: Browser) -> None:
     file = json.loads(opening_file(SERVICES, replace(offer(*SERVICES), term_dates=TERMS)))
-    script = "(open, moment, file) => open.openAt(file, open.inEngland(new Date(moment)))"
+    script = "(open, moment, file) => open.openAt(file, open.dayAndMinute(new Date(moment)))"
     page = opened(browser)
 
     answers = asked(page, "find/open.js", script, [*MOMENTS], file)

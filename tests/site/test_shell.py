@@ -26,6 +26,12 @@ def test_a_shell_is_filled_with_a_page() -> None:
     assert filled == '<title>Club - Example</title><nav aria-current="true"></nav><main><h1>Club</h1></main>'
 
 
+def test_a_page_holds_the_notices_of_its_moment() -> None:
+    filled = Shell(f"⟦alerts⟧{HTML}", SCRIPTS).filled(page(), "Example", "", "<aside>Snow</aside>")
+
+    assert filled.startswith("<aside>Snow</aside><title>")
+
+
 def test_a_hole_in_what_is_put_in_is_not_filled() -> None:
     filled = Shell(HTML, SCRIPTS).filled(page(title="⟦body⟧", body="⟦title⟧ {{ 7*7 }}"), "Example", "")
 

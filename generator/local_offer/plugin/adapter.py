@@ -26,6 +26,7 @@ from local_offer.diagnostics import Diagnostic
 from local_offer.exports.headers import REFERRER, page_policy
 from local_offer.offer import Offer, published
 from local_offer.pages import Crumb, Page
+from local_offer.pages.alerts import Notices
 from local_offer.pages.environment import said_by
 from local_offer.pages.said import feedback
 from local_offer.plugin.guides import Filling, address_of, explain_main, guides_of
@@ -114,7 +115,8 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         if not any(diagnostic.is_error for diagnostic in diagnostics):
             offer = replace(offer, history=history(folder, offer, self.today, self.remembered))
             self.offer = offer
-            self.filling = Filling(published(offer, self.today), self.today)
+            shown = published(offer, self.today)
+            self.filling, self.notices = Filling(shown, self.today), Notices(shown, self.today)
         elif self.offer is None or any(map(_is_followed, diagnostics)):
             self.unsound = UnsoundOfferError(diagnostics)
             raise self.unsound
@@ -244,7 +246,8 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             section=section,
             body="",  # type: ignore[arg-type]
         )
-        return frame_of(as_page, config.site_name, self.settings.site_url, self.scripts.entries)
+        alerts = self.notices.on(address)
+        return frame_of(as_page, config.site_name, self.settings.site_url, self.scripts.entries, alerts=alerts)
 
 
 def _is_followed(diagnostic: Diagnostic) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 from local_offer.exports import entry_kit, host_file
 from local_offer.offer import Offer, published, whole
 from local_offer.pages import Sheet, finder_card, missing_page, preview_kit, sheets
+from local_offer.pages.alerts import Notices
 from local_offer.pages.providers.add import KIT
 from local_offer.search import Finder, finder
 from local_offer.site.files import files
@@ -37,9 +38,13 @@ def publish(site: Site, shells: Shells, site_dir: Path, progress: Progress = sil
     # A page the council wrote wins over ours of the same address.
     made = sheets(shown, site.addresses, site.today, search.manifest, has_feeds=bool(site.url), kit=kit)
     todo = [sheet for sheet in made if sheet.address not in site.addresses]
-    _write_pages(todo, site, shells, site_dir, progress)
+    notices = Notices(shown, site.today)
+    _write_pages(todo, site, shells, notices, site_dir, progress)
     missing = missing_page(shown, site.root_path)
-    _write(site_dir / missing.address, shells.missing.filled(missing, site.name, ""))
+    _write(
+        site_dir / missing.address,
+        shells.missing.filled(missing, site.name, "", notices.on(missing.address, site.root_path)),
+    )
     listed = sorted({*(sheet.address for sheet in todo if sheet.is_listed), *site.addresses})
     for address, content in files(site, shown, listed):
         _write(site_dir / address, content)
@@ -67,15 +72,17 @@ def _finder(site: Site, shown: Offer) -> Finder:
     )
 
 
-def _write_pages(todo: Sequence[Sheet], site: Site, shells: Shells, site_dir: Path, progress: Progress) -> None:
+def _write_pages(
+    todo: Sequence[Sheet], site: Site, shells: Shells, notices: Notices, site_dir: Path, progress: Progress
+) -> None:
     for sheet in todo:  # rendered here, so that every process has them
         _shell_for(sheet.address, shells)
 
     def write(sheet: Sheet) -> str:
         page = sheet.make()
-        _write(
-            site_dir / page.address / "index.html", _shell_for(page.address, shells).filled(page, site.name, site.url)
-        )
+        shell = _shell_for(page.address, shells)
+        html = shell.filled(page, site.name, site.url, notices.on(page.address))
+        _write(site_dir / page.address / "index.html", html)
         return sheet.address
 
     for _ in share("Writing pages", write, todo, progress):

@@ -28,6 +28,7 @@ class Frame:
     description: str
     head: str
     crumbs: str
+    alerts: str
     body: str
     flat: str
     margins: str
@@ -45,6 +46,7 @@ def empty_frame(has_search: bool) -> Frame:
         description=hole("description"),
         head=hole("head"),
         crumbs=hole("crumbs"),
+        alerts=hole("alerts"),
         body=hole("body"),
         flat=hole("flat"),
         margins=hole("margins"),
@@ -70,13 +72,15 @@ class Shell:
         if missing:
             raise ValueError(f"the theme has no place for {', '.join(sorted(missing))}")
 
-    def filled(self, page: Page, site_name: str, site_url: str) -> str:
-        frame = frame_of(page, site_name, site_url, self._scripts)
+    def filled(self, page: Page, site_name: str, site_url: str, alerts: str = "") -> str:
+        """`alerts` is HTML, as `Notices` makes it."""
+        frame = frame_of(page, site_name, site_url, self._scripts, alerts=alerts)
         texts: dict[str, str] = {
             "title": str(escape(frame.title)),
             "description": str(escape(frame.description)),
             "head": frame.head,
             "crumbs": frame.crumbs,
+            "alerts": frame.alerts,
             "body": explained(frame.body, page.address) if page.explains else frame.body,
             "flat": frame.flat,
             "margins": frame.margins,
@@ -94,7 +98,13 @@ class Shell:
 
 
 def frame_of(
-    page: Page, site_name: str, site_url: str, scripts: Mapping[str, str], *, root: str | None = None
+    page: Page,
+    site_name: str,
+    site_url: str,
+    scripts: Mapping[str, str],
+    *,
+    root: str | None = None,
+    alerts: str = "",
 ) -> Frame:
     """`site_url` is the address of the home page, ending in a slash, or empty when it is not known."""
     root = root_of(page.address) if root is None else root
@@ -103,6 +113,7 @@ def frame_of(
         description=page.description,
         head=_head(page, site_url),
         crumbs=_crumbs(page, root),
+        alerts=alerts,
         body=str(page.body),
         flat=" lo-flat" if page.is_wide else "",
         margins="" if page.is_wide else ' class="lo-wrap lo-main"',

@@ -2,7 +2,8 @@
 
 SECTIONS = ("find", "guides", "young", "say")
 HOLES = (
-    "title", "description", "head", "script", "crumbs", "body", "flat", "margins", "coded-title", "coded-address",
+    "title", "description", "head", "script", "alerts", "crumbs", "body", "flat", "margins",
+    "coded-title", "coded-address",
     *(f"current-{section}" for section in SECTIONS),
 )  # fmt: skip
 

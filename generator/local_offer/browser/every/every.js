@@ -1,5 +1,6 @@
 // What runs on every page. The script of a page that has one of its own begins with it.
 
 import "../shortlist/count.js";
+import "./alerts.js";
 import "./search.js";
 import "./terms.js";

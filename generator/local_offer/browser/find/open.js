@@ -1,7 +1,8 @@
 // Which services are open at a moment, by the clock in England. Their times come when someone asks.
 
+import { inEngland } from "../shared/clock.js";
 import { json } from "../shared/files.js";
-import { comesRound, weekdayOf } from "../shared/repeats.js";
+import { comesRound, numberOf, weekdayOf } from "../shared/repeats.js";
 import { setOf } from "./sets.js";
 
 /**
@@ -18,7 +19,7 @@ import { setOf } from "./sets.js";
  * @type {(base: string, count: number) => Promise<Bits>}
  */
 export async function openNow(base, count) {
-  return setOf(openAt(await json(`${base}open.json`), inEngland(new Date())), count);
+  return setOf(openAt(await json(`${base}open.json`), dayAndMinute(new Date())), count);
 }
 
 /**
@@ -26,10 +27,9 @@ export async function openNow(base, count) {
  *
  * @type {(moment: Date) => { day: number, minute: number }}
  */
-export function inEngland(moment) {
-  const said = moment.toLocaleString("sv-SE", { timeZone: "Europe/London" }); // 2026-11-30 06:05:00
-  const [, date, hour, minute] = /^(\S+) (\d+):(\d+)/.exec(said) ?? [];
-  return { day: Date.parse(`${date}T00:00Z`) / 86_400_000, minute: 60 * Number(hour) + Number(minute) };
+export function dayAndMinute(moment) {
+  const [date, hour, minute] = inEngland(moment).split(/[ :]/);
+  return { day: numberOf(date), minute: 60 * Number(hour) + Number(minute) };
 }
 
 /**

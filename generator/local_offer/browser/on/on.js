@@ -1,9 +1,10 @@
 // What is on: days that have gone by since the site was made are taken off the page.
 
 import "../every/every.js";
+import { inEngland } from "../shared/clock.js";
 import { at } from "../shared/dom.js";
 
-const today = new Date().toLocaleString("sv-SE", { timeZone: "Europe/London" }).slice(0, 10);
+const today = inEngland(new Date()).slice(0, 10);
 const days = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("section[data-day]")]);
 
 if (today > (at("as-of").dataset.day ?? "")) {
