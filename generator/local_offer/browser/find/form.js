@@ -74,7 +74,7 @@ function ageOf(typed) {
   const known = { lastAge: manifest.last_age, ages: manifest.ages, stages: manifest.stages };
   const age =
     ageSaid(typed, manifest.ages) ?? ageIn(typed, { ...known, numbered: new Set(), ignored: new Set() })?.age ?? "";
-  const [begins = Infinity] = spanAsked({ age: String(age) }) ?? [];
+  const begins = spanAsked({ age: String(age) })?.[0] ?? Infinity;
   const isAge = begins < 12 * manifest.last_age + 12;
   at("age-said").textContent = isAge ? "" : `Type an age from 0 to ${manifest.last_age}, such as 7 or 18 months.`;
   return isAge ? String(age) : "";
