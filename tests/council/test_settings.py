@@ -62,6 +62,7 @@ WRONG = {
     "a code that is a number": "site_name: A\nplugins: [local-offer: {council: {gss: 5}}]\n",
     "neighbours in a word": "site_name: A\nplugins: [local-offer: {council: {neighbours: E06000049}}]\n",
     "a neighbour that is none": "site_name: A\nplugins: [local-offer: {council: {neighbours: [~]}}]\n",
+    "a helpline with no email address": "site_name: A\nplugins: [local-offer: {helplines: [{who: B, email: C}]}]\n",
     "a helpline without a number": "site_name: A\nplugins: [local-offer: {helplines: [{who: B}]}]\n",
     "a helpline that is a number": "site_name: A\nplugins: [local-offer: {helplines: [5]}]\n",
     "a draft that is true": "site_name: A\nplugins: [local-offer: {draft: true}]\n",

@@ -18,7 +18,7 @@ OURS = "local-offer"
 
 OPTIONS: Mapping[str, Take] = {
     "council": group(name=text("this council"), area=text(""), gss=text(""), neighbours=list_of(one_text)),
-    "helplines": list_of(group(number=text(), who=text())),
+    "helplines": list_of(group(number=text(""), email=text(""), who=text())),
     "helplines_note": text(""),
     "feedback_email": text(""),
     "feedback_url": text(""),
@@ -136,7 +136,21 @@ def wrong_settings(settings: Settings) -> str:
     for code in filter(None, (council.gss, *council.neighbours)):
         if code not in areas:
             return f"'{code}' is not a council with education duties; its code is nine characters, such as E06000001"
-    return _wrong_feedback(council) or _wrong_repository(settings.repo_url, council) or _wrong_host(council)
+    return (
+        _wrong_helplines(council)
+        or _wrong_feedback(council)
+        or _wrong_repository(settings.repo_url, council)
+        or _wrong_host(council)
+    )
+
+
+def _wrong_helplines(council: Council) -> str:
+    for line in council.helplines:
+        if not line.number and not line.email:
+            return f"the helpline '{line.who}' has neither 'number' nor 'email'; add one of them"
+        if line.email and not formats.conforms(line.email, "email-address"):
+            return f"the helpline '{line.who}' has the email '{line.email}'; write it as in advice@example.gov.uk"
+    return ""
 
 
 def _wrong_feedback(council: Council) -> str:
@@ -194,7 +208,7 @@ def _words_of(council: Council) -> str:
     said = (
         getattr(council, name) for name in ("name", "area", *OPTIONS) if isinstance(getattr(council, name, None), str)
     )
-    return "\n".join([*said, *(f"{line.number}\n{line.who}" for line in council.helplines)])
+    return "\n".join([*said, *(f"{line.number}\n{line.email}\n{line.who}" for line in council.helplines)])
 
 
 def _is_safe(address: str) -> bool:

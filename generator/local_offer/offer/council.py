@@ -7,10 +7,11 @@ from local_offer.schema.area import AREA
 
 @dataclass(frozen=True, kw_only=True)
 class Phoneline:
-    """A telephone number of the help panel, and who answers."""
+    """A telephone number or an email address of the help panel, and who answers."""
 
-    number: str
     who: str
+    number: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

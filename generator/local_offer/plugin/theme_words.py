@@ -8,7 +8,7 @@ from jinja2.runtime import Context
 from local_offer.pages.guides.signs import sign_of
 from local_offer.schema.duties import duties
 from local_offer.site.styles import asset_file, asset_mark
-from local_offer.words import dial
+from local_offer.words import dial, mail
 
 
 def duty_title(id: str) -> str:
@@ -24,4 +24,4 @@ def asset(context: Context, name: str) -> str:
     return f"{base.rstrip('/') or '.' if base != '/' else ''}/assets/{name}?{asset_mark(winning)}"
 
 
-FILTERS = {"dial": dial, "duty_title": duty_title, "sign_of": sign_of}
+FILTERS = {"dial": dial, "mail": mail, "duty_title": duty_title, "sign_of": sign_of}

@@ -142,6 +142,8 @@ def in_settings(council: Council) -> Iterator[tuple[Pointer, str]]:
         for name, said in (("number", line.number), ("who", line.who)):
             if found := placeholder_in(said):
                 yield (*council.place_of("helplines"), number, name), found
+        if line.email and (found := _unreal_in(line.email)):
+            yield (*council.place_of("helplines"), number, "email"), found
 
 
 def real(offer: Offer) -> Offer:
