@@ -8,8 +8,8 @@ from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 
 PLACES = "offer/vocabulary/places.yaml"
-# Pages of a list are numbered, and every list may have a page for the whole country.
-_TAKEN = re.compile(r"national|whole-(area|borough)|[0-9]+")
+# Pages of a list are numbered, and every list may have a page for its schools and for the whole country.
+_TAKEN = re.compile(r"national|schools|whole-(area|borough)|[0-9]+")
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:

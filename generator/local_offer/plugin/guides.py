@@ -12,6 +12,7 @@ from local_offer.offer import Offer
 from local_offer.pages.fresh import due_words, guide_words
 from local_offer.pages.guides import guide as guide_parts
 from local_offer.pages.guides.facts import settled
+from local_offer.pages.guides.marked import words_of
 from local_offer.pages.guides.terms import explained
 from local_offer.pages.stopped import stopped_links
 from local_offer.search import WrittenPage
@@ -88,7 +89,7 @@ class Filling:
         return self.top(value) if isinstance(value, dict) else value
 
     def _words(self, mark: Mark) -> str | None:
-        return guide_parts.words_of(mark, self._offer)
+        return words_of(mark, self._offer)
 
 
 def guides_of(files: Files) -> tuple[WrittenPage, ...]:

@@ -58,6 +58,13 @@ BANDS = (
 )
 
 
+def breadth(service: Service, band: AgeBand) -> int:
+    """0 for a service that is there for little besides a band, 1 for one of three times as many ages, 2 for more."""
+    years = (min(service.ages.end, 12 * OLDEST + 12) - service.ages.begin) / 12
+    own = band.oldest - band.youngest + 1
+    return 0 if years <= 1.5 * own else 1 if years <= 3 * own else 2
+
+
 def begins_late(service: Service) -> bool:
     """Whether it says that it is for nobody who is of school age, so that a list for children has it last."""
     return service.ages.begin >= 12 * GROWN

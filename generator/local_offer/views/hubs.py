@@ -9,6 +9,7 @@ from local_offer.records import Guide, Hub, Service, build
 from local_offer.records.hub import HubGroup, HubLists
 from local_offer.schema import files
 from local_offer.views.ages import BANDS, begins_late
+from local_offer.views.bands import is_rung
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.guides import distance, first_word, services_for
 from local_offer.views.starts import MOST_MORE, Start, Starts
@@ -86,7 +87,10 @@ def _found(group: HubGroup, catalogue: Catalogue) -> list[Service]:
     """
     services = services_for(group.find, catalogue)
     asked = [service for service in services if group.find.settings or not service.setting]
-    return sorted(asked, key=lambda s: (not s.is_open, distance(s), begins_late(s), first_word(group.find, s)))
+    return sorted(
+        asked,
+        key=lambda s: (not s.is_open, distance(s), begins_late(s), first_word(group.find, s), not is_rung(s)),
+    )
 
 
 def _lists(lists: HubLists, catalogue: Catalogue) -> Iterator[ListNamed]:

@@ -23,7 +23,7 @@ def many(folder: Folder) -> dict[str, Page]:
         scope = "{scope: national, why_listed: For everyone}"
         folder.write(f"services/nation-{number}.yaml", service(name=f"Nation {number}", coverage=scope))
     near = "{scope: neighbouring, why_listed: Just over the border}"
-    folder.write("services/near.yaml", service(name="Near club", coverage=near))
+    folder.write("services/near.yaml", service(name="Near club", coverage=near, setting=None, organisation="trust"))
     return made(folder)
 
 
@@ -68,6 +68,38 @@ def test_no_service_of_a_list_is_lost_or_shown_twice(many: dict[str, Page]) -> N
     assert len(shown) == len(set(shown)) == 121
 
 
+def test_schools_are_folded_where_a_list_is_not_about_them(folder: Folder) -> None:
+    folder.write("vocabulary/places.yaml", "crewe: {title: Crewe}\n")
+    there = {"locations": "[{place: crewe}]"}
+    for number in range(25):
+        folder.write(f"services/school-{number:02}.yaml", service(name=f"School {number}", topics="[schools]", **there))
+    folder.write("services/club.yaml", service(setting=None, organisation="trust", **there))
+    folder.write("organisations/trust.yaml", "name: Trust\nkind: charity\nsources: [{name: Its own page}]\n")
+
+    pages = made(folder)
+    place = str(pages["places/crewe/"].body)
+
+    assert place.index("/services/club/") < place.index("<summary>Schools, nurseries and colleges (25)</summary>")
+    assert len(links_in(pages["places/crewe/"])) == 1 + 20
+    assert 'href="../../places/crewe/schools/"' in place
+    assert len(links_in(pages["places/crewe/schools/"])) == 25
+    assert "<summary>" not in str(pages["topics/schools/crewe/"].body)
+
+
+def test_a_list_begins_with_its_guide_and_leads_to_each_group(folder: Folder) -> None:
+    folder.write("organisations/trust.yaml", "name: Trust\nkind: charity\nsources: [{name: Its own page}]\n")
+    folder.write("services/club.yaml", service(name="Club", setting=None, organisation="trust"))
+    folder.write("services/swim.yaml", service(name="Swim", coverage="{scope: national, why_listed: For everyone}"))
+    top = "title: Clubs\nquestion: Where can we go?\nin_short: To a club. {{ local iass_phone }} tells you more.\n"
+    folder.write("../docs/guides/clubs.md", f"---\n{top}starts: {{topics: [clubs]}}\n---\n")
+
+    page = str(made(folder)["topics/clubs/"].body)
+
+    assert '<h2 id="start"><a href="../../guides/clubs/">Where can we go?</a></h2><p>To a club.</p>' in page
+    assert page.index('id="start"') < page.index('<h2 id="clubs">') < page.index('id="national"')
+    assert 'href="#clubs">Clubs and things to do: 1' in page
+
+
 def test_the_whole_country_has_a_band_beside_the_list_and_a_list_of_its_own(many: dict[str, Page]) -> None:
     band = str(many["topics/clubs/"].body).partition('class="lo-box lo-band"')[2]
 
@@ -85,7 +117,7 @@ def test_an_organisations_page_shows_at_most_fifty_of_its_services(many: dict[st
     pages = [page for address, page in many.items() if address.startswith("organisations/trust/")]
 
     assert max(len(links_in(page)) for page in pages) <= 50
-    assert len({id for page in pages for id in links_in(page)}) == 120
+    assert len({id for page in pages for id in links_in(page)}) == 121
 
 
 def test_a_list_with_nothing_in_it_says_so_and_leads_on(many: dict[str, Page]) -> None:
@@ -96,7 +128,7 @@ def test_a_list_with_nothing_in_it_says_so_and_leads_on(many: dict[str, Page]) -
     assert 'href="../../have-your-say/#missing=' in page.body
 
 
-@pytest.mark.parametrize("id", ["national", "whole-area", "2"])
+@pytest.mark.parametrize("id", ["national", "schools", "whole-area", "2"])
 def test_a_place_whose_page_would_stand_where_another_does_is_reported(folder: Folder, id: str) -> None:
     folder.write("vocabulary/places.yaml", f"{id}: {{title: Somewhere}}\n")
 

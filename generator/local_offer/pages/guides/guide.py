@@ -11,6 +11,7 @@ from local_offer.pages.figures.figures import ADDRESS as FIGURES
 from local_offer.pages.figures.shown import anchor_of
 from local_offer.pages.fresh import summary_words
 from local_offer.pages.guides import facts
+from local_offer.pages.guides.marked import NOT_YET, words_of
 from local_offer.pages.guides.told import told
 from local_offer.pages.lists.cards import row
 from local_offer.pages.lists.growing_up import stops_and_starts
@@ -25,24 +26,12 @@ from local_offer.views.comments import after_comments
 from local_offer.views.duties.statements import ADDRESS as COUNCIL_SAYS
 from local_offer.views.duties.statements import newest
 from local_offer.views.facts import ADVICE_GUIDE, ADVICE_WAYS, ToldFact, missing_facts
-from local_offer.views.figures.page import of_measure, one_sentence_of
+from local_offer.views.figures.page import of_measure
 from local_offer.views.guides import routes, services_for
 from local_offer.views.marks import Mark, Place
 from local_offer.words import day_in_words
 
 MOST_LOCAL, MOST_NATIONAL = 6, 3
-NOT_YET = "not filled in yet"
-
-
-def words_of(mark: Mark, offer: Offer) -> str | None:
-    """What a mark stands for as plain text; nothing for one that stands for a part of the page."""
-    if mark.kind == "limit":
-        return time_limits()[mark.name].words
-    if mark.kind == "local":
-        return offer.facts.get(mark.name, NOT_YET)
-    if mark.kind == "figure":
-        return one_sentence_of(mark.name, offer) or NOT_YET
-    return {"council": offer.council.name, "area": offer.council.area}.get(mark.kind)
 
 
 def html_for(mark: Mark, offer: Offer, address: str) -> str | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from local_offer.offer import Offer
-from local_offer.pages.guides.guide import NOT_YET, words_of
+from local_offer.pages.guides.marked import NOT_YET, words_of
 from local_offer.records import Guide
 from local_offer.theme.art.art import known
 from local_offer.views.guides import drawing_of

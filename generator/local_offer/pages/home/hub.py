@@ -9,6 +9,7 @@ from local_offer.pages.guides.start import start_card
 from local_offer.pages.lists.cards import Row, row
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.records import Hub
+from local_offer.theme.art.art import known
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.hubs import ListNamed, hubs, parts_of, start_of
 
@@ -30,6 +31,7 @@ def sheets(catalogue: Catalogue, offer: Offer) -> Iterator[Sheet]:
 def _page(hub: Hub, catalogue: Catalogue, offer: Offer) -> Page:
     values = {
         "hub": hub,
+        "drawing": known(hub.drawing),
         "start": start_card(start_of(hub, offer), offer),
         "groups": [
             ShownPart(title=part.title, rows=tuple(row(s, offer) for s in part.services), lists=part.lists)

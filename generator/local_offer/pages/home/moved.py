@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from local_offer.offer import Offer
 from local_offer.pages.environment import body
-from local_offer.pages.lists.listings import OUTSIDE, WHOLE_AREA
+from local_offer.pages.lists.whereabouts import OUTSIDE, WHOLE_AREA
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.schema.area import FORMER
 

@@ -10,6 +10,7 @@ from local_offer.pages.places import where
 from local_offer.records import Service
 from local_offer.views.access import diagnosis_needed
 from local_offer.views.catalogue import registered_needs, said_needs
+from local_offer.views.distances import Distances
 from local_offer.views.freshness import Freshness, freshness_of, newest_source
 
 FACTS = ("Where", "Ages", "Diagnosis", "How")
@@ -45,14 +46,17 @@ class Card:
     state: str
 
 
-def row(service: Service, offer: Offer) -> Row:
+def row(service: Service, offer: Offer, distances: Distances | None = None) -> Row:
     """For a school: its place and kind, then its needs and ages as far as they are known. For others: its place and
     ages, then its summary. For each the number to ring.
 
-    Whether it is closed for now, will be, or has no times today stands before all.
+    Whether it is closed for now, will be, or has no times today stands before all. With `distances` a school outside
+    says how far it is from the area.
     """
     state = _state(service, offer)
     place = where(service, offer)
+    if distances and service.setting and service.coverage.scope != "local":
+        place = f"{place}, {far}" if (far := _far(distances.from_edge(service), offer)) and place else place or far
     if service.setting is None:
         return Row(
             id=service.id,
@@ -75,6 +79,13 @@ def row(service: Service, offer: Offer) -> Row:
         facts="; ".join(facts),
         phone=_rung(service),
     )
+
+
+def _far(miles: float | None, offer: Offer) -> str:
+    if miles is None:
+        return ""
+    counted = words.count(round(miles), "mile") if miles >= 1 else "less than a mile"
+    return f"{counted} from the {offer.council.area}"
 
 
 def _rung(service: Service) -> str:

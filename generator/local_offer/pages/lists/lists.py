@@ -1,28 +1,26 @@
-"""Lists of services, 50 to a page, with the ways to narrow them and the national band beside them."""
+"""Lists of services in groups, 50 to a page, with the ways to narrow them and the national band at the end."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from local_offer import words
 from local_offer.offer import Offer
 from local_offer.pages.environment import body
 from local_offer.pages.fresh import summary_words
-from local_offer.pages.lists.cards import Card, Row, card, row
+from local_offer.pages.guides.start import start_card
+from local_offer.pages.lists.cards import Row, row
+from local_offer.pages.lists.chips import Chip
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.records import Service
-from local_offer.views.bands import Banded, Rank, Section, alike, banded, nationwide
+from local_offer.views.groups import About, Grouping, Groups, Section
+from local_offer.views.starts import Start
 
 ON_A_PAGE = 50
 IN_THE_BAND = 7
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Chip:
-    """A way to narrow a list: what it narrows to, how many are left, and where."""
-
-    title: str
-    count: int
-    address: str
+IN_THE_FOLD = 20
+"""So many schools are folded into a list that is not about schools; more have a list of their own."""
+SCHOOLS = "schools/"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,15 +30,28 @@ class ServiceList:
     address: str
     title: str
     lede: str
-    banded: Banded
+    services: tuple[Service, ...]
     crumbs: tuple[Crumb, ...]
+    drawing: str = ""
+    start: Start = field(default_factory=Start)
+    about: About = field(default_factory=About)
+    folds_schools: bool = True
+    """Whether schools stand folded at its end, where it holds anything else; else they follow the other groups."""
+    is_nationwide: bool = False
     chips: tuple[Chip, ...] = ()
     note: str = ""
     more: tuple[tuple[str, str], ...] = ()
     """Further links, each title and address."""
     lead: tuple[str, str] | None = None
     """A link above the list, title and address."""
-    rank: Rank = alike
+
+    def groups(self, grouping: Grouping) -> Groups:
+        if self.is_nationwide:
+            return grouping.nationwide(self.services, self.about)
+        found = grouping.groups(self.services, self.about)
+        if self.folds_schools and found.help:
+            return found
+        return Groups(help=(*found.help, *found.schools), schools=(), national=found.national)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,46 +63,100 @@ class Pages:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class ShownSection:
-    """A section as a page shows it: cards for services, rows for schools."""
+class Jump:
+    """A way down the list: to a group on this page or on another."""
 
     title: str
-    cards: tuple[Card, ...]
+    count: int
+    address: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShownSection:
+    id: str
+    title: str
     rows: tuple[Row, ...]
 
 
-def sheets(listing: ServiceList, offer: Offer, today: date) -> Iterator[Sheet]:
-    """The pages of one list; for a list with more national services than its band shows, those of the rest too."""
-    pages = _pages_of(listing.banded.sections)
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fold:
+    """Schools in a list that is not about them. `address` is of the list that holds all, where these are only some."""
+
+    title: str
+    rows: tuple[Row, ...]
+    address: str
+
+
+def sheets(listing: ServiceList, grouping: Grouping, offer: Offer, today: date) -> Iterator[Sheet]:
+    """The pages of one list; those of its schools and of the whole country too, where they are many."""
+    groups = listing.groups(grouping)
+    pages = _pages_of(groups.help)
     addresses = tuple(page_address(listing.address, number) for number in range(1, len(pages) + 1))
-    for number, sections in enumerate(pages, start=1):
+    made = _Made(listing=listing, groups=groups, parts=pages, addresses=addresses, grouping=grouping)
+    for number in range(1, len(pages) + 1):
         yield Sheet(
             address=addresses[number - 1],
-            make=lambda number=number, sections=sections: _page(  # type: ignore[misc]
-                listing, sections, Pages(number=number, addresses=addresses), offer, today
-            ),
+            make=lambda number=number: _page(made, number, offer, today),  # type: ignore[misc]
             is_listed=number == 1,
         )
-    if len(listing.banded.national) > IN_THE_BAND:
-        yield from sheets(_national(listing), offer, today)
+    if _count(groups.schools) > IN_THE_FOLD:
+        yield from sheets(_schools_of(listing, groups), grouping, offer, today)
+    if len(groups.national) > IN_THE_BAND:
+        yield from sheets(_national(listing, groups), grouping, offer, today)
+
+
+def crumbs(*parents: Crumb, title: str) -> tuple[Crumb, ...]:
+    return (Crumb(title="Home"), *parents, Crumb(title=title))
 
 
 def page_address(address: str, number: int) -> str:
     return address if number == 1 else f"{address}{number}/"
 
 
-def _national(listing: ServiceList) -> ServiceList:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Made:
+    """A list with its groups, cut into pages."""
+
+    listing: ServiceList
+    groups: Groups
+    parts: Sequence[Sequence[Section]]
+    addresses: tuple[str, ...]
+    grouping: Grouping
+
+
+def _count(sections: Sequence[Section]) -> int:
+    return sum(len(section.services) for section in sections)
+
+
+def _below(listing: ServiceList, title: str) -> tuple[Crumb, ...]:
+    return (*listing.crumbs[:-1], Crumb(title=listing.crumbs[-1].title, address=listing.address), Crumb(title=title))
+
+
+def _schools_of(listing: ServiceList, groups: Groups) -> ServiceList:
+    title = "Schools, nurseries and colleges"
+    return ServiceList(
+        address=f"{listing.address}{SCHOOLS}",
+        title=f"{listing.title}: {words.lower_first(title)}",
+        lede="By kind of school, then what lies outside, the nearest first.",
+        services=tuple(service for section in groups.schools for service in section.services),
+        about=listing.about,
+        folds_schools=False,
+        note=listing.note if listing.about.need else "",
+        crumbs=_below(listing, title),
+    )
+
+
+def _national(listing: ServiceList, groups: Groups) -> ServiceList:
+    title = "Anywhere in the country"
     return ServiceList(
         address=f"{listing.address}national/",
-        title=f"{listing.title}: anywhere in the country",
+        title=f"{listing.title}: {words.lower_first(title)}",
         lede="Help for families anywhere in England or the United Kingdom.",
-        banded=nationwide(listing.banded.national, listing.rank),
-        note=listing.note if listing.rank is not alike else "",
-        crumbs=(
-            *listing.crumbs[:-1],
-            Crumb(title=listing.crumbs[-1].title, address=listing.address),
-            Crumb(title="Anywhere in the country"),
-        ),
+        services=groups.national,
+        is_nationwide=True,
+        about=listing.about,
+        note=listing.note if listing.about.need else "",
+        crumbs=_below(listing, title),
     )
 
 
@@ -106,80 +171,76 @@ def _pages_of(sections: Sequence[Section]) -> list[list[Section]]:
                 pages.append([])
                 room = ON_A_PAGE
             part, left = left[:room], left[room:]
-            pages[-1].append(Section(title=section.title, services=part, are_settings=section.are_settings))
+            pages[-1].append(Section(id=section.id, title=section.title, services=part))
             room -= len(part)
     return pages
 
 
-def _page(listing: ServiceList, sections: Sequence[Section], pages: Pages, offer: Offer, today: date) -> Page:
-    address = pages.addresses[pages.number - 1]
-    total = len(listing.banded.local)
-    national = listing.banded.national
-    counted = f", page {pages.number} of {len(pages.addresses)}" if len(pages.addresses) > 1 else ""
+def _page(made: _Made, number: int, offer: Offer, today: date) -> Page:
+    listing, groups = made.listing, made.groups
+    address = made.addresses[number - 1]
+    pages = Pages(number=number, addresses=made.addresses)
+    several = len(made.addresses) > 1
     values = {
         "listing": listing,
-        "counted": _counted(total, pages),
-        "sections": [_section_shown(section, offer, today) for section in sections],
+        "start": start_card(listing.start, offer) if number == 1 else None,
+        "jumps": _jumps(made, number),
+        "counted": _counted(_count(groups.help), pages) if several else "",
+        "sections": [_shown(section, made.grouping, offer) for section in made.parts[number - 1]],
         "pages": pages,
-        "band": [row(service, offer) for service in national[:IN_THE_BAND]],
-        "national_total": len(national),
-        "national_address": f"{listing.address}national/" if len(national) > IN_THE_BAND else "",
-        "fresh": summary_words((*listing.banded.local, *national), today),
+        "fold": _fold(made, offer) if number == 1 else None,
+        "band": [row(service, offer) for service in groups.national[:IN_THE_BAND]],
+        "national_total": len(groups.national),
+        "national_address": f"{listing.address}national/" if len(groups.national) > IN_THE_BAND else "",
+        "fresh": summary_words((*groups.local, *groups.national), today),
         "council": offer.council.name,
     }
     return Page(
         address=address,
-        title=f"{listing.title}{counted}",
+        title=f"{listing.title}, page {number} of {len(made.addresses)}" if several else listing.title,
         description=listing.lede,
         crumbs=listing.crumbs,
         section="find",
-        is_listed=pages.number == 1,
+        is_listed=number == 1,
         body=body("list.html", address, values),
     )
 
 
-def _section_shown(section: Section, offer: Offer, today: date) -> ShownSection:
-    services: Sequence[Service] = section.services
-    # Schools are looked for by name and place; the facts of a card are much the same for each.
-    if section.are_settings or all(service.setting for service in services):
-        return ShownSection(title=section.title, cards=(), rows=tuple(row(service, offer) for service in services))
-    return ShownSection(title=section.title, cards=tuple(card(service, offer, today) for service in services), rows=())
+def _jumps(made: _Made, number: int) -> list[Jump]:
+    """To each group, where it begins; none where there is only one."""
+    firsts: dict[str, str] = {}
+    for address, part in zip(made.addresses, made.parts, strict=True):
+        for section in part:
+            firsts.setdefault(section.id, "" if address == made.addresses[number - 1] else address)
+    jumps = [
+        Jump(title=section.title, count=len(section.services), address=f"{firsts[section.id]}#{section.id}")
+        for section in made.groups.help
+    ]
+    if schools := _count(made.groups.schools):
+        first = made.addresses[0] if number > 1 else ""
+        jumps.append(Jump(title="Schools", count=schools, address=f"{first}#schools"))
+    if made.groups.national:
+        jumps.append(Jump(title="In the country", count=len(made.groups.national), address="#national"))
+    return jumps if len(jumps) > 1 else []
+
+
+def _fold(made: _Made, offer: Offer) -> Fold | None:
+    schools = [service for section in made.groups.schools for service in section.services]
+    if not schools:
+        return None
+    return Fold(
+        title=f"Schools, nurseries and colleges ({len(schools)})",
+        rows=tuple(row(s, offer, made.grouping.distances) for s in schools[:IN_THE_FOLD]),
+        address=f"{made.listing.address}{SCHOOLS}" if len(schools) > IN_THE_FOLD else "",
+    )
+
+
+def _shown(section: Section, grouping: Grouping, offer: Offer) -> ShownSection:
+    rows = tuple(row(service, offer, grouping.distances) for service in section.services)
+    return ShownSection(id=section.id, title=section.title, rows=rows)
 
 
 def _counted(total: int, pages: Pages) -> str:
-    if total == 0:
-        return ""
-    if len(pages.addresses) == 1:
-        return f"Showing {'all ' if total > 1 else ''}{total}."
     first = (pages.number - 1) * ON_A_PAGE + 1
     last = min(total, first + ON_A_PAGE - 1)
     return f"Showing {first} to {last} of {total}, page {pages.number} of {len(pages.addresses)}."
-
-
-def listing_of(
-    address: str,
-    title: str,
-    lede: str,
-    services: Sequence[Service],
-    offer: Offer,
-    parents: Sequence[Crumb],
-    *,
-    chips: Sequence[Chip] = (),
-    note: str = "",
-    more: Sequence[tuple[str, str]] = (),
-    lead: tuple[str, str] | None = None,
-    rank: Rank = alike,
-) -> ServiceList:
-    """A list of `services` below `parents`, banded by where they are."""
-    return ServiceList(
-        address=address,
-        title=title,
-        lede=lede,
-        banded=banded(services, offer, rank),
-        crumbs=(Crumb(title="Home"), *parents, Crumb(title=title)),
-        chips=tuple(chips),
-        note=note,
-        more=tuple(more),
-        lead=lead,
-        rank=rank,
-    )

@@ -8,11 +8,13 @@ from typing import Protocol
 from local_offer.offer import Offer
 from local_offer.pages.environment import body
 from local_offer.pages.lists import growing_up
-from local_offer.pages.lists.listings import NATIONAL, OUTSIDE, WHOLE_AREA, listings
+from local_offer.pages.lists.listings import listings
 from local_offer.pages.lists.lists import sheets
+from local_offer.pages.lists.whereabouts import NATIONAL, OUTSIDE, WHOLE_AREA
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.views.ages import BANDS
 from local_offer.views.catalogue import Catalogue, Lists
+from local_offer.views.groups import Grouping
 
 HOME = Crumb(title="Home")
 
@@ -58,8 +60,9 @@ def ways(catalogue: Catalogue, offer: Offer, today: date) -> Iterator[Sheet]:
             make=lambda t=title, le=lede, a=address, g=groups: _index(t, le, a, g),  # type: ignore[misc]
         )
     yield growing_up.sheet(offer, catalogue)
-    for listing in listings(catalogue, offer):
-        yield from sheets(listing, offer, today)
+    grouping = Grouping(offer)
+    for listing in listings(catalogue):
+        yield from sheets(listing, grouping, offer, today)
 
 
 def groups(catalogue: Catalogue, offer: Offer) -> list[WayGroup]:
