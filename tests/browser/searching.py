@@ -9,8 +9,8 @@ from tests.browser.modules import PLACE, lend
 
 PREPARE = """async ({ home, place }) => {
     const from = (name) => import(`${home}${place}find/${name}.js`);
-    const [{ Search, byBand }, { spoken }, asks, { knowAreas, placeOf }, { Cards }] =
-        await Promise.all(["search", "spoken", "asking", "places", "list"].map(from));
+    const [{ Search, byBand }, { spoken }, asks, { knowAreas, placeOf }, { Cards }, { Crisis }] =
+        await Promise.all(["search", "spoken", "asking", "places", "list", "crisis"].map(from));
     const { heading, spanAsked, withWhatIsSaid, parts } = asks;
     const found = await (await fetch(`${home}find/`)).text();
     const manifest = JSON.parse(/ id="manifest">([^<]*)</.exec(found)[1]);
@@ -18,15 +18,21 @@ PREPARE = """async ({ home, place }) => {
     knowAreas(manifest);
     const search = new Search(manifest, base);
     const cards = new Cards(base, manifest.cards);
+    const crisis = new Crisis(manifest.crisis);
+    const panel = new DOMParser().parseFromString(found, "text/html").getElementById("crisis");
+    const told = JSON.parse(panel.dataset.help);
     window.ask = async ({ words, isExact }) => {
         const said = await spoken(words, base, search);
         const state = { q: words, exact: isExact ? "1" : "", age: "", place: "", within: "", chosen: {} };
-        const now = withWhatIsSaid(state, said);
+        const [kind] = crisis.kindsOf(words);
+        const help = told[kind];
+        const own = withWhatIsSaid(state, said);
+        const now = help ? { ...own, q: help.sought } : own;
         const near = now.place ? await placeOf(now.place, base) : null;
         const origin = near?.latitude === undefined ? null : near;
         const age = spanAsked(now);
         const how = { asTyped: isExact, age, within: 0, chosen: {}, isSifted: false };
-        const asking = { words: now.q, typed: words, ...how };
+        const asking = { words: now.q, typed: help ? now.q : words, ...how };
         const answer = await search.answer({ ...asking, isSettled: async () => true }, origin);
         const first = answer.start === undefined ? [] : [answer.start];
         const numbers = [...first, ...answer.numbers, ...answer.partly];
@@ -41,6 +47,7 @@ PREPARE = """async ({ home, place }) => {
             corrected: asked.corrected,
             widened: asked.concepts.flatMap((concept) => concept.names.filter((name) => name !== concept.typed)),
             unknown: asked.unknown,
+            crisis: kind ?? "",
             explained: asked.unanswered.map(({ say }) => say),
             bands: byBand(answer.services, search.order),
         };
@@ -52,7 +59,8 @@ ASK = "async (all) => { const found = []; for (const each of all) found.push(awa
 @dataclass(frozen=True, kw_only=True)
 class Found:
     """`start` is the guide that stands above all, or empty; `addresses` are those of the results, from the site's root,
-    the start first, and `guides` of those beside; `corrected` pairs of a word typed and one meant.
+    the start first, and `guides` of those beside; `corrected` pairs of a word typed and one meant; `crisis` is the
+    kind of crisis that the words tell of, or empty.
     """
 
     title: str
@@ -62,6 +70,7 @@ class Found:
     corrected: list[list[str]]
     widened: list[str]
     unknown: list[str]
+    crisis: str
     explained: list[str]
     bands: dict[str, int]
 
@@ -73,7 +82,7 @@ class Found:
     @property
     def says_something(self) -> bool:
         """Whether the page would say anything of the words, as where nothing is found."""
-        return bool(self.corrected or self.widened or self.unknown or self.explained)
+        return bool(self.corrected or self.widened or self.unknown or self.explained or self.crisis)
 
 
 class Searching:

@@ -15,6 +15,7 @@ NOT_SCHEMAS = (
     "bank-holidays.json",
     "duties.json",
     "common-hubs.json",
+    "crisis.json",
     "directory-terms.json",
     "fields.json",
     "glossary.json",

@@ -58,7 +58,7 @@ def test_a_word_of_the_thesaurus_is_offered_where_a_record_has_it_and_none_for_s
     groups = [
         PhraseGroup(id="swim", name="swimming", typed=("swim",), sought=("swimming",)),
         PhraseGroup(id="ski", name="skiing", typed=("ski",), sought=("skiing",)),
-        PhraseGroup(id="death", name="death", typed=("die",), sought=("swimming",), say="Ring someone."),
+        PhraseGroup(id="self-harm", name="self-harm", typed=("cutting",), sought=("swimming",)),
     ]
 
     found = suggestions([], [], Thesaurus(ignored=(), groups=tuple(groups), unanswered=()), {"swim"})

@@ -48,6 +48,17 @@ declare global {
     telling: number[];
     postcode_areas: string;
     areas_beyond: string;
+    /** What people type in a crisis; `first` is the number of the service that answers the local line. */
+    crisis: Phrases & { first: number[] };
+  };
+  /** What is typed in a crisis, as search/crisis.py writes it. */
+  type Phrases = {
+    drop: string;
+    same: Record<string, string>;
+    kinds: Record<string, string>;
+    aside: string;
+    studied: string;
+    unlike: string;
   };
   /** What is known of how places are written: schema/hidden-places.json, ready to be looked up. */
   type PlaceWords = {

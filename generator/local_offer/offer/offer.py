@@ -12,6 +12,7 @@ from local_offer.records import (
     ClassCount,
     Comment,
     CouncilFact,
+    CrisisLine,
     Document,
     DutyRecord,
     ExpectedOutside,
@@ -64,6 +65,8 @@ class Offer:
     alerts: tuple[Alert, ...] = ()
     """Notices of which each shows from one moment to another."""
     term_dates: TermDates | None = None
+    crisis_lines: tuple[CrisisLine, ...] = ()
+    """Numbers of the council's own for someone in danger or in crisis."""
     linked_from: LinkingPage | None = None
     """The page of the council's own website that links here as to its local offer."""
     bodies_to_ask: tuple[BodyToAsk, ...] = ()

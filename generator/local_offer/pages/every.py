@@ -7,6 +7,7 @@ from typing import Any
 from local_offer.offer import Offer
 from local_offer.pages import providers
 from local_offer.pages.about import about, commissioning, council_says, coverage, evidence, time_limits
+from local_offer.pages.crisis import crisis
 from local_offer.pages.figures import figures, school_places
 from local_offer.pages.find import find, shortlist
 from local_offer.pages.gaps import gaps
@@ -43,6 +44,7 @@ def sheets(
     yield Sheet(address="", make=lambda: home.page(catalogue, offer, shape, guides, has_feeds))
     yield from hub.sheets(catalogue, offer)
     yield Sheet(address=find.ADDRESS, make=lambda: find.page(catalogue, offer, manifest))
+    yield Sheet(address=crisis.ADDRESS, make=lambda: crisis.page(offer))
     yield Sheet(address=shortlist.ADDRESS, make=lambda: shortlist.page(offer), is_listed=False)
     for each in offer.services:
         yield Sheet(

@@ -64,6 +64,22 @@ class Document:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class CrisisLine:
+    """A number for someone in danger or in crisis, whom one calls or, by its `way`, sends a `text`.
+
+    `kinds` are those after whose words it is shown; none where the data say so elsewhere.
+    """
+
+    id: str
+    number: str
+    name: str
+    says: str
+    source: FactSource
+    way: str = "call"
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class LinkingPage:
     """The page of the council's own website that links here as to its local offer, and the role of who saw it."""
 

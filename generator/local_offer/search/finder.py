@@ -8,10 +8,12 @@ from typing import Any
 
 from local_offer.offer import Offer
 from local_offer.records import Service
+from local_offer.schema.crisis import crisis
 from local_offer.schema.districts import areas
 from local_offer.schema.last_age import last_age
 from local_offer.schema.text_forms import ages, areas_beyond
 from local_offer.schema.thesaurus import thesaurus
+from local_offer.search.crisis import crisis_phrases
 from local_offer.search.documents import BANDS, Signpost, WrittenPage, in_order, texts_of, ways
 from local_offer.search.facets import facet_file, position_file
 from local_offer.search.groups import groups
@@ -24,6 +26,7 @@ from local_offer.search.shards import file_of, shards
 from local_offer.search.suggestions import suggestion_files, suggestions
 from local_offer.search.terms import numbered, small_words
 from local_offer.views.catalogue import Catalogue
+from local_offer.views.crisis import local_service
 from local_offer.views.facets import Facet, facets
 
 CARDS = 8  # in a file: few enough to be small, enough that neighbours share one
@@ -82,12 +85,17 @@ def finder(
         "keys": " ".join(keys_that_say_nothing(words, kept)),
         "small": " ".join(small_words(service.name for service in services)),
         "numbered": numbered(service.name for service in services),
+        "crisis": {**crisis_phrases(crisis()), "first": _numbers(services, local_service(offer))},
         "council": offer.council.name,
         "said": {facet.id: said for facet in facets(offer) if (said := _said(facet))},
     }
     offered = suggestions(services, others, words, {posting.term for posting in postings})
     marked = {folder + path: text for path, text in files.items()}
     return Finder(files={**marked, **dict(suggestion_files(offered))}, manifest=manifest)
+
+
+def _numbers(services: Sequence[Service], service: Service | None) -> list[int]:
+    return [number for number, each in enumerate(services) if service and each.id == service.id]
 
 
 def _of_each_band(services: Iterable[Service], holds: Callable[[Service], bool]) -> list[int]:

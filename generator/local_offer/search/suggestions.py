@@ -10,6 +10,7 @@ from local_offer.schema.thesaurus import Thesaurus
 from local_offer.search.documents import Signpost
 from local_offer.search.shards import letters_of
 from local_offer.search.terms import STOP_WORDS, stem, words_of
+from local_offer.views.crisis import is_about_harm
 
 LARGEST = 5_000  # characters of a file, beyond which its words are parted by one letter more
 DEEPEST = 6  # letters of a file's name
@@ -50,10 +51,10 @@ def suggestions(
     titles = {" ".join(each.words) for each in found}
     for group in words.groups:
         is_sought = any(all(stem(word) in known for word in words_of(phrase)) for phrase in group.sought)
-        # What is said to someone in distress is no offer.
-        if is_sought and not group.say and " ".join(words_of(group.name)) not in titles:
+        if is_sought and " ".join(words_of(group.name)) not in titles:
             found.append(Suggestion(kind="words", title=group.name[:1].upper() + group.name[1:]))
-    return sorted(found, key=lambda each: (_rank(each.kind), each.title, each.address))
+    calm = (each for each in found if not is_about_harm(each.title))  # nobody in distress is offered their own words
+    return sorted(calm, key=lambda each: (_rank(each.kind), each.title, each.address))
 
 
 def _rank(kind: str) -> int:

@@ -63,6 +63,7 @@ def foot(guides: Iterable[str], area: str) -> tuple[MenuColumn, ...]:
         MenuColumn(
             "How it works",
             (
+                MenuEntry("Help now, in danger or in crisis", "help-now/"),
                 MenuEntry("If you do not agree", disagree if disagree in known else "topics/disagreements/"),
                 MenuEntry("Words and what they mean", "glossary/"),
                 MenuEntry("Time limits", "time-limits/"),

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from local_offer.pages import Page
-from local_offer.pages.environment import root_of
+from local_offer.pages.environment import root_of, said_by
 from local_offer.pages.guides.terms import explained
 from local_offer.pages.said.feedback import coded, coded_title
 from local_offer.site.scripts import EVERY
 from local_offer.theme.holes import HOLES, SECTIONS, hole
+from local_offer.views.crisis import is_about_harm
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,7 +113,7 @@ def frame_of(
         title=" - ".join(part for part in (page.title, _above(page), site_name) if part),
         description=page.description,
         head=_head(page, site_url),
-        crumbs=_crumbs(page, root),
+        crumbs=_crumbs(page, root) + _way_out(page),
         alerts=alerts,
         body=str(page.body),
         flat=" lo-flat" if page.is_wide else "",
@@ -160,6 +161,13 @@ def _head(page: Page, site_url: str) -> str:
         data = json.dumps(page.linked_data, ensure_ascii=False).replace("<", "\\u003c")
         lines.append(Markup(f'<script type="application/ld+json">{data}</script>'))  # noqa: S704 - JSON, made safe above
     return "\n".join(lines)
+
+
+def _way_out(page: Page) -> str:
+    """How to leave a page about harm at once, where it does not hold the link itself."""
+    if "data-leave" in page.body or not is_about_harm(page.title, page.description):
+        return ""
+    return Markup('\n<div class="lo-wrap">{}</div>').format(Markup(said_by("crisis_parts.html", "leave")))  # noqa: S704 - our own template
 
 
 def _crumbs(page: Page, root: str) -> str:

@@ -1,4 +1,7 @@
-// The search of every page leads to the finder with the words after #, in the part that browsers send to nobody.
+// The search of every page leads to the finder and hands the words over; where it cannot, they stand after #, in the part
+// of the address that browsers send to nobody.
+
+import { handOver } from "../shared/handed.js";
 
 const form = /** @type {HTMLFormElement | null} */ (document.getElementById("find"));
 const field = /** @type {HTMLInputElement | null} */ (document.getElementById("q"));
@@ -8,7 +11,8 @@ if (form && !isFinder) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const words = String(new FormData(form).get("q") ?? "").trim();
-    location.assign(form.action + (words ? `#q=${encodeURIComponent(words)}` : ""));
+    location.assign(form.action + (words && !handOver(words) ? `#q=${encodeURIComponent(words)}` : ""));
+    form.reset(); // nobody who goes back later reads it
   });
 }
 

@@ -6,6 +6,7 @@ import { at, button, nearest } from "../shared/dom.js";
 import { json } from "../shared/files.js";
 import { asksNothing, heading, parts, spanAsked, withWhatIsSaid } from "./asking.js";
 import { fields, fill, form, groups, known, showCounts, titleOf } from "./form.js";
+import { heed, inOrder, isCrisis, showBelow, soughtInstead, tell, unseen } from "./help_now.js";
 import { Cards } from "./list.js";
 import { showWhatElse } from "./loosen.js";
 import { manifest } from "./manifest.js";
@@ -45,7 +46,8 @@ let isLeaving = false; // the button that was pressed goes with the page it stoo
 function go(next, isStep) {
   if (next.q !== state.q) next = { ...next, exact: "" };
   state = next;
-  write(state, isStep);
+  heed(state.q, !isTyping);
+  write(unseen(state), isStep && !isCrisis());
   return show();
 }
 
@@ -84,14 +86,16 @@ async function show() {
  */
 async function answer(mine) {
   const said = await spoken(state.q, base, search);
-  const now = withWhatIsSaid(state, said);
+  const asked = withWhatIsSaid(state, said);
+  const now = isCrisis() ? { ...asked, q: soughtInstead() } : asked;
   // Where services are is wanted next: it comes while the place is looked up. A failure is told where it is used.
   if (now.place) search.positions().catch(() => {});
   const { origin, word } = await whereabouts(now, mine);
   const asking = { ...askingOf(now, origin), isSettled: () => isStillWanted(mine) };
   const found = await search.answer(asking, origin);
   if (mine !== turn) return null;
-  const numbers = [...(found.start === undefined ? [] : [found.start]), ...found.numbers, ...found.partly];
+  const every = [...(found.start === undefined ? [] : [found.start]), ...found.numbers, ...found.partly];
+  const numbers = isCrisis() ? await inOrder(every, search) : every;
   const lines = await linesOf(numbers.slice(0, isTyping ? AT_FIRST : AT_ONCE), found, cards, root);
   if (mine !== turn) return null;
   if (asksNothing(found.asked, now, origin)) return rest(word);
@@ -101,7 +105,7 @@ async function answer(mine) {
     lines: lines.length,
     origin,
     word,
-    parts: parts(now, found.asked.words, origin?.title, titleOf),
+    parts: parts(now, isCrisis() ? "" : found.asked.words, origin?.title, titleOf),
   };
   draw(shown, lines);
   if (search.hasFacets) await recount(asking);
@@ -131,7 +135,7 @@ function originOf({ latitude, longitude, ...said }) {
 function askingOf({ q, exact, age, within, chosen }, origin) {
   return {
     words: q,
-    typed: state.q,
+    typed: isCrisis() ? q : state.q,
     asTyped: Boolean(exact),
     age: spanAsked({ age }),
     within: origin ? Number(within) : 0,
@@ -158,13 +162,16 @@ function draw({ answer, numbers, origin, parts, word }, lines) {
   showParts(false);
   at("ways").hidden = numbers.length > 0; // where nothing is found, the lists lead on
   at("title").textContent = heading(parts);
-  document.title = `${heading(parts)} - ${atRest.document}`;
+  document.title = isCrisis() ? atRest.document : `${heading(parts)} - ${atRest.document}`;
   showCount(answer, search.order);
   const here = isNearMe(state.q) && !origin && button("Use where I am", useWhereIAm);
   const last = state.isCut ? (state.q.split(/\s+/).pop() ?? "").slice(0, 40) : "";
   showUnderstood(answer.asked, { exactly, isExact: Boolean(state.exact), here, word, last });
   showChips(parts, choose, () => choose(nothing(groups)));
   showHeading(answer, origin);
+  at("not-this").hidden = isCrisis();
+  if (isCrisis()) tell();
+  else showBelow(!numbers.length);
   at("results").replaceChildren(...lines);
   offerMore();
   drawMap();
@@ -274,6 +281,14 @@ async function lengthen(most) {
   return next;
 }
 
+/** Takes the last word that was typed for a whole one when nobody types any more. @type {(mine: number) => Promise<void>} */
+async function heedWhole(mine) {
+  await pause();
+  if (mine !== turn || isCrisis() || !heed(state.q, true)) return;
+  write(unseen(state), false);
+  show();
+}
+
 async function showMore() {
   const [first] = await lengthen((shown?.lines ?? 0) + AT_ONCE);
   first?.querySelector("a")?.focus();
@@ -305,6 +320,7 @@ function start() {
   at("q").addEventListener("input", () => {
     go({ ...state, ...fields() }, !isTyping);
     isTyping = true;
+    heedWhole(turn);
   });
   at("filters").addEventListener("change", () => {
     isTyping = false;
@@ -317,11 +333,13 @@ function start() {
     if (location.hash && !location.hash.includes("=")) return write(state, false); // a link to a part of the page
     isTyping = false;
     state = { ...known(read(groups)), here: state.here };
+    heed(state.q, true);
     fill(state);
     show();
   });
   fill(state);
-  write(state, false);
+  heed(state.q, true);
+  write(unseen(state), false);
   show();
 }
 

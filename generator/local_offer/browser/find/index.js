@@ -24,6 +24,8 @@ export class Index {
     this.letters = new Set(manifest.shards.split(" "));
     this.longest = Math.max(...[...this.letters].map((letters) => letters.length));
     this.keys = new Set(manifest.keys.split(" "));
+    // Words of a crisis, which are never taken for others, such as "rape" for "rare".
+    this.grave = new Set(JSON.stringify(manifest.crisis ?? "").match(/[a-z]{4,}/g));
     this.small = new Set(manifest.small.split(" "));
     this.shards = /** @type {Set<string>} */ (new Set());
     this.terms = /** @type {Map<string, Posting>} */ (new Map());

@@ -134,7 +134,11 @@ async function corrections(words, index, ignored, isSettled) {
 function isKnown(word, index) {
   const root = stem(word);
   return (
-    index.has(root) || index.phrases.has(root) || index.beginningWith(word, 1).length > 0 || inAPhrase(root, index)
+    index.has(root) ||
+    index.grave.has(root) ||
+    index.phrases.has(root) ||
+    index.beginningWith(word, 1).length > 0 ||
+    inAPhrase(root, index)
   );
 }
 

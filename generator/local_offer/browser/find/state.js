@@ -1,5 +1,7 @@
 // What is asked for, in the part of the address after #, which browsers send to nobody.
 
+import { handed } from "../shared/handed.js";
+
 const TEXTS = /** @type {const} */ (["q", "place", "within", "age", "exact", "view"]);
 /** @type {Record<string, number>} */
 const LONGEST = { q: 300, place: 100 }; // letters that are looked at, so that no link stops the page
@@ -11,6 +13,8 @@ const LONGEST_ELSE = 20;
  * @type {(groups: string[]) => State}
  */
 export function read(groups) {
+  const words = location.hash || location.search ? "" : handed();
+  if (words) return stateOf(new URLSearchParams({ q: words }), groups);
   return stateOf(new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : location.search), groups);
 }
 

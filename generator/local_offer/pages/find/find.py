@@ -7,7 +7,8 @@ from typing import Any
 from markupsafe import Markup
 
 from local_offer.offer import Offer
-from local_offer.pages.environment import body
+from local_offer.pages.crisis import crisis
+from local_offer.pages.environment import body, root_of
 from local_offer.pages.lists.cards import FACTS
 from local_offer.pages.lists.ways import groups
 from local_offer.pages.page import Page
@@ -33,6 +34,7 @@ def page(catalogue: Catalogue, offer: Offer, manifest: Mapping[str, Any]) -> Pag
         "has_outline": bool(offer.boundary),
         "towns": _towns(catalogue, offer),
         "ways": groups(catalogue, offer),
+        "crisis": crisis.panel(offer, root_of(ADDRESS), is_asked=True),
         "manifest": _as_script(manifest),
     }
     return Page(

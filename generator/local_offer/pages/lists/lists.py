@@ -6,7 +6,8 @@ from datetime import date
 
 from local_offer import words
 from local_offer.offer import Offer
-from local_offer.pages.environment import body
+from local_offer.pages.crisis import crisis
+from local_offer.pages.environment import body, root_of
 from local_offer.pages.fresh import summary_words
 from local_offer.pages.guides.start import start_card
 from local_offer.pages.lists.cards import Row, row
@@ -194,6 +195,7 @@ def _page(made: _Made, number: int, offer: Offer, today: date) -> Page:
         "national_address": f"{listing.address}national/" if len(groups.national) > IN_THE_BAND else "",
         "fresh": summary_words((*groups.local, *groups.national), today),
         "council": offer.council.name,
+        "crisis": crisis.panel(offer, root_of(address)) if address in crisis.LISTS else "",
     }
     return Page(
         address=address,
