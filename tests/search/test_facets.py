@@ -8,13 +8,12 @@ from typing import Any
 import pytest
 from tests.folder import TODAY, Folder, service
 from tests.search.plain import PLAIN, is_for_age, says_ages
-from tests.views.services import offer as offer_of
 from tests.views.services import service as made
 
 from local_offer.offer import Offer, published
 from local_offer.records import Service
 from local_offer.schema.districts import positions
-from local_offer.search.facets import DIGITS, facet_file, position_file
+from local_offer.search.facets import DIGITS, age_file, position_file
 from local_offer.views.facets import facets
 
 OLDEST = 25
@@ -22,7 +21,7 @@ OLDEST = 25
 
 @pytest.fixture(scope="module")
 def groups(files: Mapping[str, Any]) -> Mapping[str, Any]:
-    return dict(files["facets.json"]["groups"])
+    return dict(files["facets.json"])
 
 
 @pytest.mark.parametrize("group", PLAIN)
@@ -74,7 +73,7 @@ def test_a_service_for_any_need_is_noted_as_such(groups: Mapping[str, Any], serv
 def test_ages_are_two_signs(ages: dict[str, Any], signs: str) -> None:
     record = made("club", ages=ages)
 
-    assert json.loads(facet_file([record], offer_of(record)))["ages"] == signs
+    assert json.loads(age_file([record]))["ages"] == signs
 
 
 @pytest.mark.parametrize(
@@ -84,11 +83,11 @@ def test_a_school_that_states_no_ages_is_found_by_those_of_its_phase(phase: str,
     setting = {"kind": "academy", "phase": phase}
     school, one_that_says = made("school", setting=setting), made("other", setting=setting, ages={"from": 3})
 
-    assert json.loads(facet_file([school, one_that_says], offer_of(school, one_that_says)))["ages"] == f"{signs}3p"
+    assert json.loads(age_file([school, one_that_says]))["ages"] == f"{signs}3p"
 
 
 def test_every_age_is_the_records_own(files: Mapping[str, Any], services: Sequence[Service]) -> None:
-    signs = files["facets.json"]["ages"]
+    signs = files["ages.json"]["ages"]
 
     assert len(signs) == 2 * len(services)
     for number, record in enumerate(services):
@@ -196,7 +195,7 @@ def test_a_place_outside_the_borough_that_nobody_knows_is_not_no_place(
 def test_the_towns_files_hold_no_number_that_is_not_there(files: Mapping[str, Any]) -> None:
     count = len(files["positions.json"])
 
-    for choices in files["facets.json"]["groups"].values():
+    for choices in files["facets.json"].values():
         for gaps in choices.values():
             numbers = list(accumulate(gaps))
             assert numbers == sorted(set(numbers))

@@ -44,7 +44,7 @@ def test_a_phrase_leads_to_the_guides_that_this_council_has() -> None:
 
     found = phrases(words, {"guides/sent-home/": 7, "guides/another-way/": 8})
 
-    assert found["suspend"] == [["suspend", "suspended", ["b"], 1, [7]]]
+    assert found["suspend"] == [["suspend", "suspended", ["@0"], 1, [7]]]
     assert found["easi"] == [["easi read", 0, "Ask.", "guides/another-way/", [8]]]
     assert phrases(words)["easi"] == [["easi read", 0, "Ask.", ""]]
 

@@ -67,8 +67,13 @@ class Signpost:
 
 def in_order(catalogue: Catalogue, is_past: Callable[[Service], bool] = lambda _: False) -> tuple[Service, ...]:
     """The services as they are numbered: by band; in each those past their day after the others, those that are not
-    open last; then by name."""
-    return tuple(sorted(catalogue.services, key=lambda s: (BANDS.index(s.coverage.scope), not s.is_open, is_past(s))))
+    open last; then by main topic, so that what is found together stands together; then by name."""
+    return tuple(sorted(catalogue.services, key=lambda service: _rank(service, is_past)))
+
+
+def _rank(service: Service, is_past: Callable[[Service], bool]) -> tuple[object, ...]:
+    scope, topic = service.coverage.scope, next(iter(service.topics), "")
+    return BANDS.index(scope), not service.is_open, is_past(service), topic
 
 
 def texts_of(service: Service, offer: Offer) -> Texts:

@@ -20,8 +20,7 @@ ELSEWHERE = ("neighbouring", "regional")
 
 
 def facet_file(services: Sequence[Service], offer: Offer) -> str:
-    """JSON: by group and choice the numbers of the services, as `shards.gaps`; two signs a service for its ages; and by
-    number, of those whose ages are no whole years, from when until when, in months of life."""
+    """JSON: by group and choice the numbers of the services, as `shards.gaps`."""
     groups: dict[str, Any] = {}
     for facet in facets(offer):
         listed: dict[str, list[int]] = {}
@@ -29,9 +28,18 @@ def facet_file(services: Sequence[Service], offer: Offer) -> str:
             for choice in facet.of(service):
                 listed.setdefault(choice, []).append(number)
         groups[facet.id] = {choice: gaps(numbers) for choice, numbers in sorted(listed.items())}
+    return _json(groups)
+
+
+def age_file(services: Sequence[Service]) -> str:
+    """JSON: two signs a service for its ages; and by number, of those whose ages are no whole years, from when until
+    when, in months of life."""
     spans = [found_from_to(service) for service in services]
     finer = {number: [round(end, 2) for end in span] for number, span in enumerate(spans) if span and not _whole(span)}
-    file = {"groups": groups, "ages": "".join(map(_ages, spans)), "finer": finer}
+    return _json({"ages": "".join(map(_ages, spans)), "finer": finer})
+
+
+def _json(file: Mapping[str, Any]) -> str:
     return json.dumps(file, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 

@@ -15,7 +15,7 @@ from local_offer.schema.text_forms import ages, areas_beyond
 from local_offer.schema.thesaurus import thesaurus
 from local_offer.search.crisis import crisis_phrases
 from local_offer.search.documents import BANDS, Signpost, WrittenPage, in_order, texts_of, ways
-from local_offer.search.facets import facet_file, position_file
+from local_offer.search.facets import age_file, facet_file, position_file
 from local_offer.search.groups import groups
 from local_offer.search.index import FIELDS, TELLING, index
 from local_offer.search.lexicon import lexicon
@@ -29,7 +29,7 @@ from local_offer.views.catalogue import Catalogue
 from local_offer.views.crisis import local_service
 from local_offer.views.facets import Facet, facets
 
-CARDS = 8  # in a file: few enough to be small, enough that neighbours share one
+CARDS = 24  # in a file: few enough to be small, enough that what is found together shares one
 CardValues = Mapping[str, object]
 
 
@@ -63,6 +63,7 @@ def finder(
         **dict(place_files(offer)),
         "lexicon.json": lexicon(texts, all_phrases(words), ignored_words(words)),
         "facets.json": facet_file(services, offer),
+        "ages.json": age_file(services),
         "open.json": opening_file(services, offer),
         "positions.json": position_file(services, offer),
     }

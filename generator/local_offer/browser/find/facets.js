@@ -6,15 +6,13 @@ const FOR_ALL = "any"; // the choice of a group that stands for every other: hel
 
 export class Facets {
   /**
-   * `groups`, `ages` and `finer` are the build's; `count` is how many services there are.
+   * `groups` are the build's; `count` is how many services there are.
    *
-   * @param {{ groups: Record<string, Record<string, number[]>>, ages: string, finer?: Record<string, AgeSpan> }} file
+   * @param {Record<string, Record<string, number[]>>} groups
    * @param {number} count
    */
-  constructor({ groups, ages, finer = {} }, count) {
+  constructor(groups, count) {
     this.count = count;
-    this.ages = ages;
-    this.finer = finer;
     /** @type {Record<string, Record<string, Bits>>} */
     this.sets = {};
     for (const [group, choices] of Object.entries(groups)) {
@@ -36,35 +34,14 @@ export class Facets {
   /**
    * For each filter that is on, the services that say themselves that they answer it.
    *
-   * @type {(chosen: Chosen, age?: AgeSpan) => Bits[]}
+   * @type {(chosen: Chosen) => Bits[]}
    */
-  said(chosen, age) {
-    const sets = Object.entries(chosen)
+  said(chosen) {
+    return Object.entries(chosen)
       .filter(([, choices]) => choices.length)
       .map(([group, choices]) => {
         return either(choices.map((choice) => this.sets[group]?.[choice]).filter(Boolean), this.count);
       });
-    return age === undefined ? sets : [...sets, this.#ofAge(age).stated];
-  }
-
-  /** The services that are for someone of this age, or do not say for which. @type {(age: AgeSpan) => Bits} */
-  forAge(age) {
-    const { stated, unstated } = this.#ofAge(age);
-    return either([stated, unstated], this.count);
-  }
-
-  /** @type {(age: AgeSpan) => { stated: Bits, unstated: Bits }} */
-  #ofAge([begins, ends]) {
-    const stated = [];
-    const unstated = [];
-    for (let number = 0; number < this.count; number++) {
-      const [from, to] = [this.ages[2 * number], this.ages[2 * number + 1]];
-      // Two signs are the first and the last age in years; stars stand for what is told apart, in months.
-      const [first, end] = this.finer[number] ?? [12 * parseInt(from, 36), 12 * parseInt(to, 36) + 12];
-      if (from === "-") unstated.push(number);
-      else if (begins < end && first < ends) stated.push(number);
-    }
-    return { stated: setOf(stated, this.count), unstated: setOf(unstated, this.count) };
   }
 
   /**
@@ -97,6 +74,26 @@ export class Facets {
         )
       : null;
   }
+}
+
+/**
+ * The services that state that they are for someone of this age, and those that do not say for which. `ages` and `finer`
+ * are the build's.
+ *
+ * @type {(file: { ages: string, finer?: Record<string, AgeSpan> }, age: AgeSpan) => { stated: Bits, unstated: Bits }}
+ */
+export function ofAge({ ages, finer = {} }, [begins, ends]) {
+  const count = ages.length / 2;
+  const stated = [];
+  const unstated = [];
+  for (let number = 0; number < count; number++) {
+    const [from, to] = [ages[2 * number], ages[2 * number + 1]];
+    // Two signs are the first and the last age in years; stars stand for what is told apart, in months.
+    const [first, end] = finer[number] ?? [12 * parseInt(from, 36), 12 * parseInt(to, 36) + 12];
+    if (from === "-") unstated.push(number);
+    else if (begins < end && first < ends) stated.push(number);
+  }
+  return { stated: setOf(stated, count), unstated: setOf(unstated, count) };
 }
 
 /** Those of `services` that are in each of the sets that there are. @type {(services: Bits, sets: (Bits | null)[]) => Bits} */

@@ -1,13 +1,13 @@
 // A search from state to answer: what is found, in which order, and what each filter would leave.
 
 import { json } from "../shared/files.js";
-import { Facets } from "./facets.js";
+import { Facets, ofAge } from "./facets.js";
 import { guidesFor } from "./guides.js";
 import { Index } from "./index.js";
 import { miles } from "./places.js";
 import { understand } from "./query.js";
 import { Answers, inOrder, inTurn, leading, NAMED, Order, ofKind } from "./rank.js";
-import { both, emptySet, fullSet, has, numbers, setOf, size } from "./sets.js";
+import { both, either, emptySet, fullSet, has, numbers, setOf, size } from "./sets.js";
 
 const FEW = 3; // services, below which those with some of the words are shown too
 const MOST_PARTLY = 20;
@@ -41,9 +41,14 @@ export class Search {
 
   /** The filters, loaded once. Rejects without a network. @type {() => Promise<Facets>} */
   async facets() {
-    const file = await json(`${this.base}facets.json`);
-    this.sieves ??= new Facets(file, this.count);
+    const groups = await json(`${this.base}facets.json`);
+    this.sieves ??= new Facets(groups, this.count);
     return this.sieves;
+  }
+
+  /** Those for someone of this age. Rejects without a network. @type {(age: AgeSpan) => Promise<ReturnType<typeof ofAge>>} */
+  async #ofAge(age) {
+    return ofAge(await json(`${this.base}ages.json`), age);
   }
 
   get hasFacets() {
@@ -100,14 +105,18 @@ export class Search {
 
   /** @type {(asking: Asking, origin: Origin | null) => Promise<Found>} */
   async #found({ words, age, within, chosen, ...how }, origin) {
+    const sieving = this.#sieve(chosen, age); // what is wanted besides comes while the words are looked up
+    sieving.catch(() => {});
+    if (origin) this.positions().catch(() => {});
     const asked = await understand(words, this.index, this.ignored, how);
     const answers = new Answers(asked.concepts, this.index, this.order, asked.called);
     const { away, near } = origin ? await this.#near(origin, within) : { away: undefined, near: undefined };
+    const { sift, fits } = await sieving;
     return {
       asked,
       answers,
       set: answers.asked ? setOf(answers.full, this.count) : this.#unless(asked),
-      sieve: await this.#sieve(chosen, age, near),
+      sieve: { fits, sift: (services) => sift(near ? both(services, near) : services) },
       away,
       near,
     };
@@ -119,8 +128,8 @@ export class Search {
    * @type {(answer: { set: Bits, near?: Bits }, asking: { age?: AgeSpan, chosen: Chosen }) => Promise<Record<string, (choice: string) => number>>}
    */
   async counts({ set, near }, { age, chosen }) {
-    const facets = await this.facets();
-    return facets.sift(this.#within(facets, set, age, near), chosen).counts;
+    const [facets, { sift }] = await Promise.all([this.facets(), this.#sieve({}, age)]);
+    return facets.sift(sift(near ? both(set, near) : set), chosen).counts;
   }
 
   /**
@@ -138,13 +147,6 @@ export class Search {
     return [...first, ...services.slice(0, named), ...organisations, ...services.slice(named), ...others];
   }
 
-  /** @type {(facets: Facets, set: Bits, age?: AgeSpan, near?: Bits) => Bits} */
-  #within(facets, set, age, near) {
-    let left = near ? both(set, near) : set;
-    if (age !== undefined) left = both(left, facets.forAge(age));
-    return left;
-  }
-
   /**
    * Without words everything is found, but not where every word was one that nothing has.
    *
@@ -154,14 +156,17 @@ export class Search {
     return asked.unknown.length || asked.unanswered.length ? emptySet(this.count) : this.everything;
   }
 
-  /** @type {(chosen: Chosen, age?: AgeSpan, near?: Bits) => Promise<Sieve>} */
-  async #sieve(chosen, age, near) {
-    const isOn = age !== undefined || Object.values(chosen).some((choices) => choices.length);
-    if (!isOn) return { sift: (set) => (near ? both(set, near) : set), fits: () => 0 };
-    const facets = await this.facets();
-    const said = facets.said(chosen, age);
+  /** @type {(chosen: Chosen, age?: AgeSpan) => Promise<Sieve>} */
+  async #sieve(chosen, age) {
+    const isOn = Object.values(chosen).some((choices) => choices.length);
+    const [facets, aged] = await Promise.all([isOn && this.facets(), age && this.#ofAge(age)]);
+    const said = [...(facets ? facets.said(chosen) : []), ...(aged ? [aged.stated] : [])];
+    const fitting = aged && either([aged.stated, aged.unstated], this.count);
     return {
-      sift: (set) => facets.sift(this.#within(facets, set, age, near), chosen).left,
+      sift: (set) => {
+        const left = fitting ? both(set, fitting) : set;
+        return facets ? facets.sift(left, chosen).left : left;
+      },
       fits: (number) => said.filter((set) => has(set, number)).length,
     };
   }
