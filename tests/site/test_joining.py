@@ -6,7 +6,6 @@ from collections.abc import Mapping
 import pytest
 
 from local_offer.site.joining import Joined, joined
-from local_offer.site.minified import packing
 from local_offer.site.modules import CannotJoinError
 from local_offer.site.scripts import ENTRIES, SCRIPTS, scripts
 
@@ -132,8 +131,3 @@ def test_what_is_sent_says_whose_it_is_and_holds_nothing_that_only_people_read()
         assert head.startswith("/*! ")
         assert "assets/licences.txt" in head
         assert not [line for line in lines if line.startswith(("//", "  "))]
-
-
-def test_a_file_that_is_no_javascript_stops_the_build_with_its_name() -> None:
-    with packing() as pack, pytest.raises(CannotJoinError, match=r"find/find\.js cannot be read"):
-        joined({"find/find.js": "const one = ;\n"}, ["find/find.js"], pack)

@@ -26,12 +26,8 @@ class Joined:
     entries: Mapping[str, str]
 
 
-def _as_it_is(_: str, text: str) -> str:
-    return text
-
-
-def joined(texts: Mapping[str, str], entries: Iterable[str], packed: Callable[[str, str], str] = _as_it_is) -> Joined:
-    """The modules below `entries`, of all `texts` by their names; `packed` makes a file, by its name, small to send.
+def joined(texts: Mapping[str, str], entries: Iterable[str], packed: Callable[[str], str] = str) -> Joined:
+    """The modules below `entries`, of all `texts` by their names; `packed` makes a file small to send.
 
     Raises `CannotJoinError`.
     """
@@ -44,11 +40,11 @@ def joined(texts: Mapping[str, str], entries: Iterable[str], packed: Callable[[s
         places_of_parts = {}
         for target, own in parts.items():
             shared = modules.shared(own, inside)
-            text = packed(target, _part(modules, entry, target, own, shared))
+            text = packed(_part(modules, entry, target, own, shared))
             path = marked(f"{_FOLDER}/{PurePosixPath(entry).stem}-{PurePosixPath(target).stem}.js", text)
             files[path] = text
             places_of_parts[target] = (path, shared)
-        text = packed(entry, _entry(modules, entry, inside, places_of_parts))
+        text = packed(_entry(modules, entry, inside, places_of_parts))
         places[entry] = marked(f"{_FOLDER}/{PurePosixPath(entry).name}", text)
         if places[entry] in files:
             raise CannotJoinError(f"{entry} would have the name of another entry")

@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from local_offer.site.joining import Joined, joined
-from local_offer.site.minified import packing
+from local_offer.site.minified import script
 
 SCRIPTS = Path(__file__).parents[1] / "browser"
 EVERY = "every/every.js"
@@ -36,5 +36,4 @@ def scripts(themes: Iterable[Path] = ()) -> Joined:
 @lru_cache(maxsize=1)
 def _joined(texts: tuple[tuple[str, str], ...]) -> Joined:
     """Nothing is joined twice while the same site is built again after each edit."""
-    with packing() as pack:
-        return joined(dict(texts), ENTRIES, pack)
+    return joined(dict(texts), ENTRIES, script)
