@@ -58,6 +58,7 @@ def test_no_script_comes_of_it(hostile_pages: Pages) -> None:
         "form.js",
         "list.js",
         "missing.js",
+        "on.js",
         "save.js",
     }
 
