@@ -91,3 +91,26 @@ def test_one_time_by_itself_is_of_the_day_when_it_can_only_be_so() -> None:
     ]  # fmt: skip
     assert [one_time(text) for text in ("7", "8.15", "25", "x", "")] == [None] * 5
     assert one_time("5", is_end=True) == "17:00"
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "repeats"),
+    [
+        ("First Saturday of the month, 10am to 1pm", "saturday", "first-in-month"),
+        ("10am to 1pm, every 3rd Thursday of each month", "thursday", "third-in-month"),
+        ("Last Friday in the month 10am-1pm", "friday", "last-in-month"),
+        ("Alternate Saturdays 10am to 1pm", "saturday", "fortnightly"),
+        ("Every other Friday, 10am to 1pm", "friday", "fortnightly"),
+        ("Fridays (fortnightly) 10am - 1pm", "friday", "fortnightly"),
+        ("Fortnightly on a Monday, 10am to 1pm", "monday", "fortnightly"),
+    ],
+)
+def test_one_day_may_come_round_less_often_than_each_week(line: str, day: str, repeats: str) -> None:
+    assert openings(line) == [{"days": [day], "opens": "10:00", "closes": "13:00", "repeats": repeats}]
+
+
+@pytest.mark.parametrize(
+    "line", ["1st and 3rd Saturday of the month, 10am to 1pm", "Every other Friday", "Fortnightly 10am to 1pm"]
+)
+def test_what_else_comes_round_stays_a_note(line: str) -> None:
+    assert openings(line) == [{"note": line}]

@@ -5,6 +5,7 @@ from typing import Any
 
 from local_offer.imports.said.clock import SPAN, span
 from local_offer.imports.said.days import DAY, TERM, days, without_term
+from local_offer.imports.said.repeats import without_repeats
 
 _LONGEST = 1_000
 """Characters of a line that is looked at; what is longer tells more than times."""
@@ -68,8 +69,10 @@ def _days_behind(words: str) -> tuple[list[str], str]:
 
 
 def _of_line(line: str) -> list[dict[str, Any]]:
-    if len(line) > _LONGEST or _NOT_EACH.search(line):
+    if len(line) > _LONGEST:
         return [opening(line)]
+    if _NOT_EACH.search(line):
+        return [_coming_round(line) or opening(line)]
     found = [opening(part) for part in _parts(line)]
     if not any({"opens", "days"} & entry.keys() for entry in found):
         return [{"note": line}]
@@ -85,6 +88,16 @@ def _of_line(line: str) -> list[dict[str, Any]]:
             entry |= {"term": term} if term and "term" not in entry else {}
         named = entry.get("days", named)
     return [{key: entry[key] for key in ("days", "opens", "closes", "term", "note") if key in entry} for entry in found]
+
+
+def _coming_round(line: str) -> dict[str, Any] | None:
+    """Of a line that tells of one day of the week every second week, or once a month."""
+    repeats, rest = without_repeats(line)
+    if not repeats or _NOT_EACH.search(rest):
+        return None
+    found = {**opening(rest), "repeats": repeats}
+    order = ("days", "opens", "closes", "repeats", "term", "note")
+    return {key: found[key] for key in order if key in found} if {"days", "opens"} <= found.keys() else None
 
 
 def _parts(line: str) -> list[str]:
