@@ -18,10 +18,11 @@ def days_between(hours: Hours, first: date, last: date) -> Iterator[date]:
     begin, end = max(first, hours.from_ or first), min(last, hours.to or last)
     if hours.days and begin <= end and not (hours.repeats == FORTNIGHTLY and not hours.from_):
         monday = begin - timedelta(days=begin.weekday())
+        in_week = [timedelta(days=number) for number, name in enumerate(WEEK) if name in hours.days]
         while monday <= end:
-            for number, name in enumerate(WEEK):
-                day = monday + timedelta(days=number)
-                if name in hours.days and begin <= day <= end and _comes_round(hours, day):
+            for later in in_week:
+                day = monday + later
+                if begin <= day <= end and _comes_round(hours, day):
                     yield day
             monday += _A_WEEK
 

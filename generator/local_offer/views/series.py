@@ -28,7 +28,10 @@ class CalendarEvent:
 
 def events(services: Iterable[Service], offer: Offer, first: date, last: date) -> tuple[CalendarEvent, ...]:
     """Of services of a published offer, between two days, in the order in which they begin."""
-    found = [event for service in services for event in events_of(service, offer, first, last)]
+    return in_order(event for service in services for event in events_of(service, offer, first, last))
+
+
+def in_order(found: Iterable[CalendarEvent]) -> tuple[CalendarEvent, ...]:
     return tuple(sorted(found, key=lambda event: event.first.order))
 
 

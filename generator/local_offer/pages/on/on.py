@@ -144,7 +144,7 @@ def _page(
             (day, f"{WEEK[day.weekday()].title()} {words.day_in_words(day)}", [_line(each, offer) for each in together])
             for day, together in groupby(part, key=lambda occasion: occasion.day)
         ],
-        "months": _months(listing, parts, pages, today) if listing.occasions else (),
+        "months": _months(listing, parts, pages) if listing.occasions else (),
         "ways": _groups(every, listing) if pages.number == 1 else (),
         "undated": [_undated(*each, offer) for each in listing.undated] if pages.number == len(parts) else (),
         "pages": pages,
@@ -164,12 +164,12 @@ def _page(
     )
 
 
-def _months(listing: OnList, parts: Sequence[tuple[Occasion, ...]], pages: Pages, today: date) -> object:
+def _months(listing: OnList, parts: Sequence[tuple[Occasion, ...]], pages: Pages) -> object:
     addresses: Mapping[date, str] = {
         each.day: f"{pages.addresses[number]}#d-{each.day}" for number, part in enumerate(parts) for each in part
     }
     days = [each.day for each in listing.occasions]
-    return months(days, addresses, today, days[-1])
+    return months(days, addresses, days[0], days[-1])
 
 
 def _groups(every: Sequence[OnList], here: OnList) -> list[tuple[str, list[tuple[str, str, int, bool]]]]:

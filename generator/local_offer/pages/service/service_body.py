@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from local_offer.offer import Offer
 from local_offer.pages.lists.cards import Row, row
@@ -24,6 +24,7 @@ from local_offer.views.related import Related
 from local_offer.views.series import AHEAD, events
 from local_offer.views.waiting import old_wait_of, wait_of
 
+_SOON = timedelta(days=150)
 _NEXT = 4
 """Days of what comes round: enough to see which weeks they are."""
 NamedLink = tuple[str, str]
@@ -109,7 +110,7 @@ def service_body(
 def _next(service: Service, offer: Offer, today: date) -> tuple[date, ...]:
     """Dated sessions stand in a list of their own."""
     dated = {session.date for session in service.sessions}
-    days = {each.day for each in occasions_of(service, offer, today, today + AHEAD)} - dated
+    days = {each.day for each in occasions_of(service, offer, today, today + _SOON)} - dated
     return tuple(sorted(days)[:_NEXT])
 
 
