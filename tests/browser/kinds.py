@@ -25,6 +25,7 @@ KINDS = {
     "guides": "guides/",
     "guide": "guides/ask-for-an-ehc-needs-assessment/",
     "guide-with-table": "guides/complaints/",
+    "young": "young-people/",
     "young-persons-guide": "guides/preparing-for-adulthood/",
     "time-limits": "time-limits/",
     "have-your-say": "have-your-say/",

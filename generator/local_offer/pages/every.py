@@ -18,6 +18,7 @@ from local_offer.pages.page import Page, Sheet
 from local_offer.pages.providers.add import KIT
 from local_offer.pages.said import annual_report, comments, consultation, say
 from local_offer.pages.service import organisation, service
+from local_offer.pages.young import young
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.duties.statements import newest
 from local_offer.views.news import latest
@@ -41,8 +42,9 @@ def sheets(
     related = Related(catalogue)
     shape = outline(offer.boundary)
     told = latest(offer, today)
-    yield Sheet(address="", make=lambda: home.page(catalogue, offer, shape, guides, has_feeds))
+    yield Sheet(address="", make=lambda: home.page(catalogue, offer, shape, has_feeds))
     yield from hub.sheets(catalogue, offer)
+    yield Sheet(address=young.ADDRESS, make=lambda: young.page(catalogue, offer, guides))
     yield Sheet(address=find.ADDRESS, make=lambda: find.page(catalogue, offer, manifest))
     yield Sheet(address=crisis.ADDRESS, make=lambda: crisis.page(offer))
     yield Sheet(address=shortlist.ADDRESS, make=lambda: shortlist.page(offer), is_listed=False)

@@ -236,7 +236,6 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         address = address_of(page.url)
         index = address.partition("/")[0] + "/"
         section = {"guides/": "guides"}.get(index, "")
-        section = "young" if address == "guides/preparing-for-adulthood/" else section
         parents = [Crumb(title="Guides", address="guides/")] if index == "guides/" and address != index else []
         as_page = Page(
             address=address,

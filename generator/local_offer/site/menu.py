@@ -20,7 +20,7 @@ class MenuColumn:
 
 
 GUIDES = "guides/"
-YOUNG = "guides/preparing-for-adulthood/"
+YOUNG = "young-people/"
 
 
 def menu(guides: Iterable[str]) -> tuple[MenuEntry, ...]:
@@ -29,7 +29,7 @@ def menu(guides: Iterable[str]) -> tuple[MenuEntry, ...]:
     return (
         MenuEntry("Find help", "find/", "find"),
         *([MenuEntry("Guides", GUIDES, "guides")] if GUIDES in known else [MenuEntry("Words", "glossary/", "guides")]),
-        MenuEntry("Young people", YOUNG if YOUNG in known else "topics/preparing-for-adulthood/", "young"),
+        MenuEntry("Young people", YOUNG, "young"),
         MenuEntry("Have your say", "have-your-say/", "say"),
     )
 

@@ -4,6 +4,7 @@ from local_offer.offer import Offer
 from local_offer.pages.environment import body
 from local_offer.pages.home.whats_new import feed, newest
 from local_offer.pages.page import Page
+from local_offer.pages.young import young
 from local_offer.theme.art.art import known
 from local_offer.views.ages import BANDS
 from local_offer.views.catalogue import Catalogue
@@ -14,11 +15,9 @@ from local_offer.views.town_map import towns_on_map
 MOST_NEWS = 2
 
 
-def page(catalogue: Catalogue, offer: Offer, outline: Outline | None, guides: frozenset[str], has_feeds: bool) -> Page:
-    """`guides` are the addresses of the pages that the council wrote."""
+def page(catalogue: Catalogue, offer: Offer, outline: Outline | None, has_feeds: bool) -> Page:
     council = offer.council.name
     tiles = [(hub, known(hub.drawing)) for hub in hubs(offer)]
-    young = "guides/preparing-for-adulthood/"
     values = {
         "council": council,
         "area": offer.council.area,
@@ -26,7 +25,7 @@ def page(catalogue: Catalogue, offer: Offer, outline: Outline | None, guides: fr
         "bands": BANDS,
         "outline": outline,
         "towns": towns_on_map(offer.places, catalogue.by_place, outline),
-        "young": young if young in guides else "topics/preparing-for-adulthood/",
+        "young": young.ADDRESS,
         "topics": [
             (offer.title_of("topics", id), f"topics/{id}/", len(listed)) for id, listed in catalogue.by_topic.items()
         ],

@@ -1,0 +1,1 @@
+"""The page for young people, in their own voice."""
