@@ -8,7 +8,7 @@ DEV := .venv/ready-dev
 # Many tests start the program anew: what Python compiled is kept, though the machine says otherwise.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: site manual pictures serve style types sound scripts quick test test-demonstration check bench demonstration browser requirements wheel sbom vendored clean
+.PHONY: site manual pictures share-picture serve style types sound scripts quick test test-demonstration check bench demonstration browser requirements wheel sbom vendored clean
 
 site: $(READY)  ## build the site into site/
 	$(BIN)/local-offer build
@@ -24,6 +24,9 @@ manual: $(READY) site/sitemap.xml  ## build the manual, with Material's own them
 
 pictures: $(DEV) browser  ## take the pictures of the manual and of README.md anew
 	$(BIN)/python -m tests.browser.pictures
+
+share-picture: $(DEV) browser  ## draw the picture of links that are shared anew, from our drawings
+	$(BIN)/python -m tests.browser.share_picture
 
 site/sitemap.xml: | $(READY)
 	$(BIN)/local-offer build

@@ -7,7 +7,8 @@ from local_offer.pages import Page
 from local_offer.site import Shell
 
 SCRIPTS = {"every/every.js": "scripts/every-1.js", "find/find.js": "scripts/find-2.js"}
-HTML = "<title>⟦title⟧</title>⟦head⟧<nav⟦current-find⟧>⟦crumbs⟧</nav><main>⟦body⟧</main>"
+HTML = "<title>⟦title⟧</title><nav⟦current-find⟧>⟦crumbs⟧</nav><main>⟦body⟧</main>"
+WITH_HEAD = f"<head>⟦head⟧</head>{HTML}"
 
 
 def page(title: str = "Club", body: str = "<h1>Club</h1>", **more: object) -> Page:
@@ -65,7 +66,7 @@ def test_a_page_names_the_file_that_holds_its_script(script: str, file: str) -> 
 def test_linked_data_cannot_end_its_own_script() -> None:
     data = {"name": "</script><script>alert(1)</script><!--"}
 
-    filled = Shell(HTML, SCRIPTS).filled(page(linked_data=data), "Example", "")
+    filled = Shell(WITH_HEAD, SCRIPTS).filled(page(linked_data=data), "Example", "")
 
     assert filled.count("</script>") == 1
     assert "<!--" not in filled
@@ -74,3 +75,20 @@ def test_linked_data_cannot_end_its_own_script() -> None:
 def test_a_theme_without_a_place_for_the_body_is_refused() -> None:
     with pytest.raises(ValueError, match="the theme has no place for body"):
         Shell("<title>⟦title⟧</title>", SCRIPTS)
+
+
+def test_a_link_that_is_sent_has_title_description_and_a_picture_with_its_whole_address() -> None:
+    head = Shell(WITH_HEAD, SCRIPTS).filled(page(title='Club "A"'), "Example", "https://example.org/offer/")
+
+    assert '<meta property="og:title" content="Club &#34;A&#34;">' in head
+    assert '<meta property="og:description" content="A club.">' in head
+    assert '<meta property="og:image" content="https://example.org/offer/assets/share.png">' in head
+    assert '<meta property="og:url" content="https://example.org/offer/services/club/">' in head
+    assert '<link rel="canonical" href="https://example.org/offer/services/club/">' in head
+
+
+def test_without_the_sites_address_no_picture_is_named() -> None:
+    head = Shell(WITH_HEAD, SCRIPTS).filled(page(), "Example", "")
+
+    assert "og:title" in head
+    assert not [name for name in ("og:image", "og:url", "canonical", "twitter") if name in head]

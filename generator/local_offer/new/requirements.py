@@ -13,6 +13,9 @@ ONLY_TO_BUILD = {
     "mkdocs": "mkdocs",
     "mkdocs-material": "material",
     "pymdown-extensions": "pymdownx",
+    "rcssmin": "rcssmin",
+    "rjsmin": "rjsmin",
+    "segno": "segno",
 }
 """What the program needs and a check does not, each with what is imported of it."""
 _HEAD = """\

@@ -37,6 +37,8 @@ class Page:
     The page is complete without it."""
     styles: tuple[str, ...] = ()
     """The theme's styles that only this page needs, such as `providers/form.css`."""
+    is_a_sheet: bool = False
+    """Whether it is printed on one sheet, with a code that leads back to it."""
     explains: bool = True
     """Whether special words in it lead to their meaning."""
     is_wide: bool = False

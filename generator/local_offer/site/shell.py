@@ -11,6 +11,8 @@ from local_offer.pages import Page
 from local_offer.pages.environment import root_of, said_by
 from local_offer.pages.guides.terms import explained
 from local_offer.pages.said.feedback import coded, coded_title
+from local_offer.site.link_preview import link_preview
+from local_offer.site.paper import paper
 from local_offer.site.scripts import EVERY
 from local_offer.theme.holes import HOLES, SECTIONS, hole
 from local_offer.views.crisis import is_about_harm
@@ -31,6 +33,7 @@ class Frame:
     crumbs: str
     alerts: str
     body: str
+    paper: str
     flat: str
     margins: str
     current: Mapping[str, str]
@@ -49,6 +52,7 @@ def empty_frame(has_search: bool) -> Frame:
         crumbs=hole("crumbs"),
         alerts=hole("alerts"),
         body=hole("body"),
+        paper=hole("paper"),
         flat=hole("flat"),
         margins=hole("margins"),
         current={section: hole(f"current-{section}") for section in SECTIONS},
@@ -82,6 +86,7 @@ class Shell:
             "head": frame.head,
             "crumbs": frame.crumbs,
             "alerts": frame.alerts,
+            "paper": frame.paper,
             "body": explained(frame.body, page.address) if page.explains else frame.body,
             "flat": frame.flat,
             "margins": frame.margins,
@@ -109,25 +114,28 @@ def frame_of(
 ) -> Frame:
     """`site_url` is the address of the home page, ending in a slash, or empty when it is not known."""
     root = root_of(page.address) if root is None else root
+    whole = _whole_address(page, site_url)
     return Frame(
         title=" - ".join(part for part in (page.title, _above(page), site_name) if part),
         description=page.description,
-        head=_head(page, site_url),
+        head=_head(page, whole, site_name, site_url),
         crumbs=_crumbs(page, root) + _way_out(page),
         alerts=alerts,
         body=str(page.body),
+        paper=paper(whole, has_code=page.is_a_sheet) if whole else "",
         flat=" lo-flat" if page.is_wide else "",
         margins="" if page.is_wide else ' class="lo-wrap lo-main"',
         current={section: ' aria-current="true"' if section == page.section else "" for section in SECTIONS},
         coded_title=coded_title(page.title or "Home"),
-        coded_address=coded(_address_to_tell(page, site_url)),
+        coded_address=coded(whole or ("" if page.address.endswith(".html") else page.address)),
         script=scripts[page.script or EVERY],
     )
 
 
-def _address_to_tell(page: Page, site_url: str) -> str:
-    """The page's whole address; what a browser shows as the 404 page has another, which nobody knows here."""
-    return "" if page.address.endswith(".html") else site_url + page.address
+def _whole_address(page: Page, site_url: str) -> str:
+    """The page's, or of what stands for it now; what a browser shows as the 404 page has one that nobody knows here."""
+    is_known = bool(site_url) and not page.address.endswith(".html")
+    return site_url + (page.points_to or page.address) if is_known else ""
 
 
 def _above(page: Page) -> str:
@@ -136,14 +144,15 @@ def _above(page: Page) -> str:
     return above.title if above else ""
 
 
-def _head(page: Page, site_url: str) -> str:
+def _head(page: Page, whole: str, site_name: str, site_url: str) -> str:
     lines = []
     if page.points_to:
         lines.append(
             Markup('<meta http-equiv="refresh" content="0; url={}">').format(root_of(page.address) + page.points_to)
         )
-    if site_url and not page.address.endswith(".html"):
-        lines.append(Markup('<link rel="canonical" href="{}">').format(site_url + (page.points_to or page.address)))
+    if whole:
+        lines.append(Markup('<link rel="canonical" href="{}">').format(whole))
+    lines += link_preview(page, page.title or site_name, site_name, whole, site_url)
     if not page.is_listed and not page.points_to:
         lines.append(Markup('<meta name="robots" content="noindex, follow">'))
     lines += [

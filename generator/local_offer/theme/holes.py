@@ -2,7 +2,7 @@
 
 SECTIONS = ("find", "guides", "young", "say")
 HOLES = (
-    "title", "description", "head", "script", "alerts", "crumbs", "body", "flat", "margins",
+    "title", "description", "head", "script", "alerts", "crumbs", "body", "paper", "flat", "margins",
     "coded-title", "coded-address",
     *(f"current-{section}" for section in SECTIONS),
 )  # fmt: skip

@@ -1,0 +1,38 @@
+"""What stands on a page only when it is printed: where the newest version is, in words and as a code for a phone."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import segno
+from markupsafe import Markup
+
+_MASK = 2
+"""Any mask can be read. To try all eight, as an encoder may, takes four times as long."""
+_QUIET = 4  # modules of white around a code, as ISO/IEC 18004 asks
+_DARK = re.compile(b"\x01+")
+
+
+def paper(address: str, *, has_code: bool) -> Markup:
+    """`address` is the whole one of the page. A page that fits on one sheet has a code beside it."""
+    words = Markup("<p><b>The newest version:</b> {}{}</p>").format(
+        re.sub("^https?://", "", address), Markup("<br>Facts change: ask before you go.") if has_code else ""
+    )
+    return Markup('<div class="lo-print">{}{}</div>').format(square_code(address) if has_code else "", words)
+
+
+def square_code(address: str) -> Markup:
+    """A QR code of an address, as a drawing of one line: about 400 bytes of a packed page."""
+    rows = segno.make_qr(address, error="l", boost_error=False, mask=_MASK).matrix
+    size = len(rows) + 2 * _QUIET
+    return Markup(
+        '<svg viewBox="{0} {0}.5 {1} {1}" role="img" aria-label="Code with this address"><path d="{2}"/></svg>'
+    ).format(-_QUIET, size, "".join(_line(rows)))
+
+
+def _line(rows: Iterable[bytes | bytearray]) -> Iterator[str]:
+    """From each run of dark modules to the next, in small steps: these pack far better than places."""
+    across = down = 0
+    for place, row in enumerate(rows):
+        for run in _DARK.finditer(row):
+            yield f"m{run.start() - across} {place - down}h{run.end() - run.start()}"
+            across, down = run.end(), place
