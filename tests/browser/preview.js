@@ -2,8 +2,10 @@
 
 const OTHERS_DECIDE = [
   ".lo-words", // the glossary's meanings
+  ".lo-more:has(> .lo-start)", // the guide that begins it
   "p.lo-fresh:has(> a[href$='whats-new/'])", // news
-  ".lo-split > div > ul.lo-cols.lo-rows, h2:has(+ ul.lo-cols.lo-rows)", // what else may help
+  ".lo-more:has(> ul.lo-cols.lo-rows), h2:has(+ ul.lo-cols.lo-rows), h2 + ul.lo-cols.lo-rows", // what else may help
+  ".lo-print", // what stands on paper alone
   "aside p a > svg", // the map
   "aside p:has(> a[href*='you-said-we-did/'])", // comments
 ].join();
@@ -109,11 +111,9 @@ function documentAt(address, sent) {
   });
 }
 
-/** Takes away what an organisation's services decide: the last part of its page. */
+/** Takes away what an organisation's services decide. */
 function provided(main) {
-  const heading = main.querySelector(".lo-split > div > h2:last-of-type");
-  while (heading.nextSibling) heading.nextSibling.remove();
-  heading.remove();
+  main.querySelector("section[aria-label='What it provides']").remove();
 }
 
 /** A line for each element and each run of words, as a reader meets them; white space does not count. */

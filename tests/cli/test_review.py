@@ -41,7 +41,7 @@ def test_a_change_is_told_before_and_after_in_the_words_of_the_page(repository: 
     said = _said(repository)
 
     assert "### 1. “Saturday Club”: service, changed" in said
-    assert "| What does it cost? | Not stated; ask the provider | £6 a session |" in said
+    assert "| What does it cost? | Not known yet | £6 a session |" in said
     assert "- Ages\n  - Added: “Ages 5 to 11”\n" in said
     assert "amount" not in said
     assert "Chess" not in said

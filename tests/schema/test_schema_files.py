@@ -34,6 +34,7 @@ NOT_SCHEMAS = (
     "thesaurus.json",
     "time-limits.json",
     "unseen-signs.json",
+    "what-to-ask.json",
     "words-in-cells.json",
 )
 SCHEMAS = [name for name in files.names() if name not in NOT_SCHEMAS]

@@ -179,4 +179,4 @@ def test_a_fact_that_is_not_known_is_said_to_be_unknown(pages: Pages) -> None:
     ]
 
     assert empty == []
-    assert any("Nobody has told us: " in page.text for page in pages.values())
+    assert any("Not known yet: " in page.text for page in pages.values())

@@ -101,7 +101,7 @@ def test_what_its_kind_makes_certain_is_asked_of_no_school(folder: Folder) -> No
 
 @pytest.mark.parametrize("kind", contract().vocabularies["setting-kinds"].terms)
 @pytest.mark.parametrize(
-    ("number", "part"), [(1, "access-how"), (2, "access-diagnosis_needed"), (3, "access-plan_needed"), (5, "cost-free")]
+    ("number", "part"), [(1, "access-how"), (2, "cost-free"), (5, "access-diagnosis_needed"), (6, "access-plan_needed")]
 )
 def test_what_a_school_is_not_asked_its_page_answers(folder: Folder, kind: str, number: int, part: str) -> None:
     is_missing = part in _missing(_of(folder, {"setting": f"{{kind: {kind}}}"}))

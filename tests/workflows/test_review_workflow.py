@@ -325,7 +325,7 @@ def test_what_the_check_leaves_of_a_joined_pull_request_becomes_the_comment(gith
 
     ((_, _, body),) = github.run()
     assert "“Saturday Club”: service, changed" in body
-    assert "| What does it cost? | Not stated; ask the provider | Free |" in body
+    assert "| What does it cost? | Not known yet | Free |" in body
     assert "Chess" not in body
     assert (tmp_path / "summary").read_text(encoding="utf-8") == github.text
 

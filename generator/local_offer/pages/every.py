@@ -11,6 +11,7 @@ from local_offer.pages.crisis import crisis
 from local_offer.pages.figures import figures, school_places
 from local_offer.pages.find import find, shortlist
 from local_offer.pages.gaps import gaps
+from local_offer.pages.guides.start import start_card
 from local_offer.pages.home import home, hub, moved, not_found, whats_new
 from local_offer.pages.lists import a_z, ways
 from local_offer.pages.on import on
@@ -24,6 +25,7 @@ from local_offer.views.duties.statements import newest
 from local_offer.views.news import latest
 from local_offer.views.outline import outline
 from local_offer.views.related import Related
+from local_offer.views.starts import Starts
 
 
 def sheets(
@@ -40,6 +42,7 @@ def sheets(
     `kit` is where the form for providers finds what it loads. Feeds need the site's whole address."""
     catalogue = Catalogue(offer)
     related = Related(catalogue)
+    starts = Starts(offer)
     shape = outline(offer.boundary)
     told = latest(offer, today)
     yield Sheet(address="", make=lambda: home.page(catalogue, offer, shape, has_feeds))
@@ -51,11 +54,14 @@ def sheets(
     for each in offer.services:
         yield Sheet(
             address=service.address_of(each),
-            make=lambda each=each: service.page(each, offer, related, shape, today, told, tells_days=True),  # type: ignore[misc]
+            make=lambda each=each: service.page(  # type: ignore[misc]
+                each, offer, related, shape, today, told, start_card(starts.of_service(each), offer), tells_days=True
+            ),
             is_listed=not each.is_closed,
         )
     for body in offer.organisations:
-        yield from organisation.sheets(body, offer, today)
+        start = start_card(starts.of_services(organisation.provided_by(body, offer)), offer)
+        yield from organisation.sheets(body, offer, today, start)
     yield from ways.ways(catalogue, offer, today)
     yield from on.sheets(catalogue, offer, today)
     yield from a_z.sheets(catalogue, offer, today)

@@ -5,7 +5,7 @@ from typing import Any
 
 from local_offer import words
 from local_offer.pages.markdown import html_of
-from local_offer.pages.places import lines_of
+from local_offer.pages.places import lines_of, ways_there
 from local_offer.views.catalogue import said_needs
 from local_offer.views.freshness import newest_source
 
@@ -74,4 +74,5 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "together": lambda parts, last="and": words.together(list(parts), last),
     "waiting": words.waiting,
     "ways_in": ways_in,
+    "ways_there": ways_there,
 }

@@ -1,4 +1,7 @@
-"""Where a service is, in words: a line for a list, and an address."""
+"""Where a service is, in words: a line for a list, an address, and the way there."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from local_offer.offer import Offer
 from local_offer.records import Service
@@ -36,3 +39,23 @@ def lines_of(location: Location) -> tuple[str, ...]:
     postcode = (location.postcode or "").replace(" ", "\N{NO-BREAK SPACE}")
     parts = [location.name, *(location.address or "").split(", "), location.town, postcode]
     return tuple(dict.fromkeys(part for part in parts if part))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WayThere:
+    """`there` is the address in one line, for a map of the reader's own; `web` a page that shows the way."""
+
+    there: str
+    web: str
+
+
+def ways_there(locations: Iterable[Location]) -> list[WayThere]:
+    """To each place of which all may know exactly where it is: to no other, and to none that is only about there."""
+    return [
+        WayThere(
+            there=", ".join(part for part in (place.address, place.town, place.postcode) if part),
+            web=f"https://www.openstreetmap.org/directions?to={place.position.latitude:.5f},{place.position.longitude:.5f}",
+        )
+        for place in locations
+        if place.precision == "exact" and place.postcode and place.position and not place.position.within
+    ]

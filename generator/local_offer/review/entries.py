@@ -131,7 +131,7 @@ def _answers(
     after: Offer,
     today: date,
 ) -> tuple[AnswerChange, ...]:
-    """What differs among the answers at the top of a service's page; of a new one, all of them."""
+    """What differs among the answers at the top of a service's page; of a new one all, with what one may ask there."""
     if not isinstance(new, Service):
         return ()
     now = answers(as_of(new, today), after, today)
@@ -141,7 +141,7 @@ def _answers(
     return tuple(
         AnswerChange(question=has.question, before=_words_of(had) if had else "", after=_words_of(has))
         for had, has in pairs
-        if had is None or _words_of(had) != _words_of(has)
+        if (_words_of(had) != _words_of(has) if had else has.is_asked or has.said or has.more)
     )
 
 

@@ -16,8 +16,8 @@ ENTRIES = (
     "on/on.js",
     "providers/form/form.js",
     "say/missing.js",
+    "service/service.js",
     "shortlist/list.js",
-    "shortlist/save.js",
 )
 """The modules that pages name."""
 

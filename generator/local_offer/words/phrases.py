@@ -4,7 +4,7 @@ The preview is made in the browser and says the same things: `preview.py` sends 
 in braces stands for what is filled in.
 """
 
-UNKNOWN = "Not stated; ask the provider"
+UNKNOWN = "Not known yet"
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",

@@ -101,23 +101,26 @@ def of_a_drop_in(folder: Folder, **more: str | None) -> str:
 def test_a_closed_service_asks_nobody_to_come(folder: Folder) -> None:
     body = of_a_drop_in(folder, status="{state: closed, date: 2026-07-31, note: It has ended.}")
 
-    assert "<b>Closed.</b> Since 31 July 2026. It has ended." in body
-    assert not [said for said in ("ust turn up", "10am", "Party", "Ask for a place") if said in body]
+    assert "It closed on 31 July 2026</h2>\n<p>You cannot use it any more. It has ended.</p>" in body
+    assert not [
+        said for said in ("ust turn up", "10am", "Party", "apply online", "At a glance", "lo-call") if said in body
+    ]
+    assert "<summary>What it was</summary>" in body
 
 
 def test_a_service_that_is_closed_for_now_says_how_it_is_when_open(folder: Folder) -> None:
     body = of_a_drop_in(folder, status="{state: temporarily-closed}")
 
-    assert "<b>Closed for now</b><br>When it opens: just turn up." in body
-    assert "<b>Closed for now</b><br>Usually: Saturdays 10am to 1pm" in body
-    assert "Ask for a place" not in body
+    assert "<b>Closed for now</b> <small>When it opens: just turn up." in body
+    assert "<b>Closed for now</b> <small>Usually: Saturdays 10am to 1pm" in body
+    assert "apply online" not in body
 
 
 def test_a_service_that_will_close_says_when_and_is_open_till_then(folder: Folder) -> None:
     folder.write("services/other.yaml", service(name="Other club"))
     body = of_a_drop_in(folder, status="{state: closed, date: 2026-11-28, note: We are sorry., replaced_by: other}")
 
-    assert "<b>Closes on 28 November 2026.</b> We are sorry." in body
+    assert "Closes on 28 November 2026</h2>\n<p>We are sorry.</p>" in body
     assert 'From then on use this: <a href="../../services/other/">' in body
     assert "<b>Just turn up</b>" in body
 
@@ -126,14 +129,14 @@ def test_a_service_that_will_close_says_when_and_is_open_till_then(folder: Folde
     ("date", "said"),
     [
         ("", ""),
-        ("date: 2026-11-20, ", " Written on 20 November 2026"),
-        ("date: 2026-11-28, ", " From 28 November 2026"),
+        ("date: 2026-11-20, ", "Written on 20 November 2026. "),
+        ("date: 2026-11-28, ", "From 28 November 2026. "),
     ],
 )
 def test_a_note_on_an_open_service_is_shown(folder: Folder, date: str, said: str) -> None:
     body = of_a_drop_in(folder, status=f"{{state: open, {date}note: Closed next Saturday because of snow.}}")
 
-    assert f"<b>Please note.</b> Closed next Saturday because of snow.{said}</p>" in body
+    assert f"Please note</h2>\n<p>{said}Closed next Saturday because of snow.</p>" in body
 
 
 def test_times_that_are_over_are_no_answer(folder: Folder) -> None:
@@ -141,8 +144,10 @@ def test_times_that_are_over_are_no_answer(folder: Folder) -> None:
     with_a_date = of_a_drop_in(folder, hours=over)
     body = of_a_drop_in(folder, hours=over, sessions=None)
 
-    assert "<b>Next on 5 December 2026</b><br>Party. The other times we knew ended on 31 October 2026" in with_a_date
-    assert "<b>Ask for the times</b><br>Those we knew ended on 31 October 2026" in body
+    assert (
+        "<b>Next on 5 December 2026</b> <small>Party. The other times we knew ended on 31 October 2026" in with_a_date
+    )
+    assert "<b>Ask for the times</b> <small>Those we knew ended on 31 October 2026" in body
     assert "10am" not in body
 
 
@@ -166,7 +171,7 @@ def test_a_list_says_where_nobody_can_come_today(folder: Folder, times: str, sai
 def test_a_plan_whose_day_has_gone_by_says_so(folder: Folder) -> None:
     body = of_a_drop_in(folder, status="{state: planned, date: 2026-11-01}")
 
-    assert "<b>Planned.</b> It was to open on 1 November 2026. Ask whether it has." in body
+    assert "It is not open yet</h2>\n<p>It was to open on 1 November 2026. Ask whether it has.</p>" in body
 
 
 def test_what_nobody_told_stands_in_one_line_and_of_a_planned_school_only_what_it_could_tell(folder: Folder) -> None:
@@ -176,10 +181,10 @@ def test_what_nobody_told_stands_in_one_line_and_of_a_planned_school_only_what_i
     planned = of_a_drop_in(folder, setting=school, status="{state: planned}")
 
     assert "Not stated" not in there + planned
-    assert there.count("Nobody has told us: ") == 2
-    assert "Nobody has told us: pupils, sixth form, boarding, SEN information report" in there
-    assert planned.count("Nobody has told us: ") == 1
-    assert "What we do not know yet" not in planned
+    assert there.count("Not known yet: ") == 2
+    assert "Not known yet: pupils, sixth form, boarding, SEN information report" in there
+    assert planned.count("Not known yet: ") == 1
+    assert "Ten questions" not in planned
 
 
 def test_a_nursery_that_is_no_school_is_not_asked_what_schools_are(folder: Folder) -> None:

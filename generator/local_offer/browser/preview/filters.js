@@ -59,6 +59,7 @@ export function filtersOf(words, longest) {
     together,
     waiting: (wait) => words.waiting(wait),
     ways_in: (routes = []) => waysIn(routes),
+    ways_there: () => [], // a record seldom says its position, and the form shows no way there
     way_of: (phone) => words.wayOf(phone),
 
     capitalize: (text) => upperFirst(text.toLowerCase()),

@@ -63,7 +63,7 @@ function shown(template, values, kit, words, absent) {
   const page = filled(kit.preview.templates, template, { root: HOME, ...values }, filters);
   leaveOut(page);
   for (const part of page.querySelectorAll(NAMED)) if (!part.textContent.trim()) part.remove();
-  for (const heading of page.querySelectorAll("h2:last-child")) heading.remove(); // over nothing
+  for (const heading of page.querySelectorAll(":not(.lo-note) > h2:last-child")) heading.remove(); // over nothing
   for (const link of page.querySelectorAll("[href]")) lead(link, absent);
   return page;
 }
@@ -75,6 +75,7 @@ function shown(template, values, kit, words, absent) {
  */
 export function leaveOut(page) {
   page.querySelector("#keep")?.remove();
+  for (const button of page.querySelectorAll("[data-share]")) button.closest("p")?.remove();
   for (const link of page.querySelectorAll(
     "p > [href='#tell'], p > [href='#help-panel'], aside p > [href*='providers/add/']",
   ))

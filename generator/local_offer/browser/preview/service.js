@@ -1,6 +1,7 @@
 // What a service's template shows: the values of pages/service/service_body.py, as far as the record decides them.
 
 import { isOutside, placeOf } from "../shared/whereabouts.js";
+import { askedOf } from "./asking.js";
 import { numbersOf } from "./registers.js";
 import { later, placesOf } from "./words.js";
 
@@ -25,6 +26,7 @@ export function serviceValues(values, { kit, words, today, provider }) {
     numbers: numbersOf(service.registers, "service", kit),
     questions: Object.fromEntries(asked.map(([name, { title }]) => [name, title])),
     where: words.where(service),
+    ask: askedOf(service, kit.preview.what_to_ask),
     wait: isOld ? null : waiting,
     old_wait: isOld ? waiting : null,
     freshness: freshness(service, { ...kit.preview, today }),

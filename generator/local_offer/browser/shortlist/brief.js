@@ -115,7 +115,8 @@ function copyOf(from, address) {
  * @type {(node: Element, address: URL) => HTMLElement | null | undefined}
  */
 function wrapperFor(node, address) {
-  if (node.localName === "b") return element("b");
+  if (node.localName === "small") return element("small");
+  if (["b", "h2"].includes(node.localName)) return element("b");
   const link = node.localName === "a" && new URL(node.getAttribute("href") ?? "", address);
   if (!link || !LINKS.test(link.protocol)) return null;
   return element("a", "", { href: link.origin === home.origin ? link.pathname : link.href });

@@ -5,8 +5,6 @@ from local_offer.pages.environment import body
 from local_offer.pages.page import Crumb, Page
 
 ADDRESS = "shortlist/"
-SAVE = "shortlist/save.js"
-"""What a page with Save buttons runs."""
 WAYS = (
     ("Search in your own words", "find/"),
     ("By topic", "topics/"),

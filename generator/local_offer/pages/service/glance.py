@@ -9,25 +9,27 @@ from local_offer.pages.places import where
 from local_offer.records import Service
 from local_offer.schema.setting_kinds import kind_of
 from local_offer.views.waiting import wait_of
+from local_offer.views.what_to_ask import AskedQuestion, asked_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Answer:
-    """`said` is the answer in a word or two; empty when it is not known."""
+    """`said` is the answer in a word or two; empty when it is not known. `is_asked` when one may ask for it there."""
 
     question: str
     said: str = ""
     more: str = ""
+    is_asked: bool = True
 
 
 def answers(service: Service, offer: Offer, today: date) -> tuple[Answer, ...]:
     told: list[Answer] = []
 
-    def answer(question: str, said: str = "", more: str | None = "", is_brief: bool = False) -> str:
-        told.append(Answer(question=question, said=said, more=more or ""))
+    def answer(question: AskedQuestion, said: str = "", more: str | None = "", is_brief: bool = False) -> str:
+        told.append(Answer(question=question.asks, said=said, more=more or "", is_asked=question.is_asked))
         return ""
 
     kind = kind_of(service.setting.kind) if service.setting else None
     known = (kind.notes if kind else {}, where(service, offer), wait_of(service, today), offer.title_of)
-    said_by("glance.html", "glance", service, *known, answer)
+    said_by("glance.html", "glance", service, *known, asked_of(service).questions, answer)
     return tuple(told)

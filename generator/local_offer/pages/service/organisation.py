@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from local_offer import words
 from local_offer.offer import Offer
 from local_offer.pages.environment import body
-from local_offer.pages.lists.cards import Card, Row, card, row
+from local_offer.pages.lists.cards import Row, row
 from local_offer.pages.lists.lists import ON_A_PAGE, Pages, page_address
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.pages.service.linked_data import organisation_data
@@ -20,6 +22,25 @@ from local_offer.views.bands import by_name
 from local_offer.views.freshness import Freshness, freshness_of
 from local_offer.words.phrases import PROVIDES
 
+if TYPE_CHECKING:  # guides tell of organisations, and so load this module first
+    from local_offer.pages.guides.start import StartCard
+
+_MANY = 8
+"""So many schools of an organisation stand open on its page; more of them fold, as names one looks for."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ProvidedGroup:
+    """The services of one main topic."""
+
+    title: str
+    rows: tuple[Row, ...]
+    is_folded: bool
+
+    @property
+    def total(self) -> int:
+        return len(self.rows)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OrganisationBody:
@@ -30,9 +51,8 @@ class OrganisationBody:
     lede: str
     numbers: tuple[RegisterLink, ...]
     freshness: Freshness
-    cards: tuple[Card, ...]
-    rows: tuple[Row, ...]
-    """Schools, of which name and place are enough."""
+    start: "StartCard | None"
+    groups: tuple[ProvidedGroup, ...]
     pages: Pages
 
 
@@ -40,10 +60,16 @@ def address_of(organisation: Organisation) -> str:
     return f"organisations/{organisation.id}/"
 
 
-def sheets(organisation: Organisation, offer: Offer, today: date) -> Iterator[Sheet]:
-    """Its page, and more of them when it provides more than a page holds."""
+def provided_by(organisation: Organisation, offer: Offer) -> list[Service]:
+    """Its services that are not closed: schools last, topics as families meet them, then by name."""
     listed = [s for s in offer.services_by_organisation.get(organisation.id, ()) if not s.is_closed]
-    services = sorted(listed, key=lambda s: (s.setting is not None, by_name(s)))
+    turn = {topic: place for place, topic in enumerate(offer.contract.vocabularies["topics"].terms)}
+    return sorted(listed, key=lambda s: (s.setting is not None, turn[s.main_topic], by_name(s)))
+
+
+def sheets(organisation: Organisation, offer: Offer, today: date, guide: "StartCard | None" = None) -> Iterator[Sheet]:
+    """Its page, and more of them when it provides more than a page holds. `guide` is the one to begin with."""
+    services = provided_by(organisation, offer)
     starts = range(0, max(1, len(services)), ON_A_PAGE)
     addresses = tuple(page_address(address_of(organisation), number) for number in range(1, len(starts) + 1))
     for number, start in enumerate(starts, start=1):
@@ -51,13 +77,19 @@ def sheets(organisation: Organisation, offer: Offer, today: date) -> Iterator[Sh
         pages = Pages(number=number, addresses=addresses)
         yield Sheet(
             address=addresses[number - 1],
-            make=partial(_page, organisation, part, len(services), pages, offer, today),
+            make=partial(_page, organisation, part, len(services), pages, offer, today, guide if number == 1 else None),
             is_listed=number == 1,
         )
 
 
 def _page(
-    organisation: Organisation, part: Sequence[Service], total: int, pages: Pages, offer: Offer, today: date
+    organisation: Organisation,
+    part: Sequence[Service],
+    total: int,
+    pages: Pages,
+    offer: Offer,
+    today: date,
+    guide: "StartCard | None",
 ) -> Page:
     address = pages.addresses[pages.number - 1]
     kind = offer.title_of("organisation-kinds", organisation.kind)
@@ -68,8 +100,8 @@ def _page(
         lede=organisation.summary or PROVIDES["one" if total == 1 else "many"].format(kind=kind, number=total),
         numbers=numbers_of(organisation),
         freshness=freshness_of(organisation, today),
-        cards=tuple(card(service, offer, today) for service in part if service.setting is None),
-        rows=tuple(row(service, offer) for service in part if service.setting),
+        start=guide,
+        groups=tuple(_groups(part, offer)),
         pages=pages,
     )
     more = f", page {pages.number}" if pages.number > 1 else ""
@@ -87,3 +119,13 @@ def _page(
         is_listed=pages.number == 1,
         body=body("organisation.html", address, shown) + stopped_links(organisation, offer, address),
     )
+
+
+def _groups(part: Sequence[Service], offer: Offer) -> Iterator[ProvidedGroup]:
+    for (_, topic), of_topic in groupby(part, key=lambda service: (service.setting is not None, service.main_topic)):
+        services = list(of_topic)
+        yield ProvidedGroup(
+            title=offer.title_of("topics", topic),
+            rows=tuple(row(service, offer) for service in services),
+            is_folded=len(services) > _MANY and services[0].setting is not None,
+        )

@@ -12,9 +12,19 @@ from local_offer.schema.precision import kept_of_places
 from local_offer.schema.registers import register_numbers
 from local_offer.views.freshness import YEAR
 from local_offer.views.waiting import GROWS_OLD
+from local_offer.views.what_to_ask import what_to_ask
 from local_offer.words import phrases
 
-TEMPLATES = ("service.html", "organisation.html", "fresh.html", "glance.html", "parts.html", "school.html")
+TEMPLATES = (
+    "service.html",
+    "organisation.html",
+    "contact.html",
+    "fresh.html",
+    "glance.html",
+    "parts.html",
+    "school.html",
+    "state.html",
+)
 
 
 def preview_kit(contract: Contract) -> Mapping[str, Any]:
@@ -25,6 +35,7 @@ def preview_kit(contract: Contract) -> Mapping[str, Any]:
         "phrases": said_of(contract.area, ours),
         "kinds": {id: dict(term.notes) for id, term in contract.vocabularies["setting-kinds"].terms.items()},
         "registers": register_numbers(),
+        "what_to_ask": what_to_ask(),
         "kept_of_a_place": kept_of_places(),
         "longest": LONGEST,
         "year": YEAR.days,

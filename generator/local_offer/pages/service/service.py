@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from local_offer.offer import Offer
 from local_offer.pages.environment import body
-from local_offer.pages.find.shortlist import SAVE
 from local_offer.pages.home.whats_new import news_line
 from local_offer.pages.page import Crumb, Page
 from local_offer.pages.places import where
@@ -18,6 +18,9 @@ from local_offer.views.bands import area_of
 from local_offer.views.news import News
 from local_offer.views.outline import Outline
 from local_offer.views.related import Related
+
+if TYPE_CHECKING:  # guides tell of services, and so load this module first
+    from local_offer.pages.guides.start import StartCard
 
 _SHORT = 20
 """Letters of a summary that tell nobody anything in a list of search results, such as "A school in Crewe"."""
@@ -34,10 +37,13 @@ def page(
     outline: Outline | None,
     today: date,
     told: Mapping[str, News] = MappingProxyType({}),
+    start: "StartCard | None" = None,
     *,
     tells_days: bool = False,
 ) -> Page:
-    """`told` is what is new, by the address of its page; `tells_days` has it say when it is on next."""
+    """`told` is what is new, by the address of its page; `start` the guide with which a family begins; `tells_days` has
+    it say when it is on next.
+    """
     address = address_of(service)
     news = told.get(address)
     topic = offer.title_of("topics", service.main_topic)
@@ -47,6 +53,7 @@ def page(
         today,
         address=address,
         news=news_line(news) if news else "",
+        start=start,
         related=related,
         outline=outline,
         tells_days=tells_days,
@@ -63,7 +70,8 @@ def page(
         ),
         section="find",
         is_listed=not service.is_closed,
-        script="" if service.is_closed else SAVE,
+        is_a_sheet=not service.is_closed,
+        script="" if service.is_closed else "service/service.js",
         linked_data=service_data(service, shown.provider),
         body=body("service.html", address, shown) + stopped_links(service, offer, address),
     )

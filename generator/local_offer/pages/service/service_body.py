@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from local_offer.offer import Offer
 from local_offer.pages.lists.cards import Row, row
@@ -23,6 +24,10 @@ from local_offer.views.outline import Outline
 from local_offer.views.related import Related
 from local_offer.views.series import AHEAD, events
 from local_offer.views.waiting import old_wait_of, wait_of
+from local_offer.views.what_to_ask import WhatToAsk, asked_of
+
+if TYPE_CHECKING:  # guides tell of services, and so load this module first
+    from local_offer.pages.guides.start import StartCard
 
 _SOON = timedelta(days=150)
 _NEXT = 4
@@ -48,6 +53,8 @@ class ServiceBody:
     """What the law asks of a school, by the field that answers it."""
     where: str
     """One or two words."""
+    ask: WhatToAsk
+    """What its top answers, and what a family may ask."""
     wait: Waiting | None
     """As long as it is not too old to say."""
     old_wait: Waiting | None
@@ -57,6 +64,7 @@ class ServiceBody:
     titles: Callable[[str, str], str]
     """The title of a word by its vocabulary and id."""
     news: str
+    start: "StartCard | None"
     related: tuple[Row, ...]
     map: tuple[tuple[int, int], ...]
     outline: Outline | None
@@ -76,6 +84,7 @@ def service_body(
     *,
     address: str,
     news: str,
+    start: "StartCard | None",
     related: Related,
     outline: Outline | None,
     tells_days: bool,
@@ -91,12 +100,14 @@ def service_body(
         numbers=numbers_of(service),
         questions={name: schema["title"] for name, schema in answers.items()},
         where=where(service, offer),
+        ask=asked_of(service),
         wait=wait_of(service, today),
         old_wait=old_wait_of(service, today),
         freshness=freshness_of(service, today),
         today=today,
         titles=offer.title_of,
         news=news,
+        start=start,
         related=tuple(row(other, offer) for other in related.of(service)),
         map=_dots(service, outline),
         outline=outline,
