@@ -26,11 +26,13 @@ ADVICE = "advice"
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """Services that belong under one heading. `id` is its anchor."""
+    """Services that belong under one heading. `id` is its anchor, `short` what the link to it says, where that is less
+    than the title."""
 
     id: str
     title: str
     services: tuple[Service, ...]
+    short: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,8 +75,11 @@ class Grouping:
         listed = self._listed(services, about)
         here = [s for s in listed if s.coverage.scope == "local"]
         near = [s for s in listed if is_nearby(s)]
-        late = [] if about.is_for_grown else [s for s in here if begins_late(s) and not s.setting]
-        others = [s for s in here if not s.setting and s not in late] if late else [s for s in here if not s.setting]
+        parted: dict[bool, list[Service]] = {True: [], False: []}
+        for service in here:
+            if not service.setting:
+                parted[begins_late(service) and not about.is_for_grown].append(service)
+        others, late = parted[False], parted[True]
         sections = [
             *(self._of_topic(others, self._topics[about.topic]) if about.topic else self._by_group(others)),
             Section(id="grown", title=f"From age {GROWN} on", services=tuple(late)),
@@ -95,43 +100,46 @@ class Grouping:
         schools = [s for s in listed if s.setting and s.setting.kind != "special-college"]
         sections = [
             *self._by_group([s for s in listed if not s.setting]),
-            *self.by_distance(colleges, "Specialist colleges"),
-            *self.by_distance(schools, "Specialist schools"),
+            *self.by_distance(colleges, "Specialist colleges", "colleges, "),
+            *self.by_distance(schools, "Specialist schools", "schools, "),
         ]
         return Groups(help=tuple(section for section in sections if section.services), schools=(), national=())
 
     def _schools_near(self, schools: list[Service], about: About) -> Iterator[Section]:
         """By distance; before all those that a family of the need looks for first."""
-        first = [s for s in schools if about.need and kinds_besides(s, about.need) <= FEW_KINDS]
-        others = [s for s in schools if s not in first] if first else schools
+        parted: dict[bool, list[Service]] = {True: [], False: []}
+        for school in schools:
+            parted[bool(about.need) and kinds_besides(school, about.need) <= FEW_KINDS].append(school)
+        first, others = parted[True], parted[False]
         if not others:
             first, others = [], schools
         if first:
-            ordered = tuple(sorted(first, key=self._distance))
-            yield Section(
-                id="most-for-this", title="Schools and colleges that are most for this need", services=ordered
-            )
+            title = "Schools and colleges that are most for this need"
+            services = tuple(sorted(first, key=self._distance))
+            yield Section(id="most-for-this", title=title, services=services, short="Most for this need")
         yield from self.by_distance(others, "Other schools and colleges" if first else "Schools and colleges")
 
     def _distance(self, service: Service) -> tuple[bool, float]:
         miles = self.distances.from_edge(service)
         return not service.is_open, inf if miles is None else miles
 
-    def by_distance(self, services: Iterable[Service], title: str) -> Iterator[Section]:
+    def by_distance(self, services: Iterable[Service], title: str, short: str = "") -> Iterator[Section]:
         """By how far they are from the area, the nearest first."""
         parts: dict[float, list[Service]] = {}
         for service in services:
             miles = self.distances.from_edge(service)
             end = inf if miles is None else next((end for end in MILES if miles <= end), MILES[-1] + 1.0)
             parts.setdefault(end, []).append(service)
-        area = self._offer.council.area
         said: dict[float, str] = {end: f"{start} to {end} miles" for start, end in pairwise((0, *MILES))}
         said |= {MILES[0]: f"up to {MILES[0]} miles", MILES[-1] + 1.0: f"more than {MILES[-1]} miles"}
-        said = {end: f"{words} from the {area}" for end, words in said.items()} | {inf: "we do not know how far"}
         for end in sorted(parts):
-            found = tuple(sorted(parts[end], key=self._distance))
-            word = "unknown" if end == inf else f"{end:.0f}"
-            yield Section(id=f"{title.split()[-1]}-{word}-miles", title=f"{title}, {said[end]}", services=found)
+            where = f"{said[end]} from the {self._offer.council.area}" if end in said else "we do not know how far"
+            yield Section(
+                id=f"{title.split()[-1]}-{'unknown' if end == inf else f'{end:.0f}'}-miles",
+                title=f"{title}, {where}",
+                services=tuple(sorted(parts[end], key=self._distance)),
+                short=f"{short}{said.get(end, 'distance not known')}".capitalize(),
+            )
 
     def _listed(self, services: Iterable[Service], about: About) -> list[Service]:
         """Those that nobody can use today stand last; of the others the main topic, who can be rung, who is there for

@@ -1,65 +1,90 @@
-"""What else may help: services of the same topic and need, then of the same topic and place; other ages last."""
+"""What else may help: what shares a need, a kind of help or a topic, is for the same ages, and is near.
 
-from collections.abc import Mapping
+Only the nearest few of each list are weighed, so that time grows with the count of services and not with its square.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 from local_offer.records import Service
-from local_offer.views.ages import OLDEST, found_from_to
 from local_offer.views.bands import is_national
-from local_offer.views.catalogue import Catalogue, needs_of, places_of
+from local_offer.views.catalogue import Catalogue
+from local_offer.views.nearest import Nearest
+from local_offer.views.worth import Worth, telling_needs, worth_of
 
 MOST = 5
-MOVING = 24  # months of life in which a child may be in a primary school or in a secondary one
-Rings = Mapping[tuple[str, str], tuple[Service, ...]]
+LOOKED_AT = 10
+"""Of each list so many are weighed."""
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MayHelp:
+    """What may help too, and why: the first `need` that both are for, and how many `miles` lie between them."""
+
+    service: Service
+    need: str
+    miles: float | None
 
 
 class Related:
-    """Each list is walked as a ring from the service on, so that every service is related to by some other."""
-
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
 
-    def of(self, service: Service) -> tuple[Service, ...]:
+    def of(self, service: Service) -> tuple[MayHelp, ...]:
         """At most five others, local ones only for a local service. Those that are not open stand last."""
-        return tuple(sorted(self._found(service), key=lambda other: not other.is_open))
+        found = {other.id: other for key in _keys(service) for other in self._near(service, key)}
+        found.pop(service.id, None)
+        one = self._worths.get(service.id) or worth_of(service)
+        found_worth = [(one.worth(self._worths[id]), other) for id, other in found.items()]
+        # Of two that are worth the same, the one whose name comes next after its own: so none is always the first.
+        best = sorted(found_worth, key=lambda each: (-each[0], each[1].id < service.id, each[1].id))[:MOST]
+        beside = [(self._worths[other.id], other) for worth, other in best if worth > 0]
+        return tuple(
+            MayHelp(service=other, need=one.shared(theirs), miles=one.between(theirs))
+            for theirs, other in sorted(beside, key=lambda each: not each[1].is_open)
+        )
 
-    def _found(self, service: Service) -> tuple[Service, ...]:
-        found: dict[str, Service] = {}
-        keys = [f"need {need}" for need in needs_of(service) if need != "any"]
-        keys += [f"place {place}" for place in places_of(service)] + [f"scope {service.coverage.scope}"]
-        around = [other for key in keys for other in self._after(service, (service.main_topic, key))]
-        # A primary school is no help beside a secondary one, nor would a helpline stand below every club of the topic.
-        for other in sorted(around, key=lambda other: not _share_ages(service, other)):
-            if is_national(other) == is_national(service) and len(found) < MOST:
-                found.setdefault(other.id, other)
-        return tuple(found.values())
+    def _near(self, service: Service, key: Key) -> Iterator[Service]:
+        listed = self._lists.get(key)
+        if listed:
+            yield from listed.to(service, LOOKED_AT)
 
     @cached_property
-    def _rings(self) -> Rings:
-        rings: dict[tuple[str, str], list[Service]] = {}
+    def _worths(self) -> Mapping[str, Worth]:
+        return {service.id: worth_of(service) for service in self._catalogue.services}
+
+    @cached_property
+    def _lists(self) -> Mapping[Key, Nearest]:
+        lists: dict[Key, list[Service]] = {}
         for service in self._catalogue.services:
-            keys = [f"need {need}" for need in needs_of(service)] + [f"place {place}" for place in places_of(service)]
-            for key in (*keys, f"scope {service.coverage.scope}"):
-                rings.setdefault((service.main_topic, key), []).append(service)
-        return {key: tuple(ring) for key, ring in rings.items()}
-
-    @cached_property
-    def _places_in_ring(self) -> Mapping[tuple[str, str], Mapping[str, int]]:
-        return {key: {service.id: index for index, service in enumerate(ring)} for key, ring in self._rings.items()}
-
-    def _after(self, service: Service, key: tuple[str, str]) -> tuple[Service, ...]:
-        """The next few of the ring, which closes on itself."""
-        ring = self._rings.get(key, ())
-        if not ring:
-            return ()
-        start = self._places_in_ring[key].get(service.id, -1)
-        # Some of the next are left out: national ones beside a local one, and those that an earlier key found.
-        count = min(3 * MOST, len(ring) - (start >= 0))
-        return tuple(ring[(start + step) % len(ring)] for step in range(1, count + 1))
+            for key in _keys(service):
+                lists.setdefault(key, []).append(service)
+        return {key: Nearest(services) for key, services in lists.items()}
 
 
-def _share_ages(one: Service, other: Service) -> bool:
-    """Whether both are for someone for longer than the two years in which people move from one to the next."""
-    spans = [found_from_to(each) or (0, 12 * OLDEST) for each in (one, other)]
-    begin, end = max(begin for begin, _ in spans), min(end for _, end in spans)
-    return end - begin > min(MOVING, *((last - first) / 2 for first, last in spans))
+def _keys(service: Service) -> Iterator[Key]:
+    """The lists in which it stands, and in which its neighbours are looked for."""
+    band = "far" if is_national(service) else "near"
+    if service.setting:
+        sort = _sort(service)
+        yield band, "school", sort
+        yield from ((band, "school", sort, need) for need in telling_needs(service))
+        return
+    yield band, "topic", service.main_topic
+    for topic in service.topics[:2]:
+        yield from ((band, "topic", topic, need) for need in telling_needs(service))
+    yield from ((band, "kind", kind) for kind in service.kinds)
+    if not service.kinds and len(service.topics) > 1:
+        yield band, "topic", service.topics[1]
+
+
+def _sort(service: Service) -> str:
+    """Special schools together, whoever runs them; the others by phase, a nursery and a college apart."""
+    setting = service.setting
+    if setting is None:
+        return ""
+    if "special" in setting.kind and setting.kind != "special-college":
+        return "special"
+    return setting.phase or setting.kind

@@ -1,7 +1,7 @@
 """How a service looks in a list: a card where one chooses by facts, a row where name and place will do."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from local_offer import words
@@ -12,6 +12,7 @@ from local_offer.views.access import diagnosis_needed
 from local_offer.views.catalogue import registered_needs, said_needs
 from local_offer.views.distances import Distances
 from local_offer.views.freshness import Freshness, freshness_of, newest_source
+from local_offer.views.related import MayHelp
 
 FACTS = ("Where", "Ages", "Diagnosis", "How")
 """The facts of a card, in their order."""
@@ -92,6 +93,17 @@ def _rung(service: Service) -> str:
     """Not of what is not open: nobody would answer."""
     numbers = (phone.number for phone in service.contact.phones if words.way_of(phone) == "call")
     return next(numbers, "") if service.is_open else ""
+
+
+def row_beside(beside: MayHelp, offer: Offer) -> Row:
+    """The same of what may help too, with why: `Also speech, 2 miles away`."""
+    made = row(beside.service, offer)
+    need = offer.contract.vocabularies["needs"].terms.get(beside.need)
+    shared = f"also {need.notes.get('short') or words.lower_first(need.title)}" if need else ""
+    miles = round(beside.miles) if beside.miles is not None else None
+    away = "" if miles is None else f"{words.count(miles, 'mile')} away" if miles else "less than a mile away"
+    why = ", ".join(filter(None, (shared, away)))
+    return replace(made, place=words.sentences(why[:1].upper() + why[1:], made.place))
 
 
 def _needs(service: Service, offer: Offer) -> Iterator[str]:

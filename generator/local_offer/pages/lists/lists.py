@@ -1,7 +1,7 @@
 """Lists of services in groups, 50 to a page, with the ways to narrow them and the national band at the end."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from local_offer import words
@@ -172,7 +172,7 @@ def _pages_of(sections: Sequence[Section]) -> list[list[Section]]:
                 pages.append([])
                 room = ON_A_PAGE
             part, left = left[:room], left[room:]
-            pages[-1].append(Section(id=section.id, title=section.title, services=part))
+            pages[-1].append(replace(section, services=part))
             room -= len(part)
     return pages
 
@@ -215,7 +215,11 @@ def _jumps(made: _Made, number: int) -> list[Jump]:
         for section in part:
             firsts.setdefault(section.id, "" if address == made.addresses[number - 1] else address)
     jumps = [
-        Jump(title=section.title, count=len(section.services), address=f"{firsts[section.id]}#{section.id}")
+        Jump(
+            title=section.short or section.title,
+            count=len(section.services),
+            address=f"{firsts[section.id]}#{section.id}",
+        )
         for section in made.groups.help
     ]
     if schools := _count(made.groups.schools):

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from local_offer.offer import Offer
-from local_offer.pages.lists.cards import Row, row
+from local_offer.pages.lists.cards import Row, row_beside
 from local_offer.pages.places import where
 from local_offer.pages.said.comments import address_of as address_of_comment
 from local_offer.pages.said.comments import title_of
@@ -108,7 +108,7 @@ def service_body(
         titles=offer.title_of,
         news=news,
         start=start,
-        related=tuple(row(other, offer) for other in related.of(service)),
+        related=tuple(row_beside(beside, offer) for beside in related.of(service)),
         map=_dots(service, outline),
         outline=outline,
         after=tuple((title_of(comment), address_of_comment(comment)) for comment in after_comments(service.id, offer)),
