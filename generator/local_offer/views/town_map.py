@@ -10,7 +10,8 @@ from local_offer.views.outline import Outline
 MOST = 12
 SIDES = ("right", "left", "below", "above")
 _WIDTH = 328  # of the map on a small phone, in CSS pixels: where all have room there, they have it everywhere
-_LETTER, _LINE, _POINT, _GAP = 9.2, 26, 9, 12
+_LETTER, _LINE, _POINT, _GAP = 8.8, 22, 8, 12
+_MARGIN = 16  # of the page beside the map, into which a name may reach
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom."""
@@ -54,7 +55,7 @@ def _laid(place: Place, outline: Outline, taken: Sequence[Box]) -> tuple[MapTown
     own = (x - _POINT, y - _POINT, x + _POINT, y + _POINT)
     for side in (place.label,) if place.label else SIDES:
         name = _name_box(x, y, room, side)
-        is_within = name[0] >= 0 and name[2] <= _WIDTH
+        is_within = name[0] >= -_MARGIN and name[2] <= _WIDTH + _MARGIN
         if is_within and not any(_overlap(box, other) for box in (own, name) for other in taken):
             across, down = 100 * point[0] / outline.width, 100 * point[1] / outline.height
             return MapTown(

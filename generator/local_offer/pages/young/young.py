@@ -4,16 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from local_offer.offer import Offer
+from local_offer.pages.crisis import crisis
 from local_offer.pages.environment import body
 from local_offer.pages.lists import growing_up
 from local_offer.pages.lists.cards import row
 from local_offer.pages.page import Page
 from local_offer.schema.time_limits import time_limits
 from local_offer.views.catalogue import Catalogue
+from local_offer.views.crisis import crisis_lines
 from local_offer.views.young import listeners
 
 ADDRESS = "young-people/"
 TITLE = "It is your life. What do you want to do?"
+LINES = ("shout", "childline")
+"""Of `crisis.json`: a text before a call, for many would rather write."""
 GUIDE = "guides/preparing-for-adulthood/"
 RIGHTS = "guides/rights-at-16/"
 
@@ -85,6 +89,8 @@ def page(catalogue: Catalogue, offer: Offer, guides: frozenset[str]) -> Page:
     values = {
         "title": TITLE,
         "choices": list(_choices(catalogue, guides)),
+        "lines": [line for id in LINES for line in crisis_lines(offer) if line.id == id],
+        "help_now": crisis.ADDRESS,
         "listeners": [row(service, offer) for service in listeners(catalogue.services)],
         "changes": [(limits[id].words, says) for id, says in _CHANGES],
         "growing_up": growing_up.ADDRESS,
