@@ -28,9 +28,9 @@ def test_an_entry_of_version_1_comes_over() -> None:
     assert values["hours"] == [
         {
             "days": ["monday", "wednesday"], "opens": "09:00", "closes": "16:30", "from": "2026-09-01",
-            "note": "Every 2 weeks.",
+            "repeats": "fortnightly",
         },
-        {"days": ["friday"], "opens": "13:00", "closes": "15:00", "note": "The first Friday of the month. Drop-in"},
+        {"days": ["friday"], "opens": "13:00", "closes": "15:00", "repeats": "first-in-month", "note": "Drop-in"},
     ]  # fmt: skip
 
 
@@ -63,7 +63,7 @@ def test_an_entry_of_version_3_comes_over() -> None:
     assert values["communication"] == ["interpreter"]
     assert values["locations"][0]["facilities"] == ["hearing-loop"]
     assert values["locations"][0]["transport"] == "The bus stops outside."
-    assert values["hours"][1]["note"] == "The last Saturday of the month."
+    assert values["hours"][1]["repeats"] == "last-in-month"
 
 
 def test_a_service_close_by_says_why_it_is_listed() -> None:

@@ -45,7 +45,7 @@ def test_days_are_told_apart(text: str, days: tuple[list[str], list[str]]) -> No
     [
         ({"byday": "MO", "freq": "WEEKLY", "interval": 1}, None),
         ({"byday": "MO", "freq": "WEEKLY", "interval": 2}, "Every 2 weeks."),
-        ({"byday": "2TU", "freq": "MONTHLY"}, "The second Tuesday of the month."),
+        ({"byday": "1TU,3TU", "freq": "MONTHLY"}, "The first Tuesday and the third Tuesday of the month."),
         ({"byday": "MO", "freq": "MONTHLY"}, "Once a month."),
         ({"byday": "MO", "freq": "MONTHLY", "bymonthday": "3, 17"}, "On day 3, 17 of the month."),
         ({"byday": "MO", "freq": "month", "description": "<p>Bring a coat</p>"}, "Once a month. Bring a coat"),
@@ -53,6 +53,25 @@ def test_days_are_told_apart(text: str, days: tuple[list[str], list[str]]) -> No
 )
 def test_what_the_days_do_not_say_stands_in_words(values: dict[str, Any], note: str | None) -> None:
     assert _hours(**values).get("note") == note
+
+
+@pytest.mark.parametrize(
+    ("values", "repeats"),
+    [
+        ({"byday": "2TU", "freq": "MONTHLY"}, "second-in-month"),
+        ({"byday": "-1FR", "freq": "MONTHLY"}, "last-in-month"),
+        ({"byday": "5FR", "freq": "MONTHLY"}, None),
+        ({"byday": "1FR", "freq": "MONTHLY", "interval": 2}, None),
+        ({"byday": "MO", "freq": "WEEKLY", "interval": 2, "dtstart": "2026-09-07"}, "fortnightly"),
+        ({"byday": "MO", "freq": "WEEKLY", "interval": 2}, None),
+    ],
+)
+def test_what_our_records_have_a_word_for_comes_over_as_it(values: dict[str, Any], repeats: str | None) -> None:
+    found = _hours(**values)
+
+    assert found.get("repeats") == repeats
+    assert found.get("from") == ("2026-09-07" if repeats == "fortnightly" else None)
+    assert bool(repeats) == ("note" not in found)
 
 
 @pytest.mark.parametrize(

@@ -75,15 +75,18 @@ def hours_of(schedule: JsonPart) -> dict[str, Any]:
         opens = closes = None
     words = plain_of(schedule.text("description"))
     said = "" if _ONLY_TERM.fullmatch(words) else words
-    notes, _ = cut(" ".join(part for part in (_pattern(schedule, which), said) if part), 300)
-    first, once = day_of(schedule.text("dtstart")), not schedule.has("freq")
+    first, once = day_of(schedule.text("valid_from")) or day_of(schedule.text("dtstart")), not schedule.has("freq")
+    repeats = _repeats(schedule, which, first)
+    pattern = "" if repeats else _pattern(schedule, which)
+    notes, _ = cut(" ".join(part for part in (pattern, said) if part), 300)
     found = {
         "days": days,
         "opens": opens,
         "closes": closes,
+        "repeats": repeats,
         "term": _term(words),
         # What has a first day and does not come again is one day's.
-        "from": day_of(schedule.text("valid_from")) or (first if once else None),
+        "from": day_of(schedule.text("valid_from")) or (first if once or repeats == "fortnightly" else None),
         "to": day_of(schedule.text("valid_to")) or day_of(schedule.text("until")) or (first if once else None),
         "note": notes,
     }
@@ -117,6 +120,17 @@ def together(hours: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return sorted(
         found.values(), key=lambda entry: (DAYS.index(entry.get("days", ["monday"])[0]), entry.get("opens", ""))
     )
+
+
+def _repeats(schedule: JsonPart, which: list[str], first: str | None) -> str | None:
+    """What our records have a word for: every second week from a day on, or one day of the week once a month."""
+    freq, interval = schedule.text("freq").upper(), schedule.number("interval") or 1
+    if freq.startswith("WEEK") and interval == 2 and first:
+        return "fortnightly"
+    if freq.startswith("MONTH") and interval == 1 and len(which) == 1 and not schedule.text("bymonthday"):
+        each = which[0].partition(" ")[0]
+        return None if each == _EACH["5"] else f"{each}-in-month"
+    return None
 
 
 def _pattern(schedule: JsonPart, which: list[str]) -> str:
