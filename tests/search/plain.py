@@ -27,7 +27,7 @@ def _does_without(said: str | None, record: Service) -> set[str]:
 
 
 WEEKEND = ("saturday", "sunday")
-PARTS = {"morning": (6, 12), "afternoon": (12, 15.5), "after-school": (15.5, 18), "evening": (18, 22)}
+PARTS = {"morning": (6, 12), "afternoon": (12, 17), "after-school": (15.5, 18), "evening": (17, 22)}
 
 
 def _on(record: Service) -> Iterator[tuple[str, list[str]]]:

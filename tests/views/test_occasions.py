@@ -56,6 +56,11 @@ def days(*services: Service, terms: TermDates | None = TERMS) -> str:
         ({}, {"publish": {"to": "2026-12-04"}}, "11-27 12-04"),
         ({"days": ["monday", "tuesday", "wednesday", "friday"]}, {}, ""),  # it is open, and nothing that is on
         ({"days": []}, {}, ""),
+        ({"note": "Fortnightly"}, {}, ""),  # of words like these nobody can tell the days
+        ({"note": "Every 2 weeks, ages 5 to 8"}, {}, ""),
+        ({"note": "Once a month"}, {}, ""),
+        ({"note": "Term time only"}, {}, ""),
+        ({"note": "Babies up to 12 months, on the first floor"}, {}, EVERY_FRIDAY),
         ({"opens": None}, {}, ""),
         ({}, {"topics": ["health"]}, ""),
         ({"repeats": "first-in-month"}, {"topics": ["health"]}, "12-04 01-01"),
@@ -90,6 +95,10 @@ def test_without_dates_of_terms_they_stay_words(term: str) -> None:
 
     assert days(one, terms=None) == ""
     assert [each.id for each, _ in undated(offer(one), FIRST)] == ["club"]
+
+
+def test_what_is_written_twice_is_on_once() -> None:
+    assert days(service("club", locations=HALL, hours=[CLUB, CLUB])) == EVERY_FRIDAY
 
 
 def test_a_place_has_times_of_its_own() -> None:

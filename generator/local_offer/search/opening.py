@@ -9,7 +9,7 @@ from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.records.parts import Hours
 from local_offer.schema.bank_holidays import bank_holidays
-from local_offer.views.when import WEEK, all_hours, minutes
+from local_offer.views.when import WEEK, all_hours, is_told_whole, minutes
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _TERMS = ("all-year", "term-time", "holidays")
@@ -47,7 +47,7 @@ def _lines(number: int, service: Service) -> Iterator[list[int | str]]:
     """Those that say on which days and from when until when. What closes later does so by itself."""
     closes = service.status.date if service.status.coming else None
     for hours in all_hours(service):
-        if hours.days and hours.opens and hours.closes:
+        if hours.days and hours.opens and hours.closes and is_told_whole(hours):
             last = min(filter(None, (hours.to, closes)), default=None)
             yield _short([number, *_times(hours), _day(hours.from_), _day(last)])
 

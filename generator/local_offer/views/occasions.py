@@ -14,6 +14,7 @@ from local_offer.records.service import Location, Session
 from local_offer.schema.bank_holidays import bank_holidays
 from local_offer.views.bands import is_national
 from local_offer.views.repeats import FORTNIGHTLY, days_between, weeks_of_month
+from local_offer.views.when import is_told_whole
 
 MOST_DAYS = 3
 """Of a week. What is open on more of them is open, and nothing that is on."""
@@ -51,15 +52,21 @@ def occasions_of(service: Service, offer: Offer, first: date, last: date) -> Ite
             if first <= session.date <= last:
                 yield occasion_of_session(service, session)
         for hours, place in lines(service, offer):
-            for day in days_between(hours, first, last):
+            for day in days_on(hours, first, last):
                 if is_held(service, hours, day, offer):
                     yield occasion_of_hours(service, hours, place, day)
+
+
+def days_on(hours: Hours, first: date, last: date) -> Iterator[date]:
+    """The days on which times fall that are told whole."""
+    return days_between(hours, first, last) if is_told_whole(hours) else iter(())
 
 
 def lines(service: Service, offer: Offer) -> Iterator[Line]:
     """The times of its groups, each with the place where it is, if that has times of its own."""
     for place, all_hours in ((None, service.hours), *((place, place.hours) for place in service.locations)):
-        yield from ((hours, place) for hours in all_hours if is_of_group(service, hours, offer))
+        told = dict.fromkeys(all_hours)  # what is written twice is on once
+        yield from ((hours, place) for hours in told if is_of_group(service, hours, offer))
 
 
 def undated(offer: Offer, day: date) -> tuple[tuple[Service, Hours], ...]:
@@ -75,7 +82,7 @@ def undated(offer: Offer, day: date) -> tuple[tuple[Service, Hours], ...]:
 
 
 def is_datable(hours: Hours, offer: Offer, day: date) -> bool:
-    if not hours.days or (hours.repeats == FORTNIGHTLY and not hours.from_):
+    if not hours.days or (hours.repeats == FORTNIGHTLY and not hours.from_) or not is_told_whole(hours):
         return False
     return hours.term not in ("term-time", "holidays") or _is_term(offer, day) is not None
 

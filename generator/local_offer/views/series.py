@@ -7,8 +7,7 @@ from datetime import date, timedelta
 from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.records.parts import Hours
-from local_offer.views.occasions import Occasion, is_held, lines, occasion_of_hours, occasion_of_session
-from local_offer.views.repeats import days_between
+from local_offer.views.occasions import Occasion, days_on, is_held, lines, occasion_of_hours, occasion_of_session
 
 AHEAD = timedelta(days=365)
 """How far a calendar reaches: what is told is asked again within a year."""
@@ -42,7 +41,7 @@ def events_of(service: Service, offer: Offer, first: date, last: date) -> Iterat
         if first <= session.date <= last:
             yield CalendarEvent(first=occasion_of_session(service, session))
     for hours, place in lines(service, offer):
-        days = tuple(days_between(hours, first, last))
+        days = tuple(days_on(hours, first, last))
         held = [occasion_of_hours(service, hours, place, day) for day in days if is_held(service, hours, day, offer)]
         if held:
             on = {occasion.day for occasion in held}

@@ -1,5 +1,6 @@
 """On which days of the week, at what time of day and in which part of the year a service is on."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -12,6 +13,13 @@ from local_offer.schema.vocabulary import vocabulary
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKEND = WEEK[5:]
 DAY = 24 * 60
+_NOT_EACH_WEEK = re.compile(
+    r"fortnight|alternate|\bmonthly\b|\b(?:a|each|every|the|per) month\b|\bweeks? [1-5]\b|\bdates?\b|\bvar(?:y|ies)\b"
+    r"|\bevery (?:other|second|third|two|three|2|3)\b|\bexcept\b|\bnot (?:on|in)\b"
+    r"|\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th) (?:mon|tue|wed|thu|fri|sat|sun)",
+    re.IGNORECASE,
+)
+_NOT_ALL_YEAR = re.compile(r"\bterm\b|\bterm[- ]?times?\b|holidays?\b", re.IGNORECASE)
 _A_PART = 30
 """Minutes of a part of the day that make it worth the way: what ends at ten past six is not on in the evening."""
 
@@ -41,6 +49,12 @@ def all_hours(service: Service) -> Iterator[Hours]:
     yield from service.hours
     for place in service.locations:
         yield from place.hours
+
+
+def is_told_whole(hours: Hours) -> bool:
+    """Whether nothing in its note says that it is not on each of its days: "fortnightly", "term time only"."""
+    note = hours.note or ""
+    return not ((not hours.repeats and _NOT_EACH_WEEK.search(note)) or (not hours.term and _NOT_ALL_YEAR.search(note)))
 
 
 def day_of(day: date) -> str:

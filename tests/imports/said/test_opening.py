@@ -102,6 +102,8 @@ def test_one_time_by_itself_is_of_the_day_when_it_can_only_be_so() -> None:
         ("Alternate Saturdays 10am to 1pm", "saturday", "fortnightly"),
         ("Every other Friday, 10am to 1pm", "friday", "fortnightly"),
         ("Fridays (fortnightly) 10am - 1pm", "friday", "fortnightly"),
+        ("Fridays 10am to 1pm fortnightly", "friday", "fortnightly"),
+        ("Mondays 10am-1pm, every two weeks", "monday", "fortnightly"),
         ("Fortnightly on a Monday, 10am to 1pm", "monday", "fortnightly"),
     ],
 )

@@ -27,7 +27,8 @@ _NEXT_DAY = re.compile(
 )
 _NEXT_TIME = re.compile(rf"\s*(?:[,;/|&+]|\band\b|\bthen\b|\bplus\b){_MORE}(?={_ANY_SPAN})", re.IGNORECASE)
 _NOT_EACH = re.compile(
-    r"\b(1st|2nd|3rd|4th|5th|first|second|third|fourth|last|alternate|every other|every second|fortnight\w*|monthly|"
+    r"\b(1st|2nd|3rd|4th|5th|first|second|third|fourth|last|alternate|every other|every second|"
+    r"every (?:two|2) weeks|fortnight\w*|monthly|"
     r"except|excluding|apart from|not|unless|varies|various)\b",
     re.IGNORECASE,
 )

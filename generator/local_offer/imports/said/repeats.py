@@ -6,12 +6,13 @@ from local_offer.imports.said.days import DAY
 
 _WEEKS = {"first|1st": "first", "second|2nd": "second", "third|3rd": "third", "fourth|4th": "fourth", "last": "last"}
 _OF_A_MONTH = r"(?:of|in) (?:the|each|every|a) month"
+_FORTNIGHT = r"(?:fortnightly|every (?:two|2|other|second) weeks?|every fortnight|alternate weeks)"
 _FORMS = (
     *((f"{week}-in-month", rf"\b(?:every |each |on )?(?:the )?(?:{words}) (?P<day>{DAY}) {_OF_A_MONTH}\b")
       for words, week in _WEEKS.items()),
     ("fortnightly", rf"\b(?:on )?(?:alternate|every (?:other|second|2nd)) (?P<day>{DAY})\b"),
-    ("fortnightly", rf"\b(?P<day>{DAY})[ ,(]*(?:fortnightly|every (?:two|2) weeks|every fortnight)\b\)?"),
-    ("fortnightly", rf"\b(?:fortnightly|every (?:two|2) weeks|every fortnight)[ ,]*(?:on )?(?:a )?(?P<day>{DAY})\b"),
+    ("fortnightly", rf"\b(?P<day>{DAY}\b.*?)[ ,;(]*\b{_FORTNIGHT}\b\)?"),
+    ("fortnightly", rf"\b{_FORTNIGHT}[ ,]*(?:on )?(?:a )?(?P<day>{DAY})\b"),
 )  # fmt: skip
 
 
