@@ -46,7 +46,7 @@ def _followed(offer: Offer) -> Iterator[tuple[str, str, date, date | None]]:
 
 def _spans_of_council(offer: Offer) -> Iterator[tuple[Pointer, str, str]]:
     for index, alert in enumerate(offer.alerts):
-        if begins(alert.from_) > ends(alert.to):
+        if begins(alert.from_) >= ends(alert.to):
             yield ("alerts", index), alert.from_, alert.to
     for index, term in enumerate(offer.term_dates.terms if offer.term_dates else ()):
         yield ("term_dates", "terms", index), *_texts(term.from_, term.to)
