@@ -105,7 +105,7 @@ def _filter(browser: Browser, host: Host, words: str, finding: Finding) -> None:
         page = _opened(context, host)
         if words:
             put(page, WORDS, words)
-        page.eval_on_selector("#filters details", "details => { details.open = true; }")
+        page.eval_on_selector_all("#filters details", "folds => folds.forEach((fold) => { fold.open = true; })")
         for choice in _choices(page):
             for _ in ("on", "off") if words else ("on",):
                 page.evaluate("bench.since = 0")

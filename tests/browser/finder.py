@@ -7,7 +7,8 @@ from playwright.sync_api import Locator, Page
 from tests.browser.conftest import Visit
 
 READY = "() => document.getElementById('results').getAttribute('aria-busy') === 'false'"
-COUNTED = "() => [...document.querySelectorAll('[data-count]')].every((span) => span.textContent !== '')"
+COUNTS = "[data-count]:not([data-count^=open])"  # how many are open now is told once someone asks
+COUNTED = f"() => [...document.querySelectorAll('{COUNTS}')].every((span) => span.textContent !== '')"
 RESTED = """(start) => new Promise((resolve) => {
     const results = document.getElementById("results");
     let since = performance.now();
@@ -24,6 +25,7 @@ ASK = """(asked) => new Promise((resolve) => {
     location.hash = asked;
     if (location.href === before) resolve(); // it is asked for already
 })"""
+UNFOLD = "() => { for (const fold of document.querySelectorAll('#filters details')) fold.open = true; }"
 FOCUS = """() => {
     const element = document.activeElement;
     return element === document.body || !element.checkVisibility() ? "" : element.id || element.outerHTML.slice(0, 120);
@@ -41,7 +43,6 @@ class Finder:
         """As a link leads to it: always a page loaded anew."""
         self.page.goto("about:blank")
         self.page.goto(f"{self.visit.home}find/{asked}")
-        self.page.wait_for_selector("#filters:not([hidden])", state="attached")
         return self.settle()
 
     def ask(self, asked: str) -> "Finder":
@@ -76,6 +77,8 @@ class Finder:
         return self.settle()
 
     def box(self, group: str, choice: str) -> Locator:
+        """A choice, whose group is unfolded."""
+        self.page.evaluate(UNFOLD)
         return self.page.locator(f"#filters [name={group}][value={choice}]")
 
     def press(self, name: str | re.Pattern[str], inside: str = "main") -> "Finder":
@@ -101,8 +104,8 @@ class Finder:
 
     @property
     def chips(self) -> list[str]:
-        """What can be taken off, as it is written on the buttons."""
-        names = self.page.locator("#chips button").all_inner_texts()
+        """What can be taken off, as it is written on the buttons, and the buttons for the search as a whole."""
+        names = self.page.locator("#chips [data-chip] button").all_inner_texts()
         return [name.removeprefix("Remove:").strip() for name in names]
 
     @property
@@ -141,9 +144,7 @@ class Finder:
     def counts(self) -> Mapping[str, int]:
         """Behind each filter, by `group choice`."""
         self.page.wait_for_function(COUNTED)
-        spans = self.page.locator("[data-count]").evaluate_all(
-            "all => all.map((s) => [s.dataset.count, s.textContent])"
-        )
+        spans = self.page.locator(COUNTS).evaluate_all("all => all.map((s) => [s.dataset.count, s.textContent])")
         return {name: int(count) for name, count in spans}
 
     @property

@@ -199,7 +199,7 @@ def test_an_address_cut_short_is_no_trouble(finder: Finder) -> None:
 
 
 def test_the_filters_say_how_many_are_on_and_words_are_none(finder: Finder) -> None:
-    assert finder.open("#q=autism").page.locator("#filters-on").text_content() == "Filter"
+    assert finder.open("#q=autism").page.locator("#filters-on").text_content() == "Filters"
 
     finder.open("#q=autism&free=yes&age=7")
 
@@ -211,3 +211,18 @@ def test_without_a_search_nothing_is_chosen_and_every_way_in_is_there(finder: Fi
 
     assert finder.page.locator("#ways a").count() > 30
     assert finder.page.locator("#filters :checked:not(option)").count() == 0
+
+
+def test_what_the_words_say_shows_in_its_box_and_goes_from_the_words_once_it_is_changed_there(finder: Finder) -> None:
+    finder.open("#q=swimming+crewe+age+9").rest()
+    place, age, words = (finder.page.locator(f"#{name}") for name in ("place", "age", "q"))
+    assert (place.input_value(), age.input_value()) == ("Crewe", "9")
+
+    finder.tick("where", "local").rest()
+    assert finder.asked == "q=swimming+crewe+age+9&where=local"
+
+    finder.enter("age", "12").rest()
+
+    assert finder.asked == "q=swimming&place=Crewe&age=12&where=local"
+    assert words.input_value() == "swimming"
+    assert finder.chips[:3] == ["swimming", "near Crewe", "age 12"]

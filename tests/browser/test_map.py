@@ -98,7 +98,7 @@ def test_the_map_costs_nothing_until_it_is_opened(browsing: Browsing) -> None:
     page = visit.open("find/#q=autism")
     expect(page.locator("#results > li").first).to_be_visible()
     before = [asked for asked in visit.requests if re.search(r"/(map(?!/box)|positions)", asked)]
-    opener = page.get_by_role("button", name="Show these on a map")
+    opener = page.get_by_role("button", name="Map", exact=True)
 
     opener.click()
 
@@ -112,7 +112,7 @@ def test_the_map_costs_nothing_until_it_is_opened(browsing: Browsing) -> None:
 
 def test_the_back_button_closes_the_map_and_forward_opens_it(browsing: Browsing) -> None:
     page = browsing.window().open("find/#q=autism")
-    page.get_by_role("button", name="Show these on a map").click()
+    page.get_by_role("button", name="Map", exact=True).click()
     drawn(page)
 
     page.go_back()
@@ -161,6 +161,7 @@ def test_a_filter_redraws_the_map(browsing: Browsing) -> None:
     page = mapped(browsing, SCHOOLS)
     before = page.locator("#map-said").inner_text()
 
+    page.locator("#filters summary", has_text="Need").click()
     page.get_by_label(re.compile("^Hoist|^Deafness and hearing loss")).first.check()
 
     expect(page.locator("#map-said")).not_to_have_text(before)

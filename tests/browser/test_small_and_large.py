@@ -14,7 +14,8 @@ WIDE_TEXT = """() => {
         p { margin-bottom: 2em !important; }`);
     document.adoptedStyleSheets = [sheet];
 }"""  # WCAG 2.2, 1.4.12
-CLIPPED = """() => [...document.querySelectorAll("body *")]
+# A strip scrolls, a sheet too, and a card leaves the end of a long summary to the service's page.
+CLIPPED = """() => [...document.querySelectorAll("body *:not(.lo-strip, :has(.lo-strip), .lo-sheet, .lo-card > p)")]
     .filter((element) => !element.closest(".lo-hidden, .lo-skip, .lo-stage, svg, thead") && element.clientWidth > 0)
     .filter((element) => element.checkVisibility())
     .filter((element) =>

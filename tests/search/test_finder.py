@@ -55,7 +55,7 @@ def test_every_file_is_reached_by_what_the_manifest_says(built: Finder, files: M
     expected = {
         *(file_of(letters) for letters in manifest["shards"].split(" ")),
         *(f"cards/{number}.json" for number in range(-(-documents // manifest["cards"]))),
-        *("lexicon.json", "facets.json", "ages.json", "open.json", "positions.json"),
+        *("lexicon.json", "facets.json", "ages.json", "open.json", "outline.json", "positions.json"),
         *districts,
     }
 
@@ -132,8 +132,8 @@ def test_no_text_ends_the_pages_data_early(said: str) -> None:
     catalogue = Catalogue(offer)
     plain, hostile = Scripts(), Scripts()
 
-    plain.feed(find.page(catalogue, offer, {"council": "Example"}).body)
-    hostile.feed(find.page(catalogue, offer, {"council": said}).body)
+    plain.feed(find.page(catalogue, offer, {"council": "Example"}, TODAY).body)
+    hostile.feed(find.page(catalogue, offer, {"council": said}, TODAY).body)
 
     assert json.loads(hostile.data) == {"council": said}
     assert hostile.tags == plain.tags

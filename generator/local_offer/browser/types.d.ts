@@ -80,20 +80,20 @@ declare global {
   type Angle = { degrees: number; within: number; place: number };
   /** A document as pages/lists/cards.py writes it for the list. */
   type Card = {
+    /** Its address, name and summary. */
     a: string;
     n: string;
     s?: string;
+    /** What kind of page it is, if no service. */
     k?: string;
-    t: string;
-    w: string;
-    far?: boolean;
+    /** Facts in the order of the template's icons, a number to ring, what keeps people from going. */
+    f?: string[];
+    t?: string;
     st?: string;
-    p?: string;
-    f: string[];
-    c: string;
-    ok?: boolean;
     /** How many miles off its position may be. */
     ro?: number;
+    /** Of which year its facts are, 0 where nobody knows; nothing where they were checked. */
+    y?: number;
   };
   /** Who loads cards: `Cards` of find/list.js. */
   type CardSource = { card(number: number): Promise<Card> };
@@ -143,7 +143,7 @@ declare global {
     set: Bits;
     near?: Bits;
   };
-  type CountOf = (group: string, choice: string) => number;
+  type CountOf = (group: string, choice: string) => number | undefined;
 
   /** A point of the drawing or a pixel. */
   type Point = [x: number, y: number];

@@ -48,7 +48,7 @@ def sheets(
     yield Sheet(address="", make=lambda: home.page(catalogue, offer, shape, has_feeds))
     yield from hub.sheets(catalogue, offer)
     yield Sheet(address=young.ADDRESS, make=lambda: young.page(catalogue, offer, guides))
-    yield Sheet(address=find.ADDRESS, make=lambda: find.page(catalogue, offer, manifest))
+    yield Sheet(address=find.ADDRESS, make=lambda: find.page(catalogue, offer, manifest, today))
     yield Sheet(address=crisis.ADDRESS, make=lambda: crisis.page(offer))
     yield Sheet(address=shortlist.ADDRESS, make=lambda: shortlist.page(offer), is_listed=False)
     for each in offer.services:

@@ -28,6 +28,7 @@ from local_offer.search.terms import numbered, small_words
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.crisis import local_service
 from local_offer.views.facets import Facet, facets
+from local_offer.views.outline import MAP, area
 
 CARDS = 24  # in a file: few enough to be small, enough that what is found together shares one
 CardValues = Mapping[str, object]
@@ -66,6 +67,7 @@ def finder(
         "ages.json": age_file(services),
         "open.json": opening_file(services, offer),
         "positions.json": position_file(services, offer),
+        "outline.json": _outline(offer),
     }
     folder = f"data/{_mark(files)}/"
     manifest = {
@@ -97,6 +99,12 @@ def finder(
 
 def _numbers(services: Sequence[Service], service: Service | None) -> list[int]:
     return [number for number, each in enumerate(services) if service and each.id == service.id]
+
+
+def _outline(offer: Offer) -> str:
+    """For the map to draw: it comes when someone opens it. Empty where the council has given none."""
+    drawn = area(offer, MAP) if offer.boundary else None
+    return json.dumps(drawn.path if drawn else "") + "\n"
 
 
 def _of_each_band(services: Iterable[Service], holds: Callable[[Service], bool]) -> list[int]:

@@ -42,20 +42,28 @@ class Facet:
 
 
 def facets(offer: Offer) -> tuple[Facet, ...]:
-    """In the order in which families should meet them. The ids stand in the addresses of searches."""
+    """In the order in which families should meet them, with the choices that some service answers. The ids stand in
+    the addresses of searches."""
+    return tuple(_that_some_answer(offer, _all(offer)))
+
+
+def _all(offer: Offer) -> tuple[Facet, ...]:
     return (
         Facet(id="where", title="Where", choices=_where(offer.council.area), of=lambda service: [where_of(service)]),
         _yes("free", "Free", lambda service: service.cost.free == "yes"),
         _yes("diagnosis", "No diagnosis needed", lambda service: diagnosis_needed(service) == "no"),
         _yes("plan", "No EHC plan needed", lambda service: plan_needed(service) == "no"),
         _yes("ask", "You can ask yourself", lambda service: not ASK_YOURSELF.isdisjoint(service.access.routes)),
-        *_section_41(offer),
+        _yes("named", "You can ask for it in an EHC plan (section 41)", _is_approved),
         _of_vocabulary(offer, "topic", "Topic", "topics", lambda service: service.topics),
         _of_vocabulary(offer, "need", "Need", "needs", needs_of, for_all="any"),
-        *_that_some_answer(offer, (_days(offer), _times_of_day(offer), _times_of_year(offer))),
+        _days(offer),
+        _times_of_day(offer),
+        _times_of_year(offer),
         _of_vocabulary(offer, "how", "How you get it", "delivery", lambda service: service.delivery),
         _of_vocabulary(offer, "has", "The place has", "facilities", facilities_of),
-        *_that_some_answer(offer, (_languages(offer), _communication(offer))),
+        _languages(offer),
+        _communication(offer),
     )
 
 
@@ -126,12 +134,6 @@ def _communication(offer: Offer) -> Facet:
     return _of_vocabulary(
         offer, "communication", "Ways to communicate", "communication", lambda service: service.communication
     )
-
-
-def _section_41(offer: Offer) -> tuple[Facet, ...]:
-    """Schools and colleges of the government's list, where the offer has any."""
-    on_the_list = _yes("named", "You can ask for it in an EHC plan (section 41)", _is_approved)
-    return (on_the_list,) if any(map(_is_approved, offer.services)) else ()
 
 
 def _is_approved(service: Service) -> bool:

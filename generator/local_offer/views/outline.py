@@ -10,6 +10,7 @@ from local_offer.offer import Offer
 from local_offer.records.parts import Position
 
 WIDTH = 400  # units of the drawing; its height follows from the council's shape
+MAP = 1000  # units of the finder's: fine enough to be drawn large
 MOST_DRAWN = 3_000  # points: a page with the drawing stays small, whatever coast or nonsense the outline has
 MARGIN = 0.02  # degrees around what is framed without an outline: more than a mile
 

@@ -46,21 +46,21 @@ export class Facets {
 
   /**
    * Those of `services` that answer every group of `chosen` by one of its choices, and for each choice how many
-   * there would be if it were chosen in its group: {left, counts}.
+   * there would be if it were chosen in its group: {left, counts}. Of a group that is not loaded nobody knows.
    *
-   * @type {(services: Bits, chosen: Chosen) => { left: Bits, counts: Record<string, (choice: string) => number> }}
+   * @type {(services: Bits, chosen: Chosen) => { left: Bits, counts: Record<string, (choice: string) => number | undefined> }}
    */
   sift(services, chosen) {
     const groups = Object.keys(chosen);
     const answers = groups.map((group) => this.#chosen(group, chosen[group]));
-    /** @type {Record<string, (choice: string) => number>} */
+    /** @type {Record<string, (choice: string) => number | undefined>} */
     const counts = {};
     for (const [place, group] of groups.entries()) {
       const others = narrowed(
         services,
         answers.filter((_, other) => other !== place),
       );
-      counts[group] = (choice) => size(both(others, this.answering(group, choice)));
+      counts[group] = (choice) => (this.sets[group] ? size(both(others, this.answering(group, choice))) : undefined);
     }
     return { left: narrowed(services, answers), counts };
   }

@@ -4,21 +4,34 @@ import "../every/every.js";
 import { MapBox } from "../map/box.js";
 import { at, button, nearest } from "../shared/dom.js";
 import { json } from "../shared/files.js";
+import { offerSharing } from "../shared/share.js";
 import { asksNothing, heading, parts, spanAsked, withWhatIsSaid } from "./asking.js";
-import { fields, fill, form, groups, known, showCounts, titleOf } from "./form.js";
+import { asked, fill, form, groups, known, showCounts, titleOf } from "./form.js";
 import { heed, inOrder, isCrisis, showBelow, soughtInstead, tell, unseen } from "./help_now.js";
 import { Cards } from "./list.js";
 import { showWhatElse } from "./loosen.js";
 import { manifest } from "./manifest.js";
 import { here, knowAreas, placeOf } from "./places.js";
-import { linesOf, showBeside, showChips, showCount, showHeading, showUnderstood } from "./results.js";
+import {
+  advice,
+  dropChips,
+  isNothing,
+  linesOf,
+  showAge,
+  showBox,
+  showChips,
+  showCount,
+  showNothing,
+  showStart,
+  showUnderstood,
+} from "./results.js";
 import { Search } from "./search.js";
+import { closeSheet } from "./sheet.js";
 import { isNearMe, spoken } from "./spoken.js";
 import { isAsking, nothing, read, write } from "./state.js";
 
 const AT_ONCE = 10;
 const AT_FIRST = 5; // while someone types; the others come when they pause
-const BESIDE = 3; // of the whole country, and of the guides
 const PAUSE = 250; // milliseconds after the last key before what can wait is worked out
 
 const base = new URL(manifest.data, location.href).href;
@@ -29,7 +42,7 @@ const cards = new Cards(base, manifest.cards);
 const map = document.getElementById("map") && new MapBox(search, cards, root); // not where the council has no position
 const atRest = { document: document.title, title: at("title").textContent, count: at("count").dataset.live ?? "" };
 
-/** @typedef {{ answer: Answer, numbers: number[], lines: number, origin: Origin | null, word: string, parts: Part[] }} Shown */
+/** @typedef {{ answer: Answer, numbers: number[], lines: number, years: (number | undefined)[], origin: Origin | null, word: string, parts: Part[], whole: Set<string> }} Shown */
 
 let state = known(read(groups));
 let whereIAm = /** @type {Placed | null} */ (null); // once it was asked for; it stands in no address
@@ -65,6 +78,7 @@ async function show() {
   try {
     const isAsked = isAsking(state) || state.here;
     if (!isAsked) rest();
+    else if (!shown) look();
     const asking = isAsked ? await answer(mine) : null;
     if (mine !== turn) return;
     at("results").setAttribute("aria-busy", "false");
@@ -79,6 +93,15 @@ async function show() {
   }
 }
 
+/** Says at once what is looked for. */
+function look() {
+  at("title").textContent = state.q && !isTyping ? `Looking for “${state.q}” …` : "Looking …";
+  at("count").textContent = "Your words stay on your own phone or computer.";
+  if (isCrisis()) tell();
+  at("looking").hidden = false;
+  for (const id of ["ways", "nothing"]) at(id).hidden = true;
+}
+
 /**
  * Shows what answers the state; returns what was asked, or nothing when a later search has begun.
  *
@@ -86,27 +109,34 @@ async function show() {
  */
 async function answer(mine) {
   const said = await spoken(state.q, base, search);
-  const asked = withWhatIsSaid(state, said);
-  const now = isCrisis() ? { ...asked, q: soughtInstead() } : asked;
+  const meant = withWhatIsSaid(state, said);
+  const now = isCrisis() ? { ...meant, q: soughtInstead() } : meant;
   // Where services are is wanted next: it comes while the place is looked up. A failure is told where it is used.
   if (now.place) search.positions().catch(() => {});
   const { origin, word } = await whereabouts(now, mine);
   const asking = { ...askingOf(now, origin), isSettled: () => isStillWanted(mine) };
   const found = await search.answer(asking, origin);
   if (mine !== turn) return null;
-  const every = [...(found.start === undefined ? [] : [found.start]), ...found.numbers, ...found.partly];
+  const every = [...found.numbers, ...found.partly].filter((number) => number !== found.start);
   const numbers = isCrisis() ? await inOrder(every, search) : every;
-  const lines = await linesOf(numbers.slice(0, isTyping ? AT_FIRST : AT_ONCE), found, cards, root);
+  const [{ lines, years }, start] = await Promise.all([
+    linesOf(numbers.slice(0, isTyping ? AT_FIRST : AT_ONCE), found, cards, root),
+    found.start === undefined ? undefined : cards.card(found.start),
+  ]);
   if (mine !== turn) return null;
   if (asksNothing(found.asked, now, origin)) return rest(word);
   shown = {
     answer: found,
     numbers,
     lines: lines.length,
+    years,
     origin,
     word,
     parts: parts(now, isCrisis() ? "" : found.asked.words, origin?.title, titleOf),
+    whole: new Set(),
   };
+  fill(state, meant);
+  showStart(isNothing(found) ? advice : start, root);
   draw(shown, lines);
   if (search.hasFacets) await recount(asking);
   return asking;
@@ -158,21 +188,22 @@ async function whereabouts({ place, here }, mine) {
 }
 
 /** @type {(shown: Shown, lines: HTMLElement[]) => void} */
-function draw({ answer, numbers, origin, parts, word }, lines) {
+function draw({ answer, origin, parts, word, years }, lines) {
   showParts(false);
-  at("ways").hidden = numbers.length > 0; // where nothing is found, the lists lead on
   at("title").textContent = heading(parts);
   document.title = isCrisis() ? atRest.document : `${heading(parts)} - ${atRest.document}`;
-  showCount(answer, search.order);
+  showCount(answer, search.order, origin);
+  showNothing(isNothing(answer));
   const here = isNearMe(state.q) && !origin && button("Use where I am", useWhereIAm);
   const last = state.isCut ? (state.q.split(/\s+/).pop() ?? "").slice(0, 40) : "";
-  showUnderstood(answer.asked, { exactly, isExact: Boolean(state.exact), here, word, last });
-  showChips(parts, choose, () => choose(nothing(groups)));
-  showHeading(answer, origin);
-  at("not-this").hidden = isCrisis();
+  const isExact = Boolean(state.exact);
+  showUnderstood(answer.asked, { isExact, here, word, last });
+  showChips(parts, choose, () => choose(nothing(groups)), answer.asked, exactly, isExact);
+  at("chips").hidden = isCrisis();
   if (isCrisis()) tell();
-  else showBelow(!numbers.length);
+  else showBelow(isNothing(answer));
   at("results").replaceChildren(...lines);
+  showAge(years);
   offerMore();
   drawMap();
 }
@@ -191,27 +222,21 @@ function openMap() {
 }
 
 /**
- * What the first result does not wait for: the filters' counts, what stands beside the list, what else to try.
+ * What the first result does not wait for: the filters' counts, what stands below the list, what else to try.
  *
  * @type {(asking: Asking, mine: number) => Promise<void>}
  */
 async function complete(asking, mine) {
   if (!shown) return;
-  const { answer, numbers, origin, parts } = shown;
+  const { answer, origin, parts } = shown;
   const isNow = () => mine === turn;
   if (isTyping) await pause();
   if (!isNow()) return;
   await lengthen(AT_ONCE);
   if (!isNow()) return;
   await recount(asking);
+  await showBoxes(isNow);
   if (!isNow()) return;
-  const inSight = new Set(numbers.slice(0, shown?.lines));
-  const national = answer.services.filter((number) => search.order.isNational(number));
-  const newFirst = [...national].sort((one, other) => Number(inSight.has(one)) - Number(inSight.has(other)));
-  await showBeside("national", "Anywhere in the country", newFirst, BESIDE, cards, root, isNow);
-  await showBeside("guides", "Guides", answer.guides, BESIDE, cards, root, isNow);
-  if (!isNow()) return;
-  at("beside").hidden = at("national").hidden && at("guides").hidden;
   /** @type {(next: State) => Promise<number>} */
   const count = async (next) => {
     const from = next.place ? origin : next.here && whereIAm ? originOf(whereIAm) : null;
@@ -220,18 +245,42 @@ async function complete(asking, mine) {
   await showWhatElse(answer, parts, count, choose, root, isNow);
 }
 
+/** The guides and what is for the whole country, below the list. @type {(isNow: () => boolean) => Promise<void>} */
+async function showBoxes(isNow) {
+  if (!shown || !isNow()) return;
+  const { answer, numbers, lines, whole } = shown;
+  const inSight = new Set([answer.start, ...numbers.slice(0, lines)]);
+  const others = answer.guides.filter((number) => !inSight.has(number));
+  const far = answer.services.filter((number) => search.order.isNational(number) && !inSight.has(number));
+  await showBox("guides", "Guides", others, whole.has("guides"), cards, root, isNow);
+  await showBox("national", "Anywhere in the country", far, whole.has("national"), cards, root, isNow);
+}
+
 /** @type {(asking: Asking) => Promise<void>} */
 async function recount(asking) {
   if (!shown) return;
   const { answer } = shown;
   const counts = await search.counts(answer, asking);
-  if (answer === shown?.answer) showCounts((group, choice) => counts[group](choice));
+  if (answer !== shown?.answer) return;
+  const isAny = showCounts((group, choice) => counts[group](choice));
+  showFilters(isAny || at("filters").contains(document.activeElement));
+  const total = answer.services.length;
+  at("done").textContent = `Show ${total} result${total === 1 ? "" : "s"}`;
+}
+
+/** The filters stand beside the list, and not where they could do nothing. @type {(isWanted: boolean) => void} */
+function showFilters(isWanted) {
+  at("filters").hidden = !isWanted;
+  at("finder").classList.toggle("lo-split--find", isWanted);
+  const opener = at("filters-on").closest("li");
+  if (opener) opener.hidden = !isWanted;
 }
 
 /** Shows the parts of the page for results, or those of the page at rest. @type {(isAtRest: boolean) => void} */
 function showParts(isAtRest) {
   at("ways").hidden = !isAtRest;
-  for (const id of ["found", "beside"]) at(id).hidden = isAtRest;
+  at("found").hidden = isAtRest;
+  for (const id of ["looking", "guides", "national", "not-this"]) at(id).hidden = true;
   if (isLeaving) at("title").focus();
   isLeaving = false;
 }
@@ -240,22 +289,20 @@ function showParts(isAtRest) {
 function rest(word = "") {
   showParts(true);
   shown = null;
-  for (const id of ["said", "chips", "results"]) at(id).replaceChildren();
-  at("filters-on").textContent = "Filter";
+  showStart(undefined, root);
+  at("nothing").hidden = true;
+  dropChips();
+  for (const id of ["said", "results"]) at(id).replaceChildren();
   at("title").textContent = atRest.title;
   at("count").textContent = word || atRest.count;
   document.title = atRest.document;
-  showCounts(null);
+  showFilters(showCounts(null));
   return null;
 }
 
-/**
- * A button that has the words taken as they were typed, or widened again.
- *
- * @type {(words: string, exact: string) => HTMLElement}
- */
-function exactly(words, exact) {
-  return button(words, () => choose({ ...state, exact }));
+/** Has the words taken as they were typed, or widened again. @type {(isExact: boolean) => void} */
+function exactly(isExact) {
+  choose({ ...state, exact: isExact ? "1" : "" });
 }
 
 function offerMore() {
@@ -263,6 +310,7 @@ function offerMore() {
   const left = shown.numbers.length - shown.lines;
   at("more").hidden = left <= 0;
   at("more").textContent = `Show ${Math.min(left, AT_ONCE)} more of ${left}`;
+  at("printed").textContent = left > 0 ? `These are the first ${shown.lines} of ${shown.numbers.length}.` : "";
 }
 
 /**
@@ -273,12 +321,15 @@ function offerMore() {
 async function lengthen(most) {
   if (!shown) return [];
   const { numbers, lines, answer } = shown;
-  const next = lines < most ? await linesOf(numbers.slice(lines, most), answer, cards, root) : [];
+  if (lines >= most) return [];
+  const next = await linesOf(numbers.slice(lines, most), answer, cards, root);
   if (answer !== shown?.answer || lines !== shown.lines) return []; // pressed twice, or another search by now
-  shown.lines += next.length;
-  at("results").append(...next);
+  shown.lines += next.lines.length;
+  shown.years.push(...next.years);
+  at("results").append(...next.lines);
+  showAge(shown.years);
   offerMore();
-  return next;
+  return next.lines;
 }
 
 /** Takes the last word that was typed for a whole one when nobody types any more. @type {(mine: number) => Promise<void>} */
@@ -294,8 +345,15 @@ async function showMore() {
   first?.querySelector("a")?.focus();
 }
 
+/** Shows all of a box below the list. @type {(pressed: HTMLElement) => Promise<void>} */
+async function showWhole({ dataset: { all = "" } }) {
+  const here = shown;
+  here?.whole.add(all);
+  await showBoxes(() => here === shown);
+  at(`${all}-title`).focus();
+}
+
 async function useWhereIAm() {
-  nearest(at("filters-on"), "details")?.setAttribute("open", ""); // on a phone, so that the word beside the field is seen
   at("place-said").textContent = "Finding where you are…";
   const answer = await here();
   if (answer.latitude === undefined) {
@@ -308,27 +366,38 @@ async function useWhereIAm() {
   fill(state);
 }
 
+/** The form was sent, or something in it was chosen. */
+function take() {
+  isTyping = false;
+  go(asked(state), true);
+}
+
 function start() {
-  at("filters").hidden = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    isTyping = false;
-    go({ ...state, ...fields() }, true);
+    closeSheet();
+    take();
     if (matchMedia("(pointer: coarse)").matches) at("q").blur(); // puts the phone's keyboard away
   });
   at("q").addEventListener("focus", () => json(`${base}places/towns.json`).catch(() => {}), { once: true });
   at("q").addEventListener("input", () => {
-    go({ ...state, ...fields() }, !isTyping);
+    go(asked(state), !isTyping);
     isTyping = true;
     heedWhole(turn);
   });
-  at("filters").addEventListener("change", () => {
-    isTyping = false;
-    go({ ...state, ...fields() }, true);
-  });
+  at("filters").addEventListener("change", take);
   at("here").addEventListener("click", useWhereIAm);
   at("more").addEventListener("click", showMore);
+  at("skip").addEventListener("click", (event) => {
+    event.preventDefault(); // the address holds the search
+    at(shown ? "results" : "title").focus();
+  });
+  document.addEventListener("click", ({ target }) => {
+    const pressed = nearest(target, "[data-all]");
+    if (pressed) showWhole(pressed);
+  });
   map?.button.addEventListener("click", openMap);
+  offerSharing();
   addEventListener("popstate", () => {
     if (location.hash && !location.hash.includes("=")) return write(state, false); // a link to a part of the page
     isTyping = false;
@@ -340,6 +409,7 @@ function start() {
   fill(state);
   heed(state.q, true);
   write(unseen(state), false);
+  showFilters(true);
   show();
 }
 

@@ -1,7 +1,7 @@
 // The finder's form: what it holds, what it can be asked, and how many services each choice would leave.
 
 import { ageSaid } from "../shared/ages.js";
-import { at } from "../shared/dom.js";
+import { at, nearest, one } from "../shared/dom.js";
 import { ageIn } from "./aged.js";
 import { spanAsked } from "./asking.js";
 import { manifest } from "./manifest.js";
@@ -9,8 +9,11 @@ import { isCut, short } from "./state.js";
 
 const TEXTS = /** @type {const} */ (["q", "place", "within", "age"]);
 
-const boxes = [.../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("#filters [type=checkbox]"))];
-const counts = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-count]"))];
+const filters = at("filters");
+const boxes = [.../** @type {NodeListOf<HTMLInputElement>} */ (filters.querySelectorAll("[type=checkbox]"))];
+const sets = [...filters.querySelectorAll("fieldset")];
+/** What the boxes show: the state with what its words say besides. */
+let shown = /** @type {State | undefined} */ (undefined);
 
 export const form = at("find", HTMLFormElement);
 export const groups = [...new Set(boxes.map((box) => box.name))];
@@ -20,7 +23,7 @@ export const groups = [...new Set(boxes.map((box) => box.name))];
  *
  * @type {() => { q: string, place: string, within: string, age: string, chosen: Chosen, isCut: boolean }}
  */
-export function fields() {
+function fields() {
   const [q, place, within, age] = TEXTS.map((name) => short(name, control(name).value));
   const chosen = Object.fromEntries(
     groups.map((group) => [group, boxes.filter((box) => box.name === group && box.checked).map((box) => box.value)]),
@@ -28,10 +31,46 @@ export function fields() {
   return { q, place, within, age: age && ageOf(age), chosen, isCut: isCut(control("q").value, q) };
 }
 
-/** @type {(state: State) => void} */
-export function fill(state) {
-  for (const name of TEXTS) if (control(name).value.trim() !== state[name]) control(name).value = state[name];
-  for (const box of boxes) box.checked = state.chosen[box.name].includes(box.value);
+/**
+ * Fills the form with the state; `now` is the same with what its words say besides, which the boxes show too.
+ *
+ * @type {(state: State, now?: State) => void}
+ */
+export function fill(state, now = state) {
+  shown = now;
+  for (const name of TEXTS) {
+    const value = name === "q" ? state.q : now[name];
+    const field = control(name);
+    if (field.value.trim() !== value && (name !== "q" || field !== document.activeElement)) field.value = value;
+  }
+  for (const box of boxes) box.checked = now.chosen[box.name].includes(box.value);
+}
+
+/**
+ * The state that the form asks for. What the boxes show of the words stays with the words, until someone changes it
+ * there: then it is taken from the words.
+ *
+ * @type {(state: State) => State}
+ */
+export function asked(state) {
+  const now = fields();
+  const { place, age, chosen, q } = shown ?? state;
+  /** @type {(group: string) => string[]} */
+  const saidOf = (group) => chosen[group].filter((choice) => !state.chosen[group].includes(choice));
+  const isOverruled =
+    (place !== state.place && now.place !== place) ||
+    (age !== state.age && now.age !== age) ||
+    groups.some((group) => saidOf(group).some((choice) => !now.chosen[group].includes(choice)));
+  shown = { ...state, ...now, q };
+  if (isOverruled) return { ...shown, q: now.q === state.q ? q : now.q };
+  const own = groups.map((group) => [group, now.chosen[group].filter((choice) => !saidOf(group).includes(choice))]);
+  return {
+    ...state,
+    ...now,
+    place: now.place === place ? state.place : now.place,
+    age: now.age === age ? state.age : now.age,
+    chosen: Object.fromEntries(own),
+  };
 }
 
 /** The state of an address without what the form does not know, in the words of today. @type {(state: State) => State} */
@@ -52,16 +91,25 @@ export function titleOf(group, choice) {
 }
 
 /**
- * Shows `countOf(group, choice)` beside each choice; nothing when there is no `countOf`.
+ * Shows `countOf(group, choice)` beside each choice, and no choice that would leave nothing, but for those that are
+ * chosen; all of them when there is no `countOf`. Returns whether any is left.
  *
- * @type {(countOf: CountOf | null) => void}
+ * @type {(countOf: CountOf | null) => boolean}
  */
 export function showCounts(countOf) {
-  for (const span of counts) {
-    const [group, choice] = (span.dataset.count ?? "").split(" ");
-    const count = countOf ? String(countOf(group, choice)) : "";
-    if (span.textContent !== count) span.textContent = count;
+  let isAny = !countOf;
+  for (const box of boxes) {
+    const count = countOf?.(box.name, box.value);
+    const label = /** @type {HTMLElement} */ (box.parentElement);
+    one(label, "span").textContent = String(count ?? "");
+    label.hidden = count === 0 && !box.checked;
+    isAny ||= Boolean(count) || box.checked;
   }
+  for (const set of sets) {
+    const isEmpty = [...set.querySelectorAll("label")].every((label) => label.hidden);
+    (nearest(set, "details") ?? set).hidden = isEmpty;
+  }
+  return isAny;
 }
 
 /** @type {(group: string, choice: string) => HTMLInputElement | undefined} */

@@ -3,7 +3,7 @@
 import { at } from "../shared/dom.js";
 import { Crisis } from "./crisis.js";
 import { manifest } from "./manifest.js";
-import { has } from "./sets.js";
+import { either, has } from "./sets.js";
 
 /** @import { Search } from "./search.js" */
 
@@ -40,7 +40,7 @@ export function heed(words, isWhole) {
 function show(kinds) {
   if (!panel) return;
   panel.hidden = !kinds.length;
-  at("said").before(panel);
+  at("chips").before(panel);
   const ids = kinds.flatMap((kind) => shown[kind].lines.split(" "));
   const order = ids.includes("999") ? ["999", ...ids] : ids;
   for (const line of lines) line.hidden = !order.includes(line.dataset.line ?? "");
@@ -85,7 +85,8 @@ export function tell() {
  * @type {(numbers: number[], search: Search) => Promise<number[]>}
  */
 export async function inOrder(numbers, search) {
-  const children = (await search.facets()).forAge(CHILDHOOD);
+  const { stated, unstated } = await search.ofAge(CHILDHOOD);
+  const children = either([stated, unstated], search.count);
   /** @type {(number: number) => number} */
   const rank = (number) =>
     phrases.first.includes(number) ? 0 : number >= search.count || has(children, number) ? 1 : 2;

@@ -1,10 +1,11 @@
 // A result as people see it: the page's template, filled with words that are never read as HTML.
 
-import { copy, part } from "../shared/dom.js";
+import { copy, element, one, part } from "../shared/dom.js";
 import { json } from "../shared/files.js";
 import { mark } from "../shortlist/save.js";
 import { inWords } from "./places.js";
 
+const MOST_FACTS = 3;
 /** @type {Record<string, string>} */
 const KINDS = {
   topic: "Topic",
@@ -34,43 +35,51 @@ export class Cards {
 }
 
 /**
- * An `li` of the list. `away` is the distance in miles, when it is known.
+ * An `li` of the list. `away` is the distance in miles, when it is known; `tags` are said before the facts.
  *
- * @type {(card: Card, root: string, away?: number) => HTMLElement}
+ * @type {(card: Card, root: string, away?: number, tags?: string[]) => HTMLElement}
  */
-export function lineOf(card, root, away) {
-  const line = copy(card.k ? "lo-way" : "lo-card");
+export function lineOf(card, root, away, tags = []) {
+  const line = copy("lo-card");
   const link = part(line, "name", HTMLAnchorElement);
   link.textContent = card.n;
   link.href = root + card.a;
-  part(line, "summary").textContent = card.s ?? "";
-  if (card.k) {
-    part(line, "kind").textContent = KINDS[card.k];
-    return line;
-  }
-  part(line, "topic").textContent = card.t;
-  part(line, "scope").textContent = card.w;
-  part(line, "scope").classList.toggle("lo-in", !card.far);
-  fillOrRemove(part(line, "state"), card.st);
-  fillOrRemove(part(line, "provider"), card.p);
-  facts(line, card, away);
-  part(line, "fresh").append(card.c);
-  part(line, "fresh").classList.toggle("lo-old", !card.ok);
-  part(line, "save").dataset.save = card.a;
-  part(line, "what").textContent = ` ${card.n}`;
-  mark(part(line, "save"));
+  fillOrRemove(part(line, "summary"), card.s);
+  facts(part(line, "facts"), card, away, [KINDS[card.k ?? ""], card.st, ...tags]);
+  if (card.k) part(line, "do").remove();
+  else reach(line, card);
   return line;
 }
 
-/** @type {(line: HTMLElement, card: Card, away?: number) => void} */
-function facts(line, { f: said, ro: off }, away) {
-  for (const [place, fact] of line.querySelectorAll("dd").entries()) {
+/** @type {(line: HTMLElement, card: Card) => void} */
+function reach(line, { a: address, n: name, t: number }) {
+  const phone = part(line, "phone", HTMLAnchorElement);
+  if (number) ring(phone, number);
+  else phone.remove();
+  part(line, "save").dataset.save = address;
+  part(line, "what").textContent = ` ${name}`;
+  mark(part(line, "save"));
+}
+
+/** Makes a link one that rings. @type {(link: HTMLAnchorElement, number: string) => HTMLElement} */
+export function ring(link, number) {
+  link.href = `tel:${number.replace(/[^0-9+]/g, "")}`;
+  link.append(number);
+  return link;
+}
+
+/** @type {(line: HTMLElement, card: Card, away: number | undefined, tags: (string | undefined)[]) => void} */
+function facts(line, { f: said = [], ro: off }, away, tags) {
+  let known = 0;
+  for (const [place, fact] of [...line.children].entries()) {
     const far = place === 0 && away !== undefined ? inWords(away, off) : "";
     const words = [said[place], far].filter(Boolean).join(", ");
-    fact.textContent = words;
-    if (!words) fact.parentElement?.remove();
+    if (words && known++ < MOST_FACTS) one(fact, "span").textContent = words;
+    else fact.remove();
   }
-  if (!line.querySelector("dd")) line.querySelector("dl")?.remove();
+  const shown = tags.filter((tag) => tag !== undefined);
+  line.prepend(...shown.map((tag) => element("span", tag, { className: "lo-tag lo-part" })));
+  if (!line.firstChild) line.remove();
 }
 
 /** @type {(element: HTMLElement, words?: string) => void} */

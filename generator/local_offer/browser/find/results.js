@@ -1,62 +1,69 @@
 // The answer of a search on the page: the count, what was understood, the list, and what stands beside it.
 
-import { at, button, copy, element, one } from "../shared/dom.js";
-import { lineOf } from "./list.js";
+import { at, copy, element, one } from "../shared/dom.js";
+import { lineOf, ring } from "./list.js";
 import { byBand } from "./search.js";
 
 /** @import { Order } from "./rank.js" */
-/** @typedef {(words: string, exact: string) => HTMLElement} Taking */
 
-/**
- * `9 services in the county, 2 nearby, 3 anywhere in the country, 2 guides.`, with links to what stands beside.
- *
- * @type {(answer: Answer, order: Order) => void}
- */
-export function showCount(answer, order) {
-  const { local, nearby, national } = byBand(answer.services, order);
-  const line = at("count");
-  const counts = [
-    element("b", `${local} service${local === 1 ? "" : "s"}`),
-    ` in the ${line.dataset.area}`,
-    ...(nearby ? [`, ${nearby} nearby`] : []),
-    ...(national ? [", ", jump("national", `${national} anywhere in the country`)] : []),
-    ...(answer.guides.length
-      ? [", ", jump("guides", `${answer.guides.length} guide${answer.guides.length === 1 ? "" : "s"}`)]
-      : []),
-    ".",
-  ];
-  const isNothing = !answer.numbers.length && !answer.guides.length;
-  const instead = answer.partly.length ? " These have some of your words." : " See below what would help.";
-  const more = answer.partly.length
-    ? ` ${answer.partly.length} more ${answer.partly.length === 1 ? "has" : "have"} some of your words.`
-    : "";
-  line.replaceChildren(...(isNothing ? [element("b", "Nothing fits all of that."), instead] : [...counts, more]));
+const start = at("start-title", HTMLAnchorElement);
+/** The guide on who gives advice, as the page holds it where the council has one. @type {Card | undefined} */
+export const advice = start.textContent
+  ? { n: start.textContent, a: start.dataset.address ?? "", s: at("start-says").textContent ?? "" }
+  : undefined;
+const OFFERED = 3; // of the guides, and of what is for the whole country, before someone asks for all
+
+/** Whether there is nothing to show for a search, not even a sentence. @type {(answer: Answer) => boolean} */
+export function isNothing({ asked, numbers, partly, guides }) {
+  return !numbers.length && !partly.length && !guides.length && !asked.unanswered.length;
 }
 
 /**
- * What the search made of the words; `exactly(label, exact)` is a button to have them as they were typed, or widened;
- * `here` one to say where "near me" is, where that is wanted; `word` what is said of a place in the words, or empty;
- * `last` the last word that was looked for, where others were left out.
+ * `9 services in the county, 2 nearby, 3 anywhere in the country. Best match first.`, with links to what stands below.
  *
- * @type {(asked: Understood, how: { exactly: Taking, isExact: boolean, here: HTMLElement | false, word: string, last: string }) => void}
+ * @type {(answer: Answer, order: Order, origin: Origin | null) => void}
  */
-export function showUnderstood({ corrected, concepts, unknown, unanswered }, { exactly, isExact, here, word, last }) {
+export function showCount(answer, order, origin) {
+  const { local, nearby, national } = byBand(answer.services, order);
+  const { length: some } = answer.partly;
+  const { length: guides } = answer.guides;
+  const { length: services } = answer.services;
+  /** @type {(string | Node)[]} */
+  const words = [];
+  if (services) words.push(`${counted(local, "service")} in the ${at("finder").dataset.area}`);
+  if (nearby) words.push(`, ${nearby} nearby`);
+  if (national) words.push(", ", jump("national", `${national} anywhere in the country`));
+  if (guides) words.push(services ? ", " : "", jump("guides", counted(guides, "guide")));
+  if (words.length) words.push(". ");
+  if (some) words.push(`${some}${services ? " more" : ""} ${some === 1 ? "has" : "have"} some of your words. `);
+  if (services > 1) words.push(`Best match first${origin ? `, then nearest to ${origin.title}` : ""}.`);
+  at("count").replaceChildren(...words);
+  at("found-title").textContent = `Results: ${answer.numbers.length + some}`;
+}
+
+/** Says that nothing was found, and who knows more. @type {(isNow: boolean) => void} */
+export function showNothing(isNow) {
+  at("nothing").hidden = !isNow;
+  if (!isNow) return;
+  at("title").textContent = "We list nothing under those words yet";
+  at("count").textContent =
+    "That does not mean there is no help. These people know how to find it, also for conditions few have heard of.";
+}
+
+/**
+ * What the search made of the words. `here` is a button to say where "near me" is, where that is wanted; `word` what is
+ * said of a place in the words, or empty; `last` the last word that was looked for, where others were left out.
+ *
+ * @type {(asked: Understood, how: { isExact: boolean, here: HTMLElement | false, word: string, last: string }) => void}
+ */
+export function showUnderstood({ corrected, concepts, unknown, unanswered }, { isExact, here, word, last }) {
   const lines = unanswered.map(({ say, address }) => note(say, address));
   if (last)
     lines.push(line(`This is more than we can look for at once. We left out what comes after ${quoted(last)}.`));
-  if (corrected.length) {
-    lines.push(
-      line(
-        `We took ${listOf(corrected.map(([typed, meant]) => `${quoted(typed)} for ${quoted(meant)}`))}. `,
-        exactly("Search for exactly what I typed", "1"),
-      ),
-    );
-  }
-  const names = [...new Set(concepts.flatMap((concept) => concept.names.filter((name) => name !== concept.typed)))];
-  if (names.length)
-    lines.push(
-      line(`Also showing results for ${listOf(names)}. `, corrected.length ? "" : exactly("Only my words", "1")),
-    );
+  if (corrected.length)
+    lines.push(line(`We took ${listOf(corrected.map(([typed, meant]) => `${quoted(typed)} for ${quoted(meant)}`))}.`));
+  const names = widened(concepts);
+  if (names.length) lines.push(line(`Also showing results for ${listOf(names)}.`));
   if (unknown.length && concepts.length)
     lines.push(line(`Nothing here has ${listOf(unknown.map(quoted))}, so we left it out.`));
   if (unknown.length && !concepts.length && !unanswered.length) {
@@ -65,69 +72,114 @@ export function showUnderstood({ corrected, concepts, unknown, unanswered }, { e
   if (word) lines.push(line(word));
   if (here)
     lines.push(line("To have the nearest first, give a postcode or a town, or let this phone say where it is. ", here));
-  if (isExact) lines.push(line("These are for exactly what you typed. ", exactly("Look for similar words too", "")));
+  if (isExact) lines.push(line("These are for exactly what you typed."));
   at("said").replaceChildren(...lines);
 }
 
+/** What is sought besides the words that were typed. @type {(concepts: Concept[]) => string[]} */
+function widened(concepts) {
+  return [...new Set(concepts.flatMap((concept) => concept.names.filter((name) => name !== concept.typed)))];
+}
+
 /**
- * One button for each part of the search, which takes it off, and one for all.
+ * One button for each part of the search, which takes it off, one for all, and one to have the words as they were typed.
  *
- * @type {(parts: Part[], take: (state: State) => void, takeAll: () => void) => void}
+ * @type {(parts: Part[], take: (state: State) => void, takeAll: () => void, asked: Understood, exactly: (isExact: boolean) => void, isExact: boolean) => void}
  */
-export function showChips(parts, take, takeAll) {
-  const buttons = parts.map(({ words, without }) => {
-    const chip = copy("lo-chip");
-    one(chip, "[data-part]").textContent = words;
-    chip.firstElementChild?.addEventListener("click", () => take(without));
-    return chip;
-  });
-  const all = element("li", button("Clear all", takeAll));
-  at("chips").replaceChildren(...(parts.length > 1 ? [...buttons, all] : buttons));
+export function showChips(parts, take, takeAll, { corrected, concepts }, exactly, isExact) {
+  const chips = parts.map(({ words, without }) => chip(words, () => take(without)));
+  if (parts.length > 1) chips.push(chip("Clear all", takeAll, true));
+  const isWider = corrected.length || widened(concepts).length;
+  if (isExact || isWider)
+    chips.push(chip(isExact ? "Look for similar words too" : "Only my exact words", () => exactly(!isExact), true));
+  dropChips();
+  at("send").hidden = false;
+  at("send").before(...chips);
   const on = parts.filter((part) => part.isFilter).length;
-  at("filters-on").textContent = on ? `Filter: ${on} on` : "Filter";
+  at("filters-on").textContent = on ? `Filters: ${on} on` : "Filters";
 }
 
-/** What stands over the list. @type {(answer: Answer, origin: Origin | null) => void} */
-export function showHeading({ numbers, services, partly }, origin) {
-  const total = numbers.length + partly.length;
-  const order =
-    origin && services.length > 1 ? `, best match first, then nearest to ${origin.title}` : ", best match first";
-  at("found-title").textContent = `Results: ${total}${total > 1 ? order : ""}`;
+/** Leaves of the chips the way to the filters. */
+export function dropChips() {
+  for (const old of at("chips").querySelectorAll("[data-chip]")) old.remove();
+  for (const other of ["send", "map-open"]) document.getElementById(other)?.closest("li")?.setAttribute("hidden", "");
+  at("filters-on").textContent = "Filters";
+  at("chips").hidden = false;
+}
+
+/** @type {(words: string, press: () => void, isPlain?: boolean) => HTMLElement} */
+function chip(words, press, isPlain = false) {
+  const made = copy("lo-chip");
+  const button = one(made, "button");
+  if (isPlain) button.textContent = words;
+  else one(made, "[data-part]").textContent = words;
+  button.addEventListener("click", press);
+  return made;
 }
 
 /**
- * The lines of the list for these documents. Rejects without a network.
+ * The lines of the list for these documents, and of which year their facts are. Rejects without a network.
  *
- * @type {(numbers: number[], answer: Answer, cards: CardSource, root: string) => Promise<HTMLElement[]>}
+ * @type {(numbers: number[], answer: Answer, cards: CardSource, root: string) => Promise<{ lines: HTMLElement[], years: (number | undefined)[] }>}
  */
 export async function linesOf(numbers, { away, partly }, cards, root) {
   const found = await Promise.all(numbers.map((number) => cards.card(number)));
   const some = new Set(partly);
-  return found.map((card, place) => {
-    const line = lineOf(card, root, away(numbers[place]));
-    if (some.has(numbers[place]))
-      line.firstElementChild?.append(" ", element("span", "Some of your words", { className: "lo-tag lo-part" }));
-    return line;
+  const lines = found.map((card, place) => {
+    const number = numbers[place];
+    return lineOf(card, root, away(number), some.has(number) ? ["Some of your words"] : []);
   });
+  return { lines, years: found.filter((card) => !card.k).map((card) => card.y) };
 }
 
 /**
- * A box beside the list with the best few of `numbers`; hidden when there are none.
+ * Says once how old the facts of the list are: `years` are those of pages and registers, 0 for no date, nothing for
+ * what someone who knows has checked.
  *
- * @type {(id: string, title: string, numbers: number[], most: number, cards: CardSource, root: string, isNow: () => boolean) => Promise<void>}
+ * @type {(years: (number | undefined)[]) => void}
  */
-export async function showBeside(id, title, numbers, most, cards, root, isNow) {
-  const found = await Promise.all(numbers.slice(0, most).map((number) => cards.card(number)));
+export function showAge(years) {
+  const copied = years.filter((year) => year !== undefined).sort((one, other) => one - other);
+  const isMost = 2 * copied.length > years.length;
+  const until = copied[isMost ? Math.floor(years.length / 2) : copied.length - 1];
+  const when = until && until < Number(at("finder").dataset.year) ? ` of ${until} or before` : "";
+  const words = `${isMost ? "Most" : "Some"} of these facts are from public pages${when}. Ring before you go.`;
+  at("fresh").textContent = copied.length ? words : "";
+}
+
+/** Shows the guide that answers the question above all else. @type {(card: Card | undefined, root: string) => void} */
+export function showStart(card, root) {
+  at("start").hidden = !card;
+  if (!card) return;
+  start.textContent = card.n;
+  start.href = root + card.a;
+  at("start-says").textContent = card.s ?? "";
+}
+
+/**
+ * A box below the list with the best few of `numbers`, or all of them if `isWhole`; hidden when there are none.
+ *
+ * @type {(id: string, title: string, numbers: number[], isWhole: boolean, cards: CardSource, root: string, isNow: () => boolean) => Promise<void>}
+ */
+export async function showBox(id, title, numbers, isWhole, cards, root, isNow) {
+  const offered = isWhole ? numbers : numbers.slice(0, OFFERED);
+  const found = await Promise.all(offered.map((number) => cards.card(number)));
   if (!isNow()) return;
   at(id).hidden = numbers.length === 0;
-  if (!numbers.length) return;
   at(`${id}-title`).textContent = `${title}: ${numbers.length}`;
-  const rows = found.map((card) => {
-    const row = element("li", element("h3", element("a", card.n, { href: root + card.a })));
-    row.append(element("p", [card.st, card.s].filter(Boolean).join(". ")));
-    return row;
-  });
-  one(at(id), "ul").replaceChildren(...rows);
+  one(at(id), "ul").replaceChildren(...found.map((card) => rowOf(card, root)));
+  const all = one(at(id), "button");
+  all.hidden = offered.length === numbers.length;
+  all.textContent = `All ${numbers.length} ${title.toLowerCase()}`;
+}
+
+/** @type {(card: Card, root: string) => HTMLElement} */
+function rowOf(card, root) {
+  const row = element("li", element("a", card.n, { href: root + card.a }));
+  const said = [card.st, card.s].filter(Boolean).join(". ");
+  if (said) row.append(" ", element("small", said, { className: "lo-soft" }));
+  if (card.t) row.append(" ", ring(element("a"), card.t));
+  return row;
 }
 
 /**
@@ -157,6 +209,11 @@ function line(...parts) {
   const words = element("p", "", { className: "lo-soft" });
   words.append(...parts.filter((part) => part !== false));
   return words;
+}
+
+/** @type {(count: number, thing: string) => string} */
+function counted(count, thing) {
+  return `${count} ${thing}${count === 1 ? "" : "s"}`;
 }
 
 /** @type {(words: string) => string} */

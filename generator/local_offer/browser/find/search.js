@@ -39,15 +39,19 @@ export class Search {
     this.places = /** @type {(readonly Position[])[] | undefined} */ (undefined);
   }
 
-  /** The filters, loaded once. Rejects without a network. @type {() => Promise<Facets>} */
-  async facets() {
+  /** The filters, loaded once; of what is open now when that is chosen. Rejects without a network. @type {(chosen?: Chosen) => Promise<Facets>} */
+  async facets(chosen) {
     const groups = await json(`${this.base}facets.json`);
     this.sieves ??= new Facets(groups, this.count);
+    if (chosen?.open?.length) {
+      const { openNow } = await import("./open.js");
+      this.sieves.sets.open = { now: await openNow(this.base, this.count) };
+    }
     return this.sieves;
   }
 
   /** Those for someone of this age. Rejects without a network. @type {(age: AgeSpan) => Promise<ReturnType<typeof ofAge>>} */
-  async #ofAge(age) {
+  async ofAge(age) {
     return ofAge(await json(`${this.base}ages.json`), age);
   }
 
@@ -125,7 +129,7 @@ export class Search {
   /**
    * For each choice of each group of filters, how many services there would be. Rejects without a network.
    *
-   * @type {(answer: { set: Bits, near?: Bits }, asking: { age?: AgeSpan, chosen: Chosen }) => Promise<Record<string, (choice: string) => number>>}
+   * @type {(answer: { set: Bits, near?: Bits }, asking: { age?: AgeSpan, chosen: Chosen }) => Promise<Record<string, (choice: string) => number | undefined>>}
    */
   async counts({ set, near }, { age, chosen }) {
     const [facets, { sift }] = await Promise.all([this.facets(), this.#sieve({}, age)]);
@@ -159,7 +163,7 @@ export class Search {
   /** @type {(chosen: Chosen, age?: AgeSpan) => Promise<Sieve>} */
   async #sieve(chosen, age) {
     const isOn = Object.values(chosen).some((choices) => choices.length);
-    const [facets, aged] = await Promise.all([isOn && this.facets(), age && this.#ofAge(age)]);
+    const [facets, aged] = await Promise.all([isOn && this.facets(chosen), age && this.ofAge(age)]);
     const said = [...(facets ? facets.said(chosen) : []), ...(aged ? [aged.stated] : [])];
     const fitting = aged && either([aged.stated, aged.unstated], this.count);
     return {

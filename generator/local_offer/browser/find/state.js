@@ -48,16 +48,21 @@ export function isCut(text, looked) {
   return text.trim().length > looked.length;
 }
 
+/** The part of an address after # that asks for this state. @type {(state: State) => string} */
+export function hashOf(state) {
+  const said = new URLSearchParams();
+  for (const name of TEXTS) if (state[name]) said.append(name, state[name]);
+  for (const [group, choices] of Object.entries(state.chosen)) for (const each of choices) said.append(group, each);
+  return String(said) && `#${said}`;
+}
+
 /**
  * Puts the state into the address; as a new step for the back button when `isStep`.
  *
  * @type {(state: State, isStep: boolean) => void}
  */
 export function write(state, isStep) {
-  const said = new URLSearchParams();
-  for (const name of TEXTS) if (state[name]) said.append(name, state[name]);
-  for (const [group, choices] of Object.entries(state.chosen)) for (const each of choices) said.append(group, each);
-  const address = location.pathname + (String(said) ? `#${said}` : "");
+  const address = location.pathname + hashOf(state);
   if (address === location.pathname + location.hash && !location.search) return;
   try {
     history[isStep ? "pushState" : "replaceState"](null, "", address);

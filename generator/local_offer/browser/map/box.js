@@ -1,6 +1,7 @@
 // The button that opens the map, and the map, whose script is loaded when it is first opened.
 
-import { at } from "../shared/dom.js";
+import { at, one } from "../shared/dom.js";
+import { json } from "../shared/files.js";
 
 export class MapBox {
   /**
@@ -30,8 +31,13 @@ export class MapBox {
     box.hidden = !isOpen || !numbers.length;
     if (box.hidden) return;
     try {
-      const [{ ResultsMap }, positions] = await Promise.all([import("./map.js"), this.search.positions()]);
+      const [{ ResultsMap }, positions, path] = await Promise.all([
+        import("./map.js"),
+        this.search.positions(),
+        json(`${this.search.base}outline.json`),
+      ]);
       if (!isNow()) return;
+      one(box, "path").setAttribute("d", path);
       const map = this.map ?? new ResultsMap(box, this.cards, this.root);
       this.map = map;
       map.show(numbers, positions, origin, within);

@@ -8,7 +8,8 @@ export function dot() {
 }
 
 /** A point that leads to its service. @type {(card: Card, root: string) => HTMLElement} */
-export function link({ a: address, n: name, f: [where] }, root) {
+export function link({ a: address, n: name, f: said }, root) {
+  const where = said?.[0];
   const made = element("a", "", { className: "lo-point", href: root + address, draggable: false });
   made.append(element("span", where ? `${name}, ${where}` : name, { className: "lo-bubble" }));
   return made;

@@ -1,11 +1,13 @@
-// The Save buttons of a page.
+// The Save buttons of a page, and beside the one that was pressed the way to the list.
 
 import "../every/every.js";
-import { nearest, part } from "../shared/dom.js";
+import { element, nearest, part } from "../shared/dom.js";
 import { showKept } from "./count.js";
-import { isRefused, keep, kept, MOST, whenChanged } from "./kept.js";
+import { addressOf, isRefused, keep, kept, MOST, whenChanged } from "./kept.js";
 
 const ELSEWHERE = " This browser keeps nothing for us, so only the link to your list holds it.";
+
+const way = element("a", "See your list"); // beside the button that was pressed last
 
 /** Makes a Save button say whether its service is in the list. @type {(button: HTMLElement) => void} */
 export function mark(button) {
@@ -40,6 +42,9 @@ document.addEventListener("click", ({ target }) => {
   if (!button) return;
   const words = turn(idOf(button));
   show();
+  if (button.getAttribute("aria-pressed") === "true") button.after(way);
+  else way.remove();
+  way.href = addressOf(isRefused() ? kept() : []);
   const said = document.getElementById("list-said");
   if (!said) return;
   said.textContent = words;

@@ -8,14 +8,14 @@ from local_offer import words
 from local_offer.offer import Offer
 from local_offer.pages.places import where
 from local_offer.records import Service
-from local_offer.views.access import diagnosis_needed
 from local_offer.views.catalogue import registered_needs, said_needs
 from local_offer.views.distances import Distances
-from local_offer.views.freshness import Freshness, freshness_of, newest_source
+from local_offer.views.freshness import freshness_of, newest_source
 from local_offer.views.related import MayHelp
 
-FACTS = ("Where", "Ages", "Diagnosis", "How")
-"""The facts of a card, in their order."""
+SIGNS = ("place", "who", "how", "cost")
+"""The icons before the facts of a card, in their order."""
+MOST_FACTS = 3
 _KINDS = 3
 
 
@@ -32,19 +32,19 @@ class Row:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Card:
-    """`facts` are name and what is said, of what is known."""
+    """What one chooses by. `facts` are an icon and what is said, of what is known; `phone` the number to ring.
+
+    `year` is that of the page or register from which its facts are, 0 where that has no date; nothing where someone
+    who knows them has checked them.
+    """
 
     id: str
     name: str
-    provider: str
     summary: str
-    topic: str
-    scope: str
-    is_far: bool
     facts: tuple[tuple[str, str], ...]
-    fresh: str
-    is_fresh: bool
+    phone: str
     state: str
+    year: int | None
 
 
 def row(service: Service, offer: Offer, distances: Distances | None = None) -> Row:
@@ -64,7 +64,7 @@ def row(service: Service, offer: Offer, distances: Distances | None = None) -> R
             name=service.name,
             place=words.sentences(state, place, words.ages(service.ages)),
             facts=service.summary,
-            phone=_rung(service),
+            phone=_rung(service, offer),
         )
     kind = offer.title_of("setting-kinds", service.setting.kind)
     phase = service.setting.phase
@@ -78,7 +78,7 @@ def row(service: Service, offer: Offer, distances: Distances | None = None) -> R
         name=service.name,
         place=words.sentences(state, place, kind),
         facts="; ".join(facts),
-        phone=_rung(service),
+        phone=_rung(service, offer),
     )
 
 
@@ -89,10 +89,11 @@ def _far(miles: float | None, offer: Offer) -> str:
     return f"{counted} from the {offer.council.area}"
 
 
-def _rung(service: Service) -> str:
-    """Not of what is not open: nobody would answer."""
-    numbers = (phone.number for phone in service.contact.phones if words.way_of(phone) == "call")
-    return next(numbers, "") if service.is_open else ""
+def _rung(service: Service, offer: Offer) -> str:
+    """Its own number, else its provider's. Not of what is not open: nobody would answer."""
+    provider = offer.provider_of(service)
+    phones = (*service.contact.phones, *(provider.contact.phones if provider else ()))
+    return next((phone.number for phone in phones if words.way_of(phone) == "call"), "") if service.is_open else ""
 
 
 def row_beside(beside: MayHelp, offer: Offer) -> Row:
@@ -117,21 +118,24 @@ def _needs(service: Service, offer: Offer) -> Iterator[str]:
 
 
 def card(service: Service, offer: Offer, today: date) -> Card:
-    provider = offer.provider_of(service)
-    fresh = freshness_of(service, today)
+    facts = [(sign, said) for sign, said in zip(SIGNS, _facts(service, offer), strict=True) if said]
     return Card(
         id=service.id,
         name=service.name,
-        provider=provider.name if provider and provider.name != service.name else "",
         summary=service.summary,
-        topic=offer.title_of("topics", service.main_topic),
-        scope=offer.title_of("coverage", service.coverage.scope),
-        is_far=service.coverage.scope in ("national", "online"),
-        facts=tuple((name, said) for name, said in zip(FACTS, _facts(service, offer), strict=True) if said),
-        fresh=_fresh(service, fresh),
-        is_fresh=fresh.state == "fresh",
+        facts=tuple(facts[:MOST_FACTS]),
+        phone=_rung(service, offer),
         state=_state(service, offer),
+        year=_year(service, today),
     )
+
+
+def _year(service: Service, today: date) -> int | None:
+    fresh = freshness_of(service, today)
+    if fresh.state == "fresh":
+        return None
+    said_on = newest_source(service)
+    return fresh.checked.year if fresh.checked else int(said_on[:4]) if said_on else 0
 
 
 def _state(service: Service, offer: Offer) -> str:
@@ -145,12 +149,11 @@ def _state(service: Service, offer: Offer) -> str:
 
 def _facts(service: Service, offer: Offer) -> tuple[str, str, str, str]:
     routes = [offer.title_of("access-routes", route) for route in service.access.routes]
-    needed = {"no": "Not needed", "yes": "Needed", "depends": "It depends", "": ""}
     return (
         where(service, offer),
-        words.ages(service.ages).removeprefix("Ages "),
-        needed[diagnosis_needed(service)],
+        words.ages(service.ages),
         _how(service, routes),
+        "Free" if service.cost.free == "yes" else "",
     )
 
 
@@ -160,31 +163,17 @@ def _how(service: Service, routes: Sequence[str]) -> str:
     return f"When it opens: {words.lower_first(routes[0])}"
 
 
-def _fresh(service: Service, fresh: Freshness) -> str:
-    if fresh.checked is None:
-        dated = newest_source(service)
-        return f"From a page {f'of {words.source_date(dated)}' if dated else 'with no date'}. Check first"
-    day = words.day_in_words(fresh.checked)
-    if fresh.is_copied:
-        return f"From {'the register' if fresh.by == 'register' else 'a page'} of {day}. Check first"
-    return f"Checked on {day}. Due again, so ask first" if fresh.state == "due" else f"Checked on {day}"
-
-
 def finder_card(service: Service, offer: Offer, today: date) -> dict[str, object]:
     """A card as the finder's script reads it. What is false or empty is left out; `list.js` names the parts."""
     made = card(service, offer, today)
     parts = {
         "a": f"services/{made.id}/",
         "n": made.name,
-        "p": made.provider,
         "s": made.summary,
-        "t": made.topic,
-        "w": made.scope,
-        "far": int(made.is_far),
         "f": _facts(service, offer),
-        "c": made.fresh,
-        "ok": int(made.is_fresh),
+        "t": made.phone,
         "st": made.state,
         "ro": max((place.position.within or 0 for place in service.locations if place.position), default=0),
     }
-    return {name: part for name, part in parts.items() if part}
+    aged = {} if made.year is None else {"y": made.year}
+    return {name: part for name, part in parts.items() if part} | aged

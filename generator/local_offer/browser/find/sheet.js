@@ -1,0 +1,28 @@
+// The filters on a phone: a sheet over the page, behind which nothing can be reached.
+
+import { at } from "../shared/dom.js";
+
+const sheet = at("filters");
+/** @type {Element[]} */
+let behind = [];
+
+sheet.addEventListener("toggle", (event) => {
+  const isOpen = /** @type {ToggleEvent} */ (event).newState === "open";
+  if (isOpen) {
+    behind = [...around(sheet)].filter((element) => !element.hasAttribute("inert"));
+    at("narrow").focus();
+  }
+  for (const element of behind) element.toggleAttribute("inert", isOpen);
+});
+
+/** Everything on the page but an element and what it stands in. @type {(element: Element) => Generator<Element>} */
+function* around(element) {
+  for (let inside = element; inside.parentElement && inside !== document.body; inside = inside.parentElement) {
+    for (const beside of inside.parentElement.children) if (beside !== inside) yield beside;
+  }
+}
+
+/** Puts the sheet away, where it is one. */
+export function closeSheet() {
+  if (sheet.matches(":popover-open")) sheet.hidePopover();
+}
