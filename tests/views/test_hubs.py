@@ -21,7 +21,12 @@ MONEY = {
     "groups": [
         {"title": "Someone to help", "find": {"topics": ["money"], "words": ["advice"]}},
         {"title": "Money", "find": {"topics": ["money"]}, "lists": {"topics": ["money", "housing"]}},
-        {"title": "Getting about", "find": {"topics": ["travel"]}, "lists": {"others": ["outside"]}},
+        {
+            "title": "Getting about",
+            "guides": ["gone", "other"],
+            "find": {"topics": ["travel"]},
+            "lists": {"others": ["outside"]},
+        },
         {"title": "Nothing yet", "find": {"topics": ["housing"]}, "lists": {"needs": ["autism"]}},
     ],
 }
@@ -64,11 +69,12 @@ def test_a_group_shows_its_first_few_those_for_adults_last() -> None:
     assert (part.total, ids(part.services)[-1]) == (MOST, "a-adults")
 
 
-def test_a_hub_begins_with_the_first_of_its_guides_that_is_there() -> None:
+def test_a_hub_leads_to_those_of_its_guides_that_are_there() -> None:
     whole = with_hubs(offer())
 
     assert start_of(hub(), whole).first == whole.guide_by_id["money"]
     assert start_of(hub(guides=[]), whole).first == whole.guide_by_id["other"]
+    assert parts_of(hub(), Catalogue(whole))[0].guides == (whole.guide_by_id["other"],)
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ class HubLists:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HubGroup:
     title: str
+    guides: tuple[str, ...] = ()
     find: RelatedQuery = RelatedQuery()
     lists: HubLists = HubLists()
 

@@ -1,6 +1,6 @@
 """The small pages behind the tiles of the home page: the guides, the services and the lists that each leads to."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,6 +31,7 @@ class HubPart:
     """A group of a hub. `services` are the first of `total`."""
 
     title: str
+    guides: tuple[Guide, ...]
     services: tuple[Service, ...]
     total: int
     lists: tuple[ListNamed, ...]
@@ -49,11 +50,15 @@ def hubs(offer: Offer) -> tuple[Hub, ...]:
 
 def start_of(hub: Hub, offer: Offer) -> Start:
     """Its guides, as far as the council has them; else those of the first topic that it leads to."""
-    known: list[Guide] = [offer.guide_by_id[id] for id in hub.guides if id in offer.guide_by_id]
-    if known:
-        return Start(first=known[0], more=tuple(known[1 : MOST_MORE + 1]))
+    if known := _guides(hub.guides, offer):
+        return Start(first=known[0], more=known[1 : MOST_MORE + 1])
     topic = next((topic for group in hub.groups for topic in group.lists.topics), "")
     return Starts(offer).of_topic(topic)
+
+
+def _guides(ids: Iterable[str], offer: Offer) -> tuple[Guide, ...]:
+    """Those that the council has."""
+    return tuple(offer.guide_by_id[id] for id in ids if id in offer.guide_by_id)
 
 
 def parts_of(hub: Hub, catalogue: Catalogue) -> tuple[HubPart, ...]:
@@ -64,8 +69,10 @@ def parts_of(hub: Hub, catalogue: Catalogue) -> tuple[HubPart, ...]:
     for place, (group, services) in enumerate(zip(hub.groups, found, strict=True)):
         own = [service for service in services if homes[service.id] == place]
         lists = tuple(_lists(group.lists, catalogue))
-        if own or lists:
-            parts.append(HubPart(title=group.title, services=tuple(own[:MOST]), total=len(own), lists=lists))
+        guides = _guides(group.guides, catalogue.offer)
+        if own or lists or guides:
+            part = HubPart(title=group.title, guides=guides, services=tuple(own[:MOST]), total=len(own), lists=lists)
+            parts.append(part)
     return tuple(parts)
 
 

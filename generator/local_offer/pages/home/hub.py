@@ -16,9 +16,10 @@ from local_offer.views.hubs import ListNamed, hubs, parts_of, start_of
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ShownPart:
-    """`lists` are those that hold more."""
+    """`lists` are those that hold more. `guides` are title and address of each."""
 
     title: str
+    guides: tuple[tuple[str, str], ...]
     rows: tuple[Row, ...]
     lists: tuple[ListNamed, ...]
 
@@ -34,7 +35,12 @@ def _page(hub: Hub, catalogue: Catalogue, offer: Offer) -> Page:
         "drawing": known(hub.drawing),
         "start": start_card(start_of(hub, offer), offer),
         "groups": [
-            ShownPart(title=part.title, rows=tuple(row(s, offer) for s in part.services), lists=part.lists)
+            ShownPart(
+                title=part.title,
+                guides=tuple((guide.question or guide.title, guide.address) for guide in part.guides),
+                rows=tuple(row(service, offer) for service in part.services),
+                lists=part.lists,
+            )
             for part in parts_of(hub, catalogue)
         ],
     }
