@@ -21,6 +21,7 @@ KINDS = {
     "shortlist": "shortlist/",
     "sent-list": "shortlist/#s=the-drop-in,learning-together",
     "letter": "a-z/s/",
+    "whats-on": "whats-on/",
     "glossary": "glossary/",
     "guides": "guides/",
     "guide": "guides/ask-for-an-ehc-needs-assessment/",

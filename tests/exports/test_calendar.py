@@ -105,7 +105,11 @@ def test_what_ends_after_midnight_ends_on_the_next_day() -> None:
     assert _moment(late["DTEND"][0]) - _moment(late["DTSTART"][0]) == timedelta(hours=2)
 
 
-@pytest.mark.parametrize("words", [*HOSTILE, "a;b,c\\d", "a\r\nEND:VEVENT", "é" * 100, "\N{FAMILY}" * 40])
+@pytest.mark.parametrize(
+    "words",
+    [*HOSTILE, "a;b,c\\d", "a\r\nEND:VEVENT", "é" * 100, "\N{FAMILY}" * 40],
+    ids=lambda words: ascii(words)[:20],
+)
 def test_no_words_of_a_record_end_a_line_or_an_event(words: str) -> None:
     trip = service("trip", name=words, sessions=[{"date": "2026-12-23", "name": words, "note": words}])
 
