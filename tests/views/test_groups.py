@@ -127,6 +127,13 @@ def test_schools_most_for_a_need_stand_before_nearer_ones() -> None:
     }
 
 
+def test_what_speaks_of_adults_alone_stands_after_what_is_for_children() -> None:
+    cafe = service("a-cafe", summary="A calm place for adults in distress.")
+    riding = service("riding", summary="Riding for disabled children and adults.")
+
+    assert [ids(section.services) for section in grouped([cafe, riding]).help] == [["riding"], ["a-cafe"]]
+
+
 def test_the_whole_country_begins_with_help_and_ends_with_schools() -> None:
     services = [
         school("school", "independent-special-school", "national"),

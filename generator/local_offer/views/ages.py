@@ -1,5 +1,6 @@
 """The ages by which families look, and which services are for them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -7,6 +8,10 @@ from local_offer.records import Service
 from local_offer.schema.last_age import last_age
 
 OLDEST = last_age()
+_ADULTS = re.compile(r"\badults?\b(?! life)", re.IGNORECASE)
+_YOUNG = re.compile(
+    r"\b(child|young|famil|parent|carer|teen|youth|pupil|baby|babies|all ages|any age|birth)", re.IGNORECASE
+)
 GROWN = 16
 PHASES: Mapping[str, tuple[int, int]] = {
     "nursery": (0, 5),
@@ -66,8 +71,14 @@ def breadth(service: Service, band: AgeBand) -> int:
 
 
 def begins_late(service: Service) -> bool:
-    """Whether it says that it is for nobody who is of school age, so that a list for children has it last."""
-    return service.ages.begin >= 12 * GROWN
+    """Whether it says that it is for nobody who is of school age, so that a list for children has it last.
+
+    One that states no age says it too where its name or summary speaks of adults, and of no child or family.
+    """
+    if service.ages.are_stated:
+        return service.ages.begin >= 12 * GROWN
+    said = f"{service.name} {service.summary}"
+    return bool(_ADULTS.search(said)) and not _YOUNG.search(said)
 
 
 def found_from_to(service: Service) -> tuple[float, float] | None:

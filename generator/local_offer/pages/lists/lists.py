@@ -12,6 +12,7 @@ from local_offer.pages.fresh import summary_words
 from local_offer.pages.guides.start import start_card
 from local_offer.pages.lists.cards import Row, row
 from local_offer.pages.lists.chips import Chip
+from local_offer.pages.lists.fold import IN_THE_FOLD, called, each_of, fold_of
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.records import Service
 from local_offer.views.groups import About, Grouping, Groups, Section
@@ -19,8 +20,6 @@ from local_offer.views.starts import Start
 
 ON_A_PAGE = 50
 IN_THE_BAND = 7
-IN_THE_FOLD = 20
-"""So many schools are folded into a list that is not about schools; more have a list of their own."""
 SCHOOLS = "schools/"
 
 
@@ -79,15 +78,6 @@ class ShownSection:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Fold:
-    """Schools in a list that is not about them. `address` is of the list that holds all, where these are only some."""
-
-    title: str
-    rows: tuple[Row, ...]
-    address: str
-
-
 def sheets(listing: ServiceList, grouping: Grouping, offer: Offer, today: date) -> Iterator[Sheet]:
     """The pages of one list; those of its schools and of the whole country too, where they are many."""
     groups = listing.groups(grouping)
@@ -134,12 +124,13 @@ def _below(listing: ServiceList, title: str) -> tuple[Crumb, ...]:
 
 
 def _schools_of(listing: ServiceList, groups: Groups) -> ServiceList:
-    title = "Schools, nurseries and colleges"
+    services = each_of(groups.schools)
+    title = called(services)
     return ServiceList(
         address=f"{listing.address}{SCHOOLS}",
         title=f"{listing.title}: {words.lower_first(title)}",
         lede="By kind of school, then what lies outside, the nearest first.",
-        services=tuple(service for section in groups.schools for service in section.services),
+        services=services,
         about=listing.about,
         folds_schools=False,
         note=listing.note if listing.about.need else "",
@@ -189,7 +180,9 @@ def _page(made: _Made, number: int, offer: Offer, today: date) -> Page:
         "counted": _counted(_count(groups.help), pages) if several else "",
         "sections": [_shown(section, made.grouping, offer) for section in made.parts[number - 1]],
         "pages": pages,
-        "fold": _fold(made, offer) if number == 1 else None,
+        "fold": fold_of(made.groups.schools, f"{listing.address}{SCHOOLS}", made.grouping, offer)
+        if number == 1
+        else None,
         "band": [row(service, offer) for service in groups.national[:IN_THE_BAND]],
         "national_total": len(groups.national),
         "national_address": f"{listing.address}national/" if len(groups.national) > IN_THE_BAND else "",
@@ -224,21 +217,10 @@ def _jumps(made: _Made, number: int) -> list[Jump]:
     ]
     if schools := _count(made.groups.schools):
         first = made.addresses[0] if number > 1 else ""
-        jumps.append(Jump(title="Schools", count=schools, address=f"{first}#schools"))
+        jumps.append(Jump(title=called(each_of(made.groups.schools)), count=schools, address=f"{first}#schools"))
     if made.groups.national:
         jumps.append(Jump(title="In the country", count=len(made.groups.national), address="#national"))
     return jumps if len(jumps) > 1 else []
-
-
-def _fold(made: _Made, offer: Offer) -> Fold | None:
-    schools = [service for section in made.groups.schools for service in section.services]
-    if not schools:
-        return None
-    return Fold(
-        title=f"Schools, nurseries and colleges ({len(schools)})",
-        rows=tuple(row(s, offer, made.grouping.distances) for s in schools[:IN_THE_FOLD]),
-        address=f"{made.listing.address}{SCHOOLS}" if len(schools) > IN_THE_FOLD else "",
-    )
 
 
 def _shown(section: Section, grouping: Grouping, offer: Offer) -> ShownSection:
