@@ -37,7 +37,7 @@ def test_what_the_thesaurus_seeks_is_there() -> None:
 
 def test_a_guide_that_a_word_leads_to_is_there() -> None:
     named = {entry.address.split("/")[1] for entry in OURS.unanswered if (entry.address or "").startswith("guides/")}
-    named |= {id for group in OURS.groups for id in group.guides}
+    named |= {id for group in OURS.groups for id in group.guides if not id.endswith("/")}
 
     assert [name for name in named if not (ROOT / "docs" / "guides" / f"{name or 'index'}.md").is_file()] == []
 

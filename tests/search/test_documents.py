@@ -56,6 +56,23 @@ def test_services_are_numbered_from_near_to_far_and_then_by_name() -> None:
     assert ordered == [f"{letter}-{scope}" for scope in ("local", "neighbouring", *_SCOPES[:3]) for letter in "ab"]
 
 
+def test_schools_are_numbered_behind_all_else_of_their_band_and_adults_services_are_told() -> None:
+    records = [
+        school("a"),
+        made("b"),
+        made("c", "national"),
+        made("d", ages={"from": 18}),
+        school("e", scope="national"),
+    ]
+
+    manifest = finder(offer_of(*records), (), lambda _: {}).manifest
+    ordered = [record.id for record in in_order(Catalogue(offer_of(*records)))]
+
+    assert ordered == ["b", "d", "a", "c", "e"]
+    assert manifest["bands"] == [2, 1, 0, 0, 0, 0, 1, 1, 0, 0]
+    assert manifest["adults"] == [1]
+
+
 def test_in_each_band_those_past_their_day_are_numbered_last() -> None:
     records = [made(f"{letter}-{scope}", scope) for letter in "ab" for scope in ("national", "local")]
 
@@ -69,7 +86,10 @@ def test_the_finder_is_told_how_many_are_past_their_day_in_each_band() -> None:
 
     manifest = finder(whole, (), lambda _: {}, lambda record: record.id != "c-club").manifest
 
-    assert (manifest["bands"], manifest["past"]) == ([2, 0, 0, 2, 0], [2, 0, 0, 1, 0])
+    assert (manifest["bands"], manifest["past"]) == (
+        [2, 0, 0, 0, 0, 0, 2, 0, 0, 0],
+        [2, 0, 0, 0, 0, 0, 1, 0, 0, 0],
+    )
 
 
 _SCOPES = ("regional", "national", "online", "neighbouring", "local")

@@ -104,7 +104,9 @@ def test_a_position_is_that_of_the_record_to_ten_metres(files: Mapping[str, Any]
     rows = files["positions.json"]
     exact = 0
     for row, record in zip(rows, services, strict=True):
-        places = list(zip((row or [])[::2], (row or [])[1::2], strict=True))
+        at = [*(row or []), None]
+        at = at[: at.index(None)]
+        places = list(zip(at[::2], at[1::2], strict=True))
         for location in record.locations:
             if location.position:
                 exact += 1
@@ -161,7 +163,17 @@ def test_a_service_without_a_location_is_where_it_serves(folder: Folder) -> None
     folder.write("vocabulary/places.yaml", "crewe: {title: Crewe, position: {latitude: 53.09, longitude: -2.44}}\n")
     folder.write("services/team.yaml", service(coverage="{scope: local, places: [crewe]}"))
 
-    assert _rows(folder) == [[530900, -24400]]
+    assert _rows(folder) == [[None, 530900, -24400]]
+
+
+def test_a_service_that_serves_some_towns_says_which_beside_where_it_is(folder: Folder) -> None:
+    folder.write("vocabulary/places.yaml", "crewe: {title: Crewe, position: {latitude: 53.09, longitude: -2.44}}\n")
+    folder.write(
+        "services/team.yaml",
+        service(locations=LOCATION.format(precision="exact"), coverage="{scope: local, places: [crewe]}"),
+    )
+
+    assert _rows(folder) == [[530981, -24324, None, 530900, -24400]]
 
 
 def test_a_place_of_which_only_the_town_is_known_is_where_others_in_that_town_are(folder: Folder) -> None:

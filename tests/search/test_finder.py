@@ -17,7 +17,7 @@ from local_offer.pages import finder_card, sheets
 from local_offer.pages.find import find
 from local_offer.records import Service
 from local_offer.search import Finder, WrittenPage, finder
-from local_offer.search.documents import BANDS
+from local_offer.search.documents import BANDS, is_school
 from local_offer.search.finder import CARDS
 from local_offer.search.shards import file_of
 from local_offer.views.catalogue import Catalogue
@@ -87,7 +87,11 @@ def test_cards_come_in_the_order_of_the_numbers(
 def test_the_manifest_counts_each_band_from_near_to_far(built: Finder, services: tuple[Service, ...]) -> None:
     numbers = [sum(record.coverage.scope == band for record in services) for band in BANDS]
 
-    assert built.manifest["bands"] == numbers
+    of_schools = built.manifest["bands"][1::2]
+    assert [
+        others + schools for others, schools in zip(built.manifest["bands"][::2], of_schools, strict=True)
+    ] == numbers
+    assert sum(of_schools) == sum(map(is_school, services))
 
 
 def test_two_runs_give_the_same_files_in_the_same_order(
@@ -102,7 +106,7 @@ def test_two_runs_give_the_same_files_in_the_same_order(
 def test_an_offer_without_a_service_has_a_finder() -> None:
     made_of_nothing = _finder()
 
-    assert made_of_nothing.manifest["bands"] == [0] * len(BANDS)
+    assert made_of_nothing.manifest["bands"] == [0] * 2 * len(BANDS)
     assert all(json.loads(text) is not None for text in made_of_nothing.files.values())
 
 
@@ -155,5 +159,4 @@ def test_what_is_not_open_is_numbered_last_in_its_band() -> None:
     cards = json.loads(built.files[f"{built.manifest['data']}cards/0.json"])
 
     assert [card["a"] for card in cards[:4]] == ["services/b/", "services/c/", "services/a/", "services/far/"]
-    assert built.manifest["shut"] == [1, 0, 0, 0, 0]
-    assert built.manifest["past"] == [1, 0, 0, 0, 0]
+    assert built.manifest["shut"] == built.manifest["past"] == [1, *[0] * 9]

@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.town import town
 
 from local_offer.schema import contract
+from local_offer.site.found_pages import ASKED
 
 HERE = Path(__file__).parent
 HEADER, *LINES = (HERE / "questions.tsv").read_text(encoding="utf-8").splitlines()
@@ -22,6 +23,7 @@ def _addresses() -> set[str]:
         *(f"{kind}/{path.stem}/" for kind in ("services", "organisations") for path in _records(kind)),
         *(f"{name}/{id}/" for name in ("topics", "needs") for id in vocabularies[name].terms),
         *(f"guides/{path.stem}/" for path in (town() / "docs" / "guides").glob("*.md") if path.stem != "index"),
+        *ASKED,
     }
 
 
@@ -34,7 +36,7 @@ ADDRESSES = _addresses()
 
 def test_there_are_enough_questions_and_words() -> None:
     assert HEADER.split("\t") == ["words", "expected", "why"]
-    assert len(QUESTIONS) >= 80
+    assert len(QUESTIONS) >= 200
     assert len(WORDS) >= 350
 
 

@@ -34,6 +34,7 @@ declare global {
     bands: number[];
     past?: number[];
     shut?: number[];
+    adults?: number[];
     ways: [kind: string, count: number][];
     cards: number;
     last_age: number;
@@ -116,8 +117,8 @@ declare global {
     words: string;
     concepts: Concept[];
     meant: Meaning[];
-    /** What is called so, when small words were typed that are part of a name. */
-    called?: Way;
+    /** What all that was typed may be the name of, with and without the place. */
+    called: Way[];
     unknown: string[];
     unanswered: Unanswered[];
     corrected: [typed: string, meant: string][];
@@ -132,7 +133,12 @@ declare global {
   type Away = (number: number) => number | undefined;
   type Answer = {
     asked: Understood;
+    /** What stands in the list: lists, services, organisations. */
     numbers: number[];
+    /** Schools that would crowd the list, where nobody asks for a school: they stand folded. */
+    schools: number[];
+    /** What is for the whole country and stands in a band of its own, not in the list. */
+    national: number[];
     services: number[];
     partly: number[];
     /** The guide or page that answers the question, which stands above all else. */

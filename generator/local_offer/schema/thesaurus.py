@@ -10,8 +10,8 @@ class PhraseGroup:
     """Phrases that mean nearly the same. Those `typed` lead here; any one of those `sought` is an answer.
 
     A typed phrase is looked for as well, unless it is `not_sought`: its own words would find the wrong things. `guides`
-    are the ids of those that answer it, the best first; a council may lack some. `say` is what nobody who types it
-    should have to look for, above the results; empty for nearly all.
+    are the ids of those that answer it, or addresses of other pages, the best first; a council may lack some. `say` is
+    what nobody who types it should have to look for, above the results; empty for nearly all.
     """
 
     id: str

@@ -10,16 +10,20 @@ from local_offer.records import Organisation, Service
 from local_offer.schema import contract
 from local_offer.schema.fields import leaves
 from local_offer.search.index import Texts
+from local_offer.search.terms import words_of
+from local_offer.views.ages import found_from_to
 from local_offer.views.answered import Steps, stated, steps_to
 from local_offer.views.catalogue import Catalogue, needs_of, places_of
 from local_offer.words.opening import opening
 
 BANDS = ("local", "neighbouring", "regional", "national", "online")
 """Scopes from near to far, the order in which services are numbered."""
+ADULT, NEARLY_ADULT = 18 * 12, 16 * 12  # months
+_NOT_SCHOOLS = ("nursery", "college", "special-college")
 
 
 _APART = frozenset(
-    {"name", "also_known_as", "keywords", "topics", "needs", "summary", "organisation"}
+    {"name", "also_known_as", "keywords", "kinds", "topics", "needs", "summary", "organisation"}
     | {"setting.specialist_places", "setting.registered_for.needs"}
     | {"coverage.places", "locations.town", "locations.place", "locations.precision"}
 )
@@ -66,14 +70,26 @@ class Signpost:
 
 
 def in_order(catalogue: Catalogue, is_past: Callable[[Service], bool] = lambda _: False) -> tuple[Service, ...]:
-    """The services as they are numbered: by band; in each those past their day after the others, those that are not
-    open last; then by main topic, so that what is found together stands together; then by name."""
+    """The services as they are numbered: by band; in each the schools after all else; of either those past their day
+    after the others, those that are not open last; then by main topic, so that what is found together stands together;
+    then by name."""
     return tuple(sorted(catalogue.services, key=lambda service: _rank(service, is_past)))
 
 
 def _rank(service: Service, is_past: Callable[[Service], bool]) -> tuple[object, ...]:
     scope, topic = service.coverage.scope, next(iter(service.topics), "")
-    return BANDS.index(scope), not service.is_open, is_past(service), topic
+    return BANDS.index(scope), is_school(service), not service.is_open, is_past(service), topic
+
+
+def is_school(service: Service) -> bool:
+    """Of which there are so many that they hide all else where nobody asks for a school."""
+    return service.setting is not None and service.setting.kind not in _NOT_SCHOOLS
+
+
+def is_for_adults(service: Service) -> bool:
+    """Whoever asks for a child does not mean it. What is called so may begin at 16, or say no age."""
+    begins = (found_from_to(service) or (NEARLY_ADULT, 0))[0]
+    return begins >= ADULT or (begins >= NEARLY_ADULT and bool({"adult", "adults"} & set(words_of(service.name))))
 
 
 def texts_of(service: Service, offer: Offer) -> Texts:
@@ -82,13 +98,19 @@ def texts_of(service: Service, offer: Offer) -> Texts:
     return (
         service.name,
         " ".join(service.also_known_as),
-        " ".join(service.keywords),
+        " ".join((*service.keywords, *_kinds(service, offer))),
         " ".join(topics.title_of(topic) for topic in service.topics),
         " ".join(needs.title_of(need) for need in needs_of(service)),
         " ".join(_places(service, offer)),
         service.summary,
         " ".join(filter(None, [*_full_text(service, offer), provider.name if provider else ""])),
     )
+
+
+def _kinds(service: Service, offer: Offer) -> Iterator[str]:
+    """What its kinds of help are called, wherever it is."""
+    for kind in service.kinds:
+        yield offer.title_of("kinds-of-help", kind).partition(" outside")[0]
 
 
 def _places(service: Service, offer: Offer) -> Iterator[str]:

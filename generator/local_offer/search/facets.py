@@ -1,7 +1,7 @@
 """Which services answer which filter, for the finder to count and to sift."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from local_offer.offer import Offer
@@ -60,31 +60,37 @@ def position_file(services: Sequence[Service], offer: Offer) -> str:
     """JSON: for each service where it is, as latitudes and longitudes in ten-thousandths of a degree.
 
     None for what is in no one place; null for what is in a place outside the council's area of which nobody says where.
+    Behind a null those of the towns that it serves, unless it serves all; without a place of its own it is there.
     """
     towns = town_positions(offer)
     rows = [_row(service, offer, towns) for service in services]
     return json.dumps(rows, separators=(",", ":")) + "\n"
 
 
-def _row(service: Service, offer: Offer, towns: Mapping[str, Point]) -> list[int] | None:
+def _row(service: Service, offer: Offer, towns: Mapping[str, Point]) -> list[int | None] | None:
+    row: list[int | None] = [*_flat(filter(None, (_near(at, offer, towns) for at in service.locations)))]
+    if not row and _is_somewhere_else(service):
+        return None
+    served = [*_flat(_served(service, offer))]
+    return [*row, None, *served] if served else row
+
+
+def _flat(points: Iterable[Point]) -> Iterator[int]:
     # Ten-thousandths of a degree are some 10 metres, enough for a distance in miles.
-    row = [round(degrees * 10_000) for position in _positions(service, offer, towns) for degrees in position]
-    return row if row or not _is_somewhere_else(service) else None
+    return (round(degrees * 10_000) for point in points for degrees in point)
 
 
-def _is_somewhere_else(service: Service) -> bool:
-    return service.coverage.scope in ELSEWHERE and any(at.precision != "hidden" for at in service.locations)
-
-
-def _positions(service: Service, offer: Offer, towns: Mapping[str, Point]) -> Iterator[Point]:
-    """The exact one of each location, or the middle of its town or postcode district; else of the towns it serves."""
-    found = [near for location in service.locations if (near := _near(location, offer, towns))]
-    if found or service.locations:
-        yield from found
+def _served(service: Service, offer: Offer) -> Iterator[Point]:
+    """Nothing of what is hidden there."""
+    if any(location.precision == "hidden" for location in service.locations):
         return
     for place in service.coverage.places:
         if position := offer.place_by_id[place].position:
             yield position.latitude, position.longitude
+
+
+def _is_somewhere_else(service: Service) -> bool:
+    return service.coverage.scope in ELSEWHERE and any(at.precision != "hidden" for at in service.locations)
 
 
 def _near(location: Location, offer: Offer, towns: Mapping[str, Point]) -> Point | None:

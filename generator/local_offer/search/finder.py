@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +15,16 @@ from local_offer.schema.last_age import last_age
 from local_offer.schema.text_forms import ages, areas_beyond
 from local_offer.schema.thesaurus import thesaurus
 from local_offer.search.crisis import crisis_phrases
-from local_offer.search.documents import BANDS, Signpost, WrittenPage, in_order, texts_of, ways
+from local_offer.search.documents import (
+    BANDS,
+    Signpost,
+    WrittenPage,
+    in_order,
+    is_for_adults,
+    is_school,
+    texts_of,
+    ways,
+)
 from local_offer.search.facets import age_file, facet_file, position_file
 from local_offer.search.groups import groups
 from local_offer.search.index import FIELDS, TELLING, index
@@ -22,7 +32,7 @@ from local_offer.search.lexicon import lexicon
 from local_offer.search.opening import opening_file
 from local_offer.search.phrases import all_phrases, ignored_words, keys_that_say_nothing, phrases, stages
 from local_offer.search.places import place_files
-from local_offer.search.shards import file_of, shards
+from local_offer.search.shards import file_of, gaps, shards
 from local_offer.search.suggestions import suggestion_files, suggestions
 from local_offer.search.terms import numbered, small_words
 from local_offer.views.catalogue import Catalogue
@@ -78,6 +88,7 @@ def finder(
         "bands": _of_each_band(services, lambda _: True),
         "past": _of_each_band(services, lambda service: is_past(service) or not service.is_open),
         "shut": _of_each_band(services, lambda service: not service.is_open),
+        "adults": gaps(number for number, service in enumerate(services) if is_for_adults(service)),
         "ways": [[kind, count] for kind, count in _counted(way.kind for way in others)],
         "cards": CARDS,
         "last_age": last_age(),
@@ -86,7 +97,7 @@ def finder(
         "shards": " ".join(cut),
         "ignored": " ".join(ignored_words(words)),
         "keys": " ".join(keys_that_say_nothing(words, kept)),
-        "small": " ".join(small_words(service.name for service in services)),
+        "small": " ".join(small_words((service.name for service in services), ignored_words(words))),
         "numbered": numbered(service.name for service in services),
         "crisis": {**crisis_phrases(crisis()), "first": _numbers(services, local_service(offer))},
         "council": offer.council.name,
@@ -108,7 +119,9 @@ def _outline(offer: Offer) -> str:
 
 
 def _of_each_band(services: Iterable[Service], holds: Callable[[Service], bool]) -> list[int]:
-    return [sum(service.coverage.scope == band and holds(service) for service in services) for band in BANDS]
+    """How many hold, by band: two figures each, of the schools the second."""
+    held = Counter((service.coverage.scope, is_school(service)) for service in services if holds(service))
+    return [held[band, of_schools] for band in BANDS for of_schools in (False, True)]
 
 
 def _said(facet: Facet) -> dict[str, tuple[str, ...]]:

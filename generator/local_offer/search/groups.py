@@ -14,6 +14,10 @@ from local_offer.search.terms import terms_of
 Answer = tuple[int, float, float]
 """How telling, the score, the share of the name; the greater, the better."""
 
+Part = tuple[frozenset[int], float, float]
+"""Of one term: the fields where it stands, its score, its share of the name."""
+
+APART = 1
 _TELLING = tuple(TELLING[field] for field in FIELDS)
 
 
@@ -43,32 +47,34 @@ def _best(found: Iterable[Mapping[int, Answer]]) -> Mapping[int, Answer]:
 
 def _all_of(terms: tuple[str, ...], by_term: Mapping[str, Posting]) -> Mapping[int, Answer]:
     """The documents that have all the terms, as `index.js` would find them."""
-    found: dict[int, Answer] | None = None
-    for term in terms:
-        here = _of_term(by_term[term]) if term in by_term else {}
-        found = (
-            here
-            if found is None
-            else {
-                document: (min(telling, here[document][0]), score + here[document][1], named + here[document][2])
-                for document, (telling, score, named) in found.items()
-                if document in here
-            }
-        )
-    length = sqrt(len(terms))
-    return {document: (telling, score / length, named) for document, (telling, score, named) in (found or {}).items()}
+    parts = [_of_term(by_term[term]) if term in by_term else {} for term in dict.fromkeys(terms)]
+    return {document: _together([part[document] for part in parts]) for document in _in_all(parts)}
 
 
-def _of_term(posting: Posting) -> dict[int, Answer]:
-    found: dict[int, Answer] = {}
+def _in_all(parts: list[dict[int, Part]]) -> set[int]:
+    return set.intersection(*(set(part) for part in parts)) if parts else set()
+
+
+def _of_term(posting: Posting) -> dict[int, Part]:
+    found: dict[int, Part] = {}
     for field, scores in enumerate(posting.fields):
         for document, score in scores.items():
-            telling, total, named = found.get(document, (0, 0.0, 0.0))
-            found[document] = (max(telling, _TELLING[field]), total + score, named)
+            fields, total, named = found.get(document, (frozenset(), 0.0, 0.0))
+            found[document] = (fields | {field}, total + score, named)
     for document, length in zip(posting.fields[NAME], posting.names, strict=True):
-        telling, total, _ = found[document]
-        found[document] = (telling, total, 1 / length)
+        fields, total, _ = found[document]
+        found[document] = (fields, total, 1 / length)
     return found
+
+
+def _together(parts: list[Part]) -> Answer:
+    """As telling as the field in which all terms stand; words that stand apart at most as a summary."""
+    shared = frozenset.intersection(*(fields for fields, _, _ in parts))
+    least = min(max(_TELLING[field] for field in fields) for fields, _, _ in parts)
+    telling = max(_TELLING[field] for field in shared) if shared else min(least, APART)
+    in_name = sum(NAME in fields for fields, _, _ in parts)
+    named = sum(share for _, _, share in parts) * in_name / len(parts)
+    return telling, sum(score for _, score, _ in parts) / sqrt(len(parts)), named
 
 
 def _posting(term: str, best: Mapping[int, Answer]) -> Posting:

@@ -48,7 +48,7 @@ def all_phrases(thesaurus: Thesaurus) -> Iterator[str]:
 def _groups(thesaurus: Thesaurus, numbers: Mapping[str, int]) -> Iterator[tuple[str, Row]]:
     for group, (term, _) in zip(thesaurus.groups, sought_by_term(thesaurus), strict=True):
         not_sought = {_stems(phrase) for phrase in group.not_sought}
-        guides = _numbers([f"guides/{id}/" for id in group.guides], numbers)
+        guides = _numbers([id if id.endswith("/") else f"guides/{id}/" for id in group.guides], numbers)
         for stems in dict.fromkeys(_stems(phrase) for phrase in (*group.typed, group.name)):
             yield _key(stems, thesaurus), [" ".join(stems), group.name, [term], int(stems not in not_sought), *guides]
             if group.say:

@@ -1,7 +1,7 @@
 """From text to the terms of the index, by lunr's own stop words and stemmer. `words.js` does the same to queries."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -87,11 +87,18 @@ def terms_of_name(name: str) -> list[str]:
     return [stem(word) for word in telling]
 
 
-def small_words(names: Iterable[str]) -> list[str]:
-    """Figures, single letters and small words of short names: `25` of `Club 25`, `x` of `Club X`. Where one is typed,
-    the finder looks whether it is part of a name; in a longer name the other words are enough."""
+def small_words(names: Iterable[str], ignored: Collection[str] = ()) -> list[str]:
+    """Figures, single letters, small words and those that are `ignored`, of short names: `25` of `Club 25`.
+
+    Where one is typed, the finder looks whether it is part of a name; in a longer name the other words are enough.
+    """
     short = (words for name in names if len(set(terms_of(name))) <= SHORT for words in [words_of(name)])
-    found = {word for words in short for word in words if len(word) == 1 or word.isdecimal() or word in STOP_WORDS}
+    found = {
+        word
+        for words in short
+        for word in words
+        if len(word) == 1 or word.isdecimal() or word in STOP_WORDS or word in ignored
+    }
     return sorted(found - JOINING)
 
 

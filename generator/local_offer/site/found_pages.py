@@ -1,25 +1,47 @@
-"""Pages worked out from the records that the finder leads to beside the guides."""
+"""Our own pages that the finder leads to beside the guides."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from local_offer.offer import Offer
+from local_offer.pages import Sheet
 from local_offer.pages.figures import figures, school_places
-from local_offer.pages.on import on
 from local_offer.search import WrittenPage
 from local_offer.views.figures.page import subjects
 
+ASKED: Mapping[str, str] = {
+    "about/": "This website. Who runs it? Where do the facts come from?",
+    "about/accessibility/": "Screen reader, keyboard, contrast. Can I use this website?",
+    "about/freshness/": "How old are the facts? When was it checked? Out of date.",
+    "about/gaps/": "Gaps. Which services are missing?",
+    "about/privacy/": "Cookies, tracking, personal data. Who sees what I search?",
+    "ages/growing-up/": "What changes at 14, 16, 18, 19 and 25? Birthdays.",
+    "glossary/": "Glossary, jargon, acronyms, abbreviations, word list. What does it mean?",
+    "have-your-say/": "Feedback, comments, report a mistake, suggest a service.",
+    "providers/add/": "Add a club, a group or a service. List my service.",
+    "time-limits/": "Deadlines. How long does it take? How long do they have?",
+    "whats-on/": "What is on today, this week, this weekend, this month and in the holidays? Events, dates, timetable, "
+    "diary, calendar, sessions, stay and play.",
+    "whats-new/": "News. What has changed on this website?",
+    "you-said-we-did/": "Comments and answers. What did the council change?",
+}
+"""By address other words for what stands there, as families ask for it."""
 
-def found_pages(shown: Offer, today: date) -> Iterator[WrittenPage]:
-    """What is on, and the pages of official figures, by the questions that they answer and what they count."""
-    yield WrittenPage(
-        address=on.ADDRESS,
-        title=on.TITLE,
-        short="What’s on",
-        summary=on.DESCRIPTION,
-        text="What is on today, this week, this weekend, this month and in the holidays? Events, dates, timetable, "
-        "diary, calendar, sessions, stay and play.",
-    )
+
+def found_pages(shown: Offer, today: date, made: Iterable[Sheet]) -> Iterator[WrittenPage]:
+    """Pages about the offer, of those that are `made`; and those of official figures, by the questions that they answer
+    and what they count."""
+    for sheet in made:
+        if sheet.address in ASKED:
+            page = sheet.make()
+            yield WrittenPage(
+                address=page.address,
+                title=page.title,
+                short="",
+                summary=page.description,
+                text="",
+                asked=ASKED[page.address],
+            )
     if not shown.figures:
         return
     told = [subject for subject in subjects(shown, today) if subject.series]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from local_offer.exports import entry_kit, host_file
 from local_offer.offer import Offer, published, whole
@@ -28,15 +29,18 @@ def publish(site: Site, shells: Shells, site_dir: Path, progress: Progress = sil
     Same offer, records, date and shells: same bytes.
     """
     shown = published(site.offer, site.today)
-    search = _finder(site, shown)
-    for path, text in search.files.items():
-        _write(site_dir / "find" / path, text)
     with_notes = copy_records(shown, whole(site.offer, site.today), site.folder, site_dir)
     form = entry_kit(shown, whole(site.offer, site.today), preview_kit(shown.contract), with_notes)
     kit = marked(KIT, form)
     _write(site_dir / kit, form)
+    # What the page of the finder must know is worked out from other pages, and filled in before any is written.
+    manifest: dict[str, Any] = {}
+    made = tuple(sheets(shown, site.addresses, site.today, manifest, has_feeds=bool(site.url), kit=kit))
+    search = _finder(site, shown, made)
+    manifest.update(search.manifest)
+    for path, text in search.files.items():
+        _write(site_dir / "find" / path, text)
     # A page the council wrote wins over ours of the same address.
-    made = sheets(shown, site.addresses, site.today, search.manifest, has_feeds=bool(site.url), kit=kit)
     todo = [sheet for sheet in made if sheet.address not in site.addresses]
     notices = Notices(shown, site.today)
     _write_pages(todo, site, shells, notices, site_dir, progress)
@@ -63,10 +67,10 @@ def _write_for_host(site: Site, site_dir: Path) -> None:
             _write(site_dir / name, text)
 
 
-def _finder(site: Site, shown: Offer) -> Finder:
+def _finder(site: Site, shown: Offer, made: Sequence[Sheet]) -> Finder:
     return finder(
         shown,
-        (*site.guides, *found_pages(shown, site.today)),
+        (*site.guides, *found_pages(shown, site.today, [each for each in made if each.address not in site.addresses])),
         lambda service: finder_card(service, shown, site.today),
         lambda service: is_past(service, site.today),
     )

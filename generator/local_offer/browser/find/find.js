@@ -118,7 +118,7 @@ async function answer(mine) {
   const found = await search.answer(asking, origin);
   if (mine !== turn) return null;
   const every = [...found.numbers, ...found.partly].filter((number) => number !== found.start);
-  const numbers = isCrisis() ? await inOrder(every, search) : every;
+  const numbers = isCrisis() ? inOrder(every, search) : every;
   const [{ lines, years }, start] = await Promise.all([
     linesOf(numbers.slice(0, isTyping ? AT_FIRST : AT_ONCE), found, cards, root),
     found.start === undefined ? undefined : cards.card(found.start),
@@ -251,9 +251,9 @@ async function showBoxes(isNow) {
   const { answer, numbers, lines, whole } = shown;
   const inSight = new Set([answer.start, ...numbers.slice(0, lines)]);
   const others = answer.guides.filter((number) => !inSight.has(number));
-  const far = answer.services.filter((number) => search.order.isNational(number) && !inSight.has(number));
   await showBox("guides", "Guides", others, whole.has("guides"), cards, root, isNow);
-  await showBox("national", "Anywhere in the country", far, whole.has("national"), cards, root, isNow);
+  await showBox("schools", "Schools", answer.schools, whole.has("schools"), cards, root, isNow);
+  await showBox("national", "Anywhere in the country", answer.national, whole.has("national"), cards, root, isNow);
 }
 
 /** @type {(asking: Asking) => Promise<void>} */
@@ -280,7 +280,7 @@ function showFilters(isWanted) {
 function showParts(isAtRest) {
   at("ways").hidden = !isAtRest;
   at("found").hidden = isAtRest;
-  for (const id of ["looking", "guides", "national", "not-this"]) at(id).hidden = true;
+  for (const id of ["looking", "guides", "schools", "national", "not-this"]) at(id).hidden = true;
   if (isLeaving) at("title").focus();
   isLeaving = false;
 }

@@ -2,6 +2,8 @@
 
 /** @import { Index } from "./index.js" */
 /** @import { Order } from "./rank.js" */
+/** @typedef {{ number: number, sum: number, named: number, telling: number, least: number }} Guide */
+/** @typedef {{ start?: number, guides: number[] }} Read */
 
 /** How much of an answer a word is, by the number of its field: title, question, small questions, summary, text. */
 const WORTH = [0.8, 0.8, 0.5, 0, 0, 0, 0.4, 0.1];
@@ -9,51 +11,79 @@ const NAMED = [1, 0.7, 0.5]; // by the thesaurus: the first guide, the second, t
 const OTHER = 0.6; // how much a thing weighs for which the thesaurus names none; else one, and half of one for each word
 const ENOUGH = 0.5; // of all that was asked, to start with
 const TELLING = 2.4; // how rare the words must be, all together, that make a guide the start though no one named it
+const EACH = 0.5; // and how much it must have of each thing that was asked
 const LEAST = 0.1; // of all that was asked, to be shown at all
 
 /**
  * The guides that have something of what was `meant`, best first; and the one to start with, if one answers enough of
- * it. All words count, and no single one must be there.
+ * it. All words count, and no single one must be there. What is `called` as was typed is what is meant: where it is no
+ * guide, none stands before it but one that the thesaurus names for all of it.
  *
- * @type {(meant: Meaning[], index: Index, order: Order) => { start?: number, guides: number[] }}
+ * @type {(meant: Meaning[], called: number[], index: Index, order: Order) => Read}
  */
-export function guidesFor(meant, index, order) {
+export function guidesFor(meant, called, index, order) {
   const [first, end] = order.read;
-  const sums = new Float64Array(end - first);
-  const telling = new Float64Array(end - first);
+  /** @type {Guide[]} */
+  const all = [];
+  for (let number = first; number < end; number++) all.push({ number, sum: 0, named: 0, telling: 0, least: 1 });
   let whole = 0;
   for (const { terms, guides, size } of meant) {
-    const weight = guides.length ? 1 + size / 2 : OTHER;
-    const { worth, most } = worths(terms, index, first, end);
+    const { worth, most, isKnown } = worths(terms, index, first, end);
+    const weight = guides.length ? 1 + size / 2 : isKnown ? OTHER : OTHER / 2;
     whole += weight;
-    for (const place of sums.keys()) {
-      const nth = guides.indexOf(first + place);
-      const own = worth[place] / most || 0;
-      sums[place] += weight * (nth < 0 ? own : (NAMED[nth] ?? NAMED[2]) + own / 3);
-      telling[place] += nth < 0 ? worth[place] : TELLING;
-    }
+    for (const guide of all) count(guide, weight, worth[guide.number - first], most, guides.indexOf(guide.number));
   }
-  const places = [...sums.keys()].filter((place) => sums[place] && sums[place] >= LEAST * whole);
-  places.sort((one, other) => sums[other] - sums[one]);
-  const [best] = places;
-  const isStart = places.length && sums[best] >= ENOUGH * whole && telling[best] >= TELLING;
-  return { start: isStart ? first + best : undefined, guides: places.map((place) => first + place) };
+  const isShown = (/** @type {Guide} */ { number, sum }) =>
+    sum && sum >= (order.kind(number) === "page" ? ENOUGH : LEAST) * whole;
+  const found = all.filter(isShown).sort((one, other) => other.sum - one.sum);
+  const start = called.find((number) => number >= first && number < end);
+  const isOther = called.length && !(meant.length === 1 && meant[0].guides.length);
+  const best = !isOther && found[0] && isStart(found[0], whole) ? found[0].number : undefined;
+  return { start: start ?? best, guides: [...new Set([start ?? [], ...found.map(({ number }) => number)].flat())] };
 }
 
 /**
- * How much each guide has of the words, a rare one counting more than one that most have; and what all would be.
+ * Adds one thing that is asked to what is known of a guide: how much of its words the guide has, of the `most` that it
+ * may have, and its place among those that the thesaurus names for it, or -1.
  *
- * @type {(terms: string[], index: Index, first: number, end: number) => { worth: Float64Array, most: number }}
+ * @type {(guide: Guide, weight: number, worth: number, most: number, nth: number) => void}
+ */
+function count(guide, weight, worth, most, nth) {
+  const own = worth / most || 0;
+  if (nth < 0) {
+    guide.sum += weight * own;
+    guide.telling += worth;
+    guide.least = Math.min(guide.least, own);
+    return;
+  }
+  // Named again for another thing that is asked, as for EHC plans, it answers half as much more.
+  const named = weight * ((NAMED[nth] ?? NAMED[2]) + own / 3);
+  guide.sum += Math.max(named, guide.named) - guide.named + Math.min(named, guide.named) / 2;
+  guide.named = Math.max(named, guide.named);
+}
+
+/** @type {(guide: Guide, whole: number) => boolean} */
+function isStart({ sum, named, telling, least }, whole) {
+  return sum >= ENOUGH * whole && (named > 0 || (telling >= TELLING && least >= EACH));
+}
+
+/**
+ * How much each guide has of the words, a rare one counting more than one that most have; what all would be; and
+ * whether any guide has one of them.
+ *
+ * @type {(terms: string[], index: Index, first: number, end: number) => { worth: Float64Array, most: number, isKnown: boolean }}
  */
 function worths(terms, index, first, end) {
   const worth = new Float64Array(end - first);
   let most = 0;
+  let isKnown = false;
   for (const term of terms) {
     const having = index.fieldsOf(term, first, end);
     const rarity = Math.log(1 + (end - first) / (having.size || 1));
     most += rarity;
+    isKnown ||= having.size > 0;
     for (const [number, fields] of having)
       worth[number - first] += rarity * Math.max(...fields.map((field) => WORTH[field]));
   }
-  return { worth, most };
+  return { worth, most, isKnown };
 }

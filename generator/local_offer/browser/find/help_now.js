@@ -3,7 +3,6 @@
 import { at } from "../shared/dom.js";
 import { Crisis } from "./crisis.js";
 import { manifest } from "./manifest.js";
-import { either, has } from "./sets.js";
 
 /** @import { Search } from "./search.js" */
 
@@ -13,8 +12,6 @@ const panel = document.getElementById("crisis");
 /** @type {Record<string, { lines: string, lede: string, sought: string }>} */
 const shown = JSON.parse(panel?.dataset.help ?? "{}");
 const lines = [.../** @type {NodeListOf<HTMLElement>} */ (panel?.querySelectorAll("[data-line]") ?? [])];
-/** @type {AgeSpan} */
-const CHILDHOOD = [0, 12 * 18]; // months
 const HEADING = "You are right to look for help";
 
 /** Whether a link led to the panel itself. */
@@ -81,15 +78,12 @@ export function tell() {
 }
 
 /**
- * The same documents with the local crisis line first and what is only for adults last. Rejects without a network.
+ * The same documents with the local crisis line first and what is only for adults last.
  *
- * @type {(numbers: number[], search: Search) => Promise<number[]>}
+ * @type {(numbers: number[], search: Search) => number[]}
  */
-export async function inOrder(numbers, search) {
-  const { stated, unstated } = await search.ofAge(CHILDHOOD);
-  const children = either([stated, unstated], search.count);
+export function inOrder(numbers, { order }) {
   /** @type {(number: number) => number} */
-  const rank = (number) =>
-    phrases.first.includes(number) ? 0 : number >= search.count || has(children, number) ? 1 : 2;
+  const rank = (number) => (phrases.first.includes(number) ? 0 : order.isForAdults(number) ? 2 : 1);
   return [...numbers].sort((one, other) => rank(one) - rank(other));
 }

@@ -10,6 +10,9 @@ import { mayBegin } from "./words.js";
  * @typedef {[unknown, Record<string, [gaps: number[], thousandths: number[], lengths?: number[]]>]} Posting
  */
 
+const NAME = 1; // field
+const APART = 1; // how telling words are at most that stand in no field together
+
 export class Index {
   /**
    * `manifest` is the page's, `base` the address of its data, ending in a slash, `count` how many documents there are.
@@ -34,9 +37,11 @@ export class Index {
     this.tally = {
       has: new Uint8Array(count),
       scores: new Float64Array(count),
-      worth: new Uint8Array(count),
+      fields: new Uint8Array(count),
+      all: new Uint8Array(count),
       least: new Uint8Array(count),
       named: new Float64Array(count),
+      inName: new Uint8Array(count),
     };
   }
 
@@ -91,8 +96,9 @@ export class Index {
    * The documents that have all of `terms`, which are loaded stems: {numbers, scores, telling, named}, alike in order.
    *
    * The scores are those that lunr.js gives with the whole index: for each field the sum of the terms' scores over the
-   * length of the query's vector. `telling` is that of the least telling term; `named` the share of the document's
-   * name that the terms are.
+   * length of the query's vector. `telling` is that of the field in which all terms stand; of words that stand
+   * apart that of the least telling, and not more than a summary; `named` the share of the document's
+   * name that the terms are, less where not all of them stand in it.
    *
    * @type {(terms: string[]) => Matches}
    */
@@ -105,7 +111,7 @@ export class Index {
 
   /** @type {(terms: string[]) => Matches} */
   #matches(terms) {
-    const { has, scores, worth, least, named } = this.tally;
+    const { has, scores, fields, all, least, named, inName } = this.tally;
     /** @type {number[]} */
     let touched = [];
     /** @type {number[]} */
@@ -114,18 +120,20 @@ export class Index {
       matched = this.#having(term, nth);
       if (nth === 0) touched = matched;
       for (const number of matched) {
-        least[number] = nth ? Math.min(least[number], worth[number]) : worth[number];
-        worth[number] = 0;
+        const telling = this.#mostTelling(fields[number]);
+        least[number] = nth ? Math.min(least[number], telling) : telling;
+        all[number] = nth ? all[number] & fields[number] : fields[number];
+        fields[number] = 0;
       }
     }
     const length = Math.sqrt(terms.length);
     const found = {
       numbers: matched,
       scores: matched.map((number) => scores[number] / length),
-      telling: matched.map((number) => least[number]),
-      named: matched.map((number) => named[number]),
+      telling: matched.map((number) => (all[number] ? this.#mostTelling(all[number]) : Math.min(least[number], APART))),
+      named: matched.map((number) => (named[number] * inName[number]) / terms.length),
     };
-    for (const number of touched) has[number] = scores[number] = least[number] = named[number] = 0;
+    for (const number of touched) has[number] = scores[number] = least[number] = named[number] = inName[number] = 0;
     return found;
   }
 
@@ -135,11 +143,10 @@ export class Index {
    * @type {(term: string, nth: number) => number[]}
    */
   #having(term, nth) {
-    const { has, scores, worth, named } = this.tally;
+    const { has, scores, fields, named, inName } = this.tally;
     /** @type {number[]} */
     const matched = [];
     for (const [field, [gaps, thousandths, lengths]] of Object.entries(this.terms.get(term)?.[1] ?? {})) {
-      const telling = this.telling[Number(field)];
       let number = 0;
       for (let place = 0; place < gaps.length; place++) {
         number += gaps[place];
@@ -149,22 +156,38 @@ export class Index {
           matched.push(number);
         }
         scores[number] += thousandths[place] / 1000;
-        if (telling > worth[number]) worth[number] = telling;
-        if (lengths) named[number] += 1 / lengths[place];
+        fields[number] |= 1 << Number(field);
+        if (lengths) {
+          named[number] += 1 / lengths[place];
+          inName[number] += 1;
+        }
       }
     }
     return matched;
   }
 
+  /** How telling the most telling of some fields is, as bits. @type {(fields: number) => number} */
+  #mostTelling(fields) {
+    return Math.max(...this.telling.filter((_, field) => fields & (1 << field)));
+  }
+
+  /** The documents in whose names all of `terms` stand. @type {(terms: string[]) => Set<number>} */
+  names(terms) {
+    const [first, ...others] = terms.map((term) => this.fieldsOf(term, 0, Infinity, NAME));
+    return new Set([...first.keys()].filter((number) => others.every((having) => having.has(number))));
+  }
+
   /**
-   * The fields in which a term stands, of each of the documents `from` one number to before another that have it.
+   * The fields in which a term stands, of each of the documents `from` one number to before another that have it; of the
+   * first `most` fields alone.
    *
-   * @type {(term: string, from: number, to: number) => Map<number, number[]>}
+   * @type {(term: string, from: number, to: number, most?: number) => Map<number, number[]>}
    */
-  fieldsOf(term, from, to) {
+  fieldsOf(term, from, to, most = Infinity) {
     /** @type {Map<number, number[]>} */
     const found = new Map();
     for (const [field, [gaps]] of Object.entries(this.terms.get(term)?.[1] ?? {})) {
+      if (Number(field) >= most) continue;
       let number = 0;
       for (const gap of gaps) {
         number += gap;

@@ -11,7 +11,7 @@ const SHORTEST = 2; // letters of a word that tells something
 const MOST_OF_A_NAME = 5; // words of a search that may be a name with small words in it
 const MOST_BEGINNINGS = 12;
 const MOST_TELLING = 4; // words of a phrase, beyond which more make it no more telling
-const WEIGHT = { typed: 1, sought: 0.9, begun: 0.7 };
+const WEIGHT = { typed: 1, sought: 0.5, begun: 0.7 };
 
 /**
  * What `text` asks for: {words, concepts, called, corrected, unknown, unanswered}, `words` being those that count.
@@ -47,7 +47,7 @@ export async function understand(text, index, ignored, { asTyped, isSettled, typ
     meant: await meanings(whole, corrected, index, ignored),
     words: concepts.flatMap((each) => each.typed || []).join(" "),
     concepts: concepts.filter((each) => each.ways.length),
-    called: small.length && telling.length ? calledSo([...small, ...telling.flatMap((part) => part.words)]) : undefined,
+    called: telling.length ? [text, whole].flatMap((each) => nameIn(wordsOf(each), corrected, index, ignored)) : [],
     unknown: telling.length ? concepts.filter(isUnknown).map((each) => each.typed) : [],
     unanswered: sayings(sought.flatMap((part) => part.rows)),
     corrected,
@@ -206,6 +206,18 @@ function concept({ words, typed, rows, isName }, index) {
   for (const sought of groups.flatMap((row) => row[2])) ways.push({ terms: sought.split(" "), weight: WEIGHT.sought });
   const otherwise = groups.length && !isSoughtAsTyped ? plainly : [];
   return { typed, names: groups.map((row) => String(row[1])), ways: withoutTwins(ways), otherwise };
+}
+
+/**
+ * What would be called so, small words of short names with it; nothing for what is too long for a name.
+ *
+ * @type {(words: string[], corrected: [typed: string, meant: string][], index: Index, ignored: Set<string>) => Way[]}
+ */
+function nameIn(words, corrected, index, ignored) {
+  const slips = new Map(corrected);
+  const telling = words.filter((word) => index.small.has(word) || !isDull(word, ignored));
+  if (!telling.length || telling.length > MOST_OF_A_NAME) return [];
+  return [calledSo(telling.map((word) => slips.get(word) ?? word))];
 }
 
 /** What has these words for its name; of single signs, as "1:1", for half of it. @type {(words: string[]) => Way} */

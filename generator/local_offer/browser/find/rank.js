@@ -1,32 +1,41 @@
 // Which documents answer the concepts of a search, and in which order families should meet them.
 
+import { has, setOfGaps } from "./sets.js";
+
 /** @import { Index } from "./index.js" */
 /** @typedef {{ numbers: number[], score: Float64Array, telling: Uint8Array, named: Float64Array }} Best */
-/** @typedef {{ fits: (number: number) => number, distance?: (number: number) => number }} By */
 
-const MOST_WAYS = 2; // topics, needs and places that may stand before services
-const LISTS = ["topic", "need", "place"];
 const READ = ["guide", "page"];
 const NATIONAL = 3; // the first band that is for the whole country
 export const NEARLY_ALL = 0.75; // of the name of a service
+const WIDER = 0.9; // what a name by other words than were typed is worth
+const LARGER = 0.6; // of the name of one alone
 export const HALF = 0.5; // of the name of a list, a guide or an organisation
-export const NAMED = 3; // what was asked for is most of the name: more telling than any field
-const CALLED = 4; // it is the name, with the small words in it
+export const LISTS = ["topic", "need", "place"];
+const MAIN = 2; // how telling a name is
+const IN_NAME = 3; // all that was asked stands in the name
+const FEW_NAMES = 8;
+export const NAMED = 4; // what was asked for is most of the name: more telling than any field
+export const CALLED = 5; // it is the name, with the small words in it
 
-/** The documents' numbers as bands and kinds. Services come first, from near to far; then each kind. */
+/** The documents' numbers as bands and kinds. Services come first, from near to far, in each band schools last; then each kind. */
 export class Order {
   /** @param {Manifest} manifest */
-  constructor({ bands, past = [], shut = [], ways }) {
+  constructor({ bands, past = [], shut = [], adults = [], ways }) {
     this.services = bands.reduce((sum, count) => sum + count, 0);
     this.bands = new Uint8Array(this.services);
+    this.schools = new Uint8Array(this.services);
+    this.adults = setOfGaps(adults, this.services);
     this.late = new Uint8Array(this.services);
     this.shut = new Uint8Array(this.services);
     let end = 0;
-    for (const [band, count] of bands.entries()) {
-      this.bands.fill(band, end, end + count);
+    // Of each band two figures, of the schools the second.
+    for (const [half, count] of bands.entries()) {
+      this.bands.fill(half >> 1, end, end + count);
+      this.schools.fill(half & 1, end, end + count);
       end += count;
-      this.late.fill(1, end - (past[band] ?? 0), end);
-      this.shut.fill(1, end - (shut[band] ?? 0), end);
+      this.late.fill(1, end - (past[half] ?? 0), end);
+      this.shut.fill(1, end - (shut[half] ?? 0), end);
     }
     /** @type {[end: number, kind: string][]} */
     this.kinds = [];
@@ -64,6 +73,16 @@ export class Order {
     return this.shut[number];
   }
 
+  /** @type {(number: number) => boolean} */
+  isSchool(number) {
+    return this.schools[number] === 1;
+  }
+
+  /** Whether it is for people from 18 on alone. @type {(number: number) => boolean} */
+  isForAdults(number) {
+    return number < this.services && has(this.adults, number);
+  }
+
   /** 0 in the council's area, 1 neighbouring, 2 regional, 3 national, 4 online. @type {(number: number) => number} */
   band(number) {
     return this.bands[number];
@@ -79,7 +98,7 @@ export class Answers {
    * @param {Concept[]} concepts
    * @param {Index} index
    * @param {Order} order
-   * @param {Way} [called] which names hold all that was typed
+   * @param {Way[]} called what all that was typed may be the name of
    */
   constructor(concepts, index, order, called) {
     const count = order.count;
@@ -88,15 +107,25 @@ export class Answers {
     this.met = new Uint8Array(count);
     this.which = new Uint32Array(count);
     this.score = new Float64Array(count);
-    this.telling = new Uint8Array(count);
+    this.telling = new Float64Array(count);
     this.named = new Float64Array(count);
     for (const [nth, concept] of concepts.entries()) this.#add(best(concept, index, count), nth);
-    for (const number of this.numbers) {
-      const enough = number < order.services ? NEARLY_ALL : HALF;
-      if (this.met[number] === this.asked && this.named[number] >= enough) this.telling[number] = NAMED;
+    const inName = namesWith(called.at(-1), index);
+    for (const number of this.full) {
+      this.telling[number] /= this.asked;
+      if (inName.has(number)) this.telling[number] = IN_NAME;
+      const isList = LISTS.includes(order.kind(number));
+      if (isList && this.telling[number] < MAIN) continue; // some of what was asked stands in its description alone
+      if (this.named[number] >= (isList ? HALF : NEARLY_ALL)) this.telling[number] = NAMED;
     }
-    for (const number of called ? index.answering(called).numbers : [])
-      if (number < order.services && this.met[number] === this.asked) this.telling[number] = CALLED;
+    const isFull = new Set(this.full);
+    /** What all that was typed is the name of. */
+    this.called = /** @type {number[]} */ ([]);
+    for (const [nth, way] of called.entries()) {
+      const found = calledSo(way, index, nth === called.length - 1);
+      for (const number of found) if (isFull.has(number)) this.telling[number] = CALLED;
+      if (way.called !== HALF) this.called.push(...found); // small words alone are the name of no guide
+    }
   }
 
   /** The numbers of those that answer every concept. */
@@ -107,15 +136,38 @@ export class Answers {
   /** @type {(found: Best, nth: number) => void} */
   #add({ numbers, score, telling, named }, nth) {
     for (const number of numbers) {
-      const isFirst = this.met[number] === 0;
-      if (isFirst) this.numbers.push(number);
+      if (this.met[number] === 0) this.numbers.push(number);
       this.met[number] += 1;
       this.which[number] |= 1 << (nth & 31);
       this.score[number] += score[number];
       this.named[number] += named[number];
-      this.telling[number] = isFirst ? telling[number] : Math.min(this.telling[number], telling[number]);
+      this.telling[number] += telling[number];
     }
   }
+}
+
+/**
+ * What is called so: those of whose names it is the largest part. Less than a way asks for is enough where all that was
+ * typed is the larger part of one name alone: "Wilmslow High".
+ *
+ * @type {(way: Way, index: Index, isAll: boolean) => number[]}
+ */
+function calledSo({ terms, called = NEARLY_ALL }, index, isAll) {
+  const { numbers, named } = index.matches(terms);
+  const most = Math.max(...named);
+  const found = numbers.filter((_, place) => named[place] === most);
+  const isAlone = isAll && terms.length > 1 && found.length === 1 && most >= LARGER;
+  return most >= called || isAlone ? found : [];
+}
+
+/**
+ * The few in whose names all of two words or more stand; of many, they are what everything is called.
+ *
+ * @type {(way: Way | undefined, index: Index) => Set<number>}
+ */
+function namesWith(way, index) {
+  const names = way && way.terms.length > 1 ? index.names(way.terms) : new Set();
+  return names.size > FEW_NAMES ? new Set() : names;
 }
 
 /**
@@ -136,88 +188,12 @@ function best({ ways }, index, count) {
     const { numbers, scores, telling, named } = index.answering(way);
     for (const [place, number] of numbers.entries()) {
       const score = scores[place] * way.weight;
-      const rise = telling[place] - best.telling[number];
       if (isNew[number]) best.numbers.push(number);
-      if (isNew[number] || rise > 0 || (rise === 0 && score > best.score[number])) {
-        best.score[number] = score;
-        best.telling[number] = telling[place];
-      }
-      best.named[number] = Math.max(best.named[number], named[place]);
+      best.score[number] += score;
+      best.telling[number] = Math.max(best.telling[number], telling[place]);
+      best.named[number] = Math.max(best.named[number], named[place] * (way.weight < 1 ? WIDER : 1));
       isNew[number] = 0;
     }
   }
   return best;
-}
-
-/**
- * Numbers in order: first what answers more, and more tellingly, those that are not open behind all but a name that was
- * asked for; then what says that it fits (`fits` counts);
- * then by band, from near to far; then by distance when it is known; then those not past the day of their next check;
- * then by lunr's score.
- *
- * @type {(numbers: number[], answers: Answers, order: Order, by: By) => number[]}
- */
-export function inOrder(numbers, answers, order, { fits, distance }) {
-  const { met, telling, score } = answers;
-  const fit = new Map(numbers.map((number) => [number, fits(number)]));
-  const away = new Map(distance ? numbers.map((number) => [number, distance(number)]) : []);
-  return [...numbers].sort(
-    (one, other) =>
-      met[other] - met[one] ||
-      Number(telling[other] >= NAMED) - Number(telling[one] >= NAMED) ||
-      order.isShut(one) - order.isShut(other) ||
-      telling[other] - telling[one] ||
-      (fit.get(other) ?? 0) - (fit.get(one) ?? 0) ||
-      order.band(one) - order.band(other) ||
-      (distance ? nearer(away.get(one), away.get(other)) : 0) ||
-      order.isLate(one) - order.isLate(other) ||
-      score[other] - score[one] ||
-      one - other,
-  );
-}
-
-/**
- * Of those that answer as many, one for each thing that was asked in turn, so that none hides the others.
- *
- * @type {(numbers: number[], answers: Answers) => number[]}
- */
-export function inTurn(numbers, { met, which }) {
-  /** @type {Record<number, number>} */
-  const before = {};
-  /** @type {Map<number, number>} */
-  const turns = new Map();
-  for (const number of numbers) {
-    const turn = (before[which[number]] ?? 0) + 1;
-    before[which[number]] = turn;
-    turns.set(number, turn);
-  }
-  return [...numbers].sort((one, other) => met[other] - met[one] || (turns.get(one) ?? 0) - (turns.get(other) ?? 0));
-}
-
-/** Also where neither is known, and both are infinite. @type {(one?: number, other?: number) => number} */
-function nearer(one, other) {
-  return one === other ? 0 : (one ?? Infinity) - (other ?? Infinity);
-}
-
-/**
- * The topics, needs and places that are named, which lead to lists.
- *
- * @type {(answers: Answers, order: Order) => number[]}
- */
-export function leading(answers, order) {
-  const { telling, named, score } = answers;
-  const found = answers.full.filter((number) => telling[number] === NAMED && LISTS.includes(order.kind(number)));
-  found.sort((one, other) => named[other] - named[one] || score[other] - score[one]);
-  return found.slice(0, MOST_WAYS);
-}
-
-/**
- * Those of one kind that answer; best first, and none less telling than `least`.
- *
- * @type {(kind: string, answers: Answers, order: Order, least?: number) => number[]}
- */
-export function ofKind(kind, answers, order, least = 0) {
-  const { telling, score } = answers;
-  const found = answers.full.filter((number) => order.kind(number) === kind && telling[number] >= least);
-  return found.sort((one, other) => telling[other] - telling[one] || score[other] - score[one]);
 }

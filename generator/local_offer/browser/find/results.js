@@ -32,7 +32,8 @@ export function showCount(answer, order, origin) {
   const words = [];
   if (services) words.push(`${counted(local, "service")} in the ${at("finder").dataset.area}`);
   if (nearby) words.push(`, ${nearby} nearby`);
-  if (national) words.push(", ", jump("national", `${national} anywhere in the country`));
+  const far = `${national} anywhere in the country`;
+  if (national) words.push(", ", answer.national.length ? jump("national", far) : far);
   if (guides) words.push(services ? ", " : "", jump("guides", counted(guides, "guide")));
   if (words.length) words.push(". ");
   if (some) words.push(`${some}${services ? " more" : ""} ${some === 1 ? "has" : "have"} some of your words. `);

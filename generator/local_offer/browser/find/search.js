@@ -2,12 +2,15 @@
 
 import { json } from "../shared/files.js";
 import { Facets, ofAge } from "./facets.js";
+import { farFrom } from "./far.js";
 import { guidesFor } from "./guides.js";
 import { Index } from "./index.js";
+import { listed, wanted } from "./listing.js";
 import { miles } from "./places.js";
 import { understand } from "./query.js";
-import { Answers, inOrder, inTurn, leading, NAMED, Order, ofKind } from "./rank.js";
+import { Answers, Order } from "./rank.js";
 import { both, either, emptySet, fullSet, has, numbers, setOf, size } from "./sets.js";
+import { inOrder, inTurn } from "./sorting.js";
 
 const FEW = 3; // services, below which those with some of the words are shown too
 const MOST_PARTLY = 20;
@@ -15,9 +18,10 @@ const DEGREES = 10000; // of the file of positions
 /** @type {readonly Position[]} */
 const SOMEWHERE = Object.freeze([]); // where what is in one place outside the council's area is, when nobody says which
 
-/** @import { By } from "./rank.js" */
+/** @import { Far } from "./far.js" */
+/** @import { By } from "./sorting.js" */
 /** @typedef {{ sift: (set: Bits) => Bits, fits: (number: number) => number }} Sieve */
-/** @typedef {{ asked: Understood, answers: Answers, set: Bits, sieve: Sieve, away?: Away, near?: Bits }} Found */
+/** @typedef {{ asked: Understood, answers: Answers, set: Bits, sieve: Sieve, far?: Far, near?: Bits }} Found */
 
 export class Search {
   /**
@@ -36,6 +40,7 @@ export class Search {
     this.count = this.order.services;
     this.everything = fullSet(this.count);
     this.sieves = /** @type {Facets | undefined} */ (undefined);
+    this.served = /** @type {(Position[] | undefined)[] | undefined} */ (undefined);
     this.places = /** @type {(readonly Position[])[] | undefined} */ (undefined);
   }
 
@@ -65,9 +70,10 @@ export class Search {
    * @type {() => Promise<readonly (readonly Position[])[]>}
    */
   async positions() {
-    /** @type {(number[] | null)[]} */
+    /** @type {((number | null)[] | null)[]} */
     const rows = await json(`${this.base}positions.json`);
-    this.places ??= rows.map(positionsOf);
+    this.served ??= rows.map(servedBy);
+    this.places ??= rows.map((row) => (row ? placesOf(row) : SOMEWHERE));
     return this.places;
   }
 
@@ -81,17 +87,22 @@ export class Search {
    * @type {(asking: Asking, origin: Origin | null) => Promise<Answer>}
    */
   async answer(asking, origin) {
-    const { asked, answers, set, sieve, away, near } = await this.#found(asking, origin);
-    const how = { fits: sieve.fits, distance: away && ((/** @type {number} */ number) => away(number) ?? Infinity) };
-    const read = guidesFor(asked.meant, this.index, this.order);
+    const { asked, answers, set, sieve, far, near } = await this.#found(asking, origin);
+    const typed = asking.typed ?? asking.words;
+    const how = { fits: sieve.fits, ...far, wants: wanted(typed, asking.age) };
+    const read = guidesFor(asked.meant, answers.called, this.index, this.order);
     const services = inOrder(numbers(sieve.sift(set)), answers, this.order, how);
+    const list = listed(services, answers, this.order, typed, { isSifted: asking.isSifted, isPlaced: origin !== null });
+    const partly = services.length < FEW && answers.asked > 1 ? this.#partly(answers, sieve, how) : [];
+    const isNothing = !list.numbers.length && !partly.length;
     return {
       asked,
-      numbers: asking.isSifted ? services : this.#among(services, answers, read),
       services,
-      partly: services.length < FEW && answers.asked > 1 ? this.#partly(answers, sieve, how) : [],
+      ...list,
+      numbers: isNothing && !asking.isSifted ? read.guides.filter((number) => number !== read.start) : list.numbers,
+      partly,
       ...read,
-      away: (number) => away?.(number),
+      away: (number) => far?.away(number),
       set,
       near,
     };
@@ -114,14 +125,14 @@ export class Search {
     if (origin) this.positions().catch(() => {});
     const asked = await understand(words, this.index, this.ignored, how);
     const answers = new Answers(asked.concepts, this.index, this.order, asked.called);
-    const { away, near } = origin ? await this.#near(origin, within) : { away: undefined, near: undefined };
+    const { far, near } = origin ? await this.#near(origin, within) : { far: undefined, near: undefined };
     const { sift, fits } = await sieving;
     return {
       asked,
       answers,
       set: answers.asked ? setOf(answers.full, this.count) : this.#unless(asked),
       sieve: { fits, sift: (services) => sift(near ? both(services, near) : services) },
-      away,
+      far,
       near,
     };
   }
@@ -134,21 +145,6 @@ export class Search {
   async counts({ set, near }, { age, chosen }) {
     const [facets, { sift }] = await Promise.all([this.facets(), this.#sieve({}, age)]);
     return facets.sift(sift(near ? both(set, near) : set), chosen).counts;
-  }
-
-  /**
-   * Lists that are named come before the services, organisations after those that are named; and where no service is
-   * found, the guides but the one to start with.
-   *
-   * @type {(services: number[], answers: Answers, read: { start?: number, guides: number[] }) => number[]}
-   */
-  #among(services, answers, { start, guides }) {
-    const named = services.filter((number) => answers.telling[number] >= NAMED).length;
-    const organisations = ofKind("organisation", answers, this.order, NAMED);
-    const first = leading(answers, this.order);
-    const all = services.length ? [] : guides;
-    const others = all.filter((number) => number !== start);
-    return [...first, ...services.slice(0, named), ...organisations, ...services.slice(named), ...others];
   }
 
   /**
@@ -176,32 +172,33 @@ export class Search {
   }
 
   /**
-   * All but one of the words are enough; of many words, all but two.
+   * All but one of the words are enough; of many words, all but two; else as many as any has.
    *
    * @type {(answers: Answers, sieve: Sieve, how: By) => number[]}
    */
   #partly(answers, sieve, how) {
     const { met, asked } = answers;
-    const some = answers.numbers.filter((number) => met[number] < asked && met[number] >= asked - (asked > 3 ? 2 : 1));
+    const part = answers.numbers.filter((number) => number < this.count && met[number] < asked);
+    const most = Math.max(...part.map((number) => met[number]));
+    const some = part.filter((number) => met[number] >= Math.min(most, asked - (asked > 3 ? 2 : 1)));
     const best = inOrder(numbers(sieve.sift(setOf(some, this.count))), answers, this.order, how);
     return inTurn(best, answers).slice(0, MOST_PARTLY);
   }
 
   /**
-   * The distance of each service from `origin`, and the set of those within `most` miles or with no one place.
+   * How far each service is from `origin`, and the set of those within `most` miles or with no one place.
    *
-   * @type {(origin: Origin, most: number) => Promise<{ away?: Away, near?: Bits }>}
+   * @type {(origin: Origin, most: number) => Promise<{ far: Far, near?: Bits }>}
    */
   async #near(origin, most) {
     const positions = await this.positions();
     const distances = positions.map((places) => Math.min(...places.map((place) => miles(origin, place))));
-    /** @type {Away} */
-    const away = (number) => (Number.isFinite(distances[number]) ? distances[number] : undefined);
-    if (!most) return { away };
+    const far = farFrom(origin, distances, this.served ?? [], this.order);
+    if (!most) return { far };
     /** @type {(distance: number, number: number) => boolean} */
     const isNear = (distance, number) => distance <= most || (distance === Infinity && positions[number] !== SOMEWHERE);
     const within = distances.flatMap((distance, number) => (isNear(distance, number) ? [number] : []));
-    return { away, near: setOf(within, this.count) };
+    return { far, near: setOf(within, this.count) };
   }
 }
 
@@ -219,11 +216,21 @@ export function byBand(services, order) {
   return counts;
 }
 
-/** @type {(flat: number[] | null) => readonly Position[]} */
-function positionsOf(flat) {
-  if (!flat) return SOMEWHERE;
+/** Where it is: in the towns that it serves, if nowhere else. @type {(row: (number | null)[]) => Position[]} */
+function placesOf(row) {
+  const [end] = [...row.keys()].filter((place) => row[place] === null);
+  return pairs(end === 0 ? row.slice(1) : row.slice(0, end));
+}
+
+/** The towns that it serves, unless it serves all. @type {(row: (number | null)[] | null) => Position[] | undefined} */
+function servedBy(row) {
+  return row?.includes(null) ? pairs(row.slice(row.indexOf(null) + 1)) : undefined;
+}
+
+/** @type {(flat: (number | null)[]) => Position[]} */
+function pairs(flat) {
   const places = [];
   for (let i = 0; i < flat.length; i += 2)
-    places.push({ latitude: flat[i] / DEGREES, longitude: flat[i + 1] / DEGREES });
+    places.push({ latitude: Number(flat[i]) / DEGREES, longitude: Number(flat[i + 1]) / DEGREES });
   return places;
 }
