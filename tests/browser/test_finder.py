@@ -262,7 +262,8 @@ def test_back_and_forward_go_from_search_to_search(finder: Finder) -> None:
         finder.type(words).rest()
         finder.page.press("#q", "Enter")
         finder.rest()
-    finder.tick("where", "local")
+    finder.page.locator("#filters label:visible input").first.check()
+    finder.settle()
 
     finder.page.go_back()
     expect(finder.page).to_have_url(re.compile("#q=dyslexia$"))

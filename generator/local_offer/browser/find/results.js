@@ -61,8 +61,8 @@ export function showUnderstood({ corrected, concepts, unknown, unanswered }, { i
   const lines = unanswered.map(({ say, address }) => note(say, address));
   if (last)
     lines.push(line(`This is more than we can look for at once. We left out what comes after ${quoted(last)}.`));
-  if (corrected.length)
-    lines.push(line(`We took ${listOf(corrected.map(([typed, meant]) => `${quoted(typed)} for ${quoted(meant)}`))}.`));
+  const taken = corrected.map(([typed, meant]) => `${quoted(typed)} for ${quoted(meant)}`);
+  if (taken.length) lines.push(line(`We took ${listOf(taken)}.`));
   const names = widened(concepts);
   if (names.length) lines.push(line(`Also showing results for ${listOf(names)}.`));
   if (unknown.length && concepts.length)

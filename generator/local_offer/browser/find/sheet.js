@@ -7,13 +7,20 @@ const sheet = at("filters");
 let behind = [];
 
 sheet.addEventListener("toggle", (event) => {
-  const isOpen = /** @type {ToggleEvent} */ (event).newState === "open";
-  if (isOpen) {
-    behind = [...around(sheet)].filter((element) => !element.hasAttribute("inert"));
-    at("narrow").focus();
-  }
-  for (const element of behind) element.toggleAttribute("inert", isOpen);
+  if (!isOpening(event)) return;
+  behind = [...around(sheet)].filter((element) => !element.hasAttribute("inert"));
+  for (const element of behind) element.toggleAttribute("inert", true);
+  at("narrow").focus();
 });
+// Before it is put away, so that the button that opened it can have the focus again.
+sheet.addEventListener("beforetoggle", (event) => {
+  if (!isOpening(event)) for (const element of behind) element.removeAttribute("inert");
+});
+
+/** @type {(event: Event) => boolean} */
+function isOpening(event) {
+  return /** @type {ToggleEvent} */ (event).newState === "open";
+}
 
 /** Everything on the page but an element and what it stands in. @type {(element: Element) => Generator<Element>} */
 function* around(element) {
