@@ -144,10 +144,15 @@ def _text(said: str) -> str:
 
 def _folded(line: str) -> Iterator[str]:
     """The line in pieces of at most so many octets, of which each but the first begins with a space."""
-    piece = ""
+    if line.isascii():
+        yield line[:_MOST]
+        yield from (f" {line[at : at + _MOST - 1]}" for at in range(_MOST, len(line), _MOST - 1))
+        return
+    piece, octets = "", 0
     for letter in line:
-        if len((piece + letter).encode()) > _MOST:
+        size = len(letter.encode())
+        if octets + size > _MOST:
             yield piece
-            piece = " "
-        piece += letter
+            piece, octets = " ", 1
+        piece, octets = piece + letter, octets + size
     yield piece
