@@ -40,6 +40,8 @@ declare global {
     last_age: number;
     ages: AgeForms;
     stages: Stage[];
+    /** By group of filters and choice, the words with which people ask for it. */
+    said: Record<string, Record<string, string[]>>;
     /** Numbers of names, each behind the word beside it: "club 25". */
     numbered: string[];
     shards: string;

@@ -11,6 +11,7 @@ import { heed, inOrder, isCrisis, showBelow, soughtInstead, tell, unseen } from 
 import { Cards } from "./list.js";
 import { showWhatElse } from "./loosen.js";
 import { manifest } from "./manifest.js";
+import { namedChoices } from "./named.js";
 import { here, knowAreas, placeOf } from "./places.js";
 import {
   advice,
@@ -22,6 +23,7 @@ import {
   showChips,
   showCount,
   showNothing,
+  showOffers,
   showStart,
   showUnderstood,
 } from "./results.js";
@@ -42,7 +44,7 @@ const cards = new Cards(base, manifest.cards);
 const map = document.getElementById("map") && new MapBox(search, cards, root); // not where the council has no position
 const atRest = { document: document.title, title: at("title").textContent, count: at("count").dataset.live ?? "" };
 
-/** @typedef {{ answer: Answer, numbers: number[], lines: number, years: (number | undefined)[], origin: Origin | null, word: string, parts: Part[], whole: Set<string> }} Shown */
+/** @typedef {{ answer: Answer, numbers: number[], lines: number, years: (number | undefined)[], origin: Origin | null, word: string, meant: State, parts: Part[], whole: Set<string> }} Shown */
 
 let state = known(read(groups));
 let whereIAm = /** @type {Placed | null} */ (null); // once it was asked for; it stands in no address
@@ -132,6 +134,7 @@ async function answer(mine) {
     years,
     origin,
     word,
+    meant: now,
     parts: parts(now, isCrisis() ? "" : found.asked.words, origin?.title, titleOf),
     whole: new Set(),
   };
@@ -228,7 +231,7 @@ function openMap() {
  */
 async function complete(asking, mine) {
   if (!shown) return;
-  const { answer, origin, parts } = shown;
+  const { answer, origin, parts, meant } = shown;
   const isNow = () => mine === turn;
   if (isTyping) await pause();
   if (!isNow()) return;
@@ -242,6 +245,13 @@ async function complete(asking, mine) {
     const from = next.place ? origin : next.here && whereIAm ? originOf(whereIAm) : null;
     return search.total(askingOf(next, from), from);
   };
+  const named = namedChoices(meant).map(async ({ group, choice, next }) => ({
+    title: titleOf(group, choice),
+    count: await count(next),
+    next,
+  }));
+  const offers = (await Promise.all(named)).filter((offer) => offer.count);
+  if (isNow()) showOffers(offers, choose);
   await showWhatElse(answer, parts, count, choose, root, isNow);
 }
 

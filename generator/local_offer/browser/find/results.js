@@ -100,6 +100,16 @@ export function showChips(parts, take, takeAll, { corrected, concepts }, exactly
   at("filters-on").textContent = on ? `Filters: ${on} on` : "Filters";
 }
 
+/**
+ * A button for each filter that the words name, which sets it in place of these words.
+ *
+ * @type {(offers: { title: string, count: number, next: State }[], take: (state: State) => void) => void}
+ */
+export function showOffers(offers, take) {
+  const chips = offers.map(({ title, count, next }) => chip(`Only ${title}: ${count}`, () => take(next), true));
+  at("send").before(...chips);
+}
+
 /** Leaves of the chips the way to the filters. */
 export function dropChips() {
   for (const old of at("chips").querySelectorAll("[data-chip]")) old.remove();
