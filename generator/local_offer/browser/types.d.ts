@@ -38,6 +38,7 @@ declare global {
     ways: [kind: string, count: number][];
     cards: number;
     last_age: number;
+    stated: { ages: string; finer?: Record<string, AgeSpan> };
     ages: AgeForms;
     stages: Stage[];
     /** By group of filters and choice, the words with which people ask for it. */

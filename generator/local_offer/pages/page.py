@@ -35,6 +35,8 @@ class Page:
     script: str = ""
     """The script of `browser/` that this page runs, such as `find/find.js`, instead of the one that runs on every page.
     The page is complete without it."""
+    early: str = ""
+    """A small one that runs before it and fetches what it will need."""
     styles: tuple[str, ...] = ()
     """The theme's styles that only this page needs, such as `providers/form.css`."""
     is_a_sheet: bool = False

@@ -25,7 +25,7 @@ from local_offer.search.documents import (
     texts_of,
     ways,
 )
-from local_offer.search.facets import age_file, facet_file, position_file
+from local_offer.search.facets import facet_file, position_file, stated_ages
 from local_offer.search.groups import groups
 from local_offer.search.index import FIELDS, TELLING, index
 from local_offer.search.lexicon import lexicon
@@ -74,7 +74,6 @@ def finder(
         **dict(place_files(offer)),
         "lexicon.json": lexicon(texts, all_phrases(words), ignored_words(words)),
         "facets.json": facet_file(services, offer),
-        "ages.json": age_file(services),
         "open.json": opening_file(services, offer),
         "positions.json": position_file(services, offer),
         "outline.json": _outline(offer),
@@ -92,6 +91,7 @@ def finder(
         "ways": [[kind, count] for kind, count in _counted(way.kind for way in others)],
         "cards": CARDS,
         "last_age": last_age(),
+        "stated": stated_ages(services),
         "ages": ages(),
         "stages": stages(words),
         "shards": " ".join(cut),

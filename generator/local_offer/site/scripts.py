@@ -12,6 +12,7 @@ EVERY = "every/every.js"
 """What a page runs that names no script of its own."""
 ENTRIES = (
     EVERY,
+    "find/early.js",
     "find/find.js",
     "on/on.js",
     "providers/form/form.js",

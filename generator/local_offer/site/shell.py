@@ -118,7 +118,7 @@ def frame_of(
     return Frame(
         title=" - ".join(part for part in (page.title, _above(page), site_name) if part),
         description=page.description,
-        head=_head(page, whole, site_name, site_url),
+        head=_early(page, root, scripts) + _head(page, whole, site_name, site_url),
         crumbs=_crumbs(page, root) + _way_out(page),
         alerts=alerts,
         body=str(page.body),
@@ -142,6 +142,15 @@ def _above(page: Page) -> str:
     """The list a page belongs to, which tells the need from the topic of the same name."""
     above = page.crumbs[-2] if len(page.crumbs) > 2 else None
     return above.title if above else ""
+
+
+def _early(page: Page, root: str, scripts: Mapping[str, str]) -> str:
+    """Waits neither for styles nor for the other scripts."""
+    return (
+        Markup('<script type="module" src="{}" async></script>\n').format(f"{root}assets/{scripts[page.early]}")
+        if page.early
+        else ""
+    )
 
 
 def _head(page: Page, whole: str, site_name: str, site_url: str) -> str:

@@ -1,6 +1,7 @@
 // The index, of which only the shards that a search needs are loaded.
 
 import { json } from "../shared/files.js";
+import { addressOf, Shards } from "./shards.js";
 import { mayBegin } from "./words.js";
 
 /**
@@ -24,13 +25,12 @@ export class Index {
   constructor(manifest, base, count) {
     this.base = base;
     this.telling = manifest.telling;
-    this.letters = new Set(manifest.shards.split(" "));
-    this.longest = Math.max(...[...this.letters].map((letters) => letters.length));
+    this.shards = new Shards(manifest.shards);
     this.keys = new Set(manifest.keys.split(" "));
     // Words of a crisis, which are never taken for others, such as "rape" for "rare".
     this.grave = new Set(JSON.stringify(manifest.crisis ?? "").match(/[a-z]{4,}/g));
     this.small = new Set(manifest.small.split(" "));
-    this.shards = /** @type {Set<string>} */ (new Set());
+    this.loaded = /** @type {Set<string>} */ (new Set());
     this.terms = /** @type {Map<string, Posting>} */ (new Map());
     this.phrases = /** @type {Map<string, Phrase[]>} */ (new Map());
     this.found = /** @type {Map<string, Matches>} */ (new Map());
@@ -52,9 +52,9 @@ export class Index {
   async load(stems) {
     // A group of the thesaurus stands, as "@12", beside the phrases that lead to it, or nothing answers it.
     stems = stems.filter((stem) => !stem.startsWith("@"));
-    await this.#shardsNamed(stems.map((stem) => this.#shardOf(stem)));
+    await this.#shardsNamed(stems.map((stem) => this.shards.of(stem)));
     const begun = stems.filter((stem) => mayBegin(stem) && !this.terms.has(stem) && !this.phrases.has(stem));
-    await this.#shardsNamed(begun.flatMap((stem) => this.#shardsUnder(stem)));
+    await this.#shardsNamed(begun.flatMap((stem) => this.shards.under(stem)));
   }
 
   /** @type {(stem: string) => boolean} */
@@ -202,21 +202,6 @@ export class Index {
     return Object.values(this.terms.get(term)?.[1] ?? {}).reduce((sum, [documents]) => sum + documents.length, 0);
   }
 
-  /** The letters of the shard in which a term stands, if it stands anywhere. @type {(stem: string) => string} */
-  #shardOf(stem) {
-    for (let length = Math.min(this.longest, stem.length); length; length--) {
-      const letters = lettersOf(stem, length);
-      if (this.letters.has(letters)) return letters;
-    }
-    return "";
-  }
-
-  /** The letters of the shards whose terms all begin with `stem`. @type {(stem: string) => string[]} */
-  #shardsUnder(stem) {
-    const start = lettersOf(stem, stem.length);
-    return [...this.letters].filter((letters) => letters.startsWith(start));
-  }
-
   /** @type {(names: string[]) => Promise<void>} */
   async #shardsNamed(names) {
     await Promise.all([...new Set(names)].filter(Boolean).map((letters) => this.#shard(letters)));
@@ -224,9 +209,9 @@ export class Index {
 
   /** @type {(letters: string) => Promise<void>} */
   async #shard(letters) {
-    const entries = await json(`${this.base}shards/from-${letters}.json`);
-    if (!this.shards.has(letters)) this.#keep(entries);
-    this.shards.add(letters);
+    const entries = await json(addressOf(this.base, letters));
+    if (!this.loaded.has(letters)) this.#keep(entries);
+    this.loaded.add(letters);
   }
 
   /** @type {(entries: Record<string, [posting: Posting | null, phrases: Phrase[] | null]>) => void} */
@@ -236,12 +221,4 @@ export class Index {
       if (phrases) this.phrases.set(stem, phrases);
     }
   }
-}
-
-/** As `letters_of` in search/shards.py. @type {(stem: string, length: number) => string} */
-function lettersOf(stem, length) {
-  return [...stem]
-    .slice(0, length)
-    .map((sign) => (/[a-z]/.test(sign) ? sign : String(((sign.codePointAt(0) ?? 0) + 2) % 10)))
-    .join("");
 }

@@ -34,6 +34,7 @@ export class Search {
     this.index = new Index(manifest, base, this.order.count);
     this.lastAge = manifest.last_age;
     this.ages = manifest.ages;
+    this.stated = manifest.stated;
     this.stages = manifest.stages;
     this.numbered = new Set(manifest.numbered);
     this.ignored = new Set(manifest.ignored.split(" "));
@@ -55,9 +56,9 @@ export class Search {
     return this.sieves;
   }
 
-  /** Those for someone of this age. Rejects without a network. @type {(age: AgeSpan) => Promise<ReturnType<typeof ofAge>>} */
-  async ofAge(age) {
-    return ofAge(await json(`${this.base}ages.json`), age);
+  /** Those for someone of this age. @type {(age: AgeSpan) => ReturnType<typeof ofAge>} */
+  ofAge(age) {
+    return ofAge(this.stated, age);
   }
 
   get hasFacets() {
@@ -159,7 +160,8 @@ export class Search {
   /** @type {(chosen: Chosen, age?: AgeSpan) => Promise<Sieve>} */
   async #sieve(chosen, age) {
     const isOn = Object.values(chosen).some((choices) => choices.length);
-    const [facets, aged] = await Promise.all([isOn && this.facets(chosen), age && this.ofAge(age)]);
+    const facets = isOn && (await this.facets(chosen));
+    const aged = age && this.ofAge(age);
     const said = [...(facets ? facets.said(chosen) : []), ...(aged ? [aged.stated] : [])];
     const fitting = aged && either([aged.stated, aged.unstated], this.count);
     return {

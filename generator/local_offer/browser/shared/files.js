@@ -1,7 +1,10 @@
 // Files of the site, each fetched once.
 
+/** @type {any} what all scripts of a page have in common */
+const page = globalThis;
+page.localOfferFiles ??= new Map();
 /** @type {Map<string, Promise<any>>} by address */
-const coming = new Map();
+const coming = page.localOfferFiles;
 
 /**
  * The value of a JSON file. Rejects when it does not come; asked again, it is fetched again.

@@ -62,6 +62,7 @@ def page(catalogue: Catalogue, offer: Offer, manifest: Mapping[str, Any], today:
         description=f"Search the local offer of {offer.council.name} in your own words, by need, place and age.",
         section="find",
         script="find/find.js",
+        early="find/early.js",
         explains=False,
         is_wide=True,
         body=body("find.html", ADDRESS, values),
