@@ -11,7 +11,7 @@ PREPARE = """async ({ home, place }) => {
     const from = (name) => import(`${home}${place}find/${name}.js`);
     const [{ Search, byBand }, { spoken }, asks, { knowAreas, placeOf }, { Cards }, { Crisis }] =
         await Promise.all(["search", "spoken", "asking", "places", "list", "crisis"].map(from));
-    const { heading, spanAsked, withWhatIsSaid, parts } = asks;
+    const { heading, inWords, parts, spanAsked, withChoices, withWhatIsSaid } = asks;
     const found = await (await fetch(`${home}find/`)).text();
     const manifest = JSON.parse(/ id="manifest">([^<]*)</.exec(found)[1]);
     const base = new URL(manifest.data, `${home}find/`).href;
@@ -40,8 +40,11 @@ PREPARE = """async ({ home, place }) => {
         const shown = await Promise.all(numbers.map((number) => cards.card(number)));
         const guides = await Promise.all(answer.guides.map((number) => cards.card(number)));
         const { asked } = answer;
+        const named = (group, choice) => `${group} ${choice}`;
+        const understood = parts(withChoices(now, asked), asked.words, origin?.title, named);
         return {
-            title: heading(parts(now, asked.words, origin?.title, () => "")),
+            title: heading(answer, understood),
+            asked: inWords(understood),
             addresses: shown.map((card) => card.a),
             start: first.length ? shown[0].a : "",
             guides: guides.map((card) => card.a),
@@ -49,6 +52,7 @@ PREPARE = """async ({ home, place }) => {
             widened: asked.concepts.flatMap((concept) => concept.names.filter((name) => name !== concept.typed)),
             unknown: asked.unknown,
             crisis: kind ?? "",
+            conditions: asked.conditions,
             explained: asked.unanswered.map(({ say }) => say),
             bands: byBand(answer.services, search.order),
         };
@@ -59,12 +63,15 @@ ASK = "async (all) => { const found = []; for (const each of all) found.push(awa
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
-    """`start` is the guide that stands above all, or empty; `addresses` are those of the results, from the site's root,
+    """`title` is the page's heading, and `asked` what was understood in the words that were typed.
+
+    `start` is the guide that stands above all, or empty; `addresses` are those of the results, from the site's root,
     the start first, and `guides` of those beside; `corrected` pairs of a word typed and one meant; `crisis` is the
     kind of crisis that the words tell of, or empty.
     """
 
     title: str
+    asked: str
     start: str
     addresses: list[str]
     guides: list[str]
@@ -72,6 +79,7 @@ class Found:
     widened: list[str]
     unknown: list[str]
     crisis: str
+    conditions: list[str]
     explained: list[str]
     bands: dict[str, int]
 

@@ -36,7 +36,7 @@ def test_on_a_slow_network_a_late_answer_never_replaces_a_newer_one(browsing: Br
     first = (finder.title, finder.names)
     finder.page.wait_for_timeout(1500)
 
-    assert first[0] == "Dyslexia"
+    assert first[0] == "1 service for dyslexia"
     assert (finder.title, finder.names) == first
     assert finder.asked == "q=dyslexia"
 
@@ -96,7 +96,7 @@ def test_what_stands_beside_an_older_search_does_not_come_beside_a_newer(browsin
     finder.settle().rest()
     finder.page.wait_for_timeout(300)
 
-    assert finder.title == "Dyslexia"
+    assert finder.title == "1 service for dyslexia"
     assert _beside(finder) == expected
 
 
@@ -142,7 +142,7 @@ def test_a_file_that_does_not_come_is_said_and_asked_for_again(missing: str, bro
 
     finder.page.press("#q", "Enter")
 
-    expect(finder.page.locator("h1")).to_have_text("Autism")
+    expect(finder.page.locator("h1")).to_have_text("14 services for autism")
     expect(finder.page.locator("#count")).to_contain_text("in the borough")
     assert "Autism" in finder.names
 
@@ -154,7 +154,7 @@ def test_without_a_network_a_clear_word_stands_and_no_other_searchs_results(brow
 
     expect(finder.page.locator("#count")).to_contain_text(TROUBLE)
     assert "Check your connection" in finder.count
-    assert finder.title != "Autism"
+    assert "autism" not in finder.title
     assert finder.names == []
 
     finder.page.context.set_offline(False)
@@ -213,7 +213,7 @@ def test_a_page_open_while_the_site_was_built_anew_is_whole_again_when_loaded(br
     finder.page.reload()
     finder.settle()
 
-    assert finder.title == "Wheelchair"
+    assert finder.title.endswith("for wheelchairs")
     assert finder.names
 
 

@@ -194,7 +194,7 @@ def test_where_i_am_alone_is_a_search(browsing: Browsing) -> None:
     finder = Finder(browsing.window(geolocation=CREWE, permissions=["geolocation"]))
     finder.open().press("Use where I am")
 
-    expect(finder.page.locator("h1")).to_have_text("Near where you are")
+    expect(finder.page.locator("h1")).to_contain_text("services, near where you are")
     expect(finder.page.locator("#results > li")).to_have_count(10)
 
 

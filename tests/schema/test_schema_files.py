@@ -12,6 +12,7 @@ from local_offer.schema.contract import KINDS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NOT_SCHEMAS = (
+    "conditions.json",
     "bank-holidays.json",
     "duties.json",
     "common-hubs.json",

@@ -81,17 +81,23 @@ def test_acronyms_of_the_field_lead_somewhere() -> None:
         assert stem(acronym) in found, acronym
 
 
-def _lists(*names: str, more: tuple[str, ...] = (), ignored: tuple[str, ...] = ()) -> Any:
+def _lists(
+    *names: str, more: tuple[str, ...] = (), ignored: tuple[str, ...] = (), conditions: tuple[str, ...] = ()
+) -> Any:
     texts: list[Texts] = [(name, "", "", "", "", "", "", "onlyinthetext") for name in names]
-    return json.loads(lexicon(texts, more, ignored))
+    return json.loads(lexicon(texts, more, ignored, conditions))
 
 
 def test_words_of_three_documents_are_common_and_others_rare() -> None:
-    assert _lists("Autism club", "Autism group", "Autism team") == {"common": "autism", "rare": "club group team"}
+    assert _lists("Autism club", "Autism group", "Autism team") == {
+        "common": "autism",
+        "rare": "club group team",
+        "names": "",
+    }
 
 
 def test_words_of_the_thesaurus_are_common() -> None:
-    assert _lists("Club", more=("Speech therapy",)) == {"common": "speech therapy", "rare": "club"}
+    assert _lists("Club", more=("Speech therapy",)) == {"common": "speech therapy", "rare": "club", "names": ""}
 
 
 @pytest.mark.parametrize("word", ["the", "with", "cat", "16plus", "2026", "a"])
@@ -100,7 +106,15 @@ def test_words_to_which_no_slip_should_lead_are_left_out(word: str) -> None:
 
 
 def test_no_slip_leads_to_a_short_word_that_is_ignored() -> None:
-    assert _lists("Here for a child", ignored=("here", "child")) == {"common": "", "rare": "child"}
+    assert _lists("Here for a child", ignored=("here", "child")) == {"common": "", "rare": "child", "names": ""}
+
+
+def test_words_of_conditions_stand_apart_unless_they_are_known_or_a_persons_name() -> None:
+    found = _lists(
+        "Rett club", ignored=("disease",), conditions=("Rett syndrome", "Tay-Sachs disease", "Edwards syndrome")
+    )
+
+    assert found["names"].split() == ["sachs", "syndrome", "tay"]
 
 
 def test_words_of_the_full_text_alone_are_left_out() -> None:
@@ -108,7 +122,7 @@ def test_words_of_the_full_text_alone_are_left_out() -> None:
 
 
 def test_the_lexicon_is_in_order_and_each_word_once(texts: tuple[Texts, ...]) -> None:
-    lists = json.loads(lexicon(texts, all_phrases(thesaurus()), ignored_words(thesaurus())))
+    lists = json.loads(lexicon(texts, all_phrases(thesaurus()), ignored_words(thesaurus()), ()))
     common, rare = lists["common"].split(" "), lists["rare"].split(" ")
 
     assert common == sorted(set(common))

@@ -109,9 +109,11 @@ declare global {
   type Seeking = [stems: string, group: string, sought: string[], isKept?: unknown, guides?: number[]];
   /** A phrase for which the offer has nothing, with what is said of it and where that leads. */
   type Saying = [stems: string, group: 0, say: string, address: string, guides?: number[]];
-  type Phrase = Seeking | Saying;
+  /** A phrase that is a choice of a group of filters. */
+  type Choosing = [stems: string, group: 1, filter: string, choice: string, guides?: undefined];
+  type Phrase = Seeking | Saying | Choosing;
   /** Words that are one thing that is asked for, with the phrases that they are; or the name of something. */
-  type Piece = { words: string[]; typed: string; rows: Phrase[]; isName?: boolean };
+  type Piece = { words: string[]; typed: string; rows: Phrase[]; isName?: boolean; isCondition?: boolean };
   /** A thing that is asked for, as guides answer it: the stems of its own words, and the guides that the thesaurus names. */
   type Meaning = { terms: string[]; guides: number[]; size: number };
   type Unanswered = { say: string; address: string };
@@ -125,9 +127,16 @@ declare global {
     unknown: string[];
     unanswered: Unanswered[];
     corrected: [typed: string, meant: string][];
+    /** Names of conditions of which nothing speaks. */
+    conditions: string[];
+    /** The choices of filters that the words say, and the words without them. */
+    chosen: [group: string, choice: string][];
+    /** Whether the thesaurus knows those words too, and they may find more than the filter. */
+    mayBeWords: boolean;
+    rest: string;
   };
-  /** `typed` is all that was typed, with the age and the place. */
-  type How = { asTyped: boolean; typed?: string; isSettled: () => Promise<boolean> };
+  /** `typed` is all that was typed, with the age and the place; `isWordsOnly` takes no word for a filter. */
+  type How = { asTyped: boolean; typed?: string; isWordsOnly?: boolean; isSettled: () => Promise<boolean> };
   type Asking = How & { words: string; age?: AgeSpan; within: number; chosen: Chosen; isSifted: boolean };
   /** Documents alike in order, as the index finds them. */
   type Matches = { numbers: number[]; scores: number[]; telling: number[]; named: number[] };

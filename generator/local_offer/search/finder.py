@@ -9,6 +9,7 @@ from typing import Any
 
 from local_offer.offer import Offer
 from local_offer.records import Service
+from local_offer.schema.conditions import conditions
 from local_offer.schema.crisis import crisis
 from local_offer.schema.districts import areas
 from local_offer.schema.last_age import last_age
@@ -37,7 +38,7 @@ from local_offer.search.suggestions import suggestion_files, suggestions
 from local_offer.search.terms import numbered, small_words
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.crisis import local_service
-from local_offer.views.facets import Facet, facets
+from local_offer.views.facets import facets
 from local_offer.views.outline import MAP, area
 
 CARDS = 24  # in a file: few enough to be small, enough that what is found together shares one
@@ -65,14 +66,15 @@ def finder(
     others = ways(catalogue, guides)
     texts = [*(texts_of(service, offer) for service in services), *(way.texts for way in others)]
     words = thesaurus()
-    kept = phrases(words, {way.address: number for number, way in enumerate(others, len(services)) if way.is_read})
+    read = {way.address: number for number, way in enumerate(others, len(services)) if way.is_read}
+    kept = phrases(words, read, facets(offer))
     postings = tuple(index(texts))
     cut = dict(shards(postings, kept, groups(words, postings)))
     files = {
         **{file_of(letters): text for letters, text in cut.items()},
         **_cards([*(card_of(service) for service in services), *(_card(way) for way in others)]),
         **dict(place_files(offer)),
-        "lexicon.json": lexicon(texts, all_phrases(words), ignored_words(words)),
+        "lexicon.json": lexicon(texts, all_phrases(words), ignored_words(words), conditions()),
         "facets.json": facet_file(services, offer),
         "open.json": opening_file(services, offer),
         "positions.json": position_file(services, offer),
@@ -101,7 +103,6 @@ def finder(
         "numbered": numbered(service.name for service in services),
         "crisis": {**crisis_phrases(crisis()), "first": _numbers(services, local_service(offer))},
         "council": offer.council.name,
-        "said": {facet.id: said for facet in facets(offer) if (said := _said(facet))},
     }
     offered = suggestions(services, others, words, {posting.term for posting in postings})
     marked = {folder + path: text for path, text in files.items()}
@@ -122,11 +123,6 @@ def _of_each_band(services: Iterable[Service], holds: Callable[[Service], bool])
     """How many hold, by band: two figures each, of the schools the second."""
     held = Counter((service.coverage.scope, is_school(service)) for service in services if holds(service))
     return [held[band, of_schools] for band in BANDS for of_schools in (False, True)]
-
-
-def _said(facet: Facet) -> dict[str, tuple[str, ...]]:
-    """By choice the words with which people ask for it."""
-    return {choice.id: choice.said for choice in facet.choices if choice.said}
 
 
 def _card(way: Signpost) -> CardValues:

@@ -4,18 +4,21 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 
+from local_offer.schema.names import names
 from local_offer.search.index import FIELDS, Texts
 from local_offer.search.terms import STOP_WORDS, words_of
 
 SHORTEST = 4  # letters; in shorter words a slip cannot be told from another word
+SHORTEST_NAME = 3
 SHORTEST_IGNORED = 5  # "hire" is no slip for "here", but "chidl" is one for "child"
 COMMON = 3  # documents
 SPOKEN = tuple(FIELDS).index("text")
 """The fields before the full text: their words are the ones that families type."""
 
 
-def lexicon(documents: Iterable[Texts], more: Iterable[str], ignored: Iterable[str]) -> str:
-    """JSON: the common words and the rare ones, each in the order of the alphabet, parted by spaces.
+def lexicon(documents: Iterable[Texts], more: Iterable[str], ignored: Iterable[str], conditions: Iterable[str]) -> str:
+    """JSON: the common words and the rare ones, each in the order of the alphabet, parted by spaces; and the `names` of
+    conditions, less what is known or the name of a person.
 
     `more` are phrases whose words count as common; `ignored` the words that say nothing of what is sought.
     """
@@ -26,7 +29,9 @@ def lexicon(documents: Iterable[Texts], more: Iterable[str], ignored: Iterable[s
     known = {word for phrase in more for word in words_of(phrase) if _is_kept(word)}
     common = (known | {word for word, count in found.items() if count >= COMMON}) - dull
     rare = found.keys() - common - dull
-    lists = {"common": " ".join(sorted(common)), "rare": " ".join(sorted(rare))}
+    known_already = {*common, *rare, *ignored, *STOP_WORDS, *" ".join(names().values()).split()}
+    named = {word for name in conditions for word in words_of(name) if len(word) >= SHORTEST_NAME} - known_already
+    lists = {part: " ".join(sorted(words)) for part, words in (("common", common), ("rare", rare), ("names", named))}
     return json.dumps(lists, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 

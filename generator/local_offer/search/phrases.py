@@ -6,18 +6,23 @@ from typing import Any
 from local_offer.schema.thesaurus import Thesaurus
 from local_offer.search.groups import sought_by_term
 from local_offer.search.terms import STOP_WORDS, stem, words_of
+from local_offer.views.facets import Facet
 
 Row = list[Any]
 
 
-def phrases(thesaurus: Thesaurus, numbers: Mapping[str, int] | None = None) -> Mapping[str, list[Row]]:
+def phrases(
+    thesaurus: Thesaurus, numbers: Mapping[str, int] | None = None, filters: Iterable[Facet] = ()
+) -> Mapping[str, list[Row]]:
     """By the stem of a telling word of each phrase: its stems, the group's name, its term, 1 to seek it as typed.
 
     For what is to be said of it, above the results or in place of them: its stems, nothing, the sentence, the address
-    to go to. Behind either the guides that answer it, by their `numbers` as documents, where there are any.
+    to go to. Behind either the guides that answer it, by their `numbers` as documents, where there are any. For words
+    that ask for a choice of one of the `filters`: their stems, 1, the group and the choice.
     """
     found: dict[str, list[Row]] = {}
-    for key, row in (*_groups(thesaurus, numbers or {}), *_unanswered(thesaurus, numbers or {})):
+    rows = (*_groups(thesaurus, numbers or {}), *_unanswered(thesaurus, numbers or {}), *_choices(thesaurus, filters))
+    for key, row in rows:
         found.setdefault(key, []).append(row)
     return found
 
@@ -62,6 +67,13 @@ def _unanswered(thesaurus: Thesaurus, numbers: Mapping[str, int]) -> Iterator[tu
         address = entry.address if guides or not entry.address.startswith("guides/") else ""
         for stems in dict.fromkeys(_stems(phrase) for phrase in entry.typed):
             yield _key(stems, thesaurus), [" ".join(stems), 0, entry.say, address, *guides]
+
+
+def _choices(thesaurus: Thesaurus, filters: Iterable[Facet]) -> Iterator[tuple[str, Row]]:
+    for facet in filters:
+        for choice in facet.choices:
+            for stems in dict.fromkeys(_stems(phrase) for phrase in choice.said):
+                yield _key(stems, thesaurus), [" ".join(stems), 1, facet.id, choice.id]
 
 
 def _numbers(addresses: Iterable[str], numbers: Mapping[str, int]) -> list[list[int]]:

@@ -22,6 +22,7 @@ from local_offer.words import letters, together
 FAR = 40.0  # miles from the outline; families further away have a local offer of their own
 MILES_OF_A_DEGREE = 69.05  # of latitude
 UNITS = 10_000  # of a degree: about ten metres
+_BEHIND = re.compile(" (?:on|upon|under|le|by) ")
 _NO_TOWN = re.compile(r"(near|nr)\b|.*[0-9,]", re.IGNORECASE)
 Point = tuple[float, float]
 """Latitude and longitude in degrees."""
@@ -122,6 +123,8 @@ def _towns(offer: Offer) -> Mapping[str, Row]:
         title, point = towns[key]
         more = [_council_of(title, point, ours), example if key == keys[0] else 0, int(key in ordinary)]
         rows[key] = [title, *(round(part, 4) for part in point), *_trimmed(more)]
+    for key, row in tuple(rows.items()):  # Stoke-on-Trent is Stoke
+        rows.setdefault(_BEHIND.split(key)[0], row)
     for name in _far(offer):
         rows.setdefault(plain(name), [name, None, None, name, *([0, 1] if plain(name) in ordinary else [])])
     return rows

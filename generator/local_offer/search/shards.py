@@ -47,7 +47,7 @@ def _entry(term: str, parts: Iterable[str]) -> str:
 
 
 def _led_to(rows: Iterable[Row], groups: Mapping[str, Posting]) -> tuple[str, ...]:
-    return tuple(term for row in rows if row[1] != 0 for term in row[2] if term in groups)
+    return tuple(term for row in rows if isinstance(row[1], str) for term in row[2] if term in groups)
 
 
 def _groups_of(entries: Iterable[TermEntry]) -> Iterable[str]:

@@ -16,6 +16,11 @@ from local_offer.words.ids import slug
 ASK_YOURSELF = frozenset({"self-referral", "family-referral", "drop-in", "booking", "none-needed"})
 """Routes that a family can take without a professional."""
 
+FREE = ("free", "free of charge", "no cost", "at no cost", "costs nothing", "does not cost anything")
+NO_DIAGNOSIS = ("no diagnosis", "without diagnosis", "without a diagnosis", "not diagnosed", "no formal diagnosis")
+NO_PLAN = ("no ehcp", "without ehcp", "without an ehcp", "no ehc plan", "without an ehc plan", "has no ehcp")
+OWN_WAY = ("self refer", "self referral", "refer myself", "refer ourselves", "no referral", "without a referral")
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Choice:
@@ -50,10 +55,10 @@ def facets(offer: Offer) -> tuple[Facet, ...]:
 def _all(offer: Offer) -> tuple[Facet, ...]:
     return (
         Facet(id="where", title="Where", choices=_where(offer.council.area), of=lambda service: [where_of(service)]),
-        _yes("free", "Free", lambda service: service.cost.free == "yes"),
-        _yes("diagnosis", "No diagnosis needed", lambda service: diagnosis_needed(service) == "no"),
-        _yes("plan", "No EHC plan needed", lambda service: plan_needed(service) == "no"),
-        _yes("ask", "You can ask yourself", lambda service: not ASK_YOURSELF.isdisjoint(service.access.routes)),
+        _yes("free", "Free", lambda service: service.cost.free == "yes", FREE),
+        _yes("diagnosis", "No diagnosis needed", lambda service: diagnosis_needed(service) == "no", NO_DIAGNOSIS),
+        _yes("plan", "No EHC plan needed", lambda service: plan_needed(service) == "no", NO_PLAN),
+        _yes("ask", "You can ask yourself", can_ask_yourself, OWN_WAY),
         _yes("named", "You can ask for it in an EHC plan (section 41)", _is_approved),
         _of_vocabulary(offer, "topic", "Topic", "topics", lambda service: service.topics),
         _of_vocabulary(offer, "need", "Need", "needs", needs_of, for_all="any"),
@@ -70,7 +75,11 @@ def _all(offer: Offer) -> tuple[Facet, ...]:
 def _where(area: str) -> tuple[Choice, ...]:
     return (
         Choice(id="local", title=f"In the {area}", was=FORMER if area == FORMER else ""),
-        Choice(id="nearby", title="Nearby"),
+        Choice(
+            id="nearby",
+            title="Nearby",
+            said=(f"outside the {area}", f"out of {area}", f"out of the {area}", "out of area", "outside our area"),
+        ),
         Choice(id="national", title="Anywhere in the country"),
         Choice(id="online", title="Online"),
     )
@@ -80,13 +89,17 @@ def where_of(service: Service) -> str:
     return "nearby" if is_nearby(service) else service.coverage.scope
 
 
+def can_ask_yourself(service: Service) -> bool:
+    return not ASK_YOURSELF.isdisjoint(service.access.routes)
+
+
 def facilities_of(service: Service) -> list[str]:
     return list(dict.fromkeys(facility for location in service.locations for facility in location.facilities))
 
 
-def _yes(id: str, title: str, holds: Callable[[Service], bool]) -> Facet:
+def _yes(id: str, title: str, holds: Callable[[Service], bool], said: tuple[str, ...] = ()) -> Facet:
     """A group of one choice."""
-    choices = (Choice(id="yes", title=title),)
+    choices = (Choice(id="yes", title=title, said=said),)
     return Facet(id=id, title=title, choices=choices, of=lambda service: ["yes"] if holds(service) else [])
 
 

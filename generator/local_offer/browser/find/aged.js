@@ -31,7 +31,7 @@ const NO_NUMBER_OF =
   /(?<![£$#.:/-]|[a-z]\d\w?\s|\b(?:section|sections|s|type|tier|stage|ks|level|band|part|grade|unit|phase|reg|regulation|article|schedule|chapter|room|trisomy|chromosome|code|covid|page|question|form|top|number|no|nr|plan|year|years|yr|y|week|weeks|day|term|month|step|class|group|under|over|post|pre|after|before|than|every|in|for|of|to|and|the|these|my|have|has|got|last|next|past|factor|bus|route|ring|wait|waiting|waited)\s*)/
     .source;
 const NO_GROUP =
-  /(?!\s*(?:groups?|class|classes|clinic|massage|sign|signing|loss|bank|box|sens|sensory|yoga|swim|swimming|sitter|sitting|brother|sister|clubs?|and|or|school|nurse|worker|stage)\b)/
+  /(?!\s*(?:groups?|class|classes|clinic|massage|sign|signing|loss|bank|box|sens|sensory|yoga|swim|swimming|sitter|sitting|brother|sister|clubs?|and (?:toddlers?|parents?|carers?|child|mums?|baby)|school|nurse|worker|stage)\b)/
     .source;
 const NO_REVIEW = /(?!\s*(?:review|to|transfer|transition|and\s*\d|\d))/.source;
 

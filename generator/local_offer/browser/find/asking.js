@@ -2,6 +2,8 @@
 
 import { spanOf } from "../shared/ages.js";
 
+const OPENING = /^(?:In|At|Free|No|You|Nearby|Anywhere|Online|By|After|Before|Morning|Afternoon|Evening|All)\b/;
+const MOST_NAMED = 3; // things in a heading
 const SPAN = /^(\d+)-(\d+)$/;
 
 /**
@@ -12,6 +14,22 @@ const SPAN = /^(\d+)-(\d+)$/;
 export function withWhatIsSaid(state, said) {
   const age = state.age || (said.age === undefined ? "" : String(said.age));
   return { ...state, q: said.words.trim(), age, place: state.place || said.place || "" };
+}
+
+/** The choices of the filters with those that the words say. @type {(chosen: Chosen, asked: Understood) => Chosen} */
+export function withChosen(chosen, asked) {
+  const all = { ...chosen };
+  for (const [group, choice] of asked.chosen) all[group] = [...new Set([...(all[group] ?? []), choice])];
+  return all;
+}
+
+/**
+ * The state with the choices that its words say moved to the filters, as the search understood them.
+ *
+ * @type {(state: State, asked: Understood) => State}
+ */
+export function withChoices(state, asked) {
+  return asked.chosen.length ? { ...state, q: asked.rest, chosen: withChosen(state.chosen, asked) } : state;
 }
 
 /** From when until when someone of the age that is asked for, or of ages such as "13-19", is so old. @type {(state: { age: string }) => AgeSpan | undefined} */
@@ -52,10 +70,47 @@ function ageInWords(age) {
   return age === "0" ? "under 1" : age && `age ${age}`;
 }
 
-/** `Autism, near Crewe, age 7`. @type {(asked: Part[]) => string} */
-export function heading(asked) {
-  const words = asked.map((part) => part.words).join(", ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** `autism, near Crewe, age 7`: what is asked for, in the reader's words. @type {(asked: Part[]) => string} */
+export function inWords(asked) {
+  return asked.map((part) => part.words).join(", ");
+}
+
+/**
+ * `12 services for speech and language, age 3, near Crewe`: what was understood, in the words of the thesaurus, never
+ * the reader's own, and how much there is.
+ *
+ * @type {(answer: Answer, asked: Part[]) => string}
+ */
+export function heading({ asked, services, partly, guides }, parts) {
+  const all = [...new Set(asked.concepts.flatMap((concept) => concept.names.slice(0, 1)))];
+  const names = all.filter((name) => !all.some((other) => isWithin(name, other))).slice(0, MOST_NAMED);
+  const some = services.length || partly.length;
+  const count = some ? counted(some, "service") : guides.length ? counted(guides.length, "guide") : "Nothing yet";
+  const about = names.length ? [`${count} for ${services.length ? names.join(", ") : either(names)}`] : [count];
+  return [...about, ...parts.filter((part) => part.isFilter).map(({ words }) => words.replace(OPENING, lower))].join(
+    ", ",
+  );
+}
+
+/** @type {(count: number, noun: string) => string} */
+function counted(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** Whether another name says it too: "clubs" beside "clubs at the weekend". @type {(name: string, other: string) => boolean} */
+function isWithin(name, other) {
+  const [first] = name.split(" ");
+  return name !== other && first.length > 4 && other.split(" ").includes(first);
+}
+
+/** @type {(words: string[]) => string} */
+function either(words) {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+
+/** @type {(word: string) => string} */
+function lower(word) {
+  return word.toLowerCase();
 }
 
 /**

@@ -5,7 +5,7 @@ import { MapBox } from "../map/box.js";
 import { at, button, nearest } from "../shared/dom.js";
 import { json } from "../shared/files.js";
 import { offerSharing } from "../shared/share.js";
-import { asksNothing, heading, parts, spanAsked, withWhatIsSaid } from "./asking.js";
+import { asksNothing, heading, parts, spanAsked, withChoices, withWhatIsSaid } from "./asking.js";
 import { asked, fill, form, groups, known, showCounts, titleOf } from "./form.js";
 import { heed, inOrder, isCrisis, showBelow, soughtInstead, tell, unseen } from "./help_now.js";
 import { Cards } from "./list.js";
@@ -112,12 +112,14 @@ function look() {
 async function answer(mine) {
   const said = await spoken(state.q, base, search);
   const meant = withWhatIsSaid(state, said);
-  const now = isCrisis() ? { ...meant, q: soughtInstead() } : meant;
+  const heard = isCrisis() ? { ...meant, q: soughtInstead() } : meant;
   // Where services are is wanted next: it comes while the place is looked up. A failure is told where it is used.
-  if (now.place) search.positions().catch(() => {});
-  const { origin, word } = await whereabouts(now, mine);
-  const asking = { ...askingOf(now, origin), isSettled: () => isStillWanted(mine) };
+  if (heard.place) search.positions().catch(() => {});
+  const { origin, word } = await whereabouts(heard, mine);
+  const asking = { ...askingOf(heard, origin), isSettled: () => isStillWanted(mine) };
   const found = await search.answer(asking, origin);
+  const now = withChoices(heard, found.asked);
+  asking.chosen = now.chosen;
   if (mine !== turn) return null;
   const every = [...found.numbers, ...found.partly].filter((number) => number !== found.start);
   const numbers = isCrisis() ? inOrder(every, search) : every;
@@ -193,8 +195,9 @@ async function whereabouts({ place, here }, mine) {
 /** @type {(shown: Shown, lines: HTMLElement[]) => void} */
 function draw({ answer, origin, parts, word, years }, lines) {
   showParts(false);
-  at("title").textContent = heading(parts);
-  document.title = isCrisis() ? atRest.document : `${heading(parts)} - ${atRest.document}`;
+  const title = heading(answer, parts);
+  at("title").textContent = title;
+  document.title = isCrisis() ? atRest.document : `${title} - ${atRest.document}`;
   showCount(answer, search.order, origin);
   showNothing(isNothing(answer));
   const here = isNearMe(state.q) && !origin && button("Use where I am", useWhereIAm);

@@ -1,7 +1,7 @@
 // What to try when the results do not help: the search with less, someone to ask, and word of what is missing.
 
 import { at, element } from "../shared/dom.js";
-import { heading } from "./asking.js";
+import { inWords } from "./asking.js";
 import { hashOf } from "./state.js";
 
 /**
@@ -14,7 +14,7 @@ export async function showWhatElse(answer, asked, without, take, root, isNow) {
   const lines =
     asked.length > 1 ? await Promise.all(asked.map((part) => lineWithout(part, answer, without, take))) : [];
   if (!isNow()) return;
-  const looked = encodeURIComponent(heading(asked));
+  const looked = encodeURIComponent(inWords(asked));
   const lists = [
     row("Ask an advice service", `${root}topics/advice/`, "It is free, and you do not need the right words"),
     row("Tell us what is missing", `${root}have-your-say/#missing=${looked}`, "We publish every gap"),

@@ -1,6 +1,7 @@
 // A search from state to answer: what is found, in which order, and what each filter would leave.
 
 import { json } from "../shared/files.js";
+import { withChosen } from "./asking.js";
 import { Facets, ofAge } from "./facets.js";
 import { farFrom } from "./far.js";
 import { guidesFor } from "./guides.js";
@@ -115,19 +116,33 @@ export class Search {
    * @type {(asking: Asking, origin: Origin | null) => Promise<number>}
    */
   async total(asking, origin) {
-    const { set, sieve } = await this.#found(asking, origin);
-    return size(sieve.sift(set));
+    return sizeOf(await this.#found(asking, origin));
+  }
+
+  /**
+   * What words say of a filter counts where that leaves something, and as much as the same words find; else they are
+   * words like others.
+   *
+   * @type {(asking: Asking, origin: Origin | null) => Promise<Found>}
+   */
+  async #found(asking, origin) {
+    const found = await this.#tried(asking, origin);
+    const { chosen, mayBeWords } = found.asked;
+    const left = chosen.length ? sizeOf(found) : 0;
+    if (!chosen.length || (left && !mayBeWords)) return found;
+    const other = await this.#tried({ ...asking, isWordsOnly: true }, origin);
+    return left && sizeOf(other) <= left ? found : other;
   }
 
   /** @type {(asking: Asking, origin: Origin | null) => Promise<Found>} */
-  async #found({ words, age, within, chosen, ...how }, origin) {
+  async #tried({ words, age, within, chosen, ...how }, origin) {
     const sieving = this.#sieve(chosen, age); // what is wanted besides comes while the words are looked up
     sieving.catch(() => {});
     if (origin) this.positions().catch(() => {});
     const asked = await understand(words, this.index, this.ignored, how);
     const answers = new Answers(asked.concepts, this.index, this.order, asked.called);
     const { far, near } = origin ? await this.#near(origin, within) : { far: undefined, near: undefined };
-    const { sift, fits } = await sieving;
+    const { sift, fits } = await (asked.chosen.length ? this.#sieve(withChosen(chosen, asked), age) : sieving);
     return {
       asked,
       answers,
@@ -202,6 +217,11 @@ export class Search {
     const within = distances.flatMap((distance, number) => (isNear(distance, number) ? [number] : []));
     return { far, near: setOf(within, this.count) };
   }
+}
+
+/** How many services were found. @type {(found: Found) => number} */
+function sizeOf({ sieve, set }) {
+  return size(sieve.sift(set));
 }
 
 /**

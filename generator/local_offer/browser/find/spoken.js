@@ -4,6 +4,7 @@ import { json } from "../shared/files.js";
 import { bare } from "../shared/letters.js";
 import { ageIn } from "./aged.js";
 import { isSlipOf, postcodeIn } from "./places.js";
+import { isName } from "./query.js";
 import { isStopWord, stem, wordsOf } from "./words.js";
 
 /** @import { Known } from "./aged.js" */
@@ -58,7 +59,8 @@ async function townIn(text, base, { ignored, index }, isMore) {
     const town = Object.hasOwn(towns, name) ? towns[name] : null;
     if (town && (!town[5] || BEFORE_A_PLACE.has(words[start - 1]))) {
       const found = placed(town, start, group.length);
-      if (found) return found;
+      await index.load(found ? telling.map(stem) : []);
+      if (found) return isName(telling, index) ? null : found; // as Macclesfield College
     }
   }
   for (const [start, group] of groups) {
