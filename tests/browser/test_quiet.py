@@ -94,7 +94,7 @@ def test_print_is_light_and_without_menu_and_search(browsing: Browsing) -> None:
     assert not page.locator(".lo-menu").is_visible()
     assert not page.get_by_role("search").is_visible()
     assert page.get_by_role("heading", level=1).is_visible()
-    assert page.locator("details ol").first.is_visible()
+    assert page.locator(".lo-ask li").first.is_visible()
 
 
 def test_a_missing_page_leads_on_from_any_depth(browsing: Browsing) -> None:
