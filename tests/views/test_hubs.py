@@ -92,6 +92,14 @@ def test_a_council_leaves_tiles_out_and_adds_its_own(folder: Folder, written: st
     assert ("disagree" in found, found[-1] == "own") == (told, told)
 
 
+def test_a_tile_may_lead_to_the_councils_own_topics(folder: Folder) -> None:
+    folder.write("vocabulary/topics.yaml", "drumming: {title: Drumming, description: Loud and good.}\n")
+    group = "{title: A, find: {topics: [drumming]}, lists: {topics: [drumming]}}"
+    folder.write("vocabulary/hubs.yaml", f"own: {{title: Own, description: Ours, groups: [{group}]}}\n")
+
+    assert not folder.told()
+
+
 def test_a_topic_that_is_none_is_told_with_its_line(folder: Folder) -> None:
     group = "{title: A, find: {topics: [mony]}}"
     folder.write("vocabulary/hubs.yaml", f"own:\n  title: Own\n  description: Ours\n  groups:\n    - {group}\n")

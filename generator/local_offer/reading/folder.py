@@ -86,7 +86,6 @@ def read(
     remarks: dict[str, tuple[tuple[int, str], ...]] = {}
     places, place_faults = _entries(folder, "vocabulary/places.yaml", "places", remarks)
     topics, topic_faults = _entries(folder, "vocabulary/topics.yaml", "topics", remarks)
-    hubs, hub_faults = _entries(folder, "vocabulary/hubs.yaml", "hubs", remarks)
     waivers, waiver_faults = _entries(folder, "waivers.yaml", "waivers", remarks)
     obeyed, obeyed_faults = _entries(folder, "imports.yaml", "imports", remarks)
     known, known_faults = _entries(folder, "council.yaml", "council", remarks)
@@ -99,6 +98,7 @@ def read(
     if outline and not holds_places(outline, own_places, postcode_districts, gss):
         outline, outline_faults = (), (diagnostic("not-an-outline/holds-nothing", BOUNDARY),)
     own_words = contract(_terms(topics), _terms(places), council.area)
+    hubs, hub_faults = _entries(folder, "vocabulary/hubs.yaml", "hubs", remarks, own_words)
     if memory.vocabularies != own_words.vocabularies:
         memory.outcomes.clear()
         memory.vocabularies = own_words.vocabularies
@@ -228,13 +228,14 @@ def _records(kind: type[Any], name: str, sound: Iterable[tuple[RecordFile, dict[
 
 
 def _entries(
-    folder: Path, name: str, kind: str, remarks: dict[str, tuple[tuple[int, str], ...]]
+    folder: Path, name: str, kind: str, remarks: dict[str, tuple[tuple[int, str], ...]], own: Contract | None = None
 ) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
-    """The file's values and faults; what it says in comments is put among the `remarks`."""
+    """The file's values and faults; what it says in comments is put among the `remarks`. `own` are the council's own
+    words, where it may use them."""
     file = other_file(folder, name)
     if not isinstance(file, Path):
         return {}, (file,) if file else ()
-    found = outcome(file, f"offer/{name}", validator(contract().schemas[kind]), wholes()["file"])
+    found = outcome(file, f"offer/{name}", validator((own or contract()).schemas[kind]), wholes()["file"])
     if found.remarks:
         remarks[f"offer/{name}"] = found.remarks
     return found.values or {}, found.diagnostics

@@ -8,6 +8,7 @@ from local_offer.pages import Sheet
 from local_offer.pages.figures import figures, school_places
 from local_offer.search import WrittenPage
 from local_offer.views.figures.page import subjects
+from local_offer.views.hubs import hubs
 
 ASKED: Mapping[str, str] = {
     "about/": "This website. Who runs it? Where do the facts come from?",
@@ -29,10 +30,11 @@ ASKED: Mapping[str, str] = {
 
 
 def found_pages(shown: Offer, today: date, made: Iterable[Sheet]) -> Iterator[WrittenPage]:
-    """Pages about the offer, of those that are `made`; and those of official figures, by the questions that they answer
-    and what they count."""
+    """Pages about the offer and behind the tiles of home, of those that are `made`; and those of official figures, by
+    the questions that they answer and what they count."""
+    named = {**ASKED, **{hub.address: hub.description for hub in hubs(shown)}}
     for sheet in made:
-        if sheet.address in ASKED:
+        if sheet.address in named:
             page = sheet.make()
             yield WrittenPage(
                 address=page.address,
@@ -40,7 +42,7 @@ def found_pages(shown: Offer, today: date, made: Iterable[Sheet]) -> Iterator[Wr
                 short="",
                 summary=page.description,
                 text="",
-                asked=ASKED[page.address],
+                asked=named[page.address],
             )
     if not shown.figures:
         return

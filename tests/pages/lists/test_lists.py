@@ -96,8 +96,8 @@ def test_a_list_begins_with_its_guide_and_leads_to_each_group(folder: Folder) ->
     page = str(made(folder)["topics/clubs/"].body)
 
     assert '<h2 id="start"><a href="../../guides/clubs/">Where can we go?</a></h2><p>To a club.</p>' in page
-    assert page.index('id="start"') < page.index('<h2 id="clubs">') < page.index('id="national"')
-    assert 'href="#clubs">Clubs and things to do: 1' in page
+    assert page.index('id="start"') < page.index('<h2 id="group-clubs">') < page.index('id="national"')
+    assert 'href="#group-clubs">Clubs and things to do: 1' in page
 
 
 def test_the_whole_country_has_a_band_beside_the_list_and_a_list_of_its_own(many: dict[str, Page]) -> None:

@@ -211,7 +211,7 @@ def _jumps(made: _Made, number: int) -> list[Jump]:
         Jump(
             title=section.short or section.title,
             count=len(section.services),
-            address=f"{firsts[section.id]}#{section.id}",
+            address=f"{firsts[section.id]}#group-{section.id}",
         )
         for section in made.groups.help
     ]
