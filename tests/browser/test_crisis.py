@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -68,7 +69,7 @@ def test_the_panel_stands_above_all_and_the_words_nowhere(browsing: Browsing) ->
     assert "die" not in finder.page.url + finder.page.title() + " ".join([finder.title, finder.said, *finder.chips])
     assert not finder.page.locator("#not-this").is_visible()
 
-    finder.type("autism")
+    finder.type("autism").rest()
 
     assert not finder.page.locator("#crisis").is_visible()
     assert finder.page.locator("#not-this").is_visible()
@@ -119,3 +120,16 @@ def test_where_nothing_is_found_the_panel_stands_below(browsing: Browsing) -> No
     finder = Finder(browsing.window()).open("#q=zzzz")
 
     assert finder.page.locator("#found + #crisis").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("autyzm", "autism"), ("logopeda", "speech"), ("opóźniony rozwój mowy", "speech"),
+        ("tulburare de vorbire", "speech"), ("аутизм", "autism"), ("توحد", "autism"),
+    ],
+)  # fmt: skip
+def test_words_of_other_languages_lead_to_the_topic(browsing: Browsing, words: str, found: str) -> None:
+    finder = Finder(browsing.window()).open(f"#q={quote(words)}").rest()
+
+    assert found in " ".join(finder.addresses[:3])

@@ -17,6 +17,7 @@ NOT_SCHEMAS = (
     "duties.json",
     "common-hubs.json",
     "crisis.json",
+    "languages.json",
     "directory-terms.json",
     "fields.json",
     "glossary.json",

@@ -31,6 +31,7 @@ import { Search } from "./search.js";
 import { closeSheet } from "./sheet.js";
 import { isNearMe, spoken } from "./spoken.js";
 import { isAsking, nothing, read, write } from "./state.js";
+import { showTongue, tongueOf } from "./tongues.js";
 
 const AT_ONCE = 10;
 const AT_FIRST = 5; // while someone types; the others come when they pause
@@ -44,7 +45,7 @@ const cards = new Cards(base, manifest.cards);
 const map = document.getElementById("map") && new MapBox(search, cards, root); // not where the council has no position
 const atRest = { document: document.title, title: at("title").textContent, count: at("count").dataset.live ?? "" };
 
-/** @typedef {{ answer: Answer, numbers: number[], lines: number, years: (number | undefined)[], origin: Origin | null, word: string, meant: State, parts: Part[], whole: Set<string> }} Shown */
+/** @typedef {{ answer: Answer, tongue: import("./tongues.js").Tongue | null, numbers: number[], lines: number, years: (number | undefined)[], origin: Origin | null, word: string, meant: State, parts: Part[], whole: Set<string> }} Shown */
 
 let state = known(read(groups));
 let whereIAm = /** @type {Placed | null} */ (null); // once it was asked for; it stands in no address
@@ -112,12 +113,17 @@ function look() {
 async function answer(mine) {
   const said = await spoken(state.q, base, search);
   const meant = withWhatIsSaid(state, said);
-  const heard = isCrisis() ? { ...meant, q: soughtInstead() } : meant;
+  const spokenIn = state.exact ? null : await tongueOf(meant.q, base);
+  const heard = { ...meant, q: isCrisis() ? soughtInstead() : spokenIn?.sought || meant.q };
   // Where services are is wanted next: it comes while the place is looked up. A failure is told where it is used.
   if (heard.place) search.positions().catch(() => {});
   const { origin, word } = await whereabouts(heard, mine);
-  const asking = { ...askingOf(heard, origin), isSettled: () => isStillWanted(mine) };
-  const found = await search.answer(asking, origin);
+  const typed = spokenIn?.sought ? { typed: heard.q } : {};
+  const asking = { ...askingOf(heard, origin), ...typed, isSettled: () => isStillWanted(mine) };
+  const atFirst = await search.answer(asking, origin);
+  const tongue = spokenIn ?? (await tongueOfStrange(atFirst.asked, meant.q));
+  const isMeant = !spokenIn && tongue?.sought;
+  const found = isMeant ? await search.answer({ ...asking, words: isMeant, typed: isMeant }, origin) : atFirst;
   const now = withChoices(heard, found.asked);
   asking.chosen = now.chosen;
   if (mine !== turn) return null;
@@ -131,6 +137,7 @@ async function answer(mine) {
   if (asksNothing(found.asked, now, origin)) return rest(word);
   shown = {
     answer: found,
+    tongue,
     numbers,
     lines: lines.length,
     years,
@@ -145,6 +152,12 @@ async function answer(mine) {
   draw(shown, lines);
   if (search.hasFacets) await recount(asking);
   return asking;
+}
+
+/** What words may mean that are written in English letters and that nothing here has. @type {(asked: Understood, words: string) => Promise<import("./tongues.js").Tongue | null>} */
+async function tongueOfStrange({ unknown, corrected }, words) {
+  const isStrange = (unknown.length || corrected.length) && !state.exact && !isTyping && !isCrisis();
+  return isStrange ? tongueOf(words, base, true) : null;
 }
 
 /**
@@ -193,7 +206,7 @@ async function whereabouts({ place, here }, mine) {
 }
 
 /** @type {(shown: Shown, lines: HTMLElement[]) => void} */
-function draw({ answer, origin, parts, word, years }, lines) {
+function draw({ answer, tongue, origin, parts, word, years }, lines) {
   showParts(false);
   const title = heading(answer, parts);
   at("title").textContent = title;
@@ -204,6 +217,7 @@ function draw({ answer, origin, parts, word, years }, lines) {
   const last = state.isCut ? (state.q.split(/\s+/).pop() ?? "").slice(0, 40) : "";
   const isExact = Boolean(state.exact);
   showUnderstood(answer.asked, { isExact, here, word, last });
+  if (tongue) showTongue(tongue, root);
   showChips(parts, choose, () => choose(nothing(groups)), answer.asked, exactly, isExact);
   at("chips").hidden = isCrisis();
   if (isCrisis()) tell();
@@ -248,6 +262,7 @@ async function complete(asking, mine) {
     const from = next.place ? origin : next.here && whereIAm ? originOf(whereIAm) : null;
     return search.total(askingOf(next, from), from);
   };
+  if (isCrisis()) return;
   const named = namedChoices(meant).map(async ({ group, choice, next }) => ({
     title: titleOf(group, choice),
     count: await count(next),
