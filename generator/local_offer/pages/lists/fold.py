@@ -22,15 +22,15 @@ class Fold:
     address: str
 
 
-def fold_of(sections: Sequence[Section], address: str, grouping: Grouping, offer: Offer) -> Fold | None:
-    """Nothing without schools. `address` is where all of them would stand."""
+def fold_of(sections: Sequence[Section], room: int, address: str, grouping: Grouping, offer: Offer) -> Fold | None:
+    """Nothing without schools. `room` is how many the page can still hold, `address` where all of them would stand."""
     schools = each_of(sections)
     if not schools:
         return None
     return Fold(
         title=f"{called(schools)} ({len(schools)})",
-        rows=tuple(row(school, offer, grouping.distances) for school in schools[:IN_THE_FOLD]),
-        address=address if len(schools) > IN_THE_FOLD else "",
+        rows=tuple(row(school, offer, grouping.distances) for school in schools[:room]),
+        address=address if len(schools) > room else "",
     )
 
 

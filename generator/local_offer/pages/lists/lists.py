@@ -90,7 +90,7 @@ def sheets(listing: ServiceList, grouping: Grouping, offer: Offer, today: date) 
             make=lambda number=number: _page(made, number, offer, today),  # type: ignore[misc]
             is_listed=number == 1,
         )
-    if _count(groups.schools) > IN_THE_FOLD:
+    if _count(groups.schools) > made.room:
         yield from sheets(_schools_of(listing, groups), grouping, offer, today)
     if len(groups.national) > IN_THE_BAND:
         yield from sheets(_national(listing, groups), grouping, offer, today)
@@ -113,6 +113,11 @@ class _Made:
     parts: Sequence[Sequence[Section]]
     addresses: tuple[str, ...]
     grouping: Grouping
+
+    @property
+    def room(self) -> int:
+        """For schools in the fold of the first page, which holds at most fifty in all."""
+        return min(IN_THE_FOLD, ON_A_PAGE - _count(self.parts[0]))
 
 
 def _count(sections: Sequence[Section]) -> int:
@@ -180,7 +185,7 @@ def _page(made: _Made, number: int, offer: Offer, today: date) -> Page:
         "counted": _counted(_count(groups.help), pages) if several else "",
         "sections": [_shown(section, made.grouping, offer) for section in made.parts[number - 1]],
         "pages": pages,
-        "fold": fold_of(made.groups.schools, f"{listing.address}{SCHOOLS}", made.grouping, offer)
+        "fold": fold_of(groups.schools, made.room, f"{listing.address}{SCHOOLS}", made.grouping, offer)
         if number == 1
         else None,
         "band": [row(service, offer) for service in groups.national[:IN_THE_BAND]],
