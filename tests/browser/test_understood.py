@@ -42,7 +42,7 @@ ASKED = {
 
 SENTENCE = (
     "My son is 7 and he was diagnosed with autism last year and since September the school keeps sending him home at "
-    "lunch time because they say they cannot keep him safe and he has no education health and care plan and I had to "
+    "lunch time because they say they cannot meet his needs and he has no education health and care plan and I had to "
     "give up my job and I do not know who can help us or what the school is allowed to do please help"
 )
 HEADINGS = {
@@ -53,7 +53,7 @@ HEADINGS = {
     "saturday autism club": "for autism, clubs and things to do, day saturday",
     "swings": "Nothing yet",
     "crewe": "",
-    SENTENCE: "for autism, exclusion from school or EHC plans, age 7",
+    SENTENCE: "EHC plans, age 7",
 }
 """By what is typed, how the heading ends: never with words of the reader's own."""
 

@@ -45,6 +45,7 @@ declare global {
     said: Record<string, Record<string, string[]>>;
     /** Numbers of names, each behind the word beside it: "club 25". */
     numbered: string[];
+    council: string;
     shards: string;
     ignored: string;
     keys: string;

@@ -143,7 +143,8 @@ def _council_of(title: str, point: Point, gazetteer: Gazetteer) -> str | int:
 def _far(offer: Offer) -> Iterator[str]:
     """The names of other councils, without "City of", and of great cities."""
     if offer.council.gss and offer.boundary:
-        yield from (term.title.partition(",")[0] for term in offer.contract.vocabularies["areas"].terms.values())
+        areas = offer.contract.vocabularies["areas"].terms.items()
+        yield from (term.title.partition(",")[0] for id, term in areas if id != offer.council.gss)
         yield from thesaurus().cities
 
 

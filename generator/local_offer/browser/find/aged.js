@@ -149,7 +149,7 @@ function stageIn(text, { stages, ignored }) {
 }
 
 /** Whether a word of it says what is sought. @type {(text: string, ignored: Set<string>) => boolean} */
-function isTelling(text, ignored) {
+export function isTelling(text, ignored) {
   return wordsOf(text).some((word) => !isStopWord(word) && !ignored.has(word));
 }
 

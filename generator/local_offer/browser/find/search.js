@@ -38,6 +38,7 @@ export class Search {
     this.stated = manifest.stated;
     this.stages = manifest.stages;
     this.numbered = new Set(manifest.numbered);
+    this.own = new RegExp(`\\b${manifest.council.replace(/[^\w ]/g, ".")}\\b`, "i"); // everything here is for this council's families
     this.ignored = new Set(manifest.ignored.split(" "));
     this.count = this.order.services;
     this.everything = fullSet(this.count);

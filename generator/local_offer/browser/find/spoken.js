@@ -2,7 +2,7 @@
 
 import { json } from "../shared/files.js";
 import { bare } from "../shared/letters.js";
-import { ageIn } from "./aged.js";
+import { ageIn, isTelling } from "./aged.js";
 import { isSlipOf, postcodeIn } from "./places.js";
 import { isName } from "./query.js";
 import { isStopWord, stem, wordsOf } from "./words.js";
@@ -10,7 +10,7 @@ import { isStopWord, stem, wordsOf } from "./words.js";
 /** @import { Known } from "./aged.js" */
 /** @import { Index } from "./index.js" */
 /** @import { TownRow } from "./places.js" */
-/** @typedef {Known & { ignored: Set<string>, index: Index }} Search */
+/** @typedef {Known & { index: Index, own: RegExp }} Search */
 
 const BEFORE_A_PLACE = new Set("in near at around from by to outside".split(" "));
 const LONGEST_TOWN = 4; // words
@@ -24,6 +24,8 @@ const SHORTEST_SLIP = 6; // letters of a town in which a slip is seen
  */
 export async function spoken(text, base, search) {
   let words = bare(text); // pasted from Word, an age may hold signs that nobody sees
+  const own = words.replace(search.own, " ");
+  if (isTelling(own, search.ignored)) words = own;
   let aged = ageIn(words, search);
   if (aged) words = aged.rest;
   const at = postcodeIn(words) ?? (await townIn(words, base, search, Boolean(aged)));
