@@ -29,7 +29,7 @@ ICONS = {
     "Font Awesome, which guides may show": "fontawesome/LICENSE.txt",
     "Simple Icons, which guides may show": "simple/LICENSE.md",
 }
-TYPEFACE = "Atkinson Hyperlegible Next, the typeface, cut down to the letters that a page needs"
+TYPEFACE = "Atkinson Hyperlegible Next 2.001, the typeface, cut down to the letters that a page needs"
 Entry = dict[str, Any]
 
 

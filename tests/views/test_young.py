@@ -28,12 +28,13 @@ def test_what_is_for_young_people_alone_is_shown_with_what_is_here_first() -> No
     [
         {"ages": {"from": 4, "to": 25}},
         {"ages": {"from": 16, "to": 60}},
+        {"ages": {"from": 18}},
         {"ages": {}},
         {"topics": ["clubs"]},
         {"access": {"routes": ["professional-referral", "gp-referral"]}},
         {"status": {"state": "closed"}},
     ],
-    ids=["small children too", "adults too", "no ages", "no talking", "others must ask", "closed"],
+    ids=["small children too", "adults too", "no end", "no ages", "no talking", "others must ask", "closed"],
 )
 def test_what_is_not_for_them_to_go_to_on_their_own_is_left_out(more: dict[str, Any]) -> None:
     assert ids(for_the_young(**more)) == []

@@ -1,4 +1,4 @@
-"""What a release is made of, as CycloneDX: its file, every pinned package, and every script that others made.
+"""What a release is made of, as CycloneDX: its file, every pinned package, and all that others made within it.
 
 As a script this writes `sbom.cdx.json` beside the file that is named, and both their hashes into `SHA256SUMS`.
 """
@@ -28,7 +28,9 @@ from packageurl import PackageURL
 
 ROOT = Path(__file__).parents[2]
 PINS = ROOT / "requirements.txt"
-SCRIPTS = ROOT / "generator" / "local_offer" / "browser" / "others" / "others.json"
+PROGRAM = ROOT / "generator"
+SCRIPTS = PROGRAM / "local_offer" / "browser" / "others" / "others.json"
+TYPEFACE = PROGRAM / "local_offer" / "theme" / "assets" / "fonts" / "atkinson-hyperlegible-next.woff2"
 NAMESPACE = UUID("1b671a64-40d5-491e-99b0-da01ff1f3341")
 """Makes of the same file always the same number."""
 _PIN = re.compile(
@@ -44,7 +46,7 @@ def sbom(wheel: Path, made: datetime) -> str:
     program = _component("local-offer", wheel.name.split("-")[1], "generic", _licence_of("local-offer"))
     program.type = ComponentType.APPLICATION
     program.hashes = [HashType(alg=HashAlgorithm.SHA_256, content=digest)]
-    bom = Bom(serial_number=uuid5(NAMESPACE, digest), components=[*_packages(), *_scripts()])
+    bom = Bom(serial_number=uuid5(NAMESPACE, digest), components=[*_packages(), *_scripts(), _typeface()])
     bom.metadata.component = program
     bom.metadata.timestamp = made
     bom.register_dependency(program, bom.components)
@@ -71,6 +73,15 @@ def _scripts() -> Iterator[Component]:
         component.pedigree = Pedigree(notes=f"In the wheel as local_offer/browser/others/{name}. {entry['change']}")
         component.components = [_script(part) for part in entry["holds"]]
         yield component
+
+
+def _typeface() -> Component:
+    component = _component("atkinson-hyperlegible-next", "2.001", "generic", "OFL-1.1")
+    component.hashes = [HashType(alg=HashAlgorithm.SHA_256, content=sha256(TYPEFACE.read_bytes()).hexdigest())]
+    component.pedigree = Pedigree(
+        notes=f"In the wheel as {TYPEFACE.relative_to(PROGRAM)}, cut down to the letters of a page."
+    )
+    return component
 
 
 def _script(entry: dict[str, Any]) -> Component:

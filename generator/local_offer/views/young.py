@@ -24,6 +24,7 @@ def _listens(service: Service) -> bool:
         service.is_open
         and service.setting is None
         and bool(set(service.topics) & set(_TOPICS))
+        and ages.to is not None  # "18 and over" is for adults of every age
         and _YOUNGEST <= ages.begin < ages.end <= _OLDEST
         and (not routes or bool(routes & _OWN_WAYS))
     )
