@@ -130,7 +130,18 @@ class Finder:
             before = len(self.names)
             more.click()
             self.page.wait_for_function("(n) => document.querySelectorAll('#results > li').length > n", arg=before)
-        return self.services
+        return [*self.services, *self.apart()]
+
+    def apart(self) -> list[str]:
+        """The ids of the services that stand folded, or in a band of their own."""
+        self.rest()
+        for box in ("#schools", "#national"):
+            whole = self.page.locator(f"{box} [data-all]")
+            if whole.is_visible():
+                whole.click()
+                whole.wait_for(state="hidden")
+        links = self.page.locator(":is(#schools, #national):not([hidden]) a[href*=services]")
+        return [link.split("/")[-2] for link in links.evaluate_all("all => all.map((a) => a.getAttribute('href'))")]
 
     @property
     def by_band(self) -> tuple[int, int, int]:

@@ -3,7 +3,7 @@
 /** @import { Index } from "./index.js" */
 /** @import { Order } from "./rank.js" */
 /** @typedef {{ number: number, sum: number, named: number, telling: number, least: number }} Guide */
-/** @typedef {{ start?: number, guides: number[] }} Read */
+/** @typedef {{ start?: number, among?: number, guides: number[] }} Read */
 
 /** How much of an answer a word is, by the number of its field: title, question, small questions, summary, text. */
 const WORTH = [0.8, 0.8, 0.5, 0, 0, 0, 0.4, 0.1];
@@ -12,12 +12,15 @@ const OTHER = 0.6; // how much a thing weighs for which the thesaurus names none
 const ENOUGH = 0.5; // of all that was asked, to start with
 const TELLING = 2.4; // how rare the words must be, all together, that make a guide the start though no one named it
 const EACH = 0.5; // and how much it must have of each thing that was asked
+const AMONG = 0.25; // of all that was asked, to stand among the first of the list
+const AMONG_TELLING = 1; // and how rare the words must be, unless someone named it
 const LEAST = 0.1; // of all that was asked, to be shown at all
 
 /**
  * The guides that have something of what was `meant`, best first; and the one to start with, if one answers enough of
  * it. All words count, and no single one must be there. What is `called` as was typed is what is meant: where it is no
- * guide, none stands before it but one that the thesaurus names for all of it.
+ * guide, none stands before it but one that the thesaurus names for all of it. Where none is to start with, one that
+ * answers some stands `among` the first of the list.
  *
  * @type {(meant: Meaning[], called: number[], index: Index, order: Order) => Read}
  */
@@ -39,7 +42,13 @@ export function guidesFor(meant, called, index, order) {
   const start = called.find((number) => number >= first && number < end);
   const isOther = called.length && !(meant.length === 1 && meant[0].guides.length);
   const best = !isOther && found[0] && isStart(found[0], whole) ? found[0].number : undefined;
-  return { start: start ?? best, guides: [...new Set([start ?? [], ...found.map(({ number }) => number)].flat())] };
+  const [second] = start === undefined && best === undefined && !called.length ? found : [];
+  const among = second && isAmong(second, whole) ? second.number : undefined;
+  return {
+    start: start ?? best,
+    among,
+    guides: [...new Set([start ?? [], ...found.map(({ number }) => number)].flat())],
+  };
 }
 
 /**
@@ -65,6 +74,11 @@ function count(guide, weight, worth, most, nth) {
 /** @type {(guide: Guide, whole: number) => boolean} */
 function isStart({ sum, named, telling, least }, whole) {
   return sum >= ENOUGH * whole && (named > 0 || (telling >= TELLING && least >= EACH));
+}
+
+/** @type {(guide: Guide, whole: number) => boolean} */
+function isAmong({ sum, named, telling }, whole) {
+  return sum >= AMONG * whole && (named > 0 || telling >= AMONG_TELLING);
 }
 
 /**

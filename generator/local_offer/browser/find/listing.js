@@ -17,6 +17,11 @@ const ADULTS = /\b(?:adults?|grown[- ]?ups?|(?:over|aged?) ?-?18s?|18 ?\+)\b/i;
 const CHILDREN =
   /\b(?:child(?:ren)?|kids?|sons?|daughters?|boys?|girls?|bab(?:y|ies)|toddlers?|pupils?|school|nursery|teenagers?|grand(?:son|daughter|child)|nephew|niece)\b/i;
 
+/** Whether they ask for schools, and not for help at one. @type {(typed: string) => boolean} */
+export function asksSchools(typed) {
+  return ABOUT_SCHOOLS.test(typed);
+}
+
 /** Whether they speak of a child, an adult or nobody. @type {(typed: string, age?: AgeSpan) => "child" | "adult" | ""} */
 export function wanted(typed, [begins, ends] = [NaN, NaN]) {
   if (ADULTS.test(typed) || begins >= 12 * 18) return "adult";
@@ -27,28 +32,31 @@ export function wanted(typed, [begins, ends] = [NaN, NaN]) {
  * The `services` in order with the lists and organisations that are named; without the schools that would crowd it,
  * unless schools are `typed` of, and without those of the whole country where there is enough as telling near by.
  *
- * @type {(services: number[], answers: Answers, order: Order, typed: string, how: { isSifted: boolean, isPlaced: boolean }) => Listed}
+ * @type {(services: number[], answers: Answers, order: Order, typed: string, how: { isSifted: boolean, isPlaced: boolean, among?: number }) => Listed}
  */
-export function listed(services, answers, order, typed, { isSifted, isPlaced }) {
+export function listed(services, answers, order, typed, { isSifted, isPlaced, among: guide }) {
   const { telling } = answers;
   const isCalled = (/** @type {number} */ number) => telling[number] >= NAMED;
-  const near = services.filter((number) => !order.isNational(number));
+  const near = services.filter((number) => !order.isNational(number)).map((number) => telling[number]);
+  const enough = near.sort((one, other) => other - one)[ENOUGH - 1] ?? -1;
   const isApart = (/** @type {number} */ number) =>
-    order.isNational(number) &&
-    !isCalled(number) &&
-    near.filter((each) => telling[each] >= telling[number]).length >= ENOUGH;
-  const national = answers.asked || near.length ? services.filter(isApart) : [];
-  const here = services.filter((number) => !national.includes(number));
+    order.isNational(number) && !isCalled(number) && telling[number] <= enough;
+  const national = services.filter(isApart);
+  const here = services.filter((number) => !isApart(number));
   const isCrowd = (/** @type {number} */ number) => order.isSchool(number) && !isCalled(number);
   const others = here.filter((number) => !isCrowd(number));
-  const isFolded =
-    !ABOUT_SCHOOLS.test(typed) && here.slice(0, PAGE).filter(isCrowd).length > CROWD && others.length >= ENOUGH;
+  const isFolded = !asksSchools(typed) && here.slice(0, PAGE).filter(isCrowd).length > CROWD && others.length >= ENOUGH;
   const rest = isFolded ? others : here;
   return {
-    numbers: isSifted ? rest : among(rest, answers, order, isPlaced),
+    numbers: isSifted ? rest : withGuide(among(rest, answers, order, isPlaced), guide),
     schools: isFolded ? here.filter(isCrowd) : [],
     national,
   };
+}
+
+/** A guide that answers some of it stands behind the first few. @type {(numbers: number[], guide?: number) => number[]} */
+function withGuide(numbers, guide) {
+  return guide === undefined ? numbers : [...numbers.slice(0, BEFORE), guide, ...numbers.slice(BEFORE)];
 }
 
 /**

@@ -6,7 +6,7 @@ import { Facets, ofAge } from "./facets.js";
 import { farFrom } from "./far.js";
 import { guidesFor } from "./guides.js";
 import { Index } from "./index.js";
-import { listed, wanted } from "./listing.js";
+import { asksSchools, listed, wanted } from "./listing.js";
 import { miles } from "./places.js";
 import { understand } from "./query.js";
 import { Answers, Order } from "./rank.js";
@@ -92,10 +92,11 @@ export class Search {
   async answer(asking, origin) {
     const { asked, answers, set, sieve, far, near } = await this.#found(asking, origin);
     const typed = asking.typed ?? asking.words;
-    const how = { fits: sieve.fits, ...far, wants: wanted(typed, asking.age) };
-    const read = guidesFor(asked.meant, answers.called, this.index, this.order);
+    const how = { fits: sieve.fits, ...far, wants: wanted(typed, asking.age), asksSchools: asksSchools(typed) };
+    const { among, ...read } = guidesFor(asked.meant, answers.called, this.index, this.order);
     const services = inOrder(numbers(sieve.sift(set)), answers, this.order, how);
-    const list = listed(services, answers, this.order, typed, { isSifted: asking.isSifted, isPlaced: origin !== null });
+    const isPlaced = origin !== null;
+    const list = listed(services, answers, this.order, typed, { isSifted: asking.isSifted, isPlaced, among });
     const partly = services.length < FEW && answers.asked > 1 ? this.#partly(answers, sieve, how) : [];
     const isNothing = !list.numbers.length && !partly.length;
     return {

@@ -3,7 +3,7 @@
 import { LISTS, NAMED } from "./rank.js";
 
 /** @import { Answers, Order } from "./rank.js" */
-/** @typedef {{ fits: (number: number) => number, distance?: (number: number) => number, isHere?: (number: number) => boolean, isBeyond?: (number: number) => boolean, wants: string }} By */
+/** @typedef {{ fits: (number: number) => number, distance?: (number: number) => number, isHere?: (number: number) => boolean, isBeyond?: (number: number) => boolean, wants: string, asksSchools?: boolean }} By */
 
 const MOST_WAYS = 2; // topics, needs and places that may stand before services
 const BANDS = 5; // of relevance
@@ -15,12 +15,12 @@ const NOT_HERE = 0.5; // how far what serves other towns alone stands behind wha
 /**
  * Numbers in order: first what answers more; what is called so, those that are not open behind it; for a child not what
  * is for adults alone; what is about it before what only mentions it; from near to far, what does not serve the town
- * behind what does; what says that it fits (`fits` counts); by relevance, in bands; by distance when it is known; then
+ * behind what does; what says that it fits (`fits` counts); schools where they are asked for; by relevance, in bands; by distance when it is known; then
  * those not past the day of their next check; then by lunr's score.
  *
  * @type {(numbers: number[], answers: Answers, order: Order, by: By) => number[]}
  */
-export function inOrder(numbers, answers, order, { fits, distance, isHere, isBeyond, wants }) {
+export function inOrder(numbers, answers, order, { fits, distance, isHere, isBeyond, wants, asksSchools = false }) {
   const { met, telling, score } = answers;
   const best = Math.max(...numbers.map((number) => score[number]));
   const step = Math.log(distance ? STEP_AWAY : STEP);
@@ -42,6 +42,7 @@ export function inOrder(numbers, answers, order, { fits, distance, isHere, isBey
       order.band(number) + (isBeyond?.(number) ? NOT_HERE : 0),
       -fits(number),
       Number(wants === "adult" && !isAdult),
+      Number(asksSchools && !order.isSchool(number)),
       relevance(number),
       Number(wants === "" && isAdult),
       distance ? distance(number) : 0,
