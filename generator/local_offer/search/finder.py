@@ -43,7 +43,7 @@ from local_offer.views.crisis import local_service
 from local_offer.views.facets import facets
 from local_offer.views.outline import MAP, area
 
-CARDS = 24  # in a file: few enough to be small, enough that what is found together shares one
+CARDS = 12  # in a file: few enough to be small, enough that what is found together shares one
 CardValues = Mapping[str, object]
 
 

@@ -12,6 +12,7 @@ import { Cards } from "./list.js";
 import { showWhatElse } from "./loosen.js";
 import { manifest } from "./manifest.js";
 import { namedChoices } from "./named.js";
+import { nearing } from "./nearing.js";
 import { here, knowAreas, placeOf } from "./places.js";
 import {
   advice,
@@ -28,13 +29,14 @@ import {
   showUnderstood,
 } from "./results.js";
 import { Search } from "./search.js";
-import { closeSheet } from "./sheet.js";
+import { closeSheet, isSheetOpen } from "./sheet.js";
 import { isNearMe, spoken } from "./spoken.js";
 import { isAsking, nothing, read, write } from "./state.js";
 import { showTongue, tongueOf } from "./tongues.js";
 
-const AT_ONCE = 10;
-const AT_FIRST = 5; // while someone types; the others come when they pause
+const isNarrow = matchMedia("(max-width: 59.99rem)");
+const AT_FIRST = 5; // while someone types, and on a phone
+const AT_ONCE = isNarrow.matches ? AT_FIRST : 10;
 const PAUSE = 250; // milliseconds after the last key before what can wait is worked out
 
 const base = new URL(manifest.data, location.href).href;
@@ -51,6 +53,7 @@ let state = known(read(groups));
 let whereIAm = /** @type {Placed | null} */ (null); // once it was asked for; it stands in no address
 let shown = /** @type {Shown | null} */ (null); // the answer on the page
 let turn = 0; // of searches, so that a late answer is not shown
+let uncounted = /** @type {Asking | null} */ (null); // whose filters nobody has opened yet
 let isTyping = false; // since the last step that the back button should find
 let isLeaving = false; // the button that was pressed goes with the page it stood on
 
@@ -254,7 +257,8 @@ async function complete(asking, mine) {
   if (!isNow()) return;
   await lengthen(AT_ONCE);
   if (!isNow()) return;
-  await recount(asking);
+  await offerFilters(asking);
+  if (isNarrow.matches) await nearing(at("more").parentElement ?? at("results"));
   await showBoxes(isNow);
   if (!isNow()) return;
   /** @type {(next: State) => Promise<number>} */
@@ -284,6 +288,16 @@ async function showBoxes(isNow) {
   await showBox("national", "Anywhere in the country", answer.national, whole.has("national"), cards, root, isNow);
 }
 
+/** On a phone what each filter would leave is counted when the sheet opens. @type {(asking: Asking) => Promise<void>} */
+async function offerFilters(asking) {
+  if (!shown) return;
+  const total = shown.answer.services.length;
+  at("done").textContent = `Show ${total} result${total === 1 ? "" : "s"}`;
+  uncounted = isNarrow.matches && !isSheetOpen() ? asking : null;
+  if (uncounted) showFilters(total > 0);
+  else await recount(asking);
+}
+
 /** @type {(asking: Asking) => Promise<void>} */
 async function recount(asking) {
   if (!shown) return;
@@ -292,8 +306,6 @@ async function recount(asking) {
   if (answer !== shown?.answer) return;
   const isAny = showCounts((group, choice) => counts[group](choice));
   showFilters(isAny || at("filters").contains(document.activeElement));
-  const total = answer.services.length;
-  at("done").textContent = `Show ${total} result${total === 1 ? "" : "s"}`;
 }
 
 /** The filters stand beside the list, and not where they could do nothing. @type {(isWanted: boolean) => void} */
@@ -414,6 +426,7 @@ function start() {
     heedWhole(turn);
   });
   at("filters").addEventListener("change", take);
+  at("filters").addEventListener("toggle", () => uncounted && isSheetOpen() && recount(uncounted));
   at("here").addEventListener("click", useWhereIAm);
   at("more").addEventListener("click", showMore);
   at("skip").addEventListener("click", (event) => {

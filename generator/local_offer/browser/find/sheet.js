@@ -29,7 +29,11 @@ function* around(element) {
   }
 }
 
+export function isSheetOpen() {
+  return sheet.matches(":popover-open");
+}
+
 /** Puts the sheet away, where it is one. */
 export function closeSheet() {
-  if (sheet.matches(":popover-open")) sheet.hidePopover();
+  if (isSheetOpen()) sheet.hidePopover();
 }
