@@ -72,7 +72,7 @@ def test_the_panel_stands_above_all_and_the_words_nowhere(browsing: Browsing) ->
     finder.type("autism").rest()
 
     assert not finder.page.locator("#crisis").is_visible()
-    assert finder.page.locator("#not-this").is_visible()
+    expect(finder.page.locator("#not-this")).to_be_visible()
 
 
 def test_words_typed_on_another_page_never_stand_in_an_address(browsing: Browsing) -> None:

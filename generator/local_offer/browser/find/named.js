@@ -10,7 +10,7 @@ import { wordsOf } from "./words.js";
  */
 export function namedChoices(state) {
   const words = wordsOf(state.q);
-  return Object.entries(manifest.said).flatMap(([group, choices]) =>
+  return Object.entries(manifest.said ?? {}).flatMap(([group, choices]) =>
     Object.entries(choices).flatMap(([choice, phrases]) => {
       const chosen = state.chosen[group];
       const rest = chosen && !chosen.includes(choice) && without(words, phrases);
