@@ -183,32 +183,12 @@ def test_what_is_not_open_comes_last_unless_it_was_asked_for_by_name(
     assert found == numbers
 
 
-BESIDE = """async ({ showBeside }, cards) => {
-    for (const [name, id] of [["section", "far"], ["h2", "far-title"]])
-        document.body.append(Object.assign(document.createElement(name), { id }));
-    document.getElementById("far").append(document.createElement("ul"));
-    await showBeside("far", "Far", [0, 1], 2, { card: async (number) => cards[number] }, "/", () => true);
-    return [...document.querySelectorAll("#far p")].map((line) => line.textContent);
-}"""
-
-
-def test_what_is_far_away_says_too_that_it_is_closed_for_now(modules: Page) -> None:
-    cards = [
-        {"n": "One", "a": "one/", "s": "A line.", "st": "Closed for now"},
-        {"n": "Two", "a": "two/", "s": "A line."},
-    ]
-
-    (lines,) = asked(modules, "find/results.js", BESIDE, [cards])
-
-    assert lines == ["Closed for now. A line.", "A line."]
-
-
 def test_a_guide_to_one_of_the_things_that_are_asked_is_offered_first(searching: Searching) -> None:
     assert searching.ask("complaint about swimming").guides[0] == "guides/complaints/"
 
 
-def test_after_words_of_harm_the_number_to_ring_stands_above_what_is_found(searching: Searching) -> None:
+def test_after_words_of_harm_whom_to_ring_stands_above_what_is_found(searching: Searching) -> None:
     found = searching.ask("she harms herself")
 
     assert found.services
-    assert [said for said in found.explained if "999" in said and "111" in said]
+    assert found.crisis

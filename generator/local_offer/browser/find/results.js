@@ -57,13 +57,19 @@ export function showNothing(isNow) {
  *
  * @type {(asked: Understood, how: { isExact: boolean, here: HTMLElement | false, word: string, last: string }) => void}
  */
-export function showUnderstood({ corrected, concepts, unknown, unanswered }, { isExact, here, word, last }) {
+export function showUnderstood(
+  { corrected, concepts, conditions, unknown, unanswered },
+  { isExact, here, word, last },
+) {
   const lines = unanswered.map(({ say, address }) => note(say, address));
   if (last)
     lines.push(line(`This is more than we can look for at once. We left out what comes after ${quoted(last)}.`));
   const taken = corrected.map(([typed, meant]) => `${quoted(typed)} for ${quoted(meant)}`);
   if (taken.length) lines.push(line(`We took ${listOf(taken)}.`));
-  const names = widened(concepts);
+  const rare = conditions.filter((name) => !unknown.includes(name));
+  if (rare.length)
+    lines.push(line(`We may list nothing for ${listOf(rare.map(quoted))} alone. These help with any condition.`));
+  const names = rare.length ? [] : widened(concepts);
   if (names.length) lines.push(line(`Also showing results for ${listOf(names)}.`));
   if (unknown.length && concepts.length)
     lines.push(line(`Nothing here has ${listOf(unknown.map(quoted))}, so we left it out.`));
@@ -79,7 +85,9 @@ export function showUnderstood({ corrected, concepts, unknown, unanswered }, { i
 
 /** What is sought besides the words that were typed. @type {(concepts: Concept[]) => string[]} */
 function widened(concepts) {
-  return [...new Set(concepts.flatMap((concept) => concept.names.filter((name) => name !== concept.typed)))];
+  const isOther = (/** @type {string} */ name, /** @type {string} */ typed) =>
+    name.toLowerCase() !== typed.toLowerCase();
+  return [...new Set(concepts.flatMap(({ names, typed }) => names.filter((name) => isOther(name, typed))))];
 }
 
 /**
