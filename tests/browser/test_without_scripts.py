@@ -8,7 +8,7 @@ from tests.browser.conftest import DESK, PHONE, Browsing, Visit
 from tests.browser.kinds import KINDS
 
 LIVE = ("finder", "found", "nothing-found", "map", "shortlist", "sent-list", "entry-form")
-ADDED = "() => document.getElementById('keep')?.remove()"  # what a service's page has from its script: Save
+ADDED = "() => document.querySelectorAll('.lo-keep').forEach((each) => each.remove())"  # of its script: Save, Share
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +57,7 @@ def test_any_service_is_reached_by_pressing_three_links(browsing: Browsing) -> N
     page.wait_for_url("**/a-z/")
     page.locator("main dl a").last.click()
     page.wait_for_url("**/a-z/*/**")
-    service = page.locator("main li a").last
+    service = page.locator("main li a[href*=services]").last
     name = service.inner_text()
     service.click()
 
