@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 from tests.browser.conftest import DESK, PHONE, Browsing
 from tests.browser.kinds import KINDS
 
@@ -50,6 +51,7 @@ def test_a_page_at_400_percent_shows_its_heading_and_search(browsing: Browsing) 
     assert page.evaluate(SIDEWAYS) == 0
     assert page.get_by_role("heading", level=1).is_visible()
     page.locator(".lo-seek summary").click()
+    expect(page.get_by_role("searchbox")).to_be_focused()
     assert page.get_by_role("searchbox").is_visible()
 
 

@@ -17,3 +17,7 @@ if (form && !isFinder) {
 }
 
 field?.addEventListener("input", async () => (await import("./suggest.js")).suggestFor(field), { once: true });
+
+// On a phone it is folded: who opens it wants to type.
+const fold = field?.closest("details");
+fold?.addEventListener("toggle", () => fold.open && field?.focus());
