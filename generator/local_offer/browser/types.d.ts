@@ -41,8 +41,6 @@ declare global {
     stated: { ages: string; finer?: Record<string, AgeSpan> };
     ages: AgeForms;
     stages: Stage[];
-    /** By group of filters and choice, the words with which people ask for it. */
-    said: Record<string, Record<string, string[]>>;
     /** Numbers of names, each behind the word beside it: "club 25". */
     numbered: string[];
     council: string;

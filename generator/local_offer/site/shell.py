@@ -118,7 +118,7 @@ def frame_of(
     return Frame(
         title=" - ".join(part for part in (page.title, _above(page), site_name) if part),
         description=page.description,
-        head=_early(page, root, scripts) + _head(page, whole, site_name, site_url),
+        head=f"{_early(page, root, scripts)}{_head(page, whole, site_name, site_url)}",
         crumbs=_crumbs(page, root) + _way_out(page),
         alerts=alerts,
         body=str(page.body),

@@ -11,7 +11,6 @@ import { heed, inOrder, isCrisis, showBelow, soughtInstead, tell, unseen } from 
 import { Cards } from "./list.js";
 import { showWhatElse } from "./loosen.js";
 import { manifest } from "./manifest.js";
-import { namedChoices } from "./named.js";
 import { nearing } from "./nearing.js";
 import { here, knowAreas, placeOf } from "./places.js";
 import {
@@ -24,7 +23,6 @@ import {
   showChips,
   showCount,
   showNothing,
-  showOffers,
   showStart,
   showUnderstood,
 } from "./results.js";
@@ -47,7 +45,7 @@ const cards = new Cards(base, manifest.cards);
 const map = document.getElementById("map") && new MapBox(search, cards, root); // not where the council has no position
 const atRest = { document: document.title, title: at("title").textContent, count: at("count").dataset.live ?? "" };
 
-/** @typedef {{ answer: Answer, tongue: import("./tongues.js").Tongue | null, numbers: number[], lines: number, years: (number | undefined)[], origin: Origin | null, word: string, meant: State, parts: Part[], whole: Set<string> }} Shown */
+/** @typedef {{ answer: Answer, tongue: import("./tongues.js").Tongue | null, numbers: number[], lines: number, years: (number | undefined)[], origin: Origin | null, word: string, parts: Part[], whole: Set<string> }} Shown */
 
 let state = known(read(groups));
 let whereIAm = /** @type {Placed | null} */ (null); // once it was asked for; it stands in no address
@@ -146,11 +144,10 @@ async function answer(mine) {
     years,
     origin,
     word,
-    meant: now,
     parts: parts(now, isCrisis() ? "" : found.asked.words, origin?.title, titleOf),
     whole: new Set(),
   };
-  fill(state, meant);
+  fill(state, heard.q === meant.q ? now : meant);
   showStart(isNothing(found) ? advice : start, root);
   draw(shown, lines);
   if (search.hasFacets) await recount(asking);
@@ -213,8 +210,7 @@ function draw({ answer, tongue, origin, parts, word, years }, lines) {
   showParts(false);
   const title = heading(answer, parts);
   at("title").textContent = title;
-  document.title = isCrisis() ? atRest.document : `${title} - ${atRest.document}`;
-  showCount(answer, search.order, origin);
+  showCount(answer, search.order, origin, parts);
   showNothing(isNothing(answer));
   const here = isNearMe(state.q) && !origin && button("Use where I am", useWhereIAm);
   const last = state.isCut ? (state.q.split(/\s+/).pop() ?? "").slice(0, 40) : "";
@@ -225,6 +221,7 @@ function draw({ answer, tongue, origin, parts, word, years }, lines) {
   at("chips").hidden = isCrisis();
   if (isCrisis()) tell();
   else showBelow(isNothing(answer));
+  document.title = isCrisis() ? atRest.document : `${at("title").textContent} - ${atRest.document}`;
   at("results").replaceChildren(...lines);
   showAge(years);
   offerMore();
@@ -251,7 +248,7 @@ function openMap() {
  */
 async function complete(asking, mine) {
   if (!shown) return;
-  const { answer, origin, parts, meant } = shown;
+  const { answer, origin, parts } = shown;
   const isNow = () => mine === turn;
   if (isTyping) await pause();
   if (!isNow()) return;
@@ -267,13 +264,6 @@ async function complete(asking, mine) {
     return search.total(askingOf(next, from), from);
   };
   if (isCrisis()) return;
-  const named = namedChoices(meant).map(async ({ group, choice, next }) => ({
-    title: titleOf(group, choice),
-    count: await count(next),
-    next,
-  }));
-  const offers = (await Promise.all(named)).filter((offer) => offer.count);
-  if (isNow()) showOffers(offers, choose);
   await showWhatElse(answer, parts, count, choose, root, isNow);
 }
 

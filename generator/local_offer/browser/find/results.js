@@ -21,19 +21,19 @@ export function isNothing({ asked, numbers, partly, guides }) {
 /**
  * `9 services in the county, 2 nearby, 3 anywhere in the country. Best match first.`, with links to what stands below.
  *
- * @type {(answer: Answer, order: Order, origin: Origin | null) => void}
+ * @type {(answer: Answer, order: Order, origin: Origin | null, parts: Part[]) => void}
  */
-export function showCount(answer, order, origin) {
+export function showCount(answer, order, origin, parts) {
   const { local, nearby, national } = byBand(answer.services, order);
   const { length: some } = answer.partly;
   const { length: guides } = answer.guides;
   const { length: services } = answer.services;
   /** @type {(string | Node)[]} */
   const words = [];
-  if (services) words.push(`${counted(local, "service")} in the ${at("finder").dataset.area}`);
-  if (nearby) words.push(`, ${nearby} nearby`);
-  const far = `${national} anywhere in the country`;
-  if (national) words.push(", ", answer.national.length ? jump("national", far) : far);
+  if (!services && !some && parts.some((part) => part.isFilter)) words.push("No service fits all of that. ");
+  if (local) words.push(`${counted(local, "service")} in the ${at("finder").dataset.area}`);
+  if (nearby) words.push(`${local ? ", " : ""}${nearby} nearby`);
+  if (national) words.push(local || nearby ? ", " : "", jump("national", `${national} anywhere in the country`));
   if (guides) words.push(services ? ", " : "", jump("guides", counted(guides, "guide")));
   if (words.length) words.push(". ");
   if (some) words.push(`${some}${services ? " more" : ""} ${some === 1 ? "has" : "have"} some of your words. `);
@@ -106,16 +106,6 @@ export function showChips(parts, take, takeAll, { corrected, concepts }, exactly
   at("send").before(...chips);
   const on = parts.filter((part) => part.isFilter).length;
   at("filters-on").textContent = on ? `Filters: ${on} on` : "Filters";
-}
-
-/**
- * A button for each filter that the words name, which sets it in place of these words.
- *
- * @type {(offers: { title: string, count: number, next: State }[], take: (state: State) => void) => void}
- */
-export function showOffers(offers, take) {
-  const chips = offers.map(({ title, count, next }) => chip(`Only ${title}: ${count}`, () => take(next), true));
-  at("send").before(...chips);
 }
 
 /** Leaves of the chips the way to the filters. */
