@@ -54,6 +54,7 @@ def test_each_kind_of_school_has_its_own_questions() -> None:
 PLAIN: dict[str, str | None] = {"setting": None, "organisation": None, "needs": "[autism]"}
 CASES = [
     ({"name": "Autism helpline", "topics": "[autism-adhd]"}, ["who", "cost", "when", "telephone"]),
+    ({"name": "Night text line", "delivery": "[online]"}, ["who", "cost", "when", "telephone"]),
     ({"delivery": "[telephone]", "topics": "[social-care]"}, ["who", "cost", "when", "telephone"]),
     ({"name": "The Harbour crisis café", "topics": "[mental-health]"}, ["when", "where", "telephone"]),
     ({"topics": "[money]", "needs": "[any]"}, ["who", "how", "wait", "decides", "telephone"]),
