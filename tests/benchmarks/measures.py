@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 SAMPLED_EVERY = 0.1  # seconds
-_PARTS = re.compile(r'<(?:link[^>]+rel="(?:stylesheet|icon)"|script)[^>]*>')
+_PARTS = re.compile(r'<(?:link[^>]+rel="(?:stylesheet|icon|preload)"|script)[^>]*>')
 _ADDRESS = re.compile(r'(?:href|src)="([^"]+)"')
 
 
@@ -103,7 +103,7 @@ def _memory(process: int) -> int:
 
 
 def first_visit(site: Path, page: Path) -> int:
-    """Gzipped bytes of a page with the styles, scripts and icon it names, those of other hosts left out."""
+    """Gzipped bytes of a page with the styles, scripts, typeface and icon it names, those of other hosts left out."""
     html = page.read_text(encoding="utf-8")
     addresses = [address for part in _PARTS.findall(html) for address in _ADDRESS.findall(part)]
     files = [page, *(_named(site, page, urlsplit(a).path) for a in addresses if not urlsplit(a).netloc)]

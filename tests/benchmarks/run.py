@@ -16,6 +16,7 @@ from chance import TODAY
 from edits import Wait
 from measures import Cost, FailedError, cost_of, first_visit
 from search_table import NOTES, Searched, search_text, searched
+from sharing import Opened, Sharing, sharing_text
 from starts import starts_text
 from table import Measured, text_of
 
@@ -38,6 +39,7 @@ def main() -> None:
             folders = {size: Path(folder) / str(size) for size in sizes}
             found = [_measured(folders[size], size, chosen) for size in sizes]
             finders = [] if chosen.without_finder else [_searched(folders[m.services], m, chosen) for m in found]
+            shared = {} if chosen.without_finder else {size: _shared(folders[size], size) for size in sizes}
             edited = Path(folder) / str(EDITED_SIZE)  # at the end, for it deletes
             wait = _wait(edited) if edited.is_dir() and not chosen.only_finder else None
     except FailedError as failed:
@@ -50,7 +52,7 @@ def main() -> None:
         _say(f"{starts}\n")
         _say(f"{text_of(found, wait)}\n")
     if finders:
-        _say("\n\n".join(map(search_text, finders)) + f"\n{NOTES}")
+        _say("\n\n".join(map(search_text, finders)) + f"\n{NOTES}\n{sharing_text(shared)}\n")
 
 
 def _options() -> argparse.Namespace:
@@ -96,6 +98,12 @@ def _searched(folder: Path, measured: Measured, chosen: argparse.Namespace) -> S
     given = [plain if plain.is_dir() else "-", whole]
     rivals = json.loads(_printed("rivals.py", chosen.rounds, *given))
     return searched(measured.services, finding, rivals, measured.stages, measured.ours.wall, made.processor)
+
+
+def _shared(folder: Path, size: int) -> Sharing:
+    _told(f"{size:,} services: a search that was sent, on a slow phone")
+    found = json.loads(_printed("sharing.py", folder / "site-1"))
+    return Sharing(**{name: Opened(**opened) for name, opened in found.items()})
 
 
 def _wait(folder: Path) -> Wait:

@@ -24,6 +24,7 @@ KINDS = (
     ("lexicon", lambda path: path.endswith("/lexicon.json")),
     ("cards", lambda path: "/cards/" in path),
     ("filters", lambda path: path.endswith("/facets.json")),
+    ("typeface", lambda path: path.endswith(".woff2")),
     ("places", lambda path: "/places/" in path or path.endswith("/positions.json")),
     ("index", lambda path: path.endswith("index.json")),
 )
