@@ -6,8 +6,9 @@ import pytest
 from tests.views.services import ids, offer, school, service
 
 from local_offer.records import Service
+from local_offer.records.ages import Ages
 from local_offer.theme.art.art import NAMES
-from local_offer.views.ages import BANDS
+from local_offer.views.ages import BANDS, found_from_to
 from local_offer.views.bands import by_name
 from local_offer.views.distances import Distances
 from local_offer.views.groups import About, Grouping, Groups, Section
@@ -28,6 +29,15 @@ def far(id: str, east: float, kind: str = "special-school", **values: object) ->
     """A school so many degrees east of the area's edge: a degree is about 41 miles here."""
     place = {"position": {"latitude": 53.1, "longitude": -2.3 + east}}
     return school(id, kind, "neighbouring", locations=[place], **values)
+
+
+def test_a_college_that_says_only_until_when_is_for_nobody_before_16() -> None:
+    college, sixth_form = (school(kind, kind, ages={"to": 25}) for kind in ("special-college", "college"))
+
+    for each in (college, sixth_form):
+        assert [band.id for band in BANDS if band.holds(each)] == ["16-18", "19-25"]
+        assert (found_from_to(each) or (0, 0))[0] == 12 * 16
+    assert found_from_to(replace(college, ages=Ages()))
 
 
 @pytest.mark.parametrize("scope", ["national", "online"])

@@ -21,6 +21,7 @@ PHASES: Mapping[str, tuple[int, int]] = {
     "16-plus": (15, OLDEST),
 }
 """The youngest and the oldest who may be in a school of a phase, or look for one, when it states no ages itself."""
+COLLEGES = ("college", "special-college")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,15 +42,16 @@ class AgeBand:
 
     def holds(self, service: Service) -> bool:
         """Whether the service says that it is for someone of these ages."""
-        return service.ages.overlap(self.youngest, self.oldest)
+        begin, end = begin_of(service), service.ages.end
+        return service.ages.are_stated and begin < 12 * self.oldest + 12 and 12 * self.youngest < end
 
     def is_served_by(self, service: Service) -> bool:
         """Whether it is for these ages, and does not only begin in the last year of them or end in the first.
 
         A school that begins at 4 is none for children from birth to 4.
         """
-        begin, end = max(12 * self.youngest, service.ages.begin), min(12 * self.oldest + 12, service.ages.end)
-        is_within = service.ages.begin >= 12 * self.youngest and service.ages.end <= 12 * self.oldest + 12
+        begin, end = max(12 * self.youngest, begin_of(service)), min(12 * self.oldest + 12, service.ages.end)
+        is_within = begin_of(service) >= 12 * self.youngest and service.ages.end <= 12 * self.oldest + 12
         return self.holds(service) and (is_within or end - begin > 12)
 
 
@@ -65,9 +67,24 @@ BANDS = (
 
 def breadth(service: Service, band: AgeBand) -> int:
     """0 for a service that is there for little besides a band, 1 for one of three times as many ages, 2 for more."""
-    years = (min(service.ages.end, 12 * OLDEST + 12) - service.ages.begin) / 12
+    years = (min(service.ages.end, 12 * OLDEST + 12) - begin_of(service)) / 12
     own = band.oldest - band.youngest + 1
     return 0 if years <= 1.5 * own else 1 if years <= 3 * own else 2
+
+
+def begin_of(service: Service) -> float:
+    """From when it is for someone, in months of life; of a college that says only until when, from 16 on."""
+    phase = _phase(service)
+    if service.ages.from_ is not None or phase is None:
+        return service.ages.begin
+    return 12 * (GROWN if phase == "16-plus" else PHASES[phase][0])
+
+
+def _phase(service: Service) -> str | None:
+    setting = service.setting
+    if setting is None:
+        return None
+    return "16-plus" if setting.kind in COLLEGES else setting.phase if setting.phase in PHASES else None
 
 
 def begins_late(service: Service) -> bool:
@@ -76,7 +93,7 @@ def begins_late(service: Service) -> bool:
     One that states no age says it too where its name or summary speaks of adults, and of no child or family.
     """
     if service.ages.are_stated:
-        return service.ages.begin >= 12 * GROWN
+        return begin_of(service) >= 12 * GROWN
     said = f"{service.name} {service.summary}"
     return bool(_ADULTS.search(said)) and not _YOUNG.search(said)
 
@@ -86,8 +103,7 @@ def found_from_to(service: Service) -> tuple[float, float] | None:
 
     Whoever is for adults only is still found at the last age of a local offer.
     """
-    ages, setting = service.ages, service.setting
+    ages, phase = service.ages, _phase(service)
     if ages.are_stated:
-        return min(ages.begin, 12 * OLDEST), min(ages.end, 12 * OLDEST + 12)
-    phase = PHASES.get(setting.phase) if setting and setting.phase else None
-    return (12 * phase[0], 12 * phase[1] + 12) if phase else None
+        return min(begin_of(service), 12 * OLDEST), min(ages.end, 12 * OLDEST + 12)
+    return (12 * PHASES[phase][0], 12 * PHASES[phase][1] + 12) if phase else None
