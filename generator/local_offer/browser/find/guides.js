@@ -18,13 +18,14 @@ const LEAST = 0.1; // of all that was asked, to be shown at all
 
 /**
  * The guides that have something of what was `meant`, best first; and the one to start with, if one answers enough of
- * it. All words count, and no single one must be there. What is `called` as was typed is what is meant: where it is no
- * guide, none stands before it but one that the thesaurus names for all of it. Where none is to start with, one that
- * answers some stands `among` the first of the list.
+ * it. All words count, and no single one must be there. What is `called` as was typed is what is meant: before a service
+ * of that name stands no guide but one that the thesaurus names for all of it, and before an organisation none. Nor does
+ * one stand before the few in whose names all that was typed is (`isInNames`), unless it is named for each part of it.
+ * Where none is to start with, one that answers some stands `among` the first of the list.
  *
- * @type {(meant: Meaning[], called: number[], index: Index, order: Order) => Read}
+ * @type {(meant: Meaning[], called: number[], isInNames: boolean, index: Index, order: Order) => Read}
  */
-export function guidesFor(meant, called, index, order) {
+export function guidesFor(meant, called, isInNames, index, order) {
   const [first, end] = order.read;
   /** @type {Guide[]} */
   const all = [];
@@ -39,8 +40,12 @@ export function guidesFor(meant, called, index, order) {
   const isShown = (/** @type {Guide} */ { number, sum }) =>
     sum && sum >= (order.kind(number) === "page" ? ENOUGH : LEAST) * whole;
   const found = all.filter(isShown).sort((one, other) => other.sum - one.sum);
-  const start = called.find((number) => number >= first && number < end);
-  const isOther = called.length && !(meant.length === 1 && meant[0].guides.length);
+  const isRead = (/** @type {number} */ number) => number >= first && number < end;
+  const isThing = (/** @type {number} */ number) => ["service", "organisation"].includes(order.kind(number));
+  const start = called.some(isThing) ? undefined : called.find(isRead);
+  const isSaidByGuides = meant.every(({ guides }) => guides.length);
+  const isProper = called.some((number) => order.kind(number) === "organisation");
+  const isOther = called.length ? isProper || meant.length > 1 || !isSaidByGuides : isInNames && !isSaidByGuides;
   const best = !isOther && found[0] && isStart(found[0], whole) ? found[0].number : undefined;
   const [second] = start === undefined && best === undefined && !called.length ? found : [];
   const among = second && isAmong(second, whole) ? second.number : undefined;

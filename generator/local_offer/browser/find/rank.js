@@ -111,6 +111,8 @@ export class Answers {
     this.named = new Float64Array(count);
     for (const [nth, concept] of concepts.entries()) this.#add(best(concept, index, count), nth);
     const inName = namesWith(called.at(-1), index);
+    /** Whether all that was typed, of two words or more, stands in the names of a few services or organisations. */
+    this.isInNames = [...inName].some((number) => ["service", "organisation"].includes(order.kind(number)));
     for (const number of this.full) {
       this.telling[number] /= this.asked;
       if (inName.has(number)) this.telling[number] = IN_NAME;

@@ -93,7 +93,7 @@ export class Search {
     const { asked, answers, set, sieve, far, near } = await this.#found(asking, origin);
     const typed = asking.typed ?? asking.words;
     const how = { fits: sieve.fits, ...far, wants: wanted(typed, asking.age), asksSchools: asksSchools(typed) };
-    const { among, ...read } = guidesFor(asked.meant, answers.called, this.index, this.order);
+    const { among, ...read } = guidesFor(asked.meant, answers.called, answers.isInNames, this.index, this.order);
     const services = inOrder(numbers(sieve.sift(set)), answers, this.order, how);
     const isPlaced = origin !== null;
     const list = listed(services, answers, this.order, typed, { isSifted: asking.isSifted, isPlaced, among });
