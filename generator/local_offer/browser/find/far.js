@@ -7,7 +7,7 @@ import { miles } from "./places.js";
 
 const LOCAL = 0; // the band of the council's own area
 const IN_TOWN = 3; // miles
-const AS_NEAR = 1; // miles by which another town may be further than the nearest and still be the own one
+const AS_NEAR = 3; // miles by which another town may be further than the nearest and still be the own one
 
 /**
  * `away` is how many miles off a service is, where that is known; `distance` the same to put them in order, 0 for what
