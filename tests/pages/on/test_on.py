@@ -53,6 +53,18 @@ def test_there_is_a_list_for_each_topic_town_and_age_that_has_one() -> None:
     }
 
 
+def test_a_town_holds_what_is_on_there_and_ways_that_part_nothing_are_not_offered() -> None:
+    halls = [{"town": town, "place": town.lower(), "hours": [CLUB]} for town in ("Nantwich", "Crewe")]
+    pages = _pages(offer(_club("club", hours=[], locations=halls)))
+
+    crewe, whole = str(pages["whats-on/places/crewe/"].body), str(pages["whats-on/"].body)
+
+    assert "Crewe" in crewe.partition("<section")[2]
+    assert "Nantwich" not in crewe.partition("<section")[2]
+    assert "By town" in whole
+    assert "By topic" not in whole
+
+
 def test_an_empty_list_says_where_to_ask() -> None:
     page = str(_pages(offer(service("club")))["whats-on/"].body)
 

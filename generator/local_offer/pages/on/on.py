@@ -102,14 +102,20 @@ def _ways(catalogue: Catalogue, offer: Offer) -> Iterator[tuple[str, str, str, I
 
 def _narrowed(whole: OnList, below: str, of: str, adds: str, services: Iterable[Service]) -> OnList:
     held = {service.id for service in services}
+    town = below.removeprefix("places/").rstrip("/") if below.startswith("places/") else None
     return OnList(
         address=f"{ADDRESS}{below}",
         of=of,
         heading=f"{TITLE}: {adds}",
         services=tuple(service for service in whole.services if service.id in held),
-        occasions=tuple(each for each in whole.occasions if each.service.id in held),
+        occasions=tuple(each for each in whole.occasions if each.service.id in held and _is_in(each, town)),
         undated=tuple(each for each in whole.undated if each[0].id in held),
     )
+
+
+def _is_in(occasion: Occasion, town: str | None) -> bool:
+    """Whether it takes place in a town, or in one that nobody told; any does for no town."""
+    return town is None or occasion.place is None or occasion.place.place in (town, None)
 
 
 def _parts(found: Sequence[Occasion]) -> list[tuple[Occasion, ...]]:
@@ -173,13 +179,14 @@ def _months(listing: OnList, parts: Sequence[tuple[Occasion, ...]], pages: Pages
 
 
 def _groups(every: Sequence[OnList], here: OnList) -> list[tuple[str, list[tuple[str, str, int, bool]]]]:
-    """By legend: name, address and number of each list, and whether it is the one shown."""
+    """By legend: name, address and number of each list, and whether it is shown; not where all hold the same."""
     legends = {"topics": "By topic", "places": "By town", "ages": "By age"}
     groups: dict[str, list[tuple[str, str, int, bool]]] = {}
     for one in every[1:]:
         legend = legends[one.address.removeprefix(ADDRESS).partition("/")[0]]
         groups.setdefault(legend, []).append((one.of, one.address, len(one.occasions), one is here))
-    return [*groups.items()]
+    whole = len(every[0].occasions)
+    return [(legend, links) for legend, links in groups.items() if any(number < whole for _, _, number, _ in links)]
 
 
 def _line(occasion: Occasion, offer: Offer) -> OnLine:
