@@ -56,7 +56,7 @@ def test_an_organisation_is_marked_as_old_unless_it_is_fresh(folder: Folder, che
         ("note: Ages 5 to 8., to: 2026-12-19", "Ages 5 to 8. Until 19 December 2026"),
         ("from: 2026-09-05, to: 2026-12-19", "From 5 September 2026 until 19 December 2026"),
         ("to: 2026-12-19", "Until 19 December 2026"),
-        ("days: [monday]", "None"),
+        ("days: [monday]", ""),
     ],
 )
 def test_the_days_on_which_times_hold_are_a_sentence(folder: Folder, more: str, note: str) -> None:
@@ -64,8 +64,8 @@ def test_the_days_on_which_times_hold_are_a_sentence(folder: Folder, more: str, 
 
     body = made(folder, "services/club/").body
 
-    assert f'<td data-label="Note">{note}</td>' in body
-    assert "6pm to 9am the next day" in body
+    said = f"6pm to 9am the next day. {note}" if note else "6pm to 9am the next day"
+    assert f'<td data-label="Times">{said}</td>' in body
 
 
 def test_facts_are_as_old_as_their_check_or_else_their_newest_source(folder: Folder) -> None:
