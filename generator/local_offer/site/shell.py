@@ -185,7 +185,8 @@ def _way_out(page: Page) -> str:
     """How to leave a page about harm at once, where it does not hold the link itself."""
     if "data-leave" in page.body or not is_about_harm(page.title, page.description):
         return ""
-    return Markup('\n<div class="lo-wrap">{}</div>').format(Markup(said_by("crisis_parts.html", "leave")))  # noqa: S704 - our own template
+    link = Markup(said_by("crisis_parts.html", "leave"))  # noqa: S704 - our own template
+    return Markup('\n<nav class="lo-wrap" aria-label="Leave quickly">{}</nav>').format(link)
 
 
 def _crumbs(page: Page, root: str) -> str:
