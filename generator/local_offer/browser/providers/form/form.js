@@ -309,6 +309,7 @@ picked.addEventListener("change", async () => {
 start().catch((error) => {
   at("needs-script").textContent = messageOf(error);
   at("entry").hidden = true;
+  at("entry").className = "";
   at("needs-script").hidden = false;
   throw error;
 });
