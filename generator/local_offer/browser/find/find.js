@@ -298,10 +298,9 @@ async function recount(asking) {
   showFilters(isAny || at("filters").contains(document.activeElement));
 }
 
-/** The filters stand beside the list, and not where they could do nothing. @type {(isWanted: boolean) => void} */
+/** The filters are not shown where they could do nothing; the list stays in its place. @type {(isWanted: boolean) => void} */
 function showFilters(isWanted) {
   at("filters").hidden = !isWanted;
-  at("finder").classList.toggle("lo-split--find", isWanted);
   const opener = at("filters-on").closest("li");
   if (opener) opener.hidden = !isWanted;
 }

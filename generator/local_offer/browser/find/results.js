@@ -8,8 +8,8 @@ import { byBand } from "./search.js";
 
 const start = at("start-title", HTMLAnchorElement);
 /** The guide on who gives advice, as the page holds it where the council has one. @type {Card | undefined} */
-export const advice = start.textContent
-  ? { n: start.textContent, a: start.dataset.address ?? "", s: at("start-says").textContent ?? "" }
+export const advice = start.dataset.address
+  ? { n: start.textContent ?? "", a: start.dataset.address, s: at("start-says").textContent ?? "" }
   : undefined;
 const OFFERED = 3; // of the guides, and of what is for the whole country, before someone asks for all
 
