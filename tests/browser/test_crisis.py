@@ -43,6 +43,13 @@ def test_other_words_do_not(understood: dict[str, tuple[list[str], str]]) -> Non
     assert {words: kinds for words, kinds in others.items() if kinds} == {}
 
 
+def test_a_sign_is_no_choice_of_a_phrase() -> None:
+    phrases = [each for kind in crisis().kinds for each in kind.phrases] + [*crisis().aside]
+    choices = [set(choice.split("|")) for phrase in phrases for choice in phrase.split(" ") if "|" in choice]
+
+    assert [choice for choice in choices if choice & {"^", "$", ".."}] == []
+
+
 @pytest.mark.parametrize(
     ("words", "kind"),
     [

@@ -48,7 +48,8 @@ export class Crisis {
   /** What a word means here, slips put right: a word of the phrases, or its stem. @type {(word: string) => string} */
   #meaning(word) {
     const root = stem(word);
-    const meaning = this.meaning.get(`=${word}`) ?? this.meaning.get(root);
+    const forms = [`=${word}`, root, stem(`${word}g`)]; // the last as of "cuttin"
+    const meaning = forms.map((form) => this.meaning.get(form)).find(Boolean);
     if (meaning || word.length < LONG || this.known.has(root) || this.known.has(word)) return meaning ?? root;
     const near = this.long.find((other) => isSlip(root, other) || isSlip(word, other)) ?? root;
     return this.meaning.get(near) ?? near;
