@@ -97,6 +97,15 @@ def test_print_is_light_and_without_menu_and_search(browsing: Browsing) -> None:
     assert page.locator(".lo-ask li").first.is_visible()
 
 
+def test_a_search_is_printed_across_a_wide_sheet(browsing: Browsing) -> None:
+    page = browsing.window().open("find/#q=autism")
+    page.locator("#results > li").first.wait_for()
+
+    page.emulate_media(media="print")
+
+    assert page.get_by_role("heading", level=1).evaluate("(heading) => heading.offsetWidth") > 500
+
+
 def test_a_missing_page_leads_on_from_any_depth(browsing: Browsing) -> None:
     page = browsing.window().open("services/a/b/c/nothing")
 

@@ -20,8 +20,6 @@ class CrisisKind:
     phrases: tuple[str, ...]
     elsewhere: tuple[str, ...]
     """What is typed in other languages."""
-    leave: bool = False
-    """Whether the page offers to leave it quickly."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
