@@ -140,3 +140,9 @@ def test_words_of_other_languages_lead_to_the_topic(browsing: Browsing, words: s
     finder = Finder(browsing.window()).open(f"#q={quote(words)}").rest()
 
     assert found in " ".join(finder.addresses[:3])
+
+
+def test_english_words_are_of_no_other_language(browsing: Browsing) -> None:
+    finder = Finder(browsing.window()).open("#q=autism%20friendly%20zqcinema").rest()
+
+    assert "“zqcinema”" in finder.said

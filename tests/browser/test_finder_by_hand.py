@@ -215,7 +215,7 @@ def test_axe_finds_no_fault_in_any_state(state: str, width: int, finder: Finder,
 
 
 def test_every_state_is_what_its_name_says(finder: Finder) -> None:
-    assert "Also showing" in finder.ask(STATES["widened"]).said
+    assert "Only my exact words" in finder.ask(STATES["widened"]).chips
     assert "We took" in finder.ask(STATES["corrected"]).said
     assert "left it out" in finder.ask(STATES["unknown"]).said
     assert "We list nothing" in finder.ask(STATES["nothing"]).title

@@ -92,6 +92,13 @@ export function heading({ asked, services, partly, guides }, parts) {
   );
 }
 
+/** What is looked for, as the thesaurus calls it; then what it does not know, as it was typed. @type {(asked: Understood) => string} */
+export function inOurWords({ concepts, words }) {
+  const names = new Set(concepts.flatMap((concept) => concept.names.slice(0, 1)));
+  const own = concepts.filter((concept) => !concept.names.length).map(({ typed }) => typed);
+  return names.size ? [...names, own.join(" ")].filter(Boolean).join(", ") : words;
+}
+
 /** @type {(count: number, noun: string) => string} */
 function counted(count, noun) {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;

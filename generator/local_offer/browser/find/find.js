@@ -5,7 +5,7 @@ import { MapBox } from "../map/box.js";
 import { at, button, nearest } from "../shared/dom.js";
 import { json } from "../shared/files.js";
 import { offerSharing } from "../shared/share.js";
-import { asksNothing, heading, parts, spanAsked, withChoices, withWhatIsSaid } from "./asking.js";
+import { asksNothing, heading, inOurWords, parts, spanAsked, withChoices, withWhatIsSaid } from "./asking.js";
 import { asked, fill, form, groups, known, showCounts, titleOf } from "./form.js";
 import { heed, inOrder, isCrisis, showBelow, soughtInstead, tell, unseen } from "./help_now.js";
 import { Cards } from "./list.js";
@@ -31,6 +31,7 @@ import { closeSheet, isSheetOpen } from "./sheet.js";
 import { isNearMe, spoken } from "./spoken.js";
 import { isAsking, nothing, read, write } from "./state.js";
 import { showTongue, tongueOf } from "./tongues.js";
+import { wordsOf } from "./words.js";
 
 const isNarrow = matchMedia("(max-width: 59.99rem)");
 const AT_FIRST = 5; // while someone types, and on a phone
@@ -144,7 +145,7 @@ async function answer(mine) {
     years,
     origin,
     word,
-    parts: parts(now, isCrisis() ? "" : found.asked.words, origin?.title, titleOf),
+    parts: parts(now, isCrisis() ? "" : inOurWords(found.asked), origin?.title, titleOf),
     whole: new Set(),
   };
   fill(state, heard.q === meant.q ? now : meant);
@@ -156,8 +157,9 @@ async function answer(mine) {
 
 /** What words may mean that are written in English letters and that nothing here has. @type {(asked: Understood, words: string) => Promise<import("./tongues.js").Tongue | null>} */
 async function tongueOfStrange({ unknown, corrected }, words) {
-  const isStrange = (unknown.length || corrected.length) && !state.exact && !isTyping && !isCrisis();
-  return isStrange ? tongueOf(words, base, true) : null;
+  const strange = wordsOf([...unknown, ...corrected.map(([typed]) => typed)].join(" "));
+  const mayBe = strange.length && !state.exact && !isTyping && !isCrisis();
+  return mayBe ? tongueOf(words, base, strange) : null;
 }
 
 /**
@@ -215,7 +217,7 @@ function draw({ answer, tongue, origin, parts, word, years }, lines) {
   const here = isNearMe(state.q) && !origin && button("Use where I am", useWhereIAm);
   const last = state.isCut ? (state.q.split(/\s+/).pop() ?? "").slice(0, 40) : "";
   const isExact = Boolean(state.exact);
-  showUnderstood(answer.asked, { isExact, here, word, last });
+  showUnderstood(answer.asked, { title, isExact, here, word, last });
   if (tongue) showTongue(tongue, root);
   showChips(parts, choose, () => choose(nothing(groups)), answer.asked, exactly, isExact);
   at("chips").hidden = isCrisis();

@@ -52,14 +52,14 @@ export function showNothing(isNow) {
 }
 
 /**
- * What the search made of the words. `here` is a button to say where "near me" is, where that is wanted; `word` what is
+ * What the search made of the words, where the `title` does not say it. `here` is a button to say where "near me" is, where that is wanted; `word` what is
  * said of a place in the words, or empty; `last` the last word that was looked for, where others were left out.
  *
- * @type {(asked: Understood, how: { isExact: boolean, here: HTMLElement | false, word: string, last: string }) => void}
+ * @type {(asked: Understood, how: { title: string, isExact: boolean, here: HTMLElement | false, word: string, last: string }) => void}
  */
 export function showUnderstood(
   { corrected, concepts, conditions, unknown, unanswered },
-  { isExact, here, word, last },
+  { title, isExact, here, word, last },
 ) {
   const lines = unanswered.map(({ say, address }) => note(say, address));
   if (last)
@@ -69,7 +69,7 @@ export function showUnderstood(
   const rare = conditions.filter((name) => !unknown.includes(name));
   if (rare.length)
     lines.push(line(`We may list nothing for ${listOf(rare.map(quoted))} alone. These help with any condition.`));
-  const names = rare.length ? [] : widened(concepts);
+  const names = rare.length ? [] : widened(concepts).filter((name) => !title.includes(name));
   if (names.length) lines.push(line(`Also showing results for ${listOf(names)}.`));
   if (unknown.length && concepts.length)
     lines.push(line(`Nothing here has ${listOf(unknown.map(quoted))}, so we left it out.`));

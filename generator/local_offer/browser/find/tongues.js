@@ -19,13 +19,13 @@ const LONG = 5; // letters from which on the end of a word does not count
 const MOST = 2; // things that are looked for
 
 /**
- * What words in another language mean, of those that are known; nothing where all letters are English ones, unless they
- * are `strange`. Rejects without a network.
+ * What words in another language mean, of those that are known; nothing where all letters are English ones, unless some
+ * words are `strange`: then what is known has one of them. Rejects without a network.
  *
- * @type {(text: string, base: string, isStrange?: boolean) => Promise<Tongue | null>}
+ * @type {(text: string, base: string, strange?: string[]) => Promise<Tongue | null>}
  */
-export async function tongueOf(text, base, isStrange = false) {
-  const script = SCRIPTS.find(([, letters]) => letters.test(text))?.[0] ?? (isStrange ? LATIN : "");
+export async function tongueOf(text, base, strange = []) {
+  const script = SCRIPTS.find(([, letters]) => letters.test(text))?.[0] ?? (strange.length ? LATIN : "");
   if (!script) return null;
   const { guide, languages, words } = await json(`${base}languages/${script}.json`);
   let typed = wordsOf(text);
@@ -33,7 +33,8 @@ export async function tongueOf(text, base, isStrange = false) {
   const found = [];
   for (const [phrase, sought, language] of words) {
     const left = without(typed, phrase.split(" "));
-    if (left) [typed] = [left, found.push([sought, language])];
+    const isOurs = strange.length > 0 && !strange.some((word) => typed.includes(word) && !left?.includes(word));
+    if (left && !isOurs) [typed] = [left, found.push([sought, language])];
   }
   if (!found.length && script === LATIN) return null;
   const lines = found.length ? [...new Set(found.map(([, language]) => languages[language]))] : languages;
