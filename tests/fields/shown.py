@@ -15,7 +15,7 @@ from local_offer.records import Organisation, Place, Service, build
 from local_offer.review.facts import facts
 from local_offer.schema import Term, contract
 from local_offer.search.documents import texts_of, ways
-from local_offer.search.facets import facet_file, position_file
+from local_offer.search.facets import facet_file, position_file, stated_ages
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.facets import facets
 
@@ -75,7 +75,7 @@ def _of_service(service: Service, offer: Offer) -> Seen:
     return {
         "card": f"{finder_card(service, offer, TODAY)} {row(service, offer)}",
         "search": " ".join(texts_of(service, offer)),
-        "filter": f"{facet_file([service], offer)} {_choices(service, offer)}",
+        "filter": f"{facet_file([service], offer)} {stated_ages([service])} {_choices(service, offer)}",
         "map": position_file([service], offer),
         "lists": str(lists),
     }
