@@ -36,6 +36,8 @@ def _on(record: Service) -> Iterator[tuple[str, list[str]]]:
     lines += [((f"{session.date:%A}".lower(),), session.opens, session.closes) for session in record.sessions]
     for days, opens, closes in lines:
         begin, end = (_clock(time) if time else None for time in (opens, closes))
+        if begin is not None and end is not None and end <= begin:
+            end += 24  # it closes on the next day
         parts = [
             part
             for part, (first, last) in PARTS.items()

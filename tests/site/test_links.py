@@ -57,7 +57,13 @@ def is_told(fragment: str) -> bool:
 
 def test_every_link_says_where_it_leads(pages: Mapping[str, ReadPage]) -> None:
     schemes = {urlsplit(link).scheme for page in pages.values() for link in page.links}
-    silent = {page.address for page in pages.values() for link in page.all("a") if not words_of(link)}
+    # One without an address leads nowhere yet: a script fills it in with its words.
+    silent = {
+        page.address
+        for page in pages.values()
+        for link in page.all("a")
+        if link.get("href") is not None and not words_of(link)
+    }
 
     assert schemes <= {"", "http", "https", "mailto", "sms", "tel"}
     assert silent == set()
