@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.once import once
+from tests.search.findable import Findable, in_town
 from tests.site.commands import build
 from tests.site.council import Council, crowd
 from tests.site.reading import ReadPage, read_site
@@ -19,6 +20,11 @@ def site(town_site: Path) -> Path:
 def pages(site: Path) -> dict[str, ReadPage]:
     """Every page by its address."""
     return read_site(site)
+
+
+@pytest.fixture(scope="session")
+def findable() -> Findable:
+    return in_town()
 
 
 @pytest.fixture
