@@ -7,6 +7,7 @@ import { put } from "./emit.js";
 
 const DEEPEST = 20;
 const LARGEST = 256; // KB
+const LONGEST_NAME = 1024; // of a field within brackets, as YAML has it; the parser asks it of others
 const NOTHING = new Set(["", "~", "null", "Null", "NULL"]);
 /** @type {Record<string, boolean>} */
 const TRUTH = { true: true, True: true, TRUE: true, false: false, False: false, FALSE: false };
@@ -167,6 +168,7 @@ class Reading {
       this.fault(key.range[0], "yaml-merge");
       return null;
     }
+    if (node.flow && name.length > LONGEST_NAME) this.fault(key.range[0], "yaml-syntax/bracket");
     this.refuseMarks(key);
     return name;
   }
