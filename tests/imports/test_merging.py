@@ -47,6 +47,15 @@ def test_several_locations_are_left_to_a_person() -> None:
     assert len(result.differs) == 1
 
 
+def test_times_of_each_place_stand_and_the_whole_gets_none_beside_them() -> None:
+    there = {"locations": [{"town": "Crewe", "hours": [{"days": ["friday"]}]}]}
+
+    result = merged(there, {"hours": [{"note": "Fridays"}]})
+
+    assert result.values == there
+    assert [difference.field for difference in result.differs] == ["hours"]
+
+
 def test_what_a_person_took_out_of_a_list_stays_out_and_is_told() -> None:
     there = {"topics": ["clubs"], "needs": ["autism"], "sources": [{"name": "A"}]}
 

@@ -130,6 +130,8 @@ class _Merging:
                     self.differ(values, key, name, value, ours=OPEN)
             elif key not in values and self.accepting.why_kept(name):
                 self.differ(values, key, name, value)
+            elif name == "hours" and key not in values and (known := _hours_of_places(values)):
+                self.differ(values, key, name, value, ours=known)
             elif key not in values:
                 values[key] = value
                 self.filled.append(name)
@@ -174,6 +176,11 @@ class _Merging:
                 source = dict(ours)
                 self.differ(source, "date", "sources.date", date)
                 values["sources"] = [*values["sources"][:index], source, *values["sources"][index + 1 :]]
+
+
+def _hours_of_places(values: Mapping[str, Any]) -> list[Any]:
+    """Someone has told the times of each place; times of the whole would say them twice."""
+    return [hours for place in values.get("locations", []) for hours in place.get("hours", [])]
 
 
 def _moved(before: Mapping[str, Any], after: dict[str, Any], theirs: Mapping[str, Any]) -> dict[str, Any]:
