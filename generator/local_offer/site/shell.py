@@ -127,7 +127,7 @@ def frame_of(
         margins="" if page.is_wide else ' class="lo-wrap lo-main"',
         current={section: ' aria-current="true"' if section == page.section else "" for section in SECTIONS},
         coded_title=coded_title(page.title or "Home"),
-        coded_address=coded(whole or ("" if page.address.endswith(".html") else page.address)),
+        coded_address=coded("" if page.address.endswith(".html") else site_url + page.address),
         script=scripts[page.script or EVERY],
     )
 
