@@ -54,10 +54,14 @@ def test_everything_a_page_loads_is_there(site: Path, pages: Pages) -> None:
 
 def test_style_sheets_load_the_typeface_alone_and_as_the_pages_have_announced_it(site: Path, pages: Pages) -> None:
     texts = [file.read_text(encoding="utf-8") for file in site.rglob("*.css")]
-    asked = [address for text in texts for address in re.findall(r'url\("?([^")]*)', text)]
+    asked = _asked_by_styles(site)
     (announced,) = {link.get("href", "") for link in pages[""].having("rel", "preload")}
 
-    assert [f"./assets/{address}" for address in asked] == [announced]
+    # The second file holds the letters of other languages, and is asked for only where a page has one of them.
+    first, more = (f"./assets/{address}" for address in asked)
+    assert first == announced
+    assert more.partition("?")[0] == announced.partition("?")[0].replace(".woff2", "-more.woff2")
+    assert [len(re.findall("unicode-range", text)) for text in texts if "url(" in text] == [1]
     assert not any(re.search("@import|image-set", text) for text in texts)
 
 
@@ -79,6 +83,7 @@ def test_every_file_that_is_sent_is_used(site: Path, pages: Pages) -> None:
     sent -= {file for file in sent if file.startswith(later) or file.endswith("/record.yaml")}
     sent -= {file for file in sent if re.fullmatch(r"assets/scripts/\w+-(suggest|open)-\w+\.js", file)}
     pictures = [tag.get("content", "") for page in pages.values() for tag in page.having("property", "og:image")]
+    asked_for |= {f"assets/{address.partition('?')[0]}" for address in _asked_by_styles(site)}
     asked_for |= {"assets/" + picture.partition("/assets/")[2].partition("?")[0] for picture in pictures}
 
     assert {file for file in sent - asked_for - for_programs if not file.endswith(".html")} == set()
@@ -90,6 +95,11 @@ def test_no_file_is_called_as_one_that_a_host_leaves_out(site: Path) -> None:
 
     assert {name for name in names if name.startswith(("_", "."))} <= {"_headers", ".nojekyll", ".local-offer-site"}
     assert (site / ".nojekyll").read_bytes() == b""
+
+
+def _asked_by_styles(site: Path) -> list[str]:
+    texts = [file.read_text(encoding="utf-8") for file in site.rglob("*.css")]
+    return [address for text in texts for address in re.findall(r'url\("?([^")]*)', text)]
 
 
 def _is_data(link: str) -> bool:

@@ -9,10 +9,16 @@ _LISTS = ("mailboxes", "check", "text_forms", "text_parts", "private", "private_
 """Parts of the form's kit that are lists of words to look for in what someone writes."""
 
 
+_SAME_FOR_ALL = re.compile(r"find/data/\w+/(?:shards/|lexicon\.json$|places/districts/)")
+"""What a family may type in its own words, which pages never show, and whose each postcode district is."""
+
+
 def saying(word: str, site: Path) -> Iterator[str]:
     """Addresses of others, the list of all councils, and what a record may have said before, do not count."""
     for file in sorted(site.rglob("*")):
         name = file.relative_to(site).as_posix()
+        if _SAME_FOR_ALL.match(name):
+            continue
         if re.search(rf"\b{word}\b", f"{name}\n{_texts(file)}", re.IGNORECASE):
             yield name
 
