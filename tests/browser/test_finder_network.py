@@ -47,7 +47,7 @@ def test_on_a_slow_network_fast_typing_ends_with_what_was_typed(browsing: Browsi
 
     finder.page.locator("#q").press_sequentially("speech therapy", delay=20)
 
-    expect(finder.page.locator("h1")).to_have_text("Speech therapy", timeout=15_000)
+    expect(finder.page.locator("h1")).to_have_text("7 services for speech and language", timeout=15_000)
     expect(finder.page.locator("#results")).to_contain_text("Speech and Language Therapy", timeout=15_000)
     assert finder.visit.complaints == []
 
@@ -159,7 +159,7 @@ def test_without_a_network_a_clear_word_stands_and_no_other_searchs_results(brow
 
     finder.page.context.set_offline(False)
     finder.page.press("#q", "Enter")
-    expect(finder.page.locator("h1")).to_have_text("Wheelchair")
+    expect(finder.page.locator("h1")).to_have_text("1 service for wheelchairs")
     expect(finder.page.locator("#results > li").first).to_be_visible()
 
 
@@ -226,15 +226,15 @@ def _at_rest(finder: Finder) -> list[str]:
     return list(finder.open().rest().page.locator("[data-count]").all_text_contents())
 
 
-def test_a_first_search_asks_for_one_script_and_the_map_for_one_more(browsing: Browsing) -> None:
+def test_a_first_search_asks_for_two_scripts_and_the_map_for_one_more(browsing: Browsing) -> None:
     finder = Finder(browsing.window()).open("#q=autism").rest()
     first = _scripts(finder)
 
     finder.page.locator("#map-open").click()
     expect(finder.page.locator("#map .lo-stage[aria-busy=false]")).to_be_visible()
 
-    assert [re.sub("-[0-9a-f]{8}", "", name) for name in first] == ["find.js"]
-    assert [re.sub("-[0-9a-f]{8}", "", name) for name in _scripts(finder)] == ["find.js", "find-map.js"]
+    assert [re.sub("-[0-9a-f]{8}", "", name) for name in first] == ["find.js", "early.js"]
+    assert [re.sub("-[0-9a-f]{8}", "", name) for name in _scripts(finder)] == ["find.js", "early.js", "find-map.js"]
 
 
 def test_a_map_of_a_newer_site_is_not_put_into_an_older_page(browsing: Browsing) -> None:

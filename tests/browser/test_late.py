@@ -13,7 +13,7 @@ from tests.site.council import Council
 
 FRESH = "checked: {date: 2026-11-02, by: provider}\n"
 DUE = "checked: {date: 2025-05-03, by: provider}\n"
-KEEN = "also_known_as: [Chess]\nkeywords: [chess]\ndescription: Chess, chess and chess.\n"
+KEEN = "description: Chess, chess and chess.\n"
 """Says what is asked for more often, so that its score is higher."""
 
 

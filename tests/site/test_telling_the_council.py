@@ -70,7 +70,9 @@ def test_without_an_address_of_the_council_each_page_leads_to_have_your_say(page
             assert target, page.address
             assert target[0] == "have-your-say/", page.address
             assert target[1].startswith("about="), page.address
-            assert page.address == MISSING or target[1].endswith(f"&address={SITE_URL}{page.address}"), page.address
+            assert (
+                page.address == MISSING or page.is_moved or target[1].endswith(f"&address={SITE_URL}{page.address}")
+            ), page.address
 
 
 def test_what_families_may_say_has_a_letter_each(by_letter: Mapping[str, ReadPage]) -> None:
