@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import DESK, PHONE, Browsing, Visit
 from tests.browser.kinds import KINDS
 
-LIVE = ("finder", "found", "nothing-found", "map", "shortlist", "sent-list", "entry-form")
+LIVE = ("finder", "found", "nothing-found", "map", "shortlist", "sent-list", "entry-form", "whats-on")
 ADDED = "() => document.querySelectorAll('.lo-keep').forEach((each) => each.remove())"  # of its script: Save, Share
 
 
