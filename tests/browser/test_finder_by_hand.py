@@ -96,6 +96,17 @@ def test_a_filter_is_set_and_taken_off_by_keyboard(width: int, browsing: Browsin
     assert finder.focus, "the focus is lost"
 
 
+def test_what_stands_far_below_on_a_phone_comes_when_someone_asks_for_it(browsing: Browsing) -> None:
+    finder = Finder(browsing.window(PHONE)).open("#q=autism").rest()
+    expect(finder.page.locator("#guides")).to_be_hidden()
+
+    finder.page.locator("#count a[href='#guides']").click()
+
+    expect(finder.page.locator("#guides")).to_be_in_viewport()
+    expect(finder.page.locator("#guides-title")).to_be_focused()
+    assert finder.asked == "q=autism"
+
+
 @pytest.mark.parametrize(
     ("asked", "inside", "name"),
     [

@@ -378,10 +378,18 @@ async function showMore() {
 
 /** Shows all of a box below the list. @type {(pressed: HTMLElement) => Promise<void>} */
 async function showWhole({ dataset: { all = "" } }) {
+  shown?.whole.add(all);
+  await reach(all);
+}
+
+/** Leads to a box below the list, which on a phone may not be there yet; without one to the list. @type {(id: string) => Promise<void>} */
+async function reach(id) {
   const here = shown;
-  here?.whole.add(all);
   await showBoxes(() => here === shown);
-  at(`${all}-title`).focus();
+  if (here !== shown) return;
+  const target = at(id).hidden ? at("results") : at(`${id}-title`);
+  target.focus();
+  target.scrollIntoView();
 }
 
 async function useWhereIAm() {
@@ -424,9 +432,13 @@ function start() {
     event.preventDefault(); // the address holds the search
     at(shown ? "results" : "title").focus();
   });
-  document.addEventListener("click", ({ target }) => {
-    const pressed = nearest(target, "[data-all]");
+  document.addEventListener("click", (event) => {
+    const pressed = nearest(event.target, "[data-all]");
     if (pressed) showWhole(pressed);
+    const link = nearest(event.target, "[data-reach]");
+    if (!link) return;
+    event.preventDefault(); // the address holds the search
+    reach(link.dataset.reach ?? "");
   });
   map?.button.addEventListener("click", openMap);
   offerSharing();

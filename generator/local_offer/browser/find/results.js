@@ -198,11 +198,7 @@ function rowOf(card, root) {
  */
 function jump(id, words) {
   const link = element("a", words, { href: `#${id}` });
-  link.addEventListener("click", (event) => {
-    event.preventDefault();
-    at(`${id}-title`).focus();
-    at(id).scrollIntoView();
-  });
+  link.dataset.reach = id;
   return link;
 }
 
