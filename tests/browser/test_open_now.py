@@ -9,7 +9,7 @@ from tests.views.services import offer, service
 
 from local_offer.records import TermDates, build
 from local_offer.search.opening import opening_file
-from local_offer.views.when import WEEK
+from local_offer.views.on.when import WEEK
 
 FRIDAY = {"days": ["friday"], "opens": "18:00", "closes": "20:00"}
 SERVICES = (

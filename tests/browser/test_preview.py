@@ -20,7 +20,7 @@ from local_offer.reading.folder import values_of
 from local_offer.reading.validation import validator
 from local_offer.records import Organisation, Service, build
 from local_offer.views.catalogue import Catalogue
-from local_offer.views.related import Related
+from local_offer.views.related.related import Related
 
 AT_ONCE = 60  # pages that the browser asks for together
 KINDS = ("service", "organisation")

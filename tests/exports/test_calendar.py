@@ -9,13 +9,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from dateutil.rrule import rrulestr  # type: ignore[import-untyped]
 from tests.site.hostile import HOSTILE
+from tests.views.on.test_occasions import CLUB, HALL, TERMS
 from tests.views.services import offer, service
-from tests.views.test_occasions import CLUB, HALL, TERMS
 
 from local_offer.exports import calendar
 from local_offer.offer import Offer
-from local_offer.views.occasions import occasions
-from local_offer.views.series import AHEAD, events
+from local_offer.views.on.occasions import occasions
+from local_offer.views.on.series import AHEAD, events
 
 TODAY = date(2026, 11, 23)
 LAST = TODAY + AHEAD

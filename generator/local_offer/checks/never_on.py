@@ -8,7 +8,7 @@ from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.records.parts import Hours
-from local_offer.views.repeats import FORTNIGHTLY, days_between, weeks_of_month
+from local_offer.views.on.repeats import FORTNIGHTLY, days_between, weeks_of_month
 
 _LONG = timedelta(days=70)
 """In so many days whatever comes round has come at least once."""

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from local_offer.records.parts import Hours
 from local_offer.records.service import Location
-from local_offer.views.occasions import Occasion
-from local_offer.views.repeats import FORTNIGHTLY, weeks_of_month
-from local_offer.views.series import CalendarEvent
-from local_offer.views.when import WEEK, span
+from local_offer.views.on.occasions import Occasion
+from local_offer.views.on.repeats import FORTNIGHTLY, weeks_of_month
+from local_offer.views.on.series import CalendarEvent
+from local_offer.views.on.when import WEEK, span
 
 _MOST = 75  # octets of a line, without its end
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")

@@ -24,7 +24,7 @@ from local_offer.views.catalogue import Catalogue
 from local_offer.views.duties.statements import newest
 from local_offer.views.news import latest
 from local_offer.views.outline import outline
-from local_offer.views.related import Related
+from local_offer.views.related.related import Related
 from local_offer.views.starts import Starts
 
 

@@ -9,7 +9,7 @@ from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.records.parts import Hours
 from local_offer.schema.bank_holidays import bank_holidays
-from local_offer.views.when import WEEK, all_hours, is_told_whole, minutes
+from local_offer.views.on.when import WEEK, all_hours, is_told_whole, minutes
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _TERMS = ("all-year", "term-time", "holidays")

@@ -8,7 +8,7 @@ from local_offer.offer import Offer
 from local_offer.pages.on import on
 from local_offer.pages.service import service as service_page
 from local_offer.views.catalogue import Catalogue
-from local_offer.views.series import AHEAD, events, in_order
+from local_offer.views.on.series import AHEAD, events, in_order
 
 
 def calendars(offer: Offer, today: date, site_name: str, site_url: str) -> Iterator[tuple[str, str]]:

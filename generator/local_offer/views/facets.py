@@ -10,7 +10,7 @@ from local_offer.schema.area import FORMER
 from local_offer.views.access import diagnosis_needed, plan_needed
 from local_offer.views.bands import is_nearby
 from local_offer.views.catalogue import needs_of
-from local_offer.views.when import WEEKEND, days_of, parts_of_day, parts_of_year
+from local_offer.views.on.when import WEEKEND, days_of, parts_of_day, parts_of_year
 from local_offer.words.ids import slug
 
 ASK_YOURSELF = frozenset({"self-referral", "family-referral", "drop-in", "booking", "none-needed"})

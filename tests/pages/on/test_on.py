@@ -5,14 +5,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from tests.folder import TODAY
+from tests.views.on.test_occasions import CLUB, HALL
 from tests.views.services import offer, service
-from tests.views.test_occasions import CLUB, HALL
 
 from local_offer.offer import Offer
 from local_offer.pages import Page, sheets
 from local_offer.pages.on.months import months
 from local_offer.pages.on.on import ON_A_PAGE
-from local_offer.views.occasions import occasions
+from local_offer.views.on.occasions import occasions
 
 
 def _pages(offer: Offer) -> dict[str, Page]:

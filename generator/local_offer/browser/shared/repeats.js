@@ -1,4 +1,4 @@
-// On which days times fall that come round, as views/repeats.py says it: every week, every second week, once a month.
+// On which days times fall that come round, as views/on/repeats.py says it: every week, every second week, once a month.
 
 export const WEEK = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 export const FORTNIGHTLY = "fortnightly";

@@ -11,7 +11,7 @@ from local_offer.records import Service
 from local_offer.views.catalogue import registered_needs, said_needs
 from local_offer.views.distances import Distances
 from local_offer.views.freshness import freshness_of, newest_source
-from local_offer.views.related import MayHelp
+from local_offer.views.related.related import MayHelp
 
 SIGNS = ("place", "who", "how", "cost")
 """The icons before the facts of a card, in their order."""

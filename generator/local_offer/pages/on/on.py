@@ -17,8 +17,8 @@ from local_offer.records import Service
 from local_offer.records.parts import Hours
 from local_offer.views.ages import BANDS
 from local_offer.views.catalogue import Catalogue
-from local_offer.views.occasions import Occasion, occasions, undated
-from local_offer.views.when import WEEK
+from local_offer.views.on.occasions import Occasion, occasions, undated
+from local_offer.views.on.when import WEEK
 
 ADDRESS = "whats-on/"
 TITLE = "What’s on"

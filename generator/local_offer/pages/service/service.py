@@ -17,7 +17,7 @@ from local_offer.records import Service
 from local_offer.views.bands import area_of
 from local_offer.views.news import News
 from local_offer.views.outline import Outline
-from local_offer.views.related import Related
+from local_offer.views.related.related import Related
 
 if TYPE_CHECKING:  # guides tell of services, and so load this module first
     from local_offer.pages.guides.start import StartCard

@@ -19,10 +19,10 @@ from local_offer.schema.setting_kinds import kind_of
 from local_offer.views.catalogue import places_of
 from local_offer.views.comments import after_comments
 from local_offer.views.freshness import Freshness, freshness_of
-from local_offer.views.occasions import occasions_of
+from local_offer.views.on.occasions import occasions_of
+from local_offer.views.on.series import AHEAD, events
 from local_offer.views.outline import Outline
-from local_offer.views.related import Related
-from local_offer.views.series import AHEAD, events
+from local_offer.views.related.related import Related
 from local_offer.views.waiting import old_wait_of, wait_of
 from local_offer.views.what_to_ask import WhatToAsk, asked_of
 

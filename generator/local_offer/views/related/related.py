@@ -10,8 +10,8 @@ from functools import cached_property
 from local_offer.records import Service
 from local_offer.views.bands import is_national
 from local_offer.views.catalogue import Catalogue
-from local_offer.views.nearest import Nearest
-from local_offer.views.worth import Worth, telling_needs, worth_of
+from local_offer.views.related.nearest import Nearest
+from local_offer.views.related.worth import Worth, telling_needs, worth_of
 
 MOST = 5
 LOOKED_AT = 10

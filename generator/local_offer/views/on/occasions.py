@@ -13,8 +13,8 @@ from local_offer.records.parts import Hours
 from local_offer.records.service import Location, Session
 from local_offer.schema.bank_holidays import bank_holidays
 from local_offer.views.bands import is_national
-from local_offer.views.repeats import FORTNIGHTLY, days_between, weeks_of_month
-from local_offer.views.when import is_told_whole
+from local_offer.views.on.repeats import FORTNIGHTLY, days_between, weeks_of_month
+from local_offer.views.on.when import is_told_whole
 
 MOST_DAYS = 3
 """Of a week. What is open on more of them is open, and nothing that is on."""

@@ -7,7 +7,7 @@ from functools import cache
 
 from local_offer.records.parts import Hours
 from local_offer.schema.vocabulary import vocabulary
-from local_offer.views.when import WEEK
+from local_offer.views.on.when import WEEK
 
 FORTNIGHTLY = "fortnightly"
 _A_WEEK = timedelta(days=7)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.records.parts import Hours
-from local_offer.views.occasions import Occasion, days_on, is_held, lines, occasion_of_hours, occasion_of_session
+from local_offer.views.on.occasions import Occasion, days_on, is_held, lines, occasion_of_hours, occasion_of_session
 
 AHEAD = timedelta(days=365)
 """How far a calendar reaches: what is told is asked again within a year."""

@@ -7,8 +7,8 @@ from tests.views.services import offer, school, service
 
 from local_offer.records import Service
 from local_offer.views.catalogue import Catalogue
-from local_offer.views.nearest import Nearest
-from local_offer.views.related import MOST, Related
+from local_offer.views.related.nearest import Nearest
+from local_offer.views.related.related import MOST, Related
 
 
 def at(east: float, **values: Any) -> dict[str, Any]:

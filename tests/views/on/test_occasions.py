@@ -8,7 +8,7 @@ import pytest
 from tests.views.services import offer, service
 
 from local_offer.records import Service, TermDates, build
-from local_offer.views.occasions import occasions, undated
+from local_offer.views.on.occasions import occasions, undated
 
 FIRST, LAST = date(2026, 11, 23), date(2027, 1, 17)
 CLUB = {"days": ["friday"], "opens": "18:00", "closes": "20:00"}
