@@ -45,10 +45,18 @@ def _ages(record: dict[str, Any]) -> set[str]:
     stated = record.get("ages", {})
     if "from" not in stated and "to" not in stated:
         return {"(not stated)"}
-    years = set(range(stated.get("from", 0), stated.get("to", 25) + 1))
+    years = set(range(stated.get("from", _first_year(record)), stated.get("to", 25) + 1))
     bands = {band: set(range(youngest, oldest + 1)) for band, (youngest, oldest) in BANDS.items()}
     served = {band for band, ages in bands.items() if _serves(years, ages)}
     return served or {band for band, ages in bands.items() if years & ages}
+
+
+def _first_year(record: dict[str, Any]) -> int:
+    """Of one that says only until when: of a college 16, of a school that in which its phase begins."""
+    setting = record.get("setting", {})
+    if setting.get("kind") in ("college", "special-college"):
+        return 16
+    return {"nursery": 0, "primary": 2, "middle": 8, "secondary": 10, "16-plus": 16}.get(setting.get("phase", ""), 0)
 
 
 def _serves(years: set[int], band: set[int]) -> bool:
