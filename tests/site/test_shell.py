@@ -3,7 +3,7 @@
 import pytest
 from markupsafe import Markup
 
-from local_offer.pages import Page
+from local_offer.pages import OtherForm, Page
 from local_offer.site import Shell
 
 SCRIPTS = {"every/every.js": "scripts/every-1.js", "find/find.js": "scripts/find-2.js"}
@@ -52,6 +52,19 @@ def test_a_title_is_text_and_never_markup() -> None:
     filled = Shell(HTML, SCRIPTS).filled(page(title="</title><script>"), "Example", "")
 
     assert "<title>&lt;/title&gt;&lt;script&gt; - Example</title>" in filled
+
+
+@pytest.mark.parametrize("site_url", ["https://example.org/", ""])
+def test_a_page_names_its_other_forms_for_programs(site_url: str) -> None:
+    forms = (
+        OtherForm(address="services/club/record.json", media_type="application/json"),
+        OtherForm(address="pl/services/club/", language="pl"),
+    )
+
+    filled = Shell(WITH_HEAD, SCRIPTS).filled(page(other_forms=forms), "Example", site_url)
+
+    assert '<link rel="alternate" type="application/json" href="../../services/club/record.json">' in filled
+    assert f'<link rel="alternate" hreflang="pl" href="{site_url or "../../"}pl/services/club/">' in filled
 
 
 @pytest.mark.parametrize(("script", "file"), [("", "every-1.js"), ("find/find.js", "find-2.js")])

@@ -2,7 +2,7 @@
 
 from local_offer.pages.every import missing_page, sheets
 from local_offer.pages.lists.cards import finder_card
-from local_offer.pages.page import Crumb, Page, Sheet
+from local_offer.pages.page import Crumb, OtherForm, Page, Sheet
 from local_offer.pages.service.preview import preview_kit
 
-__all__ = ["Crumb", "Page", "Sheet", "finder_card", "missing_page", "preview_kit", "sheets"]
+__all__ = ["Crumb", "OtherForm", "Page", "Sheet", "finder_card", "missing_page", "preview_kit", "sheets"]

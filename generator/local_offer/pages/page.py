@@ -16,6 +16,16 @@ class Crumb:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class OtherForm:
+    """The same page in another form: as data, or in another language. `address` is relative to the site's root."""
+
+    address: str
+    media_type: str = ""
+    language: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Page:
     """`address` is relative to the site's root and ends in a slash, as in `services/saturday-club/`; home is empty.
 
@@ -50,6 +60,8 @@ class Page:
 
     feeds: tuple[tuple[str, str], ...] = ()
     """Title and address of each feed that tells of its changes."""
+    other_forms: tuple[OtherForm, ...] = ()
+    """For browsers and programs to find; people need links of their own."""
 
     @property
     def depth(self) -> int:

@@ -1,6 +1,6 @@
 """The files of a site beside its pages, each with its address."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from local_offer.exports import (
     duties_csv,
@@ -24,10 +24,13 @@ from local_offer.views.duties import proof
 from local_offer.views.gaps import Gaps
 from local_offer.writing import binding, schema_on_site, skeleton
 
+Content = str | bytes | Callable[[], str | bytes]
+"""What a file holds, or a function that makes it when it is wanted, so that making can be shared among cores."""
 
-def files(site: Site, shown: Offer, listed: Sequence[str]) -> Iterator[tuple[str, str | bytes]]:
-    """Address and text of each, made when it is its turn. `shown` is the published offer, `listed` are the addresses
-    of pages for search engines to keep."""
+
+def files(site: Site, shown: Offer, listed: Sequence[str]) -> Iterator[tuple[str, Content]]:
+    """Address and content of each. `shown` is the published offer, `listed` are the addresses of pages for search
+    engines to keep."""
     yield from feeds(shown, site.today, site.name, site.url)
     yield from calendars(shown, site.today, site.name, site.url)
     yield from schemas(shown, site.url)

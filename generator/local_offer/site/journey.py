@@ -1,6 +1,6 @@
 """A published offer becomes the files of a site."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ from local_offer.pages import Sheet, finder_card, missing_page, preview_kit, she
 from local_offer.pages.alerts import Notices
 from local_offer.pages.providers.add import KIT
 from local_offer.search import Finder, finder
-from local_offer.site.files import files
+from local_offer.site.files import Content, files
 from local_offer.site.found_pages import found_pages
 from local_offer.site.marks import marked
 from local_offer.site.record_files import copy_records
@@ -50,8 +50,7 @@ def publish(site: Site, shells: Shells, site_dir: Path, progress: Progress = sil
         shells.missing.filled(missing, site.name, "", notices.on(missing.address, site.root_path)),
     )
     listed = sorted({*(sheet.address for sheet in todo if sheet.is_listed), *site.addresses})
-    for address, content in files(site, shown, listed):
-        _write(site_dir / address, content)
+    _write_files(files(site, shown, listed), site_dir, progress)
     for path, text in site.assets.items():
         _write(site_dir / "assets" / path, text)
     _write_for_host(site, site_dir)
@@ -90,6 +89,23 @@ def _write_pages(
         return sheet.address
 
     for _ in share("Writing pages", write, todo, progress):
+        pass
+
+
+def _write_files(named: Iterable[tuple[str, Content]], site_dir: Path, progress: Progress) -> None:
+    """What is there already is written at once, what must be made on all cores."""
+    to_make = []
+    for address, content in named:
+        if callable(content):
+            to_make.append((address, content))
+        else:
+            _write(site_dir / address, content)
+
+    def write(file: tuple[str, Callable[[], str | bytes]]) -> None:
+        address, make = file
+        _write(site_dir / address, make())
+
+    for _ in share("Writing files", write, to_make, progress):
         pass
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from local_offer.pages import Page
+from local_offer.pages import OtherForm, Page
 from local_offer.pages.environment import root_of, said_by
 from local_offer.pages.guides.terms import explained
 from local_offer.pages.said.feedback import coded, coded_title
@@ -170,6 +170,7 @@ def _head(page: Page, whole: str, site_name: str, site_url: str) -> str:
         )
         for title, address in page.feeds
     ]
+    lines += [_other_form(form, page, site_url) for form in page.other_forms]
     lines += [
         Markup('<link rel="stylesheet" href="{}">').format(f"{root_of(page.address)}assets/{name}")
         for name in page.styles
@@ -179,6 +180,16 @@ def _head(page: Page, whole: str, site_name: str, site_url: str) -> str:
         data = json.dumps(page.linked_data, ensure_ascii=False).replace("<", "\\u003c")
         lines.append(Markup(f'<script type="application/ld+json">{data}</script>'))  # noqa: S704 - JSON, made safe above
     return "\n".join(lines)
+
+
+def _other_form(form: OtherForm, page: Page, site_url: str) -> Markup:
+    """Search engines take a page in another language only by its whole address."""
+    attributes = {"hreflang": form.language, "type": form.media_type, "title": form.title}
+    said = Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in attributes.items() if value)
+    return Markup('<link rel="alternate"{} href="{}">').format(
+        said,
+        (site_url or root_of(page.address)) + form.address if form.language else root_of(page.address) + form.address,
+    )
 
 
 def _way_out(page: Page) -> str:
