@@ -32,6 +32,7 @@ from local_offer.records.postcodes import PostcodeDistrict
 from local_offer.records.series import Figure, Series, SeriesLine
 from local_offer.records.service import Service
 from local_offer.records.sheet import SheetRow, TableSheet
+from local_offer.records.stated import stated
 from local_offer.records.waiver import Waiver
 
 __all__ = [
@@ -74,4 +75,5 @@ __all__ = [
     "Waiver",
     "build",
     "kind_of",
+    "stated",
 ]
