@@ -74,8 +74,10 @@ class Browsing:
         self._contexts: list[BrowserContext] = []
 
     def window(self, width: int = DESK, **taste: Any) -> Visit:
-        """`taste` is what Playwright's contexts take, such as `color_scheme="dark"`."""
-        context = self._browser.new_context(viewport={"width": width, "height": 800}, **taste)
+        """`taste` is what Playwright's contexts take, such as `color_scheme="dark"`. Unless it asks for one, no worker
+        stands between page and network."""
+        alone = {"service_workers": "block", **taste}
+        context = self._browser.new_context(viewport={"width": width, "height": 800}, **alone)
         self._contexts.append(context)
         visit = Visit(page=context.new_page(), home=self._home)
         visit.page.on("console", lambda said: visit.complaints.append(said.text) if said.type == "error" else None)

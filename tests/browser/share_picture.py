@@ -1,11 +1,12 @@
-"""Draws the picture that stands beside a link which someone sends, from our own drawings: `make share-picture`.
+"""Draws from our own drawings the picture that stands beside a link which someone sends, and the icons of home screens:
+`make share-picture`.
 
-It names no council, so that every site may have it; a council's own `assets/share.png` takes its place.
+They name no council, so that every site may have them; a council's own files of the same names take their place.
 """
 
 import base64
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 from tests.browser import chromium
 from tests.site.commands import ROOT
 
@@ -14,6 +15,7 @@ from local_offer.theme.art.art import art
 
 ASSETS = ROOT / "generator" / "local_offer" / "theme" / "assets"
 FONT = base64.b64encode((ASSETS / "fonts" / "atkinson-hyperlegible-next.woff2").read_bytes()).decode()
+GROUND = "#fbf7f0"
 SHEET = f"""<!doctype html><meta charset="utf-8"><style>
   @font-face {{ font-family: Ours; src: url(data:font/woff2;base64,{FONT}); font-weight: 400 700 }}
   body {{ margin: 0; width: {WIDTH}px; height: {HEIGHT}px; display: grid; grid-template-columns: 720px 1fr;
@@ -33,18 +35,35 @@ SHEET = f"""<!doctype html><meta charset="utf-8"><style>
 <div><h1>SEND<br>Local Offer</h1>
 <p>Help for children and young people with special educational needs or a disability</p><b></b></div>
 <div class="art">{art("family")}{art("clubs")}{art("classroom")}</div>"""
+SIGN = (ASSETS / "favicon.svg").read_text(encoding="utf-8")
+ICONS = {
+    "192.png": (192, 0, ""),
+    "512.png": (512, 0, ""),
+    "whole.png": (512, 20, GROUND),
+    "touch.png": (180, 12, GROUND),
+}
+"""Width in pixels, room around the sign in parts of a hundred, and ground; without one it is clear."""
 
 
-def draw() -> bytes:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium.browser(), args=list(chromium.QUIET))
-        page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
-        page.set_content(SHEET)
-        page.evaluate("document.fonts.ready")
-        picture = page.screenshot()
-        browser.close()
+def draw(browser: Browser, sheet: str, width: int, height: int) -> bytes:
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.set_content(sheet)
+    page.evaluate("document.fonts.ready")
+    picture = page.screenshot(omit_background=True)
+    page.close()
     return picture
 
 
+def icon(room: int, ground: str) -> str:
+    style = (
+        f"html {{ background: {ground or 'none'} }} body {{ margin: 0 }} svg {{ display: block; padding: {room}vw }}"
+    )
+    return f"<!doctype html><style>{style}</style>{SIGN}"
+
+
 if __name__ == "__main__":
-    (ASSETS / PICTURE).write_bytes(draw())
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium.browser(), args=list(chromium.QUIET))
+        (ASSETS / PICTURE).write_bytes(draw(browser, SHEET, WIDTH, HEIGHT))
+        for name, (width, room, ground) in ICONS.items():
+            (ASSETS / "icons" / name).write_bytes(draw(browser, icon(room, ground), width, width))

@@ -57,6 +57,7 @@ def test_no_script_comes_of_it(hostile_pages: Pages) -> None:
         "every.js",
         "find.js",
         "form.js",
+        "here.js",
         "list.js",
         "missing.js",
         "on.js",

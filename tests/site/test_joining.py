@@ -7,7 +7,7 @@ import pytest
 
 from local_offer.site.joining import Joined, joined
 from local_offer.site.modules import CannotJoinError
-from local_offer.site.scripts import ENTRIES, SCRIPTS, scripts
+from local_offer.site.scripts import ENTRIES, GONE, SCRIPTS, WORKER, scripts
 
 PAGE = {
     "find/find.js": """\
@@ -116,13 +116,19 @@ def test_two_parts_of_a_page_may_not_each_have_a_module_of_their_own() -> None:
         _joined(map_other=other, every_every='const later = () => import("../map/other.js");\n')
 
 
+def _named_in(site: Joined) -> set[str]:
+    """The modules whose text is in its files."""
+    return {name for text in site.files.values() for name in re.findall(r"^// ([\w/-]+\.js)$", text, re.MULTILINE)}
+
+
 def test_every_module_of_the_room_is_sent_and_each_page_has_a_file() -> None:
     texts = {file.relative_to(SCRIPTS).as_posix(): file.read_text(encoding="utf-8") for file in SCRIPTS.rglob("*.js")}
     site = joined(texts, ENTRIES)
-    sent = {name for text in site.files.values() for name in re.findall(r"^// ([\w/-]+\.js)$", text, re.MULTILINE)}
+    sent = _named_in(site)
+    of_workers = {name for worker in (WORKER, GONE) for name in _named_in(joined(texts, [worker]))}
 
     assert set(site.entries) == set(ENTRIES)
-    assert sent == set(texts)
+    assert sent | of_workers == set(texts)
 
 
 def test_what_is_sent_says_whose_it_is_and_holds_nothing_that_only_people_read() -> None:

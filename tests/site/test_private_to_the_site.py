@@ -68,7 +68,7 @@ def test_style_sheets_load_the_typeface_alone_and_as_the_pages_have_announced_it
 def test_every_file_that_is_sent_is_used(site: Path, pages: Pages) -> None:
     asked_for = {file for page in pages.values() for file in files_loaded(page) | files_for_scripts(page)}
     asked_for |= {normpath(f"{page.address}{link}") for page in pages.values() for link in page.links if _is_data(link)}
-    for_programs = {"robots.txt", "sitemap.xml", "_headers", ".nojekyll", ".local-offer-site"}
+    for_programs = {"robots.txt", "sitemap.xml", "_headers", ".nojekyll", ".local-offer-site", "sw.js"}
     sent = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     sent -= {file for file in sent if file.startswith("schema/")}  # for editors: see tests/exports/test_schemas.py
     # What the finder loads when it is wanted is for its own tests, in tests/search and tests/browser.
@@ -76,6 +76,7 @@ def test_every_file_that_is_sent_is_used(site: Path, pages: Pages) -> None:
     later = (
         "find/data/",
         "find/suggest/",
+        "assets/icons/",  # which phones take as the manifest names them
         "assets/scripts/find-map-",
         "assets/scripts/form-looking-",
         "providers/form",
@@ -109,7 +110,7 @@ def _is_data(link: str) -> bool:
 
 def test_nothing_of_materials_is_sent(site: Path, pages: Pages) -> None:
     sent = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
-    parts = re.compile(r"javascripts/|stylesheets/|\.icons|search/|\.map$|fonts?/|bundle|lunr|worker")
+    parts = re.compile(r"javascripts/|stylesheets/|\.icons|search/|\.map$|fonts?/|bundle|lunr")
     typeface = "assets/fonts/atkinson-hyperlegible-next"
 
     assert {file for file in sent if parts.search(file)} == {f"{typeface}.woff2", f"{typeface}-more.woff2"}
@@ -127,7 +128,7 @@ def test_every_page_forbids_what_it_does_not_need(pages: Pages) -> None:
         assert rules["script-src"] == "'self'", page.address
         assert rules["style-src"] == "'self'", page.address
         assert rules["require-trusted-types-for"] == "'script'", page.address
-        assert rules["trusted-types"] == "'none'", page.address
+        assert rules["trusted-types"] == "local-offer", page.address
         assert "unsafe" not in policy.get("content", ""), page.address
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from local_offer.council.code_hosts import NAMED, kind_of
-from local_offer.council.options import Take, Taken, group, list_of, one_text, take_options, text
+from local_offer.council.options import Take, Taken, flag, group, list_of, one_text, take_options, text
 from local_offer.offer import Council, Phoneline
 from local_offer.reading.formats import formats
 from local_offer.schema.area import word_for, wrong_word
@@ -34,6 +34,7 @@ OPTIONS: Mapping[str, Take] = {
     "attribution": text(""),
     "host": text(""),
     "framed_by": list_of(one_text),
+    "offline": flag(True),
 }
 
 WAYS: Mapping[str, Callable[[Council], bool]] = {

@@ -18,10 +18,11 @@ _POLICY: Mapping[str, str] = MappingProxyType(
         "font-src": "'self'",
         "connect-src": "'self'",
         "manifest-src": "'self'",
+        "worker-src": "'self'",
         "form-action": "'self'",
         "base-uri": "'none'",
         "require-trusted-types-for": "'script'",
-        "trusted-types": "'none'",
+        "trusted-types": "local-offer",  # which knows one address, that of the worker: see browser/offline/begin.js
     }
 )
 REFERRER = "same-origin"

@@ -56,6 +56,8 @@ class Council:
     """The kind of web host, where the build writes the file by which it sends the headers."""
     framed_by: tuple[str, ...] = ()
     """The sites that may show pages of this one in a frame: `https://www.example.gov.uk`."""
+    offline: bool = True
+    """Whether browsers keep copies of what was read, for when there is no network."""
     own_folders: tuple[str, ...] = ("docs",)
     """Those of its own pages and of its theme, as they are named from the folder in which `mkdocs.yml` is."""
     at: tuple[str | int, ...] = ()

@@ -6,7 +6,7 @@ from typing import Any
 
 from local_offer.offer import Offer
 from local_offer.pages import providers
-from local_offer.pages.about import about, commissioning, council_says, coverage, evidence, time_limits
+from local_offer.pages.about import about, commissioning, council_says, coverage, evidence, offline, time_limits
 from local_offer.pages.crisis import crisis
 from local_offer.pages.figures import figures, school_places
 from local_offer.pages.find import find, shortlist
@@ -66,6 +66,7 @@ def sheets(
     yield from on.sheets(catalogue, offer, today)
     yield from a_z.sheets(catalogue, offer, today)
     yield from about.sheets(catalogue, offer, guides, today)
+    yield Sheet(address=offline.ADDRESS, make=lambda: offline.page(offer))
     yield Sheet(address=time_limits.ADDRESS, make=lambda: time_limits.page(guides))
     yield from gaps.sheets(offer, today)
     yield from figures.sheets(offer, guides, today)

@@ -97,6 +97,8 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.settings = settings_from(config, self.options)
+        if self.is_served:  # a worker would stay for whatever is served at the same address next
+            self.settings = replace(self.settings, council=replace(self.settings.council, offline=False))
         if wrong := wrong_settings(self.settings) or wrong_place(config, Path(config.site_dir)):
             raise PluginError(wrong)
         # Material's 404 page and MkDocs' sitemap would be written only to be replaced.

@@ -15,6 +15,7 @@ ASKED: Mapping[str, str] = {
     "about/accessibility/": "Screen reader, keyboard, contrast. Can I use this website?",
     "about/freshness/": "How old are the facts? When was it checked? Out of date.",
     "about/gaps/": "Gaps. Which services are missing?",
+    "about/offline/": "Offline. No internet, no signal, no data. Save pages on my phone. App.",
     "about/privacy/": "Cookies, tracking, personal data. Who sees what I search?",
     "ages/growing-up/": "What changes at 14, 16, 18, 19 and 25? Birthdays.",
     "glossary/": "Glossary, jargon, acronyms, abbreviations, word list. What does it mean?",

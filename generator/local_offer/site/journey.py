@@ -10,6 +10,7 @@ from local_offer.pages import Sheet, finder_card, missing_page, preview_kit, she
 from local_offer.pages.alerts import Notices
 from local_offer.pages.providers.add import KIT
 from local_offer.search import Finder, finder
+from local_offer.site import app, worker
 from local_offer.site.files import Content, files
 from local_offer.site.found_pages import found_pages
 from local_offer.site.marks import marked
@@ -53,8 +54,14 @@ def publish(site: Site, shells: Shells, site_dir: Path, progress: Progress = sil
     _write_files(files(site, shown, listed), site_dir, progress)
     for path, text in site.assets.items():
         _write(site_dir / "assets" / path, text)
+    _write(site_dir / app.FILE, app.app_manifest(site.name, site.offer.council.site_description, _styles(site)))
+    _write(site_dir / worker.FILE, worker.worker_file(site.offer.council.offline, site_dir, site.addresses))
     _write_for_host(site, site_dir)
     return len(todo)
+
+
+def _styles(site: Site) -> str:
+    return next(text for path, text in site.assets.items() if path.endswith(".css"))
 
 
 def _write_for_host(site: Site, site_dir: Path) -> None:

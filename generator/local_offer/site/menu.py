@@ -85,6 +85,7 @@ def foot(guides: Iterable[str], area: str) -> tuple[MenuColumn, ...]:
                 MenuEntry("You said, we did", "you-said-we-did/"),
                 MenuEntry("Who was asked", "about/consultation/"),
                 MenuEntry("Annual reports", "about/annual-report/"),
+                MenuEntry("Use this without internet", "about/offline/"),
                 MenuEntry("Accessibility", "about/accessibility/"),
                 MenuEntry("Privacy: no cookies, no tracking", "about/privacy/"),
             ),

@@ -14,6 +14,7 @@ ENTRIES = (
     EVERY,
     "find/early.js",
     "find/find.js",
+    "offline/here.js",
     "on/on.js",
     "providers/form/form.js",
     "say/missing.js",
@@ -21,6 +22,10 @@ ENTRIES = (
     "shortlist/list.js",
 )
 """The modules that pages name."""
+
+
+WORKER, GONE = "offline/worker.js", "offline/gone.js"
+"""The worker that keeps copies, and the one that takes them away. No page names them; see `worker.py`."""
 
 
 def scripts(themes: Iterable[Path] = ()) -> Joined:
@@ -32,6 +37,14 @@ def scripts(themes: Iterable[Path] = ()) -> Joined:
     for theme in reversed([*themes]):
         files |= {name: theme / "assets" / name for name in files if (theme / "assets" / name).is_file()}
     return _joined(tuple((name, file.read_text(encoding="utf-8")) for name, file in files.items()))
+
+
+@lru_cache(maxsize=2)
+def worker_script(entry: str) -> str:
+    """All of a worker in one text."""
+    texts = {f"offline/{file.name}": file.read_text(encoding="utf-8") for file in (SCRIPTS / "offline").glob("*.js")}
+    one = joined(texts, [entry], script)
+    return one.files[one.entries[entry]]
 
 
 @lru_cache(maxsize=1)

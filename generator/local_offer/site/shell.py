@@ -17,6 +17,9 @@ from local_offer.site.scripts import EVERY
 from local_offer.theme.holes import HOLES, SECTIONS, hole
 from local_offer.views.crisis import is_about_harm
 
+_NOT_KEPT = Markup('<meta name="local-offer" content="not-kept">')
+"""Says that no copy is to be kept of a page, as others who use the device may look (`browser/offline/keeping.js`)."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Frame:
@@ -164,6 +167,8 @@ def _head(page: Page, whole: str, site_name: str, site_url: str) -> str:
     lines += link_preview(page, page.title or site_name, site_name, whole, site_url)
     if not page.is_listed and not page.points_to:
         lines.append(Markup('<meta name="robots" content="noindex, follow">'))
+    if is_about_harm(page.title, page.description):
+        lines.append(_NOT_KEPT)
     lines += [
         Markup('<link rel="alternate" type="application/atom+xml" title="{}" href="{}">').format(
             title, root_of(page.address) + address

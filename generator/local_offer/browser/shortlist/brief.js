@@ -7,14 +7,14 @@ import { home } from "../shared/home.js";
  * What is known of a service; its address alone when its page is gone.
  *
  * @typedef {[name: string, nodes: (string | Node)[]]} Fact
- * @typedef {{ address: string, name?: string, summary?: string, fresh?: string, isOld?: boolean, isClosed?: boolean,
+ * @typedef {{ address: string, name?: string, summary?: string, fresh?: string, copy?: string, isOld?: boolean, isClosed?: boolean,
  *   state?: (string | Node)[] | null, facts?: Fact[] }} Brief
  */
 
 const LINKS = /^(https?|mailto|tel|sms):/;
 
 /**
- * {name, address, summary, fresh, isOld, isClosed, state, facts}: texts; the state in nodes; facts as pairs of a name
+ * {name, address, summary, fresh, copy, isOld, isClosed, state, facts}: texts; the state in nodes; facts as pairs of a name
  * and nodes. Only {address} when the page is gone. Follows a service to its new address once. Rejects without a network.
  *
  * @type {(id: string, isMoved?: boolean) => Promise<Brief>}
@@ -37,6 +37,7 @@ export async function brief(id, isMoved = false) {
     name: words(name),
     summary: words(part("summary")),
     fresh: words(part("fresh")),
+    copy: page.querySelector("[data-copy]")?.getAttribute("data-copy") ?? "", // what the worker says without a network
     isOld: part("fresh")?.classList.contains("lo-old"),
     isClosed: Boolean(part("closed")),
     state: state && copyOf(state, address),

@@ -123,10 +123,13 @@ async function fill(id) {
 }
 
 /** @type {(card: HTMLElement, known: Brief) => void} */
-function showBrief(card, { name: title = "", address, summary = "", fresh = "", isOld, isClosed, state, facts }) {
+function showBrief(
+  card,
+  { name: title = "", address, summary = "", fresh = "", copy = "", isOld, isClosed, state, facts },
+) {
   name(card, title, address);
-  part(card, "state").replaceChildren(isClosed ? "We no longer list this. " : "", ...(state ?? []));
-  part(card, "state").hidden = !state;
+  part(card, "state").replaceChildren(isClosed ? "We no longer list this. " : "", ...(state ?? []), copy);
+  part(card, "state").hidden = !state && !copy;
   part(card, "summary").textContent = summary;
   part(card, "fresh").append(fresh);
   part(card, "fresh").classList.toggle("lo-old", Boolean(isOld));

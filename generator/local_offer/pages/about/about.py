@@ -114,7 +114,13 @@ def _glossary(guides: frozenset[str]) -> Page:
 
 
 def about_page(
-    address: str, title: str, lede: str, template: str, values: Mapping[str, object], *parents: Crumb
+    address: str,
+    title: str,
+    lede: str,
+    template: str,
+    values: Mapping[str, object],
+    *parents: Crumb,
+    script: str = "",
 ) -> Page:
     """A page in the part of the site that tells of the offer itself; `parents` stand between that and the page."""
     above = () if address == ABOUT.address else (ABOUT, *parents)
@@ -124,5 +130,6 @@ def about_page(
         description=lede,
         crumbs=(Crumb(title="Home"), *above, Crumb(title=title)),
         section="about",
+        script=script,
         body=body(template, address, {**values, "title": title, "lede": lede, "count": words.count}),
     )

@@ -1,0 +1,96 @@
+// What a page shows without a network: that it is a copy and of when, or what can be done where there is none.
+
+import { cacheOf, copiesIn, headersOf, knownOf } from "./copies.js";
+
+/** @typedef {"offline" | "slow" | "silent"} Why */
+
+export const HELP = "about/offline/"; // the page whose words stand where there is no copy
+const DAY = 24 * 60 * 60 * 1000;
+const OLD = 30; // days
+const MOST_LISTED = 60;
+/** @type {Record<Why, string>} */
+const WHY = {
+  offline: "You are offline.",
+  slow: "The line is slow.",
+  silent: "The site does not answer.",
+};
+
+/** @type {(copy: Response) => number} */
+function daysOf(copy) {
+  return Math.floor(Math.max(0, Date.now() - knownOf(copy).kept) / DAY);
+}
+
+/** Whether a copy must not be shown before that is said. @type {(copy: Response) => boolean} */
+export function isOld(copy) {
+  return daysOf(copy) > OLD;
+}
+
+/** @type {(copy: Response) => string} */
+function dateOf(copy) {
+  const form = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Europe/London" });
+  return form.format(knownOf(copy).kept);
+}
+
+/** The copy, which says at its top that it is one. @type {(copy: Response, why: Why) => Promise<Response>} */
+export async function asCopy(copy, why) {
+  const said = `${WHY[why]} This is a copy saved on ${dateOf(copy)}`;
+  const old = isOld(copy) ? `, ${daysOf(copy)} days ago. Numbers, times and rules may have changed since.` : ".";
+  const box = isOld(copy) ? "lo-box lo-note lo-part" : "lo-box lo-note";
+  const again = why === "slow" ? ' <a href="?copy=none">Wait for the newest</a>' : "";
+  const note = `<aside class="lo-wrap" aria-label="A saved copy"><p class="${box}" data-copy="${said}${old}">${said}${old}${again}</p></aside>`;
+  const html = await copy.text();
+  const place = /<\/header>|<body[^>]*>/.exec(html);
+  const end = place ? place.index + place[0].length : 0;
+  return answerWith(copy, html.slice(0, end) + note + html.slice(end));
+}
+
+/**
+ * What stands in the place of a copy that is too old to be shown at once.
+ *
+ * @type {(root: string, copy: Response, why: Why) => Promise<Response>}
+ */
+export function asWarning(root, copy, why) {
+  const { title = "" } = knownOf(copy);
+  return helpWith(root, "old", { why: WHY[why], title, days: String(daysOf(copy)), date: dateOf(copy) });
+}
+
+/** What stands in the place of a page of which there is no copy. @type {(root: string, why: Why) => Promise<Response>} */
+export async function asMissing(root, why) {
+  return helpWith(root, "missing", { why: WHY[why] });
+}
+
+/** The page of help, with the words of one of its templates. @type {(root: string, id: string, words: Record<string, string>) => Promise<Response>} */
+async function helpWith(root, id, words) {
+  const pages = await cacheOf("pages", root);
+  const help = await pages.match(root + HELP);
+  if (!help) return Response.error();
+  const html = await help.text();
+  const page = templateIn(html, id).replaceAll("h2>", "h1>"); // the page itself has one heading above all others
+  const said = page.replace(/\{(\w+)\}/g, (_, name) => words[name] ?? "");
+  const main = said + templateIn(html, "saved").replace("<li></li>", await listed(root, pages));
+  const whole = html
+    .replace(/(<main\b[^>]*>)[\s\S]*(<\/main>)/, (_, begins, ends) => begins + main + ends)
+    .replace(/<title>[^<]*/, () => `<title>${/<h1>([^<]*)/.exec(said)?.[1] ?? ""}`)
+    .replaceAll('="../../', () => `="${new URL(root).pathname}`); // it may stand at any address
+  return answerWith(help, whole);
+}
+
+/** @type {(html: string, id: string) => string} */
+function templateIn(html, id) {
+  return new RegExp(`<template id="${id}">([\\s\\S]*?)</template>`).exec(html)?.[1] ?? "";
+}
+
+/** A line for each page that someone has read here. @type {(root: string, pages: Cache) => Promise<string>} */
+async function listed(root, pages) {
+  const copies = (await copiesIn(pages)).filter(({ address, known }) => known.isVisited && address !== root + HELP);
+  const lines = copies.slice(0, MOST_LISTED).map(({ address, known }) => {
+    const path = new URL(address).pathname.replaceAll("&", "&amp;");
+    return `<li><a href="${path}">${(known.title ?? path).replace(/ - [^-]*$/, "")}</a></li>`;
+  });
+  return lines.join("") || "<li>No page yet.</li>";
+}
+
+/** @type {(from: Response, html: string) => Response} */
+function answerWith(from, html) {
+  return new Response(html, { headers: headersOf(from) });
+}

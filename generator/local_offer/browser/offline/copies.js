@@ -1,0 +1,50 @@
+// Copies in the browser's caches, each with what is known of it in a header of its own.
+
+import { nameOf } from "./names.js";
+
+/** @typedef {{ kept: number, bytes: number, title?: string, needs?: string[], mark?: string, isVisited?: boolean }} Known */
+/** @typedef {{ address: string, known: Known }} Copy */
+
+const HEADER = "x-local-offer";
+const NOTHING = encodeURIComponent(JSON.stringify({ kept: 0, bytes: 0 }));
+
+/** @type {(kind: "pages" | "files", root: string) => Promise<Cache>} */
+export function cacheOf(kind, root) {
+  return caches.open(nameOf(kind, root));
+}
+
+/** @type {(answer: Response) => Known} */
+export function knownOf(answer) {
+  return JSON.parse(decodeURIComponent(answer.headers.get(HEADER) ?? NOTHING));
+}
+
+/**
+ * Keeps what came, as of the moment at which it was sent.
+ *
+ * @type {(cache: Cache, address: string, answer: Response, body: Blob, known?: Partial<Known>) => Promise<void>}
+ */
+export async function put(cache, address, answer, body, known = {}) {
+  const sent = Date.parse(answer.headers.get("date") ?? "");
+  const kept = Math.min(sent || Date.now(), Date.now()); // an answer may come from the browser's own store
+  const headers = headersOf(answer);
+  headers.set(HEADER, encodeURIComponent(JSON.stringify({ ...known, kept, bytes: body.size })));
+  await cache.put(address, new Response(body, { headers }));
+}
+
+/** Those of an answer, less what is true only of how it was sent. @type {(answer: Response) => Headers} */
+export function headersOf(answer) {
+  const headers = new Headers(answer.headers);
+  for (const name of ["content-encoding", "content-length", "transfer-encoding"]) headers.delete(name);
+  return headers;
+}
+
+/** Every copy in a cache, the newest first. @type {(cache: Cache) => Promise<Copy[]>} */
+export async function copiesIn(cache) {
+  const copies = await Promise.all(
+    (await cache.keys()).map(async (request) => {
+      const answer = await cache.match(request);
+      return answer ? [{ address: request.url, known: knownOf(answer) }] : [];
+    }),
+  );
+  return copies.flat().sort((one, other) => other.known.kept - one.known.kept);
+}

@@ -1,0 +1,155 @@
+// The worker: pages come from the network, and from copies that say so when it is gone.
+
+import { asCopy, asMissing, asWarning, isOld } from "./answers.js";
+import { cacheOf, knownOf } from "./copies.js";
+import { keepFile, keepPage } from "./keeping.js";
+import { nameOf } from "./names.js";
+import { isMarked } from "./needs.js";
+import { tidy } from "./tidy.js";
+
+/** @typedef {[address: string, mark: string][]} Listed pages and marks of what they hold */
+
+/** @type {any} */
+const worker = self;
+/** What the build says: pages that are always kept, and those that are kept where a line costs nothing. @type {{ always: Listed, more: Listed }} */
+const plan = worker.localOfferPlan;
+const root = new URL("./", location.href).href;
+const CRISIS = `${root}help-now/`; // never behind another page
+const PATIENCE = 4000; // milliseconds
+const LEFT_ALONE = /^(?:providers|schema|find\/suggest)\//; // what nobody needs without a network, or others need not find
+const FILE = /\.(?:css|js|woff2|svg|png|jpe?g|webp|avif|gif)$|^find\/data\/.*\.json$/;
+let isChanged = false;
+
+worker.addEventListener("install", (/** @type {any} */ event) => {
+  worker.skipWaiting();
+  event.waitUntil(keepListed(plan.always));
+});
+
+worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(begin()));
+
+worker.addEventListener("fetch", (/** @type {any} */ event) => {
+  const { request } = event;
+  const address = addressOf(request.url);
+  const path = address.slice(root.length);
+  if (request.method !== "GET" || !address.startsWith(root) || LEFT_ALONE.test(path)) return;
+  if (request.mode === "navigate" || !path || path.endsWith("/")) event.respondWith(page(event, address));
+  else if (FILE.test(path)) event.respondWith(file(event, request.url));
+});
+
+worker.addEventListener("message", (/** @type {any} */ event) => {
+  const { do: wanted, page = "" } = event.data;
+  const done = wanted === "keep" ? keepMore(page, false) : wanted === "keep all" ? keepMore("", true) : stop();
+  event.waitUntil(done.then(() => event.ports[0]?.postMessage("done")));
+});
+
+/** The address of a page: nothing of what was searched for or listed. @type {(whole: string) => string} */
+function addressOf(whole) {
+  const { origin, pathname } = new URL(whole);
+  return origin + pathname.replace(/\/index\.html$/, "/");
+}
+
+async function begin() {
+  const mine = [nameOf("pages", root), nameOf("files", root), nameOf("none", root)];
+  const end = ` ${new URL(root).pathname}`;
+  for (const name of await caches.keys())
+    if (name.startsWith("local-offer ") && name.endsWith(end) && !mine.includes(name)) await caches.delete(name);
+  await worker.registration.navigationPreload?.enable();
+  await worker.clients.claim();
+}
+
+/** @type {(event: any, address: string) => Promise<Response>} */
+async function page(event, address) {
+  const copy = await (await cacheOf("pages", root)).match(address);
+  if (copy && !navigator.onLine) return shown(copy, event.request, "offline");
+  const coming = come(event, (answer) => keepPage(root, address, answer, true));
+  event.waitUntil(coming.catch(() => {})); // it may come after the copy
+  /** @type {import("./answers.js").Why} */
+  let why = navigator.onLine ? "silent" : "offline";
+  try {
+    const answer = copy && !isOld(copy) && wordOf(event.request) !== "none" ? await inTime(coming) : await coming;
+    if (answer && (answer.status < 500 || !copy)) return answer;
+    if (!answer) why = "slow";
+  } catch {}
+  if (copy) return shown(copy, event.request, why);
+  return event.request.mode === "navigate" ? asMissing(root, why) : Response.error();
+}
+
+/** The copy, or first a page that says how old it is. @type {(copy: Response, request: Request, why: import("./answers.js").Why) => Promise<Response>} */
+function shown(copy, request, why) {
+  const isAtOnce = request.mode !== "navigate" || wordOf(request) === "show" || addressOf(request.url) === CRISIS;
+  return isAtOnce || !isOld(copy) ? asCopy(copy, why) : asWarning(root, copy, why);
+}
+
+/** `show` for an old copy that someone wants to see, `none` to wait for the network. @type {(request: Request) => string | null} */
+function wordOf(request) {
+  return new URL(request.url).searchParams.get("copy");
+}
+
+/** A file whose name tells what it holds comes from its copy, any other only without a network. @type {(event: any, address: string) => Promise<Response>} */
+async function file(event, address) {
+  const copy = await (await cacheOf("files", root)).match(address);
+  if (copy && isMarked(address)) return copy;
+  try {
+    const answer = await come(event, (twin) => keepFile(root, address, twin));
+    return answer.ok || !copy ? answer : copy;
+  } catch (error) {
+    if (copy) return copy;
+    throw error;
+  }
+}
+
+/** What the network gives, kept on its way. @type {(event: any, keep: (answer: Response) => Promise<void>) => Promise<Response>} */
+async function come(event, keep) {
+  const answer = (await event.preloadResponse) ?? (await fetch(event.request));
+  const twin = answer.clone();
+  event.waitUntil(unlessRefused(() => keep(twin)));
+  return answer;
+}
+
+/** Nothing when it takes too long. @type {(coming: Promise<Response>) => Promise<Response | undefined>} */
+function inTime(coming) {
+  return Promise.race([coming, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+}
+
+/** Keeps something unless this device is to keep nothing, or has no room. @type {(keep: () => Promise<void>) => Promise<void>} */
+async function unlessRefused(keep) {
+  if (await caches.has(nameOf("none", root))) return;
+  await keep().catch(() => {});
+  isChanged = true;
+}
+
+/** Keeps the page that was open before the worker, and of what the build lists all that is new. @type {(page: string, isWanted: boolean) => Promise<void>} */
+async function keepMore(page, isWanted) {
+  if (page) await keepNew(addressOf(page), "", true);
+  await keepListed(plan.always);
+  if (isWanted || isFree()) await keepListed(plan.more);
+  if (isChanged) await tidy(root, new Set([...plan.always, ...plan.more].map(([path]) => root + path)));
+  isChanged = false;
+}
+
+/** @type {(listed: Listed) => Promise<void>} */
+async function keepListed(listed) {
+  for (const [path, mark] of listed) await keepNew(root + path, mark, false);
+}
+
+/** @type {(address: string, mark: string, isVisited: boolean) => Promise<void>} */
+async function keepNew(address, mark, isVisited) {
+  const copy = await (await cacheOf("pages", root)).match(address);
+  if (copy && (!mark || knownOf(copy).mark === mark)) return;
+  await unlessRefused(async () =>
+    keepPage(root, address, await fetch(address, mark ? { cache: "no-cache" } : {}), isVisited),
+  );
+}
+
+/** Whether the browser says that the line is quick and costs nothing. */
+function isFree() {
+  const line = /** @type {any} */ (navigator).connection;
+  return line?.effectiveType === "4g" && !line.saveData && !["cellular", "bluetooth", "wimax"].includes(line.type);
+}
+
+/** Deletes all, keeps nothing more, and goes. */
+async function stop() {
+  await caches.open(nameOf("none", root));
+  for (const kind of /** @type {const} */ (["pages", "files"])) await caches.delete(nameOf(kind, root));
+  await worker.registration.unregister();
+}

@@ -1,0 +1,248 @@
+"""The site with the network cut, then updated: what was read is there, says that it is a copy, and is whole."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from tests.browser.conftest import Browsing
+from tests.browser.server import council_headers, served
+
+from local_offer.site.worker import worker_file
+
+CLUB, OTHER, GUIDE = "services/saturday-club/", "services/wheelchair-loans/", "guides/complaints/"
+HARM = "services/refuge/"
+DAY = 24 * 60 * 60 * 1000
+
+
+class Host:
+    """A web host whose site can be replaced."""
+
+    def __init__(self, folder: Path, site: Path) -> None:
+        self.up = folder / "up"
+        self.put(site)
+
+    def put(self, site: Path) -> None:
+        self.up.unlink(missing_ok=True)
+        self.up.symlink_to(site)
+
+
+class Device:
+    """A browser that keeps copies, and has read the home page."""
+
+    def __init__(self, browsing: Browsing) -> None:
+        self.visit = browsing.window(320, service_workers="allow")
+        self.page: Page = self.visit.open("")
+        self.page.evaluate("navigator.serviceWorker.controller || new Promise(done => "
+                           "navigator.serviceWorker.addEventListener('controllerchange', done))")  # fmt: skip
+        self.settle()
+
+    def read(self, *addresses: str) -> Page:
+        for address in addresses:
+            self.visit.open(address)
+        return self.page
+
+    def settle(self) -> None:
+        """Waits until the worker has kept what it is to keep, and let go of the rest."""
+        self.page.evaluate("""async () => {
+          const { port1, port2 } = new MessageChannel();
+          const done = new Promise((resolve) => { port1.onmessage = resolve; });
+          (await navigator.serviceWorker.ready).active.postMessage({ do: "keep", page: location.href }, [port2]);
+          await done;
+        }""")
+
+    def update(self) -> None:
+        """Has the browser look for a newer worker, as it does of itself with each page, and waits for that to work."""
+        self.page.evaluate("""async () => {
+          const found = await navigator.serviceWorker.ready;
+          const newer = await found.update().then(() => found.installing ?? found.waiting);
+          const isDone = () => !newer || ["activated", "redundant"].includes(newer.state);
+          while (!isDone()) await new Promise((resolve) => setTimeout(resolve, 20));
+        }""")
+
+    def cut(self) -> None:
+        self.settle()
+        self.page.context.set_offline(True)
+
+    @property
+    def kept(self) -> set[str]:
+        """The addresses of all copies, less that of the site."""
+        found: list[str] = self.page.evaluate("""async () => {
+          const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+          return kept.flat().map(({ url }) => url);
+        }""")
+        return {address.removeprefix(self.visit.home) for address in found}
+
+    def age(self, address: str, days: int) -> None:
+        """Makes a copy older."""
+        self.page.evaluate(
+            """async ([address, days]) => {
+              for (const name of await caches.keys()) {
+                const cache = await caches.open(name), copy = await cache.match(address);
+                if (!copy) continue;
+                const headers = new Headers(copy.headers);
+                const known = JSON.parse(decodeURIComponent(headers.get("x-local-offer")));
+                headers.set("x-local-offer", encodeURIComponent(JSON.stringify({ ...known, kept: known.kept - days })));
+                await cache.put(address, new Response(await copy.blob(), { headers }));
+              }
+            }""",
+            [self.visit.home + address, days * DAY],
+        )
+
+
+@pytest.fixture
+def host(town_site: Path, tmp_path: Path) -> Host:
+    return Host(tmp_path, town_site)
+
+
+@pytest.fixture
+def device(browser: Browser, host: Host) -> Iterator[Device]:
+    with served(host.up, {**council_headers(), "Cache-Control": "no-cache"}) as home:
+        browsing = Browsing(browser, home)
+        yield Device(browsing)
+        browsing.close()
+
+
+def _is_whole(page: Page) -> bool:
+    """Whether the page has its styles, and its script has run."""
+    return bool(page.evaluate("getComputedStyle(document.body).getPropertyValue('--lo-paper') !== ''"))
+
+
+def test_what_was_read_is_there_without_a_network_and_says_that_it_is_a_copy(device: Device) -> None:
+    device.read(CLUB, "find/?q=autism#place=CW1+2AB")
+    device.cut()
+
+    for address, title in (("", "Exampleshire"), (CLUB, "Saturday Club"), ("help-now/", "Help now"), (GUIDE, "")):
+        page = device.read(f"{address}?from=a-link")
+        expect(page.locator("[data-copy]")).to_contain_text("You are offline. This is a copy saved on ")
+        assert title in page.title()
+        assert _is_whole(page)
+    assert device.visit.complaints == []
+
+
+def test_a_page_that_is_not_kept_says_so_and_leads_to_numbers_and_to_what_is(device: Device) -> None:
+    device.read(CLUB)
+    device.cut()
+
+    page = device.read(OTHER)
+
+    expect(page.locator("h1")).to_have_text("This page is not kept on this device")
+    assert page.locator("#crisis [href='tel:999']").is_visible()
+    assert page.url.endswith(OTHER)  # so that loading it again, with a network, shows it
+    assert _is_whole(page)
+    page.get_by_role("link", name="Saturday Club").click()
+    expect(page.locator("h1")).to_have_text("Saturday Club")
+
+
+def test_a_copy_of_43_days_ago_says_so_first_but_numbers_for_a_crisis_stand_at_once(device: Device) -> None:
+    device.read(CLUB)
+    device.settle()
+    for address in (CLUB, "help-now/"):
+        device.age(address, 43)
+    device.cut()
+
+    page = device.read(CLUB)
+    expect(page.locator("h1")).to_have_text("This copy is 43 days old")
+    assert "Saturday Club" in page.locator(".lo-lede").inner_text()
+    page.get_by_role("link", name="Show it anyway").click()
+    expect(page.locator("h1")).to_have_text("Saturday Club")
+    expect(page.locator("[data-copy]")).to_contain_text("43 days ago. Numbers, times and rules may have changed since.")
+
+    page = device.read("help-now/")
+    expect(page.locator("[data-copy]")).to_contain_text("43 days ago")
+    assert page.locator("#crisis [href='tel:999']").is_visible()
+
+
+def _newer(site: Path, folder: Path) -> Path:
+    """The site as a later build would make it: other styles, another folder of the finder, and their names in pages."""
+    copy = shutil.copytree(site, folder / "newer")
+    (styles,) = (copy / "assets").glob("site-*.css")
+    (data,) = (copy / "find" / "data").iterdir()
+    styles.rename(styles.with_name("site-00000001.css"))
+    data.rename(data.with_name("0000000001"))
+    for page in copy.rglob("*.html"):
+        text = page.read_text(encoding="utf-8").replace(styles.name, "site-00000001.css")
+        page.write_text(text.replace(data.name, "0000000001"), encoding="utf-8")
+    guides = [f"guides/{guide.name}/" for guide in (copy / "guides").iterdir() if guide.is_dir()]
+    (copy / "sw.js").write_text(worker_file(True, copy, guides), encoding="utf-8")
+    return copy
+
+
+def test_after_a_new_build_old_and_new_pages_are_each_whole_and_old_files_go(
+    device: Device, host: Host, town_site: Path, tmp_path: Path
+) -> None:
+    device.read(CLUB, OTHER, "find/#q=autism")
+    expect(device.page.locator("#results > li").first).to_be_visible()
+    device.settle()
+    host.put(_newer(town_site, tmp_path))
+    device.read(CLUB, "find/")
+    device.update()
+    device.cut()
+
+    styles = {address: _styles_of(device.read(address)) for address in (CLUB, OTHER, "help-now/", GUIDE)}
+    device.read("find/#q=autism")
+
+    assert {address for address, name in styles.items() if name != "site-00000001.css"} == {OTHER}
+    expect(device.page.locator("#results > li").first).to_be_visible()
+    assert {address.split("/")[2] for address in device.kept if address.startswith("find/data/")} == {"0000000001"}
+    assert device.visit.complaints == []
+
+
+def _styles_of(page: Page) -> str:
+    assert _is_whole(page)
+    return str(page.evaluate("document.styleSheets[0].href.split('/').pop()"))
+
+
+def test_nothing_is_kept_of_what_was_typed_saved_or_read_about_harm(device: Device) -> None:
+    device.read("find/?q=secret#place=CW1+2AB", "shortlist/#s=saturday-club,wheelchair-loans", HARM)
+    device.page.locator("#q").press_sequentially("sal")
+    device.settle()
+
+    kept = device.kept
+
+    assert not any("?q" in address or "#" in address or "suggest/" in address for address in kept)
+    assert {CLUB, OTHER, "find/", "shortlist/"} <= kept
+    assert HARM not in kept
+
+
+def test_whoever_wants_no_copies_has_none_until_they_ask_again(device: Device) -> None:
+    page = device.read(CLUB, "about/offline/")
+    expect(page.locator("#kept-now")).to_contain_text("of them guides")
+
+    page.locator("#keep-none").click()
+    expect(page.locator("#kept-said")).to_contain_text("Deleted.")
+    device.read(CLUB, OTHER)
+    page.wait_for_timeout(1200)
+    assert device.kept == set()
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+
+    device.read("about/offline/").locator("#keep-again").click()
+    expect(page.locator("#kept-said")).to_contain_text("From now on")
+    device.settle()
+    assert "help-now/" in device.kept
+
+
+def test_a_site_that_keeps_no_copies_any_more_takes_its_worker_and_all_copies_away(
+    device: Device, host: Host, town_site: Path, tmp_path: Path
+) -> None:
+    without = shutil.copytree(town_site, tmp_path / "without")
+    (without / "sw.js").write_text(worker_file(False, without, ()), encoding="utf-8")
+    host.put(without)
+
+    device.update()
+
+    assert device.kept == set()
+    assert device.page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+
+
+def test_words_of_a_crisis_bring_the_numbers_first_without_a_network_too(device: Device) -> None:
+    device.read("find/")
+    device.cut()
+
+    page = device.read("find/")
+    page.locator("#q").fill("I want to kill myself")
+
+    expect(page.locator("#crisis [href='tel:999']")).to_be_visible()
