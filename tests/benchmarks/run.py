@@ -14,6 +14,7 @@ from pathlib import Path
 
 from chance import TODAY
 from edits import Wait
+from local_offer.views.feed_ids import FEED
 from measures import Cost, FailedError, cost_of, first_visit
 from search_table import NOTES, Searched, search_text, searched
 from sharing import Opened, Sharing, sharing_text
@@ -78,7 +79,7 @@ def _measured(folder: Path, size: int, chosen: argparse.Namespace) -> Measured:
     stages = json.loads(_printed("stages.py", council, folder / "site-by-stages"))
     return Measured(
         services=size,
-        pages=sum(1 for _ in site.rglob("*.html")),
+        pages=sum(1 for page in site.rglob("*.html") if site / FEED not in page.parents),
         ours=_best(ours),
         plain=_best(plains) if plains else None,
         stages=stages,

@@ -5,6 +5,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import takewhile
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -53,7 +54,8 @@ def council_headers(framed_by: Sequence[str] = ()) -> dict[str, str]:
     """What the file for a host says, read as that host reads it."""
     _, text = host_file("netlify", framed_by)
     assert text.startswith("/*\n")
-    return dict(line.strip().split(": ", 1) for line in text.splitlines()[1:])
+    of_all = takewhile(lambda line: line.startswith(" "), text.splitlines()[1:])
+    return dict(line.strip().split(": ", 1) for line in of_all)
 
 
 @contextmanager

@@ -21,8 +21,9 @@ def sent_by(host: str, framed_by: tuple[str, ...] = (), root_path: str = "/") ->
         told: dict[str, str] = json.loads(text)["globalHeaders"]
         return told
     if host == "iis":
-        added = ElementTree.fromstring(text).iterfind(".//customHeaders/add")  # noqa: S314 - our own text
+        added = ElementTree.fromstring(text).iterfind("system.webServer//customHeaders/add")  # noqa: S314 - our own
         return {each.attrib["name"]: each.attrib["value"] for each in added}
+    text = re.split(r"^.*open-referral.*$", text, maxsplit=1, flags=re.MULTILINE)[0]
     line = {
         "apache": r'Header always set (\S+) "([^"\n]*)"',
         "nginx": r'add_header (\S+) "([^"\n]*)" always;',
@@ -45,6 +46,20 @@ def test_the_header_holds_the_policy_of_the_pages_and_says_who_may_frame_them() 
 
 def test_no_line_is_longer_than_a_host_takes() -> None:
     assert max(len(line) for host in HOSTS for line in host_file(host, FRAMED_BY)[1].splitlines()) < 2000
+
+
+@pytest.mark.parametrize("host", [*HOSTS, *BY_HAND])
+def test_each_host_sends_the_feed_as_json_that_pages_elsewhere_may_read(host: str) -> None:
+    _, text = host_file(host, (), "/local-offer/")
+
+    feed = text[text.index("open-referral") :]
+    at = {"apache": '"^/local-offer/open-', "nginx": " /local-offer/open-", "iis": 'path="open-'}.get(host, "/open-")
+    assert at in text
+    assert "application/json; charset=utf-8" in feed
+    assert re.search(r'Access-Control-Allow-Origin\W+(value=)?"?\*', feed)
+    assert "Access-Control-Allow-Origin" not in sent_by(host)
+    if host == "nginx":  # which forgets those of its server where a folder has its own
+        assert "Content-Security-Policy" in feed
 
 
 @pytest.mark.parametrize("host", ["apache", "iis", "nginx"])

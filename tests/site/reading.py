@@ -10,6 +10,8 @@ from xml.etree.ElementTree import Element
 import html5lib
 from tests.site.commands import SITE_URL
 
+from local_offer.views.feed_ids import FEED
+
 MISSING = "404.html"
 
 
@@ -84,7 +86,7 @@ def read_page(file: Path, address: str) -> ReadPage:
 
 def read_site(site: Path) -> dict[str, ReadPage]:
     """Every page by its address."""
-    return {address: read_page(file, address) for address, file in _pages(site)}
+    return {address: read_page(file, address) for address, file in page_files(site)}
 
 
 def words_of(element: Element) -> str:
@@ -92,7 +94,10 @@ def words_of(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-def _pages(site: Path) -> Iterator[tuple[str, Path]]:
+def page_files(site: Path) -> Iterator[tuple[str, Path]]:
+    """Every page by its address, less what is called as pages are and is none."""
     for file in sorted(site.rglob("*.html")):
         path = file.relative_to(site).as_posix()
+        if path.startswith(FEED):
+            continue  # JSON, which any host finds by this name
         yield (path if path == MISSING else path.removesuffix("index.html")), file

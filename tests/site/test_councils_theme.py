@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from tests.site.commands import build, local_offer, mkdocs
 from tests.site.council import Council
+from tests.site.reading import page_files
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def test_a_part_of_the_councils_own_stands_on_every_page(own_theme: Council) -> 
 
     site = build(own_theme.folder, own_theme.folder / "site")
 
-    pages = [file.read_text(encoding="utf-8") for file in site.rglob("*.html")]
+    pages = [file.read_text(encoding="utf-8") for _, file in page_files(site)]
     assert len(pages) > 30
     assert all("Exampleshire’s own foot" in html and "Ways to look" not in html for html in pages)
 

@@ -12,6 +12,7 @@ from local_offer.exports.figures import figures_csv, figures_json, figures_text,
 from local_offer.exports.gaps import gaps_csv, gaps_json
 from local_offer.exports.headers import host_file
 from local_offer.exports.letters import letters_csv, letters_json, letters_text
+from local_offer.exports.open_referral import feed as open_referral
 from local_offer.exports.registers import registers_counts, registers_json, registers_markdown, registers_text
 from local_offer.exports.reports import freshness_csv, freshness_json, freshness_markdown
 from local_offer.exports.robots import robots
@@ -43,6 +44,7 @@ __all__ = [
     "letters_csv",
     "letters_json",
     "letters_text",
+    "open_referral",
     "registers_counts",
     "registers_json",
     "registers_markdown",

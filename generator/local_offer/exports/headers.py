@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from xml.sax.saxutils import quoteattr
 
+from local_offer.views.feed_ids import FEED
+
 _POLICY: Mapping[str, str] = MappingProxyType(
     {
         "default-src": "'none'",
@@ -30,6 +32,17 @@ _UNUSED = ("accelerometer", "camera", "display-capture", "gyroscope", "magnetome
 _A_YEAR = 365 * 24 * 60 * 60
 _TYPES = {".csv": "text/csv", ".json": "application/json", ".yaml": "text/yaml"}
 """Of files that some hosts do not send when they do not know their type."""
+OF_FOLDERS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        # Its files are called `index.html`, so that any host finds them: see `exports.open_referral`.
+        FEED: {
+            "Content-Type": "application/json; charset=utf-8",
+            "Access-Control-Allow-Origin": "*",
+            "X-Robots-Tag": "noindex",
+        },
+    }
+)
+"""Headers of what stands below a folder, beside those of every answer."""
 
 
 def page_policy() -> str:
@@ -62,23 +75,37 @@ def host_file(host: str, framed_by: Sequence[str], root_path: str = "/") -> tupl
 
 
 def _lines(sent: Mapping[str, str], root_path: str) -> str:
-    return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in sent.items())
+    # These hosts read it at the top of what they serve, wherever others lead there from.
+    blocks = {"/*": sent, **{f"/{folder}*": own for folder, own in OF_FOLDERS.items()}}
+    return "".join(
+        f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in own.items()) for path, own in blocks.items()
+    )
 
 
 def _apache(sent: Mapping[str, str], root_path: str) -> str:
     lines = [f'Header always set {name} "{value}"' for name, value in sent.items()]
     types = [f"AddType {type_} {end}" for end, type_ in _TYPES.items()]
+    for number, (folder, own) in enumerate(OF_FOLDERS.items(), start=1):
+        lines.append(f'SetEnvIf Request_URI "^{root_path}{folder}" local_offer_{number}')
+        lines += [f'Header always set {name} "{value}" env=local_offer_{number}' for name, value in own.items()]
     return "\n".join([f"ErrorDocument 404 {root_path}404.html", *types, *lines, ""])
 
 
 def _nginx(sent: Mapping[str, str], root_path: str) -> str:
     lines = [f'add_header {name} "{value}" always;' for name, value in sent.items()]
+    for folder, own in OF_FOLDERS.items():
+        # An `add_header` in a `location` switches off those of its server.
+        both = {**sent, **own}
+        media_type = both.pop("Content-Type")
+        within = [f'add_header {name} "{value}" always;' for name, value in both.items()]
+        lines += [f"location ^~ {root_path}{folder} {{", "types {}", f'default_type "{media_type}";', *within, "}"]
     return "\n".join([f"error_page 404 {root_path}404.html;", *lines, ""])
 
 
 def _azure(sent: Mapping[str, str], root_path: str) -> str:
     told = {
         "globalHeaders": sent,
+        "routes": [{"route": f"/{folder}*", "headers": own} for folder, own in OF_FOLDERS.items()],
         "responseOverrides": {"404": {"rewrite": "/404.html"}},
         "mimeTypes": _TYPES,
     }
@@ -86,8 +113,6 @@ def _azure(sent: Mapping[str, str], root_path: str) -> str:
 
 
 def _iis(sent: Mapping[str, str], root_path: str) -> str:
-    added = [f"<remove name={quoteattr(name)} /><add name={quoteattr(name)} value={quoteattr(value)} />"
-             for name, value in sent.items()]  # fmt: skip
     types = [f'<remove fileExtension="{end}" /><mimeMap fileExtension="{end}" mimeType="{type_}" />'
              for end, type_ in _TYPES.items()]  # fmt: skip
     missing = f'<error statusCode="404" path={quoteattr(f"{root_path}404.html")} responseMode="ExecuteURL" />'
@@ -95,15 +120,37 @@ def _iis(sent: Mapping[str, str], root_path: str) -> str:
         [
             '<?xml version="1.0" encoding="utf-8"?>',
             "<configuration><system.webServer>",
-            "<httpProtocol><customHeaders>",
-            *added,
-            "</customHeaders></httpProtocol>",
+            _iis_headers(sent),
             "<staticContent>",
             *types,
             "</staticContent>",
             f'<httpErrors errorMode="Custom"><remove statusCode="404" />{missing}</httpErrors>',
-            "</system.webServer></configuration>",
+            "</system.webServer>",
+            *(_iis_folder(folder, own) for folder, own in OF_FOLDERS.items()),
+            "</configuration>",
             "",
+        ]
+    )
+
+
+def _iis_headers(sent: Mapping[str, str]) -> str:
+    added = (
+        f"<remove name={quoteattr(name)} /><add name={quoteattr(name)} value={quoteattr(value)} />"
+        for name, value in sent.items()
+    )
+    return "\n".join(["<httpProtocol><customHeaders>", *added, "</customHeaders></httpProtocol>"])
+
+
+def _iis_folder(folder: str, own: Mapping[str, str]) -> str:
+    sent = dict(own)
+    media_type = quoteattr(sent.pop("Content-Type"))
+    return "\n".join(
+        [
+            f"<location path={quoteattr(folder.rstrip('/'))}><system.webServer>",
+            _iis_headers(sent),
+            f'<staticContent><remove fileExtension=".html" /><mimeMap fileExtension=".html" mimeType={media_type} />',
+            "</staticContent>",
+            "</system.webServer></location>",
         ]
     )
 

@@ -18,8 +18,8 @@ def stated(record: object) -> dict[str, Any]:
     kind: type = type(record)
     for key, name, default in _named(kind):
         value = getattr(record, name)
-        if value != default:
-            values[key] = _plain(value)
+        if value is not default and value != default:
+            values[key] = value if isinstance(value, str) else _plain(value)
     return values
 
 

@@ -7,6 +7,7 @@ from local_offer.exports import (
     entry_sheets,
     figures_csv,
     gaps_csv,
+    open_referral,
     robots,
     schemas,
     school_places_csv,
@@ -43,6 +44,7 @@ def files(site: Site, shown: Offer, listed: Sequence[str]) -> Iterator[tuple[str
         yield FIGURES, figures_csv(shown)
     yield BLANK, _blank(shown, site.url)
     yield ".nojekyll", ""  # so that GitHub Pages leaves out no file of a council's own that begins with "_"
+    yield from open_referral(shown, site.today)
     yield SHEETS, entry_sheets(site.offer.contract, site.offer.council.name)
 
 

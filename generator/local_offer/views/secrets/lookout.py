@@ -15,13 +15,13 @@ _USUAL = re.compile(r"[‘’“”–—…£·•→←↑↓✓×°©\u00a0\u
 _SPELT = (
     re.compile(rb"%(?:[4-7][0-9A-Fa-f]|3[0-9]|[C-Fc-f][0-9A-Fa-f])"),
     re.compile(rb"&(?!#3[49];|amp;|lt;|gt;|quot;|nbsp;)[#A-Za-z]"),
-    re.compile(rb"\\u"),
+    re.compile(rb"\\u(?!003[ce]|0026|0040|202[89])"),
     re.compile(
         rb"<(?:(?<=[A-Za-z0-9]<)(?:wbr|b|i|u|em|strong|mark|span|sub|sup|a|q)\b"
         rb"|/(?:b|i|u|em|strong|mark|span|sub|sup|a|q)>[A-Za-z0-9]|!--)"
     ),
 )
-"""A sign within a word that is written in another way, or a tag there. Our own escapes of HTML end words."""
+"""A sign within a word that is written in another way, or a tag there. Our own escapes of HTML and JSON end words."""
 _SMALL = bytes(range(256)).lower()
 _SIGNS_APART = bytes(sign if sign < 128 else 32 for sign in range(256))
 _WORDS_APART = bytes(32 if sign in _NOT_IN_WORDS else small for sign, small in enumerate(_SMALL))

@@ -1,0 +1,119 @@
+"""The feed's files by their addresses.
+
+A plain host finds `services/` and `services/<id>/` alike only as folders with an `index.html`, so that is what these
+files are called, and what is in them may be sent as HTML: see `text`.
+
+It takes no notice of what stands behind the `?` of an address. So a list has everything on its one page, which is true
+whatever page is asked for; and beside it stand pages of `SIZE` full entries with addresses of their own.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import partial
+from typing import Any
+
+from local_offer.exports.open_referral.services import FeedServices
+from local_offer.exports.open_referral.text import said, text_of
+from local_offer.exports.open_referral.wrapper import SIZE, page, pages_of
+from local_offer.offer import Offer
+from local_offer.records import Service
+from local_offer.views.feed_ids import FEED, PREFIX, address_of
+
+VERSION = "HSDS-UK-3.0"
+_STANDARD = {
+    "version": VERSION,
+    "profile": "https://openreferraluk.org/",
+    "openapi_url": "https://openreferraluk.org/specifications/3.0/openapi.json",
+}
+
+Make = Callable[[], dict[str, Any]]
+Text = Callable[[], str]
+File = tuple[str, Text]
+
+
+def feed(offer: Offer, today: date) -> Iterator[File]:
+    """Address and maker of each file, of a published offer."""
+    services = FeedServices(offer, today)
+    organisations, taxonomies = services.organisations, services.taxonomies
+    yield f"{FEED}index.html", lambda: text_of({**_STANDARD, **_of_ours(offer)})
+    yield from _listed(
+        "services",
+        [services.ids.of(each) for each in offer.services],
+        [partial(services.short, each) for each in offer.services],
+        [partial(services.whole, each) for each in offer.services],
+        offer,
+    )
+    yield from _listed(
+        "organizations",
+        [services.ids.of(each) for each in offer.organisations],
+        [partial(organisations.short, each) for each in offer.organisations],
+        [partial(organisations.whole, each) for each in offer.organisations],
+        offer,
+    )
+    yield from _at_locations(offer.services, services, offer)
+    listed = list(taxonomies.all())
+    yield from _listed(
+        "taxonomies",
+        [each["id"] for each in listed],
+        [partial(taxonomies.short, name) for name in taxonomies.names()],
+        [partial(dict, each) for each in listed],
+        offer,
+    )
+    terms: list[Make] = [partial(dict, term) for term in taxonomies.terms()]
+    yield from _listed("taxonomy_terms", [term()["id"] for term in terms], terms, terms, offer)
+
+
+def _at_locations(shown: Sequence[Service], services: FeedServices, offer: Offer) -> Iterator[File]:
+    entries: list[Make] = [partial(dict, place) for service in shown for place in services.at_locations(service)]
+    yield from _listed("service_at_locations", [entry()["id"] for entry in entries], entries, entries, offer)
+
+
+def _listed(
+    kind: str, ids: Sequence[str], short: Sequence[Make], whole: Sequence[Make], offer: Offer
+) -> Iterator[File]:
+    """A list with everything, and its pages, each behind its entries."""
+    count, texts = len(ids), [_once(make) for make in whole]
+    last, site = pages_of(count), offer.council.site_url
+    yield f"{FEED}{kind}/index.html", lambda: page([text_of(make()) for make in short], 1, 1, count)
+    for number in range(1, last + 1):
+        here = slice((number - 1) * SIZE, number * SIZE)
+        for id, text in zip(ids[here], texts[here], strict=True):
+            yield f"{address_of(kind, id)}index.html", text
+        following = f"{site}{page_address(kind, number + 1)}" if site and number < last else ""
+        yield (
+            f"{page_address(kind, number)}index.html",
+            partial(_page, texts[here], number, last, count, following),
+        )
+
+
+def _once(make: Make) -> Text:
+    """The text of an entry, which a process that makes the page around it too makes once."""
+    made: list[str] = []
+
+    def text() -> str:
+        if not made:
+            made.append(text_of(make()))
+        return made[0]
+
+    return text
+
+
+def _page(these: Sequence[Text], number: int, last: int, count: int, following: str) -> str:
+    more = f'"{PREFIX}next_page":{json.dumps(following)},' if following else ""
+    return page([text() for text in these], number, last, count, more)
+
+
+def page_address(kind: str, number: int) -> str:
+    return f"{FEED}{kind}/pages/{number}/"
+
+
+def _of_ours(offer: Offer) -> Mapping[str, Any]:
+    council, site = offer.council, offer.council.site_url
+    return said(
+        {
+            f"{PREFIX}council": said({"name": council.name, "gss": council.gss}),
+            f"{PREFIX}about": f"{site}data/open-referral/" if site else "",
+            f"{PREFIX}pages": f"{site}{page_address('services', 1)}" if site else "",
+        }
+    )

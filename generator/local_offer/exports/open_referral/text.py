@@ -1,0 +1,24 @@
+"""JSON of the feed as text that a host may send as anything.
+
+A plain host sends a folder's `index.html` as HTML. So no sign of it may begin a tag or a reference there, and no email
+address may stand as one: hosts that hide addresses from harvesters would change it, and the JSON with it.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+_SPELT = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&@\u2028\u2029")
+"""Signs that stand in no JSON but within its texts, where they may be written like this."""
+
+
+def text_of(value: Mapping[str, Any]) -> str:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for sign, spelt in _SPELT:
+        text = text.replace(sign, spelt)
+    return text
+
+
+def said(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Without what is empty: the standard leaves out what is not known, and has no nulls."""
+    return {name: value for name, value in values.items() if value not in (None, "", [], {})}

@@ -1,0 +1,26 @@
+"""The wrapper in which the standard gives a list, and the list cut into pages."""
+
+from collections.abc import Sequence
+from math import ceil
+
+SIZE = 100
+"""Entries of a page."""
+
+
+def page(entries: Sequence[str], number: int, total_pages: int, total_items: int, more: str = "") -> str:
+    """`entries` are JSON, and so is `more`: properties beside the standard's own, with a comma behind each."""
+    flags = {
+        "total_items": total_items,
+        "total_pages": total_pages,
+        "page_number": number,
+        "size": len(entries),
+    }
+    counted = "".join(f'"{name}":{count},' for name, count in flags.items())
+    is_first, is_last, is_empty = (str(flag).lower() for flag in (number == 1, number >= total_pages, not entries))
+    said = f'"first_page":{is_first},"last_page":{is_last},"empty":{is_empty},'
+    return f'{{{counted}{said}{more}"contents":[{",".join(entries)}]}}'
+
+
+def pages_of(count: int) -> int:
+    """At least one, which may be empty."""
+    return max(1, ceil(count / SIZE))
