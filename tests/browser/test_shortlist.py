@@ -106,6 +106,28 @@ def test_a_result_says_by_word_sign_and_name_that_it_is_saved(browsing: Browsing
     assert saved.locator("svg").evaluate("sign => getComputedStyle(sign).fill") != empty
 
 
+def test_the_list_is_printed_as_a_booklet_of_one_sheet_for_each_service(browsing: Browsing) -> None:
+    page = browsing.window().open("")
+    page.add_init_script(PRINTED)
+    page.goto(f"{page.url}shortlist/#s=springbank-school,friday-youth-club,nobody-knows-it,the-drop-in")
+
+    page.get_by_role("button", name="Print as a booklet").click()
+
+    first, school, drop_in = page.locator(".lo-page").all()
+    assert first.locator("li").all_inner_texts()[:4] == [
+        "Springbank School",
+        "The Drop-In",
+        "Friday Youth Club",
+        "Nobody knows it",
+    ]
+    for words in ("1 of 2", "Ages 4 to 19", "01632 960231", "Do we need an EHC plan?", "“When can we visit?”", "Notes"):
+        assert words in (school.text_content() or "")
+    assert drop_in.locator("svg").get_attribute("aria-label") == "Code with this address"
+    assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 3
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".lo-page")).to_have_count(0)
+
+
 def test_the_list_shows_what_matters_of_each_service(browsing: Browsing) -> None:
     page = save_on_pages(browsing, "springbank-school", "the-drop-in")
 

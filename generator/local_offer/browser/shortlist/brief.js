@@ -1,4 +1,4 @@
-// A service in brief, taken from its own page, which is always the latest word on it.
+// A service in brief, and what its sheet of paper says, taken from its own page, which is always the latest word on it.
 
 import { element } from "../shared/dom.js";
 import { home } from "../shared/home.js";
@@ -7,8 +7,15 @@ import { home } from "../shared/home.js";
  * What is known of a service; its address alone when its page is gone.
  *
  * @typedef {[name: string, nodes: (string | Node)[]]} Fact
- * @typedef {{ address: string, name?: string, summary?: string, fresh?: string, copy?: string, isOld?: boolean, isClosed?: boolean,
- *   state?: (string | Node)[] | null, facts?: Fact[] }} Brief
+ * @typedef {{ address: string, name?: string, summary?: string, fresh?: string, copy?: string, isOld?: boolean,
+ *   isClosed?: boolean, state?: (string | Node)[] | null, facts?: Fact[], paper?: Paper }} Brief
+ */
+
+/**
+ * What a sheet says: every answer, how to reach them, the way to get it step by step, what to ask, and a code with its
+ * address.
+ *
+ * @typedef {{ answers: Fact[], contact: Fact[], steps: (string | Node)[][], ask: string[], code: Node | null }} Paper
  */
 
 const LINKS = /^(https?|mailto|tel|sms):/;
@@ -41,7 +48,14 @@ export async function brief(id, isMoved = false) {
     isOld: part("fresh")?.classList.contains("lo-old"),
     isClosed: Boolean(part("closed")),
     state: state && copyOf(state, address),
-    facts: facts(page, address),
+    facts: [...page.querySelectorAll("[data-brief=fact]"), ...contact(page)].map((row) => fact(row, address)),
+    paper: {
+      answers: [...page.querySelectorAll(".lo-glance dl > div")].map((row) => fact(row, address)),
+      contact: contact(page).map((row) => fact(row, address)),
+      steps: [...page.querySelectorAll(".lo-path li")].map((step) => copyOf(step, address)),
+      ask: [...page.querySelectorAll(".lo-ask li")].map(words),
+      code: code(page.querySelector(".lo-print svg")),
+    },
   };
 }
 
@@ -71,21 +85,32 @@ function words(part) {
   return (part?.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 
-/**
- * The marked facts. A place that stands among the answers already is not said again.
- *
- * @type {(page: Document, address: URL) => Fact[]}
- */
-function facts(page, address) {
-  const answers = [...page.querySelectorAll("[data-brief=fact]")];
-  const said = answers.map((answer) => bare(answer.lastElementChild));
+/** The rows on how to reach them, without a place that stands among the answers. @type {(page: Document) => Element[]} */
+function contact(page) {
+  const said = [...page.querySelectorAll("[data-brief=fact]")].map((answer) => bare(answer.lastElementChild));
   const rows = /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-brief=facts] > div"));
-  const others = [...rows].filter(
+  return [...rows].filter(
     (row) => row.dataset.brief !== "place" || !said.some((answer) => answer.includes(bare(row.lastElementChild))),
   );
-  return [...answers, ...others].map(
-    (row) => /** @type {Fact} */ ([words(row.firstElementChild), copyOf(row.lastElementChild ?? row, address)]),
-  );
+}
+
+/** @type {(row: Element, address: URL) => Fact} */
+function fact(row, address) {
+  return [words(row.firstElementChild), copyOf(row.lastElementChild ?? row, address)];
+}
+
+/** The code on a page's own paper, drawn anew. @type {(drawn: Element | null) => Node | null} */
+function code(drawn) {
+  const path = drawn?.firstElementChild;
+  if (!drawn || !path) return null;
+  const copy = document.createElementNS(drawn.namespaceURI, "svg");
+  copy.setAttribute("viewBox", drawn.getAttribute("viewBox") ?? "");
+  copy.setAttribute("role", "img");
+  copy.setAttribute("aria-label", drawn.getAttribute("aria-label") ?? "");
+  const line = document.createElementNS(drawn.namespaceURI, "path");
+  line.setAttribute("d", path.getAttribute("d") ?? "");
+  copy.append(line);
+  return copy;
 }
 
 /** @type {(element: Element | null) => string} */

@@ -7,6 +7,7 @@ import { brief } from "./brief.js";
 import { showKept } from "./count.js";
 import { addressOf, idsIn, inAddress, isInAddress, isRefused, keep, kept, whenChanged } from "./kept.js";
 import { mark } from "./save.js";
+import { sheets } from "./sheets.js";
 
 /** @import { Brief } from "./brief.js" */
 
@@ -255,13 +256,40 @@ function letter() {
 }
 
 function writeDate() {
-  at("printed").textContent = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(new Date());
+  const today = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(new Date());
+  for (const place of document.querySelectorAll("[data-today]")) place.textContent = today;
+}
+
+/** Has the browser print a sheet for each service; what it prints is on the page for that long. */
+async function printBooklet() {
+  say("Making the booklet.");
+  await load(ids);
+  at("booklet-pages").replaceChildren(
+    ...sheets(
+      ids.map((id) => briefs.get(id) ?? { address: pathOf(id) }),
+      bookletName,
+    ),
+  );
+  document.documentElement.classList.add("lo-booklet");
+  writeDate();
+  print();
+}
+
+/** @type {(brief: Brief) => string} */
+function bookletName({ name, address }) {
+  return name ?? idInWords(address.split("/").at(-2) ?? "");
+}
+
+function putAway() {
+  document.documentElement.classList.remove("lo-booklet");
+  at("booklet-pages").replaceChildren();
 }
 
 const none = one(at("none"), "p");
 none.textContent = none.dataset.live ?? "";
 at("keep-these").addEventListener("click", keepThese);
 at("print").addEventListener("click", () => print());
+at("booklet").addEventListener("click", printBooklet);
 at("copy").addEventListener("click", copyLink);
 at("remove-all").addEventListener("click", removeAll);
 addEventListener("hashchange", ({ oldURL }) => {
@@ -270,6 +298,7 @@ addEventListener("hashchange", ({ oldURL }) => {
 });
 addEventListener("online", () => load(ids));
 addEventListener("beforeprint", writeDate);
+addEventListener("afterprint", putAway);
 whenChanged(show);
 writeDate();
 show();

@@ -24,6 +24,7 @@ def page(offer: Offer) -> Page:
         section="find",
         is_listed=False,
         script="shortlist/list.js",
+        styles=("shortlist.css",),
         explains=False,
         body=body("shortlist.html", ADDRESS, {"council": offer.council, "ways": WAYS}),
     )
