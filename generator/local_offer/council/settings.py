@@ -7,7 +7,7 @@ from typing import Any
 
 from local_offer.council.code_hosts import NAMED, kind_of
 from local_offer.council.options import Take, Taken, flag, group, list_of, one_text, take_options, text
-from local_offer.offer import Council, Phoneline
+from local_offer.offer import Council, OpenData, Phoneline
 from local_offer.reading.formats import formats
 from local_offer.schema.area import word_for, wrong_word
 from local_offer.schema.unseen_signs import unseen
@@ -32,6 +32,7 @@ OPTIONS: Mapping[str, Take] = {
     "demonstration": text(""),
     "draft": text(""),
     "attribution": text(""),
+    "open_data": group(licence=text(""), licence_url=text(""), publisher=text(""), publisher_url=text("")),
     "host": text(""),
     "framed_by": list_of(one_text),
     "offline": flag(True),
@@ -77,7 +78,7 @@ def council_from(
     own_folders: tuple[str, ...] = ("docs",),
 ) -> Council:
     """The council, from its options as `take_our_options` gives them, and what the rest of the file says."""
-    plain = {name: options[name] for name in OPTIONS if name not in ("council", "helplines")}
+    plain = {name: options[name] for name in OPTIONS if name not in ("council", "helplines", "open_data")}
     own = options["council"]
     worked_out = {
         "entries_email": plain["entries_email"] or plain["feedback_email"],
@@ -87,6 +88,7 @@ def council_from(
         **{**own, "area": own["area"] or word_for(own["gss"])},
         **{**plain, **worked_out},
         helplines=tuple(Phoneline(**line) for line in options["helplines"]),
+        open_data=_open_data(options["open_data"], own["name"], site["site_url"]),
         site_name=site["site_name"],
         site_description=site["site_description"],
         site_url=site["site_url"],
@@ -95,6 +97,11 @@ def council_from(
         markdown=markdown,
         own_folders=own_folders,
     )
+
+
+def _open_data(said: Mapping[str, str], name: str, site_url: str) -> OpenData:
+    named = {"publisher": said["publisher"] or name, "publisher_url": said["publisher_url"] or site_url}
+    return OpenData(**{**said, **named})
 
 
 def _place_in(plugins: object) -> tuple[str | int, ...]:
@@ -141,6 +148,7 @@ def wrong_settings(settings: Settings) -> str:
         _wrong_helplines(council)
         or _wrong_feedback(council)
         or _wrong_repository(settings.repo_url, council)
+        or _wrong_open_data(council.open_data)
         or _wrong_host(council)
     )
 
@@ -191,6 +199,15 @@ def _wrong_way_to_send(council: Council) -> str:
     return ""
 
 
+def _wrong_open_data(said: OpenData) -> str:
+    for name, address in (("licence_url", said.licence_url), ("publisher_url", said.publisher_url)):
+        if address and not formats.conforms(address, "web-address"):
+            return f"'open_data' has the {name} '{address}'; it needs a web address, as in https://www.example.gov.uk"
+    if bool(said.licence) != bool(said.licence_url):
+        return "'open_data' names half a licence; give both 'licence' and 'licence_url', or neither"
+    return ""
+
+
 def _wrong_host(council: Council) -> str:
     for address in council.framed_by:
         if not re.fullmatch(r"https://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?", address):
@@ -209,7 +226,9 @@ def _words_of(council: Council) -> str:
     said = (
         getattr(council, name) for name in ("name", "area", *OPTIONS) if isinstance(getattr(council, name, None), str)
     )
-    return "\n".join([*said, *(f"{line.number}\n{line.email}\n{line.who}" for line in council.helplines)])
+    data = council.open_data
+    terms = (data.licence, data.licence_url, data.publisher, data.publisher_url)
+    return "\n".join([*said, *terms, *(f"{line.number}\n{line.email}\n{line.who}" for line in council.helplines)])
 
 
 def _is_safe(address: str) -> bool:

@@ -2,6 +2,7 @@
 
 from local_offer.offer.council import Council, Phoneline
 from local_offer.offer.offer import IMPORTS, Offer
+from local_offer.offer.open_data import OpenData
 from local_offer.offer.published import public, published, whole
 
-__all__ = ["IMPORTS", "Council", "Offer", "Phoneline", "public", "published", "whole"]
+__all__ = ["IMPORTS", "Council", "Offer", "OpenData", "Phoneline", "public", "published", "whole"]

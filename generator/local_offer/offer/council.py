@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from local_offer.offer.open_data import OpenData
 from local_offer.schema.area import AREA
 
 
@@ -52,6 +53,8 @@ class Council:
     draft: str = ""
     """For an offer that is not published yet: the sentence that says so on every page."""
     attribution: str = ""
+    open_data: OpenData = OpenData()
+    """The terms of its data, with whoever publishes them named."""
     host: str = ""
     """The kind of web host, where the build writes the file by which it sends the headers."""
     framed_by: tuple[str, ...] = ()

@@ -51,3 +51,5 @@ class History:
     hidden: tuple[FormerPlace, ...] = ()
     is_at_hand: bool = False
     is_cut: bool = False
+    commit: str = ""
+    """Of which records and guides are a true copy; empty where git knows none, or where a file was changed since."""

@@ -11,6 +11,7 @@ from local_offer.reading.guides import text_part, values_part, words_of
 from local_offer.reading.history import git
 from local_offer.reading.history.changes import Today, Values, ValuesOf, walk_back
 from local_offer.reading.history.former_places import Hiding, hiding
+from local_offer.reading.history.standing import commit_of_files
 from local_offer.reading.history.touches import GUIDES, CommitStep, Key
 from local_offer.reading.text import LARGEST, text_of
 from local_offer.records import Change, History
@@ -59,7 +60,13 @@ def history(folder: Path, offer: Offer, today: date, remembered: Remembered | No
     values = _values(folder, steps, Today(offer), remembered)
     hidden = hiding(steps, Today(offer), values)
     changes = _merged(walk_back(steps, Today(offer), values, offer, today))
-    found = History(changes=tuple(changes), hidden=hidden.places, is_at_hand=True, is_cut=head.is_shallow)
+    found = History(
+        changes=tuple(changes),
+        hidden=hidden.places,
+        is_at_hand=True,
+        is_cut=head.is_shallow,
+        commit=commit_of_files(folder, head),
+    )
     lookout = Lookout(of_places(replace(offer, history=found), today))
     return replace(found, changes=tuple(_discreet(found.changes, hidden, lookout)))
 
