@@ -61,6 +61,7 @@ def headers(framed_by: Sequence[str]) -> dict[str, str]:
         "Strict-Transport-Security": f"max-age={_A_YEAR}",
         "Permissions-Policy": f"geolocation=(self), {unused}",
         "Cross-Origin-Opener-Policy": "same-origin",
+        "Access-Control-Allow-Origin": "*",  # all is public and nobody signs in: programs of other sites may read it
         **({} if framed_by else {"X-Frame-Options": "DENY"}),
     }
 

@@ -19,6 +19,7 @@ from local_offer.pages.figures.school_places import TABLE as PLACES
 from local_offer.pages.gaps.gaps import TABLE
 from local_offer.pages.providers.add import BLANK, SHEETS
 from local_offer.site.calendars import calendars
+from local_offer.site.data_files import data_files
 from local_offer.site.feeds import feeds
 from local_offer.site.site import Site
 from local_offer.views.duties import proof
@@ -35,6 +36,7 @@ def files(site: Site, shown: Offer, listed: Sequence[str]) -> Iterator[tuple[str
     yield from feeds(shown, site.today, site.name, site.url)
     yield from calendars(shown, site.today, site.name, site.url)
     yield from schemas(shown, site.url)
+    yield from data_files(shown, site.today, site.url)
     yield "sitemap.xml", sitemap(listed, site.url)
     yield "robots.txt", robots(site.url)
     yield "about/coverage/duties.csv", duties_csv(proof(shown, site.today))

@@ -80,6 +80,7 @@ def foot(guides: Iterable[str], area: str) -> tuple[MenuColumn, ...]:
                 MenuEntry("How well support works", "about/figures/"),
                 MenuEntry("School places", "about/school-places/"),
                 MenuEntry("What is new", "whats-new/"),
+                MenuEntry("Open data", "data/"),
                 MenuEntry("How fresh it is", "about/freshness/"),
                 MenuEntry("Have your say", "have-your-say/"),
                 MenuEntry("You said, we did", "you-said-we-did/"),

@@ -15,6 +15,7 @@ from local_offer.pages.lists.lists import ON_A_PAGE, Pages, page_address
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.pages.service.linked_data import organisation_data
 from local_offer.pages.service.numbers import numbers_of
+from local_offer.pages.service.record_forms import RecordForm, alternates, record_forms
 from local_offer.pages.stopped import stopped_links
 from local_offer.records import Organisation, Service
 from local_offer.schema.registers import RegisterLink
@@ -54,6 +55,7 @@ class OrganisationBody:
     start: "StartCard | None"
     groups: tuple[ProvidedGroup, ...]
     pages: Pages
+    forms: tuple[RecordForm, ...]
 
 
 def address_of(organisation: Organisation) -> str:
@@ -103,6 +105,7 @@ def _page(
         start=guide,
         groups=tuple(_groups(part, offer)),
         pages=pages,
+        forms=record_forms(organisation, offer, address_of(organisation)) if pages.number == 1 else (),
     )
     more = f", page {pages.number}" if pages.number > 1 else ""
     return Page(
@@ -116,6 +119,7 @@ def _page(
         ),
         section="find",
         linked_data=organisation_data(organisation),
+        other_forms=alternates(shown.forms),
         is_listed=pages.number == 1,
         body=body("organisation.html", address, shown) + stopped_links(organisation, offer, address),
     )

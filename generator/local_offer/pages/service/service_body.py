@@ -11,6 +11,7 @@ from local_offer.pages.places import where
 from local_offer.pages.said.comments import address_of as address_of_comment
 from local_offer.pages.said.comments import title_of
 from local_offer.pages.service.numbers import numbers_of
+from local_offer.pages.service.record_forms import RecordForm, record_forms
 from local_offer.records import Organisation, Service
 from local_offer.records.service import Waiting
 from local_offer.schema import Term
@@ -75,6 +76,7 @@ class ServiceBody:
     """Of its groups."""
     has_calendar: bool
     """Whether a calendar of its dates stands beside its page."""
+    forms: tuple[RecordForm, ...]
 
 
 def service_body(
@@ -115,6 +117,7 @@ def service_body(
         nearby=tuple((id, offer.place_by_id[id].title) for id in places_of(service)[:1] if id in offer.place_by_id),
         next_days=_next(service, offer, today) if dated else (),
         has_calendar=bool(dated),
+        forms=record_forms(service, offer, address),
     )
 
 

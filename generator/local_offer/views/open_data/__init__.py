@@ -1,0 +1,1 @@
+"""What is given away as data, and when each record changed."""
