@@ -50,7 +50,7 @@ class Device:
         self.page.evaluate("""async () => {
           const { port1, port2 } = new MessageChannel();
           const done = new Promise((resolve) => { port1.onmessage = resolve; });
-          (await navigator.serviceWorker.ready).active.postMessage({ do: "keep", page: location.href }, [port2]);
+          (await navigator.serviceWorker.ready).active.postMessage("keep", [port2]);
           await done;
         }""")
 
@@ -236,6 +236,31 @@ def test_a_site_that_keeps_no_copies_any_more_takes_its_worker_and_all_copies_aw
 
     assert device.kept == set()
     assert device.page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+
+
+def test_at_most_200_pages_stay_and_the_oldest_go_first(device: Device) -> None:
+    device.read(CLUB)
+    device.settle()
+    device.page.evaluate(
+        """async (page) => {
+      const name = (await caches.keys()).find((each) => each.includes("pages"));
+      const cache = await caches.open(name), copy = await cache.match(page);
+      for (let day = 1; day <= 250; day++) {
+        const headers = new Headers(copy.headers);
+        headers.set("x-local-offer", encodeURIComponent(JSON.stringify({ kept: day, bytes: 1000, isVisited: true })));
+        await cache.put(`${page}${day}/`, new Response("", { headers }));
+      }
+    }""",
+        device.visit.home + CLUB,
+    )
+
+    device.read(OTHER)
+    device.settle()
+
+    pages = {address for address in device.kept if address.endswith("/") or not address}
+    assert len(pages) == 200
+    assert {"", CLUB, OTHER, GUIDE, "help-now/", f"{CLUB}250/"} <= pages
+    assert f"{CLUB}1/" not in pages
 
 
 def test_words_of_a_crisis_bring_the_numbers_first_without_a_network_too(device: Device) -> None:

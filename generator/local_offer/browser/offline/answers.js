@@ -67,7 +67,8 @@ async function helpWith(root, id, words) {
   const html = await help.text();
   const page = templateIn(html, id).replaceAll("h2>", "h1>"); // the page itself has one heading above all others
   const said = page.replace(/\{(\w+)\}/g, (_, name) => words[name] ?? "");
-  const main = said + templateIn(html, "saved").replace("<li></li>", await listed(root, pages));
+  const lines = await listed(root, pages);
+  const main = said + templateIn(html, "saved").replace("<li></li>", () => lines);
   const whole = html
     .replace(/(<main\b[^>]*>)[\s\S]*(<\/main>)/, (_, begins, ends) => begins + main + ends)
     .replace(/<title>[^<]*/, () => `<title>${/<h1>([^<]*)/.exec(said)?.[1] ?? ""}`)

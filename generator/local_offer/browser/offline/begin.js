@@ -16,6 +16,4 @@ export async function begin() {
     createScriptURL: () => address,
   });
   await navigator.serviceWorker.register(policy?.createScriptURL("") ?? address);
-  const { active } = await navigator.serviceWorker.ready;
-  active?.postMessage({ do: "keep", page: navigator.serviceWorker.controller ? "" : location.href });
 }

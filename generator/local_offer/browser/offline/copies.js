@@ -34,7 +34,7 @@ export async function put(cache, address, answer, body, known = {}) {
 /** Those of an answer, less what is true only of how it was sent. @type {(answer: Response) => Headers} */
 export function headersOf(answer) {
   const headers = new Headers(answer.headers);
-  for (const name of ["content-encoding", "content-length", "transfer-encoding"]) headers.delete(name);
+  for (const name of ["content-encoding", "content-length", "transfer-encoding", "vary"]) headers.delete(name);
   return headers;
 }
 

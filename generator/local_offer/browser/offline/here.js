@@ -56,7 +56,7 @@ async function ask(wanted) {
   const done = new Promise((resolve) => {
     port1.onmessage = resolve;
   });
-  active?.postMessage({ do: wanted }, [port2]);
+  active?.postMessage(wanted, [port2]);
   await done;
 }
 

@@ -5,6 +5,7 @@ import { isMarked, isNeededAtOnce, needsOfFile, needsOfPage } from "./needs.js";
 
 const CARRIED = 40; // files of the finder that are brought over from an older site
 const PRIVATE = '<meta name="local-offer" content="not-kept">'; // about harm: others who use this device may look
+const OURS = " data-worker>"; // on pages of the site as it is now, and on no other's of the same host
 const TITLE = /<title>([^<]*)<\/title>/;
 
 /**
@@ -16,8 +17,9 @@ const TITLE = /<title>([^<]*)<\/title>/;
 export async function keepPage(root, address, answer, isVisited) {
   const pages = await cacheOf("pages", root);
   if (answer.status === 404 || answer.status === 410) await pages.delete(address);
-  if (!answer.ok || !answer.headers.get("content-type")?.startsWith("text/html")) return;
+  if (!mayBeKept(answer)) return;
   const html = await answer.text();
+  if (!html.includes(OURS)) return;
   const before = await pages.match(address);
   const known = before && knownOf(before);
   if (isVisited && html.includes(PRIVATE)) {
@@ -37,6 +39,12 @@ export async function keepPage(root, address, answer, isVisited) {
   if (folder && old && folder !== old) await carryOver(root, old, folder);
 }
 
+/** Whether it is a page, came from where it was asked for, and its host does not forbid it. @type {(answer: Response) => boolean} */
+function mayBeKept({ ok, redirected, headers }) {
+  const isPage = headers.get("content-type")?.startsWith("text/html");
+  return ok && !redirected && Boolean(isPage) && !headers.get("cache-control")?.includes("no-store");
+}
+
 /** A file is kept as it came, with what it may ask for later. @type {(root: string, address: string, answer: Response) => Promise<void>} */
 export async function keepFile(root, address, answer) {
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
@@ -47,11 +55,12 @@ export async function keepFile(root, address, answer) {
   });
 }
 
-/** Has a file that a page needs, new where its name does not tell that it is the same. @type {(root: string, address: string) => Promise<void>} */
+/** Has a file that a page needs, new where its name does not tell that it is the same; a page may name one that never was. @type {(root: string, address: string) => Promise<void>} */
 async function neededFile(root, address) {
   const files = await cacheOf("files", root);
   if (isMarked(address) && (await files.match(address))) return;
-  await keepFile(root, address, await fetch(address));
+  const answer = await fetch(address);
+  if (answer.ok || isMarked(address)) await keepFile(root, address, answer);
 }
 
 /**

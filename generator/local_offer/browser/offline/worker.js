@@ -16,9 +16,11 @@ const plan = worker.localOfferPlan;
 const root = new URL("./", location.href).href;
 const CRISIS = `${root}help-now/`; // never behind another page
 const PATIENCE = 4000; // milliseconds
+const REST = 3000; // after a page was asked for, before others are fetched
 const LEFT_ALONE = /^(?:providers|schema|find\/suggest)\//; // what nobody needs without a network, or others need not find
 const FILE = /\.(?:css|js|woff2|svg|png|jpe?g|webp|avif|gif)$|^find\/data\/.*\.json$/;
 let isChanged = false;
+let last = Promise.resolve();
 
 worker.addEventListener("install", (/** @type {any} */ event) => {
   worker.skipWaiting();
@@ -37,8 +39,7 @@ worker.addEventListener("fetch", (/** @type {any} */ event) => {
 });
 
 worker.addEventListener("message", (/** @type {any} */ event) => {
-  const { do: wanted, page = "" } = event.data;
-  const done = wanted === "keep" ? keepMore(page, false) : wanted === "keep all" ? keepMore("", true) : stop();
+  const done = event.data === "stop" ? stop() : keepMore(event.data === "keep all");
   event.waitUntil(done.then(() => event.ports[0]?.postMessage("done")));
 });
 
@@ -55,6 +56,8 @@ async function begin() {
     if (name.startsWith("local-offer ") && name.endsWith(end) && !mine.includes(name)) await caches.delete(name);
   await worker.registration.navigationPreload?.enable();
   await worker.clients.claim();
+  for (const { url } of await worker.clients.matchAll({ type: "window" })) // a page that came before the worker
+    if (url.startsWith(root)) await keepNew(addressOf(url), "", true);
 }
 
 /** @type {(event: any, address: string) => Promise<Response>} */
@@ -63,6 +66,7 @@ async function page(event, address) {
   if (copy && !navigator.onLine) return shown(copy, event.request, "offline");
   const coming = come(event, (answer) => keepPage(root, address, answer, true));
   event.waitUntil(coming.catch(() => {})); // it may come after the copy
+  event.waitUntil(pause(REST).then(() => keepMore(false)));
   /** @type {import("./answers.js").Why} */
   let why = navigator.onLine ? "silent" : "offline";
   try {
@@ -108,22 +112,35 @@ async function come(event, keep) {
 
 /** Nothing when it takes too long. @type {(coming: Promise<Response>) => Promise<Response | undefined>} */
 function inTime(coming) {
-  return Promise.race([coming, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  return Promise.race([coming, pause(PATIENCE)]);
+}
+
+/** @type {(milliseconds: number) => Promise<undefined>} */
+function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
 }
 
 /** Keeps something unless this device is to keep nothing, or has no room. @type {(keep: () => Promise<void>) => Promise<void>} */
 async function unlessRefused(keep) {
-  if (await caches.has(nameOf("none", root))) return;
-  await keep().catch(() => {});
-  isChanged = true;
+  await inTurn(async () => {
+    if (await caches.has(nameOf("none", root))) return;
+    isChanged = true;
+    await keep();
+  });
 }
 
-/** Keeps the page that was open before the worker, and of what the build lists all that is new. @type {(page: string, isWanted: boolean) => Promise<void>} */
-async function keepMore(page, isWanted) {
-  if (page) await keepNew(addressOf(page), "", true);
+/** One after the other: what is kept for a page that is not there yet must not be let go. @type {(work: () => Promise<void>) => Promise<void>} */
+function inTurn(work) {
+  last = last.then(work).catch(() => {});
+  return last;
+}
+
+/** Keeps of what the build lists all that is new, and lets go of what is too much. @type {(isWanted: boolean) => Promise<void>} */
+async function keepMore(isWanted) {
   await keepListed(plan.always);
   if (isWanted || isFree()) await keepListed(plan.more);
-  if (isChanged) await tidy(root, new Set([...plan.always, ...plan.more].map(([path]) => root + path)));
+  const planned = new Set([...plan.always, ...plan.more].map(([path]) => root + path));
+  if (isChanged) await inTurn(() => tidy(root, planned));
   isChanged = false;
 }
 
