@@ -111,7 +111,9 @@ def _is_whole(page: Page) -> bool:
     return bool(page.evaluate("getComputedStyle(document.body).getPropertyValue('--lo-paper') !== ''"))
 
 
-def test_what_was_read_is_there_without_a_network_and_says_that_it_is_a_copy(device: Device) -> None:
+def test_what_was_read_says_that_it_is_a_copy_and_what_was_not_leads_to_numbers_and_to_what_is_kept(
+    device: Device,
+) -> None:
     device.read(CLUB, "find/?q=autism#place=CW1+2AB")
     device.cut()
 
@@ -122,13 +124,10 @@ def test_what_was_read_is_there_without_a_network_and_says_that_it_is_a_copy(dev
         assert _is_whole(page)
     assert device.visit.complaints == []
 
+    device.read("find/").locator("#q").fill("I want to kill myself")
+    expect(page.locator("#crisis [href='tel:999']")).to_be_visible()
 
-def test_a_page_that_is_not_kept_says_so_and_leads_to_numbers_and_to_what_is(device: Device) -> None:
-    device.read(CLUB)
-    device.cut()
-
-    page = device.read(OTHER)
-
+    page = device.read(OTHER)  # which nobody has read
     expect(page.locator("h1")).to_have_text("This page is not kept on this device")
     assert page.locator("#crisis [href='tel:999']").is_visible()
     assert page.url.endswith(OTHER)  # so that loading it again, with a network, shows it
@@ -261,13 +260,3 @@ def test_at_most_200_pages_stay_and_the_oldest_go_first(device: Device) -> None:
     assert len(pages) == 200
     assert {"", CLUB, OTHER, GUIDE, "help-now/", f"{CLUB}250/"} <= pages
     assert f"{CLUB}1/" not in pages
-
-
-def test_words_of_a_crisis_bring_the_numbers_first_without_a_network_too(device: Device) -> None:
-    device.read("find/")
-    device.cut()
-
-    page = device.read("find/")
-    page.locator("#q").fill("I want to kill myself")
-
-    expect(page.locator("#crisis [href='tel:999']")).to_be_visible()

@@ -8,6 +8,7 @@ export const HELP = "about/offline/"; // the page whose words stand where there 
 const DAY = 24 * 60 * 60 * 1000;
 const OLD = 30; // days
 const MOST_LISTED = 60;
+const FIRST = ["guides/", "find/", "shortlist/"];
 /** @type {Record<Why, string>} */
 const WHY = {
   offline: "You are offline.",
@@ -35,13 +36,13 @@ function dateOf(copy) {
 export async function asCopy(copy, why) {
   const said = `${WHY[why]} This is a copy saved on ${dateOf(copy)}`;
   const old = isOld(copy) ? `, ${daysOf(copy)} days ago. Numbers, times and rules may have changed since.` : ".";
-  const box = isOld(copy) ? "lo-box lo-note lo-part" : "lo-box lo-note";
   const again = why === "slow" ? ' <a href="?copy=none">Wait for the newest</a>' : "";
-  const note = `<aside class="lo-wrap" aria-label="A saved copy"><p class="${box}" data-copy="${said}${old}">${said}${old}${again}</p></aside>`;
+  const words = `<strong data-copy="${said}${old}">${said}${old}</strong>${again}`;
+  const note = `<aside class="lo-demo" aria-label="A saved copy"><div class="lo-wrap">${words}</div></aside>`;
+  const onPaper = `<p class="lo-printed">${said}${old}</p>`;
   const html = await copy.text();
-  const place = /<\/header>|<body[^>]*>/.exec(html);
-  const end = place ? place.index + place[0].length : 0;
-  return answerWith(copy, html.slice(0, end) + note + html.slice(end));
+  const end = html.search(/<header\b|<main\b|<\/body>/);
+  return answerWith(copy, html.slice(0, end) + note + onPaper + html.slice(end));
 }
 
 /**
@@ -71,6 +72,7 @@ async function helpWith(root, id, words) {
   const main = said + templateIn(html, "saved").replace("<li></li>", () => lines);
   const whole = html
     .replace(/(<main\b[^>]*>)[\s\S]*(<\/main>)/, (_, begins, ends) => begins + main + ends)
+    .replace(/<nav class="lo-wrap lo-crumbs"[\s\S]*?<\/nav>/, "")
     .replace(/<title>[^<]*/, () => `<title>${/<h1>([^<]*)/.exec(said)?.[1] ?? ""}`)
     .replaceAll('="../../', () => `="${new URL(root).pathname}`); // it may stand at any address
   return answerWith(help, whole);
@@ -81,12 +83,16 @@ function templateIn(html, id) {
   return new RegExp(`<template id="${id}">([\\s\\S]*?)</template>`).exec(html)?.[1] ?? "";
 }
 
-/** A line for each page that someone has read here. @type {(root: string, pages: Cache) => Promise<string>} */
+/** A line for each page that is worth opening: the ways in, then what someone has read here. @type {(root: string, pages: Cache) => Promise<string>} */
 async function listed(root, pages) {
-  const copies = (await copiesIn(pages)).filter(({ address, known }) => known.isVisited && address !== root + HELP);
+  /** @type {(copy: import("./copies.js").Copy) => number} */
+  const place = ({ address }) => FIRST.indexOf(address.slice(root.length));
+  const all = (await copiesIn(pages)).filter(({ address }) => address !== root + HELP);
+  const first = all.filter((copy) => place(copy) >= 0).sort((one, other) => place(one) - place(other));
+  const copies = [...first, ...all.filter((copy) => place(copy) < 0 && copy.known.isVisited)];
   const lines = copies.slice(0, MOST_LISTED).map(({ address, known }) => {
     const path = new URL(address).pathname.replaceAll("&", "&amp;");
-    return `<li><a href="${path}">${(known.title ?? path).replace(/ - [^-]*$/, "")}</a></li>`;
+    return `<li><a href="${path}">${known.title ?? path}</a></li>`;
   });
   return lines.join("") || "<li>No page yet.</li>";
 }

@@ -25,7 +25,7 @@ async function show() {
   at("kept-pages").replaceChildren(
     ...read.map(({ address, known }) => {
       const line = element("li");
-      line.append(element("a", nameFrom(known.title ?? address).replace(/ - [^-]*$/, ""), { href: address }));
+      line.append(element("a", nameFrom(known.title ?? address), { href: address }));
       line.append(` saved on ${new Date(known.kept).toLocaleDateString("en-GB", { dateStyle: "long" })}`);
       return line;
     }),

@@ -6,7 +6,7 @@ import { isMarked, isNeededAtOnce, needsOfFile, needsOfPage } from "./needs.js";
 const CARRIED = 40; // files of the finder that are brought over from an older site
 const PRIVATE = '<meta name="local-offer" content="not-kept">'; // about harm: others who use this device may look
 const OURS = " data-worker>"; // on pages of the site as it is now, and on no other's of the same host
-const TITLE = /<title>([^<]*)<\/title>/;
+const TITLE = /<meta property="og:title" content="([^"]*)">/;
 
 /**
  * Keeps a page, after all that it needs. Rejects where one of these does not come, and what was kept before stays as it
