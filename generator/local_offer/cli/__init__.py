@@ -12,6 +12,7 @@ _COMMANDS = {
     "new": "local_offer.cli.new:new",
     "format": "local_offer.cli.format:format_",
     "import": "local_offer.cli.imports:import_",
+    "zip": "local_offer.cli.zip:zip_",
     "take-out": "local_offer.cli.take_out:take_out",
     "report": "local_offer.cli.report:report",
     "review": "local_offer.cli.review:review_",
