@@ -47,9 +47,7 @@ def test_every_link_of_the_copy_leads_to_a_file_of_it(copy: dict[str, bytes]) ->
 
 
 def test_no_page_of_the_copy_asks_for_a_module_or_hands_over_less_than_the_policy(copy: dict[str, bytes]) -> None:
-    pages = [
-        content.decode() for name, content in copy.items() if name.endswith(".html") and b"<main" in content
-    ]
+    pages = [content.decode() for name, content in copy.items() if name.endswith(".html") and b"<main" in content]
 
     assert not [page for page in pages if 'type="module"' in page]
     assert all("default-src 'none'" in page and "trusted-types local-offer-copy" in page for page in pages)

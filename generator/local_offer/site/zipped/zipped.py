@@ -31,6 +31,7 @@ _SERVICE = re.compile(r"services/[^/]+/index\.html")
 _MODULE = re.compile(r'<script type="module" src="([^"]+)"(?: async)?></script>')
 _FOR_PROGRAMS = re.compile(r'\s*<link rel="(?:manifest|modulepreload|preload)"[^>]*>')
 _HEAD = re.compile(r"(?=<script (?:defer )?src=)|(?=</head>)")
+_TRUSTED = re.compile('; trusted-types [^;"]*')
 _MAIN = re.compile(r"(<main\b[^>]*>).*?(</main>)", re.DOTALL)
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 
@@ -119,7 +120,7 @@ def _page(text: str, address: str, copied: Copied, said: _Words) -> str:
     text = _MODULE.sub(r'<script defer src="\1"></script>', text)
     first = f'<script defer src="{up}/{_COPY_SCRIPT}"></script>\n'
     text = _HEAD.sub(lambda _: first, text, count=1)
-    text = text.replace("; trusted-types 'none'", "; trusted-types local-offer-copy", 1)
+    text = _TRUSTED.sub("; trusted-types local-offer-copy", text, count=1)
     text = re.sub(r"(?=<main\b)", lambda _: said.line(f"{up}/{ABOUT}"), text, count=1)
     return copied.page(text, address)
 
