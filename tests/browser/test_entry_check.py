@@ -373,7 +373,7 @@ def _sound() -> Offer:
     offer = read(SOUND)[0]
     waiver = Waiver(rule="no-reason-listed", record="services/saturday-club", reason="As an example.")
     few = tuple(service for service in offer.services if service.id in {"example-special-school", "saturday-club"})
-    bare: Mapping[str, Any] = {"guides": (), "comments": (), "log": (), "gaps": ()}
+    bare: Mapping[str, Any] = {"guides": (), "comments": (), "log": (), "gaps": (), "figures": ()}
     return replace(offer, **bare, services=few, waivers=(waiver,))
 
 

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from local_offer.cli import main
+from local_offer.reading import folder
 
 ROOT = Path(__file__).parents[2]
 
@@ -23,20 +24,22 @@ def _imports() -> list[list[str]]:
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("demonstration")
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    shutil.copytree(ROOT / "offer", folder / "offer")
-    (folder / "docs").mkdir()
-    return folder
+    made = tmp_path_factory.mktemp("demonstration")
+    shutil.copy(ROOT / "mkdocs.yml", made)
+    shutil.copytree(ROOT / "offer", made / "offer")
+    (made / "docs").mkdir()
+    return made
 
 
-def _content(folder: Path) -> dict[str, bytes]:
-    return {file.as_posix(): file.read_bytes() for file in (folder / "offer").rglob("*") if file.is_file()}
+def _content(council: Path) -> dict[str, bytes]:
+    return {file.as_posix(): file.read_bytes() for file in (council / "offer").rglob("*") if file.is_file()}
 
 
 def test_taking_its_tables_in_again_makes_nothing_new(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = _content(copy)
     monkeypatch.chdir(copy)
+    remembered = folder.Memory()  # of the records that no command has written since
+    monkeypatch.setattr(folder, "Memory", lambda: remembered)
 
     for words in _imports():
         done = CliRunner().invoke(main, words)
