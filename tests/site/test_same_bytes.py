@@ -11,12 +11,6 @@ from tests.site.council import Council
 from tests.town import town
 
 
-def test_two_builds_give_the_same_bytes(site: Path, tmp_path: Path) -> None:
-    again = build(town(), tmp_path / "again")
-
-    assert differences(files_of(site), files_of(again)) == []
-
-
 def test_a_build_on_one_core_gives_the_same_bytes(crowded: Path, tmp_path: Path) -> None:
     one_core = min(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 0
     pin = f"import os; hasattr(os, 'sched_setaffinity') and os.sched_setaffinity(0, {{{one_core}}});"
@@ -28,7 +22,7 @@ def test_a_build_on_one_core_gives_the_same_bytes(crowded: Path, tmp_path: Path)
     assert differences(files_of(crowded / "site"), files_of(tmp_path / "slow")) == []
 
 
-def test_mkdocs_builds_the_same_site(site: Path, tmp_path: Path) -> None:
+def test_mkdocs_builds_again_the_same_site(site: Path, tmp_path: Path) -> None:
     ended = mkdocs("build", "--site-dir", tmp_path / "mkdocs", folder=town())
 
     assert ended.returncode == 0, ended.stderr
