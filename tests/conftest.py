@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +16,11 @@ from tests.town import town
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Three for two cores: tests with a browser or a command of its own wait for it half of their time."""
+    return (os.cpu_count() or 1) * 3 // 2
 
 
 @pytest.fixture
