@@ -11,11 +11,13 @@ from local_offer.imports.directories.listing import DirectoryListing, Provider
 from local_offer.imports.directories.meanings import Meaning, facilities_of, meaning_of
 from local_offer.imports.directories.people import name_perhaps_in
 from local_offer.imports.directories.rich_text import cut, plain_of, sentences
+from local_offer.imports.directories.taking_back import TakingBack
 from local_offer.imports.directories.values import access_of, ages_of, checked_of, contact_of, cost_of, status_of
 from local_offer.imports.directories.whereabouts import whereabouts
 from local_offer.imports.directories.wording import ListingWords
 from local_offer.imports.draft import Draft, Skipped, without_blanks
 from local_offer.offer import Offer
+from local_offer.views.bands import NATIONAL
 from local_offer.views.gazetteer import Gazetteer
 from local_offer.words.ids import free, slug
 
@@ -48,6 +50,7 @@ class Drafting:
 
     def __post_init__(self) -> None:
         self._gazetteer = Gazetteer(self.offer)
+        self._taking_back = TakingBack(self.offer, self.source, self.told)
         self._seen: set[str] = set()
         organisations = self.offer.organisations
         self._by_name = {name.casefold(): o.id for o in organisations for name in (o.name, *o.also_known_as)}
@@ -68,6 +71,8 @@ class Drafting:
         name = wording.line(listing.name)
         if not name:
             self._skip(listing, "has no name")
+            return
+        if listing.native and self._take_back(listing, name, wording):
             return
         access = [words for site in listing.sites for words in site.access]
         meaning = meaning_of(listing.terms, listing.needs, access, self.choices.terms, listing.row, self.told)
@@ -106,6 +111,23 @@ class Drafting:
             notes=tuple(dict.fromkeys(wording.notes)), made_up=(*_MADE_UP, *(() if is_whole else ("summary",))),
         )  # fmt: skip
         self.drafts.append(draft)
+
+    def _take_back(self, listing: DirectoryListing, name: str, wording: ListingWords) -> bool:
+        """Whether it was a whole record of a council on this program."""
+        values = self._taking_back.service(listing, wording)
+        if not values:
+            return False
+        if self._taking_back.is_from_elsewhere(listing.native):
+            where = whereabouts(listing, self._facilities(listing), self._gazetteer, self.source["name"])
+            if where.refusal and values["coverage"]["scope"] not in NATIONAL:
+                self._skip(listing, where.refusal)
+                return True
+            values = self._taking_back.as_ours(values, where, checked_of(listing, self.assured_by))
+        if listing.provider.name:
+            values["organisation"] = self._organisation(listing, name, wording)
+        self._seen.add(listing.id)
+        self.drafts.append(self._taking_back.draft(listing, values, wording))
+        return True
 
     def _skip(self, listing: DirectoryListing, reason: str) -> None:
         self.skipped.append(Skipped(row=listing.row, name=plain_of(listing.name)[:100] or "?", reason=reason))
@@ -179,12 +201,13 @@ class Drafting:
         known = self._by_entry.get(provider.id) if provider.id else None
         if known := known or self._by_name.get(name.casefold()):
             return known
-        id = free(slug(name), self._ids)
+        id = free(provider.native.id if provider.native else slug(name), self._ids)
         self._ids.add(id)
         self._by_name[name.casefold()] = id
         if provider.id:
             self._by_entry[provider.id] = id
-        self.drafts.append(self._organisation_draft(id, name, provider, listing.row))
+        taken = self._taking_back.organisation(id, provider, listing.row)
+        self.drafts.append(taken or self._organisation_draft(id, name, provider, listing.row))
         return id
 
     def _organisation_draft(self, id: str, name: str, provider: Provider, row: int) -> Draft:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from local_offer.imports.directories.native import NativeRecord
 from local_offer.records.ages import Age
 
 
@@ -53,6 +54,7 @@ class Provider:
     email: str = ""
     charity: str = ""
     company: str = ""
+    native: NativeRecord | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,5 +103,7 @@ class DirectoryListing:
     local_offer: str = ""
     local_offer_link: str = ""
     is_childcare_at_home: bool = False
+    native: NativeRecord | None = None
+    """What a council on this program says of it beside the standard's properties."""
     is_sparse: bool = False
     """Whether it is an entry of a list that leaves places, times and contacts to the service's own address."""

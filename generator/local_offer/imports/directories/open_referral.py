@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from local_offer.imports.directories.listing import DirectoryListing, ListedPhone, ListedSite, ListedTerm, Provider
+from local_offer.imports.directories.native import native_record
 from local_offer.imports.directories.part import JsonPart
 from local_offer.imports.directories.private import refuse_private
 from local_offer.imports.directories.times import hours_of, together
@@ -74,6 +75,7 @@ def open_referral(entry: JsonPart) -> DirectoryListing:
         alert=entry.text("alert"),
         more=tuple(dict.fromkeys(_in_sentences(entry))),
         assured=entry.text("assured_date"),
+        native=native_record(entry),
         is_sparse=not entry.has("service_at_locations", "contacts", "phones", "schedules", "regular_schedules"),
     )
 
@@ -93,6 +95,7 @@ def _provider(organisation: JsonPart) -> Provider:
         email=organisation.text("email"),
         charity=numbers["charity"],
         company=numbers["company"],
+        native=native_record(organisation),
     )
 
 
