@@ -1,6 +1,6 @@
 """A published offer becomes the files of a site."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +39,7 @@ def publish(site: Site, shells: Shells, site_dir: Path, progress: Progress = sil
     made = tuple(sheets(shown, site.addresses, site.today, manifest, has_feeds=bool(site.url), kit=kit))
     search = _finder(site, shown, made)
     manifest.update(search.manifest)
-    for path, text in search.files.items():
+    for path, text in {**search.files, **_named(search)}.items():
         _write(site_dir / "find" / path, text)
     # A page the council wrote wins over ours of the same address.
     todo = [sheet for sheet in made if sheet.address not in site.addresses]
@@ -58,6 +58,13 @@ def publish(site: Site, shells: Shells, site_dir: Path, progress: Progress = sil
     _write(site_dir / worker.FILE, worker.worker_file(site.offer.council.offline, site_dir, site.addresses))
     _write_for_host(site, site_dir)
     return len(todo)
+
+
+def _named(search: Finder) -> Mapping[str, str]:
+    """What a search may need, listed for browsers that are to keep all of it (`browser/offline/searching.js`)."""
+    folder = search.manifest["data"]
+    names = (path.removeprefix(folder) for path in search.files if path.startswith(folder))
+    return {f"{folder}files.txt": "".join(f"{name}\n" for name in sorted(names))}
 
 
 def _styles(site: Site) -> str:

@@ -2,7 +2,12 @@
 
 import { nameOf } from "./names.js";
 
-/** @typedef {{ kept: number, bytes: number, title?: string, needs?: string[], mark?: string, isVisited?: boolean }} Known */
+/**
+ * `isVisited` when someone has read it; `isWhole` of the finder's page when all that its searches may need is kept.
+ *
+ * @typedef {{ kept: number, bytes: number, title?: string, needs?: string[], mark?: string, isVisited?: boolean,
+ *   isWhole?: boolean }} Known
+ */
 /** @typedef {{ address: string, known: Known }} Copy */
 
 const HEADER = "x-local-offer";

@@ -2,9 +2,12 @@
 
 import { asCopy, asMissing, asWarning, isOld } from "./answers.js";
 import { cacheOf, knownOf } from "./copies.js";
-import { keepFile, keepPage } from "./keeping.js";
+import { keepFile } from "./files.js";
+import { keepPage } from "./keeping.js";
+import { isFree } from "./line.js";
 import { nameOf } from "./names.js";
 import { isMarked } from "./needs.js";
+import { keepSearch } from "./searching.js";
 import { tidy } from "./tidy.js";
 
 /** @typedef {[address: string, mark: string][]} Listed pages and marks of what they hold */
@@ -139,6 +142,7 @@ function inTurn(work) {
 async function keepMore(isWanted) {
   await keepListed(plan.always);
   if (isWanted || isFree()) await keepListed(plan.more);
+  if (isWanted) await unlessRefused(() => keepSearch(root, `${root}find/`));
   const planned = new Set([...plan.always, ...plan.more].map(([path]) => root + path));
   if (isChanged) await inTurn(() => tidy(root, planned));
   isChanged = false;
@@ -156,12 +160,6 @@ async function keepNew(address, mark, isVisited) {
   await unlessRefused(async () =>
     keepPage(root, address, await fetch(address, mark ? { cache: "no-cache" } : {}), isVisited),
   );
-}
-
-/** Whether the browser says that the line is quick and costs nothing. */
-function isFree() {
-  const line = /** @type {any} */ (navigator).connection;
-  return line?.effectiveType === "4g" && !line.saveData && !["cellular", "bluetooth", "wimax"].includes(line.type);
 }
 
 /** Deletes all, keeps nothing more, and goes. */
