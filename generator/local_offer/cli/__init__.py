@@ -8,6 +8,7 @@ _COMMANDS = {
     "check": "local_offer.cli.check:check",
     "build": "local_offer.cli.build:build",
     "serve": "local_offer.cli.serve:serve",
+    "booklet": "local_offer.cli.booklet:booklet",
     "init": "local_offer.cli.init:init",
     "new": "local_offer.cli.new:new",
     "format": "local_offer.cli.format:format_",

@@ -16,8 +16,8 @@ TAKEN = (
 )
 OURS = frozenset({".github/workflows/test.yml", ".github/workflows/release.yml"})
 """What tests and releases the program itself, which a council does not do."""
-LISTS = ("requirements.txt", "requirements-check.txt")
-"""Every package at its version and with its hashes: for the site, and for a check alone."""
+LISTS = ("requirements.txt", "requirements-check.txt", "requirements-booklets.txt")
+"""Every package at its version and with its hashes: for the site, for a check alone, and for booklets besides."""
 
 
 def shared_root() -> Path:

@@ -52,7 +52,7 @@ def look_through(site_dir: Path, offer: Offer, today: date, progress: Progress =
 
     Raises `GivenAwayError` for them.
     """
-    lookout = _lookout(offer, today)
+    lookout = lookout_of(offer, today)
     if not lookout:
         return
     files = sorted(file.relative_to(site_dir) for file in site_dir.rglob("*") if file.is_file())
@@ -69,7 +69,7 @@ def look_through(site_dir: Path, offer: Offer, today: date, progress: Progress =
         raise GivenAwayError(_in_words(told, offer))
 
 
-def _lookout(offer: Offer, today: date) -> Lookout:
+def lookout_of(offer: Offer, today: date) -> Lookout:
     """For all that is secret today, less what the council has accepted."""
     lookout = Lookout(secrets(offer, today))
     waived = accepted(offer, lookout) if lookout else frozenset()

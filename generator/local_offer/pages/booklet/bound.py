@@ -1,0 +1,157 @@
+"""A booklet bound from what is wanted: its parts in the site's order, its map, its indexes, and what page one says."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from local_offer.offer import Offer
+from local_offer.pages.booklet.booklet import (
+    AreaMap,
+    Booklet,
+    BookletEntry,
+    BookletLine,
+    BookletSection,
+    IndexHead,
+    NumberedTown,
+)
+from local_offer.pages.booklet.entries import entry_of
+from local_offer.pages.booklet.guide_text import chapter_of
+from local_offer.pages.booklet.wanted import WantedBooklet
+from local_offer.records import Service
+from local_offer.schema.glossary import GlossaryEntry, glossary
+from local_offer.views.acronyms import acronyms_in
+from local_offer.views.catalogue import Catalogue, needs_of, places_of
+from local_offer.views.crisis import crisis_lines
+from local_offer.views.groups import Grouping
+from local_offer.views.outline import area
+from local_offer.words import count
+
+MAP_WIDTH = 600
+
+
+def bound(wanted: WantedBooklet, catalogue: Catalogue, grouping: Grouping, today: date) -> Booklet:
+    """`catalogue` is of the published offer. Same offer, same day: same booklet."""
+    offer = catalogue.offer
+    chapters = tuple(chapter_of(guide, offer, today) for guide in wanted.guides)
+    sections = tuple(_sections(wanted, offer, grouping, today))
+    listed = tuple(service for service in catalogue.services if service in set(wanted.services))
+    council = offer.council
+    return Booklet(
+        id=wanted.id,
+        title=wanted.title,
+        lede=wanted.lede,
+        council=council.name,
+        as_at=today,
+        address=f"{council.site_url}{wanted.address}" if council.site_url else "",
+        front=tuple(_front(offer)),
+        licence=council.attribution,
+        note=" ".join(filter(None, (council.demonstration, council.draft))),
+        drawing=wanted.drawing,
+        sections=sections,
+        chapters=chapters,
+        by_need=_by_need(listed, offer),
+        by_place=_by_place(listed, offer),
+        map=_map(listed, offer),
+        glossary=_words(sections, " ".join(f"{each.lede} {each.html.striptags()}" for each in chapters)),
+        crisis=crisis_lines(offer),
+    )
+
+
+def _sections(wanted: WantedBooklet, offer: Offer, grouping: Grouping, today: date) -> Iterator[BookletSection]:
+    groups = grouping.groups(wanted.services, wanted.about)
+
+    def entries(services: Sequence[Service]) -> tuple[BookletEntry, ...]:
+        return tuple(entry_of(each, offer, today, is_brief=wanted.is_brief and _is_far(each)) for each in services)
+
+    for part in (*groups.help, *groups.schools):
+        yield BookletSection(id=part.id, title=part.title, entries=entries(part.services))
+    help = [service for service in groups.national if not service.setting]
+    schools = [service for service in groups.national if service.setting]
+    if help:
+        yield BookletSection(id="national", title="For the whole country", entries=entries(help), is_far=True)
+    if schools:
+        title = "Schools and colleges that take pupils from the whole country"
+        yield BookletSection(id="national-schools", title=title, entries=entries(schools), is_far=True)
+
+
+def _is_far(service: Service) -> bool:
+    return bool(service.setting) and service.coverage.scope != "local"
+
+
+def _front(offer: Offer) -> Iterator[BookletLine]:
+    """How to ring, write and comment, as far as the council has said it: else plainly that nobody knows it yet."""
+    council, facts = offer.council, offer.facts
+    unknown = "Not known yet"
+    yield BookletLine(asks="Telephone", says=facts.get("team_phone") or facts.get("comment_phone") or unknown)
+    email = facts.get("team_email") or council.feedback_email
+    if email:
+        yield BookletLine(asks="Email", says=email)
+    yield BookletLine(asks="Post", says=facts.get("comment_post") or facts.get("request_post") or unknown)
+    yield BookletLine(asks="To comment", says=_how_to_comment(offer) or unknown)
+    yield BookletLine(asks="Another copy, large print or another format", says=facts.get("print_request") or unknown)
+
+
+def _how_to_comment(offer: Offer) -> str:
+    council, facts = offer.council, offer.facts
+    ways = [
+        f"Ring {facts['comment_phone']}" if "comment_phone" in facts else "",
+        f"Write to {facts['comment_post']}" if "comment_post" in facts else "",
+        facts.get("comment_in_person", ""),
+        f"On the website: {council.site_url}have-your-say/" if council.site_url else "",
+    ]
+    return ". ".join(filter(None, ways))
+
+
+def _by_need(services: Sequence[Service], offer: Offer) -> tuple[IndexHead, ...]:
+    terms = offer.contract.vocabularies["needs"].terms
+    heads = ((term.title, [s for s in services if id in needs_of(s)]) for id, term in terms.items())
+    return _heads(heads)
+
+
+def _by_place(services: Sequence[Service], offer: Offer) -> tuple[IndexHead, ...]:
+    heads = ((place.title, [s for s in services if place.id in places_of(s)]) for place in offer.places)
+    return _heads(sorted(heads, key=lambda head: head[0]))
+
+
+def _heads(heads: "Iterator[tuple[str, list[Service]]] | list[tuple[str, list[Service]]]") -> tuple[IndexHead, ...]:
+    return tuple(
+        IndexHead(title=title, entries=tuple((service.id, service.name) for service in found))
+        for title, found in heads
+        if found
+    )
+
+
+def _map(services: Sequence[Service], offer: Offer) -> AreaMap | None:
+    """The towns in which entries stand, numbered from north to south."""
+    shape = area(offer, MAP_WIDTH)
+    if shape is None:
+        return None
+    standing = {place.id: sum(place.id in places_of(service) for service in services) for place in offer.places}
+    found = []
+    for place in offer.places:
+        point = shape.point(place.position) if place.position else None
+        if point and standing[place.id]:
+            found.append((point[1], point[0], place.title, standing[place.id]))
+    if not found:
+        return None
+    points = tuple(
+        NumberedTown(number=number, title=title, count=held, across=across, down=down)
+        for number, (down, across, title, held) in enumerate(sorted(found), 1)
+    )
+    said = ", ".join(f"{point.number} {point.title}" for point in points)
+    return AreaMap(
+        path=shape.path,
+        width=shape.width,
+        height=shape.height,
+        points=points,
+        words=f"Map of {offer.council.name} with {count(len(points), 'numbered town')}, from north to south: {said}.",
+    )
+
+
+def _words(sections: Sequence[BookletSection], guides: str) -> tuple[GlossaryEntry, ...]:
+    """The short forms that occur, with their meanings."""
+    said = [guides]
+    for section in sections:
+        for entry in section.entries:
+            said += [entry.name, entry.summary, *(line.says for line in entry.lines)]
+    found = frozenset(acronyms_in(" ".join(said)))
+    return tuple(entry for entry in glossary() if found.intersection(entry.forms))

@@ -1,0 +1,52 @@
+"""A booklet laid out as a page to print, which the printing press makes a PDF of."""
+
+from dataclasses import dataclass
+
+import segno
+from markupsafe import Markup
+
+from local_offer.pages.booklet.booklet import Booklet
+from local_offer.pages.environment import environment
+
+POINTS, LARGE = 14, 18
+_QUIET = 4
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LetterSize:
+    """Of its letters, in points."""
+
+    points: int = POINTS
+
+    @property
+    def is_large(self) -> bool:
+        return self.points > POINTS
+
+
+def printed(booklet: Booklet, size: LetterSize) -> str:
+    """The whole document. What it loads (fonts, drawings) are named `asset:`, and nothing else is loaded."""
+    template = environment().get_template("booklet.html")
+    return template.render(booklet=booklet, size=size, code=_code)
+
+
+def _code(address: str, says: str) -> Markup:
+    """A QR code of an address as a drawing with words for those who do not see it."""
+    rows = segno.make_qr(address, error="l", boost_error=False, mask=2).matrix
+    side = len(rows) + 2 * _QUIET
+    path = "".join(_runs(row, down) for down, row in enumerate(rows))
+    return Markup('<svg class="code" viewBox="0 0 {0} {0}" role="img"><title>{1}</title><path d="{2}"/></svg>').format(
+        side, says, path
+    )
+
+
+def _runs(row: bytes | bytearray, down: int) -> str:
+    """The dark runs of a row, each as a rectangle."""
+    said, start = [], None
+    for across, module in enumerate([*row, 0]):
+        if module and start is None:
+            start = across
+        elif not module and start is not None:
+            width = across - start
+            said.append(f"M{start + _QUIET} {down + _QUIET}h{width}v1h-{width}z")
+            start = None
+    return "".join(said)

@@ -1,0 +1,101 @@
+"""Prints on all cores, each PDF in a process of its own, and keeps what it made for the next time."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from local_offer.printing.kept import KeptPrints
+from local_offer.workers import Progress, silent
+
+LONGEST = 900  # seconds for one PDF: then something is wrong with it
+_ALWAYS = {"SOURCE_DATE_EPOCH": "1", "PYTHONHASHSEED": "0"}
+"""Fonts that are cut down hold the time at which that was done, and sets have an order: both would change the bytes."""
+_LIBRARIES = (
+    "Debian and Ubuntu: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
+    "Fedora: dnf install pango; macOS: brew install pango; Alpine: apk add pango harfbuzz-subset; "
+    "Windows: see doc.courtbouillon.org/weasyprint"
+)
+
+
+class NoPressError(Exception):
+    """WeasyPrint or a library of the system that it needs is missing; the text says which and how to get it."""
+
+
+class CannotPrintError(Exception):
+    """One booklet could not be made; the text says which and why."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Print:
+    """What is to be printed: its name for people, and its HTML."""
+
+    name: str
+    html: str
+
+
+def printed_all(prints: Sequence[Print], folder: Path | None, progress: Progress = silent) -> Iterator[bytes]:
+    """The PDF of each, in order. `folder` keeps them by their content; without one nothing is kept.
+
+    Raises `NoPressError` before the first that must be made, and `CannotPrintError`.
+    """
+    kept = KeptPrints(folder, _engine()) if folder else None
+    known = [kept.found(each.html) if kept else None for each in prints]
+    missing = [each for each, pdf in zip(prints, known, strict=True) if pdf is None]
+    if missing:
+        require_press()
+    with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
+        making = iter(pool.map(_press, missing))
+        try:
+            for done, (each, pdf) in enumerate(zip(prints, known, strict=True), 1):
+                if pdf is None:
+                    pdf = next(making)
+                    if kept:
+                        kept.keep(each.html, pdf)
+                progress("Printing booklets", done, len(prints))
+                yield pdf
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+    if kept:
+        kept.clear({kept.name_of(each.html) for each in prints})
+
+
+@cache
+def require_press() -> None:
+    """Raises `NoPressError` where nothing can be printed here."""
+    if not _engine():
+        raise NoPressError("Booklets need WeasyPrint, which is not installed. Run: make booklets")
+    tried = subprocess.run([sys.executable, "-c", "import weasyprint"], capture_output=True, text=True, check=False)
+    if tried.returncode:
+        raise NoPressError(f"Booklets need Pango, a library of the system, which is not here. {_LIBRARIES}.")
+
+
+def _engine() -> str:
+    """The version of WeasyPrint; empty where it is not installed. It is not loaded for this."""
+    try:
+        return version("weasyprint")
+    except PackageNotFoundError:
+        return ""
+
+
+def _press(one: Print) -> bytes:
+    try:
+        made = subprocess.run(
+            [sys.executable, "-m", "local_offer.printing.press"],
+            input=one.html.encode("utf-8"),
+            capture_output=True,
+            timeout=LONGEST,
+            env={**os.environ, **_ALWAYS},
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise CannotPrintError(f"The booklet “{one.name}” took more than {LONGEST} seconds.") from error
+    if made.returncode or not made.stdout.startswith(b"%PDF-"):
+        said = made.stderr.decode("utf-8", "replace").strip().splitlines()[-1:]
+        raise CannotPrintError(f"The booklet “{one.name}” could not be made: {(said or ['no reason was given'])[0]}")
+    return made.stdout

@@ -1,0 +1,55 @@
+"""The booklets of an offer: which there are, looked through for what must stay hidden, and printed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from local_offer.offer import Offer, published
+from local_offer.pages.booklet.booklet import Booklet
+from local_offer.pages.booklet.bound import bound
+from local_offer.pages.booklet.printed import LetterSize, printed
+from local_offer.pages.booklet.wanted import WantedBooklet
+from local_offer.printing import Print, printed_all
+from local_offer.site.door import GivenAwayError, lookout_of
+from local_offer.views.catalogue import Catalogue
+from local_offer.views.groups import Grouping
+from local_offer.workers import Progress, silent
+
+KEPT = Path(".cache") / "booklets"
+"""Where PDFs are kept, below the council's folder."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MadeBooklet:
+    """A booklet and its PDF. `name` is the file's."""
+
+    booklet: Booklet
+    name: str
+    pdf: bytes
+
+
+def booklets(
+    offer: Offer,
+    wanted: Sequence[WantedBooklet],
+    size: LetterSize,
+    today: date,
+    kept: Path | None,
+    progress: Progress = silent,
+) -> Iterator[MadeBooklet]:
+    """`offer` is the whole one: what is shown of it is worked out here, and `wanted` must be made of that.
+
+    Raises `GivenAwayError`, and what `printed_all` raises.
+    """
+    shown = published(offer, today)
+    catalogue, grouping = Catalogue(shown), Grouping(shown)
+    made = [bound(each, catalogue, grouping, today) for each in wanted]
+    prints = [Print(name=each.title, html=printed(each, size)) for each in made]
+    # A PDF is packed, so what it tells is looked through before.
+    lookout = lookout_of(offer, today)
+    for one in prints:
+        if lookout.found(one.html):
+            raise GivenAwayError(f"The booklet “{one.name}” would tell what a record asks to keep hidden.")
+    ending = "-large-print.pdf" if size.is_large else ".pdf"
+    for booklet, pdf in zip(made, printed_all(prints, kept, progress), strict=True):
+        yield MadeBooklet(booklet=booklet, name=f"{booklet.id}{ending}", pdf=pdf)

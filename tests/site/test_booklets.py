@@ -1,0 +1,80 @@
+"""Booklets: what goes into one, and the PDF that comes out."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from tests.folder import TODAY
+from tests.once import once
+from tests.town import town
+
+from local_offer.council import council_of
+from local_offer.offer import Offer, published
+from local_offer.pages.booklet.booklet import Booklet
+from local_offer.pages.booklet.bound import bound
+from local_offer.pages.booklet.printed import LetterSize, printed
+from local_offer.pages.booklet.wanted import WantedBooklet, every, of_list
+from local_offer.reading import read
+from local_offer.site.booklets import booklets
+from local_offer.views.catalogue import Catalogue
+from local_offer.views.groups import Grouping
+
+
+@cache
+def _offer() -> Offer:
+    return read(town(), council_of(town())).offer
+
+
+@cache
+def _catalogue() -> Catalogue:
+    return Catalogue(published(_offer(), TODAY))
+
+
+def _wanted(kind: str, id: str) -> WantedBooklet:
+    return next(of_list(kind, id, _catalogue()))
+
+
+def _bound(wanted: WantedBooklet) -> Booklet:
+    return bound(wanted, _catalogue(), Grouping(_catalogue().offer), TODAY)
+
+
+def test_every_open_service_of_a_topic_stands_in_its_booklet_once() -> None:
+    wanted = _wanted("topic", "short-breaks")
+
+    told = [entry.id for entry in _bound(wanted).entries]
+
+    assert sorted(told) == sorted(service.id for service in wanted.services)
+
+
+def test_there_is_one_for_the_whole_each_topic_each_place_and_each_route() -> None:
+    ids = [wanted.id for wanted in every(_catalogue())]
+
+    assert ids[0] == "whole"
+    assert len(ids) == len(set(ids))
+    assert {id.partition("-")[0] for id in ids} == {"whole", "topic", "place", "guides"}
+
+
+@pytest.fixture(scope="session")
+def pdfs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A booklet printed twice, each time anew."""
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        for name in ("one", "two"):
+            for made in booklets(_offer(), [_wanted("topic", "short-breaks")], LetterSize(), TODAY, None):
+                (folder / name).write_bytes(made.pdf)
+
+    return once(tmp_path_factory, "booklets", make)
+
+
+def test_the_same_offer_on_the_same_day_gives_the_same_bytes(pdfs: Path) -> None:
+    assert (pdfs / "one").read_bytes() == (pdfs / "two").read_bytes()
+
+
+def test_what_providers_write_stays_text() -> None:
+    wanted = _wanted("topic", "short-breaks")
+    booklet = _bound(wanted)
+
+    html = printed(booklet, LetterSize())
+
+    assert "<script" not in html
