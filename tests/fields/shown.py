@@ -1,6 +1,7 @@
 """What is seen of a record in each place where its fields may be shown."""
 
 import json
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -18,6 +19,7 @@ from local_offer.search.documents import texts_of, ways
 from local_offer.search.facets import facet_file, position_file, stated_ages
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.facets import facets
+from local_offer.views.feed_ids import FEED
 
 TOWNS = ("crewe", "nantwich", "sandbach")
 CONTRACT = contract(places=[Term(id=town, title=town.capitalize()) for town in TOWNS])
@@ -25,6 +27,7 @@ PLACES = tuple(Place(id=town, title=town.capitalize()) for town in TOWNS)
 COUNCIL = Council(name="Exampleshire", gss="E06000049")
 SOURCES = [{"name": "A page"}]
 ID = "marked"
+_IN_FEED = re.compile(f"{FEED}[a-z]+/[0-9a-f-]{{36}}/")
 _LISTS = ("by_topic", "by_need", "by_age", "by_place", "by_letter")
 _BANDS = ("services", "whole_area", "national", "nearby")
 
@@ -45,7 +48,9 @@ def _seen(kind: str, written: str) -> Seen:
     if record is None:
         return {}
     page = _page(offer, f"{kind}s/{ID}/")
-    told = {"page": f"{page.title} {page.body}", "data": json.dumps(page.linked_data)}
+    # Where the feed has it is made from its first id, which nobody reads there.
+    body = _IN_FEED.sub("", str(page.body))
+    told = {"page": f"{page.title} {body}", "data": json.dumps(page.linked_data)}
     if isinstance(record, Service):
         return {**told, **_of_service(record, offer)}
     (way,) = (way for way in ways(Catalogue(offer), ()) if way.address == f"organisations/{ID}/")

@@ -8,7 +8,7 @@ from local_offer.offer import Offer
 from local_offer.pages import providers
 from local_offer.pages.about import about, commissioning, council_says, coverage, evidence, offline, time_limits
 from local_offer.pages.crisis import crisis
-from local_offer.pages.data import data
+from local_offer.pages.data import data, open_referral
 from local_offer.pages.figures import figures, school_places
 from local_offer.pages.find import find, shortlist
 from local_offer.pages.gaps import gaps
@@ -69,6 +69,7 @@ def sheets(
     yield from about.sheets(catalogue, offer, guides, today)
     yield Sheet(address=offline.ADDRESS, make=lambda: offline.page(offer))
     yield Sheet(address=data.ADDRESS, make=lambda: data.page(offer, today))
+    yield Sheet(address=open_referral.ADDRESS, make=lambda: open_referral.page(offer))
     yield Sheet(address=time_limits.ADDRESS, make=lambda: time_limits.page(guides))
     yield from gaps.sheets(offer, today)
     yield from figures.sheets(offer, guides, today)

@@ -1,6 +1,7 @@
 """The feed holds to the standard, and to what the official validator asks of a feed."""
 
 import json
+import re
 import urllib.request
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -17,6 +18,7 @@ from tests.town import town
 
 from local_offer.exports.open_referral.wrapper import SIZE
 from local_offer.offer import Council, Offer
+from local_offer.views.feed_losses import FROM_ANOTHER_COUNCIL, FROM_ANY
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -156,3 +158,15 @@ def test_what_is_hidden_is_in_no_file_of_the_feed() -> None:
     for text in feed.values():
         assert "12 Example Street" not in text
         assert "CW5 5AA" not in text
+
+
+def test_a_page_tells_of_the_feed_and_each_records_page_leads_to_it(town_site: Path) -> None:
+    told = (town_site / "data/open-referral/index.html").read_text(encoding="utf-8")
+    page = (town_site / "services/helpline/index.html").read_text(encoding="utf-8")
+    (found,) = re.findall(r'href="\.\./\.\./(open-referral/services/[0-9a-f-]+/)"', page)
+
+    entry = json.loads((town_site / found / "index.html").read_text(encoding="utf-8"))
+    assert entry["local_offer_id"] == "helpline"
+    assert "It ignores filters" in told
+    for said in (*FROM_ANY.values(), *FROM_ANOTHER_COUNCIL.values()):
+        assert said in told

@@ -113,6 +113,7 @@ def _of_ours(offer: Offer) -> Mapping[str, Any]:
     return said(
         {
             f"{PREFIX}council": said({"name": council.name, "gss": council.gss}),
+            f"{PREFIX}licence": council.open_data.licence_url or council.open_data.licence,
             f"{PREFIX}about": f"{site}data/open-referral/" if site else "",
             f"{PREFIX}pages": f"{site}{page_address('services', 1)}" if site else "",
         }

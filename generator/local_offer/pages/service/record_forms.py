@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from local_offer.offer import Offer
 from local_offer.pages.page import OtherForm
 from local_offer.records import Organisation, Service
+from local_offer.views.feed_ids import FeedIds
+from local_offer.views.feed_ids import address_of as feed_address
 
 RECORD = "record.json"
 """The record as data, beside its page."""
@@ -31,7 +33,13 @@ def record_forms(record: Service | Organisation, offer: Offer, address: str) -> 
         RecordForm(
             title="As data", address=f"{address}{RECORD}", note="JSON, for programs", media_type="application/json"
         ),
+        RecordForm(title="In Open Referral UK", address=_in_feed(record, offer), note="JSON, for directories and apps"),
     )
+
+
+def _in_feed(record: Service | Organisation, offer: Offer) -> str:
+    kind = "services" if isinstance(record, Service) else "organizations"
+    return feed_address(kind, FeedIds(offer.council).of(record))
 
 
 def alternates(forms: Iterable[RecordForm]) -> tuple[OtherForm, ...]:
