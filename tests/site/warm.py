@@ -4,6 +4,8 @@ A command of its own would load it anew; what it then does is the same.
 """
 
 from local_offer.pages.environment import FOLDERS, environment
+from local_offer.pages.service.preview import TEMPLATES
+from local_offer.pages.template_tree import template_tree
 from local_offer.plugin import adapter
 from local_offer.schema import contract
 from local_offer.schema.districts import positions
@@ -11,6 +13,7 @@ from local_offer.schema.duties import duties
 from local_offer.schema.glossary import glossary
 from local_offer.schema.thesaurus import thesaurus
 from local_offer.schema.time_limits import time_limits
+from local_offer.site.scripts import scripts
 
 __all__ = ["adapter"]
 
@@ -19,3 +22,6 @@ for folder in FOLDERS:
         environment().get_template(template.name)
 for load in (contract, duties, glossary, positions, thesaurus, time_limits):
     load()
+for name in TEMPLATES:
+    template_tree(name)
+scripts()

@@ -1,6 +1,6 @@
 """The thesaurus as the finder reads it: each phrase under one of its words, with what is sought in its place."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
 from local_offer.schema.thesaurus import Thesaurus
@@ -9,6 +9,7 @@ from local_offer.search.terms import STOP_WORDS, stem, words_of
 from local_offer.views.facets import Facet
 
 Row = list[Any]
+Stems = tuple[str, ...]
 
 
 def phrases(
@@ -21,9 +22,10 @@ def phrases(
     that ask for a choice of one of the `filters`: their stems, 1, the group and the choice.
     """
     found: dict[str, list[Row]] = {}
-    rows = (*_groups(thesaurus, numbers or {}), *_unanswered(thesaurus, numbers or {}), *_choices(thesaurus, filters))
-    for key, row in rows:
-        found.setdefault(key, []).append(row)
+    dull = {stem(word) for word in (*thesaurus.ignored, *STOP_WORDS)}
+    rows = (*_groups(thesaurus, numbers or {}), *_unanswered(thesaurus, numbers or {}), *_choices(filters))
+    for stems, row in rows:
+        found.setdefault(_key(stems, dull), []).append([" ".join(stems), *row])
     return found
 
 
@@ -50,30 +52,30 @@ def all_phrases(thesaurus: Thesaurus) -> Iterator[str]:
         yield from (*group.typed, *group.sought)
 
 
-def _groups(thesaurus: Thesaurus, numbers: Mapping[str, int]) -> Iterator[tuple[str, Row]]:
+def _groups(thesaurus: Thesaurus, numbers: Mapping[str, int]) -> Iterator[tuple[Stems, Row]]:
     for group, (term, _) in zip(thesaurus.groups, sought_by_term(thesaurus), strict=True):
         not_sought = {_stems(phrase) for phrase in group.not_sought}
         guides = _numbers([id if id.endswith("/") else f"guides/{id}/" for id in group.guides], numbers)
         for stems in dict.fromkeys(_stems(phrase) for phrase in (*group.typed, group.name)):
-            yield _key(stems, thesaurus), [" ".join(stems), group.name, [term], int(stems not in not_sought), *guides]
+            yield stems, [group.name, [term], int(stems not in not_sought), *guides]
             if group.say:
-                yield _key(stems, thesaurus), [" ".join(stems), 0, group.say, ""]
+                yield stems, [0, group.say, ""]
 
 
-def _unanswered(thesaurus: Thesaurus, numbers: Mapping[str, int]) -> Iterator[tuple[str, Row]]:
+def _unanswered(thesaurus: Thesaurus, numbers: Mapping[str, int]) -> Iterator[tuple[Stems, Row]]:
     for entry in thesaurus.unanswered:
         guides = _numbers([entry.address], numbers)
         # Not to a guide that this council has not written.
         address = entry.address if guides or not entry.address.startswith("guides/") else ""
         for stems in dict.fromkeys(_stems(phrase) for phrase in entry.typed):
-            yield _key(stems, thesaurus), [" ".join(stems), 0, entry.say, address, *guides]
+            yield stems, [0, entry.say, address, *guides]
 
 
-def _choices(thesaurus: Thesaurus, filters: Iterable[Facet]) -> Iterator[tuple[str, Row]]:
+def _choices(filters: Iterable[Facet]) -> Iterator[tuple[Stems, Row]]:
     for facet in filters:
         for choice in facet.choices:
             for stems in dict.fromkeys(_stems(phrase) for phrase in choice.said):
-                yield _key(stems, thesaurus), [" ".join(stems), 1, facet.id, choice.id]
+                yield stems, [1, facet.id, choice.id]
 
 
 def _numbers(addresses: Iterable[str], numbers: Mapping[str, int]) -> list[list[int]]:
@@ -81,11 +83,10 @@ def _numbers(addresses: Iterable[str], numbers: Mapping[str, int]) -> list[list[
     return [found] if found else []
 
 
-def _stems(phrase: str) -> tuple[str, ...]:
+def _stems(phrase: str) -> Stems:
     return tuple(stem(word) for word in words_of(phrase))
 
 
-def _key(stems: tuple[str, ...], thesaurus: Thesaurus) -> str:
+def _key(stems: Stems, dull: Container[str]) -> str:
     """The first of its stems that says something; of a phrase such as "won't sit still", the longest."""
-    dull = {stem(word) for word in (*thesaurus.ignored, *STOP_WORDS)}
     return next((each for each in stems if each not in dull), max(stems, key=len))
