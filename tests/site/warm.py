@@ -4,8 +4,7 @@ A command of its own would load it anew; what it then does is the same.
 """
 
 from local_offer.pages.environment import FOLDERS, environment
-from local_offer.pages.service.preview import TEMPLATES
-from local_offer.pages.template_tree import template_tree
+from local_offer.pages.service.preview import trees
 from local_offer.plugin import adapter
 from local_offer.schema import contract
 from local_offer.schema.districts import positions
@@ -20,8 +19,5 @@ __all__ = ["adapter"]
 for folder in FOLDERS:
     for template in folder.glob("*.html"):
         environment().get_template(template.name)
-for load in (contract, duties, glossary, positions, thesaurus, time_limits):
+for load in (contract, duties, glossary, positions, thesaurus, time_limits, trees, scripts):
     load()
-for name in TEMPLATES:
-    template_tree(name)
-scripts()

@@ -5,7 +5,6 @@ done. `browser/preview/template.js` does it.
 """
 
 from collections.abc import Iterable
-from functools import cache
 from typing import Any
 
 from jinja2 import nodes
@@ -16,7 +15,6 @@ TreeStep = str | list[Any]
 Tree = list[TreeStep]
 
 
-@cache
 def template_tree(name: str) -> dict[str, Any]:
     """The tree of a template of ours, the templates it imports, and its macros with their arguments.
 

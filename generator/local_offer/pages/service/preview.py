@@ -1,6 +1,7 @@
 """What the form's preview needs of our pages: templates, the phrases of our words, and what follows from a kind."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from local_offer.pages.filters import LONGEST
@@ -27,11 +28,17 @@ TEMPLATES = (
 )
 
 
+@cache
+def trees() -> Mapping[str, Any]:
+    """The templates as data, by their names. No build changes them."""
+    return {name: template_tree(name) for name in TEMPLATES}
+
+
 def preview_kit(contract: Contract) -> Mapping[str, Any]:
     """Plain data for the part `preview` of the form's kit."""
     ours = {name.lower(): said for name, said in vars(phrases).items() if name.isupper()}
     return {
-        "templates": {name: template_tree(name) for name in TEMPLATES},
+        "templates": trees(),
         "phrases": said_of(contract.area, ours),
         "kinds": {id: dict(term.notes) for id, term in contract.vocabularies["setting-kinds"].terms.items()},
         "registers": register_numbers(),
