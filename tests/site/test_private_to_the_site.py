@@ -70,6 +70,8 @@ def test_every_file_that_is_sent_is_used(site: Path, pages: Pages) -> None:
     asked_for |= {normpath(f"{page.address}{link}") for page in pages.values() for link in page.links if _is_data(link)}
     for_programs = {"robots.txt", "sitemap.xml", "_headers", ".nojekyll", ".local-offer-site", "sw.js"}
     sent = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
+    # What the page of open data leads to, and the list of each organisation, are proved in test_data_files.py.
+    sent -= {file for file in sent if file.startswith("data/") or file.endswith("/list.json")}
     sent -= {file for file in sent if file.startswith("schema/")}  # for editors: see tests/exports/test_schemas.py
     # What the finder loads when it is wanted is for its own tests, in tests/search and tests/browser.
     # What the form for providers loads, its preview and the records it opens are proved in tests/browser.
@@ -105,7 +107,7 @@ def _asked_by_styles(site: Path) -> list[str]:
 
 def _is_data(link: str) -> bool:
     """Tables, feeds, calendars, empty files and licences to which a page leads."""
-    return link.endswith((".csv", ".xml", ".yaml", ".xlsx", ".txt", ".ics")) and ":" not in link
+    return link.endswith((".csv", ".xml", ".yaml", ".xlsx", ".txt", ".ics", ".json", ".vcf")) and ":" not in link
 
 
 def test_nothing_of_materials_is_sent(site: Path, pages: Pages) -> None:

@@ -1,10 +1,10 @@
 """Calendars, as RFC 5545 describes them, for the calendar of a telephone or a computer."""
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from local_offer.exports.lines import folded, text_in_line
 from local_offer.records.parts import Hours
 from local_offer.records.service import Location
 from local_offer.views.on.occasions import Occasion
@@ -12,9 +12,6 @@ from local_offer.views.on.repeats import FORTNIGHTLY, weeks_of_month
 from local_offer.views.on.series import CalendarEvent
 from local_offer.views.on.when import WEEK, span
 
-_MOST = 75  # octets of a line, without its end
-_NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-_ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 _ZONE = (
     "BEGIN:VTIMEZONE",
     "TZID:Europe/London",
@@ -46,13 +43,13 @@ def calendar(title: str, events: Iterable[CalendarEvent], *, site_url: str, toda
         "PRODID:-//Local Offer//What is on//EN",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
-        f"X-WR-CALNAME:{_text(title)}",
+        f"X-WR-CALNAME:{text_in_line(title)}",
         "REFRESH-INTERVAL;VALUE=DURATION:P1D",
         *(_ZONE if any(event.first.opens for event in by_mark.values()) else ()),
         *(line for mark, event in by_mark.items() for line in _event(mark, event, site_url, today)),
         "END:VCALENDAR",
     ]
-    return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
+    return folded(lines)
 
 
 def _event(mark: str, event: CalendarEvent, site_url: str, today: date) -> Iterator[str]:
@@ -66,10 +63,10 @@ def _event(mark: str, event: CalendarEvent, site_url: str, today: date) -> Itera
         yield f"RRULE:{_rule(event.rule)};UNTIL={_until(event.last, first.opens)}"
     for day in event.left_out:
         yield f"EXDATE{_at(day, first.opens)}"
-    yield f"SUMMARY:{_text(': '.join(filter(None, (first.service.name, first.what))))}"
-    yield f"DESCRIPTION:{_text(_described(event, address))}"
+    yield f"SUMMARY:{text_in_line(': '.join(filter(None, (first.service.name, first.what))))}"
+    yield f"DESCRIPTION:{text_in_line(_described(event, address))}"
     if place := _place(first):
-        yield f"LOCATION:{_text(place)}"
+        yield f"LOCATION:{text_in_line(place)}"
     if address:
         yield f"URL:{address}"
     yield "END:VEVENT"
@@ -136,23 +133,3 @@ def _place(first: Occasion) -> str:
 
 def _address(place: Location) -> str:
     return ", ".join(filter(None, dict.fromkeys((place.name, place.address, place.town, place.postcode))))
-
-
-def _text(said: str) -> str:
-    return _NO_TEXT.sub(" ", said).translate(_ESCAPED)
-
-
-def _folded(line: str) -> Iterator[str]:
-    """The line in pieces of at most so many octets, of which each but the first begins with a space."""
-    if line.isascii():
-        yield line[:_MOST]
-        yield from (f" {line[at : at + _MOST - 1]}" for at in range(_MOST, len(line), _MOST - 1))
-        return
-    piece, octets = "", 0
-    for letter in line:
-        size = len(letter.encode())
-        if octets + size > _MOST:
-            yield piece
-            piece, octets = " ", 1
-        piece, octets = piece + letter, octets + size
-    yield piece

@@ -30,14 +30,21 @@ _POLICY: Mapping[str, str] = MappingProxyType(
 REFERRER = "same-origin"
 _UNUSED = ("accelerometer", "camera", "display-capture", "gyroscope", "magnetometer", "microphone", "midi", "payment")
 _A_YEAR = 365 * 24 * 60 * 60
-_TYPES = {".csv": "text/csv", ".json": "application/json", ".yaml": "text/yaml"}
+_TYPES = {
+    ".csv": "text/csv",
+    ".geojson": "application/geo+json",
+    ".json": "application/json",
+    ".jsonl": "application/jsonl",
+    ".jsonld": "application/ld+json",
+    ".vcf": "text/vcard",
+    ".yaml": "text/yaml",
+}
 """Of files that some hosts do not send when they do not know their type."""
 OF_FOLDERS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         # Its files are called `index.html`, so that any host finds them: see `exports.open_referral`.
         FEED: {
             "Content-Type": "application/json; charset=utf-8",
-            "Access-Control-Allow-Origin": "*",
             "X-Robots-Tag": "noindex",
         },
     }

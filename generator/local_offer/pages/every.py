@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from local_offer.offer import Offer
@@ -37,10 +38,12 @@ def sheets(
     *,
     has_feeds: bool = False,
     kit: str = KIT,
+    sizes: Mapping[str, int] = MappingProxyType({}),
 ) -> Iterator[Sheet]:
     """Every page, each to be made when it is wanted. `offer` is the published one; `guides` are the addresses of
     the pages that the council wrote, so that pages link to those that are there; `manifest` is the finder's.
-    `kit` is where the form for providers finds what it loads. Feeds need the site's whole address."""
+    `kit` is where the form for providers finds what it loads. Feeds need the site's whole address. `sizes`
+    are the bytes of the files of open data by their addresses."""
     catalogue = Catalogue(offer)
     related = Related(catalogue)
     starts = Starts(offer)
@@ -68,8 +71,8 @@ def sheets(
     yield from a_z.sheets(catalogue, offer, today)
     yield from about.sheets(catalogue, offer, guides, today)
     yield Sheet(address=offline.ADDRESS, make=lambda: offline.page(offer))
-    yield Sheet(address=data.ADDRESS, make=lambda: data.page(offer, today))
     yield Sheet(address=open_referral.ADDRESS, make=lambda: open_referral.page(offer))
+    yield Sheet(address=data.ADDRESS, make=lambda: data.page(offer, today, sizes))
     yield Sheet(address=time_limits.ADDRESS, make=lambda: time_limits.page(guides))
     yield from gaps.sheets(offer, today)
     yield from figures.sheets(offer, guides, today)

@@ -29,7 +29,7 @@ from local_offer.pages import Crumb, Page
 from local_offer.pages.alerts import Notices
 from local_offer.pages.environment import said_by
 from local_offer.pages.said import feedback
-from local_offer.plugin.guides import Filling, address_of, explain_main, guides_of
+from local_offer.plugin.guides import Filling, address_of, explain_main, guides_of, linked_data_of
 from local_offer.plugin.links import tell_dead_links
 from local_offer.plugin.markdown import add_to, convert_by
 from local_offer.plugin.places import Claim, folder_of, wrong_place
@@ -245,6 +245,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             description=str(page.meta.get("description") or config.site_description or ""),
             crumbs=(Crumb(title="Home"), *parents, Crumb(title=str(page.meta.get("title") or page.title))),
             section=section,
+            linked_data=linked_data_of(address, self.offer),
             body="",  # type: ignore[arg-type]
         )
         alerts = self.notices.on(address)

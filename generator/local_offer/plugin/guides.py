@@ -14,6 +14,7 @@ from local_offer.pages.guides import guide as guide_parts
 from local_offer.pages.guides.facts import settled
 from local_offer.pages.guides.marked import words_of
 from local_offer.pages.guides.terms import explained
+from local_offer.pages.service.linked_data import guide_data
 from local_offer.pages.stopped import stopped_links
 from local_offer.search import WrittenPage
 from local_offer.theme.art.art import art, known
@@ -139,3 +140,11 @@ def _asked(meta: Mapping[str, Any]) -> Iterator[str]:
     for answer in meta.get("answers") or ():
         if isinstance(answer, Mapping):
             yield str(answer.get("ask", ""))
+
+
+def linked_data_of(address: str, offer: Offer | None) -> Mapping[str, Any] | None:
+    """What search engines are told of the guide at `address`, on a site that knows its own."""
+    if offer is None or not offer.council.site_url:
+        return None
+    guide = next((guide for guide in offer.guides if guide.address == address), None)
+    return guide_data(guide, offer) if guide else None

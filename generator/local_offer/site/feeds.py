@@ -1,13 +1,15 @@
-"""What is new as feeds: one of everything, and one for each topic."""
+"""What is new as feeds: one of everything, and one for each topic, need and place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from local_offer.exports import FeedEntry, atom
 from local_offer.offer import Offer
 from local_offer.pages.home import whats_new
+from local_offer.pages.lists.listings import listings
+from local_offer.pages.lists.lists import feed_of
 from local_offer.views.catalogue import Catalogue
-from local_offer.views.news import News, news
+from local_offer.views.news import News, news, news_of
 
 MOST = 50
 """Entries in a feed, the newest: readers keep what they have seen."""
@@ -17,21 +19,20 @@ def feeds(offer: Offer, today: date, site_name: str, site_url: str) -> Iterator[
     """Address and text of each feed of a published offer; none without the site's whole address."""
     if not site_url:
         return
+
+    def feed(title: str, address: str, page: str, told: Sequence[News]) -> tuple[str, str]:
+        entries = [_entry(one, offer) for one in told[:MOST]]
+        named = f"{title} - {site_name}"
+        return address, atom(named, address, page, entries, author=offer.council.name, site_url=site_url, today=today)
+
     for topic in ("", *Catalogue(offer).by_topic):
         title, address = whats_new.feed(topic, offer)
-        entries = [_entry(one, offer) for one in news(offer, topic)[:MOST]]
-        yield (
-            address,
-            atom(
-                f"{title} - {site_name}",
-                address,
-                whats_new.address_of_topic(topic) if topic else whats_new.ADDRESS,
-                entries,
-                author=offer.council.name,
-                site_url=site_url,
-                today=today,
-            ),
-        )
+        page = whats_new.address_of_topic(topic) if topic else whats_new.ADDRESS
+        yield feed(title, address, page, news(offer, topic))
+    for listing in listings(Catalogue(offer, with_closed=True)):
+        if listing.has_feed:
+            title, address = feed_of(listing)
+            yield feed(title, address, listing.address, news_of({each.id for each in listing.services}, offer))
 
 
 def _entry(one: News, offer: Offer) -> FeedEntry:

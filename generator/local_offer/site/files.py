@@ -3,10 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from local_offer.exports import (
-    duties_csv,
     entry_sheets,
-    figures_csv,
-    gaps_csv,
     open_referral,
     robots,
     schemas,
@@ -14,16 +11,11 @@ from local_offer.exports import (
     sitemap,
 )
 from local_offer.offer import Offer
-from local_offer.pages.figures.figures import TABLE as FIGURES
 from local_offer.pages.figures.school_places import TABLE as PLACES
-from local_offer.pages.gaps.gaps import TABLE
 from local_offer.pages.providers.add import BLANK, SHEETS
 from local_offer.site.calendars import calendars
-from local_offer.site.data_files import data_files
 from local_offer.site.feeds import feeds
 from local_offer.site.site import Site
-from local_offer.views.duties import proof
-from local_offer.views.gaps import Gaps
 from local_offer.writing import binding, schema_on_site, skeleton
 
 Content = str | bytes | Callable[[], str | bytes]
@@ -36,14 +28,9 @@ def files(site: Site, shown: Offer, listed: Sequence[str]) -> Iterator[tuple[str
     yield from feeds(shown, site.today, site.name, site.url)
     yield from calendars(shown, site.today, site.name, site.url)
     yield from schemas(shown, site.url)
-    yield from data_files(shown, site.today, site.url)
     yield "sitemap.xml", sitemap(listed, site.url)
     yield "robots.txt", robots(site.url)
-    yield "about/coverage/duties.csv", duties_csv(proof(shown, site.today))
-    yield TABLE, gaps_csv(Gaps(shown).shown_rows())
     yield PLACES, school_places_csv(shown)
-    if shown.figures:
-        yield FIGURES, figures_csv(shown)
     yield BLANK, _blank(shown, site.url)
     yield ".nojekyll", ""  # so that GitHub Pages leaves out no file of a council's own that begins with "_"
     yield from open_referral(shown, site.today)

@@ -11,6 +11,7 @@ from local_offer.pages.alerts import Notices
 from local_offer.pages.providers.add import KIT
 from local_offer.search import Finder, finder
 from local_offer.site import app, worker
+from local_offer.site.data_files import data_files
 from local_offer.site.files import Content, files
 from local_offer.site.found_pages import found_pages
 from local_offer.site.marks import marked
@@ -36,7 +37,9 @@ def publish(site: Site, shells: Shells, site_dir: Path, progress: Progress = sil
     _write(site_dir / kit, form)
     # What the page of the finder must know is worked out from other pages, and filled in before any is written.
     manifest: dict[str, Any] = {}
-    made = tuple(sheets(shown, site.addresses, site.today, manifest, has_feeds=bool(site.url), kit=kit))
+    data = dict(data_files(shown, site.today, site.url))
+    sizes = {address: len(text.encode("utf-8")) for address, text in data.items() if address.startswith("data/")}
+    made = tuple(sheets(shown, site.addresses, site.today, manifest, has_feeds=bool(site.url), kit=kit, sizes=sizes))
     search = _finder(site, shown, made)
     manifest.update(search.manifest)
     for path, text in {**search.files, **_named(search)}.items():
@@ -51,7 +54,7 @@ def publish(site: Site, shells: Shells, site_dir: Path, progress: Progress = sil
         shells.missing.filled(missing, site.name, "", notices.on(missing.address, site.root_path)),
     )
     listed = sorted({*(sheet.address for sheet in todo if sheet.is_listed), *site.addresses})
-    _write_files(files(site, shown, listed), site_dir, progress)
+    _write_files((*data.items(), *files(site, shown, listed)), site_dir, progress)
     for path, text in site.assets.items():
         _write(site_dir / "assets" / path, text)
     _write(site_dir / app.FILE, app.app_manifest(site.name, site.offer.council.site_description, _styles(site)))

@@ -14,13 +14,16 @@ Lists = Mapping[str, tuple[Service, ...]]
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Lists of the services that are not closed, each in the order of names. Keys without services are left out."""
+    """Lists of the services that are not closed, each in the order of names. Keys without services are left out.
+
+    What is new tells of those that closed too: `with_closed`."""
 
     offer: Offer
+    with_closed: bool = False
 
     @cached_property
     def services(self) -> tuple[Service, ...]:
-        return tuple(sorted((s for s in self.offer.services if not s.is_closed), key=by_name))
+        return tuple(sorted((s for s in self.offer.services if self.with_closed or not s.is_closed), key=by_name))
 
     @cached_property
     def by_topic(self) -> Lists:

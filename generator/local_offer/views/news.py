@@ -1,6 +1,6 @@
 """What is new: changes as families should meet them, the newest first."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - the field below is called date
 from datetime import timedelta
@@ -38,7 +38,16 @@ class News:
 
 def news(offer: Offer, topic: str = "") -> tuple[News, ...]:
     """Everything that is new, or what is new in one topic."""
-    changes = [change for change in offer.history.changes if not topic or topic in _topics(change, offer)]
+    return _told([change for change in offer.history.changes if not topic or topic in _topics(change, offer)], offer)
+
+
+def news_of(services: Container[str], offer: Offer) -> tuple[News, ...]:
+    """What is new of these services, by their ids: of one that went nobody knows any more what it was for."""
+    found = [each for each in offer.history.changes if each.kind == "service" and each.id in services]
+    return _told([each for each in found if each.what != "removed"], offer)
+
+
+def _told(changes: Sequence[Change], offer: Offer) -> tuple[News, ...]:
     great: dict[tuple[str, str, str], list[Change]] = {}
     for change in changes:
         if change.together > MANY:

@@ -1,17 +1,29 @@
 """The page of open data: what is given away, in which forms, and under what terms."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from local_offer.offer import Council, Offer
 from local_offer.pages.about.about import ABOUT
+from local_offer.pages.data.dataset_data import dataset_data
 from local_offer.pages.environment import body
-from local_offer.pages.page import Crumb, Page
-from local_offer.views.open_data.dataset import DATASETS, Dataset
+from local_offer.pages.page import Crumb, OtherForm, Page
+from local_offer.views.open_data.columns import BETWEEN
+from local_offer.views.open_data.dataset import DATASETS, DCAT, FORMS
 
 ADDRESS = "data/"
 _TITLE = "Open data"
-_LEDE = "All that this site says, for programs and spreadsheets."
+_LEDE = "What this site says, for spreadsheets and programs. Free to take, without asking and without a key."
+NamedFile = tuple[str, str, str]
+"""Its form, its address and its size in words."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShownDataset:
+    title: str
+    holds: str
+    files: tuple[NamedFile, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -19,17 +31,31 @@ class DataBody:
     title: str
     lede: str
     council: Council
-    datasets: tuple[Dataset, ...]
+    datasets: tuple[ShownDataset, ...]
+    between: str
     today: date
     commit: str
 
 
-def page(offer: Offer, today: date) -> Page:
+def page(offer: Offer, today: date, sizes: Mapping[str, int]) -> Page:
+    """`sizes` are the bytes of files by their addresses."""
     shown = DataBody(
         title=_TITLE,
         lede=_LEDE,
         council=offer.council,
-        datasets=DATASETS,
+        datasets=tuple(
+            ShownDataset(
+                title=dataset.title,
+                holds=dataset.holds,
+                files=tuple(
+                    (FORMS[media][0], address, size_in_words(sizes.get(address, 0)))
+                    for media in dataset.media_types
+                    if (address := dataset.address(media))
+                ),
+            )
+            for dataset in DATASETS
+        ),
+        between=BETWEEN.strip(),
         today=today,
         commit=offer.history.commit,
     )
@@ -39,5 +65,16 @@ def page(offer: Offer, today: date) -> Page:
         description=_LEDE,
         crumbs=(Crumb(title="Home"), ABOUT, Crumb(title=_TITLE)),
         section="about",
+        linked_data=dataset_data(offer, today),
+        other_forms=(OtherForm(address=DCAT, media_type="application/ld+json", title="DCAT"),),
         body=body("data.html", ADDRESS, shown),
     )
+
+
+def size_in_words(size: int) -> str:
+    """`1.7 MB`, `12 KB`; nothing where nobody knows."""
+    if not size:
+        return ""
+    if size >= 1_000_000:
+        return f"{size / 1_000_000:.1f} MB"
+    return f"{max(1, round(size / 1000))} KB"

@@ -91,6 +91,7 @@ def _need_listings(catalogue: Catalogue, starts: Starts) -> Iterator[ServiceList
         yield ServiceList(
             address=address,
             title=need.title,
+            has_feed=True,
             lede=need.description,
             services=listed,
             start=starts.of_need(need.id),

@@ -13,7 +13,7 @@ from local_offer.pages.guides.start import start_card
 from local_offer.pages.lists.cards import Row, row
 from local_offer.pages.lists.chips import Chip
 from local_offer.pages.lists.fold import IN_THE_FOLD, called, each_of, fold_of
-from local_offer.pages.page import Crumb, Page, Sheet
+from local_offer.pages.page import Crumb, OtherForm, Page, Sheet
 from local_offer.records import Service
 from local_offer.views.groups import About, Grouping, Groups, Section
 from local_offer.views.starts import Start
@@ -42,6 +42,10 @@ class ServiceList:
     note: str = ""
     more: tuple[tuple[str, str], ...] = ()
     """Further links, each title and address."""
+    is_whole: bool = True
+    """Not a part of a longer list, which has its own page where it is long: the files of the list hold all of it."""
+    has_feed: bool = False
+    """Whether a feed tells of what is new in it."""
     lead: tuple[str, str] | None = None
     """A link above the list, title and address."""
 
@@ -52,6 +56,19 @@ class ServiceList:
         if self.folds_schools and found.help:
             return found
         return Groups(help=(*found.help, *found.schools), schools=(), national=found.national)
+
+
+def feed_of(listing: ServiceList) -> tuple[str, str]:
+    """Title and address of the feed that tells of what is new in a list."""
+    return f"What is new: {words.lower_first(listing.title)}", f"{listing.address}feed.xml"
+
+
+def as_files(address: str) -> tuple[OtherForm, ...]:
+    """The list as data, beside its first page."""
+    return (
+        OtherForm(address=f"{address}list.csv", media_type="text/csv", title="CSV"),
+        OtherForm(address=f"{address}list.json", media_type="application/json", title="JSON"),
+    )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -137,6 +154,7 @@ def _schools_of(listing: ServiceList, groups: Groups) -> ServiceList:
         lede="By kind of school, then what lies outside, the nearest first.",
         services=services,
         about=listing.about,
+        is_whole=False,
         folds_schools=False,
         note=listing.note if listing.about.need else "",
         crumbs=_below(listing, title),
@@ -151,6 +169,7 @@ def _national(listing: ServiceList, groups: Groups) -> ServiceList:
         lede="Help for families anywhere in England or the United Kingdom.",
         services=groups.national,
         is_nationwide=True,
+        is_whole=False,
         about=listing.about,
         note=listing.note if listing.about.need else "",
         crumbs=_below(listing, title),
@@ -178,6 +197,7 @@ def _page(made: _Made, number: int, offer: Offer, today: date) -> Page:
     address = made.addresses[number - 1]
     pages = Pages(number=number, addresses=made.addresses)
     several = len(made.addresses) > 1
+    feeds = (feed_of(listing),) if listing.has_feed and number == 1 and offer.council.site_url else ()
     values = {
         "listing": listing,
         "start": start_card(listing.start, offer) if number == 1 else None,
@@ -193,6 +213,8 @@ def _page(made: _Made, number: int, offer: Offer, today: date) -> Page:
         "national_address": f"{listing.address}national/" if len(groups.national) > IN_THE_BAND else "",
         "fresh": summary_words((*groups.local, *groups.national), today),
         "council": offer.council.name,
+        "feeds": feeds,
+        "files": as_files(address) if listing.is_whole and number == 1 else (),
         "crisis": crisis.panel(offer, root_of(address)) if address in crisis.LISTS else "",
     }
     return Page(
@@ -202,6 +224,8 @@ def _page(made: _Made, number: int, offer: Offer, today: date) -> Page:
         crumbs=listing.crumbs,
         section="find",
         is_listed=number == 1,
+        feeds=feeds,
+        other_forms=as_files(address) if listing.is_whole and number == 1 else (),
         body=body("list.html", address, values),
     )
 

@@ -47,6 +47,7 @@ def _of_places(catalogue: Catalogue, starts: Starts) -> Iterator[ServiceList]:
         yield ServiceList(
             address=f"places/{place.id}/",
             title=place.title,
+            has_feed=True,
             lede=f"What there is in {place.title}"
             f"{f' ({lower_first(place.description)})' if place.description else ''}.",
             services=catalogue.by_place.get(place.id, ()),

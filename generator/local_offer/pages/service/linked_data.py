@@ -1,13 +1,18 @@
 """A service or organisation as schema.org describes it, for search engines."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from local_offer import words
-from local_offer.records import Organisation, Service
+from local_offer.offer import Offer
+from local_offer.pages.service.numbers import numbers_of
+from local_offer.records import Guide, Organisation, Service
 from local_offer.records.ages import Ages
 from local_offer.records.parts import Contact
 from local_offer.records.service import Location
+from local_offer.views.open_data.modified import modified
 
 _TYPE_OF_PHASE = {"primary": "ElementarySchool", "secondary": "HighSchool", "nursery": "Preschool"}
 _TYPE_OF_KIND = {
@@ -16,6 +21,33 @@ _TYPE_OF_KIND = {
     "government": "GovernmentOrganization",
     "charity": "NGO",
 }
+
+
+def page_data(about: Mapping[str, Any], record: Service | Organisation, offer: Offer) -> Mapping[str, Any]:
+    """What the page tells of, with the page itself: of when it is, whose, and on what terms."""
+    address = f"{offer.council.site_url}{'services' if isinstance(record, Service) else 'organisations'}/{record.id}/"
+    told = {"@id": f"{address}#it", "subjectOf": web_page(address, modified(record, offer), offer)}
+    return {**about, **(told if offer.council.site_url else {})}
+
+
+def web_page(address: str, day: date | None, offer: Offer) -> dict[str, Any]:
+    terms = offer.council.open_data
+    publisher = {"@type": "Organization", "name": terms.publisher, "url": terms.publisher_url}
+    return _said(
+        {
+            "@type": "WebPage",
+            "url": address,
+            "license": terms.licence_url,
+            "publisher": _said(publisher) if terms.publisher else None,
+            "dateModified": day.isoformat() if day else None,
+            "inLanguage": "en-GB",
+        }
+    )
+
+
+def guide_data(guide: Guide, offer: Offer) -> Mapping[str, Any]:
+    page = web_page(offer.council.site_url + guide.address, modified(guide, offer), offer)
+    return {"@context": "https://schema.org", **page, "@type": "Article", "headline": guide.title}
 
 
 def service_data(service: Service, provider: Organisation | None) -> Mapping[str, Any]:
@@ -31,7 +63,7 @@ def service_data(service: Service, provider: Organisation | None) -> Mapping[str
             }
             | _booking(service)
             | _contact(service.contact)
-            | _same_as(service.contact)
+            | _same_as(service)
             | _place(service.locations[0] if service.locations else None)
         )
     ages = service.ages
@@ -46,7 +78,7 @@ def service_data(service: Service, provider: Organisation | None) -> Mapping[str
             "isAccessibleForFree": {"yes": True, "no": False}.get(service.cost.free or ""),
             "availableChannel": _channel(service),
             **_booking(service),
-            **_same_as(service.contact),
+            **_same_as(service),
         }
     )
 
@@ -63,9 +95,7 @@ def organisation_data(organisation: Organisation) -> Mapping[str, Any]:
 
 def organisation_thing(organisation: Organisation) -> dict[str, Any]:
     kind = _TYPE_OF_KIND.get(organisation.kind, "Organization")
-    return _said(
-        {"@type": kind, "name": organisation.name, **_contact(organisation.contact), **_same_as(organisation.contact)}
-    )
+    return _said({"@type": kind, "name": organisation.name, **_contact(organisation.contact), **_same_as(organisation)})
 
 
 def _booking(service: Service) -> dict[str, Any]:
@@ -96,8 +126,13 @@ def _contact(contact: Contact) -> dict[str, Any]:
     return _said({"url": contact.website, "telephone": phone, "email": contact.email})
 
 
-def _same_as(contact: Contact) -> dict[str, Any]:
-    return {"sameAs": list(contact.social)} if contact.social else {}
+def _same_as(record: Service | Organisation) -> dict[str, Any]:
+    """Its own pages elsewhere, and those of public registers for it."""
+    numbers = [said for said in asdict(record.registers).values() if isinstance(said, str)]
+    # Some registers have no page for each entry, so that their link leads to a search.
+    registers = (link.address for link in numbers_of(record) if any(said in link.address for said in numbers))
+    found = list(dict.fromkeys((*record.contact.social, *registers)))
+    return {"sameAs": found} if found else {}
 
 
 def _place(location: Location | None) -> dict[str, Any]:

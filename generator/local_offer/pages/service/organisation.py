@@ -13,7 +13,7 @@ from local_offer.pages.environment import body
 from local_offer.pages.lists.cards import Row, row
 from local_offer.pages.lists.lists import ON_A_PAGE, Pages, page_address
 from local_offer.pages.page import Crumb, Page, Sheet
-from local_offer.pages.service.linked_data import organisation_data
+from local_offer.pages.service.linked_data import organisation_data, page_data
 from local_offer.pages.service.numbers import numbers_of
 from local_offer.pages.service.record_forms import RecordForm, alternates, record_forms
 from local_offer.pages.stopped import stopped_links
@@ -118,7 +118,7 @@ def _page(
             Crumb(title=organisation.name),
         ),
         section="find",
-        linked_data=organisation_data(organisation),
+        linked_data=page_data(organisation_data(organisation), organisation, offer),
         other_forms=alternates(shown.forms),
         is_listed=pages.number == 1,
         body=body("organisation.html", address, shown) + stopped_links(organisation, offer, address),

@@ -3,7 +3,7 @@
 A line of `record_forms` is a line on the page. None of it is asked for in the form's preview.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from local_offer.offer import Offer
@@ -11,9 +11,10 @@ from local_offer.pages.page import OtherForm
 from local_offer.records import Organisation, Service
 from local_offer.views.feed_ids import FeedIds
 from local_offer.views.feed_ids import address_of as feed_address
+from local_offer.views.open_data.contact import has_card
 
-RECORD = "record.json"
-"""The record as data, beside its page."""
+CARD, RECORD = "contact.vcf", "record.json"
+"""Beside the page: a service for a phone's contacts, and the record as data."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,6 +31,7 @@ class RecordForm:
 def record_forms(record: Service | Organisation, offer: Offer, address: str) -> tuple[RecordForm, ...]:
     """`address` is that of the record's page."""
     return (
+        *_for_people(record, offer, address),
         RecordForm(
             title="As data", address=f"{address}{RECORD}", note="JSON, for programs", media_type="application/json"
         ),
@@ -40,6 +42,16 @@ def record_forms(record: Service | Organisation, offer: Offer, address: str) -> 
 def _in_feed(record: Service | Organisation, offer: Offer) -> str:
     kind = "services" if isinstance(record, Service) else "organizations"
     return feed_address(kind, FeedIds(offer.council).of(record))
+
+
+def _for_people(record: Service | Organisation, offer: Offer, address: str) -> Iterator[RecordForm]:
+    if isinstance(record, Organisation):
+        listed = f"{address}list.csv"
+        yield RecordForm(title="What it provides, as a table", address=listed, note="CSV", media_type="text/csv")
+    elif has_card(record, offer):
+        yield RecordForm(
+            title="For the contacts of your phone", address=f"{address}{CARD}", note="vCard", media_type="text/vcard"
+        )
 
 
 def alternates(forms: Iterable[RecordForm]) -> tuple[OtherForm, ...]:

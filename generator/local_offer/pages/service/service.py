@@ -10,7 +10,7 @@ from local_offer.pages.environment import body
 from local_offer.pages.home.whats_new import news_line
 from local_offer.pages.page import Crumb, Page
 from local_offer.pages.places import where
-from local_offer.pages.service.linked_data import service_data
+from local_offer.pages.service.linked_data import page_data, service_data
 from local_offer.pages.service.record_forms import alternates
 from local_offer.pages.service.service_body import service_body
 from local_offer.pages.stopped import stopped_links
@@ -73,7 +73,7 @@ def page(
         is_listed=not service.is_closed,
         is_a_sheet=not service.is_closed,
         script="" if service.is_closed else "service/service.js",
-        linked_data=service_data(service, shown.provider),
+        linked_data=page_data(service_data(service, shown.provider), service, offer),
         other_forms=alternates(shown.forms),
         body=body("service.html", address, shown) + stopped_links(service, offer, address),
     )
