@@ -10,10 +10,10 @@ from tests.folder import TODAY
 
 from local_offer.offer import Council, Offer, published
 from local_offer.pages import finder_card, sheets
+from local_offer.pages.earlier.facts import facts
 from local_offer.pages.lists.cards import row
 from local_offer.pages.page import Page
 from local_offer.records import Organisation, Place, Service, build
-from local_offer.review.facts import facts
 from local_offer.schema import Term, contract
 from local_offer.search.documents import texts_of, ways
 from local_offer.search.facets import facet_file, position_file, stated_ages

@@ -6,9 +6,9 @@ import pytest
 from tests.folder import SOUND, read
 
 from local_offer.offer import Offer
+from local_offer.pages.earlier.compared import field_changes
+from local_offer.pages.earlier.facts import Fact, facts
 from local_offer.records import Organisation, Service
-from local_offer.review.compared import field_changes
-from local_offer.review.facts import Fact, facts
 
 OFFER, _ = read(SOUND)
 

@@ -122,6 +122,11 @@ def check(offer: Offer, today: date, *, with_advice: bool = False) -> list[Fault
     return unneeded_waiver.without_waived(offer, found, frozenset() if with_advice else _ADVICE_NAMES)
 
 
+def check_privacy(offer: Offer, today: date) -> list[Fault]:
+    """What no record may make public, whatever is waived."""
+    return [fault for rule in privacy.RULES for fault in rule(offer, today)]
+
+
 def check_alone(offer: Offer, today: date, *, with_advice: bool = False) -> list[Fault]:
     """What each record has wrong by itself, less what is waived, for records of which a part cannot be read."""
     rules = (*OF_ONE_RECORD, *plain_english.RULES) if with_advice else OF_ONE_RECORD

@@ -76,6 +76,25 @@ def flag(default: bool) -> Take:
     return take
 
 
+EVER = 36_500
+"""More days than anyone keeps."""
+
+
+def days() -> Take:
+    """A number of days; yes is as many as there are, and no, or nothing, is none."""
+
+    def take(value: object, warnings: list[str]) -> int:
+        if value is None or value is MISSING:
+            return 0
+        if isinstance(value, bool):
+            return EVER if value else 0
+        if not isinstance(value, int) or not 0 <= value <= EVER:
+            raise WrongOptionError(f"Expected true, false or a number of days such as 400, but received: {value!r}")
+        return value
+
+    return take
+
+
 def list_of(take: Take) -> Take:
     """A list, empty when it is not given."""
 

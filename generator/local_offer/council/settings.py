@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from local_offer.council.code_hosts import NAMED, kind_of
-from local_offer.council.options import Take, Taken, flag, group, list_of, one_text, take_options, text
+from local_offer.council.options import Take, Taken, days, flag, group, list_of, one_text, take_options, text
 from local_offer.offer import Council, OpenData, Phoneline
 from local_offer.reading.formats import formats
 from local_offer.schema.area import word_for, wrong_word
@@ -36,6 +36,8 @@ OPTIONS: Mapping[str, Take] = {
     "host": text(""),
     "framed_by": list_of(one_text),
     "offline": flag(True),
+    "history": days(),
+    "no_earlier_versions": list_of(one_text),
 }
 
 WAYS: Mapping[str, Callable[[Council], bool]] = {

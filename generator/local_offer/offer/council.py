@@ -61,6 +61,10 @@ class Council:
     """The sites that may show pages of this one in a frame: `https://www.example.gov.uk`."""
     offline: bool = True
     """Whether browsers keep copies of what was read, for when there is no network."""
+    history: int = 0
+    """Of how many days each record's page tells what changed and shows how it was."""
+    no_earlier_versions: tuple[str, ...] = ()
+    """Records of which no earlier version is shown, by kind and id, as in `services/small-club`."""
     own_folders: tuple[str, ...] = ("docs",)
     """Those of its own pages and of its theme, as they are named from the folder in which `mkdocs.yml` is."""
     at: tuple[str | int, ...] = ()

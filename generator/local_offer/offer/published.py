@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from local_offer.offer.offer import Offer
-from local_offer.records import Series, Service
+from local_offer.records import History, Series, Service, Version
 from local_offer.records.as_of import as_of
 from local_offer.records.service import Location
 from local_offer.schema.precision import kept_of_a_place
@@ -31,8 +31,12 @@ def published(offer: Offer, today: date) -> Offer:
         services=services,
         organisations=organisations,
         **_without_their_ids(offer, later),
-        history=replace(offer.history, changes=changes, hidden=()),
+        history=replace(offer.history, changes=changes, hidden=(), versions=_versions(offer.history, shown)),
     )
+
+
+def _versions(history: History, shown: Container[tuple[str, str]]) -> dict[tuple[str, str], tuple[Version, ...]]:
+    return {key: kept for key, kept in history.versions.items() if key in shown}
 
 
 def whole(offer: Offer, today: date) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """The records of a local offer: services, organisations, guides, comments, figures and what they hold."""
 
 from local_offer.records.building import build
-from local_offer.records.change import Change, FormerPlace, History
+from local_offer.records.change import Change, FormerPlace, History, Version
 from local_offer.records.comment import Comment
 from local_offer.records.council import (
     Alert,
@@ -72,6 +72,7 @@ __all__ = [
     "TableSheet",
     "TakenOut",
     "TermDates",
+    "Version",
     "Waiver",
     "build",
     "kind_of",

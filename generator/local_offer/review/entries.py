@@ -8,12 +8,11 @@ from pathlib import PurePosixPath
 from local_offer import words
 from local_offer.diagnostics import Diagnostic
 from local_offer.offer import Offer, public, published
+from local_offer.pages.earlier.compared import field_changes
+from local_offer.pages.earlier.facts import stated
 from local_offer.pages.service.glance import Answer, answers
 from local_offer.records import Organisation, Service
 from local_offer.records.as_of import as_of
-from local_offer.records.service import Status
-from local_offer.review.compared import field_changes
-from local_offer.review.facts import Fact, facts
 from local_offer.review.result import AnswerChange, DutyChange, EntryReview, Other, Review
 from local_offer.review.steps import steps
 from local_offer.schema.text_forms import advice
@@ -82,7 +81,7 @@ def _entry(
 ) -> EntryReview:
     old, new = _as_shown(one.before), _as_shown(one.after)
     record = new or old
-    told = field_changes(_facts(old, before), _facts(new, after)) if new else ()
+    told = field_changes(stated(old, before) if old else (), stated(new, after)) if new else ()
     mine = tuple(faults)
     complete = completeness(one.after, after, today) if one.after else None
     entry = EntryReview(
@@ -114,14 +113,6 @@ def _entry(
 def _as_shown(record: Service | Organisation | None) -> Service | Organisation | None:
     """The record as the public may see it, whatever its dates: a place that is hidden is cut here too."""
     return public(record) if isinstance(record, Service) else record
-
-
-def _facts(record: Service | Organisation | None, offer: Offer) -> tuple[Fact, ...]:
-    """Without the state of a service that is open, of which its file says nothing."""
-    if record is None:
-        return ()
-    is_open = isinstance(record, Service) and record.status == Status()
-    return tuple(fact for fact in facts(record, offer) if not (is_open and fact.field[0] == "status"))
 
 
 def _answers(

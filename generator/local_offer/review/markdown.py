@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from local_offer import words
 from local_offer.diagnostics import Diagnostic
-from local_offer.review.compared import FieldChange
+from local_offer.pages.earlier.compared import FieldChange
 from local_offer.review.headings import MOST_WANTED, became, complete_words, reading_words, sum_of
 from local_offer.review.result import EntryReview, Other, Review
 from local_offer.words.inert import inert

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from local_offer.diagnostics import Diagnostic
-from local_offer.review.compared import FieldChange
+from local_offer.pages.earlier.compared import FieldChange
 from local_offer.review.steps import Steps
 from local_offer.views.completeness import Completeness
 from local_offer.views.differences import WhatBecame

@@ -12,6 +12,7 @@ from local_offer.pages.providers.add import KIT
 from local_offer.search import Finder, finder
 from local_offer.site import app, worker
 from local_offer.site.data_files import data_files
+from local_offer.site.earlier import Earlier
 from local_offer.site.files import Content, files
 from local_offer.site.found_pages import found_pages
 from local_offer.site.marks import marked
@@ -48,6 +49,7 @@ def publish(site: Site, shells: Shells, site_dir: Path, progress: Progress = sil
     todo = [sheet for sheet in made if sheet.address not in site.addresses]
     notices = Notices(shown, site.today)
     _write_pages(todo, site, shells, notices, site_dir, progress)
+    earlier = _write_earlier(Earlier(site, shown), site, shells, notices, site_dir, progress)
     missing = missing_page(shown, site.root_path)
     _write(
         site_dir / missing.address,
@@ -60,7 +62,7 @@ def publish(site: Site, shells: Shells, site_dir: Path, progress: Progress = sil
     _write(site_dir / app.FILE, app.app_manifest(site.name, site.offer.council.site_description, _styles(site)))
     _write(site_dir / worker.FILE, worker.worker_file(site.offer.council.offline, site_dir, site.addresses))
     _write_for_host(site, site_dir)
-    return len(todo)
+    return len(todo) + earlier
 
 
 def _named(search: Finder) -> Mapping[str, str]:
@@ -90,6 +92,24 @@ def _finder(site: Site, shown: Offer, made: Sequence[Sheet]) -> Finder:
         lambda service: finder_card(service, shown, site.today),
         lambda service: is_past(service, site.today),
     )
+
+
+def _write_earlier(
+    earlier: Earlier, site: Site, shells: Shells, notices: Notices, site_dir: Path, progress: Progress
+) -> int:
+    """How many pages of earlier versions there are. They are in no list, and no search finds them."""
+    for depth in (3, 4):
+        shells.at(depth, True)
+
+    def write(key: tuple[str, str]) -> int:
+        written = 0
+        for page in earlier.pages_of(key):
+            html = _shell_for(page.address, shells).filled(page, site.name, site.url, notices.on(page.address))
+            _write(site_dir / page.address / "index.html", html)
+            written += 1
+        return written
+
+    return sum(share("Writing earlier versions", write, earlier.keys, progress))
 
 
 def _write_pages(

@@ -54,8 +54,11 @@ class OrganisationBody:
     freshness: Freshness
     start: "StartCard | None"
     groups: tuple[ProvidedGroup, ...]
-    pages: Pages
+    pages: Pages | None
+    """None of an earlier version, which says nothing of what it provides."""
     forms: tuple[RecordForm, ...]
+    is_old: bool = False
+    """As of a service."""
 
 
 def address_of(organisation: Organisation) -> str:
@@ -122,6 +125,23 @@ def _page(
         other_forms=alternates(shown.forms),
         is_listed=pages.number == 1,
         body=body("organisation.html", address, shown) + stopped_links(organisation, offer, address),
+    )
+
+
+def old_organisation_body(organisation: Organisation, offer: Offer, day: date) -> OrganisationBody:
+    """Of an earlier version, as it stood on a day."""
+    kind = offer.title_of("organisation-kinds", organisation.kind)
+    return OrganisationBody(
+        organisation=organisation,
+        kind=kind,
+        lede=organisation.summary or kind,
+        numbers=numbers_of(organisation),
+        freshness=freshness_of(organisation, day),
+        start=None,
+        groups=(),
+        pages=None,
+        forms=(),
+        is_old=True,
     )
 
 

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from local_offer.offer import Offer
 from local_offer.pages.page import OtherForm
-from local_offer.records import Organisation, Service
+from local_offer.records import Organisation, Service, kind_of
 from local_offer.views.feed_ids import FeedIds
 from local_offer.views.feed_ids import address_of as feed_address
 from local_offer.views.open_data.contact import has_card
 
 CARD, RECORD = "contact.vcf", "record.json"
 """Beside the page: a service for a phone's contacts, and the record as data."""
+HISTORY = "history/"
+"""What changed on its page, below it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,6 +38,7 @@ def record_forms(record: Service | Organisation, offer: Offer, address: str) -> 
             title="As data", address=f"{address}{RECORD}", note="JSON, for programs", media_type="application/json"
         ),
         RecordForm(title="In Open Referral UK", address=_in_feed(record, offer), note="JSON, for directories and apps"),
+        *_earlier(record, offer, address),
     )
 
 
@@ -51,6 +54,13 @@ def _for_people(record: Service | Organisation, offer: Offer, address: str) -> I
     elif has_card(record, offer):
         yield RecordForm(
             title="For the contacts of your phone", address=f"{address}{CARD}", note="vCard", media_type="text/vcard"
+        )
+
+
+def _earlier(record: Service | Organisation, offer: Offer, address: str) -> Iterator[RecordForm]:
+    if (kind_of(record), record.id) in offer.history.versions:
+        yield RecordForm(
+            title="Earlier versions", address=f"{address}{HISTORY}", note="what changed on this page, and when"
         )
 
 

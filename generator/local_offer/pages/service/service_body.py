@@ -77,6 +77,8 @@ class ServiceBody:
     has_calendar: bool
     """Whether a calendar of its dates stands beside its page."""
     forms: tuple[RecordForm, ...]
+    is_old: bool = False
+    """Whether this is an earlier version, of which nothing can be saved, sent or put right."""
 
 
 def service_body(
@@ -87,9 +89,10 @@ def service_body(
     address: str,
     news: str,
     start: "StartCard | None",
-    related: Related,
+    related: Related | None,
     outline: Outline | None,
     tells_days: bool,
+    is_old: bool = False,
 ) -> ServiceBody:
     dated = events([service], offer, today, today + AHEAD) if tells_days else ()
     answers = offer.contract.schemas["service"]["properties"]["setting"]["properties"]["answers"]["properties"]
@@ -110,14 +113,15 @@ def service_body(
         titles=offer.title_of,
         news=news,
         start=start,
-        related=tuple(row_beside(beside, offer) for beside in related.of(service)),
+        related=tuple(row_beside(beside, offer) for beside in related.of(service)) if related else (),
         map=_dots(service, outline),
         outline=outline,
         after=tuple((title_of(comment), address_of_comment(comment)) for comment in after_comments(service.id, offer)),
         nearby=tuple((id, offer.place_by_id[id].title) for id in places_of(service)[:1] if id in offer.place_by_id),
         next_days=_next(service, offer, today) if dated else (),
         has_calendar=bool(dated),
-        forms=record_forms(service, offer, address),
+        forms=() if is_old else record_forms(service, offer, address),
+        is_old=is_old,
     )
 
 

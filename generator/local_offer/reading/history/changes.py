@@ -8,15 +8,7 @@ from typing import Any
 from local_offer.offer import Offer
 from local_offer.reading.history.touches import CommitStep, Key, Touch
 from local_offer.records import Change, Guide, Organisation, Service
-from local_offer.records.change import What
-
-SILENT = frozenset(
-    {
-        *("checked", "checked_how", "review_by", "sources", "keywords", "duties", "meets", "former_ids", "registers"),
-        *("order", "route", "voice", "related"),
-    }
-)
-"""Fields that matter to those who keep the offer. A change of nothing else is no news to families."""
+from local_offer.records.change import SILENT, What
 
 Values = Mapping[str, Any]
 ValuesOf = Callable[[Key, str], Values | None]

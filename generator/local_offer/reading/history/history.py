@@ -13,6 +13,7 @@ from local_offer.reading.history.changes import Today, Values, ValuesOf, walk_ba
 from local_offer.reading.history.former_places import Hiding, hiding
 from local_offer.reading.history.standing import commit_of_files
 from local_offer.reading.history.touches import GUIDES, CommitStep, Key
+from local_offer.reading.history.versions import versions
 from local_offer.reading.text import LARGEST, text_of
 from local_offer.records import Change, History
 from local_offer.schema import contract
@@ -21,6 +22,7 @@ from local_offer.views.secrets.lookout import Lookout
 from local_offer.views.secrets.secrets import of_places
 
 YEAR = timedelta(days=365)
+_BEFORE_GIT = date(2000, 1, 1)
 # Three a day for a year. git is asked once for each build, and must answer within its patience.
 MOST_COMMITS = 1000
 MOST_BLOBS = 1_400
@@ -46,9 +48,11 @@ def history(folder: Path, offer: Offer, today: date, remembered: Remembered | No
     if head is None:
         return History()
     since = today - YEAR
-    if remembered.of != (head.id, since):
-        remembered.commits = git.commits(folder, head, since, PATHS, MOST_COMMITS)
-        remembered.of = head.id, since
+    told = timedelta(days=offer.council.history)
+    reach = today - max(YEAR, min(told, today - _BEFORE_GIT))
+    if remembered.of != (head.id, reach):
+        remembered.commits = git.commits(folder, head, reach, PATHS, MOST_COMMITS * (1 + told // YEAR))
+        remembered.of = head.id, reach
     if remembered.commits is None:
         return History()
     # In a shallow copy the last commit seems to have made everything; what came before it was cut away.
@@ -56,16 +60,21 @@ def history(folder: Path, offer: Offer, today: date, remembered: Remembered | No
         commit for commit in remembered.commits if commit.day <= today and not (head.is_shallow and commit.is_first)
     ]
     former = _former_ids(offer)
-    steps = [CommitStep.of(commit, former) for commit in known]
+    every = [CommitStep.of(commit, former) for commit in known]
+    steps = [step for step in every if step.commit.day >= since]
     values = _values(folder, steps, Today(offer), remembered)
     hidden = hiding(steps, Today(offer), values)
     changes = _merged(walk_back(steps, Today(offer), values, offer, today))
+    told_from = today - told
     found = History(
         changes=tuple(changes),
         hidden=hidden.places,
         is_at_hand=True,
         is_cut=head.is_shallow,
         commit=commit_of_files(folder, head),
+        versions=versions([step for step in every if step.commit.day >= told_from], _untold(offer, hidden))
+        if told
+        else {},
     )
     lookout = Lookout(of_places(replace(offer, history=found), today))
     return replace(found, changes=tuple(_discreet(found.changes, hidden, lookout)))
@@ -86,6 +95,22 @@ def _discreet(changes: Iterable[Change], hidden: Hiding, lookout: Lookout) -> It
             yield replace(change, was="", what="changed" if change.what == "renamed" else change.what)
         else:
             yield change
+
+
+def _untold(offer: Offer, hidden: Hiding) -> frozenset[Key]:
+    """Records of which no earlier version may be told: those that hide a place or did, who runs them, and those of
+    which the council says so."""
+    keys = {
+        (kind.removesuffix("s"), id)
+        for kind, _, id in (one.partition("/") for one in offer.council.no_earlier_versions)
+    }
+    runs = {("organisation", place.organisation) for place in hidden.places}
+    runs |= {
+        ("organisation", service.organisation)
+        for service in offer.services
+        if service.organisation and any(place.precision != "exact" for place in service.locations)
+    }
+    return frozenset(keys | runs | hidden.records)
 
 
 def _former_ids(offer: Offer) -> Mapping[Key, Key]:

@@ -12,7 +12,7 @@ from local_offer.pages.places import lines_of
 from local_offer.records import Organisation, Service
 from local_offer.records.ages import Ages
 from local_offer.records.parts import Checked, Hours, Phone, Position, Publish, Source
-from local_offer.records.service import Closure, Commission, Location, Price, Session, Waiting
+from local_offer.records.service import Closure, Commission, Location, Price, Session, Status, Waiting
 from local_offer.schema.duties import duties
 
 PROSE = 400  # characters that a field may hold, from which on it is compared sentence by sentence
@@ -35,6 +35,12 @@ def facts(record: Service | Organisation, offer: Offer) -> tuple[Fact, ...]:
     """What the record states, in the order of the schema."""
     kind = "service" if isinstance(record, Service) else "organisation"
     return tuple(_facts_of(record, offer.contract.schemas[kind], (), "", offer))
+
+
+def stated(record: Service | Organisation, offer: Offer) -> tuple[Fact, ...]:
+    """The same without the state of a service that is open, of which its file says nothing."""
+    is_open = isinstance(record, Service) and record.status == Status()
+    return tuple(fact for fact in facts(record, offer) if not (is_open and fact.field[0] == "status"))
 
 
 def _facts_of(holder: Any, schema: Mapping[str, Any], way: tuple[str, ...], above: str, offer: Offer) -> Iterator[Fact]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from local_offer.review.facts import Fact
+from local_offer.pages.earlier.facts import Fact
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[“‘\"(]*[A-Z0-9])|\n+")
 

@@ -1,0 +1,47 @@
+"""A record as an earlier commit had it, held to the schema of today."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from local_offer.diagnostics import MOST_IN_FILE
+from local_offer.reading import yaml
+from local_offer.reading.in_part import in_part
+from local_offer.reading.text import text_of
+from local_offer.reading.validation import faults, validator
+from local_offer.records import Organisation, Service, build
+from local_offer.schema import Contract
+from local_offer.schema.rules import wholes
+
+_CLASSES: Mapping[str, type[Service] | type[Organisation]] = {"service": Service, "organisation": Organisation}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OldRecord:
+    """`is_whole` where all of it could be read by the rules of today."""
+
+    record: Service | Organisation
+    is_whole: bool
+
+
+def reader(contract: Contract) -> Callable[[str, str, str, bytes], OldRecord | None]:
+    """Reads the record of a kind and id that has a path today from what its file held; nothing where too little of it
+    can be read for a page."""
+    checkers = {kind: validator(contract.schemas[kind]) for kind in _CLASSES}
+
+    def read(kind: str, id: str, path: str, content: bytes) -> OldRecord | None:
+        text = text_of(content, path)
+        document = yaml.parse(text, path) if isinstance(text, str) else None
+        if document is None or document.diagnostics or not isinstance(document.values, dict):
+            return None
+        values, checker = document.values, checkers[kind]
+        found = faults(values, checker, path, wholes()[kind])
+        if not found:
+            return OldRecord(record=build(_CLASSES[kind], values, id=id, path=path), is_whole=True)
+        part = in_part(values, found, checker) if len(found) < MOST_IN_FILE else None
+        # Where a record must have a field, an example stands in for one that cannot be read: no family may see that.
+        needed = contract.schemas[kind]["required"]
+        if part is None or any(not way or way[0] in needed for way in part.at_fault):
+            return None
+        return OldRecord(record=build(_CLASSES[kind], part.values, id=id, path=path), is_whole=False)
+
+    return read

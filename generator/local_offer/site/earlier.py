@@ -1,0 +1,93 @@
+"""The pages of earlier versions: what changed on each record's page, and the page as it was.
+
+Nobody can change what git remembers, so each version is looked at by the rules of today before anything of it is shown.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from local_offer.checks import check_privacy
+from local_offer.offer import Offer
+from local_offer.pages import Page
+from local_offer.pages.earlier.history import pages
+from local_offer.pages.earlier.told import ShownVersion
+from local_offer.reading.history import git
+from local_offer.reading.history.old_records import OldRecord, reader
+from local_offer.reading.text import LARGEST
+from local_offer.records import Organisation, Service, Version
+from local_offer.site.site import Site
+from local_offer.views.secrets.lookout import Lookout
+from local_offer.views.secrets.secrets import secrets
+from local_offer.views.texts import strings
+
+Key = tuple[str, str]
+
+
+class Earlier:
+    """Makes the pages of one record after the other. `shown` is the published offer."""
+
+    def __init__(self, site: Site, shown: Offer) -> None:
+        self._site, self._shown = site, shown
+        self._versions = shown.history.versions
+        self._records: dict[Key, Service | Organisation] = {
+            **{("service", each.id): each for each in shown.services},
+            **{("organisation", each.id): each for each in shown.organisations},
+        }
+        wanted = (version.blob for kept in self._versions.values() for version in kept if version.blob)
+        # Asked for once, before the work is shared.
+        self._contents = git.blobs(site.folder, wanted, LARGEST) if self._versions else {}
+        self._read = reader(shown.contract)
+        self._lookout = Lookout(secrets(site.offer, site.today)) if self._versions else Lookout(())
+
+    @property
+    def keys(self) -> list[Key]:
+        return sorted(key for key in self._versions if key in self._records)
+
+    def pages_of(self, key: Key) -> Iterator[Page]:
+        record = self._records[key]
+        yield from pages(record, self._shown_versions(key, record), self._shown, self._site.today)
+
+    def _shown_versions(self, key: Key, record: Service | Organisation) -> list[ShownVersion]:
+        versions = self._versions[key]
+        if len(versions) == 1:  # it came in and has not changed
+            return [ShownVersion(version=versions[0])]
+        old = [self._old(key, record, version) for version in versions]
+        untold = {at for at, each in enumerate(old) if each and not self._may_be_told(each.record, versions[at])}
+        # A place that was hidden once may stand in any other version, whatever that says of it.
+        is_closed = isinstance(record, Service) and record.is_closed
+        if is_closed or any(each and _hides(each.record) for each in old):
+            untold = set(range(len(old)))
+        untold |= self._at_fault(old)
+        return [
+            ShownVersion(version=version, record=each.record, is_whole=each.is_whole)
+            if each and at not in untold
+            else ShownVersion(version=version)
+            for at, (version, each) in enumerate(zip(versions, old, strict=True))
+        ]
+
+    def _old(self, key: Key, record: Service | Organisation, version: Version) -> OldRecord | None:
+        content = self._contents.get(version.blob)
+        return self._read(*key, record.path, content) if content is not None else None
+
+    def _may_be_told(self, old: Service | Organisation, version: Version) -> bool:
+        """Whether the public could see it then, and nothing in it is a secret today."""
+        if not old.publish.is_shown_on(version.date or self._site.today):
+            return False
+        return not self._lookout or not self._lookout.found("\n".join(text for _, text in strings(old)))
+
+    def _at_fault(self, old: Sequence[OldRecord | None]) -> set[int]:
+        """Which of them break a rule on privacy of today, whatever has been accepted."""
+        by_path = {f"{at}/{each.record.path}": at for at, each in enumerate(old) if each}
+        records = [replace(each.record, path=path) for path, each in zip(by_path, filter(None, old), strict=True)]
+        alone = Offer(
+            council=self._site.offer.council,
+            contract=self._site.offer.contract,
+            services=tuple(each for each in records if isinstance(each, Service)),
+            organisations=tuple(each for each in records if isinstance(each, Organisation)),
+        )
+        found = check_privacy(alone, self._site.today)
+        return {by_path[fault.path] for fault in found if fault.path in by_path}
+
+
+def _hides(record: Service | Organisation) -> bool:
+    return isinstance(record, Service) and any(place.precision != "exact" for place in record.locations)

@@ -1,0 +1,100 @@
+"""What changed on a page and the page as it was, on the built site of a council whose folder is in git."""
+
+from pathlib import Path
+
+import pytest
+from tests.reading.history.history_of import Repository
+from tests.site.commands import build
+from tests.site.council import SETTINGS
+from tests.site.reading import ReadPage, read_site
+
+FULL = "offline: false\n      history: true\n      no_earlier_versions: [services/asked-not-to]"
+OLD = "2026-10-05/"
+
+
+def _place(address: str, precision: str = "exact") -> str:
+    return f"[{{address: {address}, town: Sandford, postcode: EX4 7QJ, precision: {precision}}}]"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Each service stood otherwise in October."""
+    folder = tmp_path_factory.mktemp("was")
+    council = Repository(folder / "council")
+    settings = SETTINGS.replace("- local-offer:\n", f"- local-offer:\n      {FULL}\n")
+    (council.path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    council.guide("money")
+    council.commit("2020-01-01")
+    council.service("art-club", eligibility="Anyone under 12.", cost="{free: true}")
+    council.service("rings", eligibility="Ring Jo on 07700 900123 at home.")
+    council.service("refuge", locations=_place("12 Thornfield Road"))
+    council.service("not-yet", eligibility="Only from May.", publish="{from: 2026-11-01}")
+    council.service("asked-not-to", eligibility="What nobody should read again.")
+    council.service("gone", eligibility="Of the quondam club.")
+    council.service("long-shut", eligibility="While it was open.")
+    council.service("old-name", eligibility="Of its old name.")
+    council.commit("2026-10-05")
+    for id in ("art-club", "rings", "not-yet", "asked-not-to", "long-shut"):
+        council.service(id, eligibility="Anyone.")
+    council.service("long-shut", eligibility="Anyone.", status="{state: closed, date: 2026-10-20}")
+    council.service("refuge", locations=_place("12 Thornfield Road", "hidden"))
+    (council.path / "offer/services/gone.yaml").unlink()
+    (council.path / "offer/services/old-name.yaml").unlink()
+    council.service("new-name", name="Old Name", eligibility="Anyone.", former_ids="[old-name]")
+    council.commit("2026-11-02")
+    council.service("gone", eligibility="Of the one that came later.")
+    council.commit("2026-11-03")
+    return build(council.path, folder / "site")
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, ReadPage]:
+    return read_site(site)
+
+
+def _text(page: ReadPage) -> str:
+    return " ".join(page.text.split())
+
+
+def test_a_page_tells_what_changed_in_its_own_words(pages: dict[str, ReadPage]) -> None:
+    text = _text(pages["services/art-club/history/"])
+
+    assert "What changed on this page Art Club" in text
+    for said in ("2 November 2026 Who can use it", "Anyone under 12.", "Anyone."):
+        assert said in text
+    assert "5 October 2026 It came into this offer on this day." in text
+    assert "A change" not in text
+    assert "Earlier versions" in _text(pages["services/art-club/"])
+
+
+def test_the_page_as_it_was_says_that_it_is_old(site: Path, pages: dict[str, ReadPage]) -> None:
+    address = f"services/art-club/history/{OLD}"
+    page = pages[address]
+    html = (site / address / "index.html").read_text(encoding="utf-8")
+
+    assert "This is an old version of this page. It says what stood here on 5 October 2026" in _text(page)
+    assert "It was replaced on 2 November 2026" in _text(page)
+    assert "Anyone under 12" in _text(page)
+    assert '<meta name="robots" content="noindex, follow">' in html
+    assert "Do you run this?" not in html
+    assert "history" not in (site / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_a_record_is_followed_under_its_former_id(pages: dict[str, ReadPage]) -> None:
+    assert "Of its old name." in _text(pages[f"services/new-name/history/{OLD}"])
+
+
+def test_what_should_not_be_read_again_is_not_shown(site: Path, pages: dict[str, ReadPage]) -> None:
+    whole = b"".join(file.read_bytes() for file in sorted(site.rglob("*")) if file.is_file())
+
+    for id in ("rings", "not-yet", "asked-not-to", "refuge", "long-shut", "gone"):
+        assert f"services/{id}/history/{OLD}" not in pages
+    for gone in ("900123", "Thornfield", "Only from May", "nobody should", "quondam", "While it was open"):
+        assert gone.encode() not in whole, gone
+
+
+def test_of_an_untold_version_only_the_day_is_known(pages: dict[str, ReadPage]) -> None:
+    said = "2 November 2026 Something changed. We do not show what an earlier version said."
+
+    for id in ("rings", "refuge", "not-yet", "asked-not-to", "long-shut"):
+        assert said in _text(pages[f"services/{id}/history/"]), id
