@@ -427,7 +427,7 @@ def test_the_list_prints_in_one_column_without_what_is_pressed(browsing: Browsin
     page = save_on_pages(browsing, "springbank-school", "the-drop-in", "learning-together")
     page.evaluate(PRINTED)
     page.get_by_role("button", name="Remove Learning Together").click()
-    page.get_by_role("button", name="Print").click()
+    page.get_by_role("button", name="Print", exact=True).click()
     page.emulate_media(media="print")
 
     assert page.evaluate("() => window.wasPrinted")
