@@ -13,7 +13,7 @@ from local_offer.offer import published
 from local_offer.pages.booklet.printed import LARGE, POINTS, LetterSize
 from local_offer.pages.booklet.wanted import WantedBooklet, every, of_ids, of_list, of_route
 from local_offer.printing import CannotPrintError, NoPressError
-from local_offer.site.booklets import KEPT, booklets
+from local_offer.site.booklets import KEPT, booklets, on_screen
 from local_offer.site.door import GivenAwayError
 from local_offer.views.catalogue import Catalogue
 
@@ -29,6 +29,8 @@ _KINDS = ("topic", "need", "place", "age")
 @click.option("--ids", metavar="IDS", help="These services: their ids with commas between.")
 @click.option("--guides", multiple=True, metavar="ROUTE", help="The guides of a route whole, such as plans.")
 @click.option("--large-print", is_flag=True, help=f"In letters of {LARGE} points instead of {POINTS}.")
+@click.option("--plain", is_flag=True, help="As plain text instead, for a screen reader or a Braille display.")
+@click.option("--epub", is_flag=True, help="As an e-book instead (EPUB 3). With --plain: both.")
 @click.option(
     "--into",
     "target",
@@ -37,7 +39,14 @@ _KINDS = ("topic", "need", "place", "age")
     help="The folder into which they go. [default: booklets]",
 )
 def booklet(
-    folder: Path, ids: str | None, guides: tuple[str, ...], large_print: bool, target: Path, **lists: tuple[str, ...]
+    folder: Path,
+    ids: str | None,
+    guides: tuple[str, ...],
+    large_print: bool,
+    plain: bool,
+    epub: bool,
+    target: Path,
+    **lists: tuple[str, ...],
 ) -> None:
     """Make booklets of FOLDER's offer for paper, as PDFs. Without a choice: one of each topic, town and route of
     guides, and one of the whole offer."""
@@ -49,9 +58,14 @@ def booklet(
     size = LetterSize(points=LARGE if large_print else POINTS)
     try:
         with Bar() as bar:
-            for made in booklets(offer, wanted, size, today, folder / KEPT, bar.show):
+            made = (
+                on_screen(offer, wanted, today, [way for way, asked in (("txt", plain), ("epub", epub)) if asked])
+                if plain or epub
+                else ((each.name, each.pdf) for each in booklets(offer, wanted, size, today, folder / KEPT, bar.show))
+            )
+            for name, content in made:
                 target.mkdir(parents=True, exist_ok=True)
-                files.put(target / made.name, made.pdf)
+                files.put(target / name, content)
     except (NoPressError, CannotPrintError, GivenAwayError) as wrong:
         fail(str(wrong), 1)
     click.echo(f"{len(wanted)} booklets in {target}" if len(wanted) != 1 else f"1 booklet in {target}", err=True)

@@ -1,6 +1,6 @@
 """The booklets of an offer: which there are, looked through for what must stay hidden, and printed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,10 +8,13 @@ from pathlib import Path
 from local_offer.offer import Offer, published
 from local_offer.pages.booklet.booklet import Booklet
 from local_offer.pages.booklet.bound import bound
+from local_offer.pages.booklet.epub import documents
+from local_offer.pages.booklet.plain import plain_text
 from local_offer.pages.booklet.printed import LetterSize, printed
 from local_offer.pages.booklet.wanted import WantedBooklet
 from local_offer.printing import Print, printed_all
 from local_offer.site.door import GivenAwayError, lookout_of
+from local_offer.site.e_book import packed
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.groups import Grouping
 from local_offer.workers import Progress, silent
@@ -53,3 +56,24 @@ def booklets(
     ending = "-large-print.pdf" if size.is_large else ".pdf"
     for booklet, pdf in zip(made, printed_all(prints, kept, progress), strict=True):
         yield MadeBooklet(booklet=booklet, name=f"{booklet.id}{ending}", pdf=pdf)
+
+
+def on_screen(
+    offer: Offer, wanted: Sequence[WantedBooklet], today: date, ways: Collection[str]
+) -> Iterator[tuple[str, bytes]]:
+    """Name and content of each booklet as plain text (`txt`) and as an e-book (`epub`), those that are among `ways`.
+
+    Raises `GivenAwayError`.
+    """
+    shown = published(offer, today)
+    catalogue, grouping = Catalogue(shown), Grouping(shown)
+    lookout = lookout_of(offer, today)
+    for each in wanted:
+        made = bound(each, catalogue, grouping, today)
+        text, pages = plain_text(made), documents(made)
+        if any(lookout.found(told) for told in (text, *pages.values())):
+            raise GivenAwayError(f"The booklet “{made.title}” would tell what a record asks to keep hidden.")
+        if "txt" in ways:
+            yield f"{made.id}.txt", text.encode()
+        if "epub" in ways:
+            yield f"{made.id}.epub", packed(pages)
