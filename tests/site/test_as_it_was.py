@@ -8,6 +8,8 @@ from tests.site.commands import build
 from tests.site.council import SETTINGS
 from tests.site.reading import ReadPage, read_site
 
+from local_offer.site import manifest
+
 FULL = "offline: false\n      history: true\n      no_earlier_versions: [services/asked-not-to]"
 OLD = "2026-10-05/"
 
@@ -98,3 +100,11 @@ def test_of_an_untold_version_only_the_day_is_known(pages: dict[str, ReadPage]) 
 
     for id in ("rings", "refuge", "not-yet", "asked-not-to", "long-shut"):
         assert said in _text(pages[f"services/{id}/history/"]), id
+
+
+def test_the_manifest_is_made_when_all_else_is_there(site: Path) -> None:
+    said = manifest.read(site / manifest.NAME)
+
+    assert list(said.differences(site)) == []
+    assert len(said.commit) == 40
+    assert f"services/art-club/history/{OLD}index.html" in said.hashes

@@ -16,6 +16,7 @@ PINNED = re.compile(r"[a-z-]+/[a-z-]+@[0-9a-f]{40}")
 WRITES = {
     "comment": {"comment": {"pull-requests"}},
     "entry": {"propose": {"contents", "pull-requests", "issues"}},
+    "evidence": {"keep": {"contents", "id-token", "attestations"}},
     "publish": {"deploy": {"pages", "id-token"}},
     "release": {"publish": {"contents", "id-token", "attestations"}},
     "weekly": {
@@ -45,7 +46,7 @@ def _steps(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def test_there_is_a_workflow_for_each_task() -> None:
-    assert set(FILES) == {"check", "comment", "entry", "publish", "release", "test", "weekly"}
+    assert set(FILES) == {"check", "comment", "entry", "evidence", "publish", "release", "test", "weekly"}
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -236,7 +237,9 @@ def test_timed_runs_are_switched_on_anew_but_not_against_a_persons_will(
     assert [line for line in asked if "PUT" in line] == (put if is_switched_on else [])
 
 
-@pytest.mark.parametrize(("name", "job"), [("publish", "build"), ("check", "build"), ("test", "test")])
+@pytest.mark.parametrize(
+    ("name", "job"), [("publish", "build"), ("evidence", "build"), ("check", "build"), ("test", "test")]
+)
 def test_a_build_has_the_whole_history(name: str, job: str) -> None:
     depths = [
         step["with"].get("fetch-depth")

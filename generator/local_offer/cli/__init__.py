@@ -14,6 +14,7 @@ _COMMANDS = {
     "format": "local_offer.cli.format:format_",
     "import": "local_offer.cli.imports:import_",
     "zip": "local_offer.cli.zip:zip_",
+    "verify": "local_offer.cli.verify:verify",
     "take-out": "local_offer.cli.take_out:take_out",
     "report": "local_offer.cli.report:report",
     "review": "local_offer.cli.review:review_",

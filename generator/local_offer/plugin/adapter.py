@@ -49,6 +49,7 @@ from local_offer.site import (
     empty_frame,
     frame_of,
     look_through,
+    manifest,
     publish,
     seal,
 )
@@ -215,6 +216,8 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             look_through(site_dir, self.offer, self.today, self.progress)
         except GivenAwayError as error:
             raise PluginError(str(error)) from error
+        if not self.is_served:
+            manifest.write(site_dir, self.offer.history.commit, self.today, self.progress)
         seal.close(site_dir)
 
     on_post_build = CombinedEvent(_publish, _close)

@@ -1,0 +1,96 @@
+"""The manifest of a site: every file with its hash, so that a saved file can be shown to be of this site."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from local_offer.files import content_of
+from local_offer.site import seal
+from local_offer.workers import Progress, share, silent
+
+NAME = "data/manifest.json"
+_LEFT_OUT = frozenset({NAME, seal.NAME})
+_LARGEST_MANIFEST = 64 * 1024**2
+
+
+class NoManifestError(Exception):
+    """A file is no manifest of a site; the text says so."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Manifest:
+    """`hashes` are by the paths of files in the site. `commit` is empty where the build knew none."""
+
+    commit: str
+    date: str
+    program: str
+    hashes: dict[str, str]
+
+    def known_as(self, file: Path) -> list[str]:
+        """Which files of the site a saved one is, to the letter."""
+        own = _hash(file)
+        return [path for path, known in self.hashes.items() if known == own]
+
+    def differences(self, folder: Path) -> Iterator[str]:
+        """What a copy of the whole site has otherwise, one line for each file."""
+        there = {file.relative_to(folder).as_posix(): file for file in _files(folder)}
+        for path in sorted({*there, *self.hashes}):
+            if path not in there:
+                yield f"{path}: missing"
+            elif path not in self.hashes:
+                yield f"{path}: not in the manifest"
+            elif _hash(there[path]) != self.hashes[path]:
+                yield f"{path}: changed"
+
+
+def write(site_dir: Path, commit: str, today: date, progress: Progress = silent) -> None:
+    """Of all that stands in a finished site; same files, commit and day: same bytes."""
+    files = list(_files(site_dir))
+
+    def line(file: Path) -> str:
+        told = {"path": file.relative_to(site_dir).as_posix(), "sha256": _hash(file), "bytes": file.stat().st_size}
+        return json.dumps(told, ensure_ascii=False)
+
+    lines = ",\n".join(share("Hashing files", line, files, progress))
+    top = {"commit": commit, "date": today.isoformat(), "program": _program()}
+    said = ",\n".join(f"{json.dumps(name)}: {json.dumps(value)}" for name, value in top.items())
+    target = site_dir / NAME
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(f'{{\n{said},\n"files": [\n{lines}\n]\n}}\n', encoding="utf-8", newline="\n")
+
+
+def read(file: Path) -> Manifest:
+    """Raises `NoManifestError`, and `OSError` where it cannot be opened."""
+    try:
+        values: Any = json.loads(content_of(file, _LARGEST_MANIFEST))
+        return Manifest(
+            commit=str(values["commit"]),
+            date=str(values["date"]),
+            program=str(values["program"]),
+            hashes={str(one["path"]): str(one["sha256"]) for one in values["files"]},
+        )
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise NoManifestError(f"{file} is no manifest of a site; take data/manifest.json") from error
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for file in sorted(folder.rglob("*")):
+        if file.is_file() and not file.is_symlink() and file.relative_to(folder).as_posix() not in _LEFT_OUT:
+            yield file
+
+
+def _hash(file: Path) -> str:
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def _program() -> str:
+    try:
+        return version("local-offer")
+    except PackageNotFoundError:
+        return ""
