@@ -79,6 +79,7 @@ def test_the_page_as_it_was_says_that_it_is_old(site: Path, pages: dict[str, Rea
     assert "Anyone under 12" in _text(page)
     assert '<meta name="robots" content="noindex, follow">' in html
     assert "Do you run this?" not in html
+    assert "The newest version:</b> offer.example/offer/services/art-club/</p>" in html.replace("<br>", "</p>")
     assert "history" not in (site / "sitemap.xml").read_text(encoding="utf-8")
 
 

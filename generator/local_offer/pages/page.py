@@ -58,6 +58,8 @@ class Page:
     points_to: str = ""
     """The address that stands for this page now, when it only says where something went."""
 
+    newest: str = ""
+    """The address of what it is an earlier version of."""
     feeds: tuple[tuple[str, str], ...] = ()
     """Title and address of each feed that tells of its changes."""
     other_forms: tuple[OtherForm, ...] = ()

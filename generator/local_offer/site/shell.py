@@ -125,7 +125,7 @@ def frame_of(
         crumbs=_crumbs(page, root) + _way_out(page),
         alerts=alerts,
         body=str(page.body),
-        paper=paper(whole, has_code=page.is_a_sheet) if whole else "",
+        paper=paper(site_url + page.newest if page.newest else whole, has_code=page.is_a_sheet) if whole else "",
         flat=" lo-flat" if page.is_wide else "",
         margins="" if page.is_wide else ' class="lo-wrap lo-main"',
         current={section: ' aria-current="true"' if section == page.section else "" for section in SECTIONS},

@@ -38,6 +38,7 @@ def page(old: OldPage, now: Service | Organisation, offer: Offer, proof: str) ->
         ),
         section="find",
         is_listed=False,
+        newest=address_of(now),
         explains=False,
         body=top + _body(old, address, offer),
     )
