@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.exports.open_referral.feeds import entries, feed_at
+from tests.exports.open_referral.feeds import entries, feed_at, feed_of
 from tests.folder import SOUND, TODAY, read
 from tests.town import town
 
@@ -78,6 +78,26 @@ def test_another_council_takes_all_but_what_is_said_of_the_first() -> None:
     assert {draft.values["checked"]["by"] for draft in found.drafts if "checked" in draft.values} == {"public-page"}
 
 
+def test_bodies_of_one_name_stay_two_and_keep_words_that_stand_without_a_summary() -> None:
+    offer, _ = read(SOUND)
+    one, other = (
+        replace(each, name="Scouts", summary=None, description="We meet.") for each in offer.organisations[:2]
+    )
+    services = tuple(
+        replace(each, organisation=body.id, sources=each.sources)
+        for each, body in zip(offer.services[:2], (one, other), strict=True)
+    )
+    feed = feed_of(replace(offer, services=services, organisations=(one, other)))
+    listed = [JsonDocument(name="a.json", value=value) for _, value in entries(feed, "services")]
+
+    found = gather(listed, replace(offer, services=(), organisations=()), FEED)
+
+    bodies = {draft.id: draft.values for draft in found.drafts if draft.kind == "organisation"}
+    assert bodies.keys() == {one.id, other.id}
+    assert {values["description"] for values in bodies.values()} == {"We meet."}
+    assert {draft.values["organisation"] for draft in found.drafts if draft.kind == "service"} == {one.id, other.id}
+
+
 def changed(**properties: Any) -> Gathered:
     """The helpline of the sound offer, with other properties in its feed."""
     (entry,) = [value for _, value in entries(feed_at(SOUND), "services") if value["local_offer_id"] == "helpline"]
@@ -99,6 +119,7 @@ def drafted(found: Gathered) -> Mapping[str, Any]:
         ({"local_offer_access": {"secret": "x"}}, "access"),
         ({"local_offer_cost": {"free": 1e999}}, "cost"),
         ({"local_offer_hours": [[[]]]}, "hours"),
+        ({"local_offer_opened": 5}, "opened"),
     ],
 )
 def test_what_a_record_cannot_hold_is_left_out_and_told(properties: dict[str, Any], field: str) -> None:
@@ -145,6 +166,12 @@ def test_what_may_be_a_persons_is_refused_as_from_any_feed() -> None:
 
     assert drafted(found)["contact"] == {"phones": [{"number": "01632 960123"}]}
     assert "07700" not in str(found.drafts)
+
+
+def test_an_address_that_would_run_a_script_is_not_taken() -> None:
+    values = drafted(changed(local_offer_booking="javascript:alert(1)"))
+
+    assert "booking" not in values
 
 
 def test_a_feed_that_only_says_it_is_ours_is_read_as_any_other() -> None:

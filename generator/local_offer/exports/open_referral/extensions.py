@@ -16,11 +16,12 @@ _WHOLE_ELSEWHERE: Mapping[type, frozenset[str]] = {
     Service: frozenset({"name", "description", "organisation", "eligibility"}),
     Organisation: frozenset({"name", "description"}),
 }
-"""Fields that a property of the standard holds as they are; the description stands behind the summary there."""
+"""Fields that a property of the standard holds as they are; the description stands behind the summary there, where
+there is one."""
 
 
 def extensions(record: Service | Organisation, council: Council) -> dict[str, Any]:
-    elsewhere = _WHOLE_ELSEWHERE[type(record)]
+    elsewhere = _WHOLE_ELSEWHERE[type(record)] - (frozenset() if record.summary else {"description"})
     values = {f"{PREFIX}{name}": value for name, value in stated(record).items() if name not in elsewhere}
     origin = {"name": council.name, "gss": council.gss}
     return {f"{PREFIX}id": record.id, f"{PREFIX}council": {key: said for key, said in origin.items() if said}, **values}

@@ -5,7 +5,7 @@ from typing import Any
 
 from local_offer.exports.open_referral.extensions import extensions
 from local_offer.exports.open_referral.taxonomies import Taxonomies
-from local_offer.exports.open_referral.text import said
+from local_offer.exports.open_referral.text import said, uri
 from local_offer.offer import Offer
 from local_offer.records import Organisation
 from local_offer.records.parts import Registers
@@ -38,7 +38,7 @@ class FeedOrganisations:
                 # The standard asks for one; where nobody wrote any, what sort of body it is is all that is known.
                 "description": "\n\n".join(filter(None, texts)) or f"{kind}.",
                 "email": organisation.contact.email,
-                "website": organisation.contact.website,
+                "website": uri(organisation.contact.website),
                 "uri": f"{site}organisations/{organisation.id}/" if (site := self._offer.council.site_url) else "",
             }
         )

@@ -75,12 +75,13 @@ def _dated(session: Session) -> dict[str, Any]:
 
 def _exceptions(service: Service) -> str:
     """What the standard has no part for: the days on which the times do not hold."""
-    return " ".join((*_closed(service), *filter(None, [_BANK_HOLIDAYS.get(service.bank_holidays or "")])))
+    return words.in_full([*_closed(service), _BANK_HOLIDAYS.get(service.bank_holidays or "")])
 
 
-def _closed(service: Service) -> Iterator[str]:
+def _closed(service: Service) -> Iterator[str | None]:
     for closed in service.closed_days:
-        yield words.sentences(f"Closed {'on ' if not closed.to else ''}{words.closure(closed)}", closed.note)
+        yield f"Closed {'on' if not closed.to else 'from'} {words.closure(closed)}"
+        yield closed.note
 
 
 def _clock(time: str | None) -> str:

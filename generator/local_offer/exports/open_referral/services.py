@@ -11,7 +11,7 @@ from local_offer.exports.open_referral.locations import FeedLocations
 from local_offer.exports.open_referral.organisations import FeedOrganisations
 from local_offer.exports.open_referral.schedules import schedules
 from local_offer.exports.open_referral.taxonomies import Taxonomies
-from local_offer.exports.open_referral.text import said
+from local_offer.exports.open_referral.text import said, uri
 from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.records.parts import Phone
@@ -45,7 +45,7 @@ class FeedServices:
                 "organization_id": self.ids.of(provider) if provider else "",
                 "name": service.name,
                 "description": "\n\n".join(filter(None, (service.summary, service.description))),
-                "url": service.contact.website,
+                "url": uri(service.contact.website),
                 "email": service.contact.email,
                 "status": _STATES[service.status.state],
                 "fees": fees(service.cost),

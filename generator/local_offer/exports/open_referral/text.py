@@ -5,8 +5,12 @@ address may stand as one: hosts that hide addresses from harvesters would change
 """
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import quote
+
+_NO_CODE = re.compile("%(?![0-9A-Fa-f]{2})")
 
 _SPELT = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&@\u2028\u2029")
 """Signs that stand in no JSON but within its texts, where they may be written like this."""
@@ -17,6 +21,13 @@ def text_of(value: Mapping[str, Any]) -> str:
     for sign, spelt in _SPELT:
         text = text.replace(sign, spelt)
     return text
+
+
+def uri(address: str | None) -> str:
+    """An address of the web as RFC 3986 writes it: letters of other alphabets and brackets by their codes."""
+    whole = quote(_NO_CODE.sub("%25", address or ""), safe="!#$%&'()*+,/:;=?@~")
+    front, sign, fragment = whole.partition("#")
+    return f"{front}{sign}{fragment.replace('#', '%23')}"
 
 
 def said(values: Mapping[str, Any]) -> dict[str, Any]:

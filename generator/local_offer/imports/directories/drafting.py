@@ -203,7 +203,8 @@ class Drafting:
             return known
         id = free(provider.native.id if provider.native else slug(name), self._ids)
         self._ids.add(id)
-        self._by_name[name.casefold()] = id
+        if not provider.native:  # of which two may have one name, and each its own id
+            self._by_name[name.casefold()] = id
         if provider.id:
             self._by_entry[provider.id] = id
         taken = self._taking_back.organisation(id, provider, listing.row)

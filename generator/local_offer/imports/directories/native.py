@@ -12,18 +12,19 @@ from typing import Any
 from local_offer.imports.directories.part import LONGEST, JsonPart, cleaned
 from local_offer.imports.directories.people import without_people
 from local_offer.imports.directories.wording import ListingWords
+from local_offer.schema.text_forms import has_form
 from local_offer.views.feed_ids import PREFIX
 
 _IN_THE_STANDARD: Mapping[str, str] = {"name": "name", "eligibility": "eligibility_description"}
 """By field, the property of the standard that holds it as it is."""
 _ID = re.compile(r"(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*")
 """As in `schema/shared.json`."""
-_ADDRESSES = frozenset({"url", "website", "link", "booking", "email", "social", "local_offer_link"})
 
 
 @dataclass(frozen=True, kw_only=True)
 class NativeRecord:
-    """`values` are as a record's, and nobody has looked at them yet. `council` is the GSS code of its council."""
+    """`values` are as a record's, and nobody has looked at them yet. `council` is the GSS code of whose it is, or
+    the name."""
 
     id: str
     council: str
@@ -36,23 +37,26 @@ def native_record(entry: JsonPart) -> NativeRecord | None:
     if not _ID.fullmatch(id):
         return None
     given = {name.removeprefix(PREFIX): value for name, value in entry.values.items() if name.startswith(PREFIX)}
-    given |= {field: entry.values[name] for field, name in _IN_THE_STANDARD.items() if entry.has(name)}
-    if description := _behind(entry.text("description"), given.get("summary")):
+    given |= {field: entry.values[name] for field, name in _IN_THE_STANDARD.items() if entry.values.get(name)}
+    if description := _behind(entry.values.get("description"), given.get("summary")):
         given["description"] = description
-    return NativeRecord(id=id, council=entry.part(f"{PREFIX}council").line("gss"), values=given)
+    council = entry.part(f"{PREFIX}council")
+    return NativeRecord(id=id, council=council.line("gss") or council.line("name"), values=given)
 
 
-def _behind(text: str, summary: object) -> str:
+def _behind(text: object, summary: object) -> str:
     """The description proper, which stands behind the summary."""
-    return text.removeprefix(summary).lstrip("\n") if isinstance(summary, str) else ""
+    if not isinstance(text, str) or not isinstance(summary, str):
+        return ""
+    return text.removeprefix(summary).removeprefix("\n\n")
 
 
-def kept(value: Any, schema: Mapping[str, Any], name: str, wording: ListingWords) -> Any:
+def kept(value: Any, schema: Mapping[str, Any], wording: ListingWords) -> Any:
     """Without words that only the other council has, and without what may be one person's own."""
     # Where the schema has no parts, what is there is no record's, however deep it goes.
     if isinstance(value, list) and "items" in schema:
         part = schema["items"]
-        entries = (kept(entry, part, name, wording) for entry in value)
+        entries = (kept(entry, part, wording) for entry in value)
         return [entry for entry in entries if entry not in (None, "", {})]
     if isinstance(value, dict) and "properties" in schema:
         return dict(_kept_parts(value, schema["properties"], wording))
@@ -61,7 +65,7 @@ def kept(value: Any, schema: Mapping[str, Any], name: str, wording: ListingWords
     if "vocabulary" in schema and "enum" in schema and value not in schema["enum"]:
         wording.told.lose(f"'{value[:40]}', a word of the other council's {schema['vocabulary']}", wording.row)
         return None
-    return _text(value, name, wording)
+    return _text(value, schema, wording)
 
 
 def _kept_parts(
@@ -74,16 +78,16 @@ def _kept_parts(
             if not said:
                 return  # what stands beside the number says nothing without it
         else:
-            said = kept(value, parts.get(name, {}), name, wording)
+            said = kept(value, parts.get(name, {}), wording)
         if said not in (None, "", [], {}):
             yield name, said
 
 
-def _text(value: str, name: str, wording: ListingWords) -> str | None:
-    if name == "email":
+def _text(value: str, schema: Mapping[str, Any], wording: ListingWords) -> str | None:
+    if schema.get("format") == "email-address":
         return wording.email(value)
-    if name in _ADDRESSES:
-        return value
+    if schema.get("format") == "web-address":
+        return value if has_form("web-address", value) else None
     text, gone = without_people(cleaned(value), wording.secrets)
     for _ in range(gone):
         wording.told.refuse("sentence with someone's own address or number", wording.row)

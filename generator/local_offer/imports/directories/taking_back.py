@@ -28,8 +28,8 @@ class TakingBack:
         self._validators: dict[tuple[Kind, str], Draft202012Validator] = {}
 
     def is_from_elsewhere(self, native: NativeRecord | None) -> bool:
-        own = self._offer.council.gss
-        return not (native and own and native.council == own)
+        council = self._offer.council
+        return not native or native.council != (council.gss or council.name)
 
     def service(self, listing: DirectoryListing, wording: ListingWords) -> Values:
         return self._sound(listing.native, "service", wording)
@@ -59,7 +59,7 @@ class TakingBack:
         values: Values = {}
         for name, part in schema["properties"].items() if native else ():
             if native and name in native.values:
-                value = kept(native.values[name], part, name, wording)
+                value = kept(native.values[name], part, wording)
                 if self._validator(kind, name).is_valid(value):
                     values[name] = value
                 elif value not in (None, "", [], {}):
