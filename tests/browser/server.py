@@ -5,7 +5,6 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from itertools import takewhile
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -13,19 +12,25 @@ from typing import Any
 from local_offer.exports import host_file
 
 PATH = "/offer/"
+Rules = Mapping[str, Mapping[str, str]]
+"""Headers by the addresses for which they are sent: `/*` for all."""
 
 
 class Handler(SimpleHTTPRequestHandler):
     """Answers below `PATH` only; elsewhere, and where nothing is, with the site's page for missing pages."""
 
-    headers_sent: Mapping[str, str]
+    rules: Rules
 
-    def __init__(self, *arguments: Any, headers_sent: Mapping[str, str], **named: Any) -> None:
-        self.headers_sent = headers_sent
+    def __init__(self, *arguments: Any, rules: Rules, **named: Any) -> None:
+        self.rules = rules
         super().__init__(*arguments, **named)
 
     def end_headers(self) -> None:
-        for name, value in self.headers_sent.items():
+        below = f"/{self.path.removeprefix(PATH)}"
+        sent: dict[str, str] = {}
+        for address, headers in self.rules.items():  # of two rules the later one's value is sent
+            sent |= headers if below.startswith(address.rstrip("*")) else {}
+        for name, value in sent.items():
             self.send_header(name, value)
         super().end_headers()
 
@@ -50,19 +55,24 @@ class Handler(SimpleHTTPRequestHandler):
         """Says nothing of each request."""
 
 
-def council_headers(framed_by: Sequence[str] = ()) -> dict[str, str]:
+def council_headers(framed_by: Sequence[str] = ()) -> Rules:
     """What the file for a host says, read as that host reads it."""
     _, text = host_file("netlify", framed_by)
-    assert text.startswith("/*\n")
-    of_all = takewhile(lambda line: line.startswith(" "), text.splitlines()[1:])
-    return dict(line.strip().split(": ", 1) for line in of_all)
+    rules: dict[str, dict[str, str]] = {}
+    for line in text.splitlines():
+        if line.startswith("/"):
+            rules[line] = {}
+        else:
+            name, value = line.strip().split(": ", 1)
+            rules[[*rules][-1]][name] = value
+    return rules
 
 
 @contextmanager
-def served(site: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
+def served(site: Path, headers: Rules | None = None) -> Iterator[str]:
     """The address of the site's home page while it is served; without `headers`, those that a council sets."""
-    sent = council_headers() if headers is None else headers
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site), headers_sent=sent)) as server:
+    rules = council_headers() if headers is None else headers
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site), rules=rules)) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}{PATH}"

@@ -1,5 +1,6 @@
-"""Another site cannot show our pages in a frame, unless the council says that it may."""
+"""Another site cannot show our pages in a frame, unless the council says that it may; our embeds anyone can."""
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -57,3 +58,38 @@ def test_the_councils_own_site_may_when_it_is_named(
         assert "Learning Together" in framed(browser, elsewhere, home + SERVICE)
     with served(town_site, council_headers(["https://www.council.example"])) as home:
         assert "Learning Together" not in framed(browser, elsewhere, home + SERVICE)
+
+
+def test_a_pasted_list_shows_on_another_site_and_its_links_leave_the_frame(
+    browser: Browser, home: str, town_site: Path, elsewhere: tuple[str, Path]
+) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    page.goto(home + "data/embed/")
+    page.select_option("#which", "topics/short-breaks/")
+    page.select_option("#height", "400")
+    # The text names the address at which a council's site will stand; here it stands at another.
+    snippet = re.sub(r"https://[^\s\"]+?/(?=embed/|topics/)", home, page.locator("#snippet").input_value())
+    other, folder = elsewhere
+    (folder / "index.html").write_text(f"<!doctype html><h1>A school</h1>{snippet}", encoding="utf-8")
+
+    page.goto(other, wait_until="load")
+    shown = page.frame_locator("iframe")
+    assert page.locator("iframe").get_attribute("height") == "400"
+    assert "In danger or a crisis?" in shown.locator("footer").inner_text()
+    assert shown.locator("html").evaluate("page => page.scrollWidth <= page.clientWidth")
+    shown.get_by_role("link").nth(1).click()
+    page.wait_for_url(f"{home}services/**")
+    assert len(page.frames) == 1
+    page.close()
+
+
+def test_the_page_that_gives_the_text_shows_the_list_and_holds_every_text_without_scripts(
+    browser: Browser, home: str
+) -> None:
+    page = browser.new_page()
+    page.goto(home + "data/embed/")
+    page.select_option("#which", "needs/autism/")
+    assert "Autism" in page.frame_locator("#look").locator("h1").inner_text()
+    written = page.locator("#snippet").input_value()
+    assert written in [each.strip() for each in page.locator("dd code").all_text_contents()]
+    page.close()

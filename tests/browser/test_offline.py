@@ -105,7 +105,7 @@ def host(town_site: Path, tmp_path: Path) -> Host:
 
 @pytest.fixture
 def device(browser: Browser, host: Host) -> Iterator[Device]:
-    with served(host.up, {**council_headers(), "Cache-Control": "no-cache"}) as home:
+    with served(host.up, {**council_headers(), "/": {"Cache-Control": "no-cache"}}) as home:
         browsing = Browsing(browser, home)
         yield Device(browsing)
         browsing.close()

@@ -62,6 +62,19 @@ def test_each_host_sends_the_feed_as_json_that_pages_elsewhere_may_read(host: st
         assert "Content-Security-Policy" in feed
 
 
+@pytest.mark.parametrize("framed_by", [(), FRAMED_BY])
+@pytest.mark.parametrize("host", [*HOSTS, *BY_HAND])
+def test_each_host_lets_anyone_frame_the_lists_for_other_websites(host: str, framed_by: tuple[str, ...]) -> None:
+    _, text = host_file(host, framed_by)
+    anyone = f"{page_policy()}; frame-ancestors *"
+
+    before, of_lists = re.split(r'/embed/|path="embed"', text, maxsplit=1)
+
+    assert anyone in of_lists
+    assert anyone not in before
+    assert "DENY" not in of_lists.partition('"mimeTypes"' if host == "azure" else "}")[0]
+
+
 @pytest.mark.parametrize("host", ["apache", "iis", "nginx"])
 def test_the_page_for_missing_pages_is_named_below_the_path_of_the_site(host: str) -> None:
     assert "/local-offer/404.html" in host_file(host, (), "/local-offer/")[1]

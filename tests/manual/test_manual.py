@@ -22,7 +22,7 @@ from local_offer.pages import sheets
 MANUAL = f"{SITE_URL}manual/"
 NAMESPACE = "{http://www.w3.org/1999/xhtml}"
 WITHOUT_PICTURE = [
-    "gitlab", "headers", "hidden-places", "letters", "spreadsheet", "figures", "code", "writing-guides",
+    "embeds", "gitlab", "headers", "hidden-places", "letters", "spreadsheet", "figures", "code", "writing-guides",
     "program", "security", "registers", "links", "notices", "whats-on", "offline", "open-data", "booklets",
     "open-referral", "history", "citing",
 ]  # fmt: skip

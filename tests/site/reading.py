@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 from tests.site.commands import SITE_URL
 
+from local_offer.views.embeds import FOLDER
 from local_offer.views.feed_ids import FEED
 
 MISSING = "404.html"
@@ -98,6 +99,6 @@ def page_files(site: Path) -> Iterator[tuple[str, Path]]:
     """Every page by its address, less what is called as pages are and is none."""
     for file in sorted(site.rglob("*.html")):
         path = file.relative_to(site).as_posix()
-        if path.startswith(FEED):
-            continue  # JSON, which any host finds by this name
+        if path.startswith((FEED, FOLDER)):
+            continue  # JSON, which any host finds by this name; and lists for frames elsewhere: see `test_embeds.py`
         yield (path if path == MISSING else path.removesuffix("index.html")), file

@@ -53,6 +53,7 @@ def test_no_script_comes_of_it(hostile_pages: Pages) -> None:
     }
 
     assert {name for _, _, name in scripts} <= {
+        "builder.js",
         "early.js",
         "every.js",
         "find.js",

@@ -78,6 +78,7 @@ def test_every_file_that_is_sent_is_used(site: Path, pages: Pages) -> None:
     later = (
         "find/data/",
         "find/suggest/",
+        "assets/embeds/",  # which lists for other websites take
         "assets/icons/",  # which phones take as the manifest names them
         "assets/scripts/find-map-",
         "assets/scripts/form-looking-",

@@ -38,6 +38,7 @@ OPTIONS: Mapping[str, Take] = {
     "offline": flag(True),
     "history": days(),
     "no_earlier_versions": list_of(one_text),
+    "embeds": flag(True),
 }
 
 WAYS: Mapping[str, Callable[[Council], bool]] = {

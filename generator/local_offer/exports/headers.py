@@ -5,10 +5,11 @@ type says, and what holds of files that are no pages. So a host sends all of it.
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from xml.sax.saxutils import quoteattr
 
+from local_offer.views.embeds import FOLDER
 from local_offer.views.feed_ids import FEED
 
 _POLICY: Mapping[str, str] = MappingProxyType(
@@ -21,6 +22,7 @@ _POLICY: Mapping[str, str] = MappingProxyType(
         "connect-src": "'self'",
         "manifest-src": "'self'",
         "worker-src": "'self'",
+        "frame-src": "'self'",  # the page that shows what an embed looks like
         "form-action": "'self'",
         "base-uri": "'none'",
         "require-trusted-types-for": "'script'",
@@ -40,6 +42,13 @@ _TYPES = {
     ".yaml": "text/yaml",
 }
 """Of files that some hosts do not send when they do not know their type."""
+
+
+def page_policy() -> str:
+    """The policy that stands in each page."""
+    return "; ".join(f"{name} {value}" for name, value in _POLICY.items())
+
+
 OF_FOLDERS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         # Its files are called `index.html`, so that any host finds them: see `exports.open_referral`.
@@ -47,14 +56,11 @@ OF_FOLDERS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "Content-Type": "application/json; charset=utf-8",
             "X-Robots-Tag": "noindex",
         },
+        # Anyone may show these lists in a frame, and none of the other pages.
+        FOLDER: {"Content-Security-Policy": f"{page_policy()}; frame-ancestors *", "X-Frame-Options": ""},
     }
 )
-"""Headers of what stands below a folder, beside those of every answer."""
-
-
-def page_policy() -> str:
-    """The policy that stands in each page."""
-    return "; ".join(f"{name} {value}" for name, value in _POLICY.items())
+"""Headers of what stands below a folder, in place of those of every answer or beside them; an empty one is not sent."""
 
 
 def headers(framed_by: Sequence[str]) -> dict[str, str]:
@@ -82,38 +88,59 @@ def host_file(host: str, framed_by: Sequence[str], root_path: str = "/") -> tupl
     return name, write(headers(framed_by), root_path)
 
 
-def _lines(sent: Mapping[str, str], root_path: str) -> str:
-    # These hosts read it at the top of what they serve, wherever others lead there from.
-    blocks = {"/*": sent, **{f"/{folder}*": own for folder, own in OF_FOLDERS.items()}}
-    return "".join(
-        f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in own.items()) for path, own in blocks.items()
-    )
+def _netlify(sent: Mapping[str, str], root_path: str) -> str:
+    """Of two rules for an address the later one's value is sent, and none can be taken away. So the old header, which
+    browsers pass over where a policy names who may frame, gets a value that forbids nothing."""
+    folders = {folder: {name: value or "ALLOWALL" for name, value in own.items()} for folder, own in _folders(sent)}
+    return f"/*\n{_indented(sent)}" + "".join(f"/{folder}*\n{_indented(own)}" for folder, own in folders.items())
+
+
+def _cloudflare(sent: Mapping[str, str], root_path: str) -> str:
+    """Values of two rules for an address are joined, unless `!` takes the first away."""
+    blocks = [f"/*\n{_indented(sent)}"]
+    for folder, own in _folders(sent):
+        taken = "".join(f"  ! {name}\n" for name in own if name in sent)
+        blocks.append(f"/{folder}*\n{taken}{_indented({name: value for name, value in own.items() if value})}")
+    return "".join(blocks)
+
+
+def _folders(sent: Mapping[str, str]) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Each folder and its headers, less those to take away that are not sent."""
+    for folder, own in OF_FOLDERS.items():
+        yield folder, {name: value for name, value in own.items() if value or name in sent}
+
+
+def _indented(sent: Mapping[str, str]) -> str:
+    return "".join(f"  {name}: {value}\n" for name, value in sent.items())
 
 
 def _apache(sent: Mapping[str, str], root_path: str) -> str:
     lines = [f'Header always set {name} "{value}"' for name, value in sent.items()]
     types = [f"AddType {type_} {end}" for end, type_ in _TYPES.items()]
-    for number, (folder, own) in enumerate(OF_FOLDERS.items(), start=1):
+    for number, (folder, own) in enumerate(_folders(sent), start=1):
         lines.append(f'SetEnvIf Request_URI "^{root_path}{folder}" local_offer_{number}')
-        lines += [f'Header always set {name} "{value}" env=local_offer_{number}' for name, value in own.items()]
+        for name, value in own.items():
+            act = f'set {name} "{value}"' if value else f"unset {name}"
+            lines.append(f"Header always {act} env=local_offer_{number}")
     return "\n".join([f"ErrorDocument 404 {root_path}404.html", *types, *lines, ""])
 
 
 def _nginx(sent: Mapping[str, str], root_path: str) -> str:
     lines = [f'add_header {name} "{value}" always;' for name, value in sent.items()]
-    for folder, own in OF_FOLDERS.items():
+    for folder, own in _folders(sent):
         # An `add_header` in a `location` switches off those of its server.
         both = {**sent, **own}
-        media_type = both.pop("Content-Type")
-        within = [f'add_header {name} "{value}" always;' for name, value in both.items()]
-        lines += [f"location ^~ {root_path}{folder} {{", "types {}", f'default_type "{media_type}";', *within, "}"]
+        media_type = both.pop("Content-Type", "")
+        typed = ["types {}", f'default_type "{media_type}";'] if media_type else []
+        within = [f'add_header {name} "{value}" always;' for name, value in both.items() if value]
+        lines += [f"location ^~ {root_path}{folder} {{", *typed, *within, "}"]
     return "\n".join([f"error_page 404 {root_path}404.html;", *lines, ""])
 
 
 def _azure(sent: Mapping[str, str], root_path: str) -> str:
     told = {
         "globalHeaders": sent,
-        "routes": [{"route": f"/{folder}*", "headers": own} for folder, own in OF_FOLDERS.items()],
+        "routes": [{"route": f"/{folder}*", "headers": own} for folder, own in _folders(sent)],
         "responseOverrides": {"404": {"rewrite": "/404.html"}},
         "mimeTypes": _TYPES,
     }
@@ -134,7 +161,7 @@ def _iis(sent: Mapping[str, str], root_path: str) -> str:
             "</staticContent>",
             f'<httpErrors errorMode="Custom"><remove statusCode="404" />{missing}</httpErrors>',
             "</system.webServer>",
-            *(_iis_folder(folder, own) for folder, own in OF_FOLDERS.items()),
+            *(_iis_folder(folder, own) for folder, own in _folders(sent)),
             "</configuration>",
             "",
         ]
@@ -142,22 +169,20 @@ def _iis(sent: Mapping[str, str], root_path: str) -> str:
 
 
 def _iis_headers(sent: Mapping[str, str]) -> str:
-    added = (
-        f"<remove name={quoteattr(name)} /><add name={quoteattr(name)} value={quoteattr(value)} />"
-        for name, value in sent.items()
-    )
-    return "\n".join(["<httpProtocol><customHeaders>", *added, "</customHeaders></httpProtocol>"])
+    taken = (f"<remove name={quoteattr(name)} />" for name in sent)
+    added = (f"<add name={quoteattr(name)} value={quoteattr(value)} />" for name, value in sent.items() if value)
+    return "\n".join(["<httpProtocol><customHeaders>", *taken, *added, "</customHeaders></httpProtocol>"])
 
 
 def _iis_folder(folder: str, own: Mapping[str, str]) -> str:
     sent = dict(own)
-    media_type = quoteattr(sent.pop("Content-Type"))
+    media_type = sent.pop("Content-Type", "")
+    change = f'<remove fileExtension=".html" /><mimeMap fileExtension=".html" mimeType={quoteattr(media_type)} />'
     return "\n".join(
         [
             f"<location path={quoteattr(folder.rstrip('/'))}><system.webServer>",
             _iis_headers(sent),
-            f'<staticContent><remove fileExtension=".html" /><mimeMap fileExtension=".html" mimeType={media_type} />',
-            "</staticContent>",
+            *([f"<staticContent>{change}", "</staticContent>"] if media_type else []),
             "</system.webServer></location>",
         ]
     )
@@ -167,9 +192,9 @@ _Write = Callable[[Mapping[str, str], str], str]
 HOSTS: Mapping[str, tuple[str, _Write]] = {
     "apache": (".htaccess", _apache),
     "azure": ("staticwebapp.config.json", _azure),
-    "cloudflare": ("_headers", _lines),
+    "cloudflare": ("_headers", _cloudflare),
     "iis": ("web.config", _iis),
-    "netlify": ("_headers", _lines),
+    "netlify": ("_headers", _netlify),
 }
 """Those that read a file of the site itself."""
 BY_HAND: Mapping[str, tuple[str, _Write]] = {"nginx": ("local-offer-headers.conf", _nginx)}

@@ -65,6 +65,8 @@ class Council:
     """Of how many days each record's page tells what changed and shows how it was."""
     no_earlier_versions: tuple[str, ...] = ()
     """Records of which no earlier version is shown, by kind and id, as in `services/small-club`."""
+    embeds: bool = True
+    """Whether there are lists that other websites may show in a frame."""
     own_folders: tuple[str, ...] = ("docs",)
     """Those of its own pages and of its theme, as they are named from the folder in which `mkdocs.yml` is."""
     at: tuple[str | int, ...] = ()

@@ -10,6 +10,7 @@ from local_offer.pages import providers
 from local_offer.pages.about import about, commissioning, council_says, coverage, evidence, offline, time_limits
 from local_offer.pages.crisis import crisis
 from local_offer.pages.data import data, open_referral
+from local_offer.pages.embeds import builder, embed
 from local_offer.pages.figures import figures, school_places
 from local_offer.pages.find import find, shortlist
 from local_offer.pages.gaps import gaps
@@ -88,6 +89,9 @@ def sheets(
     yield Sheet(address=consultation.ADDRESS, make=lambda: consultation.page(offer, guides, today))
     yield from annual_report.sheets(offer, guides, today)
     yield from providers.sheets(offer, guides, kit)
+    yield from embed.sheets(catalogue, offer, today)
+    if offer.council.embeds:
+        yield Sheet(address=builder.ADDRESS, make=lambda: builder.page(catalogue, offer))
     yield from moved.sheets(offer)
 
 

@@ -55,6 +55,8 @@ class Page:
     """Whether special words in it lead to their meaning."""
     is_wide: bool = False
     """Whether it begins with a deep block from edge to edge, and has its margins itself."""
+    stands_alone: bool = False
+    """Whether its body is the whole document, so that no shell is put around it."""
     points_to: str = ""
     """The address that stands for this page now, when it only says where something went."""
 

@@ -120,9 +120,12 @@ def _write_pages(
 
     def write(sheet: Sheet) -> str:
         page = sheet.make()
-        shell = _shell_for(page.address, shells)
-        html = shell.filled(page, site.name, site.url, notices.on(page.address))
-        _write(site_dir / page.address / "index.html", html)
+        file = site_dir / page.address / "index.html"
+        if page.stands_alone:
+            _write(file, page.body)
+        else:
+            shell = _shell_for(page.address, shells)
+            _write(file, shell.filled(page, site.name, site.url, notices.on(page.address)))
         return sheet.address
 
     for _ in share("Writing pages", write, todo, progress):

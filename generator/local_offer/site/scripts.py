@@ -12,6 +12,7 @@ EVERY = "every/every.js"
 """What a page runs that names no script of its own."""
 ENTRIES = (
     EVERY,
+    "embeds/builder.js",
     "find/early.js",
     "find/find.js",
     "offline/here.js",
