@@ -33,10 +33,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     council.service("not-yet", eligibility="Only from May.", publish="{from: 2026-11-01}")
     council.service("asked-not-to", eligibility="What nobody should read again.")
     council.service("gone", eligibility="Of the quondam club.")
+    council.service("unread", eligibility="Half of it.", locations=_place("9 Fernbrook Close", "vague"))
     council.service("long-shut", eligibility="While it was open.")
     council.service("old-name", eligibility="Of its old name.")
     council.commit("2026-10-05")
-    for id in ("art-club", "rings", "not-yet", "asked-not-to", "long-shut"):
+    for id in ("art-club", "rings", "not-yet", "asked-not-to", "long-shut", "unread"):
         council.service(id, eligibility="Anyone.")
     council.service("long-shut", eligibility="Anyone.", status="{state: closed, date: 2026-10-20}")
     council.service("refuge", locations=_place("12 Thornfield Road", "hidden"))
@@ -90,16 +91,25 @@ def test_a_record_is_followed_under_its_former_id(pages: dict[str, ReadPage]) ->
 def test_what_should_not_be_read_again_is_not_shown(site: Path, pages: dict[str, ReadPage]) -> None:
     whole = b"".join(file.read_bytes() for file in sorted(site.rglob("*")) if file.is_file())
 
-    for id in ("rings", "not-yet", "asked-not-to", "refuge", "long-shut", "gone"):
+    for id in ("rings", "not-yet", "asked-not-to", "refuge", "long-shut", "gone", "unread"):
         assert f"services/{id}/history/{OLD}" not in pages
-    for gone in ("900123", "Thornfield", "Only from May", "nobody should", "quondam", "While it was open"):
+    for gone in (
+        "900123",
+        "Thornfield",
+        "Only from May",
+        "nobody should",
+        "quondam",
+        "Half of it",
+        "Fernbrook",
+        "While it was open",
+    ):
         assert gone.encode() not in whole, gone
 
 
 def test_of_an_untold_version_only_the_day_is_known(pages: dict[str, ReadPage]) -> None:
     said = "2 November 2026 Something changed. We do not show what an earlier version said."
 
-    for id in ("rings", "refuge", "not-yet", "asked-not-to", "long-shut"):
+    for id in ("rings", "refuge", "not-yet", "asked-not-to", "long-shut", "unread"):
         assert said in _text(pages[f"services/{id}/history/"]), id
 
 

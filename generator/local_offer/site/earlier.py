@@ -55,7 +55,8 @@ class Earlier:
         untold = {at for at, each in enumerate(old) if each and not self._may_be_told(each.record, versions[at])}
         # A place that was hidden once may stand in any other version, whatever that says of it.
         is_closed = isinstance(record, Service) and record.is_closed
-        if is_closed or any(each and _hides(each.record) for each in old):
+        contents = (self._contents.get(version.blob, b"") for version in versions)
+        if is_closed or any(map(_hides, old, contents)):
             untold = set(range(len(old)))
         untold |= self._at_fault(old)
         return [
@@ -73,7 +74,15 @@ class Earlier:
         """Whether the public could see it then, and nothing in it is a secret today."""
         if not old.publish.is_shown_on(version.date or self._site.today):
             return False
+        if isinstance(old, Service) and self._names_one_not_shown(old):
+            return False
         return not self._lookout or not self._lookout.found("\n".join(text for _, text in strings(old)))
+
+    def _names_one_not_shown(self, old: Service) -> bool:
+        every, named = self._site.offer, (old.organisation or "", old.status.replaced_by or "")
+        return (named[0] in every.organisation_by_id and ("organisation", named[0]) not in self._records) or (
+            named[1] in every.service_by_id and ("service", named[1]) not in self._records
+        )
 
     def _at_fault(self, old: Sequence[OldRecord | None]) -> set[int]:
         """Which of them break a rule on privacy of today, whatever has been accepted."""
@@ -89,5 +98,9 @@ class Earlier:
         return {by_path[fault.path] for fault in found if fault.path in by_path}
 
 
-def _hides(record: Service | Organisation) -> bool:
+def _hides(old: OldRecord | None, content: bytes) -> bool:
+    """Whether it hides a place, or may where it could not be read whole."""
+    if old is None or not old.is_whole:
+        return b"precision" in content
+    record = old.record
     return isinstance(record, Service) and any(place.precision != "exact" for place in record.locations)
