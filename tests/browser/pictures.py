@@ -38,6 +38,11 @@ def take(picture: Mapping[str, Any], page: Page, home: str) -> bytes:
     page.set_viewport_size({"width": width, "height": height})
     if isinstance(picture["shows"], str):
         page.goto(home + picture["shows"])
+        if picture.get("offline"):
+            page.wait_for_timeout(4000)  # until the worker has kept the page
+            page.context.set_offline(True)
+            page.reload()
+            page.context.set_offline(False)
     else:
         page.goto("about:blank")  # else the policy of the page before would refuse the sheet's style
         page.set_viewport_size({"width": width, "height": 1})

@@ -38,11 +38,10 @@ export async function asCopy(copy, why) {
   const old = isOld(copy) ? `, ${daysOf(copy)} days ago. Numbers, times and rules may have changed since.` : ".";
   const again = why === "slow" ? ' <a href="?copy=none">Wait for the newest</a>' : "";
   const words = `<strong data-copy="${said}${old}">${said}${old}</strong>${again}`;
-  const note = `<aside class="lo-demo" aria-label="A saved copy"><div class="lo-wrap">${words}</div></aside>`;
-  const onPaper = `<p class="lo-printed">${said}${old}</p>`;
+  const note = `<aside class="lo-copy" aria-label="A saved copy"><div class="lo-wrap">${words}</div></aside>`;
   const html = await copy.text();
   const end = html.search(/<header\b|<main\b|<\/body>/);
-  return answerWith(copy, html.slice(0, end) + note + onPaper + html.slice(end));
+  return answerWith(copy, html.slice(0, end) + note + html.slice(end));
 }
 
 /**

@@ -57,7 +57,6 @@ async function begin() {
   const end = ` ${new URL(root).pathname}`;
   for (const name of await caches.keys())
     if (name.startsWith("local-offer ") && name.endsWith(end) && !mine.includes(name)) await caches.delete(name);
-  await worker.registration.navigationPreload?.enable();
   await worker.clients.claim();
   for (const { url } of await worker.clients.matchAll({ type: "window" })) // a page that came before the worker
     if (url.startsWith(root)) await keepNew(addressOf(url), "", true);
@@ -105,9 +104,9 @@ async function file(event, address) {
   }
 }
 
-/** What the network gives, kept on its way. @type {(event: any, keep: (answer: Response) => Promise<void>) => Promise<Response>} */
+/** What the network gives, kept on its way; no preload, as Firefox then shows its own page where none comes. @type {(event: any, keep: (answer: Response) => Promise<void>) => Promise<Response>} */
 async function come(event, keep) {
-  const answer = (await event.preloadResponse) ?? (await fetch(event.request));
+  const answer = await fetch(event.request);
   const twin = answer.clone();
   event.waitUntil(unlessRefused(() => keep(twin)));
   return answer;
