@@ -9,6 +9,7 @@ _COMMANDS = {
     "build": "local_offer.cli.build:build",
     "serve": "local_offer.cli.serve:serve",
     "booklet": "local_offer.cli.booklet:booklet",
+    "poster": "local_offer.cli.poster:poster",
     "init": "local_offer.cli.init:init",
     "new": "local_offer.cli.new:new",
     "format": "local_offer.cli.format:format_",

@@ -26,10 +26,10 @@ class LetterSize:
 def printed(booklet: Booklet, size: LetterSize) -> str:
     """The whole document. What it loads (fonts, drawings) are named `asset:`, and nothing else is loaded."""
     template = environment().get_template("booklet.html")
-    return template.render(booklet=booklet, size=size, code=_code)
+    return template.render(booklet=booklet, size=size, code=code)
 
 
-def _code(address: str, says: str) -> Markup:
+def code(address: str, says: str) -> Markup:
     """A QR code of an address as a drawing with words for those who do not see it."""
     rows = segno.make_qr(address, error="l", boost_error=False, mask=2).matrix
     side = len(rows) + 2 * _QUIET

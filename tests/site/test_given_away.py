@@ -1,0 +1,55 @@
+"""Nothing hidden goes into what is packed: text, e-books, posters."""
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from tests.folder import TODAY
+from tests.town import town
+
+from local_offer.council import council_of
+from local_offer.offer import Offer, published
+from local_offer.pages.booklet.wanted import of_ids
+from local_offer.reading import read
+from local_offer.site.booklets import on_screen
+from local_offer.site.door import GivenAwayError
+from local_offer.site.posters import posters
+from local_offer.views.catalogue import Catalogue
+
+TELLS = "The refuge is at 12 Example Street, CW5 5AA."
+
+
+@cache
+def _telling() -> Offer:
+    """Services that give away where the refuge is."""
+    offer = read(town(), council_of(town())).offer
+    return replace(
+        offer,
+        services=tuple(
+            service if service.id == "refuge" else replace(service, summary=TELLS) for service in offer.services
+        ),
+    )
+
+
+@pytest.mark.parametrize("way", ["txt", "epub"])
+def test_a_text_or_an_e_book_that_would_tell_a_hidden_place_is_not_made(way: str) -> None:
+    wanted = [of_ids(["the-drop-in"], Catalogue(published(_telling(), TODAY)).offer)]
+
+    with pytest.raises(GivenAwayError):
+        list(on_screen(_telling(), wanted, TODAY, [way]))
+
+
+def test_a_poster_that_would_tell_a_hidden_place_is_not_made() -> None:
+    with pytest.raises(GivenAwayError):
+        list(posters(_telling(), ["macclesfield"], TODAY, TODAY, None))
+
+
+def test_what_is_open_is_made_beside_a_hidden_place_without_it() -> None:
+    offer = read(town(), council_of(town())).offer
+    wanted = [of_ids(["refuge", "the-drop-in"], published(offer, TODAY))]
+
+    made = dict(on_screen(offer, wanted, TODAY, ["txt", "epub"]))
+
+    assert set(made) == {"picked.txt", "picked.epub"}
+    assert b"A safe place for families" in made["picked.txt"]
+    assert b"Example Street" not in made["picked.txt"]
