@@ -63,7 +63,7 @@ def page(catalogue: Catalogue, offer: Offer) -> Page:
         address=ADDRESS,
         title=TITLE,
         description=LEDE,
-        crumbs=(Crumb(title="Home"), Crumb(title="About this offer", address="about/"), Crumb(title=TITLE)),
+        crumbs=(Crumb(title="Home"), Crumb(title="Open data", address="data/"), Crumb(title=TITLE)),
         section="about",
         script="embeds/builder.js",
         styles=("embeds/builder.css",),
