@@ -1,7 +1,10 @@
 """A family's list: saved on results and service pages, kept in the browser only, printed, and sent as a link."""
 
+import csv
+import json
 import re
 from collections.abc import Callable
+from io import StringIO
 from urllib.parse import unquote
 
 import pytest
@@ -516,3 +519,22 @@ def test_a_saved_service_and_its_link_are_accessible(browsing: Browsing) -> None
 
     found = Axe().run(page, options=RULES)
     assert found.violations_count == 0, found.generate_report()
+
+
+def test_the_list_is_saved_as_a_table_and_as_its_records(browsing: Browsing) -> None:
+    page = browsing.window().open(SENT)
+    names(page)
+    page.get_by_text("Save this list as a file").click()
+
+    with page.expect_download() as table:
+        page.get_by_role("button", name="For a spreadsheet (CSV)").click()
+    with page.expect_download() as data:
+        page.get_by_role("button", name="For a program (JSON)").click()
+
+    rows = list(csv.DictReader(StringIO(table.value.path().read_text(encoding="utf-8-sig"), newline="")))
+    records = json.loads(data.value.path().read_text(encoding="utf-8"))["services"]
+    assert (
+        [row["Name"] for row in rows] == [record["name"] for record in records] == ["The Drop-In", "Learning Together"]
+    )
+    assert all(row["Page"].endswith(f"/services/{record['id']}/") for row, record in zip(rows, records, strict=True))
+    assert [row["Summary"] for row in rows] == [record["summary"] for record in records]

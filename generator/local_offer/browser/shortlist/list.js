@@ -5,6 +5,7 @@ import { at, copy, one, part } from "../shared/dom.js";
 import { home } from "../shared/home.js";
 import { brief } from "./brief.js";
 import { showKept } from "./count.js";
+import { records, save, table } from "./files.js";
 import { addressOf, idsIn, inAddress, isInAddress, isRefused, keep, kept, whenChanged } from "./kept.js";
 import { mark } from "./save.js";
 import { sheets } from "./sheets.js";
@@ -275,6 +276,21 @@ async function printBooklet() {
   print();
 }
 
+async function saveTable() {
+  await load(ids);
+  save("my-list.csv", "text/csv", table(ids.map((id) => briefs.get(id) ?? { address: pathOf(id) })));
+  say("Saved as a table.");
+}
+
+async function saveData() {
+  try {
+    save("my-list.json", "application/json", await records(ids));
+    say("Saved as data.");
+  } catch {
+    say("We could not load the data. Check your connection, then try again.");
+  }
+}
+
 /** @type {(brief: Brief) => string} */
 function bookletName({ name, address }) {
   return name ?? idInWords(address.split("/").at(-2) ?? "");
@@ -290,6 +306,8 @@ none.textContent = none.dataset.live ?? "";
 at("keep-these").addEventListener("click", keepThese);
 at("print").addEventListener("click", () => print());
 at("booklet").addEventListener("click", printBooklet);
+at("as-table").addEventListener("click", saveTable);
+at("as-data").addEventListener("click", saveData);
 at("copy").addEventListener("click", copyLink);
 at("remove-all").addEventListener("click", removeAll);
 addEventListener("hashchange", ({ oldURL }) => {
