@@ -32,10 +32,15 @@ def test_no_link_leads_nowhere(site: Path, pages: Mapping[str, ReadPage]) -> Non
         (page.address, link)
         for page in pages.values()
         for link in page.links
-        if (target := page.target_of(link)) and target[0] not in pages and not (site / target[0]).is_file()
+        if (target := page.target_of(link)) and target[0] not in pages and not _is_file(site / target[0])
     }
 
     assert dead == set()
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a host has something to send for it, such as the JSON of the feed for its folder."""
+    return path.is_file() or (path / "index.html").is_file()
 
 
 def test_no_link_leads_to_a_part_that_is_not_on_its_page(pages: Mapping[str, ReadPage]) -> None:
