@@ -39,7 +39,7 @@ NOT_SCHEMAS = (
     "what-to-ask.json",
     "words-in-cells.json",
 )
-SCHEMAS = [name for name in files.names() if name not in NOT_SCHEMAS]
+SCHEMAS = [name for name in files.names() if name not in NOT_SCHEMAS and not name.startswith("translations/")]
 VOCABULARIES = [name for name in SCHEMAS if name.startswith("vocabularies/")]
 # A council's own words, so that an example of a place can be tried.
 COUNCILS = contract(places=[Term(id="exampletown", title="Exampletown")])

@@ -10,6 +10,7 @@ from local_offer.council.options import Take, Taken, days, flag, group, list_of,
 from local_offer.offer import Council, OpenData, Phoneline
 from local_offer.reading.formats import formats
 from local_offer.schema.area import word_for, wrong_word
+from local_offer.schema.translations import codes
 from local_offer.schema.unseen_signs import unseen
 from local_offer.schema.vocabulary import vocabulary
 from local_offer.theme.holes import HOLES, hole
@@ -39,6 +40,7 @@ OPTIONS: Mapping[str, Take] = {
     "history": days(),
     "no_earlier_versions": list_of(one_text),
     "embeds": flag(True),
+    "languages": list_of(one_text),
 }
 
 WAYS: Mapping[str, Callable[[Council], bool]] = {
@@ -152,6 +154,7 @@ def wrong_settings(settings: Settings) -> str:
         or _wrong_feedback(council)
         or _wrong_repository(settings.repo_url, council)
         or _wrong_open_data(council.open_data)
+        or _wrong_language(council)
         or _wrong_host(council)
     )
 
@@ -209,6 +212,18 @@ def _wrong_open_data(said: OpenData) -> str:
     if bool(said.licence) != bool(said.licence_url):
         return "'open_data' names half a licence; give both 'licence' and 'licence_url', or neither"
     return ""
+
+
+def _wrong_language(council: Council) -> str:
+    known = codes() if council.languages else ()
+    return next(
+        (
+            f"'languages' holds '{code}', which pages have no words for; it is one of {', '.join(known)}"
+            for code in council.languages
+            if code not in known
+        ),
+        "",
+    )
 
 
 def _wrong_host(council: Council) -> str:

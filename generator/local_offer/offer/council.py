@@ -67,6 +67,8 @@ class Council:
     """Records of which no earlier version is shown, by kind and id, as in `services/small-club`."""
     embeds: bool = True
     """Whether there are lists that other websites may show in a frame."""
+    languages: tuple[str, ...] = ()
+    """Codes of those in which the first panel of each service is shown besides English."""
     own_folders: tuple[str, ...] = ("docs",)
     """Those of its own pages and of its theme, as they are named from the folder in which `mkdocs.yml` is."""
     at: tuple[str | int, ...] = ()

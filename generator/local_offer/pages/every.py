@@ -22,6 +22,7 @@ from local_offer.pages.page import Page, Sheet
 from local_offer.pages.providers.add import KIT
 from local_offer.pages.said import annual_report, comments, consultation, say
 from local_offer.pages.service import organisation, service
+from local_offer.pages.tongues import sheets as in_tongues
 from local_offer.pages.young import young
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.duties.statements import newest
@@ -93,6 +94,7 @@ def sheets(
     if offer.council.embeds:
         yield Sheet(address=builder.ADDRESS, make=lambda: builder.page(catalogue, offer))
     yield from moved.sheets(offer)
+    yield from in_tongues(offer, today)
 
 
 def missing_page(offer: Offer, root: str) -> Page:

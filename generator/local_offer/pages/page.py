@@ -64,6 +64,9 @@ class Page:
     """The address of what it is an earlier version of."""
     feeds: tuple[tuple[str, str], ...] = ()
     """Title and address of each feed that tells of its changes."""
+    language: str = ""
+    """Its code, where the page is in another than English; it then stands in a frame of its own, which says little."""
+    direction: str = ""
     other_forms: tuple[OtherForm, ...] = ()
     """For browsers and programs to find; people need links of their own."""
 
@@ -79,3 +82,5 @@ class Sheet:
     address: str
     make: Callable[[], Page] = field(repr=False)
     is_listed: bool = True
+    language: str = ""
+    """As the page's."""

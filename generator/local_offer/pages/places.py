@@ -1,6 +1,6 @@
 """Where a service is, in words: a line for a list, an address, and the way there."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from local_offer.offer import Offer
@@ -11,27 +11,33 @@ from local_offer.views.catalogue import places_of
 from local_offer.words.phrases import REACH
 
 
-def where(service: Service, offer: Offer) -> str:
-    """One or two words for a list: a town, a council, or how far it reaches. Empty when not stated."""
+def reach_said(kind: str, **given: object) -> str:
+    """A phrase of how far something reaches; empty for a reach that has none."""
+    return REACH.get(kind, "").format(**given)
+
+
+def where(service: Service, offer: Offer, says: Callable[..., str] = reach_said) -> str:
+    """One or two words for a list: a town, a council, or how far it reaches. Empty when not stated. `says` are the
+    phrases, which other languages have too."""
     towns = list(dict.fromkeys(location.town for location in service.locations if location.town))
     if towns:
-        return _first(2, towns)
+        return _first(2, towns, says)
     served = [offer.place_by_id[place].title for place in places_of(service) if place in offer.place_by_id]
     if served:
-        return _first(3, served)
+        return _first(3, served, says)
     scope = service.coverage.scope
     if service.setting:
         area = area_of(service) if scope != "local" else None
         return offer.title_of("areas", area) if area else ""
     if scope == "online" and service.delivery == ("telephone",):
-        return REACH["telephone"]
-    return REACH.get(scope, "").format(area=offer.council.area)
+        return says("telephone")
+    return says(scope, area=offer.council.area)
 
 
-def _first(number: int, places: list[str]) -> str:
+def _first(number: int, places: list[str], says: Callable[..., str]) -> str:
     """`Crewe, Nantwich and 2 more`."""
     said = ", ".join(places[:number])
-    return REACH["more"].format(places=said, number=len(places) - number) if len(places) > number else said
+    return says("more", places=said, number=len(places) - number) if len(places) > number else said
 
 
 def lines_of(location: Location) -> tuple[str, ...]:

@@ -204,7 +204,12 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             folder=folder_of(config),
             assets={**self.scripts.files, self.styles[0]: self.styles[1]},
         )
-        shells = Shells(at=shell, missing=self._shell(config, root_path, True))
+
+        @cache
+        def bare(depth: int) -> Shell:
+            return self._shell(config, "../" * depth, False, "tongue.html")
+
+        shells = Shells(at=shell, bare=bare, missing=self._shell(config, root_path, True))
         self.pages = publish(site, shells, Path(config.site_dir), self.progress)
         tell_dead_links(self.files, Path(config.site_dir))
 
@@ -227,10 +232,10 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         server.set_app(guarded(server.serve_request, config.dev_addr.host, server.url))
         return server
 
-    def _shell(self, config: MkDocsConfig, root: str, has_search: bool) -> Shell:
+    def _shell(self, config: MkDocsConfig, root: str, has_search: bool, template: str = "main.html") -> Shell:
         context = get_context(self.nav, self.files, config, base_url=root)
         frame = empty_frame(has_search)
-        html = self.env.get_template("main.html").render({**context, "frame": frame})
+        html = self.env.get_template(template).render({**context, "frame": frame})
         try:
             return Shell(html, self.scripts.entries)
         except ValueError as error:

@@ -6,7 +6,7 @@ from typing import Any
 
 from local_offer.exports import entry_kit, host_file
 from local_offer.offer import Offer, published, whole
-from local_offer.pages import Sheet, finder_card, missing_page, preview_kit, sheets
+from local_offer.pages import Page, Sheet, finder_card, missing_page, preview_kit, sheets
 from local_offer.pages.alerts import Notices
 from local_offer.pages.providers.add import KIT
 from local_offer.search import Finder, finder
@@ -104,7 +104,7 @@ def _write_earlier(
     def write(key: tuple[str, str]) -> int:
         written = 0
         for page in earlier.pages_of(key):
-            html = _shell_for(page.address, shells).filled(page, site.name, site.url, notices.on(page.address))
+            html = _shell_for(page, shells).filled(page, site.name, site.url, notices.on(page.address))
             _write(site_dir / page.address / "index.html", html)
             written += 1
         return written
@@ -116,7 +116,7 @@ def _write_pages(
     todo: Sequence[Sheet], site: Site, shells: Shells, notices: Notices, site_dir: Path, progress: Progress
 ) -> None:
     for sheet in todo:  # rendered here, so that every process has them
-        _shell_for(sheet.address, shells)
+        _shell_for(sheet, shells)
 
     def write(sheet: Sheet) -> str:
         page = sheet.make()
@@ -124,7 +124,7 @@ def _write_pages(
         if page.stands_alone:
             _write(file, page.body)
         else:
-            shell = _shell_for(page.address, shells)
+            shell = _shell_for(page, shells)
             _write(file, shell.filled(page, site.name, site.url, notices.on(page.address)))
         return sheet.address
 
@@ -149,7 +149,10 @@ def _write_files(named: Iterable[tuple[str, Content]], site_dir: Path, progress:
         pass
 
 
-def _shell_for(address: str, shells: Shells) -> Shell:
+def _shell_for(page: Sheet | Page, shells: Shells) -> Shell:
+    address = page.address
+    if page.language:
+        return shells.bare(address.count("/"))
     return shells.at(address.count("/"), address not in _SEARCHING)
 
 

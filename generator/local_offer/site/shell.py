@@ -43,6 +43,7 @@ class Frame:
     coded_title: str
     coded_address: str
     script: str
+    language: str = ' lang="en-GB"'
     has_search: bool = True
 
 
@@ -62,6 +63,7 @@ def empty_frame(has_search: bool) -> Frame:
         coded_title=hole("coded-title"),
         coded_address=hole("coded-address"),
         script=hole("script"),
+        language=hole("language"),
         has_search=has_search,
     )
 
@@ -96,6 +98,7 @@ class Shell:
             "coded-title": frame.coded_title,
             "coded-address": frame.coded_address,
             "script": frame.script,
+            "language": frame.language,
             **{f"current-{section}": text for section, text in frame.current.items()},
         }
         filled = [
@@ -132,7 +135,13 @@ def frame_of(
         coded_title=coded_title(page.title or "Home"),
         coded_address=coded("" if page.address.endswith(".html") else site_url + page.address),
         script=scripts[page.script or EVERY],
+        language=_language(page),
     )
+
+
+def _language(page: Page) -> str:
+    said = Markup(' lang="{}" dir="{}"').format(page.language, page.direction) if page.language else ' lang="en-GB"'
+    return str(said)
 
 
 def _whole_address(page: Page, site_url: str) -> str:
@@ -164,7 +173,8 @@ def _head(page: Page, whole: str, site_name: str, site_url: str) -> str:
         )
     if whole:
         lines.append(Markup('<link rel="canonical" href="{}">').format(whole))
-    lines += link_preview(page, page.title or site_name, site_name, whole, site_url)
+    if not page.language:
+        lines += link_preview(page, page.title or site_name, site_name, whole, site_url)
     if not page.is_listed and not page.points_to:
         lines.append(Markup('<meta name="robots" content="noindex, follow">'))
     if is_about_harm(page.title, page.description):

@@ -33,8 +33,9 @@ class Site:
 
 @dataclass(frozen=True, kw_only=True)
 class Shells:
-    """`at` gives the shell for a depth of address, with or without a search in its head; `missing` is that of the page
-    for addresses where nothing is, which a browser may show at any depth."""
+    """`at` gives the shell for a depth of address, with or without a search in its head, `bare` that of pages in other
+    languages; `missing` is that of the page for addresses where nothing is, which a browser may show at any depth."""
 
     at: Callable[[int, bool], Shell]
+    bare: Callable[[int], Shell]
     missing: Shell

@@ -3,7 +3,7 @@
 SECTIONS = ("find", "guides", "young", "say")
 HOLES = (
     "title", "description", "head", "script", "alerts", "crumbs", "body", "paper", "flat", "margins",
-    "coded-title", "coded-address",
+    "coded-title", "coded-address", "language",
     *(f"current-{section}" for section in SECTIONS),
 )  # fmt: skip
 

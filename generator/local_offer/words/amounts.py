@@ -20,9 +20,9 @@ def ages(ages: Ages) -> str:
     ends = [end for end in (ages.from_, ages.to) if end]
     if all(end.unit == "years" for end in ends):
         said = [end.count for end in (ages.from_ or ends[0], ages.to or ends[0])]
-        return AGES[_ages_kind(ages)].format(youngest=said[0], oldest=said[1])
+        return AGES[ages_kind(ages)].format(youngest=said[0], oldest=said[1])
     youngest, oldest = age(ages.from_ or ends[0]), age(ages.to or ends[0])
-    return AGES[f"{_ages_kind(ages)}_finer"].format(youngest=youngest, oldest=oldest)
+    return AGES[f"{ages_kind(ages)}_finer"].format(youngest=youngest, oldest=oldest)
 
 
 def age(age: Age) -> str:
@@ -37,7 +37,8 @@ def age(age: Age) -> str:
     return AGE["half" if months == 6 else "mixed"].format(years=age.years, months=several)
 
 
-def _ages_kind(ages: Ages) -> str:
+def ages_kind(ages: Ages) -> str:
+    """Which of the phrases of ages fits."""
     if ages.from_ is None:
         return "to"
     if ages.to is None:

@@ -12,6 +12,7 @@ _COMMANDS = {
     "gaps": "local_offer.cli.report.gaps:report_gaps",
     "links": "local_offer.cli.report.links:report_links",
     "registers": "local_offer.cli.report.registers:report_registers",
+    "translations": "local_offer.cli.report.translations:report_translations",
     "letters": "local_offer.cli.report.letters:report_letters",
     "completeness": "local_offer.cli.report.completeness:report_completeness",
 }

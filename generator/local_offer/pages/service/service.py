@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from local_offer.offer import Offer
 from local_offer.pages.environment import body
 from local_offer.pages.home.whats_new import news_line
-from local_offer.pages.page import Crumb, Page
+from local_offer.pages.page import Crumb, OtherForm, Page
 from local_offer.pages.places import where
 from local_offer.pages.service.linked_data import page_data, service_data
 from local_offer.pages.service.record_forms import alternates
@@ -74,7 +74,10 @@ def page(
         is_a_sheet=not service.is_closed,
         script="" if service.is_closed else "service/service.js",
         linked_data=page_data(service_data(service, shown.provider), service, offer),
-        other_forms=alternates(shown.forms),
+        other_forms=(
+            *alternates(shown.forms),
+            *(OtherForm(address=each.address, language=each.code) for each in shown.tongues),
+        ),
         body=body("service.html", address, shown) + stopped_links(service, offer, address),
     )
 

@@ -1,0 +1,80 @@
+"""The words of each language beside their English: what is missing, and what is older than its English."""
+
+import csv
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from io import StringIO
+from typing import Literal
+
+from local_offer.pages.tongues.sources import sources
+from local_offer.schema.translations import hash_of, key_of, translation
+
+State = Literal["there", "missing", "older", "unneeded"]
+"""`older`: the English has changed since, so that pages show it. `unneeded`: no page says it any more."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ToldWord:
+    """`was` is the English that an older translation was made from; `hash` belongs beside a new one."""
+
+    language: str
+    state: State
+    at: str
+    english: str
+    says: str = ""
+    was: str = ""
+    hash: str = ""
+
+
+def told_words(codes: Iterable[str]) -> Iterator[ToldWord]:
+    """Of each language every word, in the order in which the words stand."""
+    for code in codes:
+        yield from _told(code)
+
+
+def _told(code: str) -> Iterator[ToldWord]:
+    words = translation(code).words
+    needed = {key_of(at, english): (at, english) for at, english in sources()}
+    for key, (at, english) in needed.items():
+        word, hash = words.get(key), hash_of(english)
+        state: State = "missing" if word is None else "there" if word.of == hash else "older"
+        says, was = (_in_one_line(word.says), word.english) if word else ("", "")
+        was = was if state == "older" else ""
+        yield ToldWord(language=code, state=state, at=at, english=english, says=says, was=was, hash=hash)
+    for key, word in words.items():
+        if key not in needed:
+            yield ToldWord(language=code, state="unneeded", at=word.at, english=word.english)
+
+
+def _in_one_line(says: object) -> str:
+    return "; ".join(f"{kind}: {form}" for kind, form in says.items()) if isinstance(says, dict) else str(says)
+
+
+def told_text(words: Iterable[ToldWord]) -> str:
+    """A line for each language, then one for each word that lacks something."""
+    told = list(words)
+    lines = []
+    for code in dict.fromkeys(word.language for word in told):
+        own = [word for word in told if word.language == code]
+        made = translation(code)
+        there = sum(word.state == "there" for word in own)
+        total = sum(word.state != "unneeded" for word in own)
+        by = "; ".join(f"{check.by}, {check.on}" for check in made.checked)
+        checked = f"checked by {by}" if by else "not yet checked by a native speaker"
+        lines.append(f"{code}  {made.language.name}: {there} of {total} words, {checked}\n")
+        lines += [f"    {word.state:8}  {word.at}: {word.english}\n" for word in own if word.state != "there"]
+    return "".join(lines)
+
+
+def told_csv(words: Iterable[ToldWord]) -> str:
+    """A sheet of all words for someone who speaks the language."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(ToldWord.__slots__)
+    writer.writerows(asdict(word).values() for word in words)
+    return out.getvalue()
+
+
+def told_json(words: Iterable[ToldWord]) -> str:
+    return json.dumps([asdict(word) for word in words], ensure_ascii=False, indent=1) + "\n"

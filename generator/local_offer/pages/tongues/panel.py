@@ -1,0 +1,142 @@
+"""What the page of a service in another language shows."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from local_offer import words
+from local_offer.offer import Offer
+from local_offer.pages.places import where
+from local_offer.pages.tongues.environment import environment_of
+from local_offer.pages.tongues.saying import TongueWords
+from local_offer.pages.tongues.tongue import Tongue
+from local_offer.records import Service
+from local_offer.records.parts import Contact
+from local_offer.schema.setting_kinds import kind_of
+from local_offer.views.freshness import freshness_of, newest_source
+from local_offer.views.waiting import wait_of
+from local_offer.views.what_to_ask import AskedQuestion, WhatToAsk, asked_of
+from local_offer.words.phrases import COMING, REACH
+
+TELEPHONE = {"text-message": "Text message", "textphone": "Textphone"}
+CHECKED = {
+    "by_council": "Checked on %s by the council",
+    "by_provider": "Checked on %s by the provider",
+    "copied": "From a public source of %s. The provider has not checked this page",
+    "undated": "From a public source without a date. The provider has not checked this page",
+}
+DUE = "It was due to be checked by %s"
+LABELS = ("Telephone", *TELEPHONE.values(), "Email", "Website")
+_MOST_NUMBERS = 3
+Answered = tuple[AskedQuestion, str, str]
+"""A question, its answer in a word or two, and what more is said."""
+Way = tuple[str, str, str, str]
+"""Its title, what more is said of it, the address of the link, and what the link says."""
+
+
+def panel(service: Service, offer: Offer, today: date, tongue: Tongue) -> Mapping[str, Any]:
+    """The values of `tongue.html` that the language and the service decide."""
+    contact = contact_of(service, offer)
+    known, missing = _answers(service, offer, today, tongue, contact)
+    return {
+        "service": service,
+        "known": known,
+        "missing": missing,
+        "ways": tuple(_ways(contact, tongue)),
+        "state": _state(service, tongue),
+        "checked": _checked(service, today, tongue),
+    }
+
+
+def _answers(
+    service: Service, offer: Offer, today: date, tongue: Tongue, contact: Contact
+) -> tuple[list[Answered], list[str]]:
+    """What the templates of the English page answer, and what nobody knows of what they ask."""
+    kind = kind_of(service.setting.kind) if service.setting else None
+    known: list[Answered] = []
+    missing: list[str] = []
+
+    def answer(question: AskedQuestion, said: str = "", more: str | None = "", is_brief: bool = False) -> str:
+        if said or more:
+            known.append((question, said, more or ""))
+        elif question.is_asked:
+            missing.append(question.called)
+        return ""
+
+    def beside(question: AskedQuestion, said: str = "") -> str:
+        return "" if said else answer(question)
+
+    ask = _asked(asked_of(service), tongue)
+    reach = where(service, offer, lambda reach, **given: _reach(tongue, reach, given))
+    titles = partial(title, tongue, offer)
+    glance: Any = environment_of(tongue.code).get_template("glance.html").module
+    glance.glance(service, kind.notes if kind else {}, reach, wait_of(service, today), titles, ask, answer)
+    glance.beside(service, contact, (), ask, beside)
+    return known, missing
+
+
+def title(tongue: Tongue, offer: Offer, vocabulary: str, id: str) -> str:
+    """A topic that the council adds has no translation."""
+    english = offer.title_of(vocabulary, id)
+    return tongue.word(english, f"{vocabulary}/{id}")
+
+
+def contact_of(service: Service, offer: Offer) -> Contact:
+    """The service's own, or its provider's where it has none."""
+    own, provider = service.contact, offer.provider_of(service)
+    has_own = own.phones or own.email or own.website or not provider or not provider.contact
+    return own if has_own or not provider else provider.contact
+
+
+def _reach(tongue: Tongue, reach: str, given: Mapping[str, Any]) -> str:
+    if reach not in REACH:
+        return ""
+    return tongue.filled(REACH[reach], given.get("number"), **given)
+
+
+def _asked(asked: WhatToAsk, tongue: Tongue) -> Mapping[str, AskedQuestion]:
+    return {
+        id: replace(each, asks=tongue.word(each.asks, "asks"), called=tongue.word(each.called, "called"))
+        for id, each in asked.questions.items()
+    }
+
+
+def _ways(contact: Contact, tongue: Tongue) -> Iterator[Way]:
+    for phone in contact.phones[:_MOST_NUMBERS]:
+        way = words.way_of(phone)
+        named = tongue.word(TELEPHONE.get(way, "Telephone"))
+        text = f"{phone.text} → " if way == "text-message" and phone.text else ""
+        yield named, phone.label or "", words.dial(phone.number, way, phone.text), f"{text}{phone.number}"
+    if contact.email:
+        yield tongue.word("Email"), "", words.mail(contact.email), contact.email
+    if contact.website:
+        yield tongue.word("Website"), "", contact.website, words.short_web(contact.website)
+
+
+def _state(service: Service, tongue: Tongue) -> str:
+    status = service.status
+    if status.coming and status.date:
+        return tongue.filled(COMING[status.coming], day=TongueWords(tongue).day(status.date))
+    return ""
+
+
+def _checked(service: Service, today: date, tongue: Tongue) -> Markup:
+    say, fresh = TongueWords(tongue), freshness_of(service, today)
+    if fresh.checked and not fresh.is_copied:
+        by = "by_council" if fresh.by == "council" else "by_provider"
+        said = tongue.formatted(CHECKED[by], say.day(fresh.checked))
+    elif fresh.checked:
+        said = tongue.formatted(CHECKED["copied"], say.day(fresh.checked))
+    else:
+        dated = newest_source(service)
+        said = (
+            tongue.formatted(CHECKED["copied"], say.source_date(dated))
+            if dated
+            else tongue.told(tongue.word(CHECKED["undated"]))
+        )
+    due = tongue.formatted(DUE, say.day(fresh.due)) if fresh.state == "due" and fresh.due else ""
+    return tongue.sentences([said, due])

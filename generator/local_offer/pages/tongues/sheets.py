@@ -1,0 +1,129 @@
+"""The pages in other languages: a home, a list for each topic, and the first panel of each open service."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from markupsafe import Markup
+
+from local_offer.offer import Offer
+from local_offer.pages.environment import root_of
+from local_offer.pages.page import Page, Sheet
+from local_offer.pages.tongues.environment import environment_of
+from local_offer.pages.tongues.panel import panel, title
+from local_offer.pages.tongues.tongue import Tongue, tongue_of
+from local_offer.records import Service
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OtherLanguage:
+    """`address` is that of the same page in it, relative to the site's root."""
+
+    code: str
+    name: str
+    dir: str
+    address: str
+
+
+def in_other_languages(offer: Offer, address: str) -> tuple[OtherLanguage, ...]:
+    """Those that the council offers, of the page whose English one is at `address`."""
+    return tuple(
+        OtherLanguage(code=tongue.code, name=tongue.name, dir=tongue.dir, address=f"{tongue.code}/{address}")
+        for tongue in map(tongue_of, offer.council.languages)
+    )
+
+
+def sheets(offer: Offer, today: date) -> Iterator[Sheet]:
+    """None where the council offers no other language. `offer` is the published one."""
+    if not offer.council.languages:
+        return
+    by_topic: dict[str, list[Service]] = {}
+    for service in offer.services:
+        if not service.is_closed:
+            by_topic.setdefault(service.main_topic, []).append(service)
+    topics = {id: by_topic[id] for id in offer.contract.vocabularies["topics"].terms if id in by_topic}
+    for code in offer.council.languages:
+        tongue = tongue_of(code)
+        made = _Pages(tongue, offer, today)
+        yield made.sheet("", lambda made=made: made.front(topics))
+        for id, services in topics.items():
+            yield made.sheet(f"topics/{id}/", lambda made=made, id=id, of=services: made.topic(id, of))
+            for each in services:
+                yield made.sheet(f"services/{each.id}/", lambda made=made, each=each: made.service(each))
+
+
+class _Pages:
+    """The pages of one language."""
+
+    def __init__(self, tongue: Tongue, offer: Offer, today: date) -> None:
+        self._tongue, self._offer, self._today = tongue, offer, today
+
+    def sheet(self, english: str, make: Any) -> Sheet:
+        """Search engines are asked to keep only pages whose words someone has checked."""
+        tongue = self._tongue
+        return Sheet(address=f"{tongue.code}/{english}", make=make, is_listed=tongue.is_checked, language=tongue.code)
+
+    def service(self, service: Service) -> Page:
+        english = f"services/{service.id}/"
+        values = panel(service, self._offer, self._today, self._tongue)
+        return self._page("tongue.html", english, service.name, service.summary, values)
+
+    def topic(self, id: str, services: Sequence[Service]) -> Page:
+        said = title(self._tongue, self._offer, "topics", id)
+        told = [
+            (each, f"../../services/{each.id}/") for each in sorted(services, key=lambda each: each.name.casefold())
+        ]
+        values = {"title": said, "services": told, "code": self._tongue.code}
+        return self._page("tongue_list.html", f"topics/{id}/", _plain(said), _plain(said), values)
+
+    def front(self, topics: Mapping[str, Sequence[Service]]) -> Page:
+        rows = [(title(self._tongue, self._offer, "topics", id), f"topics/{id}/", len(of)) for id, of in topics.items()]
+        return self._page("tongue_home.html", "", self._tongue.name, self._tongue.name, {"topics": rows})
+
+    def _page(self, template: str, english: str, heading: str, description: str, values: Mapping[str, Any]) -> Page:
+        tongue = self._tongue
+        address = f"{tongue.code}/{english}"
+        body = (
+            environment_of(tongue.code)
+            .get_template(template)
+            .render(
+                **values,
+                root=root_of(address),
+                english=english,
+                others=self._others(english, root_of(address)),
+                name=tongue.name,
+                line=Markup(tongue.line),  # noqa: S704 - of our own data
+                foot=_foot(tongue.code, root_of(address)),
+            )
+        )
+        return Page(
+            address=address,
+            title=heading,
+            description=description,
+            body=Markup(body),  # noqa: S704 - made by our own escaping templates
+            is_listed=tongue.is_checked,
+            explains=False,
+            language=tongue.code,
+            direction=tongue.dir,
+        )
+
+    def _others(self, english: str, root: str) -> list[tuple[OtherLanguage, str]]:
+        """English first; the page's own has no address."""
+        own = OtherLanguage(code="en", name="English", dir="ltr", address=english)
+        return [
+            (each, "" if each.code == self._tongue.code else f"{root}{each.address}" or "./")
+            for each in (own, *in_other_languages(self._offer, english))
+        ]
+
+
+@cache
+def _foot(code: str, root: str) -> Markup:
+    """What ends every page of a language at one depth."""
+    parts: Any = environment_of(code).get_template("tongue_parts.html").module
+    return Markup(parts.foot(root, tongue_of(code).is_checked))  # noqa: S704 - made by our own escaping templates
+
+
+def _plain(said: str) -> str:
+    return said.unescape() if isinstance(said, Markup) else said

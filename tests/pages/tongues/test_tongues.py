@@ -1,0 +1,140 @@
+"""The first panel in other languages, over the town."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from html.parser import HTMLParser
+
+import pytest
+from tests.town import town
+
+from local_offer.council import council_of, examine
+from local_offer.offer import Offer, published
+from local_offer.pages.tongues import sheets
+from local_offer.pages.tongues.lacking import told_words
+from local_offer.pages.tongues.saying import TongueWords
+from local_offer.pages.tongues.tongue import Tongue, tongue_of
+from local_offer.records.ages import Age, Ages
+from local_offer.records.service import Waiting
+from local_offer.schema.translations import codes, translation
+
+TODAY = date(2026, 11, 30)
+LATIN_ONLY = {"ar", "ur", "uk"}
+"""Where every run of Latin letters outside a marked part is English that slipped through, but for names."""
+NAMES = re.compile(r"\b(EHC|ADHD|GP|NHS|Childline|council)\b")
+
+
+@cache
+def offer() -> Offer:
+    read, _ = examine(town(), council_of(town()), TODAY)
+    return published(replace(read, council=replace(read.council, languages=codes())), TODAY)
+
+
+@cache
+def bodies(code: str) -> dict[str, str]:
+    made = replace(offer(), council=replace(offer().council, languages=(code,)))
+    return {sheet.address: str(sheet.make().body) for sheet in sheets(made, TODAY)}
+
+
+class Unmarked(HTMLParser):
+    """The text that stands in the page's own language."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.within: list[str] = []
+        self.text: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in ("path", "br"):
+            given = dict(attrs)
+            is_other = "lang" in given or given.get("dir") == "ltr"
+            self.within.append("other" if is_other or "other" in self.within else "own")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in ("path", "br"):
+            self.within.pop()
+
+    def handle_data(self, data: str) -> None:
+        if "other" not in self.within:
+            self.text.append(data)
+
+
+def own_words(body: str) -> str:
+    parser = Unmarked()
+    parser.feed(body)
+    return " ".join(" ".join(parser.text).split())
+
+
+@pytest.mark.parametrize("code", codes())
+def test_no_english_stands_unmarked_and_every_blank_is_filled(code: str) -> None:
+    for address, body in bodies(code).items():
+        said = own_words(body)
+
+        assert "None" not in said, address
+        assert not re.search(r"\{\w*\}|%s|%%|Markup", said), (address, said)
+        if code in LATIN_ONLY:
+            left = re.findall("[A-Za-z]{3,}", NAMES.sub("", said).replace(tongue_of(code).name, ""))
+            assert not left, (address, left)
+
+
+@pytest.mark.parametrize("code", ["pl", "cy"])
+def test_polish_and_welsh_have_every_word_and_none_is_older_than_its_english(code: str) -> None:
+    assert {word.state for word in told_words([code])} == {"there"}
+
+
+@pytest.mark.parametrize("code", codes())
+def test_no_language_keeps_a_word_that_no_page_says(code: str) -> None:
+    assert not [word for word in told_words([code]) if word.state in ("unneeded", "older")]
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("pl", ["1 rok", "2 lata", "3 lata", "5 lat", "11 lat", "22 lata"]),
+        ("uk", ["1 рік", "2 роки", "3 роки", "5 років", "11 років", "22 роки"]),
+        ("ro", ["1 an", "2 ani", "3 ani", "5 ani", "11 ani", "22 de ani"]),
+        ("cy", ["1 flwyddyn", "2 flynedd", "3 blynedd", "5 mlynedd", "11 mlynedd", "22 mlynedd"]),
+        ("ar", ["سنة واحدة (1)", "سنتان (2)", "3 سنوات", "5 سنوات", "11 سنة", "22 سنة"]),
+        ("ur", ["1 سال", "2 سال", "3 سال", "5 سال", "11 سال", "22 سال"]),
+    ],
+)
+def test_a_number_has_the_form_of_its_word(code: str, said: list[str]) -> None:
+    say = TongueWords(tongue_of(code))
+
+    assert [str(say.age(Age(count=count))) for count in (1, 2, 3, 5, 11, 22)] == said
+
+
+def test_ages_and_waits_are_said_with_the_form_of_the_number_beside_them() -> None:
+    say = TongueWords(tongue_of("pl"))
+
+    assert say.ages(Ages(from_=Age(count=5), to=Age(count=22))) == "Wiek: 5–22 lata"
+    assert say.waiting(Waiting(value=1.5, unit="months", as_of="2026")) == "Około 1,5 miesiąca"
+
+
+def test_a_word_that_is_older_than_its_english_is_shown_in_english_and_marked() -> None:
+    made = translation("pl")
+    key = "needs/autism"
+    stale = Tongue(replace(made, words={**made.words, key: replace(made.words[key], of="0")}))
+
+    assert stale.told(stale.word("Autism", key)) == '<bdi lang="en">Autism</bdi>'
+
+
+def test_a_pattern_without_translation_keeps_the_language_of_what_fills_it() -> None:
+    tongue = tongue_of("ar")
+
+    assert tongue.formatted("Bring %s & go", tongue.word("Free")) == (
+        '<bdi lang="en">Bring <bdi lang="ar" dir="rtl">مجانًا</bdi> &amp; go</bdi>'
+    )
+
+
+def test_what_providers_write_is_escaped_and_marked_as_english() -> None:
+    tongue = tongue_of("ur")
+
+    assert tongue.sentences(["<b>Ring us!", "a {b} %s"]) == (
+        '<bdi lang="en">&lt;b&gt;Ring us!</bdi> <bdi lang="en">a {b} %s</bdi>'
+    )
+
+
+def test_a_council_that_offers_no_language_has_no_such_page() -> None:
+    assert not list(sheets(replace(offer(), council=replace(offer().council, languages=())), TODAY))
