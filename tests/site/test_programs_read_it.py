@@ -21,7 +21,7 @@ def in_sitemap(site: Path) -> list[str]:
 
 
 def linked_data(page: ReadPage) -> list[Any]:
-    return [json.loads(script.text or "") for script in page.having("type", "application/ld+json")]
+    return [json.loads(part.text or "") for part in page.having("type", "application/ld+json") if part.tag == "script"]
 
 
 def test_every_page_gives_its_whole_address(pages: Pages) -> None:

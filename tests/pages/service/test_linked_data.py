@@ -1,12 +1,13 @@
 """What search engines are told of a service, in schema.org's words."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from tests.folder import SOUND, TODAY, Folder, read, service
 
-from local_offer.offer import published
-from local_offer.pages.service.linked_data import organisation_data, service_data
+from local_offer.offer import Council, OpenData, published
+from local_offer.pages.service.linked_data import organisation_data, page_data, service_data
 
 
 def of(id: str) -> Mapping[str, Any]:
@@ -64,4 +65,20 @@ def test_an_organisation_is_told_by_its_kind() -> None:
         "@type": "NGO",
         "name": "Example Community Trust",
         "url": "https://example.org/",
+        "sameAs": ["https://register-of-charities.charitycommission.gov.uk/charity-details/?regid=1152148&subid=0"],
     }
+
+
+def test_a_page_says_whose_it_is_on_what_terms_and_of_when() -> None:
+    terms = OpenData(
+        licence="A", licence_url="https://example.org/a", publisher="Us", publisher_url="https://b.example/"
+    )
+    offer = replace(read(SOUND)[0], council=Council(site_url="https://b.example/", open_data=terms))
+    trust = offer.organisation_by_id["example-trust"]
+
+    data = page_data(organisation_data(trust), trust, offer)
+
+    assert data["@id"] == "https://b.example/organisations/example-trust/#it"
+    assert data["subjectOf"]["license"] == "https://example.org/a"
+    assert data["subjectOf"]["publisher"] == {"@type": "Organization", "name": "Us", "url": "https://b.example/"}
+    assert data["subjectOf"].get("dateModified") == (trust.checked.date.isoformat() if trust.checked else None)
