@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from tests.folder import TODAY
 from tests.once import once
+from tests.site.tagged_pdf import faults, objects
 from tests.town import town
 
 from local_offer.council import council_of
@@ -78,3 +79,28 @@ def test_what_providers_write_stays_text() -> None:
     html = printed(booklet, LetterSize())
 
     assert "<script" not in html
+
+
+def test_a_screen_reader_has_all_that_it_needs_of_a_pdf(pdfs: Path) -> None:
+    known = objects((pdfs / "one").read_bytes())
+
+    assert not list(faults(known))
+
+
+@pytest.mark.parametrize(
+    ("sound", "broken", "said"),
+    [
+        (b"/Alt", b"/Not", "a figure has no alternative text"),
+        (b"/S /H2", b"/S /H5", "a heading jumps from 1 to 5"),
+        (b"/Lang", b"/Long", "the catalog has not a language"),
+        (b"/DisplayDocTitle true", b"/DisplayDocTitle false", "the catalog has not its title shown"),
+        (b"pdfuaid", b"pdf", "nothing says PDF/UA and a title"),
+        (b"/StructParents", b"/Others", "a page is not tied to the tags"),
+    ],
+)
+def test_what_a_pdf_lacks_is_found(sound: bytes, broken: bytes, said: str, pdfs: Path) -> None:
+    known = objects((pdfs / "one").read_bytes())
+
+    found = list(faults({number: text.replace(sound, broken) for number, text in known.items()}))
+
+    assert said in found
