@@ -46,6 +46,7 @@ def test_the_order_of_files_in_their_folders_does_not_matter(council: Council, t
     # The form for providers must say which file it changes.
     differing = differences(files_of(first), files_of(second))
     assert {re.sub(r"-[0-9a-f]{8}(?=\.json)", "", file) for file in differing} == {
+        "data/manifest.json",
         "providers/form.json",
         "providers/add/index.html",
     }
