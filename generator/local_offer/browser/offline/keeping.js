@@ -14,9 +14,9 @@ const TITLE = /<meta property="og:title" content="([^"]*)">/;
  * Keeps a page, after all that it needs. Rejects where one of these does not come, and what was kept before stays as it
  * was: so no page is ever without its files, or with those of another day.
  *
- * @type {(root: string, address: string, answer: Response, isVisited: boolean) => Promise<void>}
+ * @type {(root: string, address: string, answer: Response, isVisited: boolean, mark?: string) => Promise<void>}
  */
-export async function keepPage(root, address, answer, isVisited) {
+export async function keepPage(root, address, answer, isVisited, mark) {
   const pages = await cacheOf("pages", root);
   if (answer.status === 404 || answer.status === 410) await pages.delete(address);
   if (!mayBeKept(answer)) return;
@@ -38,7 +38,7 @@ export async function keepPage(root, address, answer, isVisited) {
   await put(pages, address, answer, body, {
     title: TITLE.exec(html)?.[1],
     needs,
-    mark: await markOf(body),
+    mark: mark || (await markOf(body)), // a host may change a page on its way
     isVisited: isVisited || known?.isVisited,
     isWhole: known?.isWhole,
   });

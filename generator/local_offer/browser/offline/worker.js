@@ -157,7 +157,7 @@ async function keepNew(address, mark, isVisited) {
   const copy = await (await cacheOf("pages", root)).match(address);
   if (copy && (!mark || knownOf(copy).mark === mark)) return;
   await unlessRefused(async () =>
-    keepPage(root, address, await fetch(address, mark ? { cache: "no-cache" } : {}), isVisited),
+    keepPage(root, address, await fetch(address, mark ? { cache: "no-cache" } : {}), isVisited, mark),
   );
 }
 
