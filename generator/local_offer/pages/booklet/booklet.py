@@ -47,7 +47,7 @@ class BookletSection:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GuideChapter:
-    """A guide whole: `html` is safe, its headings begin at the second level, its links are whole addresses."""
+    """A guide whole: `html` is safe, its headings begin at the third level, its links are whole addresses."""
 
     id: str
     title: str

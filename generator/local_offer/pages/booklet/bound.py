@@ -1,7 +1,10 @@
 """A booklet bound from what is wanted: its parts in the site's order, its map, its indexes, and what page one says."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+
+from markupsafe import Markup
 
 from local_offer.offer import Offer
 from local_offer.pages.booklet.booklet import (
@@ -10,6 +13,7 @@ from local_offer.pages.booklet.booklet import (
     BookletEntry,
     BookletLine,
     BookletSection,
+    GuideChapter,
     IndexHead,
     NumberedTown,
 )
@@ -31,9 +35,10 @@ MAP_WIDTH = 600
 def bound(wanted: WantedBooklet, catalogue: Catalogue, grouping: Grouping, today: date) -> Booklet:
     """`catalogue` is of the published offer. Same offer, same day: same booklet."""
     offer = catalogue.offer
-    chapters = tuple(chapter_of(guide, offer, today) for guide in wanted.guides)
+    chapters = _leading_on(tuple(chapter_of(guide, offer, today) for guide in wanted.guides))
     sections = tuple(_sections(wanted, offer, grouping, today))
-    listed = tuple(service for service in catalogue.services if service in set(wanted.services))
+    ids = {service.id for service in wanted.services}
+    listed = tuple(service for service in catalogue.services if service.id in ids)
     council = offer.council
     return Booklet(
         id=wanted.id,
@@ -54,6 +59,18 @@ def bound(wanted: WantedBooklet, catalogue: Catalogue, grouping: Grouping, today
         glossary=_words(sections, " ".join(f"{each.lede} {each.html.striptags()}" for each in chapters)),
         crisis=crisis_lines(offer),
     )
+
+
+def _leading_on(chapters: tuple[GuideChapter, ...]) -> tuple[GuideChapter, ...]:
+    """A link from one to another leads to its page in the booklet."""
+    pages = {f'href="{each.address}"': f'class="at" href="#guide-{each.id}"' for each in chapters if each.address}
+    made = []
+    for chapter in chapters:
+        html = str(chapter.html)
+        for address, page in pages.items():
+            html = html.replace(address, page)
+        made.append(replace(chapter, html=Markup(html)))  # noqa: S704 - as it came
+    return tuple(made)
 
 
 def _sections(wanted: WantedBooklet, offer: Offer, grouping: Grouping, today: date) -> Iterator[BookletSection]:
@@ -87,14 +104,14 @@ def _front(offer: Offer) -> Iterator[BookletLine]:
         yield BookletLine(asks="Email", says=email)
     yield BookletLine(asks="Post", says=facts.get("comment_post") or facts.get("request_post") or unknown)
     yield BookletLine(asks="To comment", says=_how_to_comment(offer) or unknown)
-    yield BookletLine(asks="Another copy, large print or another format", says=facts.get("print_request") or unknown)
+    yield BookletLine(asks="Other copies and formats", says=facts.get("print_request") or unknown)
 
 
 def _how_to_comment(offer: Offer) -> str:
     council, facts = offer.council, offer.facts
     ways = [
         f"Ring {facts['comment_phone']}" if "comment_phone" in facts else "",
-        f"Write to {facts['comment_post']}" if "comment_post" in facts else "",
+        "Write to the address above" if "comment_post" in facts else "",
         facts.get("comment_in_person", ""),
         f"On the website: {council.site_url}have-your-say/" if council.site_url else "",
     ]

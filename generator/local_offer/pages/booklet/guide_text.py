@@ -23,7 +23,7 @@ from local_offer.words import sentences
 
 _SHOW = re.compile(r"<p>\s*\{\{ *show +([a-z-]+) *\}\}\s*</p>")
 _LINK = re.compile(r'(<a\b[^>]*?\bhref=")([^"]*)(")')
-_UNSEEN = re.compile(r"<(script|style|iframe|form|button|img|svg)\b.*?(?:</\1>|/?>)", re.DOTALL)
+_UNSEEN = re.compile(r"<(script|style|iframe|form|button|svg)\b.*?</\1>|<(?:img|input)\b[^>]*>", re.DOTALL)
 _PAGE = re.compile(r"(?:/?index)?\.md(?=#|$)")
 _EXTENSIONS = ("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "pymdownx.details")
 
@@ -82,4 +82,4 @@ def _whole(found: re.Match[str], guide: Guide, site_url: str) -> str:
 
 @cache
 def _reader() -> Markdown:
-    return Markdown(extensions=["toc", *_EXTENSIONS], extension_configs={"toc": {"baselevel": 1}})
+    return Markdown(extensions=["toc", *_EXTENSIONS], extension_configs={"toc": {"baselevel": 2}})

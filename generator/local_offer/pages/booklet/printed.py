@@ -1,6 +1,7 @@
 """A booklet laid out as a page to print, which the printing press makes a PDF of."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import segno
 from markupsafe import Markup
@@ -31,12 +32,18 @@ def printed(booklet: Booklet, size: LetterSize) -> str:
 
 def code(address: str, says: str) -> Markup:
     """A QR code of an address as a drawing with words for those who do not see it."""
-    rows = segno.make_qr(address, error="l", boost_error=False, mask=2).matrix
-    side = len(rows) + 2 * _QUIET
-    path = "".join(_runs(row, down) for down, row in enumerate(rows))
+    side, path = _drawn(address)
     return Markup('<svg class="code" viewBox="0 0 {0} {0}" role="img"><title>{1}</title><path d="{2}"/></svg>').format(
         side, says, path
     )
+
+
+@cache
+def _drawn(address: str) -> tuple[int, str]:
+    """How wide, and the path of its dark modules: once for all booklets in which an entry stands."""
+    rows = segno.make_qr(address, error="l", boost_error=False, mask=2).matrix
+    path = "".join(_runs(row, down) for down, row in enumerate(rows))
+    return len(rows) + 2 * _QUIET, path
 
 
 def _runs(row: bytes | bytearray, down: int) -> str:
