@@ -63,7 +63,7 @@ def pdfs(tmp_path_factory: pytest.TempPathFactory) -> Path:
         folder.mkdir()
         for name in ("one", "two"):
             for made in booklets(_offer(), [_wanted("topic", "short-breaks")], LetterSize(), TODAY, None):
-                (folder / name).write_bytes(made.pdf)
+                (folder / name).write_bytes(made.pdf.content)
 
     return once(tmp_path_factory, "booklets", make)
 

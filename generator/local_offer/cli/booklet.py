@@ -61,7 +61,10 @@ def booklet(
             made = (
                 on_screen(offer, wanted, today, [way for way, asked in (("txt", plain), ("epub", epub)) if asked])
                 if plain or epub
-                else ((each.name, each.pdf) for each in booklets(offer, wanted, size, today, folder / KEPT, bar.show))
+                else (
+                    (each.name, each.pdf.content)
+                    for each in booklets(offer, wanted, size, today, folder / KEPT, bar.show)
+                )
             )
             for name, content in made:
                 target.mkdir(parents=True, exist_ok=True)

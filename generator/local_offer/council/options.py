@@ -95,6 +95,13 @@ def days() -> Take:
     return take
 
 
+def all_or_list(value: object, warnings: list[str]) -> tuple[str, ...]:
+    """Yes for `all`, no for nothing, or a list of names."""
+    if isinstance(value, list):
+        return tuple(one_text(each, warnings) for each in value)
+    return ("all",) if flag(False)(value, warnings) else ()
+
+
 def list_of(take: Take) -> Take:
     """A list, empty when it is not given."""
 

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from local_offer.council.code_hosts import NAMED, kind_of
-from local_offer.council.options import Take, Taken, days, flag, group, list_of, one_text, take_options, text
+from local_offer.council.options import (
+    Take,
+    Taken,
+    all_or_list,
+    days,
+    flag,
+    group,
+    list_of,
+    one_text,
+    take_options,
+    text,
+)
 from local_offer.offer import Council, OpenData, Phoneline
 from local_offer.reading.formats import formats
 from local_offer.schema.area import word_for, wrong_word
@@ -41,6 +52,8 @@ OPTIONS: Mapping[str, Take] = {
     "no_earlier_versions": list_of(one_text),
     "embeds": flag(True),
     "languages": list_of(one_text),
+    "booklets": all_or_list,
+    "booklets_large_print": flag(False),
 }
 
 WAYS: Mapping[str, Callable[[Council], bool]] = {

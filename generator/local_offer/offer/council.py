@@ -69,6 +69,10 @@ class Council:
     """Whether there are lists that other websites may show in a frame."""
     languages: tuple[str, ...] = ()
     """Codes of those in which the first panel of each service is shown besides English."""
+    booklets: tuple[str, ...] = ()
+    """The booklets for paper that a build prints, by their ids; `all` for all of them."""
+    booklets_large_print: bool = False
+    """Whether it prints them in large print besides."""
     own_folders: tuple[str, ...] = ("docs",)
     """Those of its own pages and of its theme, as they are named from the folder in which `mkdocs.yml` is."""
     at: tuple[str | int, ...] = ()

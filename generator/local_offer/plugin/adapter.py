@@ -27,6 +27,7 @@ from local_offer.exports.headers import REFERRER, page_policy
 from local_offer.offer import Offer, published
 from local_offer.pages import Crumb, Page
 from local_offer.pages.alerts import Notices
+from local_offer.pages.booklet.shelf import NO_SHELF, Shelf
 from local_offer.pages.environment import said_by
 from local_offer.pages.said import feedback
 from local_offer.plugin.guides import Filling, address_of, explain_main, guides_of, linked_data_of
@@ -76,6 +77,8 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         self.progress: Progress = silent
         self.today = today_from(os.environ)
         self.pages = 0
+        self.missing = ""
+        """Why booklets that the council wants were not printed."""
         self.offer: Offer | None = None
         """The last sound one."""
         self.unsound: UnsoundOfferError | None = None
@@ -99,7 +102,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.settings = settings_from(config, self.options)
         if self.is_served:  # a worker would stay for whatever is served at the same address next
-            self.settings = replace(self.settings, council=replace(self.settings.council, offline=False))
+            self.settings = replace(self.settings, council=replace(self.settings.council, offline=False, booklets=()))
         if wrong := wrong_settings(self.settings) or wrong_place(config, Path(config.site_dir)):
             raise PluginError(wrong)
         # Material's 404 page and MkDocs' sitemap would be written only to be replaced.
@@ -155,7 +158,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             "referrer_policy": REFERRER,
             "styles": self.styles[0],
             "menu": menu(self.guides),
-            "foot": foot(self.guides, self.settings.council.area),
+            "foot": foot(self.guides, self.settings.council.area, has_booklets=bool(self.settings.council.booklets)),
         }
         env.filters |= FILTERS
         self.env, self.files = env, files
@@ -203,6 +206,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             root_path=root_path,
             folder=folder_of(config),
             assets={**self.scripts.files, self.styles[0]: self.styles[1]},
+            shelf=self._shelf(config),
         )
 
         @cache
@@ -212,6 +216,20 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         shells = Shells(at=shell, bare=bare, missing=self._shell(config, root_path, True))
         self.pages = publish(site, shells, Path(config.site_dir), self.progress)
         tell_dead_links(self.files, Path(config.site_dir))
+
+    def _shelf(self, config: MkDocsConfig) -> Shelf:
+        """The booklets, printed into the site's folder."""
+        assert self.offer is not None  # noqa: S101 - else the build has ended before
+        if not self.settings.council.booklets:
+            return NO_SHELF
+        from local_offer.site.shelving import shelved  # what only booklets need
+
+        try:
+            shelf = shelved(self.offer, self.today, folder_of(config), Path(config.site_dir), self.progress)
+        except GivenAwayError as error:
+            raise PluginError(str(error)) from error
+        self.missing = shelf.missing
+        return shelf
 
     @event_priority(-100)  # when other plugins have written theirs
     def _close(self, *, config: MkDocsConfig) -> None:

@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from local_offer import files
+from local_offer.printing.printed_pdf import PrintedPdf, unpacked
 
 THEME = Path(__file__).parents[1] / "theme"
 DAYS = 3
@@ -36,21 +37,25 @@ class KeptPrints:
             seen.update(file.name.encode() + file.read_bytes())
         return seen.hexdigest()
 
-    def found(self, html: str) -> bytes | None:
-        file = self._folder / self.name_of(html)
+    def found(self, html: str) -> PrintedPdf | None:
+        return self.at(self.name_of(html))
+
+    def at(self, name: str) -> PrintedPdf | None:
+        file = self._folder / name
         try:
             content = file.read_bytes()
             file.touch()
         except OSError:
             return None
-        sign, pdf = content[:_SIGN], content[_SIGN:]
-        return pdf if sha256(pdf).digest() == sign else None
+        sign, packed = content[:_SIGN], content[_SIGN:]
+        return unpacked(packed) if sha256(packed).digest() == sign else None
 
-    def keep(self, html: str, pdf: bytes) -> None:
+    def keep(self, html: str, pdf: PrintedPdf) -> None:
         """Where it cannot be kept, it is made again the next time."""
-        with suppress(OSError):
+        with suppress(OSError, files.UnwritableError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            files.put(self._folder / self.name_of(html), sha256(pdf).digest() + pdf)
+            packed = pdf.packed()
+            files.put(self._folder / self.name_of(html), sha256(packed).digest() + packed)
 
     def clear(self, used: Collection[str]) -> None:
         """Takes away what no build of the last days has asked for."""

@@ -10,6 +10,8 @@ from weasyprint import HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from local_offer.printing.printed_pdf import PrintedPdf
+
 THEME = Path(__file__).parents[1] / "theme"
 _FOLDERS = {
     "fonts": (THEME / "assets" / "fonts", ".woff2", "font/woff2"),
@@ -41,17 +43,18 @@ class OwnFiles(URLFetcher):
         return URLFetcherResponse(url, shown, {"Content-Type": kind})
 
 
-def pdf_of(html: str) -> bytes:
+def pdf_of(html: str) -> PrintedPdf:
     """Tagged as PDF/UA-1. Same HTML, fonts and WeasyPrint: same bytes."""
-    document = HTML(string=html, base_url="asset:/", url_fetcher=OwnFiles())
-    mark = sha256(html.encode()).digest()[:16]
-    made = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=mark, font_config=FontConfiguration())
+    options = {"pdf_variant": "pdf/ua-1", "pdf_identifier": sha256(html.encode()).digest()[:16]}
+    source = HTML(string=html, base_url="asset:/", url_fetcher=OwnFiles())
+    document = source.render(font_config=FontConfiguration(), **options)
+    made = document.write_pdf(**options)
     assert isinstance(made, bytes)  # noqa: S101 - no target was given
-    return made
+    return PrintedPdf(len(document.pages), made)
 
 
 def main() -> None:
-    sys.stdout.buffer.write(pdf_of(sys.stdin.buffer.read().decode("utf-8")))
+    sys.stdout.buffer.write(pdf_of(sys.stdin.buffer.read().decode("utf-8")).packed())
 
 
 if __name__ == "__main__":

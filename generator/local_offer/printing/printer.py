@@ -11,6 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from local_offer.printing.kept import KeptPrints
+from local_offer.printing.printed_pdf import PrintedPdf, unpacked
 from local_offer.workers import Progress, silent
 
 LONGEST = 900  # seconds for one PDF: then something is wrong with it
@@ -39,12 +40,12 @@ class Print:
     html: str
 
 
-def printed_all(prints: Sequence[Print], folder: Path | None, progress: Progress = silent) -> Iterator[bytes]:
+def printed_all(prints: Sequence[Print], folder: Path | None, progress: Progress = silent) -> Iterator[PrintedPdf]:
     """The PDF of each, in order. `folder` keeps them by their content; without one nothing is kept.
 
     Raises `NoPressError` before the first that must be made, and `CannotPrintError`.
     """
-    kept = KeptPrints(folder, _engine()) if folder else None
+    kept = KeptPrints(folder, engine()) if folder else None
     known = [kept.found(each.html) if kept else None for each in prints]
     missing = [each for each, pdf in zip(prints, known, strict=True) if pdf is None]
     if missing:
@@ -68,14 +69,14 @@ def printed_all(prints: Sequence[Print], folder: Path | None, progress: Progress
 @cache
 def require_press() -> None:
     """Raises `NoPressError` where nothing can be printed here."""
-    if not _engine():
+    if not engine():
         raise NoPressError("Booklets need WeasyPrint, which is not installed. Run: make booklets")
     tried = subprocess.run([sys.executable, "-c", "import weasyprint"], capture_output=True, text=True, check=False)
     if tried.returncode:
         raise NoPressError(f"Booklets need Pango, a library of the system, which is not here. {_LIBRARIES}.")
 
 
-def _engine() -> str:
+def engine() -> str:
     """The version of WeasyPrint; empty where it is not installed. It is not loaded for this."""
     try:
         return version("weasyprint")
@@ -83,7 +84,7 @@ def _engine() -> str:
         return ""
 
 
-def _press(one: Print) -> bytes:
+def _press(one: Print) -> PrintedPdf:
     try:
         made = subprocess.run(
             [sys.executable, "-m", "local_offer.printing.press"],
@@ -95,7 +96,9 @@ def _press(one: Print) -> bytes:
         )
     except subprocess.TimeoutExpired as error:
         raise CannotPrintError(f"The booklet “{one.name}” took more than {LONGEST} seconds.") from error
-    if made.returncode or not made.stdout.startswith(b"%PDF-"):
+    try:
+        return unpacked(made.stdout if made.returncode == 0 else b"")
+    except ValueError:
         said = made.stderr.decode("utf-8", "replace").strip().splitlines()[-1:]
-        raise CannotPrintError(f"The booklet “{one.name}” could not be made: {(said or ['no reason was given'])[0]}")
-    return made.stdout
+        reason = said[0] if said else f"its process ended with {made.returncode}; is there memory enough?"
+        raise CannotPrintError(f"The booklet “{one.name}” could not be made: {reason}") from None

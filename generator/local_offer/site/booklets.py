@@ -12,7 +12,7 @@ from local_offer.pages.booklet.epub import documents
 from local_offer.pages.booklet.plain import plain_text
 from local_offer.pages.booklet.printed import LetterSize, printed
 from local_offer.pages.booklet.wanted import WantedBooklet
-from local_offer.printing import Print, printed_all
+from local_offer.printing import KeptPrints, Print, PrintedPdf, engine, printed_all
 from local_offer.site.door import GivenAwayError, lookout_of
 from local_offer.site.e_book import packed
 from local_offer.views.catalogue import Catalogue
@@ -25,11 +25,12 @@ KEPT = Path(".cache") / "booklets"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MadeBooklet:
-    """A booklet and its PDF. `name` is the file's."""
+    """A booklet and its PDF. `name` is the file's, `kept_as` its name among what is kept, empty if nothing is."""
 
     booklet: Booklet
     name: str
-    pdf: bytes
+    pdf: PrintedPdf
+    kept_as: str = ""
 
 
 def booklets(
@@ -54,8 +55,10 @@ def booklets(
         if lookout.found(one.html):
             raise GivenAwayError(f"The booklet “{one.name}” would tell what a record asks to keep hidden.")
     ending = "-large-print.pdf" if size.is_large else ".pdf"
-    for booklet, pdf in zip(made, printed_all(prints, kept, progress), strict=True):
-        yield MadeBooklet(booklet=booklet, name=f"{booklet.id}{ending}", pdf=pdf)
+    keeper = KeptPrints(kept, engine()) if kept else None
+    for booklet, one, pdf in zip(made, prints, printed_all(prints, kept, progress), strict=True):
+        as_kept = keeper.name_of(one.html) if keeper else ""
+        yield MadeBooklet(booklet=booklet, name=f"{booklet.id}{ending}", pdf=pdf, kept_as=as_kept)
 
 
 def on_screen(

@@ -34,7 +34,7 @@ def menu(guides: Iterable[str]) -> tuple[MenuEntry, ...]:
     )
 
 
-def foot(guides: Iterable[str], area: str) -> tuple[MenuColumn, ...]:
+def foot(guides: Iterable[str], area: str, *, has_booklets: bool = False) -> tuple[MenuColumn, ...]:
     """`area` is the council's word for what it serves."""
     known = frozenset(guides)
     own = (
@@ -68,6 +68,7 @@ def foot(guides: Iterable[str], area: str) -> tuple[MenuColumn, ...]:
                 MenuEntry("Words and what they mean", "glossary/"),
                 MenuEntry("Time limits", "time-limits/"),
                 *(entry for entry in own if entry.address in known),
+                *([MenuEntry("Booklets to print", "booklets/")] if has_booklets else []),
                 form,
             ),
         ),

@@ -29,4 +29,4 @@ def posters(
         if lookout.found(one.html):
             raise GivenAwayError(f"The “{one.name}” would tell what a record asks to keep hidden.")
     for each, pdf in zip(made, printed_all(prints, kept, progress), strict=True):
-        yield f"{each.id}.pdf", pdf
+        yield f"{each.id}.pdf", pdf.content

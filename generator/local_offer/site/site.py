@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from local_offer.offer import Offer
+from local_offer.pages.booklet.shelf import NO_SHELF, Shelf
 from local_offer.search import WrittenPage
 from local_offer.site.shell import Shell
 
@@ -24,6 +25,8 @@ class Site:
     root_path: str
     folder: Path
     assets: Mapping[str, str]
+    shelf: Shelf = NO_SHELF
+    """The booklets that were printed for it."""
 
     @property
     def addresses(self) -> frozenset[str]:
