@@ -22,7 +22,7 @@ _LINK = re.compile(r'<[a-z][^>]*\s(?:href|src|action)="([^"]*)"')
 
 @pytest.fixture(scope="module")
 def packed(town_site: Path) -> bytes:
-    return zipped(town_site, "", "Example", TODAY)
+    return zipped(town_site, URL, "Example", TODAY)
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +54,7 @@ def test_no_page_of_the_copy_asks_for_a_module_or_hands_over_less_than_the_polic
 
 
 def test_the_same_site_of_the_same_day_gives_the_same_bytes(packed: bytes, town_site: Path) -> None:
-    assert zipped(town_site, "", "Example", TODAY) == packed
+    assert zipped(town_site, URL, "Example", TODAY) == packed
 
 
 def test_the_copy_begins_with_a_page_to_open(copy: dict[str, bytes]) -> None:

@@ -166,7 +166,7 @@ def wrong_settings(settings: Settings) -> str:
         _wrong_helplines(council)
         or _wrong_feedback(council)
         or _wrong_repository(settings.repo_url, council)
-        or _wrong_open_data(council.open_data)
+        or _wrong_open_data(council.open_data, council.site_url)
         or _wrong_language(council)
         or _wrong_host(council)
     )
@@ -218,9 +218,9 @@ def _wrong_way_to_send(council: Council) -> str:
     return ""
 
 
-def _wrong_open_data(said: OpenData) -> str:
+def _wrong_open_data(said: OpenData, site_url: str) -> str:
     for name, address in (("licence_url", said.licence_url), ("publisher_url", said.publisher_url)):
-        if address and not formats.conforms(address, "web-address"):
+        if address not in ("", site_url) and not formats.conforms(address, "web-address"):
             return f"'open_data' has the {name} '{address}'; it needs a web address, as in https://www.example.gov.uk"
     if bool(said.licence) != bool(said.licence_url):
         return "'open_data' names half a licence; give both 'licence' and 'licence_url', or neither"

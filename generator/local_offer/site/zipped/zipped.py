@@ -21,7 +21,7 @@ START = "Start here.html"
 ABOUT = "about-this-copy.html"
 _COPY_SCRIPT = "assets/zipped.js"
 _FOR_THE_WEB = re.compile(
-    r"robots\.txt|sitemap\.xml|404\.html|CNAME|_headers|_redirects|\..*|sw\.js|.*\.webmanifest|open-referral/.*|data/.*"
+    r"robots\.txt|sitemap\.xml|404\.html|CNAME|_headers|_redirects|\..*|sw\.js|.*\.webmanifest|open-referral/.*|data/(?!.*\.html).*"
     r"|schema/.*|embed/.*|.*\.(?:xml|ics|vcf|jsonl|geojson|ya?ml)|(?:.*/)?(?:record|list)\.(?:json|csv)"
 )
 """What only a website or a program has a use for."""
