@@ -7,7 +7,7 @@ from typing import Any
 
 from local_offer.offer import Offer
 from local_offer.pages import providers
-from local_offer.pages.about import about, commissioning, council_says, coverage, evidence, offline, time_limits
+from local_offer.pages.about import about, citing, commissioning, council_says, coverage, evidence, offline, time_limits
 from local_offer.pages.booklet.shelf import ADDRESS as SHELF
 from local_offer.pages.booklet.shelf import NO_SHELF, Shelf
 from local_offer.pages.booklet.shelf import page as shelf_page
@@ -76,6 +76,7 @@ def sheets(
     yield from on.sheets(catalogue, offer, today)
     yield from a_z.sheets(catalogue, offer, today)
     yield from about.sheets(catalogue, offer, guides, today)
+    yield Sheet(address=citing.ADDRESS, make=lambda: citing.page(offer, today))
     yield Sheet(address=offline.ADDRESS, make=lambda: offline.page(offer))
     yield Sheet(address=open_referral.ADDRESS, make=lambda: open_referral.page(offer))
     yield Sheet(address=data.ADDRESS, make=lambda: data.page(offer, today, sizes))

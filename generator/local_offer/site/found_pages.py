@@ -13,6 +13,7 @@ from local_offer.views.hubs import hubs
 ASKED: Mapping[str, str] = {
     "about/": "This website. Who runs it? Where do the facts come from?",
     "about/accessibility/": "Screen reader, keyboard, contrast. Can I use this website?",
+    "about/citing/": "Evidence, proof, tribunal, ombudsman. What did this page say? Cite, old version.",
     "about/freshness/": "How old are the facts? When was it checked? Out of date.",
     "about/gaps/": "Gaps. Which services are missing?",
     "about/offline/": "Offline. No internet, no signal, no data. Save pages on my phone. App.",

@@ -22,7 +22,8 @@ ABOUT = "about-this-copy.html"
 _COPY_SCRIPT = "assets/zipped.js"
 _FOR_THE_WEB = re.compile(
     r"robots\.txt|sitemap\.xml|404\.html|CNAME|_headers|_redirects|\..*|sw\.js|.*\.webmanifest|open-referral/.*|data/(?!.*\.html).*"
-    r"|schema/.*|embed/.*|.*\.(?:xml|ics|vcf|jsonl|geojson|ya?ml)|(?:.*/)?(?:record|list)\.(?:json|csv)"
+    r"|schema/.*|embed/.*|(?:services|organisations|guides)/[^/]+/history/.*"
+    r"|.*\.(?:xml|ics|vcf|jsonl|geojson|ya?ml)|(?:.*/)?(?:record|list)\.(?:json|csv)"
 )
 """What only a website or a program has a use for."""
 _SCRIPT = re.compile(r"assets/scripts/.*\.js")
@@ -77,6 +78,7 @@ class _Words:
             "<h2>What does not work</h2>\n<ul>\n"
             "<li>Adding or changing an entry. Use the website for that.</li>\n"
             "<li>Feeds, calendars and data for programs. Links to them lead to the website.</li>\n"
+            "<li>Earlier versions of pages. Links to them lead to the website.</li>\n"
             "<li>In Firefox the letters may look a little different.</li>\n"
             "<li>A copy does not renew itself. Ask for a newer one after a month.</li>\n</ul>\n"
             "<h2>How to open it</h2>\n"
