@@ -8,7 +8,8 @@ from local_offer.records import CrisisLine, FactSource, Service, build
 from local_offer.schema.crisis import crisis
 
 LOCAL = "local"
-"""The id of the local crisis line."""
+LOCAL_NAME = "local crisis line"
+"""The id of the local crisis line, and what it is called."""
 FIRST = "mind"
 """The kind whose lines are shown where nobody has said a word."""
 _FACT = "crisis_contacts"
@@ -66,7 +67,7 @@ def _local(offer: Offer) -> Iterable[CrisisLine]:
             yield CrisisLine(
                 id=LOCAL,
                 number=phone.number,
-                name="local crisis line",
+                name=LOCAL_NAME,
                 says=phone.label or service.name,
                 source=FactSource(name=source.name if source else service.name),
             )

@@ -11,6 +11,7 @@ from tests.town import town
 
 from local_offer.council import council_of, examine
 from local_offer.offer import Offer, published
+from local_offer.pages.crisis.crisis import page
 from local_offer.pages.tongues import sheets
 from local_offer.pages.tongues.lacking import told_words
 from local_offer.pages.tongues.saying import TongueWords
@@ -19,6 +20,7 @@ from local_offer.records.ages import Age, Ages
 from local_offer.records.service import Waiting
 from local_offer.schema.translations import codes, translation
 
+SHUT = "services/example-special-school/"
 TODAY = date(2026, 11, 30)
 LATIN_ONLY = {"ar", "ur", "uk"}
 """Where every run of Latin letters outside a marked part is English that slipped through, but for names."""
@@ -76,6 +78,43 @@ def test_no_english_stands_unmarked_and_every_blank_is_filled(code: str) -> None
         if code in LATIN_ONLY:
             left = re.findall("[A-Za-z]{3,}", NAMES.sub("", said).replace(tongue_of(code).name, ""))
             assert not left, (address, left)
+
+
+def test_numbers_for_a_crisis_are_those_of_the_english_page_in_its_order() -> None:
+    shown = re.findall(r"data-line.*?<b>(.*?)</b>", str(page(offer()).body))[:8]
+    said = re.findall(
+        r'href="(?:tel|sms):.*?><bdi dir="ltr">(.*?)</bdi>', bodies("pl")[f"pl/{SHUT}"].partition("<aside")[2]
+    )
+
+    assert said
+    assert said == shown[: len(said)]
+    assert '<bdi lang="en">Childline</bdi>' in bodies("pl")[f"pl/{SHUT}"]
+
+
+@pytest.mark.parametrize(
+    ("id", "says"),
+    [
+        (
+            "example-special-school",
+            ["Czasowo nieczynne od 31 lipca 2026.", 'Zamiast tego: <a href="../example-primary'],
+        ),
+        ("supported-living", ["Otwarcie: 1 marca 2027.", '<bdi lang="en">The first flats open in spring.</bdi>']),
+        ("friday-youth-club", ["31 lipca 2026.", '<bdi lang="en">The hall was sold.</bdi>', "../thursday-youth-club/"]),
+    ],
+)
+def test_a_service_that_nobody_can_use_today_says_so_first(id: str, says: list[str]) -> None:
+    first = bodies("pl")[f"pl/services/{id}/"].partition("<section")[0]
+
+    assert [said for said in says if said not in first] == []
+
+
+@pytest.mark.parametrize("has_guide", [True, False])
+def test_the_way_to_the_guide_stands_only_where_the_council_has_it(has_guide: bool) -> None:
+    guide = replace(offer().guides[0], id="get-this-information-another-way")
+    council = replace(offer().council, languages=("pl",))
+    front = next(sheets(replace(offer(), guides=(guide,) * has_guide, council=council), TODAY))
+
+    assert ("guides/get-this-information-another-way/" in str(front.make().body)) is has_guide
 
 
 @pytest.mark.parametrize("code", ["pl", "cy"])

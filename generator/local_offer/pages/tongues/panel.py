@@ -30,6 +30,9 @@ CHECKED = {
     "undated": "From a public source without a date. The provider has not checked this page",
 }
 DUE = "It was due to be checked by %s"
+OPENS = "It opens on %s"
+SHUT = {"planned": "Not open yet", "closed": "It has closed", "temporarily-closed": "Closed for now"}
+"""By its state, of a service that nobody can use today."""
 LABELS = ("Telephone", *TELEPHONE.values(), "Email", "Website")
 _MOST_NUMBERS = 3
 Answered = tuple[AskedQuestion, str, str]
@@ -46,8 +49,9 @@ def panel(service: Service, offer: Offer, today: date, tongue: Tongue) -> Mappin
         "service": service,
         "known": known,
         "missing": missing,
-        "ways": tuple(_ways(contact, tongue)),
-        "state": _state(service, tongue),
+        "ways": () if service.is_closed else tuple(_ways(contact, tongue)),
+        "state": _state(service, today, tongue),
+        "instead": offer.service_by_id.get(service.status.replaced_by or ""),
         "checked": _checked(service, today, tongue),
     }
 
@@ -117,11 +121,20 @@ def _ways(contact: Contact, tongue: Tongue) -> Iterator[Way]:
         yield tongue.word("Website"), "", contact.website, words.short_web(contact.website)
 
 
-def _state(service: Service, tongue: Tongue) -> str:
-    status = service.status
-    if status.coming and status.date:
-        return tongue.filled(COMING[status.coming], day=TongueWords(tongue).day(status.date))
-    return ""
+def _state(service: Service, today: date, tongue: Tongue) -> str:
+    """What keeps a family from using it, today or soon, with the provider's own words on that."""
+    status, say = service.status, TongueWords(tongue)
+    day = say.day(status.date) if status.date else None
+    if day and (status.coming or status.state == "temporarily-closed"):
+        said: str = tongue.filled(COMING[status.coming or "temporarily-closed"], day=day)
+    elif status.state not in SHUT:
+        said = ""
+    elif day and status.state == "planned" and status.date and status.date >= today:
+        said = tongue.formatted(OPENS, day)
+    else:
+        shut = tongue.told(tongue.word(SHUT[status.state]))
+        said = Markup("{}: {}").format(shut, day) if day and service.is_closed else shut
+    return tongue.in_full([said, status.note]) if said or status.note else ""
 
 
 def _checked(service: Service, today: date, tongue: Tongue) -> Markup:

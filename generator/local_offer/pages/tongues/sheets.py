@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any
 
 from markupsafe import Markup
@@ -12,9 +11,11 @@ from local_offer.offer import Offer
 from local_offer.pages.environment import root_of
 from local_offer.pages.page import Page, Sheet
 from local_offer.pages.tongues.environment import environment_of
+from local_offer.pages.tongues.helped import helped
 from local_offer.pages.tongues.panel import panel, title
 from local_offer.pages.tongues.tongue import Tongue, tongue_of
 from local_offer.records import Service
+from local_offer.schema.languages import tongues
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,6 +44,7 @@ def sheets(offer: Offer, today: date) -> Iterator[Sheet]:
     for service in offer.services:
         if not service.is_closed:
             by_topic.setdefault(service.main_topic, []).append(service)
+    closed = [service for service in offer.services if service.is_closed]
     topics = {id: by_topic[id] for id in offer.contract.vocabularies["topics"].terms if id in by_topic}
     for code in offer.council.languages:
         tongue = tongue_of(code)
@@ -52,6 +54,8 @@ def sheets(offer: Offer, today: date) -> Iterator[Sheet]:
             yield made.sheet(f"topics/{id}/", lambda made=made, id=id, of=services: made.topic(id, of))
             for each in services:
                 yield made.sheet(f"services/{each.id}/", lambda made=made, each=each: made.service(each))
+        for each in closed:
+            yield made.sheet(f"services/{each.id}/", lambda made=made, each=each: made.service(each))
 
 
 class _Pages:
@@ -59,6 +63,9 @@ class _Pages:
 
     def __init__(self, tongue: Tongue, offer: Offer, today: date) -> None:
         self._tongue, self._offer, self._today = tongue, offer, today
+        guide = tongues().guide
+        self._guide = guide if guide in {each.address for each in offer.guides} else ""
+        self._foots: dict[str, Markup] = {}
 
     def sheet(self, english: str, make: Any) -> Sheet:
         """Search engines are asked to keep only pages whose words someone has checked."""
@@ -67,7 +74,7 @@ class _Pages:
 
     def service(self, service: Service) -> Page:
         english = f"services/{service.id}/"
-        values = panel(service, self._offer, self._today, self._tongue)
+        values = {**panel(service, self._offer, self._today, self._tongue), "code": self._tongue.code}
         return self._page("tongue.html", english, service.name, service.summary, values)
 
     def topic(self, id: str, services: Sequence[Service]) -> Page:
@@ -95,7 +102,8 @@ class _Pages:
                 others=self._others(english, root_of(address)),
                 name=tongue.name,
                 line=Markup(tongue.line),  # noqa: S704 - of our own data
-                foot=_foot(tongue.code, root_of(address)),
+                guide=self._guide,
+                foot=self._foot(root_of(address)),
             )
         )
         return Page(
@@ -117,12 +125,14 @@ class _Pages:
             for each in (own, *in_other_languages(self._offer, english))
         ]
 
-
-@cache
-def _foot(code: str, root: str) -> Markup:
-    """What ends every page of a language at one depth."""
-    parts: Any = environment_of(code).get_template("tongue_parts.html").module
-    return Markup(parts.foot(root, tongue_of(code).is_checked))  # noqa: S704 - made by our own escaping templates
+    def _foot(self, root: str) -> Markup:
+        """What ends every page at one depth: the numbers that the English page shows first, in its order."""
+        if root not in self._foots:
+            parts: Any = environment_of(self._tongue.code).get_template("tongue_parts.html").module
+            lines = helped(self._offer, self._tongue)
+            said = parts.foot(root, self._tongue.is_checked, lines)
+            self._foots[root] = Markup(said)  # noqa: S704 - made by our own escaping templates
+        return self._foots[root]
 
 
 def _plain(said: str) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from local_offer.pages.tongues.environment import TEMPLATES, words_of
-from local_offer.pages.tongues.panel import CHECKED, DUE, LABELS
+from local_offer.pages.tongues.helped import words_of_lines
+from local_offer.pages.tongues.panel import CHECKED, DUE, LABELS, OPENS, SHUT
 from local_offer.pages.tongues.saying import MONTH_ALONE, PATTERNS
 from local_offer.pages.tongues.tongue import PANEL
 from local_offer.schema.vocabulary import vocabulary
@@ -19,7 +20,7 @@ Source = tuple[str, str]
 
 @cache
 def sources() -> tuple[Source, ...]:
-    return tuple(dict.fromkeys([*_terms(), *_questions(), *_said()]))
+    return tuple(dict.fromkeys([*_terms(), *_questions(), *words_of_lines(), *_said()]))
 
 
 def _terms() -> Iterator[Source]:
@@ -40,6 +41,6 @@ def _questions() -> Iterator[Source]:
 def _said() -> Iterator[Source]:
     yield from ((PANEL, month) for month in MONTHS)
     yield from ((MONTH_ALONE, month) for month in MONTHS)
-    phrases = (*PATTERNS, *REACH.values(), *COMING.values(), *CHECKED.values(), DUE, *LABELS)
+    phrases = (*PATTERNS, *REACH.values(), *COMING.values(), *CHECKED.values(), DUE, OPENS, *SHUT.values(), *LABELS)
     templates = (said for name in TEMPLATES for said in words_of(name))
     yield from ((PANEL, english) for english in (*phrases, *templates))
