@@ -18,6 +18,11 @@ def _place(address: str, precision: str = "exact") -> str:
     return f"[{{address: {address}, town: Sandford, postcode: EX4 7QJ, precision: {precision}}}]"
 
 
+def _organisation(council: Repository, id: str, name: str) -> Path:
+    top = "kind: charity\nsources: [{name: The provider's own form}]\n"
+    return council.folder.write(f"organisations/{id}.yaml", f"name: {name}\n{top}")
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Each service stood otherwise in October."""
@@ -27,6 +32,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (council.path / "mkdocs.yml").write_text(settings, encoding="utf-8")
     council.guide("money")
     council.commit("2020-01-01")
+    council.service("once-hidden", eligibility="Long ago.", locations=_place("1 Aldermoor Row"))
+    council.commit("2024-01-09")
+    for place in (_place("1 Aldermoor Row", "hidden"), _place("9 Open Road")):  # for an hour of one day
+        council.service("once-hidden", eligibility="Later.", locations=place)
+        council.commit("2024-01-10")
+    _organisation(council, "minder", "Mrs Jane Pepperpot")
+    taken_out = _organisation(council, "jane-quillfeather", "Minding")
+    council.service("minded", organisation="jane-quillfeather", setting=None)
     council.service("art-club", eligibility="Anyone under 12.", cost="{free: true}")
     council.service("rings", eligibility="Ring Jo on 07700 900123 at home.")
     council.service("refuge", locations=_place("12 Thornfield Road"))
@@ -37,6 +50,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     council.service("long-shut", eligibility="While it was open.")
     council.service("old-name", eligibility="Of its old name.")
     council.commit("2026-10-05")
+    _organisation(council, "minder", "Sunny Minders")
+    council.service("minded", organisation="minder", setting=None)
+    taken_out.unlink()
     for id in ("art-club", "rings", "not-yet", "asked-not-to", "long-shut", "unread"):
         council.service(id, eligibility="Anyone.")
     council.service("long-shut", eligibility="Anyone.", status="{state: closed, date: 2026-10-20}")
@@ -102,6 +118,8 @@ def test_what_should_not_be_read_again_is_not_shown(site: Path, pages: dict[str,
         "Half of it",
         "Fernbrook",
         "While it was open",
+        "Aldermoor",
+        "Pepperpot",
     ):
         assert gone.encode() not in whole, gone
 
@@ -111,6 +129,13 @@ def test_of_an_untold_version_only_the_day_is_known(pages: dict[str, ReadPage]) 
 
     for id in ("rings", "refuge", "not-yet", "asked-not-to", "long-shut", "unread"):
         assert said in _text(pages[f"services/{id}/history/"]), id
+
+
+def test_a_provider_that_was_taken_out_is_named_by_no_version(pages: dict[str, ReadPage]) -> None:
+    text = _text(pages["services/minded/history/"])
+
+    assert "One that is not in this offer" in text
+    assert "quillfeather" not in text
 
 
 def test_the_manifest_is_made_when_all_else_is_there(site: Path) -> None:

@@ -16,6 +16,7 @@ from local_offer.reading.history.old_records import OldRecord, reader
 from local_offer.reading.text import LARGEST
 from local_offer.records import Organisation, Service, Version
 from local_offer.site.site import Site
+from local_offer.views.called_as_a_person import is_called_as_a_person
 from local_offer.views.secrets.lookout import Lookout
 from local_offer.views.secrets.secrets import secrets
 from local_offer.views.texts import strings
@@ -59,6 +60,7 @@ class Earlier:
         if is_closed or any(map(_hides, old, contents)):
             untold = set(range(len(old)))
         untold |= self._at_fault(old)
+        untold |= {at for at, each in enumerate(old) if each and _was_called_as_a_person(each.record, record)}
         return [
             ShownVersion(version=version, record=each.record, is_whole=each.is_whole)
             if each and at not in untold
@@ -96,6 +98,12 @@ class Earlier:
         )
         found = check_privacy(alone, self._site.today)
         return {by_path[fault.path] for fault in found if fault.path in by_path}
+
+
+def _was_called_as_a_person(old: Service | Organisation, now: Service | Organisation) -> bool:
+    """Whether it had the name of a person, such as a childminder's, that it has no longer."""
+    former = {old.name, *old.also_known_as} - {now.name, *now.also_known_as}
+    return any(map(is_called_as_a_person, former))
 
 
 def _hides(old: OldRecord | None, content: bytes) -> bool:

@@ -113,15 +113,19 @@ def _text(value: str, schema: Mapping[str, Any], field: tuple[str, ...], offer: 
     if field == ("description",):
         return _without_marks(value)
     if field == ("organisation",):
-        provider = offer.organisation_by_id.get(value)
-        return provider.name if provider else value
+        return _named(value, offer.organisation_by_id)
     if field == ("status", "replaced_by"):
-        service = offer.service_by_id.get(value)
-        return service.name if service else value
+        return _named(value, offer.service_by_id)
     if field == ("duties",):
         known = duties(offer.council.area)
         return known[value].title if value in known else value
     return value
+
+
+def _named(id: str, records: Mapping[str, Service | Organisation]) -> str:
+    """What a record is called today; never its id, which may be a name that nobody should read again."""
+    named = records.get(id) or next((each for each in records.values() if id in each.former_ids), None)
+    return named.name if named else "One that is not in this offer"
 
 
 def _without_marks(text: str) -> str:

@@ -18,6 +18,7 @@ from local_offer.reading.text import LARGEST, text_of
 from local_offer.records import Change, History
 from local_offer.schema import contract
 from local_offer.schema.vocabulary import in_words_of_today
+from local_offer.views.called_as_a_person import is_called_as_a_person
 from local_offer.views.secrets.lookout import Lookout
 from local_offer.views.secrets.secrets import of_places
 
@@ -27,7 +28,7 @@ _BEFORE_GIT = date(2000, 1, 1)
 MOST_COMMITS = 1000
 MOST_BLOBS = 1_400
 MOST_OF_MANY = 600
-"""How many blobs are looked at: in all, and before those of commits that change very much are left out."""
+"""How many blobs are looked at: for each year, and before those of commits that change very much are left out."""
 PATHS = ("offer/services", "offer/organisations", GUIDES)
 
 
@@ -42,7 +43,8 @@ class Remembered:
 
 
 def history(folder: Path, offer: Offer, today: date, remembered: Remembered | None = None) -> History:
-    """The year to `today`. What is not committed is not in it; days are those of the commits, in UTC."""
+    """The year to `today`, and versions for as long as the council tells of them. What is not committed is not in it;
+    days are those of the commits, in UTC."""
     remembered = remembered or Remembered()
     head = git.head(folder)
     if head is None:
@@ -62,8 +64,9 @@ def history(folder: Path, offer: Offer, today: date, remembered: Remembered | No
     former = _former_ids(offer)
     every = [CommitStep.of(commit, former) for commit in known]
     steps = [step for step in every if step.commit.day >= since]
-    values = _values(folder, steps, Today(offer), remembered)
-    hidden = hiding(steps, Today(offer), values)
+    # A place that was hidden long ago, or for an hour, must not be told from what stood before.
+    values = _values(folder, every, Today(offer), remembered, MOST_BLOBS * (1 + told // YEAR))
+    hidden = hiding(every, Today(offer), values)
     changes = _merged(walk_back(steps, Today(offer), values, offer, today))
     told_from = today - told
     found = History(
@@ -81,7 +84,7 @@ def history(folder: Path, offer: Offer, today: date, remembered: Remembered | No
 
 
 def _discreet(changes: Iterable[Change], hidden: Hiding, lookout: Lookout) -> Iterator[Change]:
-    """Without what records that hide a place were called: nobody can change what git remembers of it.
+    """Without what records were called that hide a place or had a person's name: nobody can change what git remembers.
 
     One that was taken out is not told at all, nor the organisation that ran it.
     """
@@ -91,7 +94,7 @@ def _discreet(changes: Iterable[Change], hidden: Hiding, lookout: Lookout) -> It
         if change.what == "removed":
             if key not in untold and not lookout.found(change.title):
                 yield change
-        elif change.was and (key in hidden.records or lookout.found(change.was)):
+        elif change.was and (key in hidden.records or is_called_as_a_person(change.was) or lookout.found(change.was)):
             yield replace(change, was="", what="changed" if change.what == "renamed" else change.what)
         else:
             yield change
@@ -118,7 +121,7 @@ def _former_ids(offer: Offer) -> Mapping[Key, Key]:
     return {(kind, id): (kind, record.id) for kind, records in kinds for record in records for id in record.former_ids}
 
 
-def _values(folder: Path, steps: Iterable[CommitStep], today: Today, remembered: Remembered) -> ValuesOf:
+def _values(folder: Path, steps: Iterable[CommitStep], today: Today, remembered: Remembered, most: int) -> ValuesOf:
     """What stood in the blobs that are worth a look. Where very much changed at once, only what closed or
     hides is, and the first of the rest."""
     wanted: dict[str, Key] = {}
@@ -128,7 +131,7 @@ def _values(folder: Path, steps: Iterable[CommitStep], today: Today, remembered:
             is_told = touch.old is not None and (
                 step.is_small(touch) or today.is_closed(touch.new or touch.old) or len(wanted) < MOST_OF_MANY
             )
-            if key and (is_told or today.hides_a_place(key)) and len(wanted) < MOST_BLOBS:
+            if key and (is_told or today.hides_a_place(key)) and len(wanted) < most:
                 wanted |= {blob: key for blob in (touch.old_blob, touch.new_blob) if blob}
     missing = [blob for blob in wanted if blob not in remembered.values]
     found = git.blobs(folder, missing, LARGEST)

@@ -1,0 +1,18 @@
+"""Whether a record has the name of a person, such as a childminder's. What it was called before must then rest."""
+
+import re
+
+from local_offer.schema.names import first_names, last_names
+from local_offer.schema.private_words import has
+
+_TITLE = re.compile(r"(?:mr|mrs|miss|ms|dr|prof|rev)\b\.?\s", re.IGNORECASE)
+
+
+def is_called_as_a_person(name: str) -> bool:
+    first, last = (*name.split()[:2], "", "")[:2]
+    return bool(_TITLE.match(name)) or (first.lower() in first_names() and _is_last_name(last))
+
+
+def _is_last_name(word: str) -> bool:
+    word = word.removesuffix("'s").removesuffix("’s")
+    return word.lower() in last_names() or has("family-name-like", word)
