@@ -49,8 +49,6 @@ KINDS = {
     "entry-form": "providers/add/",
     "fields": "providers/fields/",
     "rules": "providers/rules/",
-    "polish": "pl/services/urgent-mental-health-helpline/",
-    "arabic": "ar/services/example-special-school/",
     "missing": "services/nothing-like-this/",
 }
 MISSING = KINDS["missing"]
