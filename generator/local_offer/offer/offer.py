@@ -67,6 +67,8 @@ class Offer:
     term_dates: TermDates | None = None
     crisis_lines: tuple[CrisisLine, ...] = ()
     """Numbers of the council's own for someone in danger or in crisis."""
+    own_words: Mapping[str, str] = field(default_factory=dict)
+    """The council's sheets of words in other languages, as text, by the code of the language."""
     linked_from: LinkingPage | None = None
     """The page of the council's own website that links here as to its local offer."""
     bodies_to_ask: tuple[BodyToAsk, ...] = ()

@@ -16,6 +16,7 @@ from local_offer.reading.in_part import InPart
 from local_offer.reading.names import FOLDERS, RecordFile, guide_files, other_file, record_files
 from local_offer.reading.outlines.boundary import PATH as BOUNDARY
 from local_offer.reading.outlines.boundary import boundary, holds_places
+from local_offer.reading.own_words import own_words_of
 from local_offer.reading.postcodes import Found, postcodes
 from local_offer.reading.several import Several, read_several
 from local_offer.reading.validation import validator
@@ -118,6 +119,7 @@ def read(
         gaps=_records(Gap, "gap", sound),
         figures=_records(Series, "series", sound),
         **said_by_the_council(known),
+        own_words=own_words_of(folder, council.languages),
         places=own_places,
         own_hubs=tuple(build(Hub, entry, id=id) for id, entry in hubs.items()),
         waivers=tuple(build(Waiver, entry) for entry in waivers.get("waivers", ())),

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from local_offer.pages.environment import environment, said_by, source_of
 from local_offer.pages.tongues.saying import filters
-from local_offer.pages.tongues.tongue import Tongue, tongue_of
+from local_offer.pages.tongues.tongue import Tongue
 
 TEMPLATES = ("glance.html", "tongue.html", "tongue_parts.html", "tongue_home.html", "tongue_list.html")
 """Those of which every word is an expression."""
@@ -28,9 +28,8 @@ def _is_word(value: object) -> bool:
 
 
 @cache
-def environment_of(code: str) -> Environment:
+def environment_of(tongue: Tongue) -> Environment:
     """`finalize` marks whatever is still English when it is put in."""
-    tongue = tongue_of(code)
     english = environment()
     jinja = _InTongue(
         tongue,

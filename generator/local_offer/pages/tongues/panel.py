@@ -77,7 +77,7 @@ def _answers(
     ask = _asked(asked_of(service), tongue)
     reach = where(service, offer, lambda reach, **given: _reach(tongue, reach, given))
     titles = partial(title, tongue, offer)
-    glance: Any = environment_of(tongue.code).get_template("glance.html").module
+    glance: Any = environment_of(tongue).get_template("glance.html").module
     glance.glance(service, kind.notes if kind else {}, reach, wait_of(service, today), titles, ask, answer)
     glance.beside(service, contact, (), ask, beside)
     return known, missing

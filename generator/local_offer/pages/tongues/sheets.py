@@ -47,7 +47,7 @@ def sheets(offer: Offer, today: date) -> Iterator[Sheet]:
     closed = [service for service in offer.services if service.is_closed]
     topics = {id: by_topic[id] for id in offer.contract.vocabularies["topics"].terms if id in by_topic}
     for code in offer.council.languages:
-        tongue = tongue_of(code)
+        tongue = tongue_of(code, offer.own_words.get(code, ""))
         made = _Pages(tongue, offer, today)
         yield made.sheet("", lambda made=made: made.front(topics))
         for id, services in topics.items():
@@ -93,7 +93,7 @@ class _Pages:
         tongue = self._tongue
         address = f"{tongue.code}/{english}"
         body = (
-            environment_of(tongue.code)
+            environment_of(tongue)
             .get_template(template)
             .render(
                 **values,
@@ -128,7 +128,7 @@ class _Pages:
     def _foot(self, root: str) -> Markup:
         """What ends every page at one depth: the numbers that the English page shows first, in its order."""
         if root not in self._foots:
-            parts: Any = environment_of(self._tongue.code).get_template("tongue_parts.html").module
+            parts: Any = environment_of(self._tongue).get_template("tongue_parts.html").module
             lines = helped(self._offer, self._tongue)
             said = parts.foot(root, self._tongue.is_checked, lines)
             self._foots[root] = Markup(said)  # noqa: S704 - made by our own escaping templates

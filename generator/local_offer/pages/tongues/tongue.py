@@ -8,6 +8,7 @@ from functools import cache
 
 from markupsafe import Markup, escape
 
+from local_offer.pages.tongues.own import with_own
 from local_offer.schema.translations import Said, Translation, hash_of, key_of, translation
 from local_offer.words.joining import lower_first
 from local_offer.words.plurals import category
@@ -123,8 +124,10 @@ class _English:
 
 
 @cache
-def tongue_of(code: str) -> Tongue:
-    return Tongue(translation(code))
+def tongue_of(code: str, sheet: str = "") -> Tongue:
+    """With the council's own words, where it has a sheet of them."""
+    made = translation(code)
+    return Tongue(with_own(made, sheet) if sheet else made)
 
 
 def ltr(text: str) -> Markup:
