@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,19 @@ def test_a_second_build_of_the_day_prints_nothing_and_gives_the_same(
     assert files[0] == files[1]
 
 
+def test_what_stays_the_same_is_given_with_its_day_for_a_week(offer: Offer, printed: list[str], tmp_path: Path) -> None:
+    for days in (0, 1, 6):
+        shelved(offer, TODAY + timedelta(days=days), tmp_path, tmp_path / "site")
+    assert len(printed) == 1
+
+    shelved(offer, TODAY + timedelta(days=7), tmp_path, tmp_path / "site")
+    shelved(offer, TODAY, tmp_path, tmp_path / "site")
+    assert len(printed) == 2
+
+    shelved(offer, TODAY - timedelta(days=1), tmp_path, tmp_path / "site")
+    assert len(printed) == 3
+
+
 def test_what_is_damaged_among_what_is_kept_is_printed_anew(offer: Offer, printed: list[str], tmp_path: Path) -> None:
     shelved(offer, TODAY, tmp_path, tmp_path / "one")
     for file in (tmp_path / ".cache" / "booklets").iterdir():
@@ -93,10 +107,10 @@ def test_the_page_of_booklets_says_how_many_pages_and_bytes_each_has(offer: Offe
 
 def test_what_nobody_asked_for_in_days_is_kept_no_longer(tmp_path: Path) -> None:
     kept = KeptPrints(tmp_path, "1")
-    kept.keep("old", PrintedPdf(1, b"%PDF-"))
-    kept.keep("new", PrintedPdf(1, b"%PDF-"))
-    os.utime(tmp_path / kept.name_of("old"), (0, 0))
+    kept.keep("old", TODAY, PrintedPdf(1, b"%PDF-"))
+    kept.keep("new", TODAY, PrintedPdf(1, b"%PDF-"))
+    os.utime(tmp_path / kept.name_of("old", TODAY), (0, 0))
 
-    kept.clear({kept.name_of("new")})
+    kept.clear({kept.name_of("new", TODAY)})
 
-    assert [file.name for file in tmp_path.iterdir()] == [kept.name_of("new")]
+    assert [file.name for file in tmp_path.iterdir()] == [kept.name_of("new", TODAY)]

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -34,19 +35,21 @@ class CannotPrintError(Exception):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Print:
-    """What is to be printed: its name for people, and its HTML."""
+    """What is to be printed: its name for people, its HTML, and the day that stands on it."""
 
     name: str
     html: str
+    day: date
 
 
 def printed_all(prints: Sequence[Print], folder: Path | None, progress: Progress = silent) -> Iterator[PrintedPdf]:
-    """The PDF of each, in order. `folder` keeps them by their content; without one nothing is kept.
+    """The PDF of each, in order. `folder` keeps them by their content without the day, so that one of an
+    earlier day may come out; without one nothing is kept.
 
     Raises `NoPressError` before the first that must be made, and `CannotPrintError`.
     """
     kept = KeptPrints(folder, engine()) if folder else None
-    known = [kept.found(each.html) if kept else None for each in prints]
+    known = [kept.found(each.html, each.day) if kept else None for each in prints]
     missing = [each for each, pdf in zip(prints, known, strict=True) if pdf is None]
     if missing:
         require_press()
@@ -57,13 +60,13 @@ def printed_all(prints: Sequence[Print], folder: Path | None, progress: Progress
                 if pdf is None:
                     pdf = next(making)
                     if kept:
-                        kept.keep(each.html, pdf)
+                        kept.keep(each.html, each.day, pdf)
                 progress("Printing booklets", done, len(prints))
                 yield pdf
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
     if kept:
-        kept.clear({kept.name_of(each.html) for each in prints})
+        kept.clear({kept.name_of(each.html, each.day) for each in prints})
 
 
 @cache

@@ -48,7 +48,7 @@ def booklets(
     shown = published(offer, today)
     catalogue, grouping = Catalogue(shown), Grouping(shown)
     made = [bound(each, catalogue, grouping, today) for each in wanted]
-    prints = [Print(name=each.title, html=printed(each, size)) for each in made]
+    prints = [Print(name=each.title, html=printed(each, size), day=today) for each in made]
     # A PDF is packed, so what it tells is looked through before.
     lookout = lookout_of(offer, today)
     for one in prints:
@@ -57,7 +57,7 @@ def booklets(
     ending = "-large-print.pdf" if size.is_large else ".pdf"
     keeper = KeptPrints(kept, engine()) if kept else None
     for booklet, one, pdf in zip(made, prints, printed_all(prints, kept, progress), strict=True):
-        as_kept = keeper.name_of(one.html) if keeper else ""
+        as_kept = keeper.name_of(one.html, one.day) if keeper else ""
         yield MadeBooklet(booklet=booklet, name=f"{booklet.id}{ending}", pdf=pdf, kept_as=as_kept)
 
 

@@ -22,7 +22,7 @@ def posters(
     catalogue = Catalogue(published(offer, today))
     named = [place for place in catalogue.offer.places if place.id in places]
     made = [poster(place, month, catalogue, today) for place in named or with_news(month, catalogue)]
-    prints = [Print(name=f"Poster for {each.town}", html=printed_poster(each)) for each in made]
+    prints = [Print(name=f"Poster for {each.town}", html=printed_poster(each), day=today) for each in made]
     # A PDF is packed, so what it tells is looked through before.
     lookout = lookout_of(offer, today)
     for one in prints:
