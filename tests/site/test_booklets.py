@@ -1,6 +1,9 @@
 """Booklets: what goes into one, and the PDF that comes out."""
 
+import re
+from dataclasses import replace
 from functools import cache
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -55,6 +58,27 @@ def test_there_is_one_for_the_whole_each_topic_each_place_and_each_route() -> No
     assert {id.partition("-")[0] for id in ids} == {"whole", "topic", "place", "guides"}
 
 
+HOSTILE = (
+    "\u0645\u0631\u062d\u0628\u0627 \U0001f389 </style><script>alert(1)</script> \x00\x0b\u202e "
+    '<img src="file:///etc/passwd"><link rel="attachment" href="file:///etc/passwd"> url(file:///etc/passwd)'
+)
+
+
+def _hostile(letters: int) -> Offer:
+    """What a provider might write, with a word of so many letters, in what a booklet of the topic tells."""
+    text = f"{'x' * letters} {HOSTILE}"
+    links = cycle(("file:///etc/passwd", "data:text/html,x", "javascript:alert(1)"))
+    return replace(
+        _offer(),
+        services=tuple(
+            replace(each, name=text, summary=text, contact=replace(each.contact, website=next(links)))
+            if "short-breaks" in each.topics
+            else each
+            for each in _offer().services
+        ),
+    )
+
+
 @pytest.fixture(scope="session")
 def pdfs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A booklet printed twice, each time anew."""
@@ -62,7 +86,7 @@ def pdfs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     def make(folder: Path) -> None:
         folder.mkdir()
         for name in ("one", "two"):
-            for made in booklets(_offer(), [_wanted("topic", "short-breaks")], LetterSize(), TODAY, None):
+            for made in booklets(_hostile(50), [_wanted("topic", "short-breaks")], LetterSize(), TODAY, None):
                 (folder / name).write_bytes(made.pdf.content)
 
     return once(tmp_path_factory, "booklets", make)
@@ -72,13 +96,37 @@ def test_the_same_offer_on_the_same_day_gives_the_same_bytes(pdfs: Path) -> None
     assert (pdfs / "one").read_bytes() == (pdfs / "two").read_bytes()
 
 
-def test_what_providers_write_stays_text() -> None:
-    wanted = _wanted("topic", "short-breaks")
-    booklet = _bound(wanted)
+def test_what_providers_write_stays_text_and_leads_nowhere_else() -> None:
+    catalogue = Catalogue(published(_hostile(10_000), TODAY))
+    booklet = bound(next(of_list("topic", "short-breaks", catalogue)), catalogue, Grouping(catalogue.offer), TODAY)
 
     html = printed(booklet, LetterSize())
 
-    assert "<script" not in html
+    assert "&lt;script&gt;alert(1)" in html
+    assert html.count("</style>") == 1
+    assert not re.findall(r"<(?:script|img|link|iframe|object)", html)
+    assert not re.findall(r'(?:href|src)="(?:file|data|javascript):', html)
+    assert "etc/passwd" not in "".join(re.findall("<style>.*?</style>|<[^>]*>", html, re.DOTALL))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "file:///etc/passwd",
+        "data:text/plain,x",
+        "https://example.org/x.png",
+        "http://127.0.0.1/",
+        "asset:fonts/../../../../etc/passwd",
+        "asset:art/%2e%2e/colours.css",
+        "asset:art/family.svg/../../x",
+        "asset:/etc/passwd",
+    ],
+)
+def test_the_press_fetches_nothing_but_our_own_fonts_and_drawings(address: str) -> None:
+    press = pytest.importorskip("local_offer.printing.press")
+
+    with pytest.raises(press.Refused):
+        press.OwnFiles().fetch(address)
 
 
 def test_a_screen_reader_has_all_that_it_needs_of_a_pdf(pdfs: Path) -> None:

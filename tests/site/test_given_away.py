@@ -9,12 +9,18 @@ from tests.town import town
 
 from local_offer.council import council_of
 from local_offer.offer import Offer, published
-from local_offer.pages.booklet.wanted import of_ids
+from local_offer.pages.booklet.bound import bound
+from local_offer.pages.booklet.epub import documents
+from local_offer.pages.booklet.plain import plain_text
+from local_offer.pages.booklet.poster import poster, printed_poster
+from local_offer.pages.booklet.printed import LetterSize, printed
+from local_offer.pages.booklet.wanted import every, of_ids
 from local_offer.reading import read
 from local_offer.site.booklets import on_screen
 from local_offer.site.door import GivenAwayError
 from local_offer.site.posters import posters
 from local_offer.views.catalogue import Catalogue
+from local_offer.views.groups import Grouping
 
 TELLS = "The refuge is at 12 Example Street, CW5 5AA."
 
@@ -42,6 +48,23 @@ def test_a_text_or_an_e_book_that_would_tell_a_hidden_place_is_not_made(way: str
 def test_a_poster_that_would_tell_a_hidden_place_is_not_made() -> None:
     with pytest.raises(GivenAwayError):
         list(posters(_telling(), ["macclesfield"], TODAY, TODAY, None))
+
+
+def test_no_booklet_or_poster_of_the_town_tells_a_place_that_is_hidden_or_cut() -> None:
+    offer = read(town(), council_of(town())).offer
+    catalogue = Catalogue(published(offer, TODAY))
+    grouping = Grouping(catalogue.offer)
+    bindings = [bound(each, catalogue, grouping, TODAY) for each in every(catalogue)]
+
+    told = [printed_poster(poster(place, TODAY, catalogue, TODAY)) for place in catalogue.offer.places]
+    for each in bindings:
+        told += [printed(each, LetterSize()), plain_text(each), *documents(each).values()]
+
+    assert any("A safe place for families" in text for text in told)
+    assert not [secret for secret in ("Example Street", "CW5 5AA") for text in told if secret in text]
+    cut = [entry for each in bindings for entry in each.entries if entry.id == "supported-living"]
+    assert "Sandbach" in str(cut)
+    assert "1AA" not in str(cut)
 
 
 def test_what_is_open_is_made_beside_a_hidden_place_without_it() -> None:

@@ -17,6 +17,12 @@ class BookletLine:
     says: str
     link: str = ""
 
+    @property
+    def leads_to(self) -> str:
+        """The link, if it is to the web or to someone; empty for one to a file, or to what a program would run."""
+        is_safe = self.link.startswith(("https://", "http://", "mailto:", "tel:"))
+        return self.link if is_safe and not any(sign.isspace() for sign in self.link) else ""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BookletEntry:
@@ -37,11 +43,12 @@ class BookletEntry:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BookletSection:
-    """Entries under one heading. `is_far` when they are for the whole country."""
+    """Entries under one heading. `is_far` when they are for the whole country; `note` says so where they are brief."""
 
     id: str
     title: str
     entries: tuple[BookletEntry, ...]
+    note: str = ""
     is_far: bool = False
 
 

@@ -1,6 +1,6 @@
 """A booklet bound from what is wanted: its parts in the site's order, its map, its indexes, and what page one says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,7 +10,6 @@ from local_offer.offer import Offer
 from local_offer.pages.booklet.booklet import (
     AreaMap,
     Booklet,
-    BookletEntry,
     BookletLine,
     BookletSection,
     GuideChapter,
@@ -30,6 +29,8 @@ from local_offer.views.outline import area
 from local_offer.words import count
 
 MAP_WIDTH = 600
+ORDINARY = ("nurseries-here", "schools-here")
+"""The groups of schools and nurseries that have no places of their own for special needs."""
 
 
 def bound(wanted: WantedBooklet, catalogue: Catalogue, grouping: Grouping, today: date) -> Booklet:
@@ -76,22 +77,35 @@ def _leading_on(chapters: tuple[GuideChapter, ...]) -> tuple[GuideChapter, ...]:
 def _sections(wanted: WantedBooklet, offer: Offer, grouping: Grouping, today: date) -> Iterator[BookletSection]:
     groups = grouping.groups(wanted.services, wanted.about)
 
-    def entries(services: Sequence[Service]) -> tuple[BookletEntry, ...]:
-        return tuple(entry_of(each, offer, today, is_brief=wanted.is_brief and _is_far(each)) for each in services)
+    def section(id: str, title: str, services: Sequence[Service], *, is_far: bool = False) -> BookletSection:
+        brief = {each.id: each for each in services if wanted.is_brief and _is_brief(each, id)}
+        entries = tuple(entry_of(each, offer, today, is_brief=each.id in brief) for each in services)
+        return BookletSection(id=id, title=title, note=_note(brief.values(), offer), entries=entries, is_far=is_far)
 
     for part in (*groups.help, *groups.schools):
-        yield BookletSection(id=part.id, title=part.title, entries=entries(part.services))
+        yield section(part.id, part.title, part.services)
     help = [service for service in groups.national if not service.setting]
     schools = [service for service in groups.national if service.setting]
     if help:
-        yield BookletSection(id="national", title="For the whole country", entries=entries(help), is_far=True)
+        yield section("national", "For the whole country", help, is_far=True)
     if schools:
         title = "Schools and colleges that take pupils from the whole country"
-        yield BookletSection(id="national-schools", title=title, entries=entries(schools), is_far=True)
+        yield section("national-schools", title, schools, is_far=True)
 
 
-def _is_far(service: Service) -> bool:
-    return bool(service.setting) and service.coverage.scope != "local"
+def _is_brief(service: Service, section: str) -> bool:
+    """A school outside the area, or one without places of its own for special needs."""
+    return bool(service.setting) and (service.coverage.scope != "local" or section in ORDINARY)
+
+
+def _note(brief: Iterable[Service], offer: Offer) -> str:
+    """That they are told in brief, and in which booklets whole."""
+    topics = dict.fromkeys(offer.title_of("topics", each.main_topic) for each in brief)
+    if not topics:
+        return ""
+    whole = " and ".join(f"“{title}”" for title in topics)
+    named = f"booklet {whole} tells" if len(topics) == 1 else f"booklets {whole} tell"
+    return f"In brief here: what each is, and how to reach it. The {named} more."
 
 
 def _front(offer: Offer) -> Iterator[BookletLine]:

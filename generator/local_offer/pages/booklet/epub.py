@@ -88,7 +88,7 @@ def _front(booklet: Booklet) -> Markup:
 
 def _section(section: BookletSection) -> Markup:
     entries = Markup().join(_entry(place, entry) for place, entry in enumerate(section.entries, 1))
-    return Markup("<h1>{}</h1>\n{}").format(clean(section.title), entries)
+    return Markup("<h1>{}</h1>\n{}{}").format(clean(section.title), _paragraph(section.note), entries)
 
 
 def _entry(place: int, entry: BookletEntry) -> Markup:
@@ -136,14 +136,13 @@ def _map(drawn: AreaMap) -> Markup:
 
 def _answers(lines: tuple[BookletLine, ...]) -> Markup:
     told = Markup().join(
-        Markup("<dt>{}</dt>\n<dd>{}</dd>\n").format(clean(line.asks), _said(line.says, line.link)) for line in lines
+        Markup("<dt>{}</dt>\n<dd>{}</dd>\n").format(clean(line.asks), _said(line.says, line.leads_to)) for line in lines
     )
     return Markup("<dl>\n{}</dl>\n").format(told) if told else Markup()
 
 
 def _said(text: str, link: str) -> Markup:
-    is_safe = link.startswith(("https://", "http://", "mailto:", "tel:")) and not any(sign.isspace() for sign in link)
-    return Markup('<a href="{}">{}</a>').format(clean(link), clean(text)) if is_safe else clean(text)
+    return Markup('<a href="{}">{}</a>').format(clean(link), clean(text)) if link else clean(text)
 
 
 def _paragraph(text: str, kind: str = "") -> Markup:

@@ -37,6 +37,7 @@ def _lines(booklet: Booklet) -> Iterator[str]:
     yield from _contents(booklet)
     for number, section in enumerate(booklet.sections, 1):
         yield from _heading(f"{number}. {section.title}", "=")
+        yield from _paragraph(section.note)
         for place, entry in enumerate(section.entries, 1):
             yield from _entry(f"{number}.{place}", entry)
     for number, chapter in enumerate(booklet.chapters, len(booklet.sections) + 1):

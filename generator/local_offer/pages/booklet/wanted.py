@@ -26,7 +26,7 @@ class WantedBooklet:
     about: About = field(default_factory=About)
     drawing: str = ""
     is_brief: bool = False
-    """Whether schools outside the area are told in brief."""
+    """Whether ordinary schools, and those outside the area, are told in brief."""
 
 
 def every(catalogue: Catalogue) -> Iterator[WantedBooklet]:
@@ -40,7 +40,7 @@ def every(catalogue: Catalogue) -> Iterator[WantedBooklet]:
 
 
 def whole(catalogue: Catalogue) -> WantedBooklet:
-    """All that is here or near, and national help; schools far away are told in brief."""
+    """All that is here or near, and national help; ordinary schools and those far away are told in brief."""
     council = catalogue.offer.council
     return WantedBooklet(
         id=WHOLE,
