@@ -73,7 +73,7 @@ def test_the_search_finds_and_asks_no_other_host(typed: str, found: str, browsin
 
     page.get_by_label("Search", exact=True).and_(page.locator("input")).fill(typed)
 
-    expect(page.locator(".md-search-result__list")).to_contain_text(found.split(" ", 2)[-1])
+    expect(page.locator(".md-search-result__list")).to_contain_text(found.split(" ", 2)[-1], timeout=30_000)
     assert [asked for asked in visit.requests if not asked.startswith(visit.home)] == []
     assert visit.complaints == []
 

@@ -1,5 +1,6 @@
 """A built site as its pages tell it: each read once by an HTML parser, then asked."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,9 @@ from local_offer.views.embeds import FOLDER
 from local_offer.views.feed_ids import FEED
 
 MISSING = "404.html"
+ONE_OF = 25
+"""Of pages in other languages and of earlier versions, which are many and alike, one of so many is looked at."""
+_OF_MANY = re.compile(r"[a-z]{2}/services/.|(?:services|organisations)/[^/]+/history/")
 
 
 @dataclass(frozen=True)
@@ -96,9 +100,11 @@ def words_of(element: Element) -> str:
 
 
 def page_files(site: Path) -> Iterator[tuple[str, Path]]:
-    """Every page by its address, less what is called as pages are and is none."""
-    for file in sorted(site.rglob("*.html")):
+    """Every page by its address, less what is called as pages are and is none, and most of what is alike."""
+    for number, file in enumerate(sorted(site.rglob("*.html"))):
         path = file.relative_to(site).as_posix()
         if path.startswith((FEED, FOLDER)):
             continue  # JSON, which any host finds by this name; and lists for frames elsewhere: see `test_embeds.py`
+        if _OF_MANY.match(path) and number % ONE_OF:
+            continue
         yield (path if path == MISSING else path.removesuffix("index.html")), file

@@ -154,7 +154,7 @@ def test_no_page_asks_readers_to_edit_it(pages: Pages, address: str) -> None:
 
 
 def test_every_service_says_how_fresh_it_is_and_where_it_comes_from(pages: Pages) -> None:
-    services = [page for page in pages.values() if page.address.startswith("services/") and not page.is_moved]
+    services = [page for page in pages.values() if re.fullmatch("services/[^/]+/", page.address) and not page.is_moved]
 
     assert [page.address for page in services if not page.having("class", "lo-fresh")] == []
     assert [page.address for page in services if "Where this comes from" not in page.text] == []

@@ -75,7 +75,7 @@ class _Pages:
     def service(self, service: Service) -> Page:
         english = f"services/{service.id}/"
         values = {**panel(service, self._offer, self._today, self._tongue), "code": self._tongue.code}
-        return self._page("tongue.html", english, service.name, service.summary, values)
+        return self._page("tongue.html", english, service.name, f"{service.name}: {service.summary}", values)
 
     def topic(self, id: str, services: Sequence[Service]) -> Page:
         said = title(self._tongue, self._offer, "topics", id)
@@ -83,11 +83,15 @@ class _Pages:
             (each, f"../../services/{each.id}/") for each in sorted(services, key=lambda each: each.name.casefold())
         ]
         values = {"title": said, "services": told, "code": self._tongue.code}
-        return self._page("tongue_list.html", f"topics/{id}/", _plain(said), _plain(said), values)
+        return self._page("tongue_list.html", f"topics/{id}/", _plain(said), self._described(_plain(said)), values)
 
     def front(self, topics: Mapping[str, Sequence[Service]]) -> Page:
         rows = [(title(self._tongue, self._offer, "topics", id), f"topics/{id}/", len(of)) for id, of in topics.items()]
-        return self._page("tongue_home.html", "", self._tongue.name, self._tongue.name, {"topics": rows})
+        described = self._described(self._offer.council.name)
+        return self._page("tongue_home.html", "", self._offer.council.name, described, {"topics": rows})
+
+    def _described(self, said: str) -> str:
+        return f"{said}: SEND local offer ({self._tongue.name})"
 
     def _page(self, template: str, english: str, heading: str, description: str, values: Mapping[str, Any]) -> Page:
         tongue = self._tongue
@@ -108,7 +112,7 @@ class _Pages:
         )
         return Page(
             address=address,
-            title=heading,
+            title=f"{heading} ({tongue.name})",
             description=description,
             body=Markup(body),  # noqa: S704 - made by our own escaping templates
             is_listed=tongue.is_checked,
