@@ -17,7 +17,7 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
     records: tuple[Record, ...] = (
         *offer.services, *offer.organisations, *offer.comments, *offer.log, *offer.gaps, *offer.figures
     )  # fmt: skip
-    for record in (*records, *offer.guides):
+    for record in (*records, *offer.guide_pages):
         for steps in _past(kind_of(record)):
             for pointer, value in placed(record, steps):
                 day = str(value)

@@ -46,13 +46,13 @@ def _in_records(offer: Offer) -> _Found:
     records: tuple[Record, ...] = (
         *offer.services, *offer.organisations, *offer.comments, *offer.log, *offer.gaps, *offer.figures
     )  # fmt: skip
-    for record in (*records, *offer.guides):
+    for record in (*records, *offer.guide_pages):
         for pointer, value in in_record(record):
             yield record.path, pointer, 0, value
 
 
 def _in_guides(offer: Offer) -> _Found:
-    for guide in offer.guides:
+    for guide in offer.guide_pages:
         for number, line in enumerate(guide.text.split("\n")):
             if value := example_in(line):
                 yield guide.path, (), guide.first_line + number, value

@@ -26,7 +26,7 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
 
 def _missing(offer: Offer) -> Iterator[Fault]:
     slots = offer.contract.schemas["council"]["properties"]["facts"]["properties"]
-    for guide in offer.guides:
+    for guide in offer.guide_pages:
         for line, mark in marks_of(guide):
             if mark.kind == "local" and mark.name in slots and not _is_told(mark.name, offer):
                 title = slots[mark.name]["title"]

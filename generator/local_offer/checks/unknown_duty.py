@@ -14,7 +14,7 @@ from local_offer.words import nearest
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
     for service in offer.services:
         yield from _unknown(service, "duties", service.duties)
-    for guide in offer.guides:
+    for guide in offer.guide_pages:
         yield from _unknown(guide, "meets", guide.meets)
     yield from _in_councils_file(offer)
 

@@ -20,7 +20,7 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
         "council": ("",),
         "area": ("",),
     }
-    for guide in offer.guides:
+    for guide in offer.guide_pages:
         for line, mark in marks_of(guide):
             if mark.kind not in known:
                 kinds = ", ".join(f"{{{{ {kind} … }}}}" for kind in KINDS)

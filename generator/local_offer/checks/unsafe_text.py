@@ -26,7 +26,7 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
 
 
 def _facts_as_links(offer: Offer) -> Iterator[Fault]:
-    for guide in offer.guides:
+    for guide in offer.guide_pages:
         for line, mark in marks_of(guide):
             fact = offer.facts.get(mark.name, "") if mark.kind == "local" and mark.place == "target" else ""
             if fact and not (has_form("web-address", fact) or has_form("email-address", fact)):

@@ -55,6 +55,8 @@ class Offer:
     comments: tuple[Comment, ...] = ()
     guides: tuple[Guide, ...] = ()
     """Pages of `docs/guides` that say at their top what they are."""
+    variants: tuple[Guide, ...] = ()
+    """Those of them that say one of the `guides` in another form or language."""
     log: tuple[LogEntry, ...] = ()
     gaps: tuple[Gap, ...] = ()
     figures: tuple[Series, ...] = ()
@@ -155,6 +157,11 @@ class Offer:
     @cached_property
     def organisation_by_id(self) -> Mapping[str, Organisation]:
         return {organisation.id: organisation for organisation in self.organisations}
+
+    @property
+    def guide_pages(self) -> tuple[Guide, ...]:
+        """Guides and their variants: all that was written there."""
+        return (*self.guides, *self.variants)
 
     @cached_property
     def guide_by_id(self) -> Mapping[str, Guide]:

@@ -10,6 +10,7 @@ from local_offer.diagnostics import Pointer
 from local_offer.files import put
 from local_offer.order.files import Sound, sound_yaml
 from local_offer.order.filing import filed
+from local_offer.order.marking import marked
 from local_offer.order.mended import Mended
 from local_offer.order.taken_out import taken_out
 from local_offer.order.values import Known, Mending, mended
@@ -27,6 +28,7 @@ def mend(folder: Path, contract: Contract) -> Iterator[Mended]:
     """
     yield from filed(folder, contract)
     yield from taken_out(folder)
+    yield from marked(folder, contract)
     files, _ = record_files(folder)
     records = [file for file in files if file.kind != "several"]
     found = [(file, sound) for file in records if isinstance(sound := sound_yaml(file), Sound)]

@@ -183,6 +183,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         context["related"] = self.filling.related(page.file.src_uri)  # type: ignore[typeddict-unknown-key]
         context["drawing"] = self.filling.drawing(page.file.src_uri)  # type: ignore[typeddict-unknown-key]
         context["fresh"] = self.filling.fresh(page.file.src_uri)  # type: ignore[typeddict-unknown-key]
+        context["beside"] = self.filling.beside(page.file.src_uri)  # type: ignore[typeddict-unknown-key]
         context["frame"] = self._frame(page, config)  # type: ignore[typeddict-unknown-key]
         return context
 

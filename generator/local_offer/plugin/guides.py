@@ -14,6 +14,7 @@ from local_offer.pages.guides import guide as guide_parts
 from local_offer.pages.guides.facts import settled
 from local_offer.pages.guides.marked import words_of
 from local_offer.pages.guides.terms import explained
+from local_offer.pages.guides.variants import BesideGuide, beside
 from local_offer.pages.service.linked_data import guide_data
 from local_offer.pages.stopped import stopped_links
 from local_offer.search import WrittenPage
@@ -24,7 +25,7 @@ from local_offer.views.guides import drawing_of
 from local_offer.views.left_out import text_without, top_without
 from local_offer.views.marks import Mark, filled
 
-_SHOW = re.compile(r"<p>\s*\{\{ *show +([a-z-]+) *\}\}\s*</p>")
+_SHOW = re.compile(r"<p>\s*\{\{ *show +([a-z0-9-]+) *\}\}\s*</p>")
 
 
 class Filling:
@@ -72,9 +73,14 @@ class Filling:
             return {}
         return {"words": guide_words(guide, self._today), "due": due_words(guide, self._today)}
 
+    def beside(self, path: str) -> BesideGuide:
+        """What leads from a guide to its variants and back, and in which language the page is."""
+        page = next((page for page in self._offer.guide_pages if page.path == f"docs/{path}"), None)
+        return beside(page, self._offer) if page else BesideGuide()
+
     def drawing(self, path: str) -> Markup:
         """What is drawn at a guide's head; nothing for other pages."""
-        guide = next((guide for guide in self._offer.guides if guide.path == f"docs/{path}"), None)
+        guide = next((guide for guide in self._offer.guide_pages if guide.path == f"docs/{path}"), None)
         name = known(drawing_of(guide, self._offer)) if guide else ""
         return art(name) if name else Markup("")
 

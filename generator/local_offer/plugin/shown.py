@@ -50,7 +50,7 @@ def tell_of(file: File, html: str, offer: Offer, told: set[tuple[str, int]], con
     """
     path = f"docs/{file.src_uri}"
     text, first_line = text_part(file.content_string)
-    if path not in {guide.path for guide in offer.guides}:
+    if path not in {guide.path for guide in offer.guide_pages}:
         faults = guide_markdown.of_page(text, first_line, path, offer.council.markdown)
         for wrong in sorted(faults, key=lambda wrong: wrong.line):
             log.warning(wrong.at(wrong.line, 1).as_text())

@@ -108,13 +108,15 @@ def read(
     files, outcomes, several = _with_several(folder, files, _outcomes(files, own_words, memory, progress), own_words)
     remarks |= {file.path: found.remarks for file, found in zip(files, outcomes, strict=True) if found.remarks}
     sound = [(file, found.values) for file, found in zip(files, outcomes, strict=True) if found.values is not None]
+    guides = _records(Guide, "guide", sound)
     offer = Offer(
         council=council,
         contract=own_words,
         services=_records(Service, "service", sound),
         organisations=_records(Organisation, "organisation", sound),
         comments=_records(Comment, "comment", sound),
-        guides=_records(Guide, "guide", sound),
+        guides=tuple(guide for guide in guides if not guide.of),
+        variants=tuple(guide for guide in guides if guide.of),
         log=_records(LogEntry, "log", sound),
         gaps=_records(Gap, "gap", sound),
         figures=_records(Series, "series", sound),

@@ -73,6 +73,12 @@ class Guide:
     checked_how: str | None = None
     review_by: date | None = None
     sources: tuple[Source, ...] = ()
+    of: str | None = None
+    """The id of the guide of which this is a variant."""
+    form: str | None = None
+    language: str | None = None
+    made: date | None = None
+    made_from: str | None = None
 
     @property
     def address(self) -> str:

@@ -38,3 +38,8 @@ def tongues() -> Tongues:
             for entry in said["words"]
         },
     )
+
+
+def language_of_code(code: str | None) -> Language | None:
+    """Nothing for English, and for what we do not know."""
+    return next((language for language in tongues().languages if language.code == code), None)

@@ -8,6 +8,7 @@ from local_offer.diagnostics import Pointer
 from local_offer.offer import Offer
 from local_offer.records import Comment, Gap, Guide, LogEntry, Organisation, Series, Service, kind_of
 from local_offer.schema import fields
+from local_offer.views.variants import in_english
 
 Record = Service | Organisation | Comment | LogEntry | Gap | Series
 
@@ -35,7 +36,7 @@ def texts(offer: Offer) -> Iterator[Text]:
     for record in records:
         for pointer, text in prose(record):
             yield Text(path=record.path, text=text, pointer=pointer)
-    for guide in offer.guides:
+    for guide in in_english(offer):
         yield from paragraphs(guide)
 
 

@@ -46,7 +46,7 @@ def _all(offer: Offer) -> Iterator[tuple[LinkPlace, str]]:
     for organisation in offer.organisations:
         place = LinkPlace(path=organisation.path, title=organisation.name, page=f"organisations/{organisation.id}/")
         yield from ((place, address) for address in links_of(organisation))
-    for guide in offer.guides:
+    for guide in offer.guide_pages:
         place = LinkPlace(path=guide.path, title=guide.title, page=guide.address)
         yield from ((place, address) for address in links_of(guide))
     others: tuple[Record, ...] = (*offer.comments, *offer.log, *offer.gaps, *offer.figures)

@@ -13,7 +13,7 @@ RULE = "undrawn-markdown"
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
-    for guide in offer.guides:
+    for guide in offer.guide_pages:
         yield from of_page(guide.text, guide.first_line, guide.path, offer.council.markdown)
 
 

@@ -9,6 +9,7 @@ from local_offer.schema.text_forms import advice
 from local_offer.views.guides import said_in
 from local_offer.views.reading_age import difficulty
 from local_offer.views.texts import texts
+from local_offer.views.variants import in_english
 
 # Guides aim at a reading age of 9 to 11.
 OLDEST_FOR_GUIDES = 11
@@ -21,7 +22,7 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
         is_long_enough = measured.words >= limits["fewest_words"]
         if text.pointer and is_long_enough and measured.age > limits["oldest_reader"]:
             yield fault("hard-to-read/text", text.path, text.pointer, age=f"{measured.age:.0f}")
-    for guide in offer.guides:
+    for guide in in_english(offer):
         measured = difficulty(said_in(guide))
         if measured.age > OLDEST_FOR_GUIDES:
             key = "hard-to-read/guide-with-hardest" if measured.longest else "hard-to-read/guide"

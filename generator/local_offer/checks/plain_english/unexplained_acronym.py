@@ -16,7 +16,7 @@ from local_offer.views.texts import texts
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
     known = plain_words().known.union(form for entry in glossary() for form in entry.forms)
     known |= acronyms_in_names(offer)
-    whole = {guide.path: guide.text for guide in offer.guides}
+    whole = {guide.path: guide.text for guide in offer.guide_pages}
     longest = advice()["longest_acronym"]
     told: set[tuple[str, str]] = set()
     for text in texts(offer):

@@ -66,7 +66,8 @@ class Texts:
 def free_texts(offer: Offer) -> Iterator[Texts]:
     """The texts of every record, of each guide, and of what only the council knows."""
     records: tuple[Service | Organisation | Comment | LogEntry | Gap | Series | Guide, ...] = (
-        *offer.services, *offer.organisations, *offer.comments, *offer.log, *offer.gaps, *offer.figures, *offer.guides
+        *offer.services, *offer.organisations, *offer.comments, *offer.log, *offer.gaps, *offer.figures,
+        *offer.guide_pages,
     )  # fmt: skip
     for record in records:
         kind = kind_of(record)

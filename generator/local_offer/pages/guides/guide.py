@@ -20,6 +20,7 @@ from local_offer.records import Guide, LookedFor
 from local_offer.schema.duties import duties
 from local_offer.schema.evidence import GuidePage
 from local_offer.schema.time_limits import time_limits
+from local_offer.theme.art.art import NAMES, art
 from local_offer.views.bands import is_national
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.comments import after_comments
@@ -164,11 +165,16 @@ def _weeks_to_a_plan(address: str, offer: Offer, catalogue: Catalogue, today: da
     return body("guide_weeks.html", address, {"steps": steps, "last": weeks[-1]})
 
 
+def _drawing(name: str) -> PartMaker:
+    return lambda address, offer, catalogue, today: Markup('<div class="lo-beside">{}</div>').format(art(name))
+
+
 SHOWN: Mapping[str, PartMaker] = {
     "demonstration": _demonstration,
     "guides": _list_of_guides,
     "ehc-weeks": _weeks_to_a_plan,
     "stops-and-starts": lambda address, offer, catalogue, today: stops_and_starts(address, offer, catalogue),
+    **{f"drawing-{name}": _drawing(name) for name in NAMES},
 }
 """What `{{ show NAME }}` on a line of its own stands for."""
 

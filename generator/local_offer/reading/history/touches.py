@@ -75,8 +75,10 @@ def _touches(entries: Iterable[git.TouchedFile], former: Mapping[Key, Key]) -> I
 def _key(path: str) -> Key | None:
     """Which record a file is, by the rules of `reading.names`; nothing for any other file."""
     if path.startswith(f"{GUIDES}/"):
-        is_guide = path.endswith(".md") and not path.endswith("/index.md")
-        return ("guide", path.removeprefix(f"{GUIDES}/").removesuffix(".md")) if is_guide else None
+        id = path.removeprefix(f"{GUIDES}/").removesuffix(".md")
+        # A variant, such as `complaints.easy-read.md`, is no news of its own.
+        is_guide = path.endswith(".md") and not path.endswith("/index.md") and "." not in id
+        return ("guide", id) if is_guide else None
     top, *folders, name = path.split("/") if "/" in path else ("", "")
     is_record = top == "offer" and folders and folders[0] in ("services", "organisations") and name.endswith(".yaml")
     if not is_record or any(folder.startswith(".") for folder in folders) or wrong_id(name.removesuffix(".yaml")):

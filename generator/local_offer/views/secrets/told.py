@@ -55,7 +55,7 @@ def _texts(offer: Offer) -> Iterator[Text]:
         *offer.log,
         *offer.gaps,
     )
-    records: tuple[Record | Guide, ...] = (*ours, *offer.guides)
+    records: tuple[Record | Guide, ...] = (*ours, *offer.guide_pages)
     for record in records:
         for pointer, text in strings(record):
             if pointer[0] != "path" and not (isinstance(record, Guide) and pointer == ("text",)):
