@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from local_offer.exports.variants import variants_csv
 from local_offer.offer import Offer
 from local_offer.records import Guide
 from local_offer.records.guide import GuideAnswer
@@ -50,6 +51,16 @@ def test_of_each_guide_it_is_known_what_is_there_and_what_is_not() -> None:
     assert found == [
         ("a", "a.easy-read", "fresh"), ("a", "a.pl", "older"), ("b", None, "missing"), ("b", "b.pl", "unmarked"),
     ]  # fmt: skip
+
+
+def test_the_report_says_what_is_there_and_what_is_missing() -> None:
+    page = Guide(id="a.pl", path="docs/guides/a.pl.md", title="=A", of="a", language="pl", made=date(2026, 5, 3))
+    found = variants_csv(variants(Offer(guides=(replace(GUIDE, title="=A"),), variants=(page,))))
+
+    assert found.splitlines()[1:] == [
+        "a,'=A,easy-read,missing,,",
+        "a,'=A,pl,unmarked,2026-05-03,docs/guides/a.pl.md",
+    ]
 
 
 def test_a_variant_may_be_in_any_language_that_we_know() -> None:

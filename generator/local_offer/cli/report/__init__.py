@@ -13,6 +13,7 @@ _COMMANDS = {
     "links": "local_offer.cli.report.links:report_links",
     "registers": "local_offer.cli.report.registers:report_registers",
     "translations": "local_offer.cli.report.translations:report_translations",
+    "variants": "local_offer.cli.report.variants:report_variants",
     "letters": "local_offer.cli.report.letters:report_letters",
     "completeness": "local_offer.cli.report.completeness:report_completeness",
 }
