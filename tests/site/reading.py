@@ -15,8 +15,6 @@ from local_offer.views.embeds import FOLDER
 from local_offer.views.feed_ids import FEED
 
 MISSING = "404.html"
-ONE_OF = 25
-"""Of pages in other languages and of earlier versions, which are many and alike, one of so many is looked at."""
 _OF_MANY = re.compile(r"[a-z]{2}/services/.|(?:services|organisations)/[^/]+/history/")
 
 
@@ -89,9 +87,10 @@ def read_page(file: Path, address: str) -> ReadPage:
     return ReadPage(address=address, html=html, root=root, faults=faults)
 
 
-def read_site(site: Path) -> dict[str, ReadPage]:
-    """Every page by its address."""
-    return {address: read_page(file, address) for address, file in page_files(site)}
+def read_site(site: Path, one_of: int = 1) -> dict[str, ReadPage]:
+    """Every page by its address; of those in other languages and of earlier versions, which are many and alike, one of
+    so many."""
+    return {address: read_page(file, address) for address, file in page_files(site, one_of)}
 
 
 def words_of(element: Element) -> str:
@@ -99,12 +98,12 @@ def words_of(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-def page_files(site: Path) -> Iterator[tuple[str, Path]]:
-    """Every page by its address, less what is called as pages are and is none, and most of what is alike."""
+def page_files(site: Path, one_of: int = 1) -> Iterator[tuple[str, Path]]:
+    """Every page by its address, less what is called as pages are and is none; see `read_site`."""
     for number, file in enumerate(sorted(site.rglob("*.html"))):
         path = file.relative_to(site).as_posix()
         if path.startswith((FEED, FOLDER)):
             continue  # JSON, which any host finds by this name; and lists for frames elsewhere: see `test_embeds.py`
-        if _OF_MANY.match(path) and number % ONE_OF:
+        if _OF_MANY.match(path) and number % one_of:
             continue
         yield (path if path == MISSING else path.removesuffix("index.html")), file
