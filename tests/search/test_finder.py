@@ -16,7 +16,7 @@ from local_offer.offer import Offer
 from local_offer.pages import finder_card, sheets
 from local_offer.pages.find import find
 from local_offer.records import Service
-from local_offer.schema.languages import tongues
+from local_offer.schema.languages import languages
 from local_offer.search import Finder, WrittenPage, finder
 from local_offer.search.documents import BANDS, is_school
 from local_offer.search.finder import CARDS
@@ -53,7 +53,7 @@ def test_every_file_is_reached_by_what_the_manifest_says(built: Finder, files: M
     manifest = built.manifest
     documents = sum(manifest["bands"]) + sum(count for _, count in manifest["ways"])
     districts = [path for path in files if path.startswith("places/")]
-    scripts = {language.script for language in tongues().languages}
+    scripts = {language.script for language in languages().languages}
     expected = {
         *(file_of(letters) for letters in manifest["shards"].split(" ")),
         *(f"cards/{number}.json" for number in range(-(-documents // manifest["cards"]))),

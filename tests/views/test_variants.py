@@ -11,7 +11,7 @@ from local_offer.offer import Offer
 from local_offer.records import Guide
 from local_offer.records.guide import GuideAnswer
 from local_offer.schema import contract
-from local_offer.schema.languages import tongues
+from local_offer.schema.languages import languages
 from local_offer.views.variants import mark_of, variants
 
 GUIDE = Guide(id="a", path="docs/guides/a.md", title="A", text="One.\n\nTwo words.\n", order=1)
@@ -66,4 +66,4 @@ def test_the_report_says_what_is_there_and_what_is_missing() -> None:
 def test_a_variant_may_be_in_any_language_that_we_know() -> None:
     known = contract().schemas["guide"]["properties"]["language"]["enum"]
 
-    assert known == [language.code for language in tongues().languages]
+    assert known == [language.code for language in languages().languages]

@@ -19,13 +19,13 @@ from local_offer.pages.find import find, shortlist
 from local_offer.pages.gaps import gaps
 from local_offer.pages.guides.start import start_card
 from local_offer.pages.home import home, hub, moved, not_found, whats_new
+from local_offer.pages.languages import sheets as in_languages
 from local_offer.pages.lists import a_z, ways
 from local_offer.pages.on import on
 from local_offer.pages.page import Page, Sheet
 from local_offer.pages.providers.add import KIT
 from local_offer.pages.said import annual_report, comments, consultation, say
 from local_offer.pages.service import organisation, service
-from local_offer.pages.tongues import sheets as in_tongues
 from local_offer.pages.young import young
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.duties.statements import newest
@@ -101,7 +101,7 @@ def sheets(
     if offer.council.embeds:
         yield Sheet(address=builder.ADDRESS, make=lambda: builder.page(catalogue, offer))
     yield from moved.sheets(offer)
-    yield from in_tongues(offer, today)
+    yield from in_languages(offer, today)
 
 
 def missing_page(offer: Offer, root: str) -> Page:

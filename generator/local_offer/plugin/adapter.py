@@ -212,7 +212,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
 
         @cache
         def bare(depth: int) -> Shell:
-            return self._shell(config, "../" * depth, False, "tongue.html")
+            return self._shell(config, "../" * depth, False, "other_language.html")
 
         shells = Shells(at=shell, bare=bare, missing=self._shell(config, root_path, True))
         self.pages = publish(site, shells, Path(config.site_dir), self.progress)

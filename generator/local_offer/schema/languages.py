@@ -19,7 +19,7 @@ class Language:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Tongues:
+class Languages:
     """`words` are, by what is sought in English, the words of each language by its code."""
 
     guide: str
@@ -28,9 +28,9 @@ class Tongues:
 
 
 @cache
-def tongues() -> Tongues:
+def languages() -> Languages:
     said = files.read("languages.json")
-    return Tongues(
+    return Languages(
         guide=said["guide"],
         languages=tuple(Language(**language) for language in said["languages"]),
         words={
@@ -42,4 +42,4 @@ def tongues() -> Tongues:
 
 def language_of_code(code: str | None) -> Language | None:
     """Nothing for English, and for what we do not know."""
-    return next((language for language in tongues().languages if language.code == code), None)
+    return next((language for language in languages().languages if language.code == code), None)

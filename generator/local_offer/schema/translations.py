@@ -6,7 +6,7 @@ from functools import cache
 from hashlib import sha256
 
 from local_offer.schema import files
-from local_offer.schema.languages import Language, tongues
+from local_offer.schema.languages import Language, languages
 
 Said = str | Mapping[str, str]
 """A word in another language, or its forms by CLDR's kinds of number: `one`, `few`, `many` …"""
@@ -44,7 +44,7 @@ class Translation:
 def codes() -> tuple[str, ...]:
     """The languages that have words, in the order in which a page offers them."""
     there = {name.removeprefix(FOLDER).removesuffix(".json") for name in files.names() if name.startswith(FOLDER)}
-    return tuple(language.code for language in tongues().languages if language.code in there)
+    return tuple(language.code for language in languages().languages if language.code in there)
 
 
 @cache
@@ -53,7 +53,7 @@ def translation(code: str) -> Translation:
     said = files.read(f"{FOLDER}{code}.json")
     words = [Translated(**each) for each in said["words"]]
     return Translation(
-        language=next(language for language in tongues().languages if language.code == code),
+        language=next(language for language in languages().languages if language.code == code),
         checked=tuple(Check(**check) for check in said["checked"]),
         joins=said["joins"],
         words={key_of(each.at, each.english): each for each in words},

@@ -12,7 +12,7 @@ from local_offer.records import Service
 from local_offer.schema.conditions import conditions
 from local_offer.schema.crisis import crisis
 from local_offer.schema.districts import areas
-from local_offer.schema.languages import tongues
+from local_offer.schema.languages import languages
 from local_offer.schema.last_age import last_age
 from local_offer.schema.text_forms import ages, areas_beyond
 from local_offer.schema.thesaurus import thesaurus
@@ -30,6 +30,7 @@ from local_offer.search.documents import (
 from local_offer.search.facets import facet_file, position_file, stated_ages
 from local_offer.search.groups import groups
 from local_offer.search.index import FIELDS, TELLING, index
+from local_offer.search.languages import language_files
 from local_offer.search.lexicon import lexicon
 from local_offer.search.opening import opening_file
 from local_offer.search.phrases import all_phrases, ignored_words, keys_that_say_nothing, phrases, stages
@@ -37,7 +38,6 @@ from local_offer.search.places import place_files
 from local_offer.search.shards import file_of, gaps, shards
 from local_offer.search.suggestions import suggestion_files, suggestions
 from local_offer.search.terms import numbered, small_words
-from local_offer.search.tongues import tongue_files
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.crisis import local_service
 from local_offer.views.facets import facets
@@ -77,7 +77,7 @@ def finder(
         **_cards([*(card_of(service) for service in services), *(_card(way) for way in others)]),
         **dict(place_files(offer)),
         "lexicon.json": lexicon(texts, all_phrases(words), ignored_words(words), conditions()),
-        **dict(tongue_files(tongues(), {way.address for way in others})),
+        **dict(language_files(languages(), {way.address for way in others})),
         "facets.json": facet_file(services, offer),
         "open.json": opening_file(services, offer),
         "positions.json": position_file(services, offer),

@@ -8,6 +8,7 @@ import { offerSharing } from "../shared/share.js";
 import { asksNothing, heading, inOurWords, parts, spanAsked, withChoices, withWhatIsSaid } from "./asking.js";
 import { asked, fill, form, groups, known, showCounts, titleOf } from "./form.js";
 import { heed, inOrder, isCrisis, showBelow, soughtInstead, tell, unseen } from "./help_now.js";
+import { languageOf, showLanguage } from "./languages.js";
 import { Cards } from "./list.js";
 import { showWhatElse } from "./loosen.js";
 import { manifest } from "./manifest.js";
@@ -30,7 +31,6 @@ import { Search } from "./search.js";
 import { closeSheet, isSheetOpen } from "./sheet.js";
 import { isNearMe, spoken } from "./spoken.js";
 import { isAsking, nothing, read, write } from "./state.js";
-import { showTongue, tongueOf } from "./tongues.js";
 import { wordsOf } from "./words.js";
 
 const isNarrow = matchMedia("(max-width: 59.99rem)");
@@ -46,7 +46,7 @@ const cards = new Cards(base, manifest.cards);
 const map = document.getElementById("map") && new MapBox(search, cards, root); // not where the council has no position
 const atRest = { document: document.title, title: at("title").textContent, count: at("count").dataset.live ?? "" };
 
-/** @typedef {{ answer: Answer, tongue: import("./tongues.js").Tongue | null, numbers: number[], lines: number, years: (number | undefined)[], origin: Origin | null, word: string, parts: Part[], whole: Set<string> }} Shown */
+/** @typedef {{ answer: Answer, language: import("./languages.js").Language | null, numbers: number[], lines: number, years: (number | undefined)[], origin: Origin | null, word: string, parts: Part[], whole: Set<string> }} Shown */
 
 let state = known(read(groups));
 let whereIAm = /** @type {Placed | null} */ (null); // once it was asked for; it stands in no address
@@ -115,7 +115,7 @@ function look() {
 async function answer(mine) {
   const said = await spoken(state.q, base, search);
   const meant = withWhatIsSaid(state, said);
-  const spokenIn = state.exact ? null : await tongueOf(meant.q, base);
+  const spokenIn = state.exact ? null : await languageOf(meant.q, base);
   const heard = { ...meant, q: isCrisis() ? soughtInstead() : spokenIn?.sought || meant.q };
   // Where services are is wanted next: it comes while the place is looked up. A failure is told where it is used.
   if (heard.place) search.positions().catch(() => {});
@@ -123,8 +123,8 @@ async function answer(mine) {
   const typed = spokenIn?.sought ? { typed: heard.q } : {};
   const asking = { ...askingOf(heard, origin), ...typed, isSettled: () => isStillWanted(mine) };
   const atFirst = await search.answer(asking, origin);
-  const tongue = spokenIn ?? (await tongueOfStrange(atFirst.asked, meant.q));
-  const isMeant = !spokenIn && tongue?.sought;
+  const language = spokenIn ?? (await languageOfStrange(atFirst.asked, meant.q));
+  const isMeant = !spokenIn && language?.sought;
   const found = isMeant ? await search.answer({ ...asking, words: isMeant, typed: isMeant }, origin) : atFirst;
   const now = withChoices(heard, found.asked);
   asking.chosen = now.chosen;
@@ -139,7 +139,7 @@ async function answer(mine) {
   if (asksNothing(found.asked, now, origin)) return rest(word);
   shown = {
     answer: found,
-    tongue,
+    language,
     numbers,
     lines: lines.length,
     years,
@@ -155,11 +155,11 @@ async function answer(mine) {
   return asking;
 }
 
-/** What words may mean that are written in English letters and that nothing here has. @type {(asked: Understood, words: string) => Promise<import("./tongues.js").Tongue | null>} */
-async function tongueOfStrange({ unknown, corrected }, words) {
+/** What words may mean that are written in English letters and that nothing here has. @type {(asked: Understood, words: string) => Promise<import("./languages.js").Language | null>} */
+async function languageOfStrange({ unknown, corrected }, words) {
   const strange = wordsOf([...unknown, ...corrected.map(([typed]) => typed)].join(" "));
   const mayBe = strange.length && !state.exact && !isTyping && !isCrisis();
-  return mayBe ? tongueOf(words, base, strange) : null;
+  return mayBe ? languageOf(words, base, strange) : null;
 }
 
 /**
@@ -208,7 +208,7 @@ async function whereabouts({ place, here }, mine) {
 }
 
 /** @type {(shown: Shown, lines: HTMLElement[]) => void} */
-function draw({ answer, tongue, origin, parts, word, years }, lines) {
+function draw({ answer, language, origin, parts, word, years }, lines) {
   showParts(false);
   const title = heading(answer, parts);
   at("title").textContent = title;
@@ -218,7 +218,7 @@ function draw({ answer, tongue, origin, parts, word, years }, lines) {
   const last = state.isCut ? (state.q.split(/\s+/).pop() ?? "").slice(0, 40) : "";
   const isExact = Boolean(state.exact);
   showUnderstood(answer.asked, { title, isExact, here, word, last });
-  if (tongue) showTongue(tongue, root);
+  if (language) showLanguage(language, root);
   showChips(parts, choose, () => choose(nothing(groups)), answer.asked, exactly, isExact);
   at("chips").hidden = isCrisis();
   if (isCrisis()) tell();

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from local_offer.cli.folders import folder_argument
-from local_offer.pages.tongues.lacking import ToldWord, told_csv, told_json, told_text, told_words
+from local_offer.pages.languages.lacking import ToldWord, told_csv, told_json, told_text, told_words
 from local_offer.reading.own_words import own_words_of
 from local_offer.schema.translations import codes
 

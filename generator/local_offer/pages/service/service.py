@@ -76,7 +76,7 @@ def page(
         linked_data=page_data(service_data(service, shown.provider), service, offer),
         other_forms=(
             *alternates(shown.forms),
-            *(OtherForm(address=each.address, language=each.code) for each in shown.tongues),
+            *(OtherForm(address=each.address, language=each.code) for each in shown.languages),
         ),
         body=body("service.html", address, shown) + stopped_links(service, offer, address),
     )

@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from local_offer.offer import Offer
+from local_offer.pages.languages import OtherLanguage, in_other_languages
 from local_offer.pages.lists.cards import Row, row_beside
 from local_offer.pages.places import where
 from local_offer.pages.said.comments import address_of as address_of_comment
 from local_offer.pages.said.comments import title_of
 from local_offer.pages.service.numbers import numbers_of
 from local_offer.pages.service.record_forms import RecordForm, record_forms
-from local_offer.pages.tongues import OtherLanguage, in_other_languages
 from local_offer.records import Organisation, Service
 from local_offer.records.service import Waiting
 from local_offer.schema import Term
@@ -75,7 +75,7 @@ class ServiceBody:
     nearby: tuple[NamedLink, ...]
     next_days: tuple[date, ...]
     """Of its groups."""
-    tongues: tuple[OtherLanguage, ...]
+    languages: tuple[OtherLanguage, ...]
     """Where its first panel stands in other languages."""
     has_calendar: bool
     """Whether a calendar of its dates stands beside its page."""
@@ -122,14 +122,14 @@ def service_body(
         after=tuple((title_of(comment), address_of_comment(comment)) for comment in after_comments(service.id, offer)),
         nearby=tuple((id, offer.place_by_id[id].title) for id in places_of(service)[:1] if id in offer.place_by_id),
         next_days=_next(service, offer, today) if dated else (),
-        tongues=_tongues(service, offer, address),
+        languages=_languages(service, offer, address),
         has_calendar=bool(dated),
         forms=() if is_old else record_forms(service, offer, address),
         is_old=is_old,
     )
 
 
-def _tongues(service: Service, offer: Offer, address: str) -> tuple[OtherLanguage, ...]:
+def _languages(service: Service, offer: Offer, address: str) -> tuple[OtherLanguage, ...]:
     """None of what has closed, nor of an earlier version of the page."""
     own = f"services/{service.id}/"
     return in_other_languages(offer, own) if address == own and not service.is_closed else ()

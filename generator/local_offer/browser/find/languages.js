@@ -4,7 +4,7 @@ import { at, element } from "../shared/dom.js";
 import { json } from "../shared/files.js";
 import { wordsOf } from "./words.js";
 
-/** @typedef {{ sought: string, guide: string, lines: [code: string, dir: string, line: string][] }} Tongue */
+/** @typedef {{ sought: string, guide: string, lines: [code: string, dir: string, line: string][] }} Language */
 
 const SCRIPTS = Object.entries({
   cyrillic: /\p{sc=Cyrillic}/u,
@@ -22,9 +22,9 @@ const MOST = 2; // things that are looked for
  * What words in another language mean, of those that are known; nothing where all letters are English ones, unless some
  * words are `strange`: then what is known has one of them. Rejects without a network.
  *
- * @type {(text: string, base: string, strange?: string[]) => Promise<Tongue | null>}
+ * @type {(text: string, base: string, strange?: string[]) => Promise<Language | null>}
  */
-export async function tongueOf(text, base, strange = []) {
+export async function languageOf(text, base, strange = []) {
   const script = SCRIPTS.find(([, letters]) => letters.test(text))?.[0] ?? (strange.length ? LATIN : "");
   if (!script) return null;
   const { guide, languages, words } = await json(`${base}languages/${script}.json`);
@@ -41,8 +41,8 @@ export async function tongueOf(text, base, strange = []) {
   return { sought: [...new Set(found.map(([sought]) => sought))].slice(0, MOST).join(" "), guide, lines };
 }
 
-/** Puts the line of each language above the results. @type {(tongue: Tongue, root: string) => void} */
-export function showTongue({ guide, lines }, root) {
+/** Puts the line of each language above the results. @type {(language: Language, root: string) => void} */
+export function showLanguage({ guide, lines }, root) {
   if (!guide) return;
   const said = lines.map(([lang, dir, line]) =>
     element("p", element("a", line, { href: root + guide, lang, dir }), { className: "lo-box lo-note", dir }),

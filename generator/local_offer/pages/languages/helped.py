@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from local_offer import words
 from local_offer.offer import Offer
-from local_offer.pages.tongues.tongue import Tongue
+from local_offer.pages.languages.language import PageLanguage
 from local_offer.records import CrisisLine
 from local_offer.schema.crisis import crisis
 from local_offer.views.crisis import FIRST, LOCAL, LOCAL_NAME, crisis_lines, lines_of
@@ -25,16 +25,16 @@ class HelpLine:
     number: str
 
 
-def helped(offer: Offer, tongue: Tongue) -> tuple[HelpLine, ...]:
+def helped(offer: Offer, language: PageLanguage) -> tuple[HelpLine, ...]:
     """What the council says in words of its own stays English."""
-    return tuple(_line(line, tongue) for line in lines_of(FIRST, crisis_lines(offer)))
+    return tuple(_line(line, language) for line in lines_of(FIRST, crisis_lines(offer)))
 
 
-def _line(line: CrisisLine, tongue: Tongue) -> HelpLine:
+def _line(line: CrisisLine, language: PageLanguage) -> HelpLine:
     is_text = line.way == "text"
     return HelpLine(
-        says=tongue.word(line.says, f"{SAYS}/{line.id}"),
-        name=tongue.word(line.name, f"{NAMES}/{line.id}"),
+        says=language.word(line.says, f"{SAYS}/{line.id}"),
+        name=language.word(line.name, f"{NAMES}/{line.id}"),
         is_text=is_text,
         href=words.dial(line.number, "text-message" if is_text else "call"),
         number=line.number,

@@ -8,8 +8,8 @@ from io import StringIO
 from types import MappingProxyType
 from typing import Literal
 
-from local_offer.pages.tongues.own import CHECKED, in_one_line, unfit_rows, with_own
-from local_offer.pages.tongues.sources import sources
+from local_offer.pages.languages.own import CHECKED, in_one_line, unfit_rows, with_own
+from local_offer.pages.languages.sources import sources
 from local_offer.schema.translations import hash_of, key_of, translation
 
 State = Literal["there", "missing", "older", "unneeded", "unfit"]

@@ -5,9 +5,9 @@ from io import StringIO
 
 import pytest
 
-from local_offer.pages.tongues.lacking import told_csv, told_words
-from local_offer.pages.tongues.own import in_one_line, unfit_rows, with_own
-from local_offer.pages.tongues.tongue import tongue_of
+from local_offer.pages.languages.lacking import told_csv, told_words
+from local_offer.pages.languages.language import page_language
+from local_offer.pages.languages.own import in_one_line, unfit_rows, with_own
 from local_offer.schema.translations import translation
 
 
@@ -32,10 +32,10 @@ def test_a_sheet_that_comes_back_unchanged_changes_nothing(separator: str) -> No
 
 
 def test_a_word_of_the_sheet_wins_and_is_escaped() -> None:
-    own = tongue_of("pl", sheet({"Contact": "<b>Kontakt & adres"}))
+    own = page_language("pl", sheet({"Contact": "<b>Kontakt & adres"}))
 
     assert own.word("Contact") == "&lt;b&gt;Kontakt &amp; adres"
-    assert tongue_of("pl").word("Contact") == "Kontakt"
+    assert page_language("pl").word("Contact") == "Kontakt"
 
 
 def test_forms_for_numbers_come_back_from_their_cell() -> None:
@@ -83,7 +83,7 @@ def test_a_word_made_from_an_older_english_does_not_win_over_ours() -> None:
     [("Interpreting service", "2026-12-01", True), ("", "2026-12-01", False), ("Interpreting service", "soon", False)],
 )
 def test_who_has_read_it_and_when_makes_it_checked(by: str, on: str, is_checked: bool) -> None:
-    assert tongue_of("pl", sheet({"checked/by": by, "checked/on": on})).is_checked is is_checked
+    assert page_language("pl", sheet({"checked/by": by, "checked/on": on})).is_checked is is_checked
 
 
 @pytest.mark.parametrize(

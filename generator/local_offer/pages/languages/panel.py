@@ -10,10 +10,10 @@ from markupsafe import Markup
 
 from local_offer import words
 from local_offer.offer import Offer
+from local_offer.pages.languages.environment import environment_of
+from local_offer.pages.languages.language import PageLanguage
+from local_offer.pages.languages.saying import LanguageWords
 from local_offer.pages.places import where
-from local_offer.pages.tongues.environment import environment_of
-from local_offer.pages.tongues.saying import TongueWords
-from local_offer.pages.tongues.tongue import Tongue
 from local_offer.records import Service
 from local_offer.records.parts import Contact
 from local_offer.schema.setting_kinds import kind_of
@@ -41,23 +41,23 @@ Way = tuple[str, str, str, str]
 """Its title, what more is said of it, the address of the link, and what the link says."""
 
 
-def panel(service: Service, offer: Offer, today: date, tongue: Tongue) -> Mapping[str, Any]:
-    """The values of `tongue.html` that the language and the service decide."""
+def panel(service: Service, offer: Offer, today: date, language: PageLanguage) -> Mapping[str, Any]:
+    """The values of `language_service.html` that the language and the service decide."""
     contact = contact_of(service, offer)
-    known, missing = _answers(service, offer, today, tongue, contact)
+    known, missing = _answers(service, offer, today, language, contact)
     return {
         "service": service,
         "known": known,
         "missing": missing,
-        "ways": () if service.is_closed else tuple(_ways(contact, tongue)),
-        "state": _state(service, today, tongue),
+        "ways": () if service.is_closed else tuple(_ways(contact, language)),
+        "state": _state(service, today, language),
         "instead": offer.service_by_id.get(service.status.replaced_by or ""),
-        "checked": _checked(service, today, tongue),
+        "checked": _checked(service, today, language),
     }
 
 
 def _answers(
-    service: Service, offer: Offer, today: date, tongue: Tongue, contact: Contact
+    service: Service, offer: Offer, today: date, language: PageLanguage, contact: Contact
 ) -> tuple[list[Answered], list[str]]:
     """What the templates of the English page answer, and what nobody knows of what they ask."""
     kind = kind_of(service.setting.kind) if service.setting else None
@@ -74,19 +74,19 @@ def _answers(
     def beside(question: AskedQuestion, said: str = "") -> str:
         return "" if said else answer(question)
 
-    ask = _asked(asked_of(service), tongue)
-    reach = where(service, offer, lambda reach, **given: _reach(tongue, reach, given))
-    titles = partial(title, tongue, offer)
-    glance: Any = environment_of(tongue).get_template("glance.html").module
+    ask = _asked(asked_of(service), language)
+    reach = where(service, offer, lambda reach, **given: _reach(language, reach, given))
+    titles = partial(title, language, offer)
+    glance: Any = environment_of(language).get_template("glance.html").module
     glance.glance(service, kind.notes if kind else {}, reach, wait_of(service, today), titles, ask, answer)
     glance.beside(service, contact, (), ask, beside)
     return known, missing
 
 
-def title(tongue: Tongue, offer: Offer, vocabulary: str, id: str) -> str:
+def title(language: PageLanguage, offer: Offer, vocabulary: str, id: str) -> str:
     """A topic that the council adds has no translation."""
     english = offer.title_of(vocabulary, id)
-    return tongue.word(english, f"{vocabulary}/{id}")
+    return language.word(english, f"{vocabulary}/{id}")
 
 
 def contact_of(service: Service, offer: Offer) -> Contact:
@@ -96,60 +96,60 @@ def contact_of(service: Service, offer: Offer) -> Contact:
     return own if has_own or not provider else provider.contact
 
 
-def _reach(tongue: Tongue, reach: str, given: Mapping[str, Any]) -> str:
+def _reach(language: PageLanguage, reach: str, given: Mapping[str, Any]) -> str:
     if reach not in REACH:
         return ""
-    return tongue.filled(REACH[reach], given.get("number"), **given)
+    return language.filled(REACH[reach], given.get("number"), **given)
 
 
-def _asked(asked: WhatToAsk, tongue: Tongue) -> Mapping[str, AskedQuestion]:
+def _asked(asked: WhatToAsk, language: PageLanguage) -> Mapping[str, AskedQuestion]:
     return {
-        id: replace(each, asks=tongue.word(each.asks, "asks"), called=tongue.word(each.called, "called"))
+        id: replace(each, asks=language.word(each.asks, "asks"), called=language.word(each.called, "called"))
         for id, each in asked.questions.items()
     }
 
 
-def _ways(contact: Contact, tongue: Tongue) -> Iterator[Way]:
+def _ways(contact: Contact, language: PageLanguage) -> Iterator[Way]:
     for phone in contact.phones[:_MOST_NUMBERS]:
         way = words.way_of(phone)
-        named = tongue.word(TELEPHONE.get(way, "Telephone"))
+        named = language.word(TELEPHONE.get(way, "Telephone"))
         text = f"{phone.text} → " if way == "text-message" and phone.text else ""
         yield named, phone.label or "", words.dial(phone.number, way, phone.text), f"{text}{phone.number}"
     if contact.email:
-        yield tongue.word("Email"), "", words.mail(contact.email), contact.email
+        yield language.word("Email"), "", words.mail(contact.email), contact.email
     if contact.website:
-        yield tongue.word("Website"), "", contact.website, words.short_web(contact.website)
+        yield language.word("Website"), "", contact.website, words.short_web(contact.website)
 
 
-def _state(service: Service, today: date, tongue: Tongue) -> str:
+def _state(service: Service, today: date, language: PageLanguage) -> str:
     """What keeps a family from using it, today or soon, with the provider's own words on that."""
-    status, say = service.status, TongueWords(tongue)
+    status, say = service.status, LanguageWords(language)
     day = say.day(status.date) if status.date else None
     if day and (status.coming or status.state == "temporarily-closed"):
-        said: str = tongue.filled(COMING[status.coming or "temporarily-closed"], day=day)
+        said: str = language.filled(COMING[status.coming or "temporarily-closed"], day=day)
     elif status.state not in SHUT:
         said = ""
     elif day and status.state == "planned" and status.date and status.date >= today:
-        said = tongue.formatted(OPENS, day)
+        said = language.formatted(OPENS, day)
     else:
-        shut = tongue.told(tongue.word(SHUT[status.state]))
+        shut = language.told(language.word(SHUT[status.state]))
         said = Markup("{}: {}").format(shut, day) if day and service.is_closed else shut
-    return tongue.in_full([said, status.note]) if said or status.note else ""
+    return language.in_full([said, status.note]) if said or status.note else ""
 
 
-def _checked(service: Service, today: date, tongue: Tongue) -> Markup:
-    say, fresh = TongueWords(tongue), freshness_of(service, today)
+def _checked(service: Service, today: date, language: PageLanguage) -> Markup:
+    say, fresh = LanguageWords(language), freshness_of(service, today)
     if fresh.checked and not fresh.is_copied:
         by = "by_council" if fresh.by == "council" else "by_provider"
-        said = tongue.formatted(CHECKED[by], say.day(fresh.checked))
+        said = language.formatted(CHECKED[by], say.day(fresh.checked))
     elif fresh.checked:
-        said = tongue.formatted(CHECKED["copied"], say.day(fresh.checked))
+        said = language.formatted(CHECKED["copied"], say.day(fresh.checked))
     else:
         dated = newest_source(service)
         said = (
-            tongue.formatted(CHECKED["copied"], say.source_date(dated))
+            language.formatted(CHECKED["copied"], say.source_date(dated))
             if dated
-            else tongue.told(tongue.word(CHECKED["undated"]))
+            else language.told(language.word(CHECKED["undated"]))
         )
-    due = tongue.formatted(DUE, say.day(fresh.due)) if fresh.state == "due" and fresh.due else ""
-    return tongue.sentences([said, due])
+    due = language.formatted(DUE, say.day(fresh.due)) if fresh.state == "due" and fresh.due else ""
+    return language.sentences([said, due])

@@ -8,7 +8,7 @@ from functools import cache
 
 from markupsafe import Markup, escape
 
-from local_offer.pages.tongues.own import with_own
+from local_offer.pages.languages.own import with_own
 from local_offer.schema.translations import Said, Translation, hash_of, key_of, translation
 from local_offer.words.joining import lower_first
 from local_offer.words.plurals import category
@@ -18,7 +18,7 @@ PANEL = "panel"
 _ENDS = (".", "!", "?", "۔", "؟")
 
 
-class Tongue:
+class PageLanguage:
     """One language. Words and patterns are looked up by the English that stands in our templates and vocabularies."""
 
     def __init__(self, made: Translation) -> None:
@@ -108,13 +108,13 @@ class Tongue:
 class _English:
     """A pattern without translation: what fills it keeps its language."""
 
-    def __init__(self, pattern: Markup, tongue: Tongue) -> None:
-        self._pattern, self._tongue = pattern, tongue
+    def __init__(self, pattern: Markup, language: PageLanguage) -> None:
+        self._pattern, self._language = pattern, language
 
     def _own(self, value: object) -> object:
-        tongue = self._tongue
+        language = self._language
         said = Markup('<bdi lang="{}" dir="{}">{}</bdi>')
-        return said.format(tongue.code, tongue.dir, value) if isinstance(value, Markup) else value
+        return said.format(language.code, language.dir, value) if isinstance(value, Markup) else value
 
     def format(self, **given: object) -> Markup:
         return self._pattern.format(**{name: self._own(value) for name, value in given.items()})
@@ -124,10 +124,10 @@ class _English:
 
 
 @cache
-def tongue_of(code: str, sheet: str = "") -> Tongue:
+def page_language(code: str, sheet: str = "") -> PageLanguage:
     """With the council's own words, where it has a sheet of them."""
     made = translation(code)
-    return Tongue(with_own(made, sheet) if sheet else made)
+    return PageLanguage(with_own(made, sheet) if sheet else made)
 
 
 def ltr(text: str) -> Markup:

@@ -2,14 +2,14 @@
 
 import json
 
-from local_offer.schema.languages import tongues
-from local_offer.search.tongues import tongue_files
+from local_offer.schema.languages import languages
+from local_offer.search.languages import language_files
 
 COMMONEST = ("pl", "ro", "uk", "ru", "ar", "ur", "pa", "bn", "pt", "es")
 
 
 def test_each_of_ten_languages_has_the_commonest_words() -> None:
-    said = tongues()
+    said = languages()
 
     assert {language.code for language in said.languages} >= set(COMMONEST)
     for code in COMMONEST:
@@ -17,7 +17,7 @@ def test_each_of_ten_languages_has_the_commonest_words() -> None:
 
 
 def test_the_longest_phrase_stands_first_and_a_language_has_its_line() -> None:
-    files = {path: json.loads(text) for path, text in tongue_files(tongues(), {tongues().guide})}
+    files = {path: json.loads(text) for path, text in language_files(languages(), {languages().guide})}
 
     latin = files["languages/latin.json"]
     assert [len(phrase) for phrase, *_ in latin["words"]] == sorted((len(p) for p, *_ in latin["words"]), reverse=True)
@@ -27,4 +27,4 @@ def test_the_longest_phrase_stands_first_and_a_language_has_its_line() -> None:
 
 
 def test_no_line_leads_to_a_guide_that_is_not_there() -> None:
-    assert {json.loads(text)["guide"] for _, text in tongue_files(tongues(), ())} == {""}
+    assert {json.loads(text)["guide"] for _, text in language_files(languages(), ())} == {""}

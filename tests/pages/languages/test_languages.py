@@ -12,10 +12,10 @@ from tests.town import town
 from local_offer.council import council_of, examine
 from local_offer.offer import Offer, published
 from local_offer.pages.crisis.crisis import page
-from local_offer.pages.tongues import sheets
-from local_offer.pages.tongues.lacking import told_words
-from local_offer.pages.tongues.saying import TongueWords
-from local_offer.pages.tongues.tongue import Tongue, tongue_of
+from local_offer.pages.languages import sheets
+from local_offer.pages.languages.lacking import told_words
+from local_offer.pages.languages.language import PageLanguage, page_language
+from local_offer.pages.languages.saying import LanguageWords
 from local_offer.records.ages import Age, Ages
 from local_offer.records.service import Waiting
 from local_offer.schema.translations import codes, translation
@@ -76,7 +76,7 @@ def test_no_english_stands_unmarked_and_every_blank_is_filled(code: str) -> None
         assert "None" not in said, address
         assert not re.search(r"\{\w*\}|%s|%%|Markup", said), (address, said)
         if code in LATIN_ONLY:
-            left = re.findall("[A-Za-z]{3,}", NAMES.sub("", said).replace(tongue_of(code).name, ""))
+            left = re.findall("[A-Za-z]{3,}", NAMES.sub("", said).replace(page_language(code).name, ""))
             assert not left, (address, left)
 
 
@@ -139,13 +139,13 @@ def test_no_language_keeps_a_word_that_no_page_says(code: str) -> None:
     ],
 )
 def test_a_number_has_the_form_of_its_word(code: str, said: list[str]) -> None:
-    say = TongueWords(tongue_of(code))
+    say = LanguageWords(page_language(code))
 
     assert [str(say.age(Age(count=count))) for count in (1, 2, 3, 5, 11, 22)] == said
 
 
 def test_ages_and_waits_are_said_with_the_form_of_the_number_beside_them() -> None:
-    say = TongueWords(tongue_of("pl"))
+    say = LanguageWords(page_language("pl"))
 
     assert say.ages(Ages(from_=Age(count=5), to=Age(count=22))) == "Wiek: 5–22 lata"
     assert say.waiting(Waiting(value=1.5, unit="months", as_of="2026")) == "Około 1,5 miesiąca"
@@ -154,23 +154,23 @@ def test_ages_and_waits_are_said_with_the_form_of_the_number_beside_them() -> No
 def test_a_word_that_is_older_than_its_english_is_shown_in_english_and_marked() -> None:
     made = translation("pl")
     key = "needs/autism"
-    stale = Tongue(replace(made, words={**made.words, key: replace(made.words[key], of="0")}))
+    stale = PageLanguage(replace(made, words={**made.words, key: replace(made.words[key], of="0")}))
 
     assert stale.told(stale.word("Autism", key)) == '<bdi lang="en">Autism</bdi>'
 
 
 def test_a_pattern_without_translation_keeps_the_language_of_what_fills_it() -> None:
-    tongue = tongue_of("ar")
+    language = page_language("ar")
 
-    assert tongue.formatted("Bring %s & go", tongue.word("Free")) == (
+    assert language.formatted("Bring %s & go", language.word("Free")) == (
         '<bdi lang="en">Bring <bdi lang="ar" dir="rtl">مجانًا</bdi> &amp; go</bdi>'
     )
 
 
 def test_what_providers_write_is_escaped_and_marked_as_english() -> None:
-    tongue = tongue_of("ur")
+    language = page_language("ur")
 
-    assert tongue.sentences(["<b>Ring us!", "a {b} %s"]) == (
+    assert language.sentences(["<b>Ring us!", "a {b} %s"]) == (
         '<bdi lang="en">&lt;b&gt;Ring us!</bdi> <bdi lang="en">a {b} %s</bdi>'
     )
 

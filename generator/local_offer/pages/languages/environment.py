@@ -7,10 +7,10 @@ from jinja2 import Environment, nodes
 from markupsafe import Markup
 
 from local_offer.pages.environment import environment, said_by, source_of
-from local_offer.pages.tongues.saying import filters
-from local_offer.pages.tongues.tongue import Tongue
+from local_offer.pages.languages.language import PageLanguage
+from local_offer.pages.languages.saying import filters
 
-TEMPLATES = ("glance.html", "tongue.html", "tongue_parts.html", "tongue_home.html", "tongue_list.html")
+TEMPLATES = ("glance.html", "language_service.html", "language_parts.html", "language_home.html", "language_list.html")
 """Those of which every word is an expression."""
 _WORD = re.compile(r"[A-Z].*[a-z]|%s.* [a-z]")
 _SPAN = " to "
@@ -28,20 +28,20 @@ def _is_word(value: object) -> bool:
 
 
 @cache
-def environment_of(tongue: Tongue) -> Environment:
+def environment_of(language: PageLanguage) -> Environment:
     """`finalize` marks whatever is still English when it is put in."""
     english = environment()
-    jinja = _InTongue(
-        tongue,
+    jinja = _InLanguage(
+        language,
         loader=english.loader,
         autoescape=True,
         undefined=english.undefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        finalize=tongue.told,
+        finalize=language.told,
     )
-    jinja.filters |= {**english.filters, **filters(tongue)}
+    jinja.filters |= {**english.filters, **filters(language)}
     jinja.globals["icon"] = _icon
     return jinja
 
@@ -52,10 +52,10 @@ def _icon(name: str) -> Markup:
     return Markup(said_by("parts.html", "icon", name))  # noqa: S704 - made by our own escaping templates
 
 
-class _InTongue(Environment):
-    def __init__(self, tongue: Tongue, **options: object) -> None:
+class _InLanguage(Environment):
+    def __init__(self, language: PageLanguage, **options: object) -> None:
         super().__init__(**options)  # type: ignore[arg-type]
-        self._tongue = tongue
+        self._language = language
 
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
@@ -65,5 +65,5 @@ class _InTongue(Environment):
                 if const.value == _SPAN:
                     const.value = Markup("–")
                 elif _is_word(const.value):
-                    const.value = self._tongue.word(const.value)
+                    const.value = self._language.word(const.value)
         return super()._generate(source, name, filename, defer_init)

@@ -13,7 +13,7 @@ from tests.town import town
 
 from local_offer.council import council_of, examine
 from local_offer.offer import published
-from local_offer.pages.tongues import sheets
+from local_offer.pages.languages import sheets
 
 FRAME = (
     '<!DOCTYPE html><html lang="{0.language}" dir="{0.direction}"><meta name="viewport" content="width=device-width">'
@@ -32,10 +32,10 @@ def test_a_page_in_another_language_is_whole_on_a_small_phone(
     visit = browsing.window(PHONE)
     styles = next((town_site / "assets").glob("site-*.css")).relative_to(town_site).as_posix()
     visit.page.route(
-        "**/tongue/", lambda route: route.fulfill(body=FRAME.format(sheet, styles), content_type="text/html")
+        "**/language/", lambda route: route.fulfill(body=FRAME.format(sheet, styles), content_type="text/html")
     )
 
-    page = visit.open("tongue/")
+    page = visit.open("language/")
 
     assert sheet.direction == direction
     assert page.evaluate(SIDEWAYS) == 0

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from functools import cache
 
-from local_offer.pages.tongues.environment import TEMPLATES, words_of
-from local_offer.pages.tongues.helped import words_of_lines
-from local_offer.pages.tongues.panel import CHECKED, DUE, LABELS, OPENS, SHUT
-from local_offer.pages.tongues.saying import MONTH_ALONE, PATTERNS
-from local_offer.pages.tongues.tongue import PANEL
+from local_offer.pages.languages.environment import TEMPLATES, words_of
+from local_offer.pages.languages.helped import words_of_lines
+from local_offer.pages.languages.language import PANEL
+from local_offer.pages.languages.panel import CHECKED, DUE, LABELS, OPENS, SHUT
+from local_offer.pages.languages.saying import MONTH_ALONE, PATTERNS
 from local_offer.schema.vocabulary import vocabulary
 from local_offer.views.what_to_ask import what_to_ask
 from local_offer.words.phrases import COMING, MONTHS, REACH
