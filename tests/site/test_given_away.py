@@ -10,11 +10,11 @@ from tests.town import town
 from local_offer.council import council_of
 from local_offer.offer import Offer, published
 from local_offer.pages.booklet.bound import bound
-from local_offer.pages.booklet.epub import documents
-from local_offer.pages.booklet.plain import plain_text
-from local_offer.pages.booklet.poster import poster, printed_poster
 from local_offer.pages.booklet.printed import LetterSize, printed
 from local_offer.pages.booklet.wanted import every, of_ids
+from local_offer.pages.e_book.epub import documents
+from local_offer.pages.e_book.plain import plain_text
+from local_offer.pages.poster.poster import poster, printed_poster
 from local_offer.reading import read
 from local_offer.site.booklets import on_screen
 from local_offer.site.door import GivenAwayError

@@ -8,10 +8,10 @@ from pathlib import Path
 from local_offer.offer import Offer, published
 from local_offer.pages.booklet.booklet import Booklet
 from local_offer.pages.booklet.bound import bound
-from local_offer.pages.booklet.epub import documents
-from local_offer.pages.booklet.plain import plain_text
 from local_offer.pages.booklet.printed import LetterSize, printed
 from local_offer.pages.booklet.wanted import WantedBooklet
+from local_offer.pages.e_book.epub import documents
+from local_offer.pages.e_book.plain import plain_text
 from local_offer.printing import KeptPrints, Print, PrintedPdf, engine, printed_all
 from local_offer.site.door import GivenAwayError, lookout_of
 from local_offer.site.e_book import packed

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from local_offer.offer import Offer, published
-from local_offer.pages.booklet.poster import poster, printed_poster, with_news
+from local_offer.pages.poster.poster import poster, printed_poster, with_news
 from local_offer.printing import Print, printed_all
 from local_offer.site.door import GivenAwayError, lookout_of
 from local_offer.views.catalogue import Catalogue

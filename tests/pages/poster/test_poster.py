@@ -9,7 +9,7 @@ from tests.town import town
 
 from local_offer.council import council_of
 from local_offer.offer import Offer, published
-from local_offer.pages.booklet.poster import Poster, poster, printed_poster, with_news
+from local_offer.pages.poster.poster import Poster, poster, printed_poster, with_news
 from local_offer.reading import read
 from local_offer.records import Change, History
 from local_offer.views.catalogue import Catalogue

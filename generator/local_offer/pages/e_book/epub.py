@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from local_offer import words
 from local_offer.pages.booklet.booklet import AreaMap, Booklet, BookletEntry, BookletLine, BookletSection, GuideChapter
-from local_offer.pages.booklet.xhtml import clean, xhtml
+from local_offer.pages.e_book.xhtml import clean, xhtml
 from local_offer.views.feed_ids import NAMESPACE, uuid5
 
 _CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>

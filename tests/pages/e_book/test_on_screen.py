@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from local_offer.pages.booklet.blocks import blocks
 from local_offer.pages.booklet.booklet import Booklet, BookletEntry, BookletLine, BookletSection, GuideChapter
-from local_offer.pages.booklet.epub import documents
-from local_offer.pages.booklet.plain import WIDTH, plain_text
-from local_offer.pages.booklet.xhtml import xhtml
+from local_offer.pages.e_book.epub import documents
+from local_offer.pages.e_book.plain import WIDTH, plain_text
+from local_offer.pages.e_book.xhtml import xhtml
 from local_offer.site.e_book import packed
 
 HOSTILE = "A\x00\x0b & <b>club</b> “]]>” \u202egpj\ufffe\ud800 – é"

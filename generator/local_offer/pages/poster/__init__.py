@@ -1,0 +1,1 @@
+"""A sheet for the wall: what is new near a town in a month."""
