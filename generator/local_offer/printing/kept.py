@@ -41,7 +41,7 @@ class KeptPrints:
         used = (
             *(THEME / "assets" / "fonts").iterdir(),
             *(THEME / "art").glob("*.svg"),
-            Path(__file__).with_name("press.py"),
+            *Path(__file__).parent.glob("*.py"),
         )
         for file in sorted(used):
             seen.update(file.name.encode() + file.read_bytes())

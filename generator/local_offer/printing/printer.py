@@ -73,16 +73,17 @@ def printed_all(prints: Sequence[Print], folder: Path | None, progress: Progress
 def require_press() -> None:
     """Raises `NoPressError` where nothing can be printed here."""
     if not engine():
-        raise NoPressError("Booklets need WeasyPrint, which is not installed. Run: make booklets")
-    tried = subprocess.run([sys.executable, "-c", "import weasyprint"], capture_output=True, text=True, check=False)
+        raise NoPressError("Booklets need WeasyPrint and pikepdf, which are not installed. Run: make booklets")
+    loading = [sys.executable, "-c", "import weasyprint, pikepdf"]
+    tried = subprocess.run(loading, capture_output=True, text=True, check=False)  # noqa: S603
     if tried.returncode:
         raise NoPressError(f"Booklets need Pango, a library of the system, which is not here. {_LIBRARIES}.")
 
 
 def engine() -> str:
-    """The version of WeasyPrint; empty where it is not installed. It is not loaded for this."""
+    """The versions of WeasyPrint and of what binds; empty where one is not installed. Neither is loaded for this."""
     try:
-        return version("weasyprint")
+        return f"{version('weasyprint')} {version('pikepdf')}"
     except PackageNotFoundError:
         return ""
 
