@@ -33,8 +33,11 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     (tmp_path / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "page.txt").write_text("Not published yet", encoding="utf-8")
+    (tmp_path / "site" / "open-referral" / "services").mkdir(parents=True)
+    (tmp_path / "site" / "open-referral" / "services" / "index.html").write_text("{}", encoding="utf-8")
     config, plugin = load(tmp_path)
     server = LiveReloadServer(builder=lambda: None, host="127.0.0.1", port=0, root=str(tmp_path / "site"))
+    server.watch(str(tmp_path))  # from then on MkDocs writes its script into pages
     plugin.on_serve(server, config=config, builder=None)
     server.server_bind()
     server.server_activate()
@@ -69,6 +72,11 @@ def test_it_refuses_every_other_name_in_plain_words(port: int, host: str) -> Non
 
     assert status == 421
     assert text.startswith("This server shows a site to its writer alone.")
+
+
+def test_it_gives_the_feed_as_it_is(port: int) -> None:
+    assert asked(port, "localhost", "/open-referral/services/") == (200, "{}")
+    assert asked(port, "localhost", "/open-referral/../../mkdocs.yml/")[0] == 404
 
 
 @pytest.mark.parametrize("path", ["/%00", "/a%00.html", "/%0a", "/livereload/%00"])

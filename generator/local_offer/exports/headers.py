@@ -30,6 +30,7 @@ _POLICY: Mapping[str, str] = MappingProxyType(
     }
 )
 REFERRER = "same-origin"
+FEED_TYPE = "application/json; charset=utf-8"
 _UNUSED = ("accelerometer", "camera", "display-capture", "gyroscope", "magnetometer", "microphone", "midi", "payment")
 _A_YEAR = 365 * 24 * 60 * 60
 _TYPES = {
@@ -53,7 +54,7 @@ OF_FOLDERS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         # Its files are called `index.html`, so that any host finds them: see `exports.open_referral`.
         FEED: {
-            "Content-Type": "application/json; charset=utf-8",
+            "Content-Type": FEED_TYPE,
             "X-Robots-Tag": "noindex",
         },
         # Anyone may show these lists in a frame, and none of the other pages.

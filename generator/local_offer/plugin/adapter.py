@@ -34,7 +34,7 @@ from local_offer.plugin.guides import Filling, address_of, explain_main, guides_
 from local_offer.plugin.links import tell_dead_links
 from local_offer.plugin.markdown import add_to, convert_by
 from local_offer.plugin.places import Claim, folder_of, wrong_place
-from local_offer.plugin.serving import guarded
+from local_offer.plugin.serving import guarded, with_feed
 from local_offer.plugin.settings import settings_from
 from local_offer.plugin.shown import tell, tell_of
 from local_offer.plugin.theme_words import FILTERS, asset
@@ -248,7 +248,8 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         server.watch(str(folder_of(config) / "offer"))
-        server.set_app(guarded(server.serve_request, config.dev_addr.host, server.url))
+        app = with_feed(server.serve_request, server.root, server.mount_path)
+        server.set_app(guarded(app, config.dev_addr.host, server.url))
         return server
 
     def _shell(self, config: MkDocsConfig, root: str, has_search: bool, template: str = "main.html") -> Shell:
