@@ -6,6 +6,8 @@ from pathlib import Path
 
 from tests.site.reading import ReadPage
 
+from local_offer import theme
+
 
 def test_the_manifest_has_the_sites_name_colours_and_icons_that_are_there(
     town_site: Path, pages: Mapping[str, ReadPage]
@@ -19,3 +21,11 @@ def test_the_manifest_has_the_sites_name_colours_and_icons_that_are_there(
         if icon["type"] == "image/png":  # whose width and height stand at this place
             assert icon["sizes"] == "x".join(str(int.from_bytes(content[at : at + 4])) for at in (16, 20))
     assert all(page.having("rel", "manifest") and page.having("rel", "apple-touch-icon") for page in pages.values())
+
+
+def test_pages_in_other_languages_let_a_device_keep_them_as_others_do() -> None:
+    files = (Path(theme.__file__).with_name(name) for name in ("base.html", "other_language.html"))
+    frames = [file.read_text(encoding="utf-8") for file in files]
+
+    (line,) = {line for frame in frames for line in frame.splitlines() if "data-worker" in line}
+    assert all(line in frame for frame in frames)
