@@ -17,13 +17,22 @@ Rules = Mapping[str, Mapping[str, str]]
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Answers below `PATH` only; elsewhere, and where nothing is, with the site's page for missing pages."""
+    """Answers below `PATH` only; elsewhere, and where nothing is, with the site's page for missing pages.
+
+    Where the folder holds a file `503`, the host is out of order.
+    """
 
     rules: Rules
 
     def __init__(self, *arguments: Any, rules: Rules, **named: Any) -> None:
         self.rules = rules
         super().__init__(*arguments, **named)
+
+    def do_GET(self) -> None:
+        if (Path(self.directory) / "503").exists():
+            self.send_error(503)
+        else:
+            super().do_GET()
 
     def end_headers(self) -> None:
         below = f"/{self.path.removeprefix(PATH)}"

@@ -147,7 +147,7 @@ def test_a_copy_of_43_days_ago_says_so_first_but_numbers_for_a_crisis_stand_at_o
     device.settle()
     for address in (CLUB, "help-now/"):
         device.age(address, 43)
-    device.cut()
+    device.page.context.set_offline(True)
 
     page = device.read(CLUB)
     expect(page.locator("h1")).to_have_text("This copy is 43 days old")
@@ -159,6 +159,71 @@ def test_a_copy_of_43_days_ago_says_so_first_but_numbers_for_a_crisis_stand_at_o
     page = device.read("help-now/")
     expect(page.locator("[data-copy]")).to_contain_text("43 days ago")
     assert page.locator("#crisis [href='tel:999']").is_visible()
+
+
+def test_a_copy_of_61_days_ago_is_gone_and_what_is_as_it_was_is_of_today(device: Device) -> None:
+    device.read(CLUB, OTHER)
+    device.settle("keep all")
+    device.age(CLUB, 61)
+    device.age(GUIDE, 61)
+    device.page.context.set_offline(True)
+
+    page = device.read(CLUB)
+    expect(page.locator("h1")).to_have_text("This page is not kept on this device")
+    assert page.get_by_role("link", name="Saturday Club").count() == 0
+    expect(device.read(GUIDE).locator("h1")).to_have_text("This copy is 61 days old")
+
+    page.context.set_offline(False)
+    device.settle()
+    device.cut()
+    assert CLUB not in device.kept
+    assert "days ago" not in device.read(GUIDE).locator("[data-copy]").inner_text()
+
+
+def test_where_the_host_is_out_of_order_numbers_and_copies_stand_in_place_of_its_error(
+    device: Device, host: Host, tmp_path: Path
+) -> None:
+    device.read(CLUB)
+    device.settle()
+    (tmp_path / "down").mkdir()
+    (tmp_path / "down" / "503").touch()
+    (tmp_path / "down" / "404.html").write_text("<h1>Error</h1>", encoding="utf-8")
+    host.put(tmp_path / "down")
+
+    expect(device.read(CLUB).locator("[data-copy]")).to_contain_text("The site does not answer. This is a copy")
+    page = device.read(OTHER)
+    expect(page.locator("h1")).to_have_text("This page is not kept on this device")
+    assert page.locator("#crisis [href='tel:999']").is_visible()
+
+
+def test_a_browser_that_refuses_its_store_shows_the_site_as_ever(
+    device: Device, host: Host, town_site: Path, tmp_path: Path
+) -> None:
+    copy = shutil.copytree(town_site, tmp_path / "newer", copy_function=os.symlink)
+    (copy / "sw.js").unlink()
+    refused = "caches.open = async () => { throw new Error('refused'); };"
+    (copy / "sw.js").write_text(refused + worker_file(True, copy, [GUIDE]), encoding="utf-8")
+    host.put(copy)
+    device.update()
+
+    assert _is_whole(device.read(OTHER))
+    expect(device.page.locator("h1")).to_have_text("Wheels on Loan")
+
+
+def test_what_a_host_gives_in_place_of_a_file_is_no_file(
+    device: Device, host: Host, town_site: Path, tmp_path: Path
+) -> None:
+    device.read(CLUB)
+    device.settle()
+    newer = _newer(town_site, tmp_path)
+    (newer / "assets" / "site-00000001.css").unlink()
+    (newer / "assets" / "site-00000001.css").mkdir()  # to which the host leads, and gives a page
+    (newer / "assets" / "site-00000001.css" / "index.html").write_text("<h1>Sign in</h1>", encoding="utf-8")
+    host.put(newer)
+    device.read(CLUB)
+    device.cut()
+
+    assert _styles_of(device.read(CLUB)) != "site-00000001.css"
 
 
 def _newer(site: Path, folder: Path) -> Path:
@@ -261,7 +326,8 @@ def test_at_most_200_pages_stay_and_the_oldest_go_first(device: Device) -> None:
       const cache = await caches.open(name), copy = await cache.match(page);
       for (let day = 1; day <= 250; day++) {
         const headers = new Headers(copy.headers);
-        headers.set("x-local-offer", encodeURIComponent(JSON.stringify({ kept: day, bytes: 1000, isVisited: true })));
+        const known = { kept: Date.now() - 1e7 + day, bytes: 1000, isVisited: true };
+        headers.set("x-local-offer", encodeURIComponent(JSON.stringify(known)));
         await cache.put(`${page}${day}/`, new Response("", { headers }));
       }
     }""",

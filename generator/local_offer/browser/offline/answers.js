@@ -1,12 +1,11 @@
 // What a page shows without a network: that it is a copy and of when, or what can be done where there is none.
 
-import { cacheOf, copiesIn, headersOf, knownOf } from "./copies.js";
+import { daysOf, isOld, isOver } from "./ages.js";
+import { cacheOf, copiesIn, copyOf, headersOf, knownOf } from "./copies.js";
 
 /** @typedef {"offline" | "slow" | "silent"} Why */
 
 export const HELP = "about/offline/"; // the page whose words stand where there is no copy
-const DAY = 24 * 60 * 60 * 1000;
-const OLD = 30; // days
 const MOST_LISTED = 60;
 const FIRST = ["guides/", "find/", "shortlist/"];
 /** @type {Record<Why, string>} */
@@ -15,16 +14,6 @@ const WHY = {
   slow: "The line is slow.",
   silent: "The site does not answer.",
 };
-
-/** @type {(copy: Response) => number} */
-function daysOf(copy) {
-  return Math.floor(Math.max(0, Date.now() - knownOf(copy).kept) / DAY);
-}
-
-/** Whether a copy must not be shown before that is said. @type {(copy: Response) => boolean} */
-export function isOld(copy) {
-  return daysOf(copy) > OLD;
-}
 
 /** @type {(copy: Response) => string} */
 function dateOf(copy) {
@@ -35,10 +24,11 @@ function dateOf(copy) {
 /** The copy, which says at its top that it is one. @type {(copy: Response, why: Why) => Promise<Response>} */
 export async function asCopy(copy, why) {
   const said = `${WHY[why]} This is a copy saved on ${dateOf(copy)}`;
-  const old = isOld(copy) ? `, ${daysOf(copy)} days ago. Numbers, times and rules may have changed since.` : ".";
+  const known = knownOf(copy);
+  const old = isOld(known) ? `, ${daysOf(known)} days ago. Numbers, times and rules may have changed since.` : ".";
   const again = why === "slow" ? ' <a href="?copy=none">Wait for the newest</a>' : "";
   const words = `<strong data-copy="${said}${old}">${said}${old}</strong>${again}`;
-  const note = `<aside class="lo-copy" aria-label="A saved copy"><div class="lo-wrap">${words}</div></aside>`;
+  const note = `<aside class="lo-copy" lang="en" dir="ltr" aria-label="A saved copy"><div class="lo-wrap">${words}</div></aside>`;
   const html = await copy.text();
   const end = html.search(/<header\b|<main\b|<\/body>/);
   return answerWith(copy, html.slice(0, end) + note + html.slice(end));
@@ -50,8 +40,9 @@ export async function asCopy(copy, why) {
  * @type {(root: string, copy: Response, why: Why) => Promise<Response>}
  */
 export function asWarning(root, copy, why) {
-  const { title = "" } = knownOf(copy);
-  return helpWith(root, "old", { why: WHY[why], title, days: String(daysOf(copy)), date: dateOf(copy) });
+  const known = knownOf(copy);
+  const { title = "" } = known;
+  return helpWith(root, "old", { why: WHY[why], title, days: String(daysOf(known)), date: dateOf(copy) });
 }
 
 /** What stands in the place of a page of which there is no copy. @type {(root: string, why: Why) => Promise<Response>} */
@@ -59,15 +50,14 @@ export async function asMissing(root, why) {
   return helpWith(root, "missing", { why: WHY[why] });
 }
 
-/** The page of help, with the words of one of its templates. @type {(root: string, id: string, words: Record<string, string>) => Promise<Response>} */
+/** The page of help, with the words of one of its templates; an error where it is not kept. @type {(root: string, id: string, words: Record<string, string>) => Promise<Response>} */
 async function helpWith(root, id, words) {
-  const pages = await cacheOf("pages", root);
-  const help = await pages.match(root + HELP);
+  const help = await copyOf("pages", root, root + HELP);
   if (!help) return Response.error();
   const html = await help.text();
   const page = templateIn(html, id).replaceAll("h2>", "h1>"); // the page itself has one heading above all others
   const said = page.replace(/\{(\w+)\}/g, (_, name) => words[name] ?? "");
-  const lines = await listed(root, pages);
+  const lines = await listed(root, await cacheOf("pages", root));
   const main = said + templateIn(html, "saved").replace("<li></li>", () => lines);
   const whole = html
     .replace(/(<main\b[^>]*>)[\s\S]*(<\/main>)/, (_, begins, ends) => begins + main + ends)
@@ -86,7 +76,9 @@ function templateIn(html, id) {
 async function listed(root, pages) {
   /** @type {(copy: import("./copies.js").Copy) => number} */
   const place = ({ address }) => FIRST.indexOf(address.slice(root.length));
-  const all = (await copiesIn(pages)).filter(({ address }) => address !== root + HELP);
+  const all = (await copiesIn(pages)).filter(
+    ({ address, known }) => address !== root + HELP && !isOver(root, address, known),
+  );
   const first = all.filter((copy) => place(copy) >= 0).sort((one, other) => place(one) - place(other));
   const copies = [...first, ...all.filter((copy) => place(copy) < 0 && copy.known.isVisited)];
   const lines = copies.slice(0, MOST_LISTED).map(({ address, known }) => {

@@ -18,6 +18,15 @@ export function cacheOf(kind, root) {
   return caches.open(nameOf(kind, root));
 }
 
+/** A copy, where there is one and the browser gives it: some refuse in private windows, or when the disk is full. @type {(kind: "pages" | "files", root: string, address: string) => Promise<Response | undefined>} */
+export async function copyOf(kind, root, address) {
+  try {
+    return await (await cacheOf(kind, root)).match(address);
+  } catch {
+    return undefined;
+  }
+}
+
 /** @type {(answer: Response) => Known} */
 export function knownOf(answer) {
   return JSON.parse(decodeURIComponent(answer.headers.get(HEADER) ?? NOTHING));
@@ -31,8 +40,18 @@ export function knownOf(answer) {
 export async function put(cache, address, answer, body, known = {}) {
   const sent = Date.parse(answer.headers.get("date") ?? "");
   const kept = Math.min(sent || Date.now(), Date.now()); // an answer may come from the browser's own store
+  await write(cache, address, answer, body, { ...known, kept, bytes: body.size });
+}
+
+/** Says of a copy that its page still holds the same today. @type {(cache: Cache, address: string, copy: Response) => Promise<void>} */
+export async function confirm(cache, address, copy) {
+  await write(cache, address, copy, await copy.blob(), { ...knownOf(copy), kept: Date.now() });
+}
+
+/** @type {(cache: Cache, address: string, answer: Response, body: Blob, known: Known) => Promise<void>} */
+async function write(cache, address, answer, body, known) {
   const headers = headersOf(answer);
-  headers.set(HEADER, encodeURIComponent(JSON.stringify({ ...known, kept, bytes: body.size })));
+  headers.set(HEADER, encodeURIComponent(JSON.stringify(known)));
   await cache.put(address, new Response(body, { headers }));
 }
 

@@ -1,5 +1,6 @@
-// Lets go of what is too much: the pages that were kept longest ago, and files that no page needs any more.
+// Lets go of what is too much: pages that are too old, those that were kept longest ago, and files that no page needs.
 
+import { isOver } from "./ages.js";
 import { cacheOf, copiesIn } from "./copies.js";
 
 const MOST_PAGES = 200;
@@ -9,9 +10,10 @@ const MOST_BYTES = 25_000_000;
 export async function tidy(root, planned) {
   const [pages, files] = await Promise.all([cacheOf("pages", root), cacheOf("files", root)]);
   const [kept, known] = await Promise.all([copiesIn(pages), copiesIn(files)]);
+  const good = kept.filter(({ address, known }) => !isOver(root, address, known));
   const byWorth = [
-    ...kept.filter((each) => planned.has(each.address)),
-    ...kept.filter((each) => !planned.has(each.address)),
+    ...good.filter((each) => planned.has(each.address)),
+    ...good.filter((each) => !planned.has(each.address)),
   ];
   let stay = byWorth.slice(0, MOST_PAGES);
   let needed = neededBy(stay, known);

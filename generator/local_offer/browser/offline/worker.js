@@ -1,8 +1,9 @@
 // The worker: pages come from the network, and from copies that say so when it is gone.
 
-import { asCopy, asMissing, asWarning, isOld } from "./answers.js";
-import { cacheOf, knownOf } from "./copies.js";
-import { keepFile } from "./files.js";
+import { daysOf, isOld, isOver } from "./ages.js";
+import { asCopy, asMissing, asWarning } from "./answers.js";
+import { cacheOf, confirm, copyOf, knownOf } from "./copies.js";
+import { isFile, keepFile } from "./files.js";
 import { keepPage } from "./keeping.js";
 import { isFree } from "./line.js";
 import { nameOf } from "./names.js";
@@ -19,10 +20,11 @@ const plan = worker.localOfferPlan;
 const root = new URL("./", location.href).href;
 const CRISIS = `${root}help-now/`; // never behind another page
 const PATIENCE = 4000; // milliseconds
+const A_WEEK = 7; // days
 const REST = 3000; // after a page was asked for, before others are fetched
 const LEFT_ALONE = /^(?:providers|schema|find\/suggest)\//; // what nobody needs without a network, or others need not find
 const FILE = /\.(?:css|js|woff2|svg|png|jpe?g|webp|avif|gif)$|^find\/data\/.*\.json$/;
-let isChanged = false;
+let isChanged = true; // since what is too much was let go: copies grow old by themselves
 let last = Promise.resolve();
 
 worker.addEventListener("install", (/** @type {any} */ event) => {
@@ -64,26 +66,29 @@ async function begin() {
 
 /** @type {(event: any, address: string) => Promise<Response>} */
 async function page(event, address) {
-  const copy = await (await cacheOf("pages", root)).match(address);
+  const found = await copyOf("pages", root, address);
+  const copy = found && !isOver(root, address, knownOf(found)) ? found : undefined;
   if (copy && !navigator.onLine) return shown(copy, event.request, "offline");
   const coming = come(event, (answer) => keepPage(root, address, answer, true));
   event.waitUntil(coming.catch(() => {})); // it may come after the copy
   event.waitUntil(pause(REST).then(() => keepMore(false)));
   /** @type {import("./answers.js").Why} */
   let why = navigator.onLine ? "silent" : "offline";
+  let answer;
   try {
-    const answer = copy && !isOld(copy) && wordOf(event.request) !== "none" ? await inTime(coming) : await coming;
-    if (answer && (answer.status < 500 || !copy)) return answer;
+    answer = copy && wordOf(event.request) !== "none" ? await inTime(coming) : await coming;
+    if (answer && answer.status < 500) return answer;
     if (!answer) why = "slow";
   } catch {}
   if (copy) return shown(copy, event.request, why);
-  return event.request.mode === "navigate" ? asMissing(root, why) : Response.error();
+  const missing = event.request.mode === "navigate" ? await asMissing(root, why) : Response.error();
+  return answer && missing.type === "error" ? answer : missing; // an error of the host, when there is nothing better
 }
 
 /** The copy, or first a page that says how old it is. @type {(copy: Response, request: Request, why: import("./answers.js").Why) => Promise<Response>} */
 function shown(copy, request, why) {
   const isAtOnce = request.mode !== "navigate" || wordOf(request) === "show" || addressOf(request.url) === CRISIS;
-  return isAtOnce || !isOld(copy) ? asCopy(copy, why) : asWarning(root, copy, why);
+  return isAtOnce || !isOld(knownOf(copy)) ? asCopy(copy, why) : asWarning(root, copy, why);
 }
 
 /** `show` for an old copy that someone wants to see, `none` to wait for the network. @type {(request: Request) => string | null} */
@@ -93,11 +98,11 @@ function wordOf(request) {
 
 /** A file whose name tells what it holds comes from its copy, any other only without a network. @type {(event: any, address: string) => Promise<Response>} */
 async function file(event, address) {
-  const copy = await (await cacheOf("files", root)).match(address);
+  const copy = await copyOf("files", root, address);
   if (copy && isMarked(address)) return copy;
   try {
     const answer = await come(event, (twin) => keepFile(root, address, twin));
-    return answer.ok || !copy ? answer : copy;
+    return isFile(answer) || !copy ? answer : copy;
   } catch (error) {
     if (copy) return copy;
     throw error;
@@ -137,8 +142,9 @@ function inTurn(work) {
   return last;
 }
 
-/** Keeps of what the build lists all that is new, and lets go of what is too much. @type {(isWanted: boolean) => Promise<void>} */
+/** Keeps of what the build lists all that is new, and lets go of what is too much or too old. @type {(isWanted: boolean) => Promise<void>} */
 async function keepMore(isWanted) {
+  await confirmListed().catch(() => {});
   await keepListed(plan.always);
   if (isWanted || isFree()) await keepListed(plan.more);
   if (isWanted) await unlessRefused(() => keepSearch(root, `${root}find/`));
@@ -152,9 +158,25 @@ async function keepListed(listed) {
   for (const [path, mark] of listed) await keepNew(root + path, mark, false);
 }
 
+/** Once a week says of copies that they are of today: those that hold what the build lists, when there is no newer build. */
+async function confirmListed() {
+  const pages = await cacheOf("pages", root);
+  /** @type {[string, Response][]} */
+  const same = [];
+  for (const [path, mark] of [...plan.always, ...plan.more]) {
+    const copy = await pages.match(root + path);
+    const known = copy && knownOf(copy);
+    if (copy && known?.mark === mark && daysOf(known) >= A_WEEK) same.push([root + path, copy]);
+  }
+  if (!same.length) return;
+  await worker.registration.update(); // rejects without a network
+  if (worker.registration.installing || worker.registration.waiting) return;
+  for (const [address, copy] of same) await unlessRefused(() => confirm(pages, address, copy));
+}
+
 /** @type {(address: string, mark: string, isVisited: boolean) => Promise<void>} */
 async function keepNew(address, mark, isVisited) {
-  const copy = await (await cacheOf("pages", root)).match(address);
+  const copy = await copyOf("pages", root, address);
   if (copy && (!mark || knownOf(copy).mark === mark)) return;
   await unlessRefused(async () =>
     keepPage(root, address, await fetch(address, mark ? { cache: "no-cache" } : {}), isVisited, mark),
@@ -164,6 +186,11 @@ async function keepNew(address, mark, isVisited) {
 /** Deletes all, keeps nothing more, and goes. */
 async function stop() {
   await caches.open(nameOf("none", root));
-  for (const kind of /** @type {const} */ (["pages", "files"])) await caches.delete(nameOf(kind, root));
+  await deleteAll();
+  inTurn(deleteAll); // what was on its way
   await worker.registration.unregister();
+}
+
+async function deleteAll() {
+  for (const kind of /** @type {const} */ (["pages", "files"])) await caches.delete(nameOf(kind, root));
 }
