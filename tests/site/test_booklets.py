@@ -19,7 +19,7 @@ from local_offer.pages.booklet.bound import bound
 from local_offer.pages.booklet.printed import LetterSize, printed
 from local_offer.pages.booklet.wanted import WantedBooklet, every, of_list
 from local_offer.reading import read
-from local_offer.site.booklets import booklets
+from local_offer.site.booklets import bindery, on_paper
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.groups import Grouping
 
@@ -86,7 +86,8 @@ def pdfs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     def make(folder: Path) -> None:
         folder.mkdir()
         for name in ("one", "two"):
-            for made in booklets(_hostile(50), [_wanted("topic", "short-breaks")], LetterSize(), TODAY, None):
+            ready = bindery(_hostile(50), [_wanted("topic", "short-breaks")], TODAY)
+            for made in on_paper(ready, LetterSize(), None):
                 (folder / name).write_bytes(made.pdf.content)
 
     return once(tmp_path_factory, "booklets", make)

@@ -16,7 +16,7 @@ from local_offer.pages.e_book.epub import documents
 from local_offer.pages.e_book.plain import plain_text
 from local_offer.pages.poster.poster import poster, printed_poster
 from local_offer.reading import read
-from local_offer.site.booklets import on_screen
+from local_offer.site.booklets import bindery, on_paper, on_screen
 from local_offer.site.door import GivenAwayError
 from local_offer.site.posters import posters
 from local_offer.views.catalogue import Catalogue
@@ -37,12 +37,14 @@ def _telling() -> Offer:
     )
 
 
-@pytest.mark.parametrize("way", ["txt", "epub"])
-def test_a_text_or_an_e_book_that_would_tell_a_hidden_place_is_not_made(way: str) -> None:
+@pytest.mark.parametrize("way", ["pdf", "txt", "epub"])
+def test_a_booklet_in_any_form_that_would_tell_a_hidden_place_is_not_made(way: str) -> None:
     wanted = [of_ids(["the-drop-in"], Catalogue(published(_telling(), TODAY)).offer)]
 
+    ready = bindery(_telling(), wanted, TODAY)
+
     with pytest.raises(GivenAwayError):
-        list(on_screen(_telling(), wanted, TODAY, [way]))
+        list(on_paper(ready, LetterSize(), None) if way == "pdf" else on_screen(ready, [way]))
 
 
 def test_a_poster_that_would_tell_a_hidden_place_is_not_made() -> None:
@@ -71,7 +73,7 @@ def test_what_is_open_is_made_beside_a_hidden_place_without_it() -> None:
     offer = read(town(), council_of(town())).offer
     wanted = [of_ids(["refuge", "the-drop-in"], published(offer, TODAY))]
 
-    made = dict(on_screen(offer, wanted, TODAY, ["txt", "epub"]))
+    made = {name: content for _, name, content in on_screen(bindery(offer, wanted, TODAY), ["txt", "epub"])}
 
     assert set(made) == {"picked.txt", "picked.epub"}
     assert b"A safe place for families" in made["picked.txt"]

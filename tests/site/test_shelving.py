@@ -2,7 +2,7 @@
 
 import os
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,10 +11,13 @@ from tests.town import town
 
 from local_offer.council import council_of
 from local_offer.offer import Offer
-from local_offer.pages.booklet.shelf import Shelf, ShelvedBooklet, page
+from local_offer.offer.shelf import Shelf, ShelvedBooklet, ShelvedFile
+from local_offer.pages.booklet.shelf import id_of, on_shelf, page
+from local_offer.pages.guides.booklets import ready_booklets
 from local_offer.printing import KeptPrints, NoPressError, Print, PrintedPdf
 from local_offer.reading import read
-from local_offer.site.shelving import shelved
+from local_offer.site.shelving import Shelved, shelved
+from local_offer.views.catalogue import Catalogue
 
 
 @pytest.fixture(scope="module")
@@ -37,44 +40,52 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return names
 
 
+def _shelved(offer: Offer, folder: Path, today: date = TODAY) -> Shelved:
+    return shelved(offer, today, folder)
+
+
 def test_a_second_build_of_the_day_prints_nothing_and_gives_the_same(
     offer: Offer, printed: list[str], tmp_path: Path
 ) -> None:
-    first = shelved(offer, TODAY, tmp_path, tmp_path / "one")
-    second = shelved(offer, TODAY, tmp_path, tmp_path / "two")
+    first = _shelved(offer, tmp_path)
+    second = _shelved(offer, tmp_path)
 
-    assert [(each.id, each.pages) for each in first.booklets] == [("guides-plans", 3)]
+    assert [(each.id, [file.way for file in each.files]) for each in first.shelf.booklets] == [
+        ("guides-plans", ["pdf", "txt", "epub"])
+    ]
+    assert first.shelf.booklets[0].files[0].says == "PDF, 3 pages, 1 KB"
     assert second == first
     assert len(printed) == 1
-    files = [(tmp_path / site / "booklets" / "guides-plans.pdf").read_bytes() for site in ("one", "two")]
-    assert files[0] == files[1]
 
 
 def test_what_stays_the_same_is_given_with_its_day_for_a_week(offer: Offer, printed: list[str], tmp_path: Path) -> None:
     for days in (0, 1, 6):
-        shelved(offer, TODAY + timedelta(days=days), tmp_path, tmp_path / "site")
+        made = _shelved(offer, tmp_path, TODAY + timedelta(days=days))
     assert len(printed) == 1
+    paper, text, _ = made.shelf.booklets[0].files
+    assert (paper.day, text.day) == (TODAY, TODAY + timedelta(days=6))
 
-    shelved(offer, TODAY + timedelta(days=7), tmp_path, tmp_path / "site")
-    shelved(offer, TODAY, tmp_path, tmp_path / "site")
+    _shelved(offer, tmp_path, TODAY + timedelta(days=7))
+    _shelved(offer, tmp_path)
     assert len(printed) == 2
 
-    shelved(offer, TODAY - timedelta(days=1), tmp_path, tmp_path / "site")
+    _shelved(offer, tmp_path, TODAY - timedelta(days=1))
     assert len(printed) == 3
 
 
 def test_what_is_damaged_among_what_is_kept_is_printed_anew(offer: Offer, printed: list[str], tmp_path: Path) -> None:
-    shelved(offer, TODAY, tmp_path, tmp_path / "one")
-    for file in (tmp_path / ".cache" / "booklets").iterdir():
-        file.write_bytes(file.read_bytes()[:-1])
+    first = _shelved(offer, tmp_path)
+    for file in (tmp_path / ".cache").rglob("*"):
+        if file.is_file():
+            file.write_bytes(file.read_bytes()[:-1])
 
-    again = shelved(offer, TODAY, tmp_path, tmp_path / "two")
+    again = _shelved(offer, tmp_path)
 
     assert len(printed) == 2
-    assert len(again.booklets) == 1
+    assert again == first
 
 
-def test_without_a_press_the_site_has_none_and_says_why(
+def test_without_a_press_a_site_has_text_and_e_books_and_says_why_no_more(
     offer: Offer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     def none() -> None:
@@ -82,27 +93,78 @@ def test_without_a_press_the_site_has_none_and_says_why(
 
     monkeypatch.setattr("local_offer.printing.printer.require_press", none)
 
-    shelf = shelved(offer, TODAY, tmp_path, tmp_path / "one")
+    made = _shelved(offer, tmp_path)
 
-    assert shelf == Shelf(missing="Booklets need Pango.")
-    assert "no booklets here today" in page(shelf, offer).body
+    assert made.shelf.missing == "Booklets need Pango."
+    assert sorted(made.files) == ["guides-plans.epub", "guides-plans.txt"]
+    assert "no PDFs here today" in page(replace(offer, shelf=made.shelf), TODAY).body
 
 
 def test_a_name_that_no_booklet_has_is_told_with_those_that_there_are(offer: Offer, tmp_path: Path) -> None:
     wrong = replace(offer, council=replace(offer.council, booklets=("topic-nothing",)))
 
-    said = shelved(wrong, TODAY, tmp_path, tmp_path / "one").missing
+    said = _shelved(wrong, tmp_path).shelf.missing
 
-    assert said.startswith("'booklets' names 'topic-nothing', which is none of: whole, ")
+    assert said.startswith("'booklets' names 'topic-nothing', which is none of: all, topics, needs, places, guides, ")
 
 
-def test_the_page_of_booklets_says_how_many_pages_and_bytes_each_has(offer: Offer) -> None:
-    one = ShelvedBooklet(id="topic-clubs", title="Clubs", file="topic-clubs.pdf", pages=1, size=340_400)
+def test_a_kind_of_booklets_can_be_asked_for_and_each_also_in_large_print(
+    offer: Offer, printed: list[str], tmp_path: Path
+) -> None:
+    council = replace(offer.council, booklets=("guides",), booklets_large_print=True)
 
-    shown = page(Shelf(booklets=(one,)), offer).body
+    made = _shelved(replace(offer, council=council), tmp_path)
+
+    assert {each.id.partition("-")[0] for each in made.shelf.booklets} == {"guides"}
+    assert {tuple(file.way for file in each.files) for each in made.shelf.booklets} == {
+        ("pdf", "large-print", "txt", "epub")
+    }
+
+
+SHELF = Shelf(
+    booklets=(
+        ShelvedBooklet(
+            id="topic-clubs",
+            title="Clubs",
+            files=(
+                ShelvedFile(name="topic-clubs.pdf", way="pdf", size=340_400, pages=1, day=TODAY - timedelta(days=2)),
+                ShelvedFile(name="topic-clubs.txt", way="txt", size=12_000, day=TODAY),
+            ),
+        ),
+    )
+)
+
+
+def test_the_page_of_booklets_says_how_many_pages_and_bytes_each_has_and_of_which_day(offer: Offer) -> None:
+    shown = page(replace(offer, shelf=SHELF), TODAY).body
 
     assert 'href="../booklets/topic-clubs.pdf"' in shown
     assert "PDF, 1 page, 340 KB" in shown
+    assert "Plain text, 12 KB" in shown
+    assert shown.count("as at") == 1
+    assert "as at 21 November 2026" in shown
+
+
+def test_a_list_leads_to_its_booklet_where_there_is_one(offer: Offer) -> None:
+    with_shelf = replace(offer, shelf=SHELF)
+
+    assert 'href="../../booklets/topic-clubs.pdf">PDF, 1 page, 340 KB' in on_shelf(
+        id_of("topics/clubs/"), with_shelf, "topics/clubs/"
+    )
+    assert not on_shelf(id_of("topics/clubs/crewe/"), with_shelf, "topics/clubs/crewe/")
+    assert not on_shelf(id_of("topics/clubs/"), offer, "topics/clubs/")
+
+
+def test_the_guide_on_other_ways_lists_what_is_ready_or_says_whom_to_ask(offer: Offer) -> None:
+    address = "guides/get-this-information-another-way/"
+
+    ready = ready_booklets(address, replace(offer, shelf=SHELF), Catalogue(offer), TODAY)
+    none = ready_booklets(address, offer, Catalogue(offer), TODAY)
+
+    assert 'href="../../booklets/topic-clubs.pdf">Clubs</a>: PDF, 1 page, 340 KB' in ready
+    assert "also as plain text" in ready
+    assert "No booklets are ready" in none
+    assert "booklets/" not in none
 
 
 def test_what_nobody_asked_for_in_days_is_kept_no_longer(tmp_path: Path) -> None:

@@ -10,10 +10,11 @@ from local_offer.cli.bar import Bar
 from local_offer.cli.folders import fail, folder_argument, offer_of
 from local_offer.council import today_from
 from local_offer.offer import published
+from local_offer.offer.shelf import E_BOOK, TEXT
 from local_offer.pages.booklet.printed import LARGE, POINTS, LetterSize
 from local_offer.pages.booklet.wanted import WantedBooklet, every, of_ids, of_list, of_route
 from local_offer.printing import CannotPrintError, NoPressError
-from local_offer.site.booklets import KEPT, booklets, on_screen
+from local_offer.site.booklets import KEPT, bindery, on_paper, on_screen
 from local_offer.site.door import GivenAwayError
 from local_offer.views.catalogue import Catalogue
 
@@ -58,13 +59,12 @@ def booklet(
     size = LetterSize(points=LARGE if large_print else POINTS)
     try:
         with Bar() as bar:
+            ready = bindery(offer, wanted, today)
+            ways = [way for way, asked in ((TEXT, plain), (E_BOOK, epub)) if asked]
             made = (
-                on_screen(offer, wanted, today, [way for way, asked in (("txt", plain), ("epub", epub)) if asked])
-                if plain or epub
-                else (
-                    (each.name, each.pdf.content)
-                    for each in booklets(offer, wanted, size, today, folder / KEPT, bar.show)
-                )
+                ((name, content) for _, name, content in on_screen(ready, ways))
+                if ways
+                else ((each.name, each.pdf.content) for each in on_paper(ready, size, folder / KEPT, bar.show))
             )
             for name, content in made:
                 target.mkdir(parents=True, exist_ok=True)

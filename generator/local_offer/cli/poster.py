@@ -42,9 +42,9 @@ def poster(folder: Path, place: tuple[str, ...], month: datetime | None, target:
     count = 0
     try:
         with Bar() as bar:
-            for name, pdf in posters(offer, place, asked, today, folder / KEPT, bar.show):
+            for made in posters(offer, place, asked, today, folder / KEPT, bar.show):
                 target.mkdir(parents=True, exist_ok=True)
-                files.put(target / name, pdf)
+                files.put(target / f"{made.poster.id}.pdf", made.pdf.content)
                 count += 1
     except (NoPressError, CannotPrintError, GivenAwayError) as wrong:
         fail(str(wrong), 1)

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from local_offer.offer.council import Council
+from local_offer.offer.shelf import Shelf
 from local_offer.records import (
     Alert,
     BodyToAsk,
@@ -103,6 +104,8 @@ class Offer:
     """Since when each duty stands as it does."""
     links: Mapping[str, WebAnswer] = field(default_factory=dict)
     """What web addresses answered when they were last asked, by address."""
+    shelf: Shelf = field(default_factory=Shelf)
+    """The booklets that were made for this build."""
 
     @property
     def providers_and_services(self) -> tuple[Service | Organisation, ...]:

@@ -9,7 +9,6 @@ from local_offer.offer import Offer
 from local_offer.pages import providers
 from local_offer.pages.about import about, citing, commissioning, council_says, coverage, evidence, offline, time_limits
 from local_offer.pages.booklet.shelf import ADDRESS as SHELF
-from local_offer.pages.booklet.shelf import NO_SHELF, Shelf
 from local_offer.pages.booklet.shelf import page as shelf_page
 from local_offer.pages.crisis import crisis
 from local_offer.pages.data import data, open_referral
@@ -44,12 +43,11 @@ def sheets(
     has_feeds: bool = False,
     kit: str = KIT,
     sizes: Mapping[str, int] = MappingProxyType({}),
-    shelf: Shelf = NO_SHELF,
 ) -> Iterator[Sheet]:
     """Every page, each to be made when it is wanted. `offer` is the published one; `guides` are the addresses of
     the pages that the council wrote, so that pages link to those that are there; `manifest` is the finder's.
     `kit` is where the form for providers finds what it loads. Feeds need the site's whole address. `sizes`
-    are the bytes of the files of open data by their addresses, `shelf` the booklets that were printed."""
+    are the bytes of the files of open data by their addresses."""
     catalogue = Catalogue(offer)
     related = Related(catalogue)
     starts = Starts(offer)
@@ -80,8 +78,8 @@ def sheets(
     yield Sheet(address=offline.ADDRESS, make=lambda: offline.page(offer))
     yield Sheet(address=open_referral.ADDRESS, make=lambda: open_referral.page(offer))
     yield Sheet(address=data.ADDRESS, make=lambda: data.page(offer, today, sizes))
-    if shelf:
-        yield Sheet(address=SHELF, make=lambda: shelf_page(shelf, offer))
+    if offer.shelf:
+        yield Sheet(address=SHELF, make=lambda: shelf_page(offer, today))
     yield Sheet(address=time_limits.ADDRESS, make=lambda: time_limits.page(guides))
     yield from gaps.sheets(offer, today)
     yield from figures.sheets(offer, guides, today)

@@ -24,10 +24,11 @@ from local_offer.council import examine, today_from
 from local_offer.council.settings import take_our_options, wrong_settings
 from local_offer.diagnostics import Diagnostic
 from local_offer.exports.headers import REFERRER, page_policy
+from local_offer.files import put
 from local_offer.offer import Offer, published
 from local_offer.pages import Crumb, Page
 from local_offer.pages.alerts import Notices
-from local_offer.pages.booklet.shelf import NO_SHELF, Shelf
+from local_offer.pages.booklet.shelf import ADDRESS as SHELF
 from local_offer.pages.environment import said_by
 from local_offer.pages.said import feedback
 from local_offer.plugin.guides import Filling, address_of, explain_main, guides_of, linked_data_of
@@ -77,6 +78,8 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         self.progress: Progress = silent
         self.today = today_from(os.environ)
         self.pages = 0
+        self.booklets: Mapping[str, bytes] = {}
+        """The files of booklets by their names."""
         self.missing = ""
         """Why booklets that the council wants were not printed."""
         self.offer: Offer | None = None
@@ -120,6 +123,8 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             log.log(logging.ERROR if diagnostic.is_error else logging.INFO, diagnostic.as_text())
         if not any(diagnostic.is_error for diagnostic in diagnostics):
             offer = replace(offer, history=history(folder, offer, self.today, self.remembered))
+            if self.settings.council.booklets:
+                offer = self._with_booklets(offer, folder)
             self.offer = offer
             shown = published(offer, self.today)
             self.filling, self.notices = Filling(shown, self.today), Notices(shown, self.today)
@@ -207,7 +212,6 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             root_path=root_path,
             folder=folder_of(config),
             assets={**self.scripts.files, self.styles[0]: self.styles[1]},
-            shelf=self._shelf(config),
         )
 
         @cache
@@ -216,21 +220,20 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
 
         shells = Shells(at=shell, bare=bare, missing=self._shell(config, root_path, True))
         self.pages = publish(site, shells, Path(config.site_dir), self.progress)
+        for name, content in self.booklets.items():
+            put(Path(config.site_dir) / SHELF / name, content)
         tell_dead_links(self.files, Path(config.site_dir))
 
-    def _shelf(self, config: MkDocsConfig) -> Shelf:
-        """The booklets, printed into the site's folder."""
-        assert self.offer is not None  # noqa: S101 - else the build has ended before
-        if not self.settings.council.booklets:
-            return NO_SHELF
+    def _with_booklets(self, offer: Offer, folder: Path) -> Offer:
+        """Made before any page, for pages say how long each is."""
         from local_offer.site.shelving import shelved  # what only booklets need
 
         try:
-            shelf = shelved(self.offer, self.today, folder_of(config), Path(config.site_dir), self.progress)
+            made = shelved(offer, self.today, folder, self.progress)
         except GivenAwayError as error:
             raise PluginError(str(error)) from error
-        self.missing = shelf.missing
-        return shelf
+        self.missing, self.booklets = made.shelf.missing, made.files
+        return replace(offer, shelf=made.shelf)
 
     @event_priority(-100)  # when other plugins have written theirs
     def _close(self, *, config: MkDocsConfig) -> None:

@@ -30,6 +30,10 @@ class KeptPrints:
         names = self._names(html, day)
         return next((name for name in names if (self._folder / name).is_file()), names[0])
 
+    def day_of(self, html: str, day: date) -> date:
+        """The one on the newest that is kept."""
+        return date.fromisoformat(self.name_of(html, day).partition("-")[2])
+
     def _names(self, html: str, day: date) -> list[str]:
         """Under which it may be kept, the newest first."""
         content = sha256(f"{self._made_by}\n{_undated(html, day)}".encode()).hexdigest()

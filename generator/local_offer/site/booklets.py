@@ -1,4 +1,4 @@
-"""The booklets of an offer: which there are, looked through for what must stay hidden, and printed."""
+"""The booklets of an offer: made ready, looked through for what must stay hidden, and printed or written."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ from local_offer.site.door import GivenAwayError, lookout_of
 from local_offer.site.e_book import packed
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.groups import Grouping
+from local_offer.views.secrets.lookout import Lookout
 from local_offer.workers import Progress, silent
 
 KEPT = Path(".cache") / "booklets"
@@ -24,59 +25,61 @@ KEPT = Path(".cache") / "booklets"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Bindery:
+    """Booklets that are ready to be made into files, and what none of these may tell."""
+
+    booklets: tuple[Booklet, ...]
+    today: date
+    lookout: Lookout
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class MadeBooklet:
-    """A booklet and its PDF. `name` is the file's, `kept_as` its name among what is kept, empty if nothing is."""
+    """A booklet and its PDF. `name` is the file's, `day` the one that stands on it."""
 
     booklet: Booklet
     name: str
     pdf: PrintedPdf
-    kept_as: str = ""
+    day: date
 
 
-def booklets(
-    offer: Offer,
-    wanted: Sequence[WantedBooklet],
-    size: LetterSize,
-    today: date,
-    kept: Path | None,
-    progress: Progress = silent,
-) -> Iterator[MadeBooklet]:
-    """`offer` is the whole one: what is shown of it is worked out here, and `wanted` must be made of that.
-
-    Raises `GivenAwayError`, and what `printed_all` raises.
-    """
+def bindery(offer: Offer, wanted: Sequence[WantedBooklet], today: date) -> Bindery:
+    """`offer` is the whole one: what is shown of it is worked out here, and `wanted` must be made of that."""
     shown = published(offer, today)
     catalogue, grouping = Catalogue(shown), Grouping(shown)
-    made = [bound(each, catalogue, grouping, today) for each in wanted]
-    prints = [Print(name=each.title, html=printed(each, size), day=today) for each in made]
+    made = tuple(bound(each, catalogue, grouping, today) for each in wanted)
+    return Bindery(booklets=made, today=today, lookout=lookout_of(offer, today))
+
+
+def on_paper(ready: Bindery, size: LetterSize, kept: Path | None, progress: Progress = silent) -> Iterator[MadeBooklet]:
+    """Each as a PDF. Raises `GivenAwayError`, and what `printed_all` raises."""
+    prints = [Print(name=each.title, html=printed(each, size), day=ready.today) for each in ready.booklets]
     # A PDF is packed, so what it tells is looked through before.
-    lookout = lookout_of(offer, today)
     for one in prints:
-        if lookout.found(one.html):
-            raise GivenAwayError(f"The booklet “{one.name}” would tell what a record asks to keep hidden.")
+        _look_through(one.name, (one.html,), ready.lookout)
     ending = "-large-print.pdf" if size.is_large else ".pdf"
     keeper = KeptPrints(kept, engine()) if kept else None
-    for booklet, one, pdf in zip(made, prints, printed_all(prints, kept, progress), strict=True):
-        as_kept = keeper.name_of(one.html, one.day) if keeper else ""
-        yield MadeBooklet(booklet=booklet, name=f"{booklet.id}{ending}", pdf=pdf, kept_as=as_kept)
+    for booklet, one, pdf in zip(ready.booklets, prints, printed_all(prints, kept, progress), strict=True):
+        day = keeper.day_of(one.html, one.day) if keeper else one.day
+        yield MadeBooklet(booklet=booklet, name=f"{booklet.id}{ending}", pdf=pdf, day=day)
 
 
-def on_screen(
-    offer: Offer, wanted: Sequence[WantedBooklet], today: date, ways: Collection[str]
-) -> Iterator[tuple[str, bytes]]:
-    """Name and content of each booklet as plain text (`txt`) and as an e-book (`epub`), those that are among `ways`.
+def on_screen(ready: Bindery, ways: Collection[str]) -> Iterator[tuple[Booklet, str, bytes]]:
+    """Each as plain text (`txt`) and as an e-book (`epub`), those that are among `ways`: name and content of the file.
 
     Raises `GivenAwayError`.
     """
-    shown = published(offer, today)
-    catalogue, grouping = Catalogue(shown), Grouping(shown)
-    lookout = lookout_of(offer, today)
-    for each in wanted:
-        made = bound(each, catalogue, grouping, today)
-        text, pages = plain_text(made), documents(made)
-        if any(lookout.found(told) for told in (text, *pages.values())):
-            raise GivenAwayError(f"The booklet “{made.title}” would tell what a record asks to keep hidden.")
+    for made in ready.booklets:
         if "txt" in ways:
-            yield f"{made.id}.txt", text.encode()
+            text = plain_text(made)
+            _look_through(made.title, (text,), ready.lookout)
+            yield made, f"{made.id}.txt", text.encode()
         if "epub" in ways:
-            yield f"{made.id}.epub", packed(pages)
+            pages = documents(made)
+            _look_through(made.title, pages.values(), ready.lookout)
+            yield made, f"{made.id}.epub", packed(pages)
+
+
+def _look_through(title: str, texts: Collection[str], lookout: Lookout) -> None:
+    if any(map(lookout.found, texts)):
+        raise GivenAwayError(f"The booklet “{title}” would tell what a record asks to keep hidden.")

@@ -40,10 +40,7 @@ def publish(site: Site, shells: Shells, site_dir: Path, progress: Progress = sil
     manifest: dict[str, Any] = {}
     data = dict(data_files(shown, site.today, site.url))
     sizes = {address: len(text.encode("utf-8")) for address, text in data.items() if address.startswith("data/")}
-    with_feeds, shelf = bool(site.url), site.shelf
-    made = tuple(
-        sheets(shown, site.addresses, site.today, manifest, has_feeds=with_feeds, kit=kit, sizes=sizes, shelf=shelf)
-    )
+    made = tuple(sheets(shown, site.addresses, site.today, manifest, has_feeds=bool(site.url), kit=kit, sizes=sizes))
     search = _finder(site, shown, made)
     manifest.update(search.manifest)
     for path, text in {**search.files, **_named(search)}.items():

@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 from local_offer.offer import Offer
-from local_offer.pages.booklet.shelf import NO_SHELF, Shelf
 from local_offer.search import WrittenPage
 from local_offer.site.shell import Shell
 
@@ -25,8 +24,6 @@ class Site:
     root_path: str
     folder: Path
     assets: Mapping[str, str]
-    shelf: Shelf = NO_SHELF
-    """The booklets that were printed for it."""
 
     @property
     def addresses(self) -> frozenset[str]:

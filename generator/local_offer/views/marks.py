@@ -11,7 +11,7 @@ KINDS = ("limit", "local", "figure", "show", "council", "area")
 """A time limit of the law; a fact that only the council knows; the newest figure of a common measure; a part worked out
 from the records; the council's name; its word for what it serves."""
 
-SHOWN = ("demonstration", "ehc-weeks", "guides", "stops-and-starts", *(f"drawing-{name}" for name in NAMES))
+SHOWN = ("booklets", "demonstration", "ehc-weeks", "guides", "stops-and-starts", *(f"drawing-{name}" for name in NAMES))
 """The parts that `show` may name; `pages.guide` makes them. Drawings stand beside a part of a page in Easy Read."""
 
 _MARK = re.compile(r"\{\{ *(?P<kind>[a-z]+)(?: +(?P<name>[A-Za-z0-9_-]+))? *\}\}")

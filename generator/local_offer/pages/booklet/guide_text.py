@@ -22,6 +22,8 @@ from local_offer.views.marks import filled
 from local_offer.words import sentences
 
 _SHOW = re.compile(r"<p>\s*\{\{ *show +([a-z-]+) *\}\}\s*</p>")
+_FOR_SCREENS = {"booklets"}
+"""Parts of a guide that no booklet holds."""
 _LINK = re.compile(r'(<a\b[^>]*?\bhref=")([^"]*)(")')
 _UNSEEN = re.compile(r"<(script|style|iframe|form|button|svg)\b.*?</\1>|<(?:img|input)\b[^>]*>", re.DOTALL)
 _PAGE = re.compile(r"(?:/?index)?\.md(?=#|$)")
@@ -55,7 +57,7 @@ def _html(guide: Guide, offer: Offer, today: date) -> Markup:
     catalogue = Catalogue(offer)
 
     def shown(found: re.Match[str]) -> str:
-        part = SHOWN.get(found[1])
+        part = SHOWN.get(found[1]) if found[1] not in _FOR_SCREENS else None
         return str(part(guide.address, offer, catalogue, today)) if part else ""
 
     html: str = settled(_SHOW.sub(shown, str(reader.convert(text))))

@@ -1,48 +1,27 @@
-"""The page of all booklets: what each is, and how many pages and bytes it has."""
+"""The page of all booklets: what each is, in which forms, and how many pages and bytes each form has."""
 
-from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
 
 from local_offer.offer import Offer
+from local_offer.offer.shelf import Shelf, ShelvedBooklet
 from local_offer.pages.environment import body
 from local_offer.pages.page import Crumb, Page
 
 ADDRESS = "booklets/"
-GROUPS = (("whole", "Everything"), ("guides", "Guides"), ("topic", "By topic"), ("place", "By place"))
+GROUPS = (
+    ("whole", "Everything"),
+    ("guides", "Guides"),
+    ("topic", "By topic"),
+    ("need", "By need"),
+    ("place", "By place"),
+    ("poster", "Posters for this month"),
+)
 """How the ids of booklets begin, and what that is called."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ShelvedBooklet:
-    """`file` is its name below the page's address, `size` in bytes."""
-
-    id: str
-    title: str
-    file: str
-    pages: int
-    size: int
-
-    @property
-    def weight(self) -> str:
-        """`340 KB` or `2.1 MB`."""
-        return f"{self.size / 1e6:.1f} MB" if self.size >= 1e6 else f"{max(1, round(self.size / 1e3))} KB"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Shelf:
-    """The booklets of a site; `missing` says why there are none though the council wants them."""
-
-    booklets: tuple[ShelvedBooklet, ...] = ()
-    missing: str = ""
-
-    def __bool__(self) -> bool:
-        return bool(self.booklets or self.missing)
-
-
-NO_SHELF = Shelf()
-
-
-def page(shelf: Shelf, offer: Offer) -> Page:
-    groups = [(title, [each for each in shelf.booklets if each.id.startswith(kind)]) for kind, title in GROUPS]
+def page(offer: Offer, today: date) -> Page:
     return Page(
         address=ADDRESS,
         title="Booklets to print",
@@ -53,9 +32,29 @@ def page(shelf: Shelf, offer: Offer) -> Page:
             "shelf.html",
             ADDRESS,
             {
-                "groups": [(title, found) for title, found in groups if found],
-                "is_empty": not shelf.booklets,
+                "groups": grouped(offer.shelf),
+                "missing": offer.shelf.missing,
                 "council": offer.council,
+                "today": today,
             },
         ),
     )
+
+
+def grouped(shelf: Shelf) -> list[tuple[str, list[ShelvedBooklet]]]:
+    groups = [(title, [each for each in shelf.booklets if each.id.startswith(kind)]) for kind, title in GROUPS]
+    return [(title, found) for title, found in groups if found]
+
+
+def id_of(address: str) -> str:
+    """Of the booklet of a list by the address of its page: `topic-clubs` of `topics/clubs/`."""
+    kind, _, id = address.strip("/").partition("/")
+    return f"{kind.removesuffix('s')}-{id}"
+
+
+def on_shelf(id: str, offer: Offer, address: str, called: str = "This list as a booklet") -> Markup:
+    """The way from a page at an address to the booklet of what it lists; empty where there is none."""
+    booklet = offer.shelf.booklet(id)
+    if booklet is None:
+        return Markup()
+    return body("on_shelf.html", address, {"booklet": booklet, "called": called})

@@ -39,6 +39,11 @@ def every(catalogue: Catalogue) -> Iterator[WantedBooklet]:
         yield from of_route(route.id, catalogue.offer)
 
 
+def of_needs(catalogue: Catalogue) -> Iterator[WantedBooklet]:
+    for id in catalogue.by_need:
+        yield from of_list("need", id, catalogue)
+
+
 def whole(catalogue: Catalogue) -> WantedBooklet:
     """All that is here or near, and national help; ordinary schools and those far away are told in brief."""
     council = catalogue.offer.council

@@ -6,11 +6,13 @@ from datetime import date
 from markupsafe import Markup, escape
 
 from local_offer.offer import Offer
+from local_offer.pages.booklet.shelf import on_shelf
 from local_offer.pages.environment import body, root_of
 from local_offer.pages.figures.figures import ADDRESS as FIGURES
 from local_offer.pages.figures.shown import anchor_of
 from local_offer.pages.fresh import summary_words
 from local_offer.pages.guides import facts
+from local_offer.pages.guides.booklets import ready_booklets
 from local_offer.pages.guides.marked import NOT_YET, words_of
 from local_offer.pages.guides.told import told
 from local_offer.pages.lists.cards import row
@@ -141,7 +143,12 @@ PartMaker = Callable[[str, Offer, Catalogue, date], Markup]
 
 
 def _list_of_guides(address: str, offer: Offer, catalogue: Catalogue, today: date) -> Markup:
-    return body("guide_list.html", address, {"routes": routes(offer), "fresh": summary_words(offer.guides, today)})
+    found = routes(offer)
+    booklets = {
+        route.id: on_shelf(f"guides-{route.id}", offer, address, "These guides as a booklet") for route in found
+    }
+    values = {"routes": found, "booklets": booklets, "fresh": summary_words(offer.guides, today)}
+    return body("guide_list.html", address, values)
 
 
 def _demonstration(address: str, offer: Offer, catalogue: Catalogue, today: date) -> Markup:
@@ -171,6 +178,7 @@ def _drawing(name: str) -> PartMaker:
 
 SHOWN: Mapping[str, PartMaker] = {
     "demonstration": _demonstration,
+    "booklets": ready_booklets,
     "guides": _list_of_guides,
     "ehc-weeks": _weeks_to_a_plan,
     "stops-and-starts": lambda address, offer, catalogue, today: stops_and_starts(address, offer, catalogue),

@@ -6,6 +6,7 @@ from datetime import date
 
 from local_offer import words
 from local_offer.offer import Offer
+from local_offer.pages.booklet.shelf import id_of, on_shelf
 from local_offer.pages.crisis import crisis
 from local_offer.pages.environment import body, root_of
 from local_offer.pages.fresh import summary_words
@@ -215,6 +216,7 @@ def _page(made: _Made, number: int, offer: Offer, today: date) -> Page:
         "council": offer.council.name,
         "feeds": feeds,
         "files": as_files(address) if listing.is_whole and number == 1 else (),
+        "booklet": on_shelf(id_of(address), offer, address),
         "crisis": crisis.panel(offer, root_of(address)) if address in crisis.LISTS else "",
     }
     return Page(

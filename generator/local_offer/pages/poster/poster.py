@@ -21,6 +21,8 @@ _LINES = 17.5
 """Lines that one sheet has room for between its heading and its foot, in letters of 24 points."""
 _BOLD, _PLAIN = 34, 40  # letters of a line
 _BETWEEN = 0.4
+_TITLE, _HIGH = 19, 2.0
+"""Letters of a line of the heading, and how many lines it takes."""
 _HEADING = 2.0
 _FEW = 3
 _LONGEST = 2 * _PLAIN - 5
@@ -57,11 +59,12 @@ def poster(place: Place, month: date, catalogue: Catalogue, today: date) -> Post
     """`month` is any day in it; `catalogue` is of the published offer."""
     offer = catalogue.offer
     services = [service for service in catalogue.by_place.get(place.id, ()) if service.is_open]
-    notices = tuple(_fitting(_new(services, month, offer), _LINES))
+    lines = _LINES - _HIGH * (ceil(len(f"New near {place.title}") / _TITLE) - 1)
+    notices = tuple(_fitting(_new(services, month, offer), lines))
     others: tuple[PosterNotice, ...] = ()
     if len(notices) < _FEW:
         beside = (*_on(services, month, offer), *_near(services, offer))
-        room = _LINES - sum(map(_lines, notices)) - _HEADING
+        room = lines - sum(map(_lines, notices)) - _HEADING
         others = tuple(_fitting(beside, room, {notice.name for notice in notices}))
     council, site = offer.council, offer.council.site_url
     return Poster(
