@@ -62,6 +62,15 @@ def test_each_says_whose_list_it_is_and_of_which_day(embeds: list[ReadPage]) -> 
         assert "999" in page.text, page.address
 
 
+def test_what_someone_shows_stays_when_an_organisation_gets_another_name_or_has_one_service_left(site: Path) -> None:
+    shown = {file.parent.name: file for file in (site / "embed" / "organisations").glob("*/index.html")}
+    offered = (site / "data" / "embed" / "index.html").read_text(encoding="utf-8")
+
+    assert {file.parent.name for file in (site / "organisations").glob("*/index.html")} == set(shown)
+    assert 'href="../../../organisations/example-trust/"' in shown["example-parents"].read_text(encoding="utf-8")
+    assert not any(f"embed/organisations/{id}/" in offered for id in ("example-parents", "otters"))
+
+
 def test_a_name_with_quotes_stays_within_the_text_to_paste() -> None:
     embed = Embed(title='Fun "for" <b>all</b> & more', list_address="places/a/", services=())
     root = html5lib.parse(snippet(embed, Settings(name="A’s")), namespaceHTMLElements=False)

@@ -1,7 +1,7 @@
 """The lists that another website may show in a frame, and where each stands."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from local_offer.offer import Offer
 from local_offer.records import Service
@@ -14,21 +14,27 @@ from local_offer.views.groups import About, Grouping
 FOLDER = "embed/"
 """All that stands below it, and nothing else of the site, may be framed by anyone."""
 FEWEST = 2
-"""An organisation with fewer services than this has no list to show: one links to the service."""
+"""A list of an organisation with fewer services than this is offered to nobody: one links to the service."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Embed:
-    """A list to show elsewhere. `list_address` is where all of it stands on the site."""
+    """A list to show elsewhere. `list_address` is where all of it stands on the site.
+
+    One that is not `is_offered` has a page all the same, for those who show it already: a list of an organisation that
+    has become short, or one under the name of before, `former_address`.
+    """
 
     title: str
     list_address: str
     services: tuple[Service, ...]
     about: About = field(default_factory=About)
+    is_offered: bool = True
+    former_address: str = ""
 
     @property
     def address(self) -> str:
-        return FOLDER + self.list_address
+        return FOLDER + (self.former_address or self.list_address)
 
     def ordered(self, grouping: Grouping) -> tuple[Service, ...]:
         """As families meet them on the list's own page: help, schools, then what is for the whole country."""
@@ -87,9 +93,12 @@ def _is_late(topic: Term) -> bool:
 def _of_organisations(offer: Offer) -> Iterator[Embed]:
     for body in sorted(offer.organisations, key=lambda body: body.name.casefold()):
         listed = [each for each in offer.services_by_organisation.get(body.id, ()) if not each.is_closed]
-        if len(listed) >= FEWEST:
-            yield Embed(
-                title=body.name,
-                list_address=f"organisations/{body.id}/",
-                services=tuple(sorted(listed, key=by_name)),
-            )
+        embed = Embed(
+            title=body.name,
+            list_address=f"organisations/{body.id}/",
+            services=tuple(sorted(listed, key=by_name)),
+            is_offered=len(listed) >= FEWEST,
+        )
+        yield embed
+        for former in body.former_ids:
+            yield replace(embed, is_offered=False, former_address=f"organisations/{former}/")

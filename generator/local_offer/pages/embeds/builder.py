@@ -44,10 +44,11 @@ class BuilderBody:
 
 
 def page(catalogue: Catalogue, offer: Offer) -> Page:
-    groups = tuple(
-        (group.title, tuple(_pasted(embed, offer.council) for embed in group.embeds))
+    offered = (
+        (group.title, tuple(_pasted(embed, offer.council) for embed in group.embeds if embed.is_offered))
         for group in embed_groups(catalogue)
     )
+    groups = tuple((title, choices) for title, choices in offered if choices)
     choices = [choice for _, choices in groups for choice in choices]
     first = next((each for each in choices if each.list_address == _EXAMPLE), choices[0])
     shown = BuilderBody(
