@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import Browsing
-from tests.browser.server import council_headers, served
+from tests.browser.server import served
 
 from local_offer.site.worker import worker_file
 
@@ -105,7 +105,7 @@ def host(town_site: Path, tmp_path: Path) -> Host:
 
 @pytest.fixture
 def device(browser: Browser, host: Host) -> Iterator[Device]:
-    with served(host.up, {**council_headers(), "/": {"Cache-Control": "no-cache"}}) as home:
+    with served(host.up) as home:
         browsing = Browsing(browser, home)
         yield Device(browsing)
         browsing.close()

@@ -39,7 +39,10 @@ _TYPES = {
     ".json": "application/json",
     ".jsonl": "application/jsonl",
     ".jsonld": "application/ld+json",
+    ".epub": "application/epub+zip",
     ".vcf": "text/vcard",
+    ".webmanifest": "application/manifest+json",
+    ".webp": "image/webp",
     ".yaml": "text/yaml",
 }
 """Of files that some hosts do not send when they do not know their type."""
@@ -75,6 +78,9 @@ def headers(framed_by: Sequence[str]) -> dict[str, str]:
         "Strict-Transport-Security": f"max-age={_A_YEAR}",
         "Permissions-Policy": f"geolocation=(self), {unused}",
         "Cross-Origin-Opener-Policy": "same-origin",
+        # A browser asks whether what it has is still the newest: so nobody sees a page that was taken back, and no page
+        # of one build stands with files of another. Hosts that read a file of the site send the same of themselves.
+        "Cache-Control": "public, max-age=0, must-revalidate",
         "Access-Control-Allow-Origin": "*",  # all is public and nobody signs in: programs of other sites may read it
         **({} if framed_by else {"X-Frame-Options": "DENY"}),
     }
