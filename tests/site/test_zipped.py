@@ -11,7 +11,7 @@ from urllib.parse import unquote
 import pytest
 from tests.folder import TODAY
 
-from local_offer.site import seal
+from local_offer.site import manifest, seal
 from local_offer.site.zipped import NoSiteError, zipped
 from local_offer.site.zipped.links import Copied
 from local_offer.site.zipped.scripts import handed_over, plain_script
@@ -60,7 +60,7 @@ def test_the_same_site_of_the_same_day_gives_the_same_bytes(packed: bytes, town_
 def test_the_copy_begins_with_a_page_to_open(copy: dict[str, bytes]) -> None:
     assert min(name for name in copy if "/" not in name) == "Start here.html"
     assert b"local-offer/index.html" in copy["Start here.html"]
-    assert "23 November 2026" in copy["local-offer/about-this-copy.html"].decode()
+    assert "23 November 2026" in copy["local-offer/about/offline/index.html"].decode()
 
 
 def test_a_folder_that_is_no_site_is_not_packed(tmp_path: Path) -> None:
@@ -69,6 +69,30 @@ def test_a_folder_that_is_no_site_is_not_packed(tmp_path: Path) -> None:
 
     with pytest.raises(NoSiteError, match="run 'local-offer build' first"):
         zipped(tmp_path, "", "Example", date(2026, 11, 23))
+
+
+def test_the_copy_holds_what_a_reader_opens_and_says_of_which_day_the_site_is(tmp_path: Path) -> None:
+    opened = {"index.html", "about/offline/index.html", "services/a/index.html", "services/a/photo.webp"}
+    others = {
+        "sw.js", "manifest.webmanifest", "robots.txt", "_headers", "web.config", "staticwebapp.config.json",
+        ".htaccess", "embed/topics/a/index.html", "data/embed/index.html", "data/services.csv",
+        "open-referral/services/index.html",
+        "services/a/record.json", "services/a/contact.vcf", "services/a/history/index.html",
+        "services/a/history/2026-03-02/index.html", "organisations/a/history/index.html", "topics/a/list.csv",
+    }  # fmt: skip
+    seal.begin(tmp_path)
+    for name in (*opened, *others):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("<title></title><main></main>", encoding="utf-8")
+    manifest.write(tmp_path, "", date(2026, 11, 3))
+    seal.close(tmp_path)
+
+    with zipfile.ZipFile(io.BytesIO(zipped(tmp_path, URL, "Example", TODAY))) as archive:
+        names = {name.removeprefix("local-offer/") for name in archive.namelist()}
+        about = archive.read("local-offer/about/offline/index.html").decode()
+
+    assert names == {*opened, "Start here.html", "assets/zipped.js", "services/a/index.html.js"}
+    assert "as it was on 3 November 2026" in about
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import click
 from local_offer.cli.folders import fail, folder_argument, read_settings
 from local_offer.council import today_from
 from local_offer.files import put
-from local_offer.site.zipped import NoSiteError, zipped
+from local_offer.site.zipped import NoSiteError, day_of, zipped
 
 
 @click.command(name="zip")
@@ -18,9 +18,10 @@ from local_offer.site.zipped import NoSiteError, zipped
 def zip_(folder: Path, site_dir: Path | None, to: Path | None) -> None:
     """Pack FOLDER's built site as a copy that opens from a memory stick, without internet."""
     settings, today = read_settings(folder), today_from(environ)
-    target = to or Path(f"local-offer-{today.isoformat()}.zip")
+    site = site_dir or folder / "site"
+    target = to or Path(f"local-offer-{day_of(site, today).isoformat()}.zip")
     try:
-        packed = zipped(site_dir or folder / "site", settings.site_url, settings.site_name, today)
+        packed = zipped(site, settings.site_url, settings.site_name, today)
     except NoSiteError as missing:
         fail(str(missing), 1)
     put(target, packed)
