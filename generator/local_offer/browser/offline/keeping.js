@@ -9,6 +9,7 @@ import { bringOver, folderOf, wholeSearch } from "./searching.js";
 const PRIVATE = '<meta name="local-offer" content="not-kept">'; // about harm: others who use this device may look
 const OURS = " data-worker>"; // on pages of the site as it is now, and on no other's of the same host
 const TITLE = /<meta property="og:title" content="([^"]*)">/;
+const LONG_TITLE = /<title>([^<]*)/; // of pages in other languages, which have no other
 
 /**
  * Keeps a page, after all that it needs. Rejects where one of these does not come, and what was kept before stays as it
@@ -36,7 +37,7 @@ export async function keepPage(root, address, answer, isVisited, mark) {
   if (isNewer && known?.isWhole) await wholeSearch(root, folder);
   const body = new Blob([html]);
   await put(pages, address, answer, body, {
-    title: TITLE.exec(html)?.[1],
+    title: (TITLE.exec(html) ?? LONG_TITLE.exec(html))?.[1],
     needs,
     mark: mark || (await markOf(body)), // a host may change a page on its way
     isVisited: isVisited || known?.isVisited,

@@ -38,8 +38,10 @@ worker.addEventListener("fetch", (/** @type {any} */ event) => {
   const { request } = event;
   const address = addressOf(request.url);
   const path = address.slice(root.length);
-  if (request.method !== "GET" || !address.startsWith(root) || LEFT_ALONE.test(path)) return;
-  if (request.mode === "navigate" || !path || path.endsWith("/")) event.respondWith(page(event, address));
+  if (request.method !== "GET" || !address.startsWith(root)) return;
+  if (LEFT_ALONE.test(path)) {
+    if (request.mode === "navigate") event.respondWith(fetch(request).catch(() => asMissing(root, reason())));
+  } else if (request.mode === "navigate" || !path || path.endsWith("/")) event.respondWith(page(event, address));
   else if (FILE.test(path)) event.respondWith(file(event, request.url));
 });
 
@@ -72,8 +74,7 @@ async function page(event, address) {
   const coming = come(event, (answer) => keepPage(root, address, answer, true));
   event.waitUntil(coming.catch(() => {})); // it may come after the copy
   event.waitUntil(pause(REST).then(() => keepMore(false)));
-  /** @type {import("./answers.js").Why} */
-  let why = navigator.onLine ? "silent" : "offline";
+  let why = reason();
   let answer;
   try {
     answer = copy && wordOf(event.request) !== "none" ? await inTime(coming) : await coming;
@@ -83,6 +84,11 @@ async function page(event, address) {
   if (copy) return shown(copy, event.request, why);
   const missing = event.request.mode === "navigate" ? await asMissing(root, why) : Response.error();
   return answer && missing.type === "error" ? answer : missing; // an error of the host, when there is nothing better
+}
+
+/** Why nothing comes. @type {() => import("./answers.js").Why} */
+function reason() {
+  return navigator.onLine ? "silent" : "offline";
 }
 
 /** The copy, or first a page that says how old it is. @type {(copy: Response, request: Request, why: import("./answers.js").Why) => Promise<Response>} */
