@@ -128,7 +128,7 @@ def frame_of(
         crumbs=_crumbs(page, root) + _way_out(page),
         alerts=alerts,
         body=str(page.body),
-        paper=paper(site_url + page.newest if page.newest else whole, has_code=page.is_a_sheet) if whole else "",
+        paper=_paper(page, whole, site_url),
         flat=" lo-flat" if page.is_wide else "",
         margins="" if page.is_wide else ' class="lo-wrap lo-main"',
         current={section: ' aria-current="true"' if section == page.section else "" for section in SECTIONS},
@@ -137,6 +137,13 @@ def frame_of(
         script=scripts[page.script or EVERY],
         language=_language(page),
     )
+
+
+def _paper(page: Page, whole: str, site_url: str) -> str:
+    """The frame of pages in other languages has no place for it."""
+    if not whole or page.language:
+        return ""
+    return paper(site_url + page.newest if page.newest else whole, has_code=page.is_a_sheet)
 
 
 def _language(page: Page) -> str:

@@ -14,8 +14,8 @@ from local_offer.offer import Offer, published
 from local_offer.pages.crisis.crisis import page
 from local_offer.pages.languages import sheets
 from local_offer.pages.languages.lacking import told_words
-from local_offer.pages.languages.language import PageLanguage, page_language
-from local_offer.pages.languages.saying import LanguageWords
+from local_offer.pages.languages.language import PageLanguage
+from local_offer.pages.languages.saying import page_language
 from local_offer.records.ages import Age, Ages
 from local_offer.records.service import Waiting
 from local_offer.schema.translations import codes, translation
@@ -139,13 +139,13 @@ def test_no_language_keeps_a_word_that_no_page_says(code: str) -> None:
     ],
 )
 def test_a_number_has_the_form_of_its_word(code: str, said: list[str]) -> None:
-    say = LanguageWords(page_language(code))
+    say = page_language(code)
 
     assert [str(say.age(Age(count=count))) for count in (1, 2, 3, 5, 11, 22)] == said
 
 
 def test_ages_and_waits_are_said_with_the_form_of_the_number_beside_them() -> None:
-    say = LanguageWords(page_language("pl"))
+    say = page_language("pl")
 
     assert say.ages(Ages(from_=Age(count=5), to=Age(count=22))) == "Wiek: 5–22 lata"
     assert say.waiting(Waiting(value=1.5, unit="months", as_of="2026")) == "Około 1,5 miesiąca"
@@ -170,7 +170,7 @@ def test_a_pattern_without_translation_keeps_the_language_of_what_fills_it() -> 
 def test_what_providers_write_is_escaped_and_marked_as_english() -> None:
     language = page_language("ur")
 
-    assert language.sentences(["<b>Ring us!", "a {b} %s"]) == (
+    assert language.sentences(["<b>Ring us!", "a {b} %s\0"]) == (
         '<bdi lang="en">&lt;b&gt;Ring us!</bdi> <bdi lang="en">a {b} %s</bdi>'
     )
 

@@ -6,8 +6,8 @@ from io import StringIO
 import pytest
 
 from local_offer.pages.languages.lacking import told_csv, told_words
-from local_offer.pages.languages.language import page_language
 from local_offer.pages.languages.own import in_one_line, unfit_rows, with_own
+from local_offer.pages.languages.saying import page_language
 from local_offer.schema.translations import translation
 
 

@@ -1,18 +1,29 @@
-"""Our templates in another language: the same ones, compiled once for each language with its words in them."""
+"""Our templates for pages in other languages: the same ones, with each word of ours to be said later."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
-from jinja2 import Environment, nodes
-from markupsafe import Markup
+from jinja2 import Environment, nodes, pass_context
+from jinja2.runtime import Context
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup, escape
 
 from local_offer.pages.environment import environment, said_by, source_of
-from local_offer.pages.languages.language import PageLanguage
-from local_offer.pages.languages.saying import filters
+from local_offer.pages.languages.later import Cut, Later, Parts, word
+from local_offer.pages.languages.saying import FILTERS
 
-TEMPLATES = ("glance.html", "language_service.html", "language_parts.html", "language_home.html", "language_list.html")
+TEMPLATES = (
+    "glance.html",
+    "language_service.html",
+    "language_others.html",
+    "language_foot.html",
+    "language_home.html",
+    "language_list.html",
+)
 """Those of which every word is an expression."""
-_WORD = re.compile(r"[A-Z].*[a-z]|%s.* [a-z]")
+_IS_WORD = re.compile(r"[A-Z].*[a-z]|%s.* [a-z]")
 _SPAN = " to "
 """Between two times."""
 
@@ -24,26 +35,50 @@ def words_of(template: str) -> tuple[str, ...]:
 
 
 def _is_word(value: object) -> bool:
-    return isinstance(value, str) and bool(_WORD.search(value))
+    return isinstance(value, str) and bool(_IS_WORD.search(value))
+
+
+def rendered(template: str, values: Mapping[str, Any]) -> Cut:
+    parts = _environment().parts = Parts()
+    return parts.cut(_environment().get_template(template).render(values))
+
+
+def later_of(text: str | Later) -> str | Later:
+    """What a macro has said, which holds its words as marks."""
+    return Later(_environment().parts.cut(text).within) if isinstance(text, Markup) else text
+
+
+def macros_of(template: str) -> Any:
+    return _environment().get_template(template).module
 
 
 @cache
-def environment_of(language: PageLanguage) -> Environment:
-    """`finalize` marks whatever is still English when it is put in."""
+def _environment() -> "_ForLater":
     english = environment()
-    jinja = _InLanguage(
-        language,
+    jinja = _ForLater(
         loader=english.loader,
         autoescape=True,
         undefined=english.undefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        finalize=language.told,
     )
-    jinja.filters |= {**english.filters, **filters(language)}
+    jinja.filters |= {**english.filters, **FILTERS, "e": _escaped, "word": _word}
     jinja.globals["icon"] = _icon
     return jinja
+
+
+def _escaped(value: object) -> Markup | Later:
+    """For an attribute, in which no part can be marked as English."""
+    if isinstance(value, Later):
+        return Later(lambda _, said: escape(said), value)
+    return escape(str(value).replace("\0", ""))
+
+
+@pass_context
+def _word(_: Context, english: str) -> Later:
+    """What asks for the context is not worked out when a template is compiled."""
+    return word(english)
 
 
 @cache
@@ -52,18 +87,25 @@ def _icon(name: str) -> Markup:
     return Markup(said_by("parts.html", "icon", name))  # noqa: S704 - made by our own escaping templates
 
 
-class _InLanguage(Environment):
-    def __init__(self, language: PageLanguage, **options: object) -> None:
-        super().__init__(**options)  # type: ignore[arg-type]
-        self._language = language
+class _ForLater(Environment):
+    def __init__(self, **options: Any) -> None:
+        self.parts = Parts()
+        super().__init__(**options, finalize=lambda value: self.parts.mark(value))
 
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
     ) -> str:
         if name in TEMPLATES:
-            for const in source.find_all(nodes.Const):
-                if const.value == _SPAN:
-                    const.value = Markup("–")
-                elif _is_word(const.value):
-                    const.value = self._language.word(const.value)
+            source = _Words().visit(source)
         return super()._generate(source, name, filename, defer_init)
+
+
+class _Words(NodeTransformer):
+    """Puts each word of ours through the filter `word`."""
+
+    def visit_Const(self, node: nodes.Const) -> nodes.Expr:  # noqa: N802 - so Jinja calls it
+        if node.value == _SPAN:
+            return nodes.Const(Markup("–"), lineno=node.lineno)
+        if not _is_word(node.value):
+            return node
+        return nodes.Filter(node, "word", [], [], None, None, lineno=node.lineno, environment=node.environment)

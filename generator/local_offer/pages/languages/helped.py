@@ -1,11 +1,11 @@
-"""The numbers for someone in a crisis, in another language: those that the English page shows first, in its order."""
+"""The numbers for someone in a crisis, in other languages: those that the English page shows first, in its order."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from local_offer import words
 from local_offer.offer import Offer
-from local_offer.pages.languages.language import PageLanguage
+from local_offer.pages.languages.later import Later, word
 from local_offer.records import CrisisLine
 from local_offer.schema.crisis import crisis
 from local_offer.views.crisis import FIRST, LOCAL, LOCAL_NAME, crisis_lines, lines_of
@@ -18,23 +18,23 @@ _NAMED = ("999", "111")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HelpLine:
-    says: str
-    name: str
+    says: Later
+    name: Later
     is_text: bool
     href: str
     number: str
 
 
-def helped(offer: Offer, language: PageLanguage) -> tuple[HelpLine, ...]:
+def helped(offer: Offer) -> tuple[HelpLine, ...]:
     """What the council says in words of its own stays English."""
-    return tuple(_line(line, language) for line in lines_of(FIRST, crisis_lines(offer)))
+    return tuple(_line(line) for line in lines_of(FIRST, crisis_lines(offer)))
 
 
-def _line(line: CrisisLine, language: PageLanguage) -> HelpLine:
+def _line(line: CrisisLine) -> HelpLine:
     is_text = line.way == "text"
     return HelpLine(
-        says=language.word(line.says, f"{SAYS}/{line.id}"),
-        name=language.word(line.name, f"{NAMES}/{line.id}"),
+        says=word(line.says, f"{SAYS}/{line.id}"),
+        name=word(line.name, f"{NAMES}/{line.id}"),
         is_text=is_text,
         href=words.dial(line.number, "text-message" if is_text else "call"),
         number=line.number,

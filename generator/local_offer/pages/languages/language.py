@@ -3,13 +3,12 @@
 So nothing English can stand on such a page unmarked, and a word without translation is shown in English, never guessed.
 """
 
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from local_offer.pages.languages.own import with_own
-from local_offer.schema.translations import Said, Translation, hash_of, key_of, translation
+from local_offer.schema.translations import Said, Translation, hash_of, key_of
 from local_offer.words.joining import lower_first
 from local_offer.words.plurals import category
 
@@ -28,6 +27,7 @@ class PageLanguage:
         self._words = made.words
         self._joins = {name: escape(join) for name, join in made.joins.items()}
         self._known: dict[tuple[str, str], str] = {}
+        self._patterns: dict[str, Mapping[str, Markup] | None] = {}
 
     def says(self, at: str, english: str) -> Said | None:
         """The translation, if there is one and it was made from this English."""
@@ -44,12 +44,19 @@ class PageLanguage:
 
     def filled(self, pattern: str, number: float | None = None, /, **given: object) -> Markup:
         """A pattern with names in braces; `number` chooses the form."""
+        if pattern not in self._patterns:
+            self._patterns[pattern] = self._forms(pattern)
+        forms = self._patterns[pattern]
+        if forms is None:
+            return self._in_english(pattern).format(**given)
+        form = forms["other"] if len(forms) == 1 else forms.get(category(self.code, number or 0)) or forms["other"]
+        return form.format(**{name: self.told(value) for name, value in given.items()})
+
+    def _forms(self, pattern: str) -> Mapping[str, Markup] | None:
         said = self.says(PANEL, pattern)
         if said is None:
-            return self._in_english(pattern).format(**given)
-        if not isinstance(said, str):
-            said = said.get(category(self.code, number or 0)) or said["other"]
-        return escape(said).format(**{name: self.told(value) for name, value in given.items()})
+            return None
+        return {kind: escape(form) for kind, form in ({"other": said} if isinstance(said, str) else said).items()}
 
     def formatted(self, pattern: str, *given: object) -> Markup:
         """The same of a pattern with `%s`, which may be translated already."""
@@ -58,13 +65,10 @@ class PageLanguage:
             return known % tuple(self.told(value) for value in given)
         return self._in_english(pattern) % given
 
-    def told(self, value: object) -> Markup:
+    @staticmethod
+    def told(value: object) -> Markup:
         """What a page says: translated as it is, and all else as English."""
-        if isinstance(value, Markup):
-            return value
-        text = "" if value is None else str(value)
-        has_words = any(map(str.isalpha, text))
-        return Markup('<bdi lang="en">{}</bdi>').format(text) if has_words else escape(text)
+        return value if isinstance(value, Markup) else _english("" if value is None else str(value))
 
     def joined(self, parts: Iterable[object], by: str) -> str:
         """Plain text stays plain while nothing translated is in it."""
@@ -91,7 +95,7 @@ class PageLanguage:
         return self.told(said[0]) if len(said) == 1 else escape(" ").join(map(self.stopped, said))
 
     def stopped(self, part: object) -> Markup:
-        text = part.striptags() if isinstance(part, Markup) else str(part)
+        text = part.striptags() if isinstance(part, Markup) and "<" in part else str(part)
         return self.told(part) if text.endswith(_ENDS) else self.told(part) + self._joins["stop"]
 
     def lower_first(self, text: str) -> str:
@@ -123,11 +127,11 @@ class _English:
         return self._pattern % tuple(map(self._own, given))
 
 
-@cache
-def page_language(code: str, sheet: str = "") -> PageLanguage:
-    """With the council's own words, where it has a sheet of them."""
-    made = translation(code)
-    return PageLanguage(with_own(made, sheet) if sheet else made)
+@lru_cache(maxsize=2_000)
+def _english(text: str) -> Markup:
+    """The same text stands on a page of each language. One sign can stand in none: `Parts` marks places with it."""
+    text = text.replace("\0", "")
+    return Markup('<bdi lang="en">{}</bdi>').format(text) if any(map(str.isalpha, text)) else escape(text)
 
 
 def ltr(text: str) -> Markup:

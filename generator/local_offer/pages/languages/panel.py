@@ -1,7 +1,6 @@
-"""What the page of a service in another language shows."""
+"""What the page of a service shows in any other language: worked out once, and said later."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from typing import Any
@@ -10,16 +9,16 @@ from markupsafe import Markup
 
 from local_offer import words
 from local_offer.offer import Offer
-from local_offer.pages.languages.environment import environment_of
-from local_offer.pages.languages.language import PageLanguage
-from local_offer.pages.languages.saying import LanguageWords
+from local_offer.pages.languages.environment import later_of, macros_of
+from local_offer.pages.languages.later import Later, filled, formatted, word
+from local_offer.pages.languages.saying import FILTERS, LanguageWords
 from local_offer.pages.places import where
 from local_offer.records import Service
 from local_offer.records.parts import Contact
 from local_offer.schema.setting_kinds import kind_of
 from local_offer.views.freshness import freshness_of, newest_source
 from local_offer.views.waiting import wait_of
-from local_offer.views.what_to_ask import AskedQuestion, WhatToAsk, asked_of
+from local_offer.views.what_to_ask import AskedQuestion, asked_of
 from local_offer.words.phrases import COMING, REACH
 
 TELEPHONE = {"text-message": "Text message", "textphone": "Textphone"}
@@ -35,58 +34,59 @@ SHUT = {"planned": "Not open yet", "closed": "It has closed", "temporarily-close
 """By its state, of a service that nobody can use today."""
 LABELS = ("Telephone", *TELEPHONE.values(), "Email", "Website")
 _MOST_NUMBERS = 3
-Answered = tuple[AskedQuestion, str, str]
-"""A question, its answer in a word or two, and what more is said."""
-Way = tuple[str, str, str, str]
+Said = str | Later
+Answered = tuple[str, Later, Said, Said]
+"""The id of a question, what it asks, its answer in a word or two, and what more is said."""
+Way = tuple[Later, str, str, str]
 """Its title, what more is said of it, the address of the link, and what the link says."""
+_day: Callable[[date], Later] = FILTERS["day"]
+_sentences: Callable[[list[Any]], Said] = FILTERS["sentences"]
+_in_full: Callable[[list[Any]], Said] = FILTERS["in_full"]
 
 
-def panel(service: Service, offer: Offer, today: date, language: PageLanguage) -> Mapping[str, Any]:
-    """The values of `language_service.html` that the language and the service decide."""
+def panel(service: Service, offer: Offer, today: date) -> Mapping[str, Any]:
+    """The values of `language_service.html` that the service decides."""
     contact = contact_of(service, offer)
-    known, missing = _answers(service, offer, today, language, contact)
+    known, missing = _answers(service, offer, today, contact)
     return {
         "service": service,
         "known": known,
         "missing": missing,
-        "ways": () if service.is_closed else tuple(_ways(contact, language)),
-        "state": _state(service, today, language),
+        "ways": () if service.is_closed else tuple(_ways(contact)),
+        "state": _state(service, today),
         "instead": offer.service_by_id.get(service.status.replaced_by or ""),
-        "checked": _checked(service, today, language),
+        "checked": _checked(service, today),
     }
 
 
-def _answers(
-    service: Service, offer: Offer, today: date, language: PageLanguage, contact: Contact
-) -> tuple[list[Answered], list[str]]:
+def _answers(service: Service, offer: Offer, today: date, contact: Contact) -> tuple[list[Answered], list[Later]]:
     """What the templates of the English page answer, and what nobody knows of what they ask."""
     kind = kind_of(service.setting.kind) if service.setting else None
     known: list[Answered] = []
-    missing: list[str] = []
+    missing: list[Later] = []
 
-    def answer(question: AskedQuestion, said: str = "", more: str | None = "", is_brief: bool = False) -> str:
+    def answer(question: AskedQuestion, said: Said = "", more: Said | None = "", is_brief: bool = False) -> str:
         if said or more:
-            known.append((question, said, more or ""))
+            known.append((question.id, word(question.asks, "asks"), later_of(said), more or ""))
         elif question.is_asked:
-            missing.append(question.called)
+            missing.append(word(question.called, "called"))
         return ""
 
     def beside(question: AskedQuestion, said: str = "") -> str:
         return "" if said else answer(question)
 
-    ask = _asked(asked_of(service), language)
-    reach = where(service, offer, lambda reach, **given: _reach(language, reach, given))
-    titles = partial(title, language, offer)
-    glance: Any = environment_of(language).get_template("glance.html").module
+    ask = asked_of(service).questions
+    titles = partial(title, offer)
+    glance = macros_of("glance.html")
+    reach = where(service, offer, _reach)
     glance.glance(service, kind.notes if kind else {}, reach, wait_of(service, today), titles, ask, answer)
     glance.beside(service, contact, (), ask, beside)
     return known, missing
 
 
-def title(language: PageLanguage, offer: Offer, vocabulary: str, id: str) -> str:
+def title(offer: Offer, vocabulary: str, id: str) -> Later:
     """A topic that the council adds has no translation."""
-    english = offer.title_of(vocabulary, id)
-    return language.word(english, f"{vocabulary}/{id}")
+    return word(offer.title_of(vocabulary, id), f"{vocabulary}/{id}")
 
 
 def contact_of(service: Service, offer: Offer) -> Contact:
@@ -96,60 +96,52 @@ def contact_of(service: Service, offer: Offer) -> Contact:
     return own if has_own or not provider else provider.contact
 
 
-def _reach(language: PageLanguage, reach: str, given: Mapping[str, Any]) -> str:
-    if reach not in REACH:
-        return ""
-    return language.filled(REACH[reach], given.get("number"), **given)
+def _reach(reach: str, **given: Any) -> Any:
+    return filled(REACH[reach], given.get("number"), **given) if reach in REACH else ""
 
 
-def _asked(asked: WhatToAsk, language: PageLanguage) -> Mapping[str, AskedQuestion]:
-    return {
-        id: replace(each, asks=language.word(each.asks, "asks"), called=language.word(each.called, "called"))
-        for id, each in asked.questions.items()
-    }
-
-
-def _ways(contact: Contact, language: PageLanguage) -> Iterator[Way]:
+def _ways(contact: Contact) -> Iterator[Way]:
     for phone in contact.phones[:_MOST_NUMBERS]:
         way = words.way_of(phone)
-        named = language.word(TELEPHONE.get(way, "Telephone"))
         text = f"{phone.text} → " if way == "text-message" and phone.text else ""
-        yield named, phone.label or "", words.dial(phone.number, way, phone.text), f"{text}{phone.number}"
+        href = words.dial(phone.number, way, phone.text)
+        yield word(TELEPHONE.get(way, "Telephone")), phone.label or "", href, f"{text}{phone.number}"
     if contact.email:
-        yield language.word("Email"), "", words.mail(contact.email), contact.email
+        yield word("Email"), "", words.mail(contact.email), contact.email
     if contact.website:
-        yield language.word("Website"), "", contact.website, words.short_web(contact.website)
+        yield word("Website"), "", contact.website, words.short_web(contact.website)
 
 
-def _state(service: Service, today: date, language: PageLanguage) -> str:
+def _state(service: Service, today: date) -> Said:
     """What keeps a family from using it, today or soon, with the provider's own words on that."""
-    status, say = service.status, LanguageWords(language)
-    day = say.day(status.date) if status.date else None
+    status = service.status
+    day = _day(status.date) if status.date else None
+    said: Said
     if day and (status.coming or status.state == "temporarily-closed"):
-        said: str = language.filled(COMING[status.coming or "temporarily-closed"], day=day)
+        said = filled(COMING[status.coming or "temporarily-closed"], day=day)
     elif status.state not in SHUT:
         said = ""
     elif day and status.state == "planned" and status.date and status.date >= today:
-        said = language.formatted(OPENS, day)
+        said = formatted(OPENS, day)
     else:
-        shut = language.told(language.word(SHUT[status.state]))
-        said = Markup("{}: {}").format(shut, day) if day and service.is_closed else shut
-    return language.in_full([said, status.note]) if said or status.note else ""
+        said = word(SHUT[status.state])
+        if day and service.is_closed:
+            said = Later(_with_day, said, day)
+    return _in_full([said, status.note])
 
 
-def _checked(service: Service, today: date, language: PageLanguage) -> Markup:
-    say, fresh = LanguageWords(language), freshness_of(service, today)
+def _with_day(language: LanguageWords, said: str, day: Markup) -> Markup:
+    return Markup("{}: {}").format(language.told(said), day)
+
+
+def _checked(service: Service, today: date) -> Said:
+    fresh = freshness_of(service, today)
     if fresh.checked and not fresh.is_copied:
-        by = "by_council" if fresh.by == "council" else "by_provider"
-        said = language.formatted(CHECKED[by], say.day(fresh.checked))
+        said = formatted(CHECKED["by_council" if fresh.by == "council" else "by_provider"], _day(fresh.checked))
     elif fresh.checked:
-        said = language.formatted(CHECKED["copied"], say.day(fresh.checked))
+        said = formatted(CHECKED["copied"], _day(fresh.checked))
     else:
         dated = newest_source(service)
-        said = (
-            language.formatted(CHECKED["copied"], say.source_date(dated))
-            if dated
-            else language.told(language.word(CHECKED["undated"]))
-        )
-    due = language.formatted(DUE, say.day(fresh.due)) if fresh.state == "due" and fresh.due else ""
-    return language.sentences([said, due])
+        said = formatted(CHECKED["copied"], FILTERS["source_date"](dated)) if dated else word(CHECKED["undated"])
+    due = formatted(DUE, _day(fresh.due)) if fresh.state == "due" and fresh.due else ""
+    return _sentences([said, due])

@@ -1,21 +1,28 @@
-"""The pages in other languages: a home, a list for each topic, and the first panel of each open service."""
+"""The pages in other languages: a home, a list for each topic, and the first panel of each service."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from local_offer.offer import Offer
 from local_offer.pages.environment import root_of
-from local_offer.pages.languages.environment import environment_of
+from local_offer.pages.languages.environment import rendered
 from local_offer.pages.languages.helped import helped
-from local_offer.pages.languages.language import PageLanguage, page_language
+from local_offer.pages.languages.language import PageLanguage
+from local_offer.pages.languages.later import Cut, Later, said
 from local_offer.pages.languages.panel import panel, title
+from local_offer.pages.languages.saying import LanguageWords, page_language
 from local_offer.pages.page import Page, Sheet
 from local_offer.records import Service
 from local_offer.schema.languages import languages
+
+_DESCRIBED = Later(lambda language: f": SEND local offer ({language.name})")
+_SLOT = "\1"
+"""Where the address of a page goes."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,111 +44,126 @@ def in_other_languages(offer: Offer, address: str) -> tuple[OtherLanguage, ...]:
 
 
 def sheets(offer: Offer, today: date) -> Iterator[Sheet]:
-    """None where the council offers no other language. `offer` is the published one."""
+    """None where the council offers no other language. `offer` is the published one.
+
+    One page after the other, each in all languages, so that what they share is worked out once.
+    """
     if not offer.council.languages:
         return
     by_topic: dict[str, list[Service]] = {}
     for service in offer.services:
         if not service.is_closed:
             by_topic.setdefault(service.main_topic, []).append(service)
-    closed = [service for service in offer.services if service.is_closed]
     topics = {id: by_topic[id] for id in offer.contract.vocabularies["topics"].terms if id in by_topic}
-    for code in offer.council.languages:
-        language = page_language(code, offer.own_words.get(code, ""))
-        made = _Pages(language, offer, today)
-        yield made.sheet("", lambda made=made: made.front(topics))
-        for id, services in topics.items():
-            yield made.sheet(f"topics/{id}/", lambda made=made, id=id, of=services: made.topic(id, of))
-            for each in services:
-                yield made.sheet(f"services/{each.id}/", lambda made=made, each=each: made.service(each))
-        for each in closed:
-            yield made.sheet(f"services/{each.id}/", lambda made=made, each=each: made.service(each))
+    pages = _Pages(offer)
+    yield from pages.sheets("", partial(pages.front, topics))
+    for id, services in topics.items():
+        yield from pages.sheets(f"topics/{id}/", partial(pages.topic, id, services))
+    for service in offer.services:
+        yield from pages.sheets(f"services/{service.id}/", partial(pages.service, service, today))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _InAll:
+    """A page before it is in a language. A part of its texts may be for later."""
+
+    body: Cut
+    title: str | Later
+    description: Sequence[str | Later]
 
 
 class _Pages:
-    """The pages of one language."""
+    """The pages of an offer."""
 
-    def __init__(self, language: PageLanguage, offer: Offer, today: date) -> None:
-        self._language, self._offer, self._today = language, offer, today
+    def __init__(self, offer: Offer) -> None:
+        self._offer = offer
+        self._spoken = tuple(page_language(code, offer.own_words.get(code, "")) for code in offer.council.languages)
         guide = languages().guide
         self._guide = guide if guide in {each.address for each in offer.guides} else ""
-        self._foots: dict[str, Markup] = {}
+        self._navs: dict[tuple[str, str], list[Markup]] = {}
+        self._feet: dict[tuple[str, str], Markup] = {}
+        self._last: tuple[str, _InAll] | None = None
 
-    def sheet(self, english: str, make: Any) -> Sheet:
-        """Search engines are asked to keep only pages whose words someone has checked."""
-        language = self._language
-        return Sheet(
-            address=f"{language.code}/{english}", make=make, is_listed=language.is_checked, language=language.code
-        )
+    def sheets(self, english: str, make: Callable[[str], _InAll]) -> Iterator[Sheet]:
+        """One in each language. Search engines are asked to keep only pages whose words someone has checked."""
+        for language in self._spoken:
+            yield Sheet(
+                address=f"{language.code}/{english}",
+                make=partial(self._page, language, english, make),
+                is_listed=language.is_checked,
+                language=language.code,
+            )
 
-    def service(self, service: Service) -> Page:
-        english = f"services/{service.id}/"
-        values = {**panel(service, self._offer, self._today, self._language), "code": self._language.code}
-        return self._page("language_service.html", english, service.name, f"{service.name}: {service.summary}", values)
+    def service(self, service: Service, today: date, english: str) -> _InAll:
+        values = {**panel(service, self._offer, today), "english": english}
+        body = self._body("language_service.html", english, values)
+        return _InAll(body=body, title=service.name, description=(f"{service.name}: {service.summary}",))
 
-    def topic(self, id: str, services: Sequence[Service]) -> Page:
-        said = title(self._language, self._offer, "topics", id)
+    def topic(self, id: str, services: Sequence[Service], english: str) -> _InAll:
+        named = title(self._offer, "topics", id)
         told = [
             (each, f"../../services/{each.id}/") for each in sorted(services, key=lambda each: each.name.casefold())
         ]
-        values = {"title": said, "services": told, "code": self._language.code}
-        return self._page("language_list.html", f"topics/{id}/", _plain(said), self._described(_plain(said)), values)
+        body = self._body("language_list.html", english, {"title": named, "services": told})
+        return _InAll(body=body, title=named, description=(named, _DESCRIBED))
 
-    def front(self, topics: Mapping[str, Sequence[Service]]) -> Page:
-        rows = [
-            (title(self._language, self._offer, "topics", id), f"topics/{id}/", len(of)) for id, of in topics.items()
-        ]
-        described = self._described(self._offer.council.name)
-        return self._page("language_home.html", "", self._offer.council.name, described, {"topics": rows})
+    def front(self, topics: Mapping[str, Sequence[Service]], english: str) -> _InAll:
+        rows = [(title(self._offer, "topics", id), f"topics/{id}/", len(of)) for id, of in topics.items()]
+        name = self._offer.council.name
+        body = self._body("language_home.html", english, {"topics": rows})
+        return _InAll(body=body, title=name, description=(name, _DESCRIBED))
 
-    def _described(self, said: str) -> str:
-        return f"{said}: SEND local offer ({self._language.name})"
-
-    def _page(self, template: str, english: str, heading: str, description: str, values: Mapping[str, Any]) -> Page:
-        language = self._language
-        address = f"{language.code}/{english}"
-        body = (
-            environment_of(language)
-            .get_template(template)
-            .render(
+    def _body(self, template: str, english: str, values: Mapping[str, Any]) -> Cut:
+        root = root_of(f"-/{english}")
+        return rendered(
+            template,
+            {
                 **values,
-                root=root_of(address),
-                english=english,
-                others=self._others(english, root_of(address)),
-                name=language.name,
-                line=Markup(language.line),  # noqa: S704 - of our own data
-                guide=self._guide,
-                foot=self._foot(root_of(address)),
-            )
+                "root": root,
+                "guide": self._guide,
+                "code": Later(lambda language: Markup(language.code)),  # noqa: S704 - of our own data
+                "line": Later(lambda language: Markup(language.line)),  # noqa: S704 - of our own data
+                "others": Later(self._others, root, english),
+                "foot": Later(self._foot, root),
+            },
         )
+
+    def _page(self, language: LanguageWords, english: str, make: Callable[[str], _InAll]) -> Page:
+        if self._last is None or self._last[0] != english:
+            self._last = english, make(english)
+        shown = self._last[1]
         return Page(
-            address=address,
-            title=f"{heading} ({language.name})",
-            description=description,
-            body=Markup(body),  # noqa: S704 - made by our own escaping templates
+            address=f"{language.code}/{english}",
+            title=f"{_plain(said(shown.title, language))} ({language.name})",
+            description="".join(_plain(said(part, language)) for part in shown.description),
+            body=shown.body.within(language),
             is_listed=language.is_checked,
             explains=False,
             language=language.code,
             direction=language.dir,
         )
 
-    def _others(self, english: str, root: str) -> list[tuple[OtherLanguage, str]]:
-        """English first; the page's own has no address."""
-        own = OtherLanguage(code="en", name="English", dir="ltr", address=english)
-        return [
-            (each, "" if each.code == self._language.code else f"{root}{each.address}" or "./")
-            for each in (own, *in_other_languages(self._offer, english))
-        ]
+    def _others(self, language: PageLanguage, root: str, english: str) -> Markup:
+        """The same page in English, which stands first, and in the others; the page's own has no address."""
+        key = (root, language.code)
+        if key not in self._navs:
+            own = OtherLanguage(code="en", name="English", dir="ltr", address="")
+            links = [
+                (each, "" if each.code == language.code else f"{root}{each.address}{_SLOT}")
+                for each in (own, *in_other_languages(self._offer, ""))
+            ]
+            shown = rendered("language_others.html", {"others": links, "name": language.name})
+            self._navs[key] = shown.within(language).split(_SLOT)
+        return escape(english).join(self._navs[key])
 
-    def _foot(self, root: str) -> Markup:
-        """What ends every page at one depth: the numbers that the English page shows first, in its order."""
-        if root not in self._foots:
-            parts: Any = environment_of(self._language).get_template("language_parts.html").module
-            lines = helped(self._offer, self._language)
-            said = parts.foot(root, self._language.is_checked, lines)
-            self._foots[root] = Markup(said)  # noqa: S704 - made by our own escaping templates
-        return self._foots[root]
+    def _foot(self, language: PageLanguage, root: str) -> Markup:
+        """The numbers that the English page shows first, in its order."""
+        key = (root, language.code)
+        if key not in self._feet:
+            values = {"root": root, "is_checked": language.is_checked, "lines": helped(self._offer)}
+            self._feet[key] = rendered("language_foot.html", values).within(language)
+        return self._feet[key]
 
 
-def _plain(said: str) -> str:
-    return said.unescape() if isinstance(said, Markup) else said
+def _plain(text: str) -> str:
+    return text.unescape() if isinstance(text, Markup) else text
