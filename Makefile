@@ -10,7 +10,10 @@ export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: site booklets manual pictures share-picture serve style types sound scripts quick test test-demonstration check bench demonstration browser requirements wheel sbom vendored clean
 
-site: $(READY)  ## build the site into site/
+# Booklets for paper need more, which comes where mkdocs.yml asks for them.
+PRESS := $(if $(filter-out false,$(BOOKLETS))$(shell grep -E '^ *booklets: *(true|\[|$$)' mkdocs.yml),.venv/ready-booklets)
+
+site: $(READY) $(PRESS)  ## build the site into site/
 	$(BIN)/local-offer build
 
 record: $(READY)  ## write into offer/duties.csv since when each duty of the law is met, as git knows it

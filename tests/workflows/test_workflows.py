@@ -258,3 +258,34 @@ def test_the_manual_is_put_into_the_site_before_it_is_kept() -> None:
     assert site < manual < next(number for number, run in enumerate(runs) if "upload-pages-artifact" in run)
     assert steps[manual]["env"].items() <= steps[site]["env"].items()
     assert steps[site]["env"]["MANUAL_URL"] == steps[manual]["env"]["SITE_URL"] + "/manual/"
+
+
+@pytest.mark.parametrize(
+    ("setting", "asks"),
+    [
+        ("booklets: true", True),
+        ("booklets: [guides, posters]", True),
+        ("booklets:\n        - guides", True),
+        ("booklets: false", False),
+        ("booklets: !ENV [BOOKLETS, false]", False),
+        ("booklets_large_print: true", False),
+        ("# booklets: true", False),
+    ],
+)
+@pytest.mark.parametrize("name", ["publish", "evidence"])
+def test_what_prints_booklets_is_brought_before_the_build_where_a_council_asks_for_them(
+    name: str, setting: str, asks: bool, tmp_path: Path
+) -> None:
+    runs = [step.get("run", "") for job, step in _steps(name) if job == "build"]
+    (script,) = (run for run in runs if "libpango" in run)
+    (tmp_path / "mkdocs.yml").write_text(f"plugins:\n  - local-offer:\n      {setting}\n", encoding="utf-8")
+    sudo = tmp_path / "sudo"
+    sudo.write_text(f'#!/bin/sh\necho "$@" >> {tmp_path}/asked\n', "utf-8")
+    sudo.chmod(0o755)
+
+    path = {"PATH": f"{tmp_path}:/usr/bin:/bin"}
+    done = subprocess.run(["bash", "-e", "-c", script], env=path, cwd=tmp_path, check=False)
+
+    assert done.returncode == 0
+    assert (tmp_path / "asked").exists() == asks
+    assert runs.index(script) < runs.index("make site")

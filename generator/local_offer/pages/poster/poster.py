@@ -63,7 +63,8 @@ def poster(place: Place, month: date, catalogue: Catalogue, today: date) -> Post
     notices = tuple(_fitting(_new(services, month, offer), lines))
     others: tuple[PosterNotice, ...] = ()
     if len(notices) < _FEW:
-        beside = (*_on(services, month, offer), *_near(services, offer))
+        everywhere = [service for service in catalogue.whole_area if service.is_open]
+        beside = (*_on(services, month, offer), *_near(services, offer), *_near(everywhere, offer))
         room = lines - sum(map(_lines, notices)) - _HEADING
         others = tuple(_fitting(beside, room, {notice.name for notice in notices}))
     council, site = offer.council, offer.council.site_url
