@@ -9,13 +9,12 @@ from urllib.parse import parse_qs, urlsplit
 
 import html5lib
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import DESK, PHONE, Browsing
 from tests.browser.entering import FORM, TEXT, ByKeyboard, built_with, files_of, go_to, opened, paste, rename
+from tests.browser.faults import colour_faults, faults
 from tests.browser.modules import lend
 from tests.browser.server import served
-from tests.browser.test_accessible import COLOURS, RULES
 from tests.folder import SOUND, service
 from tests.site.commands import DAY, build, local_offer
 from tests.site.hostile import MARK, TOGETHER, records
@@ -373,7 +372,7 @@ def test_the_form_is_accessible_on_a_phone(sound: Browsing) -> None:
 
     for part in ("where", "look", "send"):
         go_to(page, part)
-        here = {"include": [["#errors"], [f"#part-{part}"]]}
+        here = ["#errors", f"#part-{part}"]
         if part == "where":  # with what is wrong beside its field
             for fold in page.locator("#part-where details").all():
                 fold.evaluate("fold => { fold.open = true }")
@@ -381,12 +380,10 @@ def test_the_form_is_accessible_on_a_phone(sound: Browsing) -> None:
             page.get_by_role("button", name="Save and go on").filter(visible=True).click()
             expect(page.locator("#errors")).to_be_focused()
         assert is_narrow(page), part
-        light = Axe().run(page, context=None if part == "where" else here, options=RULES)
+        assert faults(page, () if part == "where" else here) == []
         page.emulate_media(color_scheme="dark")
-        dark = Axe().run(page, context=here, options=COLOURS)
+        assert colour_faults(page, here) == []
         page.emulate_media(color_scheme="light")
-        assert light.violations_count == 0, light.generate_report()
-        assert dark.violations_count == 0, dark.generate_report()
 
 
 def is_narrow(page: Page) -> bool:
@@ -427,8 +424,7 @@ def test_edits_that_cross_are_asked_about_and_nothing_of_either_is_lost(sound: B
     page.get_by_role("button", name="Go on").click()
     expect(page.locator("#crossed .lo-error")).to_have_text("Choose one of the two.")
     assert is_narrow(page)
-    looked_at = Axe().run(page, context={"include": [["#crossed"]]}, options=RULES)
-    assert looked_at.violations_count == 0, looked_at.generate_report()
+    assert faults(page, ["#crossed"]) == []
     page.get_by_label("What you wrote: Play and cooking, for children.").check()
     page.get_by_role("button", name="Go on").click()
     expect(page.locator("#trouble")).to_contain_text("Others changed this entry since you began.")

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 from tests.browser.conftest import DESK, PHONE, Browsing, Visit
+from tests.browser.faults import colour_faults, faults
 from tests.browser.kinds import KINDS
-from tests.browser.test_accessible import COLOURS, FEW, RULES
 from tests.browser.test_small_and_large import CLIPPED, SIDEWAYS, SMALL, WIDE_TEXT
 
 
@@ -44,15 +43,14 @@ def test_everything_to_press_is_24_pixels_wide_and_high(visit: Visit) -> None:
 
 def test_axe_finds_no_fault_and_none_in_the_colours_of_the_dark(visit: Visit) -> None:
     """All rules once, on a phone; a dark page differs in its colours alone, and is looked at as wide as a desk."""
-    light = Axe().run(visit.page, options=RULES)
+    light = faults(visit.page)
     visit.page.emulate_media(color_scheme="dark")
     visit.page.set_viewport_size({"width": DESK, "height": 800})
-    dark = Axe().run(visit.page, context=FEW, options=COLOURS)
+    dark = colour_faults(visit.page)
     visit.page.emulate_media(color_scheme="light")
     visit.page.set_viewport_size({"width": PHONE, "height": 800})
 
-    assert light.violations_count == 0, light.generate_report()
-    assert dark.violations_count == 0, dark.generate_report()
+    assert (light, dark) == ([], [])
 
 
 def test_the_first_tab_shows_a_way_past_the_menu_and_it_works(visit: Visit) -> None:

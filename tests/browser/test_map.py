@@ -4,11 +4,10 @@ import re
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import CDPSession, Locator, Page, expect
 from tests.browser.conftest import DESK, PHONE, Browsing
+from tests.browser.faults import colour_faults, faults
 from tests.browser.modules import lend
-from tests.browser.test_accessible import COLOURS, RULES
 from tests.browser.test_small_and_large import SIDEWAYS
 
 AUTISM = "find/#q=autism&place=Crewe&view=map"
@@ -402,9 +401,7 @@ def test_axe_finds_no_fault_on_the_map_and_its_list(colours: str, width: int, br
     page = mapped(browsing, "find/#topic=advice&place=Crewe&view=map", width, color_scheme=colours)
     apart(page)
 
-    found = Axe().run(page, options=RULES if colours == "light" else COLOURS)
-
-    assert found.violations_count == 0, found.generate_report()
+    assert (faults(page) if colours == "light" else colour_faults(page)) == []
     assert page.evaluate(SIDEWAYS) == 0
 
 

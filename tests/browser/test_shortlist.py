@@ -8,10 +8,9 @@ from io import StringIO
 from urllib.parse import unquote
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from tests.browser.conftest import DESK, PHONE, Browsing
-from tests.browser.test_accessible import COLOURS, FEW, RULES
+from tests.browser.faults import colour_faults, faults
 from tests.browser.test_small_and_large import CLIPPED, SIDEWAYS, SMALL, WIDE_TEXT
 
 SENT = "shortlist/#s=the-drop-in,learning-together"
@@ -489,15 +488,12 @@ def test_a_full_list_is_accessible(address: str, width: int, browsing: Browsing)
     page = browsing.window(width, color_scheme="light").open(address)
     names(page)
 
-    sent = Axe().run(page, options=RULES)
+    assert faults(page) == []
     page.get_by_role("button", name="Keep these in my list").click()
     page.get_by_role("button", name="Remove").first.click()
-    own = Axe().run(page, options=RULES)
+    assert faults(page) == []
     page.emulate_media(color_scheme="dark")
-    dark = Axe().run(page, context=FEW, options=COLOURS)
-
-    for found in (sent, own, dark):
-        assert found.violations_count == 0, found.generate_report()
+    assert colour_faults(page) == []
     assert page.evaluate(SMALL, 24) == []
     assert page.evaluate(SIDEWAYS) == 0
 
@@ -517,8 +513,7 @@ def test_a_saved_service_and_its_link_are_accessible(browsing: Browsing) -> None
 
     save(page).click()
 
-    found = Axe().run(page, options=RULES)
-    assert found.violations_count == 0, found.generate_report()
+    assert faults(page) == []
 
 
 def test_the_list_is_saved_as_a_table_and_as_its_records(browsing: Browsing) -> None:
