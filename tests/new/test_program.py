@@ -4,14 +4,12 @@ import os
 import shutil
 import subprocess
 import sys
-import venv
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from tests.folder import TODAY
-from tests.new.wheels import index_of, wheel
+from tests.new.wheels import index_of, wheel, with_our_pip
 from tests.site.commands import ROOT, local_offer
 
 from local_offer.new.council import begin
@@ -32,14 +30,8 @@ class Bath:
 
     def make(self, *targets: str) -> Ended:
         """Runs as the council does, but for a venv that is there already, without a pip of its own."""
-        tools = self.folder.parent / "tools"
-        if not tools.exists():
-            tools.mkdir()
-            pip = find_spec("pip")
-            (tools / "pip").symlink_to(Path(str(pip and pip.origin)).parent)
-            venv.create(self.folder / ".venv", with_pip=False, symlinks=True)
         environment = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}
-        more = {"PYTHONPATH": str(tools), "PIP_INDEX_URL": self._index, "PIP_CONFIG_FILE": os.devnull}
+        more = {**with_our_pip(self.folder), "PIP_INDEX_URL": self._index, "PIP_CONFIG_FILE": os.devnull}
         command = ["make", "PYTHON=true", *targets]
         return subprocess.run(
             command, cwd=self.folder, env=environment | more, capture_output=True, text=True, check=False
