@@ -11,7 +11,7 @@ import yaml
 from tests.folder import service, told
 from tests.new.day import BEGUN, DAY
 from tests.site.commands import ROOT, build, local_offer
-from tests.site.reading import read_site
+from tests.site.reading import ReadPage, read_site
 from tests.site.words_for_areas import saying
 
 from local_offer.council import council_of
@@ -50,9 +50,12 @@ def site(york: Path) -> Path:
     return build(york, york.parent / "site", DAY)
 
 
-def test_it_is_built_with_its_examples_and_guides_and_says_that_it_is_not_published(site: Path) -> None:
-    pages = read_site(site)
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, ReadPage]:
+    return read_site(site)
 
+
+def test_it_is_built_with_its_examples_and_guides_and_says_that_it_is_not_published(pages: dict[str, ReadPage]) -> None:
     assert {"services/example-club/", "organisations/example-trust/", "guides/complaints/", "providers/"} <= set(pages)
     assert all("Not published yet." in page.text for page in pages.values())
     assert "York SEND Local Offer" in pages[""].text
@@ -67,9 +70,9 @@ def test_no_file_of_its_site_names_another_council_or_its_towns(site: Path) -> N
     assert list(saying(f"(?:{named})", site)) == []
 
 
-def test_every_page_says_what_it_serves(site: Path) -> None:
+def test_every_page_says_what_it_serves(site: Path, pages: dict[str, ReadPage]) -> None:
     assert list(saying("borough", site)) == []
-    assert all("Outside the city" in page.text for page in read_site(site).values())
+    assert all("Outside the city" in page.text for page in pages.values())
 
 
 def test_what_it_serves_follows_from_its_code_and_is_one_word_or_two(tmp_path: Path) -> None:
@@ -139,9 +142,9 @@ def test_it_can_be_published_with_its_schools_and_facts_that_are_not_known_yet(t
     pages = read_site(build(york, tmp_path / "site", DAY))
 
     text = pages["guides/complaints/"].text
-    assert "not filled in yet" not in "".join(page.text for page in pages.values())
+    assert "not filled in yet" not in "".join(page.html for page in pages.values())
     assert "In York:" not in text
-    assert not [address for address, page in pages.items() if page.faults]
+    assert not [address for address, page in pages.items() if address.startswith("guides/") and page.faults]
     assert local_offer("report", "facts", folder=york, day=DAY).stdout.startswith(f"unknown since {BEGUN.isoformat()}")
 
 

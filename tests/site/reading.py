@@ -1,4 +1,4 @@
-"""A built site as its pages tell it: each read once by an HTML parser, then asked."""
+"""A built site as its pages tell it: each read by an HTML parser once it is asked."""
 
 import re
 from collections.abc import Iterator
@@ -22,13 +22,26 @@ _OF_MANY = re.compile(r"[a-z]{2}/services/.|(?:services|organisations)/[^/]+/his
 class ReadPage:
     """`address` is relative to the site's root, as in `services/saturday-club/`; home is empty.
 
-    `faults` are the parser's, by their names in the HTML standard.
+    Most of what tests cost is the parser's work, so that it reads no page of which nothing is asked.
     """
 
     address: str
     html: str
-    root: Element
-    faults: tuple[str, ...]
+
+    @property
+    def root(self) -> Element:
+        return self._parsed[0]
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """The parser's, by their names in the HTML standard."""
+        return self._parsed[1]
+
+    @cached_property
+    def _parsed(self) -> tuple[Element, tuple[str, ...]]:
+        parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+        root = parser.parse(self.html)
+        return root, tuple(f"{code} at {place}" for place, code, _ in parser.errors)
 
     def all(self, tag: str) -> list[Element]:
         return list(self.root.iter(tag))
@@ -80,11 +93,7 @@ class ReadPage:
 
 
 def read_page(file: Path, address: str) -> ReadPage:
-    html = file.read_text(encoding="utf-8")
-    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-    root = parser.parse(html)
-    faults = tuple(f"{code} at {place}" for place, code, _ in parser.errors)
-    return ReadPage(address=address, html=html, root=root, faults=faults)
+    return ReadPage(address, file.read_text(encoding="utf-8"))
 
 
 def read_site(site: Path, one_of: int = 1) -> dict[str, ReadPage]:

@@ -10,6 +10,10 @@ from tests.site.reading import page_files
 
 @pytest.fixture
 def own_theme(council: Council) -> Council:
+    return themed(council)
+
+
+def themed(council: Council) -> Council:
     council.service("saturday-club")
     settings = (council.folder / "mkdocs.yml").read_text(encoding="utf-8")
     council.write(
@@ -23,64 +27,64 @@ def page(site: Path, address: str = "services/saturday-club/") -> str:
     return (site / address / "index.html").read_text(encoding="utf-8")
 
 
-def test_a_part_of_the_councils_own_stands_on_every_page(own_theme: Council) -> None:
-    own_theme.write("overrides/partials/footer.html", "<footer>Exampleshire’s own foot</footer>\n")
-
-    site = build(own_theme.folder, own_theme.folder / "site")
-
-    pages = [file.read_text(encoding="utf-8") for _, file in page_files(site)]
-    assert len(pages) > 30
-    assert all("Exampleshire’s own foot" in html and "Ways to look" not in html for html in pages)
-
-
-def test_a_block_of_the_councils_own_stands_on_every_page(own_theme: Council) -> None:
-    own_theme.write(
+@pytest.fixture(scope="module")
+def dressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a council that has one of everything its theme folder may hold."""
+    council = themed(Council(tmp_path_factory.mktemp("dressed") / "council"))
+    council.write("overrides/partials/footer.html", "<footer>Exampleshire’s own foot</footer>\n")
+    council.write(
         "overrides/main.html",
         '{% extends "base.html" %}\n{% block announce %}<p>Closed on Monday</p>{{ super() }}{% endblock %}\n'
         '{% block content %}{% if frame.body %}{{ frame.body }}{% else %}{% include "partials/guide.html" %}{% endif %}'
         "{% endblock %}\n",
     )
+    council.write("overrides/assets/tokens.css", ":root { --lo-deep: rebeccapurple; }\n")
+    council.write("overrides/assets/every/terms.js", "console.log('Exampleshire');\n")
+    council.write("overrides/pictures/crest.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>\n')
+    council.write("docs/own.css", "body { color: black; }\n")
+    council.add("mkdocs.yml", "extra_css: [own.css]\n")
+    return build(council.folder, council.folder / "site")
 
-    site = build(own_theme.folder, own_theme.folder / "site")
 
-    assert "Closed on Monday" in page(site)
-    assert "Closed on Monday" in page(site, "")
-    assert ">Saturday club</h1>" in page(site)
+def test_a_part_of_the_councils_own_stands_on_every_page(dressed: Path) -> None:
+    pages = [file.read_text(encoding="utf-8") for _, file in page_files(dressed)]
+
+    assert len(pages) > 30
+    assert all("Exampleshire’s own foot" in html and "Ways to look" not in html for html in pages)
 
 
-def test_a_style_sheet_of_the_councils_own_takes_the_place_of_ours(own_theme: Council) -> None:
-    own_theme.write("overrides/assets/tokens.css", ":root { --lo-deep: rebeccapurple; }\n")
+def test_a_block_of_the_councils_own_stands_on_every_page(dressed: Path) -> None:
+    assert "Closed on Monday" in page(dressed)
+    assert "Closed on Monday" in page(dressed, "")
+    assert ">Saturday club</h1>" in page(dressed)
 
-    site = build(own_theme.folder, own_theme.folder / "site")
 
-    (sheet,) = (site / "assets").glob("site-*.css")
+def test_a_style_sheet_of_the_councils_own_takes_the_place_of_ours(dressed: Path) -> None:
+    (sheet,) = (dressed / "assets").glob("site-*.css")
     styles = sheet.read_text(encoding="utf-8")
     assert styles.startswith(":root{--lo-deep:rebeccapurple}")
     assert "--lo-far-tint:" not in styles
-    assert f'href="../../assets/{sheet.name}"' in page(site)
+    assert f'href="../../assets/{sheet.name}"' in page(dressed)
 
 
-def test_browsers_ask_anew_for_a_style_sheet_of_the_councils_own(own_theme: Council) -> None:
-    before = page(build(own_theme.folder, own_theme.folder / "before"))
-    own_theme.write("overrides/assets/tokens.css", ":root { --lo-deep: rebeccapurple; }\n")
-
-    after = page(build(own_theme.folder, own_theme.folder / "after"))
-
+def test_browsers_ask_anew_for_a_style_sheet_of_the_councils_own(dressed: Path, crowded: Path) -> None:
     def mark(html: str) -> str:
         return html.partition("assets/site-")[2].partition('"')[0]
 
-    assert mark(after) != mark(before)
+    assert mark(page(dressed)) != mark(page(crowded / "site", ""))
 
 
-def test_a_script_of_the_councils_own_takes_the_place_of_ours(own_theme: Council) -> None:
-    own_theme.write("overrides/assets/every/terms.js", "console.log('Exampleshire');\n")
-
-    site = build(own_theme.folder, own_theme.folder / "site")
-
-    scripts = {file.name: file.read_text(encoding="utf-8") for file in (site / "assets" / "scripts").iterdir()}
-    named = page(site).partition("assets/scripts/")[2].partition('"')[0]
+def test_a_script_of_the_councils_own_takes_the_place_of_ours(dressed: Path) -> None:
+    scripts = {file.name: file.read_text(encoding="utf-8") for file in (dressed / "assets" / "scripts").iterdir()}
+    named = page(dressed).partition("assets/scripts/")[2].partition('"')[0]
     assert "location.assign" in scripts[named]  # of every/search.js, which is still ours
     assert "console.log('Exampleshire')" in scripts[named]
+
+
+def test_further_style_sheets_and_pictures_of_the_council_are_sent(dressed: Path) -> None:
+    assert (dressed / "pictures" / "crest.svg").is_file()
+    assert '<link rel="stylesheet" href="../../own.css">' in page(dressed)
+    assert (dressed / "own.css").is_file()
 
 
 def test_a_script_of_the_councils_own_that_cannot_be_joined_stops_the_build_in_words(own_theme: Council) -> None:
@@ -91,18 +95,6 @@ def test_a_script_of_the_councils_own_that_cannot_be_joined_stops_the_build_in_w
     assert ended.returncode == 1
     assert "every/terms.js says what cannot be joined: export let turn = 1;" in ended.stderr
     assert "Traceback" not in ended.stderr
-
-
-def test_further_style_sheets_and_pictures_of_the_council_are_sent(own_theme: Council) -> None:
-    own_theme.write("overrides/pictures/crest.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>\n')
-    own_theme.write("docs/own.css", "body { color: black; }\n")
-    own_theme.add("mkdocs.yml", "extra_css: [own.css]\n")
-
-    site = build(own_theme.folder, own_theme.folder / "site")
-
-    assert (site / "pictures" / "crest.svg").is_file()
-    assert '<link rel="stylesheet" href="../../own.css">' in page(site)
-    assert (site / "own.css").is_file()
 
 
 def test_a_page_of_the_councils_own_is_a_page_of_the_site(council: Council) -> None:

@@ -8,7 +8,7 @@ import html5lib
 import pytest
 from tests.site.commands import SITE_URL, build
 from tests.site.council import Council
-from tests.site.reading import ReadPage
+from tests.site.reading import ReadPage, read_page
 
 from local_offer.offer import Council as Settings
 from local_offer.pages.embeds.builder import snippet
@@ -20,14 +20,8 @@ HEAVIEST = 16 * 1024
 
 @pytest.fixture(scope="module")
 def embeds(site: Path) -> list[ReadPage]:
-    read = []
-    for file in sorted((site / "embed").rglob("index.html")):
-        html = file.read_text(encoding="utf-8")
-        parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-        root = parser.parse(html)
-        faults = tuple(name for _, name, _ in parser.errors)
-        address = file.relative_to(site).as_posix().removesuffix("index.html")
-        read.append(ReadPage(address=address, html=html, root=root, faults=faults))
+    files = sorted((site / "embed").rglob("index.html"))
+    read = [read_page(file, file.relative_to(site).as_posix().removesuffix("index.html")) for file in files]
     assert {page.address.split("/")[1] for page in read} >= {"topics", "needs", "ages", "places"}
     return read
 

@@ -11,6 +11,7 @@ from tests.site.reading import ReadPage, read_page, words_of
 
 from local_offer.views.guide_boxes import KINDS
 
+IN_A_RECORD = '!!! note "Title"\n\n    Text.\n\n=== "Tab"\n\n    :material-phone: and x[^1]\n\n[^1]: Foot.\n'
 EXAMPLES = ROOT / "docs" / "councils" / "writing-guides.md"
 """The manual's page of examples, which stands here for a guide that holds everything."""
 
@@ -31,6 +32,34 @@ def built(council: Council, text: str) -> ReadPage:
     return read_page(site / "guides" / "ask" / "index.html", "guides/ask/")
 
 
+TEXTS = {
+    "titled": '!!! warning "The clock runs"\n\n    Act *now*.\n\n!!! note\n\n    Plain.\n',
+    "untitled": '!!! danger ""\n\n    Plain.\n',
+    "kinds": "\n".join(f"!!! {kind}\n\n    Box.\n\n??? {kind}\n\n    Fold.\n" for kind in KINDS),
+    "fold": '??? "Title"\n\n    Text.\n\n<details markdown>\n<summary>Title</summary>\n\nText.\n\n</details>\n',
+    "footnotes": "One.[^a] Two.[^a]\n\n[^a]: Text.\n",
+    "icons": 'Ring :material-phone: now. :material-check:{ title="yes" } [:octicons-link-24: here](index.md)\n',
+    "tables": "| a | b | c |\n| --- | --- | --- |\n| 1 | *2* | 3 |\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n",
+    "short-form": "Ask the SENCO.[^1] The SENCO again.\n\n*[SENCO]: who helps here\n\n[^1]: By the SENCO.\n",
+    "marks": '!!! tip "For {{ council }}"\n\n    {{ limit ehc-decision }}\n\n=== "In {{ council }}"\n\n'
+    "    {{ council }}[^1]\n\n[^1]: {{ council }}\n",
+}
+"""A guide each, of one council."""
+
+
+@pytest.fixture(scope="module")
+def guides(tmp_path_factory: pytest.TempPathFactory) -> dict[str, ReadPage]:
+    """The pages of these guides, and of a record that holds what only a guide may."""
+    council = Council(tmp_path_factory.mktemp("guides"))
+    add_guide(council, EXAMPLES.read_text(encoding="utf-8"))
+    for name, text in TEXTS.items():
+        council.write(f"docs/guides/{name}.md", f"---\ntitle: Ask\nroute: plans\n---\n\n{text}")
+    council.service("bold-club", "description: |\n" + "".join(f"  {line}\n" for line in IN_A_RECORD.splitlines()))
+    site = build(council.folder, council.folder / "site")
+    addresses = {**{name: f"guides/{name}/" for name in ("ask", *TEXTS)}, "record": "services/bold-club/"}
+    return {name: read_page(site / address / "index.html", address) for name, address in addresses.items()}
+
+
 def parts(page: ReadPage, tag: str) -> Sequence[Element]:
     return list(page.main.iter(tag))
 
@@ -44,13 +73,13 @@ def boxes(page: ReadPage) -> list[tuple[str | None, str]]:
     return [(box.get("class"), words_of(box)) for box in page.having("class", "lo-note")]
 
 
-@pytest.fixture(scope="module")
-def examples(tmp_path_factory: pytest.TempPathFactory) -> ReadPage:
-    return built(Council(tmp_path_factory.mktemp("examples")), EXAMPLES.read_text(encoding="utf-8"))
+@pytest.fixture
+def examples(guides: dict[str, ReadPage]) -> ReadPage:
+    return guides["ask"]
 
 
-def test_a_box_has_its_title_its_look_and_its_kind_in_words(council: Council) -> None:
-    page = built(council, '!!! warning "The clock runs"\n\n    Act *now*.\n\n!!! note\n\n    Plain.\n')
+def test_a_box_has_its_title_its_look_and_its_kind_in_words(guides: dict[str, ReadPage]) -> None:
+    page = guides["titled"]
 
     assert boxes(page) == [
         ("lo-box lo-note lo-part", "Warning: The clock runs Act now."),
@@ -58,12 +87,14 @@ def test_a_box_has_its_title_its_look_and_its_kind_in_words(council: Council) ->
     ]
 
 
-def test_a_box_without_a_title_has_no_colour_that_says_what_no_word_does(council: Council) -> None:
-    assert boxes(built(council, '!!! danger ""\n\n    Plain.\n')) == [("lo-box lo-note", "Plain.")]
+def test_a_box_without_a_title_has_no_colour_that_says_what_no_word_does(guides: dict[str, ReadPage]) -> None:
+    assert boxes(guides["untitled"]) == [("lo-box lo-note", "Plain.")]
 
 
-def test_every_kind_is_drawn_as_a_box_and_as_a_fold_and_leaves_nothing_of_materials(council: Council) -> None:
-    page = built(council, "\n".join(f"!!! {kind}\n\n    Box.\n\n??? {kind}\n\n    Fold.\n" for kind in KINDS))
+def test_every_kind_is_drawn_as_a_box_and_as_a_fold_and_leaves_nothing_of_materials(
+    guides: dict[str, ReadPage],
+) -> None:
+    page = guides["kinds"]
 
     assert len(boxes(page)) == len(KINDS) + sum(bool(look) for look in KINDS.values())
     assert len(parts(page, "details")) == len(KINDS)
@@ -73,10 +104,8 @@ def test_every_kind_is_drawn_as_a_box_and_as_a_fold_and_leaves_nothing_of_materi
     )
 
 
-def test_a_fold_is_the_same_as_one_written_as_html(council: Council) -> None:
-    page = built(
-        council, '??? "Title"\n\n    Text.\n\n<details markdown>\n<summary>Title</summary>\n\nText.\n\n</details>\n'
-    )
+def test_a_fold_is_the_same_as_one_written_as_html(guides: dict[str, ReadPage]) -> None:
+    page = guides["fold"]
 
     first, second = parts(page, "details")
     assert (first.attrib, words_of(first)) == (second.attrib, words_of(second)) == ({}, "Title Text.")
@@ -106,17 +135,17 @@ def test_a_footnote_leads_to_its_text_and_back(examples: ReadPage) -> None:
     assert examples.having("class", "lo-notes")[0].get("aria-labelledby") in examples.ids
 
 
-def test_a_footnote_used_twice_leads_back_to_both_places_by_name(council: Council) -> None:
-    page = built(council, "One.[^a] Two.[^a]\n\n[^a]: Text.\n")
+def test_a_footnote_used_twice_leads_back_to_both_places_by_name(guides: dict[str, ReadPage]) -> None:
+    page = guides["footnotes"]
 
     back = [link.get("aria-label") for link in parts(page, "a") if link.get("href", "").startswith("#fnref")]
     assert back == ["Back to the text of footnote 1, place 1", "Back to the text of footnote 1, place 2"]
 
 
-def test_an_icon_is_set_into_the_page_and_hidden_from_those_who_hear_it_unless_it_has_a_name(council: Council) -> None:
-    page = built(
-        council, 'Ring :material-phone: now. :material-check:{ title="yes" } [:octicons-link-24: here](index.md)\n'
-    )
+def test_an_icon_is_set_into_the_page_and_hidden_from_those_who_hear_it_unless_it_has_a_name(
+    guides: dict[str, ReadPage],
+) -> None:
+    page = guides["icons"]
 
     ring, check, link = _icons(page)
     assert (ring.get("aria-hidden"), ring.get("role")) == ("true", None)
@@ -125,10 +154,10 @@ def test_an_icon_is_set_into_the_page_and_hidden_from_those_who_hear_it_unless_i
     assert "title" not in check.attrib
 
 
-def test_a_wide_table_names_its_columns_in_each_row_for_a_phone_and_a_narrow_one_stays(council: Council) -> None:
-    page = built(
-        council, "| a | b | c |\n| --- | --- | --- |\n| 1 | *2* | 3 |\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n"
-    )
+def test_a_wide_table_names_its_columns_in_each_row_for_a_phone_and_a_narrow_one_stays(
+    guides: dict[str, ReadPage],
+) -> None:
+    page = guides["tables"]
 
     wide, narrow = parts(page, "table")
     assert [(cell.tag, cell.get("data-label"), words_of(cell)) for cell in wide.iterfind("tbody/tr/*")] == [
@@ -141,20 +170,16 @@ def test_a_wide_table_names_its_columns_in_each_row_for_a_phone_and_a_narrow_one
     assert page.faults == ()
 
 
-def test_a_short_form_is_explained_where_it_stands_and_wins_over_the_glossary(council: Council) -> None:
-    page = built(council, "Ask the SENCO.[^1] The SENCO again.\n\n*[SENCO]: who helps here\n\n[^1]: By the SENCO.\n")
+def test_a_short_form_is_explained_where_it_stands_and_wins_over_the_glossary(guides: dict[str, ReadPage]) -> None:
+    page = guides["short-form"]
 
     assert [link.get("href") for link in page.having("class", "lo-term")] == ["#word-senco"]
     assert page.html.count("who helps here") == 1
     assert parts(page, "abbr") == []
 
 
-def test_marks_are_filled_within_every_construct(council: Council) -> None:
-    page = built(
-        council,
-        '!!! tip "For {{ council }}"\n\n    {{ limit ehc-decision }}\n\n=== "In {{ council }}"\n\n'
-        "    {{ council }}[^1]\n\n[^1]: {{ council }}\n",
-    )
+def test_marks_are_filled_within_every_construct(guides: dict[str, ReadPage]) -> None:
+    page = guides["marks"]
 
     assert "{{" not in page.html
     assert words_of(page.main).count("Exampleshire") == 4
@@ -193,12 +218,9 @@ def test_a_page_that_uses_none_is_not_a_byte_longer(council: Council) -> None:
 @pytest.mark.parametrize(
     "own",
     [
-        "[admonition, pymdownx.details, footnotes, abbr]",
-        "[extra, markdown.extensions.admonition]",
-        "[pymdownx.extra]",
-        "[{pymdownx.tabbed: {alternate_style: true}}, {toc: {permalink: true}}]",
-        "[pymdownx.tabbed, pymdownx.superfences]",
-        "[{pymdownx.emoji: {emoji_index: !!python/name:material.extensions.emoji.twemoji ''}}]",
+        "[admonition, pymdownx.details, footnotes, abbr, pymdownx.tabbed, pymdownx.superfences]",
+        "[extra, markdown.extensions.admonition, {pymdownx.tabbed: {alternate_style: true}}, {toc: {permalink: true}}]",
+        "[pymdownx.extra, {pymdownx.emoji: {emoji_index: !!python/name:material.extensions.emoji.twemoji ''}}]",
     ],
 )
 def test_a_council_that_names_extensions_itself_gets_the_same_page(council: Council, own: str) -> None:
@@ -263,13 +285,9 @@ def test_what_would_be_shown_as_it_is_written_is_a_warning_with_its_line_and_sto
     ]
 
 
-def test_a_record_may_hold_no_more_than_before(council: Council) -> None:
-    text = '!!! note "Title"\n\n    Text.\n\n=== "Tab"\n\n    :material-phone: and x[^1]\n\n[^1]: Foot.\n'
-    council.service("saturday-club", "description: |\n" + "".join(f"  {line}\n" for line in text.splitlines()))
+def test_a_record_may_hold_no_more_than_before(guides: dict[str, ReadPage]) -> None:
+    page = guides["record"]
 
-    site = build(council.folder, council.folder / "site")
-
-    page = read_page(site / "services" / "saturday-club" / "index.html", "services/saturday-club/")
     assert "lo-tabs" not in page.html
     assert _icons(page) == []
     assert ":material-phone:" in page.html

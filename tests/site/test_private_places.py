@@ -55,15 +55,19 @@ def digits(place: Mapping[str, object]) -> list[str]:
     return [str(position["latitude"]), str(position["longitude"])]
 
 
+@pytest.fixture(scope="module")
+def here(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+    """The site by how precisely its places may be found."""
+    folder = tmp_path_factory.mktemp("here")
+    councils = {kind: council_with(folder / kind, SECRET, kind) for kind in ("district", "hidden")}
+    return {kind: build(council.folder, council.folder / "site") for kind, council in councils.items()}
+
+
 @KINDS
-def test_no_file_of_the_site_holds_the_place(precision: str, tmp_path: Path) -> None:
-    council = council_with(tmp_path / "council", SECRET, precision)
-
-    site = build(council.folder, tmp_path / "site")
-
+def test_no_file_of_the_site_holds_the_place(precision: str, here: Mapping[str, Path]) -> None:
     told = re.compile(r"Lantern|Quiet Lane|Hollowbrook|3QX|Bus 42|" + "|".join(digits(SECRET))[:-2])
     # Where every postcode district lies is the same for each council, and so holds nothing of a record.
-    ours = {name: content for name, content in files_of(site).items() if "/places/districts/" not in name}
+    ours = {name: content for name, content in files_of(here[precision]).items() if "/places/districts/" not in name}
     # The spreadsheet to fill in, the picture and the typeface are no text, and the same whatever the records say.
     no_text = (".xlsx", ".png", ".woff2")
     everything = {name: content.decode() for name, content in ours.items() if not name.endswith(no_text)}
@@ -72,29 +76,26 @@ def test_no_file_of_the_site_holds_the_place(precision: str, tmp_path: Path) -> 
 
 
 @KINDS
-def test_the_site_is_the_same_wherever_in_the_district_the_place_is(precision: str, tmp_path: Path) -> None:
-    here = council_with(tmp_path / "here", SECRET, precision)
+def test_the_site_is_the_same_wherever_in_the_district_the_place_is(
+    precision: str, here: Mapping[str, Path], tmp_path: Path
+) -> None:
     there = council_with(tmp_path / "there", OTHER, precision)
 
-    first, second = build(here.folder, tmp_path / "first"), build(there.folder, tmp_path / "second")
+    second = build(there.folder, tmp_path / "second")
 
-    assert differences(files_of(first), files_of(second)) == []
+    assert differences(files_of(here[precision]), files_of(second)) == []
 
 
-def test_a_hidden_place_tells_not_even_its_town(tmp_path: Path) -> None:
-    council = council_with(tmp_path / "council", SECRET, "hidden")
-
-    page = (build(council.folder, tmp_path / "site") / "services" / "refuge" / "index.html").read_text(encoding="utf-8")
+def test_a_hidden_place_tells_not_even_its_town(here: Mapping[str, Path]) -> None:
+    page = (here["hidden"] / "services" / "refuge" / "index.html").read_text(encoding="utf-8")
 
     assert "They tell you where when you get in touch" in page
     assert "Crewe" not in page
     assert "CW1" not in page
 
 
-def test_a_place_known_by_its_district_tells_the_district_and_the_town(tmp_path: Path) -> None:
-    council = council_with(tmp_path / "council", SECRET, "district")
-
-    page = (build(council.folder, tmp_path / "site") / "services" / "refuge" / "index.html").read_text(encoding="utf-8")
+def test_a_place_known_by_its_district_tells_the_district_and_the_town(here: Mapping[str, Path]) -> None:
+    page = (here["district"] / "services" / "refuge" / "index.html").read_text(encoding="utf-8")
 
     assert "CW1" in page
     assert "Crewe" in page
