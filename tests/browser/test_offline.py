@@ -46,17 +46,21 @@ class Device:
             self.visit.open(address)
         return self.page
 
-    def settle(self, asked: str = "keep") -> None:
-        """Waits until the worker has kept what it is to keep, and let go of the rest. Whether a line is quick depends
-        on the machine’s load, so who needs the guides asks to `keep all`."""
-        self.page.evaluate(
-            """async (asked) => {
+    def settle(self, asked: str = "keep") -> int:
+        """Waits until the worker has kept what it is to keep, and let go of the rest; how many pages are not kept.
+
+        Whether a line is quick depends on the machine’s load, so who needs the guides asks to `keep all`.
+        """
+        return int(
+            self.page.evaluate(
+                """async (asked) => {
           const { port1, port2 } = new MessageChannel();
-          const done = new Promise((resolve) => { port1.onmessage = resolve; });
+          const done = new Promise((resolve) => { port1.onmessage = ({ data }) => resolve(data); });
           (await navigator.serviceWorker.ready).active.postMessage(asked, [port2]);
-          await done;
+          return await done;
         }""",
-            asked,
+                asked,
+            )
         )
 
     def update(self) -> None:
@@ -201,13 +205,14 @@ def test_a_browser_that_refuses_its_store_shows_the_site_as_ever(
 ) -> None:
     copy = shutil.copytree(town_site, tmp_path / "newer", copy_function=os.symlink)
     (copy / "sw.js").unlink()
-    refused = "caches.open = async () => { throw new Error('refused'); };"
+    refused = "caches.open = caches.match = async () => { throw new Error('refused'); };"
     (copy / "sw.js").write_text(refused + worker_file(True, copy, [GUIDE]), encoding="utf-8")
     host.put(copy)
     device.update()
 
     assert _is_whole(device.read(OTHER))
     expect(device.page.locator("h1")).to_have_text("Wheels on Loan")
+    assert device.settle("keep all") == 5  # pages that could not be kept
 
 
 def test_what_a_host_gives_in_place_of_a_file_is_no_file(

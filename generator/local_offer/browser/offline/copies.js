@@ -21,7 +21,7 @@ export function cacheOf(kind, root) {
 /** A copy, where there is one and the browser gives it: some refuse in private windows, or when the disk is full. @type {(kind: "pages" | "files", root: string, address: string) => Promise<Response | undefined>} */
 export async function copyOf(kind, root, address) {
   try {
-    return await (await cacheOf(kind, root)).match(address);
+    return await caches.match(address, { cacheName: nameOf(kind, root) });
   } catch {
     return undefined;
   }

@@ -49,23 +49,27 @@ function nameFrom(title) {
   return title.replace(/&(\w+|#\d+);/g, (whole, name) => signs[name] ?? whole);
 }
 
-/** Has the worker do something, and waits for it. @type {(wanted: string) => Promise<void>} */
+/** Has the worker do something, and waits for it: how many pages to keep are not kept then. @type {(wanted: string) => Promise<number>} */
 async function ask(wanted) {
   const { active } = await navigator.serviceWorker.ready;
   const { port1, port2 } = new MessageChannel();
   const done = new Promise((resolve) => {
-    port1.onmessage = resolve;
+    port1.onmessage = ({ data }) => resolve(data);
   });
   active?.postMessage(wanted, [port2]);
-  await done;
+  return done;
 }
 
 function listen() {
   at("keep-all").addEventListener("click", async () => {
     say("Saving …");
-    await ask("keep all");
+    const missing = await ask("keep all");
     await show();
-    say("Saved. You can read these without internet.");
+    say(
+      missing
+        ? `${missing} of the pages could not be saved. Make room on this device, or try again where the line is better.`
+        : "Saved. You can read these without internet.",
+    );
   });
 
   at("keep-none").addEventListener("click", async () => {

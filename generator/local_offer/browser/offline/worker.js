@@ -46,8 +46,8 @@ worker.addEventListener("fetch", (/** @type {any} */ event) => {
 });
 
 worker.addEventListener("message", (/** @type {any} */ event) => {
-  const done = event.data === "stop" ? stop() : keepMore(event.data === "keep all");
-  event.waitUntil(done.then(() => event.ports[0]?.postMessage("done")));
+  const done = event.data === "stop" ? stop() : keepMore(event.data === "keep all").then(missing);
+  event.waitUntil(done.then((count) => event.ports[0]?.postMessage(count)));
 });
 
 /** The address of a page: nothing of what was searched for or listed. @type {(whole: string) => string} */
@@ -78,12 +78,17 @@ async function page(event, address) {
   let answer;
   try {
     answer = copy && wordOf(event.request) !== "none" ? await inTime(coming) : await coming;
-    if (answer && answer.status < 500) return answer;
+    if (answer && !isRefusal(answer)) return answer;
     if (!answer) why = "slow";
   } catch {}
   if (copy) return shown(copy, event.request, why);
-  const missing = event.request.mode === "navigate" ? await asMissing(root, why) : Response.error();
-  return answer && missing.type === "error" ? answer : missing; // an error of the host, when there is nothing better
+  const instead = event.request.mode === "navigate" ? await asMissing(root, why) : Response.error();
+  return answer && instead.type === "error" ? answer : instead; // an error of the host, when there is nothing better
+}
+
+/** Whether the host gives nothing just now: it is out of order, or too many ask. @type {(answer: Response) => boolean} */
+function isRefusal({ status }) {
+  return status >= 500 || status === 429;
 }
 
 /** Why nothing comes. @type {() => import("./answers.js").Why} */
@@ -162,6 +167,12 @@ async function keepMore(isWanted) {
 /** @type {(listed: Listed) => Promise<void>} */
 async function keepListed(listed) {
   for (const [path, mark] of listed) await keepNew(root + path, mark, false);
+}
+
+/** How many of the pages that the build lists are not kept. @type {() => Promise<number>} */
+async function missing() {
+  const listed = [...plan.always, ...plan.more].map(([path]) => copyOf("pages", root, root + path));
+  return (await Promise.all(listed)).filter((copy) => !copy).length;
 }
 
 /** Once a week says of copies that they are of today: those that hold what the build lists, when there is no newer build. */
