@@ -1,5 +1,6 @@
 """Work shared among the cores of the machine, in order, with word of how far it has come."""
 
+import gc
 import os
 import signal
 import threading
@@ -93,6 +94,7 @@ def _begin(function: Callable[[Any], Any], chunks: Sequence[Sequence[Any]], most
         numbers, end = os.pipe()
     except OSError:
         return workers
+    gc.freeze()  # or each process would look through what they share, and so copy it
     os.write(end, b"".join(number.to_bytes(_DIGITS, "big") for number in range(len(chunks))))
     os.close(end)
     for _ in range(min(most, len(chunks))):
@@ -114,6 +116,7 @@ def _begin(function: Callable[[Any], Any], chunks: Sequence[Sequence[Any]], most
         theirs.close()
         workers[ours] = process
     os.close(numbers)
+    gc.unfreeze()
     return workers
 
 

@@ -72,7 +72,7 @@ def seconds_by_stage(folder: Path, site: Path) -> dict[str, float]:
     clock.at(site_room, "sheets", "views")
     clock.at(site_room, "published", "views")
     clock.at(site_room, "finder", FINDER)
-    site_room._write = _timed_write(clock, site_room._write)
+    site_room.SiteFolder.put = _timed_put(clock, site_room.SiteFolder.put)
     clock.at(site_room.Shell, "filled", "shells")
     for export in ("duties_csv", "feeds", "gaps_csv", "proof", "robots", "sitemap"):
         clock.at(site_files, export, "exports")
@@ -84,12 +84,12 @@ def seconds_by_stage(folder: Path, site: Path) -> dict[str, float]:
     return clock.seconds
 
 
-def _timed_write(clock: Clock, write: Callable[[Path, str], None]) -> Callable[[Path, str], None]:
+def _timed_put(clock: Clock, put: Callable[..., None]) -> Callable[..., None]:
     """The finder's data belong to the finder."""
-    stages = {stage: clock.timed(stage, write) for stage in (FINDER, "writing")}
+    stages = {stage: clock.timed(stage, put) for stage in (FINDER, "writing")}
 
-    def timed(file: Path, text: str) -> None:
-        stages[FINDER if "/find/data/" in file.as_posix() else "writing"](file, text)
+    def timed(folder: object, address: str, content: str | bytes) -> None:
+        stages[FINDER if address.startswith("find/data/") else "writing"](folder, address, content)
 
     return timed
 

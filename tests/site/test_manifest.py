@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from local_offer.cli.verify import verify
 from local_offer.site import manifest, seal
+from local_offer.site.folder import files_below
 
 DAY = date(2026, 11, 23)
 
@@ -21,8 +22,13 @@ def site(tmp_path: Path) -> Path:
     (site / "services/club/index.html").write_text("Club", encoding="utf-8")
     (site / "é.txt").write_text("", encoding="utf-8")
     seal.begin(site)
-    manifest.write(site, "a" * 40, DAY)
+    _write(site)
     return site
+
+
+def _write(site: Path) -> None:
+    lines = [manifest.line(path, (site / path).read_bytes()) for path in files_below(site)]
+    manifest.write(site, lines, "a" * 40, DAY)
 
 
 def _said(saved: Path, listed: Path) -> tuple[int, str]:
@@ -41,7 +47,7 @@ def test_it_lists_every_file_but_itself(site: Path) -> None:
 def test_the_same_site_has_the_same_manifest(site: Path) -> None:
     before = (site / manifest.NAME).read_bytes()
 
-    manifest.write(site, "a" * 40, DAY)
+    _write(site)
 
     assert (site / manifest.NAME).read_bytes() == before
 

@@ -1,6 +1,7 @@
 """What the machine does not give, and what is too much for it, said in words: the last place that hears of it."""
 
 import errno
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -13,6 +14,9 @@ from local_offer.cli.lazy import LazyGroup
 
 WITH_TRACEBACK = "LOCAL_OFFER_TRACEBACK"
 """Set by whoever works on the program, and wants to see where it happened."""
+_SELDOM = 100_000
+"""New objects after which Python looks for those that nobody needs. A command is over soon and keeps nearly all that it
+makes, so to look after each 700 is a sixth of the work of a build and finds nothing."""
 _WHOLE = "What was there before is still there"
 
 _MACHINE = {
@@ -46,6 +50,7 @@ class LastWords(LazyGroup):
     """The group of all commands. What no command expects ends here in a sentence; a fault of our own does not."""
 
     def main(self, *given: Any, **named: Any) -> Any:
+        gc.set_threshold(_SELDOM)
         for stream in (sys.stdout, sys.stderr):
             if isinstance(
                 stream, TextIOWrapper

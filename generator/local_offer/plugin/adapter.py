@@ -240,11 +240,12 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         assert self.offer is not None  # noqa: S101 - else the build has ended before
         site_dir = Path(config.site_dir)
         try:
-            look_through(site_dir, self.offer, self.today, self.progress)
+            also = None if self.is_served else manifest.line
+            lines = look_through(site_dir, self.offer, self.today, self.progress, also=also)
         except GivenAwayError as error:
             raise PluginError(str(error)) from error
         if not self.is_served:
-            manifest.write(site_dir, self.offer.history.commit, self.today, self.progress)
+            manifest.write(site_dir, lines, self.offer.history.commit, self.today)
         seal.close(site_dir)
 
     on_post_build = CombinedEvent(_publish, _close)

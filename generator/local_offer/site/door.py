@@ -4,7 +4,7 @@ It stands behind all that writes files, so that a page, feed or table passes it 
 """
 
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
@@ -14,6 +14,7 @@ from zipfile import BadZipFile, ZipFile
 from local_offer import words
 from local_offer.offer import Offer
 from local_offer.records import Organisation, Service
+from local_offer.site.folder import files_below
 from local_offer.views.secrets.lookout import Lookout
 from local_offer.views.secrets.secret import What, kinds_told
 from local_offer.views.secrets.secrets import secrets
@@ -38,7 +39,7 @@ _KINDS: dict[What, str] = {
 class _Told:
     """What sorts of secrets a file tells, and whether its own name does. `file` is relative to the site."""
 
-    file: Path
+    file: str
     kinds: tuple[What, ...]
     is_by_name: bool
 
@@ -47,26 +48,41 @@ class GivenAwayError(Exception):
     """Files of the new site would tell what must stay hidden. The text says which and what sort of thing, no more."""
 
 
-def look_through(site_dir: Path, offer: Offer, today: date, progress: Progress = silent) -> None:
+def look_through(
+    site_dir: Path,
+    offer: Offer,
+    today: date,
+    progress: Progress = silent,
+    *,
+    also: Callable[[str, bytes], str] | None = None,
+) -> list[str]:
     """Takes out every file below `site_dir` that tells a secret of the offer, in what it holds or by its own name.
 
-    Raises `GivenAwayError` for them.
+    Returns what is `also` asked of each file's path and content, in their order: so each is read once.
+    Raises `GivenAwayError`.
     """
     lookout = lookout_of(offer, today)
-    if not lookout:
-        return
-    files = sorted(file.relative_to(site_dir) for file in site_dir.rglob("*") if file.is_file())
+    if not lookout and not also:
+        return []
 
-    def look(file: Path) -> _Told:
-        found = [secret for content in _contents(site_dir / file) for secret in lookout.found_in(content)]
-        by_name = lookout.found(file.as_posix())
-        return _Told(file=file, kinds=kinds_told([*found, *by_name]), is_by_name=bool(by_name))
+    def look(file: str) -> tuple[str, _Told | None]:
+        content = (site_dir / file).read_bytes()
+        found = [secret for text in _texts(content) for secret in lookout.found_in(text)] if lookout else []
+        by_name = lookout.found(file)
+        kinds = kinds_told([*found, *by_name])
+        told = _Told(file=file, kinds=kinds, is_by_name=bool(by_name)) if kinds else None
+        return also(file, content) if also else "", told
 
-    told = [one for one in share("Looking for what is hidden", look, files, progress) if one.kinds]
+    asked, seen = [], []
+    for said, one in share("Looking for what is hidden", look, files_below(site_dir), progress):
+        asked.append(said)
+        seen.append(one)
+    told = [one for one in seen if one]
     if told:
         for one in told:
             (site_dir / one.file).unlink()
         raise GivenAwayError(_in_words(told, offer))
+    return asked
 
 
 def lookout_of(offer: Offer, today: date) -> Lookout:
@@ -76,9 +92,8 @@ def lookout_of(offer: Offer, today: date) -> Lookout:
     return Lookout(secret for secret in lookout.secrets if secret not in waived) if waived else lookout
 
 
-def _contents(file: Path) -> Iterator[bytes]:
+def _texts(content: bytes) -> Iterator[bytes]:
     """What a file holds as UTF-8; of an archive, such as a spreadsheet, what its files hold."""
-    content = file.read_bytes()
     if content.startswith(b"PK\x03\x04"):
         yield from _parts(content)
     elif content.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -114,8 +129,8 @@ def _name_of(told: _Told, offer: Offer) -> str:
     """The page, and the record that it is made of."""
     if told.is_by_name:
         return "a file whose own name tells it"
-    address = told.file.as_posix().removesuffix("index.html") or "the home page"
-    kind, id, *_ = (*told.file.parts, "", "")
+    address = told.file.removesuffix("index.html") or "the home page"
+    kind, id, *_ = (*told.file.split("/"), "", "")
     known: Mapping[str, Mapping[str, Service | Organisation]] = {
         "services": offer.service_by_id,
         "organisations": offer.organisation_by_id,

@@ -14,6 +14,7 @@ from local_offer.site import app, worker
 from local_offer.site.data_files import data_files
 from local_offer.site.earlier import Earlier
 from local_offer.site.files import Content, files
+from local_offer.site.folder import SiteFolder
 from local_offer.site.found_pages import found_pages
 from local_offer.site.marks import marked
 from local_offer.site.record_files import copy_records
@@ -32,10 +33,11 @@ def publish(site: Site, shells: Shells, site_dir: Path, progress: Progress = sil
     Same offer, records, date and shells: same bytes.
     """
     shown = published(site.offer, site.today)
-    with_notes = copy_records(shown, whole(site.offer, site.today), site.folder, site_dir)
+    folder = SiteFolder(site_dir)
+    with_notes = copy_records(shown, whole(site.offer, site.today), site.folder, folder)
     form = entry_kit(shown, whole(site.offer, site.today), preview_kit(shown.contract), with_notes)
     kit = marked(KIT, form)
-    _write(site_dir / kit, form)
+    folder.put(kit, form)
     # What the page of the finder must know is worked out from other pages, and filled in before any is written.
     manifest: dict[str, Any] = {}
     data = dict(data_files(shown, site.today, site.url))
@@ -44,24 +46,24 @@ def publish(site: Site, shells: Shells, site_dir: Path, progress: Progress = sil
     search = _finder(site, shown, made)
     manifest.update(search.manifest)
     for path, text in {**search.files, **_named(search)}.items():
-        _write(site_dir / "find" / path, text)
+        folder.put(f"find/{path}", text)
     # A page the council wrote wins over ours of the same address.
     todo = [sheet for sheet in made if sheet.address not in site.addresses]
     notices = Notices(shown, site.today)
-    _write_pages(todo, site, shells, notices, site_dir, progress)
-    earlier = _write_earlier(Earlier(site, shown), site, shells, notices, site_dir, progress)
+    _write_pages(todo, site, shells, notices, folder, progress)
+    earlier = _write_earlier(Earlier(site, shown), site, shells, notices, folder, progress)
     missing = missing_page(shown, site.root_path)
-    _write(
-        site_dir / missing.address,
+    folder.put(
+        missing.address,
         shells.missing.filled(missing, site.name, "", notices.on(missing.address, site.root_path)),
     )
     listed = sorted({*(sheet.address for sheet in todo if sheet.is_listed), *site.addresses})
-    _write_files((*data.items(), *files(site, shown, listed)), site_dir, progress)
+    _write_files((*data.items(), *files(site, shown, listed)), folder, progress)
     for path, text in site.assets.items():
-        _write(site_dir / "assets" / path, text)
-    _write(site_dir / app.FILE, app.app_manifest(site.name, site.offer.council.site_description, _styles(site)))
-    _write(site_dir / worker.FILE, worker.worker_file(site.offer.council.offline, site_dir, site.addresses))
-    _write_for_host(site, site_dir)
+        folder.put(f"assets/{path}", text)
+    folder.put(app.FILE, app.app_manifest(site.name, site.offer.council.site_description, _styles(site)))
+    folder.put(worker.FILE, worker.worker_file(site.offer.council.offline, site_dir, site.addresses))
+    _write_for_host(site, folder)
     return len(todo) + earlier
 
 
@@ -76,13 +78,13 @@ def _styles(site: Site) -> str:
     return next(text for path, text in site.assets.items() if path.endswith(".css"))
 
 
-def _write_for_host(site: Site, site_dir: Path) -> None:
+def _write_for_host(site: Site, folder: SiteFolder) -> None:
     """The file by which the web host sends the headers; one of the council's own from `docs/` stays."""
     council = site.offer.council
     if council.host:
         name, text = host_file(council.host, council.framed_by, site.root_path)
-        if not (site_dir / name).exists():
-            _write(site_dir / name, text)
+        if not (folder.path / name).exists():
+            folder.put(name, text)
 
 
 def _finder(site: Site, shown: Offer, made: Sequence[Sheet]) -> Finder:
@@ -95,7 +97,7 @@ def _finder(site: Site, shown: Offer, made: Sequence[Sheet]) -> Finder:
 
 
 def _write_earlier(
-    earlier: Earlier, site: Site, shells: Shells, notices: Notices, site_dir: Path, progress: Progress
+    earlier: Earlier, site: Site, shells: Shells, notices: Notices, folder: SiteFolder, progress: Progress
 ) -> int:
     """How many pages of earlier versions there are. They are in no list, and no search finds them."""
     for depth in (3, 4):
@@ -105,7 +107,7 @@ def _write_earlier(
         written = 0
         for page in earlier.pages_of(key):
             html = _shell_for(page, shells).filled(page, site.name, site.url, notices.on(page.address))
-            _write(site_dir / page.address / "index.html", html)
+            folder.put(f"{page.address}index.html", html)
             written += 1
         return written
 
@@ -113,37 +115,37 @@ def _write_earlier(
 
 
 def _write_pages(
-    todo: Sequence[Sheet], site: Site, shells: Shells, notices: Notices, site_dir: Path, progress: Progress
+    todo: Sequence[Sheet], site: Site, shells: Shells, notices: Notices, folder: SiteFolder, progress: Progress
 ) -> None:
     for sheet in todo:  # rendered here, so that every process has them
         _shell_for(sheet, shells)
 
     def write(sheet: Sheet) -> str:
         page = sheet.make()
-        file = site_dir / page.address / "index.html"
+        file = f"{page.address}index.html"
         if page.stands_alone:
-            _write(file, page.body)
+            folder.put(file, page.body)
         else:
             shell = _shell_for(page, shells)
-            _write(file, shell.filled(page, site.name, site.url, notices.on(page.address)))
+            folder.put(file, shell.filled(page, site.name, site.url, notices.on(page.address)))
         return sheet.address
 
     for _ in share("Writing pages", write, todo, progress):
         pass
 
 
-def _write_files(named: Iterable[tuple[str, Content]], site_dir: Path, progress: Progress) -> None:
+def _write_files(named: Iterable[tuple[str, Content]], folder: SiteFolder, progress: Progress) -> None:
     """What is there already is written at once, what must be made on all cores."""
     to_make = []
     for address, content in named:
         if callable(content):
             to_make.append((address, content))
         else:
-            _write(site_dir / address, content)
+            folder.put(address, content)
 
     def write(file: tuple[str, Callable[[], str | bytes]]) -> None:
         address, make = file
-        _write(site_dir / address, make())
+        folder.put(address, make())
 
     for _ in share("Writing files", write, to_make, progress):
         pass
@@ -154,12 +156,3 @@ def _shell_for(page: Sheet | Page, shells: Shells) -> Shell:
     if page.language:
         return shells.bare(address.count("/"))
     return shells.at(address.count("/"), address not in _SEARCHING)
-
-
-def _write(file: Path, text: str | bytes) -> None:
-    content = text if isinstance(text, bytes) else text.encode("utf-8")
-    try:
-        file.write_bytes(content)
-    except FileNotFoundError:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
@@ -11,7 +11,7 @@ from typing import Any
 
 from local_offer.files import content_of
 from local_offer.site import seal
-from local_offer.workers import Progress, share, silent
+from local_offer.site.folder import SiteFolder, files_below
 
 NAME = "data/manifest.json"
 _LEFT_OUT = frozenset({NAME, seal.NAME})
@@ -38,30 +38,30 @@ class Manifest:
 
     def differences(self, folder: Path) -> Iterator[str]:
         """What a copy of the whole site has otherwise, one line for each file."""
-        there = {file.relative_to(folder).as_posix(): file for file in _files(folder)}
+        there = {*files_below(folder)} - _LEFT_OUT
         for path in sorted({*there, *self.hashes}):
             if path not in there:
                 yield f"{path}: missing"
             elif path not in self.hashes:
                 yield f"{path}: not in the manifest"
-            elif _hash(there[path]) != self.hashes[path]:
+            elif _hash(folder / path) != self.hashes[path]:
                 yield f"{path}: changed"
 
 
-def write(site_dir: Path, commit: str, today: date, progress: Progress = silent) -> None:
-    """Of all that stands in a finished site; same files, commit and day: same bytes."""
-    files = list(_files(site_dir))
+def line(path: str, content: bytes) -> str:
+    """What the manifest says of a file, which is all that is needed of what it holds; nothing where it says nothing."""
+    if path in _LEFT_OUT:
+        return ""
+    told = {"path": path, "sha256": hashlib.sha256(content).hexdigest(), "bytes": len(content)}
+    return json.dumps(told, ensure_ascii=False)
 
-    def line(file: Path) -> str:
-        told = {"path": file.relative_to(site_dir).as_posix(), "sha256": _hash(file), "bytes": file.stat().st_size}
-        return json.dumps(told, ensure_ascii=False)
 
-    lines = ",\n".join(share("Hashing files", line, files, progress))
+def write(site_dir: Path, lines: Iterable[str], commit: str, today: date) -> None:
+    """`lines` are those of all files of a finished site, in their order. Same files, commit and day: same bytes."""
     top = {"commit": commit, "date": today.isoformat(), "program": _program()}
     said = ",\n".join(f"{json.dumps(name)}: {json.dumps(value)}" for name, value in top.items())
-    target = site_dir / NAME
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(f'{{\n{said},\n"files": [\n{lines}\n]\n}}\n', encoding="utf-8", newline="\n")
+    files = ",\n".join(filter(None, lines))
+    SiteFolder(site_dir).put(NAME, f'{{\n{said},\n"files": [\n{files}\n]\n}}\n')
 
 
 def read(file: Path) -> Manifest:
@@ -76,12 +76,6 @@ def read(file: Path) -> Manifest:
         )
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise NoManifestError(f"{file} is no manifest of a site; take data/manifest.json") from error
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    for file in sorted(folder.rglob("*")):
-        if file.is_file() and not file.is_symlink() and file.relative_to(folder).as_posix() not in _LEFT_OUT:
-            yield file
 
 
 def _hash(file: Path) -> str:

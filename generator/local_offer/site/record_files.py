@@ -8,12 +8,13 @@ from local_offer.notation import without_comments
 from local_offer.offer import Offer
 from local_offer.reading.documents import text_of_record
 from local_offer.reading.text import text_of
+from local_offer.site.folder import SiteFolder
 from local_offer.writing import without_head
 
 NAME = "record.yaml"
 
 
-def copy_records(offer: Offer, whole: Collection[str], folder: Path, site_dir: Path) -> frozenset[str]:
+def copy_records(offer: Offer, whole: Collection[str], folder: Path, site: SiteFolder) -> frozenset[str]:
     """Puts the text of each record of a published offer into the site, as it stands in the council's `folder` but
     without its comments: those are editors' notes to each other.
 
@@ -26,7 +27,7 @@ def copy_records(offer: Offer, whole: Collection[str], folder: Path, site_dir: P
     for address, path in shown:
         with suppress(FileNotFoundError):  # it went away while the others were written: under `serve`
             content = _unfiled(folder / held_by, path) if (held_by := offer.unfiled.get(path)) else None
-            if _put(content or (folder / path).read_bytes(), site_dir / address / NAME):
+            if _put(content or (folder / path).read_bytes(), f"{address}/{NAME}", site):
                 with_notes.add(path)
     return frozenset(with_notes)
 
@@ -37,7 +38,7 @@ def _unfiled(file: Path, path: str) -> bytes:
     return without_head(text_of_record(text, path)).encode() if isinstance(text, str) else b""
 
 
-def _put(content: bytes, target: Path) -> bool:
+def _put(content: bytes, address: str, site: SiteFolder) -> bool:
     """Whether the record has comments."""
     has_notes = False
     if b"#" in content:
@@ -45,6 +46,5 @@ def _put(content: bytes, target: Path) -> bool:
         without = without_comments(text)
         has_notes = without != text
         content = without.encode("utf-8")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content)
+    site.put(address, content)
     return has_notes
