@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
-import segno
 from markupsafe import Markup
 
-_MASK = 2
-"""Any mask can be read. To try all eight, as an encoder may, takes four times as long."""
+from local_offer.site.square_code import rows_of
+
 _QUIET = 4  # modules of white around a code, as ISO/IEC 18004 asks
 _DARK = re.compile(b"\x01+")
 
@@ -22,14 +21,14 @@ def paper(address: str, *, has_code: bool) -> Markup:
 
 def square_code(address: str) -> Markup:
     """A QR code of an address, as a drawing of one line: about 400 bytes of a packed page."""
-    rows = segno.make_qr(address, error="l", boost_error=False, mask=_MASK).matrix
+    rows = rows_of(address)
     size = len(rows) + 2 * _QUIET
     return Markup(
         '<svg viewBox="{0} {0}.5 {1} {1}" role="img" aria-label="Code with this address"><path d="{2}"/></svg>'
     ).format(-_QUIET, size, "".join(_line(rows)))
 
 
-def _line(rows: Iterable[bytes | bytearray]) -> Iterator[str]:
+def _line(rows: Iterable[bytes]) -> Iterator[str]:
     """From each run of dark modules to the next, in small steps: these pack far better than places."""
     across = down = 0
     for place, row in enumerate(rows):
