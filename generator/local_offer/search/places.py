@@ -193,8 +193,18 @@ def _mean(points: list[Point]) -> Point:
 
 
 def _is_near(point: Point, offer: Offer) -> bool:
-    corners = [(latitude, longitude) for ring in offer.boundary for longitude, latitude in ring]
-    return not corners or any(_miles(point, corner) <= FAR for corner in corners)
+    if not offer.boundary:
+        return True
+    north, east = point
+    away = FAR / MILES_OF_A_DEGREE  # degrees of latitude; a degree east is less, by the cosine
+    across = away / cos(radians(north))
+    return any(
+        abs(latitude - north) <= away
+        and abs(longitude - east) <= across
+        and _miles(point, (latitude, longitude)) <= FAR
+        for ring in offer.boundary
+        for longitude, latitude in ring
+    )
 
 
 def _postcode_near(point: Point, offer: Offer) -> str:

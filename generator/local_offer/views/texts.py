@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, is_dataclass
+from functools import cache
 
 from local_offer.diagnostics import Pointer
 from local_offer.offer import Offer
@@ -60,11 +61,21 @@ def strings(record: object) -> Iterator[tuple[Pointer, str]]:
 
 def values(value: object, pointer: Pointer = ()) -> Iterator[tuple[Pointer, object]]:
     """Every value within a record that is stated and holds no others, and where it stands."""
+    kind: type = type(value)
     if isinstance(value, tuple):
         for index, entry in enumerate(value):
             yield from values(entry, (*pointer, index))
-    elif is_dataclass(value):
-        for field in dataclasses.fields(value):
-            yield from values(getattr(value, field.name), (*pointer, field.name.rstrip("_")))
+    elif names := _named(kind):
+        for name, said in names:
+            if (held := getattr(value, name)) is not None:
+                yield from values(held, (*pointer, said))
     elif value is not None:
         yield pointer, value
+
+
+@cache
+def _named(kind: type) -> tuple[tuple[str, str], ...]:
+    """Each field of a record by its name in Python and in a file; none of what is no record."""
+    if not is_dataclass(kind):
+        return ()
+    return tuple((field.name, field.name.rstrip("_")) for field in dataclasses.fields(kind))

@@ -103,6 +103,8 @@ def page_of(address: str) -> str:
 
 def stopped(offer: Offer, record: Service | Organisation | Guide) -> tuple[WebAnswer, ...]:
     """Of the addresses that a record names, those that stopped working."""
+    if not offer.links:  # most councils ask none: no record need be read for them
+        return ()
     return tuple(answer for address in links_of(record) if (answer := offer.links.get(address)) and is_stopped(answer))
 
 
