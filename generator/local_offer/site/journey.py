@@ -119,6 +119,8 @@ def _write_pages(
 ) -> None:
     for sheet in todo:  # rendered here, so that every process has them
         _shell_for(sheet, shells)
+    # And one page of each section, with all that it loads and works out for the others.
+    begun = {_section(sheet): sheet for sheet in reversed(todo)}
 
     def write(sheet: Sheet) -> str:
         page = sheet.make()
@@ -130,8 +132,15 @@ def _write_pages(
             folder.put(file, shell.filled(page, site.name, site.url, notices.on(page.address)))
         return sheet.address
 
-    for _ in share("Writing pages", write, todo, progress):
+    for sheet in begun.values():
+        write(sheet)
+    others = [sheet for sheet in todo if begun[_section(sheet)] is not sheet]
+    for _ in share("Writing pages", write, others, progress):
         pass
+
+
+def _section(sheet: Sheet) -> str:
+    return sheet.address.partition("/")[0]
 
 
 def _write_files(named: Iterable[tuple[str, Content]], folder: SiteFolder, progress: Progress) -> None:

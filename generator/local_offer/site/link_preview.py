@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from local_offer.pages import Page
 
@@ -10,7 +10,7 @@ PICTURE, WIDTH, HEIGHT = "share.png", 1200, 630
 """Below `assets/` of the theme, where a council's own takes its place; `make share-picture` draws ours."""
 
 
-def link_preview(page: Page, title: str, site_name: str, address: str, site_url: str) -> Iterator[Markup]:
+def link_preview(page: Page, title: str, site_name: str, address: str, site_url: str) -> Iterator[str]:
     """`address` is the page's whole one; without it nobody can fetch a picture, as its own must be whole too."""
     yield _said("og:title", title)
     yield _said("og:description", page.description)
@@ -23,8 +23,8 @@ def link_preview(page: Page, title: str, site_name: str, address: str, site_url:
     yield _said("og:image", f"{site_url}assets/{PICTURE}")
     yield _said("og:image:width", WIDTH)
     yield _said("og:image:height", HEIGHT)
-    yield Markup('<meta name="twitter:card" content="summary_large_image">')
+    yield '<meta name="twitter:card" content="summary_large_image">'
 
 
-def _said(name: str, content: object) -> Markup:
-    return Markup('<meta property="{}" content="{}">').format(name, content)
+def _said(name: str, content: object) -> str:
+    return f'<meta property="{name}" content="{escape(content)}">'

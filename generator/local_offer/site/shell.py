@@ -17,7 +17,7 @@ from local_offer.site.scripts import EVERY
 from local_offer.theme.holes import HOLES, SECTIONS, hole
 from local_offer.views.crisis import is_about_harm
 
-_NOT_KEPT = Markup('<meta name="local-offer" content="not-kept">')
+_NOT_KEPT = '<meta name="local-offer" content="not-kept">'
 """Says that no copy is to be kept of a page, as others who use the device may look (`browser/offline/keeping.js`)."""
 
 
@@ -173,45 +173,37 @@ def _early(page: Page, root: str, scripts: Mapping[str, str]) -> str:
 
 
 def _head(page: Page, whole: str, site_name: str, site_url: str) -> str:
-    lines = []
+    root = root_of(page.address)
+    lines: list[str] = []
     if page.points_to:
-        lines.append(
-            Markup('<meta http-equiv="refresh" content="0; url={}">').format(root_of(page.address) + page.points_to)
-        )
+        lines.append(f'<meta http-equiv="refresh" content="0; url={escape(root + page.points_to)}">')
     if whole:
-        lines.append(Markup('<link rel="canonical" href="{}">').format(whole))
+        lines.append(f'<link rel="canonical" href="{escape(whole)}">')
     if not page.language:
         lines += link_preview(page, page.title or site_name, site_name, whole, site_url)
     if not page.is_listed and not page.points_to:
-        lines.append(Markup('<meta name="robots" content="noindex, follow">'))
+        lines.append('<meta name="robots" content="noindex, follow">')
     if is_about_harm(page.title, page.description):
         lines.append(_NOT_KEPT)
     lines += [
-        Markup('<link rel="alternate" type="application/atom+xml" title="{}" href="{}">').format(
-            title, root_of(page.address) + address
-        )
+        f'<link rel="alternate" type="application/atom+xml" title="{escape(title)}" href="{escape(root + address)}">'
         for title, address in page.feeds
     ]
-    lines += [_other_form(form, page, site_url) for form in page.other_forms]
-    lines += [
-        Markup('<link rel="stylesheet" href="{}">').format(f"{root_of(page.address)}assets/{name}")
-        for name in page.styles
-    ]
+    lines += [_other_form(form, root, site_url) for form in page.other_forms]
+    lines += [f'<link rel="stylesheet" href="{escape(root)}assets/{escape(name)}">' for name in page.styles]
     if page.linked_data:
         # A data block, which no browser runs; "<" must not end it early.
         data = json.dumps(page.linked_data, ensure_ascii=False).replace("<", "\\u003c")
-        lines.append(Markup(f'<script type="application/ld+json">{data}</script>'))  # noqa: S704 - JSON, made safe above
+        lines.append(f'<script type="application/ld+json">{data}</script>')
     return "\n".join(lines)
 
 
-def _other_form(form: OtherForm, page: Page, site_url: str) -> Markup:
+def _other_form(form: OtherForm, root: str, site_url: str) -> str:
     """Search engines take a page in another language only by its whole address."""
     attributes = {"hreflang": form.language, "type": form.media_type, "title": form.title}
-    said = Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in attributes.items() if value)
-    return Markup('<link rel="alternate"{} href="{}">').format(
-        said,
-        (site_url or root_of(page.address)) + form.address if form.language else root_of(page.address) + form.address,
-    )
+    said = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items() if value)
+    where = (site_url or root) if form.language else root
+    return f'<link rel="alternate"{said} href="{escape(where + form.address)}">'
 
 
 def _way_out(page: Page) -> str:
