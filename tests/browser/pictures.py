@@ -4,7 +4,7 @@ import base64
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
@@ -29,6 +29,7 @@ SHEET = """<!doctype html><meta charset="utf-8"><style>
   pre {{ margin: -24px -32px; padding: 24px 32px; min-height: 100vh; font: 15px/1.6 monospace; white-space: pre-wrap;
         overflow-wrap: anywhere; color: #f2f4ef; background: #0e191c }}
   b {{ color: #93dadf }} pre b {{ font-weight: 400 }}
+  img {{ width: 48%; margin: 0 1%; outline: 1px solid #6c7c7e }}
   table {{ border-collapse: collapse }} :is(th, td) {{ padding: 4px 12px; border: 1px solid #ddd3c3; text-align: left }}
 </style>{0}"""
 
@@ -59,11 +60,24 @@ def take(picture: Mapping[str, Any], page: Page, home: str) -> bytes:
 
 
 def _sheet(shows: Mapping[str, Any]) -> str:
+    if "booklet" in shows:
+        return "".join(_printed(shows["booklet"], shows["sheets"]))
     if "command" in shows:
         said = _said(shows["command"].split(), ROOT)
         lines = "\n".join(said.splitlines()[: shows["lines"]])
         return f"<pre><b>$ {escape(shows['command'])}</b>\n{escape(lines)}</pre>"
     return str(MarkdownIt("commonmark").enable("table").render(_comment(shows["record"], shows["change"])))
+
+
+def _printed(topic: str, sheets: Iterable[int]) -> Iterator[str]:
+    """Pages of a topic's booklet, drawn by pdftoppm of Poppler."""
+    with TemporaryDirectory() as scratch:
+        _said(["local-offer", "booklet", "--topic", topic, "--into", scratch], ROOT)
+        for sheet in sheets:
+            only = ["-f", str(sheet), "-l", str(sheet), "-r", "100", "-png"]
+            draw = ["pdftoppm", *only, f"{scratch}/topic-{topic}.pdf"]
+            drawn = base64.b64encode(subprocess.run(draw, capture_output=True, check=True).stdout).decode()
+            yield f'<img src="data:image/png;base64,{drawn}">'
 
 
 def _comment(record: str, change: Mapping[str, str]) -> str:

@@ -23,7 +23,7 @@ MANUAL = f"{SITE_URL}manual/"
 NAMESPACE = "{http://www.w3.org/1999/xhtml}"
 WITHOUT_PICTURE = [
     "embeds", "gitlab", "headers", "hidden-places", "letters", "spreadsheet", "figures", "code", "writing-guides",
-    "program", "security", "registers", "links", "notices", "whats-on", "offline", "open-data", "booklets",
+    "program", "security", "registers", "links", "notices", "whats-on", "offline", "open-data",
     "open-referral", "history", "citing", "languages", "variants",
 ]  # fmt: skip
 WITH_PICTURE = [

@@ -136,6 +136,14 @@ def test_a_screen_reader_has_all_that_it_needs_of_a_pdf(pdfs: Path) -> None:
     assert not list(faults(known))
 
 
+def test_no_letter_is_smaller_than_a_booklet_says(pdfs: Path) -> None:
+    contents = b"".join(text for text in objects((pdfs / "one").read_bytes()).values() if b" Tf" in text)
+
+    sizes = {round(float(size) * 0.75, 1) for size in re.findall(rb"/\w+ ([\d.]+) Tf", contents)}
+
+    assert min(sizes) == LetterSize().points
+
+
 @pytest.mark.parametrize(
     ("sound", "broken", "said"),
     [

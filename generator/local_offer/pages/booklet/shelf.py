@@ -10,6 +10,7 @@ from local_offer.pages.environment import body
 from local_offer.pages.page import Crumb, Page
 
 ADDRESS = "booklets/"
+ANOTHER_WAY = "get-this-information-another-way"
 GROUPS = (
     ("whole", "Everything"),
     ("guides", "Guides"),
@@ -35,6 +36,7 @@ def page(offer: Offer, today: date) -> Page:
                 "groups": grouped(offer.shelf),
                 "missing": offer.shelf.missing,
                 "council": offer.council,
+                "has_guide": ANOTHER_WAY in offer.guide_by_id,
                 "today": today,
             },
         ),
