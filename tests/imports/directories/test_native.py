@@ -1,5 +1,6 @@
 """Records that come back from the feed of a council on this program."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -12,17 +13,19 @@ from tests.town import town
 
 from local_offer.imports.directories import Directory, Gathered, JsonDocument, gather
 from local_offer.offer import Council, Offer, published
-from local_offer.records import Organisation, Service, kind_of, stated
+from local_offer.records import kind_of, stated
 from local_offer.views.feed_losses import FROM_ANOTHER_COUNCIL
 
 FEED = Directory(name="Feed of a council", url="https://offer.example/open-referral/")
 
 
 def taken(folder: Path, council: Council | None = None, every: int = 1) -> Gathered:
-    """The services of its feed, or every so-manieth, taken in by a council that has no records yet: by default the
+    """The records of its feed, or every so-manieth service, taken in by a council that has none yet: by default the
     same one."""
     offer, _ = read(folder)
     listed = [entry for _, entry in entries(feed_at(folder), "services")][::every]
+    if every == 1:
+        listed += [entry for _, entry in entries(feed_at(folder), "organizations")]
     documents = [JsonDocument(name="entry.json", value=entry) for entry in listed]
     own = replace(offer, services=(), organisations=(), council=council or offer.council)
     return gather(documents, own, FEED)
@@ -32,11 +35,8 @@ def differences(folder: Path, found: Gathered) -> Iterator[tuple[str, str, Any, 
     """Id, field, what was published and what came, wherever they differ."""
     offer, _ = read(folder)
     shown = published(offer, TODAY)
-    provided = set(shown.services_by_organisation)
     came: dict[tuple[str, str], Any] = {(draft.kind, draft.id): draft.values for draft in found.drafts}
-    records: list[Service | Organisation] = [*shown.services]
-    records += [each for each in shown.organisations if each.id in provided]
-    for record in records:
+    for record in shown.providers_and_services:
         if (kind_of(record), record.id) not in came:
             continue  # it is left out, and told
         was, is_ = stated(record), dict(came[kind_of(record), record.id])
@@ -46,6 +46,20 @@ def differences(folder: Path, found: Gathered) -> Iterator[tuple[str, str, Any, 
         for field in was.keys() | is_.keys():
             if was.get(field) != is_.get(field):
                 yield record.id, field, was.get(field), is_.get(field)
+
+
+def test_an_organisation_comes_over_without_a_service_and_once_with_its_services() -> None:
+    feed = feed_at(SOUND)
+    pages = [json.loads(feed[f"{kind}/pages/1/"]) for kind in ("organizations", "services")]
+    nobody = Offer(council=Council(name="Elsewhere"))
+
+    alone = gather([JsonDocument(name="o.json", value=pages[0])], nobody, FEED)
+    both = gather([JsonDocument(name="o.json", value=page) for page in pages], nobody, FEED)
+
+    ids = ["example-trust", "exampleshire-council"]
+    assert sorted(draft.id for draft in alone.drafts) == ids
+    assert sorted(draft.id for draft in both.drafts if draft.kind == "organisation") == ids
+    assert (alone.skipped, alone.lines[0]) == ((), "read 2 as Open Referral UK 3, organisations")
 
 
 @pytest.mark.parametrize("folder", [SOUND, town()], ids=["sound", "town"])

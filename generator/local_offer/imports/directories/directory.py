@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from local_offer.imports.directories.choices import Choices
 from local_offer.imports.directories.drafting import Drafting
 from local_offer.imports.directories.left_out import LeftOut
-from local_offer.imports.directories.listing import DirectoryListing
-from local_offer.imports.directories.open_referral import open_referral
+from local_offer.imports.directories.listing import DirectoryListing, Provider
+from local_offer.imports.directories.open_referral import open_referral, provider_of
 from local_offer.imports.directories.outpost import is_hidden, outpost
-from local_offer.imports.directories.shapes import JsonDocument, entries, form_of, is_service
+from local_offer.imports.directories.shapes import JsonDocument, entries, form_of, is_organisation, is_service
 from local_offer.imports.draft import Draft, Skipped, without_blanks
 from local_offer.offer import Offer
 
@@ -54,7 +54,10 @@ def gather(documents: Iterable[JsonDocument], offer: Offer, directory: Directory
         skipped=left_out,
     )
     for listing in _listings(iter(documents), directory, told, forms, left_out):
-        drafting.add(listing)
+        if isinstance(listing, Provider):
+            drafting.add_provider(listing)
+        else:
+            drafting.add(listing)
     read = ", ".join(f"{count} as {form}" for form, count in sorted(forms.items()))
     return Gathered(
         drafts=tuple(drafting.drafts),
@@ -65,9 +68,13 @@ def gather(documents: Iterable[JsonDocument], offer: Offer, directory: Directory
 
 def _listings(
     documents: Iterator[JsonDocument], directory: Directory, told: LeftOut, forms: Counter[str], left_out: list[Skipped]
-) -> Iterator[DirectoryListing]:
+) -> Iterator[DirectoryListing | Provider]:
     for entry in entries(documents, told):
         form = form_of(entry)
+        if is_organisation(entry):
+            forms[f"{form}, organisations"] += 1
+            yield provider_of(entry)
+            continue
         if not is_service(entry):
             reason = "is no service; is it a list of organisations or of terms?"
             left_out.append(Skipped(row=entry.row, name=entry.line("name")[:100] or "?", reason=reason))

@@ -62,6 +62,11 @@ class Drafting:
         }
         self._ids = {o.id for o in organisations}
 
+    def add_provider(self, provider: Provider) -> None:
+        """One that stands by itself, whether it has services or not."""
+        if name := ListingWords(row=provider.row, told=self.told).line(provider.name):
+            self._id_of(provider, name)
+
     def add(self, listing: DirectoryListing) -> None:
         """Its drafts, or why it is left out. One that stands twice in the feed, on two pages, is taken once."""
         if listing.id and listing.id in self._seen:
@@ -196,8 +201,11 @@ class Drafting:
         provider = listing.provider
         name = wording.line(provider.name)
         if not name:
-            name, provider = service_name, Provider()
+            name, provider = service_name, Provider(row=listing.row)
             wording.notes.append("the feed names no organisation, so the service stands as its own provider")
+        return self._id_of(provider, name)
+
+    def _id_of(self, provider: Provider, name: str) -> str:
         known = self._by_entry.get(provider.id) if provider.id else None
         if known := known or self._by_name.get(name.casefold()):
             return known
@@ -207,12 +215,12 @@ class Drafting:
             self._by_name[name.casefold()] = id
         if provider.id:
             self._by_entry[provider.id] = id
-        taken = self._taking_back.organisation(id, provider, listing.row)
-        self.drafts.append(taken or self._organisation_draft(id, name, provider, listing.row))
+        taken = self._taking_back.organisation(id, provider)
+        self.drafts.append(taken or self._organisation_draft(id, name, provider))
         return id
 
-    def _organisation_draft(self, id: str, name: str, provider: Provider, row: int) -> Draft:
-        wording = ListingWords(row=row, told=self.told)
+    def _organisation_draft(self, id: str, name: str, provider: Provider) -> Draft:
+        wording = ListingWords(row=provider.row, told=self.told)
         kind = "charity" if provider.charity else _kind(name)
         if not kind:
             wording.notes.append("the feed does not say what sort of body it is; 'community' is a guess, so look at it")
@@ -227,7 +235,9 @@ class Drafting:
         }
         made_up = () if kind else ("kind",)
         notes = tuple(wording.notes)
-        return Draft(kind="organisation", id=id, values=without_blanks(values), row=row, notes=notes, made_up=made_up)
+        return Draft(
+            kind="organisation", id=id, values=without_blanks(values), row=provider.row, notes=notes, made_up=made_up
+        )
 
 
 def _secrets(listing: DirectoryListing) -> tuple[str, ...]:

@@ -55,6 +55,7 @@ class Provider:
     charity: str = ""
     company: str = ""
     native: NativeRecord | None = None
+    row: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

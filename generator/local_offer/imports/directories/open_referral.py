@@ -42,7 +42,7 @@ def open_referral(entry: JsonPart) -> DirectoryListing:
         row=entry.row,
         path=entry.path,
         name=entry.text("name"),
-        provider=_provider(organisation),
+        provider=provider_of(organisation),
         also_known_as=tuple(filter(None, [entry.text("alternate_name")])),
         description=entry.text("description"),
         website=entry.text("url"),
@@ -80,7 +80,7 @@ def open_referral(entry: JsonPart) -> DirectoryListing:
     )
 
 
-def _provider(organisation: JsonPart) -> Provider:
+def provider_of(organisation: JsonPart) -> Provider:
     refuse_private(organisation, _PRIVATE)
     numbers = {"charity": "", "company": ""}
     for identifier in organisation.parts("organization_identifiers"):
@@ -96,6 +96,7 @@ def _provider(organisation: JsonPart) -> Provider:
         charity=numbers["charity"],
         company=numbers["company"],
         native=native_record(organisation),
+        row=organisation.row,
     )
 
 

@@ -78,6 +78,7 @@ def _provider(organisation: JsonPart) -> Provider:
         website=organisation.text("url"),
         email=organisation.text("email"),
         charity=organisation.line("charity_number"),
+        row=organisation.row,
     )
 
 

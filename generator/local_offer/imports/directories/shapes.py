@@ -6,6 +6,7 @@ from typing import Any, Literal, TypeAlias
 
 from local_offer.imports.directories.left_out import LeftOut
 from local_offer.imports.directories.part import JsonPart
+from local_offer.views.feed_ids import PREFIX
 
 Form: TypeAlias = Literal["Outpost", "Open Referral UK 3", "Open Referral UK 1"]
 _LISTS = ("contents", "content", "services", "items", "data", "results")
@@ -41,6 +42,11 @@ def entries(documents: Iterator[JsonDocument], told: LeftOut) -> Iterator[JsonPa
 def is_service(entry: JsonPart) -> bool:
     """Organisations and terms have names too; only services have any of these."""
     return any(key in entry.values for key in _OF_A_SERVICE)
+
+
+def is_organisation(entry: JsonPart) -> bool:
+    """One by itself, in the feed of a council on this program: only there it says what sort of body it is."""
+    return f"{PREFIX}kind" in entry.values and "organization" not in entry.values
 
 
 def form_of(entry: JsonPart) -> Form:

@@ -44,8 +44,8 @@ class TakingBack:
         id = listing.native.id if listing.native else listing.id
         return self._draft("service", id, values, listing.id, wording)
 
-    def organisation(self, id: str, provider: Provider, row: int) -> Draft | None:
-        wording = ListingWords(row=row, told=self._told)
+    def organisation(self, id: str, provider: Provider) -> Draft | None:
+        wording = ListingWords(row=provider.row, told=self._told)
         values = self._sound(provider.native, "organisation", wording)
         if not values:
             return None
