@@ -27,7 +27,7 @@ def test_the_spreadsheet_holds_every_crossing_as_counted_anew() -> None:
 
     assert len(rows) == len({(row["topic"], row["area"], row["need"], row["ages"]) for row in rows})
     for row in rows:
-        assert int(row["count"]) == counts[row["topic"], row["area"], row["need"], row["ages"]]
+        assert int(row["count"]) == counts[row["topic"], row["area"], row["need"], row["ages"].replace(" to ", "-")]
     assert sum(counts.values()) == sum(int(row["count"]) for row in rows)
 
 

@@ -116,6 +116,15 @@ def test_what_is_sent_begins_no_formula_and_keeps_its_first_figure() -> None:
     )  # fmt: skip
 
 
+def test_no_cell_is_taken_for_a_day_or_loses_its_first_figure(offer: Offer) -> None:
+    club = offer.service_by_id["saturday-club"]
+    texted = replace(club.contact, phones=(Phone(number="07786202040", kind="text-message"),))
+    told = dict(data_files(replace(offer, services=(replace(club, contact=texted),)), TODAY, SITE))
+
+    assert rows(told["data/services.csv"])[0]["texts"] == "07786 202040"
+    assert {row["ages"] for row in rows(told["data/gaps.csv"])} >= {"(all)", "5 to 10", "11 to 15"}
+
+
 def test_a_place_is_a_point_with_longitude_first_and_a_hidden_one_is_none(files: dict[str, str], offer: Offer) -> None:
     found = json.loads(files["data/places.geojson"])
     known = [place for each in offer.services for place in each.locations if place.position]

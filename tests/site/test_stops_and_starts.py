@@ -38,6 +38,6 @@ def test_the_site_holds_the_counts_behind_its_pages(council: Council, tmp_path: 
 
     table = (site / "about/gaps/gaps.csv").read_text(encoding="utf-8").splitlines()
     assert table[0] == "topic,area,need,ages,count"
-    assert "clubs,(local),autism,5-10,1" in table
-    assert "clubs,(local),vision,5-10,0" in table
+    assert "clubs,(local),autism,5 to 10,1" in table
+    assert "clubs,(local),vision,5 to 10,0" in table
     assert 'href="../../about/gaps/gaps.csv"' in (site / "about/gaps/index.html").read_text(encoding="utf-8")

@@ -12,9 +12,13 @@ from local_offer.exports.cells import cell
 from local_offer.records import Gap, Service
 from local_offer.records.comment import AskedFor
 from local_offer.records.service import Waiting
+from local_offer.views.ages import BANDS
 from local_offer.views.asked_for import Wanted, days_to_open
 from local_offer.views.gaps import FEW, GapRow, Gaps
 from local_offer.views.waiting import old_waits, waits
+
+_AGES = {band.id: band.title for band in BANDS}
+"""In words, for a table: a spreadsheet takes 5-10 for the fifth of October."""
 
 
 def gaps_csv(rows: Iterable[GapRow]) -> str:
@@ -22,7 +26,9 @@ def gaps_csv(rows: Iterable[GapRow]) -> str:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(["topic", "area", "need", "ages", "count"])
-    writer.writerows([cell(row.topic), cell(row.area), row.need, row.ages, row.count] for row in rows)
+    writer.writerows(
+        [cell(row.topic), cell(row.area), row.need, _AGES.get(row.ages, row.ages), row.count] for row in rows
+    )
     return out.getvalue()
 
 

@@ -119,7 +119,7 @@ def _ways(contact: Contact) -> dict[str, Value]:
     rung = ((in_groups(phone.number), phone.label) for way, phone in told if way != "text-message")
     return {
         "telephones": tuple(f"{number} ({label})" if label else number for number, label in rung),
-        "texts": tuple(phone.number for way, phone in told if way == "text-message"),
+        "texts": tuple(in_groups(phone.number) for way, phone in told if way == "text-message"),
         "email": contact.email,
         "website": contact.website,
         "social": contact.social,
