@@ -35,6 +35,7 @@ def test_a_page_in_another_language_is_whole_on_a_small_phone(
     )
 
     page = visit.open("language/")
+    page.evaluate("() => document.fonts.ready.then(() => null)")  # letters of another language are fetched on sight
 
     assert sheet.direction == direction
     assert page.evaluate(SIDEWAYS) == 0

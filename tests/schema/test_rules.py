@@ -165,8 +165,9 @@ def test_every_brace_is_filled_where_a_rule_is_named() -> None:
 
 
 def test_no_sentence_of_a_rule_stands_in_the_program() -> None:
-    for name in [name for name in (*MODULES, *SCRIPTS) if not name.startswith(OTHERS)]:
-        assert [part for part in SENTENCES if part in {**MODULES, **SCRIPTS}[name]] == []
+    ours = "\0".join(text for name, text in {**MODULES, **SCRIPTS}.items() if not name.startswith(OTHERS))
+
+    assert [part for part in SENTENCES if part in ours] == []
 
 
 def test_words_changed_in_the_file_change_what_the_check_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -188,7 +189,8 @@ def _tree(name: str) -> ast.Module:
 
 
 def _calls(name: str, called: tuple[str, ...]) -> Iterator[ast.Call]:
-    for node in ast.walk(_tree(name)):
+    said = MODULES[name]
+    for node in ast.walk(_tree(name)) if any(f"{each}(" in said for each in called) else ():
         if isinstance(node, ast.Call):
             function = node.func
             last = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
