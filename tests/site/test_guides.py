@@ -62,10 +62,17 @@ def ask(council: Council) -> Council:
 
 
 @pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The page of the guide, built once for all who only read it."""
-    folder = ask(Council(tmp_path_factory.mktemp("asked"))).folder
-    return page(build(folder, folder / "site"))
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Built once for all who only read it."""
+    council = ask(Council(tmp_path_factory.mktemp("asked")))
+    council.write("docs/guides/weeks.md", "---\ntitle: The weeks\n---\n\n{{ show ehc-weeks }}\n")
+    return build(council.folder, council.folder / "site")
+
+
+@pytest.fixture(scope="module")
+def asked(site: Path) -> str:
+    """The page of the guide."""
+    return page(site)
 
 
 def page(site: Path, address: str = "guides/ask/") -> str:
@@ -103,8 +110,8 @@ def test_a_guide_shows_the_services_that_its_query_finds(asked: str) -> None:
     assert "old-club" not in asked
 
 
-def test_the_list_of_guides_stands_by_route(asking: Council) -> None:
-    html = page(build(asking.folder, asking.folder / "site"), "guides/")
+def test_the_list_of_guides_stands_by_route(site: Path) -> None:
+    html = page(site, "guides/")
 
     assert re.search(r'<h2 id="plans">EHC plans</h2>.*<a href="../guides/ask/">', html, re.DOTALL)
 
@@ -129,7 +136,7 @@ def test_what_is_not_known_is_said_once_with_where_it_was_looked_for(asked: str)
     assert 'Ask about them: <a href="tel:01132224400">0113 222 4400</a>, All day.' in note
 
 
-def test_a_change_of_law_is_one_edit(asking: Council) -> None:
+def test_a_change_of_law_is_one_edit() -> None:
     written = [limit["words"] for limit in files.read("time-limits.json")["limits"] if limit["id"] == "ehc-decision"]
 
     assert written == [time_limits()["ehc-decision"].words]
@@ -140,10 +147,8 @@ def test_every_part_that_a_mark_may_name_is_made() -> None:
     assert set(SHOWN) == set(guide_parts.SHOWN)
 
 
-def test_the_weeks_to_a_plan_are_drawn_from_the_limits_and_said_in_words(asking: Council) -> None:
-    asking.write("docs/guides/weeks.md", "---\ntitle: The weeks\n---\n\n{{ show ehc-weeks }}\n")
-
-    html = page(build(asking.folder, asking.folder / "site"), "guides/weeks/")
+def test_the_weeks_to_a_plan_are_drawn_from_the_limits_and_said_in_words(site: Path) -> None:
+    html = page(site, "guides/weeks/")
 
     first, second, last = (time_limits()[step].value for step in guide_parts.STEPS)
     said = f"step 1 ends by week {first}, step 2 ends by week {second}, step 3 ends by week {last}</title>"

@@ -1,7 +1,6 @@
 """A guide that shows what stops and what starts."""
 
-from pathlib import Path
-
+import pytest
 from tests.site.commands import build, local_offer
 from tests.site.council import Council
 
@@ -17,13 +16,21 @@ Help changes.
 """
 
 
-def test_a_guide_shows_what_stops_and_what_starts(council: Council, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def council(tmp_path_factory: pytest.TempPathFactory) -> Council:
+    """Its site is built beside it, in `site/`."""
+    council = Council(tmp_path_factory.mktemp("council"))
+    council.service("club", "needs: [autism]\nages: {from: 5, to: 10}\n")
     council.service("nurses", "ages: {from: 5, to: 17}\n")
     council.service("job-coach", "ages: {from: 18}\n")
     council.write("docs/index.md", "# Home\n")
     council.write("docs/guides/growing-up.md", GUIDE)
+    build(council.folder, council.folder / "site")
+    return council
 
-    page = (build(council.folder, tmp_path / "site") / "guides/growing-up/index.html").read_text(encoding="utf-8")
+
+def test_a_guide_shows_what_stops_and_what_starts(council: Council) -> None:
+    page = (council.folder / "site" / "guides/growing-up/index.html").read_text(encoding="utf-8")
 
     assert local_offer("check", folder=council.folder).returncode == 0
     assert "{{" not in page
@@ -31,10 +38,8 @@ def test_a_guide_shows_what_stops_and_what_starts(council: Council, tmp_path: Pa
     assert "Starts when you turn 18." in page
 
 
-def test_the_site_holds_the_counts_behind_its_pages(council: Council, tmp_path: Path) -> None:
-    council.service("club", "needs: [autism]\nages: {from: 5, to: 10}\n")
-
-    site = build(council.folder, tmp_path / "site")
+def test_the_site_holds_the_counts_behind_its_pages(council: Council) -> None:
+    site = council.folder / "site"
 
     table = (site / "about/gaps/gaps.csv").read_text(encoding="utf-8").splitlines()
     assert table[0] == "topic,area,need,ages,count"

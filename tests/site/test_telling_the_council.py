@@ -33,9 +33,10 @@ def links(page: ReadPage) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def by_letter(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, ReadPage]:
-    """The pages of a council to which one writes by email."""
+    """The pages of a council to which one writes by email, and which has a manual for providers."""
     council = Council(tmp_path_factory.mktemp("by-letter") / "council")
-    return with_feedback(council, "feedback_email: send@example.gov.uk")
+    council.write("docs/providers/index.md", "---\ntitle: For providers\n---\n\nHow.\n")
+    return with_feedback(council, "feedback_email: send@example.gov.uk\n      manual_url: https://manual.example/")
 
 
 def test_a_letter_names_the_page_from_which_it_is_written(by_letter: Mapping[str, ReadPage]) -> None:
@@ -137,11 +138,8 @@ def test_a_form_may_be_told_of_the_page(form: str, council: Council) -> None:
     assert href == expected
 
 
-def test_pages_for_providers_lead_to_the_manual_where_there_is_one(council: Council) -> None:
-    council.write("docs/providers/index.md", "---\ntitle: For providers\n---\n\nHow.\n")
-    there = with_feedback(council, "manual_url: https://manual.example/")
-
+def test_pages_for_providers_lead_to_the_manual_where_there_is_one(by_letter: Mapping[str, ReadPage]) -> None:
     def leads(page: ReadPage) -> list[str]:
         return [words_of(link) for link in page.all("a") if link.get("href") == "https://manual.example/"]
 
-    assert [address for address, page in there.items() if leads(page)] == ["about/", "providers/"]
+    assert [address for address, page in by_letter.items() if leads(page)] == ["about/", "providers/"]
