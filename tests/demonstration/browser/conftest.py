@@ -27,7 +27,7 @@ def records() -> Path:
 
 @pytest.fixture(scope="session")
 def every() -> int:
-    return 9
+    return 18
 
 
 @pytest.fixture(scope="session")
