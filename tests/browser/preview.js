@@ -10,6 +10,7 @@ const OTHERS_DECIDE = [
   "aside p:has(> a[href*='you-said-we-did/'])", // comments
   "details:has(a[href$='record.json'])", // the page in other forms
   "p:has(> a[hreflang])", // the page in other languages, which the council chooses
+  ".lo-variant > h2 + p:has(> b)", // whether the English has changed since, which a hash tells
   "#next, p:has(> a[href='calendar.ics'])", // days, of which the council’s terms decide
 ].join();
 const KEPT = "id start title scope hidden data-label data-brief aria-hidden aria-label aria-labelledby d".split(" ");

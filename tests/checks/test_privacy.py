@@ -65,6 +65,7 @@ def test_a_number_of_a_team_is_taken(folder: Folder, phone: str) -> None:
         {"hours": "[{note: At 12 Example Street}]"},
         {"sessions": "[{date: 2026-12-01, name: Party at 12 Example Street}]"},
         {"also_known_as": "[The house at 12 Example Street]"},
+        {"variants": "[{form: pl, summary: Klub., how: Przyjdź na 12 Example Street}]"},
     ],
     ids=lambda text: next(iter(text)),
 )

@@ -38,7 +38,7 @@ def test_the_kit_of_the_preview_is_plain_data() -> None:
     kit = preview_kit(contract())
 
     assert json.loads(json.dumps(kit))["templates"].keys() == set(TEMPLATES)
-    assert len(json.dumps(kit)) < 110_000
+    assert len(json.dumps(kit)) < 115_000
 
 
 def tree(monkeypatch: pytest.MonkeyPatch, text: str) -> list[object]:

@@ -1,5 +1,7 @@
 """A guide in Easy Read and in another language: beside the guide, and older than it once that has changed."""
 
+import re
+
 import pytest
 from tests.site.commands import build
 from tests.site.council import Council
@@ -39,6 +41,12 @@ def test_a_guide_and_its_variants_lead_to_each_other_and_say_which_is_older(mone
     assert "has changed" not in easy
     assert '<div class="lo-beside"><svg class="lo-art" aria-hidden="true"' in easy
     assert "The English page has changed since this was made on 3 May 2026." in arabic
-    assert '<div class="lo-title" lang="ar" dir="rtl">' in arabic
+    assert '<html lang="ar" dir="rtl">' in arabic
+    assert '<body lang="en-GB" dir="ltr">' in arabic
+    assert '<main id="main" class="lo-wrap lo-main" lang="ar" dir="rtl">' in arabic
+    assert '<html lang="en-GB">' in guide
+    assert "<body>" in guide
+    assert re.search('<link rel="alternate" hreflang="ar" href="[^"]*/guides/money.ar/">', guide)
+    assert re.search('<link rel="alternate" hreflang="en-GB" href="[^"]*/guides/money/">', arabic)
     assert "money.easy-read" not in every
     assert "money.easy-read" in (site / "sitemap.xml").read_text("utf-8")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from local_offer.diagnostics import Fault, fault
+from local_offer.diagnostics import Fault, Pointer, fault
 from local_offer.offer import Offer
 from local_offer.schema.text_forms import has_form, part
 from local_offer.views.guides import marks_of
@@ -12,17 +12,23 @@ from local_offer.views.guides import marks_of
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
     yield from _facts_as_links(offer)
     for record in offer.providers_and_services:
-        text = record.description or ""
-        for target in part("link").findall(text):
-            if not has_form("safe-link", target):
-                key = "unsafe-link/target" if target else "unsafe-link/empty"
-                yield fault(key, record.path, ("description",), target=target[:60])
-        for name in ("page-note", "picture"):
-            text, count = part(name).subn(" ", text)
-            if count:
-                yield fault(f"html-in-text/{name}", record.path, ("description",))
-        if tag := part("tag").search(text):
-            yield fault("html-in-text/tag", record.path, ("description",), tag=tag[1][:20])
+        yield from _in_markdown(record.description or "", record.path, ("description",))
+    for service in offer.services:
+        for at, each in enumerate(service.variants):
+            yield from _in_markdown(each.description or "", service.path, ("variants", at, "description"))
+
+
+def _in_markdown(text: str, path: str, place: Pointer) -> Iterator[Fault]:
+    for target in part("link").findall(text):
+        if not has_form("safe-link", target):
+            key = "unsafe-link/target" if target else "unsafe-link/empty"
+            yield fault(key, path, place, target=target[:60])
+    for name in ("page-note", "picture"):
+        text, count = part(name).subn(" ", text)
+        if count:
+            yield fault(f"html-in-text/{name}", path, place)
+    if tag := part("tag").search(text):
+        yield fault("html-in-text/tag", path, place, tag=tag[1][:20])
 
 
 def _facts_as_links(offer: Offer) -> Iterator[Fault]:

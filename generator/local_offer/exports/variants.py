@@ -1,4 +1,4 @@
-"""Which guides stand in other forms and languages, as JSON and CSV."""
+"""Which guides and services stand in other forms and languages, as JSON and CSV."""
 
 import csv
 import json
@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from io import StringIO
 
 from local_offer.exports.cells import cell
-from local_offer.views.variants import EASY_READ, Variant
+from local_offer.records import Guide
+from local_offer.views.variants import Variant
 
-COLUMNS = ("guide", "title", "variant", "state", "made", "path")
+COLUMNS = ("id", "of", "record", "title", "variant", "state", "made", "path")
 
 
 def variants_json(found: Iterable[Variant]) -> str:
@@ -26,14 +27,16 @@ def variants_csv(found: Iterable[Variant]) -> str:
 
 
 def variant_row(variant: Variant) -> dict[str, str]:
-    """`variant` is its form or language; Easy Read where that is missing."""
-    page = variant.page
-    kind = " ".join(filter(None, (page.language, page.form))) if page else EASY_READ
+    """`id` is what `report variants --accept` takes; `variant` is its form or language; Easy Read where that is
+    missing."""
+    made, of = variant.made, variant.of
     return {
-        "guide": variant.guide.id,
-        "title": variant.guide.title,
-        "variant": kind,
+        "id": variant.id if made else "",
+        "of": "guide" if isinstance(of, Guide) else "service",
+        "record": of.id,
+        "title": of.title if isinstance(of, Guide) else of.name,
+        "variant": variant.kind,
         "state": variant.state,
-        "made": page.made.isoformat() if page and page.made else "",
-        "path": page.path if page else "",
+        "made": made.made.isoformat() if made and made.made else "",
+        "path": variant.path if made else "",
     }

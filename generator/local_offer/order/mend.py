@@ -28,7 +28,6 @@ def mend(folder: Path, contract: Contract) -> Iterator[Mended]:
     """
     yield from filed(folder, contract)
     yield from taken_out(folder)
-    yield from marked(folder, contract)
     files, _ = record_files(folder)
     records = [file for file in files if file.kind != "several"]
     found = [(file, sound) for file in records if isinstance(sound := sound_yaml(file), Sound)]
@@ -43,6 +42,7 @@ def mend(folder: Path, contract: Contract) -> Iterator[Mended]:
             yield Mended(path=file.path, line=line, words=mending.words)
         if note := _layout(sound, text, mendings):
             yield Mended(path=file.path, line=1, words=note)
+    yield from marked(folder, contract)
 
 
 def _mended(sound: Sound, schema: Mapping[str, Any], known: Known) -> tuple[str, list[Mending]]:

@@ -30,6 +30,7 @@ from local_offer.pages import Crumb, Page
 from local_offer.pages.alerts import Notices
 from local_offer.pages.booklet.shelf import ADDRESS as SHELF
 from local_offer.pages.environment import said_by
+from local_offer.pages.guides.variants import BesideGuide
 from local_offer.pages.said import feedback
 from local_offer.plugin.guides import Filling, address_of, explain_main, guides_of, linked_data_of
 from local_offer.plugin.links import tell_dead_links
@@ -188,12 +189,15 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         context["related"] = self.filling.related(page.file.src_uri)  # type: ignore[typeddict-unknown-key]
         context["drawing"] = self.filling.drawing(page.file.src_uri)  # type: ignore[typeddict-unknown-key]
         context["fresh"] = self.filling.fresh(page.file.src_uri)  # type: ignore[typeddict-unknown-key]
-        context["beside"] = self.filling.beside(page.file.src_uri)  # type: ignore[typeddict-unknown-key]
-        context["frame"] = self._frame(page, config)  # type: ignore[typeddict-unknown-key]
+        beside = self.filling.beside(page.file.src_uri)
+        context["beside"] = beside  # type: ignore[typeddict-unknown-key]
+        context["frame"] = self._frame(page, config, beside)  # type: ignore[typeddict-unknown-key]
         return context
 
     def on_post_page(self, output: str, *, page: DocsPage, config: MkDocsConfig) -> str:
-        return explain_main(output, address_of(page.url))
+        # Meanings are English, and so would the words be for which they stand.
+        is_english = not self.filling.beside(page.file.src_uri).code
+        return explain_main(output, address_of(page.url)) if is_english else output
 
     def _publish(self, *, config: MkDocsConfig) -> None:
         assert self.offer is not None  # noqa: S101 - else the build has ended before
@@ -265,7 +269,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         except ValueError as error:
             raise PluginError(f"{error}; set 'name: local-offer' under 'theme', and keep its holes") from error
 
-    def _frame(self, page: DocsPage, config: MkDocsConfig) -> Frame:
+    def _frame(self, page: DocsPage, config: MkDocsConfig, beside: BesideGuide) -> Frame:
         """The frame of a page of the council's own. `body` is empty: the theme lays it out itself."""
         address = address_of(page.url)
         index = address.partition("/")[0] + "/"
@@ -278,6 +282,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             crumbs=(Crumb(title="Home"), *parents, Crumb(title=str(page.meta.get("title") or page.title))),
             section=section,
             linked_data=linked_data_of(address, self.offer),
+            other_forms=beside.forms,
             body="",  # type: ignore[arg-type]
         )
         alerts = self.notices.on(address)

@@ -30,7 +30,7 @@ from local_offer.records.organisation import Organisation
 from local_offer.records.places import Place
 from local_offer.records.postcodes import PostcodeDistrict
 from local_offer.records.series import Figure, Series, SeriesLine
-from local_offer.records.service import Service
+from local_offer.records.service import Service, ServiceVariant
 from local_offer.records.sheet import SheetRow, TableSheet
 from local_offer.records.stated import stated
 from local_offer.records.waiver import Waiver
@@ -66,6 +66,7 @@ __all__ = [
     "Series",
     "SeriesLine",
     "Service",
+    "ServiceVariant",
     "SheetRow",
     "StateChange",
     "Statement",

@@ -133,6 +133,22 @@ class Session:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ServiceVariant:
+    """The words of a service in Easy Read or in another language. `made_from` is a mark of the English then."""
+
+    form: str
+    summary: str
+    description: str | None = None
+    eligibility: str | None = None
+    how: str | None = None
+    next: str | None = None
+    challenge: str | None = None
+    made_by: str | None = None
+    made: Date | None = None
+    made_from: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class SchoolAnswers:
     """The school's own words on what Schedules 1 and 2 to the SEND Regulations 2014 and section 69 of the Act ask."""
 
@@ -238,6 +254,7 @@ class Service:
     sessions: tuple[Session, ...] = ()
     languages: tuple[str, ...] = ()
     communication: tuple[str, ...] = ()
+    variants: tuple[ServiceVariant, ...] = ()
     setting: Setting | None = None
     own_report: OwnReport | None = None
     registers: Registers = Registers()

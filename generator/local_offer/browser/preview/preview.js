@@ -69,7 +69,8 @@ function shown(template, values, kit, words, absent) {
 }
 
 /**
- * Takes from a page what is done with it: saving it, changing it, telling us of it, and asking others instead.
+ * Takes from a page what is done with it: saving it, changing it, telling us of it, asking others instead, and the ways
+ * down to its variants.
  *
  * @type {(page: Element) => void}
  */
@@ -77,7 +78,7 @@ export function leaveOut(page) {
   page.querySelector("#keep")?.remove();
   for (const button of page.querySelectorAll("[data-share]")) button.closest("p")?.remove();
   for (const link of page.querySelectorAll(
-    "p > [href='#tell'], p > [href='#help-panel'], aside p > [href*='providers/add/']",
+    "p > [href='#tell'], p > [href='#help-panel'], p > [href^='#in-'], aside p > [href*='providers/add/']",
   ))
     link.closest("p")?.remove();
 }

@@ -3,6 +3,7 @@
 import { isOutside, placeOf } from "../shared/whereabouts.js";
 import { askedOf } from "./asking.js";
 import { numbersOf } from "./registers.js";
+import { variantsOf } from "./variants.js";
 import { later, placesOf } from "./words.js";
 
 /**
@@ -30,6 +31,7 @@ export function serviceValues(values, { kit, words, today, provider }) {
     wait: isOld ? null : waiting,
     old_wait: isOld ? waiting : null,
     freshness: freshness(service, { ...kit.preview, today }),
+    variants: variantsOf(service, kit.preview.forms),
     titles: (/** @type {any} */ given) => words.title(...given),
     nearby: near && words.titles.get("places")?.has(near) ? [[near, words.title("places", near)]] : [],
   };

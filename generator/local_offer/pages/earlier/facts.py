@@ -12,7 +12,7 @@ from local_offer.pages.places import lines_of
 from local_offer.records import Organisation, Service
 from local_offer.records.ages import Ages
 from local_offer.records.parts import Checked, Hours, Phone, Position, Publish, Source
-from local_offer.records.service import Closure, Commission, Location, Price, Session, Status, Waiting
+from local_offer.records.service import Closure, Commission, Location, Price, ServiceVariant, Session, Status, Waiting
 from local_offer.schema.duties import duties
 
 PROSE = 400  # characters that a field may hold, from which on it is compared sentence by sentence
@@ -88,6 +88,8 @@ def _in_words(value: Any, schema: Mapping[str, Any], field: tuple[str, ...], off
             return _location(value, offer)
         case Position():
             return (_point(value),)
+        case ServiceVariant():
+            return _variant(value, offer)
         case Source():
             return (_source(value),)
         case Checked():
@@ -175,6 +177,25 @@ def _on_the_map(location: Location, offer: Offer) -> str:
     area = offer.title_of("areas", location.area) if location.area else ""
     position = _point(location.position) if location.position else ""
     return ", ".join(filter(None, [place.title if place else location.place, area, position]))
+
+
+def _variant(variant: ServiceVariant, offer: Offer) -> Iterator[str]:
+    """Its words, each beginning with what they are in."""
+    form = offer.title_of("variants", variant.form)
+    yield f"{form}: {variant.summary}"
+    said = (
+        _without_marks(variant.description or ""),
+        variant.eligibility,
+        variant.how,
+        variant.next,
+        variant.challenge,
+    )
+    for text in filter(None, said):
+        yield f"{form}: {text}"
+    made = f"Made on {words.day_in_words(variant.made)}" if variant.made else ""
+    mark = f"Mark of the English then: {variant.made_from}" if variant.made_from else ""
+    if told := words.sentences(made, variant.made_by, mark):
+        yield f"{form}: {told}"
 
 
 def _source(source: Source) -> str:

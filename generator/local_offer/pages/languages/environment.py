@@ -17,6 +17,7 @@ from local_offer.pages.languages.saying import FILTERS
 TEMPLATES = (
     "glance.html",
     "language_service.html",
+    "language_variant.html",
     "language_others.html",
     "language_foot.html",
     "language_home.html",

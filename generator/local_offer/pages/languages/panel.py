@@ -12,6 +12,7 @@ from local_offer.offer import Offer
 from local_offer.pages.languages.environment import later_of, macros_of
 from local_offer.pages.languages.later import Later, filled, formatted, word
 from local_offer.pages.languages.saying import FILTERS, LanguageWords
+from local_offer.pages.languages.variant import own_words
 from local_offer.pages.places import where
 from local_offer.records import Service
 from local_offer.records.parts import Contact
@@ -50,6 +51,7 @@ def panel(service: Service, offer: Offer, today: date) -> Mapping[str, Any]:
     known, missing = _answers(service, offer, today, contact)
     return {
         "service": service,
+        "own": own_words(service),
         "known": known,
         "missing": missing,
         "ways": () if service.is_closed else tuple(_ways(contact)),

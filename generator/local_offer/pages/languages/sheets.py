@@ -97,7 +97,8 @@ class _Pages:
     def service(self, service: Service, today: date, english: str) -> _InAll:
         values = {**panel(service, self._offer, today), "english": english}
         body = self._body("language_service.html", english, values)
-        return _InAll(body=body, title=service.name, description=(f"{service.name}: {service.summary}",))
+        described = values["own"].description if values["own"] else f"{service.name}: {service.summary}"
+        return _InAll(body=body, title=service.name, description=(described,))
 
     def topic(self, id: str, services: Sequence[Service], english: str) -> _InAll:
         named = title(self._offer, "topics", id)

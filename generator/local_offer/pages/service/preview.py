@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from local_offer.pages.filters import LONGEST
+from local_offer.pages.service.variants import named_forms
 from local_offer.pages.template_tree import template_tree
 from local_offer.schema import Contract
 from local_offer.schema.area import said_of
@@ -24,6 +25,7 @@ TEMPLATES = (
     "glance.html",
     "parts.html",
     "school.html",
+    "service_variants.html",
     "state.html",
 )
 
@@ -41,6 +43,7 @@ def preview_kit(contract: Contract) -> Mapping[str, Any]:
         "templates": trees(),
         "phrases": said_of(contract.area, ours),
         "kinds": {id: dict(term.notes) for id, term in contract.vocabularies["setting-kinds"].terms.items()},
+        "forms": named_forms(),
         "registers": register_numbers(),
         "what_to_ask": what_to_ask(),
         "kept_of_a_place": kept_of_places(),

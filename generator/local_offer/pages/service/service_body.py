@@ -13,6 +13,7 @@ from local_offer.pages.said.comments import address_of as address_of_comment
 from local_offer.pages.said.comments import title_of
 from local_offer.pages.service.numbers import numbers_of
 from local_offer.pages.service.record_forms import RecordForm, record_forms
+from local_offer.pages.service.variants import ShownVariant, shown_variants
 from local_offer.records import Organisation, Service
 from local_offer.records.service import Waiting
 from local_offer.schema import Term
@@ -77,6 +78,7 @@ class ServiceBody:
     """Of its groups."""
     languages: tuple[OtherLanguage, ...]
     """Where its first panel stands in other languages."""
+    variants: tuple[ShownVariant, ...]
     has_calendar: bool
     """Whether a calendar of its dates stands beside its page."""
     forms: tuple[RecordForm, ...]
@@ -98,6 +100,7 @@ def service_body(
     is_old: bool = False,
 ) -> ServiceBody:
     dated = events([service], offer, today, today + AHEAD) if tells_days else ()
+    languages = _languages(service, offer, address)
     answers = offer.contract.schemas["service"]["properties"]["setting"]["properties"]["answers"]["properties"]
     return ServiceBody(
         service=service,
@@ -122,7 +125,8 @@ def service_body(
         after=tuple((title_of(comment), address_of_comment(comment)) for comment in after_comments(service.id, offer)),
         nearby=tuple((id, offer.place_by_id[id].title) for id in places_of(service)[:1] if id in offer.place_by_id),
         next_days=_next(service, offer, today) if dated else (),
-        languages=_languages(service, offer, address),
+        languages=languages,
+        variants=shown_variants(service, frozenset(each.code for each in languages)),
         has_calendar=bool(dated),
         forms=() if is_old else record_forms(service, offer, address),
         is_old=is_old,

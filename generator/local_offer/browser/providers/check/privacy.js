@@ -25,18 +25,24 @@ export function* personalMobile({ values, kit }) {
 
 /** @type {(record: Looked) => Findings} */
 export function* unsafeText({ values, kit }) {
-  let said = text(values.description);
-  const pointer = ["description"];
-  for (const [, target] of said.matchAll(partOf("link", kit))) {
+  yield* inMarkdown(text(values.description), ["description"], kit);
+  for (const [at, { description }] of list(values.variants).entries())
+    yield* inMarkdown(text(description), ["variants", at, "description"], kit);
+}
+
+/** @type {(said: string, pointer: Pointer, kit: Kit) => Findings} */
+function* inMarkdown(said, pointer, kit) {
+  let left = said;
+  for (const [, target] of left.matchAll(partOf("link", kit))) {
     const key = target ? "unsafe-link/target" : "unsafe-link/empty";
     if (!isLike("safe-link", target, kit.text_forms))
       yield fault(key, pointer, { target: [...target].slice(0, 60).join("") });
   }
   for (const name of ["page-note", "picture"]) {
-    const without = said.replace(partOf(name, kit), " ");
-    if (without !== said) yield fault(`html-in-text/${name}`, pointer, {});
-    said = without;
+    const without = left.replace(partOf(name, kit), " ");
+    if (without !== left) yield fault(`html-in-text/${name}`, pointer, {});
+    left = without;
   }
-  const [tag] = said.matchAll(partOf("tag", kit));
+  const [tag] = left.matchAll(partOf("tag", kit));
   if (tag) yield fault("html-in-text/tag", pointer, { tag: tag[1].slice(0, 20) });
 }

@@ -34,6 +34,7 @@ const RULES = {
     noReasonListed,
     notAPlace,
     postcodeElsewhere,
+    repeatedVariant,
     sameService,
     unknownDuty,
     unknownOrganisation,
@@ -136,6 +137,17 @@ function* noReasonListed({ values, kit }) {
   // SEND Regulations 2014, Schedule 2, paragraph 2: provision outside the area that its children use.
   if (["neighbouring", "regional"].includes(scope) && !why)
     yield fault("no-reason-listed", ["coverage"], { area: kit.check?.area ?? "area" });
+}
+
+/** @type {(record: Looked) => Findings} */
+function* repeatedVariant({ values, kit }) {
+  const forms = list(values.variants).map(({ form }) => text(form));
+  const { variants } = kit.vocabularies;
+  for (const [at, form] of forms.entries())
+    if (form && forms.indexOf(form) < at) {
+      const { title } = variants.find(({ id }) => id === form) ?? { title: form };
+      yield fault("repeated-variant/words", ["variants", at, "form"], { form: title });
+    }
 }
 
 /**
