@@ -1,4 +1,4 @@
-"""A guide in Easy Read and in another language: beside the guide, and older than it once that has changed."""
+"""Guides and a service in Easy Read and in other languages: beside the English, and older once that has changed."""
 
 import re
 
@@ -14,11 +14,20 @@ EASY = "---\ntitle: Money (Easy Read)\nof: money\nform: easy-read\n---\n\n{{ sho
 ARABIC = (
     '---\ntitle: "المال"\nof: money\nlanguage: ar\nmade_from: "00000000"\nmade: 2026-05-03\n---\n\n## A\n\nB.\n\n## C\n'
 )
+CLUB = """\
+variants:
+  - {form: pl, summary: Klub dla dzieci., description: "Jest **cicho**.", how: Zadzwoń <b>.}
+  - {form: ar, summary: نادٍ للأطفال., how: اتصلوا بنا., made: 2026-05-03, made_from: "00000000"}
+  - {form: easy-read, summary: A club for you., how: Ring us., made_by: Example People First}
+"""
+LANGUAGES = "  - local-offer:\n      languages: [pl]\n"
 
 
 @pytest.fixture
 def money(council: Council) -> Council:
-    council.service("saturday-club")
+    council.service("saturday-club", CLUB)
+    settings = (council.folder / "mkdocs.yml").read_text("utf-8")
+    council.write("mkdocs.yml", settings.replace("  - local-offer:\n", LANGUAGES))
     council.write("docs/guides/money.md", GUIDE)
     council.write("docs/guides/money.easy-read.md", EASY)
     council.write("docs/guides/money.ar.md", ARABIC)
@@ -26,7 +35,7 @@ def money(council: Council) -> Council:
     return council
 
 
-def test_a_guide_and_its_variants_lead_to_each_other_and_say_which_is_older(money: Council) -> None:
+def test_variants_stand_beside_the_english_in_their_language_and_say_when_they_are_older(money: Council) -> None:
     told = list(marked(money.folder, contract()))
 
     site = build(money.folder, money.folder / "site")
@@ -34,7 +43,11 @@ def test_a_guide_and_its_variants_lead_to_each_other_and_say_which_is_older(mone
         (site / "guides" / name / "index.html").read_text("utf-8")
         for name in ("money", "money.easy-read", "money.ar", "")
     )
-    assert [(each.path, each.line) for each in told] == [("docs/guides/money.easy-read.md", 3)]
+    assert [(each.path, each.line) for each in told] == [
+        ("docs/guides/money.easy-read.md", 3),
+        ("offer/services/saturday-club.yaml", 9),
+        ("offer/services/saturday-club.yaml", 11),
+    ]
     assert '<a class="lo-button lo-chip" href="../../guides/money.easy-read/">Easy Read version</a></li>' in guide
     assert 'lang="ar" hreflang="ar" dir="rtl">العربية</a> (older than this page)' in guide
     assert '<a class="lo-button lo-chip" href="../../guides/money/">Read the full page</a>' in easy
@@ -48,5 +61,18 @@ def test_a_guide_and_its_variants_lead_to_each_other_and_say_which_is_older(mone
     assert "<body>" in guide
     assert re.search('<link rel="alternate" hreflang="ar" href="[^"]*/guides/money.ar/">', guide)
     assert re.search('<link rel="alternate" hreflang="en-GB" href="[^"]*/guides/money/">', arabic)
-    assert "money.easy-read" not in every
+    assert every.count("money.easy-read/") == 1
     assert "money.easy-read" in (site / "sitemap.xml").read_text("utf-8")
+    club, polish = (
+        (site / address / "index.html").read_text("utf-8")
+        for address in ("services/saturday-club", "pl/services/saturday-club")
+    )
+    assert club.index('href="#in-easy-read"') < club.index('href="#in-ar"')
+    assert 'href="#in-pl"' not in club  # its page in Polish says the same
+    assert '<div lang="ar" dir="rtl">\n<p>نادٍ للأطفال.</p>\n<p>اتصلوا بنا.</p>' in club
+    assert "The English words have changed since this was made on 3 May 2026." in club
+    assert "This part is old" not in club
+    assert "Made by <bdi>Example People First</bdi>" in club
+    assert '<p class="lo-lede">Klub dla dzieci.</p>' in polish
+    assert "<p>Jest <strong>cicho</strong>.</p>\n\n<p>Zadzwoń &lt;b&gt;.</p>" in polish
+    assert "Tekst angielski" not in polish

@@ -53,7 +53,7 @@ def sheets(
     starts = Starts(offer)
     shape = outline(offer.boundary)
     told = latest(offer, today)
-    yield Sheet(address="", make=lambda: home.page(catalogue, offer, shape, has_feeds))
+    yield Sheet(address="", make=lambda: home.page(catalogue, offer, shape, has_feeds, guides))
     yield from hub.sheets(catalogue, offer)
     yield Sheet(address=young.ADDRESS, make=lambda: young.page(catalogue, offer, guides))
     yield Sheet(address=find.ADDRESS, make=lambda: find.page(catalogue, offer, manifest, today))

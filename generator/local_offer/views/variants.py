@@ -109,6 +109,12 @@ def _state(made_from: str | None, mark: str) -> State:
     return "fresh" if made_from == mark else "older"
 
 
+def easy_read_pages(offer: Offer) -> tuple[Guide, ...]:
+    """The guides that stand in Easy Read in English, by their titles."""
+    found = (page for page in offer.variants if page.form == EASY_READ and not page.language)
+    return tuple(sorted((page for page in found if page.of in offer.guide_by_id), key=lambda page: page.title))
+
+
 def in_english(offer: Offer) -> Iterator[Guide]:
     """Guides and variants whose words can be measured as English."""
     return (page for page in offer.guide_pages if not page.language)

@@ -38,7 +38,7 @@ def test_without_comments_the_pages_say_so_and_invite() -> None:
 
 
 def test_home_shows_the_answers_once_there_are_comments(offer: Offer) -> None:
-    page = home.page(Catalogue(offer), offer, None, has_feeds=False)
+    page = home.page(Catalogue(offer), offer, None, has_feeds=False, written=frozenset())
 
     assert 'href="./you-said-we-did/"' in page.body
 

@@ -15,6 +15,7 @@ from local_offer.pages.guides import facts
 from local_offer.pages.guides.booklets import ready_booklets
 from local_offer.pages.guides.marked import NOT_YET, words_of
 from local_offer.pages.guides.told import told
+from local_offer.pages.guides.variants import EASY_READ_PART
 from local_offer.pages.lists.cards import row
 from local_offer.pages.lists.growing_up import stops_and_starts
 from local_offer.pages.said.comments import address_of, title_of
@@ -32,6 +33,7 @@ from local_offer.views.facts import ADVICE_GUIDE, ADVICE_WAYS, ToldFact, missing
 from local_offer.views.figures.page import of_measure
 from local_offer.views.guides import routes, services_for
 from local_offer.views.marks import Mark, Place
+from local_offer.views.variants import easy_read_pages
 from local_offer.words import day_in_words
 
 MOST_LOCAL, MOST_NATIONAL = 6, 3
@@ -144,10 +146,15 @@ PartMaker = Callable[[str, Offer, Catalogue, date], Markup]
 
 def _list_of_guides(address: str, offer: Offer, catalogue: Catalogue, today: date) -> Markup:
     found = routes(offer)
-    booklets = {
-        route.id: on_shelf(f"guides-{route.id}", offer, address, "These guides as a booklet") for route in found
+    values = {
+        "routes": found,
+        "booklets": {
+            route.id: on_shelf(f"guides-{route.id}", offer, address, "These guides as a booklet") for route in found
+        },
+        "easy": easy_read_pages(offer),
+        "easy_part": EASY_READ_PART,
+        "fresh": summary_words(offer.guides, today),
     }
-    values = {"routes": found, "booklets": booklets, "fresh": summary_words(offer.guides, today)}
     return body("guide_list.html", address, values)
 
 

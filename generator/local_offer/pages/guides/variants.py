@@ -10,10 +10,20 @@ from local_offer.pages.environment import body
 from local_offer.pages.page import OtherForm
 from local_offer.records import Guide
 from local_offer.schema.languages import language_of_code
-from local_offer.views.variants import EASY_READ, Variant, variants_of
+from local_offer.views.variants import EASY_READ, Variant, easy_read_pages, variants_of
 from local_offer.words import day_in_words
 
 NOTHING = Markup("")
+
+
+_GUIDES = "guides/"
+EASY_READ_PART = "easy-read"
+"""The part of the page of all guides that lists those in Easy Read."""
+
+
+def easy_read_list(offer: Offer, written: frozenset[str]) -> str:
+    """Where the pages in Easy Read are listed; empty where there is none. `written` are the council's own pages."""
+    return f"{_GUIDES}#{EASY_READ_PART}" if _GUIDES in written and easy_read_pages(offer) else ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

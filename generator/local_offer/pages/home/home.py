@@ -2,6 +2,7 @@
 
 from local_offer.offer import Offer
 from local_offer.pages.environment import body
+from local_offer.pages.guides.variants import easy_read_list
 from local_offer.pages.home.whats_new import feed, newest
 from local_offer.pages.page import Page
 from local_offer.pages.young import young
@@ -15,7 +16,8 @@ from local_offer.views.town_map import towns_on_map
 MOST_NEWS = 2
 
 
-def page(catalogue: Catalogue, offer: Offer, outline: Outline | None, has_feeds: bool) -> Page:
+def page(catalogue: Catalogue, offer: Offer, outline: Outline | None, has_feeds: bool, written: frozenset[str]) -> Page:
+    """`written` are the addresses of the council's own pages."""
     council = offer.council.name
     tiles = [(hub, known(hub.drawing)) for hub in hubs(offer)]
     values = {
@@ -25,6 +27,7 @@ def page(catalogue: Catalogue, offer: Offer, outline: Outline | None, has_feeds:
         "bands": BANDS,
         "outline": outline,
         "towns": towns_on_map(offer.places, catalogue.by_place, outline),
+        "easy_read": easy_read_list(offer, written),
         "young": young.ADDRESS,
         "topics": [
             (offer.title_of("topics", id), f"topics/{id}/", len(listed)) for id, listed in catalogue.by_topic.items()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from local_offer.offer import Offer
 from local_offer.pages.crisis import crisis
 from local_offer.pages.environment import body
+from local_offer.pages.guides.variants import easy_read_list
 from local_offer.pages.lists import growing_up
 from local_offer.pages.lists.cards import row
 from local_offer.pages.page import Page
@@ -93,6 +94,7 @@ def page(catalogue: Catalogue, offer: Offer, guides: frozenset[str]) -> Page:
         "help_now": crisis.ADDRESS,
         "listeners": [row(service, offer) for service in listeners(catalogue.services)],
         "changes": [(limits[id].words, says) for id, says in _CHANGES],
+        "easy_read": easy_read_list(offer, guides),
         "growing_up": growing_up.ADDRESS,
         "guide": GUIDE if GUIDE in guides else "",
         "rights": RIGHTS if RIGHTS in guides else "",
