@@ -9,27 +9,40 @@ from pikepdf import Dictionary, Name, Pdf
 from tests.site.tagged_pdf import faults, objects
 
 from local_offer.printing import cutting, press
+from local_offer.printing.laid_part import LaidPart
 
 ENTRY = '<article id="entry-{0}"><h3>Entry {0}</h3><ul><li><b>Who?</b> All</li></ul></article>'
 HTML = (
     '<!doctype html><html lang="en-GB"><head><title>Whole</title><style>'
     "a::after { content: target-counter(attr(href url), page); } a[data-page]::after { content: attr(data-page); } "
     "h2, article { break-before: page; } h2 { bookmark-level: 1; } "
-    "h3 { bookmark-level: 2; } h1 { bookmark-level: none; } "
+    'h3 { bookmark-level: 2; bookmark-label: content(text) " on " counter(page); } h1 { bookmark-level: none; } '
     '@page { @bottom-right { content: "Page " counter(page); } }</style></head><body>'
     '<h1>Whole</h1><p><a href="#clubs">Clubs</a> <a href="#by-need">By need</a></p>'
-    f'<!--cut--><section><h2 id="clubs">Clubs</h2>{ENTRY.format(1)}{ENTRY.format(2)}</section>'
+    f'<!--cut--><section id="clubs"><h2>Clubs</h2>{ENTRY.format(1)}{ENTRY.format(2)}</section>'
     f"<!--cut--><section>{ENTRY.format(3)}<table><tr><th scope='row'>Cost</th><td>Free</td></tr></table></section>"
     '<!--cut--><h2 id="by-need">By need</h2><p><a href="#entry-3">Entry 3</a></p></body></html>'
 )
 
 
 @pytest.fixture(scope="module")
-def book() -> bytes:
+def printed() -> tuple[bytes, str]:
+    """The PDF, and its front as it was laid out last."""
+    laid: list[str] = []
+
+    def lay(html: str) -> LaidPart:
+        laid.append(html)
+        return press.laid(html)
+
     with pytest.MonkeyPatch.context() as here:
         here.setattr(cutting, "AT_ONCE", 1)
-        here.setattr(press, "_laid_apart", press.laid)
-        return press.pdf_of(HTML).content
+        here.setattr(press, "_laid_apart", lay)
+        return press.pdf_of(HTML).content, laid[-1]
+
+
+@pytest.fixture
+def book(printed: tuple[bytes, str]) -> bytes:
+    return printed[0]
 
 
 @pytest.fixture
@@ -46,11 +59,15 @@ def test_links_lead_into_other_parts_and_say_to_which_page(pdf: Pdf) -> None:
     assert names == sorted(names)
 
 
+def test_the_contents_name_the_page_on_which_each_part_begins(printed: tuple[bytes, str]) -> None:
+    assert re.findall(r'href="booklet:([a-z-]+)" data-page="(\d+)"', printed[1]) == [("clubs", "2"), ("by-need", "6")]
+
+
 def test_bookmarks_of_a_section_that_was_cut_stand_together(pdf: Pdf) -> None:
     with pdf.open_outline() as outline:
         told = [(mark.title, [below.title for below in mark.children]) for mark in outline.root]
 
-    assert told == [("Clubs", ["Entry 1", "Entry 2", "Entry 3"]), ("By need", [])]
+    assert told == [("Clubs", ["Entry 1 on 3", "Entry 2 on 4", "Entry 3 on 5"]), ("By need", [])]
 
 
 def test_there_is_one_tree_of_tags_and_each_mark_of_a_page_is_in_it_or_set_apart(book: bytes, pdf: Pdf) -> None:

@@ -56,7 +56,7 @@ def numbered(html: str, first: int, pages: Mapping[str, int], total: int = 0) ->
 
     of = f' " of {total}"' if total else ""
     style = (
-        f"@page :first {{ counter-reset: page {first - 1} }} "
+        f"@page :first {{ counter-reset: page {first} }} "
         f'@page {{ @bottom-right {{ content: "Page " counter(page){of} }} }}'
     )
     return _LINK.sub(leads, html).replace("</style>", f"{style}</style>", 1)

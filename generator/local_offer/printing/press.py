@@ -61,7 +61,10 @@ def laid(html: str) -> LaidPart:
     options = {"pdf_variant": "pdf/ua-1", "pdf_identifier": sha256(html.encode()).digest()[:16]}
     source = HTML(string=html, base_url="asset:/", url_fetcher=OwnFiles())
     document = source.render(font_config=FontConfiguration(), **options)
-    anchors = {name: number for number, page in enumerate(document.pages) for name in page.anchors}
+    anchors: dict[str, int] = {}
+    for number, page in enumerate(document.pages):
+        for name in page.anchors:
+            anchors.setdefault(name, number)  # what goes on over several begins on the first
     bookmarks = tuple(
         Bookmark(level, title, number, across * _POINT, (page.height - down) * _POINT)
         for number, page in enumerate(document.pages)
