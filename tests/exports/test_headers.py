@@ -75,9 +75,16 @@ def test_each_host_lets_anyone_frame_the_lists_for_other_websites(host: str, fra
     assert "DENY" not in of_lists.partition('"mimeTypes"' if host == "azure" else "}")[0]
 
 
-@pytest.mark.parametrize("host", ["apache", "iis", "nginx"])
-def test_the_page_for_missing_pages_is_named_below_the_path_of_the_site(host: str) -> None:
-    assert "/local-offer/404.html" in host_file(host, (), "/local-offer/")[1]
+@pytest.mark.parametrize(
+    ("host", "said"),
+    [
+        ("apache", "404 /local-offer/404.html"),
+        ("nginx", "404 /local-offer/404.html"),
+        ("iis", 'path="404.html" responseMode="File"'),
+    ],
+)
+def test_the_page_for_missing_pages_is_found_below_the_path_of_the_site(host: str, said: str) -> None:
+    assert said in host_file(host, (), "/local-offer/")[1]
 
 
 def test_a_command_prints_the_file_with_what_the_council_has_set(tmp_path: Path) -> None:

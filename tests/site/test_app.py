@@ -29,3 +29,7 @@ def test_pages_in_other_languages_let_a_device_keep_them_as_others_do() -> None:
 
     (line,) = {line for frame in frames for line in frame.splitlines() if "data-worker" in line}
     assert all(line in frame for frame in frames)
+
+
+def test_the_page_for_missing_pages_is_no_copy_of_a_page(town_site: Path) -> None:
+    assert '<meta name="local-offer" content="not-kept">' in (town_site / "404.html").read_text(encoding="utf-8")

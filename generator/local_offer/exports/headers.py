@@ -157,7 +157,8 @@ def _azure(sent: Mapping[str, str], root_path: str) -> str:
 def _iis(sent: Mapping[str, str], root_path: str) -> str:
     types = [f'<remove fileExtension="{end}" /><mimeMap fileExtension="{end}" mimeType="{type_}" />'
              for end, type_ in _TYPES.items()]  # fmt: skip
-    missing = f'<error statusCode="404" path={quoteattr(f"{root_path}404.html")} responseMode="ExecuteURL" />'
+    # Beside this file. With `ExecuteURL` and a path of the host, IIS says that all is well (200).
+    missing = '<error statusCode="404" path="404.html" responseMode="File" />'
     return "\n".join(
         [
             '<?xml version="1.0" encoding="utf-8"?>',

@@ -18,7 +18,8 @@ from local_offer.theme.holes import HOLES, SECTIONS, hole
 from local_offer.views.crisis import is_about_harm
 
 _NOT_KEPT = '<meta name="local-offer" content="not-kept">'
-"""Says that no copy is to be kept of a page, as others who use the device may look (`browser/offline/keeping.js`)."""
+"""Says that no copy is to be kept of a page, as others who use the device may look (`browser/offline/keeping.js`), or
+as it stands in the place of another."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -183,7 +184,8 @@ def _head(page: Page, whole: str, site_name: str, site_url: str) -> str:
         lines += link_preview(page, page.title or site_name, site_name, whole, site_url)
     if not page.is_listed and not page.points_to:
         lines.append('<meta name="robots" content="noindex, follow">')
-    if is_about_harm(page.title, page.description):
+    is_for_missing = page.address.endswith(".html")  # some hosts send it as if all were well
+    if is_for_missing or is_about_harm(page.title, page.description):
         lines.append(_NOT_KEPT)
     lines += [
         f'<link rel="alternate" type="application/atom+xml" title="{escape(title)}" href="{escape(root + address)}">'
