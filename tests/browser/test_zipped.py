@@ -4,6 +4,7 @@ import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -47,3 +48,17 @@ def test_a_family_searches_opens_a_service_and_keeps_it(page: Page, copy: Path) 
 
     expect(page.get_by_role("link", name=name)).to_be_visible()
     assert page.url.startswith((copy / "local-offer/shortlist/index.html").as_uri())
+
+
+def test_what_someone_sends_leads_to_the_website(page: Page, copy: Path) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{(copy / 'local-offer/shortlist/index.html').as_uri()}#s=saturday-club")
+    page.get_by_role("button", name="Copy a link to this list").click()
+    expect(page.get_by_text("Link copied").first).to_be_visible()
+    letter = page.get_by_role("link", name="Send by email")
+    letter.dispatch_event("mousedown")
+
+    assert page.evaluate("navigator.clipboard.readText()") == "https://example.org/shortlist/#s=saturday-club"
+    said = unquote(letter.get_attribute("href") or "")
+    assert "https://example.org/services/saturday-club/" in said
+    assert "file:" not in said

@@ -5,7 +5,9 @@
   const files = new Map();
   const parts = new Map();
   const coming = new Map();
-  const own = new URL("../", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
+  const tag = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const own = new URL("../", tag.src).href;
+  const website = tag.dataset.website ?? ""; // empty where nobody has said where it stands
   /** @type {any} */
   const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("local-offer-copy", {
     createHTML: (/** @type {string} */ html) => html, // a page of this copy, of which a parsed document runs nothing
@@ -89,10 +91,27 @@
   const place = new Proxy(/** @type {any} */ ({}), {
     get(_, name) {
       if (name === "assign") return (/** @type {string} */ to) => location.assign(paged(to));
+      if (name === "origin" && location.protocol === "file:") return "file://"; // a browser says "null"
       const value = Reflect.get(location, name);
       return typeof value === "function" ? value.bind(location) : value;
     },
     set: (_, name, value) => Reflect.set(location, name, name === "href" ? paged(value) : value),
+  });
+
+  /** What someone sends, with addresses that others can open: those of the website. @type {(text: string) => string} */
+  function forOthers(text) {
+    return website ? text.replaceAll(own, website).replace(/\/index\.html(?=#|$)/, "/") : text;
+  }
+
+  const sender = new Proxy(/** @type {any} */ ({}), {
+    get(_, name) {
+      const value = Reflect.get(navigator, name);
+      if (name === "clipboard" && value)
+        return { writeText: (/** @type {string} */ text) => value.writeText(forOthers(text)) };
+      if (name === "share" && value)
+        return (/** @type {{ url: string }} */ what) => navigator.share({ ...what, url: forOthers(what.url) });
+      return typeof value === "function" ? value.bind(navigator) : value;
+    },
   });
 
   // Links that scripts make; those of the pages are right already.
@@ -103,10 +122,12 @@
         const link =
           target instanceof Element ? /** @type {HTMLAnchorElement | null} */ (target.closest("a[href]")) : null;
         if (link?.protocol === "file:" && link.pathname.endsWith("/")) link.href = paged(link.href);
+        if (link?.protocol === "mailto:" && website)
+          link.href = link.href.replaceAll(encodeURIComponent(own), encodeURIComponent(website));
       },
       true,
     );
   }
 
-  return { fetch, later, place, PageRequest, files, parts };
+  return { fetch, later, place, sender, PageRequest, files, parts };
 })();

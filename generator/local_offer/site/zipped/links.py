@@ -19,8 +19,13 @@ class Copied:
     url: str
 
     def page(self, text: str, address: str) -> str:
-        """The page at `address` with links that hold in a folder."""
-        return _TAG.sub(lambda tag: _LINK.sub(lambda link: self._link(link, address), tag[0]), text)
+        """The page at `address` with links that hold in a folder; where it stands on the website stays as it is."""
+
+        def turned(tag: re.Match[str]) -> str:
+            is_own = 'rel="canonical"' in tag[0]
+            return tag[0] if is_own else _LINK.sub(lambda link: self._link(link, address), tag[0])
+
+        return _TAG.sub(turned, text)
 
     def _link(self, found: re.Match[str], address: str) -> str:
         given = html.unescape(found[2] if found[2] is not None else found[3])

@@ -22,7 +22,7 @@ def plain_script(text: str) -> str:
     return (
         '(() => {\n"use strict";\n'
         "const here = document.currentScript.src;\n"
-        "const { fetch, place: location, PageRequest: XMLHttpRequest } = localOfferCopy;\n"
+        "const { fetch, place: location, sender: navigator, PageRequest: XMLHttpRequest } = localOfferCopy;\n"
         f"{text}{give}}})();\n"
     )
 

@@ -132,7 +132,7 @@ def _page(text: str, address: str, copied: Copied, said: _Words) -> str:
     up = relpath(".", dirname(address) or ".")
     text = _FOR_PROGRAMS.sub("", text)
     text = _MODULE.sub(r'<script defer src="\1"></script>', text)
-    first = f'<script defer src="{up}/{_COPY_SCRIPT}"></script>\n'
+    first = f'<script defer src="{up}/{_COPY_SCRIPT}" data-website="{escape(said.url)}"></script>\n'
     text = _HEAD.sub(lambda _: first, text, count=1)
     text = _TRUSTED.sub("; trusted-types local-offer-copy", text, count=1)
     text = re.sub(r"(?=<main\b)", lambda _: said.line(f"{up}/{ABOUT}"), text, count=1)
