@@ -8,7 +8,12 @@ from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote, urlsplit
 
 _TAG = re.compile(r"<[a-zA-Z][^>]*>")
-_LINK = re.compile(r'(\s(?:href|src|action)=)(?:"([^"]*)"|\'([^\']*)\')')
+_LINK = re.compile(
+    r"""(?P<begin>\s(?:href|src|action)=(?P<quote>["'])|\scontent="0; url=)"""
+    r"""(?P<link>.*?)(?P<end>(?(quote)(?P=quote)|"))""",
+    re.DOTALL,
+)
+"""Where a link leads, and where a page sends its reader on."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,8 +33,8 @@ class Copied:
         return _TAG.sub(turned, text)
 
     def _link(self, found: re.Match[str], address: str) -> str:
-        given = html.unescape(found[2] if found[2] is not None else found[3])
-        return f'{found[1]}"{html.escape(self.link(given, address))}"'
+        leads = self.link(html.unescape(found["link"]), address)
+        return f"{found['begin']}{html.escape(leads)}{found['end']}"
 
     def link(self, given: str, address: str) -> str:
         """Where a link of the page at `address` leads."""
