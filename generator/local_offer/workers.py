@@ -20,7 +20,7 @@ Progress = Callable[[str, int, int], None]
 
 # Few enough that no core waits long for another at the end, enough that sending costs little beside the work.
 CHUNK = 50
-WORTH_IT = 200  # entries; below this a second process costs more than it saves
+WORTH_IT = 230  # entries; below this a second process costs more than it saves
 _DIGITS = 4  # bytes of a chunk's number
 _MOST_CHUNKS = 1_000  # so that all numbers fit into the smallest pipe while nobody reads it
 

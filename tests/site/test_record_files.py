@@ -5,14 +5,12 @@ from pathlib import Path
 
 import pytest
 from tests.folder import SOUND
-from tests.site.commands import build
 
 from local_offer.notation import without_comments
 
 
-def test_a_records_own_text_stands_beside_its_page_without_editors_comments(tmp_path: Path) -> None:
-    site = build(SOUND, tmp_path / "site")
-
+def test_a_records_own_text_stands_beside_its_page_without_editors_comments(sound_site: Path) -> None:
+    site = sound_site
     for address, record in {
         "services/saturday-club": "services/clubs/saturday-club.yaml",
         "services/example-special-school": "services/schools/example-special-school.yaml",
