@@ -1,8 +1,11 @@
 """What a file's bytes may be."""
 
+from pathlib import Path
+
 import pytest
 from tests.folder import Folder, service
 
+from local_offer.reading.own_words import own_words_of
 from local_offer.reading.text import LARGEST
 
 CLUB = "services/saturday-club.yaml"
@@ -69,3 +72,21 @@ def test_a_file_of_256_kb_is_accepted(folder: Folder) -> None:
     folder.write(CLUB, CAFE.encode().ljust(LARGEST, b"\n"))
 
     assert not folder.told()
+
+
+def test_a_sheet_of_words_that_is_no_text_is_told_and_none_is_read(tmp_path: Path) -> None:
+    (tmp_path / "translations").mkdir()
+    (tmp_path / "translations/pl.csv").write_bytes(
+        "at,english,says,hash\nneeds/autism,Autism,Autyzm ł,1".encode("cp1250")
+    )
+    (tmp_path / "translations/ar.csv").write_bytes(b"PK\x03\x04\0\0")
+    (tmp_path / "translations/cy.csv").write_text("at,english,says,hash\n", encoding="utf-16")
+
+    sheets, wrong = own_words_of(tmp_path, ["pl", "ar", "cy"])
+
+    assert not sheets
+    assert [(fault.path[-6:], fault.line, fault.rule) for fault in wrong] == [
+        ("ar.csv", 1, "not-utf-8"),
+        ("cy.csv", 1, "not-utf-8"),
+        ("pl.csv", 2, "not-utf-8"),
+    ]

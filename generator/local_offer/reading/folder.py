@@ -94,6 +94,7 @@ def read(
     postcode_districts, postcode_faults = memory.postcodes_of(folder)
     record_of_duties, duty_faults = duty_record(folder)
     links, link_faults = web_answers(folder)
+    sheets, sheet_faults = own_words_of(folder, council.languages)
     gss = council.gss if council else ""
     outline, outline_faults = boundary(folder, gss)
     if outline and not holds_places(outline, own_places, postcode_districts, gss):
@@ -121,7 +122,7 @@ def read(
         gaps=_records(Gap, "gap", sound),
         figures=_records(Series, "series", sound),
         **said_by_the_council(known),
-        own_words=own_words_of(folder, council.languages),
+        own_words=sheets,
         places=own_places,
         own_hubs=tuple(build(Hub, entry, id=id) for id, entry in hubs.items()),
         waivers=tuple(build(Waiver, entry) for entry in waivers.get("waivers", ())),
@@ -148,6 +149,7 @@ def read(
         *postcode_faults,
         *duty_faults,
         *link_faults,
+        *sheet_faults,
         *name_faults,
         *several.diagnostics,
     ]

@@ -21,6 +21,6 @@ def report_translations(folder: Path, language: str | None, form: str) -> None:
     """The fixed words of pages in other languages: which have no translation, and which are older than their English.
     As CSV every word, for someone who speaks the language to read; kept as translations/pl.csv, its words win."""
     chosen = [language] if language else codes()
-    own = own_words_of(folder, chosen)
+    own, _ = own_words_of(folder, chosen)
     told = told_words(chosen, own)
     click.echo(told_text(told, own) if form == "text" else _WRITE[form](told), nl=False)
