@@ -31,6 +31,7 @@ from local_offer.pages.alerts import Notices
 from local_offer.pages.booklet.shelf import ADDRESS as SHELF
 from local_offer.pages.environment import said_by
 from local_offer.pages.guides.variants import BesideGuide
+from local_offer.pages.languages import in_other_languages
 from local_offer.pages.said import feedback
 from local_offer.plugin.guides import Filling, address_of, explain_main, guides_of, linked_data_of
 from local_offer.plugin.links import tell_dead_links
@@ -163,6 +164,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             "security_policy": page_policy(),
             "referrer_policy": REFERRER,
             "styles": self.styles[0],
+            "languages": in_other_languages(self.settings.council, ""),
             "menu": menu(self.guides),
             "foot": foot(self.guides, self.settings.council.area, has_booklets=bool(self.settings.council.booklets)),
         }

@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from local_offer.offer import Offer
+from local_offer.offer import Council, Offer
 from local_offer.pages.environment import root_of
 from local_offer.pages.languages.environment import rendered
 from local_offer.pages.languages.helped import helped
@@ -35,11 +35,11 @@ class OtherLanguage:
     address: str
 
 
-def in_other_languages(offer: Offer, address: str) -> tuple[OtherLanguage, ...]:
+def in_other_languages(council: Council, address: str) -> tuple[OtherLanguage, ...]:
     """Those that the council offers, of the page whose English one is at `address`."""
     return tuple(
         OtherLanguage(code=language.code, name=language.name, dir=language.dir, address=f"{language.code}/{address}")
-        for language in map(page_language, offer.council.languages)
+        for language in map(page_language, council.languages)
     )
 
 
@@ -151,7 +151,7 @@ class _Pages:
             own = OtherLanguage(code="en", name="English", dir="ltr", address="")
             links = [
                 (each, "" if each.code == language.code else f"{root}{each.address}{_SLOT}")
-                for each in (own, *in_other_languages(self._offer, ""))
+                for each in (own, *in_other_languages(self._offer.council, ""))
             ]
             shown = rendered("language_others.html", {"others": links, "name": language.name})
             self._navs[key] = shown.within(language).split(_SLOT)

@@ -134,9 +134,9 @@ def service_body(
 
 
 def _languages(service: Service, offer: Offer, address: str) -> tuple[OtherLanguage, ...]:
-    """None of what has closed, nor of an earlier version of the page."""
+    """None of an earlier version of the page."""
     own = f"services/{service.id}/"
-    return in_other_languages(offer, own) if address == own and not service.is_closed else ()
+    return in_other_languages(offer.council, own) if address == own else ()
 
 
 def _next(service: Service, offer: Offer, today: date) -> tuple[date, ...]:
