@@ -24,7 +24,7 @@ SHUT = "services/example-special-school/"
 TODAY = date(2026, 11, 30)
 LATIN_ONLY = {"ar", "ur", "uk"}
 """Where every run of Latin letters outside a marked part is English that slipped through, but for names."""
-NAMES = re.compile(r"\b(EHC|ADHD|GP|NHS|Childline|council)\b")
+NAMES = re.compile(r"\b(EHC|ADHD|GP|NHS|Childline|council|BSL|PECS|Makaton|Blue Badge|academy|SENCO|bank holidays)\b")
 
 
 @cache

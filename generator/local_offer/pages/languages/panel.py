@@ -10,6 +10,7 @@ from markupsafe import Markup
 from local_offer import words
 from local_offer.offer import Offer
 from local_offer.pages.languages.environment import later_of, macros_of
+from local_offer.pages.languages.facts import facts, to_ask
 from local_offer.pages.languages.later import Later, filled, formatted, word
 from local_offer.pages.languages.saying import FILTERS, LanguageWords
 from local_offer.pages.languages.variant import own_words
@@ -49,11 +50,14 @@ def panel(service: Service, offer: Offer, today: date) -> Mapping[str, Any]:
     """The values of `language_service.html` that the service decides."""
     contact = contact_of(service, offer)
     known, missing = _answers(service, offer, today, contact)
+    asked = asked_of(service)
     return {
         "service": service,
         "own": own_words(service),
         "known": known,
-        "missing": missing,
+        "missing": [word(asked.questions[id].called, "called") for id in missing],
+        "asking": to_ask(asked, missing),
+        "facts": facts(service, offer, partial(title, offer)),
         "ways": () if service.is_closed else tuple(_ways(contact)),
         "state": _state(service, today),
         "instead": offer.service_by_id.get(service.status.replaced_by or ""),
@@ -61,17 +65,17 @@ def panel(service: Service, offer: Offer, today: date) -> Mapping[str, Any]:
     }
 
 
-def _answers(service: Service, offer: Offer, today: date, contact: Contact) -> tuple[list[Answered], list[Later]]:
-    """What the templates of the English page answer, and what nobody knows of what they ask."""
+def _answers(service: Service, offer: Offer, today: date, contact: Contact) -> tuple[list[Answered], list[str]]:
+    """What the templates of the English page answer, and what of their questions nobody can answer."""
     kind = kind_of(service.setting.kind) if service.setting else None
     known: list[Answered] = []
-    missing: list[Later] = []
+    missing: list[str] = []
 
     def answer(question: AskedQuestion, said: Said = "", more: Said | None = "", is_brief: bool = False) -> str:
         if said or more:
             known.append((question.id, word(question.asks, "asks"), later_of(said), more or ""))
         elif question.is_asked:
-            missing.append(word(question.called, "called"))
+            missing.append(question.id)
         return ""
 
     def beside(question: AskedQuestion, said: str = "") -> str:
