@@ -108,6 +108,16 @@ def test_a_service_that_nobody_can_use_today_says_so_first(id: str, says: list[s
     assert [said for said in says if said not in first] == []
 
 
+def test_more_facts_are_told_in_the_language_and_what_to_ask_beside_its_english() -> None:
+    body = bodies("pl")[f"pl/{SHUT}"]
+    closed = bodies("pl")["pl/services/friday-youth-club/"]
+
+    assert "<dt>Rodzaj szkoły lub college’u</dt><dd>Państwowa szkoła specjalna (academy)</dd>" in body
+    assert '<span class="lo-soft" lang="en" dir="ltr">How do we join?</span>' in "".join(bodies("pl").values())
+    assert '23 grudnia 2026, <bdi dir="ltr">10:00–15:00</bdi>' in body
+    assert "O co zapytać" not in closed
+
+
 @pytest.mark.parametrize("has_guide", [True, False])
 def test_the_way_to_the_guide_stands_only_where_the_council_has_it(has_guide: bool) -> None:
     guide = replace(offer().guides[0], id="get-this-information-another-way")

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from local_offer.offer import Offer
 from local_offer.pages.languages.language import PageLanguage
 from local_offer.pages.languages.later import Later, joined, word
-from local_offer.pages.languages.saying import FILTERS, clock
+from local_offer.pages.languages.saying import FILTERS
 from local_offer.records import Service
 from local_offer.records.parts import Hours
 from local_offer.records.service import Session, Setting
@@ -90,7 +90,7 @@ def _hours(hours: Hours) -> Said:
 
 
 def _session(session: Session) -> Said:
-    times = joined([clock(time) for time in (session.opens, session.closes) if time], Markup("–"))
+    times = FILTERS["times"](Hours(opens=session.opens, closes=session.closes))
     return joined([FILTERS["day"](session.date), times, session.name], Markup(", "))
 
 

@@ -66,7 +66,10 @@ def panel(service: Service, offer: Offer, today: date) -> Mapping[str, Any]:
 
 
 def _answers(service: Service, offer: Offer, today: date, contact: Contact) -> tuple[list[Answered], list[str]]:
-    """What the templates of the English page answer, and what of their questions nobody can answer."""
+    """What the templates of the English page answer, and which of their questions nobody can answer.
+
+    Nothing is asked of what has closed.
+    """
     kind = kind_of(service.setting.kind) if service.setting else None
     known: list[Answered] = []
     missing: list[str] = []
@@ -74,7 +77,7 @@ def _answers(service: Service, offer: Offer, today: date, contact: Contact) -> t
     def answer(question: AskedQuestion, said: Said = "", more: Said | None = "", is_brief: bool = False) -> str:
         if said or more:
             known.append((question.id, word(question.asks, "asks"), later_of(said), more or ""))
-        elif question.is_asked:
+        elif question.is_asked and not service.is_closed:
             missing.append(question.id)
         return ""
 
