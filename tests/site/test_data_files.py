@@ -2,8 +2,10 @@
 
 import csv
 import json
+import re
 from dataclasses import replace
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from tests.folder import SOUND, TODAY, read
@@ -94,6 +96,20 @@ def test_every_address_that_is_promised_is_there(files: dict[str, str]) -> None:
 
     assert promised | others | older <= files.keys()
     assert {"topics/clubs/list.json", "places/crewe/list.csv", "organisations/example-trust/list.json"} <= files.keys()
+
+
+def test_programs_are_told_of_each_address_of_data_and_of_none_that_is_not_there(town_site: Path) -> None:
+    told = json.loads((town_site / "data/openapi.json").read_text(encoding="utf-8"))["paths"]
+    kinds = (*told, "/about/{id}/[a-z-]+.csv")  # tables that stand in `/data/` too
+    known = {path: re.compile(re.sub(r"{\w+}", "[^/]+", path.replace(".", r"\."))) for path in kinds}
+    ends = {".csv", ".json", ".jsonl", ".geojson", ".jsonld", ".vcf", ".ics", ".xml", ".yaml"}
+    others = ("/find/", "/providers/", "/schema/", "/data/openapi.json", "/sitemap.xml")
+    found = {f"/{file.relative_to(town_site).as_posix()}" for file in town_site.rglob("*") if file.is_file()}
+    feed = {each.removesuffix("index.html") for each in found if each.startswith("/open-referral/")}
+    given = feed | {each for each in found if Path(each).suffix in ends and not each.startswith(others)}
+
+    assert {each for each in given if not any(known.fullmatch(each) for known in known.values())} == set()
+    assert {path for path in told if not any(known[path].fullmatch(each) for each in given)} == set()
 
 
 @pytest.mark.parametrize("dataset", DATASETS, ids=lambda dataset: dataset.id)

@@ -1,10 +1,11 @@
-"""What the data is, for catalogues and programs: DCAT, CSV on the Web, and OpenAPI."""
+"""What the data is, for catalogues and spreadsheets: DCAT and CSV on the Web; with OpenAPI, which `openapi` makes."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from local_offer.exports.data.openapi import openapi
 from local_offer.offer import Offer
 from local_offer.views.open_data.columns import BETWEEN, DataColumn
 from local_offer.views.open_data.dataset import CSV, CSVW, DATASETS, DCAT, FORMS, OPENAPI, Dataset
@@ -23,13 +24,14 @@ def described(offer: Offer, today: date) -> Iterator[tuple[str, str]]:
     for address, document in (
         (DCAT, _dcat(offer, today)),
         (CSVW, _csvw(offer, today)),
-        (OPENAPI, _openapi(offer, today)),
+        (OPENAPI, openapi(offer, today)),
     ):
         yield address, json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
 def _dcat(offer: Offer, today: date) -> dict[str, Any]:
-    site, terms = offer.council.site_url, offer.council.open_data
+    # Where nobody said what the site's address will be, all is told from the catalogue's own.
+    site, terms = offer.council.site_url or "../", offer.council.open_data
     publisher = {"@type": "foaf:Agent", "foaf:name": terms.publisher, **_link("foaf:homepage", terms.publisher_url)}
     common = {
         "dct:publisher": publisher,
@@ -42,6 +44,7 @@ def _dcat(offer: Offer, today: date) -> dict[str, Any]:
         "@id": f"{site}data/",
         "@type": "dcat:Catalog",
         "dct:title": f"{offer.council.site_name or 'Local offer'}: open data",
+        "dct:description": offer.council.site_description or "What this site says, for spreadsheets and programs.",
         **common,
         "dcat:dataset": [
             {
@@ -101,84 +104,3 @@ def _column(column: DataColumn) -> dict[str, Any]:
         "datatype": column.type,
         **({"separator": BETWEEN} if column.is_list else {}),
     }
-
-
-def _openapi(offer: Offer, today: date) -> dict[str, Any]:
-    site, terms = offer.council.site_url, offer.council.open_data
-    licence = {"license": {"name": terms.licence, "url": terms.licence_url}} if terms.licence else {}
-    return {
-        "openapi": "3.1.0",
-        "info": {
-            "title": f"{offer.council.site_name or 'Local offer'}: open data",
-            "version": offer.history.commit or today.isoformat(),
-            "description": "Files at addresses that never change. They take no parameters: filter what you fetch. "
-            "Fields may be added; none is renamed.",
-            **licence,
-        },
-        "servers": [{"url": site or "/"}],
-        "paths": {path: {"get": get} for path, get in _paths(offer)},
-    }
-
-
-def _paths(offer: Offer) -> Iterator[tuple[str, dict[str, Any]]]:
-    for dataset in DATASETS:
-        for media in dataset.media_types:
-            shape = _wrapped(dataset, offer) if media == "application/json" else {}
-            yield f"/{dataset.address(media)}", _get(f"{dataset.title}, {FORMS[media][0]}", dataset.holds, media, shape)
-    for kind in ("service", "organisation"):
-        get = _get(f"One {kind}", "As its page says it.", "application/json", _schema_of(kind, offer))
-        yield f"/{kind}s/{{id}}/record.json", {**get, "parameters": [_parameter("id", "Its id")]}
-    for folder in ("topics", "needs", "ages", "places", "organisations"):
-        for end, media in (("json", "application/json"), ("csv", CSV)):
-            get = _get(f"A list of services, by {folder}", "In the order of the page’s list.", media, {})
-            yield (
-                f"/{folder}/{{id}}/list.{end}",
-                {**get, "parameters": [_parameter("id", "The last part of its page’s address")]},
-            )
-
-
-def _get(title: str, holds: str, media: str, schema: Mapping[str, Any]) -> dict[str, Any]:
-    answer = {"description": holds, "content": {media: {"schema": schema} if schema else {}}}
-    return {"summary": title, "responses": {"200": answer}}
-
-
-def _parameter(name: str, means: str) -> dict[str, Any]:
-    return {"name": name, "in": "path", "required": True, "description": means, "schema": {"type": "string"}}
-
-
-def _wrapped(dataset: Dataset, offer: Offer) -> dict[str, Any]:
-    rows = _schema_of(dataset.schema, offer) if dataset.schema else _row(dataset)
-    return {
-        "type": "object",
-        "required": ["title", dataset.id],
-        "properties": {
-            **{name: {"type": "string"} for name in ("title", "publisher", "licence", "licence_url", "commit")},
-            "date": {"type": "string", "format": "date"},
-            dataset.id: {"type": "array", "items": rows},
-        },
-    }
-
-
-def _schema_of(kind: str, offer: Offer) -> dict[str, Any]:
-    """A record is as its schema says, with what stands in front of it."""
-    fields = offer.contract.schemas[kind]["properties"]
-    return {
-        "type": "object",
-        "description": f"The fields are those of {offer.council.site_url}schema/{kind}.json",
-        "required": ["id", "page"],
-        "properties": {
-            **{name: {"type": "string"} for name in ("id", "page", "licence")},
-            **{name: {"description": field.get("description", "")} for name, field in fields.items()},
-        },
-    }
-
-
-def _row(dataset: Dataset) -> dict[str, Any]:
-    return {"type": "object", "properties": {each.name: _value(each) for each in dataset.columns}}
-
-
-def _value(column: DataColumn) -> dict[str, Any]:
-    if column.is_list:
-        return {"type": "array", "items": {"type": "string"}, "description": column.means}
-    kind = {"decimal": "number", "integer": "integer"}.get(column.type, "string")
-    return {"type": kind, "description": column.means}
