@@ -17,7 +17,7 @@ ARABIC = (
 CLUB = """\
 variants:
   - {form: pl, summary: Klub dla dzieci., description: "Jest **cicho**.", how: Zadzwoń <b>.}
-  - {form: ar, summary: نادٍ للأطفال., how: اتصلوا بنا., made: 2026-05-03, made_from: "00000000"}
+  - {form: ar, summary: نادٍ للأطفال., how: اتصلوا 01270 555 123., made: 2026-05-03, made_from: "00000000"}
   - {form: easy-read, summary: A club for you., how: Ring us., made_by: Example People First}
 """
 LANGUAGES = "  - local-offer:\n      languages: [pl]\n"
@@ -69,7 +69,10 @@ def test_variants_stand_beside_the_english_in_their_language_and_say_when_they_a
     )
     assert club.index('href="#in-easy-read"') < club.index('href="#in-ar"')
     assert 'href="#in-pl"' not in club  # its page in Polish says the same
-    assert '<div lang="ar" dir="rtl">\n<p>نادٍ للأطفال.</p>\n<p>اتصلوا بنا.</p>' in club
+    assert (
+        '<div lang="ar" dir="rtl">\n<p>نادٍ للأطفال.</p>\n<p>اتصلوا 01270\N{NO-BREAK SPACE}555\N{NO-BREAK SPACE}123.</p>'
+        in club
+    )
     assert "The English words have changed since this was made on 3 May 2026." in club
     assert "This part is old" not in club
     assert "Made by <bdi>Example People First</bdi>" in club

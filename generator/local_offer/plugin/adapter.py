@@ -62,6 +62,7 @@ from local_offer.site.modules import CannotJoinError
 from local_offer.site.scripts import scripts
 from local_offer.site.styles import SHEETS, styles
 from local_offer.theme.art.art import art
+from local_offer.views.variants import with_whole_numbers
 from local_offer.workers import Progress, silent
 
 log = logging.getLogger("mkdocs.plugins.local_offer")
@@ -178,7 +179,8 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
 
     def on_page_markdown(self, markdown: str, *, page: DocsPage, config: MkDocsConfig, files: Files) -> str:
         page.meta = self.filling.top(page.meta)
-        return self.filling.text(markdown, address_of(page.url))
+        filled = self.filling.text(markdown, address_of(page.url))
+        return with_whole_numbers(filled) if self.filling.beside(page.file.src_uri).dir == "rtl" else filled
 
     def on_page_content(self, html: str, *, page: DocsPage, config: MkDocsConfig, files: Files) -> str:
         assert self.offer is not None  # noqa: S101 - else the build has ended before

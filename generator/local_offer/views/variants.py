@@ -1,5 +1,6 @@
 """Guides and services in another form or language, and whether the English has changed since they were made from it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -9,6 +10,7 @@ from local_offer.offer import Offer
 from local_offer.records import Guide, Service, ServiceVariant
 
 EASY_READ = "easy-read"
+_WITHIN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
 State = Literal["fresh", "older", "unmarked", "missing"]
 """`unmarked`: nothing says yet from what it was made. `missing`: the guide has no Easy Read variant."""
 
@@ -66,6 +68,11 @@ def variants_of(guide: Guide, offer: Offer) -> tuple[Variant, ...]:
         Variant(of=guide, made=page, kind=_kind(page), state=_state(page.made_from, mark), mark=mark)
         for page in ordered
     )
+
+
+def with_whole_numbers(text: str) -> str:
+    """Text that runs from right to left, in which 01632 960123 would else be read as 960123 01632."""
+    return _WITHIN_NUMBER.sub("\N{NO-BREAK SPACE}", text)
 
 
 def variants_of_service(service: Service) -> tuple[Variant, ...]:

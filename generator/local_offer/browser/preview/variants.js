@@ -12,5 +12,15 @@ export function variantsOf({ variants = [] }, forms) {
     );
   });
   const [easy, others] = [true, false].map((isEasy) => known.filter(({ form }) => (form === "easy-read") === isEasy));
-  return [...easy, ...others].map((said) => ({ id: said.form, said, ...forms[said.form] }));
+  return [...easy, ...others].map((said) => {
+    const form = forms[said.form];
+    return { id: said.form, said: form.dir === "rtl" ? withWholeNumbers(said) : said, ...form };
+  });
+}
+
+/** As with_whole_numbers in views/variants.py. @type {(said: Record<string, any>) => Record<string, any>} */
+function withWholeNumbers(said) {
+  const whole = (/** @type {any} */ text) =>
+    typeof text === "string" ? text.replace(/(?<=\d) (?=\d)/g, "\u00a0") : text;
+  return Object.fromEntries(Object.entries(said).map(([name, text]) => [name, whole(text)]));
 }

@@ -10,7 +10,7 @@ from local_offer.pages.languages.language import PageLanguage
 from local_offer.pages.languages.later import Later
 from local_offer.pages.markdown import html_of
 from local_offer.records import Service, ServiceVariant
-from local_offer.views.variants import EASY_READ, Variant, variants_of_service
+from local_offer.views.variants import EASY_READ, Variant, variants_of_service, with_whole_numbers
 
 _LEDE = Markup('<p class="lo-lede">{}</p>')
 _ENGLISH_LEDE = Markup('<p class="lo-lede" lang="en" dir="ltr">{}</p>')
@@ -44,7 +44,11 @@ def own_words(service: Service) -> OwnWords | None:
 
 def _lede(language: PageLanguage, english: str, summaries: Mapping[str, str]) -> Markup:
     own = summaries.get(language.code)
-    return _LEDE.format(own) if own else _ENGLISH_LEDE.format(english)
+    return _LEDE.format(_readable(own, language)) if own else _ENGLISH_LEDE.format(english)
+
+
+def _readable(text: str, language: PageLanguage) -> str:
+    return with_whole_numbers(text) if language.dir == "rtl" else text
 
 
 def _stay(language: PageLanguage) -> Markup:
@@ -56,6 +60,7 @@ def _words(language: PageLanguage, found: Mapping[str, Variant]) -> Markup:
     if not variant or not isinstance(said := variant.made, ServiceVariant):
         return Markup("")
     texts = (said.eligibility, said.how, said.next, said.challenge)
-    rest = [html_of(said.description or ""), *(Markup("<p>{}</p>").format(text) for text in texts if text)]
+    paragraphs = (Markup("<p>{}</p>").format(_readable(text, language)) for text in texts if text)
+    rest = [html_of(_readable(said.description or "", language)), *paragraphs]
     is_older = variant.state == "older"
     return rendered("language_variant.html", {"rest": rest, "is_older": is_older}).within(language)

@@ -1,11 +1,14 @@
 """What a service's page shows of its variants: the same words in Easy Read and in other languages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from local_offer.records import Service, ServiceVariant
 from local_offer.schema.languages import languages
-from local_offer.views.variants import EASY_READ, variants_of_service
+from local_offer.views.variants import EASY_READ, variants_of_service, with_whole_numbers
+
+_TEXTS = ("summary", "description", "eligibility", "how", "next", "challenge")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,7 +39,7 @@ def shown_variants(service: Service, with_page: frozenset[str]) -> tuple[ShownVa
     return tuple(
         ShownVariant(
             id=said.form,
-            said=said,
+            said=_readable(said) if forms[said.form]["dir"] == "rtl" else said,
             is_older=variant.state == "older",
             has_page=said.form in with_page,
             **forms[said.form],
@@ -44,3 +47,9 @@ def shown_variants(service: Service, with_page: frozenset[str]) -> tuple[ShownVa
         for variant in variants_of_service(service)
         if isinstance(said := variant.made, ServiceVariant)
     )
+
+
+def _readable(said: ServiceVariant) -> ServiceVariant:
+    texts = ((name, getattr(said, name)) for name in _TEXTS)
+    readable: dict[str, Any] = {name: with_whole_numbers(text) for name, text in texts if text}
+    return replace(said, **readable)
