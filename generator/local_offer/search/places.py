@@ -17,6 +17,7 @@ from local_offer.schema.districts import councils, positions
 from local_offer.schema.names import names
 from local_offer.schema.thesaurus import thesaurus
 from local_offer.views.gazetteer import Gazetteer
+from local_offer.views.once import once
 from local_offer.words import letters, together
 
 FAR = 40.0  # miles from the outline; families further away have a local offer of their own
@@ -195,16 +196,22 @@ def _mean(points: list[Point]) -> Point:
 def _is_near(point: Point, offer: Offer) -> bool:
     if not offer.boundary:
         return True
-    north, east = point
-    away = FAR / MILES_OF_A_DEGREE  # degrees of latitude; a degree east is less, by the cosine
-    across = away / cos(radians(north))
-    return any(
-        abs(latitude - north) <= away
-        and abs(longitude - east) <= across
-        and _miles(point, (latitude, longitude)) <= FAR
-        for ring in offer.boundary
-        for longitude, latitude in ring
+    south, west, north, east = _around(offer)
+    return (
+        south <= point[0] <= north
+        and west <= point[1] <= east
+        and any(_miles(point, (latitude, longitude)) <= FAR for ring in offer.boundary for longitude, latitude in ring)
     )
+
+
+@once
+def _around(offer: Offer) -> tuple[float, float, float, float]:
+    """The edges of a square that holds all that is near the outline, and more: most districts are not in it."""
+    corners = [corner for ring in offer.boundary for corner in ring]
+    longitudes, latitudes = [corner[0] for corner in corners], [corner[1] for corner in corners]
+    up = 2 * FAR / MILES_OF_A_DEGREE
+    across = up / cos(radians(max(map(abs, latitudes)) + up))
+    return min(latitudes) - up, min(longitudes) - across, max(latitudes) + up, max(longitudes) + across
 
 
 def _postcode_near(point: Point, offer: Offer) -> str:

@@ -47,7 +47,8 @@ def _cell(value: Value) -> str:
     if isinstance(value, tuple):
         return cell(BETWEEN.join(part.replace(";", ",") for part in value))
     said = value.isoformat() if isinstance(value, date) else str(value)
-    return said if _NUMBER.fullmatch(said) else cell(said)
+    safe = cell(said)
+    return said if safe != said and _NUMBER.fullmatch(said) else safe
 
 
 def rows_lines(rows: Iterable[Row]) -> list[str]:
@@ -56,8 +57,8 @@ def rows_lines(rows: Iterable[Row]) -> list[str]:
 
 
 def _stated(row: Row) -> dict[str, Any]:
-    plain = {name: value.isoformat() if isinstance(value, date) else value for name, value in row.items()}
-    return {name: value for name, value in plain.items() if value not in (None, "", ())}
+    known = ((name, value) for name, value in row.items() if value is not None and value not in ("", ()))
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in known}
 
 
 def rows_of(text: str, columns: Sequence[DataColumn]) -> list[Row]:

@@ -18,6 +18,7 @@ from local_offer.views.duties.none_applies import none_applies
 from local_offer.views.duties.records import Records, link_to
 from local_offer.views.duties.since import Recorded, Since
 from local_offer.views.duties.standards import STANDARDS
+from local_offer.views.once import once
 from local_offer.views.placeholders import real
 
 NOT_CLAIMED = "Only the council can say this, and a demonstration does not claim it."
@@ -113,6 +114,7 @@ def _counted(results: Iterable[DutyResult]) -> Mapping[State, int]:
     return {state: counted.count(state) for state in STATES}
 
 
+@once
 def proof(offer: Offer, today: date) -> Proof:
     """`offer` is the published one. What is an example proves nothing."""
     offer = real(offer)
