@@ -24,6 +24,18 @@ def test_results_come_in_the_order_of_the_entries(number: int) -> None:
     assert list(results) == [entry + offset for entry in range(number)]
 
 
+@pytest.mark.parametrize(("number", "here"), [(3, []), (WORTH_IT, ["sample"])])
+def test_a_sample_is_done_in_this_process_before_work_is_shared(
+    monkeypatch: pytest.MonkeyPatch, number: int, here: list[str]
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    done: list[str] = []
+
+    list(share("Adding", done.append, ["entry"] * number, samples=["sample"]))
+
+    assert [one for one in done if one == "sample"] == here
+
+
 @pytest.mark.parametrize("number", [3, WORTH_IT + CHUNK // 2])
 def test_progress_is_told_to_the_last_entry(number: int) -> None:
     told: list[tuple[str, int, int]] = []

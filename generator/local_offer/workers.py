@@ -34,19 +34,27 @@ def silent(stage: str, done: int, total: int) -> None:
 
 
 def share(
-    stage: str, function: Callable[[Task], Result], entries: Iterable[Task], progress: Progress = silent
+    stage: str,
+    function: Callable[[Task], Result],
+    entries: Iterable[Task],
+    progress: Progress = silent,
+    *,
+    samples: Iterable[Task] = (),
 ) -> Iterator[Result]:
     """`function` of each entry, in order. What it returns must be cheap to send between processes.
 
     Processes are forked, so `function` may be any closure. Where that cannot be done safely (on Windows, or beside
     other threads), or the system gives no process, the work is done here. Raises what `function` raises, and
-    `WorkerEndedError`.
+    `WorkerEndedError`. Of `samples` it is asked before the work is shared, so that what it loads and keeps for all of
+    their kind is there in each process and not made in each.
     """
     todo = list(entries)
     cores = os.cpu_count() or 1
     if cores == 1 or len(todo) < WORTH_IT or threading.active_count() > 1 or not hasattr(os, "fork"):
         results: Iterable[list[Any]] = ([function(entry)] for entry in todo)
     else:
+        for sample in samples:
+            function(sample)
         results = _shared(function, todo, cores)
     done = 0
     for chunk in results:

@@ -95,7 +95,7 @@ def _timed_put(clock: Clock, put: Callable[..., None]) -> Callable[..., None]:
 
 
 def _here(
-    stage: str, function: Callable[[Any], Any], entries: Iterable[Any], progress: Progress = silent
+    stage: str, function: Callable[[Any], Any], entries: Iterable[Any], progress: Progress = silent, **_: object
 ) -> Iterator[Any]:
     """In place of `workers.share`: does the work in this process, where the clock is."""
     return map(function, entries)

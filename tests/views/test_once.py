@@ -16,7 +16,7 @@ def test_a_view_is_worked_out_again_for_another_offer_or_question_alone() -> Non
         asked.append(question)
         return len(of.services)
 
-    one = offer(service())
+    one = offer(service("club"))
     other = replace(one, services=())
     found = [view(one, "a"), view(one, "a"), view(one, "b"), view(other, "b"), view(one, "b")]
 

@@ -204,7 +204,9 @@ def values_of(folder: Path, progress: Progress = silent) -> Iterator[tuple[str, 
 def _outcomes(files: list[RecordFile], own_words: Contract, memory: Memory, progress: Progress) -> list[Outcome]:
     checkers = {kind: validator(own_words.schemas[kind]) for kind in KINDS}
     unknown = [file for file in files if memory.known(file) is None]
-    for file, found in zip(unknown, share("Reading", _reader(checkers), unknown, progress), strict=True):
+    samples = {file.kind: file for file in unknown}.values()
+    outcomes = share("Reading", _reader(checkers), unknown, progress, samples=samples)
+    for file, found in zip(unknown, outcomes, strict=True):
         memory.keep(file, found)
         if file.path not in memory.outcomes:  # it went away while it was read
             memory.outcomes[file.path] = (0, 0), found

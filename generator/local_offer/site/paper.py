@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from local_offer.site.square_code import rows_of
 
@@ -11,21 +11,19 @@ _QUIET = 4  # modules of white around a code, as ISO/IEC 18004 asks
 _DARK = re.compile(b"\x01+")
 
 
-def paper(address: str, *, has_code: bool) -> Markup:
+def paper(address: str, *, has_code: bool) -> str:
     """`address` is the whole one of the page. A page that fits on one sheet has a code beside it."""
-    words = Markup("<p><b>The newest version:</b> {}{}</p>").format(
-        re.sub("^https?://", "", address), Markup("<br>Facts change: ask before you go.") if has_code else ""
-    )
-    return Markup('<div class="lo-print">{}{}</div>').format(square_code(address) if has_code else "", words)
+    shown = escape(re.sub("^https?://", "", address))
+    code, warning = (square_code(address), "<br>Facts change: ask before you go.") if has_code else ("", "")
+    return f'<div class="lo-print">{code}<p><b>The newest version:</b> {shown}{warning}</p></div>'
 
 
-def square_code(address: str) -> Markup:
+def square_code(address: str) -> str:
     """A QR code of an address, as a drawing of one line: about 400 bytes of a packed page."""
     rows = rows_of(address)
     size = len(rows) + 2 * _QUIET
-    return Markup(
-        '<svg viewBox="{0} {0}.5 {1} {1}" role="img" aria-label="Code with this address"><path d="{2}"/></svg>'
-    ).format(-_QUIET, size, "".join(_line(rows)))
+    box, path = f"{-_QUIET} {-_QUIET}.5 {size} {size}", "".join(_line(rows))
+    return f'<svg viewBox="{box}" role="img" aria-label="Code with this address"><path d="{path}"/></svg>'
 
 
 def _line(rows: Iterable[bytes]) -> Iterator[str]:

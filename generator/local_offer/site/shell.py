@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from local_offer.pages import OtherForm, Page
 from local_offer.pages.environment import root_of, said_by
@@ -148,8 +148,7 @@ def _paper(page: Page, whole: str, site_url: str) -> str:
 
 
 def _language(page: Page) -> str:
-    said = Markup(' lang="{}" dir="{}"').format(page.language, page.direction) if page.language else ' lang="en-GB"'
-    return str(said)
+    return f' lang="{escape(page.language)}" dir="{escape(page.direction)}"' if page.language else ' lang="en-GB"'
 
 
 def _whole_address(page: Page, site_url: str) -> str:
@@ -167,7 +166,7 @@ def _above(page: Page) -> str:
 def _early(page: Page, root: str, scripts: Mapping[str, str]) -> str:
     """Waits neither for styles nor for the other scripts."""
     return (
-        Markup('<script type="module" src="{}" async></script>\n').format(f"{root}assets/{scripts[page.early]}")
+        f'<script type="module" src="{escape(root)}assets/{escape(scripts[page.early])}" async></script>\n'
         if page.early
         else ""
     )
@@ -212,17 +211,15 @@ def _way_out(page: Page) -> str:
     """How to leave a page about harm at once, where it does not hold the link itself."""
     if "data-leave" in page.body or not is_about_harm(page.title, page.description):
         return ""
-    link = Markup(said_by("crisis_parts.html", "leave"))  # noqa: S704 - our own template
-    return Markup('\n<nav class="lo-wrap" aria-label="Leave quickly">{}</nav>').format(link)
+    link = said_by("crisis_parts.html", "leave")
+    return f'\n<nav class="lo-wrap" aria-label="Leave quickly">{link}</nav>'
 
 
 def _crumbs(page: Page, root: str) -> str:
     if len(page.crumbs) < 2:
         return ""
     *above, parent = (
-        Markup('<a href="{}">{}</a></li>').format(root + crumb.address, crumb.title) for crumb in page.crumbs[:-1]
+        f'<a href="{escape(root + crumb.address)}">{escape(crumb.title)}</a></li>' for crumb in page.crumbs[:-1]
     )
-    steps = [*(Markup("<li>") + step for step in above), Markup('<li class="lo-up">') + parent]
-    return Markup('<nav class="lo-wrap lo-crumbs" aria-label="You are here">\n<ol>\n{}\n</ol>\n</nav>').format(
-        Markup("\n").join(steps)
-    )
+    steps = "\n".join([*(f"<li>{step}" for step in above), f'<li class="lo-up">{parent}'])
+    return f'<nav class="lo-wrap lo-crumbs" aria-label="You are here">\n<ol>\n{steps}\n</ol>\n</nav>'
