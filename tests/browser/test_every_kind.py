@@ -17,12 +17,20 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
-def visit(kind: str, browser: Browser, home: str) -> Iterator[Visit]:
+def window(browser: Browser, home: str) -> Iterator[Visit]:
+    """One for all kinds: they are only looked at."""
     browsing = Browsing(browser, home)
-    visit = browsing.window(PHONE, color_scheme="light")
-    visit.open(KINDS[kind])
-    yield visit
+    yield browsing.window(PHONE, color_scheme="light")
     browsing.close()
+
+
+@pytest.fixture(scope="module")
+def visit(kind: str, window: Visit) -> Visit:
+    window.page.goto("about:blank")
+    window.complaints.clear()
+    window.requests.clear()
+    window.open(KINDS[kind])
+    return window
 
 
 def test_it_asks_no_other_host_and_complains_of_nothing(kind: str, visit: Visit) -> None:
