@@ -18,6 +18,7 @@ from tests.town import town
 
 from local_offer.exports.open_referral.wrapper import SIZE
 from local_offer.offer import Council, Offer
+from local_offer.records.parts import Contact, Phone
 from local_offer.views.feed_losses import FROM_ANOTHER_COUNCIL, FROM_ANY
 
 
@@ -145,6 +146,19 @@ def test_a_browser_that_takes_it_for_a_page_sees_text() -> None:
 
     assert not [address for address, text in feed.items() if set(text) & set("<>&@\u2028")]
     assert service_in(feed, "helpline")["description"].endswith(nasty)
+
+
+def test_a_service_without_a_number_of_its_own_is_reached_through_its_provider_as_on_its_page() -> None:
+    offer, _ = read(SOUND)
+    trust = offer.organisation_by_id["example-trust"]
+    ways = replace(trust.contact, phones=(Phone(number="01632 960777"),), email="office@example.org")
+    bodies = tuple(replace(each, contact=ways) if each is trust else each for each in offer.organisations)
+    services = tuple(replace(each, contact=Contact()) for each in offer.services if each.organisation == trust.id)
+
+    club = service_in(feed_of(replace(offer, services=services, organisations=bodies)), "saturday-club")
+
+    assert [phone["number"] for each in club["contacts"] for phone in each["phones"]] == ["01632 960777"]
+    assert (club["email"], "local_offer_contact" in club) == ("office@example.org", False)
 
 
 def test_what_is_hidden_is_in_no_file_of_the_feed() -> None:

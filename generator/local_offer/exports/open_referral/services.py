@@ -17,6 +17,7 @@ from local_offer.records import Service
 from local_offer.records.parts import Phone
 from local_offer.views.duties.classes import classes_of
 from local_offer.views.feed_ids import PREFIX, FeedIds, parts
+from local_offer.views.open_data.contact import contact_of
 
 _STATES: Mapping[str, str] = {
     "open": "active", "temporarily-closed": "temporarily closed", "closed": "defunct", "planned": "inactive",
@@ -38,15 +39,15 @@ class FeedServices:
     def short(self, service: Service) -> dict[str, Any]:
         """What stands of it in a list: what it has one of."""
         provider, ages = self._offer.provider_of(service), service.ages
-        changed = self._changed.get(service.id)
+        changed, contact = self._changed.get(service.id), contact_of(service, self._offer)
         return said(
             {
                 "id": self.ids.of(service),
                 "organization_id": self.ids.of(provider) if provider else "",
                 "name": service.name,
                 "description": "\n\n".join(filter(None, (service.summary, service.description))),
-                "url": uri(service.contact.website),
-                "email": service.contact.email,
+                "url": uri(contact.website),
+                "email": contact.email,
                 "status": _STATES[service.status.state],
                 "fees": fees(service.cost),
                 "minimum_age": ages.from_.in_years if ages.from_ else None,
@@ -132,7 +133,7 @@ class FeedServices:
 
     def _contacts(self, service: Service, owner: str) -> list[dict[str, Any]]:
         """One, of a role: records hold no one's name."""
-        contact = service.contact
+        contact = contact_of(service, self._offer)
         (id,) = parts(owner, "contacts", ["contact"])
         numbers = parts(id, "phones", [phone.number for phone in contact.phones])
         phones = [_phone(uuid, id, phone) for uuid, phone in zip(numbers, contact.phones, strict=True)]
