@@ -10,7 +10,7 @@ from tests.folder import TODAY
 
 from local_offer.offer import Council, Offer, published
 from local_offer.pages import finder_card, sheets
-from local_offer.pages.earlier.facts import facts
+from local_offer.pages.earlier.facts import stated
 from local_offer.pages.lists.cards import row
 from local_offer.pages.page import Page
 from local_offer.records import Organisation, Place, Service, build
@@ -70,7 +70,7 @@ def _page(offer: Offer, address: str) -> Page:
 def reviewed(kind: str, values: Values) -> str:
     """What the comment on a pull request tells of the record's fields."""
     offer = _offer(kind, values)
-    return str(facts(offer.service_by_id[ID] if kind == "service" else offer.organisation_by_id[ID], offer))
+    return str(stated(offer.service_by_id[ID] if kind == "service" else offer.organisation_by_id[ID], offer))
 
 
 def _of_service(service: Service, offer: Offer) -> Seen:

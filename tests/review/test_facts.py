@@ -7,23 +7,23 @@ from tests.folder import SOUND, read
 
 from local_offer.offer import Offer
 from local_offer.pages.earlier.compared import field_changes
-from local_offer.pages.earlier.facts import Fact, facts
+from local_offer.pages.earlier.facts import Fact, stated
 from local_offer.records import Organisation, Service
 
 OFFER, _ = read(SOUND)
 
 
 def _richest(offer: Offer) -> Service:
-    return max(offer.services, key=lambda service: len(facts(service, offer)))
+    return max(offer.services, key=lambda service: len(stated(service, offer)))
 
 
 def _said(record: Service) -> dict[str, tuple[str, ...]]:
-    return {fact.label: fact.said for fact in facts(record, OFFER)}
+    return {fact.label: fact.said for fact in stated(record, OFFER)}
 
 
 def test_every_field_of_every_record_is_told() -> None:
     used = {name for service in OFFER.services for name in _fields_with_values(service)}
-    told = {fact.field[0] for service in OFFER.services for fact in facts(service, OFFER)}
+    told = {fact.field[0] for service in OFFER.services for fact in stated(service, OFFER)}
 
     assert used <= told
 
@@ -40,7 +40,7 @@ _REQUIRED = ("name", "summary", "topics", "coverage", "sources")
 def test_nothing_is_told_as_the_file_has_it() -> None:
     records: tuple[Service | Organisation, ...] = (*OFFER.services, *OFFER.organisations)
     for record in records:
-        for fact in facts(record, OFFER):
+        for fact in stated(record, OFFER):
             for line in fact.said:
                 assert not re.search(r"\b\d{4}-\d{2}-\d{2}\b|\b[0-2]\d:[0-5]\d\b|[{}]|\bNone\b", line), (fact, line)
 

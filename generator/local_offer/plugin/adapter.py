@@ -220,6 +220,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             root_path=root_path,
             folder=folder_of(config),
             assets={**self.scripts.files, self.styles[0]: self.styles[1]},
+            standing=self.memory.standing,
         )
 
         @cache

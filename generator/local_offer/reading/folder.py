@@ -1,6 +1,6 @@
 """A council's folder as an offer: its vocabulary first, then every record."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -59,6 +59,11 @@ class Memory:
     def keep(self, file: RecordFile, found: Outcome) -> None:
         if stamp := _stamp(file.file):
             self.outcomes[file.path] = stamp, found
+
+    @property
+    def standing(self) -> Mapping[str, Mapping[str, Any]]:
+        """By path the values of every sound file."""
+        return {path: found.values for path, (_, found) in self.outcomes.items() if found.values is not None}
 
     def postcodes_of(self, folder: Path) -> Found:
         stamp = _stamp(folder / "offer" / "postcodes.csv")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from local_offer.checks import check_privacy
 from local_offer.offer import Offer
 from local_offer.pages import Page
-from local_offer.pages.earlier.history import pages
+from local_offer.pages.earlier.history import pages, reach
 from local_offer.pages.earlier.told import ShownVersion
 from local_offer.reading.history import git
 from local_offer.reading.history.old_records import OldRecord, reader
@@ -37,7 +37,8 @@ class Earlier:
         wanted = (version.blob for kept in self._versions.values() for version in kept if version.blob)
         # Asked for once, before the work is shared.
         self._contents = git.blobs(site.folder, wanted, LARGEST) if self._versions else {}
-        self._read = reader(shown.contract)
+        self._read = reader(shown.contract, site.standing)
+        self._reach = reach(shown, site.today)
         self._lookout = Lookout(secrets(site.offer, site.today)) if self._versions else Lookout(())
 
     @property
@@ -46,7 +47,7 @@ class Earlier:
 
     def pages_of(self, key: Key) -> Iterator[Page]:
         record = self._records[key]
-        yield from pages(record, self._shown_versions(key, record), self._shown, self._site.today)
+        yield from pages(record, self._shown_versions(key, record), self._shown, self._reach)
 
     def _shown_versions(self, key: Key, record: Service | Organisation) -> list[ShownVersion]:
         versions = self._versions[key]
@@ -59,7 +60,7 @@ class Earlier:
         contents = (self._contents.get(version.blob, b"") for version in versions)
         if is_closed or any(map(_hides, old, contents)):
             untold = set(range(len(old)))
-        untold |= self._at_fault(old)
+        untold |= self._at_fault(old, record)
         untold |= {at for at, each in enumerate(old) if each and _was_called_as_a_person(each.record, record)}
         return [
             ShownVersion(version=version, record=each.record, is_whole=each.is_whole)
@@ -86,10 +87,15 @@ class Earlier:
             named[1] in every.service_by_id and ("service", named[1]) not in self._records
         )
 
-    def _at_fault(self, old: Sequence[OldRecord | None]) -> set[int]:
-        """Which of them break a rule on privacy of today, whatever has been accepted."""
-        by_path = {f"{at}/{each.record.path}": at for at, each in enumerate(old) if each}
-        records = [replace(each.record, path=path) for path, each in zip(by_path, filter(None, old), strict=True)]
+    def _at_fault(self, old: Sequence[OldRecord | None], now: Service | Organisation) -> set[int]:
+        """Which of them break a rule on privacy of today, whatever has been accepted. One that holds no text but those
+        of today's page tells nothing more."""
+        told = _texts(now)
+        asked = [(at, each.record) for at, each in enumerate(old) if each and not _texts(each.record) <= told]
+        if not asked:
+            return set()
+        by_path = {f"{at}/{record.path}": at for at, record in asked}
+        records = [replace(record, path=path) for path, (_, record) in zip(by_path, asked, strict=True)]
         alone = Offer(
             council=self._site.offer.council,
             contract=self._site.offer.contract,
@@ -98,6 +104,10 @@ class Earlier:
         )
         found = check_privacy(alone, self._site.today)
         return {by_path[fault.path] for fault in found if fault.path in by_path}
+
+
+def _texts(record: Service | Organisation) -> set[str]:
+    return {text for _, text in strings(record)}
 
 
 def _was_called_as_a_person(old: Service | Organisation, now: Service | Organisation) -> bool:

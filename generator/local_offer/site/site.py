@@ -1,9 +1,10 @@
 """What a site is made of."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from local_offer.offer import Offer
 from local_offer.search import WrittenPage
@@ -24,6 +25,8 @@ class Site:
     root_path: str
     folder: Path
     assets: Mapping[str, str]
+    standing: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """By its path what stands in the file of a record today, as far as that is known to be sound."""
 
     @property
     def addresses(self) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Every field of a record in words: its title in the schema, and what families read of its value."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -31,20 +31,26 @@ class Fact:
     is_prose: bool = False
 
 
-def facts(record: Service | Organisation, offer: Offer) -> tuple[Fact, ...]:
-    """What the record states, in the order of the schema."""
+def stated(record: Service | Organisation, offer: Offer, names: Container[str] | None = None) -> tuple[Fact, ...]:
+    """What the record states, in the order of the schema: all of it, or of these fields alone.
+
+    Nothing of the state of a service that is open, of which its file says nothing.
+    """
     kind = "service" if isinstance(record, Service) else "organisation"
-    return tuple(_facts_of(record, offer.contract.schemas[kind], (), "", offer))
-
-
-def stated(record: Service | Organisation, offer: Offer) -> tuple[Fact, ...]:
-    """The same without the state of a service that is open, of which its file says nothing."""
     is_open = isinstance(record, Service) and record.status == Status()
-    return tuple(fact for fact in facts(record, offer) if not (is_open and fact.field[0] == "status"))
+    properties = offer.contract.schemas[kind]["properties"].items()
+    asked = {
+        name: part
+        for name, part in properties
+        if (names is None or name in names) and not (is_open and name == "status")
+    }
+    return tuple(_facts_of(record, asked, (), "", offer))
 
 
-def _facts_of(holder: Any, schema: Mapping[str, Any], way: tuple[str, ...], above: str, offer: Offer) -> Iterator[Fact]:
-    for name, part in schema["properties"].items():
+def _facts_of(
+    holder: Any, properties: Mapping[str, Any], way: tuple[str, ...], above: str, offer: Offer
+) -> Iterator[Fact]:
+    for name, part in properties.items():
         value = getattr(holder, f"{name}_" if name == "from" else name)
         label = f"{above}: {words.lower_first(part['title'])}" if above else str(part["title"])
         field = (*way, name)
@@ -52,7 +58,7 @@ def _facts_of(holder: Any, schema: Mapping[str, Any], way: tuple[str, ...], abov
         if said:
             yield Fact(field=field, label=label, said=said, is_prose=part.get("maxLength", 0) >= PROSE)
         elif part.get("type") == "object" and value is not None and not isinstance(value, _TOLD_WHOLE):
-            yield from _facts_of(value, part, field, label, offer)
+            yield from _facts_of(value, part["properties"], field, label, offer)
 
 
 def _in_words(value: Any, schema: Mapping[str, Any], field: tuple[str, ...], offer: Offer) -> Iterable[str]:

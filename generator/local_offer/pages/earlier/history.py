@@ -21,14 +21,15 @@ _COMMITS = {"gitlab": "{}/-/commit/{}", "bitbucket": "{}/commits/{}"}
 
 
 def pages(
-    record: Service | Organisation, versions: Sequence[ShownVersion], offer: Offer, today: date
+    record: Service | Organisation, versions: Sequence[ShownVersion], offer: Offer, how_far: str
 ) -> Iterator[Page]:
-    """The page of its history first, then each page as it was. `offer` is the published one."""
+    """The page of its history first, then each page as it was. `offer` is the published one, `how_far` what `reach`
+    says of it."""
     told = entries(versions, offer)
     old = [entry.old for entry in told if entry.old]
     kept = {each.date for each in old[:MOST_PAGES]}
     told = tuple(entry if entry.date in kept else replace(entry, old=None) for entry in told)
-    yield _page(record, told, offer, today)
+    yield _page(record, told, offer, how_far)
     for each in old[:MOST_PAGES]:
         yield as_it_was.page(each, record, offer, proof_of(each.commit, offer))
 
@@ -41,7 +42,7 @@ def proof_of(commit: str, offer: Offer) -> str:
     return _COMMITS.get(council.repo_host, "{}/commit/{}").format(council.repository, commit)
 
 
-def _page(record: Service | Organisation, told: Sequence[ToldDay], offer: Offer, today: date) -> Page:
+def _page(record: Service | Organisation, told: Sequence[ToldDay], offer: Offer, how_far: str) -> Page:
     path = address_of(record)
     address = f"{path}{HISTORY}"
     shown = {
@@ -52,7 +53,7 @@ def _page(record: Service | Organisation, told: Sequence[ToldDay], offer: Offer,
         "many": MANY,
         "repository": offer.council.repository,
         "proof_of": lambda commit: proof_of(commit, offer),
-        "reach": _reach(offer, today),
+        "reach": how_far,
     }
     return Page(
         address=address,
@@ -66,7 +67,7 @@ def _page(record: Service | Organisation, told: Sequence[ToldDay], offer: Offer,
     )
 
 
-def _reach(offer: Offer, today: date) -> str:
+def reach(offer: Offer, today: date) -> str:
     """How far back the history goes, in a sentence."""
     days = timedelta(days=offer.council.history)
     first = min((v.date for kept in offer.history.versions.values() for v in kept if v.date), default=today)

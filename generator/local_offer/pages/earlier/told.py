@@ -6,9 +6,11 @@ from datetime import date as Date  # noqa: N812 - fields below are called date
 
 from local_offer.offer import Offer
 from local_offer.pages.earlier.compared import FieldChange, field_changes
-from local_offer.pages.earlier.facts import Fact, stated
+from local_offer.pages.earlier.facts import stated
 from local_offer.records import Organisation, Service, Version
 from local_offer.records.change import SILENT
+
+Record = Service | Organisation
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,14 +53,14 @@ class ToldDay:
 
 def entries(versions: Sequence[ShownVersion], offer: Offer) -> tuple[ToldDay, ...]:
     """The newest first, one for each day."""
-    had = [stated(shown.record, offer) if shown.record else None for shown in versions]
     found: list[ToldDay] = []
     until: Date | None = None
     """From which day on the page reads otherwise."""
-    for shown, after, before in zip(versions, had, [*had[1:], None], strict=True):
+    older = [shown.record for shown in versions[1:]]
+    for shown, before in zip(versions, [*older, None], strict=True):
         if shown.version.date is None:  # what stood before all that git remembers is no day's
             break
-        entry = _entry(shown, shown.version.date, before, after)
+        entry = _entry(shown, shown.version.date, before, offer)
         if until and not entry.is_silent:
             entry = replace(entry, old=_old_page(shown, entry.date, until))
         found.append(entry)
@@ -66,8 +68,9 @@ def entries(versions: Sequence[ShownVersion], offer: Offer) -> tuple[ToldDay, ..
     return tuple(found)
 
 
-def _entry(shown: ShownVersion, day: Date, before: tuple[Fact, ...] | None, after: tuple[Fact, ...] | None) -> ToldDay:
-    differing = field_changes(before, after) if before is not None and after is not None else ()
+def _entry(shown: ShownVersion, day: Date, before: Record | None, offer: Offer) -> ToldDay:
+    after = shown.record
+    differing = _differing(before, after, offer) if before and after else ()
     return ToldDay(
         version=shown.version,
         date=day,
@@ -75,6 +78,11 @@ def _entry(shown: ShownVersion, day: Date, before: tuple[Fact, ...] | None, afte
         is_told=shown.version.is_first or (after is not None and before is not None),
         checked=next((" ".join(one.after) for one in differing if one.field == ("checked",)), ""),
     )
+
+
+def _differing(before: Record, after: Record, offer: Offer) -> tuple[FieldChange, ...]:
+    names = frozenset(name for name in before.__slots__ if getattr(before, name) != getattr(after, name))
+    return field_changes(stated(before, offer, names), stated(after, offer, names)) if names else ()
 
 
 def _old_page(shown: ShownVersion, day: Date, until: Date) -> OldPage | None:

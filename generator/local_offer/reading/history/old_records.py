@@ -2,6 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, cast
+
+from jsonschema import Draft202012Validator
 
 from local_offer.diagnostics import MOST_IN_FILE
 from local_offer.reading import yaml
@@ -15,6 +19,10 @@ from local_offer.schema.rules import wholes
 _CLASSES: Mapping[str, type[Service] | type[Organisation]] = {"service": Service, "organisation": Organisation}
 
 
+_SOUND: Mapping[str, Any] = MappingProxyType({})
+"""The schema of what need not be looked at."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OldRecord:
     """`is_whole` where all of it could be read by the rules of today."""
@@ -23,9 +31,15 @@ class OldRecord:
     is_whole: bool
 
 
-def reader(contract: Contract) -> Callable[[str, str, str, bytes], OldRecord | None]:
+def reader(
+    contract: Contract, standing: Mapping[str, Mapping[str, Any]]
+) -> Callable[[str, str, str, bytes], OldRecord | None]:
     """Reads the record of a kind and id that has a path today from what its file held; nothing where too little of it
-    can be read for a page."""
+    can be read for a page.
+
+    `standing` are the sound values of today by their path: most of what a version held still stands there, and is not
+    held to the schema again.
+    """
     checkers = {kind: validator(contract.schemas[kind]) for kind in _CLASSES}
 
     def read(kind: str, id: str, path: str, content: bytes) -> OldRecord | None:
@@ -34,9 +48,9 @@ def reader(contract: Contract) -> Callable[[str, str, str, bytes], OldRecord | N
         if document is None or document.diagnostics or not isinstance(document.values, dict):
             return None
         values, checker = document.values, checkers[kind]
-        found = faults(values, checker, path, wholes()[kind])
-        if not found:
+        if not faults(values, _of_what_differs(checker, values, standing.get(path, {})), path, wholes()[kind]):
             return OldRecord(record=build(_CLASSES[kind], values, id=id, path=path), is_whole=True)
+        found = faults(values, checker, path, wholes()[kind])
         part = in_part(values, found, checker) if len(found) < MOST_IN_FILE else None
         # Where a record must have a field, an example stands in for one that cannot be read: no family may see that.
         needed = contract.schemas[kind]["required"]
@@ -45,3 +59,13 @@ def reader(contract: Contract) -> Callable[[str, str, str, bytes], OldRecord | N
         return OldRecord(record=build(_CLASSES[kind], part.values, id=id, path=path), is_whole=False)
 
     return read
+
+
+def _of_what_differs(
+    checker: Draft202012Validator, values: Mapping[str, Any], standing: Mapping[str, Any]
+) -> Draft202012Validator:
+    """One that asks all that `checker` asks, but of fields that are known to be sound."""
+    schema = cast(Mapping[str, Any], checker.schema)
+    parts = schema["properties"].items()
+    less = {name: _SOUND if name in values and values[name] == standing.get(name) else part for name, part in parts}
+    return validator({**schema, "properties": less})
