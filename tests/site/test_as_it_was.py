@@ -1,17 +1,27 @@
 """What changed on a page and the page as it was, on the built site of a council whose folder is in git."""
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+from tests.folder import TODAY
 from tests.reading.history.history_of import Repository
 from tests.site.commands import build
 from tests.site.council import SETTINGS
 from tests.site.reading import ReadPage, read_site
 
 from local_offer.site import manifest
+from local_offer.site.zipped import zipped
 
 FULL = "offline: false\n      history: true\n      no_earlier_versions: [services/asked-not-to]"
 OLD = "2026-10-05/"
+GUIDE = """The quidditch of then, within {{ limit ehc-decision }}. {{ limit gone }}
+
+{{ show stops-and-starts }}
+
+<a href="../advice/">Advice</a>, [this](advice.md#here), [nothing](../was-here/) and <img alt="a plan" src="plan.png">.
+"""
 
 
 def _place(address: str, precision: str = "exact") -> str:
@@ -49,6 +59,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     council.service("unread", eligibility="Half of it.", locations=_place("9 Fernbrook Close", "vague"))
     council.service("long-shut", eligibility="While it was open.")
     council.service("old-name", eligibility="Of its old name.")
+    council.guide("money", GUIDE, "lede: What you had then.\nformerly: Unknown\n")
+    council.guide("advice", "Ring Jo at home on 07700 900456.")
+    council.guide("refuges", "It is at 12 Thorn**field** Road.")
     council.commit("2026-10-05")
     _organisation(council, "minder", "Sunny Minders")
     council.service("minded", organisation="minder", setting=None)
@@ -60,6 +73,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (council.path / "offer/services/gone.yaml").unlink()
     (council.path / "offer/services/old-name.yaml").unlink()
     council.service("new-name", name="Old Name", eligibility="Anyone.", former_ids="[old-name]")
+    for id in ("money", "advice", "refuges"):
+        council.guide(id, "Today other words.")
     council.commit("2026-11-02")
     council.service("gone", eligibility="Of the one that came later.")
     council.commit("2026-11-03")
@@ -131,6 +146,38 @@ def test_of_an_untold_version_only_the_day_is_known(pages: dict[str, ReadPage]) 
         assert said in _text(pages[f"services/{id}/history/"]), id
 
 
+def test_a_guide_is_shown_as_it_was_by_its_own_words(site: Path, pages: dict[str, ReadPage]) -> None:
+    address = f"guides/money/history/{OLD}"
+    html = (site / address / "index.html").read_text(encoding="utf-8")
+    text = _text(pages[address])
+
+    assert "This is an old version of this page. It says what stood here on 5 October 2026" in text
+    assert "The quidditch of then, within 6 weeks" in text
+    assert "These are of today, and may have been others then: “6 weeks”." in text
+    assert "Here stood a part that changes by itself" in text
+    assert "What you had then." in text
+    assert '<meta name="robots" content="noindex, follow">' in html
+    assert '<a href="../../../advice/">Advice</a>, <a href="../../../advice/#here">this</a>' in html
+    assert "<a>nothing</a> and <span>a plan</span>" in html
+
+
+def test_a_guide_leads_to_what_changed_on_it(site: Path, pages: dict[str, ReadPage]) -> None:
+    text = _text(pages["guides/money/history/"])
+
+    assert '<a href="history/">Earlier versions of this page</a>' in (site / "guides/money/index.html").read_text(
+        "utf-8"
+    )
+    assert "The quidditch of then, within 6 weeks." in text
+    assert "Today other words." in text
+
+
+def test_a_guide_that_told_too_much_is_not_shown_as_it_was(site: Path, pages: dict[str, ReadPage]) -> None:
+    for id in ("advice", "refuges"):
+        assert f"guides/{id}/history/{OLD}" not in pages
+        assert "We do not show what an earlier version said." in _text(pages[f"guides/{id}/history/"])
+    assert "900456" not in (site / "guides/advice/history/index.html").read_text(encoding="utf-8")
+
+
 def test_a_provider_that_was_taken_out_is_named_by_no_version(pages: dict[str, ReadPage]) -> None:
     text = _text(pages["services/minded/history/"])
 
@@ -144,3 +191,16 @@ def test_the_manifest_is_made_when_all_else_is_there(site: Path) -> None:
     assert list(said.differences(site)) == []
     assert len(said.commit) == 40
     assert f"services/art-club/history/{OLD}index.html" in said.hashes
+
+
+def test_a_copy_on_a_memory_stick_leaves_earlier_versions_out_and_says_so(site: Path) -> None:
+    with ZipFile(BytesIO(zipped(site, "https://offer.example/", "Example", TODAY))) as archive:
+        names = archive.namelist()
+        about, service = (
+            archive.read(f"local-offer/{name}").decode()
+            for name in ("about/offline/index.html", "services/art-club/index.html")
+        )
+
+    assert not [name for name in names if "/history/" in name]
+    assert "earlier versions of pages. Links to them lead to the website." in about
+    assert 'href="https://offer.example/services/art-club/history/"' in service

@@ -26,12 +26,13 @@ def published(offer: Offer, today: date) -> Offer:
     # What is not shown must not be told as news either. What went is in no list of today, and guides are always shown.
     kept = {(c.kind, c.id) for c in offer.history.changes if c.what == "removed" or c.kind == "guide"} | shown
     changes = tuple(c for c in offer.history.changes if (c.kind, c.id) in kept)
+    told = shown | {("guide", guide.id) for guide in offer.guides}
     return replace(
         offer,
         services=services,
         organisations=organisations,
         **_without_their_ids(offer, later),
-        history=replace(offer.history, changes=changes, hidden=(), versions=_versions(offer.history, shown)),
+        history=replace(offer.history, changes=changes, hidden=(), versions=_versions(offer.history, told)),
     )
 
 

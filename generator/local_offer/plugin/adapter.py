@@ -36,6 +36,7 @@ from local_offer.pages.said import feedback
 from local_offer.plugin.guides import Filling, address_of, explain_main, guides_of, linked_data_of
 from local_offer.plugin.links import tell_dead_links
 from local_offer.plugin.markdown import add_to, convert_by
+from local_offer.plugin.old_guides import OldGuides
 from local_offer.plugin.places import Claim, folder_of, wrong_place
 from local_offer.plugin.serving import guarded, with_feed
 from local_offer.plugin.settings import settings_from
@@ -220,6 +221,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             root_path=root_path,
             folder=folder_of(config),
             assets={**self.scripts.files, self.styles[0]: self.styles[1]},
+            guide_body=OldGuides(config, self.files, self.env, self.filling, published(self.offer, self.today)).body,
             standing=self.memory.standing,
         )
 

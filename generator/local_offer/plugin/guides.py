@@ -16,6 +16,7 @@ from local_offer.pages.guides.marked import words_of
 from local_offer.pages.guides.terms import explained
 from local_offer.pages.guides.variants import BesideGuide, beside
 from local_offer.pages.service.linked_data import guide_data
+from local_offer.pages.service.record_forms import HISTORY
 from local_offer.pages.stopped import stopped_links
 from local_offer.search import WrittenPage
 from local_offer.theme.art.art import art, known
@@ -66,12 +67,18 @@ class Filling:
         return said + missing + related + after + stopped_links(guide, self._offer, guide.address)
 
     def fresh(self, path: str) -> dict[str, str]:
-        """When a guide was last checked, and a warning when it is past its day; empty for other pages."""
+        """When a guide was last checked, a warning when it is past its day, and where its history is; empty for other
+        pages."""
         known = {guide.path: guide for guide in self._offer.guides}
         guide = known.get(f"docs/{path}")
         if guide is None:
             return {}
-        return {"words": guide_words(guide, self._today), "due": due_words(guide, self._today)}
+        history = HISTORY if ("guide", guide.id) in self._offer.history.versions else ""
+        return {
+            "words": guide_words(guide, self._today),
+            "due": due_words(guide, self._today),
+            "history": history,
+        }
 
     def beside(self, path: str) -> BesideGuide:
         """What leads from a guide to its variants and back, and in which language the page is."""

@@ -10,7 +10,7 @@ from local_offer.records.service import Location
 SILENT = frozenset(
     {
         *("checked", "checked_how", "review_by", "sources", "keywords", "duties", "meets", "former_ids", "registers"),
-        *("order", "route", "voice", "related"),
+        *("order", "route", "voice", "related", "starts", "follows", "drawing", "made", "made_from"),
     }
 )
 """Fields that matter to those who keep the offer. A change of nothing else is no news to families."""

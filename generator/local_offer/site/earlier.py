@@ -3,18 +3,18 @@
 Nobody can change what git remembers, so each version is looked at by the rules of today before anything of it is shown.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from local_offer.checks import check_privacy
 from local_offer.offer import Offer
 from local_offer.pages import Page
 from local_offer.pages.earlier.history import pages, reach
-from local_offer.pages.earlier.told import ShownVersion
+from local_offer.pages.earlier.told import Record, ShownVersion
 from local_offer.reading.history import git
 from local_offer.reading.history.old_records import OldRecord, reader
 from local_offer.reading.text import LARGEST
-from local_offer.records import Organisation, Service, Version
+from local_offer.records import Guide, Organisation, Service, Version
 from local_offer.site.site import Site
 from local_offer.views.called_as_a_person import is_called_as_a_person
 from local_offer.views.secrets.lookout import Lookout
@@ -30,9 +30,10 @@ class Earlier:
     def __init__(self, site: Site, shown: Offer) -> None:
         self._site, self._shown = site, shown
         self._versions = shown.history.versions
-        self._records: dict[Key, Service | Organisation] = {
+        self._records: dict[Key, Record] = {
             **{("service", each.id): each for each in shown.services},
             **{("organisation", each.id): each for each in shown.organisations},
+            **{("guide", each.id): each for each in shown.guides},
         }
         wanted = (version.blob for kept in self._versions.values() for version in kept if version.blob)
         # Asked for once, before the work is shared.
@@ -45,11 +46,18 @@ class Earlier:
     def keys(self) -> list[Key]:
         return sorted(key for key in self._versions if key in self._records)
 
-    def pages_of(self, key: Key) -> Iterator[Page]:
+    def pages_of(self, key: Key) -> list[Page]:
         record = self._records[key]
-        yield from pages(record, self._shown_versions(key, record), self._shown, self._reach)
+        made = self._pages(record, self._shown_versions(key, record))
+        # What a text tells only when it is drawn, as with signs of Markdown within a word, is seen here.
+        if self._lookout and any(self._lookout.found(page.body) for page in made):
+            return self._pages(record, [ShownVersion(version=version) for version in self._versions[key]])
+        return made
 
-    def _shown_versions(self, key: Key, record: Service | Organisation) -> list[ShownVersion]:
+    def _pages(self, record: Record, versions: Sequence[ShownVersion]) -> list[Page]:
+        return list(pages(record, versions, self._shown, self._reach, self._site.guide_body))
+
+    def _shown_versions(self, key: Key, record: Record) -> list[ShownVersion]:
         versions = self._versions[key]
         if len(versions) == 1:  # it came in and has not changed
             return [ShownVersion(version=versions[0])]
@@ -58,7 +66,7 @@ class Earlier:
         # A place that was hidden once may stand in any other version, whatever that says of it.
         is_closed = isinstance(record, Service) and record.is_closed
         contents = (self._contents.get(version.blob, b"") for version in versions)
-        if is_closed or any(map(_hides, old, contents)):
+        if not isinstance(record, Guide) and (is_closed or any(map(_hides, old, contents))):
             untold = set(range(len(old)))
         untold |= self._at_fault(old, record)
         untold |= {at for at, each in enumerate(old) if each and _was_called_as_a_person(each.record, record)}
@@ -69,13 +77,13 @@ class Earlier:
             for at, (version, each) in enumerate(zip(versions, old, strict=True))
         ]
 
-    def _old(self, key: Key, record: Service | Organisation, version: Version) -> OldRecord | None:
+    def _old(self, key: Key, record: Record, version: Version) -> OldRecord | None:
         content = self._contents.get(version.blob)
         return self._read(*key, record.path, content) if content is not None else None
 
-    def _may_be_told(self, old: Service | Organisation, version: Version) -> bool:
+    def _may_be_told(self, old: Record, version: Version) -> bool:
         """Whether the public could see it then, and nothing in it is a secret today."""
-        if not old.publish.is_shown_on(version.date or self._site.today):
+        if not isinstance(old, Guide) and not old.publish.is_shown_on(version.date or self._site.today):
             return False
         if isinstance(old, Service) and self._names_one_not_shown(old):
             return False
@@ -87,7 +95,7 @@ class Earlier:
             named[1] in every.service_by_id and ("service", named[1]) not in self._records
         )
 
-    def _at_fault(self, old: Sequence[OldRecord | None], now: Service | Organisation) -> set[int]:
+    def _at_fault(self, old: Sequence[OldRecord | None], now: Record) -> set[int]:
         """Which of them break a rule on privacy of today, whatever has been accepted. One that holds no text but those
         of today's page tells nothing more."""
         told = _texts(now)
@@ -95,23 +103,34 @@ class Earlier:
         if not asked:
             return set()
         by_path = {f"{at}/{record.path}": at for at, record in asked}
-        records = [replace(record, path=path) for path, (_, record) in zip(by_path, asked, strict=True)]
+        records = [replace(_new(record, now), path=path) for path, (_, record) in zip(by_path, asked, strict=True)]
         alone = Offer(
             council=self._site.offer.council,
             contract=self._site.offer.contract,
             services=tuple(each for each in records if isinstance(each, Service)),
             organisations=tuple(each for each in records if isinstance(each, Organisation)),
+            guides=tuple(each for each in records if isinstance(each, Guide)),
         )
         found = check_privacy(alone, self._site.today)
         return {by_path[fault.path] for fault in found if fault.path in by_path}
 
 
-def _texts(record: Service | Organisation) -> set[str]:
+def _texts(record: Record) -> set[str]:
     return {text for _, text in strings(record)}
 
 
-def _was_called_as_a_person(old: Service | Organisation, now: Service | Organisation) -> bool:
+def _new(old: Record, now: Record) -> Record:
+    """Of a guide only the paragraphs that do not stand in it today."""
+    if not isinstance(old, Guide) or not isinstance(now, Guide):
+        return old
+    standing = set(now.text.split("\n\n"))
+    return replace(old, text="\n\n".join(part for part in old.text.split("\n\n") if part not in standing))
+
+
+def _was_called_as_a_person(old: Record, now: Record) -> bool:
     """Whether it had the name of a person, such as a childminder's, that it has no longer."""
+    if isinstance(old, Guide) or isinstance(now, Guide):
+        return False
     former = {old.name, *old.also_known_as} - {now.name, *now.also_known_as}
     return any(map(is_called_as_a_person, former))
 

@@ -51,7 +51,6 @@ def publish(site: Site, shells: Shells, site_dir: Path, progress: Progress = sil
     todo = [sheet for sheet in made if sheet.address not in site.addresses]
     notices = Notices(shown, site.today)
     _write_pages(todo, site, shells, notices, folder, progress)
-    earlier = _write_earlier(Earlier(site, shown), site, shells, notices, folder, progress)
     missing = missing_page(shown, site.root_path)
     folder.put(
         missing.address,
@@ -59,6 +58,8 @@ def publish(site: Site, shells: Shells, site_dir: Path, progress: Progress = sil
     )
     listed = sorted({*(sheet.address for sheet in todo if sheet.is_listed), *site.addresses})
     _write_files((*data.items(), *files(site, shown, listed)), folder, progress)
+    # Links of an old guide are looked up among all that is there.
+    earlier = _write_earlier(Earlier(site, shown), site, shells, notices, folder, progress)
     for path, text in site.assets.items():
         folder.put(f"assets/{path}", text)
     folder.put(app.FILE, app.app_manifest(site.name, site.offer.council.site_description, _styles(site)))

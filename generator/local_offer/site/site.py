@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from local_offer.offer import Offer
+from local_offer.pages.earlier.as_it_was import GuideBody
 from local_offer.search import WrittenPage
 from local_offer.site.shell import Shell
 
@@ -25,6 +26,7 @@ class Site:
     root_path: str
     folder: Path
     assets: Mapping[str, str]
+    guide_body: GuideBody
     standing: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """By its path what stands in the file of a record today, as far as that is known to be sound."""
 

@@ -13,6 +13,12 @@ def is_called_as_a_person(name: str) -> bool:
     return bool(_TITLE.match(name)) or (first.lower() in first_names() and _is_last_name(last))
 
 
+def names_a_person(title: str) -> bool:
+    """Whether a person's name stands anywhere in it."""
+    words = title.replace("(", " ").replace(",", " ").split()
+    return any(is_called_as_a_person(" ".join(words[place:])) for place in range(len(words)))
+
+
 def _is_last_name(word: str) -> bool:
     word = word.removesuffix("'s").removesuffix("’s")
     return word.lower() in last_names() or has("family-name-like", word)

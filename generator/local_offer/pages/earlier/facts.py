@@ -2,22 +2,28 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from html import unescape
 from typing import Any
 
 from local_offer import words
 from local_offer.offer import Offer
+from local_offer.pages.guides.marked import words_of
 from local_offer.pages.places import lines_of
-from local_offer.records import Organisation, Service
+from local_offer.records import Guide, Organisation, Service, kind_of
 from local_offer.records.ages import Ages
+from local_offer.records.guide import GuideAnswer
 from local_offer.records.parts import Checked, Hours, Phone, Position, Publish, Source
 from local_offer.records.service import Closure, Commission, Location, Price, ServiceVariant, Session, Status, Waiting
 from local_offer.schema.duties import duties
+from local_offer.views.marks import filled
 
 PROSE = 400  # characters that a field may hold, from which on it is compared sentence by sentence
 
 _LINK = re.compile(r"\[([^\]\n]*)\]\(([^)\n]*)\)")
+_TAG = re.compile(r"<[^<>]*>")
+_PLACE = re.compile(r"\{[:#.][^{}\n]*\}")
 _MARKS = re.compile(r"\*\*|^\s*(?:[-*+] |#+ )", re.MULTILINE)
 
 
@@ -31,20 +37,36 @@ class Fact:
     is_prose: bool = False
 
 
-def stated(record: Service | Organisation, offer: Offer, names: Container[str] | None = None) -> tuple[Fact, ...]:
+def stated(
+    record: Service | Organisation | Guide, offer: Offer, names: Container[str] | None = None
+) -> tuple[Fact, ...]:
     """What the record states, in the order of the schema: all of it, or of these fields alone.
 
     Nothing of the state of a service that is open, of which its file says nothing.
     """
-    kind = "service" if isinstance(record, Service) else "organisation"
     is_open = isinstance(record, Service) and record.status == Status()
-    properties = offer.contract.schemas[kind]["properties"].items()
+    properties = offer.contract.schemas[kind_of(record)]["properties"].items()
     asked = {
         name: part
         for name, part in properties
         if (names is None or name in names) and not (is_open and name == "status")
     }
-    return tuple(_facts_of(record, asked, (), "", offer))
+    found = tuple(_facts_of(record, asked, (), "", offer))
+    if not isinstance(record, Guide):
+        return found
+    text = _text_of(record) if names is None or "text" in names else ()
+    return tuple(_filled(fact, offer) for fact in (*found, *text))
+
+
+def _text_of(guide: Guide) -> tuple[Fact, ...]:
+    """What a guide says below its top, without how it is marked up."""
+    said = unescape(_TAG.sub(" ", _PLACE.sub("", _without_marks(guide.text)))).replace("|", " ").strip()
+    return (Fact(field=("text",), label="Text", said=(said,), is_prose=True),) if said else ()
+
+
+def _filled(fact: Fact, offer: Offer) -> Fact:
+    """With what its marks stand for today, such as a time limit or a telephone number of the council's."""
+    return replace(fact, said=tuple(filled(said, lambda mark: words_of(mark, offer) or "") for said in fact.said))
 
 
 def _facts_of(
@@ -96,6 +118,8 @@ def _in_words(value: Any, schema: Mapping[str, Any], field: tuple[str, ...], off
             return (_point(value),)
         case ServiceVariant():
             return _variant(value, offer)
+        case GuideAnswer():
+            return (words.sentences(value.ask, value.say, value.more or ""),)
         case Source():
             return (_source(value),)
         case Checked():

@@ -7,13 +7,12 @@ from datetime import date, timedelta
 from local_offer import words
 from local_offer.offer import Offer
 from local_offer.pages.earlier import as_it_was
-from local_offer.pages.earlier.as_it_was import TITLE
-from local_offer.pages.earlier.told import ShownVersion, ToldDay, entries
+from local_offer.pages.earlier.as_it_was import TITLE, GuideBody, crumbs_to, section_of
+from local_offer.pages.earlier.told import Record, ShownVersion, ToldDay, entries
 from local_offer.pages.environment import body
 from local_offer.pages.page import Crumb, Page
 from local_offer.pages.service.record_forms import HISTORY
-from local_offer.records import Organisation, Service
-from local_offer.views.news import MANY, address_of
+from local_offer.views.news import MANY, address_of, title_of
 
 MOST_PAGES = 12
 """Pages of earlier versions of one record; older ones are in git."""
@@ -21,7 +20,7 @@ _COMMITS = {"gitlab": "{}/-/commit/{}", "bitbucket": "{}/commits/{}"}
 
 
 def pages(
-    record: Service | Organisation, versions: Sequence[ShownVersion], offer: Offer, how_far: str
+    record: Record, versions: Sequence[ShownVersion], offer: Offer, how_far: str, guide_body: GuideBody
 ) -> Iterator[Page]:
     """The page of its history first, then each page as it was. `offer` is the published one, `how_far` what `reach`
     says of it."""
@@ -31,7 +30,7 @@ def pages(
     told = tuple(entry if entry.date in kept else replace(entry, old=None) for entry in told)
     yield _page(record, told, offer, how_far)
     for each in old[:MOST_PAGES]:
-        yield as_it_was.page(each, record, offer, proof_of(each.commit, offer))
+        yield as_it_was.page(each, record, offer, proof_of(each.commit, offer), guide_body)
 
 
 def proof_of(commit: str, offer: Offer) -> str:
@@ -42,12 +41,12 @@ def proof_of(commit: str, offer: Offer) -> str:
     return _COMMITS.get(council.repo_host, "{}/commit/{}").format(council.repository, commit)
 
 
-def _page(record: Service | Organisation, told: Sequence[ToldDay], offer: Offer, how_far: str) -> Page:
+def _page(record: Record, told: Sequence[ToldDay], offer: Offer, how_far: str) -> Page:
     path = address_of(record)
     address = f"{path}{HISTORY}"
     shown = {
         "title": TITLE,
-        "name": record.name,
+        "name": title_of(record),
         "path": path,
         "entries": told,
         "many": MANY,
@@ -57,10 +56,10 @@ def _page(record: Service | Organisation, told: Sequence[ToldDay], offer: Offer,
     }
     return Page(
         address=address,
-        title=f"{TITLE}: {record.name}",
-        description=f"What changed on the page of {record.name}, and when.",
-        crumbs=(Crumb(title="Home"), Crumb(title=record.name, address=path), Crumb(title=TITLE)),
-        section="find",
+        title=f"{TITLE}: {title_of(record)}",
+        description=f"What changed on the page of {title_of(record)}, and when.",
+        crumbs=(*crumbs_to(record), Crumb(title=TITLE)),
+        section=section_of(record),
         is_listed=False,
         explains=False,
         body=body("history.html", address, shown),

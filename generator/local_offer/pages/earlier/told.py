@@ -7,10 +7,10 @@ from datetime import date as Date  # noqa: N812 - fields below are called date
 from local_offer.offer import Offer
 from local_offer.pages.earlier.compared import FieldChange, field_changes
 from local_offer.pages.earlier.facts import stated
-from local_offer.records import Organisation, Service, Version
+from local_offer.records import Guide, Organisation, Service, Version
 from local_offer.records.change import SILENT
 
-Record = Service | Organisation
+Record = Service | Organisation | Guide
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -20,7 +20,7 @@ class OldPage:
     date: Date
     until: Date
     commit: str
-    record: Service | Organisation
+    record: Record
     is_whole: bool = True
 
 
@@ -29,7 +29,7 @@ class ShownVersion:
     """A version with its record, as the public may see it; without one where nothing of it may be shown or read."""
 
     version: Version
-    record: Service | Organisation | None = None
+    record: Record | None = None
     is_whole: bool = True
 
 

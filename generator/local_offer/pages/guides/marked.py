@@ -11,7 +11,8 @@ NOT_YET = "not filled in yet"
 def words_of(mark: Mark, offer: Offer) -> str | None:
     """What a mark stands for as plain text; nothing for one that stands for a part of the page."""
     if mark.kind == "limit":
-        return time_limits()[mark.name].words
+        limit = time_limits().get(mark.name)  # of which an earlier version may name one that is none any more
+        return limit.words if limit else None
     if mark.kind == "local":
         return offer.facts.get(mark.name, NOT_YET)
     if mark.kind == "figure":

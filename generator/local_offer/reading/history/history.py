@@ -18,7 +18,7 @@ from local_offer.reading.text import LARGEST, text_of
 from local_offer.records import Change, History
 from local_offer.schema import contract
 from local_offer.schema.vocabulary import in_words_of_today
-from local_offer.views.called_as_a_person import is_called_as_a_person
+from local_offer.views.called_as_a_person import is_called_as_a_person, names_a_person
 from local_offer.views.secrets.lookout import Lookout
 from local_offer.views.secrets.secrets import of_places
 
@@ -80,19 +80,19 @@ def history(folder: Path, offer: Offer, today: date, remembered: Remembered | No
         else {},
     )
     lookout = Lookout(of_places(replace(offer, history=found), today))
-    return replace(found, changes=tuple(_discreet(found.changes, hidden, lookout)))
+    return replace(found, changes=tuple(_discreet(found.changes, hidden, lookout, offer)))
 
 
-def _discreet(changes: Iterable[Change], hidden: Hiding, lookout: Lookout) -> Iterator[Change]:
+def _discreet(changes: Iterable[Change], hidden: Hiding, lookout: Lookout, offer: Offer) -> Iterator[Change]:
     """Without what records were called that hide a place or had a person's name: nobody can change what git remembers.
 
-    One that was taken out is not told at all, nor the organisation that ran it.
+    One that was taken out is not told at all, nor the organisation that ran it, nor one of which the council says so.
     """
-    untold = hidden.records | {("organisation", place.organisation) for place in hidden.places}
+    untold = hidden.records | _asked(offer) | {("organisation", place.organisation) for place in hidden.places}
     for change in changes:
         key = (change.kind, change.id)
         if change.what == "removed":
-            if key not in untold and not lookout.found(change.title):
+            if key not in untold and not names_a_person(change.title) and not lookout.found(change.title):
                 yield change
         elif change.was and (key in hidden.records or is_called_as_a_person(change.was) or lookout.found(change.was)):
             yield replace(change, was="", what="changed" if change.what == "renamed" else change.what)
@@ -103,17 +103,18 @@ def _discreet(changes: Iterable[Change], hidden: Hiding, lookout: Lookout) -> It
 def _untold(offer: Offer, hidden: Hiding) -> frozenset[Key]:
     """Records of which no earlier version may be told: those that hide a place or did, who runs them, and those of
     which the council says so."""
-    keys = {
-        (kind.removesuffix("s"), id)
-        for kind, _, id in (one.partition("/") for one in offer.council.no_earlier_versions)
-    }
     runs = {("organisation", place.organisation) for place in hidden.places}
     runs |= {
         ("organisation", service.organisation)
         for service in offer.services
         if service.organisation and any(place.precision != "exact" for place in service.locations)
     }
-    return frozenset(keys | runs | hidden.records)
+    return frozenset(runs | hidden.records | _asked(offer))
+
+
+def _asked(offer: Offer) -> frozenset[Key]:
+    named = (one.partition("/") for one in offer.council.no_earlier_versions)
+    return frozenset((kind.removesuffix("s"), id) for kind, _, id in named)
 
 
 def _former_ids(offer: Offer) -> Mapping[Key, Key]:

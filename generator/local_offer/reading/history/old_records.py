@@ -9,14 +9,20 @@ from jsonschema import Draft202012Validator
 
 from local_offer.diagnostics import MOST_IN_FILE
 from local_offer.reading import yaml
+from local_offer.reading.guides import text_part, values_part
 from local_offer.reading.in_part import in_part
 from local_offer.reading.text import text_of
 from local_offer.reading.validation import faults, validator
-from local_offer.records import Organisation, Service, build
+from local_offer.records import Guide, Organisation, Service, build
 from local_offer.schema import Contract
 from local_offer.schema.rules import wholes
 
-_CLASSES: Mapping[str, type[Service] | type[Organisation]] = {"service": Service, "organisation": Organisation}
+Kept = Service | Organisation | Guide
+_CLASSES: Mapping[str, type[Service] | type[Organisation] | type[Guide]] = {
+    "service": Service,
+    "organisation": Organisation,
+    "guide": Guide,
+}
 
 
 _SOUND: Mapping[str, Any] = MappingProxyType({})
@@ -27,7 +33,7 @@ _SOUND: Mapping[str, Any] = MappingProxyType({})
 class OldRecord:
     """`is_whole` where all of it could be read by the rules of today."""
 
-    record: Service | Organisation
+    record: Kept
     is_whole: bool
 
 
@@ -44,19 +50,26 @@ def reader(
 
     def read(kind: str, id: str, path: str, content: bytes) -> OldRecord | None:
         text = text_of(content, path)
-        document = yaml.parse(text, path) if isinstance(text, str) else None
-        if document is None or document.diagnostics or not isinstance(document.values, dict):
+        if not isinstance(text, str):
+            return None
+        document = yaml.parse(values_part(text) if kind == "guide" else text, path)
+        if document.diagnostics or not isinstance(document.values, dict):
             return None
         values, checker = document.values, checkers[kind]
+        body: dict[str, Any] = {}
+        if kind == "guide":
+            known = contract.schemas[kind]["properties"]
+            values = {name: value for name, value in values.items() if name in known}
+            body["text"], body["first_line"] = text_part(text)
         if not faults(values, _of_what_differs(checker, values, standing.get(path, {})), path, wholes()[kind]):
-            return OldRecord(record=build(_CLASSES[kind], values, id=id, path=path), is_whole=True)
+            return OldRecord(record=build(_CLASSES[kind], {**values, **body}, id=id, path=path), is_whole=True)
         found = faults(values, checker, path, wholes()[kind])
         part = in_part(values, found, checker) if len(found) < MOST_IN_FILE else None
         # Where a record must have a field, an example stands in for one that cannot be read: no family may see that.
         needed = contract.schemas[kind]["required"]
         if part is None or any(not way or way[0] in needed for way in part.at_fault):
             return None
-        return OldRecord(record=build(_CLASSES[kind], part.values, id=id, path=path), is_whole=False)
+        return OldRecord(record=build(_CLASSES[kind], {**part.values, **body}, id=id, path=path), is_whole=False)
 
     return read
 
