@@ -49,6 +49,7 @@ _WITH_A_CAPITAL = (
     rf"(?m:(?<=\n)\s*{_WHOLE}\s*x*\s*$)",
     rf"\b(?P<name>[A-Z][a-z-]+)'s?\s+(?i:{_THEIRS})\b",
     rf"\b{_NAME}\s*,\s*(?i:aged?\s+\d{{1,2}}|\d{{1,2}}\s*,|(?:my|our) (?:{KIN}))\b",
+    rf"\b{_NAME}\s+(?i:aged?\s+\d{{1,2}})(?=\s*(?:,|\.|$|who\b|has\b|is\b|with\b))",
     rf"\b{_NAME}\s*\((?i:aged?\s*)?\d{{1,2}}\)",
     rf"\b{_NAME}\s+[A-Z][\w'-]+,?\s+(?i:the\s+)?(?:{WORKERS})\b",
     r"\b(?P<name>[A-Z]\.\s?[A-Z][a-z]{2,})\b",
