@@ -50,6 +50,7 @@ def test_what_people_said_of_services_is_taken() -> None:
         ("Karen Jones runs it.", "warning"), ("Ask for Karen.", "warning"), ("Mrs Smith will help.", "warning"),
         ("Karen Jones runs it. Ring 01632 960123.", "error"), ("Karen Jones runs it from her home.", "error"),
         ("Karen Jones has epilepsy.", "error"), ("Her son Tom comes too.", "error"), ("Tom, 7, likes it.", "error"),
+        ("For Tom Ridgewell aged 7 who has autism.", "error"), ("For Tom aged 7 who has autism.", "error"),
         ("Karen goes to Oak Tree School.", "error"), ("Karen was born in 1961.", "error"),
     ],
 )  # fmt: skip
