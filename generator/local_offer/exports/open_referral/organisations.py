@@ -5,7 +5,7 @@ from typing import Any
 
 from local_offer.exports.open_referral.extensions import extensions
 from local_offer.exports.open_referral.taxonomies import Taxonomies
-from local_offer.exports.open_referral.text import said, uri
+from local_offer.exports.open_referral.text import paragraphs, said, uri
 from local_offer.offer import Offer
 from local_offer.records import Organisation
 from local_offer.records.parts import Registers
@@ -30,13 +30,12 @@ class FeedOrganisations:
     def short(self, organisation: Organisation) -> dict[str, Any]:
         """What stands of it in a list, and in a service of a list."""
         kind = self._offer.title_of("organisation-kinds", organisation.kind)
-        texts = (organisation.summary, organisation.description)
         return said(
             {
                 "id": self._ids.of(organisation),
                 "name": organisation.name,
                 # The standard asks for one; where nobody wrote any, what sort of body it is is all that is known.
-                "description": "\n\n".join(filter(None, texts)) or f"{kind}.",
+                "description": paragraphs(organisation.summary, organisation.description) or f"{kind}.",
                 "email": organisation.contact.email,
                 "website": uri(organisation.contact.website),
                 "uri": f"{site}organisations/{organisation.id}/" if (site := self._offer.council.site_url) else "",

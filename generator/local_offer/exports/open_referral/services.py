@@ -11,7 +11,7 @@ from local_offer.exports.open_referral.locations import FeedLocations
 from local_offer.exports.open_referral.organisations import FeedOrganisations
 from local_offer.exports.open_referral.schedules import schedules
 from local_offer.exports.open_referral.taxonomies import Taxonomies
-from local_offer.exports.open_referral.text import said, uri
+from local_offer.exports.open_referral.text import paragraphs, said, uri
 from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.records.parts import Phone
@@ -45,7 +45,7 @@ class FeedServices:
                 "id": self.ids.of(service),
                 "organization_id": self.ids.of(provider) if provider else "",
                 "name": service.name,
-                "description": "\n\n".join(filter(None, (service.summary, service.description))),
+                "description": paragraphs(service.summary, service.description),
                 "url": uri(contact.website),
                 "email": contact.email,
                 "status": _STATES[service.status.state],

@@ -30,6 +30,11 @@ def uri(address: str | None) -> str:
     return f"{front}{sign}{fragment.replace('#', '%23')}"
 
 
+def paragraphs(*texts: str | None) -> str:
+    """What is there of them, one below the other. A block of YAML ends in a line break, which says nothing here."""
+    return "\n\n".join(filter(None, texts)).rstrip()
+
+
 def said(values: Mapping[str, Any]) -> dict[str, Any]:
     """Without what is empty: the standard leaves out what is not known, and has no nulls."""
     return {name: value for name, value in values.items() if value not in (None, "", [], {})}

@@ -45,10 +45,11 @@ def native_record(entry: JsonPart) -> NativeRecord | None:
 
 
 def _behind(text: object, summary: object) -> str:
-    """The description proper, which stands behind the summary."""
+    """The description proper, which stands behind the summary. Of several lines the last ends too, as in a record."""
     if not isinstance(text, str) or not isinstance(summary, str):
         return ""
-    return text.removeprefix(summary).removeprefix("\n\n")
+    proper = text.removeprefix(summary).removeprefix("\n\n")
+    return f"{proper}\n" if "\n" in proper else proper
 
 
 def kept(value: Any, schema: Mapping[str, Any], wording: ListingWords) -> Any:
