@@ -20,6 +20,8 @@ PREFIX = "local_offer_"
 """Before the names of what the standard has no place for."""
 NAMESPACE = "8a4b7f0e-3d52-5c1b-9a76-2f6d1c0e94b3"
 """Of all that this program names, in every council."""
+ITSELF = f"{PREFIX}is_service"
+"""What marks an organisation that is no record: its service names none and stands for it. Holds the service's id."""
 
 
 def uuid5(namespace: str, name: str) -> str:
@@ -60,6 +62,10 @@ class FeedIds:
         """The same after a record got another name or another id: its first id makes it."""
         kind = "services" if isinstance(record, Service) else "organisations"
         return uuid5(self.namespace, f"{kind}/{(*record.former_ids, record.id)[0]}")
+
+    def of_itself(self, service: Service) -> str:
+        """Of the organisation for which a service stands that names none."""
+        return uuid5(self.of(service), "organization")
 
     def term(self, vocabulary_name: str, id: str) -> str:
         """Of a word of the council's own it is the council's too."""

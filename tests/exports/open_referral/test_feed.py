@@ -137,6 +137,17 @@ def test_a_feed_without_records_is_one_empty_page() -> None:
     assert issues(json.loads(feed["services/pages/1/"]), 1, 1) == []
 
 
+@pytest.mark.parametrize("folder", [SOUND, town()])
+def test_every_service_has_an_organisation_that_the_feed_lists(folder: Path) -> None:
+    feed = feed_at(folder)
+    listed = {entry["id"] for _, entry in entries(feed, "organizations")}
+    found = [entry for _, entry in entries(feed, "services")]
+
+    assert {entry["organization_id"] for entry in found} <= listed
+    assert [entry for entry in found if entry["organization"]["id"] != entry["organization_id"]] == []
+    assert [entry["name"] for entry in found if entry["description"] != entry["description"].rstrip()] == []
+
+
 def test_a_browser_that_takes_it_for_a_page_sees_text() -> None:
     offer, _ = read(SOUND)
     nasty = "<script>alert(1)</script> &lt;b&gt; \u2028 write to club@example.org"
@@ -159,6 +170,32 @@ def test_a_service_without_a_number_of_its_own_is_reached_through_its_provider_a
 
     assert [phone["number"] for each in club["contacts"] for phone in each["phones"]] == ["01632 960777"]
     assert (club["email"], "local_offer_contact" in club) == ("office@example.org", False)
+
+
+def test_a_service_that_names_no_organisation_is_one_of_its_own_and_says_no_more_there_than_on_its_page() -> None:
+    offer, _ = read(SOUND)
+    ways = Contact(phones=(Phone(number="01632 960777"),), email="office@example.org")
+    school = replace(offer.service_by_id["refuge"], id="school", organisation=None, contact=ways)
+    renamed = replace(school, id="academy", name="Academy", former_ids=("school",))
+
+    feed = feed_of(replace(offer, services=(school,)))
+    own = service_in(feed, "school")["organization"]
+
+    assert own == {
+        "id": own["id"],
+        "name": school.name,
+        "description": school.summary,
+        "email": "office@example.org",
+        "local_offer_is_service": service_in(feed, "school")["id"],
+        "local_offer_contact": {"phones": [{"number": "01632 960777"}], "email": "office@example.org"},
+    }
+    assert json.loads(feed[f"organizations/{own['id']}/"]) == own
+    for address in ("organizations/", "organizations/pages/1/"):
+        page = json.loads(feed[address])
+        assert page["total_items"] == len(page["contents"]) == len(offer.organisations) + 1
+        assert own["id"] in {each["id"] for each in page["contents"]}
+    later = service_in(feed_of(replace(offer, services=(renamed,))), "academy")
+    assert later["organization_id"] == later["organization"]["id"] == own["id"]
 
 
 def test_what_is_hidden_is_in_no_file_of_the_feed() -> None:

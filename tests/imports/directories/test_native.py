@@ -74,6 +74,9 @@ def not_taken(folder: Path, every: int = 1) -> list[tuple[str, str]]:
     lost = list(differences(folder, found))
     refused = sum(is_email_alone(field, was, is_) for _, field, was, is_ in lost)
     assert found.skipped == ()
+    assert {draft.id for draft in found.drafts} <= {
+        each.id for each in published(read(folder)[0], TODAY).providers_and_services
+    }
     assert refused <= sum(int(line.split()[1].rstrip(":")) for line in found.lines if "one person's own" in line)
     return [(id, field) for id, field, was, is_ in lost if not is_email_alone(field, was, is_)]
 

@@ -36,6 +36,7 @@ def feed(offer: Offer, today: date) -> Iterator[File]:
     """Address and maker of each file, of a published offer."""
     services = FeedServices(offer, today)
     organisations, taxonomies = services.organisations, services.taxonomies
+    bodies = organisations.all()
     yield f"{FEED}index.html", lambda: text_of({**_STANDARD, **_of_ours(offer)})
     yield from _listed(
         "services",
@@ -46,9 +47,9 @@ def feed(offer: Offer, today: date) -> Iterator[File]:
     )
     yield from _listed(
         "organizations",
-        [services.ids.of(each) for each in offer.organisations],
-        [partial(organisations.short, each) for each in offer.organisations],
-        [partial(organisations.whole, each) for each in offer.organisations],
+        [organisations.id_of(each) for each in bodies],
+        [partial(organisations.short, each) for each in bodies],
+        [partial(organisations.whole, each) for each in bodies],
         offer,
     )
     yield from _at_locations(offer.services, services, offer)

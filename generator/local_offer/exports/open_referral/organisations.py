@@ -1,25 +1,19 @@
-"""Organisations as the feed has them."""
+"""Organisations as the feed has them: those with a record, and services that are their own."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any
 
 from local_offer.exports.open_referral.extensions import extensions
+from local_offer.exports.open_referral.identifiers import identifiers
+from local_offer.exports.open_referral.itself import itself_short, itself_whole
 from local_offer.exports.open_referral.taxonomies import Taxonomies
 from local_offer.exports.open_referral.text import paragraphs, said, uri
 from local_offer.offer import Offer
-from local_offer.records import Organisation
-from local_offer.records.parts import Registers
-from local_offer.views.feed_ids import FeedIds, parts
+from local_offer.records import Organisation, Service
+from local_offer.views.feed_ids import FeedIds
 
-_SCHEMES = (
-    ("charity", "GB-CHC", "Charity number"),
-    ("company", "GB-COH", "Company number"),
-    ("urn", "GB-EDU", "School number (URN)"),
-    ("ukprn", "GB-UKPRN", "Learning provider number (UKPRN)"),
-    ("ofsted", "", "Ofsted number"),
-    ("cqc", "", "Care Quality Commission (CQC) number"),
-)
-"""Field, scheme by org-id.guide where that has one, and what it is."""
+Body = Organisation | Service
+"""Who provides a service: an organisation, or the service itself where it names none."""
 
 
 class FeedOrganisations:
@@ -27,8 +21,29 @@ class FeedOrganisations:
         self._offer, self._ids, self._taxonomies = offer, ids, taxonomies
         self._made: dict[str, dict[str, Any]] = {}
 
-    def short(self, organisation: Organisation) -> dict[str, Any]:
+    def all(self) -> Sequence[Body]:
+        own = (each for each in self._offer.services if self.provider_of(each) is each)
+        return (*self._offer.organisations, *own)
+
+    def provider_of(self, service: Service) -> Body:
+        return self._offer.provider_of(service) or service
+
+    def id_of(self, body: Body) -> str:
+        return self._ids.of_itself(body) if isinstance(body, Service) else self._ids.of(body)
+
+    def short(self, body: Body) -> dict[str, Any]:
         """What stands of it in a list, and in a service of a list."""
+        return itself_short(body, self._ids) if isinstance(body, Service) else self._short(body)
+
+    def whole(self, body: Body) -> dict[str, Any]:
+        """Made once, since each of its services holds it."""
+        if isinstance(body, Service):
+            return itself_whole(body, self._ids)
+        if body.id not in self._made:
+            self._made[body.id] = self._whole(body)
+        return self._made[body.id]
+
+    def _short(self, organisation: Organisation) -> dict[str, Any]:
         kind = self._offer.title_of("organisation-kinds", organisation.kind)
         return said(
             {
@@ -42,17 +57,11 @@ class FeedOrganisations:
             }
         )
 
-    def whole(self, organisation: Organisation) -> dict[str, Any]:
-        """Made once, since each of its services holds it."""
-        if organisation.id not in self._made:
-            self._made[organisation.id] = self._whole(organisation)
-        return self._made[organisation.id]
-
     def _whole(self, organisation: Organisation) -> dict[str, Any]:
         id = self._ids.of(organisation)
         return said(
             {
-                **self.short(organisation),
+                **self._short(organisation),
                 "alternate_name": next(iter(organisation.also_known_as), ""),
                 "organization_identifiers": list(identifiers(id, organisation.registers)),
                 "attributes": self._taxonomies.attributes(
@@ -61,20 +70,3 @@ class FeedOrganisations:
                 **extensions(organisation, self._offer.council),
             }
         )
-
-
-def identifiers(owner: str, registers: Registers) -> Iterator[dict[str, Any]]:
-    """Numbers by which the same body is known in every feed."""
-    for field, scheme, title in _SCHEMES:
-        if number := getattr(registers, field):
-            scheme = "GB-SC" if field == "charity" and number.startswith("SC") else scheme
-            (id,) = parts(owner, "identifiers", [f"{field}/{number}"])
-            yield said(
-                {
-                    "id": id,
-                    "organization_id": owner,
-                    "identifier_scheme": scheme,
-                    "identifier_type": title,
-                    "identifier": number,
-                }
-            )

@@ -38,12 +38,12 @@ class FeedServices:
 
     def short(self, service: Service) -> dict[str, Any]:
         """What stands of it in a list: what it has one of."""
-        provider, ages = self._offer.provider_of(service), service.ages
+        provider, ages = self.organisations.provider_of(service), service.ages
         changed, contact = self._changed.get(service.id), contact_of(service, self._offer)
         return said(
             {
                 "id": self.ids.of(service),
-                "organization_id": self.ids.of(provider) if provider else "",
+                "organization_id": self.organisations.id_of(provider),
                 "name": service.name,
                 "description": paragraphs(service.summary, service.description),
                 "url": uri(contact.website),
@@ -55,19 +55,19 @@ class FeedServices:
                 "assured_date": service.checked.date.isoformat() if service.checked else "",
                 "alert": service.status.note,
                 "last_modified": f"{changed.isoformat()}T00:00:00Z" if changed else "",
-                "organization": self.organisations.short(provider) if provider else None,
+                "organization": self.organisations.short(provider),
                 f"{PREFIX}page": f"{site}services/{service.id}/" if (site := self._offer.council.site_url) else "",
             }
         )
 
     def whole(self, service: Service) -> dict[str, Any]:
-        provider, id = self._offer.provider_of(service), self.ids.of(service)
+        provider, id = self.organisations.provider_of(service), self.ids.of(service)
         places = self._locations.of(service, id)
         at = ((place["id"], location.hours) for place, location in zip(places, service.locations, strict=True))
         return said(
             {
                 **self.short(service),
-                "organization": self.organisations.whole(provider) if provider else None,
+                "organization": self.organisations.whole(provider),
                 "service_at_locations": places,
                 "schedules": schedules(service, id, at, self._offer),
                 "service_areas": self._areas(service, id),

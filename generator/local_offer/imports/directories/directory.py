@@ -10,7 +10,14 @@ from local_offer.imports.directories.left_out import LeftOut
 from local_offer.imports.directories.listing import DirectoryListing, Provider
 from local_offer.imports.directories.open_referral import open_referral, provider_of
 from local_offer.imports.directories.outpost import is_hidden, outpost
-from local_offer.imports.directories.shapes import JsonDocument, entries, form_of, is_organisation, is_service
+from local_offer.imports.directories.shapes import (
+    JsonDocument,
+    entries,
+    form_of,
+    is_itself,
+    is_organisation,
+    is_service,
+)
 from local_offer.imports.draft import Draft, Skipped, without_blanks
 from local_offer.offer import Offer
 
@@ -70,6 +77,8 @@ def _listings(
     documents: Iterator[JsonDocument], directory: Directory, told: LeftOut, forms: Counter[str], left_out: list[Skipped]
 ) -> Iterator[DirectoryListing | Provider]:
     for entry in entries(documents, told):
+        if is_itself(entry):
+            continue
         form = form_of(entry)
         if is_organisation(entry):
             forms[f"{form}, organisations"] += 1

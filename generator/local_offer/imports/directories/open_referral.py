@@ -12,6 +12,7 @@ from local_offer.imports.directories.listing import DirectoryListing, ListedPhon
 from local_offer.imports.directories.native import native_record
 from local_offer.imports.directories.part import JsonPart
 from local_offer.imports.directories.private import refuse_private
+from local_offer.imports.directories.shapes import is_itself
 from local_offer.imports.directories.times import hours_of, together
 from local_offer.records.ages import Age
 
@@ -81,6 +82,8 @@ def open_referral(entry: JsonPart) -> DirectoryListing:
 
 
 def provider_of(organisation: JsonPart) -> Provider:
+    if is_itself(organisation):
+        return Provider(row=organisation.row)
     refuse_private(organisation, _PRIVATE)
     numbers = {"charity": "", "company": ""}
     for identifier in organisation.parts("organization_identifiers"):

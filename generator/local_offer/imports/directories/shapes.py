@@ -6,7 +6,7 @@ from typing import Any, Literal, TypeAlias
 
 from local_offer.imports.directories.left_out import LeftOut
 from local_offer.imports.directories.part import JsonPart
-from local_offer.views.feed_ids import PREFIX
+from local_offer.views.feed_ids import ITSELF, PREFIX
 
 Form: TypeAlias = Literal["Outpost", "Open Referral UK 3", "Open Referral UK 1"]
 _LISTS = ("contents", "content", "services", "items", "data", "results")
@@ -47,6 +47,11 @@ def is_service(entry: JsonPart) -> bool:
 def is_organisation(entry: JsonPart) -> bool:
     """One by itself, in the feed of a council on this program: only there it says what sort of body it is."""
     return f"{PREFIX}kind" in entry.values and "organization" not in entry.values
+
+
+def is_itself(entry: JsonPart) -> bool:
+    """Whether a service stands for this organisation, so that nobody wrote a record of it."""
+    return entry.has(ITSELF) and "organization" not in entry.values
 
 
 def form_of(entry: JsonPart) -> Form:

@@ -8,7 +8,7 @@ from local_offer.pages.about.about import ABOUT
 from local_offer.pages.data.data import ADDRESS as DATA
 from local_offer.pages.environment import body
 from local_offer.pages.page import Crumb, Page
-from local_offer.views.feed_ids import FEED, NAMESPACE, PREFIX, FeedIds
+from local_offer.views.feed_ids import FEED, ITSELF, NAMESPACE, PREFIX, FeedIds
 from local_offer.views.feed_losses import FROM_ANOTHER_COUNCIL, FROM_ANY
 
 ADDRESS = f"{DATA}open-referral/"
@@ -24,6 +24,7 @@ class FeedBody:
     lede: str
     feed: str
     prefix: str
+    itself: str
     common: str
     namespace: str
     example: str
@@ -42,6 +43,7 @@ def page(offer: Offer) -> Page:
         lede=_LEDE,
         feed=FEED,
         prefix=PREFIX,
+        itself=ITSELF,
         common=NAMESPACE,
         namespace=ids.namespace,
         example=(*example.former_ids, example.id)[0] if example else "",
