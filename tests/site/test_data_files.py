@@ -13,6 +13,7 @@ from tests.folder import SOUND, TODAY, read
 from local_offer.exports.data.tables import table_csv
 from local_offer.exports.data.vcard import vcard
 from local_offer.offer import Council, Offer, OpenData, published
+from local_offer.pages.data import data
 from local_offer.records import History
 from local_offer.records.parts import Phone
 from local_offer.site.data_files import data_files
@@ -180,3 +181,12 @@ def test_what_providers_write_adds_no_line_to_a_card(offer: Offer) -> None:
     unfolded = card.replace("\r\n ", "").split("\r\n")
     assert [line for line in unfolded if line.startswith(("TEL", "END"))] == ["END:VCARD"]
     assert "FN:A\\nTEL:0800 1111\\;B\\,C\\\\ \\nEND:VCARD" in unfolded
+
+
+def test_the_page_says_to_ask_where_no_licence_is_said_and_only_there(offer: Offer) -> None:
+    with_terms = data.page(offer, TODAY, {})
+    without = data.page(replace(offer, council=Council(name="Sometown")), TODAY, {})
+
+    assert ("without asking" in with_terms.body, "Ask before" in with_terms.body) == (True, False)
+    assert ("without asking" in without.body, "Ask before" in without.body) == (False, True)
+    assert "without asking" not in without.description

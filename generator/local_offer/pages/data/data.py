@@ -14,7 +14,9 @@ from local_offer.views.open_data.dataset import DATASETS, DCAT, FORMS
 
 ADDRESS = "data/"
 _TITLE = "Open data"
-_LEDE = "What this site says, for spreadsheets and programs. Free to take, without asking and without a key."
+_LEDE = "What this site says, for spreadsheets and programs."
+_FREE = "Free to take, without asking and without a key."
+_ASK = "You need no key to take it. Ask before you publish it again."
 NamedFile = tuple[str, str, str]
 """Its form, its address and its size in words."""
 
@@ -39,9 +41,10 @@ class DataBody:
 
 def page(offer: Offer, today: date, sizes: Mapping[str, int]) -> Page:
     """`sizes` are the bytes of files by their addresses."""
+    lede = f"{_LEDE} {_FREE if offer.council.open_data.licence else _ASK}"
     shown = DataBody(
         title=_TITLE,
-        lede=_LEDE,
+        lede=lede,
         council=offer.council,
         datasets=tuple(
             ShownDataset(
@@ -62,7 +65,7 @@ def page(offer: Offer, today: date, sizes: Mapping[str, int]) -> Page:
     return Page(
         address=ADDRESS,
         title=_TITLE,
-        description=_LEDE,
+        description=lede,
         crumbs=(Crumb(title="Home"), ABOUT, Crumb(title=_TITLE)),
         section="about",
         linked_data=dataset_data(offer, today),
