@@ -9,7 +9,7 @@ from local_offer.exports.entry.sheets import entry_sheets
 from local_offer.exports.facts import facts_csv, facts_json
 from local_offer.exports.feed import FeedEntry, atom
 from local_offer.exports.figures import figures_csv, figures_json, figures_text, school_places_csv
-from local_offer.exports.gaps import gaps_csv, gaps_json
+from local_offer.exports.gaps import gap_row, gaps_csv, gaps_json
 from local_offer.exports.headers import FEED_TYPE, HOSTS, host_file
 from local_offer.exports.letters import letters_csv, letters_json, letters_text
 from local_offer.exports.open_referral import feed as open_referral
@@ -40,6 +40,7 @@ __all__ = [
     "freshness_csv",
     "freshness_json",
     "freshness_markdown",
+    "gap_row",
     "gaps_csv",
     "gaps_json",
     "host_file",

@@ -9,6 +9,7 @@ from io import StringIO
 from typing import Any
 
 from local_offer.exports.cells import cell
+from local_offer.exports.data.rows import Row
 from local_offer.records import Gap, Service
 from local_offer.records.comment import AskedFor
 from local_offer.records.service import Waiting
@@ -17,6 +18,7 @@ from local_offer.views.asked_for import Wanted, days_to_open
 from local_offer.views.gaps import FEW, GapRow, Gaps
 from local_offer.views.waiting import old_waits, waits
 
+_COLUMNS = ("topic", "area", "need", "ages", "count")
 _AGES = {band.id: band.title for band in BANDS}
 """In words, for a table: a spreadsheet takes 5-10 for the fifth of October."""
 
@@ -25,11 +27,18 @@ def gaps_csv(rows: Iterable[GapRow]) -> str:
     """A line for each crossing, those with none too."""
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(["topic", "area", "need", "ages", "count"])
-    writer.writerows(
-        [cell(row.topic), cell(row.area), row.need, _AGES.get(row.ages, row.ages), row.count] for row in rows
-    )
+    writer.writerow(_COLUMNS)
+    writer.writerows([cell(row.topic), cell(row.area), row.need, _ages(row), row.count] for row in rows)
     return out.getvalue()
+
+
+def gap_row(row: GapRow) -> Row:
+    """The same for open data, which is safe for spreadsheets where it is written as a table."""
+    return dict(zip(_COLUMNS, (row.topic, row.area, row.need, _ages(row), row.count), strict=True))
+
+
+def _ages(row: GapRow) -> str:
+    return _AGES.get(row.ages, row.ages)
 
 
 def gaps_json(gaps: Gaps, wanted: Wanted, today: date) -> str:

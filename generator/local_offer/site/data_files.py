@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from local_offer.exports import duties_csv, figures_csv, gaps_csv
+from local_offer.exports import duties_csv, figures_csv, gap_row, gaps_csv
 from local_offer.exports.data.catalogue import described
 from local_offer.exports.data.geojson import geojson
 from local_offer.exports.data.lists import ListedRows
@@ -43,9 +43,10 @@ Files = Iterator[tuple[str, str]]
 
 def data_files(offer: Offer, today: date, site_url: str) -> Files:
     """Address and text of each, of a published offer; with the tables that stand at older addresses too."""
+    gaps = list(Gaps(offer).shown_rows())
     older = {
         DUTIES.id: (COVERAGE, duties_csv(proof(offer, today))),
-        GAPS.id: (TABLE, gaps_csv(Gaps(offer).shown_rows())),
+        GAPS.id: (TABLE, gaps_csv(gaps)),
     }
     if offer.figures:
         older[FIGURES.id] = FIGURES_TABLE, figures_csv(offer)
@@ -58,7 +59,8 @@ def data_files(offer: Offer, today: date, site_url: str) -> Files:
         PLACES.id: [row for each in offer.services for row in place_rows(each, site_url)],
         GUIDES.id: [guide_row(each, site_url) for each in offer.guides],
         FIGURES.id: (),
-        **{each.id: rows_of(older[each.id][1], each.columns) for each in (DUTIES, GAPS, FIGURES) if each.id in older},
+        GAPS.id: list(map(gap_row, gaps)),
+        **{each.id: rows_of(older[each.id][1], each.columns) for each in (DUTIES, FIGURES) if each.id in older},
     }
     for dataset in DATASETS:
         if dataset.id in tables:
