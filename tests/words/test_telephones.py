@@ -3,7 +3,7 @@
 import pytest
 
 from local_offer.reading.formats import formats
-from local_offer.words.telephones import in_groups, number_said
+from local_offer.words.telephones import in_groups, number_said, unbroken
 
 SAID = {
     "+44 (0)1270 960101": ("01270 960101", ""), "0044 1270 960101": ("01270 960101", ""), "85 258": ("85258", ""),
@@ -47,3 +47,11 @@ def test_a_number_is_understood_or_left(written: str) -> None:
 )  # fmt: skip
 def test_a_number_that_could_be_meant_is_left_alone(number: str) -> None:
     assert in_groups(number) == number
+
+
+def test_a_line_breaks_in_no_number_and_where_it_did_in_all_else() -> None:
+    said = unbroken("Ring 0300 123 5012, 020 7946 0000, 116 123 or +44 1632 960123. 12 to 2 on 30 June 2026, SK10 4EZ")
+
+    assert [part for part in said.split(" ") if "\u00a0" in part] == [
+        "0300\u00a0123\u00a05012,", "020\u00a07946\u00a00000,", "116\u00a0123", "+44\u00a01632\u00a0960123."
+    ]  # fmt: skip

@@ -19,6 +19,7 @@ _GROUPS = (
 )
 
 
+_SAID = re.compile(r"(?<![\w.+-])(?:\+44 [0-9]{2,4}|0[0-9]{2,4}|116)(?: [0-9]{3,6}){1,2}(?![\w-])")
 _FORMS = ("telephone", "short-telephone", "text-telephone")
 
 
@@ -49,6 +50,11 @@ def plain_number(text: str) -> str:
     """Its digits, from the 0 that is dialled within the country: by these two numbers are compared."""
     digits = re.sub(r"[^0-9]", "", text)
     return re.sub(r"^(?:00)?440?", "0", digits) if text.strip().startswith(("+44", "0044")) else digits
+
+
+def unbroken(text: str) -> str:
+    """A text whose telephone numbers stay on one line: what is between their groups is no place to break."""
+    return _SAID.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
 
 
 def with_extension(label: str, extension: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from local_offer import words
 from local_offer.pages.booklet.blocks import Block, blocks
 from local_offer.pages.booklet.booklet import Booklet, BookletEntry, BookletLine, GuideChapter
+from local_offer.words.telephones import unbroken
 
 WIDTH = 70
 _SIMPLE = str.maketrans({
@@ -123,11 +124,12 @@ def _item(mark: str, text: str, depth: int = 0, hang: str = "") -> Iterator[str]
 
 
 def _wrapped(text: str, first: str = "", later: str = "") -> list[str]:
-    """An address is never broken, so a line that holds a long one is longer."""
-    return textwrap.wrap(
-        simple(text), WIDTH, initial_indent=first, subsequent_indent=later, break_long_words=False,
+    """An address is never broken, so a line that holds a long one is longer. Nor is a telephone number."""
+    lines = textwrap.wrap(
+        unbroken(simple(text)), WIDTH, initial_indent=first, subsequent_indent=later, break_long_words=False,
         break_on_hyphens=False,
-    ) or [first.rstrip()]  # fmt: skip
+    )  # fmt: skip
+    return [line.replace("\u00a0", " ") for line in lines] or [first.rstrip()]
 
 
 def simple(text: str) -> str:

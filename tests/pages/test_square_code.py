@@ -3,7 +3,7 @@
 import pytest
 import segno
 
-from local_offer.site.square_code import rows_of
+from local_offer.pages.square_code import rows_of
 
 
 @pytest.mark.parametrize("length", [1, 2, 17, 18, 32, 33, 53, 54, 78, 79, 105, 106, 107, 160])
