@@ -16,6 +16,7 @@ from local_offer.council import council_of
 from local_offer.offer import Offer, published
 from local_offer.pages.booklet.booklet import Booklet
 from local_offer.pages.booklet.bound import bound
+from local_offer.pages.booklet.guide_text import chapter_of
 from local_offer.pages.booklet.printed import LetterSize, printed
 from local_offer.pages.booklet.wanted import WantedBooklet, every, of_list
 from local_offer.reading import read
@@ -56,6 +57,32 @@ def test_there_is_one_for_the_whole_each_topic_each_place_and_each_route() -> No
     assert ids[0] == "whole"
     assert len(ids) == len(set(ids))
     assert {id.partition("-")[0] for id in ids} == {"whole", "topic", "place", "guides"}
+
+
+def test_who_looks_by_place_finds_all_that_is_here_also_what_is_in_no_town() -> None:
+    booklet = _bound(next(every(_catalogue())))
+    indexed = {id for head in booklet.by_place for id, _ in head.entries}
+    here = {s.id for s in _catalogue().services if s.is_open and s.coverage.scope == "local" and not s.setting}
+
+    assert booklet.by_place[0].title == "All of the borough"
+    assert here <= indexed
+
+
+def test_the_booklet_of_a_need_is_no_index_of_all_others() -> None:
+    booklet = _bound(_wanted("need", "autism"))
+
+    assert not booklet.by_need
+    assert booklet.by_place
+
+
+def test_steps_that_a_screen_shows_apart_are_sentences_on_paper_and_aloud() -> None:
+    text = '<ol class="lo-path">\n<li><b>At school</b> Talk to the teacher.</li>\n</ol>\n\n- **SEND** law'
+    guide = replace(_offer().guides[0], text=text)
+
+    html = chapter_of(guide, _offer(), TODAY).html
+
+    assert "<b>At school.</b> Talk" in html
+    assert "<strong>SEND</strong> law" in html
 
 
 HOSTILE = (

@@ -54,8 +54,8 @@ def bound(wanted: WantedBooklet, catalogue: Catalogue, grouping: Grouping, today
         drawing=wanted.drawing,
         sections=sections,
         chapters=chapters,
-        by_need=_by_need(listed, offer),
-        by_place=_by_place(listed, offer),
+        by_need=() if wanted.about.need else _by_need(listed, offer),
+        by_place=_by_place(listed, catalogue),
         map=_map(listed, offer),
         glossary=_words(sections, " ".join(f"{each.lede} {each.html.striptags()}" for each in chapters)),
         crisis=crisis_lines(offer),
@@ -138,9 +138,12 @@ def _by_need(services: Sequence[Service], offer: Offer) -> tuple[IndexHead, ...]
     return _heads(heads)
 
 
-def _by_place(services: Sequence[Service], offer: Offer) -> tuple[IndexHead, ...]:
+def _by_place(services: Sequence[Service], catalogue: Catalogue) -> tuple[IndexHead, ...]:
+    """First what is for every town and stands in none, then each town."""
+    offer, everywhere = catalogue.offer, {service.id for service in catalogue.whole_area}
+    whole = (f"All of the {offer.council.area}", [s for s in services if s.id in everywhere])
     heads = ((place.title, [s for s in services if place.id in places_of(s)]) for place in offer.places)
-    return _heads(sorted(heads, key=lambda head: head[0]))
+    return _heads([whole, *sorted(heads, key=lambda head: head[0])])
 
 
 def _heads(heads: "Iterator[tuple[str, list[Service]]] | list[tuple[str, list[Service]]]") -> tuple[IndexHead, ...]:

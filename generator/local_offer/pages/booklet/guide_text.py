@@ -25,7 +25,10 @@ _SHOW = re.compile(r"<p>\s*\{\{ *show +([a-z-]+) *\}\}\s*</p>")
 _FOR_SCREENS = {"booklets"}
 """Parts of a guide that no booklet holds."""
 _LINK = re.compile(r'(<a\b[^>]*?\bhref=")([^"]*)(")')
+_PATH = re.compile(r'<ol class="lo-path">.*?</ol>', re.DOTALL)
 _UNSEEN = re.compile(r"<(script|style|iframe|form|button|svg)\b.*?</\1>|<(?:img|input)\b[^>]*>", re.DOTALL)
+_STEP = re.compile(r"(<li>\s*<b>[^<]*[^<.:?!])(</b>)")
+"""What a step of a path is called, which a screen shows on a line of its own."""
 _PAGE = re.compile(r"(?:/?index)?\.md(?=#|$)")
 _EXTENSIONS = ("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "pymdownx.details")
 
@@ -62,6 +65,7 @@ def _html(guide: Guide, offer: Offer, today: date) -> Markup:
 
     html: str = settled(_SHOW.sub(shown, str(reader.convert(text))))
     html = _UNSEEN.sub("", html)
+    html = _PATH.sub(lambda found: _STEP.sub(r"\1.\2", found[0]), html)
     html = _LINK.sub(lambda found: _whole(found, guide, offer.council.site_url), html)
     # Ids of several guides would be one another's.
     html = re.sub(r'\bid="', f'id="{guide.id}--', html)

@@ -83,7 +83,7 @@ def of_list(kind: str, id: str, catalogue: Catalogue) -> Iterator[WantedBooklet]
             yield WantedBooklet(
                 id=f"{kind}-{id}", title=term.title, lede=term.description, address=f"{kind}s/{id}/",
                 services=lists[id], about=About(topic=id) if kind == "topic" else About(need=id),
-                drawing=str(term.notes.get("drawing", "")),
+                drawing=str(term.notes.get("drawing", "")), is_brief=kind == "need",
             )  # fmt: skip
 
 
