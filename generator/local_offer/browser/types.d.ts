@@ -68,6 +68,7 @@ declare global {
     streets: Set<string>;
     short: Map<string, string>;
     streetsFirst: Set<string>;
+    streetsElsewhere: string;
     beforeCounted: string[];
     counted: string;
     passedOver: Set<string>;

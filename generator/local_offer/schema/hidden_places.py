@@ -12,14 +12,15 @@ from local_offer.schema import files
 class PlaceWords:
     """`short` holds by each way to write a kind of street, a number or a building the one to which all are brought.
 
-    `streets` holds by short form every way to write it. `before_counted` and `counted` stand beside numbers of other
-    things. `named` and `alike` are signs by their name in HTML, and
-    letters that look like ours.
+    `streets` holds by short form every way to write it, `streets_elsewhere` words of other languages. `before_counted`
+    and `counted` stand beside numbers of other things. `named` and `alike` are signs by their name in HTML, and letters
+    that look like ours.
     """
 
     streets: Mapping[str, tuple[str, ...]]
     short: Mapping[str, str]
     streets_first: frozenset[str]
+    streets_elsewhere: str
     before_counted: tuple[str, ...]
     counted: tuple[str, ...]
     passed_over: frozenset[str]
@@ -44,6 +45,7 @@ def place_words() -> PlaceWords:
         streets=streets,
         short={way: short for short, ways in streets.items() for way in ways} | told["shortened"],
         streets_first=frozenset(told["streets_first"].split()),
+        streets_elsewhere=told["streets_elsewhere"],
         before_counted=tuple(told["before_counted"].split()),
         counted=tuple(told["counted"].split()),
         passed_over=frozenset(told["passed_over"].split()),

@@ -68,7 +68,12 @@ ADDRESSES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         ("6 St. Wilfred’s Cres.", "6 Saint Wilfreds Crescent", "St Wilfred’s Crescent"),
         ("St Wilfred’s School", "aged 6 at St Wilfrid’s"),
     ),
-    ("Thrushgill Lane 14", ("14 Thrushgill Lane", "14 Thrushgill", "Thrushgill Ln, no. 14"), ("14 Thrush Lane",)),
+    (
+        "Thrushgill Lane 14",
+        ("14 Thrushgill Lane", "14 Thrushgill", "Thrushgill Ln, no. 14", "Adres to Thrushgill 14, Crewe.",
+         "Przyjdź na ul. Thrushgill.", "вул. Thrushgill", "في شارع Thrushgill", "Thrushgill utca"),
+        ("14 Thrush Lane", "ul. Parkowa 14", "Thrushgill, 14 places", "Thrushgill aged 14", "Thrushgill 14 August"),
+    ),
     ("8 The Gillings", ("8 Gillings", "8, The Gillings"), ("8 gilling boats",)),
     ("14 Ffordd Gwernydd", ("Ffordd Gwernydd", "14 Ffd Gwernydd", "14 Gwernydd", "Ffordd Gwernydd 14"), ("Ffordd 14",)),
     ("Ty Mawr, Heol Gwernydd", ("Heol Gwernydd",), ("Heol y Parc", "Gwernydd")),

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal
 
 from local_offer.schema.hidden_places import place_words
-from local_offer.views.secrets.folding import Folded, short_words
+from local_offer.views.secrets.folding import Folded, folded, short_words
 from local_offer.views.secrets.points import Point, Points, is_at
 
 What = Literal["postcode", "house", "street", "name", "position", "note", "unshown", "doubt"]
@@ -41,6 +41,8 @@ class Secret:
             # Of "Church Street" the words stand behind many a number.
             letters = text.run if is_telling(name_of_street(self.words)) else text.line
             return bool(self._house.search(text.line) or self._house_in_one.search(letters))
+        if self.what == "street" and self._elsewhere and self._elsewhere.search(text.line):
+            return True
         return f" {self.phrase} " in text.line or (self._is_long and self._in_one.search(text.run) is not None)
 
     @cached_property
@@ -60,11 +62,21 @@ class Secret:
         number = f"(?=[0-9n]){''.join(f'(?<! {word} )' for word in known.before_counted)}{alone}"
         between = f"(?: (?!(?:{'|'.join(known.counted)}) )[^ ]+)"
         bare, name = "", name_of_street(self.words)
-        # "12 Thornfield" says as much as "12 Thornfield Road"; "12 Mill" does not.
+        # "12 Thornfield" or "Thornfield 12" says as much as "12 Thornfield Road"; "12 Mill" does not.
         if name != self.words and is_telling(name):
-            bare = f"|{number}{between}? {' '.join(short_words(name))} "
+            called = " ".join(short_words(name))
+            bare = f"|{number}{between}? {called} |{called} {alone} "
         behind = f"{self.phrase}(?: (?:house|{'|'.join(sorted(known.rooms))}))? {alone} "
         return re.compile(f" (?:{number}{between}{{0,2}} {self.phrase} |{behind}{bare})")
+
+    @cached_property
+    def _elsewhere(self) -> re.Pattern[str] | None:
+        """The street as other languages call it, such as "ulica Thornfield"; nothing where its name is its kind."""
+        name = name_of_street(self.words)
+        if name == self.words:
+            return None
+        street, called = f"(?:{'|'.join(_streets_elsewhere())})", " ".join(short_words(name))
+        return re.compile(f" (?:{street} {called}|{called} {street}) ")
 
     @cached_property
     def _house_in_one(self) -> re.Pattern[str]:
@@ -90,6 +102,11 @@ class Secret:
         if longest in varied:  # called by nothing else, such as "Broadway"
             return tuple((way,) for way in ways_to_write(longest))
         return ((longest,),)
+
+
+@cache
+def _streets_elsewhere() -> tuple[str, ...]:
+    return folded(place_words().streets_elsewhere).words
 
 
 def ways_to_write(word: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 // One thing that must not be shown, and whether a text tells it: as views/secrets/secret.py and points.py say.
 
-import { shortWords } from "./folding.js";
+import { folded, shortWords } from "./folding.js";
 
 const FEWEST_LETTERS = 9;
 const DECIMAL = /(?<![0-9.])([0-9]{1,2})[.,·]([0-9]{3,15})(?![0-9])/g;
@@ -20,6 +20,7 @@ export function placeWords(told) {
     streets: new Set(Object.keys(told.streets)),
     short,
     streetsFirst: set(told.streets_first),
+    streetsElsewhere: told.streets_elsewhere,
     beforeCounted: told.before_counted.split(" "),
     counted: told.counted.replaceAll(" ", "|"),
     passedOver: set(told.passed_over),
@@ -44,6 +45,7 @@ export function isTold(secret, text, letters, known) {
     const isOwn = isTelling(nameOfStreet(words, known), known);
     return spaced.test(letters.line) || glued.test(isOwn ? letters.run : letters.line);
   }
+  if (what === "street" && isToldElsewhere(words, letters, known)) return true;
   const isLong = what !== "doubt" && words.join("").length >= FEWEST_LETTERS;
   return letters.line.includes(` ${phrase} `) || (isLong && new RegExp(inOne, "u").test(letters.run));
 }
@@ -56,12 +58,22 @@ function houseIn({ words, numbers }, phrase, inOne, known) {
   const between = `(?: (?!(?:${known.counted}) )[^ ]+)`;
   const name = nameOfStreet(words, known);
   const isBare = name.length < words.length && isTelling(name, known);
-  const bare = isBare ? `|${number}${between}? ${shortWords(name, known).join(" ")} ` : "";
+  const called = shortWords(name, known).join(" ");
+  const bare = isBare ? `|${number}${between}? ${called} | ${called} ${alone} ` : "";
   const behind = ` ${phrase}(?: (?:house|${[...known.rooms].join("|")}))? ${alone} `;
   return {
     spaced: new RegExp(`${number}${between}{0,2} ${phrase} |${behind}${bare}`, "u"),
     glued: new RegExp(`(?<![0-9])${some}${inOne}`, "u"),
   };
+}
+
+/** As other languages call the street. @type {(words: string[], letters: Folded, known: PlaceWords) => boolean} */
+function isToldElsewhere(words, letters, known) {
+  const name = nameOfStreet(words, known);
+  if (name.length === words.length) return false;
+  const street = `(?:${folded(known.streetsElsewhere, known).words.join("|")})`;
+  const called = shortWords(name, known).join(" ");
+  return new RegExp(` (?:${street} ${called}|${called} ${street}) `, "u").test(letters.line);
 }
 
 /** @type {(word: string, known: PlaceWords) => string[]} */
