@@ -12,7 +12,9 @@ from local_offer.schema import contract
 GUIDE = "---\ntitle: Money\nroute: money\n---\n\n## Ask {#ask}\n\nAsk the council.\n\n## Wait {#wait}\n\nWait a week.\n"
 EASY = "---\ntitle: Money (Easy Read)\nof: money\nform: easy-read\n---\n\n{{ show drawing-plan }}\n\nAsk us zqeasy.\n"
 ARABIC = (
-    '---\ntitle: "المال"\nof: money\nlanguage: ar\nmade_from: "00000000"\nmade: 2026-05-03\n---\n\n## A\n\nB.\n\n## C\n'
+    '---\ntitle: "المال"\nof: money\nlanguage: ar\nmade_from: "00000000"\nmade: 2026-05-03\n'
+    'lede: "01270 555 123"\n---\n\n'
+    "## A\n\n{{ council }}: {{ limit ombudsman }}.\n\n## C\n\n{{ show guides }}\n"
 )
 CLUB = """\
 variants:
@@ -57,6 +59,9 @@ def test_variants_stand_beside_the_english_in_their_language_and_say_when_they_a
     assert '<html lang="ar" dir="rtl">' in arabic
     assert '<body lang="en-GB" dir="ltr">' in arabic
     assert '<main id="main" class="lo-wrap lo-main" lang="ar" dir="rtl">' in arabic
+    assert '<span lang="en-GB" dir="ltr">Exampleshire</span>: <span lang="en-GB" dir="ltr">12 months</span>.' in arabic
+    assert '<div lang="en-GB" dir="ltr"><nav aria-label="Routes">' in arabic
+    assert '<p class="lo-lede">01270\N{NO-BREAK SPACE}555\N{NO-BREAK SPACE}123</p>' in arabic
     assert '<html lang="en-GB">' in guide
     assert "<body>" in guide
     assert re.search('<link rel="alternate" hreflang="ar" href="[^"]*/guides/money.ar/">', guide)

@@ -63,7 +63,6 @@ from local_offer.site.modules import CannotJoinError
 from local_offer.site.scripts import scripts
 from local_offer.site.styles import SHEETS, styles
 from local_offer.theme.art.art import art
-from local_offer.views.variants import with_whole_numbers
 from local_offer.workers import Progress, silent
 
 log = logging.getLogger("mkdocs.plugins.local_offer")
@@ -179,14 +178,14 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         return env
 
     def on_page_markdown(self, markdown: str, *, page: DocsPage, config: MkDocsConfig, files: Files) -> str:
-        page.meta = self.filling.top(page.meta)
-        filled = self.filling.text(markdown, address_of(page.url))
-        return with_whole_numbers(filled) if self.filling.beside(page.file.src_uri).dir == "rtl" else filled
+        language = self.filling.language(page.file.src_uri)
+        page.meta = self.filling.top(page.meta, language)
+        return self.filling.text(markdown, address_of(page.url), language)
 
     def on_page_content(self, html: str, *, page: DocsPage, config: MkDocsConfig, files: Files) -> str:
         assert self.offer is not None  # noqa: S101 - else the build has ended before
         tell_of(page.file, html, self.offer, self.told, convert_by(config))
-        return self.filling.parts(html, address_of(page.url))
+        return self.filling.parts(html, address_of(page.url), self.filling.language(page.file.src_uri))
 
     def on_page_context(
         self, context: TemplateContext, *, page: DocsPage, config: MkDocsConfig, nav: Navigation
@@ -201,7 +200,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
 
     def on_post_page(self, output: str, *, page: DocsPage, config: MkDocsConfig) -> str:
         # Meanings are English, and so would the words be for which they stand.
-        is_english = not self.filling.beside(page.file.src_uri).code
+        is_english = not self.filling.language(page.file.src_uri)
         return explain_main(output, address_of(page.url)) if is_english else output
 
     def _publish(self, *, config: MkDocsConfig) -> None:

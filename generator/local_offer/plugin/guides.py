@@ -18,6 +18,7 @@ from local_offer.pages.guides.variants import BesideGuide, beside
 from local_offer.pages.service.linked_data import guide_data
 from local_offer.pages.service.record_forms import HISTORY
 from local_offer.pages.stopped import stopped_links
+from local_offer.schema.languages import Language, language_of_code
 from local_offer.search import WrittenPage
 from local_offer.theme.art.art import art, known
 from local_offer.views.catalogue import Catalogue
@@ -25,8 +26,11 @@ from local_offer.views.figures.page import not_told
 from local_offer.views.guides import drawing_of
 from local_offer.views.left_out import text_without, top_without
 from local_offer.views.marks import Mark, filled
+from local_offer.views.variants import with_whole_numbers
 
 _SHOW = re.compile(r"<p>\s*\{\{ *show +([a-z0-9-]+) *\}\}\s*</p>")
+
+_ENGLISH, _ENGLISH_PART = (f'<{tag} lang="en-GB" dir="ltr">{{}}</{tag}>' for tag in ("span", "div"))
 
 
 class Filling:
@@ -39,17 +43,28 @@ class Filling:
         # A draft shows where something is still to be said.
         self._unknown = frozenset() if offer.council.draft else slots.keys() - offer.facts.keys() | not_told(offer)
 
-    def top(self, meta: Mapping[str, Any]) -> dict[str, Any]:
-        """A page's front matter; the theme escapes it later."""
-        return {key: self._plain(top_without(value, self._unknown)) for key, value in meta.items()}
+    def top(self, meta: Mapping[str, Any], language: Language | None = None) -> dict[str, Any]:
+        """A page's front matter; the theme escapes it later. `language` is that of a page in another one."""
+        return {key: self._plain(top_without(value, self._unknown), language) for key, value in meta.items()}
 
-    def text(self, markdown: str, address: str) -> str:
-        kept = text_without(markdown, self._unknown)
-        return filled(kept, lambda mark: guide_parts.html_for(mark, self._offer, address))
+    def text(self, markdown: str, address: str, language: Language | None = None) -> str:
+        """What marks stand for is English, and is marked so on a page in another language."""
 
-    def parts(self, html: str, address: str) -> str:
+        def said(mark: Mark) -> str | None:
+            html = guide_parts.html_for(mark, self._offer, address)
+            return _ENGLISH.format(html) if html and language and mark.place in ("text", "label") else html
+
+        return _readable(filled(text_without(markdown, self._unknown), said), language)
+
+    def parts(self, html: str, address: str, language: Language | None = None) -> str:
         """Parts worked out from the records, each of which stands alone in a paragraph; and facts as they end up."""
-        return settled(_SHOW.sub(lambda found: self._part(found, address), html))
+
+        def shown(found: re.Match[str]) -> str:
+            part = self._part(found, address)
+            is_english = language and part and not found[1].startswith("drawing-")
+            return _ENGLISH_PART.format(part) if is_english else part
+
+        return settled(_SHOW.sub(shown, html))
 
     def related(self, path: str) -> Markup:
         """What the council says itself, what a guide cannot tell, services that may help, and comments that changed it.
@@ -95,15 +110,24 @@ class Filling:
         shown = guide_parts.SHOWN.get(found[1])
         return str(shown(address, self._offer, self._catalogue, self._today)) if shown else found[0]
 
-    def _plain(self, value: Any) -> Any:
+    def language(self, path: str) -> Language | None:
+        """That of a page in another language."""
+        page = next((page for page in self._offer.variants if page.path == f"docs/{path}"), None)
+        return language_of_code(page.language) if page else None
+
+    def _plain(self, value: Any, language: Language | None) -> Any:
         if isinstance(value, str):
-            return filled(value, self._words)
+            return _readable(filled(value, self._words), language)
         if isinstance(value, list):
-            return [self._plain(part) for part in value]
-        return self.top(value) if isinstance(value, dict) else value
+            return [self._plain(part, language) for part in value]
+        return self.top(value, language) if isinstance(value, dict) else value
 
     def _words(self, mark: Mark) -> str | None:
         return words_of(mark, self._offer)
+
+
+def _readable(text: str, language: Language | None) -> str:
+    return with_whole_numbers(text) if language and language.dir == "rtl" else text
 
 
 def guides_of(files: Files) -> tuple[WrittenPage, ...]:
