@@ -4,6 +4,7 @@ from local_offer.offer import Offer
 from local_offer.pages.environment import body
 from local_offer.pages.guides.variants import easy_read_list
 from local_offer.pages.home.whats_new import feed, newest
+from local_offer.pages.languages import in_other_languages
 from local_offer.pages.page import Page
 from local_offer.pages.young import young
 from local_offer.theme.art.art import known
@@ -27,6 +28,7 @@ def page(catalogue: Catalogue, offer: Offer, outline: Outline | None, has_feeds:
         "bands": BANDS,
         "outline": outline,
         "towns": towns_on_map(offer.places, catalogue.by_place, outline),
+        "languages": in_other_languages(offer.council, ""),
         "easy_read": easy_read_list(offer, written),
         "young": young.ADDRESS,
         "topics": [
