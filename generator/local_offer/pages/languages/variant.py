@@ -37,7 +37,7 @@ def own_words(service: Service) -> OwnWords | None:
     return OwnWords(
         lede=Later(_lede, service.summary, summaries),
         words=Later(_words, found),
-        stay=Later(lambda language: Markup("") if language.code in found else Markup("{}.").format(_stay(language))),
+        stay=Later(lambda language: Markup("") if language.code in found else _stay(language)),
         description=Later(lambda language: f"{service.name}: {summaries.get(language.code, service.summary)}"),
     )
 
@@ -52,7 +52,7 @@ def _readable(text: str, language: PageLanguage) -> str:
 
 
 def _stay(language: PageLanguage) -> Markup:
-    return language.told(language.word(_STAY))
+    return Markup("<p>{}.</p>").format(language.told(language.word(_STAY)))
 
 
 def _words(language: PageLanguage, found: Mapping[str, Variant]) -> Markup:
