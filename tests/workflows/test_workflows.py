@@ -211,9 +211,27 @@ def test_the_site_is_built_each_day_and_from_whatever_the_default_branch_is_call
 
     assert re.fullmatch(r"\d+ \d+ \* \* \*", timed["cron"])
     assert workflow[True]["push"] is None
-    assert "github.ref_name == github.event.repository.default_branch" in workflow["jobs"]["build"]["if"]
     assert workflow["jobs"]["deploy"]["needs"] == "build"
     assert "github.ref" in workflow["concurrency"]["group"]  # a run that skips its jobs pushes out none that waits
+
+
+@pytest.mark.parametrize("name", ["publish", "evidence"])
+def test_a_timed_run_builds_and_one_by_hand_only_of_the_default_branch(name: str) -> None:
+    asked = _workflow(name)["jobs"]["build"]["if"]
+    branch = "github.ref == format('refs/heads/{0}', github.event.repository.default_branch)"
+
+    # A timed run may not know what the branch is called, and a tag can be called like it.
+    assert asked == f"github.event_name == 'schedule' || {branch}"
+
+
+def test_evidence_is_kept_even_where_it_cannot_be_signed() -> None:
+    runs = [step.get("run", step.get("uses", "")) for job, step in _steps("evidence") if job == "keep"]
+
+    kept, signed = (
+        next(at for at, run in enumerate(runs) if part in run) for part in ("gh release create", "actions/attest@")
+    )
+
+    assert kept < signed
 
 
 @pytest.mark.parametrize(
