@@ -237,6 +237,18 @@ def test_only_a_year_is_told_and_nothing_after_today(repository: Repository) -> 
     assert [id for _, _, id in repository.changes()] == ["last", "first"]
 
 
+def test_a_commit_whose_clock_was_wrong_hides_none_before_it_and_is_told_when_it_was_made(
+    repository: Repository,
+) -> None:
+    for id, day in (("a", "2026-09-01"), ("b", "2031-01-01"), ("c", "1990-01-01"), ("d", "2026-11-02")):
+        repository.service(id)
+        repository.commit(day)
+
+    assert [(id, day) for day, _, id in repository.changes()] == [
+        *(("d", "2026-11-02"), ("a", "2026-09-01"), ("b", "2026-09-01"), ("c", "2026-09-01"))
+    ]
+
+
 def test_changes_of_one_day_are_told_once(repository: Repository) -> None:
     repository.service("club")
     repository.commit("2020-01-02")

@@ -10,6 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 PATIENCE = 20  # seconds
+MOST_OF_ALL = 50_000
+"""Commits of any kind of which the days are looked at."""
 _SAFE = (
     "--no-pager",
     "--no-optional-locks",
@@ -74,6 +76,9 @@ def commits(folder: Path, head: Head, since: date, paths: Iterable[str], most: i
 
     Only the main line: what was merged counts from when it was merged.
     """
+    before = _last_before(folder, head, since)
+    if before is None:
+        return None
     said = _ask(
         folder,
         "log",
@@ -86,13 +91,24 @@ def commits(folder: Path, head: Head, since: date, paths: Iterable[str], most: i
         *("--find-renames=50%", "-l200"),  # so that a great import costs no time without bound
         *("--no-ext-diff", "--no-textconv", "--no-color", "--no-notes", "--relative", "--ignore-submodules=all"),
         "--format=tformat:%H %ct %P",
-        f"--since={since.isoformat()}T00:00:00+0000",
         f"--max-count={most}",
         head.id,
+        *(f"^{id}" for id in before),
         "--",
         *paths,
     )
     return None if said is None else tuple(_commits(said))
+
+
+def _last_before(folder: Path, head: Head, since: date) -> list[str] | None:
+    """The id of the last commit before the first since a day, if any. git itself would stop at one whose clock was
+    wrong, and leave out all that came before it."""
+    said = _ask(folder, "log", "--first-parent", "--format=%H %ct", f"--max-count={MOST_OF_ALL}", head.id)
+    if said is None:
+        return None
+    lines = [line.split() for line in said.splitlines()]
+    first = max((at for at, (_, seconds) in enumerate(lines) if _day(seconds) >= since), default=-1)
+    return [lines[first + 1][0].decode("ascii")] if first + 1 < len(lines) else []
 
 
 def _commits(said: bytes) -> Iterator[Commit]:

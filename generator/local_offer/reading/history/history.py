@@ -10,6 +10,7 @@ from local_offer.reading import yaml
 from local_offer.reading.guides import text_part, values_part, words_of
 from local_offer.reading.history import git
 from local_offer.reading.history.changes import Today, Values, ValuesOf, walk_back
+from local_offer.reading.history.days import in_order
 from local_offer.reading.history.former_places import Hiding, hiding
 from local_offer.reading.history.standing import commit_of_files
 from local_offer.reading.history.touches import GUIDES, CommitStep, Key
@@ -58,13 +59,12 @@ def history(folder: Path, offer: Offer, today: date, remembered: Remembered | No
     if remembered.commits is None:
         return History()
     # In a shallow copy the last commit seems to have made everything; what came before it was cut away.
-    known = [
-        commit for commit in remembered.commits if commit.day <= today and not (head.is_shallow and commit.is_first)
-    ]
+    known = [commit for commit in remembered.commits if not (head.is_shallow and commit.is_first)]
     former = _former_ids(offer)
-    every = [CommitStep.of(commit, former) for commit in known]
-    steps = [step for step in every if step.commit.day >= since]
-    # A place that was hidden long ago, or for an hour, must not be told from what stood before.
+    every = [CommitStep.of(commit, former) for commit in in_order(known, today)]
+    steps = [step for step in every if since <= step.commit.day <= today]
+    # A place that was hidden long ago, or for an hour, or by a clock that was wrong, must not be told from what stood
+    # before.
     values = _values(folder, every, Today(offer), remembered, MOST_BLOBS * (1 + told // YEAR))
     hidden = hiding(every, Today(offer), values)
     changes = _merged(walk_back(steps, Today(offer), values, offer, today))
@@ -75,7 +75,7 @@ def history(folder: Path, offer: Offer, today: date, remembered: Remembered | No
         is_at_hand=True,
         is_cut=head.is_shallow,
         commit=commit_of_files(folder, head),
-        versions=versions([step for step in every if step.commit.day >= told_from], _untold(offer, hidden))
+        versions=versions([step for step in every if told_from <= step.commit.day <= today], _untold(offer, hidden))
         if told
         else {},
     )

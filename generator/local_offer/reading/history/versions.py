@@ -16,9 +16,8 @@ def versions(steps: Iterable[CommitStep], untold: Container[Key]) -> Mapping[Key
     found: dict[Key, dict[date, Version]] = {}
     before: dict[Key, str] = {}
     now: dict[Key, Key | None] = {}
-    day = date.max
     for step in steps:
-        day = min(day, step.commit.day)  # a clock may have been wrong; the order of commits is not
+        day = step.commit.day
         later: dict[Key, Key | None] = {}
         for touch in step.touches:
             key = now.get(touch.new, touch.new) if touch.new else None
