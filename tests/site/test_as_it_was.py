@@ -14,13 +14,17 @@ from tests.site.reading import ReadPage, read_site
 from local_offer.site import manifest
 from local_offer.site.zipped import zipped
 
-FULL = "offline: false\n      history: true\n      no_earlier_versions: [services/asked-not-to]"
+FULL = "offline: false\n      history: true\n      no_earlier_versions: [services/asked-not-to, guides/asked]"
 OLD = "2026-10-05/"
 GUIDE = """The quidditch of then, within {{ limit ehc-decision }}. {{ limit gone }}
 
 {{ show stops-and-starts }}
 
 <a href="../advice/">Advice</a>, [this](advice.md#here), [nothing](../was-here/) and <img alt="a plan" src="plan.png">.
+<A HREF=../advice/>Loud</A> <a href="javascript:act()">js</a>
+
+<form action="https://x.example/">Act <input name="q"></form>
+<meta http-equiv="refresh" content="0;url=https://x.example/">
 """
 
 
@@ -61,6 +65,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     council.service("old-name", eligibility="Of its old name.")
     council.guide("money", GUIDE, "lede: What you had then.\nformerly: Unknown\n")
     council.guide("advice", "Ring Jo at home on 07700 900456.")
+    council.guide("asked", "What nobody should read of it.")
     council.guide("refuges", "It is at 12 Thorn**field** Road.")
     council.commit("2026-10-05")
     _organisation(council, "minder", "Sunny Minders")
@@ -73,7 +78,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (council.path / "offer/services/gone.yaml").unlink()
     (council.path / "offer/services/old-name.yaml").unlink()
     council.service("new-name", name="Old Name", eligibility="Anyone.", former_ids="[old-name]")
-    for id in ("money", "advice", "refuges"):
+    for id in ("money", "advice", "asked", "refuges"):
         council.guide(id, "Today other words.")
     council.commit("2026-11-02")
     council.service("gone", eligibility="Of the one that came later.")
@@ -159,6 +164,8 @@ def test_a_guide_is_shown_as_it_was_by_its_own_words(site: Path, pages: dict[str
     assert '<meta name="robots" content="noindex, follow">' in html
     assert '<a href="../../../advice/">Advice</a>, <a href="../../../advice/#here">this</a>' in html
     assert "<a>nothing</a> and <span>a plan</span>" in html
+    assert '<A HREF="../../../advice/">Loud</A> <a>js</a>' in html
+    assert not any(acting in html for acting in ("javascript:", "x.example", "refresh"))
 
 
 def test_a_guide_leads_to_what_changed_on_it(site: Path, pages: dict[str, ReadPage]) -> None:
@@ -172,7 +179,7 @@ def test_a_guide_leads_to_what_changed_on_it(site: Path, pages: dict[str, ReadPa
 
 
 def test_a_guide_that_told_too_much_is_not_shown_as_it_was(site: Path, pages: dict[str, ReadPage]) -> None:
-    for id in ("advice", "refuges"):
+    for id in ("advice", "asked", "refuges"):
         assert f"guides/{id}/history/{OLD}" not in pages
         assert "We do not show what an earlier version said." in _text(pages[f"guides/{id}/history/"])
     assert "900456" not in (site / "guides/advice/history/index.html").read_text(encoding="utf-8")

@@ -28,8 +28,14 @@ from local_offer.plugin.guides import Filling
 from local_offer.records import Guide
 from local_offer.views.guides import marks_of
 
-_TAG = re.compile(r"<(a|img|area|source|video|audio|embed|iframe)\b[^>]*>")
-_LINK = re.compile(r"""(\s)(href|src|srcset|poster)=(?:"([^"]*)"|'([^']*)')""")
+_TAG = re.compile(r"<(a|img|area|source|video|audio)\b[^>]*>", re.IGNORECASE)
+_LINK = re.compile(r"""(\s)(href|src|srcset|poster)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_ACTING = "script|style|iframe|object|embed|form"
+_ACTS = re.compile(
+    rf"<({_ACTING})\b.*?</\1\s*>|</?(?:{_ACTING}|meta|base|link|frame)\b[^>]*>", re.IGNORECASE | re.DOTALL
+)
+"""What does more than say something. It may be why the version was replaced."""
+_SCHEMES = ("", "http", "https", "mailto", "tel", "sms")
 _PART = re.compile(r"<p>\s*\{\{ *show +[a-z0-9-]+ *\}\}\s*</p>")
 _UNKNOWN = re.compile(r"\{\{(?! *show\b)[^{}\n]{0,80}\}\}")
 """A mark that stands for nothing any more."""
@@ -96,11 +102,11 @@ class _Moved:
         self._address, self._up, self._site_dir = address, "../" * (to.count("/") - address.count("/")), site_dir
 
     def html(self, text: str) -> str:
-        return _TAG.sub(self._tag, text)
+        return _TAG.sub(self._tag, _ACTS.sub("", text))
 
     def _tag(self, tag: re.Match[str]) -> str:
         gone = [link for link in _LINK.finditer(tag[0]) if not self._leads_somewhere(self._given(link))]
-        if gone and tag[1] == "img":
+        if gone and tag[1].lower() == "img":
             said = re.search(r"""\salt=(?:"([^"]*)"|'([^']*)')""", tag[0])
             return f"<span>{(said[1] or said[2] or '') if said else ''}</span>"
         return _LINK.sub(self._link, tag[0])
@@ -113,7 +119,7 @@ class _Moved:
         return f'{link[1]}{link[2]}="{escape(moved)}"'
 
     def _given(self, link: re.Match[str]) -> str:
-        return unescape(link[3] if link[3] is not None else link[4])
+        return unescape(next(given for given in link.groups()[2:] if given is not None)).strip()
 
     def _is_relative(self, given: str) -> bool:
         try:
@@ -124,6 +130,13 @@ class _Moved:
 
     def _leads_somewhere(self, given: str) -> bool:
         if not self._is_relative(given):
-            return True
+            return _scheme(given) in _SCHEMES
         path = normpath(urljoin(f"/{self._address}", unquote(urlsplit(given).path))).lstrip("/")
         return (self._site_dir / path).exists()
+
+
+def _scheme(given: str) -> str | None:
+    try:
+        return urlsplit(given).scheme
+    except ValueError:
+        return None

@@ -16,7 +16,7 @@ from local_offer.reading.history.old_records import OldRecord, reader
 from local_offer.reading.text import LARGEST
 from local_offer.records import Guide, Organisation, Service, Version
 from local_offer.site.site import Site
-from local_offer.views.called_as_a_person import is_called_as_a_person
+from local_offer.views.called_as_a_person import names_a_person
 from local_offer.views.secrets.lookout import Lookout
 from local_offer.views.secrets.secrets import secrets
 from local_offer.views.texts import strings
@@ -132,7 +132,7 @@ def _was_called_as_a_person(old: Record, now: Record) -> bool:
     if isinstance(old, Guide) or isinstance(now, Guide):
         return False
     former = {old.name, *old.also_known_as} - {now.name, *now.also_known_as}
-    return any(map(is_called_as_a_person, former))
+    return any(map(names_a_person, former))
 
 
 def _hides(old: OldRecord | None, content: bytes) -> bool:

@@ -8,15 +8,19 @@ from local_offer.schema.private_words import has
 _TITLE = re.compile(r"(?:mr|mrs|miss|ms|dr|prof|rev)\b\.?\s", re.IGNORECASE)
 
 
-def is_called_as_a_person(name: str) -> bool:
-    first, last = (*name.split()[:2], "", "")[:2]
-    return bool(_TITLE.match(name)) or (first.lower() in first_names() and _is_last_name(last))
+_LAST_FIRST = re.compile(r"([\w'’-]+), ([\w'’-]+)")
 
 
 def names_a_person(title: str) -> bool:
-    """Whether a person's name stands anywhere in it."""
-    words = title.replace("(", " ").replace(",", " ").split()
-    return any(is_called_as_a_person(" ".join(words[place:])) for place in range(len(words)))
+    """Whether a person's name stands anywhere in it, as in "Mrs Bell", "Bell, Ann" and "Minding (Ann Bell)"."""
+    plain = _LAST_FIRST.sub(r"\2 \1", title.title() if title.isupper() else title)
+    words = re.sub(r"[(),:;/]", " ", plain).split()
+    return any(_is_called_as_a_person(" ".join(words[place:])) for place in range(len(words)))
+
+
+def _is_called_as_a_person(name: str) -> bool:
+    first, last = (*name.split()[:2], "", "")[:2]
+    return bool(_TITLE.match(name)) or (first.lower() in first_names() and _is_last_name(last))
 
 
 def _is_last_name(word: str) -> bool:

@@ -529,6 +529,22 @@ def test_a_record_that_hid_a_place_once_is_taken_out_in_silence_with_who_ran_it(
     assert [change.id for change in repository.history().changes] == ["other"]
 
 
+@pytest.mark.parametrize("name", ["Mrs Pepperpot", "JANE PEPPERPOT", "Jones, Sarah", "Minding (Sarah Jones)"])
+def test_a_person_after_whom_a_record_was_called_is_not_named_when_it_goes_or_is_renamed(
+    repository: Repository, name: str
+) -> None:
+    gone = repository.service("gone", name=f'"{name}"')
+    repository.service("stays", name=f'"{name}"')
+    repository.commit("2026-11-02")
+    gone.unlink()
+    repository.service("stays", name="Sunny Minders")
+    repository.commit("2026-11-04")
+
+    told = [(change.id, change.title, change.was) for change in repository.history().changes if change.what != "new"]
+
+    assert told == [("stays", "", "")]
+
+
 def test_places_of_earlier_versions_of_a_record_that_hides_one_are_known(repository: Repository) -> None:
     repository.service("refuge", locations="[{address: 12 Thrushgill Street, postcode: CW1 4QY}, {postcode: CW2 5AA}]")
     repository.service("club", locations="[{address: 3 Fern Lane}]")

@@ -19,7 +19,7 @@ from local_offer.reading.text import LARGEST, text_of
 from local_offer.records import Change, History
 from local_offer.schema import contract
 from local_offer.schema.vocabulary import in_words_of_today
-from local_offer.views.called_as_a_person import is_called_as_a_person, names_a_person
+from local_offer.views.called_as_a_person import names_a_person
 from local_offer.views.secrets.lookout import Lookout
 from local_offer.views.secrets.secrets import of_places
 
@@ -94,7 +94,7 @@ def _discreet(changes: Iterable[Change], hidden: Hiding, lookout: Lookout, offer
         if change.what == "removed":
             if key not in untold and not names_a_person(change.title) and not lookout.found(change.title):
                 yield change
-        elif change.was and (key in hidden.records or is_called_as_a_person(change.was) or lookout.found(change.was)):
+        elif change.was and (key in hidden.records or names_a_person(change.was) or lookout.found(change.was)):
             yield replace(change, was="", what="changed" if change.what == "renamed" else change.what)
         else:
             yield change

@@ -80,5 +80,7 @@ def _of_what_differs(
     """One that asks all that `checker` asks, but of fields that are known to be sound."""
     schema = cast(Mapping[str, Any], checker.schema)
     parts = schema["properties"].items()
-    less = {name: _SOUND if name in values and values[name] == standing.get(name) else part for name, part in parts}
+    # To Python 1 and true are the same.
+    same = {name for name, value in values.items() if value == (now := standing.get(name)) and repr(value) == repr(now)}
+    less = {name: _SOUND if name in same else part for name, part in parts}
     return validator({**schema, "properties": less})
