@@ -77,7 +77,7 @@ def finder(
         **_cards([*(card_of(service) for service in services), *(_card(way) for way in others)]),
         **dict(place_files(offer)),
         "lexicon.json": lexicon(texts, all_phrases(words), ignored_words(words), conditions()),
-        **dict(language_files(languages(), {way.address for way in others})),
+        **dict(language_files(languages(), {way.address for way in others}, offer.council.languages)),
         "facets.json": facet_file(services, offer),
         "open.json": opening_file(services, offer),
         "positions.json": position_file(services, offer),

@@ -3,13 +3,16 @@
 import json
 from collections.abc import Collection, Iterator
 
-from local_offer.schema.languages import Languages
+from local_offer.schema.languages import Language, Languages
 from local_offer.search.terms import words_of
 
 
-def language_files(languages: Languages, addresses: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Path and JSON. `languages` are code, direction and line; `words` are a phrase, what is sought, and of which
-    language it is, the longest first. `guide` is empty where the council has none (`addresses`)."""
+def language_files(
+    languages: Languages, addresses: Collection[str], offered: Collection[str]
+) -> Iterator[tuple[str, str]]:
+    """Path and JSON. `languages` are code, direction, and what leads where: the line to the guide where the council has
+    it (`addresses`), and the language's name to its own pages where there are some (`offered`). `words` are a phrase,
+    what is sought, and of which language it is, the longest first."""
     guide = languages.guide if languages.guide in addresses else ""
     for script in dict.fromkeys(language.script for language in languages.languages):
         own = [language for language in languages.languages if language.script == script]
@@ -20,5 +23,13 @@ def language_files(languages: Languages, addresses: Collection[str]) -> Iterator
             for phrase in words.get(language.code, ())
         }
         rows = [[phrase, *phrases[phrase]] for phrase in sorted(phrases, key=lambda each: (-len(each), each))]
-        said = {"guide": guide, "languages": [[each.code, each.dir, each.line] for each in own], "words": rows}
+        led = [[each.code, each.dir, [*_ways(each, guide, offered)]] for each in own]
+        said = {"languages": led, "words": rows}
         yield f"languages/{script}.json", json.dumps(said, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _ways(language: Language, guide: str, offered: Collection[str]) -> Iterator[tuple[str, str]]:
+    if guide:
+        yield language.line, guide
+    if language.code in offered:
+        yield language.name, f"{language.code}/"

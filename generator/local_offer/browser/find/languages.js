@@ -4,7 +4,7 @@ import { at, element } from "../shared/dom.js";
 import { json } from "../shared/files.js";
 import { wordsOf } from "./words.js";
 
-/** @typedef {{ sought: string, guide: string, lines: [code: string, dir: string, line: string][] }} Language */
+/** @typedef {{ sought: string, lines: [code: string, dir: string, ways: [words: string, address: string][]][] }} Language */
 
 const SCRIPTS = Object.entries({
   cyrillic: /\p{sc=Cyrillic}/u,
@@ -27,7 +27,7 @@ const MOST = 2; // things that are looked for
 export async function languageOf(text, base, strange = []) {
   const script = SCRIPTS.find(([, letters]) => letters.test(text))?.[0] ?? (strange.length ? LATIN : "");
   if (!script) return null;
-  const { guide, languages, words } = await json(`${base}languages/${script}.json`);
+  const { languages, words } = await json(`${base}languages/${script}.json`);
   let typed = wordsOf(text);
   /** @type {[sought: string, language: number][]} */
   const found = [];
@@ -38,16 +38,16 @@ export async function languageOf(text, base, strange = []) {
   }
   if (!found.length && script === LATIN) return null;
   const lines = found.length ? [...new Set(found.map(([, language]) => languages[language]))] : languages;
-  return { sought: [...new Set(found.map(([sought]) => sought))].slice(0, MOST).join(" "), guide, lines };
+  return { sought: [...new Set(found.map(([sought]) => sought))].slice(0, MOST).join(" "), lines };
 }
 
-/** Puts the line of each language above the results. @type {(language: Language, root: string) => void} */
-export function showLanguage({ guide, lines }, root) {
-  if (!guide) return;
-  const said = lines.map(([lang, dir, line]) =>
-    element("p", element("a", line, { href: root + guide, lang, dir }), { className: "lo-box lo-note", dir }),
-  );
-  at("said").prepend(...said);
+/** Puts what leads on in each language above the results. @type {(language: Language, root: string) => void} */
+export function showLanguage({ lines }, root) {
+  for (const [lang, dir, ways] of [...lines].reverse()) {
+    const box = element("p", "", { className: "lo-box lo-note", dir });
+    for (const [words, address] of ways) box.append(element("a", words, { href: root + address, lang, dir }), " ");
+    if (ways.length) at("said").prepend(box);
+  }
 }
 
 /** The words without a phrase; nothing where they do not hold it. @type {(typed: string[], phrase: string[]) => string[] | null} */
