@@ -82,7 +82,7 @@ class Diagnostic:
 
     def as_text(self) -> str:
         remedy = f"; {self.remedy}" if self.remedy else ""
-        return _one_line(f"{self.path}:{self.line}:{self.column}: {self.level}: {self.message}{remedy} [{self.rule}]")
+        return one_line(f"{self.path}:{self.line}:{self.column}: {self.level}: {self.message}{remedy} [{self.rule}]")
 
     def as_json(self) -> str:
         fields = ("path", "line", "column", "level", "rule", "message", "remedy")
@@ -174,7 +174,7 @@ def _more(
             yield replace(said, stands_for=number)
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     """The text with `\\n` and its like for what a provider could use to break the line or play with a terminal."""
     return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in text)
 

@@ -64,6 +64,27 @@ def test_a_copy_is_compared_file_by_file(site: Path) -> None:
     assert "services/club/index.html: changed\né.txt: missing" in said.replace("more.html: not in the manifest\n", "")
 
 
+def test_a_copy_holds_no_link_and_no_name_that_reads_as_a_line_of_its_own(site: Path, tmp_path: Path) -> None:
+    page = site / "services/club/index.html"
+    page.rename(tmp_path / "elsewhere.html")
+    page.symlink_to(tmp_path / "elsewhere.html")
+    (site / "folder").symlink_to(tmp_path)
+    (site / "x\nservices: as it was").touch()
+
+    assert _said(site, site / manifest.NAME)[1].splitlines()[:-1] == [
+        "folder: a link, or no file",
+        "services/club/index.html: a link, or no file",
+        "x\\nservices: as it was: not in the manifest",
+    ]
+
+
+def test_a_manifest_of_nothing_is_none(site: Path, tmp_path: Path) -> None:
+    listed = tmp_path / "manifest.json"
+    listed.write_text('{"commit": "", "date": "", "program": "", "files": []}', encoding="utf-8")
+
+    assert _said(tmp_path, listed)[0] == 2
+
+
 def test_a_saved_page_is_known_by_what_it_holds(site: Path, tmp_path: Path) -> None:
     saved = tmp_path / "saved.html"
     saved.write_text("Club", encoding="utf-8")

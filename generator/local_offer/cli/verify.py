@@ -18,6 +18,7 @@ def verify(saved: Path, listed: Path) -> None:
 
     It shows that nothing was changed since the manifest was made. Who made the manifest, its attestation shows.
     """
+    from local_offer.diagnostics import one_line
     from local_offer.site.manifest import NoManifestError, read
 
     try:
@@ -28,10 +29,10 @@ def verify(saved: Path, listed: Path) -> None:
     if saved.is_dir():
         differences = list(manifest.differences(saved))
         for line in differences:
-            click.echo(line)
+            click.echo(one_line(line))
         click.echo(f"{count(len(differences), 'difference')} from {of}", err=True)
         sys.exit(1 if differences else 0)
-    paths = manifest.known_as(saved)
+    paths = manifest.known_as(saved) if saved.is_file() else []
     if not paths:
         click.echo(f"{saved} is no file of {of}", err=True)
         sys.exit(1)

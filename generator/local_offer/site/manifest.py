@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,11 +12,12 @@ from typing import Any
 
 from local_offer.files import content_of
 from local_offer.site import seal
-from local_offer.site.folder import SiteFolder, files_below
+from local_offer.site.folder import SiteFolder
 
 NAME = "data/manifest.json"
 _LEFT_OUT = frozenset({NAME, seal.NAME})
 _LARGEST_MANIFEST = 64 * 1024**2
+_NONE = "{} is no manifest of a site; take data/manifest.json"
 
 
 class NoManifestError(Exception):
@@ -38,9 +40,11 @@ class Manifest:
 
     def differences(self, folder: Path) -> Iterator[str]:
         """What a copy of the whole site has otherwise, one line for each file."""
-        there = {*files_below(folder)} - _LEFT_OUT
-        for path in sorted({*there, *self.hashes}):
-            if path not in there:
+        there = {path: (folder / path).is_file() and not (folder / path).is_symlink() for path in _entries(folder)}
+        for path in sorted({*there, *self.hashes} - _LEFT_OUT):
+            if path in there and not there[path]:
+                yield f"{path}: a link, or no file"
+            elif path not in there:
                 yield f"{path}: missing"
             elif path not in self.hashes:
                 yield f"{path}: not in the manifest"
@@ -68,14 +72,24 @@ def read(file: Path) -> Manifest:
     """Raises `NoManifestError`, and `OSError` where it cannot be opened."""
     try:
         values: Any = json.loads(content_of(file, _LARGEST_MANIFEST))
-        return Manifest(
+        said = Manifest(
             commit=str(values["commit"]),
             date=str(values["date"]),
             program=str(values["program"]),
             hashes={str(one["path"]): str(one["sha256"]) for one in values["files"]},
         )
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise NoManifestError(f"{file} is no manifest of a site; take data/manifest.json") from error
+        raise NoManifestError(_NONE.format(file)) from error
+    if not said.hashes:
+        raise NoManifestError(_NONE.format(file))
+    return said
+
+
+def _entries(folder: Path) -> Iterator[str]:
+    """Whatever is no plain folder: a link may lead to what was never of the site."""
+    for below, folders, names in os.walk(folder):
+        found = (Path(below, name) for name in (*folders, *names))
+        yield from (each.relative_to(folder).as_posix() for each in found if each.is_symlink() or not each.is_dir())
 
 
 def _hash(file: Path) -> str:
