@@ -80,7 +80,12 @@ def test_a_word_made_from_an_older_english_does_not_win_over_ours() -> None:
 
 @pytest.mark.parametrize(
     ("by", "on", "is_checked"),
-    [("Interpreting service", "2026-12-01", True), ("", "2026-12-01", False), ("Interpreting service", "soon", False)],
+    [
+        ("Interpreting service", "2026-12-01", True),
+        ("Interpreting service", "01/12/2026", True),
+        ("", "2026-12-01", False),
+        ("Interpreting service", "soon", False),
+    ],
 )
 def test_who_has_read_it_and_when_makes_it_checked(by: str, on: str, is_checked: bool) -> None:
     assert page_language("pl", sheet({"checked/by": by, "checked/on": on})).is_checked is is_checked
@@ -91,3 +96,10 @@ def test_who_has_read_it_and_when_makes_it_checked(by: str, on: str, is_checked:
 )
 def test_no_sheet_can_stop_a_build(text: str) -> None:
     assert with_own(translation("pl"), text) == translation("pl")
+
+
+def test_no_hash_is_a_number_that_a_spreadsheet_would_write_anew() -> None:
+    hashes = [row["hash"] for row in csv.DictReader(StringIO(sheet({}).removeprefix("\ufeff"))) if row["hash"]]
+
+    assert all(not hash[0].isalnum() for hash in hashes)
+    assert len(hashes) > 300

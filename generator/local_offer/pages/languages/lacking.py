@@ -8,7 +8,7 @@ from io import StringIO
 from types import MappingProxyType
 from typing import Literal
 
-from local_offer.pages.languages.own import CHECKED, in_one_line, unfit_rows, with_own
+from local_offer.pages.languages.own import BEFORE_HASH, CHECKED, in_one_line, unfit_rows, with_own
 from local_offer.pages.languages.sources import sources
 from local_offer.schema.translations import hash_of, key_of, translation
 
@@ -76,8 +76,13 @@ def told_csv(words: Iterable[ToldWord]) -> str:
     writer.writerow(ToldWord.__slots__)
     for code in dict.fromkeys(word.language for word in told):
         asked = (ToldWord(language=code, state="missing", at=at, english=english) for at, english in CHECKED.items())
-        writer.writerows(asdict(word).values() for word in (*asked, *(word for word in told if word.language == code)))
+        writer.writerows(map(_row, (*asked, *(word for word in told if word.language == code))))
     return out.getvalue()
+
+
+def _row(word: ToldWord) -> list[str]:
+    row: dict[str, str] = asdict(word)
+    return [*(row | {"hash": f"{BEFORE_HASH}{word.hash}" if word.hash else ""}).values()]
 
 
 def told_json(words: Iterable[ToldWord]) -> str:

@@ -16,6 +16,9 @@ CHECKED = {
 }
 """What the first two rows of a sheet ask of the reader, by where they stand."""
 _SEPARATORS = ",;\t"
+BEFORE_HASH = "#"
+"""Spreadsheets take 96078e38 and 02699031 for numbers, and write them anew."""
+_AS_SPREADSHEETS_WRITE_DAYS = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _FORMS = re.compile(r"(?:^|; )(zero|one|two|few|many|other): ")
 
 
@@ -52,7 +55,8 @@ def _rows(sheet: str) -> Iterator[Mapping[str, str]]:
     separator = max(_SEPARATORS, key=text.partition("\n")[0].count)
     with suppress(csv.Error):  # a cell without end
         for row in csv.DictReader(StringIO(text, newline=""), delimiter=separator):
-            yield {name: (row.get(name) or "").strip() for name in ("at", "english", "says", "hash")}
+            read = {name: (row.get(name) or "").strip() for name in ("at", "english", "says", "hash")}
+            yield read | {"hash": read["hash"].removeprefix(BEFORE_HASH)}
 
 
 def _word(row: Mapping[str, str], made: Translation) -> Translated | None:
@@ -92,8 +96,14 @@ def _checked(rows: list[Mapping[str, str]]) -> Iterator[Check]:
     said = {row["at"]: row["says"] for row in rows if row["at"] in CHECKED}
     by, on = (said.get(at, "") for at in CHECKED)
     try:
-        day = date.fromisoformat(on)
+        day = _day(on)
     except ValueError:
         return
     if by:
         yield Check(by=by, on=day.isoformat())
+
+
+def _day(cell: str) -> date:
+    """Raises `ValueError`."""
+    found = _AS_SPREADSHEETS_WRITE_DAYS.fullmatch(cell)
+    return date(int(found[3]), int(found[2]), int(found[1])) if found else date.fromisoformat(cell)
