@@ -47,8 +47,8 @@ class Chance(Random):
     def paragraphs(self, number: int) -> str:
         return "\n\n".join(self.sentences(self.randint(2, 5)) for _ in range(number))
 
-    def street(self) -> str:
-        return f"{self.randint(1, 220)} {self.choice(STREETS)} {self.choice(WAYS)}"
+    def street(self, first: int = 1, last: int = 220) -> str:
+        return f"{self.randint(first, last)} {self.choice(STREETS)} {self.choice(WAYS)}"
 
     def postcode(self) -> str:
         # The district must be one there is.

@@ -29,15 +29,17 @@ def locations(chance: Chance, scope: str) -> list[Values] | None:
 
 def _location(chance: Chance, is_local: bool) -> Values:
     town = chance.choice(TOWNS)
+    precision = chance.choices((None, "district", "hidden"), (96, 3, 1))[0]
     return stated({
         "name": f"{chance.choice(FIRST)} {chance.choice(BUILDINGS)}" if chance.happens(50) else None,
-        "address": chance.street(),
+        # A house that is hidden stands in no other record, where the check would find it.
+        "address": chance.street(*((221, 99_999) if precision else ())),
         "town": town,
         "postcode": chance.postcode(),
         "area": None if is_local else chance.choice(TERMS["areas"]),
         "place": place_id(town) if is_local else None,
         "position": position(chance),
-        "precision": chance.choices((None, "district", "hidden"), (96, 3, 1))[0],
+        "precision": precision,
         "facilities": chance.some(TERMS["facilities"], 6) if chance.happens(60) else None,
         "transport": chance.sentences(2) if chance.happens(30) else None,
         "hours": hours(chance) if chance.happens(15) else None,

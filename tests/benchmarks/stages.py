@@ -18,7 +18,7 @@ from local_offer import plugin
 from local_offer.council import examine
 from local_offer.pages import Sheet
 from local_offer.reading import folder as reading
-from local_offer.site import files, journey
+from local_offer.site import journey
 from local_offer.workers import Progress, silent
 
 REST = "MkDocs, and the theme"
@@ -60,7 +60,6 @@ class Clock:
 def seconds_by_stage(folder: Path, site: Path) -> dict[str, float]:
     clock = Clock()
     site_room: Any = journey
-    site_files: Any = files
     reading_room: Any = reading
     sheets = site_room.sheets
 
@@ -74,8 +73,8 @@ def seconds_by_stage(folder: Path, site: Path) -> dict[str, float]:
     clock.at(site_room, "finder", FINDER)
     site_room.SiteFolder.put = _timed_put(clock, site_room.SiteFolder.put)
     clock.at(site_room.Shell, "filled", "shells")
-    for export in ("duties_csv", "feeds", "gaps_csv", "proof", "robots", "sitemap"):
-        clock.at(site_files, export, "exports")
+    for files in ("files", "data_files"):
+        setattr(site_room, files, _timed_files(clock, getattr(site_room, files)))
     council_room = sys.modules[examine.__module__]
     clock.at(council_room, "read", "reading")
     clock.at(council_room, "check", "checking")
@@ -90,6 +89,18 @@ def _timed_put(clock: Clock, put: Callable[..., None]) -> Callable[..., None]:
 
     def timed(folder: object, address: str, content: str | bytes) -> None:
         stages[FINDER if address.startswith("find/data/") else "writing"](folder, address, content)
+
+    return timed
+
+
+def _timed_files(clock: Clock, files: Callable[..., Iterable[tuple[str, Any]]]) -> Callable[..., Any]:
+    """With those whose making is put off until they are written."""
+
+    def timed(*given: Any, **named: Any) -> list[tuple[str, Any]]:
+        made = clock.timed("exports", lambda: list(files(*given, **named)))()
+        return [
+            (address, clock.timed("exports", content) if callable(content) else content) for address, content in made
+        ]
 
     return timed
 
