@@ -101,8 +101,7 @@ def test_every_address_that_is_promised_is_there(files: dict[str, str]) -> None:
 
 def test_programs_are_told_of_each_address_of_data_and_of_none_that_is_not_there(town_site: Path) -> None:
     told = json.loads((town_site / "data/openapi.json").read_text(encoding="utf-8"))["paths"]
-    kinds = (*told, "/about/{id}/[a-z-]+.csv")  # tables that stand in `/data/` too
-    known = {path: re.compile(re.sub(r"{\w+}", "[^/]+", path.replace(".", r"\."))) for path in kinds}
+    known = {path: re.compile(re.sub(r"{\w+}", "[^/]+", path.replace(".", r"\."))) for path in told}
     ends = {".csv", ".json", ".jsonl", ".geojson", ".jsonld", ".vcf", ".ics", ".xml", ".yaml"}
     others = ("/find/", "/providers/", "/schema/", "/data/openapi.json", "/sitemap.xml")
     found = {f"/{file.relative_to(town_site).as_posix()}" for file in town_site.rglob("*") if file.is_file()}

@@ -41,6 +41,13 @@ _OTHERS = (
     (f"/{CSVW}", "The columns of the CSV files", "As CSV on the Web.", "application/csvm+json"),
 )
 """Address, title, what it holds, and its form."""
+_TABLES = (
+    ("/about/coverage/duties.csv", "What the law asks for, of its page", "The columns of /data/duties.csv.", CSV),
+    ("/about/gaps/gaps.csv", "What is missing, of its page", "The columns of /data/gaps.csv.", CSV),
+    ("/about/school-places/school-places.csv", "Places at schools", "Each school, with its places and pupils.", CSV),
+)
+_FIGURES = ("/about/figures/figures.csv", "Official figures, of their page", "The columns of /data/figures.csv.", CSV)
+"""Where there are any."""
 _FEEDS = (
     ("/whats-new/feed.xml", "What is new", "Everything.", _ATOM),
     ("/whats-new/topics/{id}/feed.xml", "What is new, of one topic", "The newest 50.", _ATOM),
@@ -79,7 +86,8 @@ def _paths(offer: Offer) -> Iterator[tuple[str, dict[str, Any]]]:
         for end, media in (("json", JSON), ("csv", CSV)):
             title = f"A list of services, {end.upper()}"
             yield _named(f"/{folder}/list.{end}", title, "In the order of the page’s list.", media)
-    for each in (*_OTHERS, *(_FEEDS if offer.council.site_url else ())):
+    figures = (_FIGURES,) if offer.figures else ()
+    for each in (*_OTHERS, *_TABLES, *figures, *(_FEEDS if offer.council.site_url else ())):
         yield _named(*each)
 
 
