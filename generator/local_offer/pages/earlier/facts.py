@@ -183,7 +183,7 @@ def _location(location: Location, offer: Offer) -> Iterator[str]:
     address = ", ".join(lines_of(location)).replace("\N{NO-BREAK SPACE}", " ")
     title = location.name or location.town or "This place"
     if location.precision == "exact":
-        yield address or title
+        yield address or location.name or location.town or ""  # a line below may say where it is
     else:
         yield words.sentences(address, offer.title_of("precision", location.precision))
     if where := _on_the_map(location, offer):
