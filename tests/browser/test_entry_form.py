@@ -396,10 +396,10 @@ def test_without_scripts_the_page_says_what_is_asked_and_how_else_to_send_it(sou
     expect(page.locator("#needs-script")).to_contain_text("needs JavaScript")
     expect(page.get_by_role("link", name="Write to entries@example.gov.uk")).to_be_visible()
     page.locator("summary", has_text="What we ask").click()
-    expect(page.get_by_role("link", name="Who can use it")).to_be_visible()
+    expect(page.get_by_role("link", name="Who can use it", exact=True)).to_be_visible()
     expect(page.locator("#entry")).to_be_hidden()
-    page.get_by_role("link", name="Who can use it").click()
-    expect(page.get_by_role("heading", name="Who can use it")).to_be_visible()
+    page.get_by_role("link", name="Who can use it", exact=True).click()
+    expect(page.get_by_role("heading", name="Who can use it", exact=True)).to_be_visible()
 
 
 def test_edits_that_cross_are_asked_about_and_nothing_of_either_is_lost(sound: Browsing, tmp_path: Path) -> None:
