@@ -9,6 +9,7 @@ from tests.site.commands import ROOT, build, local_offer, mkdocs
 from tests.site.council import Council
 from tests.site.reading import ReadPage, read_page, words_of
 
+from local_offer.plugin.markdown import FRAME_IDS
 from local_offer.views.guide_boxes import KINDS
 
 IN_A_RECORD = '!!! note "Title"\n\n    Text.\n\n=== "Tab"\n\n    :material-phone: and x[^1]\n\n[^1]: Foot.\n'
@@ -41,6 +42,7 @@ TEXTS = {
     "icons": 'Ring :material-phone: now. :material-check:{ title="yes" } [:octicons-link-24: here](index.md)\n',
     "tables": "| a | b | c |\n| --- | --- | --- |\n| 1 | *2* | 3 |\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n",
     "short-form": "Ask the SENCO.[^1] The SENCO again.\n\n*[SENCO]: who helps here\n\n[^1]: By the SENCO.\n",
+    "frame": "## Tell them {#tell}\n\nText, see [above](#tell).\n\n## Find\n\nText.\n",
     "marks": '!!! tip "For {{ council }}"\n\n    {{ limit ehc-decision }}\n\n=== "In {{ council }}"\n\n'
     "    {{ council }}[^1]\n\n[^1]: {{ council }}\n",
 }
@@ -176,6 +178,18 @@ def test_a_short_form_is_explained_where_it_stands_and_wins_over_the_glossary(gu
     assert [link.get("href") for link in page.having("class", "lo-term")] == ["#word-senco"]
     assert page.html.count("who helps here") == 1
     assert parts(page, "abbr") == []
+
+
+def test_a_part_with_the_name_of_a_part_of_every_page_is_still_found(guides: dict[str, ReadPage]) -> None:
+    page = guides["frame"]
+    assert [heading.get("id") for heading in page.all("h2") if "-here" in heading.get("id", "")] == [
+        "tell-here",
+        "find-here",
+    ]
+    assert "#tell-here" in [link.get("href") for link in page.all("a")]
+    assert FRAME_IDS - {"short"} <= {part.get("id") for part in page.elements}, "a name that no page has any more"
+    ids = [part.get("id") for part in page.elements if part.get("id")]
+    assert sorted(set(ids)) == sorted(ids)
 
 
 def test_marks_are_filled_within_every_construct(guides: dict[str, ReadPage]) -> None:

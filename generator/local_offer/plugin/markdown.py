@@ -6,6 +6,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
+from markdown.extensions.toc import slugify
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from mkdocs.config.defaults import MkDocsConfig
@@ -30,6 +31,8 @@ _BUNDLES = {
     "pymdownx.extra": ("abbr", "attr_list", "def_list", "footnotes", "md_in_html", "tables"),
 }
 """Names that stand for several others: one extension must not come twice."""
+FRAME_IDS = frozenset({"find", "help-panel", "list", "main", "q", "short", "tell"})
+"""Parts of each page that are not the guide's own: a part of a guide that is called so is called a little otherwise."""
 
 
 def add_to(config: MkDocsConfig) -> None:
@@ -44,6 +47,8 @@ def add_to(config: MkDocsConfig) -> None:
             config.markdown_extensions.append(name)
             config.mdx_configs[name] = dict(settings)
     config.mdx_configs.setdefault("pymdownx.tabbed", {})["alternate_style"] = True
+    contents = config.mdx_configs.setdefault("toc", {})
+    contents["slugify"] = _beside_the_frame(contents.get("slugify", slugify))
     config.markdown_extensions.append(f"{__name__}:{Drawing.__name__}")
 
 
@@ -57,11 +62,20 @@ def convert_by(config: MkDocsConfig) -> Callable[[str], str]:
     return convert
 
 
+def _beside_the_frame(name: Callable[[str, str], str]) -> Callable[[str, str], str]:
+    return lambda heading, separator: _own_id(name(heading, separator))
+
+
+def _own_id(id: str) -> str:
+    return f"{id}-here" if id in FRAME_IDS else id
+
+
 class Drawing(Extension):
-    """Icons by name, and our drawing of all that the others made."""
+    """Icons by name, ids that the frame does not have, and our drawing of all that the others made."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
         md.inlinePatterns.register(_Icons(_NAME, md), "lo-icons", 76)  # before emoji's, which would take the names
+        md.treeprocessors.register(_Own(md), "lo-own", 6)  # after lists of attributes, before the contents
         md.treeprocessors.register(_Drawn(md), "lo-drawn", -10)  # after all others
 
 
@@ -77,3 +91,13 @@ class _Icons(InlineProcessor):
 class _Drawn(Treeprocessor):
     def run(self, root: Element) -> None:
         draw(root)
+
+
+class _Own(Treeprocessor):
+    def run(self, root: Element) -> None:
+        ids = {part.get("id") for part in root.iter()} & FRAME_IDS
+        for part in root.iter() if ids else ():
+            if (id := part.get("id")) in ids:
+                part.set("id", _own_id(str(id)))
+            if (link := part.get("href", "")).startswith("#") and link[1:] in ids:
+                part.set("href", f"#{_own_id(link[1:])}")
