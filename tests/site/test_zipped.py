@@ -84,7 +84,7 @@ def test_the_copy_holds_what_a_reader_opens_and_says_of_which_day_the_site_is(tm
     for name in (*opened, *others):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("<title></title><main></main>", encoding="utf-8")
-    manifest.write(tmp_path, (), "", date(2026, 11, 3))
+    manifest.write(tmp_path, [manifest.line("index.html", b"")], "", date(2026, 11, 3))
     seal.close(tmp_path)
 
     with zipfile.ZipFile(io.BytesIO(zipped(tmp_path, URL, "Example", TODAY))) as archive:
