@@ -1,9 +1,10 @@
 """Looking for secrets in a text: a quick look that most texts pass, and a thorough one for the others."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+from local_offer.views.secrets.beginnings import LENGTH, by_beginning, pattern_of
 from local_offer.views.secrets.folding import Folded, plain_letters, spelt_out, without_tags
 from local_offer.views.secrets.points import Points
 from local_offer.views.secrets.secret import Secret
@@ -68,9 +69,15 @@ class Lookout:
         else:
             content = content.replace("’".encode(), b"'").translate(_SIGNS_APART)
         run = content.translate(_SMALL, _NOT_IN_WORDS)
-        if any(all(part in run for part in key) for key in self._keys):
+        if any(all(part in run for part in key) for key in self._keys) or self._has_one_of_many(run):
             return True
         return bool(self._words) and not self._words.isdisjoint(content.translate(_WORDS_APART, b"'").split())
+
+    def _has_one_of_many(self, run: bytes) -> bool:
+        if not self._by_beginning:
+            return False
+        begun = {place[1] for place in self._beginning.finditer(run)}
+        return any(all(part in run for part in key) for start in begun for key in self._by_beginning[start])
 
     @cached_property
     def _all_keys(self) -> tuple[tuple[bytes, ...], ...]:
@@ -79,10 +86,21 @@ class Lookout:
 
     @cached_property
     def _keys(self) -> tuple[tuple[bytes, ...], ...]:
-        """Those that are looked for one by one: all, or where there are many the points and references."""
+        """Those that are looked for one by one: all, or where there are many what is too short for another way."""
         if len(self._all_keys) <= MANY:
             return self._all_keys
-        return tuple(key for key in self._all_keys if not _is_of_words(key))
+        return tuple(key for key in self._all_keys if not _is_of_words(key) and len(key[0]) < LENGTH)
+
+    @cached_property
+    def _by_beginning(self) -> Mapping[bytes, Sequence[tuple[bytes, ...]]]:
+        """Points and references, where there are many."""
+        if len(self._all_keys) <= MANY:
+            return {}
+        return by_beginning(key for key in self._all_keys if not _is_of_words(key) and len(key[0]) >= LENGTH)
+
+    @cached_property
+    def _beginning(self) -> re.Pattern[bytes]:
+        return pattern_of(self._by_beginning)
 
     @cached_property
     def _words(self) -> frozenset[bytes]:
