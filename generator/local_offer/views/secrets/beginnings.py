@@ -14,8 +14,9 @@ def by_beginning(keys: Iterable[tuple[bytes, ...]]) -> Mapping[bytes, Sequence[t
 
 
 def pattern_of(beginnings: Iterable[bytes]) -> re.Pattern[bytes]:
-    """Finds each place where one begins, as its first group; all are of one length."""
-    return re.compile(b"(?=(" + _one_of(sorted(beginnings)) + b"))")
+    """Finds each place where one begins, as its first group; all are of one length. Of none, it finds nothing."""
+    words = sorted(beginnings)
+    return re.compile(b"(?=(" + _one_of(words) + b"))" if words else b"(?!)")
 
 
 def _one_of(words: Sequence[bytes]) -> bytes:

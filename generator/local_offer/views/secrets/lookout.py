@@ -1,7 +1,7 @@
 """Looking for secrets in a text: a quick look that most texts pass, and a thorough one for the others."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from local_offer.views.secrets.beginnings import LENGTH, by_beginning, pattern_of
@@ -50,12 +50,48 @@ class Lookout:
             return ()
         plain = spelt_out(content.decode("utf-8", "replace"))
         readings = dict.fromkeys((plain, without_tags(plain)))
-        looked = [(Folded(plain_letters(reading)), Points(reading)) for reading in readings]
+        told = {
+            number for reading in readings for number in self._told_by(Folded(plain_letters(reading)), Points(reading))
+        }
+        return tuple(self.secrets[number] for number in sorted(told))
+
+    def _told_by(self, letters: Folded, points: Points) -> Iterator[int]:
+        """Only those are asked of which something stands there: most texts that tell any tell one of many."""
+        begun = {place[1] for place in self._secret_beginning.finditer(letters.run.encode())}
+        asked = [*self._always_asked, *(number for start in begun for number in self._numbers_by_beginning[start])]
+        if points.angles:
+            asked += self._points
+        for number in dict.fromkeys(asked):
+            secret = self.secrets[number]
+            if secret.may_be_in(letters.run) and secret.is_told_by(letters, points):
+                yield number
+
+    @cached_property
+    def _numbers_by_beginning(self) -> Mapping[bytes, Sequence[int]]:
+        """Where in `secrets` those are whose keys begin so."""
+        found: dict[bytes, list[int]] = {}
+        for number, secret in enumerate(self.secrets):
+            for key in secret.keys if secret.at is None else ():
+                if len(start := key[0].encode()[:LENGTH]) == LENGTH:
+                    found.setdefault(start, []).append(number)
+        return found
+
+    @cached_property
+    def _secret_beginning(self) -> re.Pattern[bytes]:
+        return pattern_of(self._numbers_by_beginning)
+
+    @cached_property
+    def _always_asked(self) -> tuple[int, ...]:
+        """Those with a key that is too short to be looked for with others."""
         return tuple(
-            secret
-            for secret in self.secrets
-            if any(secret.may_be_in(letters.run) and secret.is_told_by(letters, points) for letters, points in looked)
+            number
+            for number, secret in enumerate(self.secrets)
+            if secret.at is None and any(len(key[0].encode()) < LENGTH for key in secret.keys)
         )
+
+    @cached_property
+    def _points(self) -> tuple[int, ...]:
+        return tuple(number for number, secret in enumerate(self.secrets) if secret.at is not None)
 
     def may_tell(self, content: bytes) -> bool:
         """The quick look, at a text in UTF-8: it costs about as much as reading it once."""
@@ -114,7 +150,7 @@ class Lookout:
 
     @cached_property
     def _has_points(self) -> bool:
-        return any(secret.at for secret in self.secrets)
+        return bool(self._points)
 
 
 def _is_of_words(key: tuple[bytes, ...]) -> bool:
