@@ -9,7 +9,9 @@ from pikepdf import Dictionary, Name, Pdf
 from tests.site.tagged_pdf import faults, objects
 
 from local_offer.printing import cutting, press
-from local_offer.printing.laid_part import LaidPart
+from local_offer.printing.binding import bound
+from local_offer.printing.laid_part import LaidPart, part_from
+from local_offer.printing.printed_pdf import note_on, unpacked
 
 ENTRY = '<article id="entry-{0}"><h3>Entry {0}</h3><ul><li><b>Who?</b> All</li></ul></article>'
 HTML = (
@@ -92,3 +94,16 @@ def test_a_heading_of_a_row_says_so(pdf: Pdf) -> None:
 
 def test_what_is_short_is_not_cut() -> None:
     assert cutting.cut(HTML) is None
+
+
+def test_letters_that_no_font_has_are_told_through_all_that_keeps_a_pdf() -> None:
+    page = '<!doctype html><html lang="en-GB"><head><title>One</title></head><body><h1>One{}</h1></body></html>'
+    whole = bound([part_from(press.laid(page.format(letters)).packed()) for letters in ("", "\U0003fff0 \U0003fff1")])
+
+    kept = unpacked(whole.packed())
+
+    assert kept == whole
+    assert "(U+3FFF0)" in note_on([kept.blank])
+    assert "(U+3FFF1)" in note_on([kept.blank])
+    assert not note_on([""])
+    assert "and 4 others" in note_on(["".join(map(chr, range(0xE000, 0xE00A)))])

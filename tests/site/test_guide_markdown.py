@@ -188,7 +188,7 @@ def test_a_part_with_the_name_of_a_part_of_every_page_is_still_found(guides: dic
     ]
     assert "#tell-here" in [link.get("href") for link in page.all("a")]
     assert FRAME_IDS - {"short"} <= {part.get("id") for part in page.elements}, "a name that no page has any more"
-    ids = [part.get("id") for part in page.elements if part.get("id")]
+    ids = [id for part in page.elements if (id := part.get("id"))]
     assert sorted(set(ids)) == sorted(ids)
 
 

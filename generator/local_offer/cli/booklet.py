@@ -1,5 +1,6 @@
 """Booklets for paper, as PDFs."""
 
+from collections.abc import Iterable, Iterator
 from os import environ
 from pathlib import Path
 
@@ -13,8 +14,8 @@ from local_offer.offer import published
 from local_offer.offer.shelf import E_BOOK, TEXT
 from local_offer.pages.booklet.printed import LARGE, POINTS, LetterSize
 from local_offer.pages.booklet.wanted import WantedBooklet, every, of_ids, of_list, of_route
-from local_offer.printing import CannotPrintError, NoPressError
-from local_offer.site.booklets import KEPT, bindery, on_paper, on_screen
+from local_offer.printing import CannotPrintError, NoPressError, note_on
+from local_offer.site.booklets import KEPT, MadeBooklet, bindery, on_paper, on_screen
 from local_offer.site.door import GivenAwayError
 from local_offer.views.catalogue import Catalogue
 
@@ -60,18 +61,27 @@ def booklet(
     try:
         with Bar() as bar:
             ready = bindery(offer, wanted, today)
+            blank: list[str] = []
             ways = [way for way, asked in ((TEXT, plain), (E_BOOK, epub)) if asked]
             made = (
                 ((name, content) for _, name, content in on_screen(ready, ways))
                 if ways
-                else ((each.name, each.pdf.content) for each in on_paper(ready, size, folder / KEPT, bar.show))
+                else _on_paper(on_paper(ready, size, folder / KEPT, bar.show), blank)
             )
             for name, content in made:
                 target.mkdir(parents=True, exist_ok=True)
                 files.put(target / name, content)
     except (NoPressError, CannotPrintError, GivenAwayError) as wrong:
         fail(str(wrong), 1)
+    if note := note_on(blank):
+        click.echo(note, err=True)
     click.echo(f"{len(wanted)} booklets in {target}" if len(wanted) != 1 else f"1 booklet in {target}", err=True)
+
+
+def _on_paper(made: Iterable[MadeBooklet], blank: list[str]) -> Iterator[tuple[str, bytes]]:
+    for each in made:
+        blank.append(each.pdf.blank)
+        yield each.name, each.pdf.content
 
 
 def _wanted(

@@ -11,7 +11,7 @@ from local_offer import files
 from local_offer.cli.bar import Bar
 from local_offer.cli.folders import fail, folder_argument, offer_of
 from local_offer.council import today_from
-from local_offer.printing import CannotPrintError, NoPressError
+from local_offer.printing import CannotPrintError, NoPressError, note_on
 from local_offer.reading.history.history import history
 from local_offer.site.booklets import KEPT
 from local_offer.site.door import GivenAwayError
@@ -40,12 +40,16 @@ def poster(folder: Path, place: tuple[str, ...], month: datetime | None, target:
             fail(f"--place {id}: there is no place of that name here", 2)
     asked = month.date() if month else today
     count = 0
+    blank: list[str] = []
     try:
         with Bar() as bar:
             for made in posters(offer, place, asked, today, folder / KEPT, bar.show):
                 target.mkdir(parents=True, exist_ok=True)
                 files.put(target / f"{made.poster.id}.pdf", made.pdf.content)
                 count += 1
+                blank.append(made.pdf.blank)
     except (NoPressError, CannotPrintError, GivenAwayError) as wrong:
         fail(str(wrong), 1)
+    if note := note_on(blank):
+        click.echo(note, err=True)
     click.echo(f"{count} posters in {target}" if count != 1 else f"1 poster in {target}", err=True)

@@ -10,13 +10,14 @@ WAYS = {PDF: "PDF", LARGE_PRINT: "Large print PDF", TEXT: "Plain text", E_BOOK: 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ShelvedFile:
     """`name` is below the address of the shelf, `size` in bytes; `pages` is 0 of what has none. `day` is the one that
-    stands on it: the first on which all in it was as it is."""
+    stands on it: the first on which all in it was as it is. `blank` are letters of it that no font had."""
 
     name: str
     way: str
     size: int
     day: date
     pages: int = 0
+    blank: str = ""
 
     @property
     def weight(self) -> str:

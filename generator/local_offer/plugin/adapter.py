@@ -83,7 +83,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         self.pages = 0
         self.booklets: Mapping[str, bytes] = {}
         """The files of booklets by their names."""
-        self.missing = ""
+        self.missing = self.blank = ""
         """Why booklets that the council wants were not printed."""
         self.offer: Offer | None = None
         """The last sound one."""
@@ -236,13 +236,13 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
 
     def _with_booklets(self, offer: Offer, folder: Path) -> Offer:
         """Made before any page, for pages say how long each is."""
-        from local_offer.site.shelving import shelved  # what only booklets need
+        from local_offer.site.shelving import blank_note, shelved  # what only booklets need
 
         try:
             made = shelved(offer, self.today, folder, self.progress)
         except GivenAwayError as error:
             raise PluginError(str(error)) from error
-        self.missing, self.booklets = made.shelf.missing, made.files
+        self.missing, self.booklets, self.blank = made.shelf.missing, made.files, blank_note(made.shelf)
         return replace(offer, shelf=made.shelf)
 
     @event_priority(-100)  # when other plugins have written theirs

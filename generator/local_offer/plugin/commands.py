@@ -89,7 +89,7 @@ def build(folder: Path, site_dir: Path, today: date, progress: Progress) -> Buil
         raise StoppedError(f"A template of the council's own is at fault: {said[:200]} ({where})") from error
     finally:
         config.plugins.on_shutdown()
-    notes = (_note(plugin), f"No booklets: {plugin.missing}" if plugin.missing else "")
+    notes = (_note(plugin), f"No booklets: {plugin.missing}" if plugin.missing else "", plugin.blank)
     return Built(pages=plugin.pages, note="\n".join(filter(None, notes)))
 
 

@@ -27,7 +27,7 @@ def bound(parts: Sequence[LaidPart]) -> PrintedPdf:
         _bind_bookmarks(book, parts)
         made = BytesIO()
         book.save(made, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
-        return PrintedPdf(len(book.pages), made.getvalue())
+        return PrintedPdf(len(book.pages), made.getvalue(), "".join(part.blank for part in parts))
 
 
 def _bind_tags(book: Pdf, trees: Sequence[Object], counts: Sequence[int]) -> None:

@@ -17,15 +17,21 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class LaidPart:
-    """`anchors` are the pages of its ids, from 0."""
+    """`anchors` are the pages of its ids, from 0; `blank` the letters that no font here has."""
 
     pages: int
     anchors: dict[str, int]
     bookmarks: tuple[Bookmark, ...]
     pdf: bytes
+    blank: str = ""
 
     def packed(self) -> bytes:
-        told = {"pages": self.pages, "anchors": self.anchors, "bookmarks": [asdict(each) for each in self.bookmarks]}
+        told = {
+            "pages": self.pages,
+            "anchors": self.anchors,
+            "bookmarks": [asdict(each) for each in self.bookmarks],
+            "blank": self.blank,
+        }
         return json.dumps(told).encode() + b"\n" + self.pdf
 
 
@@ -33,4 +39,4 @@ def part_from(packed: bytes) -> LaidPart:
     told, _, pdf = packed.partition(b"\n")
     known = json.loads(told)
     bookmarks = tuple(Bookmark(**each) for each in known["bookmarks"])
-    return LaidPart(known["pages"], known["anchors"], bookmarks, pdf)
+    return LaidPart(known["pages"], known["anchors"], bookmarks, pdf, known["blank"])

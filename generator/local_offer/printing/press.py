@@ -1,5 +1,6 @@
 """What the process does that makes one PDF: HTML comes in, the PDF goes out, and nothing is fetched from anywhere."""
 
+import logging
 import re
 import subprocess
 import sys
@@ -51,6 +52,18 @@ class OwnFiles(URLFetcher):
         return URLFetcherResponse(url, shown, {"Content-Type": kind})
 
 
+class BlankLetters(logging.Handler):
+    """Those that WeasyPrint says no font has."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: dict[str, None] = {}
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if ".notdef" in str(record.msg) and isinstance(record.args, tuple):
+            self.found[str(record.args[0])] = None
+
+
 def pdf_of(html: str) -> PrintedPdf:
     """Tagged as PDF/UA-1. Same HTML, fonts and WeasyPrint: same bytes. A long booklet is laid out in parts."""
     cuttings = cut(html)
@@ -70,9 +83,12 @@ def laid(html: str) -> LaidPart:
         for number, page in enumerate(document.pages)
         for level, title, (across, down), _ in page.bookmarks
     )
+    blank, told = BlankLetters(), logging.getLogger("weasyprint")
+    told.addHandler(blank)
     made = document.write_pdf(**options)
+    told.removeHandler(blank)
     assert isinstance(made, bytes)  # noqa: S101 - no target was given
-    return LaidPart(len(document.pages), anchors, bookmarks, made)
+    return LaidPart(len(document.pages), anchors, bookmarks, made, "".join(blank.found))
 
 
 def _laid_in_parts(cuttings: Cuttings) -> Sequence[LaidPart]:

@@ -13,7 +13,7 @@ from local_offer.offer import Offer, published
 from local_offer.offer.shelf import E_BOOK, LARGE_PRINT, PDF, TEXT, Shelf, ShelvedBooklet, ShelvedFile
 from local_offer.pages.booklet.printed import LARGE, LetterSize
 from local_offer.pages.booklet.wanted import WantedBooklet, every, of_needs
-from local_offer.printing import CannotPrintError, NoPressError, engine
+from local_offer.printing import CannotPrintError, NoPressError, engine, note_on
 from local_offer.site.booklets import KEPT, Bindery, bindery, on_paper, on_screen
 from local_offer.site.posters import posters
 from local_offer.views.catalogue import Catalogue
@@ -63,6 +63,11 @@ def shelved(offer: Offer, today: date, folder: Path, progress: Progress = silent
     return Shelved(shelf=shelf, files=contents)
 
 
+def blank_note(shelf: Shelf) -> str:
+    """On letters that its PDFs have no font for."""
+    return note_on(file.blank for each in shelf.booklets for file in each.files)
+
+
 _Made = tuple[str, str, ShelvedFile, bytes]
 """Id and title of a booklet, one of its files and what is in it."""
 
@@ -81,12 +86,21 @@ def _to_print(
         if way == PDF or offer.council.booklets_large_print:
             for one in on_paper(ready, size, folder / KEPT, progress):
                 pages, content = one.pdf.pages, one.pdf.content
-                file = ShelvedFile(name=one.name, way=way, size=len(content), pages=pages, day=one.day)
+                file = ShelvedFile(
+                    name=one.name, way=way, size=len(content), pages=pages, day=one.day, blank=one.pdf.blank
+                )
                 yield one.booklet.id, one.booklet.title, file, content
     if names & {ALL, POSTERS}:
         for sheet in posters(offer, (), today, today, folder / KEPT, progress):
             pages, content = sheet.pdf.pages, sheet.pdf.content
-            file = ShelvedFile(name=f"{sheet.poster.id}.pdf", way=PDF, size=len(content), pages=pages, day=sheet.day)
+            file = ShelvedFile(
+                name=f"{sheet.poster.id}.pdf",
+                way=PDF,
+                size=len(content),
+                pages=pages,
+                day=sheet.day,
+                blank=sheet.pdf.blank,
+            )
             yield sheet.poster.id, f"{sheet.poster.town}, {sheet.poster.month}", file, content
 
 
