@@ -36,7 +36,7 @@ def note_on(blank: Iterable[str]) -> str:
     letters = sorted(set("".join(blank)))
     if not letters:
         return ""
-    shown = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in letters[:MANY])
+    shown = ", ".join(f"{letter * letter.isprintable()} (U+{ord(letter):04X})".strip() for letter in letters[:MANY])
     more = f" and {len(letters) - MANY} others" if len(letters) > MANY else ""
     return (
         f"On paper these letters are blank, for no font here has them: {shown}{more}. "

@@ -143,6 +143,11 @@ def test_a_secret_is_found_among_very_many() -> None:
     assert not lookout.found("Some other place at 3 Fern Lane, CW2 5XX")
 
 
+@pytest.mark.parametrize("half", ["\\ud800", "&#xd800;", "\\udfff&#55296;"])
+def test_half_a_sign_beside_a_secret_neither_hides_it_nor_stops_the_look(half: str) -> None:
+    assert LOOKOUT.found(f"We are at 12 Thrushgill Street {half}")
+
+
 def test_where_nothing_is_secret_nothing_is_looked_for() -> None:
     assert not Lookout(())
     assert not Lookout(()).may_tell(b"12 Thrushgill Street")

@@ -57,7 +57,7 @@ class Lookout:
 
     def _told_by(self, letters: Folded, points: Points) -> Iterator[int]:
         """Only those are asked of which something stands there: most texts that tell any tell one of many."""
-        begun = {place[1] for place in self._secret_beginning.finditer(letters.run.encode())}
+        begun = {place[1] for place in self._secret_beginning.finditer(letters.run.encode("utf-8", "replace"))}
         asked = [*self._always_asked, *(number for start in begun for number in self._numbers_by_beginning[start])]
         if points.angles:
             asked += self._points
