@@ -47,8 +47,12 @@ class Chance(Random):
     def paragraphs(self, number: int) -> str:
         return "\n\n".join(self.sentences(self.randint(2, 5)) for _ in range(number))
 
-    def street(self, first: int = 1, last: int = 220) -> str:
-        return f"{self.randint(first, last)} {self.choice(STREETS)} {self.choice(WAYS)}"
+    def street(self) -> str:
+        return f"{self.randint(1, 220)} {self.choice(STREETS)} {self.choice(WAYS)}"
+
+    def rare_street(self) -> str:
+        """One that stands in no other record. Of a place that is hidden, the check would find it there."""
+        return f"{self.randint(221, 99_999)} {self.choice(_RARE)} {self.choice(_RARE)} {self.choice(WAYS)}"
 
     def postcode(self) -> str:
         # The district must be one there is.

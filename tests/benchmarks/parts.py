@@ -18,7 +18,8 @@ def contact(chance: Chance, id: str) -> Values:
         "phones": phones if chance.happens(90) else None,
         "email": f"hello@{id}.example.org" if chance.happens(80) else None,
         "website": f"https://{id}.example.org/",
-        "address": f"{chance.street()}, {chance.choice(TOWNS)}" if chance.happens(10) else None,
+        # It could be that of a place which the record hides, so it stands in no other either.
+        "address": f"{chance.rare_street()}, {chance.choice(TOWNS)}" if chance.happens(10) else None,
     })  # fmt: skip
 
 
@@ -32,13 +33,12 @@ def _location(chance: Chance, is_local: bool) -> Values:
     precision = chance.choices((None, "district", "hidden"), (96, 3, 1))[0]
     return stated({
         "name": f"{chance.choice(FIRST)} {chance.choice(BUILDINGS)}" if chance.happens(50) else None,
-        # A house that is hidden stands in no other record, where the check would find it.
-        "address": chance.street(*((221, 99_999) if precision else ())),
+        "address": chance.rare_street() if precision else chance.street(),
         "town": town,
         "postcode": chance.postcode(),
         "area": None if is_local else chance.choice(TERMS["areas"]),
         "place": place_id(town) if is_local else None,
-        "position": position(chance),
+        "position": position(chance, is_apart=bool(precision)),
         "precision": precision,
         "facilities": chance.some(TERMS["facilities"], 6) if chance.happens(60) else None,
         "transport": chance.sentences(2) if chance.happens(30) else None,
@@ -46,10 +46,12 @@ def _location(chance: Chance, is_local: bool) -> Values:
     })  # fmt: skip
 
 
-def position(chance: Chance) -> Values:
+def position(chance: Chance, *, is_apart: bool = False) -> Values:
+    """Anywhere in the council; a place that is hidden lies `is_apart`, in the eastern tenth, where no other tells it."""
+    share = 0.9 + 0.1 * chance.random() if is_apart else 0.89 * chance.random()
     return {
         "latitude": round(SOUTH + SIZE * chance.random(), 5),
-        "longitude": round(WEST + SIZE * chance.random(), 5),
+        "longitude": round(WEST + SIZE * share, 5),
     }
 
 
