@@ -47,7 +47,7 @@ def _location(chance: Chance, is_local: bool) -> Values:
 
 
 def position(chance: Chance, *, is_apart: bool = False) -> Values:
-    """Anywhere in the council; a place that is hidden lies `is_apart`, in the eastern tenth, where no other tells it."""
+    """Anywhere in the council; a hidden place lies `is_apart`, in the eastern tenth, where no other tells it."""
     share = 0.9 + 0.1 * chance.random() if is_apart else 0.89 * chance.random()
     return {
         "latitude": round(SOUTH + SIZE * chance.random(), 5),
