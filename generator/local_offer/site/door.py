@@ -4,7 +4,7 @@ It stands behind all that writes files, so that a page, feed or table passes it 
 """
 
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
@@ -54,10 +54,12 @@ def look_through(
     today: date,
     progress: Progress = silent,
     *,
+    files: Iterable[str] | None = None,
     also: Callable[[str, bytes], str] | None = None,
 ) -> list[str]:
     """Takes out every file below `site_dir` that tells a secret of the offer, in what it holds or by its own name.
 
+    `files` are those to look at, where all others were looked at before, and for the same secrets (`lookout_of`).
     Returns what is `also` asked of each file's path and content, in their order: so each is read once.
     Raises `GivenAwayError`.
     """
@@ -74,7 +76,8 @@ def look_through(
         return also(file, content) if also else "", told
 
     asked, seen = [], []
-    for said, one in share("Looking for what is hidden", look, files_below(site_dir), progress):
+    todo = files_below(site_dir) if files is None else files
+    for said, one in share("Looking for what is hidden", look, todo, progress):
         asked.append(said)
         seen.append(one)
     told = [one for one in seen if one]
