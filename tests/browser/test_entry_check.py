@@ -30,7 +30,7 @@ from local_offer.notation import holds_records
 from local_offer.offer import Offer, published
 from local_offer.reading import yaml
 from local_offer.reading.text import text_of
-from local_offer.reading.validation import faults, validator
+from local_offer.reading.validation import Checker, faults
 from local_offer.records import Organisation, Service, Waiver, build
 from local_offer.schema import contract, unseen_signs
 from local_offer.schema.rules import wholes
@@ -442,7 +442,7 @@ def _told(offer: Offer, kind: str, id: str, values: dict[str, Any]) -> tuple[lis
     """What the program says of the record `id` when it holds these values, and whether they hold to the schema."""
     kept: tuple[Any, ...] = offer.services if kind == "service" else offer.organisations
     path = next(record.path for record in kept if record.id == id)
-    checker = _CHECKERS.setdefault(kind, validator(offer.contract.schemas[kind]))
+    checker = _CHECKERS.setdefault(kind, Checker(offer.contract.schemas[kind]))
     found = faults(values, checker, path, wholes()[kind])
     is_whole = all(fault.rule == "unseen-sign" for fault in found)
     if is_whole:

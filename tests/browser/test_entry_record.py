@@ -17,7 +17,7 @@ from tests.writing.test_yaml import PIECES, _value
 
 from local_offer.reading import yaml
 from local_offer.reading.text import text_of
-from local_offer.reading.validation import faults, validator
+from local_offer.reading.validation import Checker, faults
 from local_offer.schema import contract
 from local_offer.schema.rules import braces, sayings, wholes
 from local_offer.writing import yaml_of
@@ -113,7 +113,7 @@ def test_numbers_where_text_belongs_are_mended_as_the_program_mends_them(page: P
 
     for text, answer in zip(texts, answers, strict=True):
         values = yaml.parse(text, "x.yaml").values
-        faults(values, validator(schemas["service"]), "x.yaml", wholes()["service"])
+        faults(values, Checker(schemas["service"]), "x.yaml", wholes()["service"])
         assert answer == values
 
 

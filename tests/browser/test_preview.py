@@ -17,7 +17,7 @@ from tests.folder import SOUND, TODAY
 from local_offer.offer import Offer, published
 from local_offer.pages.service import organisation, service
 from local_offer.reading.folder import values_of
-from local_offer.reading.validation import validator
+from local_offer.reading.validation import Checker
 from local_offer.records import Organisation, Service, build
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.related.related import Related
@@ -135,7 +135,7 @@ def any_records(offer: Offer, chance: Random) -> dict[str, dict[str, Values]]:
         (kind, error.json_path, error.message)
         for kind in KINDS
         for entry in given[kind].values()
-        for error in validator(schemas[kind]).iter_errors(entry)
+        for error in Checker(schemas[kind]).errors(entry)
     ]
     assert wrong == []
     return given

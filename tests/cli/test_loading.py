@@ -8,11 +8,11 @@ import pytest
 from tests.folder import Folder, service
 
 SLOW = {
-    "jinja2", "local_offer.exports", "local_offer.imports", "local_offer.pages", "local_offer.plugin",
+    "jinja2", "jsonschema", "local_offer.exports", "local_offer.imports", "local_offer.pages", "local_offer.plugin",
     "local_offer.search", "local_offer.site", "lunr", "markdown", "markdown_it", "material", "mkdocs",
     "multiprocessing", "openpyxl", "rapidfuzz", "subprocess",
 }  # fmt: skip
-ONLY_TO_CHECK = {"jsonschema", "local_offer.checks", "local_offer.reading", "local_offer.schema", "yaml"}
+ONLY_TO_CHECK = {"local_offer.checks", "local_offer.reading", "local_offer.schema", "yaml"}
 PROGRAM = """\
 import json, sys
 from local_offer.cli import main

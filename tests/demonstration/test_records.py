@@ -12,6 +12,8 @@ from tests.recount import recounted
 from tests.search.findable import Findable
 from tests.site.commands import ROOT
 
+from local_offer.reading.schema_errors import all_errors
+from local_offer.reading.soundness import soundness
 from local_offer.reading.yaml import parse
 from local_offer.schema import contract
 from local_offer.search.places import place_files
@@ -49,6 +51,13 @@ def test_a_record_that_is_put_in_order_says_what_it_said_and_stays_in_order() ->
         once = formatted(_text(file), SCHEMAS[kind])
         assert parse(once, "").values == _values(file), file
         assert formatted(once, SCHEMAS[kind]) == once, file
+
+
+def test_the_quick_check_says_of_every_record_what_jsonschema_says() -> None:
+    made = {kind: (soundness(schema), all_errors(schema)) for kind, schema in SCHEMAS.items()}
+    for file, kind in FILES:
+        is_sound, errors = made[kind]
+        assert is_sound(_values(file)) == (next(errors(_values(file)), None) is None), file
 
 
 def test_every_crossing_is_as_counted_anew_from_the_files(findable: Findable) -> None:

@@ -8,7 +8,7 @@ import pytest
 from tests.fields.filled import TURNS, filled
 from tests.fields.shown import CONTRACT, Values, reviewed, seen
 
-from local_offer.reading.validation import faults, validator
+from local_offer.reading.validation import Checker, faults
 from local_offer.schema import fields
 from local_offer.schema.fields import Leaf
 
@@ -23,7 +23,7 @@ def named(kind: str, leaf: Leaf) -> str:
 
 @pytest.mark.parametrize("kind", fields.KINDS)
 def test_the_records_are_valid_and_fill_every_field(kind: str) -> None:
-    checker = validator(CONTRACT.schemas[kind])
+    checker = Checker(CONTRACT.schemas[kind])
 
     for values in RECORDS[kind]:
         assert [fault.message for fault in faults(values, checker, "", "it")] == []

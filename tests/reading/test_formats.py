@@ -2,7 +2,7 @@
 
 import pytest
 
-from local_offer.reading.formats import formats
+from local_offer.reading import formats
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from local_offer.reading.validation import validator
+from local_offer.reading.validation import Checker
 from local_offer.schema import Term, contract, files
 from local_offer.schema.contract import KINDS
 
@@ -93,10 +93,10 @@ def test_every_property_has_title_description_and_example() -> None:
 
 def test_every_example_is_sound() -> None:
     for way in PROPERTIES:
-        checker = validator(PROPERTIES[way])
+        checker = Checker(PROPERTIES[way])
 
         for example in PROPERTIES[way]["examples"]:
-            assert not list(checker.iter_errors(example))
+            assert not checker.errors(example)
 
 
 def test_every_group_of_fields_is_closed() -> None:

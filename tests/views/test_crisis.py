@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.views.services import offer, service
 
-from local_offer.reading.validation import validator
+from local_offer.reading.validation import Checker
 from local_offer.records import CouncilFact, CrisisLine, FactSource
 from local_offer.schema import contract
 from local_offer.schema.crisis import crisis
@@ -18,7 +18,7 @@ HELPLINE = CrisisLine(
 def test_each_common_line_is_sound_and_has_its_source_and_day() -> None:
     contract_of = contract().schemas["council"]["properties"]["crisis_lines"]["items"]
     for line in crisis().lines:
-        assert not list(validator(contract_of).iter_errors(line))
+        assert not Checker(contract_of).errors(line)
         assert line["source"]["url"]
 
 

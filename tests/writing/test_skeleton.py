@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from local_offer.reading.validation import faults, validator
+from local_offer.reading.validation import Checker, faults
 from local_offer.reading.yaml import parse
 from local_offer.schema import Term, contract
 from local_offer.writing import skeleton
@@ -17,7 +17,7 @@ SERVICE = CONTRACT.schemas["service"]
 def _faults(text: str) -> list[str]:
     document = parse(text, "x.yaml")
     assert not document.diagnostics
-    return [fault.message for fault in faults(document.values, validator(SERVICE), "x.yaml", "this service")]
+    return [fault.message for fault in faults(document.values, Checker(SERVICE), "x.yaml", "this service")]
 
 
 @pytest.mark.parametrize(

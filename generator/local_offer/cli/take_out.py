@@ -10,7 +10,7 @@ from local_offer.cli.folders import fail, into_option, offer_of
 from local_offer.council import today_from
 from local_offer.intake.taking_out import take_out as take_one_out
 from local_offer.offer import IMPORTS, Offer
-from local_offer.reading.validation import faults, validator
+from local_offer.reading.validation import Checker, faults
 from local_offer.records import Organisation, Service
 
 
@@ -23,7 +23,7 @@ def take_out(records: Sequence[str], reason: str, folder: Path) -> None:
     offer = offer_of(folder)
     found = [_named(offer, name) for name in records]
     line = {"record": "services/a", "name": "A", "date": "2026-01-01", "reason": reason}
-    for wrong in faults({"taken_out": [line]}, validator(offer.contract.schemas["imports"]), "", "the reason"):
+    for wrong in faults({"taken_out": [line]}, Checker(offer.contract.schemas["imports"]), "", "the reason"):
         fail(f"{wrong.message}; {wrong.remedy}", 2)
     for record in found:
         take_one_out(folder, offer, record, reason, today_from(environ))

@@ -19,7 +19,7 @@ from local_offer.council.options import (
     text,
 )
 from local_offer.offer import Council, OpenData, Phoneline
-from local_offer.reading.formats import formats
+from local_offer.reading import formats
 from local_offer.schema.area import word_for, wrong_word
 from local_offer.schema.translations import codes
 from local_offer.schema.unseen_signs import unseen

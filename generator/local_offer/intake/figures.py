@@ -10,7 +10,7 @@ from local_offer.files import put
 from local_offer.imports.figures import LaidSeries, RowLeftOut, laid
 from local_offer.offer import Offer
 from local_offer.reading.folder import values_of
-from local_offer.reading.validation import faults, validator
+from local_offer.reading.validation import Checker, faults
 from local_offer.records import Series, build
 from local_offer.schema.rules import wholes
 from local_offer.writing import revised, yaml_of
@@ -52,7 +52,7 @@ def _text(folder: Path, series: LaidSeries, path: str, offer: Offer) -> str:
 
 def _refused(series: LaidSeries, path: str, offer: Offer, today: date) -> tuple[str, ...]:
     """What the check would say of the series that it does not say today, and would not let pass."""
-    wrong = faults(series.values, validator(offer.contract.schemas[KIND]), path, wholes()[KIND])
+    wrong = faults(series.values, Checker(offer.contract.schemas[KIND]), path, wholes()[KIND])
     if wrong:
         return tuple(fault.message for fault in wrong)
     record = build(Series, series.values, id=series.id, path=path)

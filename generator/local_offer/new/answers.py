@@ -8,7 +8,7 @@ from typing import Any
 from rapidfuzz import fuzz, process, utils
 
 from local_offer.offer import Offer
-from local_offer.reading.validation import faults, validator
+from local_offer.reading.validation import Checker, faults
 from local_offer.records import Organisation
 from local_offer.schema import Contract
 
@@ -19,7 +19,7 @@ def wrong(contract: Contract, kind: str, field: str, answer: Any) -> str:
     """What `check` would say of the answer, with what to do; empty when it will do."""
     schema = contract.schemas[kind]
     alone = {"type": "object", "properties": {field: schema["properties"][field]}}
-    found = faults({field: deepcopy(answer)}, validator(alone), "", f"this {kind}")
+    found = faults({field: deepcopy(answer)}, Checker(alone), "", f"this {kind}")
     return f"{found[0].message}; {found[0].remedy}" if found else ""
 
 

@@ -14,7 +14,7 @@ from local_offer.order.mended import Mended
 from local_offer.reading.names import RecordFile, record_files
 from local_offer.reading.several import SentDocument, documents, former_records
 from local_offer.reading.text import LARGEST, text_of
-from local_offer.reading.validation import faults, validator
+from local_offer.reading.validation import Checker, faults
 from local_offer.reading.yaml import parse
 from local_offer.schema import Contract
 from local_offer.writing import Crossed, crossed, is_as_it_was, revised, without_head
@@ -99,7 +99,7 @@ class _Filing:
         text = text_of(content_of(self.folder / path, LARGEST), path)
         there = parse(text, path) if isinstance(text, str) else None
         schema = self.contract.schemas[head.kind]
-        checker = validator(schema)
+        checker = Checker(schema)
         if not isinstance(text, str) or there is None or there.diagnostics or not isinstance(there.values, dict):
             return None
         faults(there.values, checker, path, "")  # with which a number is text where text belongs

@@ -12,7 +12,7 @@ from local_offer.reading.documents import outcome
 from local_offer.reading.guides import text_part
 from local_offer.reading.names import RecordFile, guide_files, record_files
 from local_offer.reading.text import LARGEST, text_of
-from local_offer.reading.validation import validator
+from local_offer.reading.validation import Checker
 from local_offer.records import Guide, Service, build
 from local_offer.schema import Contract
 from local_offer.views.variants import mark_of
@@ -61,7 +61,7 @@ def _with_mark(text: str, mark: str) -> tuple[int, str]:
 
 def _marked_service(file: RecordFile, folder: Path, contract: Contract, accepted: Collection[str]) -> Iterator[Mended]:
     schema, sound = contract.schemas["service"], sound_yaml(file)
-    found = outcome(file.file, file.path, validator(schema), "this service")
+    found = outcome(file.file, file.path, Checker(schema), "this service")
     if found.values is None or not isinstance(sound, Sound):
         return
     mark = mark_of(build(Service, found.values, id=file.id, path=file.path))
@@ -88,7 +88,7 @@ def _told(path: str, line: int, what: str) -> Mended:
 
 
 def _guide(file: RecordFile, contract: Contract) -> Guide | None:
-    found = outcome(file.file, file.path, validator(contract.schemas["guide"]), "this guide")
+    found = outcome(file.file, file.path, Checker(contract.schemas["guide"]), "this guide")
     return None if found.values is None else build(Guide, found.values, id=file.id, path=file.path)
 
 

@@ -15,7 +15,7 @@ from local_offer.order.mended import Mended
 from local_offer.order.taken_out import taken_out
 from local_offer.order.values import Known, Mending, mended
 from local_offer.reading.names import RecordFile, record_files
-from local_offer.reading.validation import faults, validator
+from local_offer.reading.validation import Checker, faults
 from local_offer.reading.yaml import parse
 from local_offer.schema import Contract, secure_hosts
 from local_offer.writing import formatted, quoted, revised
@@ -50,7 +50,7 @@ def _mended(sound: Sound, schema: Mapping[str, Any], known: Known) -> tuple[str,
     text, numbers = quoted(sound.text, schema)
     values = parse(text, "").values
     new, mendings = mended(values, schema, known)
-    checker = validator(schema)
+    checker = Checker(schema)
     # Rather leave all as it is than trade one fault for another.
     if mendings and len(faults(deepcopy(new), checker, "", "")) > len(faults(values, checker, "", "")):
         new, mendings = values, []

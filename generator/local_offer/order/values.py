@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from local_offer.diagnostics import Pointer
-from local_offer.reading.formats import formats
+from local_offer.reading import formats
 from local_offer.schema import Contract
 from local_offer.schema.unseen_signs import seen
 from local_offer.words.postcodes import spaced

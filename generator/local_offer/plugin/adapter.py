@@ -221,7 +221,6 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             folder=folder_of(config),
             assets={**self.scripts.files, self.styles[0]: self.styles[1]},
             guide_body=OldGuides(config, self.files, self.env, self.filling, published(self.offer, self.today)).body,
-            standing=self.memory.standing,
         )
 
         @cache

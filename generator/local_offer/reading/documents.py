@@ -4,9 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
-from typing import Any, cast
-
-from jsonschema import Draft202012Validator
+from typing import Any
 
 from local_offer.diagnostics import MOST_IN_FILE, Diagnostic, Fault, bounded, diagnostic
 from local_offer.files import content_of
@@ -15,7 +13,7 @@ from local_offer.reading import unseen, web_spaces, yaml
 from local_offer.reading.guides import is_guide, text_part, values_part
 from local_offer.reading.in_part import InPart, in_part
 from local_offer.reading.text import LARGEST, text_of
-from local_offer.reading.validation import faults
+from local_offer.reading.validation import Checker, faults
 from local_offer.reading.words import short
 from local_offer.schema.unseen_signs import seen
 
@@ -36,9 +34,7 @@ class Outcome:
     """Whether it is no record but holds some, each of which says which it is."""
 
 
-def outcome(
-    file: Path, path: str, checker: Draft202012Validator, own_name: str, *, may_hold_several: bool = False
-) -> Outcome:
+def outcome(file: Path, path: str, checker: Checker, own_name: str, *, may_hold_several: bool = False) -> Outcome:
     """What stands in `file`; `path` is how it is named to people, `own_name` what it is: `this service`."""
     try:
         text = text_of(content_of(file, LARGEST), path)
@@ -59,20 +55,18 @@ def outcome(
     if found.values is None:
         return Outcome(diagnostics=bounded(found.diagnostics + unseen_signs))
     # MkDocs and Material have fields of their own, which are theirs to read.
-    known = cast(Mapping[str, Any], checker.schema)["properties"]
+    known = checker.schema["properties"]
     ours = {name: value for name, value in found.values.items() if name in known}
     values = {**ours, "text": body, "first_line": first_line}
     return replace(found, values=values, diagnostics=bounded(found.diagnostics + unseen_signs))
 
 
-def of_part(part: TextPart, path: str, checker: Draft202012Validator, own_name: str) -> Outcome:
+def of_part(part: TextPart, path: str, checker: Checker, own_name: str) -> Outcome:
     """What stands in one document of a file that holds several records."""
     return _of_values(part.in_place, path, checker, own_name, HEAD)
 
 
-def _of_values(
-    text: str, path: str, checker: Draft202012Validator, own_name: str, less: tuple[str, ...] = ()
-) -> Outcome:
+def _of_values(text: str, path: str, checker: Checker, own_name: str, less: tuple[str, ...] = ()) -> Outcome:
     """`less` are fields of which the schema knows nothing. What a sign of another program makes unreadable is read
     without it, so that all that is wrong is told at once."""
     found = _as_it_stands(text, path, checker, own_name, less)
@@ -97,9 +91,7 @@ def _mended(outcome: Outcome, told: Iterable[Diagnostic]) -> Outcome:
     return replace(outcome, values=None, in_part=part, diagnostics=bounded(every))
 
 
-def _as_it_stands(
-    text: str, path: str, checker: Draft202012Validator, own_name: str, less: tuple[str, ...] = ()
-) -> Outcome:
+def _as_it_stands(text: str, path: str, checker: Checker, own_name: str, less: tuple[str, ...] = ()) -> Outcome:
     document = yaml.parse(text, path)
     if isinstance(document.values, dict):
         document.values = {name: value for name, value in document.values.items() if name not in less}
@@ -159,7 +151,7 @@ def plain_values(file: Path) -> tuple[dict[str, Any] | None, tuple[Diagnostic, .
 
 
 def _also(
-    document: yaml.YamlDocument, text: str, path: str, checker: Draft202012Validator, own_name: str
+    document: yaml.YamlDocument, text: str, path: str, checker: Checker, own_name: str
 ) -> tuple[list[Diagnostic], InPart | None]:
     """Of a document whose YAML is at fault the faults against its schema, where they are not one and the same, and what
     can be looked at all the same."""

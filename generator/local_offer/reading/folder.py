@@ -1,11 +1,9 @@
 """A council's folder as an offer: its vocabulary first, then every record."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
-
-from jsonschema import Draft202012Validator
 
 from local_offer.diagnostics import Diagnostic, diagnostic, in_order
 from local_offer.offer import Council, Offer
@@ -19,7 +17,7 @@ from local_offer.reading.outlines.boundary import boundary, holds_places
 from local_offer.reading.own_words import own_words_of
 from local_offer.reading.postcodes import Found, postcodes
 from local_offer.reading.several import Several, read_several
-from local_offer.reading.validation import validator
+from local_offer.reading.validation import Checker
 from local_offer.reading.web_answers import web_answers
 from local_offer.records import (
     Comment,
@@ -59,11 +57,6 @@ class Memory:
     def keep(self, file: RecordFile, found: Outcome) -> None:
         if stamp := _stamp(file.file):
             self.outcomes[file.path] = stamp, found
-
-    @property
-    def standing(self) -> Mapping[str, Mapping[str, Any]]:
-        """By path the values of every sound file."""
-        return {path: found.values for path, (_, found) in self.outcomes.items() if found.values is not None}
 
     def postcodes_of(self, folder: Path) -> Found:
         stamp = _stamp(folder / "offer" / "postcodes.csv")
@@ -207,7 +200,7 @@ def values_of(folder: Path, progress: Progress = silent) -> Iterator[tuple[str, 
 
 
 def _outcomes(files: list[RecordFile], own_words: Contract, memory: Memory, progress: Progress) -> list[Outcome]:
-    checkers = {kind: validator(own_words.schemas[kind]) for kind in KINDS}
+    checkers = {kind: Checker(own_words.schemas[kind]) for kind in KINDS}
     unknown = [file for file in files if memory.known(file) is None]
     samples = {file.kind: file for file in unknown}.values()
     outcomes = share("Reading", _reader(checkers), unknown, progress, samples=samples)
@@ -218,7 +211,7 @@ def _outcomes(files: list[RecordFile], own_words: Contract, memory: Memory, prog
     return [memory.outcomes[file.path][1] for file in files]
 
 
-def _reader(checkers: dict[str, Draft202012Validator]) -> Callable[[RecordFile], Outcome]:
+def _reader(checkers: dict[str, Checker]) -> Callable[[RecordFile], Outcome]:
     def outcome_of(file: RecordFile) -> Outcome:
         if file.kind == "several":
             return Outcome(holds_several=True)
@@ -248,7 +241,7 @@ def _entries(
     file = other_file(folder, name)
     if not isinstance(file, Path):
         return {}, (file,) if file else ()
-    found = outcome(file, f"offer/{name}", validator((own or contract()).schemas[kind]), wholes()["file"])
+    found = outcome(file, f"offer/{name}", Checker((own or contract()).schemas[kind]), wholes()["file"])
     if found.remarks:
         remarks[f"offer/{name}"] = found.remarks
     return found.values or {}, found.diagnostics

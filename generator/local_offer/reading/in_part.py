@@ -1,14 +1,12 @@
 """What of a record that breaks the schema can be looked at all the same, so that all that is wrong is told at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass
-from typing import Any, cast
-
-from jsonschema import Draft202012Validator
+from typing import Any
 
 from local_offer.diagnostics import Fault, Pointer
-from local_offer.reading.validation import faults
+from local_offer.reading.validation import Checker, faults
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,9 +24,9 @@ class InPart:
         return not any(_meet(pointer, fault.pointer) for pointer in self.at_fault)
 
 
-def in_part(values: dict[str, Any], found: Iterable[Fault], checker: Draft202012Validator) -> InPart | None:
+def in_part(values: dict[str, Any], found: Iterable[Fault], checker: Checker) -> InPart | None:
     """Nothing where too little is left. `found` is what the values have wrong."""
-    schema = cast(Mapping[str, Any], checker.schema)
+    schema = checker.schema
     kept = deepcopy(values)
     at_fault = [fault.pointer for fault in found]
     wrong, less = list(at_fault), 0

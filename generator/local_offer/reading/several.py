@@ -12,7 +12,7 @@ from local_offer.reading import yaml
 from local_offer.reading.documents import Outcome, of_part
 from local_offer.reading.names import RecordFile, place_for
 from local_offer.reading.text import LARGEST, text_of
-from local_offer.reading.validation import validator
+from local_offer.reading.validation import Checker
 from local_offer.reading.words import short
 from local_offer.schema import Contract
 from local_offer.schema.rules import wholes
@@ -114,7 +114,7 @@ class _Reader:
         if wrong := self.misplaced(head, one, file):
             self.diagnostics.append(wrong)
             return False
-        found = of_part(one.part, file.path, validator(self.contract.schemas[kind]), wholes()[kind])
+        found = of_part(one.part, file.path, Checker(self.contract.schemas[kind]), wholes()[kind])
         new = RecordFile(
             kind="service" if kind == "service" else "organisation", id=head.id, path=one.path, file=file.file
         )

@@ -1,17 +1,17 @@
 """What a document's values have wrong against their schema."""
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any, cast
-
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
-from jsonschema.validators import extend
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, cast
 
 from local_offer.diagnostics import MOST_IN_FILE, Fault, Pointer, fault
 from local_offer.reading import unseen
-from local_offer.reading.formats import formats
+from local_offer.reading.soundness import IsSound, soundness
 from local_offer.reading.words import Breach, name_of, words_for
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
 
 _TEXT = ("string", ["string", "object"])
 _WHOLE, _DECIMAL = re.compile("-?(?:0|[1-9][0-9]{0,8})"), re.compile(r"-?[0-9]{1,9}\.[0-9]{1,9}")
@@ -19,28 +19,28 @@ _NEEDED = {"wrong-kind/nothing": "wrong-kind/nothing-needed", "too-short/empty":
 """What is said of an empty field that may be left out, and of one that may not."""
 
 
-def _pattern(_: object, pattern: str, value: object, schema: object) -> Iterator[ValidationError]:
-    # JSON Schema's `$` is the end of the text. Python's would let a line end stand behind it.
-    if isinstance(value, str) and not re.search(re.sub(r"\$$", r"\\Z", pattern), value):
-        yield ValidationError("has the wrong form")
+class Checker:
+    """Holds values to a schema. What it needs for that is made when the first are asked about."""
+
+    def __init__(self, schema: Mapping[str, Any]) -> None:
+        self.schema = schema
+
+    @cached_property
+    def is_sound(self) -> IsSound:
+        return soundness(self.schema)
+
+    @cached_property
+    def _all_errors(self) -> "Callable[[Any], Iterator[ValidationError]]":
+        from local_offer.reading.schema_errors import all_errors  # loads jsonschema, which sound records do without
+
+        return all_errors(self.schema)
+
+    def errors(self, values: Any) -> "list[ValidationError]":
+        """All that is wrong, in the words of jsonschema."""
+        return [] if self.is_sound(values) else list(self._all_errors(values))
 
 
-def _unique(checker: Any, wanted: bool, value: object, schema: Mapping[str, Any]) -> Iterator[ValidationError]:
-    # A list that is too long is at fault already, and comparing its entries would take time without bound.
-    if isinstance(value, list) and len(value) <= schema.get("maxItems", len(value)):
-        yield from Draft202012Validator.VALIDATORS["uniqueItems"](checker, wanted, value, schema)
-
-
-_Validator: type[Draft202012Validator] = extend(  # type: ignore[no-untyped-call]
-    Draft202012Validator, {"pattern": _pattern, "uniqueItems": _unique}
-)
-
-
-def validator(schema: Mapping[str, Any]) -> Draft202012Validator:
-    return _Validator(schema, format_checker=formats)
-
-
-def faults(values: Any, checker: Draft202012Validator, path: str, own_name: str) -> list[Fault]:
+def faults(values: Any, checker: Checker, path: str, own_name: str) -> list[Fault]:
     """Every fault of `values`, which are changed in four ways that keep what an editor means.
 
     A whole number where text belongs becomes its text, as in `urn: 111507`; a number in quotes where
@@ -48,17 +48,17 @@ def faults(values: Any, checker: Draft202012Validator, path: str, own_name: str)
     block of YAML text keeps goes where one line belongs, as in `summary: |`; and a
     word that a list had before becomes that of today.
     """
-    errors = list(checker.iter_errors(values))
+    errors = checker.errors(values)
     mended = [_is_mended(values, error) for error in errors]
     if any(mended):
-        errors = list(checker.iter_errors(values))
+        errors = checker.errors(values)
     found: list[Fault] = []
     for error in errors:
-        found += _faults(error, path, own_name, MOST_IN_FILE - len(found), cast(Mapping[str, Any], checker.schema))
+        found += _faults(error, path, own_name, MOST_IN_FILE - len(found), checker.schema)
     return [*found, *unseen.in_values(values, path)]
 
 
-def _is_mended(values: Any, error: ValidationError) -> bool:
+def _is_mended(values: Any, error: "ValidationError") -> bool:
     value = error.instance
     meant: str | float
     if error.validator == "type" and error.validator_value in _TEXT and type(value) is int:
@@ -78,7 +78,7 @@ def _is_mended(values: Any, error: ValidationError) -> bool:
     return True
 
 
-def _number_in_quotes(value: object, error: ValidationError) -> float | None:
+def _number_in_quotes(value: object, error: "ValidationError") -> float | None:
     is_number, is_age = error.validator == "type" and error.validator_value == "number", error.validator_value == "age"
     if not (is_number or is_age or error.validator_value == "integer") or not isinstance(value, str):
         return None
@@ -87,11 +87,13 @@ def _number_in_quotes(value: object, error: ValidationError) -> float | None:
     return float(value) if is_number and _DECIMAL.fullmatch(value) else None
 
 
-def _formerly(error: ValidationError) -> Mapping[str, str]:
+def _formerly(error: "ValidationError") -> Mapping[str, str]:
     return cast(Mapping[str, Mapping[str, str]], error.schema).get("formerly", {})
 
 
-def _faults(error: ValidationError, path: str, own_name: str, shown: int, schema: Mapping[str, Any]) -> Iterator[Fault]:
+def _faults(
+    error: "ValidationError", path: str, own_name: str, shown: int, schema: Mapping[str, Any]
+) -> Iterator[Fault]:
     """`shown` is of how many a person sees the remedy: of others the word that was meant is not looked for."""
     pointer: Pointer = tuple(error.absolute_path)
     if _is_of_a_key(error):
@@ -119,5 +121,5 @@ def _is_needed(pointer: Pointer, schema: Mapping[str, Any]) -> bool:
     return is_needed
 
 
-def _is_of_a_key(error: ValidationError) -> bool:
+def _is_of_a_key(error: "ValidationError") -> bool:
     return "propertyNames" in error.absolute_schema_path

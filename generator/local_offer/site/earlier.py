@@ -38,7 +38,7 @@ class Earlier:
         wanted = (version.blob for kept in self._versions.values() for version in kept if version.blob)
         # Asked for once, before the work is shared.
         self._contents = git.blobs(site.folder, wanted, LARGEST) if self._versions else {}
-        self._read = reader(shown.contract, site.standing)
+        self._read = reader(shown.contract)
         self._reach = reach(shown, site.today)
         self._lookout = Lookout(secrets(site.offer, site.today)) if self._versions else Lookout(())
 

@@ -1,10 +1,9 @@
 """What a site is made of."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from local_offer.offer import Offer
 from local_offer.pages.earlier.as_it_was import GuideBody
@@ -27,8 +26,6 @@ class Site:
     folder: Path
     assets: Mapping[str, str]
     guide_body: GuideBody
-    standing: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    """By its path what stands in the file of a record today, as far as that is known to be sound."""
 
     @property
     def addresses(self) -> frozenset[str]:

@@ -19,7 +19,7 @@ from local_offer.intake.entry.texts import Sending, read_texts
 from local_offer.offer import Offer
 from local_offer.reading import yaml
 from local_offer.reading.names import wrong_id
-from local_offer.reading.validation import faults, validator
+from local_offer.reading.validation import Checker, faults
 from local_offer.views.entry_reply import Reply, Told
 from local_offer.views.questions import IssueQuestion, questions
 from local_offer.writing import revised, yaml_of
@@ -109,7 +109,7 @@ class _Proposal:
 
     def _of(self, kind: Kind, id: str, answered: Values, changes: str, reply: Reply) -> tuple[Proposed | None, Reply]:
         asked = self.asked_of(kind)
-        checker = validator(self.offer.contract.schemas[kind])
+        checker = Checker(self.offer.contract.schemas[kind])
         answers, refused = without_refused(self._with_check(answered), checker, asked)
         path, there, before = self._there(kind, id, changes)
         values, why = with_answers(there, answers)

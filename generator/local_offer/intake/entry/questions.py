@@ -6,11 +6,9 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
-from jsonschema import Draft202012Validator
-
 from local_offer.diagnostics import Fault, Pointer
 from local_offer.imports.draft import without_blanks
-from local_offer.reading.validation import faults
+from local_offer.reading.validation import Checker, faults
 from local_offer.reading.words import name_of
 from local_offer.schema.rules import rules, wholes
 from local_offer.views.entry_reply import Told
@@ -76,7 +74,7 @@ def _in_its_words(fault: Fault) -> str:
 
 
 def without_refused(
-    values: dict[str, Any], checker: Draft202012Validator, asked: Questionnaire
+    values: dict[str, Any], checker: Checker, asked: Questionnaire
 ) -> tuple[dict[str, Any], list[Told]]:
     """The answers less those that the schema refuses, and what is said of these. What is only missing may stand in
     the record already, unless it is missing from an entry of a list."""

@@ -15,7 +15,7 @@ from local_offer.offer import Offer
 from local_offer.reading import yaml
 from local_offer.reading.names import FOLDERS, wrong_id
 from local_offer.reading.text import text_of
-from local_offer.reading.validation import faults, validator
+from local_offer.reading.validation import Checker, faults
 from local_offer.records import Organisation, Service
 from local_offer.views.entry_reply import Told
 from local_offer.views.questions import RECORD_LABEL
@@ -155,7 +155,7 @@ class _Reader:
         return self.beside_others(proposed, meant, document) if meant.head and before else proposed
 
     def require_sound(self, values: dict[str, Any], meant: _Meant, document: yaml.YamlDocument) -> None:
-        checker = validator(self.offer.contract.schemas[meant.kind])
+        checker = Checker(self.offer.contract.schemas[meant.kind])
         if found := faults(values, checker, meant.path, f"this {meant.kind}"):
             raise WrongTextError(*_tellings(found, document))
 
@@ -166,7 +166,7 @@ class _Reader:
         if head is None or there.diagnostics or not isinstance(there.values, dict):
             return sent
         # With which a number becomes text where text belongs, in both.
-        faults(there.values, validator(self.offer.contract.schemas[sent.kind]), sent.path, "")
+        faults(there.values, Checker(self.offer.contract.schemas[sent.kind]), sent.path, "")
         if there.values == sent.values:
             return sent
         if not head.began:

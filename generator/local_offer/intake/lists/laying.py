@@ -14,7 +14,7 @@ from local_offer.intake.lists.steps import Step
 from local_offer.intake.lists.taken_out import KINDS, Gone, providers_of
 from local_offer.offer import IMPORTS, Offer
 from local_offer.reading.names import wrong_id
-from local_offer.reading.validation import faults, validator
+from local_offer.reading.validation import Checker, faults
 from local_offer.records import Service
 from local_offer.writing import revised, yaml_of
 
@@ -160,7 +160,7 @@ class Intake:
         if result.values == found.values:
             return same, None
         taken = [difference.field for difference in result.differs if difference.is_taken]
-        if wrong := faults(deepcopy(result.values), validator(schema), "", "this record"):
+        if wrong := faults(deepcopy(result.values), Checker(schema), "", "this record"):
             note = f"{wrong[0].message}; change by hand: {', '.join((*result.filled, *taken))}"
             untaken = tuple(replace(difference, is_taken=False) for difference in result.differs)
             return replace(same, outcome="kept", notes=(note,), differences=untaken), None

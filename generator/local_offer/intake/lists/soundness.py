@@ -11,7 +11,7 @@ from local_offer.diagnostics import Fault, Pointer
 from local_offer.imports import Draft
 from local_offer.imports.draft import without_blanks
 from local_offer.offer import Offer
-from local_offer.reading.validation import faults, validator
+from local_offer.reading.validation import Checker, faults
 from local_offer.reading.words import name_of
 from local_offer.schema.unseen_signs import first_taken_out, seen
 
@@ -22,7 +22,7 @@ _FOLLOW = ("missing-field", "too-few")
 def sound(draft: Draft, offer: Offer, known: KnownNames) -> tuple[Draft, str]:
     """The draft without what the schema refuses, and without texts that tell who someone is, both told in its notes;
     and why it is no record at all. `known` are the names that are no person's."""
-    checker = validator(offer.contract.schemas[draft.kind])
+    checker = Checker(offer.contract.schemas[draft.kind])
     values, notes = deepcopy(draft.values), list(draft.notes)
     notes += _taken_out(values)
     said, refused = _without_people(values, draft, known)

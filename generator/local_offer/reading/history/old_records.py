@@ -2,17 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
-from typing import Any, cast
-
-from jsonschema import Draft202012Validator
+from typing import Any
 
 from local_offer.diagnostics import MOST_IN_FILE
 from local_offer.reading import yaml
 from local_offer.reading.guides import text_part, values_part
 from local_offer.reading.in_part import in_part
 from local_offer.reading.text import text_of
-from local_offer.reading.validation import faults, validator
+from local_offer.reading.validation import Checker, faults
 from local_offer.records import Guide, Organisation, Service, build
 from local_offer.schema import Contract
 from local_offer.schema.rules import wholes
@@ -25,10 +22,6 @@ _CLASSES: Mapping[str, type[Service] | type[Organisation] | type[Guide]] = {
 }
 
 
-_SOUND: Mapping[str, Any] = MappingProxyType({})
-"""The schema of what need not be looked at."""
-
-
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OldRecord:
     """`is_whole` where all of it could be read by the rules of today."""
@@ -37,16 +30,10 @@ class OldRecord:
     is_whole: bool
 
 
-def reader(
-    contract: Contract, standing: Mapping[str, Mapping[str, Any]]
-) -> Callable[[str, str, str, bytes], OldRecord | None]:
+def reader(contract: Contract) -> Callable[[str, str, str, bytes], OldRecord | None]:
     """Reads the record of a kind and id that has a path today from what its file held; nothing where too little of it
-    can be read for a page.
-
-    `standing` are the sound values of today by their path: most of what a version held still stands there, and is not
-    held to the schema again.
-    """
-    checkers = {kind: validator(contract.schemas[kind]) for kind in _CLASSES}
+    can be read for a page."""
+    checkers = {kind: Checker(contract.schemas[kind]) for kind in _CLASSES}
 
     def read(kind: str, id: str, path: str, content: bytes) -> OldRecord | None:
         text = text_of(content, path)
@@ -61,7 +48,7 @@ def reader(
             known = contract.schemas[kind]["properties"]
             values = {name: value for name, value in values.items() if name in known}
             body["text"], body["first_line"] = text_part(text)
-        if not faults(values, _of_what_differs(checker, values, standing.get(path, {})), path, wholes()[kind]):
+        if not faults(values, checker, path, wholes()[kind]):
             return OldRecord(record=build(_CLASSES[kind], {**values, **body}, id=id, path=path), is_whole=True)
         found = faults(values, checker, path, wholes()[kind])
         part = in_part(values, found, checker) if len(found) < MOST_IN_FILE else None
@@ -72,15 +59,3 @@ def reader(
         return OldRecord(record=build(_CLASSES[kind], {**part.values, **body}, id=id, path=path), is_whole=False)
 
     return read
-
-
-def _of_what_differs(
-    checker: Draft202012Validator, values: Mapping[str, Any], standing: Mapping[str, Any]
-) -> Draft202012Validator:
-    """One that asks all that `checker` asks, but of fields that are known to be sound."""
-    schema = cast(Mapping[str, Any], checker.schema)
-    parts = schema["properties"].items()
-    # To Python 1 and true are the same.
-    same = {name for name, value in values.items() if value == (now := standing.get(name)) and repr(value) == repr(now)}
-    less = {name: _SOUND if name in same else part for name, part in parts}
-    return validator({**schema, "properties": less})
