@@ -1,7 +1,8 @@
 """What is wrong with an offer that is sound file by file. One rule, one module; add it here."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 
 from local_offer.checks import (
     ages_turned_round,
@@ -52,57 +53,64 @@ from local_offer.checks import (
     unused_organisation,
     wrong_fact,
 )
+from local_offer.checks.answers import RecordAnswers
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
 
 Check = Callable[[Offer, date], Iterable[Fault]]
 
-RULES: tuple[Check, ...] = (
-    *privacy.RULES,
-    *figures.RULES,
+BY_RECORD: tuple[Check, ...] = (
+    *privacy.BY_RECORD,
+    *figures.BY_RECORD,
     ages_turned_round.faults,
     date_in_the_future.faults,
     dates_turned_round.faults,
     did_not_exist.faults,
-    former_id_in_use.faults,
     guide_markdown.faults,
-    misnamed_variant.faults,
     missing_organisation.faults,
     no_reason_listed.faults,
     no_role.faults,
     not_a_place.faults,
+    placeholder.faults,
+    postcode_elsewhere.faults,
+    says_otherwise.faults,
+    unanswered_state.faults,
+    undecided_gap.faults,
+    unknown_duty.faults,
+    unknown_mark.faults,
+    unknown_postcode_district.faults,
+    unsafe_text.faults,
+)
+"""Those that can tell of each record by itself, and of what belongs to no record, by what `answers` lets them see. They
+are asked again only of records that changed."""
+OF_ALL: tuple[Check, ...] = (
+    *figures.OF_ALL,
+    former_id_in_use.faults,
+    misnamed_variant.faults,
     not_ready.faults,
     older_variant.faults,
     place_in_the_way.faults,
-    placeholder.faults,
-    postcode_elsewhere.faults,
     refused_none.faults,
     repeated_variant.faults,
     replaced_in_a_circle.faults,
     same_service.faults,
-    says_otherwise.faults,
     says_too_little.faults,
     stands_again.faults,
-    unanswered_state.faults,
-    undecided_gap.faults,
     unfilled_fact.faults,
     unknown_change.faults,
-    unknown_duty.faults,
     unknown_earlier.faults,
     unknown_fact.faults,
     unknown_gap.faults,
     unknown_kept.faults,
-    unknown_mark.faults,
     unknown_organisation.faults,
     unknown_part.faults,
-    unknown_postcode_district.faults,
     unknown_service.faults,
-    unsafe_text.faults,
+    unsafe_text.facts_as_links,
     unused_organisation.faults,
     wrong_fact.faults,
 )
+"""Those that lay records beside each other, or beside what only the council knows."""
 OF_ONE_RECORD: tuple[Check, ...] = (
-    *privacy.RULES,
     ages_turned_round.faults,
     date_in_the_future.faults,
     dates_turned_round.faults,
@@ -115,33 +123,40 @@ OF_ONE_RECORD: tuple[Check, ...] = (
     unknown_postcode_district.faults,
     unsafe_text.faults,
 )
-"""Those that can be asked of a record by itself, though another is at fault, or a part of it."""
+"""Those that can be asked of a record of which a part is at fault, besides those of `privacy`."""
 ADVICE: tuple[Check, ...] = (*plain_english.RULES, is_over.faults, never_on.faults, possible_duplicate.faults)
 """What a person looks at and a build does not ask."""
 _ADVICE_NAMES = plain_english.NAMES | {"is-over", "never-on", "possible-duplicate"}
 
 
-def check(offer: Offer, today: date, *, with_advice: bool = False) -> list[Fault]:
+def check(offer: Offer, today: date, *, with_advice: bool = False, answers: RecordAnswers | None = None) -> list[Fault]:
     """Every fault of the offer, less those the council has waived.
 
-    `with_advice` too: that takes longer than all else, and a build does not need it.
+    `with_advice` too: that takes longer than all else, and a build does not need it. With the `answers` of a check
+    before this one, records that are the same are not asked again.
     """
-    rules = (*RULES, *ADVICE) if with_advice else RULES
-    found = [fault for rule in rules for fault in rule(offer, today)]
+    answers = answers or RecordAnswers()
+    found = answers.of("by-record", offer, today, partial(_by_record, today=today))
+    found += (fault for rule in privacy.IN_TWO_STEPS for fault in rule(offer, today, answers))
+    found += (fault for rule in (*OF_ALL, *(ADVICE if with_advice else ())) for fault in rule(offer, today))
     return unneeded_waiver.without_waived(offer, found, frozenset() if with_advice else _ADVICE_NAMES)
+
+
+def _by_record(offer: Offer, today: date) -> Iterator[Fault]:
+    return (fault for rule in BY_RECORD for fault in rule(offer, today))
 
 
 def check_privacy(offer: Offer, today: date) -> list[Fault]:
     """What no record may make public, whatever is waived."""
-    return [fault for rule in privacy.RULES for fault in rule(offer, today)]
+    return [fault for rule in (*privacy.BY_RECORD, *privacy.IN_TWO_STEPS) for fault in rule(offer, today)]
 
 
 def check_alone(offer: Offer, today: date, *, with_advice: bool = False) -> list[Fault]:
     """What each record has wrong by itself, less what is waived, for records of which a part cannot be read."""
     rules = (*OF_ONE_RECORD, *plain_english.RULES) if with_advice else OF_ONE_RECORD
+    found = (*check_privacy(offer, today), *(fault for rule in rules for fault in rule(offer, today)))
     return [
         fault
-        for rule in rules
-        for fault in rule(offer, today)
+        for fault in found
         if not any(w.rule == fault.rule and any(map(w.is_about, fault.paths)) for w in offer.waivers)
     ]

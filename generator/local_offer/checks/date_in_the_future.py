@@ -10,14 +10,10 @@ from local_offer.offer import Offer
 from local_offer.records import kind_of
 from local_offer.schema import fields
 from local_offer.views.answered import Steps, placed, steps_to
-from local_offer.views.texts import Record
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
-    records: tuple[Record, ...] = (
-        *offer.services, *offer.organisations, *offer.comments, *offer.log, *offer.gaps, *offer.figures
-    )  # fmt: skip
-    for record in (*records, *offer.guide_pages):
+    for record in offer.records:
         for steps in _past(kind_of(record)):
             for pointer, value in placed(record, steps):
                 day = str(value)

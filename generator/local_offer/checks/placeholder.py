@@ -24,7 +24,6 @@ from local_offer.views.placeholders import (
     in_statement,
     placeholder_in,
 )
-from local_offer.views.texts import Record
 
 SETTINGS = "mkdocs.yml"
 PLACES, TOPICS = "offer/vocabulary/places.yaml", "offer/vocabulary/topics.yaml"
@@ -43,10 +42,7 @@ def faults(offer: Offer, today: date) -> Iterator[Fault]:
 
 
 def _in_records(offer: Offer) -> _Found:
-    records: tuple[Record, ...] = (
-        *offer.services, *offer.organisations, *offer.comments, *offer.log, *offer.gaps, *offer.figures
-    )  # fmt: skip
-    for record in (*records, *offer.guide_pages):
+    for record in offer.records:
         for pointer, value in in_record(record):
             yield record.path, pointer, 0, value
 

@@ -10,7 +10,6 @@ from local_offer.views.guides import marks_of
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
-    yield from _facts_as_links(offer)
     for record in offer.providers_and_services:
         yield from _in_markdown(record.description or "", record.path, ("description",))
     for service in offer.services:
@@ -31,7 +30,8 @@ def _in_markdown(text: str, path: str, place: Pointer) -> Iterator[Fault]:
         yield fault("html-in-text/tag", path, place, tag=tag[1][:20])
 
 
-def _facts_as_links(offer: Offer) -> Iterator[Fault]:
+def facts_as_links(offer: Offer, today: date) -> Iterator[Fault]:
+    """Where a guide makes a link of a fact, which a record may answer."""
     for guide in offer.guide_pages:
         for line, mark in marks_of(guide):
             fact = offer.facts.get(mark.name, "") if mark.kind == "local" and mark.place == "target" else ""

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from local_offer.checks import check, check_alone
+from local_offer.checks.answers import RecordAnswers
 from local_offer.diagnostics import Diagnostic, Fault, bounded
 from local_offer.offer import Council, Offer
 from local_offer.reading import Memory, Reading, locate, read
@@ -26,14 +27,16 @@ def examine(
     progress: Progress = silent,
     *,
     with_advice: bool = False,
+    answers: RecordAnswers | None = None,
 ) -> tuple[Offer, tuple[Diagnostic, ...]]:
     """The offer and what is wrong with it, file by file first, then as a whole; and advice on its texts.
 
     Of very many things the first are told, with the number of the others. No message tells where a hidden place is:
-    in public they stand beside a change.
+    in public they stand beside a change. With a `memory` and
+    `answers` of the time before, files and records that are the same are neither read nor checked again.
     """
     reading = read(folder, council, memory, progress)
-    faults = check(reading.offer, today, with_advice=with_advice)
+    faults = check(reading.offer, today, with_advice=with_advice, answers=answers)
     every = _with_those_in_part(reading)
     faults += _of_parts(reading, every, today, with_advice=with_advice)
     folders = council.own_folders

@@ -43,6 +43,7 @@ from local_offer.words.dates import source_date
 from local_offer.words.reached import reached
 
 IMPORTS = "offer/imports.yaml"
+AnyRecord = Service | Organisation | Comment | LogEntry | Gap | Series | Guide
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,6 +107,14 @@ class Offer:
     """What web addresses answered when they were last asked, by address."""
     shelf: Shelf = field(default_factory=Shelf)
     """The booklets that were made for this build."""
+
+    @property
+    def records(self) -> tuple[AnyRecord, ...]:
+        """All that stand in files of their own."""
+        return (
+            *self.services, *self.organisations, *self.comments, *self.log, *self.gaps, *self.figures,
+            *self.guide_pages,
+        )  # fmt: skip
 
     @property
     def providers_and_services(self) -> tuple[Service | Organisation, ...]:

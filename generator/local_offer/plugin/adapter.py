@@ -20,6 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as DocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from local_offer.checks.answers import RecordAnswers
 from local_offer.council import examine, today_from
 from local_offer.council.settings import take_our_options, wrong_settings
 from local_offer.diagnostics import Diagnostic
@@ -75,6 +76,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
     def __init__(self) -> None:
         super().__init__()
         self.memory = Memory()
+        self.answers = RecordAnswers()
         self.remembered = Remembered()
         self.claim = Claim()
         self.is_served = False
@@ -120,7 +122,9 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         folder = folder_of(config)
-        offer, diagnostics = examine(folder, self.settings.council, self.today, self.memory, self.progress)
+        offer, diagnostics = examine(
+            folder, self.settings.council, self.today, self.memory, self.progress, answers=self.answers
+        )
         self.told, others = tell(diagnostics)
         for diagnostic in others:
             log.log(logging.ERROR if diagnostic.is_error else logging.INFO, diagnostic.as_text())

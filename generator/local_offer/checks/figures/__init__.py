@@ -14,11 +14,13 @@ from local_offer.checks.figures import (
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
 
-RULES: tuple[Callable[[Offer, date], Iterable[Fault]], ...] = (
-    few_in_figures.faults,
-    figures_twice.faults,
+BY_RECORD: tuple[Callable[[Offer, date], Iterable[Fault]], ...] = (
     jumping_figure.faults,
     not_counted_yet.faults,
+)
+OF_ALL: tuple[Callable[[Offer, date], Iterable[Fault]], ...] = (
+    few_in_figures.faults,
+    figures_twice.faults,
     unfit_figure.faults,
     unknown_series.faults,
 )

@@ -9,11 +9,10 @@ from local_offer.checks.privacy import (
     personal_mobile,
 )
 
-RULES = (
+BY_RECORD = (
     few_people.faults,
-    hidden_place_elsewhere.faults,
     hidden_place_in_text.faults,
-    in_words.faults,
     personal_email.faults,
     personal_mobile.faults,
 )
+IN_TWO_STEPS = (hidden_place_elsewhere.faults, in_words.faults)

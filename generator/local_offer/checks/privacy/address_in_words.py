@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from local_offer.checks.privacy.free_texts import Texts
-from local_offer.checks.privacy.known_names import KnownNames
 from local_offer.diagnostics import Fault
 from local_offer.schema.districts import areas
 from local_offer.schema.private_words import has, private
@@ -16,7 +15,7 @@ from local_offer.schema.text_forms import areas_beyond
 _HOUSES = ("house", "small-house", "flat", "house-by-name", "lives-at")
 
 
-def faults(record: Texts, known: KnownNames) -> Iterator[Fault]:
+def faults(record: Texts) -> Iterator[Fault]:
     for text in record.texts:
         if not record.is_said:
             if has("home-address", text.words) and (has_house(text.words) or has_postcode(text.words)):

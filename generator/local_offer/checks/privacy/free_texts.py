@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from local_offer.checks.unfilled_fact import FACTS
 from local_offer.diagnostics import Fault, Pointer, fault
-from local_offer.offer import IMPORTS, Offer
-from local_offer.records import Comment, Gap, Guide, LogEntry, Organisation, Series, Service, kind_of
+from local_offer.offer import IMPORTS, AnyRecord, Offer
+from local_offer.records import Comment, Guide, Organisation, Service, kind_of
 from local_offer.records.parts import Phone
 from local_offer.schema import fields
 from local_offer.schema.private_words import has
@@ -57,6 +57,8 @@ class Texts:
     """The name of a service or an organisation."""
     published: frozenset[str] = frozenset()
     """The mobile numbers of its contact that are its own."""
+    is_of_one_age: bool = False
+    """Whether it is a comment that looks for help at one age."""
 
     @property
     def is_said(self) -> bool:
@@ -65,11 +67,7 @@ class Texts:
 
 def free_texts(offer: Offer) -> Iterator[Texts]:
     """The texts of every record, of each guide, and of what only the council knows."""
-    records: tuple[Service | Organisation | Comment | LogEntry | Gap | Series | Guide, ...] = (
-        *offer.services, *offer.organisations, *offer.comments, *offer.log, *offer.gaps, *offer.figures,
-        *offer.guide_pages,
-    )  # fmt: skip
-    for record in records:
+    for record in offer.records:
         kind = kind_of(record)
         texts = tuple(_of(record, kind))
         if isinstance(record, Service | Organisation):
@@ -79,7 +77,7 @@ def free_texts(offer: Offer) -> Iterator[Texts]:
             yield Texts(record.path, kind, texts, is_reached, record.name, published)
             yield Texts(record.path, "remark", _remarks(record.path, offer), is_reached, record.name, published)
         else:
-            yield Texts(record.path, kind, texts)
+            yield Texts(record.path, kind, texts, is_of_one_age=isinstance(record, Comment) and _is_of_one_age(record))
             yield Texts(record.path, "remark", _remarks(record.path, offer))
     yield Texts(FACTS, "council", tuple(_of_council(offer)))
     for path in _OWN_FILES:
@@ -87,6 +85,11 @@ def free_texts(offer: Offer) -> Iterator[Texts]:
     reasons = (FreeText(_WAIVERS, ("waivers", at, "reason"), plain(one.reason)) for at, one in enumerate(offer.waivers))
     yield Texts(_WAIVERS, "remark", tuple(reasons))
     yield Texts(IMPORTS, "council", tuple(_of_imports(offer)))
+
+
+def _is_of_one_age(comment: Comment) -> bool:
+    ages = comment.asked_for.ages if comment.asked_for else None
+    return ages is not None and ages.from_ is not None and ages.from_ == ages.to
 
 
 def texts_of_values(kind: str, values: object) -> Texts:
@@ -132,7 +135,7 @@ def _remarks(path: str, offer: Offer) -> tuple[FreeText, ...]:
     return tuple(FreeText(path, (), plain(said), line=line) for line, said in offer.remarks.get(path, ()))
 
 
-def _of(record: Service | Organisation | Comment | LogEntry | Gap | Series | Guide, kind: str) -> Iterator[FreeText]:
+def _of(record: AnyRecord, kind: str) -> Iterator[FreeText]:
     """A file's name is shown too, as part of an address."""
     sorts = fields.words(kind)
     if kind in _SAID:

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from local_offer.checks.privacy.free_texts import Texts
-from local_offer.checks.privacy.known_names import KnownNames
 from local_offer.diagnostics import Fault
 from local_offer.views.personal.handles import has_handle, has_own_handle
 
 
-def faults(record: Texts, known: KnownNames) -> Iterator[Fault]:
+def faults(record: Texts) -> Iterator[Fault]:
     for text in record.texts:
         if has_handle(text.words) if record.is_said else has_own_handle(text.words):
             yield text.fault("handle-in-words")

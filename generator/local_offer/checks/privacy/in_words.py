@@ -1,9 +1,10 @@
 """What could tell who someone is, in any text of any record: each text is gathered once and looked at by every rule."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
+from local_offer.checks.answers import RecordAnswers
 from local_offer.checks.privacy import (
     address_in_words,
     birth_in_words,
@@ -23,18 +24,49 @@ from local_offer.checks.privacy.known_names import KnownNames
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
 
-RULES: tuple[Callable[[Texts, KnownNames], Iterable[Fault]], ...] = (
+BY_ITSELF: tuple[Callable[[Texts], Iterable[Fault]], ...] = (
     address_in_words.faults,
     birth_in_words.faults,
     email_in_words.faults,
     few_in_words.faults,
     handle_in_words.faults,
     known_without_a_name.faults,
-    name_in_words.faults,
     number_of_a_person.faults,
-    school_and_age.faults,
+    school_and_age.of_one_child,
     telephone_in_words.faults,
 )
+"""Those that look at a record's texts and at nothing else."""
+BESIDE_NAMES: tuple[Callable[[Texts, KnownNames], Iterable[Fault]], ...] = (
+    name_in_words.faults,
+    school_and_age.faults,
+)
+"""Those that must know what the offer's own services and places are called."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What one record tells by itself, and those of its texts that must be looked at beside the offer's own names."""
+
+    path: str
+    faults: tuple[Fault, ...]
+    doubtful: Texts | None
+
+
+def faults(offer: Offer, today: date, answers: RecordAnswers | None = None) -> Iterator[Fault]:
+    """Every text is looked at once by itself. Few are doubtful, so a change of a name costs little."""
+    known = KnownNames(offer)
+    for seen in (answers or RecordAnswers()).of("in-words", offer, None, _seen):
+        yield from seen.faults
+        if seen.doubtful:
+            yield from (fault for rule in BESIDE_NAMES for fault in rule(seen.doubtful, known))
+
+
+def _seen(offer: Offer) -> Iterator[_Seen]:
+    for record in free_texts(offer):
+        found = tuple(fault for rule in BY_ITSELF for fault in rule(record))
+        doubtful = tuple(text for text in record.texts if name_in_words.may_name(text, record))
+        if found or doubtful:
+            yield _Seen(record.path, found, replace(record, texts=doubtful) if doubtful else None)
 
 
 def of_values(kind: str, values: object, known: KnownNames) -> list[Fault]:
@@ -45,20 +77,8 @@ def of_values(kind: str, values: object, known: KnownNames) -> list[Fault]:
     contact = values.get("contact") if isinstance(values, dict) else None
     email = contact.get("email") if isinstance(contact, dict) else None
     return [
-        *(fault for rule in RULES for fault in rule(texts, known.beside(names, towns))),
+        *(fault for rule in BY_ITSELF for fault in rule(texts)),
+        *(fault for rule in BESIDE_NAMES for fault in rule(texts, known.beside(names, towns))),
         *personal_email.of_email("", str(email or ""), texts.called),
         *personal_mobile.of_phones("", phones_of(contact)),
     ]
-
-
-def faults(offer: Offer, today: date) -> Iterator[Fault]:
-    """A text that was found sound in one record is not looked at again in another: sources and labels recur."""
-    known = KnownNames(offer)
-    sound: set[tuple[str, str]] = set()
-    for record in free_texts(offer):
-        new = tuple(text for text in record.texts if record.is_said or (text.words, text.sort) not in sound)
-        found = [fault for rule in RULES for fault in rule(replace(record, texts=new), known)] if new else []
-        yield from found
-        if not record.is_said:
-            faulty = {fault.pointer for fault in found}
-            sound |= {(text.words, text.sort) for text in new if text.pointer not in faulty}

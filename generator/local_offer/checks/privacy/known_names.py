@@ -6,7 +6,6 @@ from functools import cached_property
 
 from local_offer.checks.privacy.free_texts import plain
 from local_offer.offer import Offer
-from local_offer.records import Comment
 from local_offer.schema.glossary import glossary
 from local_offer.views.person_like_names import like_persons, person_like_names
 
@@ -74,16 +73,6 @@ class KnownNames:
             patterns.append(re.compile(rf"\b(?:{going})\s+(?P<name>{_any_of(short)})(?!\w)"))
         return patterns
 
-    @cached_property
-    def asked_for_one_age(self) -> frozenset[str]:
-        """The paths of comments that look for help at one age."""
-        return frozenset(comment.path for comment in self._offer.comments if _asks_for_one_age(comment))
-
 
 def _any_of(names: Iterable[str]) -> str:
     return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
-
-
-def _asks_for_one_age(comment: Comment) -> bool:
-    ages = comment.asked_for.ages if comment.asked_for else None
-    return ages is not None and ages.from_ is not None and ages.from_ == ages.to

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from local_offer.checks.privacy.free_texts import Texts
-from local_offer.checks.privacy.known_names import KnownNames
 from local_offer.diagnostics import Fault
 from local_offer.schema.private_words import has
 
 
-def faults(record: Texts, known: KnownNames) -> Iterator[Fault]:
+def faults(record: Texts) -> Iterator[Fault]:
     person = "one-person" if record.is_said else "one-child"
     for text in record.texts:
         if way := way_to_know(text.words, person):

@@ -14,6 +14,7 @@ from local_offer.checks.privacy.persons import (
     is_author,
     is_first_name,
     is_name_and_word,
+    may_hold_persons,
     persons,
 )
 from local_offer.diagnostics import Fault
@@ -75,6 +76,11 @@ def faults(record: Texts, known: KnownNames) -> Iterator[Fault]:
             yield from _of_a_person(text, record, known)
         elif name := name_in(text.words, known.names):
             yield text.fault("name-in-words/said", word=text.word_at(text.words.find(name)))
+
+
+def may_name(text: FreeText, record: Texts) -> bool:
+    """Whether a text must be looked at beside the names that are no person's: of others, few hold anything like one."""
+    return record.is_said or may_hold_persons(text)
 
 
 def _of_a_person(text: FreeText, record: Texts, known: KnownNames) -> Iterator[Fault]:

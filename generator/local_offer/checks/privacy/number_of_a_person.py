@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from local_offer.checks.privacy.free_texts import Texts
-from local_offer.checks.privacy.known_names import KnownNames
 from local_offer.diagnostics import Fault
 from local_offer.views.personal.identities import identity_in
 
 
-def faults(record: Texts, known: KnownNames) -> Iterator[Fault]:
+def faults(record: Texts) -> Iterator[Fault]:
     for text in record.texts:
         if kind := identity_in(text.words, is_said=record.is_said):
             yield text.fault(f"number-of-a-person/{kind}")

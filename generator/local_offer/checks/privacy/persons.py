@@ -43,13 +43,22 @@ class Person:
 
 def persons(text: FreeText, known: KnownNames) -> list[Person]:
     """In the order in which they stand; names of institutions, streets, tests and of the offer's own are none."""
-    signs = [sign for sign in _SIGNS if has(sign, text.words)]
-    if not signs and not any(is_first_name(found[0]) for found in private("capital-word").finditer(text.words)):
+    if not may_hold_persons(text):
         return []
-    if not _found(text.words, signs, text.sort):
-        return []
-    found = _found(_masked(text.words, known), signs, text.sort)
+    found = _found(_masked(text.words, known), _signs_in(text), text.sort)
     return sorted(found, key=lambda person: (person.start, not person.is_sure))
+
+
+def may_hold_persons(text: FreeText) -> bool:
+    """Whether there would be any if no name were known to be no person's."""
+    signs = _signs_in(text)
+    if not signs and not any(is_first_name(found[0]) for found in private("capital-word").finditer(text.words)):
+        return False
+    return bool(_found(text.words, signs, text.sort))
+
+
+def _signs_in(text: FreeText) -> list[str]:
+    return [sign for sign in _SIGNS if has(sign, text.words)]
 
 
 def _found(text: str, signs: list[str], sort: str) -> list[Person]:

@@ -36,10 +36,7 @@ _AGE = re.compile(
 
 
 def faults(record: Texts, known: KnownNames) -> Iterator[Fault]:
-    if not record.is_said:
-        yield from _of_one_child(record)
-        return
-    if record.path not in known.asked_for_one_age and not any(has_age(text.words) for text in record.texts):
+    if not record.is_said or not (record.is_of_one_age or any(has_age(text.words) for text in record.texts)):
         return
     for text in record.texts:
         if school_in(text.words, known.schools):
@@ -47,9 +44,9 @@ def faults(record: Texts, known: KnownNames) -> Iterator[Fault]:
             return
 
 
-def _of_one_child(record: Texts) -> Iterator[Fault]:
+def of_one_child(record: Texts) -> Iterator[Fault]:
     """Texts of schools hold schools and ages everywhere: here someone must speak of one child whom they know."""
-    for text in record.texts:
+    for text in record.texts if not record.is_said else ():
         if has("one-child", text.words) and school_named(text.words):
             told = private("of-many").sub(" ", text.words)
             if has("one-age", told) or has("year-group", told) or has("has-condition", told) or has("with-need", told):
