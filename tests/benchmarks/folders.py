@@ -1,4 +1,5 @@
-"""Writes a synthetic council twice: as a council's folder, and as plain Markdown pages with the same words.
+"""Writes a synthetic council twice: as a council's folder, and as plain Markdown pages with the same words, for
+plain MkDocs and for Hugo.
 
 Run as `folders.py COUNCIL PLAIN --services N`; in a process of its own, so that what it needs is not counted.
 """
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import bare_hugo
 from chance import Values
 from council import Council
 from local_offer.schema import contract
@@ -58,6 +60,9 @@ def write_council(council: Council, folder: Path) -> None:
 
 def write_plain(council: Council, folder: Path) -> None:
     _write(folder / "mkdocs.yml", PLAIN_SITE)
+    _write(folder / "hugo.toml", bare_hugo.SETTINGS)
+    for name, layout in bare_hugo.LAYOUTS.items():
+        _write(folder / "layouts" / name, layout)
     _write(folder / "docs" / "index.md", GUIDE)
     for id, values in council.services():
         _write(folder / "docs" / "services" / f"{id}.md", _markdown(values))

@@ -1,7 +1,8 @@
-"""What else could search the same council: plain Material's own search, and one whole lunr index, in the same browser.
+"""What else could search the same council, in the same browser: Pagefind on our pages of services, plain Material's
+own search, and one whole lunr index.
 
-Run as `rivals.py ROUNDS PLAIN_SITE WHOLE`, `-` in place of what is left out; prints JSON, a `Rivals`.
-PLAIN_SITE is Material's, WHOLE the file that `whole.py` wrote.
+Run as `rivals.py ROUNDS SITE PLAIN_SITE WHOLE`, `-` in place of what is left out; prints JSON, a `Rivals`.
+SITE is ours, PLAIN_SITE Material's, WHOLE the file that `whole.py` wrote.
 """
 
 import json
@@ -12,11 +13,23 @@ import time
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, Error, Page
+from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 from finding import TYPICAL, Times
 from host import Host, hosted
-from window import UnansweredError, Weights, first_visit, moment_made, put, slowed_browser, slowed_page, typed, weights
+from pagefind_site import SERVICES, pagefind_site
+from window import (
+    UnansweredError,
+    Weights,
+    first_visit,
+    idle,
+    moment_made,
+    put,
+    slowed_browser,
+    slowed_page,
+    typed,
+    weights,
+)
 
 import others  # isort: skip - beside chromium.py, which `window` finds
 
@@ -30,6 +43,10 @@ READY = """() => {
   return said !== "" && !said.startsWith("Initializing");
 }"""
 ANSWERED = "bench.watch(() => document.querySelector('.md-search-result__item') !== null)"
+FOUND = """bench.watch(() => {
+  const list = document.getElementById("results");
+  return list.dataset.words === document.getElementById("q").value && list.firstElementChild !== null;
+})"""
 PAGE = """<!doctype html>
 <html lang="en"><title>One index</title><body><script type="module" src="load.js"></script></body></html>
 """
@@ -66,16 +83,47 @@ class Rival:
 
 @dataclass(kw_only=True)
 class Rivals:
+    pagefind: Rival
     material: Rival
     whole: Rival
 
 
-def measured(rounds: int, plain: Path | None, whole: Path | None) -> Rivals:
+def measured(rounds: int, site: Path | None, plain: Path | None, whole: Path | None) -> Rivals:
     with slowed_browser() as browser:
         return Rivals(
+            pagefind=_pagefind(browser, site, rounds) if site else Rival(stopped="left out"),
             material=_material(browser, plain, rounds) if plain else Rival(stopped="left out"),
             whole=_whole(browser, whole, rounds) if whole else Rival(stopped="left out"),
         )
+
+
+def _pagefind(browser: Browser, site: Path, rounds: int) -> Rival:
+    """As ours are taken in `finding.py`: bytes with nothing loaded but the page, `searches` and `at_once` when a new
+    window has the files from before."""
+    rival = Rival()
+    with pagefind_site(site, SERVICES) as folder:
+        if folder is None:
+            return Rival(stopped="not installed; `make bench` does it")
+        with hosted(folder) as host:
+            for _ in range(rounds):
+                for words in TYPICAL:
+                    host.forget()
+                    with first_visit(browser) as context:
+                        page = _pagefind_page(context, host)
+                        put(page, "#q", words)
+                        rival.bytes.append(weights(host.sent, moment_made(page)))
+                        page.close()
+                        rival.searches.setdefault(words, []).append(typed(_pagefind_page(context, host), "#q", words))
+                        rival.at_once.setdefault(words, []).append(put(_pagefind_page(context, host), "#q", words))
+    return rival
+
+
+def _pagefind_page(context: BrowserContext, host: Host) -> Page:
+    page = slowed_page(context)
+    page.goto(host.home)
+    idle(page, host)
+    page.evaluate(FOUND)
+    return page
 
 
 def _material(browser: Browser, site: Path, rounds: int) -> Rival:
@@ -155,4 +203,4 @@ def _whole(browser: Browser, file: Path, rounds: int) -> Rival:
 if __name__ == "__main__":
     rounds, *files = sys.argv[1:]
     given = [None if file == "-" else Path(file) for file in files]
-    print(json.dumps(asdict(measured(int(rounds), given[0], given[1]))))  # noqa: T201 - read by run.py
+    print(json.dumps(asdict(measured(int(rounds), *given))))  # noqa: T201 - read by run.py

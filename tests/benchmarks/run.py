@@ -1,4 +1,5 @@
-"""Measures our build and our finder beside plain MkDocs with Material, on the same synthetic councils; prints tables.
+"""Measures our build and our finder beside Hugo, plain MkDocs with Material and Pagefind, on the same synthetic
+councils; prints tables, and writes the figures as JSON.
 
 Nothing passes or fails here: the machines it runs on differ, and have other work.
 """
@@ -6,25 +7,30 @@ Nothing passes or fails here: the machines it runs on differ, and have other wor
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
+from statistics import median
 
+import table
+from bare_hugo import hugo, version_of
 from chance import TODAY
-from edits import Wait
 from local_offer.views.feed_ids import FEED
 from measures import Cost, FailedError, cost_of, first_visit
-from search_table import NOTES, Searched, search_text, searched
+from profiled import FINDER, Profile
+from results import Results, this_machine
+from search_table import NOTES, Searched, note, search_text, searched
 from sharing import Opened, Sharing, sharing_text
 from starts import starts_text
-from table import Measured, text_of
 
 HERE = Path(__file__).parent
 BIN = Path(sys.executable).parent
 SIZES = (1_000, 10_000)
-EDITED_SIZE = 1_000
+PROFILED = 1_000
+"""Up to this size: the profiler takes three times as long as the build."""
 FIXED = {
     "SOURCE_DATE_EPOCH": str(int(datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC).timestamp())),
     "NO_MKDOCS_2_WARNING": "1",
@@ -34,26 +40,29 @@ FIXED = {
 def main() -> None:
     chosen = _options()
     sizes = sorted(set(chosen.services or SIZES))
+    results = Results()
+    finders: list[Searched] = []
+    shared: dict[int, Sharing] = {}
     try:
         starts = "" if chosen.only_finder else starts_text()
-        with tempfile.TemporaryDirectory(prefix="local-offer-bench-") as folder:
-            folders = {size: Path(folder) / str(size) for size in sizes}
-            found = [_measured(folders[size], size, chosen) for size in sizes]
-            finders = [] if chosen.without_finder else [_searched(folders[m.services], m, chosen) for m in found]
-            shared = {} if chosen.without_finder else {size: _shared(folders[size], size) for size in sizes}
-            edited = Path(folder) / str(EDITED_SIZE)  # at the end, for it deletes
-            wait = _wait(edited) if edited.is_dir() and not chosen.only_finder else None
+        with tempfile.TemporaryDirectory(prefix="local-offer-bench-", dir=chosen.folder) as folder:
+            for size in sizes:
+                _measure(Path(folder) / str(size), size, chosen, results)
+            if not chosen.without_finder:
+                finders = [_searched(Path(folder) / str(size), size, chosen, results) for size in sizes]
+                shared = {size: _shared(Path(folder) / str(size), size) for size in sizes}
+            if not chosen.only_finder:
+                for size in sizes:  # at the end, for it deletes
+                    _edited(Path(folder) / str(size), size, results)
     except FailedError as failed:
         sys.exit(str(failed))
-    version = ".".join(map(str, sys.version_info[:3]))
-    load = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
-    rounds = f"{chosen.rounds} rounds, seed {chosen.seed}"
-    _say(f"Python {version}, {os.cpu_count()} cores, load {load} at the end, {rounds}\n\n")
-    if starts:
-        _say(f"{starts}\n")
-        _say(f"{text_of(found, wait)}\n")
+    results.machine = this_machine(_circumstances(chosen))
+    results.save(chosen.json)
+    _say(f"{', '.join(f'{name} {told}' for name, told in results.machine.items())}\n\n")
+    _say(f"{starts}\n{table.text_of(results)}{table.NOTES}\n")
     if finders:
         _say("\n\n".join(map(search_text, finders)) + f"\n{NOTES}\n{sharing_text(shared)}\n")
+    _told(f"All figures are in {chosen.json}")
 
 
 def _options() -> argparse.Namespace:
@@ -61,6 +70,8 @@ def _options() -> argparse.Namespace:
     options.add_argument("--services", type=int, action="append", help="a size of council; may be given again")
     options.add_argument("--rounds", type=int, default=2, help="how many times each build is run")
     options.add_argument("--seed", type=int, default=1, help="what the councils are made from")
+    options.add_argument("--json", type=Path, default=Path("bench.json"), help="where the figures go")
+    options.add_argument("--folder", type=Path, help="where councils and sites are made, and deleted at the end")
     options.add_argument("--without-material", action="store_true", help="leave plain MkDocs out, to be quicker")
     parts = options.add_mutually_exclusive_group()
     parts.add_argument("--only-finder", action="store_true", help="build once, and measure the finder only")
@@ -70,35 +81,95 @@ def _options() -> argparse.Namespace:
     return chosen
 
 
-def _measured(folder: Path, size: int, chosen: argparse.Namespace) -> Measured:
+def _circumstances(chosen: argparse.Namespace) -> list[tuple[str, str]]:
+    """What else belongs to the machine of a run: the others' versions, and how busy it was."""
+    program = hugo()
+    return [
+        *([("Hugo", version_of(program))] if program else []),
+        ("load at the end", f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"),
+        ("rounds", str(chosen.rounds)),
+        ("seed", str(chosen.seed)),
+    ]
+
+
+def _measure(folder: Path, size: int, chosen: argparse.Namespace, results: Results) -> None:
     council, plain, site = folder / "council", folder / "plain", folder / "site-1"
     _told(f"{size:,} services: writing the council")
     _printed("folders.py", council, plain, "--services", size, "--seed", chosen.seed)
-    ours, plains = _builds(folder, size, chosen)
-    _told(f"{size:,} services: our stages")
-    stages = json.loads(_printed("stages.py", council, folder / "site-by-stages"))
-    return Measured(
-        services=size,
-        pages=sum(1 for page in site.rglob("*.html") if site / FEED not in page.parents),
-        ours=_best(ours),
-        plain=_best(plains) if plains else None,
-        stages=stages,
-        first_visits=[first_visit(site, page) for page in sorted(site.glob("services/*/index.html"))],
-    )
+    for number in range(1, chosen.builds + 1):
+        _build_each(folder, size, number, chosen, results)
+    html = [page for page in site.rglob("*.html") if site / FEED not in page.parents]
+    results.add(f"{size}/{table.OURS}/pages", len(html))
+    results.add(f"{size}/{table.OURS}/files", sum(1 for file in site.rglob("*") if file.is_file()))
+    visits = [first_visit(site, page) for page in sorted(site.glob("services/*/index.html"))[:PROFILED]]
+    results.add(f"{size}/a service page/bytes", median(visits))
+    results.add(f"{size}/the largest service page/bytes", max(visits))
+    if size <= PROFILED:
+        _told(f"{size:,} services: a profile of our build")
+        profile = Profile(**json.loads(_printed("profiled.py", council, folder / "site-profiled")))
+        whole = sum(profile.seconds.values())
+        for stage, seconds in profile.seconds.items():
+            results.add(f"{size}/{table.STAGES}/{stage}", seconds / whole)
+        results.add(f"{size}/{table.STAGES}/{FINDER}", profile.finder / whole)
+        results.dearest = table.dearest_lines(profile.dearest, whole)
 
 
-def _searched(folder: Path, measured: Measured, chosen: argparse.Namespace) -> Searched:
-    size = f"{measured.services:,} services"
-    _told(f"{size}: one whole lunr index")
+def _build_each(folder: Path, size: int, number: int, chosen: argparse.Namespace, results: Results) -> None:
+    """One round: ours and the others by turns, so that a busy minute of the machine falls on all.
+
+    Each into a folder of its own and nothing is deleted: ext4 without a journal, as small virtual
+    machines have it, makes new files slowly for minutes after many were deleted.
+    """
+    council, plain = folder / "council", folder / "plain"
+    build = [BIN / "local-offer", "build", council, "--site-dir", folder / f"site-{number}"]
+    shutil.rmtree(council / ".cache", ignore_errors=True)
+    _told(f"{size:,} services: our build, round {number}")
+    _note(results, f"{size}/{table.OURS}", cost_of(build, FIXED))
+    if chosen.only_finder:
+        return
+    if program := hugo():
+        _told(f"{size:,} services: Hugo, round {number}")
+        command = [program, "--quiet", "--source", plain, "--destination", folder / f"hugo-{number}"]
+        _note(results, f"{size}/{table.HUGO}", cost_of(command, FIXED))
+    if not chosen.without_material:
+        _told(f"{size:,} services: plain MkDocs, round {number}")
+        settings = ["--config-file", plain / "mkdocs.yml", "--site-dir", folder / f"plain-{number}"]
+        _note(results, f"{size}/{table.MATERIAL}", cost_of([BIN / "mkdocs", "build", "--quiet", *settings], FIXED))
+    record = council / "offer" / "services" / f"service-{number}.yaml"
+    text = record.read_text(encoding="utf-8")
+    record.write_text(text.replace("summary: ", f"summary: Round {number} of it. ", 1), encoding="utf-8")
+    _told(f"{size:,} services: our build again, one record changed")
+    _note(results, f"{size}/{table.WARM}", cost_of(build, FIXED))
+    results.add(f"{size}/check/processor", cost_of([BIN / "local-offer", "check", council], FIXED).processor)
+
+
+def _note(results: Results, name: str, cost: Cost) -> None:
+    results.add(f"{name}/wall", cost.wall)
+    results.add(f"{name}/processor", cost.processor)
+    results.add(f"{name}/largest", cost.largest)
+    results.add(f"{name}/together", cost.together)
+
+
+def _searched(folder: Path, size: int, chosen: argparse.Namespace, results: Results) -> Searched:
+    told = f"{size:,} services"
+    _told(f"{told}: one whole lunr index")
     whole = folder / "whole.json"
     made = cost_of([sys.executable, HERE / "whole.py", folder / "council", whole], FIXED)
-    _told(f"{size}: the finder in a slowed browser")
+    _told(f"{told}: the finder in a slowed browser")
     finding = json.loads(_printed("finding.py", folder / "site-1", chosen.rounds))
-    _told(f"{size}: the other searches in it")
+    _told(f"{told}: the other searches in it")
     plain = folder / "plain-1"
-    given = [plain if plain.is_dir() else "-", whole]
-    rivals = json.loads(_printed("rivals.py", chosen.rounds, *given))
-    return searched(measured.services, finding, rivals, measured.stages, measured.ours.wall, made.processor)
+    rivals = json.loads(
+        _printed("rivals.py", chosen.rounds, folder / "site-1", plain if plain.is_dir() else "-", whole)
+    )
+    share = results.of(f"{size}/{table.STAGES}/{FINDER}")
+    seconds = results.of(f"{size}/{table.OURS}/processor")
+    found = searched(
+        size, finding, rivals,
+        share=share, seconds=share * seconds if share and seconds else None, whole_seconds=made.processor,
+    )  # fmt: skip
+    note(found, results)
+    return found
 
 
 def _shared(folder: Path, size: int) -> Sharing:
@@ -107,38 +178,11 @@ def _shared(folder: Path, size: int) -> Sharing:
     return Sharing(**{name: Opened(**opened) for name, opened in found.items()})
 
 
-def _wait(folder: Path) -> Wait:
-    _told("an edit under serve")
-    return Wait(**json.loads(_printed("edits.py", folder / "council", folder / "site-edited")))
-
-
-def _builds(folder: Path, size: int, chosen: argparse.Namespace) -> tuple[list[Cost], list[Cost]]:
-    """Ours and plain ones by turns, so that a busy minute of the machine falls on both.
-
-    Each into a folder of its own and nothing is deleted: ext4 without a journal, as small virtual
-    machines have it, makes new files slowly for minutes after many were deleted.
-    """
-    ours, plains = [], []
-    for number in range(1, chosen.builds + 1):
-        _told(f"{size:,} services: our build, round {number}")
-        build = [BIN / "local-offer", "build", folder / "council", "--site-dir", folder / f"site-{number}"]
-        ours.append(cost_of(build, FIXED))
-        if not chosen.without_material:
-            _told(f"{size:,} services: plain MkDocs, round {number}")
-            settings = ["--config-file", folder / "plain" / "mkdocs.yml", "--site-dir", folder / f"plain-{number}"]
-            plains.append(cost_of([BIN / "mkdocs", "build", "--quiet", *settings], FIXED))
-    return ours, plains
-
-
-def _best(costs: list[Cost]) -> Cost:
-    """Other work on the machine only ever adds time; memory is what it may come to."""
-    sums = [cost.together for cost in costs if cost.together is not None]
-    return Cost(
-        wall=min(cost.wall for cost in costs),
-        processor=min(cost.processor for cost in costs),
-        largest=max(cost.largest for cost in costs),
-        together=max(sums, default=None),
-    )
+def _edited(folder: Path, size: int, results: Results) -> None:
+    _told(f"{size:,} services: an edit under serve")
+    found = json.loads(_printed("edits.py", folder / "council", folder / "site-edited"))
+    for name, seconds in found.items():
+        results.add(f"{size}/{table.EDITED}/{name}/wall", seconds)
 
 
 def _printed(script: str, *given: Path | str | int) -> str:

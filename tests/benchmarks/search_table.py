@@ -1,12 +1,13 @@
-"""The finder's figures beside the wanted ones, one whole lunr index and plain Material's search, a table a size."""
+"""The finder's figures beside the wanted ones, Pagefind, one whole lunr index and plain Material's search, a table a
+size."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
 from finding import ODD, TYPICAL, Finding, Times
+from results import Results
 from rivals import Rival, Rivals
-from stages import FINDER
 from window import KINDS, OTHERS, Weights
 
 KILOBYTES = {1_000: 90, 10_000: 150}
@@ -14,18 +15,19 @@ MILLISECONDS = {1_000: 100, 10_000: 200}
 FILTER_MILLISECONDS = 50
 SHARE = "0.33"
 ODD_NAMES = dict(zip(ODD, ("a slip of the hand", "an acronym", "a beginning"), strict=True))
-HEADING = ("wanted", "ours", "whole lunr", "Material", "to ours")
+HEADING = ("wanted", "ours", "Pagefind", "whole lunr", "Material", "Pagefind:ours")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Searched:
-    """All of one size. `stages` are processor seconds of our build, `wall` the seconds that it took."""
+    """All of one size. `share` is that of our build in which the finder's data are made, `seconds` that of the
+    processor."""
 
     services: int
     finding: Finding
     rivals: Rivals
-    stages: Mapping[str, float]
-    wall: float
+    share: float | None
+    seconds: float | None
     whole_seconds: float | None
     """Processor seconds in which lunr.py makes its whole index, the reading of the records with it."""
 
@@ -36,15 +38,20 @@ class Row:
 
     title: str
     wanted: str = ""
-    figures: tuple[float | None, ...] = field(default=(None, None, None))
-    """Ours, the whole index's, Material's."""
+    figures: tuple[float | None, ...] = field(default=(None, None, None, None))
+    """Ours, Pagefind's, the whole index's, Material's."""
     unit: str = ""
 
 
 def search_text(found: Searched) -> str:
     lines = [f"{f'the finder, {found.services:,} services':<50}{_columns(HEADING)}"]
     lines += [_line(row) for row in (*_bytes(found), Row(title=""), *_times(found), Row(title=""), *_building(found))]
-    stopped = {"Material": found.rivals.material.stopped, "the whole index": found.rivals.whole.stopped}
+    rivals = found.rivals
+    stopped = {
+        "Pagefind": rivals.pagefind.stopped,
+        "Material": rivals.material.stopped,
+        "the whole index": rivals.whole.stopped,
+    }
     lines += [f"{name}: {reason}" for name, reason in stopped.items() if reason]
     return "\n".join(line.rstrip() for line in lines)
 
@@ -57,40 +64,47 @@ drawn; a bare frame or two of that, 10 to 35 ms, is the browser's own. 'first ti
 stand, they are the median and the worst; they grow with other work on the machine, so run them when it has none.
 Bytes are gzipped (level 6) bodies, by kind the mean of the queries; by keys they also depend on how fast
 answers come.
+Pagefind has the pages of services alone, ours lists and guides too. It is asked at each key, without the pause that
+its own page makes, and shows five results, as that page does; ours shows ten.
 The whole index is searched for what has both words, and is not drawn. Material finds what has one of them, and
 searches in a worker, which Chromium cannot slow: its times are those of a quicker phone, and by keys what it shows for
-an earlier key may count. 'to ours' is Material's figure, or else the whole index's, over ours. The words of the
-records come as often as people use them (Zipf): 4,400 different ones, and names and numbers besides.
+an earlier key may count. The words of the records come as often as people use them (Zipf): 4,400 different ones, and
+names and numbers besides.
 """
 
 
 def _bytes(found: Searched) -> Iterator[Row]:
-    finding, whole, material = found.finding, found.rivals.whole.bytes, found.rivals.material.bytes
+    finding = found.finding
+    others = [rival.bytes for rival in (found.rivals.pagefind, found.rivals.whole, found.rivals.material)]
     wanted = f"{KILOBYTES[found.services]} KB" if found.services in KILOBYTES else ""
     rows = {"at once": finding.put_bytes, "by keys": finding.typed_bytes, "and all that follows": finding.idle_bytes}
     for title, ours in rows.items():
-        figures = (_middle(map(_sum, ours)), _middle(map(_sum, whole)), _middle(map(_sum, material)))
+        figures = tuple(_middle(map(_sum, weights)) for weights in (ours, *others))
         is_promised = title != "and all that follows"
         title = f"to the first result, {title}" if is_promised else f"  {title}"
         yield Row(title=title, wanted=wanted if is_promised else "", figures=figures, unit="KB")
         if is_promised:
-            yield Row(title="  the worst query", wanted=wanted, figures=(_most(map(_sum, ours)), None, None), unit="KB")
+            worst = tuple(_most(map(_sum, weights)) for weights in (ours, others[0]))
+            yield Row(title="  the worst query", wanted=wanted, figures=(*worst, None, None), unit="KB")
     for kind in (*(kind for kind, _ in KINDS), OTHERS):
-        figures = tuple(_mean_of(kind, weights) for weights in (finding.put_bytes, whole, material))
+        figures = tuple(_mean_of(kind, weights) for weights in (finding.put_bytes, *others))
         if any(figures):
             yield Row(title=f"  {kind}, at once", figures=figures, unit="KB")
-        keyed = (_mean_of(kind, finding.typed_bytes), None, None)
+        keyed = (_mean_of(kind, finding.typed_bytes), None, None, None)
         if keyed[0] and keyed[0] != figures[0]:
             yield Row(title=f"  {kind}, by keys", figures=keyed, unit="KB")
 
 
 def _times(found: Searched) -> Iterator[Row]:
-    finding, whole, material = found.finding, found.rivals.whole, found.rivals.material
+    finding, rivals = found.finding, found.rivals
+    searches = [rival.searches for rival in (rivals.pagefind, rivals.whole, rivals.material)]
     wanted = f"{MILLISECONDS[found.services]} ms" if found.services in MILLISECONDS else ""
-    yield from _two("last key to results, once loaded", wanted, finding.loaded, whole.searches, material.searches)
+    yield from _two("last key to results, once loaded", wanted, finding.loaded, *searches)
     yield from _two("  first time", wanted, finding.first)
     yield from _two("  again", wanted, finding.again)
-    yield from _two("  once loaded, at once", wanted, finding.at_once, {}, material.at_once)
+    yield from _two(
+        "  once loaded, at once", wanted, finding.at_once, rivals.pagefind.at_once, {}, rivals.material.at_once
+    )
     for words, name in ODD_NAMES.items():
         yield from _two(f"  {name}, once loaded", wanted, finding.loaded, words=(words,))
     with_words = {choice: times for choice, times in finding.filters.items() if not choice.startswith("[")}
@@ -99,25 +113,22 @@ def _times(found: Searched) -> Iterator[Row]:
     standing = finding.filters_standing
     yield from _two("  until they stand in the page, not yet drawn", "", standing, words=tuple(standing))
     yield from _two("  without words", f"{FILTER_MILLISECONDS} ms", without, words=tuple(without))
-    loading = (None, _middle(whole.loading), _middle(material.loading))
+    loading = (None, None, _middle(rivals.whole.loading), _middle(rivals.material.loading))
     yield Row(title="until it can search at all", figures=loading, unit="ms")
 
 
 def _building(found: Searched) -> Iterator[Row]:
-    finder, all_stages = found.stages[FINDER], sum(found.stages.values())
-    yield Row(
-        title="the finder's data, seconds of the processor", figures=(finder, found.whole_seconds, None), unit="s"
-    )
-    yield Row(title="  of our build, by the processor", wanted=SHARE, figures=(finder / all_stages, None, None))
-    yield Row(title="  of the time that one waits", wanted=SHARE, figures=(finder / found.wall, None, None))
+    figures = (found.seconds, None, found.whole_seconds, None)
+    yield Row(title="the finder's data, seconds of the processor", figures=figures, unit="s")
+    yield Row(title="  of our build, under the profiler", wanted=SHARE, figures=(found.share, None, None, None))
 
 
 def _two(
-    title: str, wanted: str, ours: Times, whole: Times | None = None, material: Times | None = None,
-    words: Sequence[str] = TYPICAL,
+    title: str, wanted: str, ours: Times, *others: Times, words: Sequence[str] = TYPICAL
 ) -> Iterator[Row]:  # fmt: skip
     """The median and the worst, of the typical queries or of `words`."""
-    listed = [[time for each in words for time in (times or {}).get(each, ())] for times in (ours, whole, material)]
+    every = (ours, *others, *([{}] * (3 - len(others))))
+    listed = [[time for each in words for time in times.get(each, ())] for times in every]
     yield Row(title=title, wanted=wanted, figures=tuple(map(_middle, listed)), unit="ms")
     yield Row(
         title=f"{' ' * (len(title) - len(title.lstrip()))}  the worst", figures=tuple(map(_most, listed)), unit="ms"
@@ -125,9 +136,8 @@ def _two(
 
 
 def _line(row: Row) -> str:
-    ours, whole, material = row.figures
-    other = material if material is not None else whole
-    ratio = f"{other / ours:.1f}" if ours and other is not None else ""
+    ours, pagefind, *_ = row.figures
+    ratio = f"{pagefind / ours:.1f}" if ours and pagefind is not None else ""
     cells = ("" if figure is None else _figure(figure, row.unit) for figure in row.figures)
     return f"{row.title:<50}{_columns((row.wanted, *cells, ratio))}"
 
@@ -161,14 +171,25 @@ def _most(figures: Iterable[float]) -> float | None:
 
 def searched(
     services: int, finding: Mapping[str, object], rivals: Mapping[str, Mapping[str, object]],
-    stages: Mapping[str, float], wall: float, whole_seconds: float | None,
+    *, share: float | None, seconds: float | None, whole_seconds: float | None,
 ) -> Searched:  # fmt: skip
     """From what the scripts printed."""
     return Searched(
         services=services,
         finding=Finding(**finding),  # type: ignore[arg-type]  # as `finding.py` wrote it
         rivals=Rivals(**{name: Rival(**rival) for name, rival in rivals.items()}),  # type: ignore[arg-type]
-        stages=stages,
-        wall=wall,
+        share=share,
+        seconds=seconds,
         whole_seconds=whole_seconds,
     )
+
+
+def note(found: Searched, results: Results) -> None:
+    """Puts the figures that are promised beside Pagefind's among the others."""
+    place, pagefind = f"{found.services}/finder", found.rivals.pagefind
+    results.add(f"{place}/ours/to the first result/bytes", *map(_sum, found.finding.put_bytes))
+    results.add(f"{place}/Pagefind/to the first result/bytes", *map(_sum, pagefind.bytes))
+    times = {"by keys": (found.finding.loaded, pagefind.searches), "at once": (found.finding.at_once, pagefind.at_once)}
+    for title, (ours, theirs) in times.items():
+        for name, asked in (("ours", ours), ("Pagefind", theirs)):
+            results.add(f"{place}/{name}/{title}/ms", *(time for words in TYPICAL for time in asked.get(words, ())))

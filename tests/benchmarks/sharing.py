@@ -5,15 +5,9 @@ each answer, 400 kilobits a second. Where Pagefind is not installed its figures 
 """
 
 import json
-import shutil
-import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
-from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 from urllib.parse import quote
@@ -21,6 +15,7 @@ from urllib.parse import quote
 from playwright.sync_api import Browser, Page
 
 from host import Host, hosted
+from pagefind_site import pagefind_site
 from window import PATIENCE, UnansweredError, first_visit, idle, slowed_browser, slowed_page
 
 SEARCHES = ("swimming lessons", "sleep support", "autism advice age 9", "wheelchair club", "speech therapy")
@@ -34,21 +29,6 @@ SEEN = """(() => {
   };
   new MutationObserver(look).observe(document, { subtree: true, childList: true });
 })()"""
-PAGE = """<!doctype html>
-<html lang="en"><meta name="viewport" content="width=device-width"><title>Search</title><ol id="results"></ol>
-<script type="module" src="asked.js"></script></html>
-"""
-ASKED = """\
-import { search } from "./pagefind/pagefind.js";
-const asked = decodeURIComponent(location.hash.slice(3));
-const found = (await search(asked)).results.slice(0, 5);
-const list = document.getElementById("results");
-for (const { url, meta, excerpt } of await Promise.all(found.map((each) => each.data()))) {
-  const line = document.createElement("li");
-  line.append(Object.assign(document.createElement("a"), { href: url, textContent: meta.title }), " ", excerpt);
-  list.append(line);
-}
-"""
 
 
 @dataclass(kw_only=True)
@@ -70,7 +50,7 @@ def measured(site: Path) -> Sharing:
     with slowed_browser() as browser:
         with hosted(site) as host:
             ours = _opened(browser, host, f"{host.home}find/#q=")
-        with _pagefind(site) as other:
+        with pagefind_site(site) as other:
             theirs = Opened()
             if other:
                 with hosted(other) as host:
@@ -127,23 +107,6 @@ def _first_seen(page: Page) -> float:
             raise UnansweredError(f"{page.url} showed nothing for {PATIENCE} seconds.")
         time.sleep(0.05)
     return float(seen)
-
-
-@contextmanager
-def _pagefind(site: Path) -> Iterator[Path | None]:
-    """A page that searches with Pagefind, with its index of the pages of `site`; nothing where `make bench` has not
-    installed it."""
-    if not find_spec("pagefind"):
-        yield None
-        return
-    with tempfile.TemporaryDirectory(prefix="local-offer-pagefind-") as folder:
-        other = Path(folder)
-        command = [sys.executable, "-m", "pagefind", "--site", site, "--output-path", other / "pagefind"]
-        subprocess.run([*command, "--root-selector", "main"], check=True, stdout=subprocess.DEVNULL)
-        (other / "index.html").write_text(PAGE, encoding="utf-8")
-        (other / "asked.js").write_text(ASKED, encoding="utf-8")
-        shutil.rmtree(other / "pagefind" / "pagefind-ui", ignore_errors=True)
-        yield other
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ NAMESPACE = "{http://www.w3.org/1999/xhtml}"
 WITHOUT_PICTURE = [
     "embeds", "gitlab", "headers", "hidden-places", "letters", "spreadsheet", "figures", "code", "writing-guides",
     "program", "security", "registers", "links", "notices", "whats-on", "offline", "open-data",
-    "open-referral", "history", "citing", "languages", "variants",
+    "open-referral", "history", "citing", "languages", "variants", "speed",
 ]  # fmt: skip
 WITH_PICTURE = [
     f"{folder}/{'' if page.stem == 'index' else page.stem + '/'}"
