@@ -26,6 +26,7 @@ from local_offer.council.settings import take_our_options, wrong_settings
 from local_offer.diagnostics import Diagnostic
 from local_offer.exports.headers import REFERRER, page_policy
 from local_offer.files import put
+from local_offer.kept import Store
 from local_offer.offer import Offer, published
 from local_offer.pages import Crumb, Page
 from local_offer.pages.alerts import Notices
@@ -80,6 +81,8 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         self.remembered = Remembered()
         self.claim = Claim()
         self.is_served = False
+        self.is_fresh = False
+        """Whether nothing that an earlier build kept is used, and nothing kept."""
         self.progress: Progress = silent
         self.today = today_from(os.environ)
         self.pages = 0
@@ -122,6 +125,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         folder = folder_of(config)
+        self.memory.kept = self.kept = Store(None if self.is_served or self.is_fresh else folder)
         offer, diagnostics = examine(
             folder, self.settings.council, self.today, self.memory, self.progress, answers=self.answers
         )

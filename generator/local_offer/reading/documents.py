@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Any
@@ -32,15 +33,23 @@ class Outcome:
     """What its YAML says in comments, and from which line on."""
     holds_several: bool = False
     """Whether it is no record but holds some, each of which says which it is."""
+    sign: str = ""
+    """The SHA-256 of the file that was read."""
 
 
 def outcome(file: Path, path: str, checker: Checker, own_name: str, *, may_hold_several: bool = False) -> Outcome:
     """What stands in `file`; `path` is how it is named to people, `own_name` what it is: `this service`."""
     try:
-        text = text_of(content_of(file, LARGEST), path)
+        content = content_of(file, LARGEST)
     except OSError as error:
         reason = error.strerror or "unknown reason"
         return Outcome(diagnostics=(diagnostic("unreadable-file/file", path, reason=reason),))
+    found = _of_content(content, path, checker, own_name, may_hold_several=may_hold_several)
+    return replace(found, sign=sha256(content).hexdigest())
+
+
+def _of_content(content: bytes, path: str, checker: Checker, own_name: str, *, may_hold_several: bool) -> Outcome:
+    text = text_of(content, path)
     if isinstance(text, Diagnostic):
         return Outcome(diagnostics=(text,))
     if not is_guide(path):

@@ -6,11 +6,13 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from local_offer.diagnostics import Diagnostic, diagnostic, in_order
+from local_offer.kept import Store
 from local_offer.offer import Council, Offer
 from local_offer.reading.council_file import said_by_the_council
 from local_offer.reading.documents import Outcome, outcome
 from local_offer.reading.duty_record import duty_record
 from local_offer.reading.in_part import InPart
+from local_offer.reading.kept_records import KeptRecords
 from local_offer.reading.names import FOLDERS, RecordFile, guide_files, other_file, record_files
 from local_offer.reading.outlines.boundary import PATH as BOUNDARY
 from local_offer.reading.outlines.boundary import boundary, holds_places
@@ -44,8 +46,10 @@ KINDS = ("service", "organisation", "comment", "log", "gap", "series", "guide")
 
 @dataclass(kw_only=True)
 class Memory:
-    """What was read before, so that an edit under `serve` costs one file: by path, its time and size."""
+    """What was read before, so that an edit under `serve` costs one file: by path, its time and size. `kept` has what
+    an earlier build read."""
 
+    kept: Store = field(default_factory=Store)
     outcomes: dict[str, tuple[tuple[int, int], Outcome]] = field(default_factory=dict)
     vocabularies: object = None
     postcodes: tuple[tuple[int, int], Found] | None = None
@@ -202,13 +206,20 @@ def values_of(folder: Path, progress: Progress = silent) -> Iterator[tuple[str, 
 def _outcomes(files: list[RecordFile], own_words: Contract, memory: Memory, progress: Progress) -> list[Outcome]:
     checkers = {kind: Checker(own_words.schemas[kind]) for kind in KINDS}
     unknown = [file for file in files if memory.known(file) is None]
+    kept = KeptRecords(memory.kept, own_words, KINDS)
+    for file in unknown:
+        if (before := kept.known(file)) is not None:
+            memory.keep(file, before)
+    unknown = [file for file in unknown if memory.known(file) is None]
     samples = {file.kind: file for file in unknown}.values()
     outcomes = share("Reading", _reader(checkers), unknown, progress, samples=samples)
     for file, found in zip(unknown, outcomes, strict=True):
         memory.keep(file, found)
         if file.path not in memory.outcomes:  # it went away while it was read
             memory.outcomes[file.path] = (0, 0), found
-    return [memory.outcomes[file.path][1] for file in files]
+    found_in = {file.path: memory.outcomes[file.path][1] for file in files}
+    kept.keep(found_in)
+    return list(found_in.values())
 
 
 def _reader(checkers: dict[str, Checker]) -> Callable[[RecordFile], Outcome]:

@@ -1,0 +1,7 @@
+"""What a build keeps for the next one, in a folder that may be deleted at any time and of which nothing is believed."""
+
+from local_offer.kept.made_by import made_by
+from local_offer.kept.signs import sign_of
+from local_offer.kept.store import FOLDER, Store
+
+__all__ = ["FOLDER", "Store", "made_by", "sign_of"]
