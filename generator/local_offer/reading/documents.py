@@ -79,8 +79,7 @@ def _of_values(text: str, path: str, checker: Checker, own_name: str, less: tupl
     """`less` are fields of which the schema knows nothing. What a sign of another program makes unreadable is read
     without it, so that all that is wrong is told at once."""
     found = _as_it_stands(text, path, checker, own_name, less)
-    mended = _plain(text)
-    if found.diagnostics and mended != text:
+    if found.diagnostics and (mended := _plain(text)) != text:
         rest = _as_it_stands(mended, path, checker, own_name, less)
         if rest.diagnostics != found.diagnostics:
             return _mended(rest, [*web_spaces.in_lines(text, path), *yaml.controls(text, path)])

@@ -55,7 +55,9 @@ class Memory:
     postcodes: tuple[tuple[int, int], Found] | None = None
 
     def known(self, file: RecordFile) -> Outcome | None:
-        stamp, found = self.outcomes.get(file.path, (None, None))
+        if file.path not in self.outcomes:
+            return None
+        stamp, found = self.outcomes[file.path]
         return found if stamp == _stamp(file.file) else None
 
     def keep(self, file: RecordFile, found: Outcome) -> None:

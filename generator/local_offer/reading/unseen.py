@@ -12,7 +12,7 @@ RULE = "unseen-sign"
 
 def in_values(values: Any, path: str) -> Iterator[Fault]:
     """One fault for each text that holds any, and for each name of a field."""
-    for pointer, text, is_name in _texts(values, ()):
+    for pointer, text, is_name in _beyond_ascii(values, ()):
         for first in unseen(text):
             yield _fault(first, path, pointer, at_key=is_name)
             break
@@ -60,13 +60,17 @@ def _fault(each: Unseen, path: str, pointer: Pointer = (), *, at_key: bool = Fal
     return fault(key, path, pointer, at_key=at_key, sign=each.name, after=each.after)
 
 
-def _texts(value: Any, pointer: Pointer) -> Iterator[tuple[Pointer, str, bool]]:
+def _beyond_ascii(value: Any, pointer: Pointer) -> list[tuple[Pointer, str, bool]]:
+    """The texts and names of fields with signs that may be such. Most have none, and every record is asked."""
     if isinstance(value, str):
-        yield pointer, value, False
-    elif isinstance(value, list):
+        return [] if value.isascii() else [(pointer, value, False)]
+    found: list[tuple[Pointer, str, bool]] = []
+    if isinstance(value, list):
         for index, entry in enumerate(value):
-            yield from _texts(entry, (*pointer, index))
+            found += _beyond_ascii(entry, (*pointer, index))
     elif isinstance(value, dict):
         for name, entry in value.items():
-            yield (*pointer, name), str(name), True
-            yield from _texts(entry, (*pointer, name))
+            if not name.isascii():
+                found.append(((*pointer, name), name, True))
+            found += _beyond_ascii(entry, (*pointer, name))
+    return found

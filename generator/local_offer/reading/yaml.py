@@ -5,7 +5,7 @@ Providers write phones, dates and times without quotes, and YAML 1.1 would turn 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -63,19 +63,19 @@ class _TooDeepError(Exception):
 
 class _Composer:
     def __init__(self, text: str, path: str, document: YamlDocument, with_marks: bool) -> None:
-        self.events: Iterator[Any] = yaml.parse(text, Loader=LOADER)
+        self.next_event: Callable[[], Any] = LOADER(text).get_event
         self.path = path
         self.document = document
         self.with_marks = with_marks
 
     def compose(self) -> None:
-        next(self.events)  # the start of the stream
-        event = next(self.events)
+        self.next_event()  # the start of the stream
+        event = self.next_event()
         if isinstance(event, yaml.StreamEndEvent):
             return
-        self.document.values = self.value(next(self.events), ())
-        next(self.events)  # the end of the document
-        event = next(self.events)
+        self.document.values = self.value(self.next_event(), ())
+        self.next_event()  # the end of the document
+        event = self.next_event()
         if not isinstance(event, yaml.StreamEndEvent):
             self.fault(event, "several-documents")
 
@@ -84,12 +84,13 @@ class _Composer:
             self.document.marks[pointer] = _mark(event)
         if event.anchor is not None:
             self.refuse_anchor(event)
+        kind = type(event)
         # A few aliases of aliases make billions of values out of a short text.
-        if isinstance(event, yaml.AliasEvent):
+        if kind is yaml.AliasEvent:
             return None
         if event.tag is not None:
             self.refuse_tag(event)
-        if isinstance(event, yaml.ScalarEvent):
+        if kind is yaml.ScalarEvent:
             if event.style == '"' and _CONTROL.search(event.value):
                 self.fault(event, "control-character")
             # In quotes it is text, whatever it looks like.
@@ -97,9 +98,7 @@ class _Composer:
         if len(pointer) >= DEEPEST:
             self.fault(event, "too-deep", deepest=DEEPEST)
             raise _TooDeepError
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self.sequence(pointer)
-        return self.mapping(pointer)
+        return self.sequence(pointer) if kind is yaml.SequenceStartEvent else self.mapping(pointer)
 
     def refuse_anchor(self, event: Any) -> None:
         key = "yaml-alias" if isinstance(event, yaml.AliasEvent) else "yaml-anchor"
@@ -111,25 +110,25 @@ class _Composer:
 
     def sequence(self, pointer: Pointer) -> list[Any]:
         values: list[Any] = []
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+        while type(event := self.next_event()) is not yaml.SequenceEndEvent:
             values.append(self.value(event, (*pointer, len(values))))
         return values
 
     def mapping(self, pointer: Pointer) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+        while type(event := self.next_event()) is not yaml.MappingEndEvent:
             key = self.key(event, pointer)
             if key is None:
-                self.value(next(self.events), (*pointer, ""))
+                self.value(self.next_event(), (*pointer, ""))
                 continue
             place = (*pointer, key)
             if key in values:
                 self.fault(event, "repeated-field", name=_short(key))
-                self.value(next(self.events), place)
+                self.value(self.next_event(), place)
                 continue
             if self.with_marks:
                 self.document.key_marks[place] = _mark(event)
-            values[key] = self.value(next(self.events), place)
+            values[key] = self.value(self.next_event(), place)
         return values
 
     def key(self, event: Any, pointer: Pointer) -> str | None:
