@@ -62,7 +62,7 @@ def test_scores_are_those_of_lunr_for_short_and_empty_texts(texts: list[Texts]) 
 
 
 def test_terms_are_numbered_in_the_order_of_the_alphabet(texts: tuple[Texts, ...]) -> None:
-    postings = index(texts)
+    postings = [*index(texts)]
 
     assert [posting.term for posting in postings] == sorted(posting.term for posting in postings)
     assert [posting.number for posting in postings] == list(range(len(postings)))
@@ -76,7 +76,7 @@ def test_a_term_of_a_name_knows_how_many_terms_the_name_has() -> None:
 
 
 def test_nothing_at_all_has_no_index() -> None:
-    assert index([]) == []
+    assert [*index([])] == []
 
 
 def _named(name: str) -> Texts:

@@ -1,15 +1,16 @@
 """The index in small files: each term in one of them, where the finder looks for it."""
 
 import json
+from collections.abc import Iterable
 from itertools import accumulate
 
 import pytest
 
 from local_offer.schema.thesaurus import thesaurus
 from local_offer.search.groups import groups
-from local_offer.search.index import FIELDS, Texts, index
+from local_offer.search.index import FIELDS, Posting, Texts, index
 from local_offer.search.phrases import phrases
-from local_offer.search.shards import LARGEST, gaps, letters_of, shards
+from local_offer.search.shards import LARGEST, gaps, letters_of, shards, written
 
 Shards = dict[str, str]
 
@@ -20,8 +21,12 @@ def cut(texts: tuple[Texts, ...]) -> Shards:
 
 
 def _cut(texts: tuple[Texts, ...]) -> Shards:
-    postings = index(texts)
-    return dict(shards(postings, phrases(thesaurus()), groups(thesaurus(), postings)))
+    postings = [*index(texts)]
+    return dict(shards(_written(postings), phrases(thesaurus()), groups(thesaurus(), postings)))
+
+
+def _written(postings: Iterable[Posting]) -> dict[str, str]:
+    return {posting.term: written(posting) for posting in postings}
 
 
 def test_each_term_and_phrase_is_in_one_shard_with_its_scores(cut: Shards, texts: tuple[Texts, ...]) -> None:
@@ -92,7 +97,7 @@ def test_terms_of_any_letters_are_parted_when_they_are_many() -> None:
     words += ["4", "41", "22q", "українська", "pa", "p1", "p2", "pło", "p𝖺"]
     texts: list[Texts] = [(*[""] * (len(FIELDS) - 1), " ".join(words)) for _ in range(1500)]
 
-    names, files = zip(*shards(index(texts), {}, {}), strict=True)
+    names, files = zip(*shards(_written(index(texts)), {}, {}), strict=True)
 
     assert len(set(names)) == len(names)
     assert sorted(term for text in files for term in json.loads(text)) == sorted(

@@ -15,7 +15,7 @@ from local_offer.schema.districts import areas
 from local_offer.schema.languages import languages
 from local_offer.schema.last_age import last_age
 from local_offer.schema.text_forms import ages, areas_beyond
-from local_offer.schema.thesaurus import thesaurus
+from local_offer.schema.thesaurus import Thesaurus, thesaurus
 from local_offer.search.crisis import crisis_phrases
 from local_offer.search.documents import (
     BANDS,
@@ -28,14 +28,14 @@ from local_offer.search.documents import (
     ways,
 )
 from local_offer.search.facets import facet_file, position_file, stated_ages
-from local_offer.search.groups import groups
-from local_offer.search.index import FIELDS, TELLING, index
+from local_offer.search.groups import groups, terms_sought
+from local_offer.search.index import FIELDS, TELLING, Posting, Texts, index
 from local_offer.search.languages import language_files
 from local_offer.search.lexicon import lexicon
 from local_offer.search.opening import opening_file
 from local_offer.search.phrases import all_phrases, ignored_words, keys_that_say_nothing, phrases, stages
 from local_offer.search.places import place_files
-from local_offer.search.shards import file_of, gaps, shards
+from local_offer.search.shards import file_of, gaps, shards, written
 from local_offer.search.suggestions import suggestion_files, suggestions
 from local_offer.search.terms import numbered, small_words
 from local_offer.views.catalogue import Catalogue
@@ -70,8 +70,8 @@ def finder(
     words = thesaurus()
     read = {way.address: number for number, way in enumerate(others, len(services)) if way.is_read}
     kept = phrases(words, read, facets(offer))
-    postings = tuple(index(texts))
-    cut = dict(shards(postings, kept, groups(words, postings)))
+    terms, answers = _terms(texts, words)
+    cut = dict(shards(terms, kept, answers))
     files = {
         **{file_of(letters): text for letters, text in cut.items()},
         **_cards([*(card_of(service) for service in services), *(_card(way) for way in others)]),
@@ -107,9 +107,21 @@ def finder(
         "crisis": {**crisis_phrases(crisis()), "first": _numbers(services, local_service(offer))},
         "council": offer.council.name,
     }
-    offered = suggestions(services, others, words, {posting.term for posting in postings})
+    offered = suggestions(services, others, words, terms.keys())
     marked = {folder + path: text for path, text in files.items()}
     return Finder(files={**marked, **dict(suggestion_files(offered))}, manifest=manifest)
+
+
+def _terms(texts: Iterable[Texts], words: Thesaurus) -> tuple[Mapping[str, str], Mapping[str, Posting]]:
+    """What stands in the shards for each term, and what answers the groups of the thesaurus."""
+    terms: dict[str, str] = {}
+    sought: list[Posting] = []
+    wanted = terms_sought(words)
+    for posting in index(texts):
+        terms[posting.term] = written(posting)
+        if posting.term in wanted:
+            sought.append(posting)
+    return terms, groups(words, sought)
 
 
 def _numbers(services: Sequence[Service], service: Service | None) -> list[int]:

@@ -14,21 +14,34 @@ from local_offer.search.terms import terms_of
 Answer = tuple[int, float, float]
 """How telling, the score, the share of the name; the greater, the better."""
 
-Part = tuple[frozenset[int], float, float]
-"""Of one term: the fields where it stands, its score, its share of the name."""
+Part = tuple[int, float, float]
+"""Of one term: the fields where it stands, as bits; its score, its share of the name."""
 
 APART = 1
 _TELLING = tuple(TELLING[field] for field in FIELDS)
+_MOST = tuple(
+    max((telling for field, telling in enumerate(_TELLING) if fields & 1 << field), default=0)
+    for fields in range(1 << len(FIELDS))
+)
+"""How telling the most telling of some fields is."""
+_AS_TELLING = {telling: field for field, telling in enumerate(_TELLING) if field != NAME}
+"""Of each measure of that the last field that has it."""
+_IN_NAME = 1 << NAME
 
 
 def groups(thesaurus: Thesaurus, postings: Iterable[Posting]) -> Mapping[str, Posting]:
-    """By the term that stands for a group in the rows of `phrases`; without those that nothing answers."""
-    by_term = {posting.term: posting for posting in postings}
+    """By the term that stands for a group in the rows of `phrases`; without those that nothing answers. Of `postings`
+    those of the `terms_sought` are enough."""
+    parts = {posting.term: _of_term(posting) for posting in postings}
     return {
         term: _posting(term, best)
         for term, sought in sought_by_term(thesaurus)
-        if (best := _best(_all_of(terms, by_term) for terms in sought))
+        if (best := _best(_all_of(terms, parts) for terms in sought))
     }
+
+
+def terms_sought(thesaurus: Thesaurus) -> frozenset[str]:
+    return frozenset(term for _, sought in sought_by_term(thesaurus) for terms in sought for term in terms)
 
 
 def sought_by_term(thesaurus: Thesaurus) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
@@ -41,40 +54,45 @@ def _best(found: Iterable[Mapping[int, Answer]]) -> Mapping[int, Answer]:
     best: dict[int, Answer] = {}
     for answers in found:
         for document, answer in answers.items():
-            best[document] = max(best.get(document, answer), answer)
+            if document not in best or best[document] < answer:
+                best[document] = answer
     return best
 
 
-def _all_of(terms: tuple[str, ...], by_term: Mapping[str, Posting]) -> Mapping[int, Answer]:
+def _all_of(terms: tuple[str, ...], parts: Mapping[str, Mapping[int, Part]]) -> Mapping[int, Answer]:
     """The documents that have all the terms, as `index.js` would find them."""
-    parts = [_of_term(by_term[term]) if term in by_term else {} for term in dict.fromkeys(terms)]
-    return {document: _together([part[document] for part in parts]) for document in _in_all(parts)}
+    having = [parts.get(term, {}) for term in dict.fromkeys(terms)]
+    return {document: _together([part[document] for part in having]) for document in _in_all(having)}
 
 
-def _in_all(parts: list[dict[int, Part]]) -> set[int]:
+def _in_all(parts: list[Mapping[int, Part]]) -> set[int]:
     return set.intersection(*(set(part) for part in parts)) if parts else set()
 
 
-def _of_term(posting: Posting) -> dict[int, Part]:
-    found: dict[int, Part] = {}
+def _of_term(posting: Posting) -> Mapping[int, Part]:
+    fields: dict[int, int] = {}
+    total: dict[int, float] = {}
     for field, scores in enumerate(posting.fields):
         for document, score in scores.items():
-            fields, total, named = found.get(document, (frozenset(), 0.0, 0.0))
-            found[document] = (fields | {field}, total + score, named)
-    for document, length in zip(posting.fields[NAME], posting.names, strict=True):
-        fields, total, _ = found[document]
-        found[document] = (fields, total, 1 / length)
-    return found
+            fields[document] = fields.get(document, 0) | 1 << field
+            total[document] = total.get(document, 0.0) + score
+    named = dict(zip(posting.fields[NAME], posting.names, strict=True))
+    return {
+        document: (fields[document], score, 1 / named[document] if document in named else 0.0)
+        for document, score in total.items()
+    }
 
 
 def _together(parts: list[Part]) -> Answer:
     """As telling as the field in which all terms stand; words that stand apart at most as a summary."""
-    shared = frozenset.intersection(*(fields for fields, _, _ in parts))
-    least = min(max(_TELLING[field] for field in fields) for fields, _, _ in parts)
-    telling = max(_TELLING[field] for field in shared) if shared else min(least, APART)
-    in_name = sum(NAME in fields for fields, _, _ in parts)
-    named = sum(share for _, _, share in parts) * in_name / len(parts)
-    return telling, sum(score for _, score, _ in parts) / sqrt(len(parts)), named
+    shared, score, share, in_name = ~0, 0.0, 0.0, 0
+    for fields, scored, named in parts:
+        shared &= fields
+        score += scored
+        share += named
+        in_name += fields & _IN_NAME
+    telling = _MOST[shared] if shared else min(APART, *(_MOST[fields] for fields, _, _ in parts))
+    return telling, score / sqrt(len(parts)), share * (in_name >> NAME) / len(parts)
 
 
 def _posting(term: str, best: Mapping[int, Answer]) -> Posting:
@@ -83,7 +101,7 @@ def _posting(term: str, best: Mapping[int, Answer]) -> Posting:
     names = []
     for document, (telling, score, named) in sorted(best.items()):
         is_named = bool(named) and telling == _TELLING[NAME]
-        field = NAME if is_named else max(n for n, value in enumerate(_TELLING) if value == telling and n != NAME)
+        field = NAME if is_named else _AS_TELLING[telling]
         fields[field][document] = round(score, 3)
         if is_named:
             names.append(round(1 / named, 2))

@@ -21,22 +21,19 @@ class TermEntry:
 
 
 def shards(
-    postings: Iterable[Posting], phrases: Mapping[str, list[Row]], groups: Mapping[str, Posting]
+    postings: Mapping[str, str], phrases: Mapping[str, list[Row]], groups: Mapping[str, Posting]
 ) -> Iterator[tuple[str, str]]:
     """First letters and JSON of each shard, in the order of the alphabet.
 
-    A term has its number and, for each field where it stands, the documents (the first, then the gap to the
-    next) and the scores in thousandths; and for names how many terms they have. `phrases` are those of the
-    thesaurus by the stem under which they are kept; the `groups` to which they lead stand in the same file.
+    `postings` are written by `written`, by their terms. `phrases` are those of the thesaurus by the stem under which
+    they are kept; the `groups` to which they lead stand in the same file.
     """
-    written: dict[str, list[str]] = {p.term: [_json(_posting(p))] for p in postings}
-    for stem, listed in phrases.items():
-        written.setdefault(stem, ["0"]).append(_json(listed))
-    answers = {term: _entry(term, [_json(_posting(posting))]) for term, posting in groups.items()}
-    entries = [
-        TermEntry(term=term, text=_entry(term, parts), groups=_led_to(phrases.get(term, ()), groups))
-        for term, parts in sorted(written.items())
-    ]
+    answers = {term: _entry(term, [written(posting)]) for term, posting in groups.items()}
+    entries = []
+    for term in sorted(postings.keys() | phrases.keys()):
+        said = [_json(phrases[term])] if term in phrases else []
+        text = _entry(term, [postings.get(term, "0"), *said])
+        entries.append(TermEntry(term=term, text=text, groups=_led_to(phrases.get(term, ()), groups)))
     for letters, part in _parted(entries, answers, 1):
         texts = [*(entry.text for entry in part), *(answers[group] for group in _groups_of(part))]
         yield letters, "{" + ",\n".join(texts) + "}\n"
@@ -76,7 +73,9 @@ def file_of(letters: str) -> str:
     return f"shards/from-{letters}.json"
 
 
-def _posting(posting: Posting) -> list[Any]:
+def written(posting: Posting) -> str:
+    """JSON of a term: its number and, for each field where it stands, the documents (the first, then the gap to the
+    next) and the scores in thousandths; and for names how many terms they have."""
     fields: dict[str, list[Any]] = {
         # As whole thousandths: a number without a point is shorter, and the scripts divide again.
         str(number): [gaps(scores), [round(score * 1000) for score in scores.values()]]
@@ -85,7 +84,7 @@ def _posting(posting: Posting) -> list[Any]:
     }
     if posting.names:
         fields[str(NAME)].append(list(posting.names))
-    return [posting.number, fields]
+    return _json([posting.number, fields])
 
 
 def gaps(documents: Iterable[int]) -> list[int]:

@@ -25,6 +25,12 @@ _PIECE = re.compile(
     rf"|{_SIGN}+(?:[.@]{_SIGN}+)*",  # a word, or an address of which no part is a short form
     re.ASCII,
 )
+_SIMPLE = re.compile(r"[a-z0-9]+")
+_NOT_SIMPLE = re.compile(
+    r"[^\x00-\x7f]|[a-z0-9][.@][a-z0-9]|[a-z][+#]"
+    r"|(?<![a-z0-9])[a-z](?:[.&-]|\s&|\sand\s|\s[a-z](?![a-z0-9]))"
+)
+"""Where a plain text may hold what is more than words of ASCII with something between them. Few do."""
 _NO_LETTER, _BETWEEN = re.compile(r"[^a-z\x80-\U0010ffff]|\band\b", re.ASCII), re.compile(r"[.@]")
 _WITHOUT_SPACES = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]+"
@@ -49,7 +55,10 @@ _stemmer = _Stemmer()
 
 def words_of(text: str) -> list[str]:
     """In plain letters: `Down’s café` gives `downs` and `cafe`, `A.D.H.D.` gives `adhd`."""
-    return [word for found in _PIECE.finditer(plain(text)) for word in _words(found)]
+    read = plain(text)
+    if not _NOT_SIMPLE.search(read):
+        return _SIMPLE.findall(read)
+    return [word for found in _PIECE.finditer(read) for word in _words(found)]
 
 
 def _words(found: re.Match[str]) -> Iterator[str]:
@@ -77,7 +86,7 @@ def _parts(word: str) -> Iterator[str]:
 
 
 def terms_of(text: str) -> list[str]:
-    return [term for word in words_of(text) if (term := term_of(word))]
+    return [*filter(None, map(term_of, words_of(text)))]
 
 
 def terms_of_name(name: str) -> list[str]:

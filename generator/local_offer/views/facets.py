@@ -11,6 +11,7 @@ from local_offer.views.access import diagnosis_needed, plan_needed
 from local_offer.views.bands import is_nearby
 from local_offer.views.catalogue import needs_of
 from local_offer.views.on.when import WEEKEND, days_of, parts_of_day, parts_of_year
+from local_offer.views.once import once
 from local_offer.words.ids import slug
 
 ASK_YOURSELF = frozenset({"self-referral", "family-referral", "drop-in", "booking", "none-needed"})
@@ -46,6 +47,7 @@ class Facet:
     for_all: str = ""
 
 
+@once
 def facets(offer: Offer) -> tuple[Facet, ...]:
     """In the order in which families should meet them, with the choices that some service answers. The ids stand in
     the addresses of searches."""

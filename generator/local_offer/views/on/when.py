@@ -1,9 +1,9 @@
 """On which days of the week, at what time of day and in which part of the year a service is on."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from local_offer.records import Service
 from local_offer.records.parts import Hours
@@ -33,9 +33,11 @@ def days_of(service: Service) -> list[str]:
 
 def parts_of_day(service: Service) -> list[str]:
     """The ids of the parts of the day of which it is there for half an hour, or in which it begins."""
-    found = {part for hours in all_hours(service) for part in _parts(hours.opens, hours.closes, hours.days)}
+    found: set[str] = set()
+    for hours in all_hours(service):
+        found |= _parts(hours.opens, hours.closes, hours.days)
     for session in service.sessions:
-        found |= set(_parts(session.opens, session.closes, (day_of(session.date),)))
+        found |= _parts(session.opens, session.closes, (day_of(session.date),))
     return [part for part in _parts_of_the_day() if part in found]
 
 
@@ -78,11 +80,14 @@ def _parts_of_the_day() -> Mapping[str, Term]:
     return vocabulary("times-of-day").terms
 
 
-def _parts(opens: str | None, closes: str | None, days: Iterable[str]) -> Iterator[str]:
+@lru_cache(4096)  # of services that are open at nine and close at five there are many
+def _parts(opens: str | None, closes: str | None, days: tuple[str, ...]) -> frozenset[str]:
     on = set(days)
-    for id, part in _parts_of_the_day().items():
-        if opens and _is_within(opens, closes, part) and not (part.notes.get("weekdays") and on and on <= {*WEEKEND}):
-            yield id
+    return frozenset(
+        id
+        for id, part in _parts_of_the_day().items()
+        if opens and _is_within(opens, closes, part) and not (part.notes.get("weekdays") and on and on <= {*WEEKEND})
+    )
 
 
 def _is_within(opens: str, closes: str | None, part: Term) -> bool:
