@@ -7,4 +7,8 @@ _FIRST = frozenset("=+-@\t\r\n＝＋－＠")
 def cell(value: object) -> str:
     """The value as text that a spreadsheet does not take for a formula."""
     text = "" if value is None else str(value)
-    return f"'{text}" if text[:1] in _FIRST else text
+    return text if is_plain(text) else f"'{text}"
+
+
+def is_plain(text: str) -> bool:
+    return text[:1] not in _FIRST

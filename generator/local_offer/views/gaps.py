@@ -1,8 +1,7 @@
 """What is missing: how many services are open for each need and age, in each area, of each topic."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import product
 
 from local_offer.offer import Offer
@@ -10,6 +9,7 @@ from local_offer.records import Service
 from local_offer.views.ages import BANDS, AgeBand
 from local_offer.views.bands import is_nearby
 from local_offer.views.catalogue import needs_of, places_of
+from local_offer.views.once import once
 
 FEW = 2
 """So many services or fewer are few."""
@@ -75,27 +75,35 @@ class Gaps:
 
     def rows(self) -> Iterator[GapRow]:
         """Every crossing, those without a service too."""
-        for key in product(self.topics, self.areas, self.needs, self.ages):
-            topic, area, need, ages = key
-            yield GapRow(topic=topic, area=area, need=need, ages=ages, services=tuple(self._found.get(key, ())))
+        return map(self._row, product(self.topics, self.areas, self.needs, self.ages))
 
     def shown_rows(self) -> Iterator[GapRow]:
         """The crossings that pages show: each age in the council's area, and each area at all ages."""
-        return (row for row in self.rows() if row.area == LOCAL or row.ages == ALL)
+        keys = product(self.topics, self.areas, self.needs, self.ages)
+        return (self._row(key) for key in keys if key[1] == LOCAL or key[3] == ALL)
 
-    @cached_property
-    def _found(self) -> Mapping[Key, Sequence[str]]:
-        found: dict[Key, list[str]] = {}
-        for service in self.offer.services:
-            if service.is_open:
-                for key in product(
-                    (ALL, *service.topics),
-                    _areas_of(service),
-                    (ALL, *(needs_of(service) or (NOT_STATED,))),
-                    (ALL, *_ages_of(service)),
-                ):
-                    found.setdefault(key, []).append(service.id)
-        return found
+    def _row(self, key: Key) -> GapRow:
+        topic, area, need, ages = key
+        return GapRow(topic=topic, area=area, need=need, ages=ages, services=self._found.get(key, ()))
+
+    @property
+    def _found(self) -> Mapping[Key, tuple[str, ...]]:
+        return _services_by_crossing(self.offer)
+
+
+@once
+def _services_by_crossing(offer: Offer) -> Mapping[Key, tuple[str, ...]]:
+    found: dict[Key, list[str]] = {}
+    for service in offer.services:
+        if service.is_open:
+            for key in product(
+                (ALL, *service.topics),
+                _areas_of(service),
+                (ALL, *(needs_of(service) or (NOT_STATED,))),
+                (ALL, *_ages_of(service)),
+            ):
+                found.setdefault(key, []).append(service.id)
+    return {key: tuple(ids) for key, ids in found.items()}
 
 
 def _ages_of(service: Service) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from datetime import date
 from io import StringIO
 from typing import Any
 
-from local_offer.exports.cells import cell
+from local_offer.exports.cells import cell, is_plain
 from local_offer.exports.data.rows import Row, Value
 from local_offer.views.open_data.columns import BETWEEN, DataColumn
 
@@ -47,8 +47,7 @@ def _cell(value: Value) -> str:
     if isinstance(value, tuple):
         return cell(BETWEEN.join(part.replace(";", ",") for part in value))
     said = value.isoformat() if isinstance(value, date) else str(value)
-    safe = cell(said)
-    return said if safe != said and _NUMBER.fullmatch(said) else safe
+    return said if is_plain(said) or _NUMBER.fullmatch(said) else cell(said)
 
 
 def rows_lines(rows: Iterable[Row]) -> list[str]:
@@ -57,8 +56,11 @@ def rows_lines(rows: Iterable[Row]) -> list[str]:
 
 
 def _stated(row: Row) -> dict[str, Any]:
-    known = ((name, value) for name, value in row.items() if value is not None and value not in ("", ()))
-    return {name: value.isoformat() if isinstance(value, date) else value for name, value in known}
+    return {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in row.items()
+        if value is not None and value != "" and value != ()
+    }
 
 
 def rows_of(text: str, columns: Sequence[DataColumn]) -> list[Row]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from local_offer.records import Service
 from local_offer.records.service import SchoolAnswers
-from local_offer.views.duties.filled import FIELDS, Facts
+from local_offer.views.duties.filled import Facts
 from local_offer.views.web_links import stopped as stopped_of
 
 _ANSWERS = frozenset(SchoolAnswers.__dataclass_fields__)
@@ -21,7 +21,7 @@ def _answers(facts: Facts, field: str, link_days: int, report_days: int) -> bool
     if field == "information_report":
         return setting is None or has_report(facts, link_days, report_days)
     if field not in _ANSWERS:
-        return bool(FIELDS[field][0](facts))
+        return not facts.lacks(field)
     return _in_own_words(facts, field) or has_report(facts, link_days, report_days)
 
 
@@ -68,4 +68,4 @@ def school_says(facts: Facts, field: str) -> bool:
         return False
     if field in _ANSWERS:
         return facts.are_real(getattr(setting.answers, field))
-    return bool(FIELDS["needs"][0](facts)) if field == "needs" else getattr(setting, field) is not None
+    return not facts.lacks("needs") if field == "needs" else getattr(setting, field) is not None

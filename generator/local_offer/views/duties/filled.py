@@ -1,7 +1,7 @@
 """Which facts a record states, in the words in which the duties ask for them: real answers alone."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from local_offer.offer import Offer
@@ -25,6 +25,13 @@ class Facts:
     offer: Offer
     today: date
     words: RealWords
+    _stated: dict[str, bool] = field(default_factory=dict)
+
+    def lacks(self, name: str) -> bool:
+        """Whether one of `FIELDS` fails. Many duties ask the same."""
+        if name not in self._stated:
+            self._stated[name] = bool(FIELDS[name][0](self))
+        return not self._stated[name]
 
     def are_real(self, words: str | None) -> bool:
         return self.words.are_real(words, self.service)
@@ -165,4 +172,4 @@ FIELDS: Mapping[str, tuple[Filled, str]] = {
 
 def unsaid(facts: Facts, fields: Iterable[str]) -> tuple[str, ...]:
     """What a record lacks of `fields`, as it goes after its name."""
-    return tuple(FIELDS[field][1] for field in fields if not FIELDS[field][0](facts))
+    return tuple(FIELDS[field][1] for field in fields if facts.lacks(field))
