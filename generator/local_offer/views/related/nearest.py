@@ -14,6 +14,7 @@ WIDEST = 12
 """So many cells to each side are looked at."""
 
 Cell = tuple[int, int]
+Placed = tuple[Point, Service]
 
 
 class Nearest:
@@ -22,6 +23,8 @@ class Nearest:
     def __init__(self, services: Sequence[Service]) -> None:
         self._placed = [(points[0], service) for service in services if (points := points_of(service))]
         self._others = sorted((s for s in services if not points_of(s)), key=_by_ages)
+        self._ages = [_by_ages(service) for service in self._others]
+        self._found: dict[tuple[Cell, int], list[Placed]] = {}
 
     def to(self, service: Service, count: int) -> Iterator[Service]:
         """So many of those with a position, the nearest to it first, and so many of those without; in no order where
@@ -30,22 +33,38 @@ class Nearest:
         if points:
             yield from self._around(points[0], count)
         else:
-            start = bisect(self._others, _by_ages(service), key=_by_ages)
             yield from (found for _, found in self._placed[:count])
-            yield from _window(self._others, start, count)
-            return
-        yield from _window(self._others, bisect(self._others, _by_ages(service), key=_by_ages), count)
+        if self._others:
+            yield from _window(self._others, bisect(self._ages, _by_ages(service)), count)
 
-    def _around(self, point: Point, count: int) -> Iterator[Service]:
-        found: list[tuple[float, str, Service]] = []
-        north, east = self._cell(point)
-        for reach in range(WIDEST + 1):
-            for cell in _ring(north, east, reach):
-                found += [(miles(point, there), s.id, s) for there, s in self._cells.get(cell, ())]
+    def _around(self, point: Point, count: int) -> list[Service]:
+        cell = self._cell(point)
+        near = self._found.get((cell, count))
+        if near is None:
+            near = self._found[cell, count] = self._near(cell, count)
+        found = sorted((miles(point, there), other.id, other) for there, other in near)
+        return [other for _, _, other in found[:count]]
+
+    def _near(self, cell: Cell, count: int) -> list[Placed]:
+        """Among which the nearest are, for each point in a cell."""
+        found: list[Placed] = []
+        for reach in range(self._farthest(*cell) + 1):
+            for other in _ring(*cell, reach):
+                found += self._cells.get(other, ())
             # One ring more than needed: what is in the corner of a ring may be farther than what is in the next.
             if len(found) > count and reach:
                 break
-        yield from (service for _, _, service in sorted(found, key=lambda each: each[:2])[:count])
+        return found
+
+    def _farthest(self, north: int, east: int) -> int:
+        """How many steps away the last cell is that holds any; not farther than anyone looks."""
+        (south_end, north_end), (west_end, east_end) = self._ends
+        return min(WIDEST, max(north - south_end, north_end - north, east - west_end, east_end - east))
+
+    @cached_property
+    def _ends(self) -> list[tuple[int, int]]:
+        """From south to north and from west to east, the first and the last cell that holds any."""
+        return [(min(steps), max(steps)) for steps in zip(*self._cells or [(0, 0)], strict=True)]
 
     @cached_property
     def _size(self) -> float:
@@ -58,8 +77,8 @@ class Nearest:
         return (int(point[0] // self._size), int(point[1] // self._size)) if self._placed else (0, 0)
 
     @cached_property
-    def _cells(self) -> dict[Cell, list[tuple[Point, Service]]]:
-        cells: dict[Cell, list[tuple[Point, Service]]] = {}
+    def _cells(self) -> dict[Cell, list[Placed]]:
+        cells: dict[Cell, list[Placed]] = {}
         for point, service in self._placed:
             cells.setdefault(self._cell(point), []).append((point, service))
         return cells
