@@ -1,6 +1,6 @@
 """Our Jinja environment: it escapes by default and is strict about names."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import Field
 from functools import cache
 from pathlib import Path
@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from local_offer.pages.filters import FILTERS
+from local_offer.pages.template_code import EscapingEnvironment
 from local_offer.theme.art.art import art
 
 HERE = Path(__file__).parent
@@ -20,7 +21,7 @@ file's name alone."""
 
 @cache
 def environment() -> Environment:
-    jinja = Environment(
+    jinja = EscapingEnvironment(
         loader=FileSystemLoader(FOLDERS),
         autoescape=True,
         undefined=StrictUndefined,
@@ -37,6 +38,9 @@ def source_of(template: str) -> str:
     """The text of one of our templates."""
     jinja = environment()
     return jinja.loader.get_source(jinja, template)[0] if jinja.loader else ""
+
+
+Macro = Callable[..., Markup]
 
 
 class TypedValues(Protocol):
@@ -57,9 +61,15 @@ def _values(shown: TypedValues | Mapping[str, Any]) -> Mapping[str, Any]:
     return {name: getattr(shown, name) for name in shown.__dataclass_fields__}
 
 
-def said_by(template: str, macro: str, *given: object) -> str:
+def macro(template: str, name: str) -> Macro:
+    """A macro of a template that is nothing but macros."""
+    found: Macro = getattr(environment().get_template(template).module, name)
+    return found
+
+
+def said_by(template: str, name: str, *given: object) -> str:
     """What a macro of a template says, as text."""
-    return str(getattr(environment().get_template(template).module, macro)(*given))
+    return str(macro(template, name)(*given))
 
 
 def root_of(address: str) -> str:
