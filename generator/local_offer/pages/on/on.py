@@ -3,16 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import partial
+from functools import cached_property, partial
 from itertools import groupby
+
+from markupsafe import Markup
 
 from local_offer import words
 from local_offer.offer import Offer
-from local_offer.pages.environment import body
+from local_offer.pages.environment import body, macro, root_of
 from local_offer.pages.lists.lists import Pages, page_address
-from local_offer.pages.on.months import months
+from local_offer.pages.on.lines import Lines
+from local_offer.pages.on.months import Month, months
 from local_offer.pages.page import Crumb, Page, Sheet
-from local_offer.pages.places import where
 from local_offer.records import Service
 from local_offer.records.parts import Hours
 from local_offer.views.ages import BANDS
@@ -41,18 +43,6 @@ class OnList:
     undated: tuple[tuple[Service, Hours], ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class OnLine:
-    """An occasion as the template shows it."""
-
-    id: str
-    name: str
-    what: str
-    times: str
-    where: str
-    more: str
-
-
 def calendar_of(address: str) -> str:
     """The address of the calendar that holds what the page at `address` tells."""
     return f"{address}calendar.ics"
@@ -75,16 +65,43 @@ def listings(catalogue: Catalogue, offer: Offer, today: date) -> tuple[OnList, .
 
 def sheets(catalogue: Catalogue, offer: Offer, today: date) -> Iterator[Sheet]:
     every = listings(catalogue, offer, today)
+    lines = Lines(offer)
     for listing in every:
-        parts = _parts(listing.occasions)
-        addresses = tuple(page_address(listing.address, number) for number in range(1, len(parts) + 1))
-        for number, part in enumerate(parts, start=1):
-            pages = Pages(number=number, addresses=addresses)
+        made = _Made(listing)
+        for number, address in enumerate(made.addresses, start=1):
             yield Sheet(
-                address=addresses[number - 1],
-                make=partial(_page, listing, part, parts, pages, every, offer, today),
+                address=address,
+                make=partial(_page, made, number, every, lines, offer, today),
                 is_listed=number == 1 and listing is every[0],
             )
+
+
+class _Made:
+    """A list cut into pages, with the months that stand on each."""
+
+    def __init__(self, listing: OnList) -> None:
+        self.listing = listing
+        self.parts = _parts(listing.occasions)
+        self.addresses = tuple(page_address(listing.address, number) for number in range(1, len(self.parts) + 1))
+        self._tables: dict[str, Markup] = {}
+
+    def months(self, root: str) -> Markup:
+        """As tables, on a page from which `root` is the way to the site's root; the same on all pages but the first."""
+        if root not in self._tables:
+            self._tables[root] = macro("on_parts.html", "tables")(self._months, root)
+        return self._tables[root]
+
+    @cached_property
+    def _months(self) -> tuple[Month, ...]:
+        if not self.listing.occasions:
+            return ()
+        addresses: Mapping[date, str] = {
+            each.day: f"{address}#d-{each.day}"
+            for address, part in zip(self.addresses, self.parts, strict=True)
+            for each in part
+        }
+        days = [each.day for each in self.listing.occasions]
+        return months(days, addresses, days[0], days[-1])
 
 
 def _ways(catalogue: Catalogue, offer: Offer) -> Iterator[tuple[str, str, str, Iterable[Service]]]:
@@ -129,17 +146,10 @@ def _parts(found: Sequence[Occasion]) -> list[tuple[Occasion, ...]]:
     return parts
 
 
-def _page(
-    listing: OnList,
-    part: tuple[Occasion, ...],
-    parts: Sequence[tuple[Occasion, ...]],
-    pages: Pages,
-    every: Sequence[OnList],
-    offer: Offer,
-    today: date,
-) -> Page:
-    address = pages.addresses[pages.number - 1]
-    title = f"{listing.heading}, page {pages.number}" if pages.number > 1 else listing.heading
+def _page(made: _Made, number: int, every: Sequence[OnList], lines: Lines, offer: Offer, today: date) -> Page:
+    listing, part = made.listing, made.parts[number - 1]
+    address = made.addresses[number - 1]
+    title = f"{listing.heading}, page {number}" if number > 1 else listing.heading
     whole = every[0]
     above = () if listing is whole else (Crumb(title=TITLE, address=ADDRESS),)
     values = {
@@ -147,15 +157,15 @@ def _page(
         "today": today,
         "last": today + AHEAD,
         "days": [
-            (day, f"{WEEK[day.weekday()].title()} {words.day_in_words(day)}", [_line(each, offer) for each in together])
+            (day, f"{WEEK[day.weekday()].title()} {words.day_in_words(day)}", [lines.of(each) for each in together])
             for day, together in groupby(part, key=lambda occasion: occasion.day)
         ],
-        "months": _months(listing, parts, pages) if listing.occasions else (),
-        "ways": _groups(every, listing) if pages.number == 1 else (),
-        "undated": [_undated(*each, offer) for each in listing.undated] if pages.number == len(parts) else (),
-        "pages": pages,
+        "months": made.months(root_of(address)),
+        "ways": _groups(every, listing) if number == 1 else (),
+        "undated": [lines.of_undated(*each) for each in listing.undated] if number == len(made.parts) else (),
+        "pages": Pages(number=number, addresses=made.addresses),
         "calendar": calendar_of(listing.address) if listing.occasions else "",
-        "elsewhere": [(offer.title_of("topics", id), f"topics/{id}/") for id in _with_services(offer)],
+        "elsewhere": () if part else [(offer.title_of("topics", id), f"topics/{id}/") for id in _with_services(offer)],
         "council": offer.council.name,
     }
     return Page(
@@ -164,18 +174,10 @@ def _page(
         description=DESCRIPTION,
         crumbs=(Crumb(title="Home"), *above, Crumb(title=listing.of or TITLE)),
         section="find",
-        is_listed=pages.number == 1 and listing is whole,
+        is_listed=number == 1 and listing is whole,
         script="on/on.js",
         body=body("on.html", address, values),
     )
-
-
-def _months(listing: OnList, parts: Sequence[tuple[Occasion, ...]], pages: Pages) -> object:
-    addresses: Mapping[date, str] = {
-        each.day: f"{pages.addresses[number]}#d-{each.day}" for number, part in enumerate(parts) for each in part
-    }
-    days = [each.day for each in listing.occasions]
-    return months(days, addresses, days[0], days[-1])
 
 
 def _groups(every: Sequence[OnList], here: OnList) -> list[tuple[str, list[tuple[str, str, int, bool]]]]:
@@ -187,32 +189,6 @@ def _groups(every: Sequence[OnList], here: OnList) -> list[tuple[str, list[tuple
         groups.setdefault(legend, []).append((one.of, one.address, len(one.occasions), one is here))
     whole = len(every[0].occasions)
     return [(legend, links) for legend, links in groups.items() if any(number < whole for _, _, number, _ in links)]
-
-
-def _line(occasion: Occasion, offer: Offer) -> OnLine:
-    service = occasion.service
-    place = occasion.place.town or occasion.place.name or "" if occasion.place else where(service, offer)
-    asks = "It is a bank holiday, so ask whether it is on" if occasion.asks else ""
-    return OnLine(
-        id=service.id,
-        name=service.name,
-        what=occasion.what,
-        times=words.times(Hours(opens=occasion.opens, closes=occasion.closes)),
-        where=words.sentences(place, words.ages(service.ages)),
-        more=words.sentences(occasion.note, asks),
-    )
-
-
-def _undated(service: Service, hours: Hours, offer: Offer) -> OnLine:
-    term = words.lower_first(offer.title_of("terms", hours.term)) if hours.term else ""
-    return OnLine(
-        id=service.id,
-        name=service.name,
-        what="",
-        times=" ".join(filter(None, (words.days(hours), words.times(hours), term))),
-        where=words.sentences(where(service, offer), words.ages(service.ages)),
-        more=hours.note or "",
-    )
 
 
 def _with_services(offer: Offer) -> list[str]:
