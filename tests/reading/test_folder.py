@@ -2,12 +2,14 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.folder import Folder, service
 
 from local_offer.offer import Council
 from local_offer.reading import Memory, read
+from local_offer.reading.documents import Outcome, outcome
 
 
 def test_one_bad_file_never_hides_the_next(folder: Folder) -> None:
@@ -89,6 +91,40 @@ def test_a_second_reading_reads_only_what_was_edited(folder: Folder) -> None:
 
     assert [found.name for found in first.offer.services] == ["Saturday Club", "B"]
     assert [found.name for found in second.offer.services] == ["Sunday Club", "B"]
+
+
+def test_a_record_that_was_not_edited_stays_the_same_in_memory(folder: Folder) -> None:
+    club = folder.write("services/a.yaml", service(locations="[{town: Crewe}]"))
+    folder.write("services/b.yaml", service(name="B", locations="[{town: Crewe}]"))
+    folder.write("vocabulary/places.yaml", "crewe: {title: Crewe}\n")
+    memory = Memory()
+    first = read(folder.path, Council(), memory).offer
+    club.write_text(service(name="Sunday Club"), encoding="utf-8")
+
+    second = read(folder.path, Council(), memory).offer
+
+    assert second.services[0] is not first.services[0]
+    assert second.services[1] is first.services[1]
+    assert second.services[1].locations[0].place == "crewe"
+    assert second.contract is first.contract
+
+
+def test_a_file_that_changes_while_it_is_read_is_read_again(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    club = folder.write("services/a.yaml", service())
+    memory = Memory()
+
+    def late(file: Path, *more: Any, **named: Any) -> Outcome:
+        found = outcome(file, *more, **named)
+        club.write_text(service(name="Sunday Club"), encoding="utf-8")
+        return found
+
+    monkeypatch.setattr("local_offer.reading.folder.outcome", late)
+    first = read(folder.path, Council(), memory).offer
+    monkeypatch.undo()
+
+    second = read(folder.path, Council(), memory).offer
+
+    assert [found.name for found in (*first.services, *second.services)] == ["Saturday Club", "Sunday Club"]
 
 
 def test_a_file_that_was_mended_is_forgiven(folder: Folder) -> None:

@@ -1,13 +1,15 @@
 """A council's folder as an offer: its vocabulary first, then every record."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
 
 from local_offer.diagnostics import Diagnostic, diagnostic, in_order
 from local_offer.kept import Store
-from local_offer.offer import Council, Offer
+from local_offer.offer import AnyRecord, Council, Offer
+from local_offer.reading.built import BuiltRecords
 from local_offer.reading.council_file import said_by_the_council
 from local_offer.reading.documents import Outcome, outcome
 from local_offer.reading.duty_record import duty_record
@@ -38,31 +40,37 @@ from local_offer.records import (
 )
 from local_offer.schema import Contract, Term, contract
 from local_offer.schema.rules import wholes
-from local_offer.views.placed import placed
+from local_offer.views.placed import Places
 from local_offer.workers import Progress, share, silent
 
+Stamp = tuple[int, int, int, int]
+"""When a file was changed, how long it is, and which it is: another after each change."""
+Record = TypeVar("Record", bound=AnyRecord)
 KINDS = ("service", "organisation", "comment", "log", "gap", "series", "guide")
 
 
 @dataclass(kw_only=True)
 class Memory:
-    """What was read before, so that an edit under `serve` costs one file: by path, its time and size. `kept` has what
-    an earlier build read."""
+    """What was read before, so that an edit under `serve` costs one file: by path, its stamp. `kept` has what an
+    earlier build read."""
 
     kept: Store = field(default_factory=Store)
-    outcomes: dict[str, tuple[tuple[int, int], Outcome]] = field(default_factory=dict)
-    vocabularies: object = None
-    postcodes: tuple[tuple[int, int], Found] | None = None
+    outcomes: dict[str, tuple[Stamp | None, Outcome]] = field(default_factory=dict)
+    contract: tuple[object, Contract] | None = None
+    built: BuiltRecords = field(default_factory=BuiltRecords)
+    places: Places = field(default_factory=Places)
+    postcodes: tuple[Stamp, Found] | None = None
 
-    def known(self, file: RecordFile) -> Outcome | None:
-        if file.path not in self.outcomes:
-            return None
-        stamp, found = self.outcomes[file.path]
-        return found if stamp == _stamp(file.file) else None
+    def knows(self, path: str, stamp: Stamp | None) -> bool:
+        return stamp is not None and path in self.outcomes and self.outcomes[path][0] == stamp
 
-    def keep(self, file: RecordFile, found: Outcome) -> None:
-        if stamp := _stamp(file.file):
-            self.outcomes[file.path] = stamp, found
+    def contract_of(self, topics: list[Term], places: list[Term], area: str) -> Contract:
+        """That of the last reading while the words are the same; with others every file must be read again."""
+        words = (topics, places, area)
+        if self.contract is None or self.contract[0] != words:
+            self.contract = words, contract(*words)
+            self.outcomes.clear()
+        return self.contract[1]
 
     def postcodes_of(self, folder: Path) -> Found:
         stamp = _stamp(folder / "offer" / "postcodes.csv")
@@ -103,28 +111,26 @@ def read(
     outline, outline_faults = boundary(folder, gss)
     if outline and not holds_places(outline, own_places, postcode_districts, gss):
         outline, outline_faults = (), (diagnostic("not-an-outline/holds-nothing", BOUNDARY),)
-    own_words = contract(_terms(topics), _terms(places), council.area)
+    own_words = memory.contract_of(_terms(topics), _terms(places), council.area)
     hubs, hub_faults = _entries(folder, "vocabulary/hubs.yaml", "hubs", remarks, own_words)
-    if memory.vocabularies != own_words.vocabularies:
-        memory.outcomes.clear()
-        memory.vocabularies = own_words.vocabularies
     files, name_faults = record_files(folder)
     files += guide_files(folder)
     files, outcomes, several = _with_several(folder, files, _outcomes(files, own_words, memory, progress), own_words)
     remarks |= {file.path: found.remarks for file, found in zip(files, outcomes, strict=True) if found.remarks}
     sound = [(file, found.values) for file, found in zip(files, outcomes, strict=True) if found.values is not None]
-    guides = _records(Guide, "guide", sound)
+    records = memory.built.records(sound)
+    guides = _records(Guide, records)
     offer = Offer(
         council=council,
         contract=own_words,
-        services=_records(Service, "service", sound),
-        organisations=_records(Organisation, "organisation", sound),
-        comments=_records(Comment, "comment", sound),
+        services=_records(Service, records),
+        organisations=_records(Organisation, records),
+        comments=_records(Comment, records),
         guides=tuple(guide for guide in guides if not guide.of),
         variants=tuple(guide for guide in guides if guide.of),
-        log=_records(LogEntry, "log", sound),
-        gaps=_records(Gap, "gap", sound),
-        figures=_records(Series, "series", sound),
+        log=_records(LogEntry, records),
+        gaps=_records(Gap, records),
+        figures=_records(Series, records),
         **said_by_the_council(known),
         own_words=sheets,
         places=own_places,
@@ -162,7 +168,7 @@ def read(
     follow |= {"unknown-topic"} if topic_faults else set()
     wrong += [fault for found in outcomes for fault in found.diagnostics if fault.rule not in follow]
     parts = tuple(_in_part(files, outcomes))
-    return Reading(offer=placed(offer), diagnostics=in_order(wrong), in_part=parts)
+    return Reading(offer=memory.places.placed(offer), diagnostics=in_order(wrong), in_part=parts)
 
 
 def _in_part(
@@ -207,21 +213,20 @@ def values_of(folder: Path, progress: Progress = silent) -> Iterator[tuple[str, 
 
 def _outcomes(files: list[RecordFile], own_words: Contract, memory: Memory, progress: Progress) -> list[Outcome]:
     checkers = {kind: Checker(own_words.schemas[kind]) for kind in KINDS}
-    unknown = [file for file in files if memory.known(file) is None]
-    kept = KeptRecords(memory.kept, own_words, KINDS)
-    for file in unknown:
-        if (before := kept.known(file)) is not None:
-            memory.keep(file, before)
-    unknown = [file for file in unknown if memory.known(file) is None]
-    samples = {file.kind: file for file in unknown}.values()
-    outcomes = share("Reading", _reader(checkers), unknown, progress, samples=samples)
-    for file, found in zip(unknown, outcomes, strict=True):
-        memory.keep(file, found)
-        if file.path not in memory.outcomes:  # it went away while it was read
-            memory.outcomes[file.path] = (0, 0), found
-    found_in = {file.path: memory.outcomes[file.path][1] for file in files}
-    kept.keep(found_in)
-    return list(found_in.values())
+    # Stamped before they are read: what is changed meanwhile is read again the next time.
+    stamps = {file.path: _stamp(file.at) for file in files}
+    unknown = [file for file in files if not memory.knows(file.path, stamps[file.path])]
+    # What an earlier build kept is of use to the first reading alone.
+    kept = KeptRecords(memory.kept if not memory.outcomes else Store(), own_words, KINDS)
+    found = {file.path: before for file in unknown if (before := kept.known(file)) is not None}
+    unread = [file for file in unknown if file.path not in found]
+    samples = {file.kind: file for file in unread}.values()
+    outcomes = share("Reading", _reader(checkers), unread, progress, samples=samples)
+    found |= {file.path: one for file, one in zip(unread, outcomes, strict=True)}
+    memory.outcomes |= {path: (stamps[path], one) for path, one in found.items()}
+    memory.outcomes = {file.path: memory.outcomes[file.path] for file in files}
+    kept.keep({path: one for path, (_, one) in memory.outcomes.items()})
+    return [one for _, one in memory.outcomes.values()]
 
 
 def _reader(checkers: dict[str, Checker]) -> Callable[[RecordFile], Outcome]:
@@ -233,17 +238,17 @@ def _reader(checkers: dict[str, Checker]) -> Callable[[RecordFile], Outcome]:
     return outcome_of
 
 
-def _stamp(file: Path) -> tuple[int, int] | None:
+def _stamp(file: str | Path) -> Stamp | None:
     try:
-        status = file.stat()
+        status = os.stat(file)  # noqa: PTH116 - asked of thousands of names that are no paths yet
     except OSError:
         return None
-    return status.st_mtime_ns, status.st_size
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
 
 
-def _records(kind: type[Any], name: str, sound: Iterable[tuple[RecordFile, dict[str, Any]]]) -> tuple[Any, ...]:
-    built = {file.id: build(kind, values, id=file.id, path=file.path) for file, values in sound if file.kind == name}
-    return tuple(built[id] for id in sorted(built))
+def _records(kind: type[Record], records: Iterable[AnyRecord]) -> tuple[Record, ...]:
+    by_id = {record.id: record for record in records if isinstance(record, kind)}
+    return tuple(by_id[id] for id in sorted(by_id))
 
 
 def _entries(

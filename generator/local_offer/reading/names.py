@@ -47,12 +47,17 @@ LOCAL = "local"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RecordFile:
-    """`path` is relative to the council's folder, with forward slashes. A file of `several` records has no id."""
+    """`path` is relative to the council's folder, with forward slashes; `at` is where the system finds it. A file of
+    `several` records has no id."""
 
     kind: Kind
     id: str
     path: str
-    file: Path
+    at: str
+
+    @property
+    def file(self) -> Path:
+        return Path(self.at)
 
 
 def record_files(folder: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
@@ -68,8 +73,8 @@ def record_files(folder: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
         if entry.name.startswith("."):
             wrong += _hidden(entry, folder, is_record=False)
         elif entry.name in FOLDERS and entry.is_dir(follow_symlinks=False):
-            for file in _files_below(entry, folder, wrong):
-                found = _record_file(file, folder, FOLDERS[entry.name])
+            for file, path in _files_below(entry, folder, wrong):
+                found = _record_file(file, path, folder, FOLDERS[entry.name])
                 (files if isinstance(found, RecordFile) else wrong).append(found)  # type: ignore[arg-type]
         elif entry.name in FOLDERS:
             wrong.append(_wrong("link-out/no-folder", f"offer/{entry.name}", name=entry.name))
@@ -97,7 +102,7 @@ def guide_files(folder: Path) -> list[RecordFile]:
             kind="guide",
             id=file.relative_to(top).with_suffix("").as_posix(),
             path=file.relative_to(folder).as_posix(),
-            file=file,
+            at=str(file),
         )
         for file in found
     ]
@@ -114,14 +119,18 @@ def other_file(folder: Path, name: str) -> Path | Diagnostic | None:
     return file if os.path.lexists(file) else None
 
 
-def _files_below(below: os.DirEntry[str], folder: Path, wrong: list[Diagnostic]) -> Iterator[Path]:
+def _files_below(
+    below: os.DirEntry[str], folder: Path, wrong: list[Diagnostic]
+) -> Iterator[tuple[os.DirEntry[str], str]]:
+    """Each with its path from `folder` on."""
+    top = Path(below.path).relative_to(folder).as_posix()
     for entry in _entries(Path(below.path), folder, wrong):
         if entry.name.startswith("."):
             wrong += _hidden(entry, folder, is_record=True)
         elif entry.is_dir(follow_symlinks=False):
             yield from _files_below(entry, folder, wrong)
         else:
-            yield Path(entry.path)
+            yield entry, f"{top}/{entry.name}"
 
 
 def _entries(below: Path, folder: Path, wrong: list[Diagnostic]) -> list[os.DirEntry[str]]:
@@ -162,8 +171,12 @@ def _hidden(entry: os.DirEntry[str], folder: Path, *, is_record: bool) -> Iterat
         yield _wrong("hidden-record", path, name=entry.name)
 
 
-def _record_file(file: Path, folder: Path, kind: Kind) -> RecordFile | Diagnostic:
-    path = file.relative_to(folder).as_posix()
+def _record_file(entry: os.DirEntry[str], path: str, folder: Path, kind: Kind) -> RecordFile | Diagnostic:
+    stem, _, ending = entry.name.rpartition(".")
+    # As nearly all are; the listing of the folder has told that it is a file.
+    if ending == "yaml" and entry.is_file(follow_symlinks=False) and not _unfit(stem) and path.isprintable():
+        return RecordFile(kind=kind, id=stem, path=path, at=entry.path)
+    file = Path(entry.path)
     if leads_out(file, folder / "offer"):
         return _wrong("link-out/elsewhere", path)
     if os.path.exists(file) and not os.path.isfile(file):  # noqa: PTH110, PTH113 - pathlib's raise in a locked folder
@@ -177,7 +190,7 @@ def _record_file(file: Path, folder: Path, kind: Kind) -> RecordFile | Diagnosti
         return _wrong(key, path, id=file.stem, most=longest_id())
     if not path.isprintable():
         return _wrong("unsafe-name/folder", path)
-    return RecordFile(kind=kind, id=file.stem, path=path, file=file)
+    return RecordFile(kind=kind, id=file.stem, path=path, at=entry.path)
 
 
 def place_for(folder: Path, kind: str, id: str, beside: str = "") -> str:
@@ -192,7 +205,7 @@ def place_for(folder: Path, kind: str, id: str, beside: str = "") -> str:
 
 
 def _several(file: Path, folder: Path) -> RecordFile:
-    return RecordFile(kind="several", id="", path=file.relative_to(folder).as_posix(), file=file)
+    return RecordFile(kind="several", id="", path=file.relative_to(folder).as_posix(), at=str(file))
 
 
 def _holds_several(file: Path, folder: Path) -> bool:

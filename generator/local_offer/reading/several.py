@@ -115,9 +115,7 @@ class _Reader:
             self.diagnostics.append(wrong)
             return False
         found = of_part(one.part, file.path, Checker(self.contract.schemas[kind]), wholes()[kind])
-        new = RecordFile(
-            kind="service" if kind == "service" else "organisation", id=head.id, path=one.path, file=file.file
-        )
+        new = RecordFile(kind="service" if kind == "service" else "organisation", id=head.id, path=one.path, at=file.at)
         self.records.append((new, found))
         self.there[head.record] = self.held_by[one.path] = file.path
         return True

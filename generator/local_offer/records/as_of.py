@@ -15,13 +15,14 @@ def as_of(service: Service, today: Date) -> Service:
     """The service without times that have ended or that would begin when it has closed, and open until that day.
 
     `status.coming` then names the state that comes. `times_ended` is the last day of its times where none are left,
-    `times_begin` the first where all are to come.
+    `times_begin` the first where all are to come. Most are the same on every day, and so the same in memory.
     """
     status, end = service.status, Date.max
     if status.state in _BEGIN_LATER and status.date and status.date > today:
         end = status.date if status.state == "closed" else end
         service = replace(service, status=replace(status, state="open", coming=status.state))
-    service = replace(service, closed_days=tuple(closed for closed in service.closed_days if closed.last >= today))
+    if any(closed.last < today for closed in service.closed_days):
+        service = replace(service, closed_days=tuple(closed for closed in service.closed_days if closed.last >= today))
     if not service.sessions and not any(hours.from_ or hours.to for hours in _all_hours(service)):
         return service
     ended = [hours.to for hours in _all_hours(service) if hours.to and hours.to < today]

@@ -13,8 +13,27 @@ from local_offer.views.places import place_of
 
 def placed(offer: Offer) -> Offer:
     """The offer with council, place and position of each address, as far as they follow. What is written wins."""
-    gazetteer = Gazetteer(offer)
-    return replace(offer, services=tuple(_placed(service, gazetteer) for service in offer.services))
+    return Places().placed(offer)
+
+
+class Places:
+    """Knows the services that it placed last, so that one that is the same in memory stays so."""
+
+    def __init__(self) -> None:
+        self._facts: object = None
+        self._known: dict[str, tuple[Service, Service]] = {}
+
+    def placed(self, offer: Offer) -> Offer:
+        facts = (offer.council.gss, offer.contract.vocabularies["areas"], offer.places, offer.postcodes, offer.boundary)
+        known = self._known if self._facts == facts else {}
+        gazetteer = Gazetteer(offer)
+        now: dict[str, tuple[Service, Service]] = {}
+        for service in offer.services:
+            before = known.get(service.path)
+            same = before is not None and before[0] is service
+            now[service.path] = before if before and same else (service, _placed(service, gazetteer))
+        self._facts, self._known = facts, now
+        return replace(offer, services=tuple(place for _, place in now.values()))
 
 
 def _placed(service: Service, gazetteer: Gazetteer) -> Service:
