@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import Browsing
 from tests.browser.server import served
 
-from local_offer.site.worker import worker_file
+from local_offer.site.worker import page_in, worker_file
 
 CLUB, OTHER, GUIDE = "services/saturday-club/", "services/wheelchair-loans/", "guides/complaints/"
 HARM = "services/refuge/"
@@ -206,7 +207,7 @@ def test_a_browser_that_refuses_its_store_shows_the_site_as_ever(
     copy = shutil.copytree(town_site, tmp_path / "newer", copy_function=os.symlink)
     (copy / "sw.js").unlink()
     refused = "caches.open = caches.match = async () => { throw new Error('refused'); };"
-    (copy / "sw.js").write_text(refused + worker_file(True, copy, [GUIDE]), encoding="utf-8")
+    (copy / "sw.js").write_text(refused + worker_file(True, partial(page_in, copy), [GUIDE]), encoding="utf-8")
     host.put(copy)
     device.update()
 
@@ -244,7 +245,7 @@ def _newer(site: Path, folder: Path) -> Path:
         page.unlink()
         page.write_text(text.replace(data.name, "0000000001"), encoding="utf-8")
     (copy / "sw.js").unlink()
-    (copy / "sw.js").write_text(worker_file(True, copy, [GUIDE]), encoding="utf-8")
+    (copy / "sw.js").write_text(worker_file(True, partial(page_in, copy), [GUIDE]), encoding="utf-8")
     return copy
 
 
@@ -313,7 +314,7 @@ def test_a_site_that_keeps_no_copies_any_more_takes_its_worker_and_all_copies_aw
     device: Device, host: Host, town_site: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "without").mkdir()
-    (tmp_path / "without" / "sw.js").write_text(worker_file(False, town_site, ()), encoding="utf-8")
+    (tmp_path / "without" / "sw.js").write_text(worker_file(False, partial(page_in, town_site), ()), encoding="utf-8")
     host.put(tmp_path / "without")
 
     device.update()

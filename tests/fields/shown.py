@@ -64,7 +64,7 @@ def _seen(kind: str, written: str) -> Seen:
 
 
 def _page(offer: Offer, address: str) -> Page:
-    return next(sheet.make() for sheet in sheets(offer, frozenset(), TODAY, {}) if sheet.address == address)
+    return next(sheet.make() for sheet in sheets(offer, frozenset(), TODAY) if sheet.address == address)
 
 
 def reviewed(kind: str, values: Values) -> str:

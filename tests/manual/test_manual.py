@@ -121,7 +121,7 @@ def test_a_main_page_has_a_picture_or_a_drawing(address: str, manual: Path) -> N
 
 def test_links_out_of_the_manual_lead_to_pages_of_the_site_or_files_of_the_repository(manual: Path) -> None:
     offer = offer_of(SOUND)
-    site = {sheet.address for sheet in sheets(offer, frozenset(), DAY.date(), {})}
+    site = {sheet.address for sheet in sheets(offer, frozenset(), DAY.date())}
     site |= {
         f"{folder}/{file.stem}/" for folder in ("guides", "providers") for file in (ROOT / "docs" / folder).iterdir()
     }

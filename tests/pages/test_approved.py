@@ -57,7 +57,7 @@ ADDRESSES = {
 @pytest.fixture(scope="module")
 def pages() -> dict[str, Page]:
     offer = published(read(SOUND)[0], TODAY)
-    return {sheet.address: sheet.make() for sheet in sheets(offer, frozenset(), TODAY, {})}
+    return {sheet.address: sheet.make() for sheet in sheets(offer, frozenset(), TODAY)}
 
 
 @pytest.mark.parametrize("name", ADDRESSES)

@@ -29,7 +29,7 @@ def _checked_words(record: Service) -> str:
 
 
 def _html(whole: Offer, address: str) -> str:
-    sheet = next(sheet for sheet in sheets(whole, frozenset(), TODAY, {}) if sheet.address == address)
+    sheet = next(sheet for sheet in sheets(whole, frozenset(), TODAY) if sheet.address == address)
     return str(sheet.make().body)
 
 

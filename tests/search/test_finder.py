@@ -13,7 +13,7 @@ from tests.views.services import offer as offer_of
 from tests.views.services import service as made
 
 from local_offer.offer import Offer
-from local_offer.pages import finder_card, sheets
+from local_offer.pages import FilesBeside, finder_card, sheets
 from local_offer.pages.find import find
 from local_offer.records import Service
 from local_offer.schema.languages import languages
@@ -147,7 +147,11 @@ def test_no_text_ends_the_pages_data_early(said: str) -> None:
 
 
 def test_the_manifest_stands_on_the_page_as_it_is(built: Finder, offer: Offer) -> None:
-    (sheet,) = [each for each in sheets(offer, frozenset(), TODAY, built.manifest) if each.address == find.ADDRESS]
+    (sheet,) = [
+        each
+        for each in sheets(offer, frozenset(), TODAY, FilesBeside(manifest=lambda: built.manifest))
+        if each.address == find.ADDRESS
+    ]
     page = Scripts()
 
     page.feed(sheet.make().body)

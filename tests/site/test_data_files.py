@@ -16,7 +16,7 @@ from local_offer.offer import Council, Offer, OpenData, published
 from local_offer.pages.data import data
 from local_offer.records import History
 from local_offer.records.parts import Phone
-from local_offer.site.data_files import data_files
+from local_offer.site.data_files import DataFiles
 from local_offer.views.open_data.columns import number, several, text
 from local_offer.views.open_data.dataset import CSV, DATASETS, JSON, LINES, Dataset
 
@@ -32,7 +32,13 @@ def offer() -> Offer:
 
 @pytest.fixture(scope="module")
 def files(offer: Offer) -> dict[str, str]:
-    return dict(data_files(offer, TODAY, SITE))
+    return made(offer)
+
+
+def made(offer: Offer) -> dict[str, str]:
+    """Every text by its address."""
+    parts = DataFiles(offer, TODAY, SITE).parts
+    return {address: str(text) for part in parts for name in part.named for address, text in part.made_under(name)}
 
 
 def test_a_record_beside_its_page_is_the_same_in_the_whole_files(files: dict[str, str]) -> None:
@@ -135,7 +141,7 @@ def test_what_is_sent_begins_no_formula_and_keeps_its_first_figure() -> None:
 def test_no_cell_is_taken_for_a_day_or_loses_its_first_figure(offer: Offer) -> None:
     club = offer.service_by_id["saturday-club"]
     texted = replace(club.contact, phones=(Phone(number="07786202040", kind="text-message"),))
-    told = dict(data_files(replace(offer, services=(replace(club, contact=texted),)), TODAY, SITE))
+    told = made(replace(offer, services=(replace(club, contact=texted),)))
 
     assert rows(told["data/services.csv"])[0]["texts"] == "07786 202040"
     assert {row["ages"] for row in rows(told["data/gaps.csv"])} >= {"(all)", "5 to 10", "11 to 15"}
@@ -183,8 +189,8 @@ def test_what_providers_write_adds_no_line_to_a_card(offer: Offer) -> None:
 
 
 def test_the_page_says_to_ask_where_no_licence_is_said_and_only_there(offer: Offer) -> None:
-    with_terms = data.page(offer, TODAY, {})
-    without = data.page(replace(offer, council=Council(name="Sometown")), TODAY, {})
+    with_terms = data.page(offer, TODAY, lambda _: 0)
+    without = data.page(replace(offer, council=Council(name="Sometown")), TODAY, lambda _: 0)
 
     assert ("without asking" in with_terms.body, "Ask before" in with_terms.body) == (True, False)
     assert ("without asking" in without.body, "Ask before" in without.body) == (False, True)

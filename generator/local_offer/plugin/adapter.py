@@ -25,12 +25,10 @@ from local_offer.council import examine, today_from
 from local_offer.council.settings import take_our_options, wrong_settings
 from local_offer.diagnostics import Diagnostic
 from local_offer.exports.headers import REFERRER, page_policy
-from local_offer.files import put
 from local_offer.kept import Store
 from local_offer.offer import Offer, published
 from local_offer.pages import Crumb, Page
 from local_offer.pages.alerts import Notices
-from local_offer.pages.booklet.shelf import ADDRESS as SHELF
 from local_offer.pages.environment import said_by
 from local_offer.pages.guides.variants import BesideGuide
 from local_offer.pages.languages import in_other_languages
@@ -214,6 +212,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
     def _publish(self, *, config: MkDocsConfig) -> None:
         assert self.offer is not None  # noqa: S101 - else the build has ended before
         root_path = urlsplit(config.site_url or "").path.rstrip("/") + "/"
+        shown = published(self.offer, self.today)
 
         @cache
         def shell(depth: int, has_search: bool) -> Shell:
@@ -228,7 +227,9 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             root_path=root_path,
             folder=folder_of(config),
             assets={**self.scripts.files, self.styles[0]: self.styles[1]},
-            guide_body=OldGuides(config, self.files, self.env, self.filling, published(self.offer, self.today)).body,
+            guide_body=lambda leads_to: OldGuides(config, self.files, self.env, self.filling, shown, leads_to).body,
+            written=Path(config.site_dir),
+            booklets=self.booklets,
         )
 
         @cache
@@ -237,8 +238,6 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
 
         shells = Shells(at=shell, bare=bare, missing=self._shell(config, root_path, True))
         self.pages = publish(site, shells, Path(config.site_dir), self.progress)
-        for name, content in self.booklets.items():
-            put(Path(config.site_dir) / SHELF / name, content)
         tell_dead_links(self.files, Path(config.site_dir))
 
     def _with_booklets(self, offer: Offer, folder: Path) -> Offer:

@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from datetime import date
 from html import escape, unescape
@@ -43,11 +43,20 @@ _LEFT_OUT = '<p class="lo-soft">(Here stood a part that changes by itself. It is
 
 
 class OldGuides:
-    """Makes the body of one after the other. `offer` is the published one."""
+    """Makes the body of one after the other. `offer` is the published one; `leads_to` says whether something of ours
+    is at a path of the site."""
 
-    def __init__(self, config: MkDocsConfig, files: Files, env: Environment, filling: Filling, offer: Offer) -> None:
+    def __init__(
+        self,
+        config: MkDocsConfig,
+        files: Files,
+        env: Environment,
+        filling: Filling,
+        offer: Offer,
+        leads_to: Callable[[str], bool],
+    ) -> None:
         self._config, self._files, self._env = config, files, env
-        self._filling, self._offer = filling, offer
+        self._filling, self._offer, self._leads_to = filling, offer, leads_to
 
     def body(self, guide: Guide, day: date, address: str) -> OldGuideBody:
         path = guide.path.removeprefix("docs/")
@@ -56,7 +65,7 @@ class OldGuides:
         page.markdown = _UNKNOWN.sub("…", self._filling.text(guide.text, guide.address))
         self._render(page)
         html = settled(_PART.sub(_LEFT_OUT, page.content or ""))
-        page.content = _Moved(guide.address, address, Path(self._config.site_dir)).html(html)
+        page.content = _Moved(guide.address, address, self._is_there).html(html)
         body = self._env.get_template("partials/guide.html").render(
             page=page,
             root=root_of(address),
@@ -66,6 +75,9 @@ class OldGuides:
             related="",
         )
         return OldGuideBody(html=Markup(body), of_today=tuple(dict.fromkeys(_of_today(guide, self._offer))))  # noqa: S704 - our own template
+
+    def _is_there(self, path: str) -> bool:
+        return (Path(self._config.site_dir) / path).exists() or self._leads_to(path)
 
     def _render(self, page: DocsPage) -> None:
         """Without a word on links that lead nowhere today: nobody can mend them."""
@@ -98,8 +110,8 @@ class _Moved:
     """Links of a page at one address, as they lead to the same places from another; those that lead to a page or file
     that is not there today are words alone."""
 
-    def __init__(self, address: str, to: str, site_dir: Path) -> None:
-        self._address, self._up, self._site_dir = address, "../" * (to.count("/") - address.count("/")), site_dir
+    def __init__(self, address: str, to: str, is_there: Callable[[str], bool]) -> None:
+        self._address, self._up, self._is_there = address, "../" * (to.count("/") - address.count("/")), is_there
 
     def html(self, text: str) -> str:
         return _TAG.sub(self._tag, _ACTS.sub("", text))
@@ -132,7 +144,7 @@ class _Moved:
         if not self._is_relative(given):
             return _scheme(given) in _SCHEMES
         path = normpath(urljoin(f"/{self._address}", unquote(urlsplit(given).path))).lstrip("/")
-        return (self._site_dir / path).exists()
+        return self._is_there(path)
 
 
 def _scheme(given: str) -> str | None:

@@ -1,8 +1,19 @@
 """From a published offer and the theme's shells to files: the whole journey."""
 
 from local_offer.site.door import GivenAwayError, look_through
-from local_offer.site.journey import publish
+from local_offer.site.journey import plan, publish
 from local_offer.site.shell import Frame, Shell, empty_frame, frame_of
 from local_offer.site.site import Shells, Site
 
-__all__ = ["Frame", "GivenAwayError", "Shell", "Shells", "Site", "empty_frame", "frame_of", "look_through", "publish"]
+__all__ = [
+    "Frame",
+    "GivenAwayError",
+    "Shell",
+    "Shells",
+    "Site",
+    "empty_frame",
+    "frame_of",
+    "look_through",
+    "plan",
+    "publish",
+]

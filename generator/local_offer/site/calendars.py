@@ -1,24 +1,53 @@
 """Calendars of what is on: one of everything, and one for each list of it and for each service."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from local_offer.exports import calendar
 from local_offer.offer import Offer
 from local_offer.pages.on import on
 from local_offer.pages.service import service as service_page
+from local_offer.records import Service
+from local_offer.site.plan import SitePart
 from local_offer.views.catalogue import Catalogue
-from local_offer.views.on.series import AHEAD, events, in_order
+from local_offer.views.on.series import AHEAD, CalendarEvent, events, in_order
+
+NAME = on.calendar_of("")
 
 
-def calendars(offer: Offer, today: date, site_name: str, site_url: str) -> Iterator[tuple[str, str]]:
-    """Address and text of each, of a published offer."""
-    dated = {service.id: events([service], offer, today, today + AHEAD) for service in offer.services}
-    for listing in on.listings(Catalogue(offer), offer, today):
-        found = in_order(event for service in listing.services for event in dated[service.id])
-        title = f"{listing.heading} - {site_name}"
-        yield on.calendar_of(listing.address), calendar(title, found, site_url=site_url, today=today)
-    for service in offer.services:
-        if found := dated[service.id]:
-            address = on.calendar_of(service_page.address_of(service))
-            yield address, calendar(service.name, found, site_url=site_url, today=today)
+class Calendars:
+    """Of a published offer."""
+
+    def __init__(self, offer: Offer, today: date, site_name: str, site_url: str) -> None:
+        self._offer, self._today, self._name, self._url = offer, today, site_name, site_url
+        self._events: dict[str, tuple[CalendarEvent, ...]] = {}
+
+    @property
+    def parts(self) -> tuple[SitePart[Any], ...]:
+        return (
+            SitePart("services/", self._services, self._of_service, ending=NAME),
+            SitePart(on.ADDRESS, self._lists, self._of_list, ending=NAME),
+        )
+
+    def _services(self) -> Mapping[str, Service]:
+        return {on.calendar_of(service_page.address_of(each)): each for each in self._offer.services}
+
+    def _of_service(self, service: Service) -> str | None:
+        """Nothing for a service that has no dates."""
+        found = self._dated(service)
+        return calendar(service.name, found, site_url=self._url, today=self._today) if found else None
+
+    def _lists(self) -> Mapping[str, on.OnList]:
+        found = on.listings(Catalogue(self._offer), self._offer, self._today)
+        return {on.calendar_of(listing.address): listing for listing in found}
+
+    def _of_list(self, listing: on.OnList) -> str:
+        found = in_order(event for service in listing.services for event in self._dated(service))
+        return calendar(f"{listing.heading} - {self._name}", found, site_url=self._url, today=self._today)
+
+    def _dated(self, service: Service) -> tuple[CalendarEvent, ...]:
+        """Worked out once for all lists that hold the service."""
+        if service.id not in self._events:
+            self._events[service.id] = events([service], self._offer, self._today, self._today + AHEAD)
+        return self._events[service.id]

@@ -3,20 +3,24 @@
 Nobody can change what git remembers, so each version is looked at by the rules of today before anything of it is shown.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from local_offer.checks import check_privacy
 from local_offer.offer import Offer
 from local_offer.pages import Page
 from local_offer.pages.earlier.history import pages, reach
 from local_offer.pages.earlier.told import Record, ShownVersion
+from local_offer.pages.service.record_forms import HISTORY
 from local_offer.reading.history import git
 from local_offer.reading.history.old_records import OldRecord, reader
 from local_offer.reading.text import LARGEST
 from local_offer.records import Guide, Organisation, Service, Version
-from local_offer.site.site import Site
+from local_offer.site.plan import MadeTogether
+from local_offer.site.site import LeadsTo, Site
 from local_offer.views.called_as_a_person import names_a_person
+from local_offer.views.news import address_of
 from local_offer.views.secrets.lookout import Lookout
 from local_offer.views.secrets.secrets import secrets
 from local_offer.views.texts import strings
@@ -24,30 +28,54 @@ from local_offer.views.texts import strings
 Key = tuple[str, str]
 
 
-class Earlier:
-    """Makes the pages of one record after the other. `shown` is the published offer."""
+def earlier(
+    site: Site, shown: Offer, in_shell: Callable[[Page], str], leads_to: LeadsTo
+) -> MadeTogether[tuple["Earlier", Key]]:
+    """The pages of earlier versions, named after the record. They are in no list, and no search finds them.
 
-    def __init__(self, site: Site, shown: Offer) -> None:
+    `shown` is the published offer; `leads_to` tells old guides what is there today.
+    """
+
+    def named() -> Mapping[str, tuple[Earlier, Key]]:
+        if not shown.history.versions:
+            return {}
+        found = Earlier(site, shown, leads_to)
+        return {f"{address_of(record)}{HISTORY}": (found, key) for key, record in found.records.items()}
+
+    def made(of: tuple[Earlier, Key]) -> Mapping[str, str]:
+        found, key = of
+        return {f"{page.address}index.html": in_shell(page) for page in found.pages_of(key)}
+
+    return MadeTogether(("services/", "organisations/", "guides/"), named, made, holds=f"/{HISTORY}")
+
+
+class Earlier:
+    """Makes the pages of one record after the other."""
+
+    def __init__(self, site: Site, shown: Offer, leads_to: LeadsTo) -> None:
         self._site, self._shown = site, shown
+        self._guide_body = site.guide_body(leads_to)
         self._versions = shown.history.versions
-        self._records: dict[Key, Record] = {
+        known: dict[Key, Record] = {
             **{("service", each.id): each for each in shown.services},
             **{("organisation", each.id): each for each in shown.organisations},
             **{("guide", each.id): each for each in shown.guides},
         }
-        wanted = (version.blob for kept in self._versions.values() for version in kept if version.blob)
-        # Asked for once, before the work is shared.
-        self._contents = git.blobs(site.folder, wanted, LARGEST) if self._versions else {}
+        self.records = {key: known[key] for key in sorted(self._versions) if key in known}
         self._read = reader(shown.contract)
         self._reach = reach(shown, site.today)
-        self._lookout = Lookout(secrets(site.offer, site.today)) if self._versions else Lookout(())
 
-    @property
-    def keys(self) -> list[Key]:
-        return sorted(key for key in self._versions if key in self._records)
+    @cached_property
+    def _lookout(self) -> Lookout:
+        return Lookout(secrets(self._site.offer, self._site.today))
+
+    @cached_property
+    def _contents(self) -> Mapping[str, bytes]:
+        wanted = (version.blob for kept in self._versions.values() for version in kept if version.blob)
+        return git.blobs(self._site.folder, wanted, LARGEST)
 
     def pages_of(self, key: Key) -> list[Page]:
-        record = self._records[key]
+        record = self.records[key]
         made = self._pages(record, self._shown_versions(key, record))
         # What a text tells only when it is drawn, as with signs of Markdown within a word, is seen here.
         if self._lookout and any(self._lookout.found(page.body) for page in made):
@@ -55,7 +83,7 @@ class Earlier:
         return made
 
     def _pages(self, record: Record, versions: Sequence[ShownVersion]) -> list[Page]:
-        return list(pages(record, versions, self._shown, self._reach, self._site.guide_body))
+        return list(pages(record, versions, self._shown, self._reach, self._guide_body))
 
     def _shown_versions(self, key: Key, record: Record) -> list[ShownVersion]:
         versions = self._versions[key]
@@ -91,8 +119,8 @@ class Earlier:
 
     def _names_one_not_shown(self, old: Service) -> bool:
         every, named = self._site.offer, (old.organisation or "", old.status.replaced_by or "")
-        return (named[0] in every.organisation_by_id and ("organisation", named[0]) not in self._records) or (
-            named[1] in every.service_by_id and ("service", named[1]) not in self._records
+        return (named[0] in every.organisation_by_id and named[0] not in self._shown.organisation_by_id) or (
+            named[1] in every.service_by_id and named[1] not in self._shown.service_by_id
         )
 
     def _at_fault(self, old: Sequence[OldRecord | None], now: Record) -> set[int]:

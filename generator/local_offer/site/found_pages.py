@@ -1,6 +1,6 @@
 """Our own pages that the finder leads to beside the guides."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from local_offer.offer import Offer
@@ -31,12 +31,12 @@ ASKED: Mapping[str, str] = {
 """By address other words for what stands there, as families ask for it."""
 
 
-def found_pages(shown: Offer, today: date, made: Iterable[Sheet]) -> Iterator[WrittenPage]:
-    """Pages about the offer and behind the tiles of home, of those that are `made`; and those of official figures, by
+def found_pages(shown: Offer, today: date, sheet_at: Callable[[str], Sheet | None]) -> Iterator[WrittenPage]:
+    """Pages about the offer and behind the tiles of home, of which there is a sheet; and those of official figures, by
     the questions that they answer and what they count."""
     named = {**ASKED, **{hub.address: hub.description for hub in hubs(shown)}}
-    for sheet in made:
-        if sheet.address in named:
+    for address, words in named.items():
+        if sheet := sheet_at(address):
             page = sheet.make()
             yield WrittenPage(
                 address=page.address,
@@ -44,7 +44,7 @@ def found_pages(shown: Offer, today: date, made: Iterable[Sheet]) -> Iterator[Wr
                 short="",
                 summary=page.description,
                 text="",
-                asked=named[page.address],
+                asked=words,
             )
     if not shown.figures:
         return

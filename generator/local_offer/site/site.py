@@ -10,6 +10,9 @@ from local_offer.pages.earlier.as_it_was import GuideBody
 from local_offer.search import WrittenPage
 from local_offer.site.shell import Shell
 
+LeadsTo = Callable[[str], bool]
+"""Whether something of ours is at a path of the site, which does not end in a slash."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
@@ -25,7 +28,12 @@ class Site:
     root_path: str
     folder: Path
     assets: Mapping[str, str]
-    guide_body: GuideBody
+    guide_body: Callable[[LeadsTo], GuideBody]
+    """Makes bodies of guides as they were, in which only those links lead on that lead somewhere."""
+    written: Path
+    """The folder in which those pages stand."""
+    booklets: Mapping[str, bytes]
+    """Their files by their names."""
 
     @property
     def addresses(self) -> frozenset[str]:

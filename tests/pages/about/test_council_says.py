@@ -32,6 +32,6 @@ def test_a_word_of_more_than_a_year_ago_is_said_to_be_old() -> None:
 
 
 def test_there_is_no_such_page_where_the_council_says_nothing() -> None:
-    listed = {sheet.address for sheet in sheets(replace(OFFER, statements=()), frozenset(), TODAY, {})}
+    listed = {sheet.address for sheet in sheets(replace(OFFER, statements=()), frozenset(), TODAY)}
 
     assert council_says.ADDRESS not in listed

@@ -23,7 +23,7 @@ first_raised: 2026-03-02
 
 def made(folder: Folder) -> dict[str, Page]:
     offer = published(folder.offer(), TODAY)
-    wanted = [s for s in sheets(offer, frozenset(), TODAY, {}) if s.address.startswith("about/gaps/")]
+    wanted = [s for s in sheets(offer, frozenset(), TODAY) if s.address.startswith("about/gaps/")]
     return {sheet.address: sheet.make() for sheet in wanted}
 
 
@@ -64,7 +64,7 @@ def test_the_main_table_is_as_counted_anew_from_the_files() -> None:
     counts = recounted(SOUND, TODAY)
     titles = {term.title: id for id, term in offer.contract.vocabularies["needs"].terms.items()}
     titles |= {"For any need": "any", "Need not stated": "(not stated)"}
-    (page,) = (s.make() for s in sheets(offer, frozenset(), TODAY, {}) if s.address == "about/gaps/")
+    (page,) = (s.make() for s in sheets(offer, frozenset(), TODAY) if s.address == "about/gaps/")
 
     _, *rows = Tables(str(page.body)).tables["Services in the borough by need and age"]
 
@@ -100,7 +100,7 @@ def test_none_is_told_apart_when_some_state_no_age(folder: Folder) -> None:
 
 def test_every_link_of_a_count_leads_to_a_list_that_is_there() -> None:
     offer = published(read(SOUND)[0], TODAY)
-    every = {sheet.address: sheet for sheet in sheets(offer, frozenset(), TODAY, {})}
+    every = {sheet.address: sheet for sheet in sheets(offer, frozenset(), TODAY)}
     for address in (a for a in every if a.startswith("about/gaps/")):
         body = str(every[address].make().body)
         root = "../" * address.count("/")

@@ -28,7 +28,7 @@ def _with(whole: Offer, *changes: Change) -> Offer:
 
 
 def _pages(whole: Offer, *, has_feeds: bool = True) -> dict[str, Page]:
-    made = sheets(whole, frozenset(), TODAY, {}, has_feeds=has_feeds)
+    made = sheets(whole, frozenset(), TODAY, has_feeds=has_feeds)
     return {sheet.address: sheet.make() for sheet in made}
 
 

@@ -46,9 +46,7 @@ def test_only_a_few_are_shown_and_the_rest_are_a_list_away(folder: Folder) -> No
 def test_the_lists_of_ages_from_11_on_lead_to_it(folder: Folder) -> None:
     folder.write("services/club.yaml", service())
     offer = published(folder.offer(), TODAY)
-    pages = {
-        s.address: str(s.make().body) for s in sheets(offer, frozenset(), TODAY, {}) if s.address.startswith("ages/")
-    }
+    pages = {s.address: str(s.make().body) for s in sheets(offer, frozenset(), TODAY) if s.address.startswith("ages/")}
 
     leading = {address for address, body in pages.items() if 'href="../../ages/growing-up/"' in body}
 

@@ -9,7 +9,7 @@ from local_offer.pages import Page, sheets
 
 def made(folder: Folder) -> dict[str, Page]:
     offer = published(folder.offer(), TODAY)
-    return {sheet.address: sheet.make() for sheet in sheets(offer, frozenset(), TODAY, {})}
+    return {sheet.address: sheet.make() for sheet in sheets(offer, frozenset(), TODAY)}
 
 
 @pytest.fixture
@@ -140,6 +140,6 @@ def test_a_place_whose_page_would_stand_where_another_does_is_reported(folder: F
 def test_no_two_pages_have_one_address(many: dict[str, Page], folder: Folder) -> None:
     offer = published(folder.offer(), TODAY)
 
-    addresses = [sheet.address for sheet in sheets(offer, frozenset(), TODAY, {})]
+    addresses = [sheet.address for sheet in sheets(offer, frozenset(), TODAY)]
 
     assert len(addresses) == len(set(addresses)) == len(many)

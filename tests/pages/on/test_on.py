@@ -16,7 +16,7 @@ from local_offer.views.on.occasions import occasions
 
 
 def _pages(offer: Offer) -> dict[str, Page]:
-    made = sheets(offer, frozenset(), TODAY, {})
+    made = sheets(offer, frozenset(), TODAY)
     return {sheet.address: sheet.make() for sheet in made if sheet.address.startswith("whats-on/")}
 
 

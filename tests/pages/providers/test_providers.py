@@ -26,7 +26,7 @@ def offer() -> Offer:
 
 @pytest.fixture(scope="module")
 def pages(offer: Offer) -> dict[str, Page]:
-    return {s.address: s.make() for s in sheets(offer, frozenset(), TODAY, {}) if s.address.startswith("providers/")}
+    return {s.address: s.make() for s in sheets(offer, frozenset(), TODAY) if s.address.startswith("providers/")}
 
 
 @pytest.fixture(scope="module")

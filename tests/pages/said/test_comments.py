@@ -19,7 +19,7 @@ NONE: frozenset[str] = frozenset()
 
 
 def pages(offer: Offer) -> dict[str, Page]:
-    return {sheet.address: sheet.make() for sheet in sheets(offer, NONE, TODAY, {})}
+    return {sheet.address: sheet.make() for sheet in sheets(offer, NONE, TODAY)}
 
 
 @pytest.fixture(scope="module")

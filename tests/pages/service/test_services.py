@@ -12,7 +12,7 @@ TEXTS = "{phones: [{number: 07700 900123, kind: text-message}, {number: 01632 96
 
 def made(folder: Folder, address: str) -> Page:
     offer = published(folder.offer(), TODAY)
-    return next(sheet for sheet in sheets(offer, frozenset(), TODAY, {}) if sheet.address == address).make()
+    return next(sheet for sheet in sheets(offer, frozenset(), TODAY) if sheet.address == address).make()
 
 
 def test_a_number_for_text_messages_is_written_to_and_not_rung(folder: Folder) -> None:

@@ -6,13 +6,14 @@ from datetime import date
 from local_offer.exports.data.tables import ENCODE
 from local_offer.offer import Offer
 from local_offer.records import Organisation, Service, stated
+from local_offer.views.news import address_of
 
 
-def record_line(record: Service | Organisation, offer: Offer, address: str, site_url: str) -> str:
+def record_line(record: Service | Organisation, offer: Offer, site_url: str) -> str:
     """One record of a published offer on one line: what its file says, in the words of its schema, and in front its
-    `id`, its page (a whole address where the site has one) and the licence. `address` is that of its page."""
+    `id`, its page (a whole address where the site has one) and the licence."""
     terms = {"licence": offer.council.open_data.licence_url} if offer.council.open_data.licence_url else {}
-    return ENCODE({"id": record.id, "page": site_url + address, **terms, **stated(record)})
+    return ENCODE({"id": record.id, "page": site_url + address_of(record), **terms, **stated(record)})
 
 
 def head_of(title: str, page: str, offer: Offer, today: date) -> str:

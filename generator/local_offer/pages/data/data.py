@@ -1,6 +1,6 @@
 """The page of open data: what is given away, in which forms, and under what terms."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,8 +39,8 @@ class DataBody:
     commit: str
 
 
-def page(offer: Offer, today: date, sizes: Mapping[str, int]) -> Page:
-    """`sizes` are the bytes of files by their addresses."""
+def page(offer: Offer, today: date, size_of: Callable[[str], int]) -> Page:
+    """`size_of` tells the bytes of the file at an address."""
     lede = f"{_LEDE} {_FREE if offer.council.open_data.licence else _ASK}"
     shown = DataBody(
         title=_TITLE,
@@ -51,7 +51,7 @@ def page(offer: Offer, today: date, sizes: Mapping[str, int]) -> Page:
                 title=dataset.title,
                 holds=dataset.holds,
                 files=tuple(
-                    (FORMS[media][0], address, size_in_words(sizes.get(address, 0)))
+                    (FORMS[media][0], address, size_in_words(size_of(address)))
                     for media in dataset.media_types
                     if (address := dataset.address(media))
                 ),

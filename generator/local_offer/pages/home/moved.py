@@ -14,11 +14,14 @@ _LISTS = (
 )
 
 
-def sheets(offer: Offer) -> Iterator[Sheet]:
+def sheets_of_records(offer: Offer) -> Iterator[Sheet]:
     for folder, records in (("services", offer.services), ("organisations", offer.organisations)):
         for record in records:
             for former in record.former_ids:
                 yield _sheet(f"{folder}/{former}/", f"{folder}/{record.id}/", record.name)
+
+
+def sheets_of_lists(offer: Offer) -> Iterator[Sheet]:
     if offer.council.area == FORMER:
         yield from (_sheet(*each) for each in _LISTS)
 

@@ -19,7 +19,6 @@ LEDE = "Every service, school and organisation by name."
 
 def sheets(catalogue: Catalogue, offer: Offer, today: date) -> Iterator[Sheet]:
     yield Sheet(address=ADDRESS, make=lambda: _letters(catalogue))
-    yield from _organisations(offer)
     for letter, services in catalogue.by_letter.items():
         addresses = _addresses(letter, len(services))
         for number, address in enumerate(addresses, start=1):
@@ -59,7 +58,8 @@ def _ranges(services: tuple[Service, ...], addresses: tuple[str, ...]) -> list[t
     return [(address, " to ".join(names)) for address, names in zip(addresses, ends, strict=True)]
 
 
-def _organisations(offer: Offer) -> Iterator[Sheet]:
+def organisation_sheets(offer: Offer) -> Iterator[Sheet]:
+    """Every organisation by name."""
     listed = sorted(offer.organisations, key=lambda o: (plain(o.name).removeprefix("the "), o.id))
     starts = range(0, max(1, len(listed)), ON_A_PAGE)
     addresses = tuple(page_address(ORGANISATIONS, number) for number in range(1, len(starts) + 1))

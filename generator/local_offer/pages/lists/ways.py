@@ -17,6 +17,8 @@ from local_offer.views.catalogue import Catalogue, Lists
 from local_offer.views.groups import Grouping
 
 HOME = Crumb(title="Home")
+BELOW = ("topics/", "needs/", "ages/", "places/", OUTSIDE, NATIONAL)
+"""How the addresses of all these begin."""
 
 
 class Heading(Protocol):

@@ -1,6 +1,6 @@
 """An organisation's own page: who it is and what it provides."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -72,17 +72,19 @@ def provided_by(organisation: Organisation, offer: Offer) -> list[Service]:
     return sorted(listed, key=lambda s: (s.setting is not None, turn[s.main_topic], by_name(s)))
 
 
-def sheets(organisation: Organisation, offer: Offer, today: date, guide: "StartCard | None" = None) -> Iterator[Sheet]:
-    """Its page, and more of them when it provides more than a page holds. `guide` is the one to begin with."""
+def sheets(
+    organisation: Organisation, offer: Offer, today: date, start: "Callable[[], StartCard | None]" = lambda: None
+) -> Iterator[Sheet]:
+    """Its page, and more of them when it provides more than a page holds. `start` is the guide to begin with."""
     services = provided_by(organisation, offer)
-    starts = range(0, max(1, len(services)), ON_A_PAGE)
-    addresses = tuple(page_address(address_of(organisation), number) for number in range(1, len(starts) + 1))
-    for number, start in enumerate(starts, start=1):
-        part = services[start : start + ON_A_PAGE]
+    firsts = range(0, max(1, len(services)), ON_A_PAGE)
+    addresses = tuple(page_address(address_of(organisation), number) for number in range(1, len(firsts) + 1))
+    for number, first in enumerate(firsts, start=1):
+        part = services[first : first + ON_A_PAGE]
         pages = Pages(number=number, addresses=addresses)
         yield Sheet(
             address=addresses[number - 1],
-            make=partial(_page, organisation, part, len(services), pages, offer, today, guide if number == 1 else None),
+            make=partial(_page, organisation, part, len(services), pages, offer, today, start),
             is_listed=number == 1,
         )
 
@@ -94,7 +96,7 @@ def _page(
     pages: Pages,
     offer: Offer,
     today: date,
-    guide: "StartCard | None",
+    start: "Callable[[], StartCard | None]",
 ) -> Page:
     address = pages.addresses[pages.number - 1]
     kind = offer.title_of("organisation-kinds", organisation.kind)
@@ -105,7 +107,7 @@ def _page(
         lede=organisation.summary or PROVIDES["one" if total == 1 else "many"].format(kind=kind, number=total),
         numbers=numbers_of(organisation),
         freshness=freshness_of(organisation, today),
-        start=guide,
+        start=start() if pages.number == 1 else None,
         groups=tuple(_groups(part, offer)),
         pages=pages,
         forms=record_forms(organisation, offer, address_of(organisation)) if pages.number == 1 else (),
