@@ -11,6 +11,7 @@ from local_offer.records import Service
 from local_offer.views.catalogue import registered_needs, said_needs
 from local_offer.views.distances import Distances
 from local_offer.views.freshness import freshness_of, newest_source
+from local_offer.views.once import once
 from local_offer.views.related.related import MayHelp
 
 SIGNS = ("place", "who", "how", "cost")
@@ -52,8 +53,22 @@ def row(service: Service, offer: Offer, distances: Distances | None = None) -> R
     ages, then its summary. For each the number to ring.
 
     Whether it is closed for now, will be, or has no times today stands before all. With `distances` a school outside
-    says how far it is from the area.
+    says how far it is from the area. Each is worked out once, as one stands in up to forty lists.
     """
+    made = _made(offer)
+    key = service.id, distances is not None
+    if key not in made or made[key][0] is not service:
+        made[key] = service, _row(service, offer, distances)
+    return made[key][1]
+
+
+@once
+def _made(_: Offer) -> dict[tuple[str, bool], tuple[Service, Row]]:
+    """By its id and whether it says how far it is: a service and its row."""
+    return {}
+
+
+def _row(service: Service, offer: Offer, distances: Distances | None) -> Row:
     state = _state(service, offer)
     place = where(service, offer)
     if distances and service.setting and service.coverage.scope != "local":

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property, partial
 
 from local_offer import words
 from local_offer.offer import Offer
@@ -101,11 +102,11 @@ def sheets(listing: ServiceList, grouping: Grouping, offer: Offer, today: date) 
     groups = listing.groups(grouping)
     pages = _pages_of(groups.help)
     addresses = tuple(page_address(listing.address, number) for number in range(1, len(pages) + 1))
-    made = _Made(listing=listing, groups=groups, parts=pages, addresses=addresses, grouping=grouping)
+    made = _Made(listing=listing, groups=groups, parts=pages, addresses=addresses, grouping=grouping, today=today)
     for number in range(1, len(pages) + 1):
         yield Sheet(
             address=addresses[number - 1],
-            make=lambda number=number: _page(made, number, offer, today),  # type: ignore[misc]
+            make=partial(_page, made, number, offer),
             is_listed=number == 1,
         )
     if _count(groups.schools) > made.room:
@@ -122,15 +123,20 @@ def page_address(address: str, number: int) -> str:
     return address if number == 1 else f"{address}{number}/"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class _Made:
-    """A list with its groups, cut into pages."""
+    """A list with its groups, cut into pages, and what each of these says of all of it."""
 
     listing: ServiceList
     groups: Groups
     parts: Sequence[Sequence[Section]]
     addresses: tuple[str, ...]
     grouping: Grouping
+    today: date
+
+    @cached_property
+    def fresh(self) -> str:
+        return summary_words((*self.groups.local, *self.groups.national), self.today)
 
     @property
     def room(self) -> int:
@@ -193,7 +199,7 @@ def _pages_of(sections: Sequence[Section]) -> list[list[Section]]:
     return pages
 
 
-def _page(made: _Made, number: int, offer: Offer, today: date) -> Page:
+def _page(made: _Made, number: int, offer: Offer) -> Page:
     listing, groups = made.listing, made.groups
     address = made.addresses[number - 1]
     pages = Pages(number=number, addresses=made.addresses)
@@ -212,7 +218,7 @@ def _page(made: _Made, number: int, offer: Offer, today: date) -> Page:
         "band": [row(service, offer) for service in groups.national[:IN_THE_BAND]],
         "national_total": len(groups.national),
         "national_address": f"{listing.address}national/" if len(groups.national) > IN_THE_BAND else "",
-        "fresh": summary_words((*groups.local, *groups.national), today),
+        "fresh": made.fresh,
         "council": offer.council.name,
         "feeds": feeds,
         "files": as_files(address) if listing.is_whole and number == 1 else (),
