@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from local_offer.pages.filters import FILTERS
@@ -20,7 +20,7 @@ file's name alone."""
 
 
 @cache
-def environment() -> Environment:
+def environment() -> EscapingEnvironment:
     jinja = EscapingEnvironment(
         loader=FileSystemLoader(FOLDERS),
         autoescape=True,
@@ -63,7 +63,7 @@ def _values(shown: TypedValues | Mapping[str, Any]) -> Mapping[str, Any]:
 
 def macro(template: str, name: str) -> Macro:
     """A macro of a template that is nothing but macros."""
-    found: Macro = getattr(environment().get_template(template).module, name)
+    found: Macro = getattr(environment().macros_of(template), name)
     return found
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.environment import TemplateModule
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 from markupsafe import _escape_inner as escaped_text  # type: ignore[attr-defined]
@@ -38,7 +39,7 @@ class TemplateMacro:
 
 
 class TemplateCode(CodeGenerator):
-    """Writes three things in a shorter way: what is said, what is called, and what a macro is."""
+    """Writes four things in a shorter way: what is said, what is called, what a macro is, and what is imported."""
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         self.write(f"environment.escaped({finalize.src or ''}")
@@ -61,8 +62,23 @@ class TemplateCode(CodeGenerator):
         names = tuple(argument.name for argument in macro_ref.node.args)
         self.write(f"environment.macro(macro, {names!r})")
 
+    def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
+        self.write("environment.macros_of(")
+        self.visit(node.template, frame)
+        self.write(")")
+
 
 class EscapingEnvironment(Environment):
     code_generator_class = TemplateCode
     escaped = staticmethod(escaped)
     macro = TemplateMacro
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._macros: dict[str, TemplateModule] = {}
+
+    def macros_of(self, template: str) -> TemplateModule:
+        """The macros of a template, which are the same wherever they are imported."""
+        if template not in self._macros:
+            self._macros[template] = self.get_template(template).module
+        return self._macros[template]

@@ -11,7 +11,10 @@ from markupsafe import Markup, escape
 from local_offer.pages.environment import environment, root_of
 from local_offer.schema.glossary import GlossaryEntry, glossary
 
-_LEFT_ALONE = r"(a|abbr|button|code|dt|h[1-4]|label|legend|option|script|summary|svg|textarea|th|title)\b.*?</\1>"
+_LEFT_ALONE = (
+    r"(a|abbr|button|code|dt|h[1-4]|label|legend|option|script|summary|svg|textarea|th|title)\b"
+    r"[^<]*+(?:<(?!/\1>)[^<]*+)*</\1>"
+)
 """Elements in which no link may stand, or in which one would be in the way, behind their first sign."""
 _ELEMENT = re.compile(f"<{_LEFT_ALONE}", re.DOTALL)
 _OWN = re.compile(r'<abbr title="(?P<says>[^"<>]+)">(?P<form>[^<>]+)</abbr>')
@@ -130,7 +133,7 @@ def _pattern() -> re.Pattern[str]:
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         by_letter.setdefault(form[0], []).append(re.escape(form[1:]) + "s?")
     branches = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in sorted(by_letter.items()))
-    passed = f"(?<=<)(?:{_LEFT_ALONE[:-1]}|[^>]*)"
+    passed = f"(?<=<)(?:/[^>]*|{_LEFT_ALONE[:-1]}|[^>]*)"
     return re.compile(rf"[^\w&/.-](?:{passed}|(?<!&amp;)(?P<form>{branches})(?![\w-]))", re.DOTALL)
 
 
