@@ -46,6 +46,11 @@ class Registers:
     charity: str | None = None
     company: str | None = None
 
+    @property
+    def told(self) -> dict[str, str]:
+        """Numbers and answers that are there, by their names."""
+        return {name: said for name in self.__slots__ if isinstance(said := getattr(self, name), str)}
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Checked:

@@ -23,7 +23,7 @@ def register_numbers() -> list[dict[str, Any]]:
     return numbers
 
 
-def register_links(numbers: Mapping[str, str | None], kind: str) -> Iterator[RegisterLink]:
+def register_links(numbers: Mapping[str, str], kind: str) -> Iterator[RegisterLink]:
     """One for each number of a record of the kind, in the order in which pages show them."""
     for entry in register_numbers():
         number = numbers.get(entry["id"])

@@ -4,8 +4,9 @@
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from local_offer.records import Service
@@ -34,13 +35,22 @@ class WhatToAsk:
 
 
 def asked_of(service: Service) -> WhatToAsk:
-    known = what_to_ask()
     facts = _facts(service)
-    kind = next(kind for kind in known["kinds"] if any(_fits(condition, facts) for condition in kind["when"]))
+    return next(asks for when, asks in _kinds() if any(_fits(condition, facts) for condition in when))
+
+
+@cache
+def _kinds() -> Sequence[tuple[Sequence[_Condition], WhatToAsk]]:
+    """What to ask of each kind of service, with what it is known by; the first that fits holds."""
+    known = what_to_ask()
+    return [(kind["when"], _asked(kind, known["questions"])) for kind in known["kinds"]]
+
+
+def _asked(kind: Mapping[str, Any], known: Mapping[str, Mapping[str, str]]) -> WhatToAsk:
     words = kind.get("words", {})
     questions = {
         id: AskedQuestion(id=id, **{**said, **words.get(id, {})}, is_asked=id in kind["asks"])
-        for id, said in known["questions"].items()
+        for id, said in known.items()
     }
     return WhatToAsk(questions=questions, also=tuple(kind.get("also", ())))
 

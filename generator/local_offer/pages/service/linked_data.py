@@ -1,7 +1,6 @@
 """A service or organisation as schema.org describes it, for search engines."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -128,7 +127,7 @@ def _contact(contact: Contact) -> dict[str, Any]:
 
 def _same_as(record: Service | Organisation) -> dict[str, Any]:
     """Its own pages elsewhere, and those of public registers for it."""
-    numbers = [said for said in asdict(record.registers).values() if isinstance(said, str)]
+    numbers = record.registers.told.values()
     # Some registers have no page for each entry, so that their link leads to a search.
     registers = (link.address for link in numbers_of(record) if any(said in link.address for said in numbers))
     found = list(dict.fromkeys((*record.contact.social, *registers)))

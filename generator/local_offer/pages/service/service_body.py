@@ -23,7 +23,7 @@ from local_offer.views.catalogue import places_of
 from local_offer.views.comments import after_comments
 from local_offer.views.freshness import Freshness, freshness_of
 from local_offer.views.on.occasions import occasions_of
-from local_offer.views.on.series import AHEAD, events
+from local_offer.views.on.series import AHEAD, has_dates
 from local_offer.views.outline import Outline
 from local_offer.views.related.related import Related
 from local_offer.views.waiting import old_wait_of, wait_of
@@ -99,7 +99,7 @@ def service_body(
     tells_days: bool,
     is_old: bool = False,
 ) -> ServiceBody:
-    dated = events([service], offer, today, today + AHEAD) if tells_days else ()
+    is_dated = tells_days and has_dates(service, offer, today, today + AHEAD)
     languages = _languages(service, offer, address)
     answers = offer.contract.schemas["service"]["properties"]["setting"]["properties"]["answers"]["properties"]
     return ServiceBody(
@@ -124,10 +124,10 @@ def service_body(
         outline=outline,
         after=tuple((title_of(comment), address_of_comment(comment)) for comment in after_comments(service.id, offer)),
         nearby=tuple((id, offer.place_by_id[id].title) for id in places_of(service)[:1] if id in offer.place_by_id),
-        next_days=_next(service, offer, today) if dated else (),
+        next_days=_next(service, offer, today) if is_dated else (),
         languages=languages,
         variants=shown_variants(service, frozenset(each.code for each in languages)),
-        has_calendar=bool(dated),
+        has_calendar=is_dated,
         forms=() if is_old else record_forms(service, offer, address),
         is_old=is_old,
     )

@@ -139,5 +139,10 @@ def occasion_of_hours(service: Service, hours: Hours, place: Location | None, da
         closes=hours.closes,
         note=hours.note or "",
         place=place,
-        asks=day in bank_holidays() and service.bank_holidays != "yes",
+        asks=asks_first(service, day),
     )
+
+
+def asks_first(service: Service, day: date) -> bool:
+    """Whether one should ask before one goes, as it is a bank holiday and the service does not say that it is on."""
+    return service.bank_holidays != "yes" and day in bank_holidays()

@@ -7,7 +7,16 @@ from datetime import date, timedelta
 from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.records.parts import Hours
-from local_offer.views.on.occasions import Occasion, days_on, is_held, lines, occasion_of_hours, occasion_of_session
+from local_offer.views.on.occasions import (
+    Occasion,
+    asks_first,
+    days_on,
+    is_held,
+    lines,
+    occasion_of_hours,
+    occasion_of_session,
+    occasions_of,
+)
 
 AHEAD = timedelta(days=365)
 """How far a calendar reaches: what is told is asked again within a year."""
@@ -42,13 +51,18 @@ def events_of(service: Service, offer: Offer, first: date, last: date) -> Iterat
             yield CalendarEvent(first=occasion_of_session(service, session))
     for hours, place in lines(service, offer):
         days = tuple(days_on(hours, first, last))
-        held = [occasion_of_hours(service, hours, place, day) for day in days if is_held(service, hours, day, offer)]
+        held = [day for day in days if is_held(service, hours, day, offer)]
         if held:
-            on = {occasion.day for occasion in held}
+            on = frozenset(held)
             yield CalendarEvent(
-                first=held[0],
+                first=occasion_of_hours(service, hours, place, held[0]),
                 rule=hours,
-                last=held[-1].day,
-                left_out=tuple(day for day in days if held[0].day < day < held[-1].day and day not in on),
-                asks=any(occasion.asks for occasion in held),
+                last=held[-1],
+                left_out=tuple(day for day in days if held[0] < day < held[-1] and day not in on),
+                asks=any(asks_first(service, day) for day in held),
             )
+
+
+def has_dates(service: Service, offer: Offer, first: date, last: date) -> bool:
+    """Whether it is on between two days, of which a calendar could tell."""
+    return any(True for _ in occasions_of(service, offer, first, last))
