@@ -2,7 +2,7 @@
 
 import pytest
 
-from local_offer.views.secrets.lookout import MANY, Lookout
+from local_offer.views.secrets.lookout import Lookout
 from local_offer.views.secrets.places import HiddenPlace
 from local_offer.views.secrets.points import Point
 from local_offer.views.secrets.references import references
@@ -48,7 +48,8 @@ POINT = (
     "!3d53.10234!4d-2.44567", "lat=53.10234&lon=-2.44567",
     '"latitude": 53.1023399, "longitude": -2.4456701', "53.10234N 2.44567W", "53°06'08.4\"N 2°26'44.4\"W",
     "53,10234 -2,44567", "geo:53.10234,-2.44567", "-2.44567 53.10234", "53.1024,-2.4456",
-    "SJ 702 562", "SJ7025 5622", "sj 70258-56220", "9C5V4H23+WP", "4H23+WP Crewe",
+    "53d06m08.4s N, 2d26m44.4s W", "53º06'08.4\"N 2º26'44.4\"W",
+    "SJ 702 562", "SJ&nbsp;7025\\n5622", "sj 70258-56220", "9C5V4H23%2BWP", "4H23+WP Crewe",
 )  # fmt: skip
 NAME = (
     "Come to Kestrelmoor House.", "KESTRELMOOR   HOUSE", "kestrelmoor-house", "Kestrelmoor Hse",
@@ -65,7 +66,7 @@ OTHERS = (
 ADDRESSES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     (
         "6 St Wilfred's Crescent",
-        ("6 St. Wilfred’s Cres.", "6 Saint Wilfreds Crescent", "St Wilfred’s Crescent"),
+        ("6 St. Wilfred’s Cres.", "6 St Wilfred&#39;s Cres", "6 Saint Wilfreds Crescent", "St Wilfred’s Crescent"),
         ("St Wilfred’s School", "aged 6 at St Wilfrid’s"),
     ),
     (
@@ -132,10 +133,11 @@ def test_a_point_is_known_by_its_letters_and_figures() -> None:
 
 
 def test_a_secret_is_found_among_very_many() -> None:
-    many = (Secret(what="name", owner="", words=(f"quernmoor{number}", "hall")) for number in range(MANY))
-    lookout = Lookout([*many, *CERTAIN])
+    many = (Secret(what="name", owner="", words=(f"quernmoor{number}", "hall")) for number in range(100))
+    note = f"Ring the bell {'and wait a little ' * 50}at the Quernmoorside gate"
+    lookout = Lookout([*many, *CERTAIN, *HiddenPlace(owner="", texts=(note,)).secrets()])
 
-    for text in (*POSTCODE[:3], "12 Thrushgill Street", POINT[0], NAME[0], "12 Thrush\u00adgill St"):
+    for text in (note, *POSTCODE[:3], *HOUSE, *POINT, *NAME, "x12thrushgillstreety"):
         assert lookout.found(text), text
     apostrophe = HiddenPlace(owner="", address="6 St Wilfred's Crescent")
     for text in ("6 St Wilfred's Cres", "6 St Wilfred’s Cres"):

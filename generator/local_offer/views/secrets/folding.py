@@ -13,16 +13,20 @@ from local_offer.schema.hidden_places import place_words
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _ENTITY = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]+));?")
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|[nrt])")
+_COMMENT = r"<!--(?:(?!-->).){0,300}-->"
 _TAG_IN_A_WORD = re.compile(
-    r"</?(?:wbr|b|i|u|em|strong|span|mark|small|a|abbr|sub|sup|q)\b[^<>]*>|<!--(?:(?!-->).){0,300}-->", re.S
+    rf"</?(?:wbr|b|i|u|em|strong|span|mark|small|a|abbr|sub|sup|q)\b[^<>]*>|{_COMMENT}", re.DOTALL
 )
 _TAG = re.compile(r"<[/!?]?[A-Za-z][^<>]*>")
+ANY_TAG = f"{_TAG.pattern}|{_COMMENT}"
 _UNSEEN = ("Cf", "Mn", "Me", "Cc")
 # Signs that stand for nothing, though Unicode calls them letters or symbols.
 _BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800"
 _OTHER_SIGNS = re.compile(r"[^\x00-\x7f]+")
 _WORD = re.compile(r"[^\W_]+")
-_OTHER_NUMBERS = re.compile(r"£ ?[0-9]+(?:[.,][0-9]+)*|(?<![0-9])(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9])")
+_WORDS_APART = "".join(letter if letter.isalnum() else " " for letter in map(chr, range(128)))
+_DAY = "[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9])"
+_OTHER_NUMBERS = re.compile(rf"£ ?[0-9]+(?:[.,][0-9]+)*|19(?<![0-9]19){_DAY}|20(?<![0-9]20){_DAY}")
 """Amounts and days, which are no house's."""
 _SPACES = re.compile(r"\s+")
 
@@ -70,15 +74,20 @@ def _as_ours(signs: str) -> str:
 
 @dataclass(frozen=True)
 class Folded:
-    """`letters` are plain. Of `line` each word has a space before and after it, and streets and numbers their short
-    form; `run` is every word without anything between."""
+    """Of a text without tags. `letters` are plain. Of `line` each word has a space before and after it, and streets and
+    numbers their short form; `run` is every word without anything between."""
 
-    letters: str
+    text: str
+
+    @cached_property
+    def letters(self) -> str:
+        return plain_letters(self.text)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
         letters = _OTHER_NUMBERS.sub(" ", self.letters)
-        return tuple(_WORD.findall(letters.replace("'", "").replace("’", "").replace("&", " and ")))
+        letters = letters.replace("'", "").replace("’", "").replace("&", " and ")
+        return tuple(letters.translate(_WORDS_APART).split() if letters.isascii() else _WORD.findall(letters))
 
     @cached_property
     def line(self) -> str:
@@ -96,5 +105,4 @@ def short_words(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def folded(text: str) -> Folded:
-    """Of a text without tags."""
-    return Folded(plain_letters(spelt_out(text)))
+    return Folded(spelt_out(text))

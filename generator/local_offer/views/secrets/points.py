@@ -2,14 +2,15 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import product
 
-_DECIMAL = re.compile(r"(?<![0-9.])([0-9]{1,2})[.,·]([0-9]{3,15})(?![0-9])")
+# Each begins with a digit, which is quickly found, and looks back from there.
+_DECIMAL = re.compile(r"([0-9](?<![0-9.][0-9])[0-9]?)[.,·]([0-9]{3,15})(?![0-9])")
 _MINUTES = re.compile(
-    r"(?<![0-9])([0-9]{1,2})\s*[°ºd]\s*([0-9]{1,2}(?:\.[0-9]+)?)\s*(?:['’′m]\s*(?:([0-9]{1,2}(?:\.[0-9]+)?))?)?"
+    r"([0-9](?<![0-9][0-9])[0-9]?)\s*[°ºd]\s*([0-9]{1,2}(?:\.[0-9]+)?)\s*(?:['’′m]\s*(?:([0-9]{1,2}(?:\.[0-9]+)?))?)?"
 )
 APART = 80
 """Letters between a latitude and its longitude at most."""
@@ -22,17 +23,32 @@ class Point:
     latitude: float
     longitude: float
 
-    def beginnings(self) -> Iterator[tuple[str, str]]:
-        """The first digits of its latitude and longitude, cut or rounded: two of them stand in each text that gives it
-        in degrees and their decimals."""
-        north, east = (int(abs(degrees) * 1000) for degrees in (self.latitude, self.longitude))
-        steps = (-1, 0, 1)
-        return ((str(north + one), _digits(east + other)) for one, other in product(steps, steps))
+    def norths(self) -> Iterator[str]:
+        """The first letters and figures of its latitude, cut or rounded: some of them stand in each text that gives it,
+        but for one with a sign for degrees."""
+        yield from (str(thousandths) for thousandths in _about(self.latitude))
+        yield from _minutes_of(self.latitude)
+
+    def easts(self) -> Iterator[str]:
+        """The same of its longitude: 0.12 degrees is 0120 or 0d07."""
+        yield from (f"{max(0, thousandths):04}" for thousandths in _about(self.longitude))
+        yield from _minutes_of(self.longitude)
 
 
-def _digits(thousandths: int) -> str:
-    """As they stand in a text: 0.12 degrees as 0120."""
-    return f"{max(0, thousandths):04}"
+def _minutes_of(degrees: float) -> Iterator[str]:
+    nearest = int(abs(degrees) * 60)
+    for minutes in (nearest - 1, nearest, nearest + 1):
+        whole, rest = divmod(max(0, minutes), 60)
+        yield from (f"{whole}d{rest}", f"{whole}d{rest:02}")
+
+
+def _about(degrees: float) -> tuple[int, int, int]:
+    nearest = _thousandths(degrees)
+    return nearest - 1, nearest, nearest + 1
+
+
+def _thousandths(degrees: float) -> int:
+    return int(abs(degrees) * 1000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +70,22 @@ class Points:
     def angles(self) -> tuple[_Angle, ...]:
         return tuple(sorted((*_decimals(self._text), *_minutes(self._text)), key=lambda angle: angle.place))
 
+    def near(self, degrees: float) -> list[int]:
+        """The places of those that are these degrees, in their order."""
+        found = (angle for thousandths in _about(degrees) for angle in self._by_thousandths.get(thousandths, ()))
+        return sorted(angle.place for angle in found if abs(angle.degrees - abs(degrees)) <= angle.within)
+
+    @cached_property
+    def _by_thousandths(self) -> Mapping[int, Sequence[_Angle]]:
+        found: dict[int, list[_Angle]] = defaultdict(list)
+        for angle in self.angles:
+            found[_thousandths(angle.degrees)].append(angle)
+        return found
+
 
 def is_at(point: Point, points: Points) -> bool:
     """Whether both its latitude and its longitude stand near each other."""
-    norths = [angle.place for angle in points.angles if abs(angle.degrees - abs(point.latitude)) <= angle.within]
-    easts = [angle.place for angle in points.angles if abs(angle.degrees - abs(point.longitude)) <= angle.within]
+    norths, easts = points.near(point.latitude), points.near(point.longitude)
     # Both are in the order of the text: only those around are looked at, however many there are.
     around = (
         (north, easts[bisect_left(easts, north - APART) : bisect_right(easts, north + APART)]) for north in norths

@@ -28,10 +28,6 @@ class Secret:
     numbers: tuple[str, ...] = ()
     at: Point | None = None
 
-    def may_be_in(self, run: str) -> bool:
-        """Whether a text of which this is the run of letters and digits has what it needs to tell this."""
-        return self.at is not None or any(all(part in run for part in key) for key in self.keys)
-
     def is_told_by(self, text: Folded, points: Points) -> bool:
         if self.at is not None:
             return is_at(self.at, points)
@@ -86,22 +82,6 @@ class Secret:
     def _in_one(self) -> re.Pattern[str]:
         """Its words without anything between, streets in any way in which they are written."""
         return re.compile("".join(f"(?:{'|'.join(ways_to_write(word))})" for word in self.words))
-
-    @cached_property
-    def keys(self) -> tuple[tuple[str, ...], ...]:
-        """What must stand in a text's run of letters and digits for it to tell this: all of any one of them."""
-        if self.at is not None:
-            return tuple(self.at.beginnings())
-        if self.what == "postcode":
-            return ((self.words[0][-3:], self.words[0][:-3]),)
-        if self.what == "position":
-            return ((self.words[0],),)
-        known = place_words().short
-        varied = known.keys() | frozenset(known.values())
-        longest = max(self.words, key=lambda word: (word not in varied, len(word)))
-        if longest in varied:  # called by nothing else, such as "Broadway"
-            return tuple((way,) for way in ways_to_write(longest))
-        return ((longest,),)
 
 
 @cache

@@ -1,0 +1,125 @@
+"""The quick look at a text, which costs about as much as reading it once: which of many secrets it might tell."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property
+
+from ahocorasick_rs import BytesAhoCorasick, Implementation
+
+from local_offer.schema.hidden_places import place_words
+from local_offer.views.secrets.points import APART
+from local_offer.views.secrets.run import run_of
+from local_offer.views.secrets.secret import Secret, is_telling, name_of_street, ways_to_write
+
+_BETWEEN = 200
+"""Letters that may stand between the words of a place beside as many as they have themselves."""
+_APART = 2 * APART
+"""As far as `APART` and what is written as more than one letter."""
+_FEW = 20_000
+"""Words up to which they are laid out for speed. More would take hundreds of megabytes."""
+Ways = tuple[str, ...]
+"""In which a word is written."""
+
+
+class _Word:
+    """One word of a secret, with those that stand before and behind it where the secret is told."""
+
+    def __init__(self, number: int, before: Sequence[Ways], behind: Sequence[Ways]) -> None:
+        self.number = number
+        self._ways = before, behind
+        self._reach = _BETWEEN + 2 * sum(len(max(ways, key=len)) for ways in (*before, *behind))
+
+    def belongs(self, run: bytes, start: int, end: int) -> bool:
+        if self._behind and not self._behind.match(run, end, end + self._reach):
+            return False
+        return not self._before or self._before.search(run, max(0, start - self._reach), start) is not None
+
+    @cached_property
+    def _before(self) -> re.Pattern[bytes] | None:
+        words = self._ways[0]
+        return re.compile(b"".join(_any_of(word) + _between() for word in words) + rb"\Z") if words else None
+
+    @cached_property
+    def _behind(self) -> re.Pattern[bytes] | None:
+        words = self._ways[1]
+        return re.compile(b"".join(_between() + _any_of(word) for word in words)) if words else None
+
+
+class Glance:
+    """Secrets are named by their places among `secrets`. One that it does not name is not told."""
+
+    def __init__(self, secrets: Iterable[Secret]) -> None:
+        self._words: dict[bytes, list[_Word]] = defaultdict(list)
+        self._norths: dict[bytes, set[int]] = defaultdict(set)
+        self._easts: dict[bytes, set[int]] = defaultdict(set)
+        self._points: set[int] = set()
+        for number, secret in enumerate(secrets):
+            self._add(number, secret)
+        found = sorted({*self._words, *self._norths, *self._easts})
+        self._found = [(self._words.get(each, ()), self._norths.get(each), self._easts.get(each)) for each in found]
+        how = Implementation.DFA if len(found) <= _FEW else Implementation.ContiguousNFA
+        self._finder = BytesAhoCorasick(found, implementation=how)
+
+    def _add(self, number: int, secret: Secret) -> None:
+        if secret.at is None:
+            for word, before, behind in _words(secret):
+                self._words[word.encode()].append(_Word(number, before, behind))
+            return
+        self._points.add(number)
+        for digits in secret.at.norths():
+            self._norths[digits.encode()].add(number)
+        for digits in secret.at.easts():
+            self._easts[digits.encode()].add(number)
+
+    def named(self, content: bytes) -> set[int]:
+        run, has_degrees = run_of(content)
+        # As minutes and seconds a point has other figures.
+        named = set(self._points) if has_degrees else set()
+        norths, easts = [], []
+        for found, start, end in self._finder.find_matches_as_indexes(run, overlapping=True):
+            words, north, east = self._found[found]
+            for word in words:
+                if word.number not in named and word.belongs(run, start, end):
+                    named.add(word.number)
+            if north:
+                norths.append((start, north))
+            if east:
+                easts.append((start, east))
+        return named.union(*_near(norths, easts)) if norths and easts else named
+
+
+def _words(secret: Secret) -> Iterator[tuple[str, Sequence[Ways], Sequence[Ways]]]:
+    """The rarest word that stands in each text that tells it, in each way to write it, and the ways of the others."""
+    words = secret.words
+    if secret.what == "postcode":
+        words = (words[0][:-3], words[0][-3:])
+    elif secret.what in ("street", "house") and is_telling(name := name_of_street(words)):
+        words = name
+    known = place_words()
+    kept = [word for word in words if word not in known.passed_over and word != "and"] or list(words)
+    ways = [(word,) if secret.what in ("postcode", "position") else ways_to_write(word) for word in kept]
+    rarest = max(range(len(kept)), key=lambda place: (len(ways[place]) == 1, len(kept[place]), place))
+    for way in ways[rarest]:
+        yield way, ways[:rarest], ways[rarest + 1 :]
+
+
+def _any_of(ways: Ways) -> bytes:
+    return f"(?:{'|'.join(map(re.escape, ways))})".encode()
+
+
+@cache
+def _between() -> bytes:
+    """What may stand between two words of a place: amounts and days, words that say nothing, and what is left of
+    escapes."""
+    passed_over = "|".join(sorted(place_words().passed_over))
+    return f"(?:[0-9][a-f]?|{passed_over}|and|amp|nbsp|quot|lt|gt|u003[ce]|u0026|u0040)*".encode()
+
+
+def _near(norths: Sequence[tuple[int, set[int]]], easts: Sequence[tuple[int, set[int]]]) -> Iterator[set[int]]:
+    """Those of which both stand near each other. Both are in the order of the text."""
+    places = [place for place, _ in easts]
+    for place, north in norths:
+        around = easts[bisect_left(places, place - _APART) : bisect_right(places, place + _APART)]
+        yield from (north & east for _, east in around)

@@ -1,0 +1,60 @@
+"""The letters and digits of a text without anything between, as quickly as they can be had."""
+
+import re
+from functools import cache, lru_cache
+from urllib.parse import unquote_to_bytes
+
+from local_offer.schema.hidden_places import place_words
+from local_offer.views.secrets.folding import ANY_TAG, plain_letters, spelt_out
+
+_SMALL = bytes(range(256)).lower()
+_SIGNS = bytes(sign for sign in range(128) if not chr(sign).isalnum())
+_ASCII, _BEYOND = bytes(range(128)), bytes(range(128, 256))
+_USUAL = re.compile(r"[‘’“”–—…£·•→←↑↓✓×©\ufeff\u00a0\u2009\u202f]+")
+"""Signs of our pages that no word is changed by."""
+_OTHERS = re.compile(rb"[\x80-\xff]+")
+_DEGREES = ("°".encode(), "º".encode())
+_TAG = re.compile(ANY_TAG.encode(), re.DOTALL)
+_OUR_ESCAPES = (
+    re.compile(rb"&(?:nbsp|quot|amp|lt|gt|#3[49]);"),
+    re.compile(rb"\\(?:[nrt]|u003[ce])"),
+)
+"""Of signs in HTML and JSON. Each begins with one sign, which is quickly found."""
+_OF_TAGS = {b"&lt;": b"<", b"&gt;": b">", b"\\u003c": b"<", b"\\u003e": b">"}
+
+
+def run_of(content: bytes) -> tuple[bytes, bool]:
+    """Of a text in UTF-8, as it stands and then as it is seen on a page; and whether it has a sign for degrees."""
+    if b"%" in content:
+        content = unquote_to_bytes(content)
+    if any(spelt.search(content) for spelt in _spelt()):
+        content = spelt_out(content.decode("utf-8", "replace")).encode("utf-8", "replace")
+    signs = content.translate(None, _ASCII)
+    has_degrees = any(sign in signs for sign in _DEGREES)
+    if signs and not _USUAL.fullmatch(signs.decode("utf-8", "replace")):
+        content = _OTHERS.sub(lambda found: _letters(found[0]), content)
+    else:
+        content = content.translate(None, _BEYOND)
+    for escape in _OUR_ESCAPES:
+        content = escape.sub(lambda found: _OF_TAGS.get(found[0], b" "), content)
+    run = content.translate(_SMALL, _SIGNS)
+    if b"<" in content:
+        run += _TAG.sub(b"", content).translate(_SMALL, _SIGNS)
+    return run, has_degrees
+
+
+@lru_cache(maxsize=10_000)
+def _letters(signs: bytes) -> bytes:
+    plain = plain_letters(signs.decode("utf-8", "replace"))
+    return "".join(filter(str.isalnum, plain)).encode("utf-8", "replace")
+
+
+@cache
+def _spelt() -> tuple[re.Pattern[bytes], ...]:
+    """A sign within a word that is written in another way."""
+    ours = {"amp", "lt", "gt", "quot", "nbsp"}
+    named = "|".join(name for name in place_words().named if name not in ours)
+    return (
+        re.compile(rf"&(?:#(?!3[49];)|(?:{named})(?![A-Za-z]))".encode()),
+        re.compile(rb"\\u(?!003[ce]|0026|0040)"),
+    )
