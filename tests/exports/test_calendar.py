@@ -12,7 +12,7 @@ from tests.site.hostile import HOSTILE
 from tests.views.on.test_occasions import CLUB, HALL, TERMS
 from tests.views.services import offer, service
 
-from local_offer.exports import calendar
+from local_offer.exports import calendar, calendar_entry
 from local_offer.offer import Offer
 from local_offer.views.on.occasions import occasions
 from local_offer.views.on.series import AHEAD, events
@@ -40,7 +40,8 @@ def _offer() -> Offer:
 
 def _text(offer: Offer, today: date = TODAY) -> str:
     found = events(offer.services, offer, today, today + AHEAD)
-    return calendar("What is on", found, site_url="https://offer.example/", today=today)
+    entries = [calendar_entry(each, site_url="https://offer.example/", today=today) for each in found]
+    return calendar("What is on", entries)
 
 
 def _events(text: str) -> Iterator[dict[str, list[str]]]:

@@ -1,6 +1,6 @@
 """Text for programs: what search engines and re-users read."""
 
-from local_offer.exports.calendar import calendar
+from local_offer.exports.calendar import CalendarEntry, calendar, calendar_entry
 from local_offer.exports.code_quality import code_quality
 from local_offer.exports.completeness import completeness_csv, completeness_json
 from local_offer.exports.duties import duties_csv, duties_json
@@ -22,9 +22,11 @@ from local_offer.exports.sitemap import sitemap
 __all__ = [
     "FEED_TYPE",
     "HOSTS",
+    "CalendarEntry",
     "FeedEntry",
     "atom",
     "calendar",
+    "calendar_entry",
     "code_quality",
     "completeness_csv",
     "completeness_json",

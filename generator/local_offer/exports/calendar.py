@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from local_offer.exports.lines import folded, text_in_line
@@ -33,11 +34,27 @@ _ZONE = (
 )
 
 
-def calendar(title: str, events: Iterable[CalendarEvent], *, site_url: str, today: date) -> str:
-    """`site_url` is the address of the home page, or empty where nobody said what it will be. Each event keeps its
-    mark from one build to the next as long as its service and its times stay as they are."""
-    by_mark = {_mark(event): event for event in events}
-    lines = [
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CalendarEntry:
+    """An event in its lines, which all calendars that hold it have in common. It keeps its mark from one build to the
+    next as long as its service and its times stay as they are."""
+
+    order: tuple[date, str, str, str]
+    mark: str
+    text: str
+    is_timed: bool
+
+
+def calendar_entry(event: CalendarEvent, *, site_url: str, today: date) -> CalendarEntry:
+    """`site_url` is the address of the home page, or empty where nobody said what it will be."""
+    mark = _mark(event)
+    text = folded(_event(mark, event, site_url, today))
+    return CalendarEntry(order=event.first.order, mark=mark, text=text, is_timed=bool(event.first.opens))
+
+
+def calendar(title: str, entries: Iterable[CalendarEntry]) -> str:
+    by_mark = {each.mark: each for each in entries}
+    lines = (
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//Local Offer//What is on//EN",
@@ -45,11 +62,9 @@ def calendar(title: str, events: Iterable[CalendarEvent], *, site_url: str, toda
         "METHOD:PUBLISH",
         f"X-WR-CALNAME:{text_in_line(title)}",
         "REFRESH-INTERVAL;VALUE=DURATION:P1D",
-        *(_ZONE if any(event.first.opens for event in by_mark.values()) else ()),
-        *(line for mark, event in by_mark.items() for line in _event(mark, event, site_url, today)),
-        "END:VCALENDAR",
-    ]
-    return folded(lines)
+        *(_ZONE if any(each.is_timed for each in by_mark.values()) else ()),
+    )
+    return "".join((folded(lines), *(each.text for each in by_mark.values()), folded(["END:VCALENDAR"])))
 
 
 def _event(mark: str, event: CalendarEvent, site_url: str, today: date) -> Iterator[str]:

@@ -14,11 +14,17 @@ def text_in_line(said: str) -> str:
 
 
 def folded(lines: Iterable[str]) -> str:
-    return "".join(f"{piece}\r\n" for line in lines for piece in _folded(line))
+    return "".join([f"{piece}\r\n" for line in lines for piece in _folded(line)])
 
 
-def _folded(line: str) -> Iterator[str]:
+def _folded(line: str) -> Iterable[str]:
     """The line in pieces of at most so many octets, of which each but the first begins with a space."""
+    if len(line) <= _MOST and line.isascii():
+        return (line,)
+    return _pieces(line)
+
+
+def _pieces(line: str) -> Iterator[str]:
     if line.isascii():
         yield line[:_MOST]
         yield from (f" {line[at : at + _MOST - 1]}" for at in range(_MOST, len(line), _MOST - 1))

@@ -4,7 +4,6 @@ A UUID of version 5 (RFC 9562) is worked out from a name, so that each build com
 them out again. A record's own comes from the council and the record's id, never from its words.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -25,11 +24,17 @@ ITSELF = f"{PREFIX}is_service"
 
 
 def uuid5(namespace: str, name: str) -> str:
-    digest = bytearray(sha1(bytes.fromhex(namespace.replace("-", "")) + name.encode(), usedforsecurity=False).digest())
-    digest[6] = digest[6] & 0x0F | 0x50  # the version
-    digest[8] = digest[8] & 0x3F | 0x80  # the variant
-    text = digest[:16].hex()
-    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+    return _named(_octets(namespace), name)
+
+
+def _octets(uuid: str) -> bytes:
+    return bytes.fromhex(uuid.replace("-", ""))
+
+
+def _named(namespace: bytes, name: str) -> str:
+    text = sha1(namespace + name.encode(), usedforsecurity=False).hexdigest()
+    variant = "89ab"[int(text[16], 16) & 3]
+    return f"{text[:8]}-{text[8:12]}-5{text[13:16]}-{variant}{text[17:20]}-{text[20:32]}"
 
 
 def term_id(vocabulary_name: str, id: str) -> str:
@@ -75,11 +80,13 @@ class FeedIds:
 
 def parts(owner: str, kind: str, keys: Sequence[str]) -> list[str]:
     """Of each part of something, by what tells it from its like; of two alike the second gets a number."""
-    seen: Counter[str] = Counter()
-    found = []
+    if not keys:
+        return []
+    seen: dict[str, int] = {}
+    namespace, found = _octets(owner), []
     for key in keys:
-        seen[key] += 1
-        found.append(uuid5(owner, f"{kind}/{key}" if seen[key] == 1 else f"{kind}/{key}/{seen[key]}"))
+        nth = seen[key] = seen.get(key, 0) + 1
+        found.append(_named(namespace, f"{kind}/{key}" if nth == 1 else f"{kind}/{key}/{nth}"))
     return found
 
 

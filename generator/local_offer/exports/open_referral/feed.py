@@ -66,43 +66,51 @@ def feed(offer: Offer, today: date) -> Iterator[File]:
 
 
 def _at_locations(shown: Sequence[Service], services: FeedServices, offer: Offer) -> Iterator[File]:
-    entries: list[Make] = [partial(dict, place) for service in shown for place in services.at_locations(service)]
-    yield from _listed("service_at_locations", [entry()["id"] for entry in entries], entries, entries, offer)
+    ids: list[str] = []
+    entries: list[Make] = []
+    for service in shown:
+        there = services.ids_at_locations(service)
+        ids += there
+        entries += [partial(services.at_location, service, number) for number in range(len(there))]
+    yield from _listed("service_at_locations", ids, entries, entries, offer)
 
 
 def _listed(
     kind: str, ids: Sequence[str], short: Sequence[Make], whole: Sequence[Make], offer: Offer
 ) -> Iterator[File]:
     """A list with everything, and its pages, each behind its entries."""
-    count, texts = len(ids), [_once(make) for make in whole]
+    count, entries = len(ids), [_Entry(make) for make in whole]
     last, site = pages_of(count), offer.council.site_url
     yield f"{FEED}{kind}/index.html", lambda: page([text_of(make()) for make in short], 1, 1, count)
     for number in range(1, last + 1):
         here = slice((number - 1) * SIZE, number * SIZE)
-        for id, text in zip(ids[here], texts[here], strict=True):
-            yield f"{address_of(kind, id)}index.html", text
+        for id, entry in zip(ids[here], entries[here], strict=True):
+            yield f"{address_of(kind, id)}index.html", entry.text
         following = f"{site}{page_address(kind, number + 1)}" if site and number < last else ""
         yield (
             f"{page_address(kind, number)}index.html",
-            partial(_page, texts[here], number, last, count, following),
+            partial(_page, entries[here], number, last, count, following),
         )
 
 
-def _once(make: Make) -> Text:
-    """The text of an entry, which a process that makes the page around it too makes once."""
-    made: list[str] = []
+class _Entry:
+    """The text of an entry, which a process that makes the page around it next makes once, and keeps until then."""
 
-    def text() -> str:
-        if not made:
-            made.append(text_of(make()))
-        return made[0]
+    def __init__(self, make: Make) -> None:
+        self._make, self._kept = make, ""
 
-    return text
+    def text(self) -> str:
+        self._kept = text_of(self._make())
+        return self._kept
+
+    def text_in_page(self) -> str:
+        kept, self._kept = self._kept, ""
+        return kept or text_of(self._make())
 
 
-def _page(these: Sequence[Text], number: int, last: int, count: int, following: str) -> str:
+def _page(these: Sequence[_Entry], number: int, last: int, count: int, following: str) -> str:
     more = f'"{PREFIX}next_page":{json.dumps(following)},' if following else ""
-    return page([text() for text in these], number, last, count, more)
+    return page([each.text_in_page() for each in these], number, last, count, more)
 
 
 def page_address(kind: str, number: int) -> str:

@@ -18,16 +18,21 @@ class FeedLocations:
     def of(self, service: Service, owner: str) -> list[dict[str, Any]]:
         """Each place of a service, with the id of the service there. Those without an answer of their own are places
         too: that is what a hidden one is."""
-        ids = parts(owner, "locations", [_key(each) for each in service.locations])
-        return [
-            {
-                "id": uuid5(id, "service_at_location"),
-                "service_id": owner,
-                "location_id": id,
-                "location": self._location(id, each),
-            }
-            for id, each in zip(ids, service.locations, strict=True)
-        ]
+        return [self._there(owner, id, each) for id, each in zip(_ids(service, owner), service.locations, strict=True)]
+
+    def at(self, service: Service, owner: str, number: int) -> dict[str, Any]:
+        return self._there(owner, _ids(service, owner)[number], service.locations[number])
+
+    def ids_of_service_there(self, service: Service, owner: str) -> list[str]:
+        return [_id_there(id) for id in _ids(service, owner)]
+
+    def _there(self, owner: str, id: str, location: Location) -> dict[str, Any]:
+        return {
+            "id": _id_there(id),
+            "service_id": owner,
+            "location_id": id,
+            "location": self._location(id, location),
+        }
 
     def _location(self, id: str, location: Location) -> dict[str, Any]:
         position = location.position if location.position and not location.position.within else None
@@ -74,6 +79,15 @@ class FeedLocations:
             }
             for id, facility in zip(parts(owner, "accessibility", facilities), facilities, strict=True)
         ]
+
+
+def _ids(service: Service, owner: str) -> list[str]:
+    return parts(owner, "locations", [_key(each) for each in service.locations])
+
+
+def _id_there(location_id: str) -> str:
+    """Of the service at a place."""
+    return uuid5(location_id, "service_at_location")
 
 
 def _key(location: Location) -> str:

@@ -1,6 +1,6 @@
 """Services as the feed has them: in full, in a list, and at their places."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -33,11 +33,17 @@ class FeedServices:
         self.taxonomies = Taxonomies(offer, self.ids)
         self.organisations = FeedOrganisations(offer, self.ids, self.taxonomies)
         self._locations = FeedLocations(offer, self.taxonomies)
+        self._latest: tuple[Service | None, dict[str, Any]] = (None, {})
         changed = reversed([change for change in offer.history.changes if change.kind == "service"])
         self._changed = {change.id: change.date for change in changed}
 
     def short(self, service: Service) -> dict[str, Any]:
-        """What stands of it in a list: what it has one of."""
+        """What stands of it in a list: what it has one of. Asked for each of its places, it is made once."""
+        if self._latest[0] is not service:
+            self._latest = service, self._short(service)
+        return self._latest[1]
+
+    def _short(self, service: Service) -> dict[str, Any]:
         provider, ages = self.organisations.provider_of(service), service.ages
         changed, contact = self._changed.get(service.id), contact_of(service, self._offer)
         return said(
@@ -84,10 +90,13 @@ class FeedServices:
             }
         )
 
-    def at_locations(self, service: Service) -> Iterator[dict[str, Any]]:
+    def ids_at_locations(self, service: Service) -> list[str]:
+        return self._locations.ids_of_service_there(service, self.ids.of(service))
+
+    def at_location(self, service: Service, number: int) -> dict[str, Any]:
+        """The service at one of its places, by its number among them."""
         short = self.short(service)
-        for place in self._locations.of(service, short["id"]):
-            yield {**place, "service": short}
+        return {**self._locations.at(service, short["id"], number), "service": short}
 
     def _international(self, service: Service) -> dict[str, Any]:
         """Properties that HSDS 3.0 has and its UK profile has not."""

@@ -37,4 +37,7 @@ def paragraphs(*texts: str | None) -> str:
 
 def said(values: Mapping[str, Any]) -> dict[str, Any]:
     """Without what is empty: the standard leaves out what is not known, and has no nulls."""
-    return {name: value for name, value in values.items() if value not in (None, "", [], {})}
+    return {name: value for name, value in values.items() if value or value not in _EMPTY}
+
+
+_EMPTY: tuple[Any, ...] = (None, "", [], {})
