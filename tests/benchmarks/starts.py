@@ -37,13 +37,16 @@ sources: [{name: The provider's own form}]
 
 def starts_text() -> str:
     """A table: seconds of the processor, the least of some rounds, and how many times a bare Python's."""
-    with tempfile.TemporaryDirectory(prefix="local-offer-bench-") as made:
+    prefix = "local-offer-bench-"
+    with tempfile.TemporaryDirectory(prefix=prefix) as made, tempfile.TemporaryDirectory(prefix=prefix) as more:
         folder = Path(made)
         _write(folder)
         commands = (
             ("a bare Python", "", [sys.executable, "-c", "pass"]),
             ("local-offer --version", "0.15 s", [BIN / "local-offer", "--version"]),
+            ("local-offer --help", "0.15 s", [BIN / "local-offer", "--help"]),
             ("local-offer check, five records", "0.50 s", [BIN / "local-offer", "check", folder]),
+            ("local-offer check, one of 10,000", "0.50 s", [BIN / "local-offer", "check", _one_of_many(Path(more))]),
             ("local-offer format, five records", "", [BIN / "local-offer", "format", folder]),
         )
         found = [min(cost_of(command, {}).processor for _ in range(ROUNDS)) for _, _, command in commands]
@@ -51,6 +54,15 @@ def starts_text() -> str:
     for (title, wanted, _), seconds in zip(commands, found, strict=True):
         lines.append(f"{title:<44}{wanted:>16}{f'{seconds:.2f} s':>12}{seconds / found[0]:>12.0f}")
     return "".join(f"{line}\n" for line in lines)
+
+
+def _one_of_many(folder: Path) -> Path:
+    """Of the others the check of a file looks at the names alone."""
+    _write(folder)
+    services = folder / "offer" / "services"
+    for number in range(10_000):
+        (services / f"other-{number}.yaml").touch()
+    return services / "service-0.yaml"
 
 
 def _write(folder: Path) -> None:

@@ -93,6 +93,34 @@ def test_the_folder_is_this_one_unless_named(monkeypatch: pytest.MonkeyPatch) ->
     assert _check().stdout == _check(BROKEN / "unknown-need").stdout
 
 
+def test_a_file_is_checked_alone_beside_the_names_of_the_others(folder: Folder) -> None:
+    (folder.path / "mkdocs.yml").write_text("site_name: A\nplugins: [local-offer: {draft: Not yet.}]\n", "utf-8")
+    folder.write("organisations/trust.yaml", "nobody: reads me\n")
+    folder.write("services/other.yaml", service(organisation="nobody"))
+    there = folder.write("services/club.yaml", service(organisation="trust"))
+    gone = folder.write("services/swim.yaml", service(organisation="truts"))
+
+    assert _check(there).output == ""
+    assert _check(there, gone).stdout == (
+        "offer/services/swim.yaml:7:15: error: there is no organisation 'truts'; did you mean 'trust'? "
+        "[unknown-organisation]\n"
+    )
+
+
+def test_a_file_on_which_all_records_hang_has_all_of_them_checked() -> None:
+    topics = BROKEN / "places-at-fault" / "offer" / "vocabulary" / "places.yaml"
+
+    assert _check(topics).stdout == _check(BROKEN / "places-at-fault").stdout
+
+
+def test_what_lies_in_no_councils_folder_or_asks_for_more_than_a_file_ends_with_2() -> None:
+    file = BROKEN / "unknown-need" / "offer" / "services" / "saturday-club.yaml"
+
+    asked = ([Path(__file__)], [SOUND, file], [SOUND, BROKEN], [file, "--fix"], [file, "--base", "HEAD"])
+
+    assert {_check(*words).exit_code for words in asked} == {2}
+
+
 def test_json_is_one_object_a_line_with_the_agreed_fields() -> None:
     done = _check(BROKEN / "unknown-need", "--format", "json")
 

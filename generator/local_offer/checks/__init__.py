@@ -54,6 +54,7 @@ from local_offer.checks import (
     wrong_fact,
 )
 from local_offer.checks.answers import RecordAnswers
+from local_offer.checks.privacy import in_words
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
 
@@ -110,6 +111,22 @@ OF_ALL: tuple[Check, ...] = (
     wrong_fact.faults,
 )
 """Those that lay records beside each other, or beside what only the council knows."""
+BESIDE_NAMES: tuple[Check, ...] = (
+    *figures.OF_ALL,
+    former_id_in_use.faults,
+    misnamed_variant.faults,
+    older_variant.faults,
+    repeated_variant.faults,
+    replaced_in_a_circle.faults,
+    says_too_little.faults,
+    unfilled_fact.faults,
+    unknown_change.faults,
+    unknown_gap.faults,
+    unknown_organisation.faults,
+    unknown_service.faults,
+    unsafe_text.facts_as_links,
+)
+"""Those of them that ask of other services and organisations no more than whether they are there."""
 OF_ONE_RECORD: tuple[Check, ...] = (
     ages_turned_round.faults,
     date_in_the_future.faults,
@@ -126,6 +143,7 @@ OF_ONE_RECORD: tuple[Check, ...] = (
 """Those that can be asked of a record of which a part is at fault, besides those of `privacy`."""
 ADVICE: tuple[Check, ...] = (*plain_english.RULES, is_over.faults, never_on.faults, possible_duplicate.faults)
 """What a person looks at and a build does not ask."""
+_ADVICE_BY_RECORD: tuple[Check, ...] = (*plain_english.BY_RECORD, is_over.faults, never_on.faults)
 _ADVICE_NAMES = plain_english.NAMES | {"is-over", "never-on", "possible-duplicate"}
 
 
@@ -151,10 +169,25 @@ def check_privacy(offer: Offer, today: date) -> list[Fault]:
     return [fault for rule in (*privacy.BY_RECORD, *privacy.IN_TWO_STEPS) for fault in rule(offer, today)]
 
 
-def check_alone(offer: Offer, today: date, *, with_advice: bool = False) -> list[Fault]:
-    """What each record has wrong by itself, less what is waived, for records of which a part cannot be read."""
-    rules = (*OF_ONE_RECORD, *plain_english.RULES) if with_advice else OF_ONE_RECORD
-    found = (*check_privacy(offer, today), *(fault for rule in rules for fault in rule(offer, today)))
+def check_some(offer: Offer, today: date) -> list[Fault]:
+    """What records have wrong, and advice, where of most others no more is known than that they are there.
+
+    What only shows beside others, or is excused by what they are called, is not said.
+    """
+    rules = (*BY_RECORD, in_words.by_themselves, *BESIDE_NAMES, *_ADVICE_BY_RECORD)
+    found = [fault for rule in rules for fault in rule(offer, today)]
+    return unneeded_waiver.without_waived(offer, found, frozenset())
+
+
+def check_alone(offer: Offer, today: date, *, with_advice: bool = False, is_whole: bool = True) -> list[Fault]:
+    """What each record has wrong by itself, less what is waived, for records of which a part cannot be read.
+
+    Where the offer `is_whole` not, as in `check_some`, what is sure all the same.
+    """
+    advice = (plain_english.RULES if is_whole else plain_english.BY_RECORD) if with_advice else ()
+    rules = (*(() if is_whole else privacy.SURE), *OF_ONE_RECORD, *advice)
+    found = [fault for rule in rules for fault in rule(offer, today)]
+    found += check_privacy(offer, today) if is_whole else ()
     return [
         fault
         for fault in found

@@ -11,11 +11,11 @@ from local_offer.words import Guesses
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
     guesses = Guesses()
-    known = offer.service_by_id.keys() | offer.guide_by_id.keys()
+    known = offer.ids("service") | offer.ids("guide")
     listed = sorted(known)
     records: tuple[Comment | LogEntry, ...] = (*offer.comments, *offer.log)
     for record in records:
         for index, id in enumerate(record.changed):
-            if id in known or {f"service/{id}", f"guide/{id}"} & offer.unsound:
+            if id in known:
                 continue
             yield fault("unknown-change", record.path, ("changed", index), near=guesses.nearest(id, listed), id=id)

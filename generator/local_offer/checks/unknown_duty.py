@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from local_offer.checks.unfilled_fact import FACTS
 from local_offer.diagnostics import Fault, Pointer, fault
 from local_offer.offer import Offer
 from local_offer.records import Guide, Service
-from local_offer.schema.duties import Duty
 from local_offer.words import nearest
+
+if TYPE_CHECKING:
+    from local_offer.schema.duties import Duty
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
@@ -47,7 +50,7 @@ def _in_councils_file(offer: Offer) -> Iterator[Fault]:
             yield _no_kind((*place, "kind"), word.kind, kinds)
 
 
-def _no_duty(path: str, place: Pointer, id: str, known: Mapping[str, Duty]) -> Fault:
+def _no_duty(path: str, place: Pointer, id: str, known: Mapping[str, "Duty"]) -> Fault:
     return fault("unknown-duty", path, place, near=nearest(id, known), id=id)
 
 
@@ -55,7 +58,7 @@ def _no_kind(place: Pointer, id: str, kinds: Sequence[str]) -> Fault:
     return fault("unknown-kind", FACTS, place, near=nearest(id, kinds), id=id)
 
 
-def _kinds(duty: Duty) -> tuple[str, ...]:
+def _kinds(duty: "Duty") -> tuple[str, ...]:
     """Those that a duty asks for one by one: of provider, of body or of help."""
     from local_offer.schema.evidence import Log, Services
 
@@ -68,7 +71,7 @@ def _kinds(duty: Duty) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _duties() -> Mapping[str, Duty]:
+def _duties() -> Mapping[str, "Duty"]:
     from local_offer.schema.duties import duties  # most offers name none, and the duties are slow to load
 
     return duties()

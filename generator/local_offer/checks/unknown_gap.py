@@ -10,8 +10,8 @@ from local_offer.words import Guesses
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
     guesses = Guesses()
-    known = {gap.id: gap for gap in offer.gaps}
+    known = offer.ids("gap")
     for comment in offer.comments:
         id = comment.gap
-        if id and id not in known and f"gap/{id}" not in offer.unsound:
+        if id and id not in known:
             yield fault("unknown-gap", comment.path, ("gap",), near=guesses.nearest(id, known), id=id)

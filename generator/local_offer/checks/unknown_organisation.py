@@ -11,13 +11,13 @@ from local_offer.words import Guesses
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
     guesses = Guesses()
-    known = offer.organisation_by_id
+    known = offer.ids("organisation")
     for name, fact in offer.known.items():
         id = fact.organisation
-        if id and id not in known and f"organisation/{id}" not in offer.unsound:
+        if id and id not in known:
             place = ("facts", name, "organisation")
             yield fault("unknown-organisation", FACTS, place, near=guesses.nearest(id, known), id=id)
     for service in offer.services:
         id = service.organisation
-        if id and id not in known and f"organisation/{id}" not in offer.unsound:
+        if id and id not in known:
             yield fault("unknown-organisation", service.path, ("organisation",), near=guesses.nearest(id, known), id=id)

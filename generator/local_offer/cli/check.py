@@ -1,6 +1,8 @@
 """What is wrong with a council's records, and what of it can be mended at once."""
 
+import re
 import sys
+from os.path import abspath
 from pathlib import Path
 
 import click
@@ -8,18 +10,20 @@ import click
 from local_offer.cli.folders import (
     counts_in_words,
     fail,
-    folder_argument,
     read_offer,
     read_settings,
     require_offer,
 )
 from local_offer.diagnostics import Diagnostic
+from local_offer.reading.names import is_of_a_record
 from local_offer.schema import Contract
 from local_offer.words import count
 
+_IS_READ = re.compile(r"(offer|docs|translations)/|mkdocs\.yml$")
+
 
 @click.command()
-@folder_argument
+@click.argument("paths", metavar="[FILES or FOLDER]...", nargs=-1, type=click.Path(path_type=Path, exists=True))
 @click.option(
     "--format",
     "form",
@@ -34,11 +38,18 @@ from local_offer.words import count
     help="Tell first what has changed since REF, such as HEAD^, and what it would take back.",
 )
 @click.option("--fix", is_flag=True, help="First mend what can mean only one thing, and say what was mended.")
-def check(folder: Path, form: str, ref: str | None, fix: bool) -> None:
-    """Read and check the records of FOLDER. Exits with 0 when they are sound, 1 when not, 2 when misused."""
+def check(paths: tuple[Path, ...], form: str, ref: str | None, fix: bool) -> None:
+    """Read and check the records of FOLDER. Exits with 0 when they are sound, 1 when not, 2 when misused.
+
+    FOLDER is the council's, by default this one. FILES are records or guides: they alone are checked, beside the names
+    of all others, while you write. What only shows beside what others say is told when FOLDER is checked.
+    """
+    folder, only = _asked(paths)
+    if only and (fix or ref):
+        fail("--fix and --base look at the whole offer; name its folder", 2)
     if fix:
         _mend(folder, is_text=form == "text")
-    offer, diagnostics = read_offer(folder, with_advice=True)
+    offer, diagnostics = read_offer(folder, with_advice=True, only=only)
     if ref:
         changed, more = _changed_since(folder, ref, offer.contract)
         diagnostics = tuple(sorted((*more, *diagnostics), key=lambda one: not one.is_about(changed)))
@@ -54,6 +65,19 @@ def check(folder: Path, form: str, ref: str | None, fix: bool) -> None:
         sys.exit(1)
     if read_settings(folder).warnings:
         fail(f"{folder / 'mkdocs.yml'} holds what nobody knows, and a build refuses that; take it out", 2)
+
+
+def _asked(paths: tuple[Path, ...]) -> tuple[Path, frozenset[str]]:
+    """The council's folder and the records that are named, by their paths in it; none where the whole offer is asked
+    about, as it is by a file on which all hang, such as a list of places."""
+    if len(paths) < 2 and all(path.is_dir() for path in paths):
+        return next(iter(paths), Path()), frozenset()
+    files = [Path(abspath(path)) for path in paths]  # noqa: PTH100 - a link is named as where it stands
+    folder = next((above for above in files[0].parents if (above / "offer").is_dir()), Path())
+    named = frozenset(file.relative_to(folder).as_posix() for file in files if file.is_relative_to(folder))
+    if len(named) < len(set(files)) or any(file.is_dir() for file in files) or not all(map(_IS_READ.match, named)):
+        fail("name one council's folder, or files of its offer", 2)
+    return folder, named if all(map(is_of_a_record, named)) else frozenset()
 
 
 def _changed_since(folder: Path, ref: str, contract: Contract) -> tuple[set[str], list[Diagnostic]]:

@@ -33,11 +33,14 @@ def read_settings(folder: Path) -> Settings:
         fail(str(wrong), 2)
 
 
-def read_offer(folder: Path, *, with_advice: bool = False) -> tuple[Offer, tuple[Diagnostic, ...]]:
-    """The offer and what is wrong with it, after a word of what is odd in the settings."""
+def read_offer(
+    folder: Path, *, with_advice: bool = False, only: Collection[str] = ()
+) -> tuple[Offer, tuple[Diagnostic, ...]]:
+    """The offer and what is wrong with it, or with the records at the paths in `only`; and first what is odd in the
+    settings."""
     council = _warned_of(read_settings(folder)).council
     with Bar() as bar:
-        return examine(folder, council, today_from(environ), progress=bar.show, with_advice=with_advice)
+        return examine(folder, council, today_from(environ), progress=bar.show, with_advice=with_advice, only=only)
 
 
 def _warned_of(settings: Settings) -> Settings:

@@ -1,10 +1,11 @@
 """A folder's records read and checked: the offer, and everything that is wrong with it."""
 
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from local_offer.checks import check, check_alone
+from local_offer.checks import check, check_alone, check_some
 from local_offer.checks.answers import RecordAnswers
 from local_offer.diagnostics import Diagnostic, Fault, bounded
 from local_offer.offer import Council, Offer
@@ -28,21 +29,38 @@ def examine(
     *,
     with_advice: bool = False,
     answers: RecordAnswers | None = None,
+    only: Collection[str] = (),
 ) -> tuple[Offer, tuple[Diagnostic, ...]]:
     """The offer and what is wrong with it, file by file first, then as a whole; and advice on its texts.
 
     Of very many things the first are told, with the number of the others. No message tells where a hidden place is:
     in public they stand beside a change. With a `memory` and
     `answers` of the time before, files and records that are the same are neither read nor checked again.
+
+    With paths in `only` nothing but those records is looked at, beside the names of the others. What they have wrong is
+    told as far as that tells it, and nothing else.
     """
-    reading = read(folder, council, memory, progress)
-    faults = check(reading.offer, today, with_advice=with_advice, answers=answers)
+    reading = read(folder, council, memory, progress, only=only)
+    if only:
+        faults = check_some(reading.offer, today)
+    else:
+        faults = check(reading.offer, today, with_advice=with_advice, answers=answers)
     every = _with_those_in_part(reading)
-    faults += _of_parts(reading, every, today, with_advice=with_advice)
-    folders = council.own_folders
-    own = (*unfit_files(folder, folders), *unfit_pages(folder, folders), *unbound_files(folder))
-    found = bounded([*reading.diagnostics, *own, *locate(folder, faults, reading.offer.unfiled)])
+    faults += _of_parts(reading, every, today, with_advice=with_advice, is_whole=not only)
+    unfiled = reading.offer.unfiled
+    if only:
+        faults = [fault for fault in faults if unfiled.get(fault.path, fault.path) in only]
+        told = [one for one in reading.diagnostics if one.path in only]
+    else:
+        told = [*reading.diagnostics, *_of_own_files(folder, council.own_folders)]
+    found = bounded([*told, *locate(folder, faults, unfiled)])
     return reading.offer, tuple(discreet(found, Lookout(of_places(every, today)) if found else Lookout(())))
+
+
+def _of_own_files(folder: Path, folders: Iterable[str]) -> Iterator[Diagnostic]:
+    yield from unfit_files(folder, folders)
+    yield from unfit_pages(folder, folders)
+    yield from unbound_files(folder)
 
 
 def _with_those_in_part(reading: Reading) -> Offer:
@@ -54,7 +72,7 @@ def _with_those_in_part(reading: Reading) -> Offer:
     return replace(offer, services=services, organisations=organisations)
 
 
-def _of_parts(reading: Reading, every: Offer, today: date, *, with_advice: bool) -> list[Fault]:
+def _of_parts(reading: Reading, every: Offer, today: date, *, with_advice: bool, is_whole: bool) -> list[Fault]:
     """What the sound parts of such records have wrong, which would else be told only when the others are mended."""
     parts = {record.path: part for record, part in reading.in_part}
     if not parts:
@@ -64,5 +82,5 @@ def _of_parts(reading: Reading, every: Offer, today: date, *, with_advice: bool)
         services=tuple(service for service in every.services if service.path in parts),
         comments=(), guides=(), log=(), gaps=(),
     )  # fmt: skip
-    found = check_alone(alone, today, with_advice=with_advice)
+    found = check_alone(alone, today, with_advice=with_advice, is_whole=is_whole)
     return [fault for fault in found if fault.path in parts and parts[fault.path].is_about(fault)]

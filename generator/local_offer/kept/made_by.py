@@ -4,7 +4,6 @@ import os
 import sys
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import distributions
 from pathlib import Path
 
 from local_offer.schema.files import folder
@@ -16,6 +15,8 @@ _NOT_READ = ("__pycache__", "node_modules")
 @cache
 def made_by() -> str:
     """Another one after each change of the program, however small."""
+    from importlib.metadata import distributions  # slow to load, and not every command keeps anything
+
     had = sorted(f"{each.name} {each.version}" for each in distributions())
     return sha256("\n".join((sys.version, *had, contents(_PROGRAM), contents(folder()))).encode()).hexdigest()
 

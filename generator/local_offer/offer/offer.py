@@ -1,6 +1,6 @@
 """All records of one council, and the plain questions one may ask of them."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -160,11 +160,26 @@ class Offer:
     def service_by_id(self) -> Mapping[str, Service]:
         return {service.id: service for service in self.services}
 
+    def ids(self, kind: str) -> Set[str]:
+        """Of all records that are there, sound or not; `kind` as in `service`."""
+        return self._ids.get(kind, frozenset())
+
+    @cached_property
+    def _ids(self) -> Mapping[str, Set[str]]:
+        sound: tuple[tuple[str, tuple[AnyRecord, ...]], ...] = (
+            ("service", self.services), ("organisation", self.organisations), ("guide", self.guides),
+            ("gap", self.gaps), ("series", self.figures),
+        )  # fmt: skip
+        found = {kind: {record.id for record in records} for kind, records in sound}
+        for name in self.unsound:
+            kind, _, id = name.partition("/")
+            found.setdefault(kind, set()).add(id)
+        return found
+
     def has_record(self, name: str) -> bool:
         """Whether a service or an organisation is there, sound or not, by kind and id, as in `services/small-club`."""
         kind, _, id = name.partition("/")
-        known: Container[str] = self.service_by_id if kind == "services" else self.organisation_by_id
-        return id in known or f"{kind.removesuffix('s')}/{id}" in self.unsound
+        return id in self.ids("service" if kind == "services" else "organisation")
 
     @cached_property
     def organisation_by_id(self) -> Mapping[str, Organisation]:

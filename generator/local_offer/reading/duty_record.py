@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -12,7 +13,6 @@ from local_offer.reading.names import other_file
 from local_offer.reading.text import LARGEST, text_of
 from local_offer.records import DutyRecord, StateChange
 from local_offer.records.duty_change import How
-from local_offer.views.duties import STATES
 
 NAME = "duties.csv"
 PATH = f"offer/{NAME}"
@@ -21,7 +21,6 @@ IN_FORCE = date(2014, 9, 1)
 HEADER = "day,duty,state,how"
 _HOWS: Mapping[str, How] = {how: how for how in get_args(How)}
 _DAY = r"(\d{4}-\d{2}-\d{2})"
-_CHANGE = re.compile(rf"{_DAY},([a-z0-9-]+),({'|'.join(STATES)}),({'|'.join(_HOWS)})")
 _LOOKED = re.compile(rf"{_DAY},,,looked")
 
 
@@ -60,7 +59,7 @@ def _record(lines: Sequence[str]) -> DutyRecord | int:
 
 
 def _change(line: str) -> StateChange | None:
-    found = _CHANGE.fullmatch(line)
+    found = _line_of_a_change().fullmatch(line)
     day = _day(found[1]) if found else None
     if not found or not day:
         return None
@@ -72,3 +71,10 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
+
+
+@cache
+def _line_of_a_change() -> re.Pattern[str]:
+    from local_offer.views.duties import STATES  # all of the duties, where most commands look at none
+
+    return re.compile(rf"{_DAY},([a-z0-9-]+),({'|'.join(STATES)}),({'|'.join(_HOWS)})")

@@ -1,41 +1,32 @@
 """A council's folder as an offer: its vocabulary first, then every record."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
-from local_offer.diagnostics import Diagnostic, diagnostic, in_order
+from local_offer.diagnostics import Diagnostic, in_order
 from local_offer.kept import Store
 from local_offer.offer import AnyRecord, Council, Offer
+from local_offer.reading.beside import own_contract, read_beside
 from local_offer.reading.built import BuiltRecords
-from local_offer.reading.council_file import said_by_the_council
+from local_offer.reading.chosen import asked_for
 from local_offer.reading.documents import Outcome, outcome
-from local_offer.reading.duty_record import duty_record
 from local_offer.reading.in_part import InPart
 from local_offer.reading.kept_records import KeptRecords
-from local_offer.reading.names import FOLDERS, RecordFile, guide_files, other_file, record_files
-from local_offer.reading.outlines.boundary import PATH as BOUNDARY
-from local_offer.reading.outlines.boundary import boundary, holds_places
-from local_offer.reading.own_words import own_words_of
+from local_offer.reading.names import FOLDERS, RecordFile, guide_files, record_files
 from local_offer.reading.postcodes import Found, postcodes
 from local_offer.reading.several import Several, read_several
 from local_offer.reading.validation import Checker
-from local_offer.reading.web_answers import web_answers
 from local_offer.records import (
     Comment,
     Gap,
     Guide,
-    Hub,
-    Kept,
     LogEntry,
     Organisation,
-    Place,
     Series,
     Service,
-    TakenOut,
-    Waiver,
     build,
 )
 from local_offer.schema import Contract, Term, contract
@@ -92,37 +83,37 @@ class Reading:
 
 
 def read(
-    folder: Path, council: Council | None = None, memory: Memory | None = None, progress: Progress = silent
+    folder: Path,
+    council: Council | None = None,
+    memory: Memory | None = None,
+    progress: Progress = silent,
+    *,
+    only: Collection[str] = (),
 ) -> Reading:
-    """Reads `offer` and `docs/guides`. Never raises for what an editor wrote: all of it is in the diagnostics."""
+    """Reads `offer` and `docs/guides`. Never raises for what an editor wrote: all of it is in the diagnostics.
+
+    With paths in `only` the records there are read, and what `asked_for` adds to them. Of all others it is known that
+    they are there, as of those that cannot be read.
+    """
     memory, council = memory or Memory(), council or Council()
-    remarks: dict[str, tuple[tuple[int, str], ...]] = {}
-    places, place_faults = _entries(folder, "vocabulary/places.yaml", "places", remarks)
-    topics, topic_faults = _entries(folder, "vocabulary/topics.yaml", "topics", remarks)
-    waivers, waiver_faults = _entries(folder, "waivers.yaml", "waivers", remarks)
-    obeyed, obeyed_faults = _entries(folder, "imports.yaml", "imports", remarks)
-    known, known_faults = _entries(folder, "council.yaml", "council", remarks)
-    own_places = tuple(build(Place, entry, id=id) for id, entry in places.items())
-    postcode_districts, postcode_faults = memory.postcodes_of(folder)
-    record_of_duties, duty_faults = duty_record(folder)
-    links, link_faults = web_answers(folder)
-    sheets, sheet_faults = own_words_of(folder, council.languages)
-    gss = council.gss if council else ""
-    outline, outline_faults = boundary(folder, gss)
-    if outline and not holds_places(outline, own_places, postcode_districts, gss):
-        outline, outline_faults = (), (diagnostic("not-an-outline/holds-nothing", BOUNDARY),)
-    own_words = memory.contract_of(_terms(topics), _terms(places), council.area)
-    hubs, hub_faults = _entries(folder, "vocabulary/hubs.yaml", "hubs", remarks, own_words)
-    files, name_faults = record_files(folder)
-    files += guide_files(folder)
-    files, outcomes, several = _with_several(folder, files, _outcomes(files, own_words, memory, progress), own_words)
-    remarks |= {file.path: found.remarks for file, found in zip(files, outcomes, strict=True) if found.remarks}
+    beside = read_beside(folder, council, memory.postcodes_of(folder), memory.contract_of, is_whole=not only)
+    every, name_faults = record_files(folder)
+    every += guide_files(folder)
+
+    def outcomes_of(files: list[RecordFile]) -> list[Outcome]:
+        return _outcomes(files, beside.contract, memory, progress)
+
+    files = asked_for(every, only, beside.records_named, outcomes_of) if only else every
+    read_files = {file.path for file in files}
+    files, outcomes, several = _with_several(folder, files, outcomes_of(files), beside.contract)
     sound = [(file, found.values) for file, found in zip(files, outcomes, strict=True) if found.values is not None]
     records = memory.built.records(sound)
     guides = _records(Guide, records)
+    remarks = {file.path: found.remarks for file, found in zip(files, outcomes, strict=True) if found.remarks}
+    unsound = {file.name for file, found in zip(files, outcomes, strict=True) if found.diagnostics}
     offer = Offer(
         council=council,
-        contract=own_words,
+        contract=beside.contract,
         services=_records(Service, records),
         organisations=_records(Organisation, records),
         comments=_records(Comment, records),
@@ -131,42 +122,15 @@ def read(
         log=_records(LogEntry, records),
         gaps=_records(Gap, records),
         figures=_records(Series, records),
-        **said_by_the_council(known),
-        own_words=sheets,
-        places=own_places,
-        own_hubs=tuple(build(Hub, entry, id=id) for id, entry in hubs.items()),
-        waivers=tuple(build(Waiver, entry) for entry in waivers.get("waivers", ())),
-        taken_out=tuple(build(TakenOut, entry) for entry in obeyed.get("taken_out", ())),
-        kept=tuple(build(Kept, entry) for entry in obeyed.get("kept", ())),
-        boundary=outline,
-        postcodes=postcode_districts,
-        duty_record=record_of_duties,
-        links=links,
-        remarks=remarks,
+        **beside.parts,
+        remarks=beside.remarks | remarks,
         unfiled=several.held_by,
-        unsound=frozenset(
-            f"{file.kind}/{file.id}" for file, found in zip(files, outcomes, strict=True) if found.diagnostics
-        ).union(_misnamed(name_faults)),
+        unsound=frozenset(unsound).union(
+            _misnamed(name_faults), (file.name for file in every if file.path not in read_files)
+        ),
     )
-    wrong = [
-        *place_faults,
-        *topic_faults,
-        *hub_faults,
-        *waiver_faults,
-        *obeyed_faults,
-        *known_faults,
-        *outline_faults,
-        *postcode_faults,
-        *duty_faults,
-        *link_faults,
-        *sheet_faults,
-        *name_faults,
-        *several.diagnostics,
-    ]
-    # Where the list itself cannot be read, each of its words would be unknown.
-    follow = {"unknown-place"} if place_faults else set()
-    follow |= {"unknown-topic"} if topic_faults else set()
-    wrong += [fault for found in outcomes for fault in found.diagnostics if fault.rule not in follow]
+    wrong = [*beside.faults, *name_faults, *several.diagnostics]
+    wrong += [one for found in outcomes for one in found.diagnostics if one.rule not in beside.follow]
     parts = tuple(_in_part(files, outcomes))
     return Reading(offer=memory.places.placed(offer), diagnostics=in_order(wrong), in_part=parts)
 
@@ -201,12 +165,8 @@ def _misnamed(name_faults: Iterable[Diagnostic]) -> Iterator[str]:
 
 def values_of(folder: Path, progress: Progress = silent) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
     """Kind, id, path and plain values of every sound record, for what lays others beside them."""
-    places, _ = _entries(folder, "vocabulary/places.yaml", "places", {})
-    topics, _ = _entries(folder, "vocabulary/topics.yaml", "topics", {})
     files, _ = record_files(folder)
-    for file, found in zip(
-        files, _outcomes(files, contract(_terms(topics), _terms(places)), Memory(), progress), strict=True
-    ):
+    for file, found in zip(files, _outcomes(files, own_contract(folder), Memory(), progress), strict=True):
         if found.values is not None:
             yield file.kind, file.id, file.path, found.values
 
@@ -249,23 +209,3 @@ def _stamp(file: str | Path) -> Stamp | None:
 def _records(kind: type[Record], records: Iterable[AnyRecord]) -> tuple[Record, ...]:
     by_id = {record.id: record for record in records if isinstance(record, kind)}
     return tuple(by_id[id] for id in sorted(by_id))
-
-
-def _entries(
-    folder: Path, name: str, kind: str, remarks: dict[str, tuple[tuple[int, str], ...]], own: Contract | None = None
-) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
-    """The file's values and faults; what it says in comments is put among the `remarks`. `own` are the council's own
-    words, where it may use them."""
-    file = other_file(folder, name)
-    if not isinstance(file, Path):
-        return {}, (file,) if file else ()
-    found = outcome(file, f"offer/{name}", Checker((own or contract()).schemas[kind]), wholes()["file"])
-    if found.remarks:
-        remarks[f"offer/{name}"] = found.remarks
-    return found.values or {}, found.diagnostics
-
-
-def _terms(entries: dict[str, Any]) -> list[Term]:
-    return [
-        Term(id=id, title=entry["title"], description=entry.get("description", "")) for id, entry in entries.items()
-    ]

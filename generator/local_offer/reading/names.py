@@ -59,6 +59,11 @@ class RecordFile:
     def file(self) -> Path:
         return Path(self.at)
 
+    @property
+    def name(self) -> str:
+        """As in `service/small-club`."""
+        return f"{self.kind}/{self.id}"
+
 
 def record_files(folder: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
     """The record files below `folder/offer` in the order of their paths, and what is wrong with names."""
@@ -86,6 +91,14 @@ def record_files(folder: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
             folders = ", ".join(f"offer/{name}" for name in FOLDERS)
             wrong.append(_wrong("stray-file", f"offer/{entry.name}", name=entry.name, folders=folders))
     return files, wrong + _twice(files)
+
+
+def is_of_a_record(path: str) -> bool:
+    """Whether records or guides stand in the folder of the file; `path` is from the council's folder."""
+    top, _, below = path.partition("/")
+    if top == "offer":
+        return below.partition("/")[0] in FOLDERS
+    return path.startswith("docs/guides/") and path.endswith(".md") and not path.endswith("/index.md")
 
 
 def guide_files(folder: Path) -> list[RecordFile]:

@@ -9,9 +9,9 @@ from local_offer.words import nearest
 
 
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
-    known = {series.id for series in offer.figures}
+    known = offer.ids("series")
     for series in offer.figures:
         id = series.parts_of
-        if id and (id == series.id or (id not in known and f"series/{id}" not in offer.unsound)):
+        if id and (id == series.id or id not in known):
             near = nearest(id, known - {series.id})
             yield fault("unknown-series", series.path, ("parts_of",), near=near, id=id)

@@ -15,4 +15,6 @@ BY_RECORD = (
     personal_email.faults,
     personal_mobile.faults,
 )
+SURE = (*BY_RECORD, in_words.by_themselves)
+"""Those that need no other record."""
 IN_TWO_STEPS = (hidden_place_elsewhere.faults, in_words.faults)

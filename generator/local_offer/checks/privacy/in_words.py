@@ -61,6 +61,11 @@ def faults(offer: Offer, today: date, answers: RecordAnswers | None = None) -> I
             yield from (fault for rule in BESIDE_NAMES for fault in rule(seen.doubtful, known))
 
 
+def by_themselves(offer: Offer, today: date) -> Iterator[Fault]:
+    """What is sure without the offer's own names."""
+    return (fault for record in free_texts(offer) for rule in BY_ITSELF for fault in rule(record))
+
+
 def _seen(offer: Offer) -> Iterator[_Seen]:
     for record in free_texts(offer):
         found = tuple(fault for rule in BY_ITSELF for fault in rule(record))
