@@ -113,12 +113,20 @@ def test_a_file_on_which_all_records_hang_has_all_of_them_checked() -> None:
     assert _check(topics).stdout == _check(BROKEN / "places-at-fault").stdout
 
 
-def test_what_lies_in_no_councils_folder_or_asks_for_more_than_a_file_ends_with_2() -> None:
+def test_what_lies_in_no_councils_folder_ends_with_2() -> None:
     file = BROKEN / "unknown-need" / "offer" / "services" / "saturday-club.yaml"
 
-    asked = ([Path(__file__)], [SOUND, file], [SOUND, BROKEN], [file, "--fix"], [file, "--base", "HEAD"])
+    assert {_check(*paths).exit_code for paths in ([Path(__file__)], [SOUND, file], [SOUND, BROKEN])} == {2}
 
-    assert {_check(*words).exit_code for words in asked} == {2}
+
+@pytest.mark.parametrize("name", ["services/club.yaml", "council.yaml"])
+def test_who_names_a_file_has_nothing_mended(folder: Folder, name: str) -> None:
+    named = folder.write(name, "{}\n")
+    other = folder.write("services/other.yaml", service(topics="[Clubs]"))
+    before = other.read_bytes()
+
+    assert {_check(named, *more).exit_code for more in (["--fix"], ["--base", "HEAD"])} == {2}
+    assert other.read_bytes() == before
 
 
 def test_json_is_one_object_a_line_with_the_agreed_fields() -> None:

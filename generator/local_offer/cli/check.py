@@ -44,9 +44,9 @@ def check(paths: tuple[Path, ...], form: str, ref: str | None, fix: bool) -> Non
     FOLDER is the council's, by default this one. FILES are records or guides: they alone are checked, beside the names
     of all others, while you write. What only shows beside what others say is told when FOLDER is checked.
     """
-    folder, only = _asked(paths)
-    if only and (fix or ref):
+    if (fix or ref) and not all(path.is_dir() for path in paths):
         fail("--fix and --base look at the whole offer; name its folder", 2)
+    folder, only = _asked(paths)
     if fix:
         _mend(folder, is_text=form == "text")
     offer, diagnostics = read_offer(folder, with_advice=True, only=only)
