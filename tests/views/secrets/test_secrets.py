@@ -74,6 +74,13 @@ def test_an_open_place_of_the_same_organisation_that_is_the_hidden_one_is_told(f
     assert folder.errors() == ["hidden-place-elsewhere"]
 
 
+def test_a_name_that_the_record_itself_shows_at_an_open_place_is_no_secret(folder: Folder) -> None:
+    open_place = "{name: Kestrelmoor House, address: 3 Larchgill Road, town: Crewe}"
+    folder.write("services/refuge.yaml", service(setting=None, locations=HIDDEN.replace("[", f"[{open_place}, ")))
+
+    assert _kinds(folder) == {"house", "street", "postcode"}
+
+
 def test_a_name_that_somebody_else_has_is_no_secret(folder: Folder) -> None:
     _refuge(folder)
     _other(folder, "[{town: Nantwich}]", "other", name="Kestrelmoor House Day Centre")

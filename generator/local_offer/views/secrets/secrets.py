@@ -31,9 +31,11 @@ def secrets(offer: Offer, today: date) -> tuple[Secret, ...]:
 
 def of_places(offer: Offer, today: date) -> tuple[Secret, ...]:
     """Those of hidden places alone."""
-    places = [(service.organisation or service.id, place) for service in offer.services for place in places_of(service)]
-    if not places and not offer.history.hidden:
+    hiding = [service for service in offer.services if any(places_of(service))]
+    if not hiding and not offer.history.hidden:
         return ()
+    places = [(service.organisation or service.id, place) for service in hiding for place in places_of(service)]
+    shown = {secret for service in hiding if service.publish.is_shown_on(today) for secret in _shown_by(service)}
     known = OpenPlaces(offer, today)
     former = ((place.organisation, hidden_place(place.location, place.path)) for place in offer.history.hidden)
     places += [(runs_it, place) for runs_it, place in former if not known.are_at(place)]
@@ -41,7 +43,7 @@ def of_places(offer: Offer, today: date) -> tuple[Secret, ...]:
     return tuple(
         secret
         for runs_it, place, secret in found
-        if secret.what != "doubt" and not known.say(secret, place, runs_it) and not known.name(secret, runs_it)
+        if secret.what != "doubt" and secret not in shown and not known.say(secret, place, runs_it) and not known.name(secret, runs_it)
     )
 
 
@@ -60,10 +62,15 @@ def of_change(before: Offer, after: Offer, today: date) -> tuple[Secret, ...]:
 
 def of_service(service: Service) -> tuple[Secret, ...]:
     """What the service's own texts may not tell, and what may be a `doubt`; less what its open places say too."""
-    exact = (location for location in service.locations if location.precision == "exact")
-    known = {secret for location in exact for secret in hidden_place(location, service.path).secrets()}
+    shown = set(_shown_by(service))
     found = (secret for place in places_of(service) for secret in place.secrets())
-    return tuple(secret for secret in dict.fromkeys(found) if secret not in known)
+    return tuple(secret for secret in dict.fromkeys(found) if secret not in shown)
+
+
+def _shown_by(service: Service) -> Iterator[Secret]:
+    """What its own open places say, which is no secret of its hidden ones."""
+    exact = (location for location in service.locations if location.precision == "exact")
+    return (secret for location in exact for secret in hidden_place(location, service.path).secrets())
 
 
 def places_of(service: Service) -> Iterator[HiddenPlace]:
