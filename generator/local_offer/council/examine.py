@@ -67,6 +67,8 @@ def _with_those_in_part(reading: Reading) -> Offer:
     """The offer with what is sound of records that break the schema, for looking at alone."""
     offer = reading.offer
     records = [record for record, _ in reading.in_part]
+    if not records:
+        return offer
     services = (*offer.services, *(record for record in records if isinstance(record, Service)))
     organisations = (*offer.organisations, *(record for record in records if isinstance(record, Organisation)))
     return replace(offer, services=services, organisations=organisations)

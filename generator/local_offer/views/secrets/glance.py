@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from dataclasses import dataclass
+from functools import cache
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
@@ -13,8 +14,8 @@ from local_offer.views.secrets.points import APART
 from local_offer.views.secrets.run import run_of
 from local_offer.views.secrets.secret import Secret, is_telling, name_of_street, ways_to_write
 
-_BETWEEN = 200
-"""Letters that may stand between the words of a place beside as many as they have themselves."""
+_BESIDE = 200
+"""Letters in which the word beside another stands."""
 _APART = 2 * APART
 """As far as `APART` and what is written as more than one letter."""
 _FEW = 20_000
@@ -23,28 +24,18 @@ Ways = tuple[str, ...]
 """In which a word is written."""
 
 
+@dataclass(frozen=True, slots=True)
 class _Word:
-    """One word of a secret, with those that stand before and behind it where the secret is told."""
+    """One word of a secret, with those before and behind it, if it has any."""
 
-    def __init__(self, number: int, before: Sequence[Ways], behind: Sequence[Ways]) -> None:
-        self.number = number
-        self._ways = before, behind
-        self._reach = _BETWEEN + 2 * sum(len(max(ways, key=len)) for ways in (*before, *behind))
+    number: int
+    before: Ways
+    behind: Ways
 
     def belongs(self, run: bytes, start: int, end: int) -> bool:
-        if self._behind and not self._behind.match(run, end, end + self._reach):
+        if self.behind and not _behind(self.behind).match(run, end, end + _BESIDE):
             return False
-        return not self._before or self._before.search(run, max(0, start - self._reach), start) is not None
-
-    @cached_property
-    def _before(self) -> re.Pattern[bytes] | None:
-        words = self._ways[0]
-        return re.compile(b"".join(_any_of(word) + _between() for word in words) + rb"\Z") if words else None
-
-    @cached_property
-    def _behind(self) -> re.Pattern[bytes] | None:
-        words = self._ways[1]
-        return re.compile(b"".join(_between() + _any_of(word) for word in words)) if words else None
+        return not self.before or _before(self.before).search(run, max(0, start - _BESIDE), start) is not None
 
 
 class Glance:
@@ -90,8 +81,8 @@ class Glance:
         return named.union(*_near(norths, easts)) if norths and easts else named
 
 
-def _words(secret: Secret) -> Iterator[tuple[str, Sequence[Ways], Sequence[Ways]]]:
-    """The rarest word that stands in each text that tells it, in each way to write it, and the ways of the others."""
+def _words(secret: Secret) -> Iterator[tuple[str, Ways, Ways]]:
+    """The rarest word that stands in each text that tells it, in each way to write it, and those of the ones beside."""
     words = secret.words
     if secret.what == "postcode":
         words = (words[0][:-3], words[0][-3:])
@@ -99,10 +90,21 @@ def _words(secret: Secret) -> Iterator[tuple[str, Sequence[Ways], Sequence[Ways]
         words = name
     known = place_words()
     kept = [word for word in words if word not in known.passed_over and word != "and"] or list(words)
-    ways = [(word,) if secret.what in ("postcode", "position") else ways_to_write(word) for word in kept]
+    ways: list[Ways] = [(word,) if secret.what in ("postcode", "position") else ways_to_write(word) for word in kept]
     rarest = max(range(len(kept)), key=lambda place: (len(ways[place]) == 1, len(kept[place]), place))
+    beside = [(), *ways, ()]
     for way in ways[rarest]:
-        yield way, ways[:rarest], ways[rarest + 1 :]
+        yield way, beside[rarest], beside[rarest + 2]
+
+
+@cache
+def _before(ways: Ways) -> re.Pattern[bytes]:
+    return re.compile(_any_of(ways) + _between() + rb"\Z")
+
+
+@cache
+def _behind(ways: Ways) -> re.Pattern[bytes]:
+    return re.compile(_between() + _any_of(ways))
 
 
 def _any_of(ways: Ways) -> bytes:

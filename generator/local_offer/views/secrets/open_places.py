@@ -1,4 +1,7 @@
-"""What anyone may know: places that are shown exactly, and names on pages of today. What these say is no secret."""
+"""What anyone may know: places that are shown exactly, and names on pages of today. What these say is no secret.
+
+Only those are taken apart in which the lookout sees one of the secrets that are asked about.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -8,6 +11,7 @@ from datetime import date
 from local_offer.offer import Offer
 from local_offer.records import Organisation, Service
 from local_offer.views.secrets.folding import folded, short_words
+from local_offer.views.secrets.lookout import Lookout
 from local_offer.views.secrets.places import HiddenPlace, hidden_place
 from local_offer.views.secrets.points import Point
 from local_offer.views.secrets.secret import Secret
@@ -25,11 +29,10 @@ class _OpenPlace:
 class OpenPlaces:
     """By each thing that a place says of itself, the places that do. `runs_it` is its organisation, or it itself."""
 
-    def __init__(self, offer: Offer, today: date) -> None:
+    def __init__(self, offer: Offer, today: date, lookout: Lookout) -> None:
         self._saying: dict[object, list[_OpenPlace]] = defaultdict(list)
-        self._names = tuple(_names(offer, today))
-        for runs_it, place in _places(offer, today):
-            found = tuple(place.signs())
+        for runs_it, place in _places(offer, today) if lookout else ():
+            found = tuple(place.signs()) if lookout.may_tell(place.text.encode()) else ()
             one = _OpenPlace(runs_it=runs_it, houses=houses(found))
             for sign in {*map(_sign, found), *one.houses}:
                 self._saying[sign].append(one)
@@ -49,12 +52,20 @@ class OpenPlaces:
         """Whether an open place is in the same house."""
         return any(house in self._saying for house in houses(place.signs()))
 
-    def name(self, secret: Secret, runs_it: str) -> bool:
+
+class OpenNames:
+    """What pages are called, towns, and words of the lists."""
+
+    def __init__(self, offer: Offer, today: date, lookout: Lookout) -> None:
+        names = _names(offer, today) if lookout else ()
+        self._lines = [(by, path, folded(name).line) for by, path, name in names if lookout.may_tell(name.encode())]
+
+    def have(self, secret: Secret, runs_it: str) -> bool:
         """Whether a page is called so: its own record's, its organisation's, or one of somebody else."""
         if secret.what not in ("name", "street", "unshown"):
             return False
         said = f" {secret.phrase} "
-        return any(said in line and (by != runs_it or path in ("", secret.owner)) for by, path, line in self._names)
+        return any(said in line and (by != runs_it or path in ("", secret.owner)) for by, path, line in self._lines)
 
 
 def houses(found: Iterable[Secret]) -> frozenset[House]:
@@ -85,14 +96,14 @@ def _places(offer: Offer, today: date) -> Iterator[tuple[str, HiddenPlace]]:
 
 
 def _names(offer: Offer, today: date) -> Iterator[tuple[str, str, str]]:
-    """Who runs what has a name, the path of a service, and the name as a line of plain words."""
+    """Who runs what has a name, the path of a service, and the name."""
     said: list[tuple[str, str, Service | Organisation]] = [
         (service.organisation or service.id, service.path, service) for service in offer.services
     ]
     said += [(organisation.id, "", organisation) for organisation in offer.organisations]
     for runs_it, path, record in said:
         if record.publish.is_shown_on(today):
-            yield from ((runs_it, path, folded(name).line) for name in (record.name, *record.also_known_as))
+            yield from ((runs_it, path, name) for name in (record.name, *record.also_known_as))
     titles = [title for place in offer.places for title in (place.title, *place.towns)]
     titles += [term.title for listed in offer.contract.vocabularies.values() for term in listed.terms.values()]
-    yield "", "", "|".join(folded(title).line for title in (offer.council.name, *titles))
+    yield from (("", "", title) for title in (offer.council.name, *titles))

@@ -34,6 +34,12 @@ class HiddenPlace:
     shows_district: bool = False
     is_postal: bool = False
 
+    @property
+    def text(self) -> str:
+        """All that it says, in which each of its signs stands."""
+        point = f"{self.point.latitude:.6f}, {self.point.longitude:.6f}" if self.point else ""
+        return "\n".join((self.name, self.address, self.postcode, point, *self.texts))
+
     def secrets(self) -> Iterator[Secret]:
         yield from self.signs()
         if self.point:

@@ -8,8 +8,10 @@ from local_offer.offer import Offer
 from local_offer.records import FormerPlace, History, Service
 from local_offer.records.service import Location
 from local_offer.schema.glossary import glossary
+from local_offer.views.once import once
 from local_offer.views.secrets.folding import folded
-from local_offer.views.secrets.open_places import OpenPlaces
+from local_offer.views.secrets.lookout import Lookout
+from local_offer.views.secrets.open_places import OpenNames, OpenPlaces
 from local_offer.views.secrets.places import HiddenPlace, hidden_place
 from local_offer.views.secrets.secret import Secret, is_telling
 
@@ -21,29 +23,35 @@ _CALENDAR = (
 )
 
 
+@once
 def secrets(offer: Offer, today: date) -> tuple[Secret, ...]:
     """All that no page, file or message may tell on a day. Nothing of it is a `doubt`."""
     unshown = tuple(_unshown(offer, today))
-    known = OpenPlaces(offer, today) if unshown else None
-    hidden_names = (secret for secret in unshown if known and not known.name(secret, ""))
+    known = OpenNames(offer, today, Lookout(unshown))
+    hidden_names = (secret for secret in unshown if not known.have(secret, ""))
     return tuple(dict.fromkeys((*of_places(offer, today), *hidden_names)))
 
 
+@once
 def of_places(offer: Offer, today: date) -> tuple[Secret, ...]:
     """Those of hidden places alone."""
     hiding = [service for service in offer.services if any(places_of(service))]
-    if not hiding and not offer.history.hidden:
-        return ()
+    former = [(place.organisation, hidden_place(place.location, place.path)) for place in offer.history.hidden]
     places = [(service.organisation or service.id, place) for service in hiding for place in places_of(service)]
+    found = [
+        (runs_it, place, secret)
+        for runs_it, place in (*places, *former)
+        for secret in place.secrets()
+        if secret.what != "doubt"
+    ]
+    lookout = Lookout(secret for _, _, secret in found)
+    known, names = OpenPlaces(offer, today, lookout), OpenNames(offer, today, lookout)
     shown = {secret for service in hiding if service.publish.is_shown_on(today) for secret in _shown_by(service)}
-    known = OpenPlaces(offer, today)
-    former = ((place.organisation, hidden_place(place.location, place.path)) for place in offer.history.hidden)
-    places += [(runs_it, place) for runs_it, place in former if not known.are_at(place)]
-    found = ((runs_it, place, secret) for runs_it, place in places for secret in place.secrets())
+    shown.update(secret for _, place in former if known.are_at(place) for secret in place.secrets())
     return tuple(
         secret
         for runs_it, place, secret in found
-        if secret.what != "doubt" and secret not in shown and not known.say(secret, place, runs_it) and not known.name(secret, runs_it)
+        if secret not in shown and not known.say(secret, place, runs_it) and not names.have(secret, runs_it)
     )
 
 
