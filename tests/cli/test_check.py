@@ -113,6 +113,12 @@ def test_a_file_on_which_all_records_hang_has_all_of_them_checked() -> None:
     assert _check(topics).stdout == _check(BROKEN / "places-at-fault").stdout
 
 
+def test_a_file_that_is_not_read_where_it_stands_has_the_whole_offer_checked(folder: Folder) -> None:
+    hidden = folder.write("services/.club/club.yaml", service())
+
+    assert "[hidden-record]" in _check(hidden).stdout
+
+
 def test_what_lies_in_no_councils_folder_ends_with_2() -> None:
     file = BROKEN / "unknown-need" / "offer" / "services" / "saturday-club.yaml"
 

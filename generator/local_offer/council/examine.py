@@ -41,18 +41,18 @@ def examine(
     told as far as that tells it, and nothing else.
     """
     reading = read(folder, council, memory, progress, only=only)
-    if only:
-        faults = check_some(reading.offer, today)
-    else:
+    if reading.is_whole:
         faults = check(reading.offer, today, with_advice=with_advice, answers=answers)
+    else:
+        faults = check_some(reading.offer, today)
     every = _with_those_in_part(reading)
-    faults += _of_parts(reading, every, today, with_advice=with_advice, is_whole=not only)
+    faults += _of_parts(reading, every, today, with_advice=with_advice)
     unfiled = reading.offer.unfiled
-    if only:
+    if reading.is_whole:
+        told = [*reading.diagnostics, *_of_own_files(folder, council.own_folders)]
+    else:
         faults = [fault for fault in faults if unfiled.get(fault.path, fault.path) in only]
         told = [one for one in reading.diagnostics if one.path in only]
-    else:
-        told = [*reading.diagnostics, *_of_own_files(folder, council.own_folders)]
     found = bounded([*told, *locate(folder, faults, unfiled)])
     return reading.offer, tuple(discreet(found, Lookout(of_places(every, today)) if found else Lookout(())))
 
@@ -74,7 +74,7 @@ def _with_those_in_part(reading: Reading) -> Offer:
     return replace(offer, services=services, organisations=organisations)
 
 
-def _of_parts(reading: Reading, every: Offer, today: date, *, with_advice: bool, is_whole: bool) -> list[Fault]:
+def _of_parts(reading: Reading, every: Offer, today: date, *, with_advice: bool) -> list[Fault]:
     """What the sound parts of such records have wrong, which would else be told only when the others are mended."""
     parts = {record.path: part for record, part in reading.in_part}
     if not parts:
@@ -84,5 +84,5 @@ def _of_parts(reading: Reading, every: Offer, today: date, *, with_advice: bool,
         services=tuple(service for service in every.services if service.path in parts),
         comments=(), guides=(), log=(), gaps=(),
     )  # fmt: skip
-    found = check_alone(alone, today, with_advice=with_advice, is_whole=is_whole)
+    found = check_alone(alone, today, with_advice=with_advice, is_whole=reading.is_whole)
     return [fault for fault in found if fault.path in parts and parts[fault.path].is_about(fault)]

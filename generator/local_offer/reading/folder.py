@@ -80,6 +80,8 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...]
     in_part: tuple[tuple[Service | Organisation, InPart], ...] = ()
     """Of records that break the schema, what can be looked at."""
+    is_whole: bool = True
+    """Whether all records were read."""
 
 
 def read(
@@ -93,12 +95,14 @@ def read(
     """Reads `offer` and `docs/guides`. Never raises for what an editor wrote: all of it is in the diagnostics.
 
     With paths in `only` the records there are read, and what `asked_for` adds to them. Of all others it is known that
-    they are there, as of those that cannot be read.
+    they are there, as of those that cannot be read. Where one of them is not found, as behind a link, all are read.
     """
     memory, council = memory or Memory(), council or Council()
-    beside = read_beside(folder, council, memory.postcodes_of(folder), memory.contract_of, is_whole=not only)
     every, name_faults = record_files(folder)
     every += guide_files(folder)
+    if not set(only) <= {file.path for file in every}.union(fault.path for fault in name_faults):
+        only = ()
+    beside = read_beside(folder, council, memory.postcodes_of(folder), memory.contract_of, is_whole=not only)
 
     def outcomes_of(files: list[RecordFile]) -> list[Outcome]:
         return _outcomes(files, beside.contract, memory, progress)
@@ -132,7 +136,8 @@ def read(
     wrong = [*beside.faults, *name_faults, *several.diagnostics]
     wrong += [one for found in outcomes for one in found.diagnostics if one.rule not in beside.follow]
     parts = tuple(_in_part(files, outcomes))
-    return Reading(offer=memory.places.placed(offer), diagnostics=in_order(wrong), in_part=parts)
+    placed = memory.places.placed(offer)
+    return Reading(offer=placed, diagnostics=in_order(wrong), in_part=parts, is_whole=not only)
 
 
 def _in_part(
