@@ -1,7 +1,10 @@
 """Limited Markdown, as providers may write it."""
 
+import re
+
 import pytest
 
+from local_offer.pages import markdown
 from local_offer.pages.markdown import html_of
 
 
@@ -82,3 +85,12 @@ def test_a_link_cannot_carry_an_attribute() -> None:
 @pytest.mark.parametrize("text", ["[" * 20_000, "*" * 20_000, "- " * 5_000, "&" * 20_000, "[](" * 5_000])
 def test_text_made_to_be_slow_is_not(text: str) -> None:
     assert len(html_of(text[:10_000])) > 0
+
+
+@pytest.mark.parametrize("text", ["A", "One line of words.", "Ages 3–5: £2 (or free)?", "Café, ² ‘so’; 50% - and/or"])
+def test_a_plain_line_is_what_the_parser_makes_of_it(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    at_once = html_of(text)
+
+    monkeypatch.setattr(markdown, "_PLAIN", re.compile(""))
+
+    assert html_of(text) == at_once

@@ -10,6 +10,8 @@ from markupsafe import Markup
 
 # Whatever else a link could begin with, such as javascript: or data:, can run in a reader's browser.
 _SAFE = re.compile(r"(https?://|mailto:|tel:)[^\s]+", re.IGNORECASE)
+# A line in which no sign means anything in Markdown or in HTML, as most paragraphs of providers are.
+_PLAIN = re.compile(r"[A-Za-z](?:[^\W_]|[ ,.;:?%£/’'“”()–-])*(?<! )")
 
 
 @cache
@@ -24,6 +26,8 @@ def html_of(text: str) -> Markup:
     """Safe HTML: raw HTML in `text` is shown as it stands, and links that lead elsewhere than the web, mail or a
     telephone are shown as text; of a link that leads nowhere its words stay. A heading in it becomes an h3, below the
     page's own headings."""
+    if _PLAIN.fullmatch(text):
+        return Markup(f"<p>{text}</p>\n")  # noqa: S704 - no sign of HTML is among those of a plain line
     tokens = _renderer().parse(text)
     for token in tokens:
         token.children = token.children and _leading_somewhere(token.children)

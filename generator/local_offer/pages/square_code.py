@@ -43,8 +43,9 @@ def _line(rows: Iterable[bytes]) -> Iterator[str]:
     across = down = 0
     for place, row in enumerate(rows):
         for run in _DARK.finditer(row):
-            yield f"m{run.start() - across} {place - down}h{run.end() - run.start()}"
-            across, down = run.end(), place
+            start, end = run.span()
+            yield f"m{start - across} {place - down}h{end - start}"
+            across, down = end, place
 
 
 def rows_of(address: str) -> list[bytes]:

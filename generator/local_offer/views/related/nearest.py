@@ -27,23 +27,23 @@ class Nearest:
         self._found: dict[tuple[Cell, int], list[Placed]] = {}
 
     def to(self, service: Service, count: int) -> Iterator[Service]:
-        """So many of those with a position, the nearest to it first, and so many of those without; in no order where
-        it has no position itself."""
-        points = points_of(service)
-        if points:
-            yield from self._around(points[0], count)
-        else:
-            yield from (found for _, found in self._placed[:count])
+        """So many of those with a position, the nearest to it, and so many of those without; any where it has no
+        position itself. In no order."""
+        if self._placed:
+            points = points_of(service)
+            near = self._around(points[0], count) if points else self._placed[:count]
+            yield from (found for _, found in near)
         if self._others:
             yield from _window(self._others, bisect(self._ages, _by_ages(service)), count)
 
-    def _around(self, point: Point, count: int) -> list[Service]:
+    def _around(self, point: Point, count: int) -> list[Placed]:
         cell = self._cell(point)
         near = self._found.get((cell, count))
         if near is None:
             near = self._found[cell, count] = self._near(cell, count)
-        found = sorted((miles(point, there), other.id, other) for there, other in near)
-        return [other for _, _, other in found[:count]]
+        if len(near) <= count:
+            return near
+        return sorted(near, key=lambda placed: (miles(point, placed[0]), placed[1].id))[:count]
 
     def _near(self, cell: Cell, count: int) -> list[Placed]:
         """Among which the nearest are, for each point in a cell."""
@@ -64,7 +64,7 @@ class Nearest:
     @cached_property
     def _ends(self) -> list[tuple[int, int]]:
         """From south to north and from west to east, the first and the last cell that holds any."""
-        return [(min(steps), max(steps)) for steps in zip(*self._cells or [(0, 0)], strict=True)]
+        return [(min(steps), max(steps)) for steps in zip(*self._cells, strict=True)]
 
     @cached_property
     def _size(self) -> float:
@@ -74,7 +74,7 @@ class Nearest:
         return sqrt(room * IN_A_CELL / len(self._placed))
 
     def _cell(self, point: Point) -> Cell:
-        return (int(point[0] // self._size), int(point[1] // self._size)) if self._placed else (0, 0)
+        return int(point[0] // self._size), int(point[1] // self._size)
 
     @cached_property
     def _cells(self) -> dict[Cell, list[Placed]]:
