@@ -44,8 +44,13 @@ def _line(rows: Iterable[bytes]) -> Iterator[str]:
     for place, row in enumerate(rows):
         for run in _DARK.finditer(row):
             start, end = run.span()
-            yield f"m{start - across} {place - down}h{end - start}"
+            yield _step(start - across, place - down, end - start)
             across, down = end, place
+
+
+@cache
+def _step(right: int, down: int, length: int) -> str:
+    return f"m{right} {down}h{length}"
 
 
 def rows_of(address: str) -> list[bytes]:
