@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -163,6 +163,7 @@ def past(kind: str) -> frozenset[str]:
     return _that_are("past", kind)
 
 
+@lru_cache(maxsize=4_096)
 def path_of(pointer: tuple[str | int, ...]) -> str:
     """The field that stands at a place among a record's values: `("hours", 0, "note")` is `hours.note`."""
     return ".".join(step for step in pointer if isinstance(step, str))

@@ -12,6 +12,7 @@ from local_offer.schema.districts import areas
 from local_offer.schema.private_words import has, private
 from local_offer.schema.text_forms import areas_beyond
 
+SIGNS = (("home-address",),)
 _HOUSES = ("house", "small-house", "flat", "house-by-name", "lives-at")
 
 

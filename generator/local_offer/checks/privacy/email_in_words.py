@@ -6,6 +6,8 @@ from local_offer.checks.privacy.free_texts import Texts
 from local_offer.diagnostics import Fault
 from local_offer.views.personal.emails import has_email, has_personal_email
 
+SIGNS = (("email",), ("email-in-words",), ("own-email",))
+
 
 def faults(record: Texts) -> Iterator[Fault]:
     for text in record.texts:

@@ -10,7 +10,7 @@ from local_offer.offer import IMPORTS, AnyRecord, Offer
 from local_offer.records import Comment, Guide, Organisation, Service, kind_of
 from local_offer.records.parts import Phone
 from local_offer.schema import fields
-from local_offer.schema.private_words import has
+from local_offer.schema.private_words import private
 from local_offer.schema.unseen_signs import bare
 from local_offer.views.personal.telephones import published_numbers
 from local_offer.views.texts import paragraphs, strings
@@ -128,7 +128,9 @@ def plain(text: str) -> str:
 
 def _sort(pointer: Pointer, text: str, sorts: Mapping[str, str]) -> str:
     """That of its field, or an address for a link that is somebody's number; empty for what holds no words."""
-    return sorts.get(fields.path_of(pointer), "") or ("address" if has("chat-link", text) else "")
+    if sort := sorts.get(fields.path_of(pointer)):
+        return sort
+    return "address" if (":" in text or "/" in text) and private("chat-link").search(text) else ""
 
 
 def _remarks(path: str, offer: Offer) -> tuple[FreeText, ...]:

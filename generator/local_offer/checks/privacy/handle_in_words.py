@@ -6,6 +6,8 @@ from local_offer.checks.privacy.free_texts import Texts
 from local_offer.diagnostics import Fault
 from local_offer.views.personal.handles import has_handle, has_own_handle
 
+SIGNS = (("own-handle",),)
+
 
 def faults(record: Texts) -> Iterator[Fault]:
     for text in record.texts:

@@ -1,8 +1,9 @@
 """What could tell who someone is, in any text of any record: each text is gathered once and looked at by every rule."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from local_offer.checks.answers import RecordAnswers
 from local_offer.checks.privacy import (
@@ -23,19 +24,23 @@ from local_offer.checks.privacy.free_texts import Texts, free_texts, phones_of, 
 from local_offer.checks.privacy.known_names import KnownNames
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
+from local_offer.schema.private_words import may_have_any
 
-BY_ITSELF: tuple[Callable[[Texts], Iterable[Fault]], ...] = (
-    address_in_words.faults,
-    birth_in_words.faults,
-    email_in_words.faults,
-    few_in_words.faults,
-    handle_in_words.faults,
-    known_without_a_name.faults,
-    number_of_a_person.faults,
-    school_and_age.of_one_child,
-    telephone_in_words.faults,
-)
-"""Those that look at a record's texts and at nothing else."""
+Signs = tuple[tuple[str, ...], ...]
+BY_ITSELF: Mapping[Callable[[Texts], Iterable[Fault]], Signs] = {
+    address_in_words.faults: address_in_words.SIGNS,
+    birth_in_words.faults: birth_in_words.SIGNS,
+    email_in_words.faults: email_in_words.SIGNS,
+    few_in_words.faults: (),
+    handle_in_words.faults: handle_in_words.SIGNS,
+    known_without_a_name.faults: known_without_a_name.SIGNS,
+    number_of_a_person.faults: number_of_a_person.SIGNS,
+    school_and_age.of_one_child: school_and_age.OF_ONE_CHILD,
+    telephone_in_words.faults: telephone_in_words.SIGNS,
+}
+"""Those that look at a record's texts and at nothing else, each with the groups of patterns without one of which it
+finds nothing in a text that nobody said."""
+_SIGNS: Signs = tuple(group for signs in BY_ITSELF.values() for group in signs)
 BESIDE_NAMES: tuple[Callable[[Texts, KnownNames], Iterable[Fault]], ...] = (
     name_in_words.faults,
     school_and_age.faults,
@@ -68,10 +73,24 @@ def by_themselves(offer: Offer, today: date) -> Iterator[Fault]:
 
 def _seen(offer: Offer) -> Iterator[_Seen]:
     for record in free_texts(offer):
-        found = tuple(fault for rule in BY_ITSELF for fault in rule(record))
+        found = _alone(record)
         doubtful = tuple(text for text in record.texts if name_in_words.may_name(text, record))
         if found or doubtful:
             yield _Seen(record.path, found, replace(record, texts=doubtful) if doubtful else None)
+
+
+def _alone(record: Texts) -> tuple[Fault, ...]:
+    """Only texts in which a quick look sees a sign of anything are looked at by every rule."""
+    suspect = record.texts if record.is_said else tuple(text for text in record.texts if _is_suspect(text.words))
+    if not suspect:
+        return ()
+    seen = replace(record, texts=suspect)
+    return tuple(fault for rule in BY_ITSELF for fault in rule(seen))
+
+
+@lru_cache(maxsize=16_384)
+def _is_suspect(text: str) -> bool:
+    return may_have_any(_SIGNS, text)
 
 
 def of_values(kind: str, values: object, known: KnownNames) -> list[Fault]:
@@ -82,7 +101,7 @@ def of_values(kind: str, values: object, known: KnownNames) -> list[Fault]:
     contact = values.get("contact") if isinstance(values, dict) else None
     email = contact.get("email") if isinstance(contact, dict) else None
     return [
-        *(fault for rule in BY_ITSELF for fault in rule(texts)),
+        *_alone(texts),
         *(fault for rule in BESIDE_NAMES for fault in rule(texts, known.beside(names, towns))),
         *personal_email.of_email("", str(email or ""), texts.called),
         *personal_mobile.of_phones("", phones_of(contact)),

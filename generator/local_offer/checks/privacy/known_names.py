@@ -1,7 +1,8 @@
 """Names that are no person's: those of the offer's own services, organisations, places and words."""
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from local_offer.checks.privacy.free_texts import plain
@@ -13,18 +14,19 @@ _KIND_WORDS = re.compile(
     r"\s+(?:(?:C ?of ?E|CE|RC|Church of England|Roman Catholic|Catholic|Community|Infant|Junior|Primary|Secondary|High"
     r"|Nursery|Special|Independent|and|Pre-?School|School|Academy|College|Sixth Form)\b[\s,]*)+$"
 )
+_WORD = re.compile(r"\w+")
 
 
 class KnownNames:
     """Each is worked out when it is first asked for: most offers that are checked hold no words of families."""
 
-    def __init__(self, offer: Offer) -> None:
-        self._offer = offer
+    def __init__(self, offer: Offer, own: Sequence[str] = ()) -> None:
+        self._offer, self._own = offer, own
 
     def beside(self, own: Iterable[str], towns: Iterable[str] = ()) -> "KnownNames":
         """The same, and the names and towns of a record that the offer does not hold yet."""
-        both = KnownNames(self._offer)
-        both.phrases = (*like_persons(own, towns), *self.phrases)
+        both = KnownNames(self._offer, like_persons(own, towns))
+        both._phrases_by_word = self._phrases_by_word
         return both
 
     @cached_property
@@ -45,16 +47,21 @@ class KnownNames:
     def phrases_in(self, text: str) -> list[re.Pattern[str]]:
         """Those of the offer's names that stand in a text and could be taken for a person's."""
         small = text.casefold()
+        near = {found for word in _WORD.findall(small) for found in self._phrases_by_word.get(word, ())}
         return [
             re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", re.IGNORECASE)
-            for phrase in self.phrases
+            for phrase in (*self._own, *(phrase for _, phrase in sorted(near)))
             if phrase in small
         ]
 
     @cached_property
-    def phrases(self) -> tuple[str, ...]:
-        """In small letters, the offer's names and places that hold a name which a person may have, and are more."""
-        return person_like_names(self._offer)
+    def _phrases_by_word(self) -> Mapping[str, Sequence[tuple[int, str]]]:
+        """In small letters, the offer's names and places that hold a name which a person may have, and are more: by the
+        first word of each, in their order."""
+        found = defaultdict[str, list[tuple[int, str]]](list)
+        for number, phrase in enumerate(person_like_names(self._offer)):
+            found[_WORD.findall(phrase)[0]].append((number, phrase))
+        return found
 
     @cached_property
     def schools(self) -> list[re.Pattern[str]]:

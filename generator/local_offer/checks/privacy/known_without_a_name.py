@@ -6,6 +6,8 @@ from local_offer.checks.privacy.free_texts import Texts
 from local_offer.diagnostics import Fault
 from local_offer.schema.private_words import has
 
+SIGNS = (("one-child", "rare-condition"), ("someone-with-a-job", "ill-oneself"), ("the-only-one",))
+
 
 def faults(record: Texts) -> Iterator[Fault]:
     person = "one-person" if record.is_said else "one-child"

@@ -80,7 +80,7 @@ def faults(record: Texts, known: KnownNames) -> Iterator[Fault]:
 
 def may_name(text: FreeText, record: Texts) -> bool:
     """Whether a text must be looked at beside the names that are no person's: of others, few hold anything like one."""
-    return record.is_said or may_hold_persons(text)
+    return record.is_said or may_hold_persons(text.words, text.sort)
 
 
 def _of_a_person(text: FreeText, record: Texts, known: KnownNames) -> Iterator[Fault]:

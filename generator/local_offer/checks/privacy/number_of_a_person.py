@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from local_offer.checks.privacy.free_texts import Texts
 from local_offer.diagnostics import Fault
-from local_offer.views.personal.identities import identity_in
+from local_offer.views.personal.identities import OF_A_PERSON, identity_in
+
+SIGNS = tuple((pattern,) for pattern in (*OF_A_PERSON, "ten-digits"))
 
 
 def faults(record: Texts) -> Iterator[Fault]:

@@ -3,6 +3,7 @@
 The form for providers finds the same in `browser/providers/check/persons.js`.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -27,6 +28,10 @@ _BESIDE = (
 
 _BEHIND = (("health", "condition-behind"), ("home", "house-behind"), ("age", "life-behind"))
 """The same directly behind a name."""
+_OF_ANY_NAME = ("titled", "kin-named", "called-so", "asked-for")
+"""Signs of a name that stands in no list, or in small letters."""
+_INITIAL = re.compile(r"(?<![\w.&])[A-Z]\.")
+_CAPITAL = re.compile(r"(?<!\w)[A-Z\u00c0-\u00de][\w'-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +48,34 @@ class Person:
 
 def persons(text: FreeText, known: KnownNames) -> list[Person]:
     """In the order in which they stand; names of institutions, streets, tests and of the offer's own are none."""
-    if not may_hold_persons(text):
+    if not may_hold_persons(text.words, text.sort):
         return []
-    found = _found(_masked(text.words, known), _signs_in(text), text.sort)
+    found = _found(_masked(text.words, known), _signs_in(text.words), text.sort)
     return sorted(found, key=lambda person: (person.start, not person.is_sure))
 
 
-def may_hold_persons(text: FreeText) -> bool:
-    """Whether there would be any if no name were known to be no person's."""
+@lru_cache(maxsize=16_384)
+def may_hold_persons(text: str, sort: str) -> bool:
+    """Whether there would be any if no name were known to be no person's. Many texts recur: sources, labels, notes."""
     signs = _signs_in(text)
-    if not signs and not any(is_first_name(found[0]) for found in private("capital-word").finditer(text.words)):
+    if not signs and not any(is_first_name(found[0]) for found in private("capital-word").finditer(text)):
         return False
-    return bool(_found(text.words, signs, text.sort))
+    return bool(_found(text, signs, sort))
 
 
-def _signs_in(text: FreeText) -> list[str]:
-    return [sign for sign in _SIGNS if has(sign, text.words)]
+def _signs_in(text: str) -> list[str]:
+    """Most signs find only what begins as a first name does."""
+    asked = _SIGNS if any(map(_may_begin_a_name, text.split())) else _OF_ANY_NAME
+    return [sign for sign in asked if has(sign, text)]
+
+
+@lru_cache(maxsize=65_536)
+def _may_begin_a_name(word: str) -> bool:
+    """Whether an initial stands in it, or what may be a first name: without one no sign finds a person, nor do lists,
+    but for those of any name."""
+    return bool(_INITIAL.search(word)) or any(
+        is_first_name(name) or is_name_and_word(name) or fold(name) in first_names() for name in _CAPITAL.findall(word)
+    )
 
 
 def _found(text: str, signs: list[str], sort: str) -> list[Person]:
@@ -208,7 +225,8 @@ def is_first_name(word: str) -> bool:
 
 def is_name_and_word(word: str) -> bool:
     """Whether it is a first name that is a word too, and stands more often for a person than May and Chester do."""
-    return fold(word) in first_names_and_words() - words("no_first_name")
+    name = fold(word)
+    return name in first_names_and_words() and name not in words("no_first_name")
 
 
 def is_last_name(word: str) -> bool:

@@ -34,6 +34,8 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 
+OF_ONE_CHILD = (("one-child",),)
+
 
 def faults(record: Texts, known: KnownNames) -> Iterator[Fault]:
     if not record.is_said or not (record.is_of_one_age or any(has_age(text.words) for text in record.texts)):

@@ -6,6 +6,8 @@ from local_offer.checks.privacy.free_texts import Texts
 from local_offer.diagnostics import Fault
 from local_offer.views.personal.telephones import has_mobile, has_telephone
 
+SIGNS = (("whole-mobile",), ("spoken-number",))
+
 
 def faults(record: Texts) -> Iterator[Fault]:
     for text in record.texts:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from local_offer.schema.private_words import has, private
 
 _DIGIT = re.compile(r"[0-9]")
-_OF_A_PERSON = ("nhs-number", "pupil-number", "insurance-number", "car-number", "passport-number", "case-number")
+OF_A_PERSON = ("nhs-number", "pupil-number", "insurance-number", "car-number", "passport-number", "case-number")
 
 
 def identity_in(text: str, *, is_said: bool) -> str:
@@ -20,7 +20,7 @@ def identity_in(text: str, *, is_said: bool) -> str:
 
 
 def _found(text: str, *, is_said: bool) -> Iterator[str]:
-    yield from (name for name in _OF_A_PERSON if has(name, text))
+    yield from (name for name in OF_A_PERSON if has(name, text))
     if any(_is_of_the_nhs(found[0]) for found in private("ten-digits").finditer(text)):
         yield "nhs-number"
     if is_said:
