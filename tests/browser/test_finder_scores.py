@@ -15,18 +15,20 @@ from tests.search.findable import in_town
 from tests.search.whole import whole_index
 
 from local_offer.schema.thesaurus import thesaurus
+from local_offer.search import shards as sharding
 from local_offer.search.index import index
 from local_offer.search.phrases import all_phrases
+from local_offer.search.shards import file_of, rest_file_of, shards, written
 from local_offer.search.terms import STOP_WORDS, stem, words_of
 from local_offer.site.scripts import SCRIPTS
 
 ASKED = Path(__file__).parents[1] / "search"
 PAGE = "<!doctype html><html lang=en><title>Finder</title>"
-COMPARE = """async (asked) => {
+COMPARE = """async ({ asked, of }) => {
     const module = (name) => import(new URL(`modules/${name}.js`, document.baseURI));
     const [{ Index }, { default: lunr }] = await Promise.all([module("find/index"), module("lunr")]);
     const [whole, manifest] = await Promise.all(
-        ["whole", "manifest"].map(async (name) => (await fetch(`${name}.json`)).json()));
+        ["whole", of].map(async (name) => (await fetch(`${name}.json`)).json()));
     const all = lunr.Index.load(whole);
     const counts = [...manifest.bands, ...manifest.ways.map(([, number]) => number)];
     const count = counts.reduce((sum, each) => sum + each, 0);
@@ -36,6 +38,7 @@ COMPARE = """async (asked) => {
     let compared = 0;
     for (const terms of asked) {
         await index.load(terms);
+        await index.loadRest(terms);
         const how = { usePipeline: false, presence };
         const theirs = all.query((query) => terms.forEach((term) => query.term(term, { ...how })));
         const { numbers, scores } = index.matches(terms);
@@ -90,10 +93,23 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         file.write_text(text, encoding="utf-8")
     (folder / "manifest.json").write_text(json.dumps(built.manifest), encoding="utf-8")
     (folder / "whole.json").write_text(json.dumps(whole_index(in_town().texts)), encoding="utf-8")
+    (folder / "cut.json").write_text(json.dumps({**built.manifest, "data": "cut/", **_cut(folder)}), encoding="utf-8")
     with served(folder) as home:
         browsing = Browsing(browser, home)
         yield browsing.window().open("")
         browsing.close()
+
+
+def _cut(folder: Path) -> dict[str, str]:
+    """The index again, as it would be were seven documents of a term many. What its manifest says of it."""
+    (folder / "cut" / "shards").mkdir(parents=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sharding, "MOST", 7)
+        cut = [*shards({posting.term: written(posting) for posting in index(in_town().texts)}, {}, {})]
+    for shard in cut:
+        (folder / "cut" / file_of(shard.letters)).write_text(shard.text, encoding="utf-8")
+        (folder / "cut" / rest_file_of(shard.letters)).write_text(shard.rest or "{}", encoding="utf-8")
+    return {"shards": " ".join(shard.letters for shard in cut)}
 
 
 def _queries() -> list[list[str]]:
@@ -112,13 +128,20 @@ def _queries() -> list[list[str]]:
 def test_shards_score_as_lunr_scores_the_whole_index(page: Page) -> None:
     queries = _queries()
 
-    found: Any = page.evaluate(COMPARE, queries)
+    found: Any = page.evaluate(COMPARE, {"asked": queries, "of": "manifest"})
 
     assert found["faults"] == []
     assert len([query for query in queries if len(query) == 1]) > 200
     assert len([query for query in queries if len(query) > 1]) > 30
     assert found["compared"] > 2_000
     assert found["version"] == found["made"] == "2.3.9"
+
+
+def test_what_comes_later_of_a_term_that_many_have_is_scored_as_the_best_of_it(page: Page) -> None:
+    found: Any = page.evaluate(COMPARE, {"asked": _queries()[::4], "of": "cut"})
+
+    assert found["faults"] == []
+    assert found["compared"] > 400
 
 
 def test_the_part_of_lunr_that_is_sent_is_what_the_published_file_holds() -> None:

@@ -13,7 +13,7 @@ from tests.views.services import service as made
 from local_offer.offer import Offer, published
 from local_offer.records import Service
 from local_offer.schema.districts import positions
-from local_offer.search.facets import DIGITS, position_file, stated_ages
+from local_offer.search.facets import DIGITS, age_file, position_file
 from local_offer.search.finder import Finder
 from local_offer.views.facets import facets
 
@@ -74,7 +74,7 @@ def test_a_service_for_any_need_is_noted_as_such(groups: Mapping[str, Any], serv
 def test_ages_are_two_signs(ages: dict[str, Any], signs: str) -> None:
     record = made("club", ages=ages)
 
-    assert stated_ages([record])["ages"] == signs
+    assert json.loads(age_file([record]))["ages"] == signs
 
 
 @pytest.mark.parametrize(
@@ -84,11 +84,11 @@ def test_a_school_that_states_no_ages_is_found_by_those_of_its_phase(phase: str,
     setting = {"kind": "academy", "phase": phase}
     school, one_that_says = made("school", setting=setting), made("other", setting=setting, ages={"from": 3})
 
-    assert stated_ages([school, one_that_says])["ages"] == f"{signs}3p"
+    assert json.loads(age_file([school, one_that_says]))["ages"] == f"{signs}3p"
 
 
 def test_every_age_is_the_records_own(built: Finder, services: Sequence[Service]) -> None:
-    signs = built.manifest["stated"]["ages"]
+    signs = json.loads(built.files[f"{built.manifest['data']}ages.json"])["ages"]
 
     assert len(signs) == 2 * len(services)
     for number, record in enumerate(services):

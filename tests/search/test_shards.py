@@ -7,11 +7,13 @@ from itertools import accumulate
 import pytest
 
 from local_offer.schema.thesaurus import thesaurus
+from local_offer.search import shards as sharding
 from local_offer.search.groups import groups
 from local_offer.search.index import FIELDS, Posting, Texts, index
 from local_offer.search.phrases import phrases
-from local_offer.search.shards import LARGEST, gaps, letters_of, shards, written
+from local_offer.search.shards import LARGEST, Written, gaps, letters_of, shards, written
 
+SUMMARY, TEXT = list(FIELDS).index("summary"), list(FIELDS).index("text")
 Shards = dict[str, str]
 
 
@@ -22,10 +24,11 @@ def cut(texts: tuple[Texts, ...]) -> Shards:
 
 def _cut(texts: tuple[Texts, ...]) -> Shards:
     postings = [*index(texts)]
-    return dict(shards(_written(postings), phrases(thesaurus()), groups(thesaurus(), postings)))
+    found = shards(_written(postings), phrases(thesaurus()), groups(thesaurus(), postings))
+    return {shard.letters: shard.text for shard in found}
 
 
-def _written(postings: Iterable[Posting]) -> dict[str, str]:
+def _written(postings: Iterable[Posting]) -> dict[str, Written]:
     return {posting.term: written(posting) for posting in postings}
 
 
@@ -59,6 +62,10 @@ def test_what_answers_a_group_stands_beside_every_phrase_that_leads_to_it(
         terms = json.loads(text)
         led_to = {term for _, *rows in terms.values() for row in (rows or [[]])[0] if row[1] != 0 for term in row[2]}
         assert {term for term in terms if term.startswith("@")} == led_to & answered
+
+
+def _texts(name: str = "", summary: str = "", text: str = "") -> Texts:
+    return (name, "", "", "", "", "", summary, text)
 
 
 def test_a_shard_is_called_after_the_first_letters_of_its_terms(cut: Shards) -> None:
@@ -97,7 +104,8 @@ def test_terms_of_any_letters_are_parted_when_they_are_many() -> None:
     words += ["4", "41", "22q", "українська", "pa", "p1", "p2", "pło", "p𝖺"]
     texts: list[Texts] = [(*[""] * (len(FIELDS) - 1), " ".join(words)) for _ in range(1500)]
 
-    names, files = zip(*shards(_written(index(texts)), {}, {}), strict=True)
+    cut = [*shards(_written(index(texts)), {}, {})]
+    names, files = [shard.letters for shard in cut], [shard.text for shard in cut]
 
     assert len(set(names)) == len(names)
     assert sorted(term for text in files for term in json.loads(text)) == sorted(
@@ -117,3 +125,19 @@ def test_numbers_are_written_as_steps() -> None:
     assert gaps([0, 1, 5, 100]) == [0, 1, 4, 95]
     assert gaps([]) == []
     assert list(accumulate(gaps([3, 7, 8]))) == [3, 7, 8]
+
+
+def test_of_a_term_that_very_many_have_the_best_come_first_and_none_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sharding, "MOST", 3)
+    texts = [_texts(text="A club"), _texts("Club"), _texts("Chess club"), _texts(text="club"), _texts(summary="Club")]
+    posting = next(each for each in index(texts) if each.term == "club")
+
+    cut = written(posting, range(3, 4))
+
+    _, fields, is_cut = json.loads(cut.text)
+    rest = json.loads(cut.rest)
+    head = {field: [*accumulate(lists[0])] for field, lists in fields.items()}
+    whole = {field: [*accumulate([*(fields.get(field) or [[]])[0], *lists[0]])] for field, lists in rest.items()}
+    assert is_cut == 1
+    assert {number for numbers in head.values() for number in numbers} == {1, 2, 3}
+    assert whole == {str(TEXT): [3, 0], str(SUMMARY): [4]}

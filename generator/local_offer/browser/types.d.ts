@@ -38,7 +38,6 @@ declare global {
     ways: [kind: string, count: number][];
     cards: number;
     last_age: number;
-    stated: { ages: string; finer?: Record<string, AgeSpan> };
     ages: AgeForms;
     stages: Stage[];
     /** Numbers of names, each behind the word beside it: "club 25". */

@@ -31,12 +31,12 @@ def facet_file(services: Sequence[Service], offer: Offer) -> str:
     return _json(groups)
 
 
-def stated_ages(services: Sequence[Service]) -> dict[str, Any]:
-    """For JSON: two signs a service for its ages; and by number, of those whose ages are no whole years, from when
+def age_file(services: Sequence[Service]) -> str:
+    """JSON: two signs a service for its ages; and by number, of those whose ages are no whole years, from when
     until when, in months of life."""
     spans = [found_from_to(service) for service in services]
     finer = {number: [round(end, 2) for end in span] for number, span in enumerate(spans) if span and not _whole(span)}
-    return {"ages": "".join(map(_ages, spans)), "finer": finer}
+    return _json({"ages": "".join(map(_ages, spans)), "finer": finer})
 
 
 def _json(file: Mapping[str, Any]) -> str:

@@ -27,7 +27,7 @@ from local_offer.search.documents import (
     texts_of,
     ways,
 )
-from local_offer.search.facets import facet_file, position_file, stated_ages
+from local_offer.search.facets import age_file, facet_file, position_file
 from local_offer.search.groups import groups, terms_sought
 from local_offer.search.index import FIELDS, TELLING, Posting, Texts, index
 from local_offer.search.languages import language_files
@@ -35,7 +35,7 @@ from local_offer.search.lexicon import lexicon
 from local_offer.search.opening import opening_file
 from local_offer.search.phrases import all_phrases, ignored_words, keys_that_say_nothing, phrases, stages
 from local_offer.search.places import place_files
-from local_offer.search.shards import file_of, gaps, shards, written
+from local_offer.search.shards import Written, file_of, gaps, rest_file_of, shards, written
 from local_offer.search.suggestions import suggestion_files, suggestions
 from local_offer.search.terms import numbered, small_words
 from local_offer.views.catalogue import Catalogue
@@ -70,15 +70,18 @@ def finder(
     words = thesaurus()
     read = {way.address: number for number, way in enumerate(others, len(services)) if way.is_read}
     kept = phrases(words, read, facets(offer))
-    terms, answers = _terms(texts, words)
-    cut = dict(shards(terms, kept, answers))
+    led = range(len(services), len(services) + sum(way.kind != "organisation" for way in others))  # which come last
+    terms, answers = _terms(texts, words, led)
+    cut = tuple(shards(terms, kept, answers, led))
     files = {
-        **{file_of(letters): text for letters, text in cut.items()},
+        **{file_of(shard.letters): shard.text for shard in cut},
+        **{rest_file_of(shard.letters): shard.rest for shard in cut if shard.rest},
         **_cards([*(card_of(service) for service in services), *(_card(way) for way in others)]),
         **dict(place_files(offer)),
         "lexicon.json": lexicon(texts, all_phrases(words), ignored_words(words), conditions()),
         **dict(language_files(languages(), {way.address for way in others}, offer.council.languages)),
         "facets.json": facet_file(services, offer),
+        "ages.json": age_file(services),
         "open.json": opening_file(services, offer),
         "positions.json": position_file(services, offer),
         "outline.json": _outline(offer),
@@ -96,10 +99,9 @@ def finder(
         "ways": [[kind, count] for kind, count in _counted(way.kind for way in others)],
         "cards": CARDS,
         "last_age": last_age(),
-        "stated": stated_ages(services),
         "ages": ages(),
         "stages": stages(words),
-        "shards": " ".join(cut),
+        "shards": " ".join(shard.letters for shard in cut),
         "ignored": " ".join(ignored_words(words)),
         "keys": " ".join(keys_that_say_nothing(words, kept)),
         "small": " ".join(small_words((service.name for service in services), ignored_words(words))),
@@ -112,13 +114,13 @@ def finder(
     return Finder(files={**marked, **dict(suggestion_files(offered))}, manifest=manifest)
 
 
-def _terms(texts: Iterable[Texts], words: Thesaurus) -> tuple[Mapping[str, str], Mapping[str, Posting]]:
+def _terms(texts: Iterable[Texts], words: Thesaurus, led: range) -> tuple[Mapping[str, Written], Mapping[str, Posting]]:
     """What stands in the shards for each term, and what answers the groups of the thesaurus."""
-    terms: dict[str, str] = {}
+    terms: dict[str, Written] = {}
     sought: list[Posting] = []
     wanted = terms_sought(words)
     for posting in index(texts):
-        terms[posting.term] = written(posting)
+        terms[posting.term] = written(posting, led)
         if posting.term in wanted:
             sought.append(posting)
     return terms, groups(words, sought)

@@ -1,14 +1,35 @@
 """The index cut into small files by the first letters of its terms."""
 
+import heapq
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 
-from local_offer.search.index import NAME, Posting
+from local_offer.search.index import FIELDS, NAME, TELLING, Posting
 from local_offer.search.phrases import Row
 
 LARGEST = 16_000  # characters of a shard, beyond which its terms are parted by one letter more
+MOST = 2_000  # documents of a term in a shard: a first search does not wait for the others, which stand in a file apart
+NONE = range(0)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Written:
+    """A term as JSON: what stands in its shard, and the fields of the documents for which there is no room."""
+
+    text: str
+    rest: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shard:
+    """`rest` is empty where there was room for all."""
+
+    letters: str
+    text: str
+    rest: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -21,22 +42,33 @@ class TermEntry:
 
 
 def shards(
-    postings: Mapping[str, str], phrases: Mapping[str, list[Row]], groups: Mapping[str, Posting]
-) -> Iterator[tuple[str, str]]:
-    """First letters and JSON of each shard, in the order of the alphabet.
+    postings: Mapping[str, Written],
+    phrases: Mapping[str, list[Row]],
+    groups: Mapping[str, Posting],
+    kept: range = NONE,
+) -> Iterator[Shard]:
+    """In the order of the alphabet; `kept` as in `written`.
 
     `postings` are written by `written`, by their terms. `phrases` are those of the thesaurus by the stem under which
     they are kept; the `groups` to which they lead stand in the same file.
     """
-    answers = {term: _entry(term, [written(posting)]) for term, posting in groups.items()}
+    answering = {term: written(posting, kept) for term, posting in groups.items()}
+    answers = {term: _entry(term, [each.text]) for term, each in answering.items()}
     entries = []
     for term in sorted(postings.keys() | phrases.keys()):
         said = [_json(phrases[term])] if term in phrases else []
-        text = _entry(term, [postings.get(term, "0"), *said])
+        text = _entry(term, [postings[term].text if term in postings else "0", *said])
         entries.append(TermEntry(term=term, text=text, groups=_led_to(phrases.get(term, ()), groups)))
     for letters, part in _parted(entries, answers, 1):
         texts = [*(entry.text for entry in part), *(answers[group] for group in _groups_of(part))]
-        yield letters, "{" + ",\n".join(texts) + "}\n"
+        held = [(entry.term, postings.get(entry.term)) for entry in part]
+        held += [(group, answering[group]) for group in _groups_of(part)]
+        rests = [f"{_json(term)}:{each.rest}" for term, each in held if each and each.rest]
+        yield Shard(letters=letters, text=_object(texts), rest=_object(rests) if rests else "")
+
+
+def _object(entries: Iterable[str]) -> str:
+    return "{" + ",\n".join(entries) + "}\n"
 
 
 def _entry(term: str, parts: Iterable[str]) -> str:
@@ -73,23 +105,53 @@ def file_of(letters: str) -> str:
     return f"shards/from-{letters}.json"
 
 
-def written(posting: Posting) -> str:
-    """JSON of a term: its number and, for each field where it stands, the documents (the first, then the gap to the
-    next) and the scores in thousandths; and for names how many terms they have."""
-    fields: dict[str, list[Any]] = {
-        # As whole thousandths: a number without a point is shorter, and the scripts divide again.
-        str(number): [gaps(scores), [round(score * 1000) for score in scores.values()]]
-        for number, scores in enumerate(posting.fields)
-        if scores
-    }
-    if posting.names:
-        fields[str(NAME)].append(list(posting.names))
-    return _json([posting.number, fields])
+def rest_file_of(letters: str) -> str:
+    return f"shards/rest-{letters}.json"
 
 
-def gaps(documents: Iterable[int]) -> list[int]:
+def written(posting: Posting, kept: range = NONE) -> Written:
+    """A term has its number and, for each field where it stands, the documents (the first, then the gap to the next)
+    and the scores in thousandths; and for names how many terms they have. Where others are left, 1 stands behind;
+    no document that is `kept` is among those."""
+    best = _best(posting, kept)
+    if best is None:
+        return Written(text=_json([posting.number, _fields(posting, lambda _: True)]))
+    last = [max((each for each in scores if each in best), default=0) for scores in posting.fields]
+    rest = _fields(posting, lambda document: document not in best, last)
+    return Written(text=_json([posting.number, _fields(posting, best.__contains__), 1]), rest=_json(rest))
+
+
+def _best(posting: Posting, kept: range) -> frozenset[int] | None:
+    """The documents for which there is room, the most telling and then those that score most; nothing where there is
+    room for all."""
+    if sum(map(len, posting.fields)) <= MOST:
+        return None
+    weights: dict[int, tuple[float, float]] = {}
+    for scores, telling in zip(posting.fields, TELLING.values(), strict=True):
+        for document, score in scores.items():
+            most, total = weights.get(document, (inf if document in kept else 0, 0.0))
+            weights[document] = max(most, telling), total + score
+    if len(weights) <= MOST:
+        return None
+    return frozenset(heapq.nsmallest(MOST, weights, key=lambda each: (*(-part for part in weights[each]), each)))
+
+
+def _fields(posting: Posting, holds: Callable[[int], bool], last: Sequence[int] = (0,) * len(FIELDS)) -> dict[str, Any]:
+    """Of the documents that it `holds`; the first gap of each field is from the `last` document before."""
+    fields: dict[str, Any] = {}
+    lengths = dict(zip(posting.fields[NAME], posting.names, strict=True))
+    for number, scores in enumerate(posting.fields):
+        if listed := [*filter(holds, scores)]:
+            # As whole thousandths: a number without a point is shorter, and the scripts divide again.
+            fields[str(number)] = [gaps(listed, last[number]), [round(scores[each] * 1000) for each in listed]]
+            if number == NAME:
+                fields[str(number)].append([lengths[each] for each in listed])
+    return fields
+
+
+def gaps(documents: Iterable[int], last: int = 0) -> list[int]:
     """Rising numbers as the first and then the step to each next: smaller, and they compress better."""
-    last, steps = 0, []
+    steps = []
     for number in documents:
         steps.append(number - last)
         last = number

@@ -254,6 +254,7 @@ async function complete(asking, mine) {
   const isNow = () => mine === turn;
   if (isTyping) await pause();
   if (!isNow()) return;
+  if (await search.whole(answer.asked)) return isNow() ? show() : undefined;
   await lengthen(AT_ONCE);
   if (!isNow()) return;
   await offerFilters(asking);

@@ -6,9 +6,10 @@ import { mayBegin } from "./words.js";
 
 /**
  * What is known of a term: `[, byField]`, by the number of a field the steps to each document that has it there, the
- * scores in thousandths, and for a name the number of its words.
+ * scores in thousandths, and for a name the number of its words; behind them 1 where these are the best of many.
  *
- * @typedef {[unknown, Record<string, [gaps: number[], thousandths: number[], lengths?: number[]]>]} Posting
+ * @typedef {Record<string, number[][]>} ByField
+ * @typedef {[unknown, ByField, isCut?: number]} Posting
  */
 
 const NAME = 1; // field
@@ -30,6 +31,8 @@ export class Index {
     // Words of a crisis, which are never taken for others, such as "rape" for "rare".
     this.grave = new Set(JSON.stringify(manifest.crisis ?? "").match(/[a-z]{4,}/g));
     this.small = new Set(manifest.small.split(" "));
+    /** Of terms that so many have that the others come later, in which file they are. @type {Map<string, string>} */
+    this.cut = new Map();
     this.loaded = /** @type {Set<string>} */ (new Set());
     this.terms = /** @type {Map<string, Posting>} */ (new Map());
     this.phrases = /** @type {Map<string, Phrase[]>} */ (new Map());
@@ -55,6 +58,25 @@ export class Index {
     await this.#shardsNamed(stems.map((stem) => this.shards.of(stem)));
     const begun = stems.filter((stem) => mayBegin(stem) && !this.terms.has(stem) && !this.phrases.has(stem));
     await this.#shardsNamed(begun.flatMap((stem) => this.shards.under(stem)));
+  }
+
+  /** Loads what is left of those terms that are cut; tells whether any were. Rejects without a network. @type {(terms: string[]) => Promise<boolean>} */
+  async loadRest(terms) {
+    const files = new Set(terms.flatMap((term) => this.cut.get(term) ?? []));
+    await Promise.all([...files].map(async (letters) => this.#join(await json(addressOf(this.base, letters, "rest")))));
+    return files.size > 0;
+  }
+
+  /** @type {(rests: Record<string, ByField>) => void} */
+  #join(rests) {
+    for (const [term, rest] of Object.entries(rests)) {
+      if (!this.cut.delete(term)) continue;
+      const fields = { ...this.terms.get(term)?.[1] };
+      for (const [field, lists] of Object.entries(rest))
+        fields[field] = lists.map((list, place) => [...(fields[field]?.[place] ?? []), ...list]);
+      this.terms.set(term, [0, fields]);
+    }
+    this.found.clear();
   }
 
   /** @type {(stem: string) => boolean} */
@@ -210,14 +232,17 @@ export class Index {
   /** @type {(letters: string) => Promise<void>} */
   async #shard(letters) {
     const entries = await json(addressOf(this.base, letters));
-    if (!this.loaded.has(letters)) this.#keep(entries);
+    if (!this.loaded.has(letters)) this.#keep(entries, letters);
     this.loaded.add(letters);
   }
 
-  /** @type {(entries: Record<string, [posting: Posting | null, phrases: Phrase[] | null]>) => void} */
-  #keep(entries) {
+  /** @type {(entries: Record<string, [posting: Posting | null, phrases: Phrase[] | null]>, letters: string) => void} */
+  #keep(entries, letters) {
     for (const [stem, [posting, phrases]] of Object.entries(entries)) {
-      if (posting) this.terms.set(stem, posting);
+      if (posting && !this.terms.has(stem)) {
+        this.terms.set(stem, posting);
+        if (posting[2]) this.cut.set(stem, letters);
+      }
       if (phrases) this.phrases.set(stem, phrases);
     }
   }

@@ -13,6 +13,7 @@ import { Answers, Order } from "./rank.js";
 import { both, either, emptySet, fullSet, has, numbers, setOf, size } from "./sets.js";
 import { inOrder, inTurn } from "./sorting.js";
 
+const PAGE = 10;
 const FEW = 3; // services, below which those with some of the words are shown too
 const MOST_PARTLY = 20;
 const DEGREES = 10000; // of the file of positions
@@ -35,7 +36,6 @@ export class Search {
     this.index = new Index(manifest, base, this.order.count);
     this.lastAge = manifest.last_age;
     this.ages = manifest.ages;
-    this.stated = manifest.stated;
     this.stages = manifest.stages;
     this.numbered = new Set(manifest.numbered);
     this.own = new RegExp(`\\b${manifest.council.replace(/[^\w ]/g, ".")}\\b`, "i"); // everything here is for this council's families
@@ -58,9 +58,9 @@ export class Search {
     return this.sieves;
   }
 
-  /** Those for someone of this age. @type {(age: AgeSpan) => ReturnType<typeof ofAge>} */
-  ofAge(age) {
-    return ofAge(this.stated, age);
+  /** Those for someone of this age. Rejects without a network. @type {(age: AgeSpan) => Promise<ReturnType<typeof ofAge>>} */
+  async ofAge(age) {
+    return ofAge(await json(`${this.base}ages.json`), age);
   }
 
   get hasFacets() {
@@ -95,6 +95,8 @@ export class Search {
     const how = { fits: sieve.fits, ...far, wants: wanted(typed, asking.age), asksSchools: asksSchools(typed) };
     const { among, ...read } = guidesFor(asked.meant, answers.called, answers.isInNames, this.index, this.order);
     const services = inOrder(numbers(sieve.sift(set)), answers, this.order, how);
+    // Of what very many have the best come first; where they are too few for a page, all are waited for.
+    if (services.length < PAGE && (await this.whole(asked))) return this.answer(asking, origin);
     const isPlaced = origin !== null;
     const list = listed(services, answers, this.order, typed, { isSifted: asking.isSifted, isPlaced, among });
     const partly = services.length < FEW && answers.asked > 1 ? this.#partly(answers, sieve, how) : [];
@@ -110,6 +112,11 @@ export class Search {
       set,
       near,
     };
+  }
+
+  /** Loads what is left of terms that so many have that the rest comes later; whether there was any. @type {(asked: Understood) => Promise<boolean>} */
+  whole({ concepts }) {
+    return this.index.loadRest(concepts.flatMap(({ ways }) => ways.flatMap(({ terms }) => terms)));
   }
 
   /**
@@ -178,7 +185,7 @@ export class Search {
   async #sieve(chosen, age) {
     const isOn = Object.values(chosen).some((choices) => choices.length);
     const facets = isOn && (await this.facets(chosen));
-    const aged = age && this.ofAge(age);
+    const aged = age && (await this.ofAge(age));
     const said = [...(facets ? facets.said(chosen) : []), ...(aged ? [aged.stated] : [])];
     const fitting = aged && either([aged.stated, aged.unstated], this.count);
     return {

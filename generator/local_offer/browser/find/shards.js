@@ -23,9 +23,9 @@ export class Shards {
   }
 }
 
-/** The address of one. @type {(base: string, letters: string) => string} */
-export function addressOf(base, letters) {
-  return `${base}shards/from-${letters}.json`;
+/** The address of one, or of the `rest` of it. @type {(base: string, letters: string, what?: string) => string} */
+export function addressOf(base, letters, what = "from") {
+  return `${base}shards/${what}-${letters}.json`;
 }
 
 /** As `letters_of` in search/shards.py. @type {(stem: string, length: number) => string} */
