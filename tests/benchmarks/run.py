@@ -140,7 +140,8 @@ def _build_each(folder: Path, size: int, number: int, chosen: argparse.Namespace
     record.write_text(text.replace("summary: ", f"summary: Round {number} of it. ", 1), encoding="utf-8")
     _told(f"{size:,} services: our build again, one record changed")
     _note(results, f"{size}/{table.WARM}", cost_of(build, FIXED))
-    results.add(f"{size}/check/processor", cost_of([BIN / "local-offer", "check", council], FIXED).processor)
+    for name, checked in (("check", council), ("check of one file", record)):
+        results.add(f"{size}/{name}/processor", cost_of([BIN / "local-offer", "check", checked], FIXED).processor)
 
 
 def _note(results: Results, name: str, cost: Cost) -> None:
