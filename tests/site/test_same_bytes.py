@@ -6,20 +6,32 @@ import subprocess
 from datetime import timedelta
 from pathlib import Path
 
-from tests.site.commands import DAY, build, differences, environment, files_of, mkdocs, program
+from tests.site.commands import DAY, build, differences, environment, files_of, local_offer, mkdocs, program
 from tests.site.council import Council
 from tests.town import town
 
 
-def test_a_build_on_one_core_gives_the_same_bytes(crowded: Path, tmp_path: Path) -> None:
+def test_parts_built_apart_and_joined_are_the_same_site_and_one_core_gives_the_same_bytes(
+    site: Path, tmp_path: Path
+) -> None:
+    parts = [tmp_path / f"part-{number}" for number in (1, 2, 3)]
+    for number in (1, 3):
+        ended = local_offer("build", "--part", f"{number}/3", "--site-dir", parts[number - 1], folder=town())
+        assert ended.returncode == 0, ended.stderr
     one_core = min(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 0
     pin = f"import os; hasattr(os, 'sched_setaffinity') and os.sched_setaffinity(0, {{{one_core}}});"
     only_one = f"{pin} os.cpu_count = lambda: 1; from local_offer.cli import main; main()"
-    command = [program("python"), "-c", only_one, "build", "--site-dir", str(tmp_path / "slow")]
+    command = [program("python"), "-c", only_one, "build", "--part", "2/3", "--site-dir", str(parts[1])]
+    subprocess.run(command, cwd=town(), env=environment(), check=True, capture_output=True)
 
-    subprocess.run(command, cwd=crowded, env=environment(), check=True, capture_output=True)
+    joined = local_offer("join", *reversed(parts), "--site-dir", tmp_path / "joined")
 
-    assert differences(files_of(crowded / "site"), files_of(tmp_path / "slow")) == []
+    assert joined.returncode == 0, joined.stderr
+    assert differences(files_of(site), files_of(tmp_path / "joined")) == []
+    held = [set(files_of(part)) - {".local-offer-site", ".local-offer-part"} for part in parts]
+    assert not held[0] & held[1] | held[1] & held[2] | held[0] & held[2]
+    pages = [sum(path.endswith("index.html") for path in part) for part in held]
+    assert max(pages) < 1.5 * min(pages)
 
 
 def test_mkdocs_builds_again_the_same_site(site: Path, tmp_path: Path) -> None:

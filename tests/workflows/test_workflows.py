@@ -11,13 +11,15 @@ import pytest
 import yaml
 
 FOLDER = Path(__file__).parents[2] / ".github" / "workflows"
-FILES = {file.stem: file for file in sorted(FOLDER.glob("*.yml"))}
+IN_PARTS = Path(__file__).parents[2] / "docs" / "councils" / "examples" / "publish-in-parts.yml"
+FILES = {file.stem: file for file in (*sorted(FOLDER.glob("*.yml")), IN_PARTS)}
 PINNED = re.compile(r"[a-z-]+/[a-z-]+@[0-9a-f]{40}")
 WRITES = {
     "comment": {"comment": {"pull-requests"}},
     "entry": {"propose": {"contents", "pull-requests", "issues"}},
     "evidence": {"keep": {"contents", "id-token", "attestations"}},
     "publish": {"deploy": {"pages", "id-token"}},
+    "publish-in-parts": {"deploy": {"pages", "id-token"}},
     "release": {"publish": {"contents", "id-token", "attestations"}},
     "weekly": {
         "tell": {"issues"},
@@ -46,7 +48,8 @@ def _steps(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def test_there_is_a_workflow_for_each_task() -> None:
-    assert set(FILES) == {"check", "comment", "entry", "evidence", "publish", "release", "test", "weekly"}
+    tasks = {"check", "comment", "entry", "evidence", "publish", "release", "test", "weekly"}
+    assert set(FILES) == tasks | {IN_PARTS.stem}
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -91,7 +94,7 @@ def test_every_workflow_holds_to_the_hosts_own_schema() -> None:
 
 
 def test_nothing_is_found_in_them_by_one_who_reads_as_an_attacker_would() -> None:
-    done = _tool("zizmor", "--offline", "--no-progress", str(FOLDER.parent))
+    done = _tool("zizmor", "--offline", "--no-progress", str(FOLDER.parent), str(IN_PARTS))
 
     assert done.returncode == 0, done.stdout
 

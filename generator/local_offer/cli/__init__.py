@@ -7,6 +7,7 @@ from local_offer.cli.last_words import LastWords
 _COMMANDS = {
     "check": "local_offer.cli.check:check",
     "build": "local_offer.cli.build:build",
+    "join": "local_offer.cli.join:join",
     "serve": "local_offer.cli.serve:serve",
     "booklet": "local_offer.cli.booklet:booklet",
     "poster": "local_offer.cli.poster:poster",

@@ -1,6 +1,7 @@
 """From a council's folder to its site."""
 
 import logging
+import re
 from os import environ
 from pathlib import Path
 
@@ -10,20 +11,38 @@ from local_offer import plugin
 from local_offer.cli.bar import Bar
 from local_offer.cli.folders import fail, folder_argument
 from local_offer.council import BadFolderError, today_from
+from local_offer.site.shares import MOST, SiteShare
 from local_offer.site.swap import beside
 from local_offer.site.target import WrongTargetError
+
+
+def _share(context: click.Context, option: click.Parameter, said: str | None) -> SiteShare | None:
+    if said is None:
+        return None
+    found = re.fullmatch(r"([1-9][0-9]{0,2})/([1-9][0-9]{0,2})", said)
+    if not found or not int(found[1]) <= int(found[2]) <= MOST:
+        wrong = f"'{said}' is no part; write it as in 2/3, the second of three, of at most {MOST}"
+        raise click.BadParameter(wrong, context, option)
+    return SiteShare(number=int(found[1]), of=int(found[2]))
 
 
 @click.command()
 @folder_argument
 @click.option("--site-dir", type=click.Path(path_type=Path), help="Where the site goes.")
-def build(folder: Path, site_dir: Path | None) -> None:
-    """Build FOLDER's site. When anything fails, the site that was there stays as it was."""
+@click.option("--part", metavar="K/N", callback=_share, help="Build one part of several, as in 2/3.")
+def build(folder: Path, site_dir: Path | None, part: SiteShare | None) -> None:
+    """Build FOLDER's site. When anything fails, the site that was there stays as it was.
+
+    A very large site can be built in parts, each on a machine of its own: 'build --part 1/3 --site-dir part-1', then
+    2/3 and 3/3. 'local-offer join' puts them together.
+    """
+    if part and not site_dir:
+        fail("A part of a site is no site: say with --site-dir where it goes, as in --site-dir part-1", 2)
     logging.basicConfig(format="%(message)s", level=logging.WARNING)  # what MkDocs says of the council's own pages
     try:
         target = plugin.target_of(folder, site_dir)
         with beside(target) as new, Bar() as bar:
-            built = plugin.build(folder, new, today_from(environ), bar.show)
+            built = plugin.build(folder, new, today_from(environ), bar.show, part)
     except plugin.UnsoundOfferError:
         fail("Run 'local-offer check' to see the errors alone.", 1)
     except (BadFolderError, WrongTargetError) as wrong:
@@ -32,4 +51,4 @@ def build(folder: Path, site_dir: Path | None) -> None:
         fail(f"{stopped}\nThe site that was there stays as it was.", 1)
     if built.note:
         click.echo(built.note, err=True)
-    click.echo(f"{built.pages} pages in {target}", err=True)
+    click.echo(f"{built.pages} pages in {target}{f', {part}' if part else ''}", err=True)

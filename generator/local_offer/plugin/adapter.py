@@ -37,7 +37,7 @@ from local_offer.plugin.guides import Filling, address_of, explain_main, guides_
 from local_offer.plugin.links import tell_dead_links
 from local_offer.plugin.markdown import add_to, convert_by
 from local_offer.plugin.old_guides import OldGuides
-from local_offer.plugin.places import Claim, folder_of, wrong_place
+from local_offer.plugin.places import Claim, folder_of, origin_of, wrong_place
 from local_offer.plugin.serving import guarded, with_feed
 from local_offer.plugin.settings import settings_from
 from local_offer.plugin.shown import tell, tell_of
@@ -55,12 +55,15 @@ from local_offer.site import (
     frame_of,
     look_through,
     manifest,
+    plan,
     publish,
     seal,
+    shares,
 )
 from local_offer.site.menu import foot, menu
 from local_offer.site.modules import CannotJoinError
 from local_offer.site.scripts import scripts
+from local_offer.site.shares import SiteShare
 from local_offer.site.styles import SHEETS, styles
 from local_offer.theme.art.art import art
 from local_offer.workers import Progress, silent
@@ -83,6 +86,8 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         """Whether nothing that an earlier build kept is used, and nothing kept."""
         self.progress: Progress = silent
         self.today = today_from(os.environ)
+        self.part: SiteShare | None = None
+        """The part of the site to build; nothing for all of it."""
         self.pages = 0
         self.booklets: Mapping[str, bytes] = {}
         """The files of booklets by their names."""
@@ -237,8 +242,12 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             return self._shell(config, "../" * depth, False, "other_language.html")
 
         shells = Shells(at=shell, bare=bare, missing=self._shell(config, root_path, True))
-        self.pages = publish(site, shells, Path(config.site_dir), self.progress)
-        tell_dead_links(self.files, Path(config.site_dir))
+        planned = plan(site, shells)
+        self.pages = publish(planned, site.written, self.progress, self.part)
+        if not self.part:
+            tell_dead_links(self.files, site.written)
+        elif self.part.is_first:  # the others are elsewhere, or not yet there
+            tell_dead_links(self.files, site.written, planned.holds)
 
     def _with_booklets(self, offer: Offer, folder: Path) -> Offer:
         """Made before any page, for pages say how long each is."""
@@ -260,8 +269,11 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             lines = look_through(site_dir, self.offer, self.today, self.progress, also=also)
         except GivenAwayError as error:
             raise PluginError(str(error)) from error
-        if not self.is_served:
-            manifest.write(site_dir, lines, self.offer.history.commit, self.today)
+        commit = self.offer.history.commit
+        if self.part:
+            shares.write_note(site_dir, self.part, origin_of(config, commit, self.today, self.booklets), lines)
+        elif not self.is_served:
+            manifest.write(site_dir, lines, commit, self.today)
         seal.close(site_dir)
 
     on_post_build = CombinedEvent(_publish, _close)

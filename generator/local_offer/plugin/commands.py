@@ -23,6 +23,7 @@ from local_offer.plugin.adapter import LocalOfferPlugin
 from local_offer.plugin.places import clear_served, wrong_place
 from local_offer.plugin.settings import settings_from
 from local_offer.records import History
+from local_offer.site.shares import SiteShare
 from local_offer.site.target import WrongTargetError
 from local_offer.workers import Progress, WorkerEndedError
 
@@ -61,13 +62,13 @@ def load(folder: Path, **changes: Any) -> tuple[MkDocsConfig, LocalOfferPlugin]:
     return config, plugin
 
 
-def build(folder: Path, site_dir: Path, today: date, progress: Progress) -> Built:
-    """Builds the folder's site into `site_dir`, which is cleaned.
+def build(folder: Path, site_dir: Path, today: date, progress: Progress, part: SiteShare | None = None) -> Built:
+    """Builds the folder's site, or a `part` of it, into `site_dir`, which is cleaned.
 
     Raises `UnsoundOfferError`, `BadFolderError` or `StoppedError`.
     """
     config, plugin = load(folder, site_dir=str(site_dir), strict=True)
-    plugin.progress, plugin.today = progress, today
+    plugin.progress, plugin.today, plugin.part = progress, today, part
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build.build(config)

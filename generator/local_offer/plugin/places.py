@@ -1,13 +1,19 @@
 """The folders of a build: those it is made from, and the one it fills."""
 
+from collections.abc import Mapping
 from contextlib import ExitStack
+from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from tempfile import gettempdir
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from local_offer.files.held import held
-from local_offer.site import seal
+from local_offer.kept import sign_of
+from local_offer.kept.made_by import contents, made_by
+from local_offer.site import manifest, seal
+from local_offer.site.shares import Origin
 from local_offer.site.swap import remove_left
 from local_offer.site.target import wrong_target
 
@@ -21,6 +27,21 @@ def wrong_place(config: MkDocsConfig, site_dir: Path) -> str:
     """Why a site must not go there; nothing when it may."""
     own = [config.docs_dir, config.theme.custom_dir]  # whatever the settings call them
     return wrong_target(folder_of(config), site_dir, [Path(folder) for folder in own if folder])
+
+
+def origin_of(config: MkDocsConfig, commit: str, today: date, booklets: Mapping[str, bytes]) -> Origin:
+    """What a part of the site is built from."""
+    told = (config.site_url, config.repo_url, Path(config.config_file_path).read_bytes())
+    own = (folder_of(config) / "offer", config.docs_dir, config.theme.custom_dir)
+    held = (contents(Path(each)) for each in own if each)
+    made = sorted((name, sha256(content).hexdigest()) for name, content in booklets.items())
+    return Origin(
+        commit=commit,
+        date=today.isoformat(),
+        version=manifest.program(),
+        program=made_by(),
+        sources=sign_of(*told, *held, tuple(made)),
+    )
 
 
 class Claim:

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from local_offer.files import content_of
-from local_offer.site import seal
+from local_offer.site import seal, shares
 from local_offer.site.folder import SiteFolder
 
 NAME = "data/manifest.json"
-_LEFT_OUT = frozenset({NAME, seal.NAME})
+_LEFT_OUT = frozenset({NAME, seal.NAME, shares.NAME})
 _LARGEST_MANIFEST = 64 * 1024**2
 _NONE = "{} is no manifest of a site; take data/manifest.json"
 
@@ -62,7 +62,12 @@ def line(path: str, content: bytes) -> str:
 
 def write(site_dir: Path, lines: Iterable[str], commit: str, today: date) -> None:
     """`lines` are those of all files of a finished site, in their order. Same files, commit and day: same bytes."""
-    top = {"commit": commit, "date": today.isoformat(), "program": _program()}
+    write_of(site_dir, lines, commit, today.isoformat(), program())
+
+
+def write_of(site_dir: Path, lines: Iterable[str], commit: str, day: str, version: str) -> None:
+    """As `write`, of a site that a program of that version built on that day."""
+    top = {"commit": commit, "date": day, "program": version}
     said = ",\n".join(f"{json.dumps(name)}: {json.dumps(value)}" for name, value in top.items())
     files = ",\n".join(filter(None, lines))
     SiteFolder(site_dir).put(NAME, f'{{\n{said},\n"files": [\n{files}\n]\n}}\n')
@@ -97,7 +102,8 @@ def _hash(file: Path) -> str:
         return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
-def _program() -> str:
+def program() -> str:
+    """The version of the program; empty where it is not installed."""
     try:
         return version("local-offer")
     except PackageNotFoundError:

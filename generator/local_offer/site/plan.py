@@ -100,6 +100,10 @@ class Plan:
         found = (part.made(address) for part in self.parts)
         return next((content for content in found if content is not None), None)
 
+    def holds(self, path: str) -> bool:
+        """As `leads_to`, but files whose names are known only then are made to know it."""
+        return self.leads_to(path) or any(self.made(each) is not None for each in (path, f"{path}/index.html"))
+
     def leads_to(self, path: str) -> bool:
         """Whether a link may lead to `path`, which does not end in a slash."""
         if any(part.leads_to(path) for part in self.parts):
