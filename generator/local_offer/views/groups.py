@@ -61,6 +61,15 @@ class About:
     is_for_grown: bool = False
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Turn:
+    """What decides the turn of a service in each list: whether it is for those who are grown, and, where all else is
+    equal, whether it is not rung, whether it is for some ages only, and its name."""
+
+    is_late: bool
+    among_equals: tuple[bool, bool, tuple[str, str]]
+
+
 class Grouping:
     """Puts lists of one offer in groups."""
 
@@ -68,6 +77,7 @@ class Grouping:
         self._offer = offer
         self._topics = offer.contract.vocabularies["topics"].terms
         self._groups = offer.contract.vocabularies["topic-groups"].terms
+        self._turns: dict[str, Turn] = {}
         self.distances = Distances(offer)
 
     def groups(self, services: Iterable[Service], about: About) -> Groups:
@@ -78,7 +88,7 @@ class Grouping:
         parted: dict[bool, list[Service]] = {True: [], False: []}
         for service in here:
             if not service.setting:
-                parted[begins_late(service) and not about.is_for_grown].append(service)
+                parted[self._turn(service).is_late and not about.is_for_grown].append(service)
         others, late = parted[False], parted[True]
         sections = [
             *(self._of_topic(others, self._topics[about.topic]) if about.topic else self._by_group(others)),
@@ -148,15 +158,22 @@ class Grouping:
             (s for s in services if not s.is_closed),
             key=lambda s: (
                 not s.is_open,
-                begins_late(s) and not about.is_for_grown,
+                self._turn(s).is_late and not about.is_for_grown,
                 kinds_besides(s, about.need) if about.need else 0,
                 breadth(s, about.band) if about.band else 0,
                 bool(about.topic) and s.main_topic != about.topic,
-                not is_rung(s),
-                s.ages.are_stated and s.ages.end - s.ages.begin < 12 * GROWN,
-                by_name(s),
+                self._turn(s).among_equals,
             ),
         )
+
+    def _turn(self, service: Service) -> Turn:
+        turn = self._turns.get(service.id)
+        if turn is None:
+            ages = service.ages
+            for_some = ages.are_stated and ages.end - ages.begin < 12 * GROWN
+            among_equals = not is_rung(service), for_some, by_name(service)
+            turn = self._turns[service.id] = Turn(is_late=begins_late(service), among_equals=among_equals)
+        return turn
 
     def _by_group(self, services: Iterable[Service]) -> Iterator[Section]:
         """By the group of the main topic. Topics of the council's own, which have no group, stand last."""

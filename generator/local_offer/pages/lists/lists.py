@@ -138,6 +138,10 @@ class _Made:
     def fresh(self) -> str:
         return summary_words((*self.groups.local, *self.groups.national), self.today)
 
+    @cached_property
+    def schools_called(self) -> str:
+        return called(each_of(self.groups.schools))
+
     @property
     def room(self) -> int:
         """For schools in the fold of the first page, which holds at most fifty in all."""
@@ -254,7 +258,7 @@ def _jumps(made: _Made, number: int) -> list[Jump]:
     ]
     if schools := _count(made.groups.schools):
         first = made.addresses[0] if number > 1 else ""
-        jumps.append(Jump(title=called(each_of(made.groups.schools)), count=schools, address=f"{first}#schools"))
+        jumps.append(Jump(title=made.schools_called, count=schools, address=f"{first}#schools"))
     if made.groups.national:
         jumps.append(Jump(title="In the country", count=len(made.groups.national), address="#national"))
     return jumps if len(jumps) > 1 else []

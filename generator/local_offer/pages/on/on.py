@@ -1,6 +1,6 @@
 """What is on: a list by day of the weeks to come with its months, whole and by topic, town and age."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, partial
@@ -59,7 +59,10 @@ def listings(catalogue: Catalogue, offer: Offer, today: date) -> tuple[OnList, .
         occasions=found,
         undated=waiting,
     )
-    narrow = (_narrowed(whole, *named) for named in _ways(catalogue, offer))
+    turns: dict[str, list[int]] = {}
+    for turn, each in enumerate(found):
+        turns.setdefault(each.service.id, []).append(turn)
+    narrow = (_narrowed(whole, turns, *named) for named in _ways(catalogue, offer))
     return (whole, *(one for one in narrow if one.occasions))
 
 
@@ -104,7 +107,7 @@ class _Made:
         return months(days, addresses, days[0], days[-1])
 
 
-def _ways(catalogue: Catalogue, offer: Offer) -> Iterator[tuple[str, str, str, Iterable[Service]]]:
+def _ways(catalogue: Catalogue, offer: Offer) -> Iterator[tuple[str, str, str, tuple[Service, ...]]]:
     """Of each way to narrow the list: its address below ours, its name, what its heading adds, and its services."""
     for topic, services in catalogue.by_topic.items():
         title = offer.title_of("topics", topic)
@@ -117,15 +120,19 @@ def _ways(catalogue: Catalogue, offer: Offer) -> Iterator[tuple[str, str, str, I
         yield f"ages/{band}/", titles[band], f"ages {titles[band]}", services
 
 
-def _narrowed(whole: OnList, below: str, of: str, adds: str, services: Iterable[Service]) -> OnList:
+def _narrowed(
+    whole: OnList, turns: Mapping[str, Sequence[int]], below: str, of: str, adds: str, services: tuple[Service, ...]
+) -> OnList:
+    """`turns` says which of all occasions are a service's own."""
     held = {service.id for service in services}
+    found = (whole.occasions[turn] for turn in sorted(turn for id in held for turn in turns.get(id, ())))
     town = below.removeprefix("places/").rstrip("/") if below.startswith("places/") else None
     return OnList(
         address=f"{ADDRESS}{below}",
         of=of,
         heading=f"{TITLE}: {adds}",
-        services=tuple(service for service in whole.services if service.id in held),
-        occasions=tuple(each for each in whole.occasions if each.service.id in held and _is_in(each, town)),
+        services=services,
+        occasions=tuple(each for each in found if _is_in(each, town)),
         undated=tuple(each for each in whole.undated if each[0].id in held),
     )
 
