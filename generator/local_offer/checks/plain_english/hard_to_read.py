@@ -5,7 +5,7 @@ from datetime import date
 
 from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
-from local_offer.schema.text_forms import advice
+from local_offer.schema.text_forms import advice, part
 from local_offer.views.guides import said_in
 from local_offer.views.reading_age import difficulty
 from local_offer.views.texts import texts
@@ -18,9 +18,11 @@ OLDEST_FOR_GUIDES = 11
 def faults(offer: Offer, today: date) -> Iterator[Fault]:
     limits = advice()
     for text in texts(offer):
+        # Signs of Markdown count as words here, so that only what is surely too short is passed over.
+        if not text.pointer or len(part("word").findall(text.text)) < limits["fewest_words"]:
+            continue
         measured = difficulty(text.text)
-        is_long_enough = measured.words >= limits["fewest_words"]
-        if text.pointer and is_long_enough and measured.age > limits["oldest_reader"]:
+        if measured.words >= limits["fewest_words"] and measured.age > limits["oldest_reader"]:
             yield fault("hard-to-read/text", text.path, text.pointer, age=f"{measured.age:.0f}")
     for guide in in_english(offer):
         measured = difficulty(said_in(guide))
