@@ -13,7 +13,7 @@ import yaml
 FOLDER = Path(__file__).parents[2] / ".github" / "workflows"
 IN_PARTS = Path(__file__).parents[2] / "docs" / "councils" / "examples" / "publish-in-parts.yml"
 FILES = {file.stem: file for file in (*sorted(FOLDER.glob("*.yml")), IN_PARTS)}
-PINNED = re.compile(r"[a-z-]+/[a-z-]+@[0-9a-f]{40}")
+PINNED = re.compile(r"[a-z-]+/[a-z-]+(?:/[a-z-]+)?@[0-9a-f]{40}")
 WRITES = {
     "comment": {"comment": {"pull-requests"}},
     "entry": {"propose": {"contents", "pull-requests", "issues"}},

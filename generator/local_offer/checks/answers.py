@@ -52,8 +52,9 @@ class RecordAnswers:
         `ask` is given the records that are not known yet, with no more of the offer than `alone` lets it see. So
         what it finds in one cannot hang on another; `facts` is what else it may hang on.
         """
+        kept = self.before(question, facts) if question not in self.known else {}
         facts = (facts, offer.council, offer.contract, offer.places, offer.postcodes)
-        before, known = self.known.get(question, (None, {}))
+        before, known = self.known.get(question, (facts, kept))
         if before != facts:
             known = {}
         keys = {record.path: self._key_of(record, offer.remarks.get(record.path, ())) for record in offer.records}
@@ -64,6 +65,10 @@ class RecordAnswers:
         answers = {key: known[key] if key in known else tuple(found[path]) for path, key in keys.items()}
         self.known[question] = facts, answers
         return [*chain.from_iterable(answers.values()), *ask(of_no_record(offer))]
+
+    def before(self, question: str, facts: object) -> dict[Hashable, tuple[Any, ...]]:
+        """What is known of a question before it was ever asked: here nothing."""
+        return {}
 
 
 def alone(offer: Offer, records: Sequence[AnyRecord]) -> Offer:

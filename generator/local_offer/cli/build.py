@@ -30,7 +30,8 @@ def _share(context: click.Context, option: click.Parameter, said: str | None) ->
 @folder_argument
 @click.option("--site-dir", type=click.Path(path_type=Path), help="Where the site goes.")
 @click.option("--part", metavar="K/N", callback=_share, help="Build one part of several, as in 2/3.")
-def build(folder: Path, site_dir: Path | None, part: SiteShare | None) -> None:
+@click.option("--fresh", is_flag=True, help="Use nothing that an earlier build kept, and keep nothing.")
+def build(folder: Path, site_dir: Path | None, part: SiteShare | None, fresh: bool) -> None:
     """Build FOLDER's site. When anything fails, the site that was there stays as it was.
 
     A very large site can be built in parts, each on a machine of its own: 'build --part 1/3 --site-dir part-1', then
@@ -42,7 +43,7 @@ def build(folder: Path, site_dir: Path | None, part: SiteShare | None) -> None:
     try:
         target = plugin.target_of(folder, site_dir)
         with beside(target) as new, Bar() as bar:
-            built = plugin.build(folder, new, today_from(environ), bar.show, part)
+            built = plugin.build(folder, new, today_from(environ), bar.show, part, is_fresh=fresh)
     except plugin.UnsoundOfferError:
         fail("Run 'local-offer check' to see the errors alone.", 1)
     except (BadFolderError, WrongTargetError) as wrong:

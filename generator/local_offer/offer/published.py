@@ -19,7 +19,7 @@ def published(offer: Offer, today: date) -> Offer:
     A service that closes later is open. A place that must not be found exactly is cut down to its postcode district, or
     to nothing.
     """
-    later = _shown_later(offer, today)
+    later = shown_later(offer, today)
     services = tuple(as_of(public(s, later), today) for s in offer.services if s.publish.is_shown_on(today))
     organisations = tuple(o for o in offer.organisations if o.publish.is_shown_on(today))
     shown = {("service", s.id) for s in services} | {("organisation", o.id) for o in organisations}
@@ -42,7 +42,7 @@ def _versions(history: History, shown: Container[tuple[str, str]]) -> dict[tuple
 
 def whole(offer: Offer, today: date) -> frozenset[str]:
     """The ids of services that the public may see in full: those whose own text may stand on the site."""
-    later = _shown_later(offer, today)
+    later = shown_later(offer, today)
     return frozenset(
         service.id
         for service in offer.services
@@ -52,7 +52,7 @@ def whole(offer: Offer, today: date) -> frozenset[str]:
     )
 
 
-def _shown_later(offer: Offer, today: date) -> frozenset[str]:
+def shown_later(offer: Offer, today: date) -> frozenset[str]:
     """Kind and id, as in `services/club`, of records that are not shown yet. Nobody may learn of them from others."""
     kinds = (("services", offer.services), ("organisations", offer.organisations))
     return frozenset(

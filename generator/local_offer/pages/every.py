@@ -90,6 +90,9 @@ def _of_records(catalogue: Catalogue, today: date) -> Iterator[Sheet]:
                 each, offer, related, shape, today, told, start_card(starts.of_service(each), offer), tells_days=True
             ),
             is_listed=not each.is_closed,
+            of=lambda each=each: service.made_of(
+                each, offer, related, told, start_card(starts.of_service(each), offer)
+            ),  # type: ignore[misc]
         )
     for body in offer.organisations:
         start = partial(_start_of, body, starts, offer)

@@ -84,6 +84,6 @@ class Sheet:
     is_listed: bool = True
     language: str = ""
     """As the page's."""
-    of: tuple[object, ...] | None = None
+    of: Callable[[], tuple[object, ...]] | None = None
     """What it is made of, beside all that is neither a service nor an organisation: while that is the same, so is the
     page. One that says nothing is made anew in every build."""

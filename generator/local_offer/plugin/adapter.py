@@ -22,6 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from local_offer.checks.answers import RecordAnswers
 from local_offer.council import examine, today_from
+from local_offer.council.kept_answers import KeptAnswers
 from local_offer.council.settings import take_our_options, wrong_settings
 from local_offer.diagnostics import Diagnostic
 from local_offer.exports.headers import REFERRER, page_policy
@@ -46,11 +47,14 @@ from local_offer.plugin.unsound import UnsoundOfferError
 from local_offer.reading import Memory
 from local_offer.reading.history.history import Remembered, history
 from local_offer.site import (
+    FormerSite,
     Frame,
     GivenAwayError,
     Shell,
     Shells,
     Site,
+    WrittenSite,
+    close,
     empty_frame,
     frame_of,
     look_through,
@@ -84,11 +88,12 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         self.is_served = False
         self.is_fresh = False
         """Whether nothing that an earlier build kept is used, and nothing kept."""
+        self.kept = Store()
         self.progress: Progress = silent
         self.today = today_from(os.environ)
         self.part: SiteShare | None = None
         """The part of the site to build; nothing for all of it."""
-        self.pages = 0
+        self.written = WrittenSite()
         self.booklets: Mapping[str, bytes] = {}
         """The files of booklets by their names."""
         self.missing = self.blank = ""
@@ -128,10 +133,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         folder = folder_of(config)
-        self.memory.kept = self.kept = Store(None if self.is_served or self.is_fresh else folder)
-        offer, diagnostics = examine(
-            folder, self.settings.council, self.today, self.memory, self.progress, answers=self.answers
-        )
+        offer, diagnostics = self._examined(folder)
         self.told, others = tell(diagnostics)
         for diagnostic in others:
             log.log(logging.ERROR if diagnostic.is_error else logging.INFO, diagnostic.as_text())
@@ -148,6 +150,17 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         else:  # under `serve`, in the midst of an edit
             log.error("The pages shown are from before this edit. Mend the errors and they follow.")
         self.claim.lay(Path(config.site_dir), is_served=self.is_served)
+
+    def _examined(self, folder: Path) -> tuple[Offer, tuple[Diagnostic, ...]]:
+        """With what an earlier build read and checked; under `serve` with what this process did."""
+        council = self.settings.council
+        if self.is_served or self.is_fresh:
+            return examine(folder, council, self.today, self.memory, self.progress, answers=self.answers)
+        self.memory.kept = self.kept = Store(folder)
+        answers = KeptAnswers(self.kept, self.memory, folder, council)
+        found = examine(folder, council, self.today, self.memory, self.progress, answers=answers)
+        answers.keep()
+        return found
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leaves out what Material would send and no page uses, and what goes into pages and one file of styles."""
@@ -234,6 +247,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             assets={**self.scripts.files, self.styles[0]: self.styles[1]},
             guide_body=lambda leads_to: OldGuides(config, self.files, self.env, self.filling, shown, leads_to).body,
             written=Path(config.site_dir),
+            signs=self.memory.signs,
             booklets=self.booklets,
         )
 
@@ -243,7 +257,8 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
 
         shells = Shells(at=shell, bare=bare, missing=self._shell(config, root_path, True))
         planned = plan(site, shells)
-        self.pages = publish(planned, site.written, self.progress, self.part)
+        self.former = FormerSite(None if self.part else self.kept)
+        self.written = publish(planned, site, self.progress, self.part, self.former)
         if not self.part:
             tell_dead_links(self.files, site.written)
         elif self.part.is_first:  # the others are elsewhere, or not yet there
@@ -265,16 +280,18 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         assert self.offer is not None  # noqa: S101 - else the build has ended before
         site_dir = Path(config.site_dir)
         try:
-            also = None if self.is_served else manifest.line
-            lines = look_through(site_dir, self.offer, self.today, self.progress, also=also)
+            if self.part:
+                lines = look_through(site_dir, self.offer, self.today, self.progress, also=manifest.line)
+                origin = origin_of(config, self.offer.history.commit, self.today, self.booklets)
+                shares.write_note(site_dir, self.part, origin, lines)
+                seal.close(site_dir)
+            elif self.is_served:
+                look_through(site_dir, self.offer, self.today, self.progress)
+                seal.close(site_dir)
+            else:
+                close(site_dir, self.offer, self.today, self.written, self.former, self.progress)
         except GivenAwayError as error:
             raise PluginError(str(error)) from error
-        commit = self.offer.history.commit
-        if self.part:
-            shares.write_note(site_dir, self.part, origin_of(config, commit, self.today, self.booklets), lines)
-        elif not self.is_served:
-            manifest.write(site_dir, lines, commit, self.today)
-        seal.close(site_dir)
 
     on_post_build = CombinedEvent(_publish, _close)
 

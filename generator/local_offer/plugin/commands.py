@@ -62,13 +62,22 @@ def load(folder: Path, **changes: Any) -> tuple[MkDocsConfig, LocalOfferPlugin]:
     return config, plugin
 
 
-def build(folder: Path, site_dir: Path, today: date, progress: Progress, part: SiteShare | None = None) -> Built:
-    """Builds the folder's site, or a `part` of it, into `site_dir`, which is cleaned.
+def build(
+    folder: Path,
+    site_dir: Path,
+    today: date,
+    progress: Progress,
+    part: SiteShare | None = None,
+    *,
+    is_fresh: bool = False,
+) -> Built:
+    """Builds the folder's site, or a `part` of it, into `site_dir`, which is cleaned. One that `is_fresh` uses nothing
+    of an earlier build.
 
     Raises `UnsoundOfferError`, `BadFolderError` or `StoppedError`.
     """
     config, plugin = load(folder, site_dir=str(site_dir), strict=True)
-    plugin.progress, plugin.today, plugin.part = progress, today, part
+    plugin.progress, plugin.today, plugin.part, plugin.is_fresh = progress, today, part, is_fresh
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build.build(config)
@@ -91,7 +100,7 @@ def build(folder: Path, site_dir: Path, today: date, progress: Progress, part: S
     finally:
         config.plugins.on_shutdown()
     notes = (_note(plugin), f"No booklets: {plugin.missing}" if plugin.missing else "", plugin.blank)
-    return Built(pages=plugin.pages, note="\n".join(filter(None, notes)))
+    return Built(pages=plugin.written.pages, note="\n".join(filter(None, notes)))
 
 
 def _note(plugin: LocalOfferPlugin) -> str:

@@ -1,7 +1,7 @@
 """A council's folder as an offer: its vocabulary first, then every record."""
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
@@ -62,6 +62,11 @@ class Memory:
             self.contract = words, contract(*words)
             self.outcomes.clear()
         return self.contract[1]
+
+    @property
+    def signs(self) -> Mapping[str, str]:
+        """By path the hash of what each file holds."""
+        return {path: found.sign for path, (_, found) in self.outcomes.items() if found.sign}
 
     def postcodes_of(self, folder: Path) -> Found:
         stamp = _stamp(folder / "offer" / "postcodes.csv")

@@ -26,7 +26,7 @@ class Calendars:
     @property
     def parts(self) -> tuple[SitePart[Any], ...]:
         return (
-            SitePart("services/", self._services, self._of_service, ending=NAME),
+            SitePart("services/", self._services, self._of_service, ending=NAME, of=lambda service: (service,)),
             SitePart(on.ADDRESS, self._lists, self._of_list, ending=NAME),
         )
 

@@ -18,6 +18,7 @@ from local_offer.records import Organisation, Service
 from local_offer.site.plan import SitePart
 from local_offer.site.tables import Tables
 from local_offer.views.catalogue import Catalogue
+from local_offer.views.made_of import with_provider
 from local_offer.views.open_data.contact import has_card
 
 _RECORDS = ("services/", "organisations/")
@@ -48,8 +49,8 @@ class DataFiles:
     @property
     def parts(self) -> tuple[SitePart[Any], ...]:
         return (
-            SitePart(_RECORDS, self._records, self._record, ending=RECORD),
-            SitePart("services/", self._cards, self._card, ending=CARD),
+            SitePart(_RECORDS, self._records, self._record, ending=RECORD, of=lambda record: (record,)),
+            SitePart("services/", self._cards, self._card, ending=CARD, of=self._made_of),
             SitePart(_LISTS, lambda: self._beside(_TABLE), self._list_csv, ending=_TABLE),
             SitePart(_LISTS, lambda: self._beside(_JSON), self._list_json, ending=_JSON),
             self.tables.part,
@@ -65,6 +66,9 @@ class DataFiles:
     def _cards(self) -> Mapping[str, Service]:
         having = (each for each in self._offer.services if has_card(each, self._offer))
         return {f"{service.address_of(each)}{CARD}": each for each in having}
+
+    def _made_of(self, of: Service) -> tuple[object, ...]:
+        return with_provider(of, self._offer)
 
     def _card(self, of: Service) -> str:
         return vcard(of, self._offer, self._url and self._url + service.address_of(of))

@@ -14,14 +14,19 @@ class SiteFolder:
         self._top = f"{path}{os.sep}"
         self._made: set[str] = set()
 
-    def put(self, address: str, content: str | bytes) -> None:
-        """Writes a file, in place of one that is there. `address` is relative to the site, with slashes."""
+    def place_of(self, address: str) -> str:
+        """Where a file is to stand, in a folder that is there. `address` is relative to the site, with slashes."""
         below, _, _ = address.rpartition("/")
         if below not in self._made:
             os.makedirs(self._top + below, exist_ok=True)  # noqa: PTH103 - pathlib asks the system twice as often
             self._made.add(below)
+        return self._top + address
+
+    def put(self, address: str, content: str | bytes) -> None:
+        """Writes a file, in place of one that is there."""
+        place = self.place_of(address)
         left = memoryview(content.encode("utf-8") if isinstance(content, str) else content)
-        file = os.open(self._top + address, _NEW, 0o666)
+        file = os.open(place, _NEW, 0o666)
         try:
             while left:
                 left = left[os.write(file, left) :]

@@ -1,7 +1,6 @@
 """A published offer becomes the files of a site."""
 
-from functools import cache
-from pathlib import Path
+from functools import cache, partial
 
 from local_offer.exports import entry_kit
 from local_offer.offer import published, whole
@@ -14,16 +13,19 @@ from local_offer.site.data_files import DataFiles
 from local_offer.site.earlier import earlier
 from local_offer.site.files import files
 from local_offer.site.folder import SiteFolder, files_below
+from local_offer.site.former import FormerSite, WrittenSite
+from local_offer.site.made_of import sign_of
 from local_offer.site.marks import marked
 from local_offer.site.page_files import PageFiles
 from local_offer.site.plan import MadeTogether, Plan, SitePart
 from local_offer.site.record_files import RecordFiles
+from local_offer.site.rest import rest_of
 from local_offer.site.search_files import SearchFiles
 from local_offer.site.shares import SiteShare
 from local_offer.site.site import Shells, Site
 from local_offer.site.top_files import top_files
-from local_offer.views.feed_ids import FEED
-from local_offer.workers import Progress, share, silent
+from local_offer.site.writer import Writer
+from local_offer.workers import Progress, silent
 
 _WITH_FINDER = (find.ADDRESS, worker.FILE)
 """What needs the finder's files stands together, so that one part of a site is enough to work them out."""
@@ -64,38 +66,27 @@ def plan(site: Site, shells: Shells) -> Plan:
     return planned
 
 
-def publish(planned: Plan, site_dir: Path, progress: Progress = silent, part: SiteShare | None = None) -> int:
-    """Writes all of the plan below `site_dir` and returns how many pages there are.
+def publish(
+    planned: Plan,
+    site: Site,
+    progress: Progress = silent,
+    part: SiteShare | None = None,
+    former: FormerSite | None = None,
+) -> WrittenSite:
+    """Writes all of the plan below the site's folder, with what it may take of the `former` site.
 
     Of a `part` it writes what that holds. What MkDocs has written, or is to be written in its place, is of the first.
     """
-    folder = SiteFolder(site_dir)
-    of_mkdocs = set(files_below(site_dir)) - {seal.NAME} if part else set()
-
-    def write(named: tuple[int, str]) -> int:
-        number, name = named
-        pages = 0
-        for address, content in planned.parts[number].made_under(name):
-            folder.put(address, content)
-            pages += address.endswith("index.html") and not address.startswith(FEED)
-        return pages
-
+    former = former or FormerSite()
+    signed = partial(sign_of, rest=rest_of(site) if former else "", signs=site.signs)
+    of_mkdocs = set(files_below(site.written)) - {seal.NAME} if part else set()
     todo = [(number, name) for number, each in enumerate(planned.parts) for name in each.named]
     todo.sort(key=lambda each: not each[1].startswith(_WITH_FINDER))
     if part:
         replacing = [each for each in todo if each[1] in of_mkdocs and part.is_first]
         todo = replacing + part.taken([each for each in todo if each[1] not in of_mkdocs])
-    # One of each sort is written here, so that what it loads and works out is there in every process.
-    begun = {_sort_of(each): each for each in reversed(todo)}
-    others = [each for each in todo if begun[_sort_of(each)] is not each]
-    pages = sum(map(write, begun.values())) + sum(share("Writing the site", write, others, progress))
+    written = Writer(planned, SiteFolder(site.written), former, signed).write_all(todo, progress)
     if part and not part.is_first:
         for file in of_mkdocs:
-            (site_dir / file).unlink()
-    return pages
-
-
-def _sort_of(named: tuple[int, str]) -> tuple[int, str, int, str]:
-    """What stands in one folder, as deep, and has one form. Pages of each depth have a shell of their own."""
-    part, name = named
-    return part, name.partition("/")[0], name.count("/"), name.rpartition(".")[2]
+            (site.written / file).unlink()
+    return written

@@ -56,8 +56,17 @@ def line(path: str, content: bytes) -> str:
     """What the manifest says of a file, which is all that is needed of what it holds; nothing where it says nothing."""
     if path in _LEFT_OUT:
         return ""
-    told = {"path": path, "sha256": hashlib.sha256(content).hexdigest(), "bytes": len(content)}
-    return json.dumps(told, ensure_ascii=False)
+    return line_of(path, hashlib.sha256(content).hexdigest(), len(content))
+
+
+def line_of(path: str, sign: str, size: int) -> str:
+    """The same of a file of which hash and size are known."""
+    return json.dumps({"path": path, "sha256": sign, "bytes": size}, ensure_ascii=False)
+
+
+def sign_in(line: str) -> str:
+    """The hash that such a line tells."""
+    return str(json.loads(line)["sha256"]) if line else ""
 
 
 def write(site_dir: Path, lines: Iterable[str], commit: str, today: date) -> None:

@@ -14,10 +14,6 @@ _SEARCHING = ("", "find/")
 """The pages that have a search of their own, so that none stands in their head."""
 
 
-def _of(sheet: Sheet) -> tuple[object, ...] | None:
-    return sheet.of
-
-
 class PageFiles:
     """`shown` is the published offer. A page that the council wrote wins over ours of the same address."""
 
@@ -30,7 +26,7 @@ class PageFiles:
         site = self._site
         found = sections(self._shown, site.addresses, site.today, self._beside, has_feeds=bool(site.url))
         return tuple(
-            SitePart(section.below, partial(self._named, section.sheets), self._made, ending="index.html", of=_of)
+            SitePart(section.below, partial(self._named, section.sheets), self._made, ending="index.html", of=self._of)
             for section in found
         )
 
@@ -59,7 +55,10 @@ class PageFiles:
         page = sheet.make()
         return page.body if page.stands_alone else self.in_shell(page)
 
-    def _shell_for(self, page: Page) -> Shell:
+    def _of(self, sheet: Sheet) -> tuple[object, ...] | None:
+        return (*sheet.of(), self._shell_for(sheet).sign) if sheet.of else None
+
+    def _shell_for(self, page: Page | Sheet) -> Shell:
         address = page.address
         if page.language:
             return self._shells.bare(address.count("/"))

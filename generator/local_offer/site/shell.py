@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 
 from markupsafe import escape
 
@@ -79,6 +80,7 @@ class Shell:
         self._scripts = scripts
         parts = re.split(f"⟦({'|'.join(HOLES)})⟧", html)
         self._between, self._names = parts[::2], parts[1::2]
+        self.sign = sha256(f"{html}{sorted(scripts.items())}".encode()).hexdigest()
         missing = {"title", "body"} - set(self._names)
         if missing:
             raise ValueError(f"the theme has no place for {', '.join(sorted(missing))}")

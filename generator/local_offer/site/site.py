@@ -1,7 +1,7 @@
 """What a site is made of."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -34,6 +34,8 @@ class Site:
     """The folder in which those pages stand."""
     booklets: Mapping[str, bytes]
     """Their files by their names."""
+    signs: Mapping[str, str] = field(default_factory=dict)
+    """By their paths the hashes of the files of records."""
 
     @property
     def addresses(self) -> frozenset[str]:

@@ -9,10 +9,12 @@ whatever page is asked for; and beside it stand pages of `SIZE` full entries wit
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any
 
+from local_offer.exports.open_referral.organisations import Body
 from local_offer.exports.open_referral.services import FeedServices
 from local_offer.exports.open_referral.text import said, text_of
 from local_offer.exports.open_referral.wrapper import SIZE, page, pages_of
@@ -29,7 +31,21 @@ _STANDARD = {
 
 Make = Callable[[], dict[str, Any]]
 Text = Callable[[], str]
-File = tuple[str, Text]
+MadeOf = Callable[[], tuple[object, ...]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FeedFile:
+    """`of` tells what it is made of beside all that is neither a service nor an organisation, where that is known."""
+
+    make: Text
+    of: MadeOf | None = None
+
+    def __call__(self) -> str:
+        return self.make()
+
+
+File = tuple[str, FeedFile]
 
 
 def feed(offer: Offer, today: date) -> Iterator[File]:
@@ -37,13 +53,14 @@ def feed(offer: Offer, today: date) -> Iterator[File]:
     services = FeedServices(offer, today)
     organisations, taxonomies = services.organisations, services.taxonomies
     bodies = organisations.all()
-    yield f"{FEED}index.html", lambda: text_of({**_STANDARD, **_of_ours(offer)})
+    yield f"{FEED}index.html", FeedFile(make=lambda: text_of({**_STANDARD, **_of_ours(offer)}))
     yield from _listed(
         "services",
         [services.ids.of(each) for each in offer.services],
         [partial(services.short, each) for each in offer.services],
         [partial(services.whole, each) for each in offer.services],
         offer,
+        [partial(services.made_of, each) for each in offer.services],
     )
     yield from _listed(
         "organizations",
@@ -51,6 +68,7 @@ def feed(offer: Offer, today: date) -> Iterator[File]:
         [partial(organisations.short, each) for each in bodies],
         [partial(organisations.whole, each) for each in bodies],
         offer,
+        [partial(_alone, each) for each in bodies],
     )
     yield from _at_locations(offer.services, services, offer)
     listed = list(taxonomies.all())
@@ -68,28 +86,40 @@ def feed(offer: Offer, today: date) -> Iterator[File]:
 def _at_locations(shown: Sequence[Service], services: FeedServices, offer: Offer) -> Iterator[File]:
     ids: list[str] = []
     entries: list[Make] = []
+    of: list[MadeOf] = []
     for service in shown:
         there = services.ids_at_locations(service)
         ids += there
         entries += [partial(services.at_location, service, number) for number in range(len(there))]
-    yield from _listed("service_at_locations", ids, entries, entries, offer)
+        of += [partial(services.made_of, service)] * len(there)
+    yield from _listed("service_at_locations", ids, entries, entries, offer, of)
+
+
+def _alone(body: Body) -> tuple[object, ...]:
+    return (body,)
 
 
 def _listed(
-    kind: str, ids: Sequence[str], short: Sequence[Make], whole: Sequence[Make], offer: Offer
+    kind: str,
+    ids: Sequence[str],
+    short: Sequence[Make],
+    whole: Sequence[Make],
+    offer: Offer,
+    of: Sequence[MadeOf | None] = (),
 ) -> Iterator[File]:
     """A list with everything, and its pages, each behind its entries."""
+    made_of = of or [None] * len(ids)
     count, entries = len(ids), [_Entry(make) for make in whole]
     last, site = pages_of(count), offer.council.site_url
-    yield f"{FEED}{kind}/index.html", lambda: page([text_of(make()) for make in short], 1, 1, count)
+    yield f"{FEED}{kind}/index.html", FeedFile(make=lambda: page([text_of(make()) for make in short], 1, 1, count))
     for number in range(1, last + 1):
         here = slice((number - 1) * SIZE, number * SIZE)
-        for id, entry in zip(ids[here], entries[here], strict=True):
-            yield f"{address_of(kind, id)}index.html", entry.text
+        for id, entry, known in zip(ids[here], entries[here], made_of[here], strict=True):
+            yield f"{address_of(kind, id)}index.html", FeedFile(make=entry.text, of=known)
         following = f"{site}{page_address(kind, number + 1)}" if site and number < last else ""
         yield (
             f"{page_address(kind, number)}index.html",
-            partial(_page, entries[here], number, last, count, following),
+            FeedFile(make=partial(_page, entries[here], number, last, count, following)),
         )
 
 

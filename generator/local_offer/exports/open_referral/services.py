@@ -17,6 +17,7 @@ from local_offer.records import Service
 from local_offer.records.parts import Phone
 from local_offer.views.duties.classes import classes_of
 from local_offer.views.feed_ids import PREFIX, FeedIds, parts
+from local_offer.views.made_of import with_provider
 from local_offer.views.open_data.contact import contact_of
 
 _STATES: Mapping[str, str] = {
@@ -36,6 +37,11 @@ class FeedServices:
         self._latest: tuple[Service | None, dict[str, Any]] = (None, {})
         changed = reversed([change for change in offer.history.changes if change.kind == "service"])
         self._changed = {change.id: change.date for change in changed}
+
+    def made_of(self, service: Service) -> tuple[object, ...]:
+        """Beside all that is neither a service nor an organisation."""
+        classes = tuple(sorted(classes_of(service, self._offer, self._today)))
+        return (*with_provider(service, self._offer), self._changed.get(service.id), classes)
 
     def short(self, service: Service) -> dict[str, Any]:
         """What stands of it in a list: what it has one of. Asked for each of its places, it is made once."""

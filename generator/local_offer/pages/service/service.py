@@ -16,7 +16,9 @@ from local_offer.pages.service.service_body import service_body
 from local_offer.pages.stopped import stopped_links
 from local_offer.records import Service
 from local_offer.views.bands import area_of
+from local_offer.views.made_of import with_provider
 from local_offer.views.news import News
+from local_offer.views.open_data.modified import modified
 from local_offer.views.outline import Outline
 from local_offer.views.related.related import Related
 
@@ -79,6 +81,22 @@ def page(
             *(OtherForm(address=each.address, language=each.code) for each in shown.languages),
         ),
         body=body("service.html", address, shown) + stopped_links(service, offer, address),
+    )
+
+
+def made_of(
+    service: Service, offer: Offer, related: Related, told: Mapping[str, News], start: "StartCard | None"
+) -> tuple[object, ...]:
+    """What a page is made of beside the rest of the offer. A row beside it tells the number of its provider too."""
+    others = (offer.service_by_id.get(service.status.replaced_by or ""), *related.of(service))
+    return (
+        with_provider(service, offer),
+        others,
+        tuple(with_provider(beside.service, offer) for beside in related.of(service)),
+        told.get(address_of(service)),
+        modified(service, offer),
+        ("service", service.id) in offer.history.versions,
+        start,
     )
 
 

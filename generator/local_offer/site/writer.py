@@ -1,0 +1,70 @@
+"""Writes what is planned below a site's folder, each file from the site before where that is made of the same."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
+
+from local_offer.site.folder import SiteFolder
+from local_offer.site.former import FormerFile, FormerSite, MadeFile, WrittenSite
+from local_offer.site.plan import Plan
+from local_offer.views.feed_ids import FEED
+from local_offer.workers import Progress, share
+
+Named = tuple[int, str]
+"""The number of a part and a name in it."""
+Signed = Callable[[tuple[object, ...]], str]
+"""The sign of what a file is made of; empty where it has none."""
+
+
+class Writer:
+    def __init__(self, planned: Plan, folder: SiteFolder, former: FormerSite, signed: Signed) -> None:
+        self._plan, self._folder, self._former, self._signed = planned, folder, former, signed
+
+    def write_all(self, todo: Sequence[Named], progress: Progress) -> WrittenSite:
+        # One of each sort is written here, so that what it loads and works out is there in every process.
+        begun = {_sort_of(each): each for each in reversed(todo)}
+        others = [each for each in todo if begun[_sort_of(each)] is not each]
+        written = WrittenSite()
+        done = chain(map(self._write, begun.values()), share("Writing the site", self._write, others, progress))
+        for (_, name), (pages, file) in zip(chain(begun.values(), others), done, strict=True):
+            written.pages += pages
+            if isinstance(file, FormerFile):
+                written.taken[name] = file
+            elif file:
+                written.made[name] = file
+        return written
+
+    def _write(self, named: Named) -> tuple[int, FormerFile | MadeFile | None]:
+        """How many pages that were, and what the next build may know of it."""
+        number, name = named
+        sign = self._sign(number, name)
+        taken = self._former.take(name, sign, self._folder.place_of) if sign else None
+        if taken:
+            return int(taken.print is not None and _is_page(name)), taken
+        made = list(self._made(number, name))
+        pages = sum(map(_is_page, made))
+        if not sign:
+            return pages, None
+        if not made:
+            return pages, FormerFile(made_of=sign, print=None)
+        about = os.stat(self._folder.place_of(name))  # noqa: PTH116 - of very many files
+        return pages, MadeFile(made_of=sign, size=about.st_size, time=about.st_mtime_ns)
+
+    def _sign(self, number: int, name: str) -> str:
+        of = self._plan.parts[number].made_of(name) if self._former else None
+        return "" if of is None else self._signed(of)
+
+    def _made(self, number: int, name: str) -> Iterator[str]:
+        for address, content in self._plan.parts[number].made_under(name):
+            self._folder.put(address, content)
+            yield address
+
+
+def _is_page(address: str) -> bool:
+    return address.endswith("index.html") and not address.startswith(FEED)
+
+
+def _sort_of(named: Named) -> tuple[int, str, int, str]:
+    """What stands in one folder, as deep, and has one form. Pages of each depth have a shell of their own."""
+    part, name = named
+    return part, name.partition("/")[0], name.count("/"), name.rpartition(".")[2]
