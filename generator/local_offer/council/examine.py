@@ -40,6 +40,7 @@ def examine(
     With paths in `only` nothing but those records is looked at, beside the names of the others. What they have wrong is
     told as far as that tells it, and nothing else.
     """
+    memory = memory or Memory()
     reading = read(folder, council, memory, progress, only=only)
     if reading.is_whole:
         faults = check(reading.offer, today, with_advice=with_advice, answers=answers)
@@ -53,7 +54,7 @@ def examine(
     else:
         faults = [fault for fault in faults if unfiled.get(fault.path, fault.path) in only]
         told = [one for one in reading.diagnostics if one.path in only]
-    found = bounded([*told, *locate(folder, faults, unfiled)])
+    found = bounded([*told, *locate(folder, faults, unfiled, memory.located, memory.stamps)])
     return reading.offer, tuple(discreet(found, Lookout(of_places(every, today)) if found else Lookout(())))
 
 

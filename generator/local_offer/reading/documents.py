@@ -181,28 +181,47 @@ def _not_a_record(values: Any, path: str, own_name: str) -> Diagnostic | None:
     return diagnostic(key, path, whole=own_name)
 
 
-def locate(folder: Path, found: Iterable[Fault], unfiled: Mapping[str, str] = _NONE) -> list[Diagnostic]:
+Located = dict[str, tuple[object, list[Fault], list[Diagnostic]]]
+"""By a record's path the stamp of its file, faults, and the same with their places."""
+
+
+def locate(
+    folder: Path,
+    found: Iterable[Fault],
+    unfiled: Mapping[str, str] = _NONE,
+    before: Located | None = None,
+    stamps: Mapping[str, object] = MappingProxyType({}),
+) -> list[Diagnostic]:
     """The faults with their lines and columns, for which the files at fault are read once more.
 
-    `unfiled` says by a record's path which file it stands in with others.
+    `unfiled` says by a record's path which file it stands in with others. What was located `before` in a file of the
+    same stamp is taken over.
     """
     by_path: dict[str, list[Fault]] = {}
     for fault in found:
         by_path.setdefault(fault.path, []).append(fault)
-    diagnostics: list[Diagnostic] = []
+    known, now = before or {}, Located()
     for path, group in by_path.items():
-        held_by = unfiled.get(path, path)
-        text = text_of(content_of(folder / held_by, LARGEST), held_by)
-        values = text if isinstance(text, str) else ""
-        if held_by is not path:
-            values = text_of_record(values, path)
-            group = [replace(fault, path=held_by) for fault in group]
-        values = values_part(values) if is_guide(path) else values
-        document = yaml.parse(values, path, with_marks=True)
-        if document.values is None:
-            document = yaml.parse(seen(_plain(values)), path, with_marks=True)
-        diagnostics += _diagnostics(group, document)
-    return diagnostics
+        stamp, then, told = known.get(path, (None, [], []))
+        is_same = stamp is not None and stamp == stamps.get(path) and then == group
+        now[path] = stamps.get(path), group, told if is_same else _located(folder, path, group, unfiled.get(path, path))
+    if before is not None:
+        before.clear()
+        before.update(now)
+    return [diagnostic for _, _, told in now.values() for diagnostic in told]
+
+
+def _located(folder: Path, path: str, group: list[Fault], held_by: str) -> list[Diagnostic]:
+    text = text_of(content_of(folder / held_by, LARGEST), held_by)
+    values = text if isinstance(text, str) else ""
+    if held_by != path:
+        values = text_of_record(values, path)
+        group = [replace(fault, path=held_by) for fault in group]
+    values = values_part(values) if is_guide(path) else values
+    document = yaml.parse(values, path, with_marks=True)
+    if document.values is None:
+        document = yaml.parse(seen(_plain(values)), path, with_marks=True)
+    return list(_diagnostics(group, document))
 
 
 def text_of_record(text: str, path: str) -> str:

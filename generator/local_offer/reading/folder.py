@@ -12,7 +12,7 @@ from local_offer.offer import AnyRecord, Council, Offer
 from local_offer.reading.beside import own_contract, read_beside
 from local_offer.reading.built import BuiltRecords
 from local_offer.reading.chosen import asked_for
-from local_offer.reading.documents import Outcome, outcome
+from local_offer.reading.documents import Located, Outcome, outcome
 from local_offer.reading.in_part import InPart
 from local_offer.reading.kept_records import KeptRecords
 from local_offer.reading.names import FOLDERS, RecordFile, guide_files, record_files
@@ -51,9 +51,16 @@ class Memory:
     built: BuiltRecords = field(default_factory=BuiltRecords)
     places: Places = field(default_factory=Places)
     postcodes: tuple[Stamp, Found] | None = None
+    located: Located = field(default_factory=dict)
+    """Where the faults of the last check stand."""
 
     def knows(self, path: str, stamp: Stamp | None) -> bool:
         return stamp is not None and path in self.outcomes and self.outcomes[path][0] == stamp
+
+    @property
+    def stamps(self) -> Mapping[str, Stamp | None]:
+        """By path those of the files that were read last."""
+        return {path: stamp for path, (stamp, _) in self.outcomes.items()}
 
     def contract_of(self, topics: list[Term], places: list[Term], area: str) -> Contract:
         """That of the last reading while the words are the same; with others every file must be read again."""

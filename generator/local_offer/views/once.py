@@ -11,14 +11,17 @@ Found = TypeVar("Found")
 
 
 def once(view: Callable[Concatenate[Offer, More], Found]) -> Callable[Concatenate[Offer, More], Found]:
-    """An offer never changes, so the same one, asked the same, has the same answer."""
+    """An offer never changes, so the same one, or one of the same records, has the same answer when asked the same."""
     last: list[tuple[Offer, object, Found]] = []
 
     @wraps(view)
     def answer(offer: Offer, /, *more: More.args, **named: More.kwargs) -> Found:
         asked = (more, named)
-        if not last or last[0][0] is not offer or last[0][1] != asked:
-            last[:] = [(offer, asked, view(offer, *more, **named))]
-        return last[0][2]
+        for of, same, found in last:  # one at most; another thread may put its own there meanwhile
+            if (of is offer or of == offer) and same == asked:
+                return found
+        found = view(offer, *more, **named)
+        last[:] = [(offer, asked, found)]
+        return found
 
     return answer

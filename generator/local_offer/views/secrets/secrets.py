@@ -32,9 +32,14 @@ def secrets(offer: Offer, today: date) -> tuple[Secret, ...]:
     return tuple(dict.fromkeys((*of_places(offer, today), *hidden_names)))
 
 
-@once
 def of_places(offer: Offer, today: date) -> tuple[Secret, ...]:
-    """Those of hidden places alone."""
+    """Those of hidden places alone. Of what git remembers only hidden places count, so they are worked out once for an
+    offer before and after its history is asked for."""
+    return _of_places(replace(offer, history=History(hidden=offer.history.hidden)), today)
+
+
+@once
+def _of_places(offer: Offer, today: date) -> tuple[Secret, ...]:
     hiding = [service for service in offer.services if any(places_of(service))]
     former = [(place.organisation, hidden_place(place.location, place.path)) for place in offer.history.hidden]
     places = [(service.organisation or service.id, place) for service in hiding for place in places_of(service)]
