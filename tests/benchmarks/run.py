@@ -181,7 +181,7 @@ def _shared(folder: Path, size: int) -> Sharing:
 
 def _edited(folder: Path, size: int, results: Results) -> None:
     _told(f"{size:,} services: an edit under serve")
-    found = json.loads(_printed("edits.py", folder / "council", folder / "site-edited"))
+    found = json.loads(_printed("edits.py", folder / "council"))
     for name, seconds in found.items():
         results.add(f"{size}/{table.EDITED}/{name}/wall", seconds)
 
