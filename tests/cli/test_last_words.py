@@ -2,6 +2,7 @@
 
 import errno
 import os
+import socket
 from pathlib import Path
 
 import pytest
@@ -80,3 +81,12 @@ def test_what_is_no_host_and_port_is_told(address: str) -> None:
 
     assert done.exit_code == 2
     assert f"'{address}' is no host and port" in done.stderr
+
+
+def test_an_address_that_another_program_has_is_told_before_anything_is_made() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        address = f"127.0.0.1:{other.getsockname()[1]}"
+        done = CliRunner().invoke(main, ["serve", str(SOUND), "--address", address])
+
+    assert done.exit_code == 1
+    assert f"{address} cannot be used: Address already in use. Name another" in done.stderr

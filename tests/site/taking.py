@@ -10,6 +10,7 @@ from typing import Any
 
 from local_offer.checks.answers import RecordAnswers
 from local_offer.council import council_of, examine
+from local_offer.offer import published
 from local_offer.reading import Memory
 from local_offer.reading.history.history import history
 from local_offer.reading.yaml import parse
@@ -42,9 +43,12 @@ class Edited:
         offer, found = examine(self.folder, council, self.today, self.memory, answers=self.answers)
         if any(one.is_error for one in found):
             return None
+        offer = replace(offer, history=history(self.folder, offer, self.today))
         return Site(
-            offer=replace(offer, history=history(self.folder, offer, self.today)),
-            guides=(),
+            offer=offer,
+            shown=published(offer, self.today),
+            addresses=frozenset(),
+            guides=tuple,
             today=self.today,
             name=council.site_name,
             url=council.site_url,

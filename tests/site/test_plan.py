@@ -7,6 +7,7 @@ import pytest
 from markupsafe import Markup
 from tests.folder import SOUND, TODAY, read
 
+from local_offer.offer import published
 from local_offer.pages.earlier.as_it_was import OldGuideBody
 from local_offer.site import Shell, Shells, Site, plan, search_files
 from local_offer.site.plan import Plan, SitePart
@@ -18,9 +19,12 @@ PAGE = "services/saturday-club/index.html"
 @pytest.fixture
 def planned(tmp_path: Path) -> Plan:
     shell = Shell("⟦title⟧ ⟦body⟧", dict.fromkeys(ENTRIES, ""))
+    offer = read(SOUND)[0]
     site = Site(
-        offer=read(SOUND)[0],
-        guides=(),
+        offer=offer,
+        shown=published(offer, TODAY),
+        addresses=frozenset(),
+        guides=tuple,
         today=TODAY,
         name="Sometown",
         url="https://example.org/offer/",

@@ -13,7 +13,7 @@ from local_offer.council import BadFolderError
 @folder_argument
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port.")
 def serve(folder: Path, address: str) -> None:
-    """Show FOLDER's site in a browser and build it anew after each edit."""
+    """Show FOLDER's site in a browser and follow each edit."""
     _, _, port = address.rpartition(":")
     if not (port.isascii() and port.isdigit() and int(port[:9]) < 65_536):
         fail(f"'{address}' is no host and port; write it as in 127.0.0.1:8000", 2)
@@ -22,5 +22,7 @@ def serve(folder: Path, address: str) -> None:
         plugin.serve(folder, address)
     except plugin.UnsoundOfferError as unsound:
         fail(str(unsound), 1)
+    except plugin.StoppedError as stopped:
+        fail(str(stopped), 1)
     except BadFolderError as wrong:
         fail(str(wrong), 2)

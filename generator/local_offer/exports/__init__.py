@@ -10,7 +10,7 @@ from local_offer.exports.facts import facts_csv, facts_json
 from local_offer.exports.feed import FeedEntry, atom
 from local_offer.exports.figures import figures_csv, figures_json, figures_text, school_places_csv
 from local_offer.exports.gaps import gap_row, gaps_csv, gaps_json
-from local_offer.exports.headers import FEED_TYPE, HOSTS, host_file
+from local_offer.exports.headers import FEED_TYPE, HOSTS, TYPES, host_file
 from local_offer.exports.letters import letters_csv, letters_json, letters_text
 from local_offer.exports.open_referral import feed as open_referral
 from local_offer.exports.registers import registers_counts, registers_json, registers_markdown, registers_text
@@ -22,6 +22,7 @@ from local_offer.exports.sitemap import sitemap
 __all__ = [
     "FEED_TYPE",
     "HOSTS",
+    "TYPES",
     "CalendarEntry",
     "FeedEntry",
     "atom",

@@ -33,7 +33,7 @@ REFERRER = "same-origin"
 FEED_TYPE = "application/json; charset=utf-8"
 _UNUSED = ("accelerometer", "camera", "display-capture", "gyroscope", "magnetometer", "microphone", "midi", "payment")
 _A_YEAR = 365 * 24 * 60 * 60
-_TYPES = {
+TYPES = {
     ".csv": "text/csv",
     ".geojson": "application/geo+json",
     ".json": "application/json",
@@ -123,7 +123,7 @@ def _indented(sent: Mapping[str, str]) -> str:
 
 def _apache(sent: Mapping[str, str], root_path: str) -> str:
     lines = [f'Header always set {name} "{value}"' for name, value in sent.items()]
-    types = [f"AddType {type_} {end}" for end, type_ in _TYPES.items()]
+    types = [f"AddType {type_} {end}" for end, type_ in TYPES.items()]
     for number, (folder, own) in enumerate(_folders(sent), start=1):
         lines.append(f'SetEnvIf Request_URI "^{root_path}{folder}" local_offer_{number}')
         for name, value in own.items():
@@ -149,14 +149,14 @@ def _azure(sent: Mapping[str, str], root_path: str) -> str:
         "globalHeaders": sent,
         "routes": [{"route": f"/{folder}*", "headers": own} for folder, own in _folders(sent)],
         "responseOverrides": {"404": {"rewrite": "/404.html"}},
-        "mimeTypes": _TYPES,
+        "mimeTypes": TYPES,
     }
     return json.dumps(told, indent=2) + "\n"
 
 
 def _iis(sent: Mapping[str, str], root_path: str) -> str:
     types = [f'<remove fileExtension="{end}" /><mimeMap fileExtension="{end}" mimeType="{type_}" />'
-             for end, type_ in _TYPES.items()]  # fmt: skip
+             for end, type_ in TYPES.items()]  # fmt: skip
     # Beside this file. With `ExecuteURL` and a path of the host, IIS says that all is well (200).
     missing = '<error statusCode="404" path="404.html" responseMode="File" />'
     return "\n".join(

@@ -2,18 +2,18 @@
 
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
+from threading import RLock
 from typing import Any
-from urllib.parse import urlsplit
 
 from jinja2 import Environment
-from mkdocs.commands.build import get_context
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -28,35 +28,33 @@ from local_offer.diagnostics import Diagnostic
 from local_offer.exports.headers import REFERRER, page_policy
 from local_offer.kept import Store
 from local_offer.offer import Offer, published
-from local_offer.pages import Crumb, Page
 from local_offer.pages.alerts import Notices
 from local_offer.pages.environment import said_by
-from local_offer.pages.guides.variants import BesideGuide
 from local_offer.pages.languages import in_other_languages
 from local_offer.pages.said import feedback
-from local_offer.plugin.guides import Filling, address_of, explain_main, guides_of, linked_data_of
+from local_offer.plugin.frames import own_frame
+from local_offer.plugin.guides import Filling, address_of, explain_main, guides_of
 from local_offer.plugin.links import tell_dead_links
 from local_offer.plugin.markdown import add_to, convert_by
 from local_offer.plugin.old_guides import OldGuides
-from local_offer.plugin.places import Claim, folder_of, origin_of, wrong_place
-from local_offer.plugin.serving import guarded, with_feed
+from local_offer.plugin.places import ServedPlace, claim, folder_of, origin_of, wrong_place
+from local_offer.plugin.rendering import Rendering, others_come_after, root_path
+from local_offer.plugin.serving import Answering, OwnPages, ServedSite, follow
 from local_offer.plugin.settings import settings_from
 from local_offer.plugin.shown import tell, tell_of
 from local_offer.plugin.theme_words import FILTERS, asset
 from local_offer.plugin.unsound import UnsoundOfferError
 from local_offer.reading import Memory
 from local_offer.reading.history.history import Remembered, history
+from local_offer.search import WrittenPage
 from local_offer.site import (
+    Door,
     FormerSite,
-    Frame,
     GivenAwayError,
-    Shell,
-    Shells,
+    Plan,
     Site,
     WrittenSite,
     close,
-    empty_frame,
-    frame_of,
     look_through,
     manifest,
     plan,
@@ -84,7 +82,11 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         self.memory = Memory()
         self.answers = RecordAnswers()
         self.remembered = Remembered()
-        self.claim = Claim()
+        self.place = ServedPlace()
+        self.answering: Answering | None = None
+        self.rendering_lock = RLock()
+        self.said: frozenset[Diagnostic] = frozenset()
+        """What was said of the records when they were last read."""
         self.is_served = False
         self.is_fresh = False
         """Whether nothing that an earlier build kept is used, and nothing kept."""
@@ -116,12 +118,16 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         self.is_served = command == "serve"
 
     def on_shutdown(self) -> None:
-        self.claim.end()
+        if self.answering:
+            self.answering.end()
+        self.place.end()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        if self.is_served:
+            self.place.prepare(config)
         self.settings = settings_from(config, self.options)
-        if self.is_served:  # a worker would stay for whatever is served at the same address next
-            self.settings = replace(self.settings, council=replace(self.settings.council, offline=False, booklets=()))
+        if self.is_served:
+            self.settings = replace(self.settings, council=replace(self.settings.council, booklets=()))
         if wrong := wrong_settings(self.settings) or wrong_place(config, Path(config.site_dir)):
             raise PluginError(wrong)
         # Material's 404 page and MkDocs' sitemap would be written only to be replaced.
@@ -132,24 +138,30 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        folder = folder_of(config)
+        self._read(folder_of(config))
+        if not self.is_served:
+            claim(Path(config.site_dir))
+
+    def _read(self, folder: Path) -> None:
+        """The offer as its records are now. Raises `UnsoundOfferError`; the offer before it stays then."""
         offer, diagnostics = self._examined(folder)
-        self.told, others = tell(diagnostics)
+        told, others = tell(diagnostics)
         for diagnostic in others:
-            log.log(logging.ERROR if diagnostic.is_error else logging.INFO, diagnostic.as_text())
-        if not any(diagnostic.is_error for diagnostic in diagnostics):
-            offer = replace(offer, history=history(folder, offer, self.today, self.remembered))
-            if self.settings.council.booklets:
-                offer = self._with_booklets(offer, folder)
-            self.offer = offer
-            shown = published(offer, self.today)
-            self.filling, self.notices = Filling(shown, self.today), Notices(shown, self.today)
-        elif self.offer is None or any(map(_is_followed, diagnostics)):
+            if diagnostic.is_error:
+                log.error(diagnostic.as_text())
+            elif diagnostic not in self.said:
+                log.info(diagnostic.as_text())
+        self.said = frozenset(others)
+        if any(diagnostic.is_error for diagnostic in diagnostics):
             self.unsound = UnsoundOfferError(diagnostics)
             raise self.unsound
-        else:  # under `serve`, in the midst of an edit
-            log.error("The pages shown are from before this edit. Mend the errors and they follow.")
-        self.claim.lay(Path(config.site_dir), is_served=self.is_served)
+        offer = replace(offer, history=history(folder, offer, self.today, self.remembered))
+        if self.settings.council.booklets:
+            offer = self._with_booklets(offer, folder)
+        shown = published(offer, self.today)
+        with self.rendering_lock:  # a page that is rendered meanwhile is of one offer
+            self.offer, self.shown, self.told = offer, shown, told
+            self.filling, self.notices = Filling(shown, self.today), Notices(shown, self.today)
 
     def _examined(self, folder: Path) -> tuple[Offer, tuple[Diagnostic, ...]]:
         """With what an earlier build read and checked; under `serve` with what this process did."""
@@ -219,7 +231,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         context["fresh"] = self.filling.fresh(page.file.src_uri)  # type: ignore[typeddict-unknown-key]
         beside = self.filling.beside(page.file.src_uri)
         context["beside"] = beside  # type: ignore[typeddict-unknown-key]
-        context["frame"] = self._frame(page, config, beside)  # type: ignore[typeddict-unknown-key]
+        context["frame"] = own_frame(self, page, config, beside)  # type: ignore[typeddict-unknown-key]
         return context
 
     def on_post_page(self, output: str, *, page: DocsPage, config: MkDocsConfig) -> str:
@@ -228,41 +240,70 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         return explain_main(output, address_of(page.url)) if is_english else output
 
     def _publish(self, *, config: MkDocsConfig) -> None:
+        self.rendering = Rendering(config=config, files=self.files, nav=self.nav, env=self.env, scripts=self.scripts)
+        self.shells = self.rendering.shells(root_path(config))
+        self.is_whole = others_come_after(config, self)
+        if self.is_served and not self.is_whole:
+            self.served = self._to_serve(OwnPages.as_rendered(self.rendering, self.rendering_lock))
+            return
+        site_dir = Path(config.site_dir)
+        site = self._site(self.guides, lambda: guides_of(self.files))
+        planned = plan(site, self.shells)
+        self.former = FormerSite(None if self.part else self.kept)
+        self.written = publish(planned, site, self.progress, self.part, self.former)
+        if self.is_served:
+            self.served = self._served(Plan(()), OwnPages.as_rendered(self.rendering, self.rendering_lock))
+        elif not self.part:
+            tell_dead_links(self.files, lambda path: (site_dir / path).exists())
+        elif self.part.is_first:  # the others are elsewhere, or not yet there
+            tell_dead_links(self.files, lambda path: (site_dir / path).exists() or planned.holds(path))
+
+    def tell_links(self) -> None:
+        """Under `serve`: what a build says in the end."""
+        tell_dead_links(self.files, self.served.leads_to)
+
+    def read_records(self) -> bool:
+        """Under `serve`, when nothing else has changed. Whether they say anything new. Raises `UnsoundOfferError`."""
+        before = self.offer
+        self._read(folder_of(self.rendering.config))
+        is_new = self.offer != before
+        if is_new:
+            self.served = self._to_serve(OwnPages(rendering=self.rendering, lock=self.rendering_lock))
+        return is_new
+
+    def _to_serve(self, pages: OwnPages) -> ServedSite:
+        return self._served(plan(self._site(pages.addresses, pages.guides), self.shells), pages)
+
+    def _served(self, planned: Plan, pages: OwnPages) -> ServedSite:
         assert self.offer is not None  # noqa: S101 - else the build has ended before
-        root_path = urlsplit(config.site_url or "").path.rstrip("/") + "/"
-        shown = published(self.offer, self.today)
+        self.place.tidy()
+        return ServedSite(
+            plan=planned,
+            pages=pages,
+            written=Path(self.rendering.config.site_dir),
+            root_path=root_path(self.rendering.config),
+            door=cache(partial(Door, self.offer, self.today)),
+        )
 
-        @cache
-        def shell(depth: int, has_search: bool) -> Shell:
-            return self._shell(config, "../" * depth or "./", has_search)
-
-        site = Site(
+    def _site(self, addresses: frozenset[str], guides: Callable[[], Sequence[WrittenPage]]) -> Site:
+        assert self.offer is not None  # noqa: S101 - else the build has ended before
+        of, filling, shown = self.rendering, self.filling, self.shown
+        return Site(
             offer=self.offer,
-            guides=guides_of(self.files),
+            shown=shown,
+            addresses=addresses,
+            guides=guides,
             today=self.today,
-            name=config.site_name,
+            name=of.config.site_name,
             url=self.settings.site_url,
-            root_path=root_path,
-            folder=folder_of(config),
-            assets={**self.scripts.files, self.styles[0]: self.styles[1]},
-            guide_body=lambda leads_to: OldGuides(config, self.files, self.env, self.filling, shown, leads_to).body,
-            written=Path(config.site_dir),
+            root_path=root_path(of.config),
+            folder=folder_of(of.config),
+            assets={**of.scripts.files, self.styles[0]: self.styles[1]},
+            guide_body=lambda leads_to: OldGuides(of.config, of.files, of.env, filling, shown, leads_to).body,
+            written=Path(of.config.site_dir),
             signs=self.memory.signs,
             booklets=self.booklets,
         )
-
-        @cache
-        def bare(depth: int) -> Shell:
-            return self._shell(config, "../" * depth, False, "other_language.html")
-
-        shells = Shells(at=shell, bare=bare, missing=self._shell(config, root_path, True))
-        planned = plan(site, shells)
-        self.former = FormerSite(None if self.part else self.kept)
-        self.written = publish(planned, site, self.progress, self.part, self.former)
-        if not self.part:
-            tell_dead_links(self.files, site.written)
-        elif self.part.is_first:  # the others are elsewhere, or not yet there
-            tell_dead_links(self.files, site.written, planned.holds)
 
     def _with_booklets(self, offer: Offer, folder: Path) -> Offer:
         """Made before any page, for pages say how long each is."""
@@ -278,15 +319,14 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
     @event_priority(-100)  # when other plugins have written theirs
     def _close(self, *, config: MkDocsConfig) -> None:
         assert self.offer is not None  # noqa: S101 - else the build has ended before
+        if self.is_served:  # where each file is looked through when it is asked for
+            return
         site_dir = Path(config.site_dir)
         try:
             if self.part:
                 lines = look_through(site_dir, self.offer, self.today, self.progress, also=manifest.line)
                 origin = origin_of(config, self.offer.history.commit, self.today, self.booklets)
                 shares.write_note(site_dir, self.part, origin, lines)
-                seal.close(site_dir)
-            elif self.is_served:
-                look_through(site_dir, self.offer, self.today, self.progress)
                 seal.close(site_dir)
             else:
                 close(site_dir, self.offer, self.today, self.written, self.former, self.progress)
@@ -295,41 +335,6 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
 
     on_post_build = CombinedEvent(_publish, _close)
 
-    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
-        server.watch(str(folder_of(config) / "offer"))
-        app = with_feed(server.serve_request, server.root, server.mount_path)
-        server.set_app(guarded(app, config.dev_addr.host, server.url))
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]) -> Any:
+        self.answering = follow(server, config, self, builder)
         return server
-
-    def _shell(self, config: MkDocsConfig, root: str, has_search: bool, template: str = "main.html") -> Shell:
-        context = get_context(self.nav, self.files, config, base_url=root)
-        frame = empty_frame(has_search)
-        html = self.env.get_template(template).render({**context, "frame": frame})
-        try:
-            return Shell(html, self.scripts.entries)
-        except ValueError as error:
-            raise PluginError(f"{error}; set 'name: local-offer' under 'theme', and keep its holes") from error
-
-    def _frame(self, page: DocsPage, config: MkDocsConfig, beside: BesideGuide) -> Frame:
-        """The frame of a page of the council's own. `body` is empty: the theme lays it out itself."""
-        address = address_of(page.url)
-        index = address.partition("/")[0] + "/"
-        section = {"guides/": "guides"}.get(index, "")
-        parents = [Crumb(title="Guides", address="guides/")] if index == "guides/" and address != index else []
-        as_page = Page(
-            address=address,
-            title=str(page.meta.get("title") or page.title),
-            description=str(page.meta.get("description") or config.site_description or ""),
-            crumbs=(Crumb(title="Home"), *parents, Crumb(title=str(page.meta.get("title") or page.title))),
-            section=section,
-            linked_data=linked_data_of(address, self.offer),
-            other_forms=beside.forms,
-            body="",  # type: ignore[arg-type]
-        )
-        alerts = self.notices.on(address)
-        return frame_of(as_page, config.site_name, self.settings.site_url, self.scripts.entries, alerts=alerts)
-
-
-def _is_followed(diagnostic: Diagnostic) -> bool:
-    """Whether it is of what MkDocs would follow or wait for, were it to go on."""
-    return diagnostic.rule == "link-out" and not diagnostic.path.startswith("offer/")

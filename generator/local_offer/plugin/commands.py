@@ -1,13 +1,17 @@
 """What the commands have MkDocs do with a folder: build its site, serve it."""
 
+import logging
 import os
-import traceback
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from socket import AF_INET, AF_INET6, create_server
+from types import FrameType
 from typing import Any
 
-from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
@@ -22,10 +26,12 @@ from local_offer.council.yaml_file import WrongFileError, values_in
 from local_offer.plugin.adapter import LocalOfferPlugin
 from local_offer.plugin.places import clear_served, wrong_place
 from local_offer.plugin.settings import settings_from
+from local_offer.plugin.stopped import why_stopped
+from local_offer.plugin.unsound import UnsoundOfferError
 from local_offer.records import History
 from local_offer.site.shares import SiteShare
 from local_offer.site.target import WrongTargetError
-from local_offer.workers import Progress, WorkerEndedError
+from local_offer.workers import Progress
 
 
 class StoppedError(Exception):
@@ -85,18 +91,10 @@ def build(
         if plugin.unsound:
             raise plugin.unsound from aborted
         raise StoppedError(str(aborted)) from aborted
-    except TemplateError as error:
-        where = f" ({error.name}, line {error.lineno})" if isinstance(error, TemplateSyntaxError) else ""
-        raise StoppedError(f"A template of the council's own is at fault: {error}{where}") from error
-    except UnicodeError as error:
-        raise StoppedError(f"{error}; save the page above again as UTF-8 text") from error
-    except WorkerEndedError as error:
-        raise StoppedError("One of the build's processes was ended from outside. Is there memory enough?") from error
     except Exception as error:
-        if not (where := _in_own_template(error, config)):
+        if not (why := why_stopped(error, config.theme.custom_dir)):
             raise
-        said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        raise StoppedError(f"A template of the council's own is at fault: {said[:200]} ({where})") from error
+        raise StoppedError(why) from error
     finally:
         config.plugins.on_shutdown()
     notes = (_note(plugin), f"No booklets: {plugin.missing}" if plugin.missing else "", plugin.blank)
@@ -113,14 +111,6 @@ def _note(plugin: LocalOfferPlugin) -> str:
     return "“What is new” begins late: this copy has not the whole history. Run: git fetch --unshallow" * known.is_cut
 
 
-def _in_own_template(error: Exception, config: MkDocsConfig) -> str:
-    """The last place in a template of the council's own through which an error came; empty when there is none."""
-    own = config.theme.custom_dir
-    frames = traceback.extract_tb(error.__traceback__) if own else []
-    lines = [frame for frame in frames if Path(frame.filename).is_relative_to(Path(own or "").resolve())]
-    return f"{lines[-1].filename}, line {lines[-1].lineno}" if lines else ""
-
-
 def target_of(folder: Path, site_dir: Path | None) -> Path:
     """Where the folder's site goes: where it is said, or else where its settings say.
 
@@ -134,7 +124,48 @@ def target_of(folder: Path, site_dir: Path | None) -> Path:
 
 
 def serve(folder: Path, address: str) -> None:
-    """Serves the site at `address`, as in `127.0.0.1:8000`, and builds it anew after each edit, until stopped."""
-    load(folder)
+    """Serves the site at `address`, as in `127.0.0.1:8000`, and follows each edit, until stopped.
+
+    Raises `UnsoundOfferError`, `BadFolderError`, or `StoppedError`, as where another program has the address.
+    """
+    config, _ = load(folder, dev_addr=address)
+    host, port = config.dev_addr
+    try:
+        create_server((host, port), family=AF_INET6 if ":" in host else AF_INET).close()
+    except OSError as error:  # else all is made before it is known that it cannot be served
+        why = (error.strerror or str(error)).partition(" (")[0]
+        raise StoppedError(f"{address} cannot be used: {why}. Name another host and port with --address.") from error
     clear_served()
-    mkdocs_serve.serve(str(folder / "mkdocs.yml"), dev_addr=address)
+    with _said_in_the_terminal(), _ended_as_by_ctrl_c():
+        try:
+            mkdocs_serve.serve(str(folder / "mkdocs.yml"), dev_addr=address)
+        except Abort as aborted:
+            if isinstance(aborted.__context__, UnsoundOfferError):
+                raise aborted.__context__ from aborted
+            raise StoppedError(str(aborted)) from aborted
+
+
+@contextmanager
+def _said_in_the_terminal() -> Iterator[None]:
+    """What MkDocs says from warnings on."""
+    log, handler = logging.getLogger("mkdocs"), logging.StreamHandler()
+    handler.setLevel(logging.WARNING)
+    log.addHandler(handler)
+    try:
+        yield
+    finally:
+        log.removeHandler(handler)
+
+
+@contextmanager
+def _ended_as_by_ctrl_c() -> Iterator[None]:
+    """So that whoever ends the server leaves no folder behind."""
+
+    def end(number: int, frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

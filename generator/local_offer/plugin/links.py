@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Callable
-from pathlib import Path
 from posixpath import normpath
 from urllib.parse import urljoin, urlsplit
 
@@ -11,15 +10,12 @@ from mkdocs.structure.files import Files
 log = logging.getLogger("mkdocs.plugins.local_offer")
 
 
-def tell_dead_links(files: Files, site: Path, is_planned: Callable[[str], bool] = lambda _: False) -> None:
-    """Warns of a link from the council's own pages to an address where no page is. MkDocs knows only its own.
-
-    `is_planned` says so of what is not in the folder of the site, because another machine builds it.
-    """
+def tell_dead_links(files: Files, is_there: Callable[[str], bool]) -> None:
+    """Warns of a link from the council's own pages to a path where nothing is. MkDocs knows only its own pages."""
     for file in files.documentation_pages():
         for target in _links(file.page.content or "" if file.page else ""):
             path = normpath(urljoin(f"/{file.url}", target)).lstrip("/")
-            if not (site / path).exists() and not is_planned(path):
+            if not is_there(path):
                 log.warning(f"docs/{file.src_uri} links to '{target}', where there is no page")
 
 

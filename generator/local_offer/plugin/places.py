@@ -5,10 +5,12 @@ from contextlib import ExitStack
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from shutil import rmtree
 from tempfile import gettempdir
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from local_offer.council.mkdocs_file import settings_of
 from local_offer.files.held import held
 from local_offer.kept import sign_of
 from local_offer.kept.made_by import contents, made_by
@@ -44,19 +46,37 @@ def origin_of(config: MkDocsConfig, commit: str, today: date, booklets: Mapping[
     )
 
 
-class Claim:
-    """Says of the folder that a build fills that it is ours, and under `serve` that it is in use."""
+def claim(site_dir: Path) -> None:
+    """Says of the folder that a build fills that it is ours, before anything else is written there."""
+    site_dir.mkdir(parents=True, exist_ok=True)
+    seal.begin(site_dir)
+
+
+class ServedPlace:
+    """The folder for what is temporary under `serve`. Each rendering goes into a folder of its own in it, so that the
+    pages of the one before are there until it has come to an end."""
 
     def __init__(self) -> None:
         self._holding = ExitStack()
+        self._top: Path | None = None
+        self._number = 0
 
-    def lay(self, site_dir: Path, *, is_served: bool) -> None:
-        """Before anything else is written there."""
-        site_dir.mkdir(parents=True, exist_ok=True)
-        seal.begin(site_dir)
-        if is_served:
-            self._holding.close()
-            self._holding.enter_context(held(site_dir / seal.NAME))
+    def prepare(self, config: MkDocsConfig) -> None:
+        """Has the next rendering go into a new folder, and its pages say the address that the site will have, where
+        MkDocs has put that of its server. Raises `BadFolderError`."""
+        if self._top is None:
+            self._top = Path(config.site_dir)
+            claim(self._top)
+            self._holding.enter_context(held(self._top / seal.NAME))
+        self._number += 1
+        config.site_dir = str(self._top / str(self._number))
+        config.site_url = settings_of(folder_of(config)).site_url
+
+    def tidy(self) -> None:
+        """Deletes renderings that nobody is shown any more. An answer of the one before may still be under way."""
+        for old in self._top.iterdir() if self._top else ():
+            if old.name.isdigit() and int(old.name) < self._number - 1:
+                rmtree(old, ignore_errors=True)
 
     def end(self) -> None:
         self._holding.close()

@@ -69,11 +69,7 @@ def look_through(
 
     def look(file: str) -> tuple[str, _Told | None]:
         content = (site_dir / file).read_bytes()
-        found = [secret for text in _texts(content) for secret in lookout.found_in(text)] if lookout else []
-        by_name = lookout.found(file)
-        kinds = kinds_told([*found, *by_name])
-        told = _Told(file=file, kinds=kinds, is_by_name=bool(by_name)) if kinds else None
-        return also(file, content) if also else "", told
+        return also(file, content) if also else "", _told(file, content, lookout)
 
     asked, seen = [], []
     todo = files_below(site_dir) if files is None else files
@@ -86,6 +82,25 @@ def look_through(
             (site_dir / one.file).unlink()
         raise GivenAwayError(_in_words(told, offer))
     return asked
+
+
+class Door:
+    """The same for single files, as they are made under `serve`."""
+
+    def __init__(self, offer: Offer, today: date) -> None:
+        self._offer, self._lookout = offer, lookout_of(offer, today)
+
+    def look(self, file: str, content: bytes) -> None:
+        """Raises `GivenAwayError`."""
+        if told := _told(file, content, self._lookout):
+            raise GivenAwayError(_in_words([told], self._offer))
+
+
+def _told(file: str, content: bytes, lookout: Lookout) -> _Told | None:
+    found = [secret for text in _texts(content) for secret in lookout.found_in(text)] if lookout else []
+    by_name = lookout.found(file) if lookout else ()
+    kinds = kinds_told([*found, *by_name])
+    return _Told(file=file, kinds=kinds, is_by_name=bool(by_name)) if kinds else None
 
 
 def lookout_of(offer: Offer, today: date) -> Lookout:

@@ -3,7 +3,7 @@
 from functools import cache, partial
 
 from local_offer.exports import entry_kit
-from local_offer.offer import published, whole
+from local_offer.offer import whole
 from local_offer.pages import FilesBeside, preview_kit
 from local_offer.pages.booklet.shelf import ADDRESS as SHELF
 from local_offer.pages.find import find
@@ -36,7 +36,7 @@ def plan(site: Site, shells: Shells) -> Plan:
 
     Same offer, records, date and shells: same bytes.
     """
-    shown, written_whole = published(site.offer, site.today), whole(site.offer, site.today)
+    shown, written_whole = site.shown, whole(site.offer, site.today)
     records = RecordFiles(shown, written_whole, site.folder)
     data = DataFiles(shown, site.today, site.url)
 

@@ -29,7 +29,7 @@ class SearchFiles:
         shown, today = self._shown, self._site.today
         return finder(
             shown,
-            (*self._site.guides, *found_pages(shown, today, self._pages.sheet)),
+            (*self._site.guides(), *found_pages(shown, today, self._pages.sheet)),
             lambda service: finder_card(service, shown, today),
             lambda service: is_past(service, today),
         )

@@ -16,12 +16,15 @@ LeadsTo = Callable[[str], bool]
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """`guides` are the pages that stand there already, `root_path` the path of the site on its host, `folder` the
-    council's, where the records are. `url` is empty where nobody said what it will be. `assets` are scripts and
-    styles by their paths below `assets/`."""
+    """`addresses` are those of the pages that the council wrote, of which `guides` gives what the finder wants.
+    `root_path` is the path of the site on its host, `folder` the council's, where the records are. `url` is empty where
+    nobody said what it will be. `assets` are scripts and styles by their paths below `assets/`."""
 
     offer: Offer
-    guides: Sequence[WrittenPage]
+    shown: Offer
+    """What of it the public may see today."""
+    addresses: frozenset[str]
+    guides: Callable[[], Sequence[WrittenPage]]
     today: date
     name: str
     url: str
@@ -36,11 +39,6 @@ class Site:
     """Their files by their names."""
     signs: Mapping[str, str] = field(default_factory=dict)
     """By their paths the hashes of the files of records."""
-
-    @property
-    def addresses(self) -> frozenset[str]:
-        """Those of the council's own pages."""
-        return frozenset(guide.address for guide in self.guides)
 
 
 @dataclass(frozen=True, kw_only=True)

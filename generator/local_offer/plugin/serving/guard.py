@@ -1,4 +1,4 @@
-"""The server that shows a site while someone writes: it answers under its own names alone, and gives data as data.
+"""The server that shows a site while someone writes answers under its own names alone.
 
 A page of another site can have its own name lead to this machine (DNS rebinding), and would then read from it an offer
 that is not published. It cannot have the browser send another name than its own.
@@ -7,19 +7,15 @@ that is not published. It cannot have the browser send another name than its own
 import socket
 from collections.abc import Callable, Iterable
 from ipaddress import ip_address
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from local_offer.exports import FEED_TYPE
-from local_offer.views.feed_ids import FEED
-
-_App = Callable[[dict[str, Any], Any], Iterable[bytes]]
+App = Callable[[dict[str, Any], Any], Iterable[bytes]]
 _HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 _PLAIN = (("Content-Type", "text/plain; charset=utf-8"), ("X-Content-Type-Options", "nosniff"))
 
 
-def guarded(app: _App, host: str, url: str) -> _App:
+def guarded(app: App, host: str, url: str) -> App:
     """The `app`, asked only under the names of this machine that `host`, where it listens, gives it."""
 
     def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
@@ -29,20 +25,6 @@ def guarded(app: _App, host: str, url: str) -> _App:
         if any(sign < " " for sign in environ["PATH_INFO"]):
             start_response("400 Bad Request", [*_PLAIN])
             return [b"No page has such an address.\n"]
-        return app(environ, start_response)
-
-    return answer
-
-
-def with_feed(app: _App, root: str, mount_path: str) -> _App:
-    """The `app`, but for the feed: MkDocs writes its script into every `index.html`, and the feed's are JSON."""
-
-    def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-        address = environ["PATH_INFO"].removeprefix(mount_path)
-        file = Path(root, address, "index.html")
-        if address.startswith(FEED) and address.endswith("/") and ".." not in address and file.is_file():
-            start_response("200 OK", [("Content-Type", FEED_TYPE)])
-            return [file.read_bytes()]
         return app(environ, start_response)
 
     return answer
