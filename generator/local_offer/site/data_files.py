@@ -51,8 +51,8 @@ class DataFiles:
         return (
             SitePart(_RECORDS, self._records, self._record, ending=RECORD, of=lambda record: (record,)),
             SitePart("services/", self._cards, self._card, ending=CARD, of=self._made_of),
-            SitePart(_LISTS, lambda: self._beside(_TABLE), self._list_csv, ending=_TABLE),
-            SitePart(_LISTS, lambda: self._beside(_JSON), self._list_json, ending=_JSON),
+            SitePart(_LISTS, lambda: self._beside(_TABLE), self._list_csv, ending=_TABLE, of=self._made_of_list),
+            SitePart(_LISTS, lambda: self._beside(_JSON), self._list_json, ending=_JSON, of=self._made_of_list),
             self.tables.part,
         )
 
@@ -82,6 +82,10 @@ class DataFiles:
     def _list_json(self, listed: _List) -> str:
         head = head_of(listed.title, self._url + listed.page, self._offer, self._today)
         return rows_json(head, "services", self._rows.lines(listed.ids))
+
+    def _made_of_list(self, listed: _List) -> tuple[object, ...]:
+        rows = tuple(with_provider(each, self._offer) for each in listed.services)
+        return listed.page, listed.title, self._offer.history.commit, rows
 
     @cached_property
     def _lists(self) -> tuple[_List, ...]:

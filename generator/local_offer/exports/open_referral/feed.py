@@ -105,10 +105,10 @@ def _listed(
     short: Sequence[Make],
     whole: Sequence[Make],
     offer: Offer,
-    of: Sequence[MadeOf | None] = (),
+    of: Sequence[MadeOf] = (),
 ) -> Iterator[File]:
     """A list with everything, and its pages, each behind its entries."""
-    made_of = of or [None] * len(ids)
+    made_of: Sequence[MadeOf | None] = of or [None] * len(ids)
     count, entries = len(ids), [_Entry(make) for make in whole]
     last, site = pages_of(count), offer.council.site_url
     yield f"{FEED}{kind}/index.html", FeedFile(make=lambda: page([text_of(make()) for make in short], 1, 1, count))
@@ -119,7 +119,10 @@ def _listed(
         following = f"{site}{page_address(kind, number + 1)}" if site and number < last else ""
         yield (
             f"{page_address(kind, number)}index.html",
-            FeedFile(make=partial(_page, entries[here], number, last, count, following)),
+            FeedFile(
+                make=partial(_page, entries[here], number, last, count, following),
+                of=partial(_made_of_page, of[here], last, count) if of else None,
+            ),
         )
 
 
@@ -141,6 +144,10 @@ class _Entry:
 def _page(these: Sequence[_Entry], number: int, last: int, count: int, following: str) -> str:
     more = f'"{PREFIX}next_page":{json.dumps(following)},' if following else ""
     return page([each.text_in_page() for each in these], number, last, count, more)
+
+
+def _made_of_page(of: Sequence[MadeOf], last: int, count: int) -> tuple[object, ...]:
+    return last, count, tuple(made_of() for made_of in of)
 
 
 def page_address(kind: str, number: int) -> str:

@@ -21,6 +21,7 @@ from local_offer.records import Organisation, Service
 from local_offer.schema.registers import RegisterLink
 from local_offer.views.bands import by_name
 from local_offer.views.freshness import Freshness, freshness_of
+from local_offer.views.open_data.modified import modified
 from local_offer.words.phrases import PROVIDES
 
 if TYPE_CHECKING:  # guides tell of organisations, and so load this module first
@@ -86,7 +87,27 @@ def sheets(
             address=addresses[number - 1],
             make=partial(_page, organisation, part, len(services), pages, offer, today, start),
             is_listed=number == 1,
+            of=partial(_made_of, organisation, part, len(services), pages, offer, start),
         )
+
+
+def _made_of(
+    organisation: Organisation,
+    part: Sequence[Service],
+    total: int,
+    pages: Pages,
+    offer: Offer,
+    start: "Callable[[], StartCard | None]",
+) -> tuple[object, ...]:
+    return (
+        organisation,
+        part,
+        total,
+        pages,
+        start() if pages.number == 1 else None,
+        modified(organisation, offer),
+        ("organisation", organisation.id) in offer.history.versions,
+    )
 
 
 def _page(
