@@ -30,6 +30,15 @@ from window import slowed_browser
 ROUNDS = 7
 STARTING = 600  # seconds
 PATIENCE = 60
+_PAINTED = """() => new Promise((done) => {
+  const look = () => {
+    const paint = performance.getEntriesByName("first-contentful-paint")[0];
+    if (paint) done(performance.timeOrigin + paint.startTime);
+    else requestAnimationFrame(look);
+  };
+  look();
+})"""
+"""When the page was painted first: it comes whole, so its text was there."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,10 +72,7 @@ def wait_for_edits(folder: Path, rounds: int) -> Wait:
 def _until_painted(page: Page, folder: Path, id: str, summary: str) -> float:
     begun = _edit(folder, id, lambda text: re.sub(r"(?m)^summary: .*$", f"summary: {summary}", text, count=1))
     page.get_by_text(summary).first.wait_for()
-    # The whole page comes at once, so its first paint shows the text.
-    paint = "performance.getEntriesByName('first-contentful-paint')[0]"
-    page.wait_for_function(paint)
-    return float(page.evaluate(f"performance.timeOrigin + {paint}.startTime")) / 1000 - begun
+    return float(page.evaluate(_PAINTED)) / 1000 - begun
 
 
 def _until_told(page: Page, folder: Path, id: str) -> float:
