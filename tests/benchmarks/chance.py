@@ -54,9 +54,9 @@ class Chance(Random):
         """One that stands in no other record. Of a place that is hidden, the check would find it there."""
         return f"{self.randint(221, 99_999)} {self.choice(_RARE)} {self.choice(_RARE)} {self.choice(WAYS)}"
 
-    def postcode(self) -> str:
+    def postcode(self, letters: str) -> str:
         # The district must be one there is.
-        return f"CW{self.randint(1, 12)} {self.randint(0, 9)}{''.join(self.choices('ABDEFGHJLN', k=2))}"
+        return f"CW{self.randint(1, 12)} {self.randint(0, 9)}{''.join(self.choices(letters, k=2))}"
 
     def name(self) -> str:
         """For a service: a pleasant word, or as often a place or a person."""

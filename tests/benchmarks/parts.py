@@ -35,14 +35,14 @@ def _location(chance: Chance, is_local: bool) -> Values:
         "name": f"{chance.choice(FIRST)} {chance.choice(BUILDINGS)}" if chance.happens(50) else None,
         "address": chance.rare_street() if precision else chance.street(),
         "town": town,
-        "postcode": chance.postcode(),
+        "postcode": chance.postcode("PQRSTUWX" if precision else "ABDEFGHJLN"),
         "area": None if is_local else chance.choice(TERMS["areas"]),
         "place": place_id(town) if is_local else None,
         "position": position(chance, is_apart=bool(precision)),
         "precision": precision,
         "facilities": chance.some(TERMS["facilities"], 6) if chance.happens(60) else None,
         "transport": chance.sentences(2) if chance.happens(30) else None,
-        "hours": hours(chance) if chance.happens(15) else None,
+        "hours": hours(chance) if chance.happens(15) and not precision else None,
     })  # fmt: skip
 
 

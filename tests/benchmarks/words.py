@@ -40,7 +40,7 @@ STARTS = (
 )  # fmt: skip
 ENDS = (
     "bourne", "bridge", "brook", "burn", "bury", "by", "combe", "cote", "den", "dale", "dine", "fell", "field", "fold",
-    "ford", "gate", "grave", "ham", "hampton", "hurst", "ing", "ington", "land", "leigh", "ley", "low", "mere",
+    "ford", "gate", "grave", "ham", "hampton", "hurst", "ing", "ington", "land", "leigh", "low", "mere",
     "minster", "moor", "more", "mouth", "port", "ridge", "shaw", "side", "stead", "stock", "stoke", "stone", "thorpe",
     "thwaite", "ton", "tree", "wade", "water", "well", "wick", "with", "wood", "worth",
 )  # fmt: skip
