@@ -126,6 +126,14 @@ def test_a_secret_is_found_on_a_page_full_of_other_words() -> None:
     assert {secret.what for secret in LOOKOUT.found(page)} == {"house", "street"}
 
 
+@pytest.mark.parametrize("words_before", range(0, 21_000, 2_500))
+def test_a_secret_is_found_anywhere_in_a_long_text_and_none_is_made_by_taking_it_apart(words_before: int) -> None:
+    before, behind = "112 " * words_before, " 112" * (21_000 - words_before)
+
+    assert "house" in {secret.what for secret in LOOKOUT.found(f"{before}12 Thrush<b>gill</b> Street{behind}")}
+    assert "house" not in {secret.what for secret in LOOKOUT.found(f"{before}112 Thrushgill Street{behind}")}
+
+
 def test_a_point_is_known_by_its_letters_and_figures() -> None:
     big_ben = set(references(Point(51.500729, -0.124625)))
 
@@ -188,7 +196,9 @@ def test_a_point_in_no_square_of_the_grid_has_no_reference_there(point: Point) -
     assert [reference for reference in references(point) if len(reference) != 6] == []
 
 
-@pytest.mark.parametrize("text", ["<!--" * 5_000, "53.1023 " * 5_000, "12 " * 50_000, "1" + " " * 100_000 + "°"])
+@pytest.mark.parametrize(
+    "text", ["<!--" * 5_000, "> " + "<a" * 50_000, "53.1023 " * 5_000, "12 " * 50_000, "1" + " " * 100_000 + "°"]
+)
 def test_a_text_of_one_thing_over_and_over_is_looked_at_once(text: str) -> None:
     assert "street" not in {secret.what for secret in LOOKOUT.found(f"{text} thrushgill")}
 

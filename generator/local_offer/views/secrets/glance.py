@@ -20,17 +20,19 @@ _APART = 2 * APART
 """As far as `APART` and what is written as more than one letter."""
 _FEW = 20_000
 """Words up to which they are laid out for speed. More would take hundreds of megabytes."""
-Ways = tuple[str, ...]
+Ways = tuple[bytes, ...]
 """In which a word is written."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """One word of a secret, with those before and behind it, if it has any."""
+    """One word of a secret, with those before and behind it, if it has any. `beside` is one of these that is written in
+    one way, or empty: where it is nowhere near, as for most, the others need not be looked for."""
 
     number: int
     before: Ways
     behind: Ways
+    beside: bytes
 
     def belongs(self, run: bytes, start: int, end: int) -> bool:
         if self.behind and not _behind(self.behind).match(run, end, end + _BESIDE):
@@ -56,7 +58,8 @@ class Glance:
     def _add(self, number: int, secret: Secret) -> None:
         if secret.at is None:
             for word, before, behind in _words(secret):
-                self._words[word.encode()].append(_Word(number, before, behind))
+                beside = max((ways[0] for ways in (before, behind) if len(ways) == 1), key=len, default=b"")
+                self._words[word].append(_Word(number, before, behind, beside))
             return
         self._points.add(number)
         for digits in secret.at.norths():
@@ -71,8 +74,9 @@ class Glance:
         norths, easts = [], []
         for found, start, end in self._finder.find_matches_as_indexes(run, overlapping=True):
             words, north, east = self._found[found]
+            around = run[max(0, start - _BESIDE) : end + _BESIDE] if words else b""
             for word in words:
-                if word.number not in named and word.belongs(run, start, end):
+                if word.beside in around and word.number not in named and word.belongs(run, start, end):
                     named.add(word.number)
             if north:
                 norths.append((start, north))
@@ -81,7 +85,7 @@ class Glance:
         return named.union(*_near(norths, easts)) if norths and easts else named
 
 
-def _words(secret: Secret) -> Iterator[tuple[str, Ways, Ways]]:
+def _words(secret: Secret) -> Iterator[tuple[bytes, Ways, Ways]]:
     """The rarest word that stands in each text that tells it, in each way to write it, and those of the ones beside."""
     words = secret.words
     if secret.what == "postcode":
@@ -90,8 +94,13 @@ def _words(secret: Secret) -> Iterator[tuple[str, Ways, Ways]]:
         words = name
     known = place_words()
     kept = [word for word in words if word not in known.passed_over and word != "and"] or list(words)
-    ways: list[Ways] = [(word,) if secret.what in ("postcode", "position") else ways_to_write(word) for word in kept]
-    rarest = max(range(len(kept)), key=lambda place: (len(ways[place]) == 1, len(kept[place]), place))
+    written = [(word,) if secret.what in ("postcode", "position") else ways_to_write(word) for word in kept]
+    ways: list[Ways] = [tuple(way.encode() for way in each) for each in written]
+    # Of a postcode that is the last half: the first is that of a town.
+    rarest = max(
+        range(len(kept)),
+        key=lambda place: (len(ways[place]) == 1, secret.what == "postcode" or len(kept[place]), place),
+    )
     beside = [(), *ways, ()]
     for way in ways[rarest]:
         yield way, beside[rarest], beside[rarest + 2]
@@ -108,7 +117,7 @@ def _behind(ways: Ways) -> re.Pattern[bytes]:
 
 
 def _any_of(ways: Ways) -> bytes:
-    return f"(?:{'|'.join(map(re.escape, ways))})".encode()
+    return b"(?:" + b"|".join(map(re.escape, ways)) + b")"
 
 
 @cache

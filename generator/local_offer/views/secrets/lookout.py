@@ -1,12 +1,17 @@
 """Looking for secrets in a text: a quick look that most texts pass, and a thorough one for the others."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 
 from local_offer.views.secrets.folding import Folded, spelt_out, without_tags
 from local_offer.views.secrets.glance import Glance
 from local_offer.views.secrets.points import Points
 from local_offer.views.secrets.secret import Secret
+
+_LETTER = 12
+"""Bytes in which a letter of a secret is written, with what may stand between it and the next."""
+_BETWEEN = 4_000
+"""Bytes of all that stands between its words, such as tags."""
 
 
 class Lookout:
@@ -23,16 +28,30 @@ class Lookout:
         return self.found_in(text.encode("utf-8", "replace")) if self.secrets else ()
 
     def found_in(self, content: bytes) -> tuple[Secret, ...]:
-        """The same of a text in UTF-8."""
-        asked = self._glance.named(content) if self.secrets else ()
-        if not asked:
+        """The same of a text in UTF-8. The thorough look is dear: of a long text it is at the pieces that need it."""
+        named = self._glance.named(content) if self.secrets else set()
+        if len(content) > 2 * self._piece:
+            named = named and {number for piece in self._pieces(content) for number in self._told(piece)}
+        return tuple(self.secrets[number] for number in sorted(self._told_of(named, content)))
+
+    def _pieces(self, content: bytes) -> Iterator[bytes]:
+        """Any secret stands as a whole in one of them. They may tell more than the text: one may begin in a number."""
+        step = self._piece - self._longest
+        return (content[start : start + self._piece] for start in range(0, len(content) - self._longest, step))
+
+    def _told(self, content: bytes) -> Collection[int]:
+        return self._told_of(self._glance.named(content), content)
+
+    def _told_of(self, named: Collection[int], content: bytes) -> Collection[int]:
+        """The thorough look."""
+        if not named:
             return ()
         plain = spelt_out(content.decode("utf-8", "replace"))
         told: set[int] = set()
         for reading in dict.fromkeys((plain, without_tags(plain))):
             letters, points = Folded(reading), Points(reading)
-            told |= {number for number in asked if self.secrets[number].is_told_by(letters, points)}
-        return tuple(self.secrets[number] for number in sorted(told))
+            told |= {number for number in named if self.secrets[number].is_told_by(letters, points)}
+        return told
 
     def may_tell(self, content: bytes) -> bool:
         """The quick look, at a text in UTF-8: it costs about as much as reading it once."""
@@ -41,3 +60,12 @@ class Lookout:
     @cached_property
     def _glance(self) -> Glance:
         return Glance(self.secrets)
+
+    @cached_property
+    def _longest(self) -> int:
+        """Bytes in which the longest stands, however it is written."""
+        return _BETWEEN + _LETTER * max(len("".join(secret.words)) for secret in self.secrets)
+
+    @property
+    def _piece(self) -> int:
+        return 6 * self._longest

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 # Each begins with a digit, which is quickly found, and looks back from there.
 _DECIMAL = re.compile(r"([0-9](?<![0-9.][0-9])[0-9]?)[.,·]([0-9]{3,15})(?![0-9])")
@@ -51,13 +52,12 @@ def _thousandths(degrees: float) -> int:
     return int(abs(degrees) * 1000)
 
 
-@dataclass(frozen=True, slots=True)
-class _Angle:
-    """`within` is how far off it may be, by the decimals that are given; `place` where in the text it stands."""
+class _Angle(NamedTuple):
+    """`place` is where in the text it stands; `within` how far off it may be, by the decimals that are given."""
 
+    place: int
     degrees: float
     within: float
-    place: int
 
 
 class Points:
@@ -68,7 +68,7 @@ class Points:
 
     @cached_property
     def angles(self) -> tuple[_Angle, ...]:
-        return tuple(sorted((*_decimals(self._text), *_minutes(self._text)), key=lambda angle: angle.place))
+        return tuple(sorted((*_decimals(self._text), *_minutes(self._text))))
 
     def near(self, degrees: float) -> list[int]:
         """The places of those that are these degrees, in their order."""
@@ -97,10 +97,10 @@ def _decimals(text: str) -> Iterator[_Angle]:
     for found in _DECIMAL.finditer(text):
         # One that was cut is off by less than its last digit, one that was rounded by half of it.
         within = max(NEAR, 10.0 ** -len(found[2]))
-        yield _Angle(float(f"{found[1]}.{found[2]}"), within, found.start())
+        yield _Angle(found.start(), float(f"{found[1]}.{found[2]}"), within)
 
 
 def _minutes(text: str) -> Iterator[_Angle]:
     for found in _MINUTES.finditer(text):
         degrees = int(found[1]) + float(found[2]) / 60 + float(found[3] or 0) / 3600
-        yield _Angle(degrees, 0.0004, found.start())
+        yield _Angle(found.start(), degrees, 0.0004)

@@ -15,6 +15,8 @@ _USUAL = re.compile(r"[‘’“”–—…£·•→←↑↓✓×©\ufeff\u00
 _OTHERS = re.compile(rb"[\x80-\xff]+")
 _DEGREES = ("°".encode(), "º".encode())
 _TAG = re.compile(ANY_TAG.encode(), re.DOTALL)
+_PLAIN_TAG = re.compile(rb"<[/!?]?[A-Za-z][^>]*>")
+"""The same in less time, where each `<` begins one and each ends."""
 _OUR_ESCAPES = (
     re.compile(rb"&(?:nbsp|quot|amp|lt|gt|#3[49]);"),
     re.compile(rb"\\(?:[nrt]|u003[ce])"),
@@ -33,14 +35,22 @@ def run_of(content: bytes) -> tuple[bytes, bool]:
     has_degrees = any(sign in signs for sign in _DEGREES)
     if signs and not _USUAL.fullmatch(signs.decode("utf-8", "replace")):
         content = _OTHERS.sub(lambda found: _letters(found[0]), content)
-    else:
+    elif signs:
         content = content.translate(None, _BEYOND)
     for escape in _OUR_ESCAPES:
         content = escape.sub(lambda found: _OF_TAGS.get(found[0], b" "), content)
     run = content.translate(_SMALL, _SIGNS)
     if b"<" in content:
-        run += _TAG.sub(b"", content).translate(_SMALL, _SIGNS)
+        run += _without_tags(content).translate(_SMALL, _SIGNS)
     return run, has_degrees
+
+
+def _without_tags(content: bytes) -> bytes:
+    if content.rfind(b"<") < content.rfind(b">"):
+        seen, tags = _PLAIN_TAG.subn(b"", content)
+        if tags == content.count(b"<"):
+            return seen
+    return _TAG.sub(b"", content)
 
 
 @lru_cache(maxsize=10_000)
