@@ -141,9 +141,9 @@ OF_ONE_RECORD: tuple[Check, ...] = (
     unsafe_text.faults,
 )
 """Those that can be asked of a record of which a part is at fault, besides those of `privacy`."""
-ADVICE: tuple[Check, ...] = (*plain_english.RULES, is_over.faults, never_on.faults, possible_duplicate.faults)
+ADVICE: tuple[Check, ...] = (plain_english.faults, is_over.faults, never_on.faults, possible_duplicate.faults)
 """What a person looks at and a build does not ask."""
-_ADVICE_BY_RECORD: tuple[Check, ...] = (*plain_english.BY_RECORD, is_over.faults, never_on.faults)
+_ADVICE_BY_RECORD: tuple[Check, ...] = (plain_english.by_record, is_over.faults, never_on.faults)
 _ADVICE_NAMES = plain_english.NAMES | {"is-over", "never-on", "possible-duplicate"}
 
 
@@ -184,8 +184,8 @@ def check_alone(offer: Offer, today: date, *, with_advice: bool = False, is_whol
 
     Where the offer `is_whole` not, as in `check_some`, what is sure all the same.
     """
-    advice = (plain_english.RULES if is_whole else plain_english.BY_RECORD) if with_advice else ()
-    rules = (*(() if is_whole else privacy.SURE), *OF_ONE_RECORD, *advice)
+    advice = plain_english.faults if is_whole else plain_english.by_record
+    rules = (*(() if is_whole else privacy.SURE), *OF_ONE_RECORD, *([advice] if with_advice else []))
     found = [fault for rule in rules for fault in rule(offer, today)]
     found += check_privacy(offer, today) if is_whole else ()
     return [

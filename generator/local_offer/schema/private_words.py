@@ -2,11 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache, reduce
 from itertools import pairwise
 from operator import or_
+from re import Match
 from string import ascii_lowercase, ascii_uppercase, digits
 from typing import Any
 
@@ -32,10 +33,19 @@ def private(name: str) -> re.Pattern[str]:
 
 def has(name: str, text: str) -> bool:
     """Whether it is in the text."""
-    if not may_have(name, text):
-        return False
+    return may_have(name, text) and next(all_of(name, text), None) is not None
+
+
+def all_of(name: str, text: str) -> Iterator[Match[str]]:
+    """Each in the text, from left to right."""
     in_small = _in_small_letters(name)
-    return (in_small is None or in_small.search(_small(text)) is not None) and private(name).search(text) is not None
+    if in_small is None:
+        yield from private(name).finditer(text)
+    elif text.isascii():
+        starts = (found.start() for found in in_small.finditer(_small(text)))
+        yield from filter(None, (private(name).match(text, start) for start in starts))
+    elif in_small.search(_small(text)):
+        yield from private(name).finditer(text)
 
 
 @cache
@@ -55,49 +65,52 @@ def _small(text: str) -> str:
 def may_have(name: str, text: str) -> bool:
     """A quick look that most texts fail: whether what a pattern `needs` is there. Where that is one list, it is one of
     these small words; of several lists, one of each, near each other. All patterns share one look at a text."""
-    return may_have_any(((name,),), text)
+    sign = _sign(name)
+    return not sign or bool(sign & signs_in(text))
 
 
-def may_have_any(names: tuple[tuple[str, ...], ...], text: str) -> bool:
-    """Whether it may have all patterns of one group of them."""
-    return _may_be_any(names, _hints(text))
-
-
-@lru_cache(maxsize=16_384)
-def _may_be_any(names: tuple[tuple[str, ...], ...], hints: tuple[int, ...]) -> bool:
-    wanted = (tuple(map(_wanted, group)) for group in names)
-    return any(all(any(near & one == one for near in hints) for one in group) for group in wanted)
+def signs_of(names: Iterable[str]) -> int:
+    """The bits of those of them that need anything, to be looked for among `signs_in` a text."""
+    return reduce(or_, map(_sign, names), 0)
 
 
 @lru_cache(maxsize=16_384)
-def _hints(text: str) -> tuple[int, ...]:
-    """For each stretch of a text one bit for each list of needs of which one is there. Each stretch is the end of one
-    and the beginning of the next. Labels and sources stand in many records, and are looked at once."""
-    words = list(map(_hints_of, text.split()))
-    parts = [reduce(or_, words[at : at + NEAR], 0) for at in range(0, len(words) or 1, NEAR)]
-    return tuple(dict.fromkeys(one | other for one, other in pairwise(parts))) or tuple(parts)
+def signs_in(text: str) -> int:
+    """One bit for each pattern of which all needs are there, within a stretch of the text. Each stretch is the end of
+    one and the beginning of the next. Labels and sources stand in many records, and are looked at once."""
+    words = list(map(_needs_in, text.split()))
+    parts = [reduce(or_, words[at : at + NEAR]) for at in range(0, len(words), NEAR)]
+    stretches = [one | other for one, other in pairwise(parts)] or parts
+    return reduce(or_, map(_signs_of_needs, stretches), 0)
+
+
+@lru_cache(maxsize=16_384)
+def _signs_of_needs(needs: int) -> int:
+    return reduce(or_, (sign for wanted, sign in _wanted() if needs & wanted == wanted), 0)
 
 
 @lru_cache(maxsize=65_536)
-def _hints_of(word: str) -> int:
-    """The same of one word. An offer has few different ones, and each is looked at once: in small letters, and by its
-    shape."""
-    small, shape, told = word.lower(), word.translate(_SHAPE), _told_by()
-    hints = 0
-    for run in {*_RUN.findall(small), *_RUN.findall(shape)}:
-        hints |= told.whole.get(run, 0)
-        for length in told.lengths:
-            hints |= told.begun.get(run[:length], 0)
-        for at in range(len(run) - _START + 1):
-            for need, bits in told.within.get(run[at : at + _START], ()):
-                if run.startswith(need, at):
-                    hints |= bits
-    if not word.isalpha():
-        both = f" {small} \n {shape} "
-        for need, bits in told.with_signs:
-            if need in both:
-                hints |= bits
-    return hints
+def _needs_in(word: str) -> int:
+    """For a word one bit for each list of needs of which one is there. An offer has few different words, and each is
+    looked at once: in small letters, and by its shape."""
+    small, told = word.lower(), _told_by()
+    if word.isalpha():
+        # The shape of a word in small letters is that of all others, and nothing needs it.
+        runs = {small} if small == word else {small, word.translate(_SHAPE)}
+        return reduce(or_, (_needs_in_run(run, told) for run in runs))
+    shape = word.translate(_SHAPE)
+    both = f" {small} \n {shape} "
+    needs = reduce(or_, (bits for need, bits in told.with_signs if need in both), 0)
+    return reduce(or_, (_needs_in_run(run, told) for run in {*_RUN.findall(both)}), needs)
+
+
+def _needs_in_run(run: str, told: "_Told") -> int:
+    needs = told.whole.get(run, 0)
+    for start in {run[:length] for length in told.lengths} & told.begun.keys():
+        needs |= told.begun[start]
+    for start in {run[at : at + _START] for at in range(len(run) - _START + 1)} & told.within.keys():
+        needs |= reduce(or_, (bits for need, bits in told.within[start] if need in run), 0)
+    return needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +162,16 @@ def _bits() -> Mapping[tuple[str, ...], int]:
 
 
 @cache
-def _wanted(name: str) -> int:
-    """The bits of all lists of which it needs something."""
-    return sum(_bits()[needs] for needs in set(_needs(name)))
+def _wanted() -> tuple[tuple[int, int], ...]:
+    """The bits of all lists of which a pattern needs something, and the pattern's own."""
+    signs = ((_needs(name), _sign(name)) for name in _part("patterns"))
+    return tuple((sum(_bits()[needs] for needs in set(lists)), sign) for lists, sign in signs if lists)
+
+
+@cache
+def _sign(name: str) -> int:
+    """The bit of a pattern; 0 for one that needs nothing."""
+    return 1 << list(_part("patterns")).index(name) if _needs(name) else 0
 
 
 def _needs(name: str) -> tuple[tuple[str, ...], ...]:

@@ -27,15 +27,15 @@ LONG = 25  # words: as long as the Government Digital Service wants a sentence t
 
 def difficulty(text: str) -> Difficulty:
     """Of plain text or Markdown. A heading or an entry of a list is a sentence, whatever it ends with."""
-    sentences = [sentence for sentence in _sentences(text) if part("word").search(sentence)]
-    counts = [len(part("word").findall(sentence)) for sentence in sentences]
-    words = sum(counts)
+    every = ((sentence, part("word").findall(sentence)) for sentence in _sentences(text))
+    sentences = [(len(told), sentence, told) for sentence, told in every if told]
+    words = sum(count for count, _, _ in sentences)
     if not words:
         return Difficulty(age=0, words=0, sentences=0, longest=())
-    syllables = sum(_syllables(word.casefold()) for sentence in sentences for word in part("word").findall(sentence))
+    syllables = sum(sum(map(_syllables, map(str.casefold, told))) for _, _, told in sentences)
     # Flesch-Kincaid grade level: Kincaid, Fishburne, Rogers and Chissom, 1975.
     grade = 0.39 * words / len(sentences) + 11.8 * syllables / words - 15.59
-    long = sorted((pair for pair in zip(counts, sentences, strict=True) if pair[0] > LONG), reverse=True)
+    long = sorted(((count, sentence) for count, sentence, _ in sentences if count > LONG), reverse=True)
     return Difficulty(
         age=round(max(0, grade) + advice()["age_of_grade_0"], 1),
         words=words,

@@ -1,7 +1,7 @@
 """The texts of records that families read, and where each stands."""
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, is_dataclass
 from functools import cache
 
@@ -54,23 +54,28 @@ def paragraphs(guide: Guide) -> Iterator[Text]:
         line += block.count("\n") + 2
 
 
-def strings(record: object) -> Iterator[tuple[Pointer, str]]:
-    """Every string within a record, and where it stands among its values."""
-    return ((pointer, value) for pointer, value in values(record) if isinstance(value, str))
+def strings(record: Hashable) -> list[tuple[Pointer, str]]:
+    """Every string within a record that is not empty, and where it stands among its values."""
+    found: list[tuple[Pointer, str]] = []
+    _gather(record, (), found)
+    return found
 
 
-def values(value: object, pointer: Pointer = ()) -> Iterator[tuple[Pointer, object]]:
-    """Every value within a record that is stated and holds no others, and where it stands."""
-    kind: type = type(value)
+def _gather(value: Hashable, pointer: Pointer, found: list[tuple[Pointer, str]]) -> None:
+    """Into one list: a generator within a generator would pass each string up through all that are around it."""
     if isinstance(value, tuple):
         for index, entry in enumerate(value):
-            yield from values(entry, (*pointer, index))
-    elif names := _named(kind):
-        for name, said in names:
-            if (held := getattr(value, name)) is not None:
-                yield from values(held, (*pointer, said))
-    elif value is not None:
-        yield pointer, value
+            _gather(entry, (*pointer, index), found)
+    elif isinstance(value, str):
+        found.append((pointer, value))
+    else:
+        for name, said in _named(type(value)):
+            # Most fields say nothing or hold a string: they are passed over or taken here, without a call.
+            if held := getattr(value, name):
+                if type(held) is str:
+                    found.append(((*pointer, said), held))
+                else:
+                    _gather(held, (*pointer, said), found)
 
 
 @cache

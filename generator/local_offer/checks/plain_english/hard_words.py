@@ -1,20 +1,19 @@
 """Jargon, and words that hurt, have better ones."""
 
 import re
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
 from local_offer.schema.plain_words import plain_words
-from local_offer.views.texts import texts
+from local_offer.views.texts import Text
 
 
-def faults(offer: Offer, today: date) -> Iterator[Fault]:
+def faults(offer: Offer, texts: Sequence[Text]) -> Iterator[Fault]:
     words = plain_words()
     in_small = re.compile(_pattern().pattern)
-    for text in texts(offer):
+    for text in texts:
         # Without regard to capitals a search takes four times as long, and most texts hold none.
         if not in_small.search(text.text.casefold()):
             continue

@@ -1,8 +1,7 @@
 """A short form must be known to everyone, be in the glossary, or have its meaning beside it."""
 
 import re
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
 
 from local_offer.diagnostics import Fault, fault
 from local_offer.offer import Offer
@@ -10,16 +9,16 @@ from local_offer.schema.glossary import glossary
 from local_offer.schema.plain_words import plain_words
 from local_offer.schema.text_forms import advice, part
 from local_offer.views.acronyms import acronyms_in, acronyms_in_names
-from local_offer.views.texts import texts
+from local_offer.views.texts import Text
 
 
-def faults(offer: Offer, today: date) -> Iterator[Fault]:
+def faults(offer: Offer, texts: Sequence[Text]) -> Iterator[Fault]:
     known = plain_words().known.union(form for entry in glossary() for form in entry.forms)
     known |= acronyms_in_names(offer)
     whole = {guide.path: guide.text for guide in offer.guide_pages}
     longest = advice()["longest_acronym"]
     told: set[tuple[str, str]] = set()
-    for text in texts(offer):
+    for text in texts:
         for acronym in acronyms_in(part("no-acronyms").sub(" ", text.text)):
             if len(acronym) > longest or acronym in known or acronym.removesuffix("s") in known:
                 continue

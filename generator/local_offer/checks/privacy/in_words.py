@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from local_offer.checks.answers import RecordAnswers
 from local_offer.checks.privacy import (
@@ -24,7 +24,7 @@ from local_offer.checks.privacy.free_texts import Texts, free_texts, phones_of, 
 from local_offer.checks.privacy.known_names import KnownNames
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
-from local_offer.schema.private_words import may_have_any
+from local_offer.schema.private_words import signs_in, signs_of
 
 Signs = tuple[tuple[str, ...], ...]
 BY_ITSELF: Mapping[Callable[[Texts], Iterable[Fault]], Signs] = {
@@ -40,7 +40,6 @@ BY_ITSELF: Mapping[Callable[[Texts], Iterable[Fault]], Signs] = {
 }
 """Those that look at a record's texts and at nothing else, each with the groups of patterns without one of which it
 finds nothing in a text that nobody said."""
-_SIGNS: Signs = tuple(group for signs in BY_ITSELF.values() for group in signs)
 BESIDE_NAMES: tuple[Callable[[Texts, KnownNames], Iterable[Fault]], ...] = (
     name_in_words.faults,
     school_and_age.faults,
@@ -90,7 +89,13 @@ def _alone(record: Texts) -> tuple[Fault, ...]:
 
 @lru_cache(maxsize=16_384)
 def _is_suspect(text: str) -> bool:
-    return may_have_any(_SIGNS, text)
+    there = signs_in(text)
+    return any(there & group == group for group in _suspect_signs())
+
+
+@cache
+def _suspect_signs() -> tuple[int, ...]:
+    return tuple(signs_of(group) for signs in BY_ITSELF.values() for group in signs)
 
 
 def of_values(kind: str, values: object, known: KnownNames) -> list[Fault]:

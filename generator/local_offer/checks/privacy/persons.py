@@ -5,7 +5,7 @@ The form for providers finds the same in `browser/providers/check/persons.js`.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from re import Match
@@ -13,7 +13,7 @@ from re import Match
 from local_offer.checks.privacy.free_texts import FreeText
 from local_offer.checks.privacy.known_names import KnownNames
 from local_offer.schema.names import first_names, first_names_and_words, last_names
-from local_offer.schema.private_words import has, private, words
+from local_offer.schema.private_words import all_of, has, may_have, private, words
 
 _HIDDEN = "·"
 _STRUCK = str.maketrans("łøđı", "lodi")
@@ -50,36 +50,40 @@ def persons(text: FreeText, known: KnownNames) -> list[Person]:
     """In the order in which they stand; names of institutions, streets, tests and of the offer's own are none."""
     if not may_hold_persons(text.words, text.sort):
         return []
-    found = _found(_masked(text.words, known), _signs_in(text.words), text.sort)
+    signs = [sign for sign in _signs_for(text.words) if has(sign, text.words)]
+    found = _found(_masked(text.words, known), signs, text.sort)
     return sorted(found, key=lambda person: (person.start, not person.is_sure))
 
 
 @lru_cache(maxsize=16_384)
 def may_hold_persons(text: str, sort: str) -> bool:
     """Whether there would be any if no name were known to be no person's. Many texts recur: sources, labels, notes."""
-    signs = _signs_in(text)
-    if not signs and not any(is_first_name(found[0]) for found in private("capital-word").finditer(text)):
-        return False
-    return bool(_found(text, signs, sort))
+    signs = [sign for sign in _signs_for(text) if may_have(sign, text)]
+    return next(_found(text, signs, sort), None) is not None
 
 
-def _signs_in(text: str) -> list[str]:
+def _signs_for(text: str) -> Iterable[str]:
     """Most signs find only what begins as a first name does."""
-    asked = _SIGNS if any(map(_may_begin_a_name, text.split())) else _OF_ANY_NAME
-    return [sign for sign in asked if has(sign, text)]
+    return _SIGNS if _may_hold_a_name(text) else _OF_ANY_NAME
+
+
+def _may_hold_a_name(text: str) -> bool:
+    """Without one no sign finds a person, nor do lists, but for the signs of any name."""
+    return any(map(_may_begin_a_name, text.split()))
 
 
 @lru_cache(maxsize=65_536)
 def _may_begin_a_name(word: str) -> bool:
-    """Whether an initial stands in it, or what may be a first name: without one no sign finds a person, nor do lists,
-    but for those of any name."""
+    """Whether an initial stands in it, or what may be a first name."""
     return bool(_INITIAL.search(word)) or any(
         is_first_name(name) or is_name_and_word(name) or fold(name) in first_names() for name in _CAPITAL.findall(word)
     )
 
 
-def _found(text: str, signs: list[str], sort: str) -> list[Person]:
-    return [*_by_signs(text, signs), *_by_lists(text, sort)]
+def _found(text: str, signs: Iterable[str], sort: str) -> Iterator[Person]:
+    yield from _by_signs(text, signs)
+    if _may_hold_a_name(text):
+        yield from _by_lists(text, sort)
 
 
 def beside(person: Person, text: str) -> str:
@@ -112,10 +116,10 @@ def _masked(text: str, known: KnownNames) -> str:
     return text
 
 
-def _by_signs(text: str, signs: list[str]) -> Iterator[Person]:
+def _by_signs(text: str, signs: Iterable[str]) -> Iterator[Person]:
     """By what stands around them."""
     for sign in signs:
-        for found in private(sign).finditer(text):
+        for found in all_of(sign, text):
             name, start, end = found[1], found.start(1), found.end(1)
             is_short_form = name.isupper() and 1 < len(name) < 5 and sign != "titled"
             if (
