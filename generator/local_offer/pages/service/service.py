@@ -88,11 +88,11 @@ def made_of(
     service: Service, offer: Offer, related: Related, told: Mapping[str, News], start: "StartCard | None"
 ) -> tuple[object, ...]:
     """What a page is made of beside the rest of the offer. A row beside it tells the number of its provider too."""
-    others = (offer.service_by_id.get(service.status.replaced_by or ""), *related.of(service))
+    beside = related.of(service)
     return (
         with_provider(service, offer),
-        others,
-        tuple(with_provider(beside.service, offer) for beside in related.of(service)),
+        (offer.service_by_id.get(service.status.replaced_by or ""), *beside),
+        tuple(with_provider(each.service, offer) for each in beside),
         told.get(address_of(service)),
         modified(service, offer),
         ("service", service.id) in offer.history.versions,

@@ -31,9 +31,19 @@ class MayHelp:
 class Related:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
+        self._last: tuple[Service, tuple[MayHelp, ...]] | None = None
 
     def of(self, service: Service) -> tuple[MayHelp, ...]:
-        """At most five others, local ones only for a local service. Those that are not open stand last."""
+        """At most five others, local ones only for a local service. Those that are not open stand last.
+
+        The last answer is kept, as one asks what a page is made of and then makes it.
+        """
+        last = self._last
+        if last is None or last[0] is not service:
+            last = self._last = service, self._found(service)
+        return last[1]
+
+    def _found(self, service: Service) -> tuple[MayHelp, ...]:
         found = {other.id: other for key in _keys(service) for other in self._near(service, key)}
         found.pop(service.id, None)
         one = self._worths.get(service.id) or worth_of(service)
