@@ -5,6 +5,7 @@ anything. Ours escape all they say, wait for nothing, and hand no context to wha
 """
 
 from collections.abc import Callable
+from functools import partial
 from keyword import iskeyword
 from typing import Any
 
@@ -14,6 +15,9 @@ from jinja2.environment import TemplateModule
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 from markupsafe import _escape_inner as escaped_text  # type: ignore[attr-defined]
+
+_marked: Callable[[str], Markup] = partial(str.__new__, Markup)
+"""Text as `Markup`, without its question whether the text says itself how it looks as HTML."""
 
 
 def escaped(value: object) -> str:
@@ -34,8 +38,8 @@ class TemplateMacro:
     def __call__(self, *given: object, **named: object) -> Markup:
         rest = self._names[len(given) :]
         if rest:
-            given += tuple(named.pop(name, missing) for name in rest)
-        return Markup(self._says(*given, **named))  # noqa: S704 - made by our own escaping templates
+            given += tuple([named.pop(name, missing) for name in rest] if named else [missing] * len(rest))
+        return _marked(self._says(*given, **named))  # made by our own escaping templates
 
 
 class TemplateCode(CodeGenerator):
