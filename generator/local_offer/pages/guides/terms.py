@@ -11,12 +11,17 @@ from markupsafe import Markup, escape
 from local_offer.pages.environment import environment, root_of
 from local_offer.schema.glossary import GlossaryEntry, glossary
 
-_LEFT_ALONE = (
-    r"(a|abbr|button|code|dt|h[1-4]|label|legend|option|script|summary|svg|textarea|th|title)\b"
-    r"[^<]*+(?:<(?!/\1>)[^<]*+)*</\1>"
-)
-"""Elements in which no link may stand, or in which one would be in the way, behind their first sign."""
-_ELEMENT = re.compile(f"<{_LEFT_ALONE}", re.DOTALL)
+
+def _left_alone(name: str) -> str:
+    """Elements in which no link may stand, or in which one would be in the way, between their first sign and their
+    last; the group `name` holds which it is."""
+    return (
+        rf"(?P<{name}>a|abbr|button|code|dt|h[1-4]|label|legend|option|script|summary|svg|textarea|th|title)\b"
+        rf"[^<]*+(?:<(?!/(?P={name})>)[^<]*+)*</(?P={name})"
+    )
+
+
+_ELEMENT = re.compile(f"<{_left_alone('element')}>", re.DOTALL)
 _OWN = re.compile(r'<abbr title="(?P<says>[^"<>]+)">(?P<form>[^<>]+)</abbr>')
 
 
@@ -126,14 +131,15 @@ def _pattern() -> re.Pattern[str]:
     is left alone.
 
     It begins with the sign before a form, which is one in six, and goes on by its first letter: so it is ten times
-    quicker than a list of forms. A tag's own end may be that sign.
+    quicker than a list of forms. A tag's own end may be that sign. Tags with nothing between them are passed at once.
     """
     forms = {spelling for entry in glossary() if entry.is_in_place for form in entry.forms for spelling in _spelt(form)}
     by_letter: dict[str, list[str]] = {}
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         by_letter.setdefault(form[0], []).append(re.escape(form[1:]) + "s?")
     branches = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in sorted(by_letter.items()))
-    passed = f"(?<=<)(?:/[^>]*|{_LEFT_ALONE[:-1]}|[^>]*)"
+    first, another = (f"(?:/[^>]*|{_left_alone(name)}|[^>]*)" for name in ("first", "another"))
+    passed = rf"(?<=<){first}(?:>\s*<{another})*"
     return re.compile(rf"[^\w&/.-](?:{passed}|(?<!&amp;)(?P<form>{branches})(?![\w-]))", re.DOTALL)
 
 
