@@ -13,6 +13,7 @@ from local_offer.exports.data.tables import rows_lines, rows_of, table_csv
 from local_offer.offer import Offer
 from local_offer.pages.figures import figures
 from local_offer.pages.gaps import gaps
+from local_offer.records import Organisation, Service
 from local_offer.site.plan import SitePart
 from local_offer.views.duties import proof
 from local_offer.views.gaps import GapRow, Gaps
@@ -28,6 +29,7 @@ class Tables:
 
     def __init__(self, offer: Offer, today: date, site_url: str) -> None:
         self._offer, self._today, self._url = offer, today, site_url
+        self._lines_of: dict[str, Sequence[str]] = {}
 
     @cached_property
     def part(self) -> SitePart[Make]:
@@ -78,15 +80,20 @@ class Tables:
         return rows[dataset.id]()
 
     def _lines(self, dataset: Dataset) -> Sequence[str]:
-        if dataset is data.SERVICES:
-            return self._service_lines
-        if dataset is data.ORGANISATIONS:
-            return [record_line(each, self._offer, self._url) for each in self._offer.organisations]
-        return rows_lines(self._rows(dataset))
+        """In both forms as JSON, and measured for the page about them."""
+        if dataset.id not in self._lines_of:
+            self._lines_of[dataset.id] = self._rows_as_lines(dataset)
+        return self._lines_of[dataset.id]
 
-    @cached_property
-    def _service_lines(self) -> Sequence[str]:
-        return [record_line(each, self._offer, self._url) for each in self._offer.services]
+    def _rows_as_lines(self, dataset: Dataset) -> Sequence[str]:
+        offer = self._offer
+        records: Mapping[str, Sequence[Service | Organisation]] = {
+            data.SERVICES.id: offer.services,
+            data.ORGANISATIONS.id: offer.organisations,
+        }
+        if dataset.id in records:
+            return [record_line(each, offer, self._url) for each in records[dataset.id]]
+        return rows_lines(self._rows(dataset))
 
     @cached_property
     def _duties(self) -> str:
