@@ -127,6 +127,7 @@ def test_where_nothing_is_found_the_panel_stands_below(browsing: Browsing) -> No
     finder = Finder(browsing.window()).open("#q=zzzz")
 
     assert finder.page.locator("#found + #crisis").is_visible()
+    assert finder.page.locator("#crisis a[href='tel:999']").is_visible()
 
 
 @pytest.mark.parametrize(

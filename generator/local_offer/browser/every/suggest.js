@@ -33,6 +33,7 @@ export function suggestFor(field) {
 
   /** @param {Row[]} next */
   function show(next) {
+    if (!next.length && list.hidden) return;
     const isOpening = next.length && list.hidden;
     rows = next;
     list.replaceChildren(...rows.map(option));

@@ -8,7 +8,6 @@ import { offerSharing } from "../shared/share.js";
 import { asksNothing, heading, inOurWords, parts, spanAsked, withChoices, withWhatIsSaid } from "./asking.js";
 import { asked, fill, form, groups, known, showCounts, titleOf } from "./form.js";
 import { heed, inOrder, isCrisis, showBelow, soughtInstead, tell, unseen } from "./help_now.js";
-import { languageOf, showLanguage } from "./languages.js";
 import { Cards } from "./list.js";
 import { showWhatElse } from "./loosen.js";
 import { manifest } from "./manifest.js";
@@ -23,6 +22,7 @@ import {
   showBox,
   showChips,
   showCount,
+  showList,
   showNothing,
   showStart,
   showUnderstood,
@@ -57,16 +57,24 @@ let isTyping = false; // since the last step that the back button should find
 let isLeaving = false; // the button that was pressed goes with the page it stood on
 
 /**
- * Makes `next` the state and shows it; `isStep` makes it a step for the back button.
+ * Makes `next` the state and shows it; `isStep` makes it a step for the back button. While someone types, the address
+ * waits until they pause.
  *
  * @type {(next: State, isStep: boolean) => Promise<void>}
  */
 function go(next, isStep) {
+  if (isStep) note();
   if (next.q !== state.q) next = { ...next, exact: "" };
   state = next;
   heed(state.q, !isTyping);
-  write(unseen(state), isStep && !isCrisis());
+  if (isCrisis()) note();
+  else if (isStep || !isTyping) write(state, isStep);
   return show();
+}
+
+/** Has the address hold the state. */
+function note() {
+  write(unseen(state), false);
 }
 
 /** @type {(next: State) => void} */
@@ -115,7 +123,7 @@ function look() {
 async function answer(mine) {
   const said = await spoken(state.q, base, search);
   const meant = withWhatIsSaid(state, said);
-  const spokenIn = state.exact ? null : await languageOf(meant.q, base);
+  const spokenIn = state.exact ? null : await languageOf(meant.q);
   const heard = { ...meant, q: isCrisis() ? soughtInstead() : spokenIn?.sought || meant.q };
   // Where services are is wanted next: it comes while the place is looked up. A failure is told where it is used.
   if (heard.place) search.positions().catch(() => {});
@@ -159,7 +167,14 @@ async function answer(mine) {
 async function languageOfStrange({ unknown, corrected }, words) {
   const strange = wordsOf([...unknown, ...corrected.map(([typed]) => typed)].join(" "));
   const mayBe = strange.length && !state.exact && !isTyping && !isCrisis();
-  return mayBe ? languageOf(words, base, strange) : null;
+  return mayBe ? languageOf(words, strange) : null;
+}
+
+/** What words in another language mean, or those that are `strange`. @type {(words: string, strange?: string[]) => Promise<import("./languages.js").Language | null>} */
+async function languageOf(words, strange) {
+  if (!strange && !/(?=\p{L})[^\x00-\x7f]/u.test(words)) return null;
+  const languages = await import("./languages.js");
+  return languages.languageOf(words, base, strange);
 }
 
 /**
@@ -218,13 +233,13 @@ function draw({ answer, language, origin, parts, word, years }, lines) {
   const last = state.isCut ? (state.q.split(/\s+/).pop() ?? "").slice(0, 40) : "";
   const isExact = Boolean(state.exact);
   showUnderstood(answer.asked, { title, isExact, here, word, last });
-  if (language) showLanguage(language, root);
+  language?.show(root);
   showChips(parts, choose, () => choose(nothing(groups)), answer.asked, exactly, isExact);
   at("chips").hidden = isCrisis();
   if (isCrisis()) tell();
   else showBelow(isNothing(answer));
   document.title = isCrisis() ? atRest.document : `${at("title").textContent} - ${atRest.document}`;
-  at("results").replaceChildren(...lines);
+  showList(lines);
   showAge(years);
   offerMore();
   drawMap();
@@ -367,9 +382,10 @@ async function lengthen(most) {
 /** Takes the last word that was typed for a whole one when nobody types any more. @type {(mine: number) => Promise<void>} */
 async function heedWhole(mine) {
   await pause();
-  if (mine !== turn || isCrisis() || !heed(state.q, true)) return;
-  write(unseen(state), false);
-  show();
+  if (mine !== turn) return;
+  const isNew = !isCrisis() && heed(state.q, true);
+  note();
+  if (isNew) show();
 }
 
 async function showMore() {
@@ -433,6 +449,7 @@ function start() {
     event.preventDefault(); // the address holds the search
     at(shown ? "results" : "title").focus();
   });
+  document.addEventListener("click", note, true); // before anything leads away
   document.addEventListener("click", (event) => {
     const pressed = nearest(event.target, "[data-all]");
     if (pressed) showWhole(pressed);
@@ -453,7 +470,7 @@ function start() {
   });
   fill(state);
   heed(state.q, true);
-  write(unseen(state), false);
+  note();
   showFilters(true);
   show();
 }

@@ -25,9 +25,8 @@ export const groups = [...new Set(boxes.map((box) => box.name))];
  */
 function fields() {
   const [q, place, within, age] = TEXTS.map((name) => short(name, control(name).value));
-  const chosen = Object.fromEntries(
-    groups.map((group) => [group, boxes.filter((box) => box.name === group && box.checked).map((box) => box.value)]),
-  );
+  const chosen = Object.fromEntries(groups.map((group) => [group, /** @type {string[]} */ ([])]));
+  for (const { name, value, checked } of boxes) if (checked) chosen[name].push(value);
   return { q, place, within, age: age && ageOf(age), chosen, isCut: isCut(control("q").value, q) };
 }
 

@@ -37,7 +37,8 @@ export function heed(words, isWhole) {
 function show(kinds) {
   if (!panel) return;
   panel.hidden = !kinds.length;
-  if (kinds.length) tell();
+  if (!kinds.length) return;
+  tell();
   at("chips").before(panel);
   const ids = kinds.flatMap((kind) => shown[kind].lines.split(" "));
   const order = ids.includes("999") ? ["999", ...ids] : ids;

@@ -4,7 +4,8 @@ import { at, element } from "../shared/dom.js";
 import { json } from "../shared/files.js";
 import { wordsOf } from "./words.js";
 
-/** @typedef {{ sought: string, lines: [code: string, dir: string, ways: [words: string, address: string][]][] }} Language */
+/** @typedef {{ sought: string, show: (root: string) => void }} Language */
+/** @typedef {[code: string, dir: string, ways: [words: string, address: string][]][]} Lines */
 
 const SCRIPTS = Object.entries({
   cyrillic: /\p{sc=Cyrillic}/u,
@@ -38,11 +39,14 @@ export async function languageOf(text, base, strange = []) {
   }
   if (!found.length && script === LATIN) return null;
   const lines = found.length ? [...new Set(found.map(([, language]) => languages[language]))] : languages;
-  return { sought: [...new Set(found.map(([sought]) => sought))].slice(0, MOST).join(" "), lines };
+  return {
+    sought: [...new Set(found.map(([sought]) => sought))].slice(0, MOST).join(" "),
+    show: (root) => show(lines, root),
+  };
 }
 
-/** Puts what leads on in each language above the results. @type {(language: Language, root: string) => void} */
-export function showLanguage({ lines }, root) {
+/** Puts what leads on in each language above the results. @type {(lines: Lines, root: string) => void} */
+function show(lines, root) {
   for (const [lang, dir, ways] of [...lines].reverse()) {
     const box = element("p", "", { className: "lo-box lo-note", dir });
     for (const [words, address] of ways) box.append(element("a", words, { href: root + address, lang, dir }), " ");

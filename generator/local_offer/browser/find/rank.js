@@ -110,6 +110,8 @@ export class Answers {
     this.telling = new Float64Array(count);
     this.named = new Float64Array(count);
     for (const [nth, concept] of concepts.entries()) this.#add(best(concept, index, count), nth);
+    /** The numbers of those that answer every concept. */
+    this.full = this.numbers.filter((number) => this.met[number] === this.asked);
     const inName = namesWith(called.at(-1), index);
     /** Whether all that was typed, of two words or more, stands in the names of a few services or organisations. */
     this.isInNames = [...inName].some((number) => ["service", "organisation"].includes(order.kind(number)));
@@ -128,11 +130,6 @@ export class Answers {
       for (const number of found) if (isFull.has(number)) this.telling[number] = CALLED;
       if (way.called !== HALF) this.called.push(...found); // small words alone are the name of no guide
     }
-  }
-
-  /** The numbers of those that answer every concept. */
-  get full() {
-    return this.numbers.filter((number) => this.met[number] === this.asked);
   }
 
   /** @type {(found: Best, nth: number) => void} */

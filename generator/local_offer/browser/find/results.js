@@ -11,6 +11,8 @@ const start = at("start-title", HTMLAnchorElement);
 export const advice = start.dataset.address
   ? { n: start.textContent ?? "", a: start.dataset.address, s: at("start-says").textContent ?? "" }
   : undefined;
+/** The lines that stand in the page, by all that they say: most answers are partly those of one letter before. @type {Map<string, HTMLElement>} */
+const made = new Map();
 const OFFERED = 3; // of the guides, and of what is for the whole country, before someone asks for all
 
 /** Whether there is nothing to show for a search, not even a sentence. @type {(answer: Answer) => boolean} */
@@ -134,11 +136,27 @@ function chip(words, press, isPlain = false) {
 export async function linesOf(numbers, { away, partly }, cards, root) {
   const found = await Promise.all(numbers.map((number) => cards.card(number)));
   const some = new Set(partly);
+  for (const [said, line] of made) if (!line.isConnected) made.delete(said);
   const lines = found.map((card, place) => {
     const number = numbers[place];
-    return lineOf(card, root, away(number), some.has(number) ? ["Some of your words"] : []);
+    const [far, isPartly] = [away(number), some.has(number)];
+    const said = `${number} ${far} ${isPartly}`;
+    const line = made.get(said) ?? lineOf(card, root, far, isPartly ? ["Some of your words"] : []);
+    made.set(said, line);
+    return line;
   });
   return { lines, years: found.filter((card) => !card.k).map((card) => card.y) };
+}
+
+/** Makes these the lines of the list; what stands in its place is not drawn again. @type {(lines: HTMLElement[]) => void} */
+export function showList(lines) {
+  const list = at("results");
+  for (const old of [...list.children].slice(lines.length)) old.remove();
+  for (const [place, line] of lines.entries()) {
+    const old = list.children[place];
+    if (!old) list.append(line);
+    else if (old !== line) old.replaceWith(line);
+  }
 }
 
 /**
