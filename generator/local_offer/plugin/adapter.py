@@ -80,6 +80,9 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
     def __init__(self) -> None:
         super().__init__()
         self.memory = Memory()
+        """What `serve` has read. A build reads once, and lets go of all but the records."""
+        self.signs: Mapping[str, str] = {}
+        """By path the hash of each file that a build has read."""
         self.answers = RecordAnswers()
         self.remembered = Remembered()
         self.place = ServedPlace()
@@ -166,12 +169,14 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
     def _examined(self, folder: Path) -> tuple[Offer, tuple[Diagnostic, ...]]:
         """With what an earlier build read and checked; under `serve` with what this process did."""
         council = self.settings.council
-        if self.is_served or self.is_fresh:
+        if self.is_served:
             return examine(folder, council, self.today, self.memory, self.progress, answers=self.answers)
-        self.memory.kept = self.kept = Store(folder)
-        answers = KeptAnswers(self.kept, self.memory, folder, council)
-        found = examine(folder, council, self.today, self.memory, self.progress, answers=answers)
+        self.kept = Store(None if self.is_fresh else folder)
+        memory = Memory(kept=self.kept)
+        answers = KeptAnswers(self.kept, memory, folder, council)
+        found = examine(folder, council, self.today, memory, self.progress, answers=answers)
         answers.keep()
+        self.signs = memory.signs
         return found
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -301,7 +306,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             assets={**of.scripts.files, self.styles[0]: self.styles[1]},
             guide_body=lambda leads_to: OldGuides(of.config, of.files, of.env, filling, shown, leads_to).body,
             written=Path(of.config.site_dir),
-            signs=self.memory.signs,
+            signs=self.signs,
             booklets=self.booklets,
         )
 

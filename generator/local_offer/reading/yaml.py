@@ -7,6 +7,7 @@ Providers write phones, dates and times without quotes, and YAML 1.1 would turn 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from sys import intern
 from typing import Any
 
 import yaml
@@ -94,7 +95,9 @@ class _Composer:
             if event.style == '"' and _CONTROL.search(event.value):
                 self.fault(event, "control-character")
             # In quotes it is text, whatever it looks like.
-            return event.value if event.style else plain(event.value)
+            found = event.value if event.style else plain(event.value)
+            # In very many records most texts are the same few, which are kept once.
+            return intern(found) if type(found) is str else found
         if len(pointer) >= DEEPEST:
             self.fault(event, "too-deep", deepest=DEEPEST)
             raise _TooDeepError
