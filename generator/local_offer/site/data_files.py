@@ -6,7 +6,6 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from local_offer.exports.data.lists import ListedRows
 from local_offer.exports.data.records import head_of, record_line, rows_json
 from local_offer.exports.data.vcard import vcard
 from local_offer.offer import Offer
@@ -77,11 +76,11 @@ class DataFiles:
         return {f"{each.page}{name}": each for each in self._lists}
 
     def _list_csv(self, listed: _List) -> str:
-        return self._rows.csv(listed.ids)
+        return self.tables.listed.csv(listed.ids)
 
     def _list_json(self, listed: _List) -> str:
         head = head_of(listed.title, self._url + listed.page, self._offer, self._today)
-        return rows_json(head, "services", self._rows.lines(listed.ids))
+        return rows_json(head, "services", self.tables.listed.lines(listed.ids))
 
     def _made_of_list(self, listed: _List) -> tuple[object, ...]:
         rows = tuple(with_provider(each, self._offer) for each in listed.services)
@@ -98,7 +97,3 @@ class DataFiles:
         for each in self._offer.organisations:
             provided = organisation.provided_by(each, self._offer)
             yield _List(page=organisation.address_of(each), title=each.name, services=provided)
-
-    @cached_property
-    def _rows(self) -> ListedRows:
-        return ListedRows(self.tables.services)

@@ -6,6 +6,7 @@ from local_offer.exports import entry_kit
 from local_offer.offer import whole
 from local_offer.pages import FilesBeside, preview_kit
 from local_offer.pages.booklet.shelf import ADDRESS as SHELF
+from local_offer.pages.data.data import ADDRESS as DATA
 from local_offer.pages.find import find
 from local_offer.pages.providers.add import KIT
 from local_offer.site import seal, worker
@@ -27,8 +28,8 @@ from local_offer.site.top_files import top_files
 from local_offer.site.writer import Writer
 from local_offer.workers import Progress, silent
 
-_WITH_FINDER = (find.ADDRESS, worker.FILE)
-"""What needs the finder's files stands together, so that one part of a site is enough to work them out."""
+_APART = (find.ADDRESS, worker.FILE, DATA)
+"""What needs the finder's files or the largest tables: one part of a site, and one process, works them out."""
 
 
 def plan(site: Site, shells: Shells) -> Plan:
@@ -81,11 +82,11 @@ def publish(
     signed = partial(sign_of, rest=rest_of(site) if former else "", signs=site.signs)
     of_mkdocs = set(files_below(site.written)) - {seal.NAME} if part else set()
     todo = [(number, name) for number, each in enumerate(planned.parts) for name in each.named]
-    todo.sort(key=lambda each: not each[1].startswith(_WITH_FINDER))
+    todo.sort(key=lambda each: not each[1].startswith(_APART))
     if part:
         replacing = [each for each in todo if each[1] in of_mkdocs and part.is_first]
-        todo = replacing + part.taken([each for each in todo if each[1] not in of_mkdocs])
-    written = Writer(planned, SiteFolder(site.written), former, signed).write_all(todo, progress)
+        todo = part.taken([each for each in todo if each[1] not in of_mkdocs]) + replacing
+    written = Writer(planned, SiteFolder(site.written), former, signed).write_all(todo, progress, _APART)
     if part and not part.is_first:
         for file in of_mkdocs:
             (site.written / file).unlink()

@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from local_offer.exports import duties_csv, figures_csv, gap_row, gaps_csv
 from local_offer.exports.data.catalogue import described
 from local_offer.exports.data.geojson import geojson
+from local_offer.exports.data.lists import ListedRows
 from local_offer.exports.data.records import head_of, record_line, rows_json, rows_jsonl
 from local_offer.exports.data.rows import Row, guide_row, organisation_row, place_rows, service_row
 from local_offer.exports.data.tables import rows_lines, rows_of, table_csv
@@ -40,8 +41,9 @@ class Tables:
         return len(str(self.part.made(address) or "").encode())
 
     @cached_property
-    def services(self) -> Sequence[Row]:
-        return [service_row(each, self._offer, self._url) for each in self._offer.services]
+    def listed(self) -> ListedRows:
+        """The rows of services in words, for the lists too."""
+        return ListedRows(service_row(each, self._offer, self._url) for each in self._offer.services)
 
     def _named(self) -> Mapping[str, Make]:
         forms = ((dataset, media) for dataset in data.DATASETS for media in dataset.media_types)
@@ -58,6 +60,8 @@ class Tables:
         return dict(described(self._offer, self._today))[address]
 
     def _text(self, dataset: Dataset, media: str) -> str:
+        if dataset is data.SERVICES and media == data.CSV:
+            return self.listed.csv(each.id for each in self._offer.services)
         if media == data.CSV:
             return table_csv(dataset.columns, self._rows(dataset))
         if media == data.GEOJSON:
@@ -69,7 +73,6 @@ class Tables:
     def _rows(self, dataset: Dataset) -> Iterable[Row]:
         offer, url = self._offer, self._url
         rows: Mapping[str, Callable[[], Iterable[Row]]] = {
-            data.SERVICES.id: lambda: self.services,
             data.ORGANISATIONS.id: lambda: (organisation_row(each, offer, url) for each in offer.organisations),
             data.PLACES.id: lambda: (row for each in offer.services for row in place_rows(each, url)),
             data.GUIDES.id: lambda: (guide_row(each, url) for each in offer.guides),

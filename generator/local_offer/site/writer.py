@@ -20,10 +20,11 @@ class Writer:
     def __init__(self, planned: Plan, folder: SiteFolder, former: FormerSite, signed: Signed) -> None:
         self._plan, self._folder, self._former, self._signed = planned, folder, former, signed
 
-    def write_all(self, todo: Sequence[Named], progress: Progress) -> WrittenSite:
-        # One of each sort is written here, so that what it loads and works out is there in every process.
-        begun = {_sort_of(each): each for each in reversed(todo)}
-        others = [each for each in todo if begun[_sort_of(each)] is not each]
+    def write_all(self, todo: Sequence[Named], progress: Progress, apart: tuple[str, ...] = ()) -> WrittenSite:
+        """What is `apart`, by how its addresses begin, is large: one process alone works it out, and ends with it."""
+        # One of each other sort is written here, so that what it loads and works out is there in every process.
+        begun = {_sort_of(each): each for each in reversed(todo) if not each[1].startswith(apart)}
+        others = [each for each in todo if begun.get(_sort_of(each)) is not each]
         written = WrittenSite()
         done = chain(map(self._write, begun.values()), share("Writing the site", self._write, others, progress))
         for (_, name), (pages, file) in zip(chain(begun.values(), others), done, strict=True):

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from io import StringIO
-from typing import Any
 
 from local_offer.exports.cells import cell, is_plain
 from local_offer.exports.data.rows import Row, Value
@@ -51,16 +50,17 @@ def _cell(value: Value) -> str:
 
 
 def rows_lines(rows: Iterable[Row]) -> list[str]:
-    """Each row as an object on one line, without what is not known."""
-    return [ENCODE(_stated(row)) for row in rows]
+    return [row_line(row) for row in rows]
 
 
-def _stated(row: Row) -> dict[str, Any]:
-    return {
+def row_line(row: Row) -> str:
+    """A row as an object on one line, without what is not known."""
+    stated = {
         name: value.isoformat() if isinstance(value, date) else value
         for name, value in row.items()
         if value is not None and value != "" and value != ()
     }
+    return ENCODE(stated)
 
 
 def rows_of(text: str, columns: Sequence[DataColumn]) -> list[Row]:
