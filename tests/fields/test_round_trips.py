@@ -33,7 +33,7 @@ FIRST = 3
 
 
 def _run(*words: str | Path) -> Result:
-    return CliRunner(env={"LOCAL_OFFER_TODAY": "2026-11-23"}).invoke(main, [str(word) for word in words])
+    return CliRunner(env={"SOURCE_DATE_EPOCH": "1795392000"}).invoke(main, [str(word) for word in words])
 
 
 @pytest.fixture

@@ -40,7 +40,7 @@ def test_all_parts_make_the_site_with_the_manifest_of_the_whole(tmp_path: Path) 
     ("other", "said"),
     [
         ({"number": 2, "commit": "cd34"}, "different commits of the records: ab12 and cd34. Check out the same commit"),
-        ({"number": 2, "date": "2026-11-24"}, "different days: 2026-11-23 and 2026-11-24. Set LOCAL_OFFER_TODAY"),
+        ({"number": 2, "date": "2026-11-24"}, "different days: 2026-11-23 and 2026-11-24. Set SOURCE_DATE_EPOCH"),
         ({"number": 2, "version": "1.1"}, "different versions of the program: 1.0 and 1.1. Install the same version"),
         ({"number": 2, "program": "f01"}, "different programs. Install the same packages"),
         ({"number": 2, "sources": "0fe"}, "different records, pages or settings. Check out the same commit"),

@@ -22,7 +22,7 @@ _DIFFERENT = {
     "sources": "records, pages or settings",
 }
 _REMEDY = {
-    "date": "Set LOCAL_OFFER_TODAY to one day for all of them",
+    "date": "Set SOURCE_DATE_EPOCH to one day for all of them",
     "version": "Install the same version on each machine",
     "program": "Install the same packages and the same Python on each machine",
 }
