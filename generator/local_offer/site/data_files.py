@@ -17,7 +17,7 @@ from local_offer.records import Organisation, Service
 from local_offer.site.plan import SitePart
 from local_offer.site.tables import Tables
 from local_offer.views.catalogue import Catalogue
-from local_offer.views.made_of import with_provider
+from local_offer.views.made_of import with_provider, with_providers
 from local_offer.views.open_data.contact import has_card
 
 _RECORDS = ("services/", "organisations/")
@@ -83,8 +83,7 @@ class DataFiles:
         return rows_json(head, "services", self.tables.listed.lines(listed.ids))
 
     def _made_of_list(self, listed: _List) -> tuple[object, ...]:
-        rows = tuple(with_provider(each, self._offer) for each in listed.services)
-        return listed.page, listed.title, self._offer.history.commit, rows
+        return listed.page, listed.title, self._offer.history.commit, with_providers(listed.services, self._offer)
 
     @cached_property
     def _lists(self) -> tuple[_List, ...]:

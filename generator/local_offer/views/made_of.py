@@ -1,5 +1,7 @@
 """Which records a part of a page is made of: what changes on it when one of them does."""
 
+from collections.abc import Iterable
+
 from local_offer.offer import Offer
 from local_offer.records import Organisation, Service
 
@@ -7,3 +9,7 @@ from local_offer.records import Organisation, Service
 def with_provider(service: Service, offer: Offer) -> tuple[Service, Organisation | None]:
     """Rows, cards and contacts of a service tell what only its provider says."""
     return service, offer.provider_of(service)
+
+
+def with_providers(services: Iterable[Service], offer: Offer) -> tuple[tuple[Service, Organisation | None], ...]:
+    return tuple(with_provider(each, offer) for each in services)

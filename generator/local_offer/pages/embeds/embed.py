@@ -14,6 +14,7 @@ from local_offer.views.catalogue import Catalogue
 from local_offer.views.crisis import FIRST, crisis_lines, lines_of
 from local_offer.views.embeds import Embed, embed_groups
 from local_offer.views.groups import Grouping
+from local_offer.views.made_of import with_providers
 
 MOST = 20
 """Services in one frame; the rest stand on the list's own page."""
@@ -46,6 +47,7 @@ def sheets(catalogue: Catalogue, offer: Offer, today: date) -> Iterator[Sheet]:
                 address=embed.address,
                 make=lambda embed=embed: page(embed, offer, grouping, today),  # type: ignore[misc]
                 is_listed=False,
+                of=lambda embed=embed: _made_of(embed, offer, grouping),  # type: ignore[misc]
             )
 
 
@@ -59,7 +61,7 @@ def page(embed: Embed, offer: Offer, grouping: Grouping, today: date) -> Page:
         total=len(services),
         list_address=embed.list_address,
         foot=f"From {source(offer.council)}, as at {words.day_in_words(today)}.",
-        crisis=lines_of(FIRST, crisis_lines(offer))[:_LINES],
+        crisis=_lines(offer),
     )
     return Page(
         address=embed.address,
@@ -69,6 +71,15 @@ def page(embed: Embed, offer: Offer, grouping: Grouping, today: date) -> Page:
         is_listed=False,
         stands_alone=True,
     )
+
+
+def _made_of(embed: Embed, offer: Offer, grouping: Grouping) -> tuple[object, ...]:
+    services = embed.ordered(grouping)
+    return embed.title, embed.list_address, len(services), with_providers(services[:MOST], offer), _lines(offer)
+
+
+def _lines(offer: Offer) -> tuple[CrisisLine, ...]:
+    return lines_of(FIRST, crisis_lines(offer))[:_LINES]
 
 
 def source(council: Council) -> str:

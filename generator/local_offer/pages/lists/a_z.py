@@ -1,6 +1,6 @@
 """Every service by name: one page that leads straight to each page of each letter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from local_offer.offer import Offer
@@ -10,6 +10,7 @@ from local_offer.pages.lists.lists import ON_A_PAGE, Pages, page_address
 from local_offer.pages.page import Crumb, Page, Sheet
 from local_offer.records import Organisation, Service
 from local_offer.views.catalogue import Catalogue
+from local_offer.views.made_of import with_providers
 from local_offer.words.letters import plain
 
 ADDRESS = "a-z/"
@@ -28,6 +29,7 @@ def sheets(catalogue: Catalogue, offer: Offer, today: date) -> Iterator[Sheet]:
                 address=address,
                 make=lambda letter=letter, part=part, pages=pages: _letter(letter, part, pages, offer),  # type: ignore[misc]
                 is_listed=False,
+                of=lambda part=part, pages=pages: (pages, with_providers(part, offer)),  # type: ignore[misc]
             )
 
 
@@ -70,16 +72,13 @@ def organisation_sheets(offer: Offer) -> Iterator[Sheet]:
             address=addresses[number - 1],
             make=lambda part=part, pages=pages: _organisation_page(part, pages, offer),  # type: ignore[misc]
             is_listed=number == 1,
+            of=lambda part=part, pages=pages: (pages, _rows(part, offer)),  # type: ignore[misc]
         )
 
 
 def _organisation_page(part: list[Organisation], pages: Pages, offer: Offer) -> Page:
     address = pages.addresses[pages.number - 1]
     title = f"Organisations, page {pages.number}" if pages.number > 1 else "Organisations"
-    rows = [
-        (o, offer.title_of("organisation-kinds", o.kind), len(offer.services_by_organisation.get(o.id, ())))
-        for o in part
-    ]
     return Page(
         address=address,
         title=title,
@@ -88,8 +87,14 @@ def _organisation_page(part: list[Organisation], pages: Pages, offer: Offer) -> 
         section="find",
         is_listed=pages.number == 1,
         explains=False,
-        body=body("organisations.html", address, {"rows": rows, "pages": pages}),
+        body=body("organisations.html", address, {"rows": _rows(part, offer), "pages": pages}),
     )
+
+
+def _rows(part: Iterable[Organisation], offer: Offer) -> list[tuple[Organisation, str, int]]:
+    """Each with its kind and how many services are its own."""
+    counted = offer.services_by_organisation
+    return [(each, offer.title_of("organisation-kinds", each.kind), len(counted.get(each.id, ()))) for each in part]
 
 
 def _letter(letter: str, part: tuple[Service, ...], pages: Pages, offer: Offer) -> Page:

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property, partial
 
 from local_offer import words
+from local_offer.kept import sign_of
 from local_offer.offer import Offer
 from local_offer.pages.booklet.shelf import id_of, on_shelf
 from local_offer.pages.crisis import crisis
@@ -17,7 +18,9 @@ from local_offer.pages.lists.chips import Chip
 from local_offer.pages.lists.fold import IN_THE_FOLD, called, each_of, fold_of
 from local_offer.pages.page import Crumb, OtherForm, Page, Sheet
 from local_offer.records import Service
+from local_offer.views.crisis import crisis_lines
 from local_offer.views.groups import About, Grouping, Groups, Section
+from local_offer.views.made_of import with_providers
 from local_offer.views.starts import Start
 
 ON_A_PAGE = 50
@@ -108,6 +111,7 @@ def sheets(listing: ServiceList, grouping: Grouping, offer: Offer, today: date) 
             address=addresses[number - 1],
             make=partial(_page, made, number, offer),
             is_listed=number == 1,
+            of=partial(_made_of, made, number, offer),
         )
     if _count(groups.schools) > made.room:
         yield from sheets(_schools_of(listing, groups), grouping, offer, today)
@@ -137,6 +141,14 @@ class _Made:
     @cached_property
     def fresh(self) -> str:
         return summary_words((*self.groups.local, *self.groups.national), self.today)
+
+    @cached_property
+    def sign(self) -> str:
+        """Of what its pages tell but for their rows."""
+        listing = replace(self.listing, services=(), start=Start())
+        every = [[(each.id, each.title, each.short, len(each.services)) for each in page] for page in self.parts]
+        schools = (self.schools_called, _count(self.groups.schools)) if self.groups.schools else ()
+        return sign_of(listing, every, schools, self.fresh)
 
     @cached_property
     def schools_called(self) -> str:
@@ -239,6 +251,23 @@ def _page(made: _Made, number: int, offer: Offer) -> Page:
         feeds=feeds,
         other_forms=as_files(address) if listing.is_whole and number == 1 else (),
         body=body("list.html", address, values),
+    )
+
+
+def _made_of(made: _Made, number: int, offer: Offer) -> tuple[object, ...]:
+    """The list as a whole, the rows of the page, and what stands around them that a service decides."""
+    listing, groups = made.listing, made.groups
+    here = [service for section in made.parts[number - 1] for service in section.services]
+    folded = each_of(groups.schools)[: made.room] if number == 1 else ()
+    return (
+        number,
+        made.sign,
+        with_providers(here, offer),
+        with_providers(folded, offer),
+        with_providers(groups.national[:IN_THE_BAND], offer),
+        len(groups.national),
+        start_card(listing.start, offer) if number == 1 else None,
+        crisis_lines(offer) if made.addresses[number - 1] in crisis.LISTS else (),
     )
 
 

@@ -76,6 +76,7 @@ def sheets(catalogue: Catalogue, offer: Offer, today: date) -> Iterator[Sheet]:
                 address=address,
                 make=partial(_page, made, number, every, lines, offer, today),
                 is_listed=number == 1 and listing is every[0],
+                of=partial(_made_of, made, number, every, offer),
             )
 
 
@@ -93,6 +94,11 @@ class _Made:
         if root not in self._tables:
             self._tables[root] = macro("on_parts.html", "tables")(self._months, root)
         return self._tables[root]
+
+    @cached_property
+    def days(self) -> tuple[tuple[date, ...], ...]:
+        """On each page, each once: what the months show."""
+        return tuple(tuple(dict.fromkeys(each.day for each in part)) for part in self.parts)
 
     @cached_property
     def _months(self) -> tuple[Month, ...]:
@@ -184,6 +190,19 @@ def _page(made: _Made, number: int, every: Sequence[OnList], lines: Lines, offer
         is_listed=number == 1 and listing is whole,
         script="on/on.js",
         body=body("on.html", address, values),
+    )
+
+
+def _made_of(made: _Made, number: int, every: Sequence[OnList], offer: Offer) -> tuple[object, ...]:
+    """The days of the whole list, and what is on the page. A record and a day say when and where it is on."""
+    listing, part = made.listing, made.parts[number - 1]
+    return (
+        listing.heading,
+        made.days,
+        [(each.service, each.day) for each in part],
+        _groups(every, listing) if number == 1 else (),
+        [service for service, _ in listing.undated] if number == len(made.parts) else (),
+        () if part else tuple(_with_services(offer)),
     )
 
 
