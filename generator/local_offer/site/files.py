@@ -26,7 +26,7 @@ def files(site: Site, shown: Offer, listed: Callable[[], Iterable[str]]) -> Iter
     """`shown` is the published offer, `listed` gives the addresses of pages for search engines to keep."""
     yield feeds(shown, site.today, site.name, site.url)
     yield from Calendars(shown, site.today, site.name, site.url).parts
-    yield SitePart("schema/", lambda: dict(schemas(shown, site.url)), str)
+    yield SitePart("schema/", lambda: dict(schemas(shown, site.url)), _made)
     yield SitePart(FEED, lambda: dict(open_referral(shown, site.today)), _made, of=lambda file: file.of and file.of())
     single: dict[str, Callable[[], Content]] = {
         "sitemap.xml": lambda: sitemap(listed(), site.url),
