@@ -14,8 +14,8 @@ from mkdocs.structure.pages import Page
 
 from local_offer.cli import main
 from local_offer.manual import DeadLinkError, Manual, first_steps, house, pages, picture_of, reference, to_site
-from local_offer.site import seal
-from local_offer.site.target import wrong_target
+from local_offer.site.handover import seal
+from local_offer.site.handover.target import wrong_target
 
 ROOT = Path(__file__).parents[2]
 FROM_ELSEWHERE = {

@@ -20,7 +20,7 @@ from typing import Any
 from tests.browser import others
 from tests.browser.gates import PINNED, bring_node
 
-from local_offer.site.scripts import SCRIPTS
+from local_offer.site.assets.scripts import SCRIPTS
 
 LICENCES = Path(SCRIPTS.parent, "theme", "assets", "licences.txt")
 ICONS = {

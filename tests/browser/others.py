@@ -6,7 +6,7 @@ from pathlib import Path
 
 import mkdocs
 
-from local_offer.site.scripts import SCRIPTS
+from local_offer.site.assets.scripts import SCRIPTS
 
 FOLDER = SCRIPTS / "others"
 LIST = FOLDER / "others.json"

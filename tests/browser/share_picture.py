@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browser import chromium
 from tests.site.commands import ROOT
 
-from local_offer.site.link_preview import HEIGHT, PICTURE, WIDTH
+from local_offer.site.parts.link_preview import HEIGHT, PICTURE, WIDTH
 from local_offer.theme.art.art import art
 
 ASSETS = ROOT / "generator" / "local_offer" / "theme" / "assets"

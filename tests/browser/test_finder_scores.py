@@ -20,7 +20,7 @@ from local_offer.search.index import index
 from local_offer.search.phrases import all_phrases
 from local_offer.search.shards import file_of, rest_file_of, shards, written
 from local_offer.search.terms import STOP_WORDS, stem, words_of
-from local_offer.site.scripts import SCRIPTS
+from local_offer.site.assets.scripts import SCRIPTS
 
 ASKED = Path(__file__).parents[1] / "search"
 PAGE = "<!doctype html><html lang=en><title>Finder</title>"

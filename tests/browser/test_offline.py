@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import Browsing
 from tests.browser.server import served
 
-from local_offer.site.worker import page_in, worker_file
+from local_offer.site.parts.worker import page_in, worker_file
 
 CLUB, OTHER, GUIDE = "services/saturday-club/", "services/wheelchair-loans/", "guides/complaints/"
 HARM = "services/refuge/"

@@ -16,7 +16,7 @@ from tests.town import town
 from local_offer.offer import published
 from local_offer.schema.districts import areas, positions
 from local_offer.search.places import place_files, plain
-from local_offer.site.scripts import SCRIPTS
+from local_offer.site.assets.scripts import SCRIPTS
 
 LOST = "We could not load the list of postcodes. Check your connection and try again."
 PAGE = "<!doctype html><html lang=en><title>Places</title>"

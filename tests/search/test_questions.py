@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.town import town
 
 from local_offer.schema import contract
-from local_offer.site.found_pages import ASKED
+from local_offer.site.parts.found_pages import ASKED
 
 HERE = Path(__file__).parent
 HEADER, *LINES = (HERE / "questions.tsv").read_text(encoding="utf-8").splitlines()

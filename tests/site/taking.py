@@ -16,8 +16,8 @@ from local_offer.reading.history.history import history
 from local_offer.reading.yaml import parse
 from local_offer.site import Shell, Shells, Site
 from local_offer.site.journey import plan
-from local_offer.site.made_of import sign_of
-from local_offer.site.rest import rest_of
+from local_offer.site.unchanged.made_of import sign_of
+from local_offer.site.unchanged.rest import rest_of
 
 SHELL = Shell("⟦title⟧⟦description⟧⟦head⟧⟦crumbs⟧⟦alerts⟧⟦paper⟧⟦body⟧⟦script⟧", {"every.js": "every.js"})
 

@@ -11,7 +11,7 @@ from tests.site.commands import build
 from tests.site.council import SETTINGS
 from tests.site.reading import ReadPage, read_site
 
-from local_offer.site import manifest
+from local_offer.site.handover import manifest
 from local_offer.site.zipped import zipped
 
 FULL = "offline: false\n      history: true\n      no_earlier_versions: [services/asked-not-to, guides/asked]"

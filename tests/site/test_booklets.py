@@ -20,7 +20,7 @@ from local_offer.pages.booklet.guide_text import chapter_of
 from local_offer.pages.booklet.printed import LetterSize, printed
 from local_offer.pages.booklet.wanted import WantedBooklet, every, of_list
 from local_offer.reading import read
-from local_offer.site.booklets import bindery, on_paper
+from local_offer.site.shelf.booklets import bindery, on_paper
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.groups import Grouping
 

@@ -16,7 +16,7 @@ from local_offer.offer import Council, Offer, OpenData, published
 from local_offer.pages.data import data
 from local_offer.records import History
 from local_offer.records.parts import Phone
-from local_offer.site.data_files import DataFiles
+from local_offer.site.parts.data_files import DataFiles
 from local_offer.views.open_data.columns import number, several, text
 from local_offer.views.open_data.dataset import CSV, DATASETS, JSON, LINES, Dataset
 

@@ -16,9 +16,9 @@ from local_offer.pages.e_book.epub import documents
 from local_offer.pages.e_book.plain import plain_text
 from local_offer.pages.poster.poster import poster, printed_poster
 from local_offer.reading import read
-from local_offer.site.booklets import bindery, on_paper, on_screen
-from local_offer.site.door import GivenAwayError
-from local_offer.site.posters import posters
+from local_offer.site.handover.door import GivenAwayError
+from local_offer.site.shelf.booklets import bindery, on_paper, on_screen
+from local_offer.site.shelf.posters import posters
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.groups import Grouping
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from local_offer.site import manifest
-from local_offer.site.join_parts import UnfitPartsError, join_parts
-from local_offer.site.shares import NAME, NoPartError, Origin, SiteShare, write_note
+from local_offer.site.handover import manifest
+from local_offer.site.handover.join_parts import UnfitPartsError, join_parts
+from local_offer.site.handover.shares import NAME, NoPartError, Origin, SiteShare, write_note
 
 ORIGIN = Origin(commit="ab12", date="2026-11-23", version="1.0", program="f00", sources="0ff")
 

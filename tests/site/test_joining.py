@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from local_offer.site.joining import Joined, joined
-from local_offer.site.modules import CannotJoinError
-from local_offer.site.scripts import ENTRIES, GONE, SCRIPTS, WORKER, scripts
+from local_offer.site.assets.joining import Joined, joined
+from local_offer.site.assets.modules import CannotJoinError
+from local_offer.site.assets.scripts import ENTRIES, GONE, SCRIPTS, WORKER, scripts
 
 PAGE = {
     "find/find.js": """\

@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from local_offer.cli.verify import verify
-from local_offer.site import manifest, seal
 from local_offer.site.folder import files_below
+from local_offer.site.handover import manifest, seal
 
 DAY = date(2026, 11, 23)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from local_offer.site.minified import script
+from local_offer.site.assets.minified import script
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import re
 
 import segno
 
-from local_offer.site.paper import paper, square_code
+from local_offer.site.shelf.paper import paper, square_code
 
 ADDRESS = "https://local-offer.example/services/saturday-club/"
 STEP = re.compile(r"m(-?\d+) (\d+)h(\d+)")

@@ -9,9 +9,10 @@ from tests.folder import SOUND, TODAY, read
 
 from local_offer.offer import published
 from local_offer.pages.earlier.as_it_was import OldGuideBody
-from local_offer.site import Shell, Shells, Site, plan, search_files
+from local_offer.site import Shell, Shells, Site, plan
+from local_offer.site.assets.scripts import ENTRIES
+from local_offer.site.parts import search_files
 from local_offer.site.plan import Plan, SitePart
-from local_offer.site.scripts import ENTRIES
 
 PAGE = "services/saturday-club/index.html"
 

@@ -16,7 +16,7 @@ from local_offer.pages.booklet.shelf import id_of, on_shelf, page
 from local_offer.pages.guides.booklets import ready_booklets
 from local_offer.printing import KeptPrints, NoPressError, Print, PrintedPdf
 from local_offer.reading import read
-from local_offer.site.shelving import Shelved, shelved
+from local_offer.site.shelf.shelving import Shelved, shelved
 from local_offer.views.catalogue import Catalogue
 
 

@@ -8,9 +8,9 @@ import pytest
 
 from local_offer.files import UnwritableError
 from local_offer.files.held import held
-from local_offer.site import seal
-from local_offer.site.swap import beside
-from local_offer.site.target import WrongTargetError
+from local_offer.site.handover import seal
+from local_offer.site.handover.swap import beside
+from local_offer.site.handover.target import WrongTargetError
 
 
 def up(folder: Path, words: str) -> Path:

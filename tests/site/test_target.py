@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from local_offer.site import seal
-from local_offer.site.target import wrong_target
+from local_offer.site.handover import seal
+from local_offer.site.handover.target import wrong_target
 
 
 def _site(place: Path) -> None:

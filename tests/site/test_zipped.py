@@ -11,7 +11,7 @@ from urllib.parse import unquote
 import pytest
 from tests.folder import TODAY
 
-from local_offer.site import manifest, seal
+from local_offer.site.handover import manifest, seal
 from local_offer.site.zipped import NoSiteError, zipped
 from local_offer.site.zipped.links import Copied
 from local_offer.site.zipped.scripts import handed_over, plain_script

@@ -12,7 +12,7 @@ from local_offer.schema.duties import duties
 from local_offer.schema.glossary import glossary
 from local_offer.schema.thesaurus import thesaurus
 from local_offer.schema.time_limits import time_limits
-from local_offer.site.scripts import scripts
+from local_offer.site.assets.scripts import scripts
 
 __all__ = ["adapter"]
 

@@ -15,8 +15,8 @@ from local_offer.offer.shelf import E_BOOK, TEXT
 from local_offer.pages.booklet.printed import LARGE, POINTS, LetterSize
 from local_offer.pages.booklet.wanted import WantedBooklet, every, of_ids, of_list, of_route
 from local_offer.printing import CannotPrintError, NoPressError, note_on
-from local_offer.site.booklets import KEPT, MadeBooklet, bindery, on_paper, on_screen
-from local_offer.site.door import GivenAwayError
+from local_offer.site.handover.door import GivenAwayError
+from local_offer.site.shelf.booklets import KEPT, MadeBooklet, bindery, on_paper, on_screen
 from local_offer.views.catalogue import Catalogue
 
 _KINDS = ("topic", "need", "place", "age")

@@ -11,9 +11,9 @@ from local_offer import plugin
 from local_offer.cli.bar import Bar
 from local_offer.cli.folders import fail, folder_argument
 from local_offer.council import BadFolderError, today_from
-from local_offer.site.shares import MOST, SiteShare
-from local_offer.site.swap import beside
-from local_offer.site.target import WrongTargetError
+from local_offer.site.handover.shares import MOST, SiteShare
+from local_offer.site.handover.swap import beside
+from local_offer.site.handover.target import WrongTargetError
 
 
 def _share(context: click.Context, option: click.Parameter, said: str | None) -> SiteShare | None:

@@ -6,10 +6,10 @@ import click
 
 from local_offer.cli.bar import Bar
 from local_offer.cli.folders import fail
-from local_offer.site.join_parts import UnfitPartsError, join_parts
-from local_offer.site.shares import NoPartError
-from local_offer.site.swap import beside
-from local_offer.site.target import WrongTargetError, why_taken
+from local_offer.site.handover.join_parts import UnfitPartsError, join_parts
+from local_offer.site.handover.shares import NoPartError
+from local_offer.site.handover.swap import beside
+from local_offer.site.handover.target import WrongTargetError, why_taken
 from local_offer.words import count
 
 

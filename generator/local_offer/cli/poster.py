@@ -13,9 +13,9 @@ from local_offer.cli.folders import fail, folder_argument, offer_of
 from local_offer.council import today_from
 from local_offer.printing import CannotPrintError, NoPressError, note_on
 from local_offer.reading.history.history import history
-from local_offer.site.booklets import KEPT
-from local_offer.site.door import GivenAwayError
-from local_offer.site.posters import posters
+from local_offer.site.handover.door import GivenAwayError
+from local_offer.site.shelf.booklets import KEPT
+from local_offer.site.shelf.posters import posters
 
 
 @click.command()

@@ -19,7 +19,7 @@ def verify(saved: Path, listed: Path) -> None:
     It shows that nothing was changed since the manifest was made. Who made the manifest, its attestation shows.
     """
     from local_offer.diagnostics import one_line
-    from local_offer.site.manifest import NoManifestError, read
+    from local_offer.site.handover.manifest import NoManifestError, read
 
     try:
         manifest = read(listed)

@@ -56,17 +56,15 @@ from local_offer.site import (
     WrittenSite,
     close,
     look_through,
-    manifest,
     plan,
     publish,
-    seal,
-    shares,
 )
+from local_offer.site.assets.modules import CannotJoinError
+from local_offer.site.assets.scripts import scripts
+from local_offer.site.assets.styles import SHEETS, styles
+from local_offer.site.handover import manifest, seal, shares
+from local_offer.site.handover.shares import SiteShare
 from local_offer.site.menu import foot, menu
-from local_offer.site.modules import CannotJoinError
-from local_offer.site.scripts import scripts
-from local_offer.site.shares import SiteShare
-from local_offer.site.styles import SHEETS, styles
 from local_offer.theme.art.art import art
 from local_offer.workers import Progress, silent
 
@@ -312,7 +310,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
 
     def _with_booklets(self, offer: Offer, folder: Path) -> Offer:
         """Made before any page, for pages say how long each is."""
-        from local_offer.site.shelving import blank_note, shelved  # what only booklets need
+        from local_offer.site.shelf.shelving import blank_note, shelved  # what only booklets need
 
         try:
             made = shelved(offer, self.today, folder, self.progress)

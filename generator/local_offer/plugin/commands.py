@@ -29,8 +29,8 @@ from local_offer.plugin.settings import settings_from
 from local_offer.plugin.stopped import why_stopped
 from local_offer.plugin.unsound import UnsoundOfferError
 from local_offer.records import History
-from local_offer.site.shares import SiteShare
-from local_offer.site.target import WrongTargetError
+from local_offer.site.handover.shares import SiteShare
+from local_offer.site.handover.target import WrongTargetError
 from local_offer.workers import Progress
 
 

@@ -12,7 +12,7 @@ from local_offer.pages.alerts import Notices
 from local_offer.pages.guides.variants import BesideGuide
 from local_offer.plugin.guides import address_of, linked_data_of
 from local_offer.site import Frame, frame_of
-from local_offer.site.joining import Joined
+from local_offer.site.assets.joining import Joined
 
 
 class FrameSource(Protocol):

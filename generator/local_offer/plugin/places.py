@@ -14,10 +14,10 @@ from local_offer.council.mkdocs_file import settings_of
 from local_offer.files.held import held
 from local_offer.kept import sign_of
 from local_offer.kept.made_by import contents, made_by
-from local_offer.site import manifest, seal
-from local_offer.site.shares import Origin
-from local_offer.site.swap import remove_left
-from local_offer.site.target import wrong_target
+from local_offer.site.handover import manifest, seal
+from local_offer.site.handover.shares import Origin
+from local_offer.site.handover.swap import remove_left
+from local_offer.site.handover.target import wrong_target
 
 
 def folder_of(config: MkDocsConfig) -> Path:

@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from local_offer.site import Shell, Shells, empty_frame
-from local_offer.site.joining import Joined
+from local_offer.site.assets.joining import Joined
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,7 +7,7 @@ from jinja2.runtime import Context
 
 from local_offer.pages.guides.signs import sign_of
 from local_offer.schema.duties import duties
-from local_offer.site.styles import asset_file, asset_mark
+from local_offer.site.assets.styles import asset_file, asset_mark
 from local_offer.words import dial, mail
 
 

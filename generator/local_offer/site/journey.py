@@ -9,23 +9,24 @@ from local_offer.pages.booklet.shelf import ADDRESS as SHELF
 from local_offer.pages.data.data import ADDRESS as DATA
 from local_offer.pages.find import find
 from local_offer.pages.providers.add import KIT
-from local_offer.site import seal, worker
-from local_offer.site.data_files import DataFiles
-from local_offer.site.earlier import earlier
-from local_offer.site.files import files
+from local_offer.site.assets.marks import marked
 from local_offer.site.folder import SiteFolder, files_below
-from local_offer.site.former import FormerSite, WrittenSite
-from local_offer.site.made_of import sign_of
-from local_offer.site.marks import marked
-from local_offer.site.page_files import PageFiles
+from local_offer.site.handover import seal
+from local_offer.site.handover.shares import SiteShare
+from local_offer.site.parts import worker
+from local_offer.site.parts.data_files import DataFiles
+from local_offer.site.parts.earlier import earlier
+from local_offer.site.parts.files import files
+from local_offer.site.parts.page_files import PageFiles
+from local_offer.site.parts.record_files import RecordFiles
+from local_offer.site.parts.search_files import SearchFiles
+from local_offer.site.parts.top_files import top_files
 from local_offer.site.plan import MadeTogether, Plan, SitePart
-from local_offer.site.record_files import RecordFiles
-from local_offer.site.rest import rest_of
-from local_offer.site.search_files import SearchFiles
-from local_offer.site.shares import SiteShare
 from local_offer.site.site import Shells, Site
-from local_offer.site.top_files import top_files
-from local_offer.site.writer import Writer
+from local_offer.site.unchanged.former import FormerSite, WrittenSite
+from local_offer.site.unchanged.made_of import sign_of
+from local_offer.site.unchanged.rest import rest_of
+from local_offer.site.unchanged.writer import Writer
 from local_offer.workers import Progress, silent
 
 _APART = (find.ADDRESS, worker.FILE, DATA)

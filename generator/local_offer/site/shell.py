@@ -12,9 +12,9 @@ from local_offer.pages import OtherForm, Page
 from local_offer.pages.environment import root_of, said_by
 from local_offer.pages.guides.terms import explained
 from local_offer.pages.said.feedback import coded, coded_title
-from local_offer.site.link_preview import link_preview
-from local_offer.site.paper import paper
-from local_offer.site.scripts import EVERY
+from local_offer.site.assets.scripts import EVERY
+from local_offer.site.parts.link_preview import link_preview
+from local_offer.site.shelf.paper import paper
 from local_offer.theme.holes import HOLES, SECTIONS, hole
 from local_offer.views.crisis import is_about_harm
 

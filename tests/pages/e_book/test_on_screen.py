@@ -12,7 +12,7 @@ from local_offer.pages.booklet.booklet import Booklet, BookletEntry, BookletLine
 from local_offer.pages.e_book.epub import documents
 from local_offer.pages.e_book.plain import WIDTH, plain_text
 from local_offer.pages.e_book.xhtml import xhtml
-from local_offer.site.e_book import packed
+from local_offer.site.shelf.e_book import packed
 
 HOSTILE = "A\x00\x0b & <b>club</b> “]]>” \u202egpj\ufffe\ud800 – é"
 GUIDE = (

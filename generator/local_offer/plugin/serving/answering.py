@@ -19,7 +19,7 @@ from local_offer.exports import FEED_TYPE, TYPES
 from local_offer.plugin.serving.served import ServedSite
 from local_offer.plugin.serving.wrong import Wrong
 from local_offer.site import GivenAwayError
-from local_offer.site.scripts import SCRIPTS
+from local_offer.site.assets.scripts import SCRIPTS
 from local_offer.views.feed_ids import FEED
 
 log = logging.getLogger("mkdocs.plugins.local_offer")

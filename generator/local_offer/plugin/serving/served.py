@@ -6,8 +6,8 @@ from pathlib import Path
 
 from local_offer.plugin.serving.own_pages import OwnPages
 from local_offer.site import Door, Plan
-from local_offer.site.scripts import GONE, worker_script
-from local_offer.site.worker import FILE as WORKER
+from local_offer.site.assets.scripts import GONE, worker_script
+from local_offer.site.parts.worker import FILE as WORKER
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,9 +12,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from local_offer import words
 from local_offer.exports import HOSTS
 from local_offer.pages.about import offline
-from local_offer.site import manifest, seal
-from local_offer.site.minified import script
-from local_offer.site.scripts import SCRIPTS
+from local_offer.site.assets.minified import script
+from local_offer.site.assets.scripts import SCRIPTS
+from local_offer.site.handover import manifest, seal
 from local_offer.site.zipped.links import Copied
 from local_offer.site.zipped.scripts import page_handed_over, scripts_of
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from local_offer.pages.about import offline
 from local_offer.pages.crisis import crisis
 from local_offer.pages.find import find, shortlist
+from local_offer.site.assets.scripts import GONE, WORKER, worker_script
 from local_offer.site.menu import GUIDES
-from local_offer.site.scripts import GONE, WORKER, worker_script
 
 FILE = "sw.js"
 ALWAYS = (offline.ADDRESS, crisis.ADDRESS)

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from local_offer.exports import host_file
 from local_offer.offer import Offer
 from local_offer.pages import missing_page
-from local_offer.site import app, worker
-from local_offer.site.page_files import PageFiles
+from local_offer.site.parts import app, worker
+from local_offer.site.parts.page_files import PageFiles
 from local_offer.site.plan import Content, SitePart
 from local_offer.site.site import Site
 

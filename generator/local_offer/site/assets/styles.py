@@ -5,8 +5,8 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from local_offer.site import minified
-from local_offer.site.marks import marked
+from local_offer.site.assets import minified
+from local_offer.site.assets.marks import marked
 
 SHEETS = ("tokens.css", "site.css")
 """In the order in which they stand. One of a council's own takes the place of ours."""

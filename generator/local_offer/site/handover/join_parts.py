@@ -9,9 +9,9 @@ from json import loads
 from pathlib import Path
 
 from local_offer import words
-from local_offer.site import manifest, seal, shares
 from local_offer.site.folder import files_below
-from local_offer.site.shares import BuiltPart, read_part
+from local_offer.site.handover import manifest, seal, shares
+from local_offer.site.handover.shares import BuiltPart, read_part
 from local_offer.workers import Progress, share, silent
 
 _DIFFERENT = {

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
 from local_offer.site.folder import SiteFolder
-from local_offer.site.former import FormerFile, FormerSite, MadeFile, WrittenSite
 from local_offer.site.plan import Plan
+from local_offer.site.unchanged.former import FormerFile, FormerSite, MadeFile, WrittenSite
 from local_offer.views.feed_ids import FEED
 from local_offer.workers import Progress, share
 

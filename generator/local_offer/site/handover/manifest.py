@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from local_offer.files import content_of
-from local_offer.site import seal, shares
 from local_offer.site.folder import SiteFolder
+from local_offer.site.handover import seal, shares
 
 NAME = "data/manifest.json"
 _LEFT_OUT = frozenset({NAME, seal.NAME, shares.NAME})

@@ -7,8 +7,8 @@ from local_offer.offer import Offer
 from local_offer.pages import finder_card
 from local_offer.pages.find import find
 from local_offer.search import Finder, finder
-from local_offer.site.found_pages import found_pages
-from local_offer.site.page_files import PageFiles
+from local_offer.site.parts.found_pages import found_pages
+from local_offer.site.parts.page_files import PageFiles
 from local_offer.site.plan import MadeTogether
 from local_offer.site.site import Site
 from local_offer.views.freshness import is_past

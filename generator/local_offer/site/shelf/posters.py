@@ -8,7 +8,7 @@ from pathlib import Path
 from local_offer.offer import Offer, published
 from local_offer.pages.poster.poster import Poster, poster, printed_poster, with_news
 from local_offer.printing import KeptPrints, Print, PrintedPdf, engine, printed_all
-from local_offer.site.door import GivenAwayError, lookout_of
+from local_offer.site.handover.door import GivenAwayError, lookout_of
 from local_offer.views.catalogue import Catalogue
 from local_offer.workers import Progress, silent
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from local_offer.site.joining import Joined, joined
-from local_offer.site.minified import script
+from local_offer.site.assets.joining import Joined, joined
+from local_offer.site.assets.minified import script
 
-SCRIPTS = Path(__file__).parents[1] / "browser"
+SCRIPTS = Path(__file__).parents[2] / "browser"
 EVERY = "every/every.js"
 """What a page runs that names no script of its own."""
 ENTRIES = (

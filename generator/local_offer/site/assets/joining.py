@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from local_offer.site.marks import marked
-from local_offer.site.modules import CannotJoinError, Module, at, module
+from local_offer.site.assets.marks import marked
+from local_offer.site.assets.modules import CannotJoinError, Module, at, module
 
 _PLACE = at("place")
 _FOLDER = "scripts"

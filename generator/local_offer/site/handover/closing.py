@@ -4,11 +4,11 @@ from datetime import date
 from pathlib import Path
 
 from local_offer.offer import Offer
-from local_offer.site import manifest, seal
-from local_offer.site.door import look_through, lookout_of
 from local_offer.site.folder import files_below
-from local_offer.site.former import FormerSite, WrittenSite
-from local_offer.site.made_of import sign_of_lookout
+from local_offer.site.handover import manifest, seal
+from local_offer.site.handover.door import look_through, lookout_of
+from local_offer.site.unchanged.former import FormerSite, WrittenSite
+from local_offer.site.unchanged.made_of import sign_of_lookout
 from local_offer.workers import Progress
 
 

@@ -14,8 +14,8 @@ from local_offer.pages.lists.listings import listings
 from local_offer.pages.service import organisation, service
 from local_offer.pages.service.record_forms import CARD, RECORD
 from local_offer.records import Organisation, Service
+from local_offer.site.parts.tables import Tables
 from local_offer.site.plan import SitePart
-from local_offer.site.tables import Tables
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.made_of import with_provider, with_providers
 from local_offer.views.open_data.contact import has_card

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from local_offer.site import seal
+from local_offer.site.handover import seal
 
 
 class WrongTargetError(Exception):

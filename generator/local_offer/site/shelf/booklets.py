@@ -13,8 +13,8 @@ from local_offer.pages.booklet.wanted import WantedBooklet
 from local_offer.pages.e_book.epub import documents
 from local_offer.pages.e_book.plain import plain_text
 from local_offer.printing import KeptPrints, Print, PrintedPdf, engine, printed_all
-from local_offer.site.door import GivenAwayError, lookout_of
-from local_offer.site.e_book import packed
+from local_offer.site.handover.door import GivenAwayError, lookout_of
+from local_offer.site.shelf.e_book import packed
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.groups import Grouping
 from local_offer.views.secrets.lookout import Lookout

@@ -14,8 +14,8 @@ from local_offer.exports import (
 from local_offer.offer import Offer
 from local_offer.pages.figures.school_places import TABLE as PLACES
 from local_offer.pages.providers.add import BLANK, SHEETS
-from local_offer.site.calendars import Calendars
-from local_offer.site.feeds import feeds
+from local_offer.site.parts.calendars import Calendars
+from local_offer.site.parts.feeds import feeds
 from local_offer.site.plan import Content, SitePart
 from local_offer.site.site import Site
 from local_offer.views.feed_ids import FEED

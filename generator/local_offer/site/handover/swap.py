@@ -12,8 +12,8 @@ from tempfile import mkdtemp
 
 from local_offer.files.held import alone, held, is_left
 from local_offer.files.placing import UnwritableError, unwritable
-from local_offer.site import seal
-from local_offer.site.target import WrongTargetError, why_taken
+from local_offer.site.handover import seal
+from local_offer.site.handover.target import WrongTargetError, why_taken
 
 
 @contextmanager

@@ -14,8 +14,8 @@ from local_offer.offer.shelf import E_BOOK, LARGE_PRINT, PDF, TEXT, Shelf, Shelv
 from local_offer.pages.booklet.printed import LARGE, LetterSize
 from local_offer.pages.booklet.wanted import WantedBooklet, every, of_needs
 from local_offer.printing import CannotPrintError, NoPressError, engine, note_on
-from local_offer.site.booklets import KEPT, Bindery, bindery, on_paper, on_screen
-from local_offer.site.posters import posters
+from local_offer.site.shelf.booklets import KEPT, Bindery, bindery, on_paper, on_screen
+from local_offer.site.shelf.posters import posters
 from local_offer.views.catalogue import Catalogue
 from local_offer.workers import Progress, silent
 
@@ -24,7 +24,7 @@ KINDS = {"topics": "topic-", "needs": "need-", "places": "place-", "guides": "gu
 """Names for all booklets of a kind, and how the ids of these begin."""
 AS_MADE = Path(".cache") / "shelf"
 LIST = "list.json"
-_PROGRAM = Path(__file__).parents[1]
+_PROGRAM = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,0 +1,1 @@
+"""Scripts and styles as the files that pages load."""

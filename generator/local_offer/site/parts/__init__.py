@@ -1,0 +1,1 @@
+"""The parts of a site's plan: its files by sort."""

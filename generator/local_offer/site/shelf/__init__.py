@@ -1,0 +1,1 @@
+"""Booklets and posters for paper, and the shelf on which they stand."""
