@@ -38,7 +38,7 @@ from local_offer.cli import main
 def load(group):
     context = click.Context(group)
     for name in group.list_commands(context):
-        if name in ("booklet", "build", "poster", "serve", "zip"):
+        if name in ("booklet", "build", "join", "poster", "serve", "zip"):
             continue
         command = group.get_command(context, name)
         if isinstance(command, click.Group):

@@ -115,6 +115,7 @@ def test_the_list_is_printed_as_a_booklet_of_one_sheet_for_each_service(browsing
 
     page.get_by_role("button", name="Print as a booklet").click()
 
+    expect(page.locator(".lo-page")).to_have_count(3)
     first, school, drop_in = page.locator(".lo-page").all()
     assert first.locator("li").all_inner_texts()[:4] == [
         "Springbank School",

@@ -16,6 +16,7 @@ ONLY_TO_BUILD = {
     "rcssmin": "rcssmin",
     "rjsmin": "rjsmin",
     "segno": "segno",
+    "watchdog": "watchdog",
 }
 """What the program needs and a check does not, each with what is imported of it."""
 _HEAD = """\
