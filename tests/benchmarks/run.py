@@ -48,6 +48,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory(prefix="local-offer-bench-", dir=chosen.folder) as folder:
             for size in sizes:
                 _measure(Path(folder) / str(size), size, chosen, results)
+                _saved(results, chosen)  # so that a run that is stopped has not measured for nothing
             if not chosen.without_finder:
                 finders = [_searched(Path(folder) / str(size), size, chosen, results) for size in sizes]
                 shared = {size: _shared(Path(folder) / str(size), size) for size in sizes}
@@ -56,13 +57,17 @@ def main() -> None:
                     _edited(Path(folder) / str(size), size, results)
     except FailedError as failed:
         sys.exit(str(failed))
-    results.machine = this_machine(_circumstances(chosen))
-    results.save(chosen.json)
+    _saved(results, chosen)
     _say(f"{', '.join(f'{name} {told}' for name, told in results.machine.items())}\n\n")
     _say(f"{starts}\n{table.text_of(results)}{table.NOTES}\n")
     if finders:
         _say("\n\n".join(map(search_text, finders)) + f"\n{NOTES}\n{sharing_text(shared)}\n")
     _told(f"All figures are in {chosen.json}")
+
+
+def _saved(results: Results, chosen: argparse.Namespace) -> None:
+    results.machine = this_machine(_circumstances(chosen))
+    results.save(chosen.json)
 
 
 def _options() -> argparse.Namespace:
