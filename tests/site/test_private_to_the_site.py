@@ -81,6 +81,7 @@ def test_every_file_that_is_sent_is_used(site: Path, pages: Pages) -> None:
         "assets/embeds/",  # which lists for other websites take
         "assets/icons/",  # which phones take as the manifest names them
         "assets/scripts/find-map-",
+        "assets/scripts/find-languages-",
         "assets/scripts/form-looking-",
         "providers/form",
     )
