@@ -49,6 +49,8 @@ POINT = (
     '"latitude": 53.1023399, "longitude": -2.4456701', "53.10234N 2.44567W", "53°06'08.4\"N 2°26'44.4\"W",
     "53,10234 -2,44567", "geo:53.10234,-2.44567", "-2.44567 53.10234", "53.1024,-2.4456",
     "53d06m08.4s N, 2d26m44.4s W", "53º06'08.4\"N 2º26'44.4\"W",
+    "53,10234,-2,44567", "[3,1,53,10234,-2,44567,6,9,12,4,8]", "[6,9,12,4,8,3,1,7,2,5,53.10234,-2.44567]",
+    "[53.10234,-2.44567,6,9,12,4,8,3,1,7,2,5]", "6,9,12,4,8,3,1,7,2,5 53,10234 2,44567",
     "SJ 702 562", "SJ&nbsp;7025\\n5622", "sj 70258-56220", "9C5V4H23%2BWP", "4H23+WP Crewe",
 )  # fmt: skip
 NAME = (
@@ -60,6 +62,7 @@ NOTE = ("First, ring the bell at the green Larchgill gate, then wait.",)
 OTHERS = (
     "112 Thrush Street", "We are in Crewe, in CW1.", "CW1 4QZ", "14 QYs", "The house is old.", "A vicarage that is old",
     "Back in 12 weeks", "53.2, -2.4", "53.10234", "53.1052, -2.4457", "53.10234" + " far away" * 20 + "-2.44567",
+    '{"club":[7,{"0":[[4,53,102,1,12,2,446,8,3],[2440,1020,53,103,2,445,998,2,1020]]}]}',
     "Ages 5 to 12",
     "Street", "ring the bell", "https://example.org/12", "1 Otter Street, 12 Fern Lane", "KESTREL moor", "CW14 4QX",
 )  # fmt: skip
@@ -138,6 +141,14 @@ def test_a_point_is_known_by_its_letters_and_figures() -> None:
     big_ben = set(references(Point(51.500729, -0.124625)))
 
     assert {"tq302796", "gv2g75"} <= big_ben
+
+
+@pytest.mark.parametrize("point", ["53,10234,2,44567", "[3,1,53,10234,0,04567,6,9,12,4,8,7]", "53,102,2,446,1,7,9,20"])
+def test_decimals_behind_a_comma_are_found_where_they_can_be_told_from_whole_numbers(point: str) -> None:
+    east = 0.04567 if "04567" in point else 2.44567
+    lookout = Lookout([Secret(what="position", owner="", at=Point(53.10234, east))])
+
+    assert lookout.found(point)
 
 
 def test_a_secret_is_found_among_very_many() -> None:

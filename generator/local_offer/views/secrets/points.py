@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 # Each begins with a digit, which is quickly found, and looks back from there.
 _DECIMAL = re.compile(r"([0-9](?<![0-9.][0-9])[0-9]?)[.,·]([0-9]{3,15})(?![0-9])")
+_WHOLE_NUMBERS = re.compile(r"[0-9](?<![0-9.,·-][0-9])(?:(?<!0)[0-9]+)?(?:,(?:0|[1-9][0-9]*)){8,}(?!,?-?[0-9]|[.·])")
+"""A list of more of them than two points would be, such as how often a word stands where: in it a comma parts two
+numbers and begins no decimals. A sign, a point or a zero in front anywhere in it, and it is no such list."""
 _MINUTES = re.compile(
     r"([0-9](?<![0-9][0-9])[0-9]?)\s*[°ºd]\s*([0-9]{1,2}(?:\.[0-9]+)?)\s*(?:['’′m]\s*(?:([0-9]{1,2}(?:\.[0-9]+)?))?)?"
 )
@@ -94,7 +97,7 @@ def is_at(point: Point, points: Points) -> bool:
 
 
 def _decimals(text: str) -> Iterator[_Angle]:
-    for found in _DECIMAL.finditer(text):
+    for found in _DECIMAL.finditer(_WHOLE_NUMBERS.sub(lambda listed: " " * len(listed[0]), text)):
         # One that was cut is off by less than its last digit, one that was rounded by half of it.
         within = max(NEAR, 10.0 ** -len(found[2]))
         yield _Angle(found.start(), float(f"{found[1]}.{found[2]}"), within)

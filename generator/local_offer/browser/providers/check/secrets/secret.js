@@ -4,6 +4,7 @@ import { folded, shortWords } from "./folding.js";
 
 const FEWEST_LETTERS = 9;
 const DECIMAL = /(?<![0-9.])([0-9]{1,2})[.,·]([0-9]{3,15})(?![0-9])/g;
+const WHOLE_NUMBERS = /(?<![0-9.,·-])(?:0|[1-9][0-9]*)(?:,(?:0|[1-9][0-9]*)){8,}(?!,?-?[0-9]|[.·])/g;
 const MINUTES =
   /(?<![0-9])([0-9]{1,2})\s*[°ºd]\s*([0-9]{1,2}(?:\.[0-9]+)?)\s*(?:['’′m]\s*(?:([0-9]{1,2}(?:\.[0-9]+)?))?)?/g;
 const APART = 80;
@@ -109,7 +110,8 @@ function isAt({ latitude, longitude }, text) {
 
 /** @type {(text: string) => Angle[]} */
 function decimals(text) {
-  return [...text.matchAll(DECIMAL)].map((found) => ({
+  const plain = text.replace(WHOLE_NUMBERS, (listed) => " ".repeat(listed.length));
+  return [...plain.matchAll(DECIMAL)].map((found) => ({
     degrees: Number(`${found[1]}.${found[2]}`),
     within: Math.max(NEAR, 10 ** -found[2].length),
     place: found.index,
