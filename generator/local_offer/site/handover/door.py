@@ -4,7 +4,7 @@ It stands behind all that writes files, so that a page, feed or table passes it 
 """
 
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
@@ -56,11 +56,13 @@ def look_through(
     *,
     files: Iterable[str] | None = None,
     also: Callable[[str, bytes], str] | None = None,
+    passed: Container[str] = (),
 ) -> list[str]:
     """Takes out every file below `site_dir` that tells a secret of the offer, in what it holds or by its own name.
 
     `files` are those to look at, where all others were looked at before, and for the same secrets (`lookout_of`).
-    Returns what is `also` asked of each file's path and content, in their order: so each is read once.
+    Returns what is `also` asked of each file's path and content, in their order: so each is read once. A file of which
+    that is among what `passed` was looked at before too, with the same content.
     Raises `GivenAwayError`.
     """
     lookout = lookout_of(offer, today)
@@ -69,7 +71,8 @@ def look_through(
 
     def look(file: str) -> tuple[str, _Told | None]:
         content = (site_dir / file).read_bytes()
-        return also(file, content) if also else "", _told(file, content, lookout)
+        said = also(file, content) if also else ""
+        return said, None if said in passed else _told(file, content, lookout)
 
     asked, seen = [], []
     todo = files_below(site_dir) if files is None else files

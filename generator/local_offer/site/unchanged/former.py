@@ -1,7 +1,7 @@
 """What the site before had, and which of its files a new one takes because they are made of the same."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -53,10 +53,14 @@ class FormerSite:
         self._kept = KeptFiles(self._store.folder)
         self.lookout = ""
         """The sign of all that was looked for in its files."""
+        self.passed: frozenset[str] = frozenset()
+        """What its manifest said of files that are made anew in every build: one that comes out the same tells no more
+        than it did then."""
         self.files: Mapping[str, FormerFile] = {}
         found: Any = self._store.found(NAME, made_by()) if self._store.folder else None
         try:
             self.files = {str(address): _file(*kept) for address, kept in found["files"].items()}
+            self.passed = frozenset(map(str, found["passed"]))
             self.lookout = str(found["lookout"])
         except (TypeError, KeyError, ValueError, AttributeError):
             self.files = {}
@@ -72,9 +76,11 @@ class FormerSite:
             return None
         return known if known.print is None or self._kept.take(address, known.print, place_of(address)) else None
 
-    def keep(self, site_dir: Path, written: WrittenSite, signs: Mapping[str, str], lookout: str) -> None:
+    def keep(
+        self, site_dir: Path, written: WrittenSite, signs: Mapping[str, str], lookout: str, passed: Sequence[str]
+    ) -> None:
         """Keeps a site that is finished, and in which nothing is told that must stay hidden. `signs` are the hashes of
-        the files made."""
+        the files made, `passed` what the manifest says of those of which it is not known what they are made of."""
         files = dict(written.taken)
         for address, made in written.made.items():
             if address not in signs or not _is_still(f"{site_dir}/{address}", made.size, made.time):
@@ -83,7 +89,7 @@ class FormerSite:
             known = KeptFile(sign=signs[address], size=made.size, time=made.time)
             files[address] = FormerFile(made_of=made.made_of, print=known)
         listed = {address: _plain(file) for address, file in files.items()}
-        self._store.keep(NAME, made_by(), {"lookout": lookout, "files": listed})
+        self._store.keep(NAME, made_by(), {"lookout": lookout, "passed": passed, "files": listed})
         self._kept.clear(_signs(files), _signs(self.files))
 
 
