@@ -18,7 +18,7 @@ def site(demonstration_site: Path) -> Path:
 @pytest.fixture(scope="session")
 def pages(site: Path) -> dict[str, ReadPage]:
     """Every page by its address."""
-    return read_site(site, one_of=25)
+    return read_site(site, one_of=25, quick=True)
 
 
 @pytest.fixture(scope="session")

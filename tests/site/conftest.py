@@ -19,7 +19,7 @@ def site(town_site: Path) -> Path:
 @pytest.fixture(scope="session")
 def pages(site: Path) -> dict[str, ReadPage]:
     """Every page by its address."""
-    return read_site(site)
+    return read_site(site, quick=True)
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 import gzip
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from posixpath import normpath
 from xml.etree.ElementTree import Element
@@ -23,8 +24,8 @@ LOADING = {
     "embed": ("src",),
     "object": ("data",),
     "input": ("src",),
-    "image": ("href", "{http://www.w3.org/1999/xlink}href"),
-    "use": ("href", "{http://www.w3.org/1999/xlink}href"),
+    "image": ("href", "{http://www.w3.org/1999/xlink}href", "xlink:href"),
+    "use": ("href", "{http://www.w3.org/1999/xlink}href", "xlink:href"),
     "body": ("background",),
     "form": ("action",),
 }
@@ -178,8 +179,12 @@ def test_a_service_page_with_all_that_it_loads_is_light(site: Path, pages: Pages
 
 
 def weight_of(page: ReadPage, site: Path) -> int:
-    sent = [page.html.encode(), *((site / file).read_bytes() for file in files_loaded(page))]
-    return sum(len(gzip.compress(content)) for content in sent)
+    return len(gzip.compress(page.html.encode())) + sum(_sent(site / file) for file in files_loaded(page))
+
+
+@cache
+def _sent(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes()))
 
 
 def loaded(page: ReadPage) -> Iterator[str]:
