@@ -214,6 +214,13 @@ def test_a_text_of_one_thing_over_and_over_is_looked_at_once(text: str) -> None:
     assert "street" not in {secret.what for secret in LOOKOUT.found(f"{text} thrushgill")}
 
 
+def test_a_note_of_many_figures_is_looked_for_once_in_a_text_of_figures() -> None:
+    lookout = Lookout(HiddenPlace(owner="", texts=("Dial 12 12 1a2 12, then Zebrafern",)).secrets())
+
+    assert not lookout.found(f"{'12 ' * 50_000} x zebrafern")
+    assert lookout.found("dial 12-12, 1a2 twelve, then zebrafern")
+
+
 @pytest.mark.parametrize("name", ["No.", "No", "…", "12", "The", "'"])
 def test_a_name_that_says_nothing_is_not_looked_for(name: str) -> None:
     assert not Lookout(HiddenPlace(owner="", name=name).secrets()).found("No. 12, the end … 'x'")

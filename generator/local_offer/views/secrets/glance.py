@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
@@ -16,28 +17,32 @@ from local_offer.views.secrets.secret import Secret, is_telling, name_of_street,
 
 _BESIDE = 200
 """Letters in which the word beside another stands."""
+_MOST_BESIDE = 3
+"""Words on each side that are looked for: two words of a note may stand side by side in many texts, seven do not."""
 _APART = 2 * APART
 """As far as `APART` and what is written as more than one letter."""
 _FEW = 20_000
 """Words up to which they are laid out for speed. More would take hundreds of megabytes."""
 Ways = tuple[bytes, ...]
 """In which a word is written."""
+Words = tuple[Ways, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """One word of a secret, with those before and behind it, if it has any. `beside` is one of these that is written in
-    one way, or empty: where it is nowhere near, as for most, the others need not be looked for."""
+    """One word of a secret, with those before and behind it, if it has any. `beside` is one next to it that is written
+    in one way, or empty: where it is nowhere near, as for most, the others need not be looked for."""
 
     number: int
-    before: Ways
-    behind: Ways
+    before: Words
+    behind: Words
     beside: bytes
 
     def belongs(self, run: bytes, start: int, end: int) -> bool:
-        if self.behind and not _behind(self.behind).match(run, end, end + _BESIDE):
+        if self.behind and not _behind(self.behind).match(run, end, end + _BESIDE * len(self.behind)):
             return False
-        return not self.before or _before(self.before).search(run, max(0, start - _BESIDE), start) is not None
+        first = max(0, start - _BESIDE * len(self.before))
+        return not self.before or _before(self.before).search(run, first, start) is not None
 
 
 class Glance:
@@ -58,7 +63,8 @@ class Glance:
     def _add(self, number: int, secret: Secret) -> None:
         if secret.at is None:
             for word, before, behind in _words(secret):
-                beside = max((ways[0] for ways in (before, behind) if len(ways) == 1), key=len, default=b"")
+                nearest = (*before[-1:], *behind[:1])
+                beside = max((ways[0] for ways in nearest if len(ways) == 1), key=len, default=b"")
                 self._words[word].append(_Word(number, before, behind, beside))
             return
         self._points.add(number)
@@ -85,8 +91,8 @@ class Glance:
         return named.union(*_near(norths, easts)) if norths and easts else named
 
 
-def _words(secret: Secret) -> Iterator[tuple[bytes, Ways, Ways]]:
-    """The rarest word that stands in each text that tells it, in each way to write it, and those of the ones beside."""
+def _words(secret: Secret) -> Iterator[tuple[bytes, Words, Words]]:
+    """The rarest word that stands in each text that tells it, in each way to write it, and the ones beside it."""
     words = secret.words
     if secret.what == "postcode":
         words = (words[0][:-3], words[0][-3:])
@@ -101,19 +107,29 @@ def _words(secret: Secret) -> Iterator[tuple[bytes, Ways, Ways]]:
         range(len(kept)),
         key=lambda place: (len(ways[place]) == 1, secret.what == "postcode" or len(kept[place]), place),
     )
-    beside = [(), *ways, ()]
+    before, behind = _nearest(reversed(ways[:rarest])), _nearest(ways[rarest + 1 :])
     for way in ways[rarest]:
-        yield way, beside[rarest], beside[rarest + 2]
+        yield way, before[::-1], behind
+
+
+def _nearest(ways: Iterable[Ways]) -> Words:
+    """As many as are looked for. None beyond a number: as figures may be passed over too, it could be any of many."""
+    found: list[Ways] = []
+    for each in islice(ways, _MOST_BESIDE):
+        found.append(each)
+        if any(re.fullmatch(_between(), way) for way in each):
+            break
+    return tuple(found)
 
 
 @cache
-def _before(ways: Ways) -> re.Pattern[bytes]:
-    return re.compile(_any_of(ways) + _between() + rb"\Z")
+def _before(words: Words) -> re.Pattern[bytes]:
+    return re.compile(b"".join(_any_of(ways) + _between() for ways in words) + rb"\Z")
 
 
 @cache
-def _behind(ways: Ways) -> re.Pattern[bytes]:
-    return re.compile(_between() + _any_of(ways))
+def _behind(words: Words) -> re.Pattern[bytes]:
+    return re.compile(b"".join(_between() + _any_of(ways) for ways in words))
 
 
 def _any_of(ways: Ways) -> bytes:
