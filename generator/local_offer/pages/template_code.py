@@ -7,6 +7,7 @@ anything. Ours escape all they say, wait for nothing, and hand no context to wha
 from collections.abc import Callable
 from functools import partial
 from keyword import iskeyword
+from types import FunctionType
 from typing import Any
 
 from jinja2 import Environment, nodes
@@ -15,6 +16,8 @@ from jinja2.environment import TemplateModule
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 from markupsafe import _escape_inner as escaped_text  # type: ignore[attr-defined]
+
+from local_offer.kept.templates import CompiledTemplates
 
 _marked: Callable[[str], Markup] = partial(str.__new__, Markup)
 """Text as `Markup`, without its question whether the text says itself how it looks as HTML."""
@@ -31,22 +34,44 @@ def escaped(value: object) -> str:
 class TemplateMacro:
     """A macro of a template: a function that answers with its text."""
 
-    def __init__(self, says: Callable[..., str], names: tuple[str, ...]) -> None:
+    def __init__(self, says: FunctionType, names: tuple[str, ...]) -> None:
+        says.__defaults__ = (missing,) * len(names)
         self._says = says
         self._names = names
 
     def __call__(self, *given: object, **named: object) -> Markup:
-        rest = self._names[len(given) :]
-        if rest:
-            given += tuple([named.pop(name, missing) for name in rest] if named else [missing] * len(rest))
+        if named:
+            given += tuple([named.pop(name, missing) for name in self._names[len(given) :]])
         return _marked(self._says(*given, **named))  # made by our own escaping templates
 
 
 class TemplateCode(CodeGenerator):
-    """Writes four things in a shorter way: what is said, what is called, what a macro is, and what is imported."""
+    """Writes in a shorter way what is said, what is a part of what, what is called, what a macro is, what is imported.
+
+    What it writes is made from the template's text alone: nothing is worked out before a template is filled.
+    """
+
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
+        if not isinstance(node, nodes.TemplateData | nodes.Const):
+            raise nodes.Impossible
+        return super()._output_child_to_const(node, frame, finalize)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         self.write(f"environment.escaped({finalize.src or ''}")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's
+        """Of a mapping templates ask as Python does, `questions["when"]`: Jinja would try this, and then that."""
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802 - Jinja's
+        if not isinstance(node.arg, nodes.Const):  # which may be the name of a field
+            super().visit_Getitem(node, frame)
+            return
+        self.visit(node.node, frame)
+        self.write("[")
+        self.visit(node.arg, frame)
+        self.write("]")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802 - Jinja's
         if forward_caller or node.dyn_args or node.dyn_kwargs or any(iskeyword(each.key) for each in node.kwargs):
@@ -78,7 +103,7 @@ class EscapingEnvironment(Environment):
     macro = TemplateMacro
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
+        super().__init__(optimized=False, bytecode_cache=CompiledTemplates(__file__), **options)
         self._macros: dict[str, TemplateModule] = {}
 
     def macros_of(self, template: str) -> TemplateModule:
