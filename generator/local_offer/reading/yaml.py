@@ -14,13 +14,11 @@ import yaml
 
 from local_offer.diagnostics import Diagnostic, Pointer, diagnostic
 from local_offer.notation import LOADER, comments, is_by_a_program, plain
+from local_offer.reading.block_yaml import LineColumn, Marks, block_values
 
 # No record needs more than 6, and each step down is a call within a call.
 DEEPEST = 20
 _CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML 1.2, 5.1
-
-LineColumn = tuple[int, int]
-"""Line and column, counted from 1."""
 
 
 @dataclass(kw_only=True)
@@ -42,6 +40,10 @@ class YamlDocument:
 
 def parse(text: str, path: str, *, with_marks: bool = False) -> YamlDocument:
     """Reads one document. Places of values are kept only `with_marks`: they cost as much as the values."""
+    marks, key_marks = Marks(), Marks()
+    values = block_values(text, marks, key_marks) if with_marks else block_values(text)
+    if values is not None:
+        return YamlDocument(values=values, marks=marks, key_marks=key_marks)
     document = YamlDocument()
     try:
         _Composer(text, path, document, with_marks).compose()
