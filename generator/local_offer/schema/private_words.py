@@ -3,13 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache, reduce
 from itertools import pairwise
 from operator import or_
 from re import Match
 from string import ascii_lowercase, ascii_uppercase, digits
 from typing import Any
+
+from ahocorasick_rs import AhoCorasick
 
 from local_offer.schema import files
 
@@ -20,8 +21,6 @@ _RUN = re.compile(r"\w+")
 NEAR = 20
 """So many words lie at most between the first and the last of what a pattern needs."""
 _SHAPE = str.maketrans(f"{ascii_uppercase}{ascii_lowercase}{digits}", "A" * 26 + "a" * 26 + "0" * 10)
-_START = 3
-"""Letters by which the needs are found that stand anywhere in a word."""
 
 
 @cache
@@ -33,7 +32,10 @@ def private(name: str) -> re.Pattern[str]:
 
 def has(name: str, text: str) -> bool:
     """Whether it is in the text."""
-    return may_have(name, text) and next(all_of(name, text), None) is not None
+    if not may_have(name, text):
+        return False
+    in_small = _in_small_letters(name) if text.isascii() else None
+    return in_small.search(_small(text)) is not None if in_small else next(all_of(name, text), None) is not None
 
 
 def all_of(name: str, text: str) -> Iterator[Match[str]]:
@@ -86,64 +88,35 @@ def signs_in(text: str) -> int:
 
 @lru_cache(maxsize=16_384)
 def _signs_of_needs(needs: int) -> int:
-    return reduce(or_, (sign for wanted, sign in _wanted() if needs & wanted == wanted), 0)
+    signs = 0
+    for wanted, sign in _wanted():
+        if needs & wanted == wanted:
+            signs |= sign
+    return signs
 
 
 @lru_cache(maxsize=65_536)
 def _needs_in(word: str) -> int:
     """For a word one bit for each list of needs of which one is there. An offer has few different words, and each is
-    looked at once: in small letters, and by its shape."""
-    small, told = word.lower(), _told_by()
+    looked at once: in small letters, by its shape, and where signs part it as several words."""
+    small, shape = word.lower(), word.translate(_SHAPE)
     if word.isalpha():
         # The shape of a word in small letters is that of all others, and nothing needs it.
-        runs = {small} if small == word else {small, word.translate(_SHAPE)}
-        return reduce(or_, (_needs_in_run(run, told) for run in runs))
-    shape = word.translate(_SHAPE)
-    both = f" {small} \n {shape} "
-    needs = reduce(or_, (bits for need, bits in told.with_signs if need in both), 0)
-    return reduce(or_, (_needs_in_run(run, told) for run in {*_RUN.findall(both)}), needs)
-
-
-def _needs_in_run(run: str, told: "_Told") -> int:
-    needs = told.whole.get(run, 0)
-    for start in {run[:length] for length in told.lengths} & told.begun.keys():
-        needs |= told.begun[start]
-    for start in {run[at : at + _START] for at in range(len(run) - _START + 1)} & told.within.keys():
-        needs |= reduce(or_, (bits for need, bits in told.within[start] if need in run), 0)
-    return needs
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """The bits of each need: of those that are a whole word, that begin one, that stand anywhere in one, by their first
-    letters, and of those with signs."""
-
-    whole: Mapping[str, int]
-    begun: Mapping[str, int]
-    lengths: tuple[int, ...]
-    within: Mapping[str, tuple[tuple[str, int], ...]]
-    with_signs: tuple[tuple[str, int], ...]
+        ways = f" {small} " if small == word else f" {small} {shape} "
+    else:
+        ways = f" {small} \n {shape} \n {' '.join(_RUN.findall(f'{small} {shape}'))} "
+    finder, bits = _finder()
+    return reduce(or_, (bits[found] for found, _, _ in finder.find_matches_as_indexes(ways, overlapping=True)), 0)
 
 
 @cache
-def _told_by() -> _Told:
+def _finder() -> tuple[AhoCorasick, tuple[int, ...]]:
+    """What finds all needs in one go, and the bits of each."""
     bits = defaultdict[str, int](int)
     for needs, bit in _bits().items():
         for need in map(_in_one_word, needs):
             bits[need] |= bit
-    of_letters = [need for need in bits if need.strip().isalnum() and (need[0] == " " or len(need) >= _START)]
-    within = defaultdict[str, list[tuple[str, int]]](list)
-    for need in of_letters:
-        if need[0] != " ":
-            within[need[:_START]].append((need.rstrip(), bits[need]))
-    begun = {need.strip(): bits[need] for need in of_letters if need[0] == " " != need[-1]}
-    return _Told(
-        whole={need.strip(): bits[need] for need in of_letters if need[0] == " " == need[-1]},
-        begun=begun,
-        lengths=tuple(sorted(set(map(len, begun)))),
-        within={start: tuple(needs) for start, needs in within.items()},
-        with_signs=tuple((need, bits[need]) for need in bits.keys() - set(of_letters)),
-    )
+    return AhoCorasick(list(bits)), tuple(bits.values())
 
 
 def _in_one_word(need: str) -> str:

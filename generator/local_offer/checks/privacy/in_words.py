@@ -79,23 +79,26 @@ def _seen(offer: Offer) -> Iterator[_Seen]:
 
 
 def _alone(record: Texts) -> tuple[Fault, ...]:
-    """Only texts in which a quick look sees a sign of anything are looked at by every rule."""
-    suspect = record.texts if record.is_said else tuple(text for text in record.texts if _is_suspect(text.words))
-    if not suspect:
-        return ()
-    seen = replace(record, texts=suspect)
-    return tuple(fault for rule in BY_ITSELF for fault in rule(seen))
+    """A rule looks only at texts in which a quick look sees a sign of what it finds; at what people said, always."""
+    if record.is_said:
+        return tuple(fault for rule in BY_ITSELF for fault in rule(record))
+    asked = [(_rules_for(text.words), text) for text in record.texts]
+    found = list[Fault]()
+    for rule in BY_ITSELF if any(rules for rules, _ in asked) else ():
+        if texts := tuple(text for rules, text in asked if rule in rules):
+            found += rule(replace(record, texts=texts))
+    return tuple(found)
 
 
 @lru_cache(maxsize=16_384)
-def _is_suspect(text: str) -> bool:
+def _rules_for(text: str) -> frozenset[Callable[[Texts], Iterable[Fault]]]:
     there = signs_in(text)
-    return any(there & group == group for group in _suspect_signs())
+    return frozenset(rule for rule, groups in _signs().items() if any(there & group == group for group in groups))
 
 
 @cache
-def _suspect_signs() -> tuple[int, ...]:
-    return tuple(signs_of(group) for signs in BY_ITSELF.values() for group in signs)
+def _signs() -> Mapping[Callable[[Texts], Iterable[Fault]], tuple[int, ...]]:
+    return {rule: tuple(map(signs_of, groups)) for rule, groups in BY_ITSELF.items()}
 
 
 def of_values(kind: str, values: object, known: KnownNames) -> list[Fault]:

@@ -59,7 +59,7 @@ def persons(text: FreeText, known: KnownNames) -> list[Person]:
 def may_hold_persons(text: str, sort: str) -> bool:
     """Whether there would be any if no name were known to be no person's. Many texts recur: sources, labels, notes."""
     signs = [sign for sign in _signs_for(text) if may_have(sign, text)]
-    return next(_found(text, signs, sort), None) is not None
+    return (bool(signs) or _may_hold_a_name(text)) and next(_found(text, signs, sort), None) is not None
 
 
 def _signs_for(text: str) -> Iterable[str]:
@@ -67,6 +67,7 @@ def _signs_for(text: str) -> Iterable[str]:
     return _SIGNS if _may_hold_a_name(text) else _OF_ANY_NAME
 
 
+@lru_cache(maxsize=16)
 def _may_hold_a_name(text: str) -> bool:
     """Without one no sign finds a person, nor do lists, but for the signs of any name."""
     return any(map(_may_begin_a_name, text.split()))
@@ -75,6 +76,8 @@ def _may_hold_a_name(text: str) -> bool:
 @lru_cache(maxsize=65_536)
 def _may_begin_a_name(word: str) -> bool:
     """Whether an initial stands in it, or what may be a first name."""
+    if word.isascii() and word.islower():
+        return False
     return bool(_INITIAL.search(word)) or any(
         is_first_name(name) or is_name_and_word(name) or fold(name) in first_names() for name in _CAPITAL.findall(word)
     )

@@ -56,7 +56,8 @@ def has_mobile(text: str, published: Set[str] = frozenset()) -> bool:
 
 def mobiles(text: str) -> Iterator[str]:
     """Each mobile number in it, as digits from 07."""
-    runs = (_groups(run[0]) for run in private("long-number").finditer(private("day-or-time").sub(" ; ", text)))
+    without_days = private("day-or-time").sub(" ; ", text) if "7" in text else ""
+    runs = (_groups(run[0]) for run in private("long-number").finditer(without_days))
     for groups in (*runs, *map(_groups_said, _spoken(text))):
         for start in range(len(groups)):
             if number := _begun("whole-mobile", groups[start:]):
