@@ -97,7 +97,10 @@ def _parted(entries: list[TermEntry], answers: Mapping[str, str], length: int) -
 
 def letters_of(term: str, length: int) -> str:
     """In a file's name: figures stand for themselves and for all letters that are not those of English."""
-    return "".join(sign if "a" <= sign <= "z" else str((ord(sign) + 2) % 10) for sign in term[:length])
+    first = term[:length]
+    if first.isascii() and first.isalpha() and first.islower():  # nearly all
+        return first
+    return "".join(sign if "a" <= sign <= "z" else str((ord(sign) + 2) % 10) for sign in first)
 
 
 def file_of(letters: str) -> str:

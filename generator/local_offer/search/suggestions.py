@@ -77,19 +77,26 @@ def suggestion_files(offered: Sequence[Suggestion]) -> Iterator[tuple[str, str]]
     letters by which longer files go on.
     """
     words = [each.words for each in offered]
+    firsts = [listed[0] if listed else "" for listed in words]
     counts = Counter(word for listed in words for word in set(listed))
     entries: dict[str, list[int]] = {}
     for number, listed in enumerate(words):
         for place, word in enumerate(dict.fromkeys(listed)):
             if place == 0 or (word not in STOP_WORDS and counts[word] <= FREQUENT):
                 entries.setdefault(word, []).append(number)
+    by_sign: dict[str, dict[str, list[int]]] = {}
+    for word, numbers in entries.items():
+        by_sign.setdefault(letters_of(word, 1), {})[word] = numbers
     for sign in SIGNS:
-        yield from _parted(sign, {word: entries[word] for word in entries if letters_of(word, 1) == sign}, offered)
+        yield from _parted(sign, by_sign.get(sign, {}), offered, firsts)
 
 
-def _parted(letters: str, entries: Mapping[str, list[int]], offered: Sequence[Suggestion]) -> Iterator[tuple[str, str]]:
+def _parted(
+    letters: str, entries: Mapping[str, list[int]], offered: Sequence[Suggestion], firsts: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    """`firsts` are the first words of those that are offered."""
     length = len(letters) + 1
-    rows = _rows(letters, entries, offered)
+    rows = _rows(letters, entries, offered, firsts)
     if len(_json(rows)) <= LARGEST or len(letters) == DEEPEST:
         yield _path(letters), _json({"rows": rows[:MOST]})
         return
@@ -98,16 +105,18 @@ def _parted(letters: str, entries: Mapping[str, list[int]], offered: Sequence[Su
         further.setdefault(letters_of(word, length), {})[word] = entries[word]
     yield _path(letters), _json({"rows": rows[:BEST], "deeper": "".join(name[-1] for name in further)})
     for name, part in further.items():
-        yield from _parted(name, part, offered)
+        yield from _parted(name, part, offered, firsts)
 
 
-def _rows(letters: str, entries: Mapping[str, list[int]], offered: Sequence[Suggestion]) -> list[list[str]]:
+def _rows(
+    letters: str, entries: Mapping[str, list[int]], offered: Sequence[Suggestion], firsts: Sequence[str]
+) -> list[list[str]]:
     """Those with a word that ends with these letters first, then those whose name begins with them."""
     ended = {number for word, numbers in entries.items() if len(word) == len(letters) for number in numbers}
     numbers = {number for listed in entries.values() for number in listed}
 
     def turn(number: int) -> tuple[bool, bool, int]:
-        return number not in ended, letters_of(offered[number].words[0], len(letters)) != letters, number
+        return number not in ended, letters_of(firsts[number], len(letters)) != letters, number
 
     return [_row(offered[number]) for number in sorted(numbers, key=turn)]
 

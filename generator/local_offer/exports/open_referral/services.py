@@ -37,11 +37,15 @@ class FeedServices:
         self._latest: tuple[Service | None, dict[str, Any]] = (None, {})
         changed = reversed([change for change in offer.history.changes if change.kind == "service"])
         self._changed = {change.id: change.date for change in changed}
+        self._made_of: dict[str, tuple[object, ...]] = {}
 
     def made_of(self, service: Service) -> tuple[object, ...]:
-        """Beside all that is neither a service nor an organisation."""
-        classes = tuple(sorted(classes_of(service, self._offer, self._today)))
-        return (*with_provider(service, self._offer), self._changed.get(service.id), classes)
+        """Beside all that is neither a service nor an organisation: asked for each of its places, worked out once."""
+        if service.id not in self._made_of:
+            classes = tuple(sorted(classes_of(service, self._offer, self._today)))
+            made_of = (*with_provider(service, self._offer), self._changed.get(service.id), classes)
+            self._made_of[service.id] = made_of
+        return self._made_of[service.id]
 
     def short(self, service: Service) -> dict[str, Any]:
         """What stands of it in a list: what it has one of. Asked for each of its places, it is made once."""

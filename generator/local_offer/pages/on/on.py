@@ -9,6 +9,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from local_offer import words
+from local_offer.kept import sign_of
 from local_offer.offer import Offer
 from local_offer.pages.environment import body, macro, root_of
 from local_offer.pages.lists.lists import Pages, page_address
@@ -99,6 +100,10 @@ class _Made:
     def days(self) -> tuple[tuple[date, ...], ...]:
         """On each page, each once: what the months show."""
         return tuple(tuple(dict.fromkeys(each.day for each in part)) for part in self.parts)
+
+    @cached_property
+    def sign_of_days(self) -> str:
+        return sign_of(self.days)
 
     @cached_property
     def _months(self) -> tuple[Month, ...]:
@@ -198,7 +203,7 @@ def _made_of(made: _Made, number: int, every: Sequence[OnList], offer: Offer) ->
     listing, part = made.listing, made.parts[number - 1]
     return (
         listing.heading,
-        made.days,
+        made.sign_of_days,
         [(each.service, each.day) for each in part],
         _groups(every, listing) if number == 1 else (),
         [service for service, _ in listing.undated] if number == len(made.parts) else (),

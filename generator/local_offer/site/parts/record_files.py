@@ -9,6 +9,7 @@ from local_offer.notation import without_comments
 from local_offer.offer import Offer
 from local_offer.reading.documents import text_of_record
 from local_offer.reading.text import text_of
+from local_offer.records import Organisation, Service
 from local_offer.site.plan import SitePart
 from local_offer.writing import without_head
 
@@ -26,17 +27,23 @@ class RecordFiles:
         self._offer, self._whole, self._folder = offer, whole, folder
 
     @cached_property
-    def part(self) -> SitePart[str]:
-        return SitePart(("services/", "organisations/"), self._paths, self._without_notes, ending=NAME)
+    def part(self) -> SitePart[Service | Organisation]:
+        return SitePart(
+            ("services/", "organisations/"),
+            self._records,
+            lambda record: self._without_notes(record.path),
+            ending=NAME,
+            of=lambda record: (record,),
+        )
 
     def with_notes(self) -> frozenset[str]:
         """The paths of records that have such notes."""
-        return frozenset(path for path in self.part.named.values() if self._has_notes(path))
+        return frozenset(each.path for each in self.part.named.values() if self._has_notes(each.path))
 
-    def _paths(self) -> Mapping[str, str]:
+    def _records(self) -> Mapping[str, Service | Organisation]:
         offer = self._offer
-        services = {f"services/{each.id}/{NAME}": each.path for each in offer.services if each.id in self._whole}
-        return services | {f"organisations/{each.id}/{NAME}": each.path for each in offer.organisations}
+        services = {f"services/{each.id}/{NAME}": each for each in offer.services if each.id in self._whole}
+        return services | {f"organisations/{each.id}/{NAME}": each for each in offer.organisations}
 
     def _without_notes(self, path: str) -> bytes | None:
         """Nothing where the file went away since it was read, as it may under `serve`."""

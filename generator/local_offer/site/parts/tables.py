@@ -31,14 +31,17 @@ class Tables:
     def __init__(self, offer: Offer, today: date, site_url: str) -> None:
         self._offer, self._today, self._url = offer, today, site_url
         self._lines_of: dict[str, Sequence[str]] = {}
+        self._sizes: dict[str, int] = {}
 
     @cached_property
     def part(self) -> SitePart[Make]:
         return SitePart(("data/", COVERAGE, gaps.TABLE, figures.TABLE), self._named, lambda make: make())
 
     def size_of(self, address: str) -> int:
-        """The bytes of one; 0 where it is not there."""
-        return len(str(self.part.made(address) or "").encode())
+        """The bytes of one, which is made for that where it was not made before; 0 where it is not there."""
+        if address not in self._sizes:
+            self.part.made(address)
+        return self._sizes.get(address, 0)
 
     @cached_property
     def listed(self) -> ListedRows:
@@ -49,7 +52,13 @@ class Tables:
         forms = ((dataset, media) for dataset in data.DATASETS for media in dataset.media_types)
         told = {dataset.address(media): partial(self._text, dataset, media) for dataset, media in forms}
         about = {address: partial(self._about, address) for address in (data.DCAT, data.CSVW, data.OPENAPI)}
-        return {**told, **about, **self._elsewhere()}
+        every: Mapping[str, Make] = {**told, **about, **self._elsewhere()}
+        return {address: partial(self._measured, address, make) for address, make in every.items()}
+
+    def _measured(self, address: str, make: Make) -> str:
+        text = make()
+        self._sizes[address] = len(text.encode())
+        return text
 
     def _elsewhere(self) -> Mapping[str, Make]:
         """Those that stand at older addresses too."""

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
 from local_offer.records import Organisation, Service
 from local_offer.views.secrets.lookout import Lookout
 
+_RECORDS = frozenset((Service, Organisation))
 Signs = Mapping[str, str]
 """Of files of records by their paths: the hash of what each holds."""
 
@@ -34,17 +36,27 @@ def sign_of_lookout(lookout: Lookout) -> str:
 
 
 def _add(value: Any, signs: Signs, parts: list[str]) -> None:
-    if isinstance(value, Service | Organisation):
+    """Asked of very many values, most of which are records: so these are told by their types alone."""
+    sort = value.__class__
+    if sort in _RECORDS:
         parts.append(f"{value.path} {signs[value.path]}")
-    elif value is None or isinstance(value, str | int | float | date):
-        parts.append(repr(value))
     elif isinstance(value, tuple | list):
         parts.append(f"{len(value)} of")
         for each in value:
-            _add(each, signs, parts)
-    elif is_dataclass(value) and not isinstance(value, type):
-        parts.append(type(value).__name__)
-        for field in fields(value):
-            _add(getattr(value, field.name), signs, parts)
+            if type(each) in _RECORDS:
+                parts.append(f"{each.path} {signs[each.path]}")
+            else:
+                _add(each, signs, parts)
+    elif value is None or isinstance(value, str | int | float | date):
+        parts.append(repr(value))
     else:
-        raise UnsignedError(f"a page is made of {type(value).__name__}, which has no sign")
+        parts.append(sort.__name__)
+        for name in _names(sort):
+            _add(getattr(value, name), signs, parts)
+
+
+@cache
+def _names(sort: type) -> tuple[str, ...]:
+    if not is_dataclass(sort):
+        raise UnsignedError(f"a page is made of {sort.__name__}, which has no sign")
+    return tuple(field.name for field in fields(sort))
