@@ -1,13 +1,15 @@
 """The thesaurus and the words of the site, as the finder reads them."""
 
 import json
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
 
 from local_offer.schema.thesaurus import PhraseGroup, Thesaurus, Unanswered, thesaurus
 from local_offer.search.index import Texts
-from local_offer.search.lexicon import SHORTEST, lexicon
+from local_offer.search.lexicon import SHORTEST, lexicon, spoken
 from local_offer.search.phrases import all_phrases, ignored_words, phrases
 from local_offer.search.terms import STOP_WORDS, stem, words_of
 
@@ -81,11 +83,15 @@ def test_acronyms_of_the_field_lead_somewhere() -> None:
         assert stem(acronym) in found, acronym
 
 
+def _spoken(documents: Iterable[Texts]) -> Counter[str]:
+    return Counter(word for texts in documents for word in spoken(texts))
+
+
 def _lists(
     *names: str, more: tuple[str, ...] = (), ignored: tuple[str, ...] = (), conditions: tuple[str, ...] = ()
 ) -> Any:
     texts: list[Texts] = [(name, "", "", "", "", "", "", "onlyinthetext") for name in names]
-    return json.loads(lexicon(texts, more, ignored, conditions))
+    return json.loads(lexicon(_spoken(texts), more, ignored, conditions))
 
 
 def test_words_of_three_documents_are_common_and_others_rare() -> None:
@@ -122,7 +128,7 @@ def test_words_of_the_full_text_alone_are_left_out() -> None:
 
 
 def test_the_lexicon_is_in_order_and_each_word_once(texts: tuple[Texts, ...]) -> None:
-    lists = json.loads(lexicon(texts, all_phrases(thesaurus()), ignored_words(thesaurus()), ()))
+    lists = json.loads(lexicon(_spoken(texts), all_phrases(thesaurus()), ignored_words(thesaurus()), ()))
     common, rare = lists["common"].split(" "), lists["rare"].split(" ")
 
     assert common == sorted(set(common))

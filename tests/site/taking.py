@@ -14,10 +14,12 @@ from local_offer.offer import published
 from local_offer.reading import Memory
 from local_offer.reading.history.history import history
 from local_offer.reading.yaml import parse
+from local_offer.search.counting import Documents
 from local_offer.site import Shell, Shells, Site
 from local_offer.site.journey import plan
 from local_offer.site.unchanged.made_of import sign_of
 from local_offer.site.unchanged.rest import rest_of
+from local_offer.views.made_of import with_provider
 
 SHELL = Shell("⟦title⟧⟦description⟧⟦head⟧⟦crumbs⟧⟦alerts⟧⟦paper⟧⟦body⟧⟦script⟧", {"every.js": "every.js"})
 
@@ -77,6 +79,15 @@ def signed(site: Site) -> Signed:
             if of is not None and (sign := sign_of(of, rest, site.signs)):
                 content = part.made(name) or ""
                 found[name, sign] = sha256(content if isinstance(content, bytes) else content.encode()).hexdigest()
+    return found | _terms(site, rest)
+
+
+def _terms(site: Site, rest: str) -> Signed:
+    """The pieces of which the finder is put together."""
+    documents, found = Documents(site.shown, (), (), None), Signed()
+    for service in site.shown.services:
+        if sign := sign_of(with_provider(service, site.shown), rest, site.signs):
+            found[f"terms of {service.id}", sign] = documents.text_of(service)
     return found
 
 

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from functools import partial
 from os import environ
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from local_offer import plugin
 from local_offer.cli.bar import Bar
 from local_offer.cli.folders import fail, folder_argument
 from local_offer.council import BadFolderError, today_from
+from local_offer.kept.spare import put_aside
 from local_offer.site.handover.shares import MOST, SiteShare
 from local_offer.site.handover.swap import beside
 from local_offer.site.handover.target import WrongTargetError
@@ -42,7 +44,8 @@ def build(folder: Path, site_dir: Path | None, part: SiteShare | None, fresh: bo
     logging.basicConfig(format="%(message)s", level=logging.WARNING)  # what MkDocs says of the council's own pages
     try:
         target = plugin.target_of(folder, site_dir)
-        with beside(target) as new, Bar() as bar:
+        keeps_old = partial(put_aside, council_folder=folder) if not fresh and not part else lambda _: False
+        with beside(target, keeps_old) as new, Bar() as bar:
             built = plugin.build(folder, new, today_from(environ), bar.show, part, is_fresh=fresh)
     except plugin.UnsoundOfferError:
         fail("Run 'local-offer check' to see the errors alone.", 1)

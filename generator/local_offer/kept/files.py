@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from itertools import starmap
 from pathlib import Path
@@ -33,7 +34,6 @@ class KeptFiles:
         self._folder = folder / "files" if folder else None
         if self._folder and (self._folder.is_symlink() or not _is_sound(self._folder)):
             self._folder = None
-        self._mode = 0o666 & ~_umask()
 
     def take(self, address: str, known: KeptFile, place: str) -> bool:
         """Whether it could be put at `place`. It is trusted by its size and time, and by what it holds where these are
@@ -43,7 +43,7 @@ class KeptFiles:
         kept = self._place(address, known.sign)
         try:
             about = os.lstat(kept)
-            if not stat.S_ISREG(about.st_mode) or stat.S_IMODE(about.st_mode) != self._mode:
+            if not _is_as_new(about, stat.S_IFREG):
                 return False
             if (about.st_size, about.st_mtime_ns) == (known.size, known.time) and _link(kept, place):
                 return True
@@ -105,6 +105,17 @@ def _is_sound(folder: Path) -> bool:
         return False
 
 
+def is_ours(about: os.stat_result, sort: int) -> bool:
+    """Whether it is of that sort (`stat.S_IFREG`, `stat.S_IFDIR`), this user's, and as open to others as a new one."""
+    return _is_as_new(about, sort) and (not hasattr(os, "getuid") or about.st_uid == os.getuid())
+
+
+def _is_as_new(about: os.stat_result, sort: int) -> bool:
+    mode = 0o777 if sort == stat.S_IFDIR else 0o666
+    return stat.S_IFMT(about.st_mode) == sort and about.st_mode & 0o777 == mode & ~_umask()
+
+
+@cache
 def _umask() -> int:
     umask = os.umask(0)
     os.umask(umask)

@@ -251,8 +251,8 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             return
         site_dir = Path(config.site_dir)
         site = self._site(self.guides, lambda: guides_of(self.files))
-        planned = plan(site, self.shells)
         self.former = FormerSite(None if self.part else self.kept)
+        planned = plan(site, self.shells, self.former)
         self.written = publish(planned, site, self.progress, self.part, self.former)
         if self.is_served:
             self.served = self._served(Plan(()), OwnPages.as_rendered(self.rendering, self.rendering_lock))

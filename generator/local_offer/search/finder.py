@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from local_offer.kept import Pieces
 from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.schema.conditions import conditions
@@ -16,6 +17,7 @@ from local_offer.schema.languages import languages
 from local_offer.schema.last_age import last_age
 from local_offer.schema.text_forms import ages, areas_beyond
 from local_offer.schema.thesaurus import Thesaurus, thesaurus
+from local_offer.search.counting import Documents
 from local_offer.search.crisis import crisis_phrases
 from local_offer.search.documents import (
     BANDS,
@@ -24,12 +26,11 @@ from local_offer.search.documents import (
     in_order,
     is_for_adults,
     is_school,
-    texts_of,
     ways,
 )
 from local_offer.search.facets import age_file, facet_file, position_file
 from local_offer.search.groups import groups, terms_sought
-from local_offer.search.index import FIELDS, TELLING, Posting, Texts, index
+from local_offer.search.index import FIELDS, TELLING, Counted, Posting, index_of
 from local_offer.search.languages import language_files
 from local_offer.search.lexicon import lexicon
 from local_offer.search.opening import opening_file
@@ -60,25 +61,27 @@ def finder(
     guides: Iterable[WrittenPage],
     card_of: Callable[[Service], CardValues],
     is_past: Callable[[Service], bool] = lambda _: False,
+    pieces: Pieces | None = None,
 ) -> Finder:
     """All that `find/` needs, from a published offer. The files stand in a folder named after what is in them,
-    so that a page never reads those of another day. Suggestions stand beside it, under names that stay."""
+    so that a page never reads those of another day. Suggestions stand beside it, under names that stay. `pieces`
+    are what an earlier build counted."""
     catalogue = Catalogue(offer)
     services = in_order(catalogue, is_past)
     others = ways(catalogue, guides)
-    texts = [*(texts_of(service, offer) for service in services), *(way.texts for way in others)]
+    documents = Documents(offer, services, others, pieces)
     words = thesaurus()
     read = {way.address: number for number, way in enumerate(others, len(services)) if way.is_read}
     kept = phrases(words, read, facets(offer))
     led = range(len(services), len(services) + sum(way.kind != "organisation" for way in others))  # which come last
-    terms, answers = _terms(texts, words, led)
+    terms, answers = _terms(documents.counted(), words, led)
     cut = tuple(shards(terms, kept, answers, led))
     files = {
         **{file_of(shard.letters): shard.text for shard in cut},
         **{rest_file_of(shard.letters): shard.rest for shard in cut if shard.rest},
         **_cards([*(card_of(service) for service in services), *(_card(way) for way in others)]),
         **dict(place_files(offer)),
-        "lexicon.json": lexicon(texts, all_phrases(words), ignored_words(words), conditions()),
+        "lexicon.json": lexicon(documents.spoken, all_phrases(words), ignored_words(words), conditions()),
         **dict(language_files(languages(), {way.address for way in others}, offer.council.languages)),
         "facets.json": facet_file(services, offer),
         "ages.json": age_file(services),
@@ -114,12 +117,14 @@ def finder(
     return Finder(files={**marked, **dict(suggestion_files(offered))}, manifest=manifest)
 
 
-def _terms(texts: Iterable[Texts], words: Thesaurus, led: range) -> tuple[Mapping[str, Written], Mapping[str, Posting]]:
+def _terms(
+    documents: Iterable[Counted], words: Thesaurus, led: range
+) -> tuple[Mapping[str, Written], Mapping[str, Posting]]:
     """What stands in the shards for each term, and what answers the groups of the thesaurus."""
     terms: dict[str, Written] = {}
     sought: list[Posting] = []
     wanted = terms_sought(words)
-    for posting in index(texts):
+    for posting in index_of(documents):
         terms[posting.term] = written(posting, led)
         if posting.term in wanted:
             sought.append(posting)

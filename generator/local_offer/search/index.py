@@ -67,6 +67,20 @@ class Counted:
     terms: tuple[Mapping[str, int], ...]
     name: int
 
+    def as_text(self) -> str:
+        """One line for each field, of terms and how often each stands there; before them the name's. No term holds a
+        space."""
+        lines = (" ".join(f"{term} {count}" for term, count in terms.items()) for terms in self.terms)
+        return "\n".join((str(self.name), *lines))
+
+    @classmethod
+    def of_text(cls, text: str) -> "Counted":
+        """Raises `ValueError` of what is no such text."""
+        name, *lines = text.split("\n")
+        parts = [line.split(" ") if line else [] for line in lines]
+        terms = tuple(dict(zip(part[::2], map(int, part[1::2]), strict=True)) for part in parts)
+        return cls(terms=terms, name=int(name))
+
 
 def counted(texts: Texts) -> Counted:
     name = len(set(terms_of(texts[NAME]))) or len(set(terms_of_name(texts[NAME])))
@@ -74,12 +88,17 @@ def counted(texts: Texts) -> Counted:
 
 
 def index(documents: Iterable[Texts]) -> Iterator[Posting]:
+    """As `index_of`."""
+    yield from index_of(map(counted, documents))
+
+
+def index_of(documents: Iterable[Counted]) -> Iterator[Posting]:
     """The postings of all terms, in the order of the alphabet: one after the other, for together they are large."""
     lengths: list[list[int]] = [[] for _ in FIELDS]
     names: list[int] = []
     # For each field where each term stands: the number of a document, then how often. Six bytes where a dict has 100.
     found: list[dict[str, array[int]]] = [{} for _ in FIELDS]
-    for document, each in enumerate(map(counted, documents)):
+    for document, each in enumerate(documents):
         names.append(each.name)
         for terms, places, length in zip(each.terms, found, lengths, strict=True):
             length.append(sum(terms.values()))

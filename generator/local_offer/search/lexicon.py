@@ -1,8 +1,7 @@
 """The words of the index as they are written, to which a slip of the hand is led back."""
 
 import json
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from local_offer.schema.names import names
 from local_offer.search.index import FIELDS, Texts
@@ -16,16 +15,19 @@ SPOKEN = tuple(FIELDS).index("text")
 """The fields before the full text: their words are the ones that families type."""
 
 
-def lexicon(documents: Iterable[Texts], more: Iterable[str], ignored: Iterable[str], conditions: Iterable[str]) -> str:
+def spoken(texts: Texts) -> frozenset[str]:
+    """The words of one document that families type."""
+    return frozenset(word for text in texts[:SPOKEN] for word in words_of(text) if _is_kept(word))
+
+
+def lexicon(found: Mapping[str, int], more: Iterable[str], ignored: Iterable[str], conditions: Iterable[str]) -> str:
     """JSON: the common words and the rare ones, each in the order of the alphabet, parted by spaces; and the `names` of
     conditions, less what is known or the name of a person.
 
-    `more` are phrases whose words count as common; `ignored` the words that say nothing of what is sought.
+    `found` says how many documents have a word among those that are `spoken`. `more` are phrases whose words count as
+    common; `ignored` the words that say nothing of what is sought.
     """
     dull = {word for word in ignored if len(word) < SHORTEST_IGNORED}
-    found: Counter[str] = Counter()
-    for texts in documents:
-        found.update({word for text in texts[:SPOKEN] for word in words_of(text) if _is_kept(word)})
     known = {word for phrase in more for word in words_of(phrase) if _is_kept(word)}
     common = (known | {word for word, count in found.items() if count >= COMMON}) - dull
     rare = found.keys() - common - dull

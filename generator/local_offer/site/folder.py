@@ -1,18 +1,25 @@
 """The folder of a new site: what stands in it, and how a file is put there."""
 
 import os
+from collections.abc import Collection, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
 class SiteFolder:
-    """A site has thousands of files, so each is written with as few calls of the system as can be."""
+    """A site has thousands of files, so each is written with as few calls of the system as can be. `folders` and
+    `files` are those that stand in it already, of the site before."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, folders: Iterable[str] = (), files: Collection[str] = ()) -> None:
         self.path = path
         self._top = f"{path}{os.sep}"
-        self._made: set[str] = set()
+        self._made, self._there = set(folders), files
+
+    def holds(self, address: str) -> bool:
+        """Whether the file of the site before stands there; it stays so until it is put or dropped."""
+        return address in self._there
 
     def place_of(self, address: str) -> str:
         """Where a file is to stand, in a folder that is there. `address` is relative to the site, with slashes."""
@@ -24,6 +31,7 @@ class SiteFolder:
 
     def put(self, address: str, content: str | bytes) -> None:
         """Writes a file, in place of one that is there."""
+        self.drop(address)
         place = self.place_of(address)
         left = memoryview(content.encode("utf-8") if isinstance(content, str) else content)
         file = os.open(place, _NEW, 0o666)
@@ -32,6 +40,13 @@ class SiteFolder:
                 left = left[os.write(file, left) :]
         finally:
             os.close(file)
+
+    def drop(self, address: str) -> None:
+        """Takes away the file of the site before, which may be the same as that of the site which is up: so it is
+        never written over."""
+        if address in self._there:
+            with suppress(FileNotFoundError):
+                os.unlink(self._top + address)  # noqa: PTH108
 
 
 def files_below(folder: Path) -> list[str]:

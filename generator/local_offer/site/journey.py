@@ -1,6 +1,6 @@
 """A published offer becomes the files of a site."""
 
-from functools import cache, partial
+from functools import cache
 
 from local_offer.exports import entry_kit
 from local_offer.offer import whole
@@ -24,8 +24,7 @@ from local_offer.site.parts.top_files import top_files
 from local_offer.site.plan import MadeTogether, Plan, SitePart
 from local_offer.site.site import Shells, Site
 from local_offer.site.unchanged.former import FormerSite, WrittenSite
-from local_offer.site.unchanged.made_of import sign_of
-from local_offer.site.unchanged.rest import rest_of
+from local_offer.site.unchanged.taken_over import remove_empty
 from local_offer.site.unchanged.writer import Writer
 from local_offer.workers import Progress, silent
 
@@ -33,12 +32,14 @@ _APART = (find.ADDRESS, worker.FILE, DATA)
 """What needs the finder's files or the largest tables: one part of a site, and one process, works them out."""
 
 
-def plan(site: Site, shells: Shells) -> Plan:
-    """Every file of the site but those that MkDocs writes. What no file asks for is not worked out.
+def plan(site: Site, shells: Shells, former: FormerSite | None = None) -> Plan:
+    """Every file of the site but those that MkDocs writes, put together with pieces of the `former` one. What no file
+    asks for is not worked out.
 
     Same offer, records, date and shells: same bytes.
     """
     shown, written_whole = site.shown, whole(site.offer, site.today)
+    former = former or FormerSite()
     records = RecordFiles(shown, written_whole, site.folder)
     data = DataFiles(shown, site.today, site.url)
 
@@ -50,7 +51,7 @@ def plan(site: Site, shells: Shells) -> Plan:
 
     beside = FilesBeside(manifest=lambda: search.finder.manifest, kit=lambda: kit()[0], size_of=data.tables.size_of)
     pages = PageFiles(site, shells, shown, beside)
-    search = SearchFiles(site, shown, pages)
+    search = SearchFiles(site, shown, pages, former.pieces("terms", site))
     planned = Plan(
         (
             *pages.parts,
@@ -80,14 +81,17 @@ def publish(
     Of a `part` it writes what that holds. What MkDocs has written, or is to be written in its place, is of the first.
     """
     former = former or FormerSite()
-    signed = partial(sign_of, rest=rest_of(site) if former else "", signs=site.signs)
     of_mkdocs = set(files_below(site.written)) - {seal.NAME} if part else set()
     todo = [(number, name) for number, each in enumerate(planned.parts) for name in each.named]
-    todo.sort(key=lambda each: not each[1].startswith(_APART))
+    # The page about the tables behind them, since it tells how large each is.
+    todo.sort(key=lambda each: (not each[1].startswith(_APART), each[1] == f"{DATA}index.html"))
     if part:
         replacing = [each for each in todo if each[1] in of_mkdocs and part.is_first]
         todo = part.taken([each for each in todo if each[1] not in of_mkdocs]) + replacing
-    written = Writer(planned, SiteFolder(site.written), former, signed).write_all(todo, progress, _APART)
+    taken = former.take_over(site.written, {name for _, name in todo})
+    folder = SiteFolder(site.written, taken.folders, taken.files)
+    written = Writer(planned, folder, former, former.signed(site)).write_all(todo, progress, _APART)
+    remove_empty(site.written, taken.emptied)
     if part and not part.is_first:
         for file in of_mkdocs:
             (site.written / file).unlink()

@@ -5,7 +5,7 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
@@ -17,8 +17,9 @@ from local_offer.site.handover.target import WrongTargetError, why_taken
 
 
 @contextmanager
-def beside(target: Path) -> Iterator[Path]:
+def beside(target: Path, put_aside: Callable[[Path], bool] = lambda _: False) -> Iterator[Path]:
     """A new folder next to `target`. When the block ends well it replaces `target`; else `target` stays as it was.
+    What stood there is deleted, unless it could be `put_aside`.
 
     Raises `WrongTargetError` when something else has come to stand at `target`, and `UnwritableError`.
     """
@@ -34,7 +35,7 @@ def beside(target: Path) -> Iterator[Path]:
                 seal.begin(new)
                 holding.enter_context(held(new / seal.NAME))  # which says that it is being filled
             yield new
-            _swap(new, target)
+            _swap(new, target, put_aside)
     except OSError as error:
         said = _in_words(error, target, name)
         if said is error:
@@ -49,7 +50,7 @@ def _end(new: Path, target: Path) -> None:
         _mend_what_was_left(target)
 
 
-def _swap(new: Path, target: Path) -> None:
+def _swap(new: Path, target: Path, put_aside: Callable[[Path], bool]) -> None:
     old = target.with_name(f"{target.name}.old-{secrets.token_hex(4)}")
     with alone(target.parent):
         if wrong := why_taken(target, target):  # it may have come while the site was built
@@ -64,7 +65,7 @@ def _swap(new: Path, target: Path) -> None:
             if old.exists():
                 old.rename(target)
             raise
-    if old.exists():
+    if old.exists() and not put_aside(old):
         _remove(old)
 
 

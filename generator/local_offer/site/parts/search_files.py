@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 
+from local_offer.kept import Pieces
 from local_offer.offer import Offer
 from local_offer.pages import finder_card
 from local_offer.pages.find import find
@@ -15,10 +16,11 @@ from local_offer.views.freshness import is_past
 
 
 class SearchFiles:
-    """`shown` is the published offer, and `pages` are its own, of which some can be found."""
+    """`shown` is the published offer, and `pages` are its own, of which some can be found; `terms` are those of each
+    record as an earlier build counted them."""
 
-    def __init__(self, site: Site, shown: Offer, pages: PageFiles) -> None:
-        self._site, self._shown, self._pages = site, shown, pages
+    def __init__(self, site: Site, shown: Offer, pages: PageFiles, terms: Pieces) -> None:
+        self._site, self._shown, self._pages, self._terms = site, shown, pages, terms
 
     @property
     def part(self) -> MadeTogether[None]:
@@ -27,12 +29,15 @@ class SearchFiles:
     @cached_property
     def finder(self) -> Finder:
         shown, today = self._shown, self._site.today
-        return finder(
+        found = finder(
             shown,
             (*self._site.guides(), *found_pages(shown, today, self._pages.sheet)),
             lambda service: finder_card(service, shown, today),
             lambda service: is_past(service, today),
+            self._terms,
         )
+        self._terms.keep()
+        return found
 
     def _files(self) -> Mapping[str, str]:
         files = {**self.finder.files, **self._named()}

@@ -1,14 +1,24 @@
 """What the site before had, and which of its files a new one takes because they are made of the same."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from local_offer.kept import KeptFile, KeptFiles, Store, made_by
+from local_offer.kept import KeptFile, KeptFiles, Pieces, Store, made_by
+from local_offer.kept.pieces import Signed
+from local_offer.kept.spare import claimed
+from local_offer.site.folder import SiteFolder
+from local_offer.site.site import Site
+from local_offer.site.unchanged.made_of import sign_of
+from local_offer.site.unchanged.rest import rest_of
+from local_offer.site.unchanged.taken_over import TakenOver, take_over
 
 NAME = "site"
+_MOVED = ".local-offer-spare"
+"""Where a site that was put aside stands, in the new one, until its folders are moved."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,6 +61,7 @@ class FormerSite:
     def __init__(self, store: Store | None = None) -> None:
         self._store = store or Store()
         self._kept = KeptFiles(self._store.folder)
+        self._signed: Signed | None = None
         self.lookout = ""
         """The sign of all that was looked for in its files."""
         self.passed: frozenset[str] = frozenset()
@@ -65,16 +76,42 @@ class FormerSite:
         except (TypeError, KeyError, ValueError, AttributeError):
             self.files = {}
 
+    def signed(self, site: Site) -> Signed:
+        """The sign of what a file of the site is made of, which is worked out of the site once."""
+        if self._signed is None:
+            self._signed = partial(sign_of, rest=rest_of(site) if self else "", signs=site.signs)
+        return self._signed
+
+    def pieces(self, name: str, site: Site) -> Pieces:
+        """What files of the site are put together of. Only what asks for one has to know what the site is made of."""
+        return Pieces(self._store, name, lambda made_of: self.signed(site)(made_of))
+
     def __bool__(self) -> bool:
         """Whether anything can be kept."""
         return self._store.folder is not None
 
-    def take(self, address: str, made_of: str, place_of: Callable[[str], str]) -> FormerFile | None:
-        """The file at `address`, when it is made of the same and could be put in its place."""
+    def take_over(self, site_dir: Path, planned: Collection[str]) -> TakenOver:
+        """Moves what it can of a site that was put aside into the new one: of the files at the `planned` addresses
+        those that are still what the last build left, by size and time."""
+        spare = claimed(self._store.folder, site_dir / _MOVED)
+        if spare is None:
+            return TakenOver()
+        wanted = {address: file.print for address in planned if (file := self.files.get(address)) and file.print}
+
+        def is_wanted(address: str, about: os.stat_result) -> bool:
+            known = wanted.get(address)
+            return known is not None and (about.st_size, about.st_mtime_ns) == (known.size, known.time)
+
+        return take_over(spare, site_dir, is_wanted)
+
+    def take(self, address: str, made_of: str, folder: SiteFolder) -> FormerFile | None:
+        """The file at `address`, when it is made of the same and stands in its place or could be put there."""
         known = self.files.get(address)
         if known is None or known.made_of != made_of:
             return None
-        return known if known.print is None or self._kept.take(address, known.print, place_of(address)) else None
+        if known.print is None or folder.holds(address):
+            return known
+        return known if self._kept.take(address, known.print, folder.place_of(address)) else None
 
     def keep(
         self, site_dir: Path, written: WrittenSite, signs: Mapping[str, str], lookout: str, passed: Sequence[str]

@@ -1,9 +1,10 @@
 """Writes what is planned below a site's folder, each file from the site before where that is made of the same."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from local_offer.kept.pieces import Signed
 from local_offer.site.folder import SiteFolder
 from local_offer.site.plan import Plan
 from local_offer.site.unchanged.former import FormerFile, FormerSite, MadeFile, WrittenSite
@@ -12,8 +13,6 @@ from local_offer.workers import Progress, share
 
 Named = tuple[int, str]
 """The number of a part and a name in it."""
-Signed = Callable[[tuple[object, ...]], str]
-"""The sign of what a file is made of; empty where it has none."""
 
 
 class Writer:
@@ -39,10 +38,12 @@ class Writer:
         """How many pages that were, and what the next build may know of it."""
         number, name = named
         sign = self._sign(number, name)
-        taken = self._former.take(name, sign, self._folder.place_of) if sign else None
+        taken = self._former.take(name, sign, self._folder) if sign else None
         if taken:
             return int(taken.print is not None and _is_page(name)), taken
         made = list(self._made(number, name))
+        if not made:
+            self._folder.drop(name)
         pages = sum(map(_is_page, made))
         if not sign:
             return pages, None
