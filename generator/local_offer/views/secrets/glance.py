@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
@@ -59,6 +59,7 @@ class Glance:
         self._found = [(self._words.get(each, ()), self._norths.get(each), self._easts.get(each)) for each in found]
         how = Implementation.DFA if len(found) <= _FEW else Implementation.ContiguousNFA
         self._finder = BytesAhoCorasick(found, implementation=how)
+        self._asked: dict[str, bool] = {}
 
     def _add(self, number: int, secret: Secret) -> None:
         if secret.at is None:
@@ -72,6 +73,11 @@ class Glance:
             self._norths[digits.encode()].add(number)
         for digits in secret.at.easts():
             self._easts[digits.encode()].add(number)
+
+    def names_any_of(self, text: str) -> bool:
+        if text not in self._asked:
+            self._asked[text] = bool(self.named(text.encode("utf-8", "replace")))
+        return self._asked[text]
 
     def named(self, content: bytes) -> set[int]:
         run, has_degrees = run_of(content)
@@ -89,6 +95,12 @@ class Glance:
             if east:
                 easts.append((start, east))
         return named.union(*_near(norths, easts)) if norths and easts else named
+
+
+@lru_cache(maxsize=4)
+def glance_at(secrets: tuple[Secret, ...]) -> Glance:
+    """Making one is dear, and the secrets seldom change."""
+    return Glance(secrets)
 
 
 def _words(secret: Secret) -> Iterator[tuple[bytes, Words, Words]]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 
 from local_offer.views.secrets.folding import Folded, spelt_out, without_tags
-from local_offer.views.secrets.glance import Glance
+from local_offer.views.secrets.glance import Glance, glance_at
 from local_offer.views.secrets.points import Points
 from local_offer.views.secrets.secret import Secret
 
@@ -57,9 +57,14 @@ class Lookout:
         """The quick look, at a text in UTF-8: it costs about as much as reading it once."""
         return bool(self.secrets and self._glance.named(content))
 
+    def may_tell_of(self, text: str) -> bool:
+        """The same of what a place or a record is called, remembered while the secrets are the same: after an edit
+        nearly all are as before."""
+        return bool(self.secrets) and self._glance.names_any_of(text)
+
     @cached_property
     def _glance(self) -> Glance:
-        return Glance(self.secrets)
+        return glance_at(self.secrets)
 
     @cached_property
     def _longest(self) -> int:

@@ -4,9 +4,10 @@ Only those are taken apart in which the lookout sees one of the secrets that are
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from local_offer.offer import Offer
 from local_offer.records import Organisation, Service
@@ -32,7 +33,7 @@ class OpenPlaces:
     def __init__(self, offer: Offer, today: date, lookout: Lookout) -> None:
         self._saying: dict[object, list[_OpenPlace]] = defaultdict(list)
         for runs_it, place in _places(offer, today) if lookout else ():
-            found = tuple(place.signs()) if lookout.may_tell(place.text.encode()) else ()
+            found = place.signs() if lookout.may_tell_of(place.text) else ()
             one = _OpenPlace(runs_it=runs_it, houses=houses(found))
             for sign in {*map(_sign, found), *one.houses}:
                 self._saying[sign].append(one)
@@ -58,17 +59,21 @@ class OpenNames:
 
     def __init__(self, offer: Offer, today: date, lookout: Lookout) -> None:
         names = _names(offer, today) if lookout else ()
-        self._lines = [(by, path, folded(name).line) for by, path, name in names if lookout.may_tell(name.encode())]
+        self._lines = [(by, path, folded(name).line) for by, path, name in names if lookout.may_tell_of(name)]
+        self._said = "".join(line for _, _, line in self._lines)
 
     def have(self, secret: Secret, runs_it: str) -> bool:
         """Whether a page is called so: its own record's, its organisation's, or one of somebody else."""
         if secret.what not in ("name", "street", "unshown"):
             return False
         said = f" {secret.phrase} "
+        if said not in self._said:
+            return False
         return any(said in line and (by != runs_it or path in ("", secret.owner)) for by, path, line in self._lines)
 
 
-def houses(found: Iterable[Secret]) -> frozenset[House]:
+@lru_cache(maxsize=10_000)
+def houses(found: tuple[Secret, ...]) -> frozenset[House]:
     return frozenset((number, secret.phrase) for secret in found if secret.what == "house" for number in secret.numbers)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from local_offer.records.service import Location
 from local_offer.schema.hidden_places import place_words
@@ -17,6 +18,8 @@ _NUMBER = re.compile(r"(?:no|nr)?([0-9]{1,4})[a-z]?")
 _ONLY_NUMBERS = re.compile(r"\s*(?:no\.?\s*)?[0-9]+[a-z]?(?:\s*[-/–&]\s*[0-9]+[a-z]?)*\s*", re.IGNORECASE)
 FEWEST_WORDS = 4
 """Of a note on the way or on times that tells the place: fewer are "By appointment only"."""
+_KEPT = 10_000
+"""Places whose secrets are kept: after an edit nearly all are as they were."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,17 +43,16 @@ class HiddenPlace:
         point = f"{self.point.latitude:.6f}, {self.point.longitude:.6f}" if self.point else ""
         return "\n".join((self.name, self.address, self.postcode, point, *self.texts))
 
-    def secrets(self) -> Iterator[Secret]:
-        yield from self.signs()
-        if self.point:
-            yield from (self._secret("position", (reference,)) for reference in references(self.point))
+    def secrets(self) -> tuple[Secret, ...]:
+        """All that tells where it is."""
+        return _secrets_of(self)
 
-    def signs(self) -> Iterator[Secret]:
+    def signs(self) -> tuple[Secret, ...]:
         """What the record itself says of it, without what can be worked out from that."""
-        # A name such as "No." says nothing that could be looked for.
-        return (secret for secret in self._signs() if secret.at or secret.phrase)
+        return _signs_of(self)
 
-    def _signs(self) -> Iterator[Secret]:
+    def worked_out(self) -> Iterator[Secret]:
+        """Its signs, and some that say nothing."""
         yield from self._of_postcodes()
         yield from self._of_address()
         if self.name:
@@ -122,6 +124,18 @@ def hidden_place(location: Location, owner: str) -> HiddenPlace:
         texts=tuple(filter(None, (location.transport, *(hours.note for hours in location.hours)))),
         shows_district=location.precision == "district",
     )
+
+
+@lru_cache(maxsize=_KEPT)
+def _signs_of(place: HiddenPlace) -> tuple[Secret, ...]:
+    # A name such as "No." says nothing that could be looked for.
+    return tuple(secret for secret in place.worked_out() if secret.at or secret.phrase)
+
+
+@lru_cache(maxsize=_KEPT)
+def _secrets_of(place: HiddenPlace) -> tuple[Secret, ...]:
+    more = references(place.point) if place.point else ()
+    return (*_signs_of(place), *(Secret(what="position", owner=place.owner, words=(one,)) for one in more))
 
 
 def _parts(address: str) -> Iterator[str]:
