@@ -3,6 +3,7 @@
 import os
 import signal
 import threading
+import time
 
 import pytest
 
@@ -56,8 +57,8 @@ def _refuse(*_: object) -> None:
     raise BlockingIOError(11, "Resource temporarily unavailable")
 
 
-def _watched(monkeypatch: pytest.MonkeyPatch, most: int) -> list[int]:
-    """The processes that are begun on a machine with two cores that gives `most`."""
+def _watched(monkeypatch: pytest.MonkeyPatch, most: int, cores: int = 2) -> list[int]:
+    """The processes that are begun on a machine that gives `most`."""
     fork, begun = os.fork, list[int]()
 
     def counted() -> int:
@@ -66,7 +67,7 @@ def _watched(monkeypatch: pytest.MonkeyPatch, most: int) -> list[int]:
         begun.append(fork())
         return begun[-1]
 
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(os, "cpu_count", lambda: cores)
     monkeypatch.setattr(os, "fork", counted)
     return begun
 
@@ -78,13 +79,42 @@ def test_the_work_is_done_here_where_the_system_gives_no_process(refused: str, m
     assert list(share("Counting", str, range(WORTH_IT))) == [str(number) for number in range(WORTH_IT)]
 
 
-def test_one_process_does_it_all_where_the_system_gives_no_second(monkeypatch: pytest.MonkeyPatch) -> None:
-    _watched(monkeypatch, most=1)
+def test_two_do_it_all_where_the_system_gives_no_third(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = _watched(monkeypatch, most=1, cores=8)
 
-    processes = set(share("Counting", lambda _: os.getpid(), range(WORTH_IT * 2)))
+    processes = set(share("Counting", _slowly, range(WORTH_IT * 2)))
 
-    assert len(processes) == 1
-    assert processes != {os.getpid()}
+    assert processes == {os.getpid(), *begun}
+
+
+def test_this_process_is_one_of_those_that_work_and_the_first_entry_is_of_another(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun = _watched(monkeypatch, most=5)
+
+    processes = list(share("Counting", _slowly, range(WORTH_IT * 2)))
+
+    assert len(begun) == 1
+    assert processes[0] == begun[0]
+    assert set(processes) == {os.getpid(), *begun}
+
+
+def test_a_long_answer_is_taken_in_while_this_process_works(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    here = os.getpid()
+
+    def said(entry: int) -> tuple[int, str]:
+        _slowly(entry)
+        return os.getpid(), "" if os.getpid() == here else "long" * 10_000
+
+    answers = list(share("Saying", said, range(CHUNK * 8)))
+
+    assert sum(process != here for process, _ in answers) > CHUNK
+
+
+def _slowly(entry: int) -> int:
+    time.sleep(0.001)
+    return os.getpid()
 
 
 def test_no_process_is_begun_beside_another_thread(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,17 +131,17 @@ def test_no_thread_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
     assert list(share("Counting", str, range(WORTH_IT)))[-1] == str(WORTH_IT - 1)
 
 
-def _end(entry: int) -> int:
-    if entry == WORTH_IT // 2:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return entry
-
-
 def test_a_process_that_is_ended_ends_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    here = os.getpid()
+
+    def end(entry: int) -> int:
+        if os.getpid() != here and entry == CHUNK // 2:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return entry
 
     with pytest.raises(WorkerEndedError):
-        list(share("Counting", _end, range(WORTH_IT)))
+        list(share("Counting", end, range(WORTH_IT)))
 
 
 def test_too_little_memory_for_a_process_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

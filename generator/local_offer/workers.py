@@ -2,11 +2,13 @@
 
 import gc
 import os
+import select
 import signal
 import threading
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Never, TypeVar
 
 if TYPE_CHECKING:
@@ -64,26 +66,31 @@ def share(
 
 
 def _shared(function: Callable[[Any], Any], todo: Sequence[Any], cores: int) -> Iterator[list[Any]]:
-    """The results of each chunk, in order.
+    """The results of each chunk, in order. This process works too: what it has worked out is not worked out again
+    elsewhere, and there is one process less to hold a copy of everything.
 
-    No thread and no lock has a part in it, so nothing waits for what will never come: each process answers through a
-    pipe of its own, which ends with it however it ends.
+    No thread and no lock has a part in it, so nothing waits for what will never come: each other process answers
+    through a pipe of its own, which ends with it however it ends.
     """
-    # Loaded here, because most commands never share their work.
-    from multiprocessing.connection import wait
-
     size = max(CHUNK, -(-len(todo) // _MOST_CHUNKS))
     chunks = [todo[start : start + size] for start in range(0, len(todo), size)]
-    workers = _begin(function, chunks, cores)
-    if not workers:
+    try:
+        numbers = _numbers(range(1, len(chunks)))
+    except OSError:
         yield from ([function(entry) for entry in chunk] for chunk in chunks)
         return
-    found: dict[int, list[Any]] = {}
+    gc.freeze()  # or each process would look through what they share, and so copy it
+    workers: dict[Connection, int] = {}
     try:
+        _begin(workers, function, chunks, numbers, cores - 1)
+        found: dict[int, list[Any]] = {}
+        ours = chain(() if workers else (0,), _taken(numbers))
         for number in range(len(chunks)):
             while number not in found:
-                for pipe in wait(list(workers)):
-                    found |= _answer(pipe, workers)  # type: ignore[arg-type]
+                if (own := next(ours, None)) is None:
+                    found |= _answers(workers, longest=None)
+                else:
+                    found[own] = [function(entry) for entry in _meanwhile(chunks[own], workers, found)]
             yield found.pop(number)
     finally:
         for pipe, process in workers.items():
@@ -91,20 +98,43 @@ def _shared(function: Callable[[Any], Any], todo: Sequence[Any], cores: int) -> 
             with suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)
             _bury(process)
+        os.close(numbers)
+        gc.unfreeze()
 
 
-def _begin(function: Callable[[Any], Any], chunks: Sequence[Sequence[Any]], most: int) -> dict["Connection", int]:
-    """As many processes as the system gives, at most `most`, each by the pipe through which it answers."""
+def _numbers(of_chunks: Iterable[int]) -> int:
+    """A pipe from which each process takes the next number until there is none."""
+    numbers, end = os.pipe()
+    os.write(end, b"".join(number.to_bytes(_DIGITS, "big") for number in of_chunks))
+    os.close(end)
+    return numbers
+
+
+def _taken(numbers: int) -> Iterator[int]:
+    while taken := os.read(numbers, _DIGITS):
+        yield int.from_bytes(taken, "big")
+
+
+def _meanwhile(chunk: Sequence[Any], workers: dict["Connection", int], found: dict[int, list[Any]]) -> Iterator[Any]:
+    """The entries of a chunk. Before each, what the others have answered is taken in: one with a long answer cannot go
+    on before."""
+    for entry in chunk:
+        found |= _answers(workers, longest=0)
+        yield entry
+
+
+def _begin(
+    workers: dict["Connection", int],
+    function: Callable[[Any], Any],
+    chunks: Sequence[Sequence[Any]],
+    numbers: int,
+    most: int,
+) -> None:
+    """As many processes as the system gives, at most `most`, each by the pipe through which it answers. The first
+    begins with the first chunk: what stands there may be large, and its memory is to end with another process."""
+    # Loaded here, because most commands never share their work.
     from multiprocessing.connection import Pipe
 
-    workers: dict[Connection, int] = {}
-    try:
-        numbers, end = os.pipe()
-    except OSError:
-        return workers
-    gc.freeze()  # or each process would look through what they share, and so copy it
-    os.write(end, b"".join(number.to_bytes(_DIGITS, "big") for number in range(len(chunks))))
-    os.close(end)
     for _ in range(min(most, len(chunks))):
         try:
             ours, theirs = Pipe(duplex=False)
@@ -120,23 +150,19 @@ def _begin(function: Callable[[Any], Any], chunks: Sequence[Sequence[Any]], most
             # A pipe that another process holds too would not end with its reader.
             for pipe in (ours, *workers):
                 pipe.close()
-            _work(function, chunks, numbers, theirs)
+            _work(function, chunks, chain(() if workers else (0,), _taken(numbers)), theirs)
         theirs.close()
         workers[ours] = process
-    os.close(numbers)
-    gc.unfreeze()
-    return workers
 
 
 def _work(
-    function: Callable[[Any], Any], chunks: Sequence[Sequence[Any]], numbers: int, answers: "Connection"
+    function: Callable[[Any], Any], chunks: Sequence[Sequence[Any]], numbers: Iterator[int], answers: "Connection"
 ) -> Never:
-    """What each process does: takes the next number until there is none, and answers. Then, and when nobody reads any
-    more, it ends at once, without what its parent has still to write."""
+    """What each other process does: the chunks of these numbers, one by one. Then, and when nobody reads its answers
+    any more, it ends at once, without what its parent has still to write."""
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # the parent says what Ctrl+C has ended
-        while taken := os.read(numbers, _DIGITS):
-            number = int.from_bytes(taken, "big")
+        for number in numbers:
             answers.send((number, [function(entry) for entry in chunks[number]]))
         answers.send(None)
     except BaseException as error:  # the parent raises it
@@ -145,6 +171,12 @@ def _work(
             answers.send(error)
     finally:
         os._exit(0)
+
+
+def _answers(workers: dict["Connection", int], longest: float | None) -> dict[int, list[Any]]:
+    """What has been answered, by the chunk's number; of nothing yet it waits `longest` seconds, or for ever."""
+    answering, _, _ = select.select(list(workers), (), (), longest)
+    return {number: results for pipe in answering for number, results in _answer(pipe, workers).items()}
 
 
 def _answer(pipe: "Connection", workers: dict["Connection", int]) -> dict[int, list[Any]]:
