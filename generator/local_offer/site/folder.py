@@ -23,11 +23,18 @@ class SiteFolder:
 
     def place_of(self, address: str) -> str:
         """Where a file is to stand, in a folder that is there. `address` is relative to the site, with slashes."""
-        below, _, _ = address.rpartition("/")
-        if below not in self._made:
-            os.makedirs(self._top + below, exist_ok=True)  # noqa: PTH103 - pathlib asks the system twice as often
-            self._made.add(below)
+        self._make(address.rpartition("/")[0])
         return self._top + address
+
+    def _make(self, folder: str) -> None:
+        """With those above it. Each is made once, which asks the system less than whether it is there."""
+        if folder in self._made:
+            return
+        if folder:
+            self._make(folder.rpartition("/")[0])
+        with suppress(FileExistsError):  # another process may have made it
+            os.mkdir(self._top + folder)  # noqa: PTH102 - of very many folders
+        self._made.add(folder)
 
     def put(self, address: str, content: str | bytes) -> None:
         """Writes a file, in place of one that is there."""
