@@ -16,8 +16,10 @@ LineColumn = tuple[int, int]
 """Line and column, counted from 1."""
 Marks = dict[Pointer, LineColumn]
 
-_BEYOND = re.compile(r"[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-"""Tabs, and what ends a line or begins a file without being seen: libyaml has rules of its own for them."""
+_BEYOND = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+_UNSEEN = ("\u2028", "\u2029", "\ufeff", "\ufffe", "\uffff")
+"""What ends a line or begins a file without being seen, or may not stand in one: as for tabs and their like above,
+libyaml has rules of its own for them."""
 _LINE = re.compile(
     r"( *)(- +)?(?:([A-Za-z_][A-Za-z0-9_-]{0,99}):(?:( +)|(?=\n)))?"
     r"(?:\|(-?)\n((?:\1 +[^ \n].*\n|\n)+)|(.*)((?:\n\1 +[A-Za-z0-9(][^\n:#]*)*)\n)"
@@ -34,7 +36,7 @@ _ELSEWHERE: Any = object()
 def block_values(text: str, marks: Marks | None = None, key_marks: Marks | None = None) -> dict[str, Any] | None:
     """What stands in the text; nothing where libyaml is to be asked. Where values and names of fields stand goes into
     `marks` and `key_marks`, if both are given."""
-    if not text.endswith("\n") or _BEYOND.search(text):
+    if not text.endswith("\n") or _BEYOND.search(text) or any(sign in text for sign in _UNSEEN):
         return None
     blocks, line = _Blocks(marks), 1
     for indent, dash, name, gap, chomp, block, rest, more in _LINE.findall(text):

@@ -7,6 +7,7 @@ Providers write phones, dates and times without quotes, and YAML 1.1 would turn 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from sys import intern
 from typing import Any
 
@@ -18,7 +19,6 @@ from local_offer.reading.block_yaml import LineColumn, Marks, block_values
 
 # No record needs more than 6, and each step down is a call within a call.
 DEEPEST = 20
-_CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML 1.2, 5.1
 
 
 @dataclass(kw_only=True)
@@ -94,7 +94,7 @@ class _Composer:
         if event.tag is not None:
             self.refuse_tag(event)
         if kind is yaml.ScalarEvent:
-            if event.style == '"' and _CONTROL.search(event.value):
+            if event.style == '"' and _control().search(event.value):
                 self.fault(event, "control-character")
             # In quotes it is text, whatever it looks like.
             found = event.value if event.style else plain(event.value)
@@ -165,15 +165,21 @@ def _short(text: str | None) -> str:
     return text if len(text) <= 40 else f"{text[:39]}…"
 
 
+@cache
+def _control() -> re.Pattern[str]:
+    """Slow to compile, and most records hold nothing for which it is asked."""
+    return re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML 1.2, 5.1
+
+
 def controls(text: str, path: str) -> Iterator[Diagnostic]:
     """The control characters that stand in a text, each at its place."""
     for number, line in enumerate(text.split("\n"), 1):
-        for found in _CONTROL.finditer(line):
+        for found in _control().finditer(line):
             yield diagnostic("control-character", path, number, found.start() + 1)
 
 
 def without_controls(text: str) -> str:
-    return _CONTROL.sub("", text)
+    return _control().sub("", text)
 
 
 def _syntax_fault(error: yaml.YAMLError, text: str, path: str) -> Diagnostic:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from local_offer.checks.privacy.free_texts import Texts
 from local_offer.checks.privacy.known_names import KnownNames
@@ -23,15 +24,14 @@ _NUMBERS = (
 )
 # A span, such as "aged 5 to 11", is of many children.
 _ONE = rf"(?:\d{{1,2}}|{_NUMBERS})\b(?!\s*(?:to\b|[–—-]\s*\d|\+|(?:and|or) (?:over|above|up|more)|plus\b|\d))"
-_AGE = re.compile(
+_AGE = (
     rf"\b(?:aged?|age of|turn(?:ed|s|ing)?)\s+{_ONE}"
     rf"|\b(?<!to )(?<!-)(?:\d{{1,2}}|{_NUMBERS})(?:\s*(?:and a half|½))?[\s-]*(?:years?|yrs?|months?)[\s-]*olds?\b"
     r"|\b\d{1,2}\s*(?:yo|y/o|yrs?)\b"
     r"|\b(?:he|she|they|who|son|daughter|child)(?:\s+(?:is|are|was|were)|'s|'re)\s+(?:only\s+|just\s+|now\s+|nearly\s+)?"
     rf"{_ONE}(?!\s*(?:hours?|days?|weeks?|months?|miles?|of\b|per))"
     rf"|\byear\s+{_ONE}(?!\s+of\b)|\byr\s*\d{{1,2}}\b|(?<!\w)Y\d{{1,2}}\b"
-    r"|\bin\s+(?:the\s+)?(?:reception|sixth form|nursery class|lower sixth|upper sixth|foundation stage)\b",
-    re.IGNORECASE,
+    r"|\bin\s+(?:the\s+)?(?:reception|sixth form|nursery class|lower sixth|upper sixth|foundation stage)\b"
 )
 
 OF_ONE_CHILD = (("one-child",),)
@@ -65,7 +65,13 @@ def school_named(text: str) -> str:
 
 def has_age(text: str) -> bool:
     """Whether one age or year group is told, and not a span of them."""
-    return _AGE.search(text) is not None or has("one-age", text)
+    return _age().search(text) is not None or has("one-age", text)
+
+
+@cache
+def _age() -> re.Pattern[str]:
+    """Slow to compile, and asked for only where someone speaks."""
+    return re.compile(_AGE, re.IGNORECASE)
 
 
 def school_in(text: str, schools: Sequence[re.Pattern[str]] = ()) -> str:
