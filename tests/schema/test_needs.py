@@ -26,3 +26,16 @@ def test_what_is_needed_is_needed_near_each_other() -> None:
     assert may_have("one-child", "My son")
     assert not may_have("one-child", f"My {apart} son")
     assert not may_have("one-child", "Your son")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("email", "x@b" + "-" * 50_000), ("email", "x@b" + "_" * 50_000), ("email-in-words", "x at b" + " (" * 50_000),
+        ("email-at", "\n" * 200_000), ("email-dot", " " * 200_000), ("house-by-name", "A'" * 100_000),
+        ("kin-by-letter", "My son" + " " * 100_000), ("birth", "born 1" + " " * 50_000), ("by-a-place", "A'" * 100_000),
+    ],
+)  # fmt: skip
+def test_a_text_made_to_keep_a_pattern_busy_is_soon_looked_through(name: str, text: str) -> None:
+    """By the square of its length, each would take from minutes to days."""
+    assert private(name).search(text) is None

@@ -68,3 +68,17 @@ def test_a_sentence_of_more_than_25_words_is_told() -> None:
 
 def test_nothing_to_read_has_no_age() -> None:
     assert difficulty("{#x}\n\n---\n").age == 0
+
+
+@pytest.mark.parametrize(
+    ("drawn", "read"),
+    [("<svg>a</svg>", ""), ("<svg>a<svg>b</svg>", ""), ("<!-->a-->", ""), ("</svg><svg>a", "a"), ("<svgs>a", "a")],
+)
+def test_what_stands_in_a_drawing_or_a_note_is_not_read(drawn: str, read: str) -> None:
+    assert difficulty(f"One. {drawn} Two.").words == 2 + len(read)
+
+
+@pytest.mark.parametrize("begun", ["<svg>", "</svg><svg>", "<!--", "<", "<p ", "[", "[^a", "]("])
+def test_what_begins_many_times_and_never_ends_is_soon_read(begun: str) -> None:
+    """It would take minutes if each were followed to the end of the text."""
+    assert difficulty(begun * 100_000).sentences <= 100_000

@@ -22,6 +22,7 @@ class Difficulty:
     longest: tuple[str, ...]
 
 
+_NOT_TEXT = re.compile(r"<(svg|style|script)\b|<!--")
 LONG = 25  # words: as long as the Government Digital Service wants a sentence to be
 
 
@@ -45,13 +46,34 @@ def difficulty(text: str) -> Difficulty:
 
 
 def _sentences(text: str) -> Sequence[str]:
-    text = part("icon-or-note").sub("", text)
-    text = part("block-tag").sub("\n\n", part("not-text").sub("\n\n", text))
+    text = _of_page(part("icon-or-note").sub("", text))
+    text = _without_tags("block-tag", "\n\n", text)
     text = part("attributes").sub("", part("whole-link").sub(r"\1", text))
     found = []
-    for block in _blocks(part("any-tag").sub("", text).replace("**", "")):
+    for block in _blocks(_without_tags("any-tag", "", text).replace("**", "")):
         found += [sentence.strip() for sentence in part("sentence-end").split(block)]
     return found
+
+
+def _of_page(text: str) -> str:
+    """Without what `not-text` finds. It is looked for by the ends of parts, since it would look to the end of the text
+    from each one that has none."""
+    told, end, unended = [], 0, set[str]()
+    for begun in _NOT_TEXT.finditer(text):
+        ending = f"</{begun[1]}>" if begun[1] else "-->"
+        at = -1 if begun.start() < end or ending in unended else text.find(ending, begun.end())
+        if at >= 0:
+            told += [text[end : begun.start()], "\n\n"]
+            end = at + len(ending)
+        elif begun.start() >= end:
+            unended.add(ending)
+    return "".join([*told, text[end:]])
+
+
+def _without_tags(which: str, becomes: str, text: str) -> str:
+    """The rest, in which no tag ends, is not looked through from each sign that may begin one."""
+    last = text.rfind(">") + 1
+    return part(which).sub(becomes, text[:last]) + text[last:]
 
 
 def _blocks(text: str) -> list[str]:

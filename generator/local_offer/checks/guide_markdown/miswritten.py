@@ -12,7 +12,7 @@ from local_offer.words import nearest
 _BOX = re.compile(r'(?P<sign>!!!|\?\?\?\+?) ?(?P<kinds>[\w-]+(?: +[\w-]+)*)?(?: *(?P<title>"[^"]*"))? *')
 _TAB = re.compile(r'={3}[+!]{0,2} +"[^"]+" *')
 _ICON = re.compile(rf":((?:{'|'.join(SETS)})-[a-z0-9-]+):")
-_USED, _DEFINED = re.compile(r"\[\^([^\]\s]+)\](?!:)"), re.compile(r" {0,3}\[\^([^\]\s]+)\]:")
+_USED, _DEFINED = re.compile(r"\[\^([^\]\s]{1,200})\](?!:)"), re.compile(r" {0,3}\[\^([^\]\s]{1,200})\]:")
 _SHORT = re.compile(r" {0,3}\*\[[^\]]+\](?! ?:)")
 _HOLDS = re.compile(r"\s*(?:[-*+]|\d+[.)]|:|!!!|\?\?\?\+?|===[+!]*|\[\^[^\]]+\]:)(?:\s|$)")
 INDENT = 4
