@@ -10,7 +10,7 @@ from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.records.parts import Position
 from local_offer.schema.districts import councils, positions
-from local_offer.views.places import is_inside, kilometres
+from local_offer.views.places import is_inside, kilometres, least_kilometres
 
 KILOMETRES_IN_A_MILE = 1.609344
 MOST_POINTS = 200
@@ -65,6 +65,11 @@ def _middle_of(council: str) -> Point | None:
 
 def miles(one: Point, other: Point) -> float:
     return kilometres(one, other) / KILOMETRES_IN_A_MILE
+
+
+def least_miles(ones: Sequence[Point], others: Sequence[Point]) -> float | None:
+    """From the one to the other that lies nearest to it, where there are any."""
+    return least_kilometres(ones, others) / KILOMETRES_IN_A_MILE if ones and others else None
 
 
 def _to_line(point: Point, one: Point, other: Point) -> float:

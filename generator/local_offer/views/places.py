@@ -1,6 +1,6 @@
 """Where an address lies: to which place of this offer it belongs, and whether it is inside the outline."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from math import cos, hypot, radians
 
@@ -35,10 +35,19 @@ def place_named(town: str, places: Iterable[Place]) -> Place | None:
 
 
 def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
-    # Good to a few metres over the width of a county.
-    east = (one[1] - other[1]) * cos(radians((one[0] + other[0]) / 2))
-    # Kilometres in a degree of latitude.
-    return 111.2 * hypot(one[0] - other[0], east)
+    return least_kilometres((one,), (other,))
+
+
+def least_kilometres(ones: Iterable[tuple[float, float]], others: Collection[tuple[float, float]]) -> float:
+    """From the one to the other that lies nearest to it. There is one of each."""
+    # Good to a few metres over the width of a county. Kilometres in a degree of latitude, and less in one of longitude.
+    return 111.2 * min(
+        [
+            hypot(one[0] - other[0], (one[1] - other[1]) * cos(radians((one[0] + other[0]) / 2)))
+            for one in ones
+            for other in others
+        ]
+    )
 
 
 def is_inside(position: tuple[float, float], rings: Sequence[Sequence[tuple[float, float]]]) -> bool:

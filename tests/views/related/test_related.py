@@ -1,6 +1,5 @@
 """What else may help: by need, kind, topic, age and distance; never the next of the alphabet."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from tests.views.services import offer, school, service
@@ -9,6 +8,7 @@ from local_offer.records import Service
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.related.nearest import Nearest
 from local_offer.views.related.related import MOST, Related
+from local_offer.views.related.worth import Beside, worth_of
 
 
 def at(east: float, **values: Any) -> dict[str, Any]:
@@ -97,18 +97,17 @@ def test_there_are_at_most_five_and_none_twice() -> None:
 
 def test_the_nearest_are_those_that_a_look_at_all_finds() -> None:
     services = [service(f"s{number}", **at((number * 37 % 101) / 100)) for number in range(101)]
-    nearest = Nearest(services)
+    nearest = Nearest([worth_of(each) for each in services])
 
     def by_looking(one: Service) -> list[str]:
         return [each.id for each in sorted(services, key=lambda other: abs(_east(one) - _east(other)))[:3]]
 
-    assert all(set(_ids(nearest.to(one, 3))) == set(by_looking(one)) for one in services[1:99:7])
+    def found(one: Service) -> set[str]:
+        return {each.service.id for each in nearest.to(Beside(worth_of(one)), 3)}
+
+    assert all(found(one) == set(by_looking(one)) for one in services[1:99:7])
 
 
 def _east(one: Service) -> float:
     position = one.locations[0].position
     return position.longitude if position else 0
-
-
-def _ids(services: Iterable[Service]) -> list[str]:
-    return [each.id for each in services]

@@ -5,49 +5,45 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from math import sqrt
 
-from local_offer.records import Service
-from local_offer.views.bands import by_name
-from local_offer.views.distances import Point, miles, points_of
+from local_offer.views.distances import Point
+from local_offer.views.related.worth import Beside, Worth
 
 IN_A_CELL = 3
 WIDEST = 12
 """So many cells to each side are looked at."""
 
 Cell = tuple[int, int]
-Placed = tuple[Point, Service]
 
 
 class Nearest:
     """Of one list. What has no position is found by its ages."""
 
-    def __init__(self, services: Sequence[Service]) -> None:
-        self._placed = [(points[0], service) for service in services if (points := points_of(service))]
-        self._others = sorted((s for s in services if not points_of(s)), key=_by_ages)
-        self._ages = [_by_ages(service) for service in self._others]
-        self._found: dict[tuple[Cell, int], list[Placed]] = {}
+    def __init__(self, services: Sequence[Worth]) -> None:
+        self._placed = [each for each in services if each.points]
+        self._others = sorted((each for each in services if not each.points), key=lambda each: each.by_ages)
+        self._ages = [each.by_ages for each in self._others]
+        self._found: dict[tuple[Cell, int], list[Worth]] = {}
 
-    def to(self, service: Service, count: int) -> Iterator[Service]:
+    def to(self, beside: Beside, count: int) -> Iterator[Worth]:
         """So many of those with a position, the nearest to it, and so many of those without; any where it has no
         position itself. In no order."""
         if self._placed:
-            points = points_of(service)
-            near = self._around(points[0], count) if points else self._placed[:count]
-            yield from (found for _, found in near)
+            yield from self._around(beside, count) if beside.one.points else self._placed[:count]
         if self._others:
-            yield from _window(self._others, bisect(self._ages, _by_ages(service)), count)
+            yield from _window(self._others, bisect(self._ages, beside.one.by_ages), count)
 
-    def _around(self, point: Point, count: int) -> list[Placed]:
-        cell = self._cell(point)
+    def _around(self, beside: Beside, count: int) -> list[Worth]:
+        cell = self._cell(beside.one.points[0])
         near = self._found.get((cell, count))
         if near is None:
             near = self._found[cell, count] = self._near(cell, count)
         if len(near) <= count:
             return near
-        return sorted(near, key=lambda placed: (miles(point, placed[0]), placed[1].id))[:count]
+        return sorted(near, key=lambda each: (beside.far(each), each.service.id))[:count]
 
-    def _near(self, cell: Cell, count: int) -> list[Placed]:
+    def _near(self, cell: Cell, count: int) -> list[Worth]:
         """Among which the nearest are, for each point in a cell."""
-        found: list[Placed] = []
+        found: list[Worth] = []
         for reach in range(self._farthest(*cell) + 1):
             for other in _ring(*cell, reach):
                 found += self._cells.get(other, ())
@@ -69,7 +65,7 @@ class Nearest:
     @cached_property
     def _size(self) -> float:
         """Of a cell, in degrees, such that it holds a few."""
-        norths, easts = ([point[axis] for point, _ in self._placed] for axis in (0, 1))
+        norths, easts = ([each.points[0][axis] for each in self._placed] for axis in (0, 1))
         room = (max(norths) - min(norths) + 0.01) * (max(easts) - min(easts) + 0.01)
         return sqrt(room * IN_A_CELL / len(self._placed))
 
@@ -77,10 +73,10 @@ class Nearest:
         return int(point[0] // self._size), int(point[1] // self._size)
 
     @cached_property
-    def _cells(self) -> dict[Cell, list[Placed]]:
-        cells: dict[Cell, list[Placed]] = {}
-        for point, service in self._placed:
-            cells.setdefault(self._cell(point), []).append((point, service))
+    def _cells(self) -> dict[Cell, list[Worth]]:
+        cells: dict[Cell, list[Worth]] = {}
+        for each in self._placed:
+            cells.setdefault(self._cell(each.points[0]), []).append(each)
         return cells
 
 
@@ -97,11 +93,7 @@ def _ring(north: int, east: int, reach: int) -> Iterator[Cell]:
         yield north + step, east + reach
 
 
-def _window(services: Sequence[Service], start: int, count: int) -> Sequence[Service]:
+def _window(services: Sequence[Worth], start: int, count: int) -> Sequence[Worth]:
     """So many around a place of a list."""
     first = max(0, min(start - count // 2, len(services) - count))
     return services[first : first + count]
-
-
-def _by_ages(service: Service) -> tuple[float, float, tuple[str, str]]:
-    return service.ages.begin, service.ages.end, by_name(service)

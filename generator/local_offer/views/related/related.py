@@ -3,7 +3,7 @@
 Only the nearest few of each list are weighed, so that time grows with the count of services and not with its square.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +11,7 @@ from local_offer.records import Service
 from local_offer.views.bands import is_national
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.related.nearest import Nearest
-from local_offer.views.related.worth import Worth, telling_needs, worth_of
+from local_offer.views.related.worth import Beside, Worth, telling_needs, worth_of
 
 MOST = 5
 LOOKED_AT = 10
@@ -44,22 +44,22 @@ class Related:
         return last[1]
 
     def _found(self, service: Service) -> tuple[MayHelp, ...]:
-        found = {other.id: other for key in _keys(service) for other in self._near(service, key)}
-        found.pop(service.id, None)
         one = self._worths.get(service.id) or worth_of(service)
-        found_worth = [(one.worth(self._worths[id]), other) for id, other in found.items()]
+        beside = Beside(one)
+        found = {other.service.id: other for key in _keys(service) for other in self._near(beside, key)}
+        found.pop(service.id, None)
+        found_worth = [(beside.worth(other), id, other) for id, other in found.items()]
         # Of two that are worth the same, the one whose name comes next after its own: so none is always the first.
-        best = sorted(found_worth, key=lambda each: (-each[0], each[1].id < service.id, each[1].id))[:MOST]
-        beside = [(self._worths[other.id], other) for worth, other in best if worth > 0]
+        best = sorted(found_worth, key=lambda each: (-each[0], each[1] < service.id, each[1]))[:MOST]
+        helping = [other for worth, _, other in best if worth > 0]
         return tuple(
-            MayHelp(service=other, need=one.shared(theirs), miles=one.between(theirs))
-            for theirs, other in sorted(beside, key=lambda each: not each[1].is_open)
+            MayHelp(service=other.service, need=one.shared(other), miles=beside.between(other))
+            for other in sorted(helping, key=lambda each: not each.service.is_open)
         )
 
-    def _near(self, service: Service, key: Key) -> Iterator[Service]:
+    def _near(self, beside: Beside, key: Key) -> Iterable[Worth]:
         listed = self._lists.get(key)
-        if listed:
-            yield from listed.to(service, LOOKED_AT)
+        return listed.to(beside, LOOKED_AT) if listed else ()
 
     @cached_property
     def _worths(self) -> Mapping[str, Worth]:
@@ -67,10 +67,10 @@ class Related:
 
     @cached_property
     def _lists(self) -> Mapping[Key, Nearest]:
-        lists: dict[Key, list[Service]] = {}
-        for service in self._catalogue.services:
-            for key in _keys(service):
-                lists.setdefault(key, []).append(service)
+        lists: dict[Key, list[Worth]] = {}
+        for each in self._worths.values():
+            for key in _keys(each.service):
+                lists.setdefault(key, []).append(each)
         return {key: Nearest(services) for key, services in lists.items()}
 
 

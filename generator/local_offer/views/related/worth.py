@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from local_offer.records import Service
 from local_offer.views.ages import OLDEST, begins_late, found_from_to
+from local_offer.views.bands import by_name
 from local_offer.views.catalogue import registered_needs, said_needs
-from local_offer.views.distances import Point, miles, points_of
+from local_offer.views.distances import Point, least_miles, miles, points_of
 
 MOVING = 24  # months of life in which a child may be in a primary school or in a secondary one
 FEW_KINDS = 4
@@ -15,8 +16,11 @@ FARTHEST, UNKNOWN = 8.0, 3.0
 
 @dataclass(frozen=True, slots=True)
 class Worth:
-    """What is weighed of a service, worked out once."""
+    """What is looked for and weighed of a service, worked out once for all lists in which it stands."""
 
+    service: Service
+    by_ages: tuple[float, float, tuple[str, str]]
+    """By these it is found where it has no position."""
     needs: tuple[str, ...]
     """Those that tell it from others."""
     served: frozenset[str]
@@ -34,34 +38,53 @@ class Worth:
     def shared(self, other: "Worth") -> str:
         return next((need for need in self.needs if need in other.served), "")
 
-    def between(self, other: "Worth") -> float | None:
-        found = [miles(here, there) for here in self.points for there in other.points]
-        return min(found) if found else None
-
     def shares_ages(self, other: "Worth") -> bool:
         """Whether both are for someone for longer than the two years in which people move from one to the next."""
-        shared = min(self.end, other.end) - max(self.begin, other.begin)
-        return shared > min(MOVING, (self.end - self.begin) / 2, (other.end - other.begin) / 2)
+        begin = self.begin if self.begin > other.begin else other.begin
+        end = self.end if self.end < other.end else other.end
+        return end - begin > min(MOVING, (self.end - self.begin) / 2, (other.end - other.begin) / 2)
 
-    def worth(self, other: "Worth") -> float:
-        """How much the other may help beside the one; nothing or less keeps it away."""
+    def worth(self, other: "Worth", between: float | None) -> float:
+        """How much the other may help beside the one, so many miles away; nothing or less keeps it away."""
         if other.is_late and not self.is_late:
             return 0.0
-        shared = [need for need in self.needs if need in other.served]
-        worth = (4.0 if shared else 0.0) + min(3, len(shared)) + (3.0 if self.kinds & other.kinds else 0.0)
+        shared = len(other.served.intersection(self.needs))
+        worth = (4.0 if shared else 0.0) + min(3, shared) + (3.0 if self.kinds & other.kinds else 0.0)
         worth += min(2, len(self.topics & other.topics)) + (3.0 if self.main_topic == other.main_topic else 0.0)
         worth += 2.0 if other.is_for_any or self.is_setting else 0.0
         worth -= (0.0 if self.shares_ages(other) else 8.0) + (4.0 if self.is_late and not other.is_late else 0.0)
-        between = self.between(other)
         if between is None:
             return worth - (UNKNOWN if self.is_setting else 0.0)
         return worth - min(FARTHEST, between / (3.0 if self.is_setting else 5.0))
+
+
+class Beside:
+    """One service beside which others are weighed: the miles to each are worked out once, for all lists."""
+
+    def __init__(self, one: Worth) -> None:
+        self.one = one
+        self._miles: dict[str, float] = {}
+
+    def far(self, other: Worth) -> float:
+        """In miles, from first position to first position, which both have."""
+        id = other.service.id
+        if id not in self._miles:
+            self._miles[id] = miles(self.one.points[0], other.points[0])
+        return self._miles[id]
+
+    def between(self, other: Worth) -> float | None:
+        return least_miles(self.one.points, other.points)
+
+    def worth(self, other: Worth) -> float:
+        return self.one.worth(other, self.between(other))
 
 
 def worth_of(service: Service) -> Worth:
     begin, end = found_from_to(service) or (0, 12 * OLDEST)
     own = (*said_needs(service), *registered_needs(service))
     return Worth(
+        service=service,
+        by_ages=(service.ages.begin, service.ages.end, by_name(service)),
         needs=telling_needs(service),
         served=frozenset(own),
         is_for_any=not own or "any" in own,
