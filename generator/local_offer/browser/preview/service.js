@@ -1,7 +1,7 @@
 // What a service's template shows: the values of pages/service/service_body.py, as far as the record decides them.
 
 import { isOutside, placeOf } from "../shared/whereabouts.js";
-import { askedOf } from "./asking.js";
+import { askedOf, toldBy } from "./asking.js";
 import { numbersOf } from "./registers.js";
 import { variantsOf } from "./variants.js";
 import { later, placesOf } from "./words.js";
@@ -28,6 +28,7 @@ export function serviceValues(values, { kit, words, today, provider }) {
     questions: Object.fromEntries(asked.map(([name, { title }]) => [name, title])),
     where: words.where(service),
     ask: askedOf(service, kit.preview.what_to_ask),
+    told: toldBy(),
     wait: isOld ? null : waiting,
     old_wait: isOld ? waiting : null,
     freshness: freshness(service, { ...kit.preview, today }),

@@ -12,6 +12,35 @@ from local_offer.views.waiting import wait_of
 from local_offer.views.what_to_ask import AskedQuestion, asked_of
 
 
+@dataclass(frozen=True, slots=True)
+class KnownAnswer:
+    """`is_brief` says whether it goes into a family's own list, and on paper."""
+
+    question: AskedQuestion
+    said: str
+    more: str | None
+    is_brief: bool
+
+
+class Told:
+    """What the top of a page answers, and what is not known and makes sense to ask, in the order of `glance.html`."""
+
+    def __init__(self) -> None:
+        self.known: list[KnownAnswer] = []
+        self.unknown: list[AskedQuestion] = []
+
+    def answer(self, question: AskedQuestion, said: str = "", more: str | None = "", is_brief: bool = False) -> str:
+        if said or more:
+            self.known.append(KnownAnswer(question, said, more, is_brief))
+        elif question.is_asked:
+            self.unknown.append(question)
+        return ""
+
+    def beside(self, question: AskedQuestion, said: str = "") -> str:
+        """Of what stands elsewhere on the page."""
+        return "" if said else self.answer(question)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Answer:
     """`said` is the answer in a word or two; empty when it is not known. `is_asked` when one may ask for it there."""
