@@ -8,7 +8,7 @@ from local_offer.records import Service
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.related.nearest import Nearest
 from local_offer.views.related.related import MOST, Related
-from local_offer.views.related.worth import Beside, worth_of
+from local_offer.views.related.worth import Weighing, worth_of
 
 
 def at(east: float, **values: Any) -> dict[str, Any]:
@@ -103,7 +103,7 @@ def test_the_nearest_are_those_that_a_look_at_all_finds() -> None:
         return [each.id for each in sorted(services, key=lambda other: abs(_east(one) - _east(other)))[:3]]
 
     def found(one: Service) -> set[str]:
-        return {each.service.id for each in nearest.to(Beside(worth_of(one)), 3)}
+        return {each.service.id for each in nearest.to(Weighing(worth_of(one)), 3)}
 
     assert all(found(one) == set(by_looking(one)) for one in services[1:99:7])
 

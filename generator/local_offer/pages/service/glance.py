@@ -22,7 +22,7 @@ class KnownAnswer:
     is_brief: bool
 
 
-class Told:
+class AnswersTold:
     """What the top of a page answers, and what is not known and makes sense to ask, in the order of `glance.html`."""
 
     def __init__(self) -> None:

@@ -11,7 +11,7 @@ from local_offer.pages.lists.cards import Row, row_beside
 from local_offer.pages.places import where
 from local_offer.pages.said.comments import address_of as address_of_comment
 from local_offer.pages.said.comments import title_of
-from local_offer.pages.service.glance import Told
+from local_offer.pages.service.glance import AnswersTold
 from local_offer.pages.service.numbers import numbers_of
 from local_offer.pages.service.record_forms import RecordForm, record_forms
 from local_offer.pages.service.variants import ShownVariant, shown_variants
@@ -59,7 +59,7 @@ class ServiceBody:
     """One or two words."""
     ask: WhatToAsk
     """What its top answers, and what a family may ask."""
-    told: Told
+    told: AnswersTold
     """What of this is known, and what not, once the template has asked."""
     wait: Waiting | None
     """As long as it is not too old to say."""
@@ -115,7 +115,7 @@ def service_body(
         questions={name: schema["title"] for name, schema in answers.items()},
         where=where(service, offer),
         ask=asked_of(service),
-        told=Told(),
+        told=AnswersTold(),
         wait=wait_of(service, today),
         old_wait=old_wait_of(service, today),
         freshness=freshness_of(service, today),

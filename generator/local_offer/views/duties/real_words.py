@@ -65,7 +65,8 @@ def _said_by(texts: Sequence[tuple[str, str]]) -> Mapping[Run, Set[str]]:
     for _, text in texts:
         for run in _runs(text):
             place = hash(run) & last
-            counts[place] = min(counts[place] + 1, ALIKE)
+            if counts[place] < ALIKE:
+                counts[place] += 1
     said: dict[Run, set[str]] = {}
     for organisation, text in texts:
         for run in _runs(text):

@@ -6,7 +6,7 @@ from functools import cached_property
 from math import sqrt
 
 from local_offer.views.distances import Point
-from local_offer.views.related.worth import Beside, Worth
+from local_offer.views.related.worth import Weighing, Worth
 
 IN_A_CELL = 3
 WIDEST = 12
@@ -24,22 +24,22 @@ class Nearest:
         self._ages = [each.by_ages for each in self._others]
         self._found: dict[tuple[Cell, int], list[Worth]] = {}
 
-    def to(self, beside: Beside, count: int) -> Iterator[Worth]:
+    def to(self, weighing: Weighing, count: int) -> Iterator[Worth]:
         """So many of those with a position, the nearest to it, and so many of those without; any where it has no
         position itself. In no order."""
         if self._placed:
-            yield from self._around(beside, count) if beside.one.points else self._placed[:count]
+            yield from self._around(weighing, count) if weighing.one.points else self._placed[:count]
         if self._others:
-            yield from _window(self._others, bisect(self._ages, beside.one.by_ages), count)
+            yield from _window(self._others, bisect(self._ages, weighing.one.by_ages), count)
 
-    def _around(self, beside: Beside, count: int) -> list[Worth]:
-        cell = self._cell(beside.one.points[0])
+    def _around(self, weighing: Weighing, count: int) -> list[Worth]:
+        cell = self._cell(weighing.one.points[0])
         near = self._found.get((cell, count))
         if near is None:
             near = self._found[cell, count] = self._near(cell, count)
         if len(near) <= count:
             return near
-        return sorted(near, key=lambda each: (beside.far(each), each.service.id))[:count]
+        return sorted(near, key=lambda each: (weighing.far(each), each.service.id))[:count]
 
     def _near(self, cell: Cell, count: int) -> list[Worth]:
         """Among which the nearest are, for each point in a cell."""

@@ -11,7 +11,7 @@ from local_offer.records import Service
 from local_offer.views.bands import is_national
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.related.nearest import Nearest
-from local_offer.views.related.worth import Beside, Worth, telling_needs, worth_of
+from local_offer.views.related.worth import Weighing, Worth, telling_needs, worth_of
 
 MOST = 5
 LOOKED_AT = 10
@@ -45,21 +45,21 @@ class Related:
 
     def _found(self, service: Service) -> tuple[MayHelp, ...]:
         one = self._worths.get(service.id) or worth_of(service)
-        beside = Beside(one)
-        found = {other.service.id: other for key in _keys(service) for other in self._near(beside, key)}
+        weighing = Weighing(one)
+        found = {other.service.id: other for key in _keys(service) for other in self._near(weighing, key)}
         found.pop(service.id, None)
-        found_worth = [(beside.worth(other), id, other) for id, other in found.items()]
+        found_worth = [(weighing.worth(other), id, other) for id, other in found.items()]
         # Of two that are worth the same, the one whose name comes next after its own: so none is always the first.
         best = sorted(found_worth, key=lambda each: (-each[0], each[1] < service.id, each[1]))[:MOST]
         helping = [other for worth, _, other in best if worth > 0]
         return tuple(
-            MayHelp(service=other.service, need=one.shared(other), miles=beside.between(other))
+            MayHelp(service=other.service, need=one.shared(other), miles=weighing.between(other))
             for other in sorted(helping, key=lambda each: not each.service.is_open)
         )
 
-    def _near(self, beside: Beside, key: Key) -> Iterable[Worth]:
+    def _near(self, weighing: Weighing, key: Key) -> Iterable[Worth]:
         listed = self._lists.get(key)
-        return listed.to(beside, LOOKED_AT) if listed else ()
+        return listed.to(weighing, LOOKED_AT) if listed else ()
 
     @cached_property
     def _worths(self) -> Mapping[str, Worth]:

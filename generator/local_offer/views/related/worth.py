@@ -58,7 +58,7 @@ class Worth:
         return worth - min(FARTHEST, between / (3.0 if self.is_setting else 5.0))
 
 
-class Beside:
+class Weighing:
     """One service beside which others are weighed: the miles to each are worked out once, for all lists."""
 
     def __init__(self, one: Worth) -> None:
