@@ -34,6 +34,7 @@ export function suggestFor(field) {
   /** @param {Row[]} next */
   function show(next) {
     if (!next.length && list.hidden) return;
+    if (next.length && String(next) === String(rows)) return mark(-1);
     const isOpening = next.length && list.hidden;
     rows = next;
     list.replaceChildren(...rows.map(option));
@@ -64,6 +65,8 @@ export function suggestFor(field) {
 
   async function offer() {
     const typed = field.value;
+    await drawn();
+    if (field.value !== typed) return;
     const found = await namesFor(typed).catch(() => []); // without a network there are none
     if (field.value === typed && document.activeElement === field) show(found);
   }
@@ -87,6 +90,11 @@ export function suggestFor(field) {
     if (place >= 0) take(rows[place]);
   });
   offer();
+}
+
+/** Waits until what was typed, and what answers it, stands on the screen: names are offered beside it. */
+function drawn() {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** @type {(row: Row, place: number) => HTMLElement} */

@@ -25,6 +25,8 @@ export class Crisis {
     this.words = new Set(`${Object.values(kinds).join(" ")} ${[...this.meaning.keys()].join(" ")}`.match(/[a-z]+/g));
     this.long = [...this.words].filter((word) => word.length >= LONG);
     this.known = new Set([...this.words, ...unlike.split(" ")]);
+    /** What was found of each word: at each key nearly all are those of before. @type {Map<string, string>} */
+    this.meant = new Map();
   }
 
   /**
@@ -35,7 +37,7 @@ export class Crisis {
   kindsOf(text) {
     const words = wordsOf(text.replace(/(\p{L})\1{2,}/gu, "$1").replace(FIGURE, (figure) => FIGURES[figure]));
     const telling = words.filter((word) => !this.drop.has(word));
-    let left = ` ${telling.map((word) => this.#meaning(word)).join(" ")} `.replace(this.aside, " , ");
+    let left = ` ${telling.map((word) => this.#meaningOf(word)).join(" ")} `.replace(this.aside, " , ");
     if (words.some((word) => this.studied.has(word)) && !/ (i|me|he) /.test(left)) return [];
     return this.kinds.flatMap(({ id, said }) => {
       const rest = left.replace(said, " , ");
@@ -43,6 +45,13 @@ export class Crisis {
       if (id === GRIEF) left = rest; // what is said of the dead is not said of oneself
       return isSaid ? [id] : [];
     });
+  }
+
+  /** @type {(word: string) => string} */
+  #meaningOf(word) {
+    const meaning = this.meant.get(word) ?? this.#meaning(word);
+    this.meant.set(word, meaning);
+    return meaning;
   }
 
   /** What a word means here, slips put right: a word of the phrases, or its stem. @type {(word: string) => string} */

@@ -2,7 +2,7 @@
 
 import "../every/every.js";
 import { MapBox } from "../map/box.js";
-import { at, button, nearest } from "../shared/dom.js";
+import { at, button, nearest, say } from "../shared/dom.js";
 import { json } from "../shared/files.js";
 import { offerSharing } from "../shared/share.js";
 import { asksNothing, heading, inOurWords, parts, spanAsked, withChoices, withWhatIsSaid } from "./asking.js";
@@ -34,8 +34,8 @@ import { isAsking, nothing, read, write } from "./state.js";
 import { wordsOf } from "./words.js";
 
 const isNarrow = matchMedia("(max-width: 59.99rem)");
-const AT_FIRST = 5; // while someone types, and on a phone
-const AT_ONCE = isNarrow.matches ? AT_FIRST : 10;
+const AT_FIRST = isNarrow.matches ? 3 : 5;
+const AT_ONCE = isNarrow.matches ? 5 : 10;
 const PAUSE = 250; // milliseconds after the last key before what can wait is worked out
 
 const base = new URL(manifest.data, location.href).href;
@@ -226,7 +226,7 @@ async function whereabouts({ place, here }, mine) {
 function draw({ answer, language, origin, parts, word, years }, lines) {
   showParts(false);
   const title = heading(answer, parts);
-  at("title").textContent = title;
+  say(at("title"), title);
   showCount(answer, search.order, origin, parts);
   showNothing(isNothing(answer));
   const here = isNearMe(state.q) && !origin && button("Use where I am", useWhereIAm);
@@ -238,7 +238,7 @@ function draw({ answer, language, origin, parts, word, years }, lines) {
   at("chips").hidden = isCrisis();
   if (isCrisis()) tell();
   else showBelow(isNothing(answer));
-  document.title = isCrisis() ? atRest.document : `${at("title").textContent} - ${atRest.document}`;
+  if (isCrisis()) document.title = atRest.document;
   showList(lines);
   showAge(years);
   offerMore();
@@ -269,6 +269,7 @@ async function complete(asking, mine) {
   const isNow = () => mine === turn;
   if (isTyping) await pause();
   if (!isNow()) return;
+  if (!isCrisis()) document.title = `${at("title").textContent} - ${atRest.document}`;
   if (await search.whole(answer.asked)) return isNow() ? show() : undefined;
   await lengthen(AT_ONCE);
   if (!isNow()) return;
@@ -356,8 +357,8 @@ function offerMore() {
   if (!shown) return;
   const left = shown.numbers.length - shown.lines;
   at("more").hidden = left <= 0;
-  at("more").textContent = `Show ${Math.min(left, AT_ONCE)} more of ${left}`;
-  at("printed").textContent = left > 0 ? `These are the first ${shown.lines} of ${shown.numbers.length}.` : "";
+  say(at("more"), `Show ${Math.min(left, AT_ONCE)} more of ${left}`);
+  say(at("printed"), left > 0 ? `These are the first ${shown.lines} of ${shown.numbers.length}.` : "");
 }
 
 /**

@@ -10,13 +10,19 @@ import { isCut, short } from "./state.js";
 const TEXTS = /** @type {const} */ (["q", "place", "within", "age"]);
 
 const filters = at("filters");
-const boxes = [.../** @type {NodeListOf<HTMLInputElement>} */ (filters.querySelectorAll("[type=checkbox]"))];
+// What a box is called stands beside it here: asked of each at each key, it would take longer than the rest of a form.
+const boxes = [.../** @type {NodeListOf<HTMLInputElement>} */ (filters.querySelectorAll("[type=checkbox]"))].map(
+  (box) => ({ box, name: box.name, value: box.value }),
+);
 const sets = [...filters.querySelectorAll("fieldset")];
 /** What the boxes show: the state with what its words say besides. */
 let shown = /** @type {State | undefined} */ (undefined);
 
 export const form = at("find", HTMLFormElement);
-export const groups = [...new Set(boxes.map((box) => box.name))];
+export const groups = [...new Set(boxes.map(({ name }) => name))];
+const controls = Object.fromEntries(
+  TEXTS.map((name) => [name, /** @type {HTMLInputElement} */ (form.elements.namedItem(name))]),
+);
 
 /**
  * What the form holds: its texts by name, and the choices by group.
@@ -24,10 +30,10 @@ export const groups = [...new Set(boxes.map((box) => box.name))];
  * @type {() => { q: string, place: string, within: string, age: string, chosen: Chosen, isCut: boolean }}
  */
 function fields() {
-  const [q, place, within, age] = TEXTS.map((name) => short(name, control(name).value));
+  const [q, place, within, age] = TEXTS.map((name) => short(name, controls[name].value));
   const chosen = Object.fromEntries(groups.map((group) => [group, /** @type {string[]} */ ([])]));
-  for (const { name, value, checked } of boxes) if (checked) chosen[name].push(value);
-  return { q, place, within, age: age && ageOf(age), chosen, isCut: isCut(control("q").value, q) };
+  for (const { box, name, value } of boxes) if (box.checked) chosen[name].push(value);
+  return { q, place, within, age: age && ageOf(age), chosen, isCut: isCut(controls.q.value, q) };
 }
 
 /**
@@ -39,10 +45,10 @@ export function fill(state, now = state) {
   shown = now;
   for (const name of TEXTS) {
     const value = name === "q" ? state.q : now[name];
-    const field = control(name);
+    const field = controls[name];
     if (field.value.trim() !== value && (name !== "q" || field !== document.activeElement)) field.value = value;
   }
-  for (const box of boxes) box.checked = now.chosen[box.name].includes(box.value);
+  for (const { box, name, value } of boxes) box.checked = now.chosen[name].includes(value);
 }
 
 /**
@@ -97,8 +103,8 @@ export function titleOf(group, choice) {
  */
 export function showCounts(countOf) {
   let isAny = !countOf;
-  for (const box of boxes) {
-    const count = countOf?.(box.name, box.value);
+  for (const { box, name, value } of boxes) {
+    const count = countOf?.(name, value);
     const label = /** @type {HTMLElement} */ (box.parentElement);
     one(label, "span").textContent = String(count ?? "");
     label.hidden = count === 0 && !box.checked;
@@ -113,7 +119,7 @@ export function showCounts(countOf) {
 
 /** @type {(group: string, choice: string) => HTMLInputElement | undefined} */
 function boxOf(group, choice) {
-  return boxes.find(({ name, value, dataset }) => name === group && (value === choice || dataset.was === choice));
+  return boxes.find(({ box, name, value }) => name === group && (value === choice || box.dataset.was === choice))?.box;
 }
 
 /** @type {(typed: string) => string} */
@@ -125,9 +131,4 @@ function ageOf(typed) {
   const isAge = begins < 12 * manifest.last_age + 12;
   at("age-said").textContent = isAge ? "" : `Type an age from 0 to ${manifest.last_age}, such as 7 or 18 months.`;
   return isAge ? String(age) : "";
-}
-
-/** @type {(name: string) => HTMLInputElement | HTMLSelectElement} */
-function control(name) {
-  return /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
 }

@@ -18,6 +18,7 @@ const HEADING = "You are right to look for help";
 let isLedTo = location.hash === "#crisis";
 /** What the words ask for: the kinds of crisis, the first being told of; none for nearly all. */
 let kinds = /** @type {string[]} */ ([]);
+let heeded = ""; // the words that they were found in: most keys change the last word alone, which is left out
 
 /**
  * Shows the panel where the words ask for it, and hides it where they do not; tells whether they do. Of words that are
@@ -26,7 +27,9 @@ let kinds = /** @type {string[]} */ ([]);
  * @type {(words: string, isWhole: boolean) => boolean}
  */
 export function heed(words, isWhole) {
-  kinds = crisis.kindsOf(isWhole ? words : words.replace(/\S+$/, ""));
+  const heard = isWhole ? words : words.replace(/\S+$/, "");
+  if (heard !== heeded) kinds = crisis.kindsOf(heard);
+  heeded = heard;
   isLedTo &&= !words;
   if (!isLedTo) show(kinds);
   else if (panel) panel.hidden = false;

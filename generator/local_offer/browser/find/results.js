@@ -1,6 +1,6 @@
 // The answer of a search on the page: the count, what was understood, the list, and what stands beside it.
 
-import { at, copy, element, one } from "../shared/dom.js";
+import { at, copy, element, one, say } from "../shared/dom.js";
 import { lineOf, ring } from "./list.js";
 import { byBand } from "./search.js";
 
@@ -13,6 +13,9 @@ export const advice = start.dataset.address
   : undefined;
 /** The lines that stand in the page, by all that they say: most answers are partly those of one letter before. @type {Map<string, HTMLElement>} */
 const made = new Map();
+/** What the chips say, and what each does when it is pressed: most answers have those of one letter before. */
+let chipsSay = "";
+let presses = /** @type {(() => void)[]} */ ([]);
 const OFFERED = 3; // of the guides, and of what is for the whole country, before someone asks for all
 
 /** Whether there is nothing to show for a search, not even a sentence. @type {(answer: Answer) => boolean} */
@@ -40,8 +43,9 @@ export function showCount(answer, order, origin, parts) {
   if (words.length) words.push(". ");
   if (some) words.push(`${some}${services ? " more" : ""} ${some === 1 ? "has" : "have"} some of your words. `);
   if (services > 1) words.push(`Best match first${origin ? `, then nearest to ${origin.title}` : ""}.`);
-  at("count").replaceChildren(...words);
-  at("found-title").textContent = `Results: ${answer.numbers.length + some}`;
+  const count = at("count");
+  if (count.textContent !== textOf(words)) count.replaceChildren(...words);
+  say(at("found-title"), `Results: ${answer.numbers.length + some}`);
 }
 
 /** Says that nothing was found, and who knows more. @type {(isNow: boolean) => void} */
@@ -82,7 +86,8 @@ export function showUnderstood(
   if (here)
     lines.push(line("To have the nearest first, give a postcode or a town, or let this phone say where it is. ", here));
   if (isExact) lines.push(line("These are for exactly what you typed."));
-  at("said").replaceChildren(...lines);
+  const said = at("said");
+  if (lines.length || said.firstChild) said.replaceChildren(...lines);
 }
 
 /** What is sought besides the words that were typed. @type {(concepts: Concept[]) => string[]} */
@@ -98,33 +103,38 @@ function widened(concepts) {
  * @type {(parts: Part[], take: (state: State) => void, takeAll: () => void, asked: Understood, exactly: (isExact: boolean) => void, isExact: boolean) => void}
  */
 export function showChips(parts, take, takeAll, { corrected, concepts }, exactly, isExact) {
-  const chips = parts.map(({ words, without }) => chip(words, () => take(without)));
-  if (parts.length > 1) chips.push(chip("Clear all", takeAll, true));
+  const chips = parts.map(({ words, without }) => ({ words, press: () => take(without), isPlain: false }));
+  if (parts.length > 1) chips.push({ words: "Clear all", press: takeAll, isPlain: true });
   const isWider = corrected.length || widened(concepts).length;
-  if (isExact || isWider)
-    chips.push(chip(isExact ? "Look for similar words too" : "Only my exact words", () => exactly(!isExact), true));
+  const other = isExact ? "Look for similar words too" : "Only my exact words";
+  if (isExact || isWider) chips.push({ words: other, press: () => exactly(!isExact), isPlain: true });
+  presses = chips.map(({ press }) => press);
+  const said = JSON.stringify(chips);
+  if (said === chipsSay) return;
   dropChips();
+  chipsSay = said;
   at("send").hidden = false;
-  at("send").before(...chips);
+  at("send").before(...chips.map(({ words, isPlain }, place) => chip(words, place, isPlain)));
   const on = parts.filter((part) => part.isFilter).length;
-  at("filters-on").textContent = on ? `Filters: ${on} on` : "Filters";
+  say(at("filters-on"), on ? `Filters: ${on} on` : "Filters");
 }
 
 /** Leaves of the chips the way to the filters. */
 export function dropChips() {
+  chipsSay = "";
   for (const old of at("chips").querySelectorAll("[data-chip]")) old.remove();
   for (const other of ["send", "map-open"]) document.getElementById(other)?.closest("li")?.setAttribute("hidden", "");
-  at("filters-on").textContent = "Filters";
+  say(at("filters-on"), "Filters");
   at("chips").hidden = false;
 }
 
-/** @type {(words: string, press: () => void, isPlain?: boolean) => HTMLElement} */
-function chip(words, press, isPlain = false) {
+/** A button that does what its place in `presses` says. @type {(words: string, place: number, isPlain: boolean) => HTMLElement} */
+function chip(words, place, isPlain) {
   const made = copy("lo-chip");
   const button = one(made, "button");
   if (isPlain) button.textContent = words;
   else one(made, "[data-part]").textContent = words;
-  button.addEventListener("click", press);
+  button.addEventListener("click", () => presses[place]());
   return made;
 }
 
@@ -171,7 +181,7 @@ export function showAge(years) {
   const until = copied[isMost ? Math.floor(years.length / 2) : copied.length - 1];
   const when = until && until < Number(at("finder").dataset.year) ? ` of ${until} or before` : "";
   const words = `${isMost ? "Most" : "Some"} of these facts are from public pages${when}. Ring before you go.`;
-  at("fresh").textContent = copied.length ? words : "";
+  say(at("fresh"), copied.length ? words : "");
 }
 
 /** Shows the guide that answers the question above all else. @type {(card: Card | undefined, root: string) => void} */
@@ -225,6 +235,11 @@ function note(say, address) {
   const box = element("p", say, { className: "lo-box lo-note" });
   if (address) box.append(" ", element("a", "Look here", { href: `${at("finder").dataset.root}${address}` }));
   return box;
+}
+
+/** @type {(parts: (string | Node)[]) => string} */
+function textOf(parts) {
+  return parts.map((part) => (typeof part === "string" ? part : part.textContent)).join("");
 }
 
 /** @type {(...parts: (string | Node | false)[]) => HTMLElement} */

@@ -79,6 +79,15 @@ export function element(name, text = "", attributes = {}) {
 }
 
 /**
+ * Has an element hold these words. Where it does, nothing is written: what is written is laid out and drawn anew.
+ *
+ * @type {(element: HTMLElement, words: string) => void}
+ */
+export function say(element, words) {
+  if (element.textContent !== words) element.textContent = words;
+}
+
+/**
  * A small button that does something when it is pressed.
  *
  * @param {string} text
