@@ -3,7 +3,7 @@
 Only the nearest few of each list are weighed, so that time grows with the count of services and not with its square.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -32,6 +32,7 @@ class Related:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._last: tuple[Service, tuple[MayHelp, ...]] | None = None
+        self._nearest: dict[Key, Nearest] = {}
 
     def of(self, service: Service) -> tuple[MayHelp, ...]:
         """At most five others, local ones only for a local service. Those that are not open stand last.
@@ -58,20 +59,21 @@ class Related:
         )
 
     def _near(self, weighing: Weighing, key: Key) -> Iterable[Worth]:
-        listed = self._lists.get(key)
-        return listed.to(weighing, LOOKED_AT) if listed else ()
+        if key not in self._nearest:  # one page asks of few lists
+            self._nearest[key] = Nearest(self._lists.get(key, ()))
+        return self._nearest[key].to(weighing, LOOKED_AT)
 
     @cached_property
     def _worths(self) -> Mapping[str, Worth]:
         return {service.id: worth_of(service) for service in self._catalogue.services}
 
     @cached_property
-    def _lists(self) -> Mapping[Key, Nearest]:
+    def _lists(self) -> Mapping[Key, Sequence[Worth]]:
         lists: dict[Key, list[Worth]] = {}
         for each in self._worths.values():
             for key in _keys(each.service):
                 lists.setdefault(key, []).append(each)
-        return {key: Nearest(services) for key, services in lists.items()}
+        return lists
 
 
 def _keys(service: Service) -> Iterator[Key]:
