@@ -60,17 +60,15 @@ def _fault(each: Unseen, path: str, pointer: Pointer = (), *, at_key: bool = Fal
     return fault(key, path, pointer, at_key=at_key, sign=each.name, after=each.after)
 
 
-def _beyond_ascii(value: Any, pointer: Pointer) -> list[tuple[Pointer, str, bool]]:
+def _beyond_ascii(value: list[Any] | dict[str, Any], pointer: Pointer) -> list[tuple[Pointer, str, bool]]:
     """The texts and names of fields with signs that may be such. Most have none, and every record is asked."""
-    if isinstance(value, str):
-        return [] if value.isascii() else [(pointer, value, False)]
     found: list[tuple[Pointer, str, bool]] = []
-    if isinstance(value, list):
-        for index, entry in enumerate(value):
-            found += _beyond_ascii(entry, (*pointer, index))
-    elif isinstance(value, dict):
-        for name, entry in value.items():
-            if not name.isascii():
-                found.append(((*pointer, name), name, True))
-            found += _beyond_ascii(entry, (*pointer, name))
+    for step, entry in enumerate(value) if isinstance(value, list) else value.items():
+        if isinstance(step, str) and not step.isascii():
+            found.append(((*pointer, step), step, True))
+        if isinstance(entry, str):
+            if not entry.isascii():
+                found.append(((*pointer, step), entry, False))
+        elif isinstance(entry, list | dict):
+            found += _beyond_ascii(entry, (*pointer, step))
     return found

@@ -81,6 +81,9 @@ def signs_in(text: str) -> int:
     """One bit for each pattern of which all needs are there, within a stretch of the text. Each stretch is the end of
     one and the beginning of the next. Labels and sources stand in many records, and are looked at once."""
     words = list(map(_needs_in, text.split()))
+    of_all = _signs_of_needs(reduce(or_, words, 0))
+    if not of_all or len(words) <= 2 * NEAR:  # one stretch, or none that could have more than all
+        return of_all
     parts = [reduce(or_, words[at : at + NEAR]) for at in range(0, len(words), NEAR)]
     stretches = [one | other for one, other in pairwise(parts)] or parts
     return reduce(or_, map(_signs_of_needs, stretches), 0)

@@ -90,9 +90,12 @@ def _alone(record: Texts) -> tuple[Fault, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=16_384)
 def _rules_for(text: str) -> frozenset[Callable[[Texts], Iterable[Fault]]]:
-    there = signs_in(text)
+    return _rules_by_signs(signs_in(text))
+
+
+@lru_cache(maxsize=16_384)
+def _rules_by_signs(there: int) -> frozenset[Callable[[Texts], Iterable[Fault]]]:
     return frozenset(rule for rule, groups in _signs().items() if any(there & group == group for group in groups))
 
 

@@ -7,13 +7,13 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from re import Match
 
 from local_offer.checks.privacy.free_texts import FreeText
 from local_offer.checks.privacy.known_names import KnownNames
 from local_offer.schema.names import first_names, first_names_and_words, last_names
-from local_offer.schema.private_words import all_of, has, may_have, private, words
+from local_offer.schema.private_words import all_of, has, may_have, private, signs_in, signs_of, words
 
 _HIDDEN = "·"
 _STRUCK = str.maketrans("łøđı", "lodi")
@@ -58,8 +58,15 @@ def persons(text: FreeText, known: KnownNames) -> list[Person]:
 @lru_cache(maxsize=16_384)
 def may_hold_persons(text: str, sort: str) -> bool:
     """Whether there would be any if no name were known to be no person's. Many texts recur: sources, labels, notes."""
+    if not (_may_hold_a_name(text) or signs_in(text) & _bits_of_any_name()):
+        return False
     signs = [sign for sign in _signs_for(text) if may_have(sign, text)]
-    return (bool(signs) or _may_hold_a_name(text)) and next(_found(text, signs, sort), None) is not None
+    return next(_found(text, signs, sort), None) is not None
+
+
+@cache
+def _bits_of_any_name() -> int:
+    return signs_of(_OF_ANY_NAME)
 
 
 def _signs_for(text: str) -> Iterable[str]:
@@ -69,18 +76,14 @@ def _signs_for(text: str) -> Iterable[str]:
 
 @lru_cache(maxsize=16)
 def _may_hold_a_name(text: str) -> bool:
-    """Without one no sign finds a person, nor do lists, but for the signs of any name."""
-    return any(map(_may_begin_a_name, text.split()))
+    """An initial, or what may be a first name. Without one no sign finds a person, nor do lists, but for the signs of
+    any name."""
+    return any(map(_may_be_a_name, _CAPITAL.findall(text))) or _INITIAL.search(text) is not None
 
 
 @lru_cache(maxsize=65_536)
-def _may_begin_a_name(word: str) -> bool:
-    """Whether an initial stands in it, or what may be a first name."""
-    if word.isascii() and word.islower():
-        return False
-    return bool(_INITIAL.search(word)) or any(
-        is_first_name(name) or is_name_and_word(name) or fold(name) in first_names() for name in _CAPITAL.findall(word)
-    )
+def _may_be_a_name(word: str) -> bool:
+    return is_first_name(word) or is_name_and_word(word) or fold(word) in first_names()
 
 
 def _found(text: str, signs: Iterable[str], sort: str) -> Iterator[Person]:

@@ -1,7 +1,6 @@
 """Every text from which pages are made, and which secrets of the offer it tells."""
 
-from collections.abc import Collection, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from local_offer.diagnostics import Pointer
 from local_offer.offer import Offer, public
@@ -13,6 +12,8 @@ from local_offer.views.texts import Record, Text, paragraphs, strings
 RULES = ("hidden-place-in-text", "hidden-place-elsewhere")
 _NAMES_OF_RECORDS = frozenset({"changed", "closed_by", "replaced_by", "organisation"})
 """Fields that name a record by its id: those of one that is not shown yet are left out of the site."""
+_Said = tuple[Pointer, str, int]
+"""Where a text stands in a record, itself, and the line of a guide's."""
 
 
 def texts_told(offer: Offer, lookout: Lookout) -> Iterator[tuple[Text, tuple[Secret, ...]]]:
@@ -20,12 +21,11 @@ def texts_told(offer: Offer, lookout: Lookout) -> Iterator[tuple[Text, tuple[Sec
     if not lookout:
         return
     shown_later = {secret.owner for secret in lookout.secrets if secret.what == "unshown"}
-    for _, group in groupby(_texts(offer), key=lambda text: text.path):
-        texts = list(group)
+    for path, said in _said(offer):
         # Few records tell any, so all that one says is looked at in one go.
-        if not lookout.may_tell("\n".join(text.text for text in texts).encode("utf-8", "replace")):
+        if not lookout.may_tell("\n".join(text for _, text, _ in said).encode("utf-8", "replace")):
             continue
-        for text in texts:
+        for text in _texts(path, said):
             told = lookout.found(text.text)
             if others := tuple(secret for secret in told if not _may_tell(text, secret, shown_later)):
                 yield text, others
@@ -43,11 +43,17 @@ def accepted(offer: Offer, lookout: Lookout) -> frozenset[Secret]:
     waivers = [waiver for waiver in offer.waivers if waiver.rule in RULES]
     if not waivers:
         return frozenset()
-    texts = (text for text in _texts(offer) if any(waiver.is_about(text.path) for waiver in waivers))
+    about = [(path, said) for path, said in _said(offer) if any(waiver.is_about(path) for waiver in waivers)]
+    texts = (text for path, said in about for text in _texts(path, said))
     return frozenset(secret for text in texts for secret in lookout.found(text.text))
 
 
-def _texts(offer: Offer) -> Iterator[Text]:
+def _texts(path: str, said: Iterable[_Said]) -> Iterator[Text]:
+    return (Text(path=path, pointer=pointer, text=text, line=line) for pointer, text, line in said)
+
+
+def _said(offer: Offer) -> Iterator[tuple[str, list[_Said]]]:
+    """By the path of its file, all that a record says."""
     ours: tuple[Record, ...] = (
         *map(public, offer.services),
         *offer.organisations,
@@ -57,15 +63,15 @@ def _texts(offer: Offer) -> Iterator[Text]:
     )
     records: tuple[Record | Guide, ...] = (*ours, *offer.guide_pages)
     for record in records:
-        for pointer, text in strings(record):
-            if pointer[0] != "path" and not (isinstance(record, Guide) and pointer == ("text",)):
-                yield Text(path=record.path, pointer=pointer, text=text)
+        said: list[_Said] = [(pointer, text, 0) for pointer, text in strings(record) if pointer[0] != "path"]
         if isinstance(record, Guide):
-            yield from paragraphs(record)
+            said = [each for each in said if each[0] != ("text",)]
+            said += [((), paragraph.text, paragraph.line) for paragraph in paragraphs(record)]
+        yield record.path, said
     yield from _of_the_council(offer)
 
 
-def _of_the_council(offer: Offer) -> Iterator[Text]:
+def _of_the_council(offer: Offer) -> Iterator[tuple[str, list[_Said]]]:
     told: Mapping[str, tuple[tuple[Pointer, object], ...]] = {
         "offer/council.yaml": (
             *((("facts", name), fact) for name, fact in offer.known.items()),
@@ -83,6 +89,5 @@ def _of_the_council(offer: Offer) -> Iterator[Text]:
         "offer/vocabulary/places.yaml": tuple(((place.id,), place) for place in offer.places),
     }
     for path, parts in told.items():
-        for pointer, part in parts:
-            said = strings(part) if not isinstance(part, str) else [((), part)]
-            yield from (Text(path=path, pointer=(*pointer, *more), text=text) for more, text in said)
+        said = ((pointer, [((), part)] if isinstance(part, str) else strings(part)) for pointer, part in parts)
+        yield path, [((*pointer, *more), text, 0) for pointer, each in said for more, text in each]
