@@ -11,6 +11,8 @@ from local_offer.schema.text_forms import advice, part
 from local_offer.views.acronyms import acronyms_in, acronyms_in_names
 from local_offer.views.texts import Text
 
+_TWO_CAPITALS = re.compile("[A-Z][A-Za-z]*[A-Z]")
+
 
 def faults(offer: Offer, texts: Sequence[Text]) -> Iterator[Fault]:
     known = plain_words().known.union(form for entry in glossary() for form in entry.forms)
@@ -19,6 +21,8 @@ def faults(offer: Offer, texts: Sequence[Text]) -> Iterator[Fault]:
     longest = advice()["longest_acronym"]
     told: set[tuple[str, str]] = set()
     for text in texts:
+        if not _TWO_CAPITALS.search(text.text):
+            continue
         for acronym in acronyms_in(part("no-acronyms").sub(" ", text.text)):
             if len(acronym) > longest or acronym in known or acronym.removesuffix("s") in known:
                 continue
