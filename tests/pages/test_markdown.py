@@ -1,6 +1,7 @@
 """Limited Markdown, as providers may write it."""
 
 import re
+from random import Random
 
 import pytest
 
@@ -95,11 +96,50 @@ def test_text_made_to_be_slow_is_not(text: str) -> None:
         "Ages 3–5: £2 (or free)?",
         "Café, ² ‘so’; 50% - and/or",
         "A\n\nB.\n\n- C\n\nD\nE\n\nF\n",
+        "- A\n- **B c**\n\n\nD",
+        "- A\n\n- B",
+        "A\n- B",
     ],
 )
 def test_a_plain_line_is_what_the_parser_makes_of_it(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     at_once = html_of(text)
 
-    monkeypatch.setattr(markdown, "_PLAIN", re.compile("(?!)"))
+    _leave_all_to_the_parser(monkeypatch)
 
     assert html_of(text) == at_once
+
+
+def test_whatever_stands_beside_plain_lines_is_what_the_parser_makes_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = Random(1)  # noqa: S311 - the same texts each time
+    signs = (
+        "A",
+        "b c",
+        "\n",
+        "\n",
+        "\n\n",
+        "- ",
+        "- ",
+        "**",
+        "*",
+        " ",
+        "  ",
+        "1. ",
+        "-",
+        "=",
+        "É",
+        "_",
+        ":",
+        "<b>",
+        "(d)",
+    )
+    texts = ["".join(chance.choices(signs, k=chance.randint(1, 14))) for _ in range(3000)]
+    at_once = [html_of(text) for text in texts]
+
+    _leave_all_to_the_parser(monkeypatch)
+
+    assert [html_of(text) for text in texts] == at_once
+
+
+def _leave_all_to_the_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    for plain in ("_PLAIN", "_ITEMS"):
+        monkeypatch.setattr(markdown, plain, re.compile("(?!)"))

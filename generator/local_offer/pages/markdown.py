@@ -10,8 +10,12 @@ from markupsafe import Markup
 
 # Whatever else a link could begin with, such as javascript: or data:, can run in a reader's browser.
 _SAFE = re.compile(r"(https?://|mailto:|tel:)[^\s]+", re.IGNORECASE)
-# A line in which no sign means anything in Markdown or in HTML, as most paragraphs of providers are.
-_PLAIN = re.compile(r"([A-Za-z](?:[^\W_]|[ ,.;:?%£/’'“”()–-])*(?<! ))(?:\n\n+|\Z)")
+# A line in which no sign means anything in Markdown or in HTML, as most lines of providers are.
+_WORDS = r"[A-Za-z](?:[^\W_]++|[ ,.;:?%£/’'“”()–-]++)*+(?<! )"
+_PLAIN = re.compile(rf"({_WORDS}(?:\n{_WORDS})*+)(?:\n\n+|\Z)")
+# Such lines as a list, each as it is or bold as a whole, when what follows can be no more of it.
+_ITEM = re.compile(rf"- (\*\*)?({_WORDS})(?:\*\*)?")
+_ITEMS = re.compile(rf"((?:- (?:{_WORDS}|\*\*{_WORDS}\*\*)(?:\n|\Z))++)(?:\n+(?=[A-Za-z])|\n*\Z)")
 
 
 @cache
@@ -27,9 +31,18 @@ def html_of(text: str) -> Markup:
     telephone are shown as text; of a link that leads nowhere its words stay. A heading in it becomes an h3, below the
     page's own headings."""
     html, begin = "", 0
-    while plain := _PLAIN.match(text, begin):  # the parser would take forty times as long
-        html, begin = f"{html}<p>{plain[1]}</p>\n", plain.end()
-    return Markup(html + _parsed(text[begin:]))  # noqa: S704 - no sign of HTML is among those of a plain line
+    while True:  # the parser would take forty times as long
+        if plain := _PLAIN.match(text, begin):
+            html, begin = f"{html}<p>{plain[1]}</p>\n", plain.end()
+        elif items := _ITEMS.match(text, begin):
+            html, begin = f"{html}{_plain_list(items[1])}", items.end()
+        else:
+            return Markup(html + _parsed(text[begin:]))  # noqa: S704 - no sign of HTML is among those of a plain line
+
+
+def _plain_list(items: str) -> str:
+    said = (f"<strong>{words}</strong>" if bold else words for bold, words in _ITEM.findall(items))
+    return "<ul>\n{}</ul>\n".format("".join([f"<li>{each}</li>\n" for each in said]))
 
 
 def _parsed(text: str) -> str:
