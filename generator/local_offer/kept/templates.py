@@ -20,12 +20,12 @@ class CompiledTemplates(BytecodeCache):
     """Believed as Python believes its own: who can write there can write the program. Where nobody can write, or
     Python is told to keep nothing, each build compiles what it fills.
 
-    `compiler` is the module that says how templates are compiled: of another one, or of another Jinja, nothing is
-    taken. Jinja itself asks for the same version of Python, and for the same text of the template.
+    `compilers` are the modules that say how templates are compiled, and what with: of others, or of another Jinja,
+    nothing is taken. Jinja itself asks for the same version of Python, and for the same text of the template.
     """
 
-    def __init__(self, compiler: str) -> None:
-        self._made_by = version("jinja2").encode() + Path(compiler).read_bytes()
+    def __init__(self, *compilers: str) -> None:
+        self._made_by = b"".join([version("jinja2").encode(), *(Path(each).read_bytes() for each in compilers)])
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """The file itself: `pages/service/__pycache__/service.html.cpython-311.template`."""

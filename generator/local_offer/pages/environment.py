@@ -6,9 +6,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined, filters
 from markupsafe import Markup
 
+from local_offer.kept.templates import CompiledTemplates
+from local_offer.pages import filters as our_filters
+from local_offer.pages import template_code
 from local_offer.pages.filters import FILTERS
 from local_offer.pages.template_code import EscapingEnvironment
 from local_offer.theme.art.art import art
@@ -28,10 +31,18 @@ def environment() -> EscapingEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=CompiledTemplates(__file__, template_code.__file__, our_filters.__file__),
     )
+    jinja.filters |= _waiting_for_nothing()
     jinja.filters |= FILTERS
     jinja.globals["art"] = art
     return jinja
+
+
+def _waiting_for_nothing() -> dict[str, Callable[..., Any]]:
+    """Jinja's filters of lists, without the question whether the page is made while others wait."""
+    begins = "sync_do_"
+    return {name.removeprefix(begins): getattr(filters, name) for name in dir(filters) if name.startswith(begins)}
 
 
 def source_of(template: str) -> str:

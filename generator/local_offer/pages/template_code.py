@@ -17,8 +17,6 @@ from jinja2.utils import missing
 from markupsafe import Markup, escape
 from markupsafe import _escape_inner as escaped_text  # type: ignore[attr-defined]
 
-from local_offer.kept.templates import CompiledTemplates
-
 _marked: Callable[[str], Markup] = partial(str.__new__, Markup)
 """Text as `Markup`, without its question whether the text says itself how it looks as HTML."""
 
@@ -103,7 +101,7 @@ class EscapingEnvironment(Environment):
     macro = TemplateMacro
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(optimized=False, bytecode_cache=CompiledTemplates(__file__), **options)
+        super().__init__(optimized=False, **options)
         self._macros: dict[str, TemplateModule] = {}
 
     def macros_of(self, template: str) -> TemplateModule:
