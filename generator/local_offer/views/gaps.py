@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
+from local_offer.kept import sign_of
 from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.views.ages import BANDS, AgeBand
@@ -73,6 +74,11 @@ class Gaps:
     def count(self, *, topic: str = ALL, area: str = LOCAL, need: str = ALL, ages: str = ALL) -> int:
         return len(self._found.get((topic, area, need, ages), ()))
 
+    @property
+    def sign(self) -> str:
+        """While it is the same, so is every crossing."""
+        return _sign(self.offer)
+
     def rows(self) -> Iterator[GapRow]:
         """Every crossing, those without a service too."""
         return map(self._row, product(self.topics, self.areas, self.needs, self.ages))
@@ -96,14 +102,20 @@ def _services_by_crossing(offer: Offer) -> Mapping[Key, tuple[str, ...]]:
     found: dict[Key, list[str]] = {}
     for service in offer.services:
         if service.is_open:
-            for key in product(
-                (ALL, *service.topics),
-                _areas_of(service),
-                (ALL, *(needs_of(service) or (NOT_STATED,))),
-                (ALL, *_ages_of(service)),
-            ):
+            for key in product(*_crossed(service)):
                 found.setdefault(key, []).append(service.id)
     return {key: tuple(ids) for key, ids in found.items()}
+
+
+@once
+def _sign(offer: Offer) -> str:
+    return sign_of([(service.id, *_crossed(service)) for service in offer.services if service.is_open])
+
+
+def _crossed(service: Service) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Its topics, areas, needs and ages, with those under which all stand."""
+    needs = needs_of(service) or (NOT_STATED,)
+    return (ALL, *service.topics), _areas_of(service), (ALL, *needs), (ALL, *_ages_of(service))
 
 
 def _ages_of(service: Service) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.records.service import Waiting
+from local_offer.views.once import once
 
 # Waits change with every term and every budget; after a year the number would mislead.
 GROWS_OLD = timedelta(days=365)
@@ -24,11 +25,13 @@ def old_wait_of(service: Service, today: date) -> Waiting | None:
     return wait if wait and _is_old(wait, today) else None
 
 
+@once
 def waits(offer: Offer, today: date) -> tuple[tuple[Service, Waiting], ...]:
     """Every wait that may still be said, the longest first."""
     return tuple(sorted(_known(offer, today, wait_of), key=lambda known: (-_length(known[1]), known[0].id)))
 
 
+@once
 def old_waits(offer: Offer, today: date) -> tuple[tuple[Service, Waiting], ...]:
     """The last published figures that are older than a year, by name: of different years, they have no longest."""
     return tuple(sorted(_known(offer, today, old_wait_of), key=lambda known: (known[0].name, known[0].id)))

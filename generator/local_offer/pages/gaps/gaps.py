@@ -29,16 +29,28 @@ TITLE = "What is missing?"
 
 def sheets(offer: Offer, today: date) -> Iterator[Sheet]:
     gaps, wanted = Gaps(offer), Wanted(offer)
-    yield Sheet(address=ADDRESS, make=lambda: _whole(gaps, wanted, today))
+    yield Sheet(address=ADDRESS, make=lambda: _whole(gaps, wanted, today), of=lambda: _made_of("", gaps, wanted, today))
     for topic in gaps.topics[1:]:
         yield Sheet(
             address=address_of(topic),
             make=lambda topic=topic: _topic(topic, gaps, wanted, today),  # type: ignore[misc]
+            of=lambda topic=topic: _made_of(topic, gaps, wanted, today),  # type: ignore[misc]
         )
 
 
 def address_of(topic: str) -> str:
     return f"{ADDRESS}{topic}/"
+
+
+def _made_of(topic: str, gaps: Gaps, wanted: Wanted, today: date) -> tuple[object, ...]:
+    """Without a topic that of the whole."""
+    offer = gaps.offer
+    return (
+        gaps.sign,
+        shown_gaps(wanted, today, topic),
+        shown_waits(waits(offer, today), topic),
+        shown_waits(old_waits(offer, today), topic),
+    )
 
 
 def _whole(gaps: Gaps, wanted: Wanted, today: date) -> Page:

@@ -26,21 +26,27 @@ def files(site: Site, shown: Offer, listed: Callable[[], Iterable[str]]) -> Iter
     """`shown` is the published offer, `listed` gives the addresses of pages for search engines to keep."""
     yield feeds(shown, site.today, site.name, site.url)
     yield from Calendars(shown, site.today, site.name, site.url).parts
-    yield SitePart("schema/", lambda: dict(schemas(shown, site.url)), _made)
+    yield SitePart("schema/", lambda: dict(schemas(shown, site.url)), _made, of=_of_no_record)
     yield SitePart(FEED, lambda: dict(open_referral(shown, site.today)), _made, of=lambda file: file.of and file.of())
     single: dict[str, Callable[[], Content]] = {
         "sitemap.xml": lambda: sitemap(listed(), site.url),
         "robots.txt": lambda: robots(site.url),
         PLACES: lambda: school_places_csv(shown),
         BLANK: lambda: _blank(shown, site.url),
-        SHEETS: lambda: entry_sheets(site.offer.contract, site.offer.council.name),
         ".nojekyll": str,  # empty, so that GitHub Pages leaves out no file of a council's own that begins with "_"
     }
     yield SitePart(tuple(single), lambda: single, _made)
+    sheets = {SHEETS: lambda: entry_sheets(site.offer.contract, site.offer.council.name)}
+    yield SitePart(SHEETS, lambda: sheets, _made, of=_of_no_record)
 
 
 def _made(make: Callable[[], Content]) -> Content:
     return make()
+
+
+def _of_no_record(make: Callable[[], Content]) -> tuple[object, ...]:
+    """The contract, the council's name and the site's address say all of it."""
+    return ()
 
 
 def _blank(shown: Offer, site_url: str) -> str:

@@ -51,7 +51,7 @@ class Tables:
     def _named(self) -> Mapping[str, Make]:
         forms = ((dataset, media) for dataset in data.DATASETS for media in dataset.media_types)
         told = {dataset.address(media): partial(self._text, dataset, media) for dataset, media in forms}
-        about = {address: partial(self._about, address) for address in (data.DCAT, data.CSVW, data.OPENAPI)}
+        about = {address: partial(self._description, address) for address in (data.DCAT, data.CSVW, data.OPENAPI)}
         every: Mapping[str, Make] = {**told, **about, **self._elsewhere()}
         return {address: partial(self._measured, address, make) for address, make in every.items()}
 
@@ -65,8 +65,12 @@ class Tables:
         own = {figures.TABLE: partial(figures_csv, self._offer)} if self._offer.figures else {}
         return {COVERAGE: lambda: self._duties, gaps.TABLE: lambda: gaps_csv(self._gaps), **own}
 
-    def _about(self, address: str) -> str:
-        return dict(described(self._offer, self._today))[address]
+    def _description(self, address: str) -> str:
+        return self._described[address]
+
+    @cached_property
+    def _described(self) -> Mapping[str, str]:
+        return dict(described(self._offer, self._today))
 
     def _text(self, dataset: Dataset, media: str) -> str:
         if dataset is data.SERVICES and media == data.CSV:

@@ -15,6 +15,7 @@ from local_offer.schema.bank_holidays import bank_holidays
 from local_offer.views.bands import is_national
 from local_offer.views.on.repeats import FORTNIGHTLY, days_between, weeks_of_month
 from local_offer.views.on.when import is_told_whole
+from local_offer.views.once import once
 
 MOST_DAYS = 3
 """Of a week. What is open on more of them is open, and nothing that is on."""
@@ -40,6 +41,7 @@ class Occasion:
         return self.day, self.opens or "", self.service.name, self.what
 
 
+@once
 def occasions(offer: Offer, first: date, last: date) -> tuple[Occasion, ...]:
     """Of a published offer, in the order in which they begin; both days included."""
     found = [each for service in offer.services for each in occasions_of(service, offer, first, last)]
