@@ -4,7 +4,9 @@ import heapq
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import inf
+from operator import sub
 from typing import Any
 
 from local_offer.search.index import FIELDS, NAME, TELLING, Posting
@@ -118,7 +120,7 @@ def written(posting: Posting, kept: range = NONE) -> Written:
     no document that is `kept` is among those."""
     best = _best(posting, kept)
     if best is None:
-        return Written(text=_json([posting.number, _fields(posting, lambda _: True)]))
+        return Written(text=_json([posting.number, _fields(posting)]))
     last = [max((each for each in scores if each in best), default=0) for scores in posting.fields]
     rest = _fields(posting, lambda document: document not in best, last)
     return Written(text=_json([posting.number, _fields(posting, best.__contains__), 1]), rest=_json(rest))
@@ -139,12 +141,14 @@ def _best(posting: Posting, kept: range) -> frozenset[int] | None:
     return frozenset(heapq.nsmallest(MOST, weights, key=lambda each: (*(-part for part in weights[each]), each)))
 
 
-def _fields(posting: Posting, holds: Callable[[int], bool], last: Sequence[int] = (0,) * len(FIELDS)) -> dict[str, Any]:
-    """Of the documents that it `holds`; the first gap of each field is from the `last` document before."""
+def _fields(
+    posting: Posting, holds: Callable[[int], bool] | None = None, last: Sequence[int] = (0,) * len(FIELDS)
+) -> dict[str, Any]:
+    """Of the documents that it `holds`, or all; the first gap of each field is from the `last` document before."""
     fields: dict[str, Any] = {}
     lengths = dict(zip(posting.fields[NAME], posting.names, strict=True))
     for number, scores in enumerate(posting.fields):
-        if listed := [*filter(holds, scores)]:
+        if listed := [*filter(holds, scores)] if holds else [*scores]:
             # As whole thousandths: a number without a point is shorter, and the scripts divide again.
             fields[str(number)] = [gaps(listed, last[number]), [round(scores[each] * 1000) for each in listed]]
             if number == NAME:
@@ -154,11 +158,8 @@ def _fields(posting: Posting, holds: Callable[[int], bool], last: Sequence[int] 
 
 def gaps(documents: Iterable[int], last: int = 0) -> list[int]:
     """Rising numbers as the first and then the step to each next: smaller, and they compress better."""
-    steps = []
-    for number in documents:
-        steps.append(number - last)
-        last = number
-    return steps
+    numbers = [*documents]
+    return [*map(sub, numbers, chain((last,), numbers))]
 
 
 def _json(value: Any) -> str:
