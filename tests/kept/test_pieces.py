@@ -21,6 +21,19 @@ def test_a_piece_is_made_once(tmp_path: Path) -> None:
     assert _asked(tmp_path, "a", "b", "c") == ["b"]
 
 
+def test_what_other_processes_were_asked_for_is_kept_too(tmp_path: Path) -> None:
+    _asked(tmp_path, "a")
+    ours, theirs = (Pieces(Store(tmp_path), "terms", lambda made_of: str(made_of[0])) for _ in range(2))
+    for each in ("a", "b"):
+        theirs.of((each,), lambda each=each: f"text of {each}")  # type: ignore[misc]
+
+    ours.learn(theirs.asked())
+    ours.keep()
+
+    assert theirs.asked() == []
+    assert _asked(tmp_path, "a", "b") == []
+
+
 def test_what_has_no_sign_is_made_each_time(tmp_path: Path) -> None:
     assert _asked(tmp_path, "") == [""]
     assert _asked(tmp_path, "") == [""]

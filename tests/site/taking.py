@@ -19,7 +19,9 @@ from local_offer.site import Shell, Shells, Site
 from local_offer.site.journey import plan
 from local_offer.site.unchanged.made_of import sign_of
 from local_offer.site.unchanged.rest import rest_of
+from local_offer.views.catalogue import Catalogue
 from local_offer.views.made_of import with_provider
+from local_offer.views.related.related import Related
 
 SHELL = Shell("⟦title⟧⟦description⟧⟦head⟧⟦crumbs⟧⟦alerts⟧⟦paper⟧⟦body⟧⟦script⟧", {"every.js": "every.js"})
 
@@ -79,7 +81,18 @@ def signed(site: Site) -> Signed:
             if of is not None and (sign := sign_of(of, rest, site.signs)):
                 content = part.made(name) or ""
                 found[name, sign] = sha256(content if isinstance(content, bytes) else content.encode()).hexdigest()
-    return found | _terms(site, rest)
+    return found | _terms(site, rest) | _neighbours(site, rest)
+
+
+def _neighbours(site: Site, rest: str) -> Signed:
+    """What stands beside each service, which is kept apart."""
+    related = Related(Catalogue(site.shown))
+    found = Signed()
+    for each in site.shown.services:
+        if sign := sign_of((related.sign, each), rest, site.signs):
+            beside = [(other.service.id, other.need, other.miles) for other in related.of(each)]
+            found[f"neighbours of {each.id}", sign] = repr(beside)
+    return found
 
 
 def _terms(site: Site, rest: str) -> Signed:

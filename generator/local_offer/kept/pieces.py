@@ -1,12 +1,14 @@
 """Texts from which a file of the site is put together, such as the terms of each record, kept for the next build."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
 from local_offer.kept.made_by import made_by
 from local_offer.kept.store import Store
 
+Asked = tuple[str, str | None]
+"""The sign of a piece, and its text where that was made anew."""
 Signed = Callable[[tuple[object, ...]], str]
 """The sign of what something is made of; empty where it has none."""
 
@@ -18,6 +20,7 @@ class Pieces:
     def __init__(self, store: Store, name: str, signed: Signed) -> None:
         self._store, self._name, self._signed = store, name, signed
         self._now: dict[str, str] = {}
+        self._asked: list[Asked] = []
 
     @cached_property
     def _before(self) -> Mapping[str, Any]:
@@ -29,8 +32,19 @@ class Pieces:
         if not self._store.folder or not (sign := self._signed(made_of)):
             return make()
         found = self._before.get(sign)
-        self._now[sign] = found if isinstance(found, str) else make()
-        return self._now[sign]
+        text: str = found if isinstance(found, str) else make()
+        self._now[sign] = text
+        self._asked.append((sign, None if text is found else text))
+        return text
+
+    def asked(self) -> list[Asked]:
+        """What was asked for since this was last called: one process of several tells it to that which keeps all."""
+        asked, self._asked = self._asked, []
+        return asked
+
+    def learn(self, asked: Iterable[Asked]) -> None:
+        """What another process was asked for."""
+        self._now.update((sign, self._before[sign] if text is None else text) for sign, text in asked)
 
     def keep(self) -> None:
         """For the next build, when all have been asked for."""

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from local_offer.kept import Pieces
 from local_offer.offer import Offer
 from local_offer.pages import providers
 from local_offer.pages.about import about, citing, commissioning, council_says, coverage, evidence, offline, time_limits
@@ -44,6 +45,8 @@ class FilesBeside:
     manifest: Callable[[], Mapping[str, Any]] = dict
     kit: Callable[[], str] = lambda: KIT
     size_of: Callable[[str], int] = lambda _: 0
+    neighbours: Pieces | None = None
+    """What may help beside each service, as an earlier build found it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,7 +72,9 @@ def sections(
     published one; `guides` are the addresses of the pages that the council wrote, so that pages link to those that are
     there. Feeds need the site's whole address."""
     catalogue = Catalogue(offer)
-    yield PageSection(below=("services/", "organisations/"), sheets=lambda: _of_records(catalogue, today))
+    yield PageSection(
+        below=("services/", "organisations/"), sheets=lambda: _of_records(catalogue, today, beside.neighbours)
+    )
     yield PageSection(below=ways.BELOW, sheets=lambda: ways.ways(catalogue, offer, today))
     yield PageSection(below=(on.ADDRESS,), sheets=lambda: on.sheets(catalogue, offer, today))
     languages = tuple(f"{code}/" for code in offer.council.languages)
@@ -77,9 +82,9 @@ def sections(
     yield PageSection(below=("",), sheets=lambda: _others(catalogue, guides, today, beside, has_feeds))
 
 
-def _of_records(catalogue: Catalogue, today: date) -> Iterator[Sheet]:
+def _of_records(catalogue: Catalogue, today: date, neighbours: Pieces | None) -> Iterator[Sheet]:
     offer = catalogue.offer
-    related = Related(catalogue)
+    related = Related(catalogue, neighbours)
     starts = Starts(offer)
     shape = outline(offer.boundary)
     told = latest(offer, today)

@@ -49,7 +49,12 @@ def plan(site: Site, shells: Shells, former: FormerSite | None = None) -> Plan:
         text = entry_kit(shown, written_whole, preview_kit(shown.contract), records.with_notes())
         return marked(KIT, text), text
 
-    beside = FilesBeside(manifest=lambda: search.finder.manifest, kit=lambda: kit()[0], size_of=data.tables.size_of)
+    beside = FilesBeside(
+        manifest=lambda: search.finder.manifest,
+        kit=lambda: kit()[0],
+        size_of=data.tables.size_of,
+        neighbours=former.pieces("neighbours", site),
+    )
     pages = PageFiles(site, shells, shown, beside)
     search = SearchFiles(site, shown, pages, former.pieces("terms", site))
     planned = Plan(

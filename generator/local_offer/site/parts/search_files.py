@@ -19,7 +19,7 @@ class SearchFiles:
     """`shown` is the published offer, and `pages` are its own, of which some can be found; `terms` are those of each
     record as an earlier build counted them."""
 
-    def __init__(self, site: Site, shown: Offer, pages: PageFiles, terms: Pieces) -> None:
+    def __init__(self, site: Site, shown: Offer, pages: PageFiles, terms: Pieces | None) -> None:
         self._site, self._shown, self._pages, self._terms = site, shown, pages, terms
 
     @property
@@ -29,15 +29,13 @@ class SearchFiles:
     @cached_property
     def finder(self) -> Finder:
         shown, today = self._shown, self._site.today
-        found = finder(
+        return finder(
             shown,
             (*self._site.guides(), *found_pages(shown, today, self._pages.sheet)),
             lambda service: finder_card(service, shown, today),
             lambda service: is_past(service, today),
             self._terms,
         )
-        self._terms.keep()
-        return found
 
     def _files(self) -> Mapping[str, str]:
         files = {**self.finder.files, **self._named()}

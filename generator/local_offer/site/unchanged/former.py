@@ -62,6 +62,7 @@ class FormerSite:
         self._store = store or Store()
         self._kept = KeptFiles(self._store.folder)
         self._signed: Signed | None = None
+        self.all_pieces: dict[str, Pieces] = {}
         self.lookout = ""
         """The sign of all that was looked for in its files."""
         self.passed: frozenset[str] = frozenset()
@@ -82,9 +83,13 @@ class FormerSite:
             self._signed = partial(sign_of, rest=rest_of(site) if self else "", signs=site.signs)
         return self._signed
 
-    def pieces(self, name: str, site: Site) -> Pieces:
-        """What files of the site are put together of. Only what asks for one has to know what the site is made of."""
-        return Pieces(self._store, name, lambda made_of: self.signed(site)(made_of))
+    def pieces(self, name: str, site: Site) -> Pieces | None:
+        """What files of the site are put together of; nothing where nothing is kept."""
+        if not self:
+            return None
+        # Only what asks for one has to know what the site is made of.
+        self.all_pieces[name] = Pieces(self._store, name, lambda made_of: self.signed(site)(made_of))
+        return self.all_pieces[name]
 
     def __bool__(self) -> bool:
         """Whether anything can be kept."""

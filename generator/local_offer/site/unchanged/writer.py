@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from local_offer.kept.pieces import Signed
+from local_offer.kept.pieces import Asked, Signed
 from local_offer.site.folder import SiteFolder
 from local_offer.site.plan import Plan
 from local_offer.site.unchanged.former import FormerFile, FormerSite, MadeFile, WrittenSite
@@ -26,16 +26,24 @@ class Writer:
         others = [each for each in todo if begun.get(_sort_of(each)) is not each]
         written = WrittenSite()
         done = chain(map(self._write, begun.values()), share("Writing the site", self._write, others, progress))
-        for (_, name), (pages, file) in zip(chain(begun.values(), others), done, strict=True):
+        for (_, name), (pages, file, asked) in zip(chain(begun.values(), others), done, strict=True):
             written.pages += pages
+            for kept, some in asked.items():
+                self._former.all_pieces[kept].learn(some)
             if isinstance(file, FormerFile):
                 written.taken[name] = file
             elif file:
                 written.made[name] = file
+        for pieces in self._former.all_pieces.values():
+            pieces.keep()
         return written
 
-    def _write(self, named: Named) -> tuple[int, FormerFile | MadeFile | None]:
-        """How many pages that were, and what the next build may know of it."""
+    def _write(self, named: Named) -> tuple[int, FormerFile | MadeFile | None, dict[str, list[Asked]]]:
+        """How many pages that were, what the next build may know of it, and which pieces were asked for."""
+        pages, file = self._written(named)
+        return pages, file, {name: some for name, each in self._former.all_pieces.items() if (some := each.asked())}
+
+    def _written(self, named: Named) -> tuple[int, FormerFile | MadeFile | None]:
         number, name = named
         sign = self._sign(number, name)
         taken = self._former.take(name, sign, self._folder) if sign else None

@@ -3,10 +3,12 @@
 Only the nearest few of each list are weighed, so that time grows with the count of services and not with its square.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from local_offer.kept import Pieces, sign_of
 from local_offer.records import Service
 from local_offer.views.bands import is_national
 from local_offer.views.catalogue import Catalogue
@@ -29,8 +31,10 @@ class MayHelp:
 
 
 class Related:
-    def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
+    """`kept` is what an earlier build found: the same while the same is weighed of all services."""
+
+    def __init__(self, catalogue: Catalogue, kept: Pieces | None = None) -> None:
+        self._catalogue, self._kept = catalogue, kept
         self._last: tuple[Service, tuple[MayHelp, ...]] | None = None
         self._nearest: dict[Key, Nearest] = {}
 
@@ -41,8 +45,20 @@ class Related:
         """
         last = self._last
         if last is None or last[0] is not service:
-            last = self._last = service, self._found(service)
+            last = self._last = service, self._kept_or_found(service)
         return last[1]
+
+    @cached_property
+    def sign(self) -> str:
+        """Of all that is weighed of all services, in their order."""
+        return sign_of([(*each.parts, *_keys(each.service)) for each in self._worths.values()])
+
+    def _kept_or_found(self, service: Service) -> tuple[MayHelp, ...]:
+        if self._kept is None:
+            return self._found(service)
+        text = self._kept.of((self.sign, service), lambda: _as_text(self._found(service)))
+        by_id = self._catalogue.offer.service_by_id
+        return tuple(MayHelp(service=by_id[id], need=need, miles=miles) for id, need, miles in json.loads(text))
 
     def _found(self, service: Service) -> tuple[MayHelp, ...]:
         one = self._worths.get(service.id) or worth_of(service)
@@ -74,6 +90,10 @@ class Related:
             for key in _keys(each.service):
                 lists.setdefault(key, []).append(each)
         return lists
+
+
+def _as_text(found: Iterable[MayHelp]) -> str:
+    return json.dumps([(each.service.id, each.need, each.miles) for each in found])
 
 
 def _keys(service: Service) -> Iterator[Key]:

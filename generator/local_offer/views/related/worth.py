@@ -35,6 +35,14 @@ class Worth:
     end: float
     points: tuple[Point, ...]
 
+    @property
+    def parts(self) -> tuple[object, ...]:
+        """All of it, the same in every process: no set, which has no order."""
+        one = self.service.id, self.service.is_open, self.by_ages
+        sets = (tuple(sorted(each)) for each in (self.served, self.kinds, self.topics))
+        is_so = self.is_for_any, self.is_setting, self.is_late
+        return *one, self.needs, *sets, *is_so, self.main_topic, self.begin, self.end, self.points
+
     def shared(self, other: "Worth") -> str:
         return next((need for need in self.needs if need in other.served), "")
 
