@@ -33,7 +33,8 @@ from local_offer.views.what_to_ask import WhatToAsk, asked_of
 if TYPE_CHECKING:  # guides tell of services, and so load this module first
     from local_offer.pages.guides.start import StartCard
 
-_SOON = timedelta(days=150)
+_AT_ONCE, _SOON = timedelta(days=35), timedelta(days=150)
+"""How far is looked ahead: in the first days stand those of most groups."""
 _NEXT = 4
 """Days of what comes round: enough to see which weeks they are."""
 NamedLink = tuple[str, str]
@@ -146,7 +147,10 @@ def _languages(service: Service, offer: Offer, address: str) -> tuple[OtherLangu
 def _next(service: Service, offer: Offer, today: date) -> tuple[date, ...]:
     """Dated sessions stand in a list of their own."""
     dated = {session.date for session in service.sessions}
-    days = {each.day for each in occasions_of(service, offer, today, today + _SOON)} - dated
+    for ahead in (_AT_ONCE, _SOON):
+        days = {each.day for each in occasions_of(service, offer, today, today + ahead)} - dated
+        if len(days) >= _NEXT:
+            break
     return tuple(sorted(days)[:_NEXT])
 
 
