@@ -24,13 +24,15 @@ class Nearest:
         self._ages = [each.by_ages for each in self._others]
         self._found: dict[tuple[Cell, int], list[Worth]] = {}
 
-    def to(self, weighing: Weighing, count: int) -> Iterator[Worth]:
+    def to(self, weighing: Weighing, count: int) -> list[Worth]:
         """So many of those with a position, the nearest to it, and so many of those without; any where it has no
         position itself. In no order."""
+        found: list[Worth] = []
         if self._placed:
-            yield from self._around(weighing, count) if weighing.one.points else self._placed[:count]
+            found += self._around(weighing, count) if weighing.one.points else self._placed[:count]
         if self._others:
-            yield from _window(self._others, bisect(self._ages, weighing.one.by_ages), count)
+            found += _window(self._others, bisect(self._ages, weighing.one.by_ages), count)
+        return found
 
     def _around(self, weighing: Weighing, count: int) -> list[Worth]:
         cell = self._cell(weighing.one.points[0])
@@ -39,7 +41,8 @@ class Nearest:
             near = self._found[cell, count] = self._near(cell, count)
         if len(near) <= count:
             return near
-        return sorted(near, key=lambda each: (weighing.far(each), each.service.id))[:count]
+        by_miles = sorted((weighing.far(each), each.service.id, place) for place, each in enumerate(near))
+        return [near[place] for _, _, place in by_miles[:count]]
 
     def _near(self, cell: Cell, count: int) -> list[Worth]:
         """Among which the nearest are, for each point in a cell."""

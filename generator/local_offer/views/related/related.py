@@ -65,16 +65,15 @@ class Related:
         weighing = Weighing(one)
         found = {other.service.id: other for key in _keys(service) for other in self._near(weighing, key)}
         found.pop(service.id, None)
-        found_worth = [(weighing.worth(other), id, other) for id, other in found.items()]
         # Of two that are worth the same, the one whose name comes next after its own: so none is always the first.
-        best = sorted(found_worth, key=lambda each: (-each[0], each[1] < service.id, each[1]))[:MOST]
-        helping = [other for worth, _, other in best if worth > 0]
+        best = sorted((-weighing.worth(other), id < service.id, id) for id, other in found.items())[:MOST]
+        helping = [found[id] for less, _, id in best if less < 0]
         return tuple(
             MayHelp(service=other.service, need=one.shared(other), miles=weighing.between(other))
             for other in sorted(helping, key=lambda each: not each.service.is_open)
         )
 
-    def _near(self, weighing: Weighing, key: Key) -> Iterable[Worth]:
+    def _near(self, weighing: Weighing, key: Key) -> Sequence[Worth]:
         if key not in self._nearest:  # one page asks of few lists
             self._nearest[key] = Nearest(self._lists.get(key, ()))
         return self._nearest[key].to(weighing, LOOKED_AT)
