@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable
 from datetime import timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,11 @@ from tests.reading.history.history_of import Repository
 from tests.site.commands import build, differences, files_of, local_offer
 from tests.site.taking import Edited, Edits, Signed, signed, undo
 
-from local_offer.kept import FOLDER
+from local_offer.kept import FOLDER, KeptFiles, Store, made_by
+from local_offer.site.unchanged import former
 
 EDITS = 100
+FORGED = b'{"forged": true}'
 COMMITTED = 10
 """After so many edits each, git is told of them."""
 
@@ -124,3 +127,33 @@ def test_a_damaged_folder_changes_no_site(council: Path, damage: Callable[[Path]
     assert differences(files_of(council.parent / "damaged"), files_of(council.parent / "site")) == []
     if folder.is_file():
         folder.unlink()
+
+
+def test_what_git_has_of_the_folder_is_not_believed(tmp_path: Path) -> None:
+    """Someone builds an unsafe site, and sends what the build kept with a pull request."""
+    repository = Repository(tmp_path / "council")
+    shutil.copytree(SOUND, repository.top, dirs_exist_ok=True)
+    repository.commit("2026-10-01")
+    site = build(repository.top, tmp_path / "site")
+    page = next((site / "services").glob("*/record.json")).relative_to(site).as_posix()
+    _forge(repository.top, page)
+    forged = build(repository.top, tmp_path / "forged")
+    assert (forged / page).read_bytes() == FORGED  # a forger can do it
+
+    _forge(repository.top, page)
+    repository.git("add", "--force", str(FOLDER))
+    repository.commit("2026-10-02")
+
+    assert (build(repository.top, tmp_path / "after") / page).read_bytes() != FORGED
+
+
+def _forge(council: Path, address: str) -> None:
+    """Has what is kept hold another file at an address, with each sign as it must be."""
+    store, file = Store(council), council.parent / "forged.json"
+    assert store.folder
+    file.write_bytes(FORGED)
+    sign = sha256(FORGED).hexdigest()
+    values = store.found(former.NAME, made_by())
+    KeptFiles(store.folder).keep(address, sign, str(file))
+    values["files"][address] = (values["files"][address][0], sign, len(FORGED), file.stat().st_mtime_ns)
+    store.keep(former.NAME, made_by(), values)

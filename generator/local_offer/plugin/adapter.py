@@ -23,6 +23,7 @@ from mkdocs.utils.templates import TemplateContext
 from local_offer.checks.answers import RecordAnswers
 from local_offer.council import examine, today_from
 from local_offer.council.kept_answers import KeptAnswers
+from local_offer.council.kept_store import UNUSED, store_of
 from local_offer.council.settings import take_our_options, wrong_settings
 from local_offer.diagnostics import Diagnostic
 from local_offer.exports.headers import REFERRER, page_policy
@@ -169,7 +170,9 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         council = self.settings.council
         if self.is_served:
             return examine(folder, council, self.today, self.memory, self.progress, answers=self.answers)
-        self.kept = Store(None if self.is_fresh else folder)
+        self.kept = Store() if self.is_fresh else store_of(folder)
+        if not self.is_fresh and not self.kept.folder:
+            log.info(UNUSED)
         memory = Memory(kept=self.kept)
         answers = KeptAnswers(self.kept, memory, folder, council)
         found = examine(folder, council, self.today, memory, self.progress, answers=answers)

@@ -71,6 +71,15 @@ def head(folder: Path) -> Head | None:
     return Head(id=words[1], is_shallow=words[0] != "false") if len(words) == 2 else None
 
 
+def may_hold(folder: Path, below: Path) -> bool:
+    """Whether git keeps any file below a path in `folder`, or could: it does not answer about a folder that is its."""
+    said = _ask(folder, "ls-files", "-z", "--", below.as_posix())
+    if said is None:
+        top = folder.resolve()
+        return any((each / ".git").exists() for each in (top, *top.parents))
+    return bool(said)
+
+
 def commits(folder: Path, head: Head, since: date, paths: Iterable[str], most: int) -> tuple[Commit, ...] | None:
     """The commits since a day that touched `paths` below `folder`, the newest first; nothing where git fails.
 
