@@ -23,7 +23,7 @@ KINDS = (
     ("shards", lambda path: "/shards/" in path),
     ("lexicon", lambda path: path.endswith("/lexicon.json")),
     ("cards", lambda path: "/cards/" in path),
-    ("filters", lambda path: path.endswith("/facets.json") or "/facets/" in path),
+    ("filters", lambda path: path.endswith("/facets.json")),
     ("typeface", lambda path: path.endswith(".woff2")),
     ("places", lambda path: "/places/" in path or path.endswith("/positions.json")),
     ("index", lambda path: path.endswith("index.json")),

@@ -16,7 +16,7 @@ from local_offer.pages.page import Page
 from local_offer.records import Organisation, Place, Service, build
 from local_offer.schema import Term, contract
 from local_offer.search.documents import texts_of, ways
-from local_offer.search.facets import age_files, facet_files, position_file
+from local_offer.search.facets import age_file, facet_file, position_file
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.facets import facets
 from local_offer.views.feed_ids import FEED
@@ -80,7 +80,7 @@ def _of_service(service: Service, offer: Offer) -> Seen:
     return {
         "card": f"{finder_card(service, offer, TODAY)} {row(service, offer)}",
         "search": " ".join(texts_of(service, offer)),
-        "filter": f"{[*facet_files([service], offer)]} {[*age_files([service])]} {_choices(service, offer)}",
+        "filter": f"{facet_file([service], offer)} {age_file([service])} {_choices(service, offer)}",
         "map": position_file([service], offer),
         "lists": str(lists),
     }

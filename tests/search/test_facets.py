@@ -13,7 +13,8 @@ from tests.views.services import service as made
 from local_offer.offer import Offer, published
 from local_offer.records import Service
 from local_offer.schema.districts import positions
-from local_offer.search.facets import age_files, position_file
+from local_offer.search.facets import DIGITS, age_file, position_file
+from local_offer.search.finder import Finder
 from local_offer.views.facets import facets
 
 OLDEST = 25
@@ -55,79 +56,49 @@ def test_a_service_for_any_need_is_noted_as_such(groups: Mapping[str, Any], serv
     assert for_any == [record.id for record in services if "any" in record.needs]
 
 
-def test_the_file_of_a_choice_says_what_the_file_of_all_says(
-    groups: Mapping[str, Any], files: Mapping[str, Any], offer: Offer
-) -> None:
-    for facet in facets(offer):
-        for_all = groups[facet.id].get(facet.for_all)
-        for choice in facet.choices:
-            expected = [groups[facet.id][choice.id], *([for_all] if for_all else [])]
-            assert files[f"facets/{facet.id}-{choice.id}.json"] == expected
-
-
 @pytest.mark.parametrize(
-    ("ages", "years"),
+    ("ages", "signs"),
     [
-        ({}, []),
-        ({"note": "All ages"}, []),
-        ({"from": 0, "to": 25}, range(26)),
-        ({"from": 0, "to": 0}, [0]),
-        ({"from": 25}, [25]),
-        ({"from": 11}, range(11, 26)),
-        ({"to": 4}, range(5)),
-        ({"from": 18, "to": 99}, range(18, 26)),
-        ({"from": 30}, [25]),
-        ({"from": 9, "to": 10}, [9, 10]),
+        ({}, "--"),
+        ({"note": "All ages"}, "--"),
+        ({"from": 0, "to": 25}, "0p"),
+        ({"from": 0, "to": 0}, "00"),
+        ({"from": 25}, "pp"),
+        ({"from": 11}, "bp"),
+        ({"to": 4}, "04"),
+        ({"from": 18, "to": 99}, "ip"),
+        ({"from": 30}, "pp"),
+        ({"from": 9, "to": 10}, "9a"),
     ],
 )
-def test_a_service_stands_in_the_file_of_each_year_that_it_is_for(ages: dict[str, Any], years: Sequence[int]) -> None:
+def test_ages_are_two_signs(ages: dict[str, Any], signs: str) -> None:
     record = made("club", ages=ages)
 
-    assert _years([record]) == [list(years)]
+    assert json.loads(age_file([record]))["ages"] == signs
 
 
 @pytest.mark.parametrize(
-    ("phase", "years"),
-    [("primary", range(2, 12)), ("secondary", range(10, 20)), ("16-plus", range(15, 26)), ("all-through", [])],
+    ("phase", "signs"), [("primary", "2b"), ("secondary", "aj"), ("16-plus", "fp"), ("all-through", "--")]
 )
-def test_a_school_that_states_no_ages_is_found_by_those_of_its_phase(phase: str, years: Sequence[int]) -> None:
+def test_a_school_that_states_no_ages_is_found_by_those_of_its_phase(phase: str, signs: str) -> None:
     setting = {"kind": "academy", "phase": phase}
     school, one_that_says = made("school", setting=setting), made("other", setting=setting, ages={"from": 3})
 
-    assert _years([school, one_that_says]) == [list(years), list(range(3, 26))]
+    assert json.loads(age_file([school, one_that_says]))["ages"] == f"{signs}3p"
 
 
-def test_ages_that_are_no_whole_years_stand_in_months_in_the_files_of_the_years_that_they_touch() -> None:
-    record = made("club", ages={"from": "18 months", "to": 3})
+def test_every_age_is_the_records_own(built: Finder, services: Sequence[Service]) -> None:
+    signs = json.loads(built.files[f"{built.manifest['data']}ages.json"])["ages"]
 
-    files = dict(age_files([record]))
-
-    finer = {path: json.loads(text)["finer"] for path, text in files.items()}
-    assert {path: spans for path, spans in finer.items() if spans} == {
-        f"ages/{year}.json": {"0": [18, 48]} for year in (1, 2, 3)
-    }
-    assert _years([record]) == [[]]
-
-
-def test_every_age_is_the_records_own(services: Sequence[Service]) -> None:
-    for record, years in zip(services, _years(services), strict=True):
+    assert len(signs) == 2 * len(services)
+    for number, record in enumerate(services):
+        first, last = signs[2 * number : 2 * number + 2]
         if not says_ages(record) and not (record.setting and record.setting.phase):
-            assert years == [], record.id
+            assert first == last == "-", record.id
             continue
+        shown = [age for age in range(OLDEST + 1) if DIGITS.index(first) <= age <= DIGITS.index(last)]
         # Whoever is for adults only is still found at 25, the last age of the local offer.
-        expected = [age for age in range(OLDEST + 1) if is_for_age(record, age)] or [OLDEST]
-        assert years == expected, record.id
-
-
-def _years(services: Sequence[Service]) -> list[list[int]]:
-    """For each service the years in whose files it is stated; it is unstated in all, or in none."""
-    files = [json.loads(text) for _, text in age_files(services)]
-    stated = [set(accumulate(file["stated"])) for file in files]
-    (unstated,) = {tuple(accumulate(file["unstated"])) for file in files}
-    years = [[year for year, numbers in enumerate(stated) if number in numbers] for number in range(len(services))]
-    for number in unstated:
-        assert not years[number]
-    return years
+        assert shown == ([age for age in range(OLDEST + 1) if is_for_age(record, age)] or [OLDEST]), record.id
 
 
 def test_a_position_is_that_of_the_record_to_ten_metres(files: Mapping[str, Any], services: Sequence[Service]) -> None:

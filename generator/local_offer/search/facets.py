@@ -2,67 +2,58 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.records.service import Location
 from local_offer.schema.districts import positions
-from local_offer.schema.last_age import last_age
 from local_offer.search.places import Point, plain, town_positions
 from local_offer.search.shards import gaps
 from local_offer.views.ages import found_from_to
 from local_offer.views.facets import facets
 
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+UNKNOWN = "-"
+FINER = "*"
 ELSEWHERE = ("neighbouring", "regional")
 
 
-def facet_files(services: Sequence[Service], offer: Offer) -> Iterator[tuple[str, str]]:
-    """Paths and JSON: `facets.json` has by group and choice the numbers of the services, as `shards.gaps`, to count by.
-
-    `facets/need-autism.json` has those of one choice, and behind them those of the choice that stands for all, where
-    the group has one: results wait for the choices that are asked for alone, however large the offer is.
-    """
-    groups: dict[str, dict[str, list[int]]] = {}
+def facet_file(services: Sequence[Service], offer: Offer) -> str:
+    """JSON: by group and choice the numbers of the services, as `shards.gaps`."""
+    groups: dict[str, Any] = {}
     for facet in facets(offer):
         listed: dict[str, list[int]] = {}
         for number, service in enumerate(services):
             for choice in facet.of(service):
                 listed.setdefault(choice, []).append(number)
         groups[facet.id] = {choice: gaps(numbers) for choice, numbers in sorted(listed.items())}
-        for choice, numbers in groups[facet.id].items():
-            for_all = groups[facet.id].get(facet.for_all)
-            yield f"facets/{facet.id}-{choice}.json", _json([numbers, for_all] if for_all else [numbers])
-    yield "facets.json", _json(groups)
+    return _json(groups)
 
 
-def age_files(services: Sequence[Service]) -> Iterator[tuple[str, str]]:
-    """Paths and JSON for each year of life, such as `ages/7.json`, with the numbers of services, as `shards.gaps`.
-
-    `stated` are for all of that year, `unstated` for nobody knows whom. `finer` are, by number, those whose ages are no
-    whole years and that are for some of it: from when until when, in months of life.
-    """
+def age_file(services: Sequence[Service]) -> str:
+    """JSON: two signs a service for its ages; and by number, of those whose ages are no whole years, from when
+    until when, in months of life."""
     spans = [found_from_to(service) for service in services]
-    unstated = gaps(number for number, span in enumerate(spans) if span is None)
-    for year in range(last_age() + 1):
-        of_year = [(number, span) for number, span in enumerate(spans) if span and _overlap(span, year)]
-        finer = {number: [round(end, 2) for end in span] for number, span in of_year if not _is_whole(span)}
-        stated = gaps(number for number, _ in of_year if number not in finer)
-        yield f"ages/{year}.json", _json({"stated": stated, "unstated": unstated, "finer": finer})
+    finer = {number: [round(end, 2) for end in span] for number, span in enumerate(spans) if span and not _whole(span)}
+    return _json({"ages": "".join(map(_ages, spans)), "finer": finer})
 
 
-def _json(file: object) -> str:
+def _json(file: Mapping[str, Any]) -> str:
     return json.dumps(file, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _overlap(span: tuple[float, float], year: int) -> bool:
-    begin, end = span
-    return begin < 12 * year + 12 and 12 * year < end
+def _ages(span: tuple[float, float] | None) -> str:
+    """First and last age in base 36; two dashes when nothing is known of them, two stars when they are told apart."""
+    if span is None:
+        return UNKNOWN * 2
+    return "".join(DIGITS[age] for age in found) if (found := _whole(span)) else FINER * 2
 
 
-def _is_whole(span: tuple[float, float]) -> bool:
-    """Whether both ends are birthdays."""
+def _whole(span: tuple[float, float]) -> tuple[int, int] | None:
+    """The first and the last age in years, both included, where both ends are birthdays."""
     begin, end = span
-    return begin % 12 == end % 12 == 0
+    return (int(begin / 12), int(end / 12) - 1) if begin % 12 == end % 12 == 0 else None
 
 
 def position_file(services: Sequence[Service], offer: Offer) -> str:

@@ -28,7 +28,7 @@ from local_offer.search.documents import (
     is_school,
     ways,
 )
-from local_offer.search.facets import age_files, facet_files, position_file
+from local_offer.search.facets import age_file, facet_file, position_file
 from local_offer.search.groups import groups, terms_sought
 from local_offer.search.index import FIELDS, TELLING, Counted, Posting, index_of
 from local_offer.search.languages import language_files
@@ -83,8 +83,8 @@ def finder(
         **dict(place_files(offer)),
         "lexicon.json": lexicon(documents.spoken, all_phrases(words), ignored_words(words), conditions()),
         **dict(language_files(languages(), {way.address for way in others}, offer.council.languages)),
-        **dict(facet_files(services, offer)),
-        **dict(age_files(services)),
+        "facets.json": facet_file(services, offer),
+        "ages.json": age_file(services),
         "open.json": opening_file(services, offer),
         "positions.json": position_file(services, offer),
         "outline.json": _outline(offer),

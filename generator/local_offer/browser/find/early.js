@@ -19,8 +19,7 @@ function ask() {
   const shards = new Shards(manifest.shards);
   const names = new Set(telling.map((word) => shards.of(word)).filter(Boolean));
   for (const letters of [...names].slice(0, MOST)) early(addressOf(base, letters));
-  const age = asked.get("age") ?? "";
-  if (/^\d{1,2}$/.test(age)) early(`${base}ages/${Number(age)}.json`);
+  if (asked.get("age")) early(`${base}ages.json`);
   if (telling.length < 2 && !asked.get("place")) return;
   early(`${base}places/towns.json`).then(
     (towns) => {

@@ -2,38 +2,23 @@
 
 import { both, either, setOf, setOfGaps, size } from "./sets.js";
 
-/** @typedef {{ stated: number[], unstated: number[], finer: Record<string, AgeSpan> }} AgeFile */
-
 const FOR_ALL = "any"; // the choice of a group that stands for every other: help for any need
 
 export class Facets {
-  /** `count` is how many services there are. @param {number} count */
-  constructor(count) {
+  /**
+   * `groups` are the build's; `count` is how many services there are.
+   *
+   * @param {Record<string, Record<string, number[]>>} groups
+   * @param {number} count
+   */
+  constructor(groups, count) {
     this.count = count;
     /** @type {Record<string, Record<string, Bits>>} */
     this.sets = {};
-    /** Whether each choice of the build is there, so that they can be counted. */
-    this.isWhole = false;
-  }
-
-  /** Keeps all that the build says. @type {(groups: Record<string, Record<string, number[]>>) => void} */
-  keepAll(groups) {
-    if (this.isWhole) return;
-    for (const [group, choices] of Object.entries(groups))
-      for (const [choice, gaps] of Object.entries(choices)) this.keep(group, choice, gaps);
-    this.isWhole = true;
-  }
-
-  /** Keeps which services have one choice. @type {(group: string, choice: string, gaps: number[]) => void} */
-  keep(group, choice, gaps) {
-    this.sets[group] ??= {};
-    this.sets[group][choice] ??= setOfGaps(gaps, this.count);
-  }
-
-  /** Keeps what the file of one choice says. @type {(group: string, choice: string, file: [own: number[], forAll?: number[]]) => void} */
-  keepChoice(group, choice, [own, forAll]) {
-    this.keep(group, choice, own);
-    if (forAll) this.keep(group, FOR_ALL, forAll);
+    for (const [group, choices] of Object.entries(groups)) {
+      this.sets[group] = {};
+      for (const [choice, gaps] of Object.entries(choices)) this.sets[group][choice] = setOfGaps(gaps, count);
+    }
   }
 
   /**
@@ -91,24 +76,24 @@ export class Facets {
   }
 }
 
-/** The years of life in which someone is of this age. @type {(age: AgeSpan, lastAge: number) => number[]} */
-export function yearsOf([begins, ends], lastAge) {
-  const first = Math.min(Math.floor(begins / 12), lastAge);
-  const last = Math.min(Math.ceil(ends / 12) - 1, lastAge);
-  return [...Array(Math.max(last - first, 0) + 1).keys()].map((more) => first + more);
-}
-
 /**
- * The services that state that they are for someone of this age, and those that do not say for which. `files` are the
- * build's, of each year in which someone is of it.
+ * The services that state that they are for someone of this age, and those that do not say for which. `ages` and `finer`
+ * are the build's.
  *
- * @type {(files: AgeFile[], age: AgeSpan, count: number) => { stated: Bits, unstated: Bits }}
+ * @type {(file: { ages: string, finer?: Record<string, AgeSpan> }, age: AgeSpan) => { stated: Bits, unstated: Bits }}
  */
-export function ofAge(files, [begins, ends], count) {
-  const finer = files.flatMap((file) => Object.entries(file.finer));
-  const some = finer.filter(([, [first, end]]) => begins < end && first < ends).map(([number]) => Number(number));
-  const whole = files.map(({ stated }) => setOfGaps(stated, count));
-  return { stated: either([...whole, setOf(some, count)], count), unstated: setOfGaps(files[0].unstated, count) };
+export function ofAge({ ages, finer = {} }, [begins, ends]) {
+  const count = ages.length / 2;
+  const stated = [];
+  const unstated = [];
+  for (let number = 0; number < count; number++) {
+    const [from, to] = [ages[2 * number], ages[2 * number + 1]];
+    // Two signs are the first and the last age in years; stars stand for what is told apart, in months.
+    const [first, end] = finer[number] ?? [12 * parseInt(from, 36), 12 * parseInt(to, 36) + 12];
+    if (from === "-") unstated.push(number);
+    else if (begins < end && first < ends) stated.push(number);
+  }
+  return { stated: setOf(stated, count), unstated: setOf(unstated, count) };
 }
 
 /** Those of `services` that are in each of the sets that there are. @type {(services: Bits, sets: (Bits | null)[]) => Bits} */

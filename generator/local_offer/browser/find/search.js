@@ -2,7 +2,7 @@
 
 import { json } from "../shared/files.js";
 import { withChosen } from "./asking.js";
-import { Facets, ofAge, yearsOf } from "./facets.js";
+import { Facets, ofAge } from "./facets.js";
 import { farFrom } from "./far.js";
 import { guidesFor } from "./guides.js";
 import { Index } from "./index.js";
@@ -42,39 +42,29 @@ export class Search {
     this.ignored = new Set(manifest.ignored.split(" "));
     this.count = this.order.services;
     this.everything = fullSet(this.count);
-    this.sieves = new Facets(this.count);
+    this.sieves = /** @type {Facets | undefined} */ (undefined);
     this.served = /** @type {(Position[] | undefined)[] | undefined} */ (undefined);
     this.places = /** @type {(readonly Position[])[] | undefined} */ (undefined);
   }
 
-  /** The filters with those that are chosen, of what is open as it is now. Rejects without a network. @type {(chosen: Chosen) => Promise<Facets>} */
+  /** The filters, loaded once; of what is open now when that is chosen. Rejects without a network. @type {(chosen?: Chosen) => Promise<Facets>} */
   async facets(chosen) {
-    await Promise.all(
-      Object.entries(chosen).flatMap(([group, choices]) => choices.map((choice) => this.#loadChoice(group, choice))),
-    );
-    return this.sieves;
-  }
-
-  /** @type {(group: string, choice: string) => Promise<void>} */
-  async #loadChoice(group, choice) {
-    if (group === "open") {
+    const groups = await json(`${this.base}facets.json`);
+    this.sieves ??= new Facets(groups, this.count);
+    if (chosen?.open?.length) {
       const { openNow } = await import("./open.js");
       this.sieves.sets.open = { now: await openNow(this.base, this.count) };
-    } else if (!this.sieves.isWhole) {
-      this.sieves.keepChoice(group, choice, await json(`${this.base}facets/${group}-${choice}.json`));
     }
+    return this.sieves;
   }
 
   /** Those for someone of this age. Rejects without a network. @type {(age: AgeSpan) => Promise<ReturnType<typeof ofAge>>} */
   async ofAge(age) {
-    const years = yearsOf(age, this.lastAge);
-    const files = await Promise.all(years.map((year) => json(`${this.base}ages/${year}.json`)));
-    return ofAge(files, age, this.count);
+    return ofAge(await json(`${this.base}ages.json`), age);
   }
 
-  /** Whether each filter's choices can be counted without waiting. */
   get hasFacets() {
-    return this.sieves.isWhole;
+    return this.sieves !== undefined;
   }
 
   /**
@@ -178,9 +168,8 @@ export class Search {
    * @type {(answer: { set: Bits, near?: Bits }, asking: { age?: AgeSpan, chosen: Chosen }) => Promise<Record<string, (choice: string) => number | undefined>>}
    */
   async counts({ set, near }, { age, chosen }) {
-    const [groups, { sift }] = await Promise.all([json(`${this.base}facets.json`), this.#sieve({}, age)]);
-    this.sieves.keepAll(groups);
-    return this.sieves.sift(sift(near ? both(set, near) : set), chosen).counts;
+    const [facets, { sift }] = await Promise.all([this.facets(), this.#sieve({}, age)]);
+    return facets.sift(sift(near ? both(set, near) : set), chosen).counts;
   }
 
   /**
