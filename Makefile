@@ -8,7 +8,7 @@ DEV := .venv/ready-dev
 # Many tests start the program anew: what Python compiled is kept, though the machine says otherwise.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: site booklets manual pictures share-picture serve style types sound scripts quick test test-demonstration check bench bench-compare demonstration browser requirements wheel sbom vendored clean
+.PHONY: site booklets manual pictures share-picture serve style types sound scripts quick test tests test-demonstration check bench bench-compare demonstration browser requirements wheel sbom vendored clean
 
 # Booklets for paper need more, which comes where mkdocs.yml asks for them.
 PRESS := $(if $(filter-out false,$(BOOKLETS))$(shell grep -E '^ *booklets: *(true|\[|$$)' mkdocs.yml),.venv/ready-booklets)
@@ -58,7 +58,7 @@ sound: $(DEV)
 scripts: $(DEV)
 	$(BIN)/python tests/browser/gates.py
 
-# What is run before the tests knows one core only, most of it.
+# What is run before the tests, and the types beside them, know one core only.
 TWO := --no-print-directory --jobs=2
 PYTEST := $(BIN)/pytest -n auto --dist worksteal
 SLOW := tests/browser tests/demonstration tests/wheel tests/workflows
@@ -68,7 +68,10 @@ quick: $(DEV)  ## what needs no browser, no wheel and no workflow: about two min
 	$(PYTEST) $(SLOW:%=--ignore=%)
 
 test: $(DEV)  ## everything that must hold before a change is merged
-	$(MAKE) $(TWO) types scripts browser style sound
+	$(MAKE) $(TWO) scripts browser style sound
+	$(MAKE) $(TWO) types tests
+
+tests: $(DEV)
 	$(PYTEST)
 
 test-demonstration: $(DEV) browser  ## what a change of records and guides must keep: sound, built, found and accessible
@@ -116,7 +119,7 @@ browser: $(DEV)
 define install
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Local Offer needs Python 3.11 or later.")'
 	$(PYTHON) -m venv .venv || { apt-get update && apt-get install --yes python3-venv && $(PYTHON) -m venv .venv; }
-	$(BIN)/python -m pip install --quiet --require-hashes --requirement $< --requirement generator/install.txt
+	$(BIN)/python -m pip install --quiet $(LATER) --require-hashes --requirement $< --requirement generator/install.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 endef
@@ -127,6 +130,8 @@ $(CHECKS): requirements-check.txt generator/install.txt pyproject.toml
 $(READY): requirements.txt generator/install.txt pyproject.toml
 	$(install)
 
+# Of what the tests load Python compiles less than half: it does so when it is asked.
+$(DEV): LATER := --no-compile
 $(DEV): requirements-dev.txt generator/install.txt pyproject.toml
 	$(install)
 
