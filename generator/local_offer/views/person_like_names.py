@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from local_offer.offer import Offer
 from local_offer.schema.names import first_names, first_names_and_words, last_names
@@ -32,13 +33,15 @@ def like_persons(names: Iterable[str], towns: Iterable[str] = ()) -> tuple[str, 
     Of a town that is called like a person, such as Royston, it is what is said to be in it.
     """
     plainly, there = ({name.casefold().replace("’", "'") for name in group} for group in (names, towns))
-    phrases = {name for name in plainly | there if _has_a_first_name(name) and not is_a_person(name)}
+    phrases = {name for name in plainly | there if _is_like_a_person(name)}
     phrases |= {f"in {town}" for town in there if is_a_person(town)}
     return tuple(sorted(phrases, key=lambda name: (-len(name), name)))
 
 
-def _has_a_first_name(name: str) -> bool:
-    return any(map(_is_first, _words(name)))
+@lru_cache(maxsize=50_000)
+def _is_like_a_person(name: str) -> bool:
+    """Kept, as after an edit all names but one are as they were."""
+    return any(map(_is_first, _words(name))) and not is_a_person(name)
 
 
 def is_a_person(name: str) -> bool:

@@ -17,6 +17,8 @@ from local_offer.views.secrets.places import HiddenPlace, hidden_place
 from local_offer.views.secrets.points import Point
 from local_offer.views.secrets.secret import Secret
 
+_KEPT = 10_000
+"""Places of which it is kept what they say: after an edit nearly all are as they were."""
 House = tuple[str, str]
 """Number and street."""
 
@@ -33,10 +35,10 @@ class OpenPlaces:
     def __init__(self, offer: Offer, today: date, lookout: Lookout) -> None:
         self._saying: dict[object, list[_OpenPlace]] = defaultdict(list)
         for runs_it, place in _places(offer, today) if lookout else ():
-            found = place.signs() if lookout.may_tell_of(place.text) else ()
-            one = _OpenPlace(runs_it=runs_it, houses=houses(found))
-            for sign in {*map(_sign, found), *one.houses}:
-                self._saying[sign].append(one)
+            if lookout.may_tell_of(place.text):
+                one = _OpenPlace(runs_it=runs_it, houses=houses(place.signs()))
+                for said in _said_by(place):
+                    self._saying[said].append(one)
 
     def say(self, secret: Secret, place: HiddenPlace, runs_it: str) -> bool:
         """Whether a secret of `place` is said of another one, run by others or at another house: its street, its
@@ -72,7 +74,13 @@ class OpenNames:
         return any(said in line and (by != runs_it or path in ("", secret.owner)) for by, path, line in self._lines)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=_KEPT)
+def _said_by(place: HiddenPlace) -> frozenset[object]:
+    found = place.signs()
+    return frozenset((*map(_sign, found), *houses(found)))
+
+
+@lru_cache(maxsize=_KEPT)
 def houses(found: tuple[Secret, ...]) -> frozenset[House]:
     return frozenset((number, secret.phrase) for secret in found if secret.what == "house" for number in secret.numbers)
 
