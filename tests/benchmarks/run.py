@@ -111,6 +111,7 @@ def _measure(folder: Path, size: int, chosen: argparse.Namespace, results: Resul
     results.add(f"{size}/the largest service page/bytes", max(visits))
     if size <= PROFILED:
         _told(f"{size:,} services: a profile of our build")
+        shutil.rmtree(council / ".cache", ignore_errors=True)
         profile = Profile(**json.loads(_printed("profiled.py", council, folder / "site-profiled")))
         whole = sum(profile.seconds.values())
         for stage, seconds in profile.seconds.items():
