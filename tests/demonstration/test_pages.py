@@ -8,6 +8,7 @@ from tests.site.test_every_page import (
     test_every_page_has_a_title_of_its_own,
     test_every_page_has_one_heading_above_all_others,
     test_every_page_is_described,
+    test_every_page_is_html_without_an_error,
     test_every_reference_from_one_part_to_another_finds_it,
     test_every_service_answers_what_families_ask_first,
     test_every_service_says_how_fresh_it_is_and_where_it_comes_from,
@@ -45,6 +46,7 @@ __all__ = [
     "test_every_page_has_a_title_of_its_own",
     "test_every_page_has_one_heading_above_all_others",
     "test_every_page_is_described",
+    "test_every_page_is_html_without_an_error",
     "test_every_page_is_reached_from_home",
     "test_every_reference_from_one_part_to_another_finds_it",
     "test_every_service_and_organisation_is_described_to_search_engines",
@@ -62,16 +64,6 @@ __all__ = [
 ]
 
 Pages = Mapping[str, ReadPage]
-
-
-def test_every_guide_and_one_page_of_ten_is_html_without_an_error(pages: Pages) -> None:
-    """One of ten, for the parser that knows them all is slow. In the town each page is asked."""
-    asked = [
-        page for number, page in enumerate(pages.values()) if page.address.startswith("guides/") or number % 10 == 0
-    ]
-
-    assert len(asked) > 200
-    assert {page.address: page.faults for page in asked if page.faults} == {}
 
 
 def test_every_page_says_that_it_is_a_demonstration(pages: Pages) -> None:

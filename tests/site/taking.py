@@ -70,18 +70,15 @@ Signed = dict[tuple[str, str], str]
 """By address and sign of what it is made of the hash of a file."""
 
 
-def signed(site: Site, *, is_whole: bool) -> Signed:
-    """Each file that says what it is made of; those that say that they are made of no record only of a whole site, for
-    the sheets of the form and the schemas take longer than all pages."""
+def signed(site: Site) -> Signed:
+    """Each file that says what it is made of."""
     planned = plan(site, Shells(at=lambda depth, has_search: SHELL, bare=lambda depth: SHELL, missing=SHELL))
     rest = rest_of(site)
     found: Signed = {}
     for part in planned.parts:
         for name in part.named:
             of = part.made_of(name)
-            if of is None or not (of or is_whole):
-                continue
-            if sign := sign_of(of, rest, site.signs):
+            if of is not None and (sign := sign_of(of, rest, site.signs)):
                 content = part.made(name) or ""
                 found[name, sign] = sha256(content if isinstance(content, bytes) else content.encode()).hexdigest()
     return found | _terms(site, rest) | _neighbours(site, rest)
