@@ -34,9 +34,9 @@ from local_offer.search.index import FIELDS, TELLING, Counted, Posting, index_of
 from local_offer.search.languages import language_files
 from local_offer.search.lexicon import lexicon
 from local_offer.search.opening import opening_file
-from local_offer.search.phrases import all_phrases, ignored_words, keys_that_say_nothing, phrases, stages
+from local_offer.search.phrases import Row, all_phrases, ignored_words, keys_that_say_nothing, phrases, stages
 from local_offer.search.places import place_files
-from local_offer.search.shards import Written, file_of, gaps, rest_file_of, shards, written
+from local_offer.search.shards import Shard, Written, file_of, gaps, rest_file_of, shards, written
 from local_offer.search.suggestions import suggestion_files, suggestions
 from local_offer.search.terms import numbered, small_words
 from local_offer.views.catalogue import Catalogue
@@ -74,8 +74,7 @@ def finder(
     read = {way.address: number for number, way in enumerate(others, len(services)) if way.is_read}
     kept = phrases(words, read, facets(offer))
     led = range(len(services), len(services) + sum(way.kind != "organisation" for way in others))  # which come last
-    terms, answers = _terms(documents.counted(), words, led)
-    cut = tuple(shards(terms, kept, answers, led))
+    known, cut = _cut(documents.counted(), words, kept, led)
     files = {
         **{file_of(shard.letters): shard.text for shard in cut},
         **{rest_file_of(shard.letters): shard.rest for shard in cut if shard.rest},
@@ -112,23 +111,27 @@ def finder(
         "crisis": {**crisis_phrases(crisis()), "first": _numbers(services, local_service(offer))},
         "council": offer.council.name,
     }
-    offered = suggestions(services, others, words, terms.keys())
+    offered = suggestions(services, others, words, known)
     marked = {folder + path: text for path, text in files.items()}
     return Finder(files={**marked, **dict(suggestion_files(offered))}, manifest=manifest)
 
 
-def _terms(
-    documents: Iterable[Counted], words: Thesaurus, led: range
-) -> tuple[Mapping[str, Written], Mapping[str, Posting]]:
-    """What stands in the shards for each term, and what answers the groups of the thesaurus."""
+def _cut(
+    documents: Iterable[Counted], words: Thesaurus, kept: Mapping[str, list[Row]], led: range
+) -> tuple[frozenset[str], tuple[Shard, ...]]:
+    """All terms, and the shards in which they stand with the phrases that are `kept` under them."""
     terms: dict[str, Written] = {}
-    sought: list[Posting] = []
     wanted = terms_sought(words)
-    for posting in index_of(documents):
-        terms[posting.term] = written(posting, led)
-        if posting.term in wanted:
-            sought.append(posting)
-    return terms, groups(words, sought)
+
+    def sought() -> Iterator[Posting]:
+        """One after the other, for together they are large."""
+        for posting in index_of(documents):
+            terms[posting.term] = written(posting, led)
+            if posting.term in wanted:
+                yield posting
+
+    answers = groups(words, sought())
+    return frozenset(terms), tuple(shards(terms, kept, answers, led))
 
 
 def _numbers(services: Sequence[Service], service: Service | None) -> list[int]:

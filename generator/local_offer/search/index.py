@@ -8,8 +8,8 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-
-from lunr.idf import idf
+from math import log
+from types import MappingProxyType
 
 from local_offer.search.terms import terms_of, terms_of_name
 
@@ -42,6 +42,8 @@ NAME, KNOWN_AS = 0, 1
 
 B, K1 = 0.75, 1.2
 """lunr's own: how far a long field counts less, and how soon a word said again counts no more."""
+
+_NOWHERE: Mapping[int, float] = MappingProxyType({})
 
 Texts = tuple[str, ...]
 """The text of each of `FIELDS`, in their order."""
@@ -130,12 +132,18 @@ def _shares(lengths: list[int]) -> list[float]:
 
 def _scores(fields: Sequence[Sequence[int]], shares: list[list[float]]) -> tuple[Mapping[int, float], ...]:
     """`fields` as `index` gathers them."""
-    documents = [field[::2] for field in fields]
-    rarity = idf({number: dict.fromkeys(field) for number, field in enumerate(documents)}, len(shares[0]))
+    rarity = _rarity(sum(map(len, fields)) // 2, len(shares[0]))
     return tuple(
         {
             document: round(rarity * ((K1 + 1) * frequency) / (share[document] + frequency) * boost, 3)
-            for document, frequency in zip(listed, field[1::2], strict=True)
+            for document, frequency in zip(field[::2], field[1::2], strict=True)
         }
-        for listed, field, share, boost in zip(documents, fields, shares, FIELDS.values(), strict=True)
+        if field
+        else _NOWHERE
+        for field, share, boost in zip(fields, shares, FIELDS.values(), strict=True)
     )
+
+
+def _rarity(times: int, documents: int) -> float:
+    """Of a term that stands in so many fields of so many documents, as `lunr.idf` has it."""
+    return log(1 + abs((documents - times + 0.5) / (times + 0.5)))

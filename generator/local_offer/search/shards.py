@@ -36,11 +36,18 @@ class Shard:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TermEntry:
-    """What is written of a term, as JSON, and which groups of the thesaurus its phrases lead to."""
+    """A term with what is written of it and of its phrases, and which groups of the thesaurus these lead to."""
 
     term: str
-    text: str
+    written: Written | None
+    phrases: Sequence[Row]
     groups: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """As JSON. Made when it is wanted, for all of them together are large."""
+        said = [_json(self.phrases)] if self.phrases else []
+        return _entry(self.term, [self.written.text if self.written else "0", *said])
 
 
 def shards(
@@ -56,14 +63,18 @@ def shards(
     """
     answering = {term: written(posting, kept) for term, posting in groups.items()}
     answers = {term: _entry(term, [each.text]) for term, each in answering.items()}
-    entries = []
-    for term in sorted(postings.keys() | phrases.keys()):
-        said = [_json(phrases[term])] if term in phrases else []
-        text = _entry(term, [postings[term].text if term in postings else "0", *said])
-        entries.append(TermEntry(term=term, text=text, groups=_led_to(phrases.get(term, ()), groups)))
+    entries = [
+        TermEntry(
+            term=term,
+            written=postings.get(term),
+            phrases=phrases.get(term, ()),
+            groups=_led_to(phrases.get(term, ()), groups),
+        )
+        for term in sorted(postings.keys() | phrases.keys())
+    ]
     for letters, part in _parted(entries, answers, 1):
         texts = [*(entry.text for entry in part), *(answers[group] for group in _groups_of(part))]
-        held = [(entry.term, postings.get(entry.term)) for entry in part]
+        held = [(entry.term, entry.written) for entry in part]
         held += [(group, answering[group]) for group in _groups_of(part)]
         rests = [f"{_json(term)}:{each.rest}" for term, each in held if each and each.rest]
         yield Shard(letters=letters, text=_object(texts), rest=_object(rests) if rests else "")
