@@ -17,6 +17,7 @@ from local_offer.pages.data import data
 from local_offer.records import History
 from local_offer.records.parts import Phone
 from local_offer.site.parts.data_files import DataFiles
+from local_offer.site.plan import Content
 from local_offer.views.open_data.columns import number, several, text
 from local_offer.views.open_data.dataset import CSV, DATASETS, JSON, LINES, Dataset
 
@@ -38,7 +39,12 @@ def files(offer: Offer) -> dict[str, str]:
 def made(offer: Offer) -> dict[str, str]:
     """Every text by its address."""
     parts = DataFiles(offer, TODAY, SITE).parts
-    return {address: str(text) for part in parts for name in part.named for address, text in part.made_under(name)}
+    named = ((part, name) for part in parts for name in part.named)
+    return {address: _text(content) for part, name in named for address, content in part.made_under(name)}
+
+
+def _text(content: Content) -> str:
+    return content.decode() if isinstance(content, bytes) else content
 
 
 def test_a_record_beside_its_page_is_the_same_in_the_whole_files(files: dict[str, str]) -> None:

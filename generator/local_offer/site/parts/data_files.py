@@ -59,8 +59,8 @@ class DataFiles:
         services = {f"{service.address_of(each)}{RECORD}": each for each in self._offer.services}
         return services | {f"{organisation.address_of(each)}{RECORD}": each for each in self._offer.organisations}
 
-    def _record(self, record: Service | Organisation) -> str:
-        return f"{record_line(record, self._offer, self._url)}\n"
+    def _record(self, record: Service | Organisation) -> bytes:
+        return record_line(record, self._offer, self._url) + b"\n"
 
     def _cards(self) -> Mapping[str, Service]:
         having = (each for each in self._offer.services if has_card(each, self._offer))
@@ -75,10 +75,10 @@ class DataFiles:
     def _beside(self, name: str) -> Mapping[str, _List]:
         return {f"{each.page}{name}": each for each in self._lists}
 
-    def _list_csv(self, listed: _List) -> str:
+    def _list_csv(self, listed: _List) -> bytes:
         return self.tables.listed.csv(listed.ids)
 
-    def _list_json(self, listed: _List) -> str:
+    def _list_json(self, listed: _List) -> bytes:
         head = head_of(listed.title, self._url + listed.page, self._offer, self._today)
         return rows_json(head, "services", self.tables.listed.lines(listed.ids))
 

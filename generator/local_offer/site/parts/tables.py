@@ -10,19 +10,19 @@ from local_offer.exports.data.geojson import geojson
 from local_offer.exports.data.lists import ListedRows
 from local_offer.exports.data.records import head_of, record_line, rows_json, rows_jsonl
 from local_offer.exports.data.rows import Row, guide_row, organisation_row, place_rows, service_row
-from local_offer.exports.data.tables import rows_lines, rows_of, table_csv
+from local_offer.exports.data.tables import row_line, rows_of, table_csv
 from local_offer.offer import Offer
 from local_offer.pages.figures import figures
 from local_offer.pages.gaps import gaps
 from local_offer.records import Organisation, Service
-from local_offer.site.plan import SitePart
+from local_offer.site.plan import Content, SitePart
 from local_offer.views.duties import proof
 from local_offer.views.gaps import GapRow, Gaps
 from local_offer.views.open_data import dataset as data
 from local_offer.views.open_data.dataset import Dataset
 
 COVERAGE = "about/coverage/duties.csv"
-Make = Callable[[], str]
+Make = Callable[[], Content]
 
 
 class Tables:
@@ -30,7 +30,7 @@ class Tables:
 
     def __init__(self, offer: Offer, today: date, site_url: str) -> None:
         self._offer, self._today, self._url = offer, today, site_url
-        self._lines_of: dict[str, Sequence[str]] = {}
+        self._lines_of: tuple[str, Sequence[bytes]] = ("", ())
         self._sizes: dict[str, int] = {}
 
     @cached_property
@@ -46,7 +46,7 @@ class Tables:
     @cached_property
     def listed(self) -> ListedRows:
         """The rows of services in words, for the lists too."""
-        return ListedRows(service_row(each, self._offer, self._url) for each in self._offer.services)
+        return ListedRows(lambda id: service_row(self._offer.service_by_id[id], self._offer, self._url))
 
     def _named(self) -> Mapping[str, Make]:
         forms = ((dataset, media) for dataset in data.DATASETS for media in dataset.media_types)
@@ -55,10 +55,11 @@ class Tables:
         every: Mapping[str, Make] = {**told, **about, **self._elsewhere()}
         return {address: partial(self._measured, address, make) for address, make in every.items()}
 
-    def _measured(self, address: str, make: Make) -> str:
-        text = make()
-        self._sizes[address] = len(text.encode())
-        return text
+    def _measured(self, address: str, make: Make) -> bytes:
+        made = make()
+        content = made.encode() if isinstance(made, str) else made
+        self._sizes[address] = len(content)
+        return content
 
     def _elsewhere(self) -> Mapping[str, Make]:
         """Those that stand at older addresses too."""
@@ -72,7 +73,7 @@ class Tables:
     def _described(self) -> Mapping[str, str]:
         return dict(described(self._offer, self._today))
 
-    def _text(self, dataset: Dataset, media: str) -> str:
+    def _text(self, dataset: Dataset, media: str) -> Content:
         if dataset is data.SERVICES and media == data.CSV:
             return self.listed.csv(each.id for each in self._offer.services)
         if media == data.CSV:
@@ -95,13 +96,13 @@ class Tables:
         }
         return rows[dataset.id]()
 
-    def _lines(self, dataset: Dataset) -> Sequence[str]:
-        """In both forms as JSON, and measured for the page about them."""
-        if dataset.id not in self._lines_of:
-            self._lines_of[dataset.id] = self._rows_as_lines(dataset)
-        return self._lines_of[dataset.id]
+    def _lines(self, dataset: Dataset) -> Sequence[bytes]:
+        """For both forms as JSON, of which one follows the other: all tables together are large."""
+        if self._lines_of[0] != dataset.id:
+            self._lines_of = dataset.id, self._rows_as_lines(dataset)
+        return self._lines_of[1]
 
-    def _rows_as_lines(self, dataset: Dataset) -> Sequence[str]:
+    def _rows_as_lines(self, dataset: Dataset) -> Sequence[bytes]:
         offer = self._offer
         records: Mapping[str, Sequence[Service | Organisation]] = {
             data.SERVICES.id: offer.services,
@@ -109,7 +110,7 @@ class Tables:
         }
         if dataset.id in records:
             return [record_line(each, offer, self._url) for each in records[dataset.id]]
-        return rows_lines(self._rows(dataset))
+        return [row_line(row).encode() for row in self._rows(dataset)]
 
     @cached_property
     def _duties(self) -> str:
