@@ -1,6 +1,7 @@
 """Which records the check of an earlier build had nothing to say of: those that are the same are not asked again."""
 
 from collections.abc import Hashable, Mapping
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -19,8 +20,8 @@ class KeptAnswers(RecordAnswers):
     """Of a record of which something was said nothing is kept: it is asked again."""
 
     def __init__(self, store: Store, memory: Memory, folder: Path, council: Council) -> None:
-        super().__init__(self._key)
-        self._store, self._memory = store, memory
+        super().__init__(partial(_key, memory))
+        self._store = store
         self._stamp = sign_of(made_by(), council, contents(folder / _WORDS), _sign(folder / _POSTCODES))
         self._signs: dict[str, str] = {}
         """By question that of the facts by which it was asked."""
@@ -41,10 +42,11 @@ class KeptAnswers(RecordAnswers):
         if new != {question: tuple(kept) for question, kept in self._kept.items() if isinstance(kept, list)}:
             self._store.keep(NAME, self._stamp, new)
 
-    def _key(self, record: AnyRecord, remarks: Remarks) -> Hashable:
-        """The path of the record with the hash of its file, or the one in memory where it has none of its own."""
-        _, found = self._memory.outcomes.get(record.path, (None, None))
-        return (record.path, found.sign) if found and found.sign else Same(record, remarks)
+
+def _key(memory: Memory, record: AnyRecord, remarks: Remarks) -> Hashable:
+    """The path of the record with the hash of its file, or the one in memory where it has none of its own."""
+    _, found = memory.outcomes.get(record.path, (None, None))
+    return (record.path, found.sign) if found and found.sign else Same(record, remarks)
 
 
 def _silent(answers: Mapping[Hashable, tuple[Any, ...]]) -> dict[str, str]:

@@ -173,7 +173,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         self.kept = Store() if self.is_fresh else store_of(folder)
         if not self.is_fresh and not self.kept.folder:
             log.info(UNUSED)
-        memory = Memory(kept=self.kept)
+        memory = Memory(kept=self.kept, reads_once=True)
         answers = KeptAnswers(self.kept, memory, folder, council)
         found = examine(folder, council, self.today, memory, self.progress, answers=answers)
         answers.keep()

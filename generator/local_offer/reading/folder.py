@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
@@ -46,6 +46,8 @@ class Memory:
     earlier build read."""
 
     kept: Store = field(default_factory=Store)
+    reads_once: bool = False
+    """As a build: then what stands in files is let go of when records are built of it, for together it is large."""
     outcomes: dict[str, tuple[Stamp | None, Outcome]] = field(default_factory=dict)
     contract: tuple[object, Contract] | None = None
     built: BuiltRecords = field(default_factory=BuiltRecords)
@@ -53,6 +55,15 @@ class Memory:
     postcodes: tuple[Stamp, Found] | None = None
     located: Located = field(default_factory=dict)
     """Where the faults of the last check stand."""
+
+    def built_of(self, sound: Iterable[tuple[RecordFile, dict[str, Any]]]) -> list[AnyRecord]:
+        """The records, of files with what stands in them."""
+        records = self.built.records(sound)
+        if self.reads_once:
+            self.built = BuiltRecords()
+            known = self.outcomes.items()
+            self.outcomes = {path: (stamp, replace(found, values=None)) for path, (stamp, found) in known}
+        return records
 
     def knows(self, path: str, stamp: Stamp | None) -> bool:
         return stamp is not None and path in self.outcomes and self.outcomes[path][0] == stamp
@@ -123,7 +134,7 @@ def read(
     read_files = {file.path for file in files}
     files, outcomes, several = _with_several(folder, files, outcomes_of(files), beside.contract)
     sound = [(file, found.values) for file, found in zip(files, outcomes, strict=True) if found.values is not None]
-    records = memory.built.records(sound)
+    records = memory.built_of(sound)
     guides = _records(Guide, records)
     remarks = {file.path: found.remarks for file, found in zip(files, outcomes, strict=True) if found.remarks}
     unsound = {file.name for file, found in zip(files, outcomes, strict=True) if found.diagnostics}
