@@ -8,14 +8,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-# Each begins with a digit, which is quickly found, and looks back from there.
-_DECIMAL = re.compile(r"([0-9](?<![0-9.][0-9])[0-9]?)[.,·]([0-9]{3,15})(?![0-9])")
+# What is rare in a text is looked for first: of a number with decimals its point, and the digits before it from there.
+_DECIMALS = re.compile(r"[.,·]([0-9]{3,15})(?![0-9])")
+_BEFORE_THEM = re.compile(r"(?<![0-9.])[0-9]{1,2}\Z")
 _WHOLE_NUMBERS = re.compile(r"[0-9](?<![0-9.,·-][0-9])(?:(?<!0)[0-9]+)?(?:,(?:0|[1-9][0-9]*)){8,}(?!,?-?[0-9]|[.·])")
 """A list of more of them than two points would be, such as how often a word stands where: in it a comma parts two
 numbers and begins no decimals. A sign, a point or a zero in front anywhere in it, and it is no such list."""
+_MANY_COMMAS = re.compile(r",[0-9]+(?:,[0-9]+){7}")
+"""In each such list, and quickly found."""
 _MINUTES = re.compile(
     r"([0-9](?<![0-9][0-9])[0-9]?)\s*[°ºd]\s*([0-9]{1,2}(?:\.[0-9]+)?)\s*(?:['’′m]\s*(?:([0-9]{1,2}(?:\.[0-9]+)?))?)?"
 )
+_DEGREES = re.compile(r"[°ºd]\s*[0-9]")
+"""In each of them, and in few other texts."""
 APART = 80
 """Letters between a latitude and its longitude at most."""
 NEAR = 0.0002
@@ -88,7 +93,8 @@ class Points:
 
 def is_at(point: Point, points: Points) -> bool:
     """Whether both its latitude and its longitude stand near each other."""
-    norths, easts = points.near(point.latitude), points.near(point.longitude)
+    norths = points.near(point.latitude)
+    easts = points.near(point.longitude) if norths else []
     # Both are in the order of the text: only those around are looked at, however many there are.
     around = (
         (north, easts[bisect_left(easts, north - APART) : bisect_right(easts, north + APART)]) for north in norths
@@ -97,13 +103,19 @@ def is_at(point: Point, points: Points) -> bool:
 
 
 def _decimals(text: str) -> Iterator[_Angle]:
-    for found in _DECIMAL.finditer(_WHOLE_NUMBERS.sub(lambda listed: " " * len(listed[0]), text)):
-        # One that was cut is off by less than its last digit, one that was rounded by half of it.
-        within = max(NEAR, 10.0 ** -len(found[2]))
-        yield _Angle(found.start(), float(f"{found[1]}.{found[2]}"), within)
+    if _MANY_COMMAS.search(text):
+        text = _WHOLE_NUMBERS.sub(lambda listed: " " * len(listed[0]), text)
+    for decimals in _DECIMALS.finditer(text):
+        point = decimals.start()
+        if before := _BEFORE_THEM.search(text, max(0, point - 2), point):
+            # One that was cut is off by less than its last digit, one that was rounded by half of it.
+            within = max(NEAR, 10.0 ** -len(decimals[1]))
+            yield _Angle(before.start(), float(f"{before[0]}.{decimals[1]}"), within)
 
 
 def _minutes(text: str) -> Iterator[_Angle]:
+    if not _DEGREES.search(text):
+        return
     for found in _MINUTES.finditer(text):
         degrees = int(found[1]) + float(found[2]) / 60 + float(found[3] or 0) / 3600
         yield _Angle(found.start(), degrees, 0.0004)
