@@ -107,6 +107,14 @@ def test_what_else_tells_a_place_is_found_however_it_is_written(what: str, text:
     assert what in {secret.what for secret in LOOKOUT.found(text)}
 
 
+@pytest.mark.parametrize("common", ["kestrelmoor vicarage thrushgill", "street ring the bell larchgill", "nothing"])
+def test_the_same_is_found_whatever_is_common_in_other_texts(common: str) -> None:
+    lookout = Lookout(CERTAIN, like=[common.encode() * 10])
+
+    for text in (*HOUSE, *POSTCODE, *POINT, *NAME, *NOTE, *OTHERS):
+        assert lookout.found(text) == LOOKOUT.found(text)
+
+
 @pytest.mark.parametrize("text", OTHERS)
 def test_another_place_is_not_taken_for_it(text: str) -> None:
     assert LOOKOUT.found(text) == ()

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
@@ -23,6 +23,8 @@ _APART = 2 * APART
 """As far as `APART` and what is written as more than one letter."""
 _FEW = 20_000
 """Words up to which they are laid out for speed. More would take hundreds of megabytes."""
+_COUNTED = 5
+"""Letters from which on words are counted: shorter ones stand within many others."""
 Ways = tuple[bytes, ...]
 """In which a word is written."""
 Words = tuple[Ways, ...]
@@ -46,24 +48,29 @@ class _Word:
 
 
 class Glance:
-    """Secrets are named by their places among `secrets`. One that it does not name is not told."""
+    """Secrets are named by their places among `secrets`. One that it does not name is not told.
 
-    def __init__(self, secrets: Iterable[Secret]) -> None:
+    Of each it looks for the word that is rarest in texts that are `like` those to come, since each that is found has to
+    be looked at. Without any it takes the longest.
+    """
+
+    def __init__(self, secrets: Sequence[Secret], like: Sequence[bytes] = ()) -> None:
         self._words: dict[bytes, list[_Word]] = defaultdict(list)
         self._norths: dict[bytes, set[int]] = defaultdict(set)
         self._easts: dict[bytes, set[int]] = defaultdict(set)
         self._points: set[int] = set()
+        often = _how_often(secrets, like)
         for number, secret in enumerate(secrets):
-            self._add(number, secret)
+            self._add(number, secret, often)
         found = sorted({*self._words, *self._norths, *self._easts})
         self._found = [(self._words.get(each, ()), self._norths.get(each), self._easts.get(each)) for each in found]
         how = Implementation.DFA if len(found) <= _FEW else Implementation.ContiguousNFA
         self._finder = BytesAhoCorasick(found, implementation=how)
         self._asked: dict[str, bool] = {}
 
-    def _add(self, number: int, secret: Secret) -> None:
+    def _add(self, number: int, secret: Secret, often: Mapping[bytes, int]) -> None:
         if secret.at is None:
-            for word, before, behind in _words(secret):
+            for word, before, behind in _words(secret, often):
                 nearest = (*before[-1:], *behind[:1])
                 beside = max((ways[0] for ways in nearest if len(ways) == 1), key=len, default=b"")
                 self._words[word].append(_Word(number, before, behind, beside))
@@ -98,13 +105,39 @@ class Glance:
 
 
 @lru_cache(maxsize=4)
-def glance_at(secrets: tuple[Secret, ...]) -> Glance:
+def glance_at(secrets: tuple[Secret, ...], like: tuple[bytes, ...]) -> Glance:
     """Making one is dear, and the secrets seldom change."""
-    return Glance(secrets)
+    return Glance(secrets, like)
 
 
-def _words(secret: Secret) -> Iterator[tuple[bytes, Words, Words]]:
+def _how_often(secrets: Iterable[Secret], texts: Sequence[bytes]) -> Counter[bytes]:
+    """How often words of the secrets stand in the texts, by each way to write them."""
+    if not texts:
+        return Counter()
+    words = [word for secret in secrets if secret.at is None for word in _written(secret)]
+    ways = sorted({way for word in words for way in word if len(way) >= _COUNTED})
+    finder = BytesAhoCorasick(ways, implementation=Implementation.ContiguousNFA)
+    runs = (run_of(text)[0] for text in texts)
+    return Counter(ways[found] for run in runs for found, _, _ in finder.find_matches_as_indexes(run, overlapping=True))
+
+
+def _words(secret: Secret, often: Mapping[bytes, int]) -> Iterator[tuple[bytes, Words, Words]]:
     """The rarest word that stands in each text that tells it, in each way to write it, and the ones beside it."""
+    ways = _written(secret)
+
+    def rarity(place: int) -> tuple[bool, bool, int, int, int]:
+        word = ways[place][0]
+        return len(ways[place]) == 1, len(word) >= _COUNTED, -often.get(word, 0), len(word), place
+
+    # Of a postcode that is the last half: the first is that of a town.
+    rarest = 1 if secret.what == "postcode" else max(range(len(ways)), key=rarity)
+    before, behind = _nearest(reversed(ways[:rarest])), _nearest(ways[rarest + 1 :])
+    for way in ways[rarest]:
+        yield way, before[::-1], behind
+
+
+def _written(secret: Secret) -> Sequence[Ways]:
+    """The words that stand in each text that tells it."""
     words = secret.words
     if secret.what == "postcode":
         words = (words[0][:-3], words[0][-3:])
@@ -113,15 +146,7 @@ def _words(secret: Secret) -> Iterator[tuple[bytes, Words, Words]]:
     known = place_words()
     kept = [word for word in words if word not in known.passed_over and word != "and"] or list(words)
     written = [(word,) if secret.what in ("postcode", "position") else ways_to_write(word) for word in kept]
-    ways: list[Ways] = [tuple(way.encode() for way in each) for each in written]
-    # Of a postcode that is the last half: the first is that of a town.
-    rarest = max(
-        range(len(kept)),
-        key=lambda place: (len(ways[place]) == 1, secret.what == "postcode" or len(kept[place]), place),
-    )
-    before, behind = _nearest(reversed(ways[:rarest])), _nearest(ways[rarest + 1 :])
-    for way in ways[rarest]:
-        yield way, before[::-1], behind
+    return [tuple(way.encode() for way in each) for each in written]
 
 
 def _nearest(ways: Iterable[Ways]) -> Words:

@@ -15,10 +15,12 @@ _BETWEEN = 4_000
 
 
 class Lookout:
-    """No text tells a secret in which `may_tell` sees nothing."""
+    """No text tells a secret in which `may_tell` sees nothing. Where very many are looked at, some that are `like` them
+    make that quicker."""
 
-    def __init__(self, secrets: Iterable[Secret]) -> None:
+    def __init__(self, secrets: Iterable[Secret], like: Iterable[bytes] = ()) -> None:
         self.secrets = tuple(dict.fromkeys(secrets))
+        self._like = tuple(like)
 
     def __bool__(self) -> bool:
         return bool(self.secrets)
@@ -64,7 +66,7 @@ class Lookout:
 
     @cached_property
     def _glance(self) -> Glance:
-        return glance_at(self.secrets)
+        return glance_at(self.secrets, self._like)
 
     @cached_property
     def _longest(self) -> int:
