@@ -157,6 +157,12 @@ def words(kind: str) -> Mapping[str, str]:
     return MappingProxyType(dict.fromkeys((*told.get("words", ()), *told.get("prose", ())), "prose"))
 
 
+@lru_cache(maxsize=16_384)
+def words_at(kind: str, pointer: tuple[str | int, ...]) -> str:
+    """The sort of words at a place among a record's values; empty where its field holds none."""
+    return words(kind).get(path_of(pointer), "")
+
+
 @cache
 def past(kind: str) -> frozenset[str]:
     """The dates that can only have been; of comments, the log and gaps too."""

@@ -82,7 +82,8 @@ def signs_in(text: str) -> int:
     one and the beginning of the next. Labels and sources stand in many records, and are looked at once."""
     words = list(map(_needs_in, text.split()))
     of_all = _signs_of_needs(reduce(or_, words, 0))
-    if not of_all or len(words) <= 2 * NEAR:  # one stretch, or none that could have more than all
+    # One stretch, or none that could have more than all: a need alone is in one of them or in none.
+    if len(words) <= 2 * NEAR or not of_all & _of_several():
         return of_all
     parts = [reduce(or_, words[at : at + NEAR]) for at in range(0, len(words), NEAR)]
     stretches = [one | other for one, other in pairwise(parts)] or parts
@@ -91,7 +92,7 @@ def signs_in(text: str) -> int:
 
 @lru_cache(maxsize=16_384)
 def _signs_of_needs(needs: int) -> int:
-    signs = 0
+    signs = needs & _of_one()
     for wanted, sign in _wanted():
         if needs & wanted == wanted:
             signs |= sign
@@ -139,15 +140,29 @@ def _bits() -> Mapping[tuple[str, ...], int]:
 
 @cache
 def _wanted() -> tuple[tuple[int, int], ...]:
-    """The bits of all lists of which a pattern needs something, and the pattern's own."""
-    signs = ((_needs(name), _sign(name)) for name in _part("patterns"))
-    return tuple((sum(_bits()[needs] for needs in set(lists)), sign) for lists, sign in signs if lists)
+    """For each pattern that needs something of several lists the bits of these, and its own."""
+    several = (name for name in _part("patterns") if len(_needs(name)) > 1)
+    return tuple((sum(_bits()[needs] for needs in set(_needs(name))), _sign(name)) for name in several)
+
+
+@cache
+def _of_one() -> int:
+    """The bits of those that need something of one list alone."""
+    return signs_of(name for name in _part("patterns") if len(_needs(name)) == 1)
+
+
+@cache
+def _of_several() -> int:
+    return reduce(or_, (sign for _, sign in _wanted()), 0)
 
 
 @cache
 def _sign(name: str) -> int:
-    """The bit of a pattern; 0 for one that needs nothing."""
-    return 1 << list(_part("patterns")).index(name) if _needs(name) else 0
+    """The bit of a pattern: that of its list, or one of its own where it has several; 0 for one that needs nothing."""
+    needs = _needs(name)
+    if len(needs) == 1:
+        return _bits()[needs[0]]
+    return 1 << len(_bits()) + list(_part("patterns")).index(name) if needs else 0
 
 
 def _needs(name: str) -> tuple[tuple[str, ...], ...]:

@@ -1,7 +1,7 @@
 """Every text that someone wrote in their own words, record by record, as a reader sees it."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from local_offer.checks.unfilled_fact import FACTS
@@ -64,6 +64,10 @@ class Texts:
     def is_said(self) -> bool:
         return self.kind in _SAID
 
+    def of(self, texts: tuple[FreeText, ...]) -> "Texts":
+        """The same with no more than these of its texts."""
+        return Texts(self.path, self.kind, texts, self.is_reached, self.called, self.published, self.is_of_one_age)
+
 
 def free_texts(offer: Offer) -> Iterator[Texts]:
     """The texts of every record, of each guide, and of what only the council knows."""
@@ -94,8 +98,7 @@ def _is_of_one_age(comment: Comment) -> bool:
 
 def texts_of_values(kind: str, values: object) -> Texts:
     """The same of what is not a record yet; a pointer says where each stands among the values."""
-    sorts = fields.words(kind)
-    found = ((pointer, text, _sort(pointer, text, sorts)) for pointer, text in _texts_in(values))
+    found = ((pointer, text, _sort(kind, pointer, text)) for pointer, text in _texts_in(values))
     texts = tuple(FreeText("", place, plain(text), sort) for place, text, sort in found if sort)
     contact = values.get("contact") if isinstance(values, dict) else None
     phones = phones_of(contact)
@@ -126,9 +129,9 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFKC", bare(text)).replace("’", "'")
 
 
-def _sort(pointer: Pointer, text: str, sorts: Mapping[str, str]) -> str:
+def _sort(kind: str, pointer: Pointer, text: str) -> str:
     """That of its field, or an address for a link that is somebody's number; empty for what holds no words."""
-    if sort := sorts.get(fields.path_of(pointer)):
+    if sort := fields.words_at(kind, pointer):
         return sort
     return "address" if (":" in text or "/" in text) and private("chat-link").search(text) else ""
 
@@ -139,11 +142,10 @@ def _remarks(path: str, offer: Offer) -> tuple[FreeText, ...]:
 
 def _of(record: AnyRecord, kind: str) -> Iterator[FreeText]:
     """A file's name is shown too, as part of an address."""
-    sorts = fields.words(kind)
     if kind in _SAID:
         yield FreeText(record.path, (), record.id.replace("-", " "))
     for pointer, text in strings(record):
-        if sort := _sort(pointer, text, sorts):
+        if sort := _sort(kind, pointer, text):
             yield FreeText(record.path, pointer, plain(text), sort)
     if isinstance(record, Guide):
         for paragraph in paragraphs(record):

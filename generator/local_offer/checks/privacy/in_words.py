@@ -1,7 +1,7 @@
 """What could tell who someone is, in any text of any record: each text is gathered once and looked at by every rule."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 
@@ -75,21 +75,22 @@ def _seen(offer: Offer) -> Iterator[_Seen]:
         found = _alone(record)
         doubtful = tuple(text for text in record.texts if name_in_words.may_name(text, record))
         if found or doubtful:
-            yield _Seen(record.path, found, replace(record, texts=doubtful) if doubtful else None)
+            yield _Seen(record.path, found, record.of(doubtful) if doubtful else None)
 
 
 def _alone(record: Texts) -> tuple[Fault, ...]:
     """A rule looks only at texts in which a quick look sees a sign of what it finds; at what people said, always."""
     if record.is_said:
         return tuple(fault for rule in BY_ITSELF for fault in rule(record))
-    asked = [(_rules_for(text.words), text) for text in record.texts]
+    asked = [(rules, text) for text in record.texts if (rules := _rules_for(text.words))]
     found = list[Fault]()
-    for rule in BY_ITSELF if any(rules for rules, _ in asked) else ():
+    for rule in BY_ITSELF if asked else ():
         if texts := tuple(text for rules, text in asked if rule in rules):
-            found += rule(replace(record, texts=texts))
+            found += rule(record.of(texts))
     return tuple(found)
 
 
+@lru_cache(maxsize=16_384)
 def _rules_for(text: str) -> frozenset[Callable[[Texts], Iterable[Fault]]]:
     return _rules_by_signs(signs_in(text))
 

@@ -246,7 +246,10 @@ def is_last_name(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """A word in small, plain letters, without the 's of what is theirs: `Siân's` is `sian`, and O'Neill `oneill`."""
-    small = unicodedata.normalize("NFD", word.casefold().removesuffix("'s").translate(_STRUCK))
+    small = word.casefold().removesuffix("'s")
+    if small.isascii() and small.isalpha():
+        return small
+    small = unicodedata.normalize("NFD", small.translate(_STRUCK))
     return "".join(letter for letter in small if letter.isalpha() and not unicodedata.combining(letter))
 
 
