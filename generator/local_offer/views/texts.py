@@ -41,10 +41,34 @@ def texts(offer: Offer) -> Iterator[Text]:
         yield from paragraphs(guide)
 
 
-def prose(record: Record) -> Iterator[tuple[Pointer, str]]:
+def prose(record: Record) -> list[tuple[Pointer, str]]:
     """The sentences of a record's own writer, and where they stand."""
-    told = fields.prose(kind_of(record))
-    return ((pointer, text) for pointer, text in strings(record) if fields.path_of(pointer) in told)
+    found: list[tuple[Pointer, str]] = []
+    _gather_prose(record, (), fields.prose(kind_of(record)), "", found)
+    return found
+
+
+def _gather_prose(
+    value: Hashable, pointer: Pointer, told: frozenset[str], above: str, found: list[tuple[Pointer, str]]
+) -> None:
+    """Along the few fields that lead to any: all others are never looked at."""
+    if isinstance(value, tuple):
+        for index, entry in enumerate(value):
+            _gather_prose(entry, (*pointer, index), told, above, found)
+    elif isinstance(value, str):
+        found.append((pointer, value))
+    else:
+        for name, said, path in _leading(type(value), told, above):
+            if held := getattr(value, name):
+                _gather_prose(held, (*pointer, said), told, path, found)
+
+
+@cache
+def _leading(kind: type, told: frozenset[str], above: str) -> tuple[tuple[str, str, str], ...]:
+    """The fields of a record that lead to those that are `told`, by their names in Python and in a file, each with the
+    path to it."""
+    named = ((name, said, f"{above}.{said}".lstrip(".")) for name, said in _named(kind))
+    return tuple(each for each in named if any(f"{path}.".startswith(f"{each[2]}.") for path in told))
 
 
 def paragraphs(guide: Guide) -> Iterator[Text]:
