@@ -84,7 +84,8 @@ def signs_of(one: Traits, other: Traits) -> tuple[str, ...]:
     """What the two share, when that is enough to ask whether they are one; else nothing."""
     shared = {name: sorted(found) for name, found in _shared(one, other).items() if found}
     count = _weight(one, other, shared)
-    if _tells_apart(one, other) or _are_branches(one, other) or (not count and _is_elsewhere(one, other)):
+    # What costs least is asked first: most pairs have no more in common than the beginning of a word.
+    if (not count and _is_elsewhere(one, other)) or _are_branches(one, other) or _tells_apart(one, other):
         return ()
     towns = [] if _differ(one.towns, other.towns) else [*one.towns, *other.towns]
     if nearness(one.names, other.names, towns) < NEAR[min(count, len(NEAR) - 1)]:
@@ -133,17 +134,18 @@ def _differ(one: Set[str], other: Set[str]) -> bool:
 def _tells_apart(one: Traits, other: Traits) -> bool:
     """Whether a number in one name is not in the other, as in "Group 1" and "Group 2", or other days, towns in brackets
     or kinds of children stand there; or the two are for another age, another sort of school, or two in the register."""
-    name, its = one.names[0], other.names[0]
-    if set(re.findall(r"[0-9]+", name)) != set(re.findall(r"[0-9]+", its)):
-        return True
-    ours, theirs = ({found.casefold().rstrip("s") for found in _TELLS_APART.findall(text)} for text in (name, its))
-    if (ours - theirs and theirs - ours) or _differ({_plain(_bracket(name))} - {""}, {_plain(_bracket(its))} - {""}):
-        return True
     if None not in (one.urn, other.urn) and one.urn != other.urn:
         return True
     if one.setting and other.setting and one.setting != other.setting:
         return True
-    return bool(one.ages and other.ages and (one.ages[0] >= other.ages[1] or other.ages[0] >= one.ages[1]))
+    if one.ages and other.ages and (one.ages[0] >= other.ages[1] or other.ages[0] >= one.ages[1]):
+        return True
+    name, its = one.names[0], other.names[0]
+    if set(re.findall(r"[0-9]+", name)) != set(re.findall(r"[0-9]+", its)):
+        return True
+    ours, theirs = ({found.casefold().rstrip("s") for found in _TELLS_APART.findall(text)} for text in (name, its))
+    brackets, others = {_plain(_bracket(name))} - {""}, {_plain(_bracket(its))} - {""}
+    return bool(ours - theirs and theirs - ours) or _differ(brackets, others)
 
 
 def nearness(names: Iterable[str], others: Sequence[str], towns: Iterable[str] = ()) -> float:
