@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -10,15 +12,22 @@ from local_offer.schema.files import folder
 
 _PROGRAM = Path(__file__).parents[1]
 _NOT_READ = ("__pycache__", "node_modules")
+_INSTALLED = (".dist-info", ".egg-info")
 
 
 @cache
 def made_by() -> str:
     """Another one after each change of the program, however small."""
-    from importlib.metadata import distributions  # slow to load, and not every command keeps anything
+    return sha256(
+        "\n".join((sys.version, *sorted(_installed()), contents(_PROGRAM), contents(folder()))).encode()
+    ).hexdigest()
 
-    had = sorted(f"{each.name} {each.version}" for each in distributions())
-    return sha256("\n".join((sys.version, *had, contents(_PROGRAM), contents(folder()))).encode()).hexdigest()
+
+def _installed() -> Iterator[str]:
+    """Name and version of each package, as its folder is called: to read what it says of itself takes long."""
+    for place in sys.path:
+        with suppress(OSError):  # no folder, or none that may be read
+            yield from (each.name for each in Path(place).iterdir() if each.name.endswith(_INSTALLED))
 
 
 def contents(top: Path, *less: str) -> str:
@@ -31,14 +40,17 @@ def contents(top: Path, *less: str) -> str:
     for below, folders, names in os.walk(top):
         folders[:] = sorted(each for each in folders if each not in _NOT_READ and f"{below}/{each}" not in left_out)
         for name in sorted(names):
-            file = Path(below, name)
-            if str(file) not in left_out:
-                seen.update(f"{file.relative_to(top)}\0".encode("utf-8", "surrogateescape") + _sign(file))
+            file = f"{below}/{name}"
+            if file not in left_out:
+                seen.update(f"{os.path.relpath(file, top)}\0".encode("utf-8", "surrogateescape") + _sign(file))
     return seen.hexdigest()
 
 
-def _sign(file: Path) -> bytes:
+def _sign(file: str) -> bytes:
+    if not os.path.isfile(file):  # noqa: PTH113 - there are very many
+        return b""
     try:
-        return sha256(file.read_bytes()).digest() if file.is_file() else b""
+        with open(file, "rb") as content:  # noqa: PTH123
+            return sha256(content.read()).digest()
     except OSError:
         return b""
