@@ -19,6 +19,7 @@ def once(view: Callable[Concatenate[Offer, More], Found]) -> Callable[Concatenat
         asked = (more, named)
         for of, same, found in last:  # one at most; another thread may put its own there meanwhile
             if (of is offer or of == offer) and same == asked:
+                last[:] = [(offer, asked, found)]  # the next time it is this one: to compare two of them takes long
                 return found
         found = view(offer, *more, **named)
         last[:] = [(offer, asked, found)]
