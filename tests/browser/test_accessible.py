@@ -6,6 +6,7 @@ from tests.browser.faults import faults
 from tests.browser.kinds import KINDS
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_axe_finds_no_fault_with_everything_unfolded(width: int, browsing: Browsing) -> None:
     page = browsing.window(width).open(KINDS["school"])

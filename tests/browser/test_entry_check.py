@@ -94,6 +94,7 @@ def page(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
+@pytest.mark.long
 def test_a_value_that_is_wrong_is_told_as_the_program_tells_it(page: Page) -> None:
     offer = _sound()
     changed = [(kind, id, values) for kind, id in _rich() for values in _changed(kind, offer, id)]

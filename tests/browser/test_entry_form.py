@@ -49,6 +49,7 @@ def sound(browser: Browser, sound_home: str) -> Iterator[Browsing]:
     browsing.close()
 
 
+@pytest.mark.long
 def test_an_entry_is_added_with_the_keyboard_alone_checked_and_built(sound: Browsing, tmp_path: Path) -> None:
     visit = sound.window(DESK)
     visit.page.clock.set_fixed_time(DAY)  # the commands of the tests hold to it too

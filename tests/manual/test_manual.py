@@ -65,6 +65,7 @@ def _found(manual: Path, words: str) -> list[str]:
     return [found["ref"] for found in _index(manual).search(query)]
 
 
+@pytest.mark.long
 def test_a_warning_ends_the_build(tmp_path: Path) -> None:
     folder = tmp_path / "docs" / "manual"
     shutil.copytree(ROOT / "docs", tmp_path / "docs")

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import pytest
 from tests.site.reading import ReadPage
 from tests.site.words_for_areas import saying
 
 
+@pytest.mark.long
 def test_no_file_of_a_countys_site_says_borough(crowded: Path) -> None:
     assert list(saying("borough", crowded / "site")) == []
     assert {"find/index.html", "places/index.html", "about/gaps/index.html"} <= set(saying("county", crowded / "site"))

@@ -120,6 +120,7 @@ def pdfs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return once(tmp_path_factory, "booklets", make)
 
 
+@pytest.mark.long
 def test_the_same_offer_on_the_same_day_gives_the_same_bytes(pdfs: Path) -> None:
     assert (pdfs / "one").read_bytes() == (pdfs / "two").read_bytes()
 

@@ -27,6 +27,7 @@ def is_open(page: ReadPage) -> bool:
     return not page.is_moved and not page.is_kept_out
 
 
+@pytest.mark.long
 def test_every_page_is_html_without_an_error(pages: Pages) -> None:
     assert {address: page.faults for address, page in pages.items() if page.faults} == {}
 

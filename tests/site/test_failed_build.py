@@ -27,6 +27,7 @@ def site(council: Council, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return council.folder / "site"
 
 
+@pytest.mark.long
 @COMMANDS
 def test_a_broken_record_stops_the_build_and_the_old_site_stays(command: Command, council: Council, site: Path) -> None:
     before = files_of(site)

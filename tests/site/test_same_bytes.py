@@ -6,11 +6,13 @@ import subprocess
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from tests.site.commands import DAY, build, differences, environment, files_of, local_offer, mkdocs, program
 from tests.site.council import Council
 from tests.town import town
 
 
+@pytest.mark.long
 def test_parts_built_apart_and_joined_are_the_same_site_and_one_core_gives_the_same_bytes(
     site: Path, tmp_path: Path
 ) -> None:

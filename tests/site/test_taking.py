@@ -22,6 +22,7 @@ COMMITTED = 10
 """After so many edits each, git is told of them."""
 
 
+@pytest.mark.long
 def test_a_hundred_edits_at_random_take_no_file_that_changed(tmp_path: Path) -> None:
     repository = Repository(tmp_path / "council")
     shutil.copytree(SOUND, repository.top, dirs_exist_ok=True)
