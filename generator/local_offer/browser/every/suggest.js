@@ -10,6 +10,7 @@ import { plain, wordsIn } from "../shared/letters.js";
 const MOST = 6;
 const SHORTEST = 2; // letters
 const LOOKED_UP = 3; // words
+const PATIENCE = 500; // milliseconds, in which an answer comes first
 /** @type {Record<string, string>} */
 const KINDS = { topics: "Topic", needs: "Need", places: "Place", guides: "Guide", organisations: "Organisation" };
 
@@ -93,8 +94,10 @@ export function suggestFor(field) {
 }
 
 /** Waits until what was typed, and what answers it, stands on the screen: names are offered beside it. */
-function drawn() {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+async function drawn() {
+  const end = performance.now() + PATIENCE;
+  do await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  while (performance.now() < end && document.querySelector("#results[aria-busy=true]"));
 }
 
 /** @type {(row: Row, place: number) => HTMLElement} */
