@@ -9,7 +9,8 @@ from local_offer.views.secrets.folding import ANY_TAG, plain_letters, spelt_out
 
 _SMALL = bytes(range(256)).lower()
 _SIGNS = bytes(sign for sign in range(128) if not chr(sign).isalnum())
-_ASCII, _BEYOND = bytes(range(128)), bytes(range(128, 256))
+_SIGNS_AND_BEYOND = _SIGNS + bytes(range(128, 256))
+_ASCII = bytes(range(128))
 _USUAL = re.compile(r"[‘’“”–—…£·•→←↑↓✓×©\ufeff\u00a0\u2009\u202f]+")
 """Signs of our pages that no word is changed by."""
 _OTHERS = re.compile(rb"[\x80-\xff]+")
@@ -31,17 +32,18 @@ def run_of(content: bytes) -> tuple[bytes, bool]:
         content = unquote_to_bytes(content)
     if any(spelt.search(content) for spelt in _spelt()):
         content = spelt_out(content.decode("utf-8", "replace")).encode("utf-8", "replace")
-    signs = content.translate(None, _ASCII)
+    signs = b"" if content.isascii() else content.translate(None, _ASCII)
     has_degrees = any(sign in signs for sign in _DEGREES)
     if signs and not _USUAL.fullmatch(signs.decode("utf-8", "replace")):
         content = _OTHERS.sub(lambda found: _letters(found[0]), content)
-    elif signs:
-        content = content.translate(None, _BEYOND)
+        no_letters = _SIGNS
+    else:
+        no_letters = _SIGNS_AND_BEYOND
     for escape in _OUR_ESCAPES:
         content = escape.sub(lambda found: _OF_TAGS.get(found[0], b" "), content)
-    run = content.translate(_SMALL, _SIGNS)
+    run = content.translate(_SMALL, no_letters)
     if b"<" in content:
-        run += _without_tags(content).translate(_SMALL, _SIGNS)
+        run += _without_tags(content).translate(_SMALL, no_letters)
     return run, has_degrees
 
 
