@@ -29,7 +29,7 @@ from local_offer.pages.said import annual_report, comments, consultation, say
 from local_offer.pages.service import organisation, service
 from local_offer.pages.young import young
 from local_offer.records import Organisation
-from local_offer.views.catalogue import Catalogue
+from local_offer.views.catalogue import Catalogue, catalogue_of
 from local_offer.views.duties.statements import newest
 from local_offer.views.news import latest
 from local_offer.views.outline import outline
@@ -71,7 +71,7 @@ def sections(
     """Every page, each to be made when it is wanted; what takes long to name stands before all others. `offer` is the
     published one; `guides` are the addresses of the pages that the council wrote, so that pages link to those that are
     there. Feeds need the site's whole address."""
-    catalogue = Catalogue(offer)
+    catalogue = catalogue_of(offer)
     yield PageSection(
         below=("services/", "organisations/"), sheets=lambda: _of_records(catalogue, today, beside.neighbours)
     )
@@ -152,4 +152,4 @@ def _others(
 
 def missing_page(offer: Offer, root: str) -> Page:
     """The page for addresses where nothing is; `root` is the path of the site on its host."""
-    return not_found.page(Catalogue(offer), offer, root)
+    return not_found.page(catalogue_of(offer), offer, root)

@@ -21,7 +21,7 @@ from local_offer.pages.stopped import stopped_links
 from local_offer.schema.languages import Language, language_of_code
 from local_offer.search import WrittenPage
 from local_offer.theme.art.art import art, known
-from local_offer.views.catalogue import Catalogue
+from local_offer.views.catalogue import catalogue_of
 from local_offer.views.figures.page import not_told
 from local_offer.views.guides import drawing_of
 from local_offer.views.left_out import text_without, top_without
@@ -38,7 +38,7 @@ class Filling:
 
     def __init__(self, offer: Offer, today: date) -> None:
         self._offer, self._today = offer, today
-        self._catalogue = Catalogue(offer)
+        self._catalogue = catalogue_of(offer)
         slots = offer.contract.schemas["council"]["properties"]["facts"]["properties"]
         # A draft shows where something is still to be said.
         self._unknown = frozenset() if offer.council.draft else slots.keys() - offer.facts.keys() | not_told(offer)

@@ -39,7 +39,7 @@ from local_offer.search.places import place_files
 from local_offer.search.shards import Shard, Written, file_of, gaps, rest_file_of, shards, written
 from local_offer.search.suggestions import suggestion_files, suggestions
 from local_offer.search.terms import numbered, small_words
-from local_offer.views.catalogue import Catalogue
+from local_offer.views.catalogue import catalogue_of
 from local_offer.views.crisis import local_service
 from local_offer.views.facets import facets
 from local_offer.views.outline import MAP, area
@@ -66,7 +66,7 @@ def finder(
     """All that `find/` needs, from a published offer. The files stand in a folder named after what is in them,
     so that a page never reads those of another day. Suggestions stand beside it, under names that stay. `pieces`
     are what an earlier build counted."""
-    catalogue = Catalogue(offer)
+    catalogue = catalogue_of(offer)
     services = in_order(catalogue, is_past)
     others = ways(catalogue, guides)
     documents = Documents(offer, services, others, pieces)

@@ -8,6 +8,7 @@ from local_offer.offer import Offer
 from local_offer.records import Service
 from local_offer.views.ages import BANDS
 from local_offer.views.bands import by_name, is_national, is_nearby
+from local_offer.views.once import once
 
 Lists = Mapping[str, tuple[Service, ...]]
 
@@ -94,10 +95,17 @@ class Catalogue:
         columns = tuple(order)
         found: dict[str, dict[str, list[Service]]] = {}
         for service in self.services:
+            in_columns = tuple(others(service))
             for key in keys(service):
-                for other in others(service):
+                for other in in_columns:
                     found.setdefault(key, {}).setdefault(other, []).append(service)
         return {key: {c: tuple(row[c]) for c in columns if c in row} for key, row in found.items()}
+
+
+@once
+def catalogue_of(offer: Offer) -> Catalogue:
+    """That of what is not closed, which pages, files and finder ask for the same lists."""
+    return Catalogue(offer)
 
 
 def needs_of(service: Service) -> tuple[str, ...]:
@@ -120,7 +128,8 @@ def registered_needs(service: Service) -> tuple[str, ...]:
 
 def kinds_besides(service: Service, need: str) -> int:
     """How little a list of that need is about it: none for what says the need itself, else the register's kinds."""
-    return len(service.setting.registered_for.needs) if service.setting and need not in said_needs(service) else 0
+    listed = service.setting.registered_for.needs if service.setting else ()
+    return len(listed) if listed and need not in said_needs(service) else 0
 
 
 def places_of(service: Service) -> tuple[str, ...]:

@@ -154,17 +154,19 @@ class Grouping:
     def _listed(self, services: Iterable[Service], about: About) -> list[Service]:
         """Those that nobody can use today stand last; of the others the main topic, who can be rung, who is there for
         every age, then by name."""
-        return sorted(
-            (s for s in services if not s.is_closed),
-            key=lambda s: (
-                not s.is_open,
-                self._turn(s).is_late and not about.is_for_grown,
-                kinds_besides(s, about.need) if about.need else 0,
-                breadth(s, about.band) if about.band else 0,
-                bool(about.topic) and s.main_topic != about.topic,
-                self._turn(s).among_equals,
-            ),
-        )
+
+        def place(service: Service) -> tuple[object, ...]:
+            turn = self._turn(service)
+            return (
+                not service.is_open,
+                turn.is_late and not about.is_for_grown,
+                kinds_besides(service, about.need) if about.need else 0,
+                breadth(service, about.band) if about.band else 0,
+                bool(about.topic) and service.main_topic != about.topic,
+                turn.among_equals,
+            )
+
+        return sorted((service for service in services if not service.is_closed), key=place)
 
     def _turn(self, service: Service) -> Turn:
         turn = self._turns.get(service.id)

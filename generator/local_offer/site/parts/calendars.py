@@ -10,7 +10,7 @@ from local_offer.pages.on import on
 from local_offer.pages.service import service as service_page
 from local_offer.records import Service
 from local_offer.site.plan import SitePart
-from local_offer.views.catalogue import Catalogue
+from local_offer.views.catalogue import catalogue_of
 from local_offer.views.on.series import AHEAD, events
 
 NAME = on.calendar_of("")
@@ -39,7 +39,7 @@ class Calendars:
         return calendar(service.name, found) if found else None
 
     def _lists(self) -> Mapping[str, on.OnList]:
-        found = on.listings(Catalogue(self._offer), self._offer, self._today)
+        found = on.listings(catalogue_of(self._offer), self._offer, self._today)
         return {on.calendar_of(listing.address): listing for listing in found}
 
     def _of_list(self, listing: on.OnList) -> str:

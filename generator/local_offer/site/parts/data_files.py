@@ -16,7 +16,7 @@ from local_offer.pages.service.record_forms import CARD, RECORD
 from local_offer.records import Organisation, Service
 from local_offer.site.parts.tables import Tables
 from local_offer.site.plan import SitePart
-from local_offer.views.catalogue import Catalogue
+from local_offer.views.catalogue import catalogue_of
 from local_offer.views.made_of import with_provider, with_providers
 from local_offer.views.open_data.contact import has_card
 
@@ -91,7 +91,7 @@ class DataFiles:
 
     def _found(self) -> Iterator[_List]:
         """Those by topic, need, age and place, and what each organisation provides."""
-        for listing in listings(Catalogue(self._offer)):
+        for listing in listings(catalogue_of(self._offer)):
             yield _List(page=listing.address, title=listing.title, services=listing.services)
         for each in self._offer.organisations:
             provided = organisation.provided_by(each, self._offer)

@@ -11,7 +11,7 @@ from local_offer.pages.home import whats_new
 from local_offer.pages.lists.listings import listings
 from local_offer.pages.lists.lists import ServiceList, feed_of
 from local_offer.site.plan import SitePart
-from local_offer.views.catalogue import Catalogue
+from local_offer.views.catalogue import Catalogue, catalogue_of
 from local_offer.views.news import News, news, news_of
 
 MOST = 50
@@ -47,7 +47,7 @@ def feeds(offer: Offer, today: date, site_name: str, site_url: str) -> SitePart[
 
 
 def _feeds(offer: Offer) -> Iterator[_Feed]:
-    for topic in ("", *Catalogue(offer).by_topic):
+    for topic in ("", *catalogue_of(offer).by_topic):
         title, address = whats_new.feed(topic, offer)
         page = whats_new.address_of_topic(topic) if topic else whats_new.ADDRESS
         yield _Feed(title=title, address=address, page=page, told=partial(news, offer, topic))
