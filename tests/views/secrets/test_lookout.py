@@ -115,6 +115,15 @@ def test_the_same_is_found_whatever_is_common_in_other_texts(common: str) -> Non
         assert lookout.found(text) == LOOKOUT.found(text)
 
 
+@pytest.mark.parametrize(
+    ("before", "behind"), [("<!--", "-->"), ("&lt;!-- a", "b --&gt;"), ("<a", ">"), ("%3C!--", "--%3E")]
+)
+def test_no_text_hides_the_next_among_several(before: str, behind: str) -> None:
+    for text in (*HOUSE, *POSTCODE, *POINT, *NAME, *NOTE):
+        assert LOOKOUT.may_tell_any(["A club.", before, text, behind])
+    assert not LOOKOUT.may_tell_any(["A club.", before, "A hall.", behind])
+
+
 @pytest.mark.parametrize("text", OTHERS)
 def test_another_place_is_not_taken_for_it(text: str) -> None:
     assert LOOKOUT.found(text) == ()

@@ -25,7 +25,7 @@ def _given_away(service: Service, lookout: Lookout) -> Iterator[Fault]:
     """Each sort of thing once a text. Its words name no part of the place, because everyone may read them."""
     shown = [(pointer, text) for pointer, text in strings(service) if _is_shown(pointer)]
     # Few services give any away, so all that one says is looked at in one go.
-    if lookout.may_tell("\n".join(text for _, text in shown).encode("utf-8", "replace")):
+    if lookout.may_tell_any(text for _, text in shown):
         for pointer, text in shown:
             for what in kinds_told(lookout.found(text)):
                 yield fault(f"hidden-place-in-text/{what}", service.path, pointer, field=pointer[0])

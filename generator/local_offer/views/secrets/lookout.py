@@ -13,6 +13,9 @@ _LETTER = 12
 _BETWEEN = 4_000
 """Bytes of all that stands between its words, such as tags."""
 
+_UNENDED = 301 * "\n"
+"""Longer than any comment: none that one text begins is ended by the next, and all between them left out."""
+
 
 class Lookout:
     """No text tells a secret in which `may_tell` sees nothing. Where very many are looked at, some that are `like` them
@@ -58,6 +61,10 @@ class Lookout:
     def may_tell(self, content: bytes) -> bool:
         """The quick look, at a text in UTF-8: it costs about as much as reading it once."""
         return bool(self.secrets and self._glance.named(content))
+
+    def may_tell_any(self, texts: Iterable[str]) -> bool:
+        """The same of all that a record says, in one go."""
+        return self.may_tell(_UNENDED.join(texts).encode("utf-8", "replace"))
 
     def may_tell_of(self, text: str) -> bool:
         """The same of what a place or a record is called, remembered while the secrets are the same: after an edit

@@ -23,7 +23,7 @@ def texts_told(offer: Offer, lookout: Lookout) -> Iterator[tuple[Text, tuple[Sec
     shown_later = {secret.owner for secret in lookout.secrets if secret.what == "unshown"}
     for path, said in _said(offer):
         # Few records tell any, so all that one says is looked at in one go.
-        if not lookout.may_tell("\n".join(text for _, text, _ in said).encode("utf-8", "replace")):
+        if not lookout.may_tell_any(text for _, text, _ in said):
             continue
         for text in _texts(path, said):
             told = lookout.found(text.text)
