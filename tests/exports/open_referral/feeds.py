@@ -39,7 +39,7 @@ def validator(table: str) -> Draft202012Validator:
 def feed_of(offer: Offer, today: date = TODAY) -> dict[str, str]:
     """Each file's text by its address within the feed, as in `services/`, of an offer that is not published yet."""
     made = open_referral(published(offer, today), today)
-    return {address.removeprefix(FEED).removesuffix("index.html"): make() for address, make in made}
+    return {address.removeprefix(FEED).removesuffix("index.html"): make().decode() for address, make in made}
 
 
 @cache

@@ -30,7 +30,7 @@ _STANDARD = {
 }
 
 Make = Callable[[], dict[str, Any]]
-Text = Callable[[], str]
+Text = Callable[[], bytes]
 MadeOf = Callable[[], tuple[object, ...]]
 
 
@@ -41,7 +41,7 @@ class FeedFile:
     make: Text
     of: MadeOf | None = None
 
-    def __call__(self) -> str:
+    def __call__(self) -> bytes:
         return self.make()
 
 
@@ -109,41 +109,47 @@ def _listed(
 ) -> Iterator[File]:
     """A list with everything, and its pages, each behind its entries."""
     made_of: Sequence[MadeOf | None] = of or [None] * len(ids)
-    count, entries = len(ids), [_Entry(make) for make in whole]
+    count, entries = len(ids), _Entries(whole)
     last, site = pages_of(count), offer.council.site_url
     yield f"{FEED}{kind}/index.html", FeedFile(make=lambda: page([text_of(make()) for make in short], 1, 1, count))
     for number in range(1, last + 1):
-        here = slice((number - 1) * SIZE, number * SIZE)
-        for id, entry, known in zip(ids[here], entries[here], made_of[here], strict=True):
-            yield f"{address_of(kind, id)}index.html", FeedFile(make=entry.text, of=known)
+        here = range((number - 1) * SIZE, min(number * SIZE, count))
+        for turn in here:
+            file = FeedFile(make=partial(entries.text, turn), of=made_of[turn])
+            yield f"{address_of(kind, ids[turn])}index.html", file
         following = f"{site}{page_address(kind, number + 1)}" if site and number < last else ""
         yield (
             f"{page_address(kind, number)}index.html",
             FeedFile(
-                make=partial(_page, entries[here], number, last, count, following),
-                of=partial(_made_of_page, of[here], last, count) if of else None,
+                make=partial(_page, entries, here, number, last, count, following),
+                of=partial(_made_of_page, of[here.start : here.stop], last, count) if of else None,
             ),
         )
 
 
-class _Entry:
-    """The text of an entry, which a process that makes the page around it next makes once, and keeps until then."""
+class _Entries:
+    """The texts of a list's entries. A process that makes them makes the page around them next, as a rule: so those of
+    one page are kept until then, or until another page has its turn."""
 
-    def __init__(self, make: Make) -> None:
-        self._make, self._kept = make, ""
+    def __init__(self, makes: Sequence[Make]) -> None:
+        self._makes = makes
+        self._page, self._kept = 0, dict[int, bytes]()
 
-    def text(self) -> str:
-        self._kept = text_of(self._make())
-        return self._kept
+    def text(self, turn: int) -> bytes:
+        if turn // SIZE != self._page:
+            self._page, self._kept = turn // SIZE, {}
+        self._kept[turn] = text_of(self._makes[turn]())
+        return self._kept[turn]
 
-    def text_in_page(self) -> str:
-        kept, self._kept = self._kept, ""
-        return kept or text_of(self._make())
+    def texts(self, turns: range) -> list[bytes]:
+        """Those of one page."""
+        kept, self._kept = self._kept, {}
+        return [kept.get(turn) or text_of(self._makes[turn]()) for turn in turns]
 
 
-def _page(these: Sequence[_Entry], number: int, last: int, count: int, following: str) -> str:
+def _page(entries: _Entries, turns: range, number: int, last: int, count: int, following: str) -> bytes:
     more = f'"{PREFIX}next_page":{json.dumps(following)},' if following else ""
-    return page([each.text_in_page() for each in these], number, last, count, more)
+    return page(entries.texts(turns), number, last, count, more)
 
 
 def _made_of_page(of: Sequence[MadeOf], last: int, count: int) -> tuple[object, ...]:

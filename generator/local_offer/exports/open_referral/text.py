@@ -16,11 +16,12 @@ _SPELT = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&@\u2028\u2029")
 """Signs that stand in no JSON but within its texts, where they may be written like this."""
 
 
-def text_of(value: Mapping[str, Any]) -> str:
+def text_of(value: Mapping[str, Any]) -> bytes:
+    """As UTF-8: a list of all services is large, and twice as large as a text with one sign beyond Latin."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     for sign, spelt in _SPELT:
         text = text.replace(sign, spelt)
-    return text
+    return text.encode()
 
 
 def uri(address: str | None) -> str:

@@ -7,7 +7,7 @@ SIZE = 100
 """Entries of a page."""
 
 
-def page(entries: Sequence[str], number: int, total_pages: int, total_items: int, more: str = "") -> str:
+def page(entries: Sequence[bytes], number: int, total_pages: int, total_items: int, more: str = "") -> bytes:
     """`entries` are JSON, and so is `more`: properties beside the standard's own, with a comma behind each."""
     flags = {
         "total_items": total_items,
@@ -18,7 +18,7 @@ def page(entries: Sequence[str], number: int, total_pages: int, total_items: int
     counted = "".join(f'"{name}":{count},' for name, count in flags.items())
     is_first, is_last, is_empty = (str(flag).lower() for flag in (number == 1, number >= total_pages, not entries))
     said = f'"first_page":{is_first},"last_page":{is_last},"empty":{is_empty},'
-    return f'{{{counted}{said}{more}"contents":[{",".join(entries)}]}}'
+    return b"".join((f'{{{counted}{said}{more}"contents":['.encode(), b",".join(entries), b"]}"))
 
 
 def pages_of(count: int) -> int:
