@@ -118,12 +118,12 @@ def test_specialist_places_count_for_their_needs() -> None:
     assert Gaps(offer(unit)).count(need="hearing") == 1
 
 
-def test_rows_name_the_services_behind_each_count() -> None:
+def test_the_services_behind_each_count_are_named() -> None:
     gaps = Gaps(offer(service("one", needs=["autism"]), service("two", needs=["autism"])))
 
     (row,) = (r for r in gaps.rows() if (r.topic, r.area, r.need, r.ages) == (ALL, LOCAL, "autism", ALL))
 
-    assert (row.services, row.count) == (("one", "two"), 2)
+    assert (gaps.services()[ALL, LOCAL, "autism", ALL], row.count) == (["one", "two"], 2)
 
 
 def test_shown_rows_are_those_of_the_borough_and_of_all_ages() -> None:

@@ -3,7 +3,6 @@
 import csv
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from datetime import date
 from io import StringIO
 from typing import Any
@@ -44,7 +43,7 @@ def _ages(row: GapRow) -> str:
 def gaps_json(gaps: Gaps, wanted: Wanted, today: date) -> str:
     """The same crossings with the ids of their services, then gaps, what was asked for, and waits; a row a line."""
     parts = {
-        "rows": ({**asdict(row), "count": row.count} for row in gaps.rows()),
+        "rows": _rows(gaps),
         "gaps": (_gap(gap, wanted) for gap in wanted.gaps),
         "asked_for": (
             {
@@ -61,6 +60,14 @@ def gaps_json(gaps: Gaps, wanted: Wanted, today: date) -> str:
     }
     head = f'"counted": "{today.isoformat()}",\n"few": {FEW},\n'
     return "{\n" + head + ",\n".join(f'"{name}": [{_lines(rows)}]' for name, rows in parts.items()) + "\n}\n"
+
+
+def _rows(gaps: Gaps) -> Iterator[dict[str, Any]]:
+    services = gaps.services()
+    for row in gaps.rows():
+        behind = services.get((row.topic, row.area, row.need, row.ages), ())
+        crossing = {"topic": row.topic, "area": row.area, "need": row.need, "ages": row.ages}
+        yield {**crossing, "services": behind, "count": row.count}
 
 
 def _wait(known: tuple[Service, Waiting]) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """What is missing: how many services are open for each need and age, in each area, of each topic."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -34,12 +35,7 @@ class GapRow:
     area: str
     need: str
     ages: str
-    services: tuple[str, ...]
-    """Ids, each once, in their order."""
-
-    @property
-    def count(self) -> int:
-        return len(self.services)
+    count: int
 
 
 @dataclass(frozen=True)
@@ -72,7 +68,7 @@ class Gaps:
         return (ALL, *(band.id for band in BANDS), NOT_STATED)
 
     def count(self, *, topic: str = ALL, area: str = LOCAL, need: str = ALL, ages: str = ALL) -> int:
-        return len(self._found.get((topic, area, need, ages), ()))
+        return _counts(self.offer).get((topic, area, need, ages), 0)
 
     @property
     def sign(self) -> str:
@@ -90,21 +86,26 @@ class Gaps:
 
     def _row(self, key: Key) -> GapRow:
         topic, area, need, ages = key
-        return GapRow(topic=topic, area=area, need=need, ages=ages, services=self._found.get(key, ()))
+        return GapRow(topic=topic, area=area, need=need, ages=ages, count=_counts(self.offer).get(key, 0))
 
-    @property
-    def _found(self) -> Mapping[Key, tuple[str, ...]]:
-        return _services_by_crossing(self.offer)
+    def services(self) -> Mapping[Key, Sequence[str]]:
+        """By each crossing that is met the ids of its services, each once, in their order."""
+        found: dict[Key, list[str]] = {}
+        for service in self.offer.services:
+            if service.is_open:
+                for key in product(*_crossed(service)):
+                    found.setdefault(key, []).append(service.id)
+        return found
 
 
 @once
-def _services_by_crossing(offer: Offer) -> Mapping[Key, tuple[str, ...]]:
-    found: dict[Key, list[str]] = {}
+def _counts(offer: Offer) -> Counter[Key]:
+    """No ids of services: each process of a build that makes pages has counts of its own."""
+    counts: Counter[Key] = Counter()
     for service in offer.services:
         if service.is_open:
-            for key in product(*_crossed(service)):
-                found.setdefault(key, []).append(service.id)
-    return {key: tuple(ids) for key, ids in found.items()}
+            counts.update(product(*_crossed(service)))
+    return counts
 
 
 @once
