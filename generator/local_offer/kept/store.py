@@ -36,11 +36,10 @@ class Store:
             if file.is_symlink() or file.stat().st_size > _LARGEST:
                 return None
             content = files.content_of(file, _LARGEST)
-            sign, rest = content[:_SIGN], memoryview(content)[_SIGN:]
-            if sha256(rest).hexdigest().encode() != sign:
+            whole, values = memoryview(content), content.index(b"\n") + 1
+            if whole[:values] != f"{sha256(whole[_SIGN:]).hexdigest()}{stamp}\n".encode():
                 return None
-            kept_with, _, values = bytes(rest).partition(b"\n")
-            return json.loads(values) if kept_with == stamp.encode() else None
+            return json.loads(str(whole[values:], "utf-8"))
         except (OSError, ValueError, RecursionError):
             return None
 
@@ -48,12 +47,14 @@ class Store:
         """Values as JSON has them. Where they cannot be kept, they are made again the next time."""
         if self._folder is None:
             return
-        rest = f"{stamp}\n{json.dumps(values, separators=(',', ':'))}".encode()
+        head, rest = f"{stamp}\n".encode(), json.dumps(values, separators=(",", ":")).encode()
+        sign = sha256(head)
+        sign.update(rest)
         with suppress(OSError, files.UnwritableError):
             place = self._folder / f"{name}.json"
             if place.is_symlink():
                 place.unlink()
-            files.put(place, sha256(rest).hexdigest().encode() + rest)
+            files.put(place, b"".join((sign.hexdigest().encode(), head, rest)))
 
 
 def _prepared(council_folder: Path) -> Path | None:
