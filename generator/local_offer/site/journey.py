@@ -50,7 +50,7 @@ def plan(site: Site, shells: Shells, former: FormerSite | None = None) -> Plan:
         return marked(KIT, text), text
 
     beside = FilesBeside(
-        manifest=lambda: search.finder.manifest,
+        manifest=lambda: search.manifest,
         kit=lambda: kit()[0],
         size_of=data.tables.size_of,
         neighbours=former.pieces("neighbours", site),

@@ -70,10 +70,11 @@ class MadeTogether(SitePart[Source]):
         make_all: Callable[[Source], Mapping[str, Content]],
         *,
         holds: str = "",
+        let_go: Callable[[], None] = lambda: None,
     ) -> None:
-        """`holds` is in all of their addresses."""
+        """`holds` is in all of their addresses. `let_go` is called when all of a name are written."""
         super().__init__(below, named, lambda _: None)
-        self._make_all, self._holds = make_all, holds
+        self._make_all, self._holds, self._let_go = make_all, holds, let_go
 
     def made(self, address: str) -> Content | None:
         if self._holds not in address or not self._may_hold(address):
@@ -84,6 +85,7 @@ class MadeTogether(SitePart[Source]):
 
     def made_under(self, name: str) -> Iterator[tuple[str, Content]]:
         yield from self._make_all(self.named[name]).items()
+        self._let_go()
 
     def leads_to(self, path: str) -> bool:
         return self._may_hold(path) and f"{path}/" in self.named

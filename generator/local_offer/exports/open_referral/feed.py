@@ -111,7 +111,10 @@ def _listed(
     made_of: Sequence[MadeOf | None] = of or [None] * len(ids)
     count, entries = len(ids), _Entries(whole)
     last, site = pages_of(count), offer.council.site_url
-    yield f"{FEED}{kind}/index.html", FeedFile(make=lambda: page([text_of(make()) for make in short], 1, 1, count))
+    yield (
+        f"{FEED}{kind}/index.html",
+        FeedFile(make=lambda: page((text_of(make()) for make in short), count, 1, 1, count)),
+    )
     for number in range(1, last + 1):
         here = range((number - 1) * SIZE, min(number * SIZE, count))
         for turn in here:
@@ -149,7 +152,7 @@ class _Entries:
 
 def _page(entries: _Entries, turns: range, number: int, last: int, count: int, following: str) -> bytes:
     more = f'"{PREFIX}next_page":{json.dumps(following)},' if following else ""
-    return page(entries.texts(turns), number, last, count, more)
+    return page(entries.texts(turns), len(turns), number, last, count, more)
 
 
 def _made_of_page(of: Sequence[MadeOf], last: int, count: int) -> tuple[object, ...]:

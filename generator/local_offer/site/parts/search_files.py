@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 from local_offer.kept import Pieces
 from local_offer.offer import Offer
@@ -24,7 +25,15 @@ class SearchFiles:
 
     @property
     def part(self) -> MadeTogether[None]:
-        return MadeTogether(find.ADDRESS, lambda: {find.ADDRESS: None}, lambda _: self._files())
+        return MadeTogether(find.ADDRESS, lambda: {find.ADDRESS: None}, lambda _: self._files(), let_go=self._let_go)
+
+    def _let_go(self) -> None:
+        """The files are large. Whoever asks again when they are written has them made again."""
+        del self.finder
+
+    @cached_property
+    def manifest(self) -> Mapping[str, Any]:
+        return self.finder.manifest
 
     @cached_property
     def finder(self) -> Finder:
@@ -43,6 +52,6 @@ class SearchFiles:
 
     def _named(self) -> Mapping[str, str]:
         """What a search may need, listed for browsers that are to keep all of it (`browser/offline/searching.js`)."""
-        folder = self.finder.manifest["data"]
+        folder = self.manifest["data"]
         names = (path.removeprefix(folder) for path in self.finder.files if path.startswith(folder))
         return {f"{folder}files.txt": "".join(f"{name}\n" for name in sorted(names))}
