@@ -4,18 +4,17 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
-from local_offer.offer import Offer
-
+Of = TypeVar("Of")
 More = ParamSpec("More")
 Found = TypeVar("Found")
 
 
-def once(view: Callable[Concatenate[Offer, More], Found]) -> Callable[Concatenate[Offer, More], Found]:
+def once(view: Callable[Concatenate[Of, More], Found]) -> Callable[Concatenate[Of, More], Found]:
     """An offer never changes, so the same one, or one of the same records, has the same answer when asked the same."""
-    last: list[tuple[Offer, object, Found]] = []
+    last: list[tuple[Of, object, Found]] = []
 
     @wraps(view)
-    def answer(offer: Offer, /, *more: More.args, **named: More.kwargs) -> Found:
+    def answer(offer: Of, /, *more: More.args, **named: More.kwargs) -> Found:
         asked = (more, named)
         for of, same, found in last:  # one at most; another thread may put its own there meanwhile
             if (of is offer or of == offer) and same == asked:

@@ -6,12 +6,10 @@ Only those are taken apart in which the lookout sees one of the secrets that are
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 
-from local_offer.offer import Offer
-from local_offer.records import Organisation, Service
 from local_offer.views.secrets.folding import folded, short_words
+from local_offer.views.secrets.holders import Holders
 from local_offer.views.secrets.lookout import Lookout
 from local_offer.views.secrets.places import HiddenPlace, hidden_place
 from local_offer.views.secrets.points import Point
@@ -32,9 +30,9 @@ class _OpenPlace:
 class OpenPlaces:
     """By each thing that a place says of itself, the places that do. `runs_it` is its organisation, or it itself."""
 
-    def __init__(self, offer: Offer, today: date, lookout: Lookout) -> None:
+    def __init__(self, holders: Holders, lookout: Lookout) -> None:
         self._saying: dict[object, list[_OpenPlace]] = defaultdict(list)
-        for runs_it, place in _places(offer, today) if lookout else ():
+        for runs_it, place in _places(holders) if lookout else ():
             if lookout.may_tell_of(place.text):
                 one = _OpenPlace(runs_it=runs_it, houses=houses(place.signs()))
                 for said in _said_by(place):
@@ -59,8 +57,8 @@ class OpenPlaces:
 class OpenNames:
     """What pages are called, towns, and words of the lists."""
 
-    def __init__(self, offer: Offer, today: date, lookout: Lookout) -> None:
-        names = _names(offer, today) if lookout else ()
+    def __init__(self, holders: Holders, lookout: Lookout) -> None:
+        names = _names(holders) if lookout else ()
         self._lines = [(by, path, folded(name).line) for by, path, name in names if lookout.may_tell_of(name)]
         self._said = "".join(line for _, _, line in self._lines)
 
@@ -94,29 +92,19 @@ def _about(point: Point) -> tuple[float, float]:
     return round(point.latitude, 4), round(point.longitude, 4)
 
 
-def _places(offer: Offer, today: date) -> Iterator[tuple[str, HiddenPlace]]:
-    for service in offer.services:
-        if not service.publish.is_shown_on(today):
+def _places(holders: Holders) -> Iterator[tuple[str, HiddenPlace]]:
+    for one in holders.every:
+        if not one.is_shown:
             continue
-        exact = [location for location in service.locations if location.precision == "exact"]
-        runs_it = service.organisation or service.id
-        yield from ((runs_it, hidden_place(location, service.path)) for location in exact)
-        if len(exact) == len(service.locations) and service.contact.address:
-            yield runs_it, HiddenPlace(owner=service.path, address=service.contact.address)
-    for organisation in offer.organisations:
-        if organisation.publish.is_shown_on(today) and organisation.contact.address:
-            yield organisation.id, HiddenPlace(owner=organisation.path, address=organisation.contact.address)
+        yield from ((one.runs_it, hidden_place(location, one.path)) for location in one.exact)
+        if one.address and not one.hidden:
+            yield one.runs_it, HiddenPlace(owner=one.path, address=one.address)
 
 
-def _names(offer: Offer, today: date) -> Iterator[tuple[str, str, str]]:
+def _names(holders: Holders) -> Iterator[tuple[str, str, str]]:
     """Who runs what has a name, the path of a service, and the name."""
-    said: list[tuple[str, str, Service | Organisation]] = [
-        (service.organisation or service.id, service.path, service) for service in offer.services
-    ]
-    said += [(organisation.id, "", organisation) for organisation in offer.organisations]
-    for runs_it, path, record in said:
-        if record.publish.is_shown_on(today):
-            yield from ((runs_it, path, name) for name in (record.name, *record.also_known_as))
-    titles = [title for place in offer.places for title in (place.title, *place.towns)]
-    titles += [term.title for listed in offer.contract.vocabularies.values() for term in listed.terms.values()]
-    yield from (("", "", title) for title in (offer.council.name, *titles))
+    for one in holders.every:
+        if one.is_shown:
+            path = one.path if one.is_service else ""
+            yield from ((one.runs_it, path, name) for name in one.names)
+    yield from (("", "", title) for title in holders.titles)

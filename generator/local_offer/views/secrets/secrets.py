@@ -10,6 +10,7 @@ from local_offer.records.service import Location
 from local_offer.schema.glossary import glossary
 from local_offer.views.once import once
 from local_offer.views.secrets.folding import folded
+from local_offer.views.secrets.holders import Holder, Holders, holder_of, holders
 from local_offer.views.secrets.lookout import Lookout
 from local_offer.views.secrets.open_places import OpenNames, OpenPlaces
 from local_offer.views.secrets.places import HiddenPlace, hidden_place
@@ -26,23 +27,23 @@ _CALENDAR = (
 @once
 def secrets(offer: Offer, today: date) -> tuple[Secret, ...]:
     """All that no page, file or message may tell on a day. Nothing of it is a `doubt`."""
-    unshown = tuple(_unshown(offer, today))
-    known = OpenNames(offer, today, Lookout(unshown))
+    of_offer, unshown = holders(offer, today), tuple(_unshown(offer, today))
+    known = OpenNames(of_offer, Lookout(unshown))
     hidden_names = (secret for secret in unshown if not known.have(secret, ""))
-    return tuple(dict.fromkeys((*of_places(offer, today), *hidden_names)))
+    return tuple(dict.fromkeys((*_of_places(of_offer), *hidden_names)))
 
 
 def of_places(offer: Offer, today: date) -> tuple[Secret, ...]:
-    """Those of hidden places alone. Of what git remembers only hidden places count, so they are worked out once for an
-    offer before and after its history is asked for."""
-    return _of_places(replace(offer, history=History(hidden=offer.history.hidden)), today)
+    """Those of hidden places alone."""
+    return _of_places(holders(offer, today))
 
 
 @once
-def _of_places(offer: Offer, today: date) -> tuple[Secret, ...]:
-    hiding = [service for service in offer.services if any(places_of(service))]
-    former = [(place.organisation, hidden_place(place.location, place.path)) for place in offer.history.hidden]
-    places = [(service.organisation or service.id, place) for service in hiding for place in places_of(service)]
+def _of_places(of_offer: Holders) -> tuple[Secret, ...]:
+    """Worked out again only where these are others: most edits change none of it."""
+    hiding = [one for one in of_offer.every if one.hidden]
+    former = [(place.organisation, hidden_place(place.location, place.path)) for place in of_offer.former]
+    places = [(one.runs_it, place) for one in hiding for place in places_of(one)]
     found = [
         (runs_it, place, secret)
         for runs_it, place in (*places, *former)
@@ -50,8 +51,8 @@ def _of_places(offer: Offer, today: date) -> tuple[Secret, ...]:
         if secret.what != "doubt"
     ]
     lookout = Lookout(secret for _, _, secret in found)
-    known, names = OpenPlaces(offer, today, lookout), OpenNames(offer, today, lookout)
-    shown = {secret for service in hiding if service.publish.is_shown_on(today) for secret in _shown_by(service)}
+    known, names = OpenPlaces(of_offer, lookout), OpenNames(of_offer, lookout)
+    shown = {secret for one in hiding if one.is_shown for secret in _shown_by(one)}
     shown.update(secret for _, place in former if known.are_at(place) for secret in place.secrets())
     return tuple(
         secret
@@ -62,7 +63,7 @@ def _of_places(offer: Offer, today: date) -> tuple[Secret, ...]:
 
 def of_change(before: Offer, after: Offer, today: date) -> tuple[Secret, ...]:
     """Those of hidden places before and after a change, and of places that are hidden from it on."""
-    hiding = {service.id: service for service in after.services if any(places_of(service))}
+    hiding = {service.id: service for service in after.services if holder_of(service).hidden}
     earlier = (
         FormerPlace(path=service.path, organisation=service.organisation or service.id, location=location)
         for service in before.services
@@ -75,23 +76,22 @@ def of_change(before: Offer, after: Offer, today: date) -> tuple[Secret, ...]:
 
 def of_service(service: Service) -> tuple[Secret, ...]:
     """What the service's own texts may not tell, and what may be a `doubt`; less what its open places say too."""
-    shown = set(_shown_by(service))
-    found = (secret for place in places_of(service) for secret in place.secrets())
+    one = holder_of(service)
+    shown = set(_shown_by(one))
+    found = (secret for place in places_of(one) for secret in place.secrets())
     return tuple(secret for secret in dict.fromkeys(found) if secret not in shown)
 
 
-def _shown_by(service: Service) -> Iterator[Secret]:
+def _shown_by(one: Holder) -> Iterator[Secret]:
     """What its own open places say, which is no secret of its hidden ones."""
-    exact = (location for location in service.locations if location.precision == "exact")
-    return (secret for location in exact for secret in hidden_place(location, service.path).secrets())
+    return (secret for location in one.exact for secret in hidden_place(location, one.path).secrets())
 
 
-def places_of(service: Service) -> Iterator[HiddenPlace]:
+def places_of(one: Holder) -> Iterator[HiddenPlace]:
     """Its hidden places, and its postal address, which could be that of one of them."""
-    hidden = [location for location in service.locations if location.precision != "exact"]
-    yield from (hidden_place(location, service.path) for location in hidden)
-    if hidden and service.contact.address:
-        yield HiddenPlace(owner=service.path, address=service.contact.address, is_postal=True)
+    yield from (hidden_place(location, one.path) for location in one.hidden)
+    if one.hidden and one.address:
+        yield HiddenPlace(owner=one.path, address=one.address, is_postal=True)
 
 
 def _unshown(offer: Offer, today: date) -> Iterator[Secret]:
