@@ -12,15 +12,35 @@ from local_offer.records.service import Location
 from local_offer.schema.precision import kept_of_a_place
 
 
-def published(offer: Offer, today: date) -> Offer:
+class Shown:
+    """Knows the services as they were shown last, so that one that is the same in memory is shown as the same."""
+
+    def __init__(self) -> None:
+        self._facts: object = None
+        self._known: dict[str, tuple[Service, Service]] = {}
+
+    def services(self, offer: Offer, later: frozenset[str], today: date) -> tuple[Service, ...]:
+        """Those of the public, as they stand on the day; `later` are the records that are not shown yet."""
+        known = self._known if self._facts == (later, today) else {}
+        now: dict[str, tuple[Service, Service]] = {}
+        for service in offer.services:
+            if service.publish.is_shown_on(today):
+                before = known.get(service.path)
+                is_same = before is not None and before[0] is service
+                now[service.path] = before if before and is_same else (service, as_of(public(service, later), today))
+        self._facts, self._known = (later, today), now
+        return tuple(shown for _, shown in now.values())
+
+
+def published(offer: Offer, today: date, before: Shown | None = None) -> Offer:
     """The offer as the public may see it today. Pages and exports are made from nothing else.
 
     Records outside their dates are left out, and so is what names one that is not shown yet, and times that are over.
     A service that closes later is open. A place that must not be found exactly is cut down to its postcode district, or
-    to nothing.
+    to nothing. What was shown `before` and is the same stays so.
     """
     later = shown_later(offer, today)
-    services = tuple(as_of(public(s, later), today) for s in offer.services if s.publish.is_shown_on(today))
+    services = (before or Shown()).services(offer, later, today)
     organisations = tuple(o for o in offer.organisations if o.publish.is_shown_on(today))
     shown = {("service", s.id) for s in services} | {("organisation", o.id) for o in organisations}
     # What is not shown must not be told as news either. What went is in no list of today, and guides are always shown.
@@ -48,7 +68,7 @@ def whole(offer: Offer, today: date) -> frozenset[str]:
         for service in offer.services
         if service.publish.is_shown_on(today)
         and all(location.precision == "exact" for location in service.locations)
-        and public(service, later) == service
+        and ((shown := public(service, later)) is service or shown == service)
     )
 
 

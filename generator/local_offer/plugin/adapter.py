@@ -28,7 +28,7 @@ from local_offer.council.settings import take_our_options, wrong_settings
 from local_offer.diagnostics import Diagnostic
 from local_offer.exports.headers import REFERRER, page_policy
 from local_offer.kept import Store
-from local_offer.offer import Offer, published
+from local_offer.offer import Offer, Shown, published
 from local_offer.pages.alerts import Notices
 from local_offer.pages.environment import said_by
 from local_offer.pages.languages import in_other_languages
@@ -84,6 +84,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         """By path the hash of each file that a build has read."""
         self.answers = RecordAnswers()
         self.remembered = Remembered()
+        self.services_shown = Shown()
         self.place = ServedPlace()
         self.answering: Answering | None = None
         self.rendering_lock = RLock()
@@ -160,7 +161,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         offer = replace(offer, history=history(folder, offer, self.today, self.remembered))
         if self.settings.council.booklets:
             offer = self._with_booklets(offer, folder)
-        shown = published(offer, self.today)
+        shown = published(offer, self.today, self.services_shown)
         with self.rendering_lock:  # a page that is rendered meanwhile is of one offer
             self.offer, self.shown, self.told = offer, shown, told
             self.filling, self.notices = Filling(shown, self.today), Notices(shown, self.today)
