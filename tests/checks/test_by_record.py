@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.folder import BROKEN, SOUND, TODAY
@@ -10,10 +11,12 @@ from tests.town import town
 
 from local_offer.checks import BY_RECORD, check
 from local_offer.checks.answers import RecordAnswers, alone, of_no_record
+from local_offer.checks.privacy import in_words
 from local_offer.council import council_of
 from local_offer.diagnostics import Fault
 from local_offer.offer import AnyRecord, Offer
 from local_offer.reading import read
+from local_offer.records.service import Location
 
 
 def offer_of(folder: Path) -> Offer:
@@ -79,6 +82,42 @@ def test_a_record_is_asked_again_when_a_remark_beside_it_changed(whole: Offer) -
     asked = _asked(answers, replace(whole, remarks={**whole.remarks, path: ((1, "Ring Jo."),)}))
 
     assert [record.path for record in asked] == [path]
+
+
+NAMED = "Karen Smith Larches"
+"""Like a person's name, unless something is called so."""
+
+
+@pytest.mark.parametrize(
+    "called",
+    [
+        {"name": NAMED}, {"also_known_as": (NAMED,)}, {"locations": (Location(name=NAMED),)},
+        {"locations": (Location(address=NAMED),)}, {"locations": (Location(town=NAMED),)},
+    ],
+)  # fmt: skip
+def test_a_name_in_a_text_is_judged_again_when_another_service_takes_it(called: dict[str, Any], whole: Offer) -> None:
+    speaking, other, *others = whole.services
+    speaking = replace(speaking, description=f"Ask for {NAMED} at the door.")
+    before = replace(whole, services=(speaking, other, *others))
+    after = replace(whole, services=(speaking, replace(other, **called), *others))
+
+    assert _name_is_told(before, after, before) == [True, False, True]
+
+
+@pytest.mark.parametrize("called", [{"name": NAMED}, {"also_known_as": (NAMED,)}])
+def test_a_name_in_a_text_is_judged_again_when_a_provider_takes_it(called: dict[str, Any], whole: Offer) -> None:
+    speaking, *others = whole.services
+    provider, *providers = whole.organisations
+    before = replace(whole, services=(replace(speaking, description=f"Ask for {NAMED} at the door."), *others))
+    after = replace(before, organisations=(replace(provider, **called), *providers))
+
+    assert _name_is_told(before, after, before) == [True, False, True]
+
+
+def _name_is_told(*offers: Offer) -> list[bool]:
+    """Of each, with what was found in the one before it."""
+    answers = RecordAnswers()
+    return ["name-in-words" in {fault.rule for fault in in_words.faults(offer, TODAY, answers)} for offer in offers]
 
 
 @pytest.mark.parametrize("what", ["day", "settings"])

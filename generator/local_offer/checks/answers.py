@@ -1,11 +1,12 @@
 """What each record said when it was asked by itself, kept so that next time only those that changed are asked."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Any, Protocol, TypeVar
 
+from local_offer.diagnostics import Fault
 from local_offer.offer import AnyRecord, Offer
 from local_offer.records import Comment, Gap, Guide, LogEntry, Organisation, Series, Service
 
@@ -21,19 +22,9 @@ class OfOneFile(Protocol):
 Found = TypeVar("Found", bound=OfOneFile)
 
 
-class Same:
-    """A record that is the same as long as it is the same one in memory, with the same remarks beside it."""
-
-    __slots__ = ("record", "remarks")
-
-    def __init__(self, record: AnyRecord, remarks: Remarks) -> None:
-        self.record, self.remarks = record, remarks
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and self.record is other.record and self.remarks == other.remarks
-
-    def __hash__(self) -> int:
-        return id(self.record)
+def same(record: AnyRecord, remarks: Remarks) -> Hashable:
+    """A record is the same as long as it is the same one in memory, with the same remarks beside it."""
+    return id(record), remarks
 
 
 class RecordAnswers:
@@ -42,9 +33,12 @@ class RecordAnswers:
     `key_of` tells whether a record is the one that was asked before: by default while it is the same in memory.
     """
 
-    def __init__(self, key_of: Callable[[AnyRecord, Remarks], Hashable] = Same) -> None:
+    def __init__(self, key_of: Callable[[AnyRecord, Remarks], Hashable] = same) -> None:
         self._key_of = key_of
         self.known: dict[str, tuple[object, dict[Hashable, tuple[Any, ...]]]] = {}
+        self._asked: dict[str, Offer] = {}
+        """By question the offer it was asked of last: while its records are in memory, no others stand there."""
+        self._beside: dict[str, tuple[object, dict[int, tuple[Any, tuple[Any, ...]]]]] = {}
 
     def of(self, question: str, offer: Offer, facts: object, ask: Callable[[Offer], Iterable[Found]]) -> list[Found]:
         """What `ask` finds in the offer, record by record, and then in all that belongs to none.
@@ -64,7 +58,22 @@ class RecordAnswers:
             found[one.path].append(one)
         answers = {key: known[key] if key in known else tuple(found[path]) for path, key in keys.items()}
         self.known[question] = facts, answers
+        self._asked[question] = offer
         return [*chain.from_iterable(answers.values()), *ask(of_no_record(offer))]
+
+    def beside(
+        self, question: str, facts: object, found: Iterable[Found], ask: Callable[[Found], Iterable[Fault]]
+    ) -> Iterator[Fault]:
+        """What is asked of each that was `found` before, and hangs on other records by nothing but the `facts`."""
+        before, known = self._beside.get(question, (facts, {}))
+        if before != facts:
+            known = {}
+        now: dict[int, tuple[Any, tuple[Any, ...]]] = {}
+        for one in found:
+            then = known.get(id(one))
+            now[id(one)] = then if then and then[0] is one else (one, tuple(ask(one)))
+        self._beside[question] = facts, now
+        return chain.from_iterable(told for _, told in now.values())
 
     def before(self, question: str, facts: object) -> dict[Hashable, tuple[Any, ...]]:
         """What is known of a question before it was ever asked: here nothing."""

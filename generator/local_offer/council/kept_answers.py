@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from local_offer.checks.answers import RecordAnswers, Remarks, Same
+from local_offer.checks.answers import RecordAnswers, Remarks, same
 from local_offer.files import content_of
 from local_offer.kept import Store, contents, made_by, sign_of
 from local_offer.offer import AnyRecord, Council
@@ -46,11 +46,12 @@ class KeptAnswers(RecordAnswers):
 def _key(memory: Memory, record: AnyRecord, remarks: Remarks) -> Hashable:
     """The path of the record with the hash of its file, or the one in memory where it has none of its own."""
     _, found = memory.outcomes.get(record.path, (None, None))
-    return (record.path, found.sign) if found and found.sign else Same(record, remarks)
+    return (record.path, found.sign) if found and found.sign else same(record, remarks)
 
 
 def _silent(answers: Mapping[Hashable, tuple[Any, ...]]) -> dict[str, str]:
-    return dict(key for key, said in answers.items() if not said and isinstance(key, tuple))
+    """Those that are known by what stands in their files, and not by their place in memory."""
+    return {path: sign for (path, sign), said in answers.items() if not said and isinstance(path, str)}  # type: ignore
 
 
 def _sign(file: Path) -> str:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -240,6 +241,7 @@ def wrong_id(id: str) -> str:
     return f"{said.message}; {said.remedy}"
 
 
+@lru_cache(maxsize=16_384)
 def _unfit(id: str) -> str:
     """How the rule `unsafe-name` says what makes `id` unfit; empty when it is fit."""
     if not has_form("id", id) or len(id) > longest_id():

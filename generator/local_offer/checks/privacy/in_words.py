@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from local_offer.checks.answers import RecordAnswers
 from local_offer.checks.privacy import (
@@ -57,12 +57,16 @@ class _Seen:
 
 
 def faults(offer: Offer, today: date, answers: RecordAnswers | None = None) -> Iterator[Fault]:
-    """Every text is looked at once by itself. Few are doubtful, so a change of a name costs little."""
-    known = KnownNames(offer)
-    for seen in (answers or RecordAnswers()).of("in-words", offer, None, _seen):
-        yield from seen.faults
-        if seen.doubtful:
-            yield from (fault for rule in BESIDE_NAMES for fault in rule(seen.doubtful, known))
+    """Every text is looked at once by itself, and what is doubtful again when any record takes another name."""
+    known, answers = KnownNames(offer), answers or RecordAnswers()
+    found = answers.of("in-words", offer, None, _seen)
+    return answers.beside("in-words", known.facts, found, partial(_told, known))
+
+
+def _told(known: KnownNames, seen: _Seen) -> Iterator[Fault]:
+    yield from seen.faults
+    if seen.doubtful:
+        yield from (fault for rule in BESIDE_NAMES for fault in rule(seen.doubtful, known))
 
 
 def by_themselves(offer: Offer, today: date) -> Iterator[Fault]:

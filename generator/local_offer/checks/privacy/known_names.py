@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from local_offer.checks.privacy.free_texts import plain
@@ -28,6 +28,14 @@ class KnownNames:
         both = KnownNames(self._offer, like_persons(own, towns))
         both._phrases_by_word = self._phrases_by_word
         return both
+
+    @property
+    def facts(self) -> Hashable:
+        """What of the offer they hang on, and nothing else."""
+        offer = self._offer
+        services = tuple((one.name, one.also_known_as, one.locations, one.setting is None) for one in offer.services)
+        organisations = tuple((one.name, one.also_known_as) for one in offer.organisations)
+        return services, organisations, offer.council, offer.contract, offer.places
 
     @cached_property
     def names(self) -> re.Pattern[str]:
