@@ -1,5 +1,6 @@
 """A site beside an editor: each page is what a build would write, follows each edit, and faults stand above it."""
 
+import gc
 import re
 import threading
 from collections.abc import Iterator
@@ -11,6 +12,8 @@ from playwright.sync_api import Browser
 from tests.plugin.served import LINE, ROOT, Served, serving
 from tests.site.commands import DAY, SITE_URL, files_of
 from tests.town import lay
+
+from local_offer.plugin.serving import following
 
 CLUB, PAGE = "offer/services/clubs/splash-lessons.yaml", "services/splash-lessons/"
 GUIDE = "docs/guides/preparing-for-adulthood.md"
@@ -54,6 +57,22 @@ def test_an_edit_of_a_record_is_on_its_page_in_lists_in_data_and_in_the_finder(t
             assert "Splash Lessons" not in town.page(address)
         assert "Splash Hours" in _finder(town)
     assert "Splash Lessons" in town.page(PAGE)
+
+
+def test_what_an_edit_left_behind_is_let_go_of_when_nobody_edits(town: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(following, "RESTING", 0.0)
+    is_tidy = threading.Event()
+
+    def notice(phase: str, told: dict[str, int]) -> None:
+        if (phase, told["generation"]) == ("stop", 2) and threading.current_thread().name == "local-offer-watching":
+            is_tidy.set()
+
+    gc.callbacks.append(notice)
+    try:
+        with town.edited(CLUB, _renamed):
+            assert is_tidy.wait(20)
+    finally:
+        gc.callbacks.remove(notice)
 
 
 def test_an_edit_that_is_at_fault_leaves_the_page_and_says_what_is_wrong(town: Served) -> None:

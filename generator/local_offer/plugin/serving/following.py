@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from threading import RLock
+from time import monotonic
 from types import ModuleType
 from typing import Protocol, cast
 
@@ -25,6 +26,9 @@ from local_offer.plugin.unsound import UnsoundOfferError
 log = logging.getLogger("mkdocs.plugins.local_offer")
 SETTLING = 0.02
 """Seconds without another change after which an edit is taken as done: editors write in several steps."""
+
+RESTING = 4.0
+"""Seconds after an edit in which its pages are looked at."""
 
 
 class SiteMaker(Protocol):
@@ -50,12 +54,13 @@ def follow(server: LiveReloadServer, config: MkDocsConfig, maker: SiteMaker, bui
     for path in list(watched):
         while path in watched:
             server.unwatch(path)
-    server.observer = Watching()  # type: ignore[assignment]
+    watching = Watching()
+    server.observer = watching  # type: ignore[assignment]
     for path in before:
         server.watch(path)
     answering = Answering()
     following = Following(maker, build, answering, config.theme.custom_dir, lambda: {*watched, *config.watch} - {offer})
-    server.builder = following
+    server.builder, watching.when_quiet = following, following.tidy
     server.build_delay = SETTLING
     server.set_app(guarded(answering, config.dev_addr.host, server.url))
     return answering
@@ -81,7 +86,8 @@ class Following:
         self._rendered: Stamps | None = self._stamps()
         """Nothing where MkDocs did not come to an end."""
         self._is_wrong = False
-        self._is_of_records = False
+        self._is_of_records = self._is_littered = False
+        self._followed = monotonic()
         answering.show(maker.served, ())
         maker.tell_links()
         _set_aside()
@@ -99,9 +105,17 @@ class Following:
         if is_new or wrong or self._is_wrong:
             self._answering.show(self._maker.served if is_new else None, wrong)
         self._is_wrong = bool(wrong)
+        self._is_littered, self._followed = True, monotonic()
         if is_new and not self._is_of_records:
             self._maker.tell_links()
             _set_aside()
+
+    def tidy(self) -> None:
+        """Lets go of what the edits before left behind, when nobody edits: else it would be done while someone waits
+        for a page."""
+        if self._is_littered and monotonic() - self._followed > RESTING:
+            self._is_littered = False
+            gc.collect()
 
     def _follow(self) -> bool:
         now = self._stamps()

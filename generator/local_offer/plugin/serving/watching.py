@@ -1,7 +1,7 @@
 """Notices edits: at once where the system tells of them, and by looking where it does not, as on a network drive."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,9 +65,12 @@ class Watching:
 
     What the system tells only makes it look: so an edit is told once, and a file that was touched and is as it was not
     at all. A folder that went and came back is watched again.
+
+    `when_quiet` is called each time it has looked though nobody told of an edit, and there was none.
     """
 
     def __init__(self) -> None:
+        self.when_quiet: Callable[[], None] = lambda: None
         self._watched: list[Watched] = []
         self._lock, self._wake, self._is_over = Lock(), Event(), Event()
         self._system = Observer()
@@ -113,16 +116,18 @@ class Watching:
 
     def _look(self) -> None:
         while not self._is_over.is_set():
-            self._wake.wait(EVERY)
+            is_quiet = not self._wake.wait(EVERY)
             self._wake.clear()
             with self._lock:
                 watched = list(self._watched)
             for each in watched:
                 now = stamps_of(each.path)
                 if now != each.seen and not self._is_over.is_set():
-                    each.seen = now
+                    each.seen, is_quiet = now, False
                     each.handler.dispatch(FileModifiedEvent(each.path))
             self._listen()
+            if is_quiet and not self._is_over.is_set():
+                self.when_quiet()
 
     def _listen(self) -> None:
         """Has the system tell of every folder that it does not tell of yet."""
