@@ -16,15 +16,14 @@ _WHOLE_NUMBERS = re.compile(r"[0-9](?<![0-9.,·-][0-9])(?:(?<!0)[0-9]+)?(?:,(?:0
 numbers and begins no decimals. A sign, a point or a zero in front anywhere in it, and it is no such list."""
 _MANY_COMMAS = re.compile(r",[0-9]+(?:,[0-9]+){7}")
 """In each such list, and quickly found."""
-_MINUTES = re.compile(
-    r"([0-9](?<![0-9][0-9])[0-9]?)\s*[°ºd]\s*([0-9]{1,2}(?:\.[0-9]+)?)\s*(?:['’′m]\s*(?:([0-9]{1,2}(?:\.[0-9]+)?))?)?"
-)
-_DEGREES = re.compile(r"[°ºd]\s*[0-9]")
-"""In each of them, and in few other texts."""
+_MINUTES = re.compile(r"[°ºd](?<=[0-9\s].)\s*([0-9]{1,2}(?:\.[0-9]+)?)\s*(?:['’′m]\s*(?:([0-9]{1,2}(?:\.[0-9]+)?))?)?")
+_DEGREES = re.compile(r"(?<![0-9])[0-9]{1,2}\Z")
 APART = 80
 """Letters between a latitude and its longitude at most."""
 NEAR = 0.0002
 """Degrees, some 15 metres: nearer than the next house that has a page of its own."""
+_TINY = 1e-9
+"""More than a float is off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +34,12 @@ class Point:
     def norths(self) -> Iterator[str]:
         """The first letters and figures of its latitude, cut or rounded: some of them stand in each text that gives it,
         but for one with a sign for degrees."""
-        yield from (str(thousandths) for thousandths in _about(self.latitude))
+        yield from (str(thousandths) for thousandths in _given(self.latitude))
         yield from _minutes_of(self.latitude)
 
     def easts(self) -> Iterator[str]:
         """The same of its longitude: 0.12 degrees is 0120 or 0d07."""
-        yield from (f"{max(0, thousandths):04}" for thousandths in _about(self.longitude))
+        yield from (f"{thousandths:04}" for thousandths in _given(self.longitude))
         yield from _minutes_of(self.longitude)
 
 
@@ -49,6 +48,13 @@ def _minutes_of(degrees: float) -> Iterator[str]:
     for minutes in (nearest - 1, nearest, nearest + 1):
         whole, rest = divmod(max(0, minutes), 60)
         yield from (f"{whole}d{rest}", f"{whole}d{rest:02}")
+
+
+def _given(degrees: float) -> list[int]:
+    """The thousandths of each number that gives them: one with three decimals may be cut or rounded, one with more is
+    `NEAR`."""
+    nearest = _thousandths(degrees)
+    return sorted({_thousandths(max(0.0, abs(degrees) - NEAR - _TINY)), nearest, nearest + 1})
 
 
 def _about(degrees: float) -> tuple[int, int, int]:
@@ -114,8 +120,12 @@ def _decimals(text: str) -> Iterator[_Angle]:
 
 
 def _minutes(text: str) -> Iterator[_Angle]:
-    if not _DEGREES.search(text):
-        return
-    for found in _MINUTES.finditer(text):
-        degrees = int(found[1]) + float(found[2]) / 60 + float(found[3] or 0) / 3600
-        yield _Angle(found.start(), degrees, 0.0004)
+    end = 0
+    for minutes in _MINUTES.finditer(text):
+        sign = minutes.start()
+        while sign > end and text[sign - 1].isspace():
+            sign -= 1
+        if before := _DEGREES.search(text, max(end, sign - 2), sign):
+            end = minutes.end()
+            degrees = int(before[0]) + float(minutes[1]) / 60 + float(minutes[2] or 0) / 3600
+            yield _Angle(before.start(), degrees, 0.0004)
