@@ -93,9 +93,10 @@ class Glance:
         norths, easts = [], []
         for found, start, end in self._finder.find_matches_as_indexes(run, overlapping=True):
             words, north, east = self._found[found]
-            around = run[max(0, start - _BESIDE) : end + _BESIDE] if words else b""
+            first, last = start - _BESIDE if start > _BESIDE else 0, end + _BESIDE
             for word in words:
-                if word.beside in around and word.number not in named and word.belongs(run, start, end):
+                is_beside = run.find(word.beside, first, last) >= 0
+                if is_beside and word.number not in named and word.belongs(run, start, end):
                     named.add(word.number)
             if north:
                 norths.append((start, north))
