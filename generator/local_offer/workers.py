@@ -23,6 +23,7 @@ Progress = Callable[[str, int, int], None]
 # Few enough that no core waits long for another at the end, enough that sending costs little beside the work.
 CHUNK = 50
 WORTH_IT = 230  # entries; below this a second process costs more than it saves
+_OFTEN = 5  # entries, of thousands; to ask before each whether others wait costs as much as reading a file
 _DIGITS = 4  # bytes of a chunk's number
 _MOST_CHUNKS = 1_000  # so that all numbers fit into the smallest pipe while nobody reads it
 
@@ -116,10 +117,11 @@ def _taken(numbers: int) -> Iterator[int]:
 
 
 def _meanwhile(chunk: Sequence[Any], workers: dict["Connection", int], found: dict[int, list[Any]]) -> Iterator[Any]:
-    """The entries of a chunk. Before each, what the others have answered is taken in: one with a long answer cannot go
+    """The entries of a chunk. Now and then what the others have answered is taken in: one with a long answer cannot go
     on before."""
-    for entry in chunk:
-        found |= _answers(workers, longest=0)
+    for place, entry in enumerate(chunk):
+        if place % _OFTEN == 0:
+            found |= _answers(workers, longest=0)
         yield entry
 
 
