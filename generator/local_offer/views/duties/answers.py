@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 from local_offer.offer import Offer
+from local_offer.views.once import once
 
 
+@once
 def questions(offer: Offer) -> Mapping[str, str]:
     """What each field of a school asks, as a parent would, or what it is called."""
     service = offer.contract.schemas["service"]["properties"]
