@@ -4,6 +4,7 @@ Only the nearest few of each list are weighed, so that time grows with the count
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +20,10 @@ MOST = 5
 LOOKED_AT = 10
 """Of each list so many are weighed."""
 Key = tuple[str, ...]
+_Weighed = tuple[Worth, tuple[Key, ...]]
+"""What is weighed of a service, and the lists in which it stands."""
+_last: dict[str, _Weighed] = {}
+"""Of those of the offer before this one: after an edit nearly all are the same in memory."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,7 +56,7 @@ class Related:
     @cached_property
     def sign(self) -> str:
         """Of all that is weighed of all services, in their order."""
-        return sign_of([(*each.parts, *_keys(each.service)) for each in self._worths.values()])
+        return sign_of([(*each.parts, *keys) for each, keys in self._weighed.values()])
 
     def _kept_or_found(self, service: Service) -> tuple[MayHelp, ...]:
         if self._kept is None:
@@ -61,9 +66,9 @@ class Related:
         return tuple(MayHelp(service=by_id[id], need=need, miles=miles) for id, need, miles in json.loads(text))
 
     def _found(self, service: Service) -> tuple[MayHelp, ...]:
-        one = self._worths.get(service.id) or worth_of(service)
+        one, keys = self._weighed.get(service.id) or _weighed(service)
         weighing = Weighing(one)
-        found = {other.service.id: other for key in _keys(service) for other in self._near(weighing, key)}
+        found = {other.service.id: other for key in keys for other in self._near(weighing, key)}
         found.pop(service.id, None)
         # Of two that are worth the same, the one whose name comes next after its own: so none is always the first.
         best = sorted((-weighing.worth(other), id < service.id, id) for id, other in found.items())[:MOST]
@@ -79,16 +84,28 @@ class Related:
         return self._nearest[key].to(weighing, LOOKED_AT)
 
     @cached_property
-    def _worths(self) -> Mapping[str, Worth]:
-        return {service.id: worth_of(service) for service in self._catalogue.services}
+    def _weighed(self) -> Mapping[str, _Weighed]:
+        now = {
+            service.id: before
+            if (before := _last.get(service.id)) and before[0].service is service
+            else _weighed(service)
+            for service in self._catalogue.services
+        }
+        _last.clear()
+        _last.update(now)
+        return now
 
     @cached_property
     def _lists(self) -> Mapping[Key, Sequence[Worth]]:
-        lists: dict[Key, list[Worth]] = {}
-        for each in self._worths.values():
-            for key in _keys(each.service):
-                lists.setdefault(key, []).append(each)
+        lists = defaultdict[Key, list[Worth]](list)
+        for each, keys in self._weighed.values():
+            for key in keys:
+                lists[key].append(each)
         return lists
+
+
+def _weighed(service: Service) -> _Weighed:
+    return worth_of(service), tuple(_keys(service))
 
 
 def _as_text(found: Iterable[MayHelp]) -> str:
