@@ -44,7 +44,7 @@ _WORD = re.compile(r"[a-z0-9\x80-\U0010ffff]+")
 def plain(text: str) -> str:
     """Small letters without accents and apostrophes. Beyond ASCII only letters, figures and marks of letters stay."""
     if text.isascii():
-        return text.translate(_SIGNS_OF_ENGLISH).lower()
+        return text.replace("'", "").replace("`", "").lower()
     parted = unicodedata.normalize("NFKD", bare(text).translate(_BEFORE)).translate(_SIGNS)
     return unicodedata.normalize("NFC", parted).translate(_SIGNS_OF_ENGLISH).lower().translate(_AFTER)
 

@@ -40,7 +40,7 @@ def without_secrets(told: Told, lookout: Lookout) -> Told:
 
 def _without(value: Any, lookout: Lookout) -> Any:
     if isinstance(value, str):
-        return LEFT_OUT if lookout.found(value) else value
+        return LEFT_OUT if lookout.may_tell_of(value) and lookout.found(value) else value
     if isinstance(value, tuple):
         entries = tuple(_without(entry, lookout) for entry in value)
         return value if all(new is old for new, old in zip(entries, value, strict=True)) else entries

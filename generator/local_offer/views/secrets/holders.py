@@ -7,6 +7,7 @@ from typing import NamedTuple
 from local_offer.offer import Offer
 from local_offer.records import FormerPlace, Organisation, Service
 from local_offer.records.service import Location
+from local_offer.views.once import once
 
 
 class Holder(NamedTuple):
@@ -39,6 +40,7 @@ class Holders(NamedTuple):
     former: tuple[FormerPlace, ...]
 
 
+@once
 def holders(offer: Offer, today: date) -> Holders:
     services = (holder_of(service, is_shown=service.publish.is_shown_on(today)) for service in offer.services)
     organisations = (_of_organisation(organisation, today) for organisation in offer.organisations)
