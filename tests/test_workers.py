@@ -102,6 +102,14 @@ def test_this_process_is_one_of_those_that_work_and_the_first_entry_is_of_anothe
     assert set(processes) == {os.getpid(), *begun}
 
 
+def test_few_entries_are_shared_where_each_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = _watched(monkeypatch, most=5)
+
+    processes = set(share("Counting", _Both(), range(20), at_once=1))
+
+    assert processes == {os.getpid(), *begun}
+
+
 def test_a_long_answer_is_taken_in_while_this_process_works(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     here, (told, telling) = os.getpid(), os.pipe()

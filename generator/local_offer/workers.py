@@ -43,22 +43,24 @@ def share(
     progress: Progress = silent,
     *,
     samples: Iterable[Task] = (),
+    at_once: int = CHUNK,
 ) -> Iterator[Result]:
     """`function` of each entry, in order. What it returns must be cheap to send between processes.
 
     Processes are forked, so `function` may be any closure. Where that cannot be done safely (on Windows, or beside
     other threads), or the system gives no process, the work is done here. Raises what `function` raises, and
     `WorkerEndedError`. Of `samples` it is asked before the work is shared, so that what it loads and keeps for all of
-    their kind is there in each process and not made in each.
+    their kind is there in each process and not made in each. So many entries are done `at_once` before a process
+    answers: fewer of those that are long.
     """
     todo = list(entries)
     cores = os.cpu_count() or 1
-    if cores == 1 or len(todo) < WORTH_IT or threading.active_count() > 1 or not hasattr(os, "fork"):
+    if cores == 1 or len(todo) * CHUNK < WORTH_IT * at_once or threading.active_count() > 1 or not hasattr(os, "fork"):
         results: Iterable[list[Any]] = ([function(entry)] for entry in todo)
     else:
         for sample in samples:
             function(sample)
-        results = _shared(function, todo, cores)
+        results = _shared(function, todo, cores, at_once)
     done = 0
     for chunk in results:
         done += len(chunk)
@@ -66,14 +68,14 @@ def share(
         yield from chunk
 
 
-def _shared(function: Callable[[Any], Any], todo: Sequence[Any], cores: int) -> Iterator[list[Any]]:
+def _shared(function: Callable[[Any], Any], todo: Sequence[Any], cores: int, at_once: int) -> Iterator[list[Any]]:
     """The results of each chunk, in order. This process works too: what it has worked out is not worked out again
     elsewhere, and there is one process less to hold a copy of everything.
 
     No thread and no lock has a part in it, so nothing waits for what will never come: each other process answers
     through a pipe of its own, which ends with it however it ends.
     """
-    size = max(CHUNK, -(-len(todo) // _MOST_CHUNKS))
+    size = max(at_once, -(-len(todo) // _MOST_CHUNKS))
     chunks = [todo[start : start + size] for start in range(0, len(todo), size)]
     try:
         numbers = _numbers(range(1, len(chunks)))

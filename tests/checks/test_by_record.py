@@ -1,5 +1,7 @@
 """What a record is told of by itself is kept while it is the same, and is what would be told beside all others."""
 
+import os
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -45,6 +47,18 @@ def test_a_rule_by_record_tells_the_same_of_a_record_alone_as_beside_all_others(
         of_none = {fault for fault in told(of_no_record(offer)) if fault.path not in paths}
 
         assert by_itself | of_none == set(told(offer)), folder.name
+
+
+def test_very_many_records_are_told_the_same_by_all_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    offers = [offer_of(folder) for folder in (BROKEN / "name-in-words", SOUND, town())]
+    here = [check(offer, TODAY, with_advice=True) for offer in offers]
+
+    monkeypatch.setattr("local_offer.checks.answers._VERY_MANY", 1)
+    monkeypatch.setattr("local_offer.checks.answers._PART", 2)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)  # a server of another test may run in this process
+    monkeypatch.setattr(os, "cpu_count", lambda: 3)
+
+    assert [check(offer, TODAY, with_advice=True) for offer in offers] == here
 
 
 def test_what_is_kept_is_told_as_if_all_were_asked_again(whole: Offer) -> None:

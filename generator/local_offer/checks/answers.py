@@ -9,7 +9,10 @@ from typing import Any, Protocol, TypeVar
 from local_offer.diagnostics import Fault
 from local_offer.offer import AnyRecord, Offer
 from local_offer.records import Comment, Gap, Guide, LogEntry, Organisation, Series, Service
+from local_offer.workers import share
 
+_VERY_MANY = 4_000
+_PART = 250
 Remarks = tuple[tuple[int, str], ...]
 """What a record's file says beside it, in comments of its YAML."""
 
@@ -54,7 +57,7 @@ class RecordAnswers:
         keys = {record.path: self._key_of(record, offer.remarks.get(record.path, ())) for record in offer.records}
         new = [record for record in offer.records if keys[record.path] not in known]
         found = defaultdict[str, list[Found]](list)
-        for one in ask(alone(offer, new)):
+        for one in _asked(ask, offer, new):
             found[one.path].append(one)
         answers = {key: known[key] if key in known else tuple(found[path]) for path, key in keys.items()}
         self.known[question] = facts, answers
@@ -78,6 +81,15 @@ class RecordAnswers:
     def before(self, question: str, facts: object) -> dict[Hashable, tuple[Any, ...]]:
         """What is known of a question before it was ever asked: here nothing."""
         return {}
+
+
+def _asked(ask: Callable[[Offer], Iterable[Found]], offer: Offer, records: Sequence[AnyRecord]) -> Iterable[Found]:
+    """Of very many the cores share the parts. To ask of each record apart takes longer, and so does sharing a few."""
+    if len(records) < _VERY_MANY:
+        return ask(alone(offer, records))
+    parts = [records[start : start + _PART] for start in range(0, len(records), _PART)]
+    found = share("Checking", lambda part: list(ask(alone(offer, part))), parts, samples=[records[:1]], at_once=1)
+    return chain.from_iterable(found)
 
 
 def alone(offer: Offer, records: Sequence[AnyRecord]) -> Offer:
