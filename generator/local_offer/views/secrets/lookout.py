@@ -12,6 +12,8 @@ _LETTER = 12
 """Bytes in which a letter of a secret is written, with what may stand between it and the next."""
 _BETWEEN = 4_000
 """Bytes of all that stands between its words, such as tags."""
+_LONGER = 12
+"""A piece of a long text is so many times as long as a secret: the same bytes stand in two in one of eleven places."""
 
 _UNENDED = 301 * "\n"
 """Longer than any comment: none that one text begins is ended by the next, and all between them left out."""
@@ -34,9 +36,12 @@ class Lookout:
 
     def found_in(self, content: bytes) -> tuple[Secret, ...]:
         """The same of a text in UTF-8. The thorough look is dear: of a long text it is at the pieces that need it."""
-        named = self._glance.named(content) if self.secrets else set()
+        if not self.secrets:
+            return ()
         if len(content) > 2 * self._piece:
-            named = named and {number for piece in self._pieces(content) for number in self._told(piece)}
+            named = {number for piece in self._pieces(content) for number in self._told(piece)}
+        else:
+            named = self._glance.named(content)
         return tuple(self.secrets[number] for number in sorted(self._told_of(named, content)))
 
     def _pieces(self, content: bytes) -> Iterator[bytes]:
@@ -80,6 +85,6 @@ class Lookout:
         """Bytes in which the longest stands, however it is written."""
         return _BETWEEN + _LETTER * max(len("".join(secret.words)) for secret in self.secrets)
 
-    @property
+    @cached_property
     def _piece(self) -> int:
-        return 6 * self._longest
+        return _LONGER * self._longest

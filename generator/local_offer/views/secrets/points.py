@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 # What is rare in a text is looked for first: of a number with decimals its point, and the digits before it from there.
-_DECIMALS = re.compile(r"[.,·]([0-9]{3,15})(?![0-9])")
-_BEFORE_THEM = re.compile(r"(?<![0-9.])[0-9]{1,2}\Z")
+_DECIMALS = re.compile(r"[.,·](?:(?<=(?<![0-9.])[0-9].)|(?<=(?<![0-9.])[0-9]{2}.)())([0-9]{3,15})(?![0-9])")
+"""The first group is there where two digits stand before the point."""
 _WHOLE_NUMBERS = re.compile(r"[0-9](?<![0-9.,·-][0-9])(?:(?<!0)[0-9]+)?(?:,(?:0|[1-9][0-9]*)){8,}(?!,?-?[0-9]|[.·])")
 """A list of more of them than two points would be, such as how often a word stands where: in it a comma parts two
 numbers and begins no decimals. A sign, a point or a zero in front anywhere in it, and it is no such list."""
@@ -66,12 +65,8 @@ def _thousandths(degrees: float) -> int:
     return int(abs(degrees) * 1000)
 
 
-class _Angle(NamedTuple):
-    """`place` is where in the text it stands; `within` how far off it may be, by the decimals that are given."""
-
-    place: int
-    degrees: float
-    within: float
+_Angle = tuple[int, float, float]
+"""Where in the text it stands, its degrees, and how far off they may be, by the decimals that are given."""
 
 
 class Points:
@@ -80,20 +75,16 @@ class Points:
     def __init__(self, text: str) -> None:
         self._text = text
 
-    @cached_property
-    def angles(self) -> tuple[_Angle, ...]:
-        return tuple(sorted((*_decimals(self._text), *_minutes(self._text))))
-
     def near(self, degrees: float) -> list[int]:
         """The places of those that are these degrees, in their order."""
         found = (angle for thousandths in _about(degrees) for angle in self._by_thousandths.get(thousandths, ()))
-        return sorted(angle.place for angle in found if abs(angle.degrees - abs(degrees)) <= angle.within)
+        return sorted(place for place, given, within in found if abs(given - abs(degrees)) <= within)
 
     @cached_property
     def _by_thousandths(self) -> Mapping[int, Sequence[_Angle]]:
         found: dict[int, list[_Angle]] = defaultdict(list)
-        for angle in self.angles:
-            found[_thousandths(angle.degrees)].append(angle)
+        for angle in (*_decimals(self._text), *_minutes(self._text)):
+            found[int(angle[1] * 1000)].append(angle)
         return found
 
 
@@ -111,12 +102,12 @@ def is_at(point: Point, points: Points) -> bool:
 def _decimals(text: str) -> Iterator[_Angle]:
     if _MANY_COMMAS.search(text):
         text = _WHOLE_NUMBERS.sub(lambda listed: " " * len(listed[0]), text)
-    for decimals in _DECIMALS.finditer(text):
-        point = decimals.start()
-        if before := _BEFORE_THEM.search(text, max(0, point - 2), point):
-            # One that was cut is off by less than its last digit, one that was rounded by half of it.
-            within = max(NEAR, 10.0 ** -len(decimals[1]))
-            yield _Angle(before.start(), float(f"{before[0]}.{decimals[1]}"), within)
+    for found in _DECIMALS.finditer(text):
+        point, decimals = found.start(), found[2]
+        start = point - (1 if found[1] is None else 2)
+        # One that was cut is off by less than its last digit, one that was rounded by half of it.
+        within = NEAR if len(decimals) > 3 else 0.001
+        yield start, float(f"{text[start:point]}.{decimals}"), within
 
 
 def _minutes(text: str) -> Iterator[_Angle]:
@@ -128,4 +119,4 @@ def _minutes(text: str) -> Iterator[_Angle]:
         if before := _DEGREES.search(text, max(end, sign - 2), sign):
             end = minutes.end()
             degrees = int(before[0]) + float(minutes[1]) / 60 + float(minutes[2] or 0) / 3600
-            yield _Angle(before.start(), degrees, 0.0004)
+            yield before.start(), degrees, 0.0004
