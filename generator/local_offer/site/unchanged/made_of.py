@@ -1,6 +1,6 @@
 """What a file of the site is made of, as a sign: while that is the same, so is the file."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
@@ -11,6 +11,7 @@ from local_offer.records import Organisation, Service
 from local_offer.views.secrets.lookout import Lookout
 
 _RECORDS = frozenset((Service, Organisation))
+_PLAIN = frozenset((str, int, float, bool, date, type(None)))
 Signs = Mapping[str, str]
 """Of files of records by their paths: the hash of what each holds."""
 
@@ -24,7 +25,7 @@ def sign_of(made_of: tuple[object, ...], rest: str, signs: Signs) -> str:
     file of its own: what is made of it is made anew."""
     parts: list[str] = [rest]
     try:
-        _add(made_of, signs, parts)
+        _add((made_of,), signs, parts)
     except KeyError:
         return ""
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
@@ -35,24 +36,22 @@ def sign_of_lookout(lookout: Lookout) -> str:
     return sha256("\n".join(sorted(map(repr, lookout.secrets))).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _add(value: Any, signs: Signs, parts: list[str]) -> None:
-    """Asked of very many values, most of which are records: so these are told by their types alone."""
-    sort = value.__class__
-    if sort in _RECORDS:
-        parts.append(f"{value.path} {signs[value.path]}")
-    elif isinstance(value, tuple | list):
-        parts.append(f"{len(value)} of")
-        for each in value:
-            if type(each) in _RECORDS:
-                parts.append(f"{each.path} {signs[each.path]}")
-            else:
-                _add(each, signs, parts)
-    elif value is None or isinstance(value, str | int | float | date):
-        parts.append(repr(value))
-    else:
-        parts.append(sort.__name__)
-        for name in _names(sort):
-            _add(getattr(value, name), signs, parts)
+def _add(values: Iterable[Any], signs: Signs, parts: list[str]) -> None:
+    """Asked of very many values, most of which are records or plain: so these are told by their types alone."""
+    for value in values:
+        sort = value.__class__
+        if sort in _RECORDS:
+            parts.append(f"{value.path} {signs[value.path]}")
+        elif sort in _PLAIN:
+            parts.append(repr(value))
+        elif isinstance(value, tuple | list):
+            parts.append(f"{len(value)} of")
+            _add(value, signs, parts)
+        elif isinstance(value, str | int | float | date):  # of a sort of their own
+            parts.append(repr(value))
+        else:
+            parts.append(sort.__name__)
+            _add([getattr(value, name) for name in _names(sort)], signs, parts)
 
 
 @cache
