@@ -63,10 +63,14 @@ class FeedIds:
         council = self.council
         return uuid5(NAMESPACE, f"councils/{council.gss or council.site_url or council.name}")
 
+    @cached_property
+    def _octets(self) -> bytes:
+        return _octets(self.namespace)
+
     def of(self, record: Service | Organisation) -> str:
         """The same after a record got another name or another id: its first id makes it."""
         kind = "services" if isinstance(record, Service) else "organisations"
-        return uuid5(self.namespace, f"{kind}/{(*record.former_ids, record.id)[0]}")
+        return _named(self._octets, f"{kind}/{(*record.former_ids, record.id)[0]}")
 
     def of_itself(self, service: Service) -> str:
         """Of the organisation for which a service stands that names none."""

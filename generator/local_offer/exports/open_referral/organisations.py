@@ -20,6 +20,7 @@ class FeedOrganisations:
     def __init__(self, offer: Offer, ids: FeedIds, taxonomies: Taxonomies) -> None:
         self._offer, self._ids, self._taxonomies = offer, ids, taxonomies
         self._made: dict[str, dict[str, Any]] = {}
+        self._made_short: dict[str, dict[str, Any]] = {}
 
     def all(self) -> Sequence[Body]:
         own = (each for each in self._offer.services if self.provider_of(each) is each)
@@ -32,8 +33,12 @@ class FeedOrganisations:
         return self._ids.of_itself(body) if isinstance(body, Service) else self._ids.of(body)
 
     def short(self, body: Body) -> dict[str, Any]:
-        """What stands of it in a list, and in a service of a list."""
-        return itself_short(body, self._ids) if isinstance(body, Service) else self._short(body)
+        """What stands of it in a list, and in a service of a list. Made once, as the whole."""
+        if isinstance(body, Service):
+            return itself_short(body, self._ids)
+        if body.id not in self._made_short:
+            self._made_short[body.id] = self._short(body)
+        return self._made_short[body.id]
 
     def whole(self, body: Body) -> dict[str, Any]:
         """Made once, since each of its services holds it."""
@@ -61,7 +66,7 @@ class FeedOrganisations:
         id = self._ids.of(organisation)
         return said(
             {
-                **self._short(organisation),
+                **self.short(organisation),
                 "alternate_name": next(iter(organisation.also_known_as), ""),
                 "organization_identifiers": list(identifiers(id, organisation.registers)),
                 "attributes": self._taxonomies.attributes(

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _NO_CODE = re.compile("%(?![0-9A-Fa-f]{2})")
 
 _SPELT = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&@\u2028\u2029")
@@ -18,7 +19,7 @@ _SPELT = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&@\u2028\u2029")
 
 def text_of(value: Mapping[str, Any]) -> bytes:
     """As UTF-8: a list of all services is large, and twice as large as a text with one sign beyond Latin."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _ENCODE(value)
     for sign, spelt in _SPELT:
         text = text.replace(sign, spelt)
     return text.encode()
