@@ -25,9 +25,9 @@ class Shown:
         now: dict[str, tuple[Service, Service]] = {}
         for service in offer.services:
             if service.publish.is_shown_on(today):
-                before = known.get(service.path)
+                before = known.get(service.id)
                 is_same = before is not None and before[0] is service
-                now[service.path] = before if before and is_same else (service, as_of(public(service, later), today))
+                now[service.id] = before if before and is_same else (service, as_of(public(service, later), today))
         self._facts, self._known = (later, today), now
         return tuple(shown for _, shown in now.values())
 
