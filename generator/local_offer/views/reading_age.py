@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from local_offer.schema.text_forms import advice, part
 
@@ -23,20 +24,22 @@ class Difficulty:
 
 
 _NOT_TEXT = re.compile(r"<(svg|style|script)\b|<!--")
+_MARKUP = re.compile(r"[<>\[{:*]")
+"""A sign without which a text holds none: most texts of records are plain."""
 LONG = 25  # words: as long as the Government Digital Service wants a sentence to be
 
 
 def difficulty(text: str) -> Difficulty:
     """Of plain text or Markdown. A heading or an entry of a list is a sentence, whatever it ends with."""
-    every = ((sentence, part("word").findall(sentence)) for sentence in _sentences(text))
-    sentences = [(len(told), sentence, told) for sentence, told in every if told]
-    words = sum(count for count, _, _ in sentences)
+    words_of = part("word").findall
+    sentences = [(sentence, told) for sentence in _sentences(text) if (told := words_of(sentence))]
+    words = sum(len(told) for _, told in sentences)
     if not words:
         return Difficulty(age=0, words=0, sentences=0, longest=())
-    syllables = sum(sum(map(_syllables, map(str.casefold, told))) for _, _, told in sentences)
+    syllables = sum(map(_syllables, chain.from_iterable(told for _, told in sentences)))
     # Flesch-Kincaid grade level: Kincaid, Fishburne, Rogers and Chissom, 1975.
     grade = 0.39 * words / len(sentences) + 11.8 * syllables / words - 15.59
-    long = sorted(((count, sentence) for count, sentence, _ in sentences if count > LONG), reverse=True)
+    long = sorted(((len(told), sentence) for sentence, told in sentences if len(told) > LONG), reverse=True)
     return Difficulty(
         age=round(max(0, grade) + advice()["age_of_grade_0"], 1),
         words=words,
@@ -46,13 +49,17 @@ def difficulty(text: str) -> Difficulty:
 
 
 def _sentences(text: str) -> Sequence[str]:
+    found = []
+    for block in _blocks(_without_markup(text) if _MARKUP.search(text) else text):
+        found += [sentence.strip() for sentence in part("sentence-end").split(block)]
+    return found
+
+
+def _without_markup(text: str) -> str:
     text = _of_page(part("icon-or-note").sub("", text))
     text = _without_tags("block-tag", "\n\n", text)
     text = part("attributes").sub("", part("whole-link").sub(r"\1", text))
-    found = []
-    for block in _blocks(_without_tags("any-tag", "", text).replace("**", "")):
-        found += [sentence.strip() for sentence in part("sentence-end").split(block)]
-    return found
+    return _without_tags("any-tag", "", text).replace("**", "")
 
 
 def _of_page(text: str) -> str:
@@ -91,7 +98,7 @@ def _blocks(text: str) -> list[str]:
 @cache
 def _syllables(word: str) -> int:
     """Spelling tells them well enough: over a guide the sum is within one part in a hundred of a dictionary's."""
-    letters = re.sub("[^a-z]", "", word)
+    letters = re.sub("[^a-z]", "", word.casefold())
     vowels, more, less = (len(part(name).findall(letters)) for name in ("vowels", "two-syllables", "one-syllable-less"))
     is_silent = part("silent-e").search(letters) and not part("spoken-e").search(letters)
     return max(1, vowels + more - less - bool(is_silent))
