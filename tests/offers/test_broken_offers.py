@@ -55,6 +55,17 @@ def test_a_record_alone_is_told_what_the_whole_check_tells_it(name: str) -> None
         assert alone == [line for line in whole if line in alone or line.rpartition("[")[2][:-1] not in BESIDE_OTHERS]
 
 
+@pytest.mark.parametrize("name", FOLDERS)
+def test_a_quiet_check_tells_all_errors_and_all_that_is_wrong_in_guides(name: str) -> None:
+    folder = BROKEN / name
+    _, found = examine(folder, council_of(folder), TODAY)
+
+    _, told = examine(folder, council_of(folder), TODAY, is_quiet=True)
+
+    assert set(told) <= set(found)
+    assert set(told) >= {one for one in found if one.is_error or one.rule == "undrawn-markdown"}
+
+
 @pytest.mark.parametrize("name", sorted(set(FOLDERS) - {"all-files-in-order", "guide-at-fault", "places-at-fault"}))
 def test_a_broken_offer_shows_the_rule_it_is_named_after(name: str) -> None:
     expected = (BROKEN / name / "expected.txt").read_text(encoding="utf-8")

@@ -30,6 +30,7 @@ def examine(
     with_advice: bool = False,
     answers: RecordAnswers | None = None,
     only: Collection[str] = (),
+    is_quiet: bool = False,
 ) -> tuple[Offer, tuple[Diagnostic, ...]]:
     """The offer and what is wrong with it, file by file first, then as a whole; and advice on its texts.
 
@@ -38,7 +39,8 @@ def examine(
     `answers` of the time before, files and records that are the same are neither read nor checked again.
 
     With paths in `only` nothing but those records is looked at, beside the names of the others. What they have wrong is
-    told as far as that tells it, and nothing else.
+    told as far as that tells it, and nothing else. Who `is_quiet` tells errors alone, and what is wrong in the text of
+    a guide: to find the line of any other warning its file would be read once more.
     """
     memory = memory or Memory()
     reading = read(folder, council, memory, progress, only=only)
@@ -54,6 +56,8 @@ def examine(
     else:
         faults = [fault for fault in faults if unfiled.get(fault.path, fault.path) in only]
         told = [one for one in reading.diagnostics if one.path in only]
+    if is_quiet:
+        faults = [fault for fault in faults if fault.level == "error" or fault.line]
     found = bounded([*told, *locate(folder, faults, unfiled, memory.located, memory.stamps)])
     return reading.offer, tuple(discreet(found, Lookout(of_places(every, today)) if found else Lookout(())))
 

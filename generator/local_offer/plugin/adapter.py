@@ -176,7 +176,8 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
             log.info(UNUSED)
         memory = Memory(kept=self.kept, reads_once=True)
         answers = KeptAnswers(self.kept, memory, folder, council)
-        found = examine(folder, council, self.today, memory, self.progress, answers=answers)
+        is_quiet = not log.isEnabledFor(logging.INFO)
+        found = examine(folder, council, self.today, memory, self.progress, answers=answers, is_quiet=is_quiet)
         answers.keep()
         self.signs = memory.signs
         return found
