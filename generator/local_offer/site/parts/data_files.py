@@ -22,7 +22,7 @@ from local_offer.views.open_data.contact import has_card
 
 _RECORDS = ("services/", "organisations/")
 _LISTS = (*ways.BELOW, "organisations/")
-_TABLE, _JSON = "list.csv", "list.json"
+_FORMS = _TABLE, _JSON = "list.csv", "list.json"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,6 +32,8 @@ class _List:
     page: str
     title: str
     services: Sequence[Service]
+    made_of: tuple[object, ...]
+    """The same of all its forms, so that it is signed once for those that stand side by side."""
 
     @property
     def ids(self) -> list[str]:
@@ -50,8 +52,7 @@ class DataFiles:
         return (
             SitePart(_RECORDS, self._records, self._record, ending=RECORD, of=lambda record: (record,)),
             SitePart("services/", self._cards, self._card, ending=CARD, of=self._made_of),
-            SitePart(_LISTS, lambda: self._beside(_TABLE), self._list_csv, ending=_TABLE, of=self._made_of_list),
-            SitePart(_LISTS, lambda: self._beside(_JSON), self._list_json, ending=_JSON, of=self._made_of_list),
+            SitePart(_LISTS, self._beside, self._list, ending=_FORMS, of=lambda form: form[0].made_of),
             self.tables.part,
         )
 
@@ -72,18 +73,15 @@ class DataFiles:
     def _card(self, of: Service) -> str:
         return vcard(of, self._offer, self._url and self._url + service.address_of(of))
 
-    def _beside(self, name: str) -> Mapping[str, _List]:
-        return {f"{each.page}{name}": each for each in self._lists}
+    def _beside(self) -> Mapping[str, tuple[_List, str]]:
+        return {f"{each.page}{form}": (each, form) for each in self._lists for form in _FORMS}
 
-    def _list_csv(self, listed: _List) -> bytes:
-        return self.tables.listed.csv(listed.ids)
-
-    def _list_json(self, listed: _List) -> bytes:
+    def _list(self, of: tuple[_List, str]) -> bytes:
+        listed, form = of
+        if form == _TABLE:
+            return self.tables.listed.csv(listed.ids)
         head = head_of(listed.title, self._url + listed.page, self._offer, self._today)
         return rows_json(head, "services", self.tables.listed.lines(listed.ids))
-
-    def _made_of_list(self, listed: _List) -> tuple[object, ...]:
-        return listed.page, listed.title, self._offer.history.commit, with_providers(listed.services, self._offer)
 
     @cached_property
     def _lists(self) -> tuple[_List, ...]:
@@ -92,7 +90,10 @@ class DataFiles:
     def _found(self) -> Iterator[_List]:
         """Those by topic, need, age and place, and what each organisation provides."""
         for listing in listings(catalogue_of(self._offer)):
-            yield _List(page=listing.address, title=listing.title, services=listing.services)
+            yield self._of(listing.address, listing.title, listing.services)
         for each in self._offer.organisations:
-            provided = organisation.provided_by(each, self._offer)
-            yield _List(page=organisation.address_of(each), title=each.name, services=provided)
+            yield self._of(organisation.address_of(each), each.name, organisation.provided_by(each, self._offer))
+
+    def _of(self, page: str, title: str, services: Sequence[Service]) -> _List:
+        made_of = page, title, self._offer.history.commit, with_providers(services, self._offer)
+        return _List(page=page, title=title, services=services, made_of=made_of)

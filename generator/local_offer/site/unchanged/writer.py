@@ -18,6 +18,7 @@ Named = tuple[int, str]
 class Writer:
     def __init__(self, planned: Plan, folder: SiteFolder, former: FormerSite, signed: Signed) -> None:
         self._plan, self._folder, self._former, self._signed = planned, folder, former, signed
+        self._last: tuple[tuple[object, ...] | None, str] = None, ""
 
     def write_all(self, todo: Sequence[Named], progress: Progress, apart: tuple[str, ...] = ()) -> WrittenSite:
         """What is `apart`, by how its addresses begin, is large: one process alone works it out, and ends with it."""
@@ -62,7 +63,11 @@ class Writer:
 
     def _sign(self, number: int, name: str) -> str:
         of = self._plan.parts[number].made_of(name) if self._former else None
-        return "" if of is None else self._signed(of)
+        if of is None:
+            return ""
+        if of is not self._last[0]:  # as the forms of one list are made of one and the same
+            self._last = of, self._signed(of)
+        return self._last[1]
 
     def _made(self, number: int, name: str) -> Iterator[str]:
         for address, content in self._plan.parts[number].made_under(name):
