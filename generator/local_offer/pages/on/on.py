@@ -22,6 +22,7 @@ from local_offer.views.ages import BANDS
 from local_offer.views.catalogue import Catalogue
 from local_offer.views.on.occasions import Occasion, occasions, undated
 from local_offer.views.on.when import WEEK
+from local_offer.views.once import once
 
 ADDRESS = "whats-on/"
 TITLE = "What’s on"
@@ -49,6 +50,7 @@ def calendar_of(address: str) -> str:
     return f"{address}calendar.ics"
 
 
+@once
 def listings(catalogue: Catalogue, offer: Offer, today: date) -> tuple[OnList, ...]:
     """The whole list, which is always there, and those of topics, towns and ages that hold something."""
     found, waiting = occasions(offer, today, today + AHEAD), undated(offer, today)
