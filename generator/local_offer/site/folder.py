@@ -62,7 +62,7 @@ def files_below(folder: Path) -> list[str]:
     todo = [""]
     while todo:
         below = todo.pop()
-        with os.scandir(folder / below) as entries:
+        with os.scandir(f"{folder}{os.sep}{below}") as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     todo.append(f"{below}{entry.name}/")
