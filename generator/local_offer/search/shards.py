@@ -4,6 +4,7 @@ import heapq
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from math import inf
 from operator import sub
@@ -15,6 +16,7 @@ from local_offer.search.phrases import Row
 LARGEST = 16_000  # characters of a shard, beyond which its terms are parted by one letter more
 MOST = 2_000  # documents of a term in a shard: a first search does not wait for the others, which stand in a file apart
 NONE = range(0)
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,7 +36,7 @@ class Shard:
     rest: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class TermEntry:
     """A term with what is written of it and of its phrases, and which groups of the thesaurus these lead to."""
 
@@ -48,6 +50,11 @@ class TermEntry:
         """As JSON. Made when it is wanted, for all of them together are large."""
         said = [_json(self.phrases)] if self.phrases else []
         return _entry(self.term, [self.written.text if self.written else "0", *said])
+
+    @cached_property
+    def size(self) -> int:
+        """Characters of its text."""
+        return len(self.text)
 
 
 def shards(
@@ -101,7 +108,7 @@ def _parted(entries: list[TermEntry], answers: Mapping[str, str], length: int) -
     for entry in entries:  # not side by side: figures come before the letters that share their signs, others after
         parts.setdefault(letters_of(entry.term, length), []).append(entry)
     for letters, part in sorted(parts.items()):
-        size = sum(len(entry.text) for entry in part) + sum(len(answers[group]) for group in _groups_of(part))
+        size = sum(entry.size for entry in part) + sum(len(answers[group]) for group in _groups_of(part))
         if size > LARGEST and any(letters_of(entry.term, length + 1) != letters for entry in part):
             yield from _parted(part, answers, length + 1)
         else:
@@ -171,7 +178,3 @@ def gaps(documents: Iterable[int], last: int = 0) -> list[int]:
     """Rising numbers as the first and then the step to each next: smaller, and they compress better."""
     numbers = [*documents]
     return [*map(sub, numbers, chain((last,), numbers))]
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
