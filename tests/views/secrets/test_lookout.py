@@ -1,5 +1,7 @@
 """A hidden place is found in a text however it is written there, and other places are not taken for it."""
 
+from urllib.parse import unquote
+
 import pytest
 
 from local_offer.views.secrets.lookout import Lookout
@@ -113,6 +115,23 @@ def test_the_same_is_found_whatever_is_common_in_other_texts(common: str) -> Non
 
     for text in (*HOUSE, *POSTCODE, *POINT, *NAME, *NOTE, *OTHERS):
         assert lookout.found(text) == LOOKOUT.found(text)
+
+
+@pytest.mark.parametrize("sign", ["—", "漢", "é", "é—", "’x", "🏠", "£ ", "%80", "%E2%80", "x"])
+@pytest.mark.parametrize("length", [90, 150, 290, 299, 300])
+def test_a_comment_is_as_long_as_it_has_letters_whatever_they_are(sign: str, length: int) -> None:
+    comment = f"<!--{sign * (length // len(unquote(sign)))}-->"
+
+    for text in (f"12 Thrush{comment}gill Street", f"12 Thrush&lt;{comment[1:-1]}&gt;gill Street"):
+        assert "house" in {secret.what for secret in LOOKOUT.found(text)}
+    assert "postcode" in {secret.what for secret in LOOKOUT.found(f"CW1 4{comment}QY")}
+
+
+@pytest.mark.parametrize("sign", ["—", "漢", "é", "é—", "x"])
+def test_what_is_too_long_for_a_comment_hides_nothing_in_it(sign: str) -> None:
+    text = f"<!-- {(sign * 300)[:150]} {'x' * 200} 12 Thrush<b></b>gill Street -->"
+
+    assert "house" in {secret.what for secret in LOOKOUT.found(text)}
 
 
 @pytest.mark.parametrize(

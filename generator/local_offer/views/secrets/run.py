@@ -16,6 +16,7 @@ _USUAL = re.compile(r"[‘’“”–—…£·•→←↑↓✓×©\ufeff\u00
 _OTHERS = re.compile(rb"[\x80-\xff]+")
 _DEGREES = ("°".encode(), "º".encode())
 _TAG = re.compile(ANY_TAG.encode(), re.DOTALL)
+_TAG_OF_LETTERS = re.compile(ANY_TAG, re.DOTALL)
 _PLAIN_TAG = re.compile(rb"<[/!?]?[A-Za-z][^>]*>")
 """The same in less time, where each `<` begins one and each ends."""
 _OUR_ESCAPES = (
@@ -34,17 +35,18 @@ def run_of(content: bytes) -> tuple[bytes, bool]:
         content = spelt_out(content.decode("utf-8", "replace")).encode("utf-8", "replace")
     signs = b"" if content.isascii() else content.translate(None, _ASCII)
     has_degrees = any(sign in signs for sign in _DEGREES)
-    if signs and not _USUAL.fullmatch(signs.decode("utf-8", "replace")):
-        content = _OTHERS.sub(lambda found: _letters(found[0]), content)
-        no_letters = _SIGNS
-    else:
-        no_letters = _SIGNS_AND_BEYOND
+    is_usual = not signs or _USUAL.fullmatch(signs.decode("utf-8", "replace")) is not None
     for escape in _OUR_ESCAPES:
         content = escape.sub(lambda found: _OF_TAGS.get(found[0], b" "), content)
-    run = content.translate(_SMALL, no_letters)
-    if b"<" in content:
-        run += _without_tags(content).translate(_SMALL, no_letters)
-    return run, has_degrees
+    readings = (content, _without_tags(content)) if b"<" in content else (content,)
+    return b"".join([_run(reading, is_usual=is_usual) for reading in readings]), has_degrees
+
+
+def _run(content: bytes, *, is_usual: bool) -> bytes:
+    """Tags are out of it by now: what a letter beyond ASCII becomes may be shorter, and so would be a comment."""
+    if is_usual:
+        return content.translate(_SMALL, _SIGNS_AND_BEYOND)
+    return _OTHERS.sub(lambda found: _letters(found[0]), content).translate(_SMALL, _SIGNS)
 
 
 def _without_tags(content: bytes) -> bytes:
@@ -52,7 +54,10 @@ def _without_tags(content: bytes) -> bytes:
         seen, tags = _PLAIN_TAG.subn(b"", content)
         if tags == content.count(b"<"):
             return seen
-    return _TAG.sub(b"", content)
+    if b"<!--" not in content:
+        return _TAG.sub(b"", content)
+    # How long a comment is tell its letters, of which some have several bytes.
+    return _TAG_OF_LETTERS.sub("", content.decode("utf-8", "replace")).encode()
 
 
 @lru_cache(maxsize=10_000)
