@@ -191,7 +191,7 @@ def test_words_that_name_nobody_are_taken(folder: Folder, said: str) -> None:
         "He was born on 3 May 2012.", "born 03/05/2012", "DOB 03.05.12", "d.o.b: 2012-05-03",
         "date of birth is 3rd of May",
         "His birthday is 3 May.", "She was born in May 2012.", "I was born in 2004.", "Date of birth: 2012",
-        "3 May 2012 is my son's birthday.", "born May 3, 2012",
+        "3 May 2012 is my son's birthday.", "born May 3, 2012", "do. b2015", "do b2015", "DO. bis 2014", "d. o.b 1999",
     ],
 )  # fmt: skip
 def test_a_day_of_birth_is_reported(folder: Folder, said: str) -> None:
