@@ -141,8 +141,8 @@ class _Entries:
     def text(self, turn: int) -> bytes:
         if turn // SIZE != self._page:
             self._page, self._kept = turn // SIZE, {}
-        self._kept[turn] = text_of(self._makes[turn]())
-        return self._kept[turn]
+        text = self._kept[turn] = text_of(self._makes[turn]())
+        return text  # where another thread has its own page kept meanwhile too
 
     def texts(self, turns: range) -> list[bytes]:
         """Those of one page."""

@@ -98,9 +98,10 @@ class Tables:
 
     def _lines(self, dataset: Dataset) -> Sequence[bytes]:
         """For both forms as JSON, of which one follows the other: all tables together are large."""
-        if self._lines_of[0] != dataset.id:
-            self._lines_of = dataset.id, self._rows_as_lines(dataset)
-        return self._lines_of[1]
+        kept = self._lines_of  # another thread may put its own there meanwhile
+        if kept[0] != dataset.id:
+            kept = self._lines_of = dataset.id, self._rows_as_lines(dataset)
+        return kept[1]
 
     def _rows_as_lines(self, dataset: Dataset) -> Sequence[bytes]:
         offer = self._offer
