@@ -51,7 +51,8 @@ def _key(memory: Memory, record: AnyRecord, remarks: Remarks) -> Hashable:
 
 def _silent(answers: Mapping[Hashable, tuple[Any, ...]]) -> dict[str, str]:
     """Those that are known by what stands in their files, and not by their place in memory."""
-    return {path: sign for (path, sign), said in answers.items() if not said and isinstance(path, str)}  # type: ignore
+    silent = (key for key, said in answers.items() if not said and isinstance(key, tuple))
+    return dict(key for key in silent if isinstance(key[0], str))
 
 
 def _sign(file: Path) -> str:
