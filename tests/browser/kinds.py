@@ -1,4 +1,7 @@
-"""One page of each kind, of the town."""
+"""One page of each kind, of the town, and how one knows that it is all there."""
+
+from playwright.sync_api import Page
+from tests.browser.conftest import Visit
 
 KINDS = {
     "home": "",
@@ -52,3 +55,19 @@ KINDS = {
     "missing": "services/nothing-like-this/",
 }
 MISSING = KINDS["missing"]
+# What scripts show only when they have loaded what they need, some time after the page is there.
+FILLED = {
+    "found": "#results > li",
+    "map": "#map [data-part=marks] :is(a, button)",
+    "nothing-found": "#nothing",
+    "sent-list": "#services > li dl > *",
+    "entry-form": "#entry:not([hidden])",
+}
+
+
+def shown(visit: Visit, kind: str) -> Page:
+    """Opens a page of a kind, and waits until its scripts have shown what they show."""
+    page = visit.open(KINDS[kind])
+    if kind in FILLED:
+        page.locator(FILLED[kind]).first.wait_for()
+    return page

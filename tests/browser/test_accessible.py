@@ -3,13 +3,13 @@
 import pytest
 from tests.browser.conftest import DESK, PHONE, Browsing
 from tests.browser.faults import faults
-from tests.browser.kinds import KINDS
+from tests.browser.kinds import shown
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_axe_finds_no_fault_with_everything_unfolded(width: int, browsing: Browsing) -> None:
-    page = browsing.window(width).open(KINDS["school"])
+    page = shown(browsing.window(width), "school")
     for fold in page.locator("details").all():
         fold.evaluate("fold => { fold.open = true }")
 
@@ -19,7 +19,7 @@ def test_axe_finds_no_fault_with_everything_unfolded(width: int, browsing: Brows
 @pytest.mark.parametrize("kind", ["home", "topic", "found", "coverage", "entry-form"])
 def test_axe_finds_no_fault_where_a_desk_has_room_for_more(kind: str, browsing: Browsing) -> None:
     """Menu, filters and tables stand otherwise there; all else is the same page: see `test_every_kind.py`."""
-    page = browsing.window(DESK).open(KINDS[kind])
+    page = shown(browsing.window(DESK), kind)
 
     assert faults(page) == []
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 from tests.browser.conftest import DESK, PHONE, Browsing, Visit
 from tests.browser.faults import colour_faults, faults
-from tests.browser.kinds import KINDS
+from tests.browser.kinds import KINDS, shown
 from tests.browser.test_small_and_large import CLIPPED, SIDEWAYS, SMALL, WIDE_TEXT
 
 
@@ -29,7 +29,7 @@ def visit(kind: str, window: Visit) -> Visit:
     window.page.goto("about:blank")
     window.complaints.clear()
     window.requests.clear()
-    window.open(KINDS[kind])
+    shown(window, kind)
     return window
 
 
@@ -76,7 +76,7 @@ def test_the_first_tab_shows_a_way_past_the_menu_and_it_works(visit: Visit) -> N
 
 def test_text_that_is_set_wide_is_not_cut_off(kind: str, visit: Visit) -> None:
     visit.page.goto("about:blank")  # what stands behind # has changed, and may be all that does
-    visit.open(KINDS[kind])
+    shown(visit, kind)
 
     visit.page.evaluate(WIDE_TEXT)
 
