@@ -3,7 +3,7 @@
 import copy
 import json
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from tests.words.test_said_ages import AGES
 from tests.words.test_telephones import SAID as NUMBERS
 
 from local_offer.checks import check
+from local_offer.checks.privacy.free_texts import plain
 from local_offer.exports import entry_kit
 from local_offer.imports.said.clock import one_time
 from local_offer.imports.said.spelling import spelt
@@ -32,7 +33,7 @@ from local_offer.reading import yaml
 from local_offer.reading.text import text_of
 from local_offer.reading.validation import Checker, faults
 from local_offer.records import Organisation, Service, Waiver, build
-from local_offer.schema import contract, unseen_signs
+from local_offer.schema import contract, private_words, unseen_signs
 from local_offer.schema.rules import wholes
 from local_offer.schema.text_forms import ages, has_form, parts, patterns
 from local_offer.search.terms import words_of
@@ -60,6 +61,11 @@ OF_MARKS = {"older-variant"}
 OF_YAML = {"control-character", "repeated-field", "several-documents", "too-deep", "empty-file", "not-a-record"}
 
 OF_NUMBERS = {"birth-in-words", "email-in-words", "handle-in-words", "number-of-a-person", "telephone-in-words"}
+PARTS = (
+    " Smith (1950 - 2020)", "St. ", "Ask for", ", or", "a story written by ", "Kowalska", ", 3 Mill Lane", "J.B. came.",
+    "Flat 3, Mill House", "C W 1 2 A B", "12 oak road, Crewe", "My son J", "wa.me/447700900123", "Two boys in Crewe.",
+)  # fmt: skip
+"""What some patterns are looked for in is a part of a text."""
 
 LONG = "x" * 10_001
 SORTS: tuple[tuple[Any, ...], ...] = ((None, 5, "", {}), (True, LONG, [], ""))
@@ -296,6 +302,26 @@ def test_what_tells_of_one_person_is_told_as_the_program_tells_it(page: Page) ->
     assert rules == OF_NUMBERS
     for text, answer in zip(texts, answers, strict=True):
         assert answer == [rule for rule in of_a_service(text) if rule in rules], text
+
+
+@pytest.mark.parametrize("write", [str, "Żółw. {}".format], ids=["plain", "beyond-ascii"])
+def test_each_pattern_is_found_in_the_texts_in_which_the_program_finds_it(
+    page: Page, write: Callable[[str], str]
+) -> None:
+    """A text of plain letters is looked through for patterns in a form of their own, and only for what it may have."""
+    said = (*TOLD, *TOLD_AND_HARMLESS, *SAID, *SAID_AND_HARMLESS, *SOMEONE, *NOBODY, *PARTS)
+    texts = [write(plain(text)) for text in said]
+    names = sorted(private_words.patterns())
+    script = "({has}, text, kit) => Object.keys(kit.private).filter((name) => has(name, text, kit)).sort()"
+
+    answers = asked(page, "providers/check/texts.js", script, texts, _kit(_sound()))
+
+    assert write is not str or {name for answer in answers for name in answer} == set(names)
+    for text, answer in zip(texts, answers, strict=True):
+        # A number is spoken when a part of it is a word: what has none of these words is not asked for it.
+        found = [name for name in names if private_words.private(name).search(text)]
+        assert set(found) - set(answer) <= {"spoken-number"}, text
+        assert set(answer) <= set(found), text
 
 
 def test_every_part_that_holds_to_the_schema_is_asked_of_the_other_rules_at_once(page: Page) -> None:

@@ -173,10 +173,15 @@ def _needs(name: str) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def patterns() -> Mapping[str, Mapping[str, Any]]:
-    """By name: the `pattern` with its lists filled in, and whether it holds in `any_case`."""
+    """By name: the `pattern` with its lists filled in, whether it holds in `any_case`, and what it `needs`: of each list
+    one, within one word of the text with a space before and behind it."""
     lists = _part("lists")
     return {
-        name: {"pattern": _filled(form["pattern"], lists), **_of(form, "any_case")}
+        name: {
+            "pattern": _filled(form["pattern"], lists),
+            **_of(form, "any_case"),
+            **({"needs": [sorted(set(map(_in_one_word, needs))) for needs in _needs(name)]} if _needs(name) else {}),
+        }
         for name, form in _part("patterns").items()
     }
 

@@ -3,7 +3,7 @@
 import { text as textOf } from "../record/shapes.js";
 import { readerOf } from "./mailboxes.js";
 import { hasMobile, publishedNumbers } from "./telephones.js";
-import { freeTexts, has, sought } from "./texts.js";
+import { allOf, freeTexts, has, sought } from "./texts.js";
 import { fault } from "./wording.js";
 
 const OF_A_PERSON = ["nhs-number", "pupil-number", "insurance-number", "car-number", "passport-number", "case-number"];
@@ -25,21 +25,21 @@ export function* numbersInWords(record) {
 /** @type {(text: string, kit: Kit) => boolean} */
 function hasBirth(text, kit) {
   const isShort = has("birth-short", text, kit) || has("birth-by-age", text, kit);
-  return isShort || has("birth", text.replace(sought("born-of-many", kit), "children"), kit);
+  return isShort || has("birth", text.replace(sought("born-of-many", text, kit), "children"), kit);
 }
 
 /** @type {(text: string, kit: Kit, called: string) => boolean} */
 function hasPersonalEmail(text, kit, called) {
   if (has("own-email", text, kit)) return true;
-  const found = ["email", "email-in-words"].flatMap((name) => text.match(sought(name, kit)) ?? []);
-  return found.some((written) => readerOf(address(written, kit), kit, called) === "person");
+  const found = ["email", "email-in-words"].flatMap((name) => allOf(name, text, kit));
+  return found.some(([written]) => readerOf(address(written, kit), kit, called) === "person");
 }
 
 /** With its signs: of "jane at example dot org", jane@example.org. @type {(written: string, kit: Kit) => string} */
 function address(written, kit) {
-  const [at] = written.match(sought("email-at", kit)) ?? [""];
+  const [[at] = [""]] = allOf("email-at", written, kit);
   const [box] = written.split(at, 1);
-  return `${box}@${written.slice(box.length + at.length).replace(sought("email-dot", kit), ".")}`;
+  return `${box}@${written.slice(box.length + at.length).replace(sought("email-dot", written, kit), ".")}`;
 }
 
 /** The pattern of the first number that stands for one person; empty if there is none. @type {(text: string, kit: Kit) => string} */
@@ -47,7 +47,7 @@ function identityIn(text, kit) {
   if (!/[0-9]/.test(text)) return "";
   const named = OF_A_PERSON.find((name) => has(name, text, kit));
   if (named) return named;
-  return (text.match(sought("ten-digits", kit)) ?? []).some(isOfTheNhs) ? "nhs-number" : "";
+  return allOf("ten-digits", text, kit).some(([number]) => isOfTheNhs(number)) ? "nhs-number" : "";
 }
 
 /** Whether the last digit is what the others make it: modulus 11. @type {(number: string) => boolean} */

@@ -2,7 +2,7 @@
 
 import { group } from "../record/shapes.js";
 import { beside, fills, isAuthor, persons } from "./persons.js";
-import { freeTexts, has, sought } from "./texts.js";
+import { allOf, freeTexts, has, sought } from "./texts.js";
 import { fault } from "./wording.js";
 
 /** @type {((text: FreeText, record: Looked) => Findings)[]} */
@@ -50,7 +50,7 @@ function* homeInWords({ pointer, words }, { kit }) {
 
 /** @type {(text: string, kit: Kit) => boolean} */
 function hasPostcode(text, kit) {
-  return has("spaced-postcode", text, kit) || [...text.matchAll(sought("postcode", kit))].some(isPostcode(kit));
+  return has("spaced-postcode", text, kit) || allOf("postcode", text, kit).some(isPostcode(kit));
 }
 
 /**
@@ -63,7 +63,7 @@ function isPostcode(kit) {
   const known = new Set(areas.map((district) => district.replace(/[0-9].*$/, "")));
   return ([whole, area, gap, inward]) => {
     const isGreat = area === area.toUpperCase();
-    const isOrdinal = isGreat && inward?.match(sought("ordinal", kit))?.[0] === inward;
+    const isOrdinal = isGreat && inward !== undefined && allOf("ordinal", inward, kit)[0]?.[0] === inward;
     return /[0-9]/.test(whole) && known.has(area.toUpperCase()) && !(gap && !isGreat) && !isOrdinal;
   };
 }
@@ -71,16 +71,16 @@ function isPostcode(kit) {
 /** Someone must speak of one child whom they know. @type {(text: FreeText, record: Looked) => Findings} */
 function* schoolAndAge({ pointer, words }, { kit }) {
   if (!has("one-child", words, kit) || !schoolNamed(words, kit)) return;
-  const told = words.replace(sought("of-many", kit), " ");
+  const told = words.replace(sought("of-many", words, kit), " ");
   if (["one-age", "year-group", "has-condition", "with-need"].some((what) => has(what, told, kit)))
     yield fault("school-and-age/child", pointer);
 }
 
 /** @type {(text: string, kit: Kit) => string} */
 function schoolNamed(text, kit) {
-  const [school] = text.match(sought("school-by-name", kit)) ?? [];
-  const [saint] = text.matchAll(sought("saint-school", kit));
-  return school ?? saint?.[1] ?? saint?.[2] ?? "";
+  const [school] = allOf("school-by-name", text, kit);
+  const [saint] = allOf("saint-school", text, kit);
+  return school?.[0] ?? saint?.[1] ?? saint?.[2] ?? "";
 }
 
 /** @type {(text: FreeText, record: Looked) => Findings} */

@@ -2,7 +2,7 @@
 
 import { expression } from "../../shared/patterns.js";
 import { list, text as textOf } from "../record/shapes.js";
-import { has, listsOf, plain, sought } from "./texts.js";
+import { allOf, has, listsOf, plain, sought } from "./texts.js";
 
 const HIDDEN = "·";
 const BEFORE = 120; // signs before a name that count as beside it: about a sentence
@@ -65,7 +65,7 @@ export function beside({ start, end, isKin }, text, kit) {
   if (isKin) return "family";
   const behind = BEHIND.find(([, pattern]) => has(pattern, text.slice(end, end + AFTER), kit));
   if (behind) return behind[0];
-  const near = text.slice(Math.max(0, start - BEFORE), end + AFTER).replace(sought("of-many", kit), HIDDEN);
+  const near = text.slice(Math.max(0, start - BEFORE), end + AFTER).replace(sought("of-many", text, kit), HIDDEN);
   return BESIDE.find(([, pattern]) => has(pattern, near, kit))?.[0] ?? "";
 }
 
@@ -85,7 +85,7 @@ function masks(text, { values, kit }) {
   const phrases = [...(kit.check?.person_like_names ?? []), ...ownNames(values, kit)];
   const there = phrases.filter((phrase) => small.includes(phrase));
   const patterns = there.map((phrase) => expression(`(?<!\\w)${phrase.replace(ESCAPED, "\\$&")}(?!\\w)`, "giu"));
-  return [sought("namesake", kit), ...patterns].reduce(
+  return [sought("namesake", text, kit), ...patterns].reduce(
     (whole, pattern) => whole.replace(pattern, (found) => HIDDEN.repeat(found.length)),
     text,
   );
@@ -124,7 +124,7 @@ function isAPerson(name, lists) {
 /** By what stands around them. @type {(text: string, kit: Kit, lists: Lists) => Generator<Person>} */
 function* bySigns(text, kit, lists) {
   for (const [sign, who] of Object.entries(SIGNS)) {
-    for (const found of text.matchAll(sought(sign, kit))) {
+    for (const found of allOf(sign, text, kit)) {
       const name = found[1];
       const start = startOf(found);
       const isShortForm = name === name.toUpperCase() && name.length > 1 && name.length < 5 && sign !== "titled";
@@ -170,7 +170,7 @@ function called(found, lists) {
 function askedFor(found, lists, kit) {
   const name = firstOf(found[1]);
   const isWord = isNameAndWord(name, lists) && (isCapital(name) || found[2] !== undefined);
-  const [following] = found.input.slice(endOf(found)).matchAll(sought("capital-follows", kit));
+  const [following] = allOf("capital-follows", found.input.slice(endOf(found)), kit);
   if (isCapital(name) && following && isLastName(following[1], kit, lists)) {
     const end = endOf(found) + following[0].length;
     return { name: `${name} ${following[1]}`, start: startOf(found), end, isSure: true };
@@ -184,12 +184,12 @@ function askedFor(found, lists, kit) {
  * @type {(text: string, sort: string, kit: Kit, lists: Lists) => Generator<Person>}
  */
 function* byLists(text, sort, kit, lists) {
-  for (const found of text.matchAll(sought("capital-word", kit))) {
+  for (const found of allOf("capital-word", text, kit)) {
     const word = found[0];
     const start = found.index;
     const end = start + word.length;
     if (!isFirstName(word, lists) || isOfAPlace(text, start, end, word, kit)) continue;
-    const [following] = text.slice(end).matchAll(sought("capital-follows", kit));
+    const [following] = allOf("capital-follows", text.slice(end), kit);
     if (following && isLastName(following[1], kit, lists) && !word.endsWith("'s")) {
       const whole = { name: `${word} ${following[1]}`, start, end: end + following[0].length, isSure: true };
       if (!isOfAPlace(text, start, whole.end, whole.name, kit)) yield whole;

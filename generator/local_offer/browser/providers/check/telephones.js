@@ -3,7 +3,7 @@
 import { group, list, text as textOf } from "../record/shapes.js";
 import { isLike } from "./formats.js";
 import { listsOf } from "./mailboxes.js";
-import { has, sought } from "./texts.js";
+import { allOf, has, sought } from "./texts.js";
 
 const LONGEST = 14; // digits, with 00 and the country before a number, and a needless 0 within
 /** @type {Texts} */
@@ -62,8 +62,9 @@ function namesTeam(label, kit) {
 
 /** Each mobile number in a text, as digits from 07. @type {(text: string, kit: Kit) => string[]} */
 function mobiles(text, kit) {
-  const found = (/** @type {string} */ name, /** @type {string} */ said) => said.match(sought(name, kit)) ?? [];
-  const runs = found("long-number", text.replace(sought("day-or-time", kit), " ; "));
+  const found = (/** @type {string} */ name, /** @type {string} */ said) =>
+    allOf(name, said, kit).map(([whole]) => whole);
+  const runs = found("long-number", text.replace(sought("day-or-time", text, kit), " ; "));
   const groups = runs.map((run) => found("number-group", run).map((digits) => digits.replace(/[Oo]/g, "0")));
   const spoken = found("spoken-number", text).filter((run) => /[a-z]/i.test(run));
   const said = spoken.map((run) => groupsSaid(found("spoken-group", run.toLowerCase())));

@@ -1,14 +1,17 @@
 // Every text of a record that someone wrote in their own words, as a reader sees it, and what is looked for in it.
 
-import { expression } from "../../shared/patterns.js";
+import { expression, isPlain, SPACE } from "../../shared/patterns.js";
 import { pathOf } from "../record/shapes.js";
 import { bare } from "./unseen.js";
 
+const SPACES = new RegExp(`[${SPACE}]+`, "g");
+const RUNS = expression("\\w+", "gu");
 const LONGEST = 20_000; // letters; a longer text is at fault already
 /** @type {Map<string, RegExp>} */
 const KNOWN = new Map();
 /** @type {WeakMap<object, Lists>} */
 const LISTS = new WeakMap(); // by kit
+let looked = { text: "", words: "" }; // one text is looked through for many patterns in turn
 
 /**
  * The texts, each with its place and its sort: `prose`, a `title`, a `role` or an `address`.
@@ -37,16 +40,18 @@ export function plain(text, kit) {
 }
 
 /**
- * A pattern of schema/private-words.json, to be found everywhere in a text. `exec` and `test` would go on from where
+ * A pattern of schema/private-words.json, to be found everywhere in this text. `exec` and `test` would go on from where
  * they were.
  *
- * @type {(name: string, kit: Kit) => RegExp}
+ * @type {(name: string, text: string, kit: Kit) => RegExp}
  */
-export function sought(name, { private: patterns }) {
+export function sought(name, text, { private: patterns }) {
   const { pattern, any_case: anyCase } = patterns[name];
   const flags = anyCase ? "dgiu" : "dgu"; // with d it is told where a part stands
-  const known = KNOWN.get(flags + pattern) ?? expression(pattern, flags);
-  KNOWN.set(flags + pattern, known);
+  const plain = isPlain(text);
+  const key = `${flags} ${plain} ${pattern}`;
+  const known = KNOWN.get(key) ?? expression(pattern, flags, plain);
+  KNOWN.set(key, known);
   return known;
 }
 
@@ -62,5 +67,34 @@ export function listsOf(kit) {
 
 /** @type {(name: string, text: string, kit: Kit) => boolean} */
 export function has(name, text, kit) {
-  return text.search(sought(name, kit)) >= 0;
+  return mayHave(name, text, kit) && text.search(sought(name, text, kit)) >= 0;
+}
+
+/** Each in the text, from left to right. @type {(name: string, text: string, kit: Kit) => RegExpExecArray[]} */
+export function allOf(name, text, kit) {
+  return mayHave(name, text, kit) ? [...text.matchAll(sought(name, text, kit))] : [];
+}
+
+/**
+ * A quick look that most texts fail: whether of each list of what a pattern needs one is there.
+ *
+ * @type {(name: string, text: string, kit: Kit) => boolean}
+ */
+function mayHave(name, text, { private: patterns }) {
+  /** @type {string[][]} */
+  const needs = patterns[name].needs ?? [];
+  if (needs.length && looked.text !== text) looked = { text, words: wordsOf(text) };
+  return needs.every((list) => list.some((need) => looked.words.includes(need)));
+}
+
+/**
+ * The words of a text in small letters, by their shape (A0 for B7), and where signs part them as several words.
+ *
+ * @type {(text: string) => string}
+ */
+function wordsOf(text) {
+  const words = text.replace(SPACES, " ");
+  const shape = words.replace(/[A-Z]/g, "A").replace(/[a-z]/g, "a").replace(/[0-9]/g, "0");
+  const whole = `${words.toLowerCase()} \n ${shape}`;
+  return ` ${whole} \n ${(whole.match(RUNS) ?? []).join(" ")} `;
 }
