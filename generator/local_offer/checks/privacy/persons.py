@@ -78,10 +78,15 @@ def _signs_for(text: str) -> Iterable[str]:
 def _may_hold_a_name(text: str) -> bool:
     """An initial, or what may be a first name. Without one no sign finds a person, nor do lists, but for the signs of
     any name."""
-    return any(map(_may_be_a_name, _CAPITAL.findall(text))) or _INITIAL.search(text) is not None
+    return any(map(_holds_a_name, text.split()))
 
 
 @lru_cache(maxsize=65_536)
+def _holds_a_name(written: str) -> bool:
+    """The same of what stands between two spaces: an offer has few such that are different."""
+    return any(map(_may_be_a_name, _CAPITAL.findall(written))) or _INITIAL.search(written) is not None
+
+
 def _may_be_a_name(word: str) -> bool:
     return is_first_name(word) or is_name_and_word(word) or fold(word) in first_names()
 

@@ -1,5 +1,6 @@
 """Looking for secrets in a text: a quick look that most texts pass, and a thorough one for the others."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 
@@ -17,6 +18,8 @@ _LONGER = 12
 
 _UNENDED = 301 * "\n"
 """Longer than any comment: none that one text begins is ended by the next, and all between them left out."""
+_BEGINS_A_TAG = re.compile(r"[<&%\\]")
+"""A sign without which nothing begins one, however it is written."""
 
 
 class Lookout:
@@ -69,7 +72,11 @@ class Lookout:
 
     def may_tell_any(self, texts: Iterable[str]) -> bool:
         """The same of all that a record says, in one go."""
-        return self.may_tell(_UNENDED.join(texts).encode("utf-8", "replace"))
+        said = list(texts)
+        together = "\n".join(said)
+        if _BEGINS_A_TAG.search(together):
+            together = _UNENDED.join(said)
+        return self.may_tell(together.encode("utf-8", "replace"))
 
     def may_tell_of(self, text: str) -> bool:
         """The same of what a place or a record is called, remembered while the secrets are the same: after an edit
