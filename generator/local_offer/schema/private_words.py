@@ -173,8 +173,8 @@ def _needs(name: str) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def patterns() -> Mapping[str, Mapping[str, Any]]:
-    """By name: the `pattern` with its lists filled in, whether it holds in `any_case`, and what it `needs`: of each list
-    one, within one word of the text with a space before and behind it."""
+    """By name: the `pattern` with its lists filled in, whether it holds in `any_case`, and what it `needs`: of each
+    list one, within one word of the text with a space before and behind it."""
     lists = _part("lists")
     return {
         name: {
