@@ -57,6 +57,7 @@ from local_offer.checks.answers import RecordAnswers
 from local_offer.checks.privacy import in_words
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
+from local_offer.views.secrets import secrets
 
 Check = Callable[[Offer, date], Iterable[Fault]]
 
@@ -158,6 +159,12 @@ def check(offer: Offer, today: date, *, with_advice: bool = False, answers: Reco
     found += (fault for rule in privacy.IN_TWO_STEPS for fault in rule(offer, today, answers))
     found += (fault for rule in (*OF_ALL, *(ADVICE if with_advice else ())) for fault in rule(offer, today))
     return unneeded_waiver.without_waived(offer, found, frozenset() if with_advice else _ADVICE_NAMES)
+
+
+def let_go() -> None:
+    """Of what is kept for a check after the next edit: together it is large, and a build checks once."""
+    in_words.let_go()
+    secrets.let_go()
 
 
 def _by_record(offer: Offer, today: date) -> Iterator[Fault]:

@@ -20,6 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as DocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from local_offer.checks import let_go
 from local_offer.checks.answers import RecordAnswers
 from local_offer.council import examine, today_from
 from local_offer.council.kept_answers import KeptAnswers
@@ -179,6 +180,7 @@ class LocalOfferPlugin(BasePlugin[LegacyConfig]):
         is_quiet = not log.isEnabledFor(logging.INFO)
         found = examine(folder, council, self.today, memory, self.progress, answers=answers, is_quiet=is_quiet)
         answers.keep()
+        let_go()
         self.signs = memory.signs
         return found
 

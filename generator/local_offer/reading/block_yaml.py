@@ -151,3 +151,8 @@ def _value(written: str) -> Any:
         return _ELSEWHERE
     value = plain(written)
     return intern(value) if isinstance(value, str) else value
+
+
+def let_go() -> None:
+    """Of the values that are kept, for when all records are read."""
+    _value.cache_clear()

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from local_offer.diagnostics import Diagnostic, in_order
 from local_offer.kept import Store
 from local_offer.offer import AnyRecord, Council, Offer
+from local_offer.reading import block_yaml
 from local_offer.reading.beside import own_contract, read_beside
 from local_offer.reading.built import BuiltRecords
 from local_offer.reading.chosen import asked_for
@@ -60,6 +61,7 @@ class Memory:
         """The records, of files with what stands in them."""
         records = self.built.records(sound)
         if self.reads_once:
+            block_yaml.let_go()
             self.built = BuiltRecords()
             known = self.outcomes.items()
             self.outcomes = {path: (stamp, replace(found, values=None)) for path, (stamp, found) in known}

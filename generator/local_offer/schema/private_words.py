@@ -113,6 +113,12 @@ def _needs_in(word: str) -> int:
     return reduce(or_, (bits[found] for found, _, _ in finder.find_matches_as_indexes(ways, overlapping=True)), 0)
 
 
+def let_go() -> None:
+    """Of what single texts and words hold, for when all of them are looked at."""
+    for known in (signs_in, _signs_of_needs, _needs_in):
+        known.cache_clear()
+
+
 @cache
 def _finder() -> tuple[AhoCorasick, tuple[int, ...]]:
     """What finds all needs in one go, and the bits of each."""

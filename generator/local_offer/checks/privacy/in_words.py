@@ -17,6 +17,7 @@ from local_offer.checks.privacy import (
     number_of_a_person,
     personal_email,
     personal_mobile,
+    persons,
     school_and_age,
     telephone_in_words,
 )
@@ -24,6 +25,7 @@ from local_offer.checks.privacy.free_texts import Texts, free_texts, phones_of, 
 from local_offer.checks.privacy.known_names import KnownNames
 from local_offer.diagnostics import Fault
 from local_offer.offer import Offer
+from local_offer.schema import private_words
 from local_offer.schema.private_words import signs_in, signs_of
 
 Signs = tuple[tuple[str, ...], ...]
@@ -102,6 +104,14 @@ def _rules_for(text: str) -> frozenset[Callable[[Texts], Iterable[Fault]]]:
 @lru_cache(maxsize=16_384)
 def _rules_by_signs(there: int) -> frozenset[Callable[[Texts], Iterable[Fault]]]:
     return frozenset(rule for rule, groups in _signs().items() if any(there & group == group for group in groups))
+
+
+def let_go() -> None:
+    """Of what is known of single texts, for when all of them are looked at and no edit will follow."""
+    for known in (_rules_for, _rules_by_signs):
+        known.cache_clear()
+    persons.let_go()
+    private_words.let_go()
 
 
 @cache

@@ -258,5 +258,11 @@ def fold(word: str) -> str:
     return "".join(letter for letter in small if letter.isalpha() and not unicodedata.combining(letter))
 
 
+def let_go() -> None:
+    """As `schema.private_words.let_go`."""
+    for known in (may_hold_persons, _holds_a_name, is_first_name, fold):
+        known.cache_clear()
+
+
 def first_of(name: str) -> str:
     return name.split()[0]

@@ -83,6 +83,12 @@ def houses(found: tuple[Secret, ...]) -> frozenset[House]:
     return frozenset((number, secret.phrase) for secret in found if secret.what == "house" for number in secret.numbers)
 
 
+def let_go() -> None:
+    """As `places.let_go`."""
+    _said_by.cache_clear()
+    houses.cache_clear()
+
+
 def _sign(secret: Secret) -> object:
     return _about(secret.at) if secret.at else short_words(secret.words)
 

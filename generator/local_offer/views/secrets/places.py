@@ -138,6 +138,12 @@ def _secrets_of(place: HiddenPlace) -> tuple[Secret, ...]:
     return (*_signs_of(place), *(Secret(what="position", owner=place.owner, words=(one,)) for one in more))
 
 
+def let_go() -> None:
+    """Of what each place says, which is kept for after an edit."""
+    _signs_of.cache_clear()
+    _secrets_of.cache_clear()
+
+
 def _parts(address: str) -> Iterator[str]:
     """Between commas. A number by itself belongs to the street behind it."""
     held = ""

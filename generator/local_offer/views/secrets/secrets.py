@@ -9,6 +9,7 @@ from local_offer.records import FormerPlace, History, Service
 from local_offer.records.service import Location
 from local_offer.schema.glossary import glossary
 from local_offer.views.once import once
+from local_offer.views.secrets import open_places, places
 from local_offer.views.secrets.folding import folded
 from local_offer.views.secrets.holders import Holder, Holders, holder_of, holders
 from local_offer.views.secrets.lookout import Lookout
@@ -31,6 +32,12 @@ def secrets(offer: Offer, today: date) -> tuple[Secret, ...]:
     known = OpenNames(of_offer, Lookout(unshown))
     hidden_names = (secret for secret in unshown if not known.have(secret, ""))
     return tuple(dict.fromkeys((*_of_places(of_offer), *hidden_names)))
+
+
+def let_go() -> None:
+    """Of what is kept of each place for after an edit, where none will follow."""
+    open_places.let_go()
+    places.let_go()
 
 
 def of_places(offer: Offer, today: date) -> tuple[Secret, ...]:
