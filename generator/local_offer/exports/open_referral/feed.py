@@ -8,19 +8,16 @@ whatever page is asked for; and beside it stand pages of `SIZE` full entries wit
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
-from typing import Any
+from typing import Any, Generic, TypeVar
 
-from local_offer.exports.open_referral.organisations import Body
 from local_offer.exports.open_referral.services import FeedServices
 from local_offer.exports.open_referral.text import said, text_of
 from local_offer.exports.open_referral.wrapper import SIZE, page, pages_of
 from local_offer.offer import Offer
-from local_offer.records import Service
-from local_offer.views.feed_ids import FEED, PREFIX, address_of
+from local_offer.views.feed_ids import FEED, PREFIX, address_of, taxonomy_id
 
 VERSION = "HSDS-UK-3.0"
 _STANDARD = {
@@ -29,20 +26,28 @@ _STANDARD = {
     "openapi_url": "https://openreferraluk.org/specifications/3.0/openapi.json",
 }
 
-Make = Callable[[], dict[str, Any]]
-Text = Callable[[], bytes]
-MadeOf = Callable[[], tuple[object, ...]]
+Entry = TypeVar("Entry")
+MadeOf = tuple[object, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+def _unknown(_: object) -> None:
+    """Of what something is made."""
+
+
+@dataclass(frozen=True, slots=True)
 class FeedFile:
-    """`of` tells what it is made of beside all that is neither a service nor an organisation, where that is known."""
+    """The file with some `number` of its sort. There are very many, so that each holds no more than this. `of` tells
+    what it is made of beside all that is neither a service nor an organisation, where that is known."""
 
-    make: Text
-    of: MadeOf | None = None
+    make: Callable[[int], bytes]
+    number: int
+    of: Callable[[int], MadeOf | None] = _unknown
 
     def __call__(self) -> bytes:
-        return self.make()
+        return self.make(self.number)
+
+    def made_of(self) -> MadeOf | None:
+        return self.of(self.number)
 
 
 File = tuple[str, FeedFile]
@@ -52,111 +57,89 @@ def feed(offer: Offer, today: date) -> Iterator[File]:
     """Address and maker of each file, of a published offer."""
     services = FeedServices(offer, today)
     organisations, taxonomies = services.organisations, services.taxonomies
-    bodies = organisations.all()
-    yield f"{FEED}index.html", FeedFile(make=lambda: text_of({**_STANDARD, **_of_ours(offer)}))
-    yield from _listed(
-        "services",
-        [services.ids.of(each) for each in offer.services],
-        [partial(services.short, each) for each in offer.services],
-        [partial(services.whole, each) for each in offer.services],
+    bodies, names, terms = organisations.all(), list(taxonomies.names()), list(taxonomies.terms())
+    there = [(service, number) for service in offer.services for number in range(len(service.locations))]
+    yield f"{FEED}index.html", FeedFile(lambda _: text_of({**_STANDARD, **_of_ours(offer)}), 0)
+    yield from _List("services", offer, offer.services, services.short, services.whole, services.made_of).files(
+        map(services.ids.of, offer.services)
+    )
+    yield from _List(
+        "organizations", offer, bodies, organisations.short, organisations.whole, lambda body: (body,)
+    ).files(map(organisations.id_of, bodies))
+    yield from _List(
+        "service_at_locations",
         offer,
-        [partial(services.made_of, each) for each in offer.services],
-    )
-    yield from _listed(
-        "organizations",
-        [organisations.id_of(each) for each in bodies],
-        [partial(organisations.short, each) for each in bodies],
-        [partial(organisations.whole, each) for each in bodies],
-        offer,
-        [partial(_alone, each) for each in bodies],
-    )
-    yield from _at_locations(offer.services, services, offer)
-    listed = list(taxonomies.all())
-    yield from _listed(
-        "taxonomies",
-        [each["id"] for each in listed],
-        [partial(taxonomies.short, name) for name in taxonomies.names()],
-        [partial(dict, each) for each in listed],
-        offer,
-    )
-    terms: list[Make] = [partial(dict, term) for term in taxonomies.terms()]
-    yield from _listed("taxonomy_terms", [term()["id"] for term in terms], terms, terms, offer)
+        there,
+        lambda each: services.at_location(*each),
+        lambda each: services.at_location(*each),
+        lambda each: services.made_of(each[0]),
+    ).files(id for service in offer.services for id in services.ids_at_locations(service))
+    yield from _List("taxonomies", offer, names, taxonomies.short, taxonomies.whole).files(map(taxonomy_id, names))
+    yield from _List("taxonomy_terms", offer, terms, dict, dict).files(term["id"] for term in terms)
 
 
-def _at_locations(shown: Sequence[Service], services: FeedServices, offer: Offer) -> Iterator[File]:
-    ids: list[str] = []
-    entries: list[Make] = []
-    of: list[MadeOf] = []
-    for service in shown:
-        there = services.ids_at_locations(service)
-        ids += there
-        entries += [partial(services.at_location, service, number) for number in range(len(there))]
-        of += [partial(services.made_of, service)] * len(there)
-    yield from _listed("service_at_locations", ids, entries, entries, offer, of)
+class _List(Generic[Entry]):
+    """A list with everything, and its pages, each behind its entries.
 
+    A process that makes the entries of a page makes the page around them next, as a rule: so their texts are kept until
+    then, or until another page has its turn.
+    """
 
-def _alone(body: Body) -> tuple[object, ...]:
-    return (body,)
-
-
-def _listed(
-    kind: str,
-    ids: Sequence[str],
-    short: Sequence[Make],
-    whole: Sequence[Make],
-    offer: Offer,
-    of: Sequence[MadeOf] = (),
-) -> Iterator[File]:
-    """A list with everything, and its pages, each behind its entries."""
-    made_of: Sequence[MadeOf | None] = of or [None] * len(ids)
-    count, entries = len(ids), _Entries(whole)
-    last, site = pages_of(count), offer.council.site_url
-    yield (
-        f"{FEED}{kind}/index.html",
-        FeedFile(make=lambda: page((text_of(make()) for make in short), count, 1, 1, count)),
-    )
-    for number in range(1, last + 1):
-        here = range((number - 1) * SIZE, min(number * SIZE, count))
-        for turn in here:
-            file = FeedFile(make=partial(entries.text, turn), of=made_of[turn])
-            yield f"{address_of(kind, ids[turn])}index.html", file
-        following = f"{site}{page_address(kind, number + 1)}" if site and number < last else ""
-        yield (
-            f"{page_address(kind, number)}index.html",
-            FeedFile(
-                make=partial(_page, entries, here, number, last, count, following),
-                of=partial(_made_of_page, of[here.start : here.stop], last, count) if of else None,
-            ),
-        )
-
-
-class _Entries:
-    """The texts of a list's entries. A process that makes them makes the page around them next, as a rule: so those of
-    one page are kept until then, or until another page has its turn."""
-
-    def __init__(self, makes: Sequence[Make]) -> None:
-        self._makes = makes
+    def __init__(
+        self,
+        kind: str,
+        offer: Offer,
+        entries: Sequence[Entry],
+        short: Callable[[Entry], dict[str, Any]],
+        whole: Callable[[Entry], dict[str, Any]],
+        of: Callable[[Entry], MadeOf | None] = _unknown,
+    ) -> None:
+        self._kind, self._site, self._entries = kind, offer.council.site_url, entries
+        self._short, self._whole, self._of = short, whole, of
+        self._count, self._last = len(entries), pages_of(len(entries))
         self._page, self._kept = 0, dict[int, bytes]()
 
-    def text(self, turn: int) -> bytes:
+    def files(self, ids: Iterable[str]) -> Iterator[File]:
+        """`ids` are those of the entries."""
+        yield f"{FEED}{self._kind}/index.html", FeedFile(self._everything, 0)
+        following = iter(ids)
+        # One of each for all files.
+        text, made_of, page_text, made_of_page = self._text, self._made_of, self._page_text, self._made_of_page
+        for number in range(1, self._last + 1):
+            for turn in self._turns(number):
+                yield f"{address_of(self._kind, next(following))}index.html", FeedFile(text, turn, made_of)
+            yield f"{page_address(self._kind, number)}index.html", FeedFile(page_text, number, made_of_page)
+
+    def _turns(self, number: int) -> range:
+        """The places of a page's entries."""
+        return range((number - 1) * SIZE, min(number * SIZE, self._count))
+
+    def _everything(self, _: int) -> bytes:
+        return page((text_of(self._short(each)) for each in self._entries), self._count, 1, 1, self._count)
+
+    def _text(self, turn: int) -> bytes:
         if turn // SIZE != self._page:
             self._page, self._kept = turn // SIZE, {}
-        text = self._kept[turn] = text_of(self._makes[turn]())
+        text = self._kept[turn] = self._text_anew(turn)
         return text  # where another thread has its own page kept meanwhile too
 
-    def texts(self, turns: range) -> list[bytes]:
-        """Those of one page."""
+    def _text_anew(self, turn: int) -> bytes:
+        return text_of(self._whole(self._entries[turn]))
+
+    def _page_text(self, number: int) -> bytes:
         kept, self._kept = self._kept, {}
-        return [kept.get(turn) or text_of(self._makes[turn]()) for turn in turns]
+        turns, more = self._turns(number), ""
+        if self._site and number < self._last:
+            more = f'"{PREFIX}next_page":{json.dumps(self._site + page_address(self._kind, number + 1))},'
+        texts = (kept.get(turn) or self._text_anew(turn) for turn in turns)
+        return page(texts, len(turns), number, self._last, self._count, more)
 
+    def _made_of(self, turn: int) -> MadeOf | None:
+        return self._of(self._entries[turn])
 
-def _page(entries: _Entries, turns: range, number: int, last: int, count: int, following: str) -> bytes:
-    more = f'"{PREFIX}next_page":{json.dumps(following)},' if following else ""
-    return page(entries.texts(turns), len(turns), number, last, count, more)
-
-
-def _made_of_page(of: Sequence[MadeOf], last: int, count: int) -> tuple[object, ...]:
-    return last, count, tuple(made_of() for made_of in of)
+    def _made_of_page(self, number: int) -> MadeOf | None:
+        of = tuple(map(self._made_of, self._turns(number)))
+        return None if None in of else (self._last, self._count, of)
 
 
 def page_address(kind: str, number: int) -> str:

@@ -30,10 +30,9 @@ class Taxonomies:
         self._offer, self._ids = offer, ids
         self._terms: dict[tuple[str, str], dict[str, Any]] = {}
 
-    def all(self) -> Iterator[dict[str, Any]]:
-        """Each with its terms."""
-        for name in _LISTS:
-            yield {**self.short(name), "taxonomy_terms": [self.term(name, id) for id in self._vocabulary(name).terms]}
+    def whole(self, name: str) -> dict[str, Any]:
+        """With its terms."""
+        return {**self.short(name), "taxonomy_terms": [self.term(name, id) for id in self._vocabulary(name).terms]}
 
     def names(self) -> Iterable[str]:
         return _LISTS

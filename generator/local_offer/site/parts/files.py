@@ -27,7 +27,7 @@ def files(site: Site, shown: Offer, listed: Callable[[], Iterable[str]]) -> Iter
     yield feeds(shown, site.today, site.name, site.url)
     yield from Calendars(shown, site.today, site.name, site.url).parts
     yield SitePart("schema/", lambda: dict(schemas(shown, site.url)), _made, of=_of_no_record)
-    yield SitePart(FEED, lambda: dict(open_referral(shown, site.today)), _made, of=lambda file: file.of and file.of())
+    yield SitePart(FEED, lambda: dict(open_referral(shown, site.today)), _made, of=lambda file: file.made_of())
     single: dict[str, Callable[[], Content]] = {
         "sitemap.xml": lambda: sitemap(listed(), site.url),
         "robots.txt": lambda: robots(site.url),
