@@ -49,9 +49,13 @@ def plan(site: Site, shells: Shells, former: FormerSite | None = None) -> Plan:
         text = entry_kit(shown, written_whole, preview_kit(shown.contract), records.with_notes())
         return marked(KIT, text), text
 
+    @cache
+    def kit_address() -> str:
+        return kit()[0]
+
     beside = FilesBeside(
         manifest=lambda: search.manifest,
-        kit=lambda: kit()[0],
+        kit=kit_address,
         size_of=data.tables.size_of,
         neighbours=former.pieces("neighbours", site),
     )
@@ -63,7 +67,12 @@ def plan(site: Site, shells: Shells, former: FormerSite | None = None) -> Plan:
             records.part,
             *data.parts,
             *files(site, shown, pages.listed),
-            MadeTogether("providers/", lambda: {"providers/": kit}, lambda made: dict([made()])),
+            MadeTogether(
+                "providers/",
+                lambda: {"providers/": kit},
+                lambda made: {kit_address(): made()[1]},
+                let_go=kit.cache_clear,  # it is large, and asked for no more
+            ),
             search.part,
             earlier(site, shown, pages.in_shell, lambda path: planned.leads_to(path)),
             SitePart("assets/", lambda: {f"assets/{path}": text for path, text in site.assets.items()}, str),
