@@ -2,9 +2,11 @@
 
 import { inEngland } from "../shared/clock.js";
 
-const now = inEngland(new Date());
+/** @type {NodeListOf<HTMLElement>} */
+const notices = document.querySelectorAll(".lo-alert");
+const now = notices.length ? inEngland(new Date()) : ""; // a browser takes long to know any place's clock
 
-for (const notice of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".lo-alert"))) {
+for (const notice of notices) {
   const { from = "", to = "" } = notice.dataset;
   notice.hidden = now < from || now >= to;
 }
