@@ -38,11 +38,14 @@ class ReadPage:
 
     @property
     def faults(self) -> tuple[str, ...]:
-        """By their names in the HTML standard."""
-        return self._parsed[1]
+        """By their names in the HTML standard. Of a `quick` page the tree is not kept: those of a site are many."""
+        return (self._parse() if self.quick else self._parsed)[1]
 
     @cached_property
     def _parsed(self) -> tuple[Element, tuple[str, ...]]:
+        return self._parse()
+
+    def _parse(self) -> tuple[Element, tuple[str, ...]]:
         parser = html5lib.HTMLParser(namespaceHTMLElements=False)
         root = parser.parse(self.html)
         return root, tuple(f"{code} at {place}" for place, code, _ in parser.errors)
