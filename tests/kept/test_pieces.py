@@ -11,6 +11,7 @@ def _asked(council: Path, *of: str) -> list[str]:
     for each in of:
         text = pieces.of((each,), lambda each=each: made.append(each) or f"text of {each}")  # type: ignore[func-returns-value, misc]
         assert text == f"text of {each}"
+    pieces.learn(pieces.asked())
     pieces.keep()
     return made
 

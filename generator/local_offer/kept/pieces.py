@@ -33,17 +33,16 @@ class Pieces:
             return make()
         found = self._before.get(sign)
         text: str = found if isinstance(found, str) else make()
-        self._now[sign] = text
         self._asked.append((sign, None if text is found else text))
         return text
 
     def asked(self) -> list[Asked]:
-        """What was asked for since this was last called: one process of several tells it to that which keeps all."""
+        """What was asked for since this was last called: each process tells it to the one that keeps all."""
         asked, self._asked = self._asked, []
         return asked
 
     def learn(self, asked: Iterable[Asked]) -> None:
-        """What another process was asked for."""
+        """What this process or another was asked for."""
         self._now.update((sign, self._before[sign] if text is None else text) for sign, text in asked)
 
     def keep(self) -> None:
