@@ -23,30 +23,43 @@ class SiteFolder:
 
     def place_of(self, address: str) -> str:
         """Where a file is to stand, in a folder that is there. `address` is relative to the site, with slashes."""
-        self._make(address.rpartition("/")[0])
+        folder = address.rpartition("/")[0]
+        if folder and folder not in self._made:
+            self._make(folder)
+            self._made.add(folder)
         return self._top + address
 
     def _make(self, folder: str) -> None:
-        """With those above it. Each is made once, which asks the system less than whether it is there."""
-        if folder in self._made:
-            return
-        if folder:
-            self._make(folder.rpartition("/")[0])
-        with suppress(FileExistsError):  # another process may have made it
-            os.mkdir(self._top + folder)  # noqa: PTH102 - of very many folders
-        self._made.add(folder)
+        """With those above it that are not there."""
+        try:
+            if folder:
+                os.mkdir(self._top + folder)  # noqa: PTH102 - of very many folders
+        except FileExistsError:  # another process may have made it
+            pass
+        except FileNotFoundError:
+            if not (above := folder.rpartition("/")[0]):
+                raise
+            self._make(above)
+            self._make(folder)
 
     def put(self, address: str, content: str | bytes) -> None:
-        """Writes a file, in place of one that is there."""
+        """Writes a file, in place of one that is there. Its folder is not kept in mind: there are very many."""
         self.drop(address)
-        place = self.place_of(address)
         left = memoryview(content.encode("utf-8") if isinstance(content, str) else content)
-        file = os.open(place, _NEW, 0o666)
+        try:
+            file = os.open(self._top + address, _NEW, 0o666)
+        except FileNotFoundError:
+            self._make(address.rpartition("/")[0])
+            file = os.open(self._top + address, _NEW, 0o666)
         try:
             while left:
                 left = left[os.write(file, left) :]
         finally:
             os.close(file)
+
+    def about(self, address: str) -> os.stat_result:
+        """Size and time of a file that stands there."""
+        return os.stat(self._top + address)  # noqa: PTH116 - of very many files
 
     def drop(self, address: str) -> None:
         """Takes away the file of the site before, which may be the same as that of the site which is up: so it is

@@ -1,6 +1,5 @@
 """Writes what is planned below a site's folder, each file from the site before where that is made of the same."""
 
-import os
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -58,7 +57,7 @@ class Writer:
             return pages, None
         if not made:
             return pages, FormerFile(made_of=sign, print=None)
-        about = os.stat(self._folder.place_of(name))  # noqa: PTH116 - of very many files
+        about = self._folder.about(name)
         return pages, MadeFile(made_of=sign, size=about.st_size, time=about.st_mtime_ns)
 
     def _sign(self, number: int, name: str) -> str:
