@@ -102,6 +102,19 @@ def test_this_process_is_one_of_those_that_work_and_the_first_entry_is_of_anothe
     assert set(processes) == {os.getpid(), *begun}
 
 
+def test_a_process_ends_with_the_first_entries_where_they_are_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = _watched(monkeypatch, most=5)
+
+    processes = list(share("Counting", _Both(), range(WORTH_IT * 2), first_is_large=True))
+
+    first, following = begun
+    assert processes[:CHUNK] == [first] * CHUNK
+    assert set(processes[CHUNK:]) <= {os.getpid(), following}
+    for process in begun:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(process, os.WNOHANG)
+
+
 def test_few_entries_are_shared_where_each_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
     begun = _watched(monkeypatch, most=5)
 

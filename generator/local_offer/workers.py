@@ -44,6 +44,7 @@ def share(
     *,
     samples: Iterable[Task] = (),
     at_once: int = CHUNK,
+    first_is_large: bool = False,
 ) -> Iterator[Result]:
     """`function` of each entry, in order. What it returns must be cheap to send between processes.
 
@@ -51,7 +52,8 @@ def share(
     other threads), or the system gives no process, the work is done here. Raises what `function` raises, and
     `WorkerEndedError`. Of `samples` it is asked before the work is shared, so that what it loads and keeps for all of
     their kind is there in each process and not made in each. So many entries are done `at_once` before a process
-    answers: fewer of those that are long.
+    answers: fewer of those that are long. Where so many of the first are large, their process ends with them, and
+    another goes on from what is here then.
     """
     todo = list(entries)
     cores = os.cpu_count() or 1
@@ -60,7 +62,7 @@ def share(
     else:
         for sample in samples:
             function(sample)
-        results = _shared(function, todo, cores, at_once)
+        results = _shared(function, todo, cores, at_once, first_is_large=first_is_large)
     done = 0
     for chunk in results:
         done += len(chunk)
@@ -68,7 +70,9 @@ def share(
         yield from chunk
 
 
-def _shared(function: Callable[[Any], Any], todo: Sequence[Any], cores: int, at_once: int) -> Iterator[list[Any]]:
+def _shared(
+    function: Callable[[Any], Any], todo: Sequence[Any], cores: int, at_once: int, *, first_is_large: bool
+) -> Iterator[list[Any]]:
     """The results of each chunk, in order. This process works too: what it has worked out is not worked out again
     elsewhere, and there is one process less to hold a copy of everything.
 
@@ -82,12 +86,14 @@ def _shared(function: Callable[[Any], Any], todo: Sequence[Any], cores: int, at_
     except OSError:
         yield from ([function(entry) for entry in chunk] for chunk in chunks)
         return
-    gc.freeze()  # or each process would look through what they share, and so copy it
     workers: dict[Connection, int] = {}
     try:
-        _begin(workers, function, chunks, numbers, cores - 1)
+        others = _taken(numbers)
+        first = iter((0,)) if first_is_large else chain((0,), others)
+        _begin(workers, function, chunks, [first, *([others] * (cores - 2))])
         found: dict[int, list[Any]] = {}
-        ours = chain(() if workers else (0,), _taken(numbers))
+        ending = next(iter(workers), None) if first_is_large else None
+        ours = chain(() if workers else (0,), others)
         for number in range(len(chunks)):
             while number not in found:
                 if (own := next(ours, None)) is None:
@@ -95,6 +101,10 @@ def _shared(function: Callable[[Any], Any], todo: Sequence[Any], cores: int, at_
                 else:
                     found[own] = [function(entry) for entry in _meanwhile(chunks[own], workers, found)]
             yield found.pop(number)
+            if number == 0 and ending:
+                while ending in workers:  # or its memory would stand beside that of the next
+                    found |= _answers(workers, longest=None)
+                _begin(workers, function, chunks, [others])
     finally:
         for pipe, process in workers.items():
             pipe.close()
@@ -131,15 +141,16 @@ def _begin(
     workers: dict["Connection", int],
     function: Callable[[Any], Any],
     chunks: Sequence[Sequence[Any]],
-    numbers: int,
-    most: int,
+    numbers: Sequence[Iterator[int]],
 ) -> None:
-    """As many processes as the system gives, at most `most`, each by the pipe through which it answers. The first
-    begins with the first chunk: what stands there may be large, and its memory is to end with another process."""
+    """As many processes as the system gives, at most one for each of `numbers`, each by the pipe through which it
+    answers. The first begins with the first chunk: what stands there may be large, and its memory is to end with
+    another process."""
     # Loaded here, because most commands never share their work.
     from multiprocessing.connection import Pipe
 
-    for _ in range(min(most, len(chunks))):
+    gc.freeze()  # or each process would look through what they share, and so copy it
+    for taken in numbers[: len(chunks)]:
         try:
             ours, theirs = Pipe(duplex=False)
         except OSError:
@@ -154,7 +165,7 @@ def _begin(
             # A pipe that another process holds too would not end with its reader.
             for pipe in (ours, *workers):
                 pipe.close()
-            _work(function, chunks, chain(() if workers else (0,), _taken(numbers)), theirs)
+            _work(function, chunks, taken, theirs)
         theirs.close()
         workers[ours] = process
 

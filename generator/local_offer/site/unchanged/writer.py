@@ -25,7 +25,8 @@ class Writer:
         begun = {_sort_of(each): each for each in reversed(todo) if not each[1].startswith(apart)}
         others = [each for each in todo if begun.get(_sort_of(each)) is not each]
         written = WrittenSite()
-        done = chain(map(self._write, begun.values()), share("Writing the site", self._write, others, progress))
+        shared = share("Writing the site", self._write, others, progress, first_is_large=bool(apart))
+        done = chain(map(self._write, begun.values()), shared)
         for (_, name), (pages, file, asked) in zip(chain(begun.values(), others), done, strict=True):
             written.pages += pages
             for kept, some in asked.items():
