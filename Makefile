@@ -8,7 +8,7 @@ DEV := .venv/ready-dev
 # Many tests start the program anew: what Python compiled is kept, though the machine says otherwise.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: site booklets manual pictures share-picture serve style types sound scripts quick test tests test-demonstration check bench bench-compare demonstration browser requirements wheel sbom vendored clean
+.PHONY: site booklets manual pictures share-picture serve style types sound scripts compiled quick test tests test-demonstration check bench bench-compare demonstration browser requirements wheel sbom vendored clean
 
 # Booklets for paper need more, which comes where mkdocs.yml asks for them.
 PRESS := $(if $(filter-out false,$(BOOKLETS))$(shell grep -E '^ *booklets: *(true|\[|$$)' mkdocs.yml),.venv/ready-booklets)
@@ -58,6 +58,10 @@ sound: $(DEV)
 scripts: $(DEV)
 	$(BIN)/python tests/browser/gates.py
 
+# What pytest compiles of the tests is kept: else each of its processes compiles all.
+compiled: $(DEV)
+	$(BIN)/pytest --collect-only -qqq > .venv/collected || { cat .venv/collected; exit 1; }
+
 # What is run before the tests, and the types beside them, know one core only.
 TWO := --no-print-directory --jobs=2
 PYTEST := $(BIN)/pytest -n auto --dist worksteal
@@ -68,7 +72,7 @@ quick: $(DEV)  ## what needs no browser, no wheel and no workflow: about two min
 	$(PYTEST) $(SLOW:%=--ignore=%)
 
 test: $(DEV)  ## everything that must hold before a change is merged
-	$(MAKE) $(TWO) scripts browser style sound
+	$(MAKE) $(TWO) scripts browser compiled style sound
 	$(MAKE) $(TWO) types tests
 
 tests: $(DEV)
