@@ -1,7 +1,7 @@
 """Every page can be used with a keyboard alone."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from tests.browser.conftest import DESK, PHONE, Browsing
 from tests.browser.kinds import KINDS
 
@@ -61,8 +61,8 @@ def test_the_menu_opens_and_leads_on_by_keyboard(browsing: Browsing) -> None:
     for _ in range(4):
         page.keyboard.press("Tab")
 
-    assert link.is_visible()
-    assert link.evaluate("(link) => link === document.activeElement")
+    expect(link).to_be_visible()
+    expect(link).to_be_focused()
     page.keyboard.press("Enter")
     page.wait_for_url("**/have-your-say/")
 

@@ -93,7 +93,7 @@ def test_an_entry_is_added_with_the_keyboard_alone_checked_and_built(sound: Brow
     keys.choose("Kind", "Charity")
     keys.press("Save and go on")
     keys.is_at("What families ask first")
-    assert page.locator("#progress").inner_text() == "You have finished 7 of 7 parts."
+    expect(page.locator("#progress")).to_have_text("You have finished 7 of 7 parts.")
     keys.press("Check and send", "a")
     expect(page.get_by_role("heading", name="What happens next")).to_be_visible()
 
@@ -281,7 +281,7 @@ def test_what_is_wrong_is_said_at_the_top_and_beside_the_field_and_not_before(so
     expect(page.locator("[data-field=locations] [data-field=closes] input")).to_have_value("17:00")
     opens.fill("after school")
     page.get_by_role("button", name="Save and go on").filter(visible=True).tap()
-    assert "“Places where it happens 2: Opening times 1: Opens” is" in page.locator("#errors li").inner_text()
+    expect(page.locator("#errors li")).to_contain_text("“Places where it happens 2: Opening times 1: Opens” is")
     go_to(page, "what")
     summary = page.locator("#service-summary")
     summary.fill("x" * 203)

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from tests.browser.server import council_headers, served
 
 SERVICE = "services/learning-together/"
@@ -89,7 +89,7 @@ def test_the_page_that_gives_the_text_shows_the_list_and_holds_every_text_withou
     page = browser.new_page()
     page.goto(home + "data/embed/")
     page.select_option("#which", "needs/autism/")
-    assert "Autism" in page.frame_locator("#look").locator("h1").inner_text()
+    expect(page.frame_locator("#look").locator("h1")).to_contain_text("Autism")
     written = page.locator("#snippet").input_value()
     assert written in [each.strip() for each in page.locator("dd code").all_text_contents()]
     page.close()

@@ -73,5 +73,5 @@ def test_without_scripts_the_word_leads_to_its_meaning_further_down(browsing: Br
 
     page.locator("a.lo-term").first.click()
 
-    assert page.url.endswith(target)
+    page.wait_for_url(f"**{target}")
     expect(page.locator(target).locator("dd")).to_be_in_viewport()
