@@ -52,8 +52,8 @@ def share(
     other threads), or the system gives no process, the work is done here. Raises what `function` raises, and
     `WorkerEndedError`. Of `samples` it is asked before the work is shared, so that what it loads and keeps for all of
     their kind is there in each process and not made in each. So many entries are done `at_once` before a process
-    answers: fewer of those that are long. Where so many of the first are large, their process ends with them, and
-    another goes on from what is here then.
+    answers: fewer of those that are long. Where the `first_is_large`, its process ends when it has done as many, so
+    that its memory goes with it, and another begins from what is here then.
     """
     todo = list(entries)
     cores = os.cpu_count() or 1
