@@ -143,6 +143,12 @@ def test_no_text_hides_the_next_among_several(before: str, behind: str) -> None:
     assert not LOOKOUT.may_tell_any(["A club.", before, "A hall.", behind])
 
 
+@pytest.mark.parametrize("text", ["Kes<b>tre<lmoor House", "12 Thr<b>ush</b>&#60;gill Street"])
+def test_a_tag_that_one_text_begins_is_not_ended_by_the_next(text: str) -> None:
+    assert LOOKOUT.found(text)
+    assert LOOKOUT.may_tell_any([text, 'more"> than that'])
+
+
 @pytest.mark.parametrize("text", OTHERS)
 def test_another_place_is_not_taken_for_it(text: str) -> None:
     assert LOOKOUT.found(text) == ()

@@ -16,8 +16,9 @@ _BETWEEN = 4_000
 _LONGER = 12
 """A piece of a long text is so many times as long as a secret: the same bytes stand in two in one of eleven places."""
 
-_UNENDED = 301 * "\n"
-"""Longer than any comment: none that one text begins is ended by the next, and all between them left out."""
+_UNENDED = 301 * "\n" + "<\n"
+"""Longer than any comment, and a sign that no tag holds: nothing that one text begins is ended by the next, and all
+between them left out."""
 _BEGINS_A_TAG = re.compile(r"[<&%\\]")
 """A sign without which nothing begins one, however it is written."""
 
