@@ -89,6 +89,7 @@ def _shared(
     workers: dict[Connection, int] = {}
     try:
         others = _taken(numbers)
+        # What stands in the first chunk may be large, and its memory is to end with another process.
         first = iter((0,)) if first_is_large else chain((0,), others)
         _begin(workers, function, chunks, [first, *([others] * (cores - 2))])
         found: dict[int, list[Any]] = {}
@@ -143,9 +144,8 @@ def _begin(
     chunks: Sequence[Sequence[Any]],
     numbers: Sequence[Iterator[int]],
 ) -> None:
-    """As many processes as the system gives, at most one for each of `numbers`, each by the pipe through which it
-    answers. The first begins with the first chunk: what stands there may be large, and its memory is to end with
-    another process."""
+    """As many processes as the system gives, each by the pipe through which it answers: at most one for each of
+    `numbers`, which are those of its chunks."""
     # Loaded here, because most commands never share their work.
     from multiprocessing.connection import Pipe
 

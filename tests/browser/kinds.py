@@ -57,9 +57,10 @@ KINDS = {
 MISSING = KINDS["missing"]
 # What scripts show only when they have loaded what they need, some time after the page is there.
 FILLED = {
+    "finder": "#filters:not([hidden])",
     "found": "#results > li",
     "map": "#map [data-part=marks] :is(a, button)",
-    "nothing-found": "#nothing",
+    "nothing-found": "#nothing:not([hidden])",
     "sent-list": "#services > li dl > *",
     "entry-form": "#entry:not([hidden])",
 }
@@ -69,5 +70,5 @@ def shown(visit: Visit, kind: str) -> Page:
     """Opens a page of a kind, and waits until its scripts have shown what they show."""
     page = visit.open(KINDS[kind])
     if kind in FILLED:
-        page.locator(FILLED[kind]).first.wait_for()
+        page.locator(FILLED[kind]).first.wait_for(state="attached")  # filters are there on a phone, and not seen
     return page

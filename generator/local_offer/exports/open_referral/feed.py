@@ -17,6 +17,7 @@ from local_offer.exports.open_referral.services import FeedServices
 from local_offer.exports.open_referral.text import said, text_of
 from local_offer.exports.open_referral.wrapper import SIZE, page, pages_of
 from local_offer.offer import Offer
+from local_offer.records import Service
 from local_offer.views.feed_ids import FEED, PREFIX, address_of, taxonomy_id
 
 VERSION = "HSDS-UK-3.0"
@@ -59,6 +60,10 @@ def feed(offer: Offer, today: date) -> Iterator[File]:
     organisations, taxonomies = services.organisations, services.taxonomies
     bodies, names, terms = organisations.all(), list(taxonomies.names()), list(taxonomies.terms())
     there = [(service, number) for service in offer.services for number in range(len(service.locations))]
+
+    def at_location(each: tuple[Service, int]) -> dict[str, Any]:
+        return services.at_location(*each)
+
     yield f"{FEED}index.html", FeedFile(lambda _: text_of({**_STANDARD, **_of_ours(offer)}), 0)
     yield from _List("services", offer, offer.services, services.short, services.whole, services.made_of).files(
         map(services.ids.of, offer.services)
@@ -67,12 +72,7 @@ def feed(offer: Offer, today: date) -> Iterator[File]:
         "organizations", offer, bodies, organisations.short, organisations.whole, lambda body: (body,)
     ).files(map(organisations.id_of, bodies))
     yield from _List(
-        "service_at_locations",
-        offer,
-        there,
-        lambda each: services.at_location(*each),
-        lambda each: services.at_location(*each),
-        lambda each: services.made_of(each[0]),
+        "service_at_locations", offer, there, at_location, at_location, lambda each: services.made_of(each[0])
     ).files(id for service in offer.services for id in services.ids_at_locations(service))
     yield from _List("taxonomies", offer, names, taxonomies.short, taxonomies.whole).files(map(taxonomy_id, names))
     yield from _List("taxonomy_terms", offer, terms, dict, dict).files(term["id"] for term in terms)

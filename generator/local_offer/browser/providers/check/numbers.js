@@ -37,7 +37,7 @@ function hasPersonalEmail(text, kit, called) {
 
 /** With its signs: of "jane at example dot org", jane@example.org. @type {(written: string, kit: Kit) => string} */
 function address(written, kit) {
-  const [[at] = [""]] = allOf("email-at", written, kit);
+  const at = allOf("email-at", written, kit)[0]?.[0] ?? "";
   const [box] = written.split(at, 1);
   return `${box}@${written.slice(box.length + at.length).replace(sought("email-dot", written, kit), ".")}`;
 }
